@@ -1,0 +1,1 @@
+"""The people-facing side: the command line, Discord, and the background jobs."""

@@ -1,0 +1,52 @@
+"""Every error that a person can put right, each a whole sentence for the one who typed."""
+
+
+class StoreError(Exception):
+    """Base of all errors whose text may be shown to a person as it stands."""
+
+
+class InvalidReferenceError(StoreError):
+    """A reference that is not of the form A12, A12@1, A12.3 or A12.3@1."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text[:40]!r} is not a reference; one looks like A12, A12.3 or A12.3@1.")
+
+
+class ArticleNotFoundError(StoreError):
+    """No such article, version or passage among those the asker may see."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"There is no {reference} here.")
+
+
+class ArticleExistsError(StoreError):
+    """The same text is already in the library."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(f"The same text is already in the library as {reference}.")
+
+
+class ArticleChangedError(StoreError):
+    """Somebody else stored a newer version while this one was being written."""
+
+    def __init__(self, reference: str, current: int) -> None:
+        self.current = current
+        super().__init__(f"{reference} was changed meanwhile; its current version is {current}.")
+
+
+class LibraryNotFoundError(StoreError):
+    """No library of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no library named {name[:80]!r}; `import --library` creates one."
+        )
+
+
+class InvalidInputError(StoreError):
+    """Input that cannot become an article, a filter or a setting; the text says why."""
+
+
+class DatabaseError(StoreError):
+    """The database cannot be opened, is of another version, or refuses to write."""

@@ -1,0 +1,3 @@
+"""The database's schema through time, by Alembic."""
+
+LATEST = "0001"

@@ -1,0 +1,291 @@
+"""The tables, as SQLModel declares them; what they hold is validated by store.model."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, Text, UniqueConstraint
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+BIG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER counts up by itself in SQLite
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, kept as naive UTC so that SQLite and PostgreSQL hold the same value."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def now() -> datetime:
+    """The present, with its time zone."""
+    return datetime.now(UTC)
+
+
+class LibraryRow(SQLModel, table=True):
+    """A set of articles. ``version`` counts its changes; its row lock orders the writers.
+
+    ``audit_sequence`` and ``audit_hash`` are the end of its audit chain, so that a cut is seen.
+    """
+
+    __tablename__ = "library"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    guild_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    version: int = 0
+    audit_sequence: int = 0
+    audit_hash: str = "0" * 64
+    created_at: datetime = Field(default_factory=now, sa_type=Moment)
+
+
+class LibraryGrantRow(SQLModel, table=True):
+    """A guild that may read a library that is not its own."""
+
+    __tablename__ = "library_grant"
+
+    library_id: int = Field(foreign_key="library.id", primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger, primary_key=True)
+
+
+class PublisherRow(SQLModel, table=True):
+    """A publisher as one library names it; ``grade`` is its Admiralty grade A-F, set by people."""
+
+    __tablename__ = "publisher"
+    __table_args__ = (UniqueConstraint("library_id", "folded_name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    library_id: int = Field(foreign_key="library.id")
+    name: str
+    folded_name: str
+    domain: str | None = None
+    kind: str | None = None
+    grade: str | None = None
+
+
+class ArticleRow(SQLModel, table=True):
+    """An article of a library. ``folded_hash`` is that of its current version.
+
+    ``alias`` is the reference it had in the library it was exported from, when that number was
+    taken here. Numbers are never given twice.
+    """
+
+    __tablename__ = "article"
+    __table_args__ = (
+        UniqueConstraint("library_id", "folded_hash"),
+        Index("ix_article_url_key", "library_id", "url_key"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, sa_type=BIG, primary_key=True)
+    library_id: int = Field(foreign_key="library.id", index=True)
+    folded_hash: str
+    url_key: str | None = None
+    current_version: int = 1
+    alias: str | None = Field(default=None, index=True)
+    created_at: datetime = Field(default_factory=now, sa_type=Moment)
+    deleted_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class ArticleVersionRow(SQLModel, table=True):
+    """One version of an article; versions are never overwritten."""
+
+    __tablename__ = "article_version"
+    __table_args__ = (UniqueConstraint("article_id", "version"), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, sa_type=BIG, primary_key=True)
+    article_id: int = Field(foreign_key="article.id", sa_type=BIG)
+    version: int
+    body: str = Field(sa_type=Text)
+    body_sha256: str
+    raw_sha256: str | None = None
+    title: str | None = Field(default=None, sa_type=Text)
+    publisher_id: int | None = Field(default=None, foreign_key="publisher.id", index=True)
+    author: str | None = Field(default=None, sa_type=Text)
+    published: date | None = Field(default=None, index=True)
+    published_precision: str | None = None
+    url: str | None = Field(default=None, sa_type=Text)
+    language: str
+    reported_by: str | None = None
+    agency: str | None = None
+    collected_at: datetime = Field(sa_type=Moment)
+    stored_at: datetime = Field(default_factory=now, sa_type=Moment)
+    editor: str
+
+
+class PassageRow(SQLModel, table=True):
+    """A span of a version's body. ``sentences`` is ``start,end,quotable`` by the sentence."""
+
+    __tablename__ = "passage"
+    __table_args__ = (UniqueConstraint("version_id", "ordinal"), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, sa_type=BIG, primary_key=True)
+    version_id: int = Field(foreign_key="article_version.id", sa_type=BIG)
+    ordinal: int
+    start: int
+    end: int
+    sentences: str = Field(sa_type=Text)
+
+
+class ShingleRow(SQLModel, table=True):
+    """A sampled hash of four neighbouring words of an article's current version."""
+
+    __tablename__ = "shingle"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    hash: int = Field(sa_type=BigInteger, primary_key=True)
+    article_id: int = Field(
+        foreign_key="article.id", sa_type=BigInteger, primary_key=True, index=True
+    )
+
+
+class ChangeRow(SQLModel, table=True):
+    """The change log: which article made the library's version what it is."""
+
+    __tablename__ = "change"
+
+    library_id: int = Field(foreign_key="library.id", primary_key=True)
+    version: int = Field(primary_key=True)
+    article_id: int | None = Field(default=None, sa_type=BigInteger)
+    at: datetime = Field(default_factory=now, sa_type=Moment)
+
+
+class AuditRow(SQLModel, table=True):
+    """Who did what when, in a chain of hashes per library; metadata only, never bodies."""
+
+    __tablename__ = "audit"
+
+    library_id: int = Field(foreign_key="library.id", primary_key=True)
+    sequence: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    actor: str
+    action: str
+    reference: str | None = None
+    before_hash: str | None = None
+    after_hash: str | None = None
+    detail: str = Field(default="{}", sa_type=Text)
+    previous: str
+    hash: str
+
+
+class AliasGroupRow(SQLModel, table=True):
+    """Names of one thing; ``definition`` is the group of seeds/aliases.yaml as JSON."""
+
+    __tablename__ = "alias_group"
+    __table_args__ = (UniqueConstraint("library_id", "folded_name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    library_id: int = Field(foreign_key="library.id")
+    name: str
+    folded_name: str
+    definition: str = Field(sa_type=Text)
+    added_by: str
+    added_at: datetime = Field(default_factory=now, sa_type=Moment)
+
+
+class AliasCandidateRow(SQLModel, table=True):
+    """A short and a long form found together in an article, waiting for a curator."""
+
+    __tablename__ = "alias_candidate"
+    __table_args__ = (UniqueConstraint("library_id", "short", "long"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    library_id: int = Field(foreign_key="library.id")
+    short: str
+    long: str
+    language: str
+    article_id: int = Field(foreign_key="article.id", sa_type=BIG)
+    seen: int = 1
+    state: str = "open"
+
+
+class GuildSettingsRow(SQLModel, table=True):
+    """What a guild's curators set; None means the default."""
+
+    __tablename__ = "guild_settings"
+
+    guild_id: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    language: str | None = None
+    private: bool = False
+    plain: bool = False
+    shared_library: bool = True
+    results: int = 3
+    curator_role: int | None = Field(default=None, sa_type=BigInteger)
+    channels: str = ""
+    keep_questions_days: int | None = None
+
+
+class ReplyRow(SQLModel, table=True):
+    """What the buttons of a reply need after a restart; never the question's text."""
+
+    __tablename__ = "reply"
+
+    id: str = Field(primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    channel_id: int = Field(sa_type=BigInteger)
+    asker_id: int = Field(sa_type=BigInteger, index=True)
+    created_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
+    body: str = Field(sa_type=Text)
+
+
+class FeedbackRow(SQLModel, table=True):
+    """One changeable vote of one person on one quotation."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (UniqueConstraint("guild_id", "user_id", "reference", "start", "end"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger)
+    user_id: int = Field(sa_type=BigInteger, index=True)
+    reference: str
+    start: int
+    end: int
+    vote: str
+    reason: str = Field(default="", sa_type=Text)
+    at: datetime = Field(default_factory=now, sa_type=Moment)
+
+
+class QuestionRow(SQLModel, table=True):
+    """That a question was asked; its text only when the guild keeps it."""
+
+    __tablename__ = "question"
+
+    id: int | None = Field(default=None, primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    user_id: int = Field(sa_type=BigInteger, index=True)
+    asked_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
+    answered: bool
+    text: str | None = Field(default=None, sa_type=Text)
+
+
+class WatchRow(SQLModel, table=True):
+    """A person's wish to be told, once, when a question that had no answer gets one."""
+
+    __tablename__ = "watch"
+
+    id: int | None = Field(default=None, primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    channel_id: int = Field(sa_type=BigInteger)
+    user_id: int = Field(sa_type=BigInteger, index=True)
+    question: str = Field(sa_type=Text)
+    filters: str = Field(default="{}", sa_type=Text)
+    since_version: str = Field(default="{}", sa_type=Text)
+    created_at: datetime = Field(default_factory=now, sa_type=Moment)
+    delivered_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class RegistrationRow(SQLModel, table=True):
+    """The hash of the command definitions last registered for a scope (global or a guild)."""
+
+    __tablename__ = "registration"
+
+    scope: str = Field(primary_key=True)
+    hash: str
+    at: datetime = Field(default_factory=now, sa_type=Moment)
