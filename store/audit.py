@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from sqlmodel import Session, col, desc, select, update
+from sqlmodel import Session, col, desc, insert, select, update
 
 from store.tables import AuditRow, LibraryRow, now
 
@@ -45,10 +45,7 @@ def record(
         hash="",
     )
     row.hash = _hash(row)
-    session.connection().execute(
-        AuditRow.__table__.insert(),  # type: ignore[attr-defined]  # SQLModel does not type it
-        row.model_dump(),
-    )
+    session.connection().execute(insert(AuditRow), row.model_dump())
     session.connection().execute(
         update(LibraryRow)
         .where(col(LibraryRow.id) == library)

@@ -1,17 +1,19 @@
 """Libraries: which there are, whose they are, who may see them, and the log of their changes."""
 
+import secrets
 from collections.abc import Sequence
 from typing import cast
 
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, desc, insert, select, update
 
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
 from store.tables import ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow
 
 SHARED = "shared"
+_TOKEN_BITS = 32
 
 
 def named(session: Session, name: str) -> int:
@@ -29,8 +31,8 @@ def create(session: Session, name: str, guild: int | None = None) -> int:
         raise InvalidInputError("A library's name has 1 to 80 printable characters.")
     values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
     sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = sqlite_insert if sqlite else postgresql_insert
-    session.connection().execute(insert(LibraryRow).values(**values).on_conflict_do_nothing())
+    upsert = sqlite_insert if sqlite else postgresql_insert
+    session.connection().execute(upsert(LibraryRow).values(**values).on_conflict_do_nothing())
     return named(session, name)
 
 
@@ -80,40 +82,53 @@ def record_change(session: Session, library: int, article: int | None) -> int:
 
     Holds the library's row until the transaction ends, so commits and versions have one order.
     """
-    version = (
-        session.connection()
-        .execute(
-            update(LibraryRow)
-            .where(col(LibraryRow.id) == library)
-            .values(version=LibraryRow.version + 1)
-            .returning(col(LibraryRow.version))
-        )
-        .scalar_one()
+    raised = (
+        update(LibraryRow)
+        .where(col(LibraryRow.id) == library)
+        .values(version=LibraryRow.version + 1)
+        .returning(col(LibraryRow.version))
     )
-    session.connection().execute(
-        ChangeRow.__table__.insert(),  # type: ignore[attr-defined]  # SQLModel does not type it
-        ChangeRow(library_id=library, version=version, article_id=article).model_dump(),
+    version: int = session.connection().execute(raised).scalar_one()
+    change = ChangeRow(
+        library_id=library, version=version, token=secrets.randbits(_TOKEN_BITS), article_id=article
     )
-    return int(version)
+    session.connection().execute(insert(ChangeRow), change.model_dump())
+    return version
 
 
-def version(session: Session, library: int) -> int:
-    """How many changes the library has seen."""
-    found = session.exec(select(LibraryRow.version).where(LibraryRow.id == library)).first()
-    if found is None:
-        raise LibraryNotFoundError(f"#{library}")
-    return found
+def stamp(session: Session, library: int) -> int:
+    """The library's state as one number: its version and the token of the change that made it.
+
+    Equal stamps mean equal libraries, also across a restore from a backup.
+    """
+    newest = session.exec(
+        select(ChangeRow.version, ChangeRow.token)
+        .where(ChangeRow.library_id == library)
+        .order_by(desc(col(ChangeRow.version)))
+        .limit(1)
+    ).first()
+    return _stamp(*newest) if newest else 0
 
 
-def changed_since(session: Session, library: int, known: int) -> set[int] | None:
-    """The articles changed after version ``known``; None when the log cannot tell."""
+def changed_since(session: Session, library: int, known: int) -> tuple[int, set[int]] | None:
+    """The present stamp and the articles changed since the stamp ``known``.
+
+    None when ``known`` is not a state of this library's past: then only reading it anew helps.
+    """
     rows = session.exec(
-        select(ChangeRow.version, ChangeRow.article_id)
-        .where(ChangeRow.library_id == library, ChangeRow.version > known)
+        select(ChangeRow.version, ChangeRow.token, ChangeRow.article_id)
+        .where(ChangeRow.library_id == library, ChangeRow.version >= known >> _TOKEN_BITS)
         .order_by(col(ChangeRow.version))
     ).all()
-    if [number for number, _ in rows] != list(range(known + 1, known + 1 + len(rows))):
-        return None
-    if any(article is None for _, article in rows):
-        return None
-    return {article for _, article in rows if article is not None}
+    if known:
+        if not rows or _stamp(rows[0][0], rows[0][1]) != known:
+            return None
+        newer = rows[1:]
+    else:
+        newer = rows
+    newest = _stamp(rows[-1][0], rows[-1][1]) if rows else 0
+    return newest, {article for _, _, article in newer if article is not None}
+
+
+def _stamp(version: int, token: int) -> int:
+    return version << _TOKEN_BITS | token

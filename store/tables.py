@@ -69,7 +69,7 @@ class PublisherRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """An article of a library. ``folded_hash`` is that of its current version.
+    """An article of a library; ``folded_hash`` and ``shingles`` (how many) are of its newest text.
 
     ``alias`` is the reference it had in the library it was exported from, when that number was
     taken here. Numbers are never given twice.
@@ -86,6 +86,7 @@ class ArticleRow(SQLModel, table=True):
     library_id: int = Field(foreign_key="library.id", index=True)
     folded_hash: str
     url_key: str | None = None
+    shingles: int = 0
     current_version: int = 1
     alias: str | None = Field(default=None, index=True)
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
@@ -145,12 +146,17 @@ class ShingleRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """The change log: which article made the library's version what it is."""
+    """The change log: which article made the library's version what it is.
+
+    ``token`` is random: after a restore from a backup the same version may be another change.
+    ``article_id`` is None for a change that leaves every passage as it was.
+    """
 
     __tablename__ = "change"
 
     library_id: int = Field(foreign_key="library.id", primary_key=True)
     version: int = Field(primary_key=True)
+    token: int = Field(sa_type=BigInteger)
     article_id: int | None = Field(default=None, sa_type=BigInteger)
     at: datetime = Field(default_factory=now, sa_type=Moment)
 

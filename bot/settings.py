@@ -1,0 +1,67 @@
+"""The settings: read once at the start from the environment and `.env`."""
+
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError
+
+from store.errors import InvalidInputError
+
+
+class Settings(BaseSettings):
+    """What the operator sets; the names in the environment are these in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+    )
+
+    discord_token: SecretStr | None = None
+    discord_token_file: Path | None = None
+    discord_guild_id: int | None = Field(default=None, gt=0)
+    database_url: SecretStr | None = None
+    data_dir: Path = Path("data")
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+    allow_fetch: bool = False
+    fetch_allow_private: bool = False
+    keep_questions_days: int = Field(default=0, ge=0, le=3650)
+    shared_library: bool = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lower_levels(cls, values: dict[str, object]) -> dict[str, object]:
+        for name in ("log_level", "log_format"):
+            if isinstance(value := values.get(name), str):
+                values[name] = value.strip().lower()
+        return values
+
+    @model_validator(mode="after")
+    def _read_token_file(self) -> Self:
+        if self.discord_token is None and self.discord_token_file is not None:
+            try:
+                token = self.discord_token_file.read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise ValueError(f"the file cannot be read ({error})") from error
+            self.discord_token = SecretStr(token)
+        return self
+
+    @property
+    def database_address(self) -> str:
+        """The database's address: DATABASE_URL, else a file in DATA_DIR."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.data_dir / 'quotewire.db'}"
+
+
+def read_settings() -> Settings:
+    """The settings; InvalidInputError with one sentence that names the first wrong one."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "DISCORD_TOKEN_FILE"
+        raise InvalidInputError(f"The setting {name} is wrong: {first['msg']}.") from error
+    except (SettingsError, UnicodeDecodeError) as error:
+        raise InvalidInputError(f"The settings cannot be read: {error}.") from error

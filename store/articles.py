@@ -1,0 +1,200 @@
+"""Articles: putting them in, changing, removing and finding them again by reference."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, delete, insert, select
+
+from store import audit, libraries, urls, versions
+from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
+from store.model import Article, Reference, Scope
+from store.tables import (
+    AliasCandidateRow,
+    ArticleRow,
+    ArticleVersionRow,
+    PassageRow,
+    ShingleRow,
+    now,
+)
+from store.text.shingles import shingles
+from store.versions import Prepared
+
+
+def add(
+    session: Session, library: int, prepared: Prepared, *, by: str, number: int | None = None
+) -> Reference:
+    """Store a new article and return its reference, ``A12@1``.
+
+    ``number`` is the number it had elsewhere: kept when it is free, else kept as an alias.
+    Raises ArticleExistsError when the library has the same text, removed articles included.
+    """
+    refuse_repeat(session, library, prepared.folded_hash)
+    taken = number is None or session.get(ArticleRow, number) is not None
+    sample = shingles(prepared.new.body)
+    row = ArticleRow(
+        id=None if taken else number,
+        library_id=library,
+        folded_hash=prepared.folded_hash,
+        url_key=urls.key(prepared.new.url),
+        shingles=len(sample),
+        alias=f"A{number}" if taken and number is not None else None,
+    )
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:  # another process was quicker
+        raise ArticleExistsError("another article") from error
+    assert row.id is not None  # given by the flush
+    versions.write(session, library, row.id, 1, prepared, by=by)
+    _write_shingles(session, row.id, sample)
+    return _recorded(session, row, by=by, action="add", after=prepared.body_sha256)
+
+
+def refuse_repeat(
+    session: Session, library: int, folded_hash: str, besides: int | None = None
+) -> None:
+    """Raise ArticleExistsError when an article other than ``besides`` has the same text."""
+    found = session.exec(
+        select(ArticleRow).where(
+            ArticleRow.library_id == library, ArticleRow.folded_hash == folded_hash
+        )
+    ).first()
+    if found is not None and found.id != besides:
+        state = " (removed; it can be restored)" if found.deleted_at else ""
+        raise ArticleExistsError(f"A{found.id}{state}")
+
+
+def find(session: Session, scope: Scope, article: int, *, removed: bool = False) -> ArticleRow:
+    """The row of an article in scope by its number; ArticleNotFoundError when there is none."""
+    row = session.get(ArticleRow, article)
+    if row is None or row.library_id not in scope.libraries:
+        row = session.exec(
+            select(ArticleRow).where(
+                ArticleRow.alias == f"A{article}", col(ArticleRow.library_id).in_(scope.libraries)
+            )
+        ).first()
+    if row is None or (row.deleted_at is not None and not removed):
+        raise ArticleNotFoundError(f"A{article}")
+    return row
+
+
+def get(session: Session, scope: Scope, reference: Reference, *, removed: bool = False) -> Article:
+    """The article version a reference names, the current one when it names none.
+
+    Raises ArticleNotFoundError for what is not in scope, was removed, or never existed, all alike.
+    """
+    row = find(session, scope, reference.article, removed=removed)
+    article = versions.read(session, row, reference.version)
+    if article is None or (reference.passage or 0) > len(article.passages):
+        raise ArticleNotFoundError(str(reference))
+    return article
+
+
+def edit(
+    session: Session, scope: Scope, reference: Reference, prepared: Prepared, *, by: str
+) -> Reference:
+    """Store a new version of the article and return its reference.
+
+    ``reference.version`` is the version the editor began from: ArticleChangedError when it is no
+    longer the current one.
+    """
+    row = find(session, scope, reference.article)
+    session.refresh(row, with_for_update=not _is_sqlite(session))
+    assert row.id is not None  # it was found
+    if reference.version is not None and reference.version != row.current_version:
+        raise ArticleChangedError(f"A{row.id}", row.current_version)
+    refuse_repeat(session, row.library_id, prepared.folded_hash, besides=row.id)
+    before = _current_hash(session, row)
+    sample = shingles(prepared.new.body)
+    row.current_version += 1
+    row.folded_hash, row.shingles = prepared.folded_hash, len(sample)
+    row.url_key = urls.key(prepared.new.url)
+    session.add(row)
+    session.flush()
+    versions.write(session, row.library_id, row.id, row.current_version, prepared, by=by)
+    session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
+    _write_shingles(session, row.id, sample)
+    return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
+
+
+def remove(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
+    """Take an article out of every search; ``restore`` brings it back until it is purged."""
+    row = find(session, scope, article)
+    row.deleted_at = now()
+    session.add(row)
+    session.flush()
+    return _recorded(session, row, by=by, action="remove", before=_current_hash(session, row))
+
+
+def restore(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
+    """Bring a removed article back as it was; one that is not removed stays as it is."""
+    row = find(session, scope, article, removed=True)
+    if row.deleted_at is None:
+        return Reference(article=article, version=row.current_version)
+    row.deleted_at = None
+    session.add(row)
+    session.flush()
+    return _recorded(session, row, by=by, action="restore", after=_current_hash(session, row))
+
+
+def purge(session: Session, before: datetime, *, by: str) -> list[int]:
+    """Delete for good what was removed before that moment; return the articles' numbers."""
+    rows: Sequence[ArticleRow] = session.exec(
+        select(ArticleRow).where(col(ArticleRow.deleted_at) < before)
+    ).all()
+    for row in rows:
+        version_ids = select(ArticleVersionRow.id).where(ArticleVersionRow.article_id == row.id)
+        connection = session.connection()
+        connection.execute(delete(PassageRow).where(col(PassageRow.version_id).in_(version_ids)))
+        for table in (ArticleVersionRow, ShingleRow, AliasCandidateRow):
+            connection.execute(delete(table).where(col(table.article_id) == row.id))
+        hash_before = row.folded_hash
+        session.delete(row)
+        session.flush()
+        _recorded(session, row, by=by, action="purge", before=hash_before)
+    return [row.id for row in rows if row.id is not None]
+
+
+def _write_shingles(session: Session, article: int, sample: Sequence[int]) -> None:
+    if sample:
+        session.connection().execute(
+            insert(ShingleRow), [{"hash": value, "article_id": article} for value in sample]
+        )
+
+
+def _current_hash(session: Session, row: ArticleRow) -> str:
+    return session.exec(
+        select(ArticleVersionRow.body_sha256).where(
+            ArticleVersionRow.article_id == row.id,
+            ArticleVersionRow.version == row.current_version,
+        )
+    ).one()
+
+
+def _recorded(
+    session: Session,
+    row: ArticleRow,
+    *,
+    by: str,
+    action: str,
+    before: str | None = None,
+    after: str | None = None,
+) -> Reference:
+    assert row.id is not None  # it is stored
+    reference = Reference(article=row.id, version=row.current_version)
+    libraries.record_change(session, row.library_id, row.id)
+    audit.record(
+        session,
+        row.library_id,
+        actor=by,
+        action=action,
+        reference=str(reference),
+        before=before,
+        after=after,
+    )
+    return reference
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"

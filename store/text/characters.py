@@ -1,0 +1,100 @@
+"""Classes of characters as regular expressions understand them, and the script of a word."""
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+APOSTROPHES = "'’‘ʼʻ`´′＇ʹʾʿ‛"
+HYPHENS = "-‐‑－﹣"
+JOINERS = "\u200c\u200d\u00ad\u2060"
+OPENING_QUOTES = "“«„‹「『〝‚"
+CLOSING_QUOTES = "”»›」』〞"
+END_MARKS = ".!?…。！？｡۔؟։።।॥၊။᠃‼⁇⁈⁉"
+
+_SCRIPTS = (
+    (0x0024F, "latin"),
+    (0x0036F, "other"),
+    (0x003FF, "greek"),
+    (0x0052F, "cyrillic"),
+    (0x0058F, "armenian"),
+    (0x005FF, "hebrew"),
+    (0x006FF, "arabic"),
+    (0x0074F, "other"),
+    (0x0077F, "arabic"),
+    (0x0089F, "other"),
+    (0x008FF, "arabic"),
+    (0x0097F, "devanagari"),
+    (0x00DFF, "indic"),
+    (0x00EFF, "unspaced"),
+    (0x00FFF, "other"),
+    (0x0109F, "unspaced"),
+    (0x010FF, "georgian"),
+    (0x011FF, "unspaced"),
+    (0x0177F, "other"),
+    (0x017FF, "unspaced"),
+    (0x01DFF, "other"),
+    (0x01EFF, "latin"),
+    (0x01FFF, "greek"),
+    (0x02E7F, "other"),
+    (0x0303F, "unspaced"),
+    (0x0318F, "unspaced"),
+    (0x09FFF, "unspaced"),
+    (0x0ABFF, "other"),
+    (0x0D7FF, "unspaced"),
+    (0x0F8FF, "other"),
+    (0x0FAFF, "unspaced"),
+    (0x0FB4F, "other"),
+    (0x0FDFF, "arabic"),
+    (0x0FE6F, "other"),
+    (0x0FEFE, "arabic"),
+    (0x0FF65, "latin"),
+    (0x0FFDC, "unspaced"),
+    (0x1AFFF, "other"),
+    (0x1B2FF, "unspaced"),
+    (0x1FFFF, "other"),
+    (0x3FFFF, "unspaced"),
+    (sys.maxunicode, "other"),
+)
+
+
+def _ranges(wanted: Callable[[str], bool]) -> str:
+    """The characters for which ``wanted`` holds, as the inside of a character class."""
+    spans: list[list[int]] = []
+    for block in (range(0x300, 0x1F000), range(0xE0100, 0xE01F0)):
+        for point in block:
+            if wanted(chr(point)):
+                if spans and spans[-1][1] == point - 1:
+                    spans[-1][1] = point
+                else:
+                    spans.append([point, point])
+    return "".join(
+        f"\\U{first:08x}" if first == last else f"\\U{first:08x}-\\U{last:08x}"
+        for first, last in spans
+    )
+
+
+@cache
+def marks() -> str:
+    """All combining marks: letters of the scripts that write vowels as marks need them."""
+    return _ranges(lambda character: unicodedata.category(character)[0] == "M")
+
+
+@cache
+def ordered_marks() -> str:
+    """The marks that normal forms put in order; long runs of them take quadratic time."""
+    return _ranges(lambda character: unicodedata.combining(character) != 0)
+
+
+@cache
+def script(character: str) -> str:
+    """The script of a letter, coarsely; ``unspaced`` are scripts written without spaces."""
+    point = ord(character)
+    low, high = 0, len(_SCRIPTS) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if point <= _SCRIPTS[middle][0]:
+            high = middle
+        else:
+            low = middle + 1
+    return _SCRIPTS[low][1]

@@ -1,0 +1,163 @@
+"""The normal form bodies are stored in, and the folded form that is searched."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import sha256
+
+from store.text.characters import APOSTROPHES, marks, ordered_marks
+
+MAX_MARKS = 32
+
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+"
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_EDGES = re.compile(" ?\n ?")
+_EMPTY_LINES = re.compile("\n{2,}")
+
+_KEPT_LETTERS = frozenset("йў")
+_VOWEL_MARKS = range(0x0900, 0x1100), range(0x1700, 0x1800), range(0x3099, 0x309B)
+_NUKTAS = frozenset("\u093c\u09bc\u0a3c\u0abc\u0b3c")
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys("كڪ", "ک"),
+        **dict.fromkeys("يىېۍێےۓ", "ی"),
+        **dict.fromkeys("ةہھەۃۂۀ", "ه"),
+        "ګ": "گ",
+        "ں": "ن",
+        "ٱ": "ا",
+        "ـ": "",
+        "ё": "е",
+        "ı": "i",
+        "ə": "a",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text with the way back: ``text[i]`` comes from ``original[offsets[i]:]``.
+
+    ``offsets`` has one entry more than the text, never falls, and ends with the length of the
+    original. Letters that fold to several share one offset.
+    """
+
+    text: str
+    offsets: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest slice of the original that holds all of ``text[start:end]``."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        last = self.offsets[end - 1]
+        while self.offsets[end] == last and end < len(self.text):
+            end += 1
+        return self.offsets[start], self.offsets[end]
+
+
+def normalise(text: str) -> str:
+    """Give the form bodies are stored in: NFC, clean lines, one blank line between paragraphs.
+
+    Control characters, bidirectional overrides and lone surrogates are dropped, and marks beyond
+    32 on one letter: they can only be there to do harm.
+    """
+    text = _DROPPED.sub("", _BREAKS.sub("\n", text))
+    if not text.isascii():
+        text = _few_marks(unicodedata.normalize("NFC", _few_marks(text)))
+    text = _LINE_EDGES.sub("\n", _BLANKS.sub(" ", text))
+    return _EMPTY_LINES.sub("\n\n", text).strip()
+
+
+def fold(text: str) -> Folded:
+    """Fold case, diacritics, letter forms, digits and apostrophes, keeping the way back."""
+    if text.isascii():
+        return Folded(text.lower(), range(len(text) + 1))
+    parts: list[str] = []
+    offsets: list[int] = []
+    for match in _clusters().finditer(text):
+        start, end = match.span()
+        cluster = match.group()
+        if cluster.isascii():
+            parts.append(cluster.lower())
+            offsets.extend(range(start, end))
+        else:
+            folded = fold_cluster(cluster)
+            parts.append(folded)
+            offsets.extend([start] * len(folded))
+    offsets.append(len(text))
+    return Folded("".join(parts), offsets)
+
+
+def fold_text(text: str) -> str:
+    """Fold without the way back."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(fold_cluster, _clusters().findall(text)))
+
+
+def folded_hash(text: str) -> str:
+    """Hash the letters and digits alone, so that white space, case and quotes do not matter."""
+    letters = "".join(_letters().findall(fold_text(text))).replace("_", "")
+    return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=1 << 14)
+def fold_cluster(cluster: str) -> str:
+    """Fold a letter with its marks (or a run of ASCII)."""
+    if cluster.isascii():
+        return cluster.lower()
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster).casefold())
+    return unicodedata.normalize("NFC", "".join(map(_fold_character, composed)))
+
+
+def _fold_character(character: str) -> str:
+    if character in _KEPT_LETTERS:
+        return character
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    base = "".join(filter(_is_kept, unicodedata.normalize("NFD", character)))
+    return base.translate(_LETTERS)
+
+
+def _is_kept(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category == "Mn":
+        point = ord(character)
+        return any(point in block for block in _VOWEL_MARKS) and character not in _NUKTAS
+    return category not in ("Cf", "Me")
+
+
+def _few_marks(text: str) -> str:
+    return _long_runs().sub(r"\1", text)
+
+
+@cache
+def _long_runs() -> re.Pattern[str]:
+    return re.compile(f"([{ordered_marks()}]{{{MAX_MARKS}}})[{ordered_marks()}]+")
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    """Runs of ASCII, Hangul written in jamo, or one character with its marks."""
+    return re.compile(
+        f"[\x00-\x7f]+(?![{marks()}])"
+        "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+        f"|.[{marks()}]{{0,{MAX_MARKS}}}",
+        re.DOTALL,
+    )
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(rf"[\w{marks()}]+")

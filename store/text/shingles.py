@@ -1,0 +1,45 @@
+"""Sampled shingles: few numbers per text by which near duplicates are found in one SQL query."""
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+
+from store.text.normalise import fold
+
+WIDTH = 4
+KEEP_ONE_IN = 8
+KEEP_ALL_BELOW = 40
+MOST = 400
+CONTAINMENT = 0.5
+
+_WORD = re.compile(r"\w+")
+
+
+def shingles(text: str) -> list[int]:
+    """The sample of a text: distinct signed 64-bit hashes of four neighbouring words, sorted.
+
+    A hash is kept when it is divisible by eight, whatever the text it stands in, so that the
+    samples of two texts share what the texts share (Broder 1997, "On the resemblance and
+    containment of documents"). Texts under 40 words keep all; of very long ones the 400 smallest
+    are kept.
+    """
+    words = _WORD.findall(fold(text).text)
+    if not words:
+        return []
+    hashes = np.array([_word_hash(word) for word in words], dtype=np.uint64)
+    width = min(WIDTH, len(words))
+    combined = np.zeros(len(words) - width + 1, dtype=np.uint64)
+    for place in range(width):
+        combined = combined * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + len(combined)]
+    combined ^= combined >> np.uint64(29)
+    if len(words) >= KEEP_ALL_BELOW:
+        combined = combined[combined % np.uint64(KEEP_ONE_IN) == 0]
+    kept: list[int] = np.unique(combined)[:MOST].astype(np.int64).tolist()
+    return sorted(kept)
+
+
+@lru_cache(maxsize=65_536)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest())
