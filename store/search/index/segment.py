@@ -1,0 +1,151 @@
+"""A segment: passages that never change, as arrays of postings and of their terms in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.build import build
+from store.search.index.entry import Entry, Ints
+from store.search.index.saved import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.vocabulary import Vocabulary
+
+_VOCABULARY = ("term_text", "term_start", "term_slot")
+_NOTES = ("vocabulary", "languages", "title_weight", "name")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """Passages 0 to ``size - 1`` with their metadata, terms and postings.
+
+    ``forward[forward_start[d]:forward_start[d + 1]]`` are the term numbers of passage ``d`` in
+    reading order, the first ``title_length[d]`` of them those of the title. The postings of term
+    ``t`` are the slice ``post_start[t]:post_start[t + 1]`` of ``post_doc``, ascending, and of
+    ``post_pair``: a posting's pair is its (term frequency, passage length), kept once in
+    ``pair_frequency`` and ``pair_length``, so that its exact weight under any average length and
+    any parameters is one look-up in a small table.
+    """
+
+    passage: npt.NDArray[np.int64]
+    article: npt.NDArray[np.int64]
+    version: npt.NDArray[np.int32]
+    publisher: npt.NDArray[np.int64]
+    published: npt.NDArray[np.int32]
+    language: npt.NDArray[np.uint16]
+    length: npt.NDArray[np.int32]
+    title_length: npt.NDArray[np.int32]
+    forward: npt.NDArray[np.uint32]
+    forward_start: npt.NDArray[np.int64]
+    post_doc: npt.NDArray[np.int32]
+    post_pair: Ints
+    post_start: npt.NDArray[np.int64]
+    pair_frequency: npt.NDArray[np.int32]
+    pair_length: npt.NDArray[np.int32]
+    vocabulary: Vocabulary
+    languages: tuple[str, ...]
+    title_weight: int
+    name: str
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], title_weight: int = 1) -> Self:
+        """Index the passages; the title's terms count ``title_weight`` times in a bag."""
+        built = build(entries, title_weight)
+        return cls(
+            **built.arrays,  # type: ignore[arg-type]  # named and typed as the fields are
+            vocabulary=built.vocabulary,
+            languages=built.languages,
+            title_weight=title_weight,
+            name=uuid4().hex,
+        )
+
+    @property
+    def size(self) -> int:
+        """How many passages there are, removed ones included."""
+        return self.passage.size
+
+    def postings(self, term: str) -> tuple[npt.NDArray[np.int32], Ints]:
+        """Return the passages with the term, ascending, and the pair of each."""
+        number = self.vocabulary.number(term)
+        if number is None:
+            return self.post_doc[:0], self.post_pair[:0]
+        part = slice(self.post_start[number], self.post_start[number + 1])
+        return self.post_doc[part], self.post_pair[part]
+
+    def terms(self, doc: int) -> tuple[list[str], list[str]]:
+        """Return the terms of one passage in reading order: of the title, of the text."""
+        start, end = self.forward_start[doc], self.forward_start[doc + 1]
+        names = [self.vocabulary.term(number) for number in self.forward[start:end].tolist()]
+        cut = int(self.title_length[doc])
+        return names[:cut], names[cut:]
+
+    def entries(self, docs: Sequence[int]) -> list[Entry]:
+        """Return passages as they were given to ``build``."""
+        found = []
+        for doc in docs:
+            title, body = self.terms(doc)
+            found.append(
+                Entry(
+                    passage=int(self.passage[doc]),
+                    article=int(self.article[doc]),
+                    version=int(self.version[doc]),
+                    language=self.languages[self.language[doc]],
+                    publisher=int(self.publisher[doc]),
+                    published=int(self.published[doc]),
+                    terms=body,
+                    title_terms=title,
+                )
+            )
+        return found
+
+    def save(self, path: Path) -> None:
+        """Write the segment to a file that appears whole or not at all."""
+        arrays = {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name not in _NOTES
+        }
+        vocabulary = self.vocabulary
+        for name, array in zip(
+            _VOCABULARY, (vocabulary.text, vocabulary.starts, vocabulary.slots), strict=True
+        ):
+            arrays[name] = array
+        notes = {
+            "languages": list(self.languages),
+            "title_weight": self.title_weight,
+            "name": self.name,
+        }
+        write_arrays(path, arrays, notes)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Map a saved segment into memory; raise DamagedSegmentError unless it is whole."""
+        arrays, notes = read_arrays(path)
+        languages, title_weight, name = map(notes.get, _NOTES[1:])
+        if not (
+            isinstance(languages, list) and isinstance(title_weight, int) and isinstance(name, str)
+        ):
+            raise DamagedSegmentError(path, "its notes are not those of a segment")
+        try:
+            vocabulary = Vocabulary(*(arrays.pop(name) for name in _VOCABULARY))  # type: ignore[arg-type]  # as saved
+            return cls(
+                **arrays,  # type: ignore[arg-type]  # as saved
+                name=name,
+                vocabulary=vocabulary,
+                languages=tuple(map(str, languages)),
+                title_weight=title_weight,
+            )
+        except (KeyError, TypeError) as error:
+            raise DamagedSegmentError(path, "its arrays are not those of a segment") from error
+
+
+def gathered(segment: Segment, docs: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return the terms of several passages at once: (row in ``docs``, place, term number)."""
+    starts = segment.forward_start[docs]
+    sizes = segment.forward_start[docs + 1] - starts
+    row = np.repeat(np.arange(docs.size), sizes)
+    place = np.arange(row.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return row, place, segment.forward[starts[row] + place]
