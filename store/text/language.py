@@ -1,0 +1,88 @@
+"""Which language a text is in."""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from functools import cache
+
+from py3langid.langid import LanguageIdentifier
+
+from store.model import UNKNOWN_LANGUAGE
+from store.text.characters import script
+from store.text.normalise import fold_text
+from store.text.words import listed
+from store.text.words.stop import stop_words
+
+MAX_READ = 2_000
+MIN_LETTERS = 6
+MIN_SHARE = 0.5
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BY_SCRIPT: dict[str, Collection[str]] = {
+    "latin": listed(
+        "en tr de fr es it pt nl az uz tk pl cs sk hu ro sv da no fi et lv lt sl hr sq ca "
+        "eu id ms vi sw so ha tl af ga cy is mt ku"
+    ),
+    "cyrillic": listed("ru uk kk ky tg uz bg sr mk be mn tt ba"),
+    "arabic": listed("ar fa ur ps ug ku sdh"),
+    "devanagari": ("hi", "mr", "ne"),
+    "indic": listed("bn pa gu or ta te kn ml si"),
+    "unspaced": listed("zh ja ko th lo my km dz"),
+    "greek": ("el",),
+    "hebrew": ("he",),
+    "armenian": ("hy",),
+    "georgian": ("ka",),
+}
+_SAME = {"sdh": "ku", "nb": "no", "nn": "no"}
+# Letters that only one of the languages of their script has, among those told apart here.
+_TELLING: dict[str, dict[str, str]] = {
+    "arabic": {"ps": "ټډړږښڅځڼېۍګ", "ur": "ٹڈڑےںہھ", "ug": "ۇۆۈۋ", "fa": "", "ar": "ةىيكإأؤ"},
+    "cyrillic": {"kk": "әұһ", "tg": "ҷҳӯӣ", "uz": "ўҳ", "uk": "їєґ", "be": "ў", "ky": "", "ru": ""},
+    "latin": {"az": "ə", "tr": "", "tk": "ňž", "uz": ""},
+}
+
+
+def detect(text: str) -> str:
+    """Give the ISO 639-1 code, or ``und`` when the text is too short or nothing stands out."""
+    head = text[:MAX_READ]
+    words = [word.casefold() for word in _WORD.findall(head)]
+    letters = Counter(map(script, "".join(words)))
+    if not letters or letters.total() < MIN_LETTERS:
+        return UNKNOWN_LANGUAGE
+    writing, count = letters.most_common(1)[0]
+    candidates = _BY_SCRIPT.get(writing)
+    if candidates is None or count < letters.total() * MIN_SHARE:
+        return UNKNOWN_LANGUAGE
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    return _choose(head, words, writing, candidates)
+
+
+def _choose(text: str, words: list[str], writing: str, candidates: Collection[str]) -> str:
+    """Add what letters and function words tell to what the model thinks."""
+    scores = {code: chance for code, chance in _ranked(text) if code in candidates}
+    total = sum(scores.values()) or 1.0
+    weights = {code: scores.get(code, 0.0) / total for code in candidates}
+    joined = "".join(words)
+    for code, own in _TELLING.get(writing, {}).items():
+        if own:
+            share = sum(map(joined.count, own)) / len(joined)
+            weights[code] += min(1.0, 20 * share)
+    folded = [fold_text(word) for word in words]
+    for code in candidates:
+        known = stop_words(code)
+        weights[code] += sum(word in known for word in folded) / len(folded)
+    best, second = sorted(weights, key=lambda code: (-weights[code], code))[:2]
+    if weights[best] - weights[second] < 0.1:
+        return UNKNOWN_LANGUAGE
+    return _SAME.get(best, best)
+
+
+def _ranked(text: str) -> list[tuple[str, float]]:
+    ranked: list[tuple[str, float]] = _identifier().rank(text.lower())
+    return ranked
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)

@@ -1,0 +1,125 @@
+"""Cutting a body into passages: what is retrieved as one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.model import PassageSpan, Sentence
+from store.text.characters import OPENING_QUOTES
+from store.text.quotable import Judge
+from store.text.sentences import MAX_SENTENCE, ends, sentences
+
+FEW_WORDS = 60
+GOOD_WORDS = 120
+MANY_WORDS = 200
+_HEADING_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence on its way into a passage."""
+
+    sentence: Sentence
+    words: int
+    opens_line: bool
+    heads: bool  # a heading, which belongs to what follows
+    follows: bool  # belongs to the sentence before: the words of a speaker just named
+
+
+def passages(body: str, language: str, title: str | None = None) -> list[PassageSpan]:
+    """Cut the body into passages of 60 to 200 words, whole sentences, paragraphs where possible.
+
+    Short paragraphs are joined until a passage has 60 words; a long one is cut near 120. A
+    heading stays with what follows it, a quotation with the sentence that introduces it. Only a
+    sentence that is longer makes a passage of more than 200 words.
+    """
+    parts = list(_parts(body, language, title))
+    groups: list[list[_Part]] = []
+    current: list[_Part] = []
+    for index, part in enumerate(parts):
+        if current and _is_border(current, part, _paragraph_words(parts, index)):
+            groups.append(current)
+            current = []
+        current.append(part)
+    if current:
+        groups.append(current)
+    return [_span(group) for group in _without_rests(groups)]
+
+
+def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
+    judge = Judge(body, title)
+    line_start, line_end = 0, -1
+    before: tuple[int, int] | None = None
+    for start, end in sentences(body, language):
+        text = body[start:end]
+        opens = start > line_end
+        if opens:
+            line_start = body.rfind("\n", 0, start) + 1
+            line_end = body.find("\n", start)
+            line_end = len(body) if line_end < 0 else line_end
+            before = None
+        whole = _is_whole(body, before, (start, end), line_end)
+        line = body[line_start:line_end] if line_end - line_start <= MAX_SENTENCE else text
+        words = _words(text)
+        yield _Part(
+            sentence=Sentence(start=start, end=end, quotable=judge.quotable(text, line, whole)),
+            words=words,
+            opens_line=opens,
+            heads=opens and end == line_end and words <= _HEADING_WORDS and not ends(text),
+            follows=text[0] in OPENING_QUOTES + '"' or _introduces(body, before),
+        )
+        before = (start, end)
+
+
+def _is_whole(
+    body: str, before: tuple[int, int] | None, span: tuple[int, int], line_end: int
+) -> bool:
+    """Whether the sentence was not cut for its length: both its borders are real ones."""
+    start, end = span
+    if end < line_end and not ends(body[start:end]):
+        return False
+    return before is None or ends(body[before[0] : before[1]])
+
+
+def _introduces(body: str, before: tuple[int, int] | None) -> bool:
+    return before is not None and body[before[0] : before[1]].endswith((":", "："))
+
+
+def _words(text: str) -> int:
+    spaced = text.count(" ") + 1
+    return spaced if len(text) <= 30 * spaced else len(text) // 3
+
+
+def _paragraph_words(parts: Sequence[_Part], index: int) -> int:
+    """The words of the paragraph that opens at ``index``, as far as they matter."""
+    total = 0
+    for number in range(index, len(parts)):
+        if (number > index and parts[number].opens_line) or total > MANY_WORDS:
+            break
+        total += parts[number].words
+    return total
+
+
+def _is_border(current: list[_Part], part: _Part, ahead: int) -> bool:
+    have = sum(each.words for each in current)
+    if have + part.words > MANY_WORDS:
+        return True
+    if part.follows or current[-1].heads:
+        return False
+    if part.opens_line:
+        return have >= FEW_WORDS and (part.heads or have + ahead > GOOD_WORDS)
+    return have + part.words > GOOD_WORDS and have >= FEW_WORDS
+
+
+def _without_rests(groups: list[list[_Part]]) -> Iterator[list[_Part]]:
+    """Join a short last passage to the one before it."""
+    if len(groups) > 1:
+        rest = sum(part.words for part in groups[-1])
+        last = sum(part.words for part in groups[-2])
+        if rest < FEW_WORDS and rest + last <= MANY_WORDS:
+            groups = [*groups[:-2], groups[-2] + groups[-1]]
+    yield from groups
+
+
+def _span(group: list[_Part]) -> PassageSpan:
+    found = tuple(part.sentence for part in group)
+    return PassageSpan(start=found[0].start, end=found[-1].end, sentences=found)

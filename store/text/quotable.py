@@ -1,0 +1,102 @@
+"""Which sentences may be quoted, and which are only searched and shown as context."""
+
+import re
+from functools import cache
+
+from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
+from store.text.normalise import folded_hash
+from store.text.sentences import MAX_QUOTED, ends
+from store.text.words import furniture
+
+MIN_WORDS = 3
+MIN_PROSE_WORDS = 8
+MIN_PROSE_LENGTH = 120
+_HEAD = 400
+_QUESTION = re.compile(rf"[?؟？;][\s\"')\]{CLOSING_QUOTES}]*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_LISTS = re.compile(r"[|»›•·]\s")
+
+
+class Judge:
+    """The rules of one body, for ``quotable``: some need to know the whole.
+
+    A quotation is a whole sentence: three words or more and an end mark. Not quoted are
+
+    - credits, bylines, captions, links and notices, by how their line begins or ends;
+    - the headline repeated, and headings: a short line that is all capitals or all title case;
+    - a question to the reader, one that stands outside quotation marks;
+    - a sentence without an end mark, unless it is at least 120 code points of prose (a list point
+      or a scraped paragraph; headlines are shorter) or the whole body has no end mark at all
+      (single claims, scripts that write none): then five words make a sentence;
+    - a piece of something longer than 1,200 code points, which never was a whole sentence.
+    """
+
+    def __init__(self, body: str, title: str | None) -> None:
+        self._title = folded_hash(title) if title else None
+        self._marked = any(ends(line) for line in body.split("\n") if line)
+        letters = "".join(_WORD.findall(body[:4_000]))
+        self._capitals = letters.isupper()
+
+    def quotable(self, sentence: str, line: str, whole: bool) -> bool:
+        """Whether ``sentence``, which stands in ``line``, may be quoted."""
+        if not whole or is_furniture(line) or is_furniture(sentence):
+            return False
+        words = _WORD.findall(sentence)
+        if _count(words) < MIN_WORDS:
+            return False
+        if not ends(sentence):
+            return self._unmarked(sentence, words)
+        if self._title is not None and self._is_title(sentence) and sentence != line:
+            return False
+        if _QUESTION.search(sentence[-20:]) and not _is_quoting(sentence):
+            return False
+        return not (len(words) < 2 * MIN_PROSE_WORDS and self._is_heading(words))
+
+    def _unmarked(self, sentence: str, words: list[str]) -> bool:
+        if self._is_title(sentence) and self._marked:
+            return False
+        if sentence.endswith((":", "：", ",", "،")) or len(_LISTS.findall(sentence)) > 1:
+            return False
+        if not self._marked:
+            return _count(words) >= 5
+        enough = len(sentence) >= MIN_PROSE_LENGTH and _count(words) >= MIN_PROSE_WORDS
+        return enough and len(sentence) <= 3 * MAX_QUOTED and not self._is_heading(words)
+
+    def _is_title(self, sentence: str) -> bool:
+        return self._title is not None and folded_hash(sentence) == self._title
+
+    def _is_heading(self, words: list[str]) -> bool:
+        """Capitals throughout, in a body that is not; function words may stay small."""
+        long = [word for word in words if len(word) > 3] or words
+        if self._capitals or not long[0][0].isupper():
+            return False
+        return all(word[0].isupper() for word in long)
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(f"(?:{'|'.join(furniture.OPENINGS)})", re.I),
+        re.compile(f"(?:{'|'.join(furniture.CLOSINGS)})"),
+        re.compile(f"(?:{'|'.join(furniture.CAPTIONS)})", re.I),
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a credit, a byline, a caption, a link or a notice."""
+    if len(line) > _HEAD:
+        return False
+    opening, closing, caption = _furniture()
+    text = line.lstrip("-–—•*·()[ ")
+    if opening.match(text) or caption.search(line):
+        return True
+    return closing.search(line[-80:]) is not None
+
+
+def _count(words: list[str]) -> int:
+    """Words, where scripts without spaces count two letters as one."""
+    return sum(1 + (len(word) // 2 if script(word[0]) == "unspaced" else 0) for word in words)
+
+
+def _is_quoting(sentence: str) -> bool:
+    return any(mark in sentence for mark in OPENING_QUOTES + '"')
