@@ -67,20 +67,21 @@ def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) ->
 def faults(session: Session, library: int) -> Iterator[str]:
     """Whole sentences about where the chain is broken, in its order; none when it holds."""
     previous, expected = GENESIS, 1
-    rows = session.exec(
+    query = (
         select(AuditRow)
         .where(AuditRow.library_id == library)
         .order_by(col(AuditRow.sequence))
         .execution_options(yield_per=1000)
     )
-    for row in rows:
-        if row.sequence != expected:
-            yield f"Audit row {expected} of library {library} is missing."
-        elif row.previous != previous:
-            yield f"Audit row {row.sequence} of library {library} does not follow the row before."
-        if row.hash != _hash(row):
-            yield f"Audit row {row.sequence} of library {library} was altered."
-        previous, expected = row.hash, row.sequence + 1
+    with session.exec(query) as rows:
+        for row in rows:
+            if row.sequence != expected:
+                yield f"Audit row {expected} of library {library} is missing."
+            elif row.previous != previous:
+                yield f"Audit row {row.sequence} of library {library} has another before it."
+            if row.hash != _hash(row):
+                yield f"Audit row {row.sequence} of library {library} was altered."
+            previous, expected = row.hash, row.sequence + 1
     head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
     if head != previous:
         yield f"The audit trail of library {library} does not end where it should."

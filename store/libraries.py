@@ -77,6 +77,12 @@ def grant(session: Session, library: int, guild: int) -> None:
         session.flush()
 
 
+def lock(session: Session, library: int) -> None:
+    """Let no other transaction change the library until this one ends."""
+    if session.get_bind().dialect.name != "sqlite":  # SQLite has one writer anyway
+        session.exec(select(LibraryRow.id).where(LibraryRow.id == library).with_for_update()).one()
+
+
 def record_change(session: Session, library: int, article: int | None) -> int:
     """Raise the library's version by one and log which article did it; return the new version.
 

@@ -1,6 +1,7 @@
 """What the library is about: articles, their sources, passages, quotations and answers."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -67,6 +68,15 @@ class Published:
             return cls(day=date(int(year), int(month or 1), int(day or 1)), precision=precision)
         except ValueError as error:
             raise InvalidInputError(f"{text[:40]!r} is not a day of the calendar.") from error
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the known period."""
+        if self.precision == "year":
+            return date(self.day.year, 12, 31)
+        if self.precision == "month":
+            return date(self.day.year, self.day.month, monthrange(self.day.year, self.day.month)[1])
+        return self.day
 
     def __str__(self) -> str:
         return self.day.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]

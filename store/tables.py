@@ -103,7 +103,7 @@ class ArticleVersionRow(SQLModel, table=True):
     article_id: int = Field(foreign_key="article.id", sa_type=BIG)
     version: int
     body: str = Field(sa_type=Text)
-    body_sha256: str
+    body_sha256: str = Field(index=True)
     raw_sha256: str | None = None
     title: str | None = Field(default=None, sa_type=Text)
     publisher_id: int | None = Field(default=None, foreign_key="publisher.id", index=True)

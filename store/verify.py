@@ -35,14 +35,15 @@ def faults(session: Session) -> Iterator[str]:
     """
     for library in session.exec(select(LibraryRow.id).order_by(col(LibraryRow.id))).all():
         yield from audit.faults(session, library or 0)
-    rows = session.exec(
+    query = (
         select(ArticleVersionRow, ArticleRow)
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
         .order_by(col(ArticleVersionRow.article_id), col(ArticleVersionRow.version))
         .execution_options(yield_per=200)
     )
-    for version, article in rows:
-        yield from _version_faults(session, version, article)
+    with session.exec(query) as rows:
+        for version, article in rows:
+            yield from _version_faults(session, version, article)
     yield from _article_faults(session)
 
 

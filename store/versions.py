@@ -31,7 +31,10 @@ MAX_LINE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A new article with everything that can be known of it without the database."""
+    """A new article with everything that can be known of it without the database.
+
+    ``editor`` and ``stored`` are those of the library it was exported from, if it was.
+    """
 
     new: NewArticle
     body_sha256: str
@@ -39,6 +42,8 @@ class Prepared:
     language: str
     collected: datetime
     spans: tuple[PassageSpan, ...]
+    editor: str | None = None
+    stored: datetime | None = None
 
 
 def prepare(new: NewArticle) -> Prepared:
@@ -89,7 +94,6 @@ def write(
     prepared: Prepared,
     *,
     by: str,
-    stored: datetime | None = None,
 ) -> None:
     """Add the rows of one version; the caller has made or locked the article's row."""
     new = prepared.new
@@ -114,8 +118,8 @@ def write(
         reported_by=new.reported_by,
         agency=new.agency,
         collected_at=prepared.collected,
-        stored_at=stored or now(),
-        editor=by,
+        stored_at=prepared.stored or now(),
+        editor=prepared.editor or by,
     )
     connection = session.connection()
     written = connection.execute(
@@ -131,7 +135,7 @@ def write(
                 "ordinal": ordinal,
                 "start": span.start,
                 "end": span.end,
-                "sentences": _encode(span.start, span.sentences),
+                "sentences": encode(span.start, span.sentences),
             }
             for ordinal, span in enumerate(prepared.spans, start=1)
         ],
@@ -201,7 +205,8 @@ def passage(row: PassageRow, article: int, version: int) -> Passage:
     )
 
 
-def _encode(start: int, sentences: Iterable[Sentence]) -> str:
+def encode(start: int, sentences: Iterable[Sentence]) -> str:
+    """The column's text for the sentences of a passage that starts at ``start``."""
     return ";".join(
         f"{sentence.start - start},{sentence.end - start},{sentence.quotable:d}"
         for sentence in sentences

@@ -131,6 +131,7 @@ def upgrade() -> None:
         sa.Column("library_id", sa.Integer(), nullable=False),
         sa.Column("folded_hash", sa.String(), nullable=False),
         sa.Column("url_key", sa.String(), nullable=True),
+        sa.Column("shingles", sa.Integer(), nullable=False),
         sa.Column("current_version", sa.Integer(), nullable=False),
         sa.Column("alias", sa.String(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -171,6 +172,7 @@ def upgrade() -> None:
         "change",
         sa.Column("library_id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("token", sa.BigInteger(), nullable=False),
         sa.Column("article_id", sa.BigInteger(), nullable=True),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -259,6 +261,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("article_version", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_article_version_body_sha256"), ["body_sha256"], unique=False
+        )
         batch_op.create_index(
             batch_op.f("ix_article_version_published"), ["published"], unique=False
         )

@@ -1,0 +1,56 @@
+# Sets itself up: `make demo` and `make test` need Python 3.11 or newer with venv, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+QUESTION ?= What did the NDS say about the roadmap against terrorism?
+
+.PHONY: demo test check format bench pictures lock clean
+
+demo: $(VENV)/.runtime
+	@$(BIN)/quotewire ask "$(QUESTION)"
+
+test: $(VENV)/.test
+	@$(BIN)/python -m pytest -q $(PYTEST_ARGS)
+
+check: $(VENV)/.test
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache > $(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
+
+format: $(VENV)/.test
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+bench: $(VENV)/.bench
+	@$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r requirements-test.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.bench: requirements-bench.lock | $(VENV)/.test
+	@$(PIP) --require-hashes -r requirements-bench.lock
+	@touch $@
+
+# Needs uv. Writes what pyproject.toml allows today, with hashes and without any index address.
+lock:
+	@for set in "" "-test" "-bench"; do \
+	  case $$set in "") extra="";; -test) extra="--extra test";; -bench) extra="--extra test --extra bench";; esac; \
+	  echo "setuptools>=80" | uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
+	    --no-emit-index-url --no-header --no-annotate pyproject.toml - --extra postgres $$extra \
+	    -o requirements$$set.lock; \
+	done
+
+clean:
+	@rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,69 @@
+"""The composition root: opens what the settings name and hands it to whoever needs it."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from bot.settings import Settings
+from store import libraries, names, schema, seeding
+from store.database import Database
+from store.retriever import Retriever
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+THREADS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """Everything a command needs. ``run`` is the one way from the event loop into the store."""
+
+    settings: Settings
+    database: Database
+    retriever: Retriever
+    threads: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(THREADS, thread_name_prefix="store")
+    )
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a plain function of the store without holding the event loop."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.threads, lambda: function(*args, **kwargs))
+
+    def close(self) -> None:
+        """Save what is only in memory, end the threads, close the database."""
+        self.threads.shutdown()
+        self.retriever.close()
+        self.database.close()
+
+
+def open_app(settings: Settings) -> App:
+    """Open the database, make or migrate it first if need be; a new one gets the seeds."""
+    database = Database(settings.database_address)
+    schema.require(database)
+    schema.upgrade(database)
+    with database.session() as session:
+        new = libraries.SHARED not in libraries.names(session)
+    if new:
+        seeding.load(database, SEEDS)
+    return App(
+        settings=settings,
+        database=database,
+        retriever=Retriever(
+            database,
+            index_folder(settings, database),
+            starter_names=names.starter(SEEDS / "aliases.yaml"),
+        ),
+    )
+
+
+def index_folder(settings: Settings, database: Database) -> Path:
+    """Where the saved index is: beside an SQLite file, else in DATA_DIR."""
+    if database.path is not None:
+        return database.path.with_name(f"{database.path.name}.index")
+    return settings.data_dir / "index"

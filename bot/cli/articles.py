@@ -1,0 +1,147 @@
+"""`articles`: lists, histories, removing and restoring."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import (
+    ACTOR,
+    NOTHING,
+    Json,
+    Language,
+    Library,
+    Since,
+    Source,
+    Until,
+    console,
+    fail,
+    filters_of,
+    opened,
+    print_json,
+    scope_of,
+)
+from bot.cli.documents import source_document
+from bot.cli.read import read
+from store import articles, catalogue
+from store.catalogue import Entry, Wanted
+from store.errors import ArticleNotFoundError
+from store.model import Reference
+
+app = typer.Typer(help="List, show, remove and restore articles.", no_args_is_help=True)
+app.command("show")(read)
+
+Number = Annotated[str, typer.Argument(help="The article's reference, like A12.")]
+
+
+@app.command("list")
+def list_(
+    source: Source = None,
+    text: Annotated[str | None, typer.Option(help="Words of the title or the address.")] = None,
+    since: Since = None,
+    until: Until = None,
+    language: Language = None,
+    removed: Annotated[bool, typer.Option("--removed", help="The removed ones.")] = False,
+    offset: Annotated[int, typer.Option(min=0, help="Leave out this many first.")] = 0,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many.")] = 50,
+    library: Library = None,
+    json: Json = False,
+) -> None:
+    """List articles, the newest first. Example: quotewire articles list --source "Arab News" """
+    filters = filters_of(source, since, until, language)
+    wanted = Wanted(
+        source=filters.source,
+        text=text,
+        since=filters.since,
+        until=filters.until,
+        language=filters.language,
+        removed=removed,
+    )
+    with opened() as bot:
+        scope = scope_of(bot, library)
+        with bot.database.session() as session:
+            total, found = catalogue.page(session, scope, wanted, offset=offset, limit=limit)
+    if json:
+        print_json({"total": total, "articles": [_document(entry) for entry in found]})
+    else:
+        for entry in found:
+            source_ = entry.source
+            day = str(source_.published) if source_.published else "date unknown"
+            title = source_.title or "(no title)"
+            console().print(f"{entry.reference} · {day} · {source_.publisher_line} · {title}")
+        console().print(f"{len(found)} of {total}")
+    if not found:
+        raise typer.Exit(NOTHING)
+
+
+@app.command()
+def history(reference: Number, library: Library = None, json: Json = False) -> None:
+    """Show every version of an article."""
+    with opened() as bot:
+        scope = scope_of(bot, library)
+        with bot.database.session() as session:
+            try:
+                found = catalogue.history(session, scope, Reference.parse(reference).article)
+            except ArticleNotFoundError as error:
+                fail(str(error), NOTHING)
+    if json:
+        print_json(
+            {
+                "versions": [
+                    {
+                        "reference": str(one.reference),
+                        "stored": one.stored.isoformat(),
+                        "editor": one.editor,
+                        "characters": one.characters,
+                        "source": source_document(one.source),
+                    }
+                    for one in found
+                ]
+            }
+        )
+        return
+    for one in found:
+        title = one.source.title or "(no title)"
+        console().print(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
+
+
+@app.command()
+def remove(reference: Number, library: Library = None, json: Json = False) -> None:
+    """Take an article out of every search; `articles restore` brings it back."""
+    _change(reference, library, json, restoring=False)
+
+
+@app.command()
+def restore(reference: Number, library: Library = None, json: Json = False) -> None:
+    """Bring a removed article back."""
+    _change(reference, library, json, restoring=True)
+
+
+def _change(reference: str, library: str | None, json: bool, *, restoring: bool) -> None:
+    number = Reference.parse(reference).article
+    with opened() as bot:
+        scope = scope_of(bot, library)
+        with bot.database.writing() as session:
+            try:
+                change = articles.restore if restoring else articles.remove
+                changed = change(session, scope, number, by=ACTOR)
+            except ArticleNotFoundError as error:
+                fail(str(error), NOTHING)
+    done = "restored" if restoring else "removed"
+    if json:
+        print_json({"reference": str(changed), "article": changed.article, "outcome": done})
+    elif restoring:
+        console().print(f"A{changed.article} is back.")
+    else:
+        console().print(
+            f"A{changed.article} is removed; `articles restore A{changed.article}` brings it back."
+        )
+
+
+def _document(entry: Entry) -> dict[str, object]:
+    return {
+        "reference": str(entry.reference),
+        "article": entry.reference.article,
+        "version": entry.reference.version,
+        "removed": entry.deleted.isoformat() if entry.deleted else None,
+        "source": source_document(entry.source),
+    }

@@ -1,0 +1,31 @@
+"""`db`: the schema of the database."""
+
+import typer
+
+from bot.cli.console import NOTHING, console
+from bot.settings import read_settings
+from store import schema
+from store.database import Database
+
+app = typer.Typer(help="Bring the database to this program's schema.", no_args_is_help=True)
+
+
+@app.command()
+def upgrade() -> None:
+    """Migrate the database; an SQLite file is copied beside itself first."""
+    database = Database(read_settings().database_address)
+    schema.require(database)
+    done = schema.upgrade(database)
+    console().print("The database is upgraded." if done else "The database is up to date.")
+
+
+@app.command()
+def check() -> None:
+    """Say whether the database has the schema this program needs."""
+    database = Database(read_settings().database_address)
+    differences = schema.check(database)
+    for difference in differences:
+        console(error=True).print(difference)
+    if differences:
+        raise typer.Exit(NOTHING)
+    console().print("The database has the schema this program needs.")

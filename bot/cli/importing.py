@@ -1,0 +1,93 @@
+"""`import`: files, folders and standard input into a library."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.cli.console import ACTOR, NOTHING, console, opened, print_json
+from bot.cli.documents import outcome_document
+from bot.cli.inputs import Counted, items
+from store import importing, libraries
+from store.importing import Outcome
+from store.ingest.drafts import Hints
+from store.model import Published
+
+
+def import_(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    library: Annotated[
+        str, typer.Option("--library", metavar="NAME", help="Into this library, made if new.")
+    ] = libraries.SHARED,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Annotated[str | None, typer.Option(help="When: 2025-11-06, 2025-11, 2025.")] = None,
+    url: Annotated[str | None, typer.Option(help="Its address.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its title.")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language, like tr.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON line an input.")] = False,
+) -> None:
+    """Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.
+
+    Example: quotewire import articles/ --publisher "Arab News"
+    """
+    hints = Hints(
+        publisher=publisher,
+        published=Published.parse(published) if published else None,
+        url=url,
+        title=title,
+        language=language,
+    )
+    refused = 0
+    counts: dict[str, int] = {}
+    with opened() as app, ExitStack() as stack:
+        counted = Counted()
+        if console(error=True).is_terminal:
+            stack.enter_context(_bar(counted, paths))
+        outcomes = importing.import_items(
+            app.database,
+            lambda session: libraries.create(session, library),
+            items(paths, hints, counted),
+            by=ACTOR,
+            dry_run=dry_run,
+        )
+        for outcome in outcomes:
+            counts[outcome.outcome] = counts.get(outcome.outcome, 0) + 1
+            refused += outcome.outcome == "refused"
+            if json:
+                print_json(outcome_document(outcome))
+            else:
+                _show(outcome)
+    if not json:
+        summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
+        console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
+    if refused or not counts:
+        raise typer.Exit(NOTHING)
+
+
+def _show(outcome: Outcome) -> None:
+    parts = [
+        outcome.outcome,
+        str(outcome.article) if outcome.article else None,
+        outcome.input,
+        f"({outcome.reason})" if outcome.reason else None,
+        f"[{len(outcome.dropped)} lines dropped]" if outcome.dropped else None,
+    ]
+    console(error=outcome.outcome == "refused").print(" ".join(part for part in parts if part))
+
+
+def _bar(counted: Counted, paths: list[str]) -> Progress:
+    progress = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console(error=True),
+        transient=True,
+    )
+    task = progress.add_task("importing", total=None)
+    counted.on_change = lambda done, total: progress.update(task, completed=done, total=total)
+    _ = [Path(path) for path in paths]
+    return progress

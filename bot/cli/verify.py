@@ -1,0 +1,30 @@
+"""`verify`: checks everything that is stored."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import NOTHING, Json, console, opened, print_json
+from store import verify as checks
+
+
+def verify(
+    every: Annotated[bool, typer.Option("--all", help="Go on behind the first fault.")] = False,
+    json: Json = False,
+) -> None:
+    """Check the audit chains, every version's hash, every offset and alias; name the first fault."""
+    found: list[str] = []
+    with opened() as app, app.database.session() as session:
+        for fault in checks.faults(session):
+            found.append(fault)
+            if not every:
+                break
+    if json:
+        print_json({"faults": found})
+    else:
+        for fault in found:
+            console(error=True).print(fault)
+        if not found:
+            console().print("Everything stored is as it should be.")
+    if found:
+        raise typer.Exit(NOTHING)

@@ -1,0 +1,169 @@
+"""Answers questions: keeps the indexes of libraries true to the database, and asks them."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from sqlmodel import Session
+
+from store import indexing, libraries, names, publishers
+from store.database import Database
+from store.model import Answer, Filters, Scope
+from store.search.answer import answer
+from store.search.index import DamagedSegmentError, LibraryIndex, View
+from store.text.aliases import AliasBook
+
+MEMORY = 2 << 30
+SAVE_AFTER = 1_000
+BOOKS = 256
+
+
+@dataclass(slots=True)
+class _Loaded:
+    index: LibraryIndex | None = None
+    unsaved: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class Retriever:
+    """The one way to an answer. Safe to use from several threads at once.
+
+    Indexes are loaded when first asked for, brought to the library's present state before every
+    question, and let go, the least recently used first, when they hold more than ``memory``
+    bytes. The files in ``folder`` are only a cache of what the database says.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path,
+        *,
+        starter_names: AliasBook,
+        memory: int = MEMORY,
+    ) -> None:
+        self._database = database
+        self._folder = folder
+        self._starter_names = starter_names
+        self._memory = memory
+        self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
+        self._books: dict[tuple[str, ...], AliasBook] = {}
+        self._lock = threading.Lock()
+
+    def answer(
+        self,
+        scope: Scope,
+        question: str,
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        *,
+        limit: int = 3,
+        expand: bool = True,
+        explain: bool = False,
+        today: date | None = None,
+    ) -> Answer:
+        """Quotations that answer the question out of the scope's articles, or silence."""
+        with self._database.session() as session:
+            found = publishers.matching(session, scope, filters.source) if filters.source else None
+            return answer(
+                self.view(session, scope),
+                question,
+                fetch=partial(indexing.texts, session),
+                filters=filters,
+                publishers=found,
+                aliases=self._names(session, scope),
+                limit=limit,
+                expand=expand,
+                explain=explain,
+                today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
+            )
+
+    def _names(self, session: Session, scope: Scope) -> AliasBook:
+        groups = names.definitions(session, scope)
+        with self._lock:
+            if (known := self._books.get(groups)) is not None:
+                return known
+        made = names.book(self._starter_names, groups)
+        with self._lock:
+            if len(self._books) >= BOOKS:
+                self._books.clear()
+            self._books[groups] = made
+        return made
+
+    def view(self, session: Session, scope: Scope) -> View:
+        """The scope's passages as the database has them now."""
+        view = View([self._index(session, library) for library in scope.libraries])
+        self._let_go(scope.libraries)
+        return view
+
+    def save(self) -> None:
+        """Write every index that has changed since it was saved."""
+        with self._lock:
+            loaded = list(self._loaded.items())
+        for library, one in loaded:
+            with one.lock:
+                self._save(library, one)
+
+    def close(self) -> None:
+        """Save and let go of everything."""
+        self.save()
+        with self._lock:
+            self._loaded.clear()
+
+    def _index(self, session: Session, library: int) -> LibraryIndex:
+        with self._lock:
+            one = self._loaded.setdefault(library, _Loaded())
+            self._loaded.move_to_end(library)
+        with one.lock:
+            if one.index is None:
+                one.index = self._open(library)
+            changes = libraries.changed_since(session, library, one.index.version)
+            if changes is None:
+                one.index = LibraryIndex()
+                changes = libraries.changed_since(session, library, 0)
+                assert changes is not None  # the log is always known from its beginning
+            self._catch_up(session, library, one, *changes)
+            return one.index
+
+    def _catch_up(
+        self, session: Session, library: int, one: _Loaded, stamp: int, changed: set[int]
+    ) -> None:
+        assert one.index is not None  # the caller loaded it
+        if stamp == one.index.version:
+            return
+        if one.index.size == 0:
+            one.index = LibraryIndex.build(indexing.entries(session, library), stamp)
+            one.unsaved = one.index.size
+        else:
+            added = list(indexing.entries(session, library, changed))
+            one.index = one.index.apply(added, changed, stamp)
+            one.unsaved += len(added) + len(changed)
+        if one.unsaved >= max(SAVE_AFTER, one.index.size // 20):
+            self._save(library, one)
+
+    def _open(self, library: int) -> LibraryIndex:
+        try:
+            return LibraryIndex.open(self._path(library))
+        except (DamagedSegmentError, FileNotFoundError):
+            return LibraryIndex()
+
+    def _save(self, library: int, one: _Loaded) -> None:
+        if one.index is not None and one.unsaved:
+            one.index.save(self._path(library))
+            one.unsaved = 0
+
+    def _path(self, library: int) -> Path:
+        return self._folder / f"library-{library}"
+
+    def _let_go(self, in_use: Sequence[int]) -> None:
+        with self._lock:
+            held = sum(one.index.nbytes for one in self._loaded.values() if one.index)
+            for library in list(self._loaded):
+                if held <= self._memory:
+                    break
+                one = self._loaded[library]
+                if library not in in_use and one.index is not None and not one.lock.locked():
+                    held -= one.index.nbytes
+                    del self._loaded[library]

@@ -1,0 +1,31 @@
+"""Loads the articles that a new installation starts with into the shared library."""
+
+from pathlib import Path
+
+from store import articles, audit, libraries, versions
+from store.database import Database
+from store.errors import InvalidInputError
+from store.ingest.files import read
+from store.ingest.drafts import Hints
+
+
+def load(database: Database, folder: Path) -> int:
+    """Make the shared library and put the folder's Markdown briefs in; return how many.
+
+    All in one transaction: whoever sees the library sees it whole.
+    """
+    prepared = []
+    for path in sorted(folder.glob("*.md")):
+        reading = read(path.read_bytes(), path.name, Hints())
+        if reading.refused or len(reading.articles) != 1:
+            raise InvalidInputError(f"The brief {path.name} cannot be read.")
+        prepared.append(versions.prepare(reading.articles[0].article))
+    with database.writing() as session:
+        if libraries.SHARED in libraries.names(session):
+            return 0  # another process was quicker
+        library = libraries.create(session, libraries.SHARED)
+        libraries.record_change(session, library, None)
+        audit.record(session, library, actor="quotewire", action="create library")
+        for one in prepared:
+            articles.add(session, library, one, by="quotewire")
+    return len(prepared)

@@ -1,0 +1,322 @@
+"""A library as JSON lines: everything needed to import it again without loss."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from store import articles, audit, libraries, publishers, versions
+from store.errors import InvalidInputError
+from store.model import NewArticle, PassageSpan, Published, Reference, Scope
+from store.tables import (
+    AliasGroupRow,
+    ArticleRow,
+    ArticleVersionRow,
+    PassageRow,
+    PublisherRow,
+)
+from store.text.normalise import fold
+from store.versions import Prepared
+
+FORMAT = 1
+Taken = Literal["added", "updated", "duplicate"]
+CSV_FIELDS = (
+    "reference",
+    "title",
+    "publisher",
+    "author",
+    "published",
+    "url",
+    "language",
+    "collected",
+    "text",
+)
+
+
+def is_record(value: object) -> bool:
+    """Whether a parsed JSON line was written by ``export_lines``."""
+    return isinstance(value, dict) and isinstance(value.get("quotewire"), int)
+
+
+def export_lines(session: Session, library: int) -> Iterator[str]:
+    """The library as JSON lines without line ends: publishers, names, articles with versions."""
+    yield from map(_line, _publisher_records(session, library))
+    yield from map(_line, _alias_records(session, library))
+    for row in _articles(session, ArticleRow.library_id == library):
+        yield _line(_article_record(session, row))
+
+
+def export_csv(session: Session, library: int) -> Iterator[str]:
+    """The current articles as CSV lines; cells that a spreadsheet would run are quoted with '."""
+    yield _csv_line(CSV_FIELDS)
+    here = ArticleRow.library_id == library
+    for row in _articles(session, here, col(ArticleRow.deleted_at).is_(None)):
+        article = versions.read(session, row)
+        if article is None:
+            continue
+        source = article.source
+        yield _csv_line(
+            (
+                str(article.reference),
+                source.title,
+                source.publisher,
+                source.author,
+                str(source.published or ""),
+                source.url,
+                source.language,
+                source.collected.isoformat(),
+                article.body,
+            )
+        )
+
+
+def import_record(
+    session: Session, library: int, record: Mapping[str, object], *, by: str
+) -> tuple[Taken, Reference | None]:
+    """Take in one line of an export; the outcome (``added``, ``updated``, ``duplicate``).
+
+    Raises InvalidInputError for a record that is not one of ours or is damaged.
+    """
+    try:
+        match record["kind"]:
+            case "publisher":
+                return _import_publisher(session, library, record)
+            case "aliases":
+                return _import_aliases(session, library, record, by=by)
+            case "article":
+                return _import_article(session, library, record, by=by)
+            case kind:
+                raise InvalidInputError(f"An export has no record of the kind {str(kind)[:40]!r}.")
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise InvalidInputError("The record of the export is damaged.") from error
+
+
+def _articles(session: Session, *conditions: ColumnElement[bool] | bool) -> Iterator[ArticleRow]:
+    query = (
+        select(ArticleRow)
+        .where(*conditions)
+        .order_by(col(ArticleRow.id))
+        .execution_options(yield_per=200)
+    )
+    with session.exec(query) as rows:
+        yield from rows
+
+
+def _publisher_records(session: Session, library: int) -> Iterator[dict[str, object]]:
+    rows = session.exec(
+        select(PublisherRow)
+        .where(PublisherRow.library_id == library)
+        .order_by(col(PublisherRow.folded_name))
+    ).all()
+    for row in rows:
+        yield {
+            "kind": "publisher",
+            "name": row.name,
+            "domain": row.domain,
+            "publisher_kind": row.kind,
+            "grade": row.grade,
+        }
+
+
+def _alias_records(session: Session, library: int) -> Iterator[dict[str, object]]:
+    rows = session.exec(
+        select(AliasGroupRow)
+        .where(AliasGroupRow.library_id == library)
+        .order_by(col(AliasGroupRow.folded_name))
+    ).all()
+    for row in rows:
+        yield {"kind": "aliases", "group": json.loads(row.definition), "added_by": row.added_by}
+
+
+def _article_record(session: Session, row: ArticleRow) -> dict[str, object]:
+    found = session.exec(
+        select(ArticleVersionRow, PublisherRow)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(ArticleVersionRow.article_id == row.id)
+        .order_by(col(ArticleVersionRow.version))
+    ).all()
+    return {
+        "kind": "article",
+        "reference": row.alias or f"A{row.id}",
+        "removed": row.deleted_at.isoformat() if row.deleted_at else None,
+        "versions": [_version_record(session, *pair) for pair in found],
+    }
+
+
+def _version_record(
+    session: Session, row: ArticleVersionRow, publisher: PublisherRow | None
+) -> dict[str, object]:
+    source = versions.source(row, publisher)
+    passages = session.exec(
+        select(PassageRow).where(PassageRow.version_id == row.id).order_by(col(PassageRow.ordinal))
+    ).all()
+    return {
+        "title": row.title,
+        "publisher": source.publisher,
+        "author": row.author,
+        "published": str(source.published) if source.published else None,
+        "url": row.url,
+        "language": row.language,
+        "reported_by": row.reported_by,
+        "agency": row.agency,
+        "collected": row.collected_at.isoformat(),
+        "stored": row.stored_at.isoformat(),
+        "editor": row.editor,
+        "raw_sha256": row.raw_sha256,
+        "passages": [[item.start, item.end, item.sentences] for item in passages],
+        "body": row.body,
+    }
+
+
+def _import_publisher(
+    session: Session, library: int, record: Mapping[str, object]
+) -> tuple[Taken, None]:
+    number = publishers.publisher_id(session, library, _text(record, "name") or "")
+    row = session.get(PublisherRow, number)
+    assert row is not None  # just found or made
+    row.domain = row.domain or _text(record, "domain")
+    kind, grade = _text(record, "publisher_kind"), _text(record, "grade")
+    row.kind = row.kind or (kind if kind in publishers.KINDS else None)
+    row.grade = row.grade or (grade if grade in publishers.GRADES else None)
+    session.add(row)
+    session.flush()
+    return "updated", None
+
+
+def _import_aliases(
+    session: Session, library: int, record: Mapping[str, object], *, by: str
+) -> tuple[Taken, None]:
+    group = record["group"]
+    if not isinstance(group, dict) or not isinstance(name := group.get("name"), str):
+        raise InvalidInputError("The group of names has no name.")
+    key = " ".join(fold(name).text.split())
+    known = session.exec(
+        select(AliasGroupRow).where(
+            AliasGroupRow.library_id == library, AliasGroupRow.folded_name == key
+        )
+    ).first()
+    definition = json.dumps(group, ensure_ascii=False, sort_keys=True)
+    if known is not None and known.definition == definition:
+        return "duplicate", None
+    row = known or AliasGroupRow(
+        library_id=library,
+        name=name,
+        folded_name=key,
+        definition=definition,
+        added_by=_text(record, "added_by") or by,
+    )
+    row.definition = definition
+    session.add(row)
+    session.flush()
+    libraries.record_change(session, library, None)
+    audit.record(session, library, actor=by, action="set names", detail={"name": name})
+    return "updated", None
+
+
+def _import_article(
+    session: Session, library: int, record: Mapping[str, object], *, by: str
+) -> tuple[Taken, Reference | None]:
+    listed = record["versions"]
+    if not isinstance(listed, list) or not listed:
+        raise InvalidInputError("The article of the export has no version.")
+    prepared = [_prepared(version) for version in listed]
+    number = Reference.parse(_text(record, "reference") or "").article
+    known = _known(session, library, prepared[0])
+    outcome: Taken = "added"
+    if known is None:
+        reference = articles.add(session, library, prepared[0], by=by, number=number)
+        have = 1
+    else:
+        reference, have = Reference(article=known.id or 0), known.current_version
+        outcome = "updated" if have < len(prepared) else "duplicate"
+    scope = Scope(libraries=(library,))
+    for version in prepared[have:]:
+        reference = articles.edit(
+            session, scope, Reference(article=reference.article), version, by=by
+        )
+    if (removed := _text(record, "removed")) and known is None:
+        articles.remove(session, scope, reference.article, by=by)
+        row = articles.find(session, scope, reference.article, removed=True)
+        row.deleted_at = datetime.fromisoformat(removed)
+        session.add(row)
+    return outcome, reference
+
+
+def _known(session: Session, library: int, first: Prepared) -> ArticleRow | None:
+    return session.exec(
+        select(ArticleRow)
+        .join(ArticleVersionRow, col(ArticleVersionRow.article_id) == ArticleRow.id)
+        .where(
+            ArticleRow.library_id == library,
+            ArticleVersionRow.version == 1,
+            ArticleVersionRow.body_sha256 == first.body_sha256,
+        )
+    ).first()
+
+
+def _prepared(version: Mapping[str, object]) -> Prepared:
+    published = _text(version, "published")
+    collected = _text(version, "collected")
+    stored = _text(version, "stored")
+    new = NewArticle(
+        body=_text(version, "body") or "",
+        title=_text(version, "title"),
+        publisher=_text(version, "publisher"),
+        author=_text(version, "author"),
+        published=Published.parse(published) if published else None,
+        url=_text(version, "url"),
+        language=_text(version, "language"),
+        reported_by=_text(version, "reported_by"),
+        agency=_text(version, "agency"),
+        collected=datetime.fromisoformat(collected) if collected else None,
+        raw_sha256=_text(version, "raw_sha256"),
+    )
+    prepared = versions.prepare(new)
+    return replace(
+        prepared,
+        spans=_spans(version, len(prepared.new.body)) or prepared.spans,
+        editor=_text(version, "editor"),
+        stored=datetime.fromisoformat(stored) if stored else None,
+    )
+
+
+def _spans(version: Mapping[str, object], length: int) -> tuple[PassageSpan, ...]:
+    """The passages as they were exported, so that old references keep their meaning."""
+    listed = version.get("passages")
+    if not isinstance(listed, list):
+        return ()
+    spans = []
+    last = 0
+    for start, end, sentences in listed:
+        if not last <= start < end <= length:
+            return ()
+        spans.append(PassageSpan(start=start, end=end, sentences=versions.decode(start, sentences)))
+        last = end
+    return tuple(spans)
+
+
+def _text(record: Mapping[str, object], name: str) -> str | None:
+    value = record.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    raise InvalidInputError(f"{name} is not a text.")
+
+
+def _line(record: Mapping[str, object]) -> str:
+    return json.dumps({"quotewire": FORMAT, **record}, ensure_ascii=False)
+
+
+def _csv_line(cells: tuple[str | None, ...]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([_harmless(cell or "") for cell in cells])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,89 @@
+"""Databases for the tests: SQLite always, PostgreSQL where `TEST_POSTGRESQL` names a server."""
+
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from store import schema
+from store.database import Database
+
+POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
+REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the newest schema, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "migrated.db"
+    database = Database(f"sqlite:///{path}")
+    schema.upgrade(database)
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_name() -> Iterator[str]:
+    """A PostgreSQL database with the newest schema, to be used as a template."""
+    if POSTGRESQL is None:
+        if REQUIRED:
+            pytest.fail("PostgreSQL is required here, and TEST_POSTGRESQL names none.")
+        pytest.skip("TEST_POSTGRESQL names no PostgreSQL server.")
+    with temporary_database() as url:
+        database = Database(url)
+        schema.upgrade(database)
+        database.close()
+        yield make_url(url).database or ""
+
+
+class temporary_database:  # noqa: N801 - used as a function in a with statement
+    """A PostgreSQL database that lives as long as the block; its address is the value."""
+
+    def __init__(self, template: str = "template1") -> None:
+        self._template = template
+        self._name = f"test_{uuid.uuid4().hex}"
+
+    def __enter__(self) -> str:
+        self._execute("CREATE DATABASE {} TEMPLATE {}", self._name, self._template)
+        url = make_url(POSTGRESQL or "").set(database=self._name)
+        return url.render_as_string(hide_password=False)
+
+    def __exit__(self, *_: object) -> None:
+        self._execute("DROP DATABASE {} WITH (FORCE)", self._name)
+
+    def _execute(self, statement: str, *names: str) -> None:
+        url = make_url(POSTGRESQL or "").set(drivername="postgresql")
+        with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as server:
+            server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """The address of a fresh SQLite file."""
+    path = tmp_path / "library.db"
+    shutil.copy(migrated_file, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh database with the newest schema, once of each kind."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+    else:
+        with temporary_database(request.getfixturevalue("migrated_name")) as url:
+            yield url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A fresh database, once of each kind."""
+    opened = Database(database_url)
+    yield opened
+    opened.close()
