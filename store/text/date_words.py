@@ -141,7 +141,9 @@ NUMBER_WORDS = {
 PAST = "last|past|previous|son|geçen|последние|последних|прошлые|آخر|الماضية|الماضي|گذشته|اخیر|گزشتہ|پچھلے|تېرو|पिछले"
 AGO = "ago|önce|назад|قبل|پیش|پہلے|مخکې|पहले"
 SINCE = "since|after|from|с|со|после|منذ|بعد|از|پس از|سے|له|से"
-SINCE_AFTER = "den beri|dan beri|ten beri|tan beri|beri|sonra|den sonra|dan sonra|تاکنون|بعد|के बाद|کے بعد"
+SINCE_AFTER = (
+    "den beri|dan beri|ten beri|tan beri|beri|sonra|den sonra|dan sonra|تاکنون|بعد|के बाद|کے بعد"
+)
 UNTIL = "before|until|till|up to|до|к|قبل|حتى|پیش از|تا|تر"
 UNTIL_AFTER = "den önce|dan önce|ten önce|tan önce|önce|kadar|سے پہلے|तक|से पहले|تک"
 BETWEEN = "between|from|между|с|بين|من|میان|بین|از"

@@ -1,0 +1,71 @@
+"""A library held in memory: the same analysis, passages and index as a stored one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from store.model import Passage, PassageText, Source
+from store.search.collection import Document
+from store.search.index import Entry, LibraryIndex, View
+from store.text.language import detect
+from store.text.normalise import normalise
+from store.text.passages import passages
+from store.text.terms import terms
+
+_COLLECTED = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class MemoryLibrary:
+    """Documents as articles 1, 2, 3 ... in their order; ``names[article - 1]`` is a document's id."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.names: list[str] = []
+        self._passages: list[PassageText] = []
+        self._publishers: dict[str, int] = {}
+        self.view = View([LibraryIndex.build(self._entries(documents), 1)])
+
+    def fetch(self, passages: Sequence[int]) -> list[PassageText]:
+        """Load passages by their row ids."""
+        return [self._passages[number - 1] for number in passages]
+
+    def _entries(self, documents: Iterable[Document]) -> Iterator[Entry]:
+        for document in documents:
+            self.names.append(document.id)
+            yield from self._article(document, len(self.names))
+
+    def _article(self, document: Document, article: int) -> Iterator[Entry]:
+        body = normalise(document.text)
+        title = normalise(document.title or "").replace("\n", " ")
+        language = document.language or detect(body)
+        source = Source(
+            publisher=document.publisher,
+            title=title or None,
+            collected=_COLLECTED,
+            author=document.author,
+            published=document.published,
+            url=document.url,
+            language=language,
+        )
+        publisher = self._publishers.setdefault(document.publisher or "", len(self._publishers) + 1)
+        title_terms = [term.term for term in terms(title, language)]
+        for ordinal, span in enumerate(passages(body, language, title or None), start=1):
+            number = len(self._passages) + 1
+            passage = Passage(
+                id=number,
+                article=article,
+                version=1,
+                ordinal=ordinal,
+                start=span.start,
+                end=span.end,
+                sentences=span.sentences,
+            )
+            self._passages.append(PassageText(passage=passage, body=body, source=source))
+            yield Entry(
+                passage=number,
+                article=article,
+                version=1,
+                language=language,
+                publisher=publisher,
+                published=source.published.day.toordinal() if source.published else 0,
+                terms=[term.term for term in terms(body[span.start : span.end], language)],
+                title_terms=title_terms,
+            )
