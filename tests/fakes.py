@@ -1,0 +1,115 @@
+"""What makes simcord's Discord as strict as the real one; private names are touched only here."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+import pytest
+from simcord import Env
+from simcord.backend import Backend, errors
+from simcord.http import router
+
+from tests.discord.loopback.definitions import definition_problems
+from tests.discord.loopback.limits import choice_problems, message_problems, modal_problems
+
+DEADLINE = 3.0
+SETTLE = 0.005  # seconds without a sign of life after which an action is over; simcord waits 0.05
+
+
+@dataclass
+class Rules:
+    """What the bot did that Discord, or our own policy, does not allow."""
+
+    problems: list[str] = field(default_factory=list)
+    born: dict[int, float] = field(default_factory=dict)
+
+    def check(self, env: Env) -> None:
+        """Fail for every broken rule, and for every interaction without an answer."""
+        problems = list(self.problems)
+        for record in env.backend.interactions.values():
+            if not record.responded or record.loading:
+                problems.append(f"interaction {record.id} was never answered")
+        if problems:
+            raise AssertionError("; ".join(problems))
+
+    def forgive(self, env: Env) -> list[BaseException]:
+        """Forget what was broken on purpose; the errors that reached the tree."""
+        self.problems.clear()
+        env.backend.interactions.clear()
+        return env.errors
+
+
+def enforce(monkeypatch: pytest.MonkeyPatch) -> Rules:
+    """Switch on the deadline in real time and the checks of everything that is sent."""
+    rules = Rules()
+    create, dispatch = Backend.new_interaction, router.dispatch
+
+    def timed(backend: Backend, *arguments: Any) -> Any:
+        record = create(backend, *arguments)
+        rules.born[record.id] = time.perf_counter()  # time.monotonic is virtual here
+        return record
+
+    def strict(backend: Backend, method: str, path: str, **given: Any) -> Any:
+        rules.problems += (f"{method} {path}: {text}" for text in _problems(method, path, given))
+        if path.endswith("/callback") and (
+            time.perf_counter() - rules.born[int(path.split("/")[2])] > DEADLINE
+        ):
+            raise errors.unknown_interaction()
+        return dispatch(backend, method, path, **given)
+
+    monkeypatch.setattr(Backend, "new_interaction", timed)
+    monkeypatch.setattr(router, "dispatch", strict)
+    defaults = Env._settle_internal.__kwdefaults__ or {}
+    monkeypatch.setitem(defaults, "idle", SETTLE)
+    return rules
+
+
+def _problems(method: str, path: str, given: Mapping[str, Any]) -> Iterator[str]:
+    body = given.get("json")
+    if path.endswith("/commands") and method == "PUT":
+        yield from definition_problems(body or [])
+    if not isinstance(body, dict) or method not in ("POST", "PATCH"):
+        return
+    if path.endswith("/callback"):
+        data = body.get("data") or {}
+        if body["type"] in (4, 7):
+            yield from _message_problems(data, given)
+        elif body["type"] == 8:
+            yield from choice_problems(data["choices"])
+        elif body["type"] == 9:
+            yield from modal_problems(data)
+    elif "/messages" in path or path.startswith("/webhooks/"):
+        yield from _message_problems(body, given)
+
+
+def _message_problems(body: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
+    files = len(given.get("files") or [])
+    found = message_problems(dict(body), flags=body.get("flags") or 0, files=files)
+    edited = not body.keys() >= {"content"} and not body.keys() & {"components", "embeds"}
+    return [text for text in found if not (edited and "50006" in text)]
+
+
+def tell_of_guild(env: Env, event: str, guild: discord.Guild) -> None:
+    """Let the bot see `guild_join`; simcord itself only makes guilds available."""
+    with env._bot_scope():
+        env.bot.dispatch(event, guild)
+
+
+def lose_guild(env: Env, guild_id: int, *, outage: bool) -> None:
+    """Remove the bot from a guild, or let the guild be unavailable for a while."""
+    gone = {"id": str(guild_id)} | ({"unavailable": True} if outage else {})
+    env.backend.emit("GUILD_DELETE", gone)
+
+
+def speak(env: Env, monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
+    """Give all following interactions this locale, known to discord.py or not."""
+    emit = env.backend.emit
+
+    def localised(event: str, payload: dict[str, Any], *arguments: Any, **named: Any) -> Any:
+        if event == "INTERACTION_CREATE":
+            payload["locale"] = locale
+        return emit(event, payload, *arguments, **named)
+
+    monkeypatch.setattr(env.backend, "emit", localised)
