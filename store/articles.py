@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, insert, select
 
-from store import audit, libraries, urls, versions
+from store import audit, libraries, pairs, urls, versions
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.model import Article, Reference, Scope
 from store.tables import (
@@ -17,7 +17,6 @@ from store.tables import (
     ShingleRow,
     now,
 )
-from store.text.shingles import shingles
 from store.versions import Prepared
 
 
@@ -31,13 +30,12 @@ def add(
     """
     refuse_repeat(session, library, prepared.folded_hash)
     taken = number is None or session.get(ArticleRow, number) is not None
-    sample = shingles(prepared.new.body)
     row = ArticleRow(
         id=None if taken else number,
         library_id=library,
         folded_hash=prepared.folded_hash,
         url_key=urls.key(prepared.new.url),
-        shingles=len(sample),
+        shingles=len(prepared.shingles),
         alias=f"A{number}" if taken and number is not None else None,
     )
     session.add(row)
@@ -47,7 +45,7 @@ def add(
         raise ArticleExistsError("another article") from error
     assert row.id is not None  # given by the flush
     versions.write(session, library, row.id, 1, prepared, by=by)
-    _write_shingles(session, row.id, sample)
+    _write_finds(session, row, prepared)
     return _recorded(session, row, by=by, action="add", after=prepared.body_sha256)
 
 
@@ -106,15 +104,14 @@ def edit(
         raise ArticleChangedError(f"A{row.id}", row.current_version)
     refuse_repeat(session, row.library_id, prepared.folded_hash, besides=row.id)
     before = _current_hash(session, row)
-    sample = shingles(prepared.new.body)
     row.current_version += 1
-    row.folded_hash, row.shingles = prepared.folded_hash, len(sample)
+    row.folded_hash, row.shingles = prepared.folded_hash, len(prepared.shingles)
     row.url_key = urls.key(prepared.new.url)
     session.add(row)
     session.flush()
     versions.write(session, row.library_id, row.id, row.current_version, prepared, by=by)
     session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
-    _write_shingles(session, row.id, sample)
+    _write_finds(session, row, prepared)
     return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
 
 
@@ -156,11 +153,15 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
     return [row.id for row in rows if row.id is not None]
 
 
-def _write_shingles(session: Session, article: int, sample: Sequence[int]) -> None:
-    if sample:
+def _write_finds(session: Session, row: ArticleRow, prepared: Prepared) -> None:
+    """What near duplicates and pairs of names are found by later."""
+    assert row.id is not None  # it is stored
+    if prepared.shingles:
         session.connection().execute(
-            insert(ShingleRow), [{"hash": value, "article_id": article} for value in sample]
+            insert(ShingleRow),
+            [{"hash": value, "article_id": row.id} for value in prepared.shingles],
         )
+    pairs.note(session, row.library_id, row.id, prepared.language, prepared.abbreviations)
 
 
 def _current_hash(session: Session, row: ArticleRow) -> str:

@@ -1,6 +1,6 @@
 """What a scope holds: lists of articles, their versions, the newest ones, near duplicates."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import Select
 from store import articles, publishers, versions
 from store.model import Reference, Scope, Source
 from store.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
-from store.text.shingles import CONTAINMENT, shingles
+from store.text.shingles import CONTAINMENT
 
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
@@ -98,12 +98,13 @@ def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
     ]
 
 
-def similar(session: Session, library: int, body: str) -> tuple[Reference, float] | None:
-    """The article that shares most with ``body``, and the share of the smaller one it holds.
+def similar(
+    session: Session, library: int, sample: Collection[int]
+) -> tuple[Reference, float] | None:
+    """The article that shares most of its sampled shingles, and the share of the smaller one.
 
-    None when no article shares at least half. By sampled shingles: see ``store.text.shingles``.
+    None when no article shares at least half; see ``store.text.shingles``.
     """
-    sample = shingles(body)
     if not sample:
         return None
     rows = session.exec(

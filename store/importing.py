@@ -107,7 +107,7 @@ def _store_one(session: Session, library: int, ready: _Ready, *, by: str) -> Out
     if isinstance(ready.work, Record):
         return _store_record(session, library, ready.name, ready.work, by=by)
     prepared = ready.work
-    near = catalogue.similar(session, library, prepared.new.body)
+    near = catalogue.similar(session, library, prepared.shingles)
     kind: OutcomeKind = "added"
     reason = None
     try:

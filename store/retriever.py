@@ -19,6 +19,7 @@ from store.text.aliases import AliasBook
 
 MEMORY = 2 << 30
 SAVE_AFTER = 1_000
+PASSAGE_BYTES = 500  # what an index holds in memory, at most, by the passage
 BOOKS = 256
 
 
@@ -159,11 +160,15 @@ class Retriever:
 
     def _let_go(self, in_use: Sequence[int]) -> None:
         with self._lock:
-            held = sum(one.index.nbytes for one in self._loaded.values() if one.index)
+            held = sum(_bytes(one) for one in list(self._loaded.values()))
             for library in list(self._loaded):
                 if held <= self._memory:
                     break
                 one = self._loaded[library]
                 if library not in in_use and one.index is not None and not one.lock.locked():
-                    held -= one.index.nbytes
+                    held -= _bytes(one)
                     del self._loaded[library]
+
+
+def _bytes(one: _Loaded) -> int:
+    return one.index.size * PASSAGE_BYTES if one.index is not None else 0

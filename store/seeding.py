@@ -5,8 +5,8 @@ from pathlib import Path
 from store import articles, audit, libraries, versions
 from store.database import Database
 from store.errors import InvalidInputError
-from store.ingest.files import read
 from store.ingest.drafts import Hints
+from store.ingest.files import read
 
 
 def load(database: Database, folder: Path) -> int:

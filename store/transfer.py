@@ -11,7 +11,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from store import articles, audit, libraries, publishers, versions
+from store import articles, names, publishers, versions
 from store.errors import InvalidInputError
 from store.model import NewArticle, PassageSpan, Published, Reference, Scope
 from store.tables import (
@@ -21,7 +21,6 @@ from store.tables import (
     PassageRow,
     PublisherRow,
 )
-from store.text.normalise import fold
 from store.versions import Prepared
 
 FORMAT = 1
@@ -193,30 +192,10 @@ def _import_aliases(
     session: Session, library: int, record: Mapping[str, object], *, by: str
 ) -> tuple[Taken, None]:
     group = record["group"]
-    if not isinstance(group, dict) or not isinstance(name := group.get("name"), str):
-        raise InvalidInputError("The group of names has no name.")
-    key = " ".join(fold(name).text.split())
-    known = session.exec(
-        select(AliasGroupRow).where(
-            AliasGroupRow.library_id == library, AliasGroupRow.folded_name == key
-        )
-    ).first()
-    definition = json.dumps(group, ensure_ascii=False, sort_keys=True)
-    if known is not None and known.definition == definition:
-        return "duplicate", None
-    row = known or AliasGroupRow(
-        library_id=library,
-        name=name,
-        folded_name=key,
-        definition=definition,
-        added_by=_text(record, "added_by") or by,
-    )
-    row.definition = definition
-    session.add(row)
-    session.flush()
-    libraries.record_change(session, library, None)
-    audit.record(session, library, actor=by, action="set names", detail={"name": name})
-    return "updated", None
+    if not isinstance(group, dict):
+        raise InvalidInputError("The group of names is damaged.")
+    changed = names.put(session, library, group, by=_text(record, "added_by") or by)
+    return "updated" if changed else "duplicate", None
 
 
 def _import_article(

@@ -21,9 +21,11 @@ from store.model import (
     Source,
 )
 from store.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow, now
+from store.text.abbreviations import Abbreviation, abbreviations
 from store.text.language import detect
 from store.text.normalise import folded_hash, normalise
 from store.text.passages import passages
+from store.text.shingles import shingles
 
 MAX_BODY = 12_000_000
 MAX_LINE = 500
@@ -42,6 +44,8 @@ class Prepared:
     language: str
     collected: datetime
     spans: tuple[PassageSpan, ...]
+    shingles: tuple[int, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
     editor: str | None = None
     stored: datetime | None = None
 
@@ -78,6 +82,8 @@ def prepare(new: NewArticle) -> Prepared:
         language=language,
         collected=new.collected or now().replace(microsecond=0),
         spans=spans,
+        shingles=tuple(shingles(body)),
+        abbreviations=abbreviations(body),
     )
 
 

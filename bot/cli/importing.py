@@ -1,15 +1,14 @@
 """`import`: files, folders and standard input into a library."""
 
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.cli.console import ACTOR, NOTHING, console, opened, print_json
 from bot.cli.documents import outcome_document
-from bot.cli.inputs import Counted, items
+from bot.cli.inputs import Progressed, items
 from store import importing, libraries
 from store.importing import Outcome
 from store.ingest.drafts import Hints
@@ -43,13 +42,13 @@ def import_(
     refused = 0
     counts: dict[str, int] = {}
     with opened() as app, ExitStack() as stack:
-        counted = Counted()
+        progressed = Progressed()
         if console(error=True).is_terminal:
-            stack.enter_context(_bar(counted, paths))
+            stack.enter_context(_bar(progressed))
         outcomes = importing.import_items(
             app.database,
             lambda session: libraries.create(session, library),
-            items(paths, hints, counted),
+            items(paths, hints, progressed),
             by=ACTOR,
             dry_run=dry_run,
         )
@@ -78,16 +77,15 @@ def _show(outcome: Outcome) -> None:
     console(error=outcome.outcome == "refused").print(" ".join(part for part in parts if part))
 
 
-def _bar(counted: Counted, paths: list[str]) -> Progress:
+def _bar(progressed: Progressed) -> Progress:
     progress = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        DownloadColumn(),
         TimeRemainingColumn(),
         console=console(error=True),
         transient=True,
     )
     task = progress.add_task("importing", total=None)
-    counted.on_change = lambda done, total: progress.update(task, completed=done, total=total)
-    _ = [Path(path) for path in paths]
+    progressed.on_change = lambda done, total: progress.update(task, completed=done, total=total)
     return progress

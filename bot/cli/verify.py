@@ -12,7 +12,7 @@ def verify(
     every: Annotated[bool, typer.Option("--all", help="Go on behind the first fault.")] = False,
     json: Json = False,
 ) -> None:
-    """Check the audit chains, every version's hash, every offset and alias; name the first fault."""
+    """Check audit chains, hashes, offsets and aliases, and name the first fault."""
     found: list[str] = []
     with opened() as app, app.database.session() as session:
         for fault in checks.faults(session):

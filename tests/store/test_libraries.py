@@ -12,6 +12,7 @@ from store.errors import InvalidInputError, LibraryNotFoundError
 from store.guilds import GuildSettings
 from store.model import Published, Scope
 from store.tables import now
+from store.text.shingles import shingles
 from tests.builders import BODY, a_prepared
 
 
@@ -127,11 +128,11 @@ def test_a_shortened_copy_is_found_as_similar(database: Database) -> None:
         library = libraries.create(session, "desk")
         first = articles.add(session, library, a_prepared(body=long), by="ann")
 
-        found = catalogue.similar(session, library, long[: len(long) // 2])
+        found = catalogue.similar(session, library, shingles(long[: len(long) // 2]))
 
         assert found is not None
         assert found[0] == first
-        assert catalogue.similar(session, library, BODY) is None
+        assert catalogue.similar(session, library, shingles(BODY)) is None
 
 
 def test_a_reply_is_known_only_in_its_own_guild(database: Database) -> None:

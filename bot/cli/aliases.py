@@ -1,0 +1,45 @@
+"""`aliases`: a library's own groups of names, in and out as YAML."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import ACTOR, WRONG_USE, Library, console, fail, opened, scope_of
+from store import libraries, names
+
+app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)
+MAX_BYTES = 20_000_000
+
+
+@app.command("import")
+def import_(
+    path: Annotated[str, typer.Argument(help="A YAML file of groups, or - for standard input.")],
+    library: Annotated[
+        str, typer.Option("--library", metavar="NAME", help="Into this library, made if new.")
+    ] = libraries.SHARED,
+) -> None:
+    """Set groups of names. Example: quotewire aliases import names.yaml"""
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else Path(path).read_bytes()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{path} cannot be read: {error}.", WRONG_USE)
+    if len(data) > MAX_BYTES:
+        fail(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", WRONG_USE)
+    groups = names.read_file(text)
+    with opened() as bot, bot.database.writing() as session:
+        number = libraries.create(session, library)
+        changed = sum(names.put(session, number, group, by=ACTOR) for group in groups)
+    console().print(f"{changed} groups set, {len(groups) - changed} as they were.")
+
+
+@app.command()
+def export(library: Library = None) -> None:
+    """Write a library's own groups as YAML. Example: quotewire aliases export > names.yaml"""
+    with opened() as bot:
+        [number] = scope_of(bot, library).libraries
+        with bot.database.session() as session:
+            listed = names.groups(session, number)
+    sys.stdout.write(names.write_file(listed))

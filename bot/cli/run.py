@@ -1,0 +1,43 @@
+"""`run`: the bot in Discord."""
+
+import asyncio
+from typing import Annotated
+
+import aiohttp
+import discord
+import typer
+
+from bot.app import open_app
+from bot.cli.console import FAULT, WRONG_USE, fail
+from bot.client import serve
+from bot.logs import configure_logs
+from bot.settings import Settings, read_settings
+
+
+def run(
+    token: Annotated[
+        str | None, typer.Option(help="The bot's token; better in DISCORD_TOKEN or .env.")
+    ] = None,
+) -> None:
+    """Run the bot until it is told to stop (SIGTERM or Ctrl-C)."""
+    settings = read_settings()
+    secret = token or token_of(settings)
+    configure_logs(settings.log_level, settings.log_format)
+    app = open_app(settings)
+    try:
+        asyncio.run(serve(app, secret))
+    except discord.LoginFailure:
+        fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)
+    except discord.PrivilegedIntentsRequired:
+        fail("Discord refuses the connection: it asks for intents we do not need.", FAULT)
+    except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
+    finally:
+        app.close()
+
+
+def token_of(settings: Settings) -> str:
+    """The token that was set; ends with one sentence when there is none."""
+    if settings.discord_token is None or not settings.discord_token.get_secret_value().strip():
+        fail("There is no token: set DISCORD_TOKEN in .env or the environment.", WRONG_USE)
+    return settings.discord_token.get_secret_value().strip()

@@ -1,0 +1,45 @@
+"""`sync`: registers the commands with Discord without running the bot."""
+
+import asyncio
+from typing import Annotated
+
+import aiohttp
+import discord
+import typer
+
+from bot.app import App
+from bot.cli.console import FAULT, WRONG_USE, console, fail, opened
+from bot.cli.run import token_of
+from bot.client import Client
+from bot.registration import register
+
+
+def sync(
+    guild: Annotated[
+        int | None, typer.Option(min=1, help="Only in this server, at once; else everywhere.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say whether it is needed; send nothing.")
+    ] = False,
+) -> None:
+    """Register the slash commands when they changed. Example: quotewire sync --guild 1234"""
+    with opened() as app:
+        token = None if dry_run else token_of(app.settings)
+        try:
+            needed = asyncio.run(_sync(app, token, guild))
+        except discord.LoginFailure:
+            fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
+    if not needed:
+        console().print("The commands are registered as they are.")
+    else:
+        console().print("The commands would be registered." if dry_run else "Registered.")
+
+
+async def _sync(app: App, token: str | None, guild: int | None) -> bool:
+    client = Client(app)
+    async with client:
+        if token is not None:
+            await client.login(token)
+        return await register(client.tree, app, guild, dry=token is None)

@@ -1,0 +1,170 @@
+"""The command line on a new installation: exit codes, JSON, and bad input."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bot.cli.conftest import Quotewire
+
+TEXT = (
+    "Traders in Torkham counted 417 trucks on Monday.\n\n"
+    "The border officer Karim Wazir said that the queue was nine kilometres long."
+)
+
+
+def test_a_question_is_answered_with_slices_of_the_stored_body(quotewire: Quotewire) -> None:
+    ended = quotewire("ask", "What did the NDS say about the roadmap?", "--json")
+
+    assert ended.code == 0, ended.error
+    document = ended.json
+    assert set(document) >= {
+        "question", "terms", "expanded", "filters", "quotations", "silence", "elapsed_ms",
+    }  # fmt: skip
+    assert document["silence"] is None
+    for quotation in document["quotations"]:
+        body = quotewire("read", quotation["reference"], "--json").json["body"]
+        assert body[quotation["start"] : quotation["end"]] == quotation["text"]
+        assert quotation["source"]["publisher"] == "Quotewire desk"
+
+
+def test_a_question_without_an_answer_ends_with_1_and_says_why(quotewire: Quotewire) -> None:
+    ended = quotewire("ask", "Who won the football world cup in Qatar?", "--json")
+
+    assert ended.code == 1
+    assert ended.json["quotations"] == []
+    assert ended.json["silence"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "   ", "?!…", "'; DROP TABLE article; --", "%s%n{0}{x}", "\"unclosed", "-", "OR OR",
+     "a" * 6000, "\u202e\u2066", "@everyone <@1>", "𐌀𐌁 語 語 क्या है"],
+)  # fmt: skip
+def test_an_odd_question_never_ends_in_a_traceback(quotewire: Quotewire, question: str) -> None:
+    ended = quotewire("ask", question)
+
+    assert ended.code in (1, 2)
+    assert "Traceback" not in ended.error
+    assert ended.out or ended.error
+
+
+def test_a_file_is_added_found_and_not_added_twice(quotewire: Quotewire, tmp_path: Path) -> None:
+    (tmp_path / "trucks.txt").write_text(TEXT, encoding="utf-8")
+
+    [first] = quotewire("import", "trucks.txt", "--publisher", "Khyber Post", "--json").lines
+    [second] = quotewire("import", "trucks.txt", "--json").lines
+    answer = quotewire("ask", "How many trucks were counted in Torkham?", "--json").json
+
+    assert first["outcome"] == "added"
+    assert second["outcome"] == "duplicate"
+    assert second["article"] == first["article"]
+    assert "417 trucks" in answer["quotations"][0]["text"]
+    assert answer["quotations"][0]["source"]["publisher"] == "Khyber Post"
+
+
+def test_bad_input_costs_only_itself(quotewire: Quotewire, tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\x00" * 1000)
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7 cut short")
+    (folder / "d.jsonl").write_text(
+        '{"text": "\\ud800 broken \\u0000 pair stands here."}\n{', "utf-8"
+    )
+
+    ended = quotewire("import", "inbox", "missing.txt", "--json")
+
+    outcomes = {line["input"]: line["outcome"] for line in ended.lines}
+    assert ended.code == 1
+    assert outcomes == {
+        "inbox/a.txt": "added",
+        "inbox/b.txt": "refused",
+        "inbox/c.pdf": "refused",
+        "inbox/d.jsonl:1": "added",
+        "inbox/d.jsonl:2": "refused",
+        "missing.txt": "refused",
+    }
+    assert all(line["reason"] for line in ended.lines if line["outcome"] == "refused")
+
+
+def test_a_dry_run_changes_nothing(quotewire: Quotewire) -> None:
+    before = quotewire("articles", "list", "--json").json["total"]
+
+    [line] = quotewire("import", "-", "--dry-run", "--json", stdin=TEXT.encode()).lines
+
+    assert line["outcome"] == "added"
+    assert quotewire("articles", "list", "--json").json["total"] == before
+
+
+def test_an_export_imports_into_a_new_database_as_it_was(
+    quotewire: Quotewire, tmp_path: Path
+) -> None:
+    quotewire("import", "-", "--title", "Trucks", stdin=TEXT.encode())
+    quotewire("articles", "remove", "A2")
+    first = quotewire("export").out
+    elsewhere = {"DATA_DIR": str(tmp_path / "elsewhere")}
+
+    quotewire("import", "-", stdin=first.encode(), **elsewhere)
+
+    assert quotewire("export", **elsewhere).out == first
+
+
+def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) -> None:
+    question = ("ask", "How many foreign groups are active in Afghanistan?", "--json")
+    article = quotewire(*question).json["quotations"][0]["article"]
+
+    quotewire("articles", "remove", f"A{article}")
+    without = quotewire(*question).json
+    quotewire("articles", "restore", f"A{article}")
+
+    assert all(one["article"] != article for one in without["quotations"])
+    assert quotewire(*question).json["quotations"][0]["article"] == article
+
+
+def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotewire) -> None:
+    quotewire("import", "-", "--library", "desk", stdin=TEXT.encode())
+
+    assert quotewire("ask", "trucks in Torkham", "--library", "desk").code == 0
+    assert quotewire("ask", "417 trucks counted in Torkham by Karim Wazir").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "code", "named"),
+    [
+        (("read", "nonsense"), {}, 2, "not a reference"),
+        (("read", "A999"), {}, 1, "no A999"),
+        (("ask", "x", "--since", "soon"), {}, 2, "not a date"),
+        (("ask", "x", "--library", "nowhere"), {}, 2, "no library"),
+        (("nonsense",), {}, 2, "nonsense"),
+        (("run",), {}, 2, "DISCORD_TOKEN"),
+        (("ask", "x"), {"DATABASE_URL": "nonsense"}, 3, "DATABASE_URL"),
+        (("ask", "x"), {"KEEP_QUESTIONS_DAYS": "many"}, 2, "KEEP_QUESTIONS_DAYS"),
+    ],
+)
+def test_wrong_use_is_one_sentence(
+    quotewire: Quotewire,
+    arguments: tuple[str, ...],
+    settings: dict[str, str],
+    code: int,
+    named: str,
+) -> None:
+    ended = quotewire(*arguments, **settings)
+
+    assert ended.code == code
+    assert named in ended.error
+    assert "Traceback" not in ended.error
+
+
+def test_verify_finds_no_fault_in_a_new_installation(quotewire: Quotewire) -> None:
+    assert quotewire("verify", "--json").json == {"faults": []}
+
+
+def test_names_go_in_and_out_as_yaml(quotewire: Quotewire, tmp_path: Path) -> None:
+    group = {"name": "Torkham crossing", "kind": "place", "source": "desk", "strong": ["Turkham"]}
+    (tmp_path / "names.yaml").write_text(json.dumps([group]), encoding="utf-8")
+
+    first = quotewire("aliases", "import", "names.yaml")
+
+    assert first.code == 0, first.error
+    assert "Torkham crossing" in quotewire("aliases", "export").out
