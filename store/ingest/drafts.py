@@ -1,0 +1,91 @@
+"""What reading gives: drafts of articles, what was dropped from them, what was refused and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from store.model import NewArticle, Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the person who gave the bytes typed beside them. It wins over what is found inside."""
+
+    publisher: str | None = None
+    published: Published | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+    author: str | None = None
+    reported_by: str | None = None
+
+    @property
+    def for_each(self) -> "Hints":
+        """The hints that can hold for every one of several articles."""
+        return replace(self, title=None, url=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedLine:
+    """A line that was left out of the body. ``line`` counts from 1 in the text that was cleaned."""
+
+    text: str
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article as it was understood.
+
+    ``unsure`` names the fields of the article a person should confirm or fill in; what was found
+    for them, if anything, is in ``candidates`` and not in the article. ``notes`` are sentences
+    about this article for the person who adds it.
+    """
+
+    article: NewArticle
+    dropped: tuple[DroppedLine, ...] = ()
+    unsure: tuple[str, ...] = ()
+    candidates: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Something that could not become an article. ``where`` is ``line 17``, ``row 3`` or a file."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything one file, attachment, paste or page gave."""
+
+    articles: tuple[Draft, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def with_hints(article: NewArticle, hints: Hints) -> NewArticle:
+    """The article with what the person typed in place of what was found."""
+    return replace(
+        article,
+        title=hints.title or article.title,
+        publisher=hints.publisher or article.publisher,
+        author=hints.author or article.author,
+        published=hints.published or article.published,
+        url=hints.url or article.url,
+        language=hints.language or article.language,
+        reported_by=hints.reported_by or article.reported_by,
+    )
+
+
+def apply(draft: Draft, hints: Hints) -> Draft:
+    """The draft with the hints in it; a field that was typed is no longer unsure."""
+    typed = {name for name in draft.unsure if getattr(hints, name, None)}
+    return replace(
+        draft,
+        article=with_hints(draft.article, hints),
+        unsure=tuple(name for name in draft.unsure if name not in typed),
+        candidates={name: text for name, text in draft.candidates.items() if name not in typed},
+    )

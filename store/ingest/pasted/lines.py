@@ -1,0 +1,88 @@
+"""The lines of a pasted text with what the rules ask of each."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from store.text.characters import marks
+from store.text.normalise import fold_text
+
+LONG_LINE = 200
+PROSE_WORDS = 7
+LONGEST_FOLDED = 3000
+
+_BULLET = re.compile(r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·*]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)")
+_END = re.compile(r"[.!?…。！？۔؟।॥։]['\"”’»›)\]」』*]*(?:\s?[\[(]\d{1,3}[\])])*$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text as it was pasted. ``key`` is its folded words without punctuation."""
+
+    number: int
+    text: str
+    key: str
+    words: int
+    is_bullet: bool
+    has_end: bool
+    after_blank: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence or a paragraph."""
+        if self.has_end:
+            return self.words >= PROSE_WORDS
+        return len(self.text) >= LONG_LINE
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a title, a heading, a link or a label: a few words with no end."""
+        return not self.has_end and len(self.text) < LONG_LINE
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a normalised text that are not blank."""
+    found: list[Line] = []
+    after_blank = True
+    for number, text_line in enumerate(text.split("\n"), start=1):
+        if not text_line:
+            after_blank = True
+            continue
+        found.append(_line(number, text_line, after_blank))
+        after_blank = False
+    return found
+
+
+@cache
+def gap() -> re.Pattern[str]:
+    """What stands between words: neither letters, digits nor their marks."""
+    return re.compile(rf"[^\w{marks()}]+")
+
+
+def key_of(text: str) -> str:
+    """The folded words of a text with single blanks between them."""
+    return gap().sub(" ", fold_text(text[:LONGEST_FOLDED])).replace("_", " ").strip()
+
+
+def forms(listed: str) -> frozenset[str]:
+    """The keys of the forms in a list separated by ``|``."""
+    return frozenset(key_of(form) for form in listed.split("|"))
+
+
+def _line(number: int, text: str, after_blank: bool) -> Line:
+    bullet = _BULLET.match(text)
+    key = key_of(text[bullet.end() :] if bullet else text)
+    words = key.count(" ") + 1 if key else 0
+    wide = len(_WIDE.findall(text[:LONG_LINE]))
+    if wide > len(text[:LONG_LINE]) * 0.3:
+        words = max(words, wide // 2)
+    return Line(
+        number=number,
+        text=text,
+        key=key,
+        words=words if len(text) <= LONGEST_FOLDED else text.count(" ") + 1,
+        is_bullet=bullet is not None and not text[:1].isdigit(),
+        has_end=_END.search(text[-40:]) is not None,
+        after_blank=after_blank,
+    )
