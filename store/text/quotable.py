@@ -50,7 +50,7 @@ class Judge:
             return False
         if _QUESTION.search(sentence[-20:]) and not _is_quoting(sentence):
             return False
-        return not (len(words) < 2 * MIN_PROSE_WORDS and self._is_heading(words))
+        return len(words) >= MIN_PROSE_WORDS or not self._is_heading(words)
 
     def _unmarked(self, sentence: str, words: list[str]) -> bool:
         if self._is_title(sentence) and self._marked:

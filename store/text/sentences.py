@@ -19,12 +19,13 @@ Span = tuple[int, int]
 _CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 _SURE_END = re.compile(rf"[۔؟।॥。！？｡]+[{re.escape(_CLOSERS)}]*(?=[^\s۔؟।॥。！？｡])")
 _GLUED_END = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
+_PLAIN_END = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}]*\s")
 _END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}\s]*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 _INITIAL = re.compile(r"(?:(?<=[\s.(“\"'«-])|\A)[^\W\d_]\.\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
-_ORDINAL = re.compile(r"(?:\A|[\s(])\d{1,2}\.\Z")
+_ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
 _FIRST_WORD = re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_]+)")
 _OPENERS = re.compile(rf"[{OPENING_QUOTES}\"'‘(\[\s]*")
 
@@ -77,13 +78,24 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     if len(chunk) > 2:
         code = language if len(language) == 2 else "en"
         cuts.update(int(part["end_index"]) for part in _boundaries(code, chunk))
-    cuts.add(len(chunk))
     first = 0
-    for cut in sorted(cuts):
-        span = _strip(chunk, first, cut)
-        if span is not None:
-            yield start + span[0], start + span[1]
+    for cut in sorted(cuts | {len(chunk)}):
+        for begin, close in _reopen(chunk, first, cut):
+            span = _strip(chunk, begin, close)
+            if span is not None:
+                yield start + span[0], start + span[1]
         first = cut
+
+
+def _reopen(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut where the splitter did not because it took an apostrophe for an opened quotation."""
+    part = text[start:end]
+    if end - start > MAX_QUOTED or "'" in part or "’" in part:
+        for match in _PLAIN_END.finditer(text, start, end):
+            if end - start > MAX_QUOTED or not _open(text[start : match.end()]):
+                yield start, match.end()
+                start = match.end()
+    yield start, end
 
 
 def _boundaries(language: str, chunk: str) -> list[dict[str, int]]:

@@ -27,6 +27,11 @@ _BY_SCRIPT = {
     "armenian": frozenset(("hy",)),
     "indic": frozenset(("ta",)),
 }
+# Words of these languages carry long tails of suffixes: six letters keep most stems whole and
+# measured better than the stemmer alone.
+_CUT_AT = 6
+_CUT = frozenset(("tr", "az", "tk", "kk", "ky", "uz", "fa"))
+_ARABIC_CONJUNCTION = re.compile(r"\A[وف](?=ال..)")
 _DEFAULT = {"latin": "en", "cyrillic": "ru", "devanagari": "hi"}
 _SUFFIXES = {
     "fa": "هایشان هایمان هایی های ها ترین تر",
@@ -57,12 +62,24 @@ def language_of(word: str, language: str) -> str:
 def stem(word: str, language: str) -> str:
     """The indexed form of a lower-case word; ``language`` comes from ``language_of``."""
     if language in _SNOWBALL:
-        return fold_text(_stemmer(language).stemWord(word)) or fold_text(word)
-    folded = fold_text(word)
+        if language == "ar":
+            word = _ARABIC_CONJUNCTION.sub("", word)
+        stemmed = fold_text(_stem_once(word, language)) or fold_text(word)
+    else:
+        stemmed = _without_suffix(fold_text(word), language)
+    return stemmed[:_CUT_AT] if language in _CUT else stemmed
+
+
+def _stem_once(word: str, language: str) -> str:
+    if language == "en" and len(word) <= 4 and word.endswith("is"):
+        return word  # Isis is no plural
+    stemmed: str = _stemmer(language).stemWord(word)
+    return stemmed
+
+
+def _without_suffix(folded: str, language: str) -> str:
     suffixes = _suffixes(language)
-    if suffixes is None:
-        return folded
-    match = suffixes.search(folded, MIN_STEM)
+    match = suffixes.search(folded, MIN_STEM) if suffixes else None
     return folded[: match.start()] if match else folded
 
 

@@ -17,6 +17,7 @@ from store.text.words.stop import stop_words
 MAX_RUN = 60
 MAX_PIECES = 8
 MIN_SHOUT = 4
+MAX_ACRONYM = 6
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٬'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
@@ -29,6 +30,7 @@ _TURKISH_TAIL = re.compile(
     r"[ysn]?[ıiuü]n?|n?[ıiuü]n|[yn]?[ae]|[dt][ae]n?|nd[ae]n?|[yn]?l[ae]|l[ae]r.*|l[ıiuü].*"
     r"|[cç][ae]|[dt][ae]ki.*|[dt][ıiuü]r.*|s[ıiuü].*|y[ıiuü].*|n[ıiuü]n.*|[ıiuü]nc[ıiuü].*"
 )
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 _PARTICLES = listed("al el ul i e o u a de la")
 
 
@@ -55,11 +57,15 @@ def terms(text: str, language: str) -> list[Term]:
     Stop words are left out, unless typed in capitals in a text that is not all capitals: WHO, US.
     """
     found: list[Term] = []
-    shout = is_shouted(text)
-    for match in _tokens().finditer(text):
-        start = match.start()
-        for term, first, last in _analyse(match.group(), language, shout):
-            found.append(Term(term, start + first, start + last))
+    offset = 0
+    tokens = _tokens()
+    for line in text.split("\n"):
+        shout = is_shouted(line)
+        for match in tokens.finditer(line):
+            start = offset + match.start()
+            for term, first, last in _analyse(match.group(), language, shout):
+                found.append(Term(term, start + first, start + last))
+        offset += len(line) + 1
     return found
 
 
@@ -234,7 +240,11 @@ def _word(
         yield ordinal.group(1), start, end
     elif folded.isdecimal():
         yield folded, start, end
+    elif _ACRONYMS.fullmatch(surface):
+        yield folded[:-1], start, end
     else:
+        if capitals and len(folded) <= MAX_ACRONYM:
+            yield folded, start, end  # an acronym has no endings; who asks may write it small
         yield stem(_lower(word, own), own), start, end
 
 

@@ -30,8 +30,10 @@ OPENINGS = (
 )
 # The line closes like this: pictures and agency marks.
 CLOSINGS = (
-    r"(?:AFP|AP|Reuters|REUTERS|EPA|EFE|AA|Anadolu|Xinhua|TASS|RIA|IRNA|Tasnim|Getty)\b"
-    r"(?: (?:Photo|Images?|file|File|via .{2,30}|Agency))*[\])]?\.?\s*\Z",
+    r"(?<![^\W\d_])(?:AFP|AP|Reuters|REUTERS|EPA|EFE|Anadolu|Xinhua|TASS|IRNA|Tasnim|Getty)\b"
+    r"(?: (?:Photo|Images?|file|File|Agency))*\s*\Z",
+    r"[(\[/](?:AFP|AP|Reuters|REUTERS|EPA|EFE|AA|Anadolu|Xinhua|TASS|IRNA|Tasnim|Getty)\b"
+    r"[^)\]]{0,40}[)\]]\.?\s*\Z",
     r"[(\[](?:photo|image|picture|file|via|courtesy)\b[^)\]]{0,60}[)\]]\.?\s*\Z",
     r"(?:/|\bvia )(?:AFP|AP|Reuters|Getty|EPA|Anadolu)\b.{0,40}\Z",
 )
