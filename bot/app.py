@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from bot.settings import Settings
-from store import libraries, names, schema, seeding
+from store import libraries, schema, seeding
 from store.database import Database
 from store.retriever import Retriever
 
@@ -57,7 +57,7 @@ def open_app(settings: Settings) -> App:
         retriever=Retriever(
             database,
             index_folder(settings, database),
-            starter_names=names.starter(SEEDS / "aliases.yaml"),
+            starter_file=SEEDS / "aliases.yaml",
         ),
     )
 

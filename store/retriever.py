@@ -35,7 +35,8 @@ class Retriever:
 
     Indexes are loaded when first asked for, brought to the library's present state before every
     question, and let go, the least recently used first, when they hold more than ``memory``
-    bytes. The files in ``folder`` are only a cache of what the database says.
+    bytes. The files in ``folder`` are only a cache of what the database says. ``starter_file``
+    holds the names of things that every library starts with.
     """
 
     def __init__(
@@ -43,12 +44,13 @@ class Retriever:
         database: Database,
         folder: Path,
         *,
-        starter_names: AliasBook,
+        starter_file: Path,
         memory: int = MEMORY,
     ) -> None:
         self._database = database
         self._folder = folder
-        self._starter_names = starter_names
+        self._starter_file = starter_file
+        self._starter: AliasBook | None = None
         self._memory = memory
         self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._books: dict[tuple[str, ...], AliasBook] = {}
@@ -86,8 +88,10 @@ class Retriever:
         with self._lock:
             if (known := self._books.get(groups)) is not None:
                 return known
-        made = names.book(self._starter_names, groups)
+        starter = self._starter or names.starter(self._starter_file)
+        made = names.book(starter, groups)
         with self._lock:
+            self._starter = starter
             if len(self._books) >= BOOKS:
                 self._books.clear()
             self._books[groups] = made
@@ -98,6 +102,12 @@ class Retriever:
         view = View([self._index(session, library) for library in scope.libraries])
         self._let_go(scope.libraries)
         return view
+
+    @property
+    def loaded(self) -> list[int]:
+        """The libraries whose index is in memory, the least recently used first."""
+        with self._lock:
+            return list(self._loaded)
 
     def save(self) -> None:
         """Write every index that has changed since it was saved."""

@@ -6,10 +6,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 from sqlmodel import SQLModel
 
@@ -53,6 +49,9 @@ def upgrade(database: Database) -> bool:
 
 def check(database: Database) -> list[str]:
     """What differs between the database and the schema of this program; [] when nothing does."""
+    from alembic.autogenerate import compare_metadata  # see _run
+    from alembic.migration import MigrationContext
+
     revision = current(database)
     if revision != LATEST:
         return [f"the database is at revision {revision or 'none'}, this program needs {LATEST}"]
@@ -72,6 +71,9 @@ def require(database: Database) -> None:
 
 
 def _run(connection: Connection) -> None:
+    from alembic import command  # only here: it takes a quarter of a second to import
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")

@@ -3,13 +3,10 @@
 import asyncio
 from typing import Annotated
 
-import aiohttp
-import discord
 import typer
 
 from bot.app import open_app
 from bot.cli.console import FAULT, WRONG_USE, fail
-from bot.client import serve
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
 
@@ -20,6 +17,11 @@ def run(
     ] = None,
 ) -> None:
     """Run the bot until it is told to stop (SIGTERM or Ctrl-C)."""
+    import aiohttp  # only here: the other commands start faster without discord.py
+    import discord
+
+    from bot.client import serve
+
     settings = read_settings()
     secret = token or token_of(settings)
     configure_logs(settings.log_level, settings.log_format)

@@ -3,15 +3,11 @@
 import asyncio
 from typing import Annotated
 
-import aiohttp
-import discord
 import typer
 
 from bot.app import App
 from bot.cli.console import FAULT, WRONG_USE, console, fail, opened
 from bot.cli.run import token_of
-from bot.client import Client
-from bot.registration import register
 
 
 def sync(
@@ -23,6 +19,9 @@ def sync(
     ] = False,
 ) -> None:
     """Register the slash commands when they changed. Example: quotewire sync --guild 1234"""
+    import aiohttp  # only here: the other commands start faster without discord.py
+    import discord
+
     with opened() as app:
         token = None if dry_run else token_of(app.settings)
         try:
@@ -38,6 +37,9 @@ def sync(
 
 
 async def _sync(app: App, token: str | None, guild: int | None) -> bool:
+    from bot.client import Client
+    from bot.registration import register
+
     client = Client(app)
     async with client:
         if token is not None:

@@ -15,7 +15,7 @@ _RELATIONS: tuple[Relation, ...] = ("part_of", "broader", "succeeded_by")
 def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
     """Read alias groups; raise InvalidInputError with the place of the first fault."""
     try:
-        loaded = yaml.safe_load(text)
+        loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = f" near line {line + 1}" if line is not None else ""
