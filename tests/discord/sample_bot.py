@@ -23,6 +23,9 @@ class SampleBot(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.last_message_edited: discord.Message | None = None
 
+    async def before_identify_hook(self, _: int | None, *, initial: bool = False) -> None:
+        """Identify again at once; discord.py would wait for five seconds."""
+
     async def setup_hook(self) -> None:
         commands: list[app_commands.Command[Any, ..., None] | app_commands.ContextMenu]
         commands = [ask, layout, add, late, twice, broken, file, menu]

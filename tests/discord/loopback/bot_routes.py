@@ -7,7 +7,7 @@ from tests.discord.loopback.definitions import definition_problems
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload, RefusedError, invalid_form, unknown
 from tests.discord.loopback.world import Channel, Message
-from tests.discord.loopback.writing import check, write
+from tests.discord.loopback.writing import described, write
 
 
 async def nothing(_state: State, call: Call) -> object:
@@ -56,9 +56,9 @@ async def put_commands(state: State, call: Call) -> object:
     guild = _guild_id(state, call)
     if not isinstance(body, list) or call.id("app") != state.bot.id:
         raise invalid_form(["the body must be a list"])
-    for command in body:
-        check(state, ["ApplicationCommandUpdateRequest"], command)
-    if problems := definition_problems(body):
+    schemas = ["ApplicationCommandUpdateRequest"]
+    problems = [text for command in body for text in described(state, schemas, command)]
+    if problems := problems + definition_problems(body):
         raise invalid_form(problems)
     known = {(c["type"], c["name"]): c["id"] for c in state.commands.get(guild, [])}
     state.commands[guild] = [_kept(state, command, guild, known) for command in body]
@@ -126,9 +126,9 @@ async def send(state: State, call: Call) -> object:
     guild = state.guilds.get(channel.guild_id or 0)
     if guild is not None and not guild.bot.permissions.send_messages:
         raise RefusedError(403, 50013, "Missing Permissions", [])
-    check(state, ["MessageCreateRequest"], call.body)
+    problems = described(state, ["MessageCreateRequest"], call.body)
     message = Message(id=state.new_id(), channel=channel, author=state.bot)
-    write(state, message, call.body, call.files, new=True)
+    write(state, message, call.body, call.files, new=True, problems=problems)
     state.messages[message.id] = message
     return message.payload()
 
@@ -148,8 +148,8 @@ async def get_message(state: State, call: Call) -> object:
 
 async def edit(state: State, call: Call) -> object:
     message = _message(state, call, own=True)
-    check(state, ["MessageEditRequestPartial"], call.body)
-    write(state, message, call.body, call.files, new=False)
+    problems = described(state, ["MessageEditRequestPartial"], call.body)
+    write(state, message, call.body, call.files, new=False, problems=problems)
     return message.payload()
 
 

@@ -19,7 +19,7 @@ from tests.discord.loopback.limits import EPHEMERAL, LOADING, choice_problems, m
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload, RefusedError, invalid_form, unknown
 from tests.discord.loopback.world import Message
-from tests.discord.loopback.writing import check, write
+from tests.discord.loopback.writing import described, write
 
 CALLBACKS = [
     "CreateMessageInteractionCallbackRequest",
@@ -41,24 +41,24 @@ async def respond(
         raise unknown("interaction", 10062)
     if interaction.callback is not None:
         raise RefusedError(400, 40060, "Interaction has already been acknowledged.", [])
-    check(state, CALLBACKS, body)
+    problems = described(state, CALLBACKS, body)
     kind = body["type"]
     if kind not in allowed(interaction):
         raise invalid_form([f"callback type {kind} to {interaction.name}"])
     data = body.get("data") or {}
     if kind in (REPLY, DEFERRED_REPLY):
-        interaction.message = _reply(state, interaction, kind, data, files)
+        interaction.message = _reply(state, interaction, kind, data, files, problems)
     elif kind == UPDATE:
         assert interaction.source is not None  # given by allowed()
-        write(state, interaction.source, data, files, new=False)
+        write(state, interaction.source, data, files, new=False, problems=problems)
         interaction.message = interaction.source
     elif kind == DEFERRED_UPDATE:
         interaction.message = interaction.source
     elif kind == CHOICES:
-        _judge(choice_problems(data["choices"]))
+        _judge(problems + choice_problems(data["choices"]))
         interaction.choices = data["choices"]
     elif kind == MODAL:
-        _judge(modal_problems(data))
+        _judge(problems + modal_problems(data))
         interaction.modal = data
     interaction.callback = kind
     await interaction.note(answered=kind not in (DEFERRED_REPLY, DEFERRED_UPDATE))
@@ -83,7 +83,12 @@ def _judge(problems: list[str]) -> None:
 
 
 def _reply(
-    state: State, interaction: Interaction, kind: int, data: Payload, files: Mapping[str, bytes]
+    state: State,
+    interaction: Interaction,
+    kind: int,
+    data: Payload,
+    files: Mapping[str, bytes],
+    problems: list[str],
 ) -> Message:
     message = Message(
         id=state.new_id(),
@@ -92,7 +97,7 @@ def _reply(
         asked_by=interaction.user,
     )
     if kind == REPLY:
-        write(state, message, data, files, new=True)
+        write(state, message, data, files, new=True, problems=problems)
     else:
         message.flags = LOADING | ((data.get("flags") or 0) & EPHEMERAL)
     state.messages[message.id] = message
@@ -143,8 +148,8 @@ async def edit(
     files: Mapping[str, bytes],
 ) -> Payload:
     """Change the original response, or another message of the interaction."""
-    check(state, ["IncomingWebhookUpdateRequestPartial"], body)
-    write(state, message, body, files, new=False)
+    problems = described(state, ["IncomingWebhookUpdateRequestPartial"], body)
+    write(state, message, body, files, new=False, problems=problems)
     await interaction.note(answered=True)
     return message.payload()
 
@@ -153,16 +158,16 @@ async def follow_up(
     state: State, interaction: Interaction, body: Payload, files: Mapping[str, bytes]
 ) -> Payload:
     """A further message; the first one after a deferral takes the place of "thinking"."""
-    check(state, ["IncomingWebhookRequestPartial"], body)
+    problems = described(state, ["IncomingWebhookRequestPartial"], body)
     original = interaction.message
     if original is not None and original.loading and not original.deleted:
-        write(state, original, body, files, new=False)
+        write(state, original, body, files, new=False, problems=problems)
         await interaction.note(answered=True)
         return original.payload()
     message = Message(
         id=state.new_id(), channel=interaction.channel, author=state.bot, asked_by=interaction.user
     )
-    write(state, message, body, files, new=True)
+    write(state, message, body, files, new=True, problems=problems)
     state.messages[message.id] = message
     interaction.followups.append(message)
     interaction.message = interaction.message or message

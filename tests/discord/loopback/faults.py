@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from tests.discord.loopback.wire import Payload
+from tests.discord.loopback.wire import Payload, json_response
 
 
 @dataclass(kw_only=True)
@@ -48,7 +48,7 @@ class Fault:
             "global": False,
         }
         headers = {"Via": "1.1 google", "Retry-After": str(max(1, round(self.retry_after)))}
-        return web.json_response(limit, status=429, headers=headers)
+        return json_response(limit, 429, headers)
 
 
 @dataclass

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from tests.discord.loopback import answer_routes, bot_routes
-from tests.discord.loopback.calls import Call, json_response, read_body
+from tests.discord.loopback.calls import Call, read_body
 from tests.discord.loopback.faults import Request, answer
 from tests.discord.loopback.state import State
-from tests.discord.loopback.wire import RefusedError
+from tests.discord.loopback.wire import RefusedError, json_response
 
 REQUEST_LIMIT = 25 * 1024 * 1024
 Handler = Callable[[State, Call], Awaitable[object]]

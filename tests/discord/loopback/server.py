@@ -1,5 +1,6 @@
 """The loopback Discord: one application's Discord on 127.0.0.1, with what tests need around it."""
 
+import asyncio
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
@@ -148,6 +149,16 @@ class Loopback(Actions):
         every = self.state.interactions.values()
         return [i for i in every if i.first_at is None or (i.message and i.message.loading)]
 
+    async def settled(self, *, quiet: float = 0.1, after: float = 0.0) -> None:
+        """Wait until the bot has asked nothing for a moment."""
+        await asyncio.sleep(after)
+        requests = self.state.traffic.requests
+        for _ in range(100):
+            count = len(requests)
+            await asyncio.sleep(quiet)
+            if count == len(requests):
+                return
+
     async def ready(self, seconds: float = 20) -> None:
         """Wait until the bot is connected."""
         await self.gateway.wait_until(
@@ -155,8 +166,10 @@ class Loopback(Actions):
         )
 
     async def gone(self, seconds: float = 10) -> None:
-        """Wait until the bot has closed its session."""
-        await self.gateway.wait_until(lambda: not self.gateway.sessions, seconds)
+        """Wait until the bot has left; discord.py leaves its session resumable behind it."""
+        await self.gateway.wait_until(
+            lambda: all(one.connection is None for one in self.gateway.sessions), seconds
+        )
 
     def drop_gateway(self) -> None:
         """Cut the connection; the bot is expected to resume."""

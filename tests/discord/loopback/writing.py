@@ -1,6 +1,6 @@
 """Writing messages: how a sent or edited body is judged and then kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tests.discord.loopback.limits import (
     COMPONENTS_V2,
@@ -9,7 +9,7 @@ from tests.discord.loopback.limits import (
     message_problems,
 )
 from tests.discord.loopback.state import State
-from tests.discord.loopback.wire import Payload, RefusedError, invalid_form
+from tests.discord.loopback.wire import Payload, RefusedError
 from tests.discord.loopback.world import Message
 
 FILE_LIMIT = 10 * 1024 * 1024
@@ -17,7 +17,13 @@ SENT_FLAGS = 1 << 2 | EPHEMERAL | 1 << 12 | COMPONENTS_V2
 
 
 def write(
-    state: State, message: Message, body: Payload, files: Mapping[str, bytes], *, new: bool
+    state: State,
+    message: Message,
+    body: Payload,
+    files: Mapping[str, bytes],
+    *,
+    new: bool,
+    problems: Sequence[str] = (),
 ) -> None:
     """Judge a body, then put it into the message, or refuse it and change nothing."""
     flags = body.get("flags") or 0
@@ -28,23 +34,20 @@ def write(
     merged = ({} if new else message.body) | body
     listed = _attachments(message, body, files)
     shown = len(listed) + len(files)
-    problems = message_problems(merged, flags=kept, files=shown)
-    problems += _attachment_problems(body, files)
-    if problems:
-        code = 50006 if any("50006" in text for text in problems) else 50035
-        raise RefusedError(400, code, "Invalid Form Body", problems)
+    found = [*problems, *message_problems(merged, flags=kept, files=shown)]
+    found += _attachment_problems(body, files)
+    if found:
+        code = 50006 if any("50006" in text for text in found) else 50035
+        raise RefusedError(400, code, "Invalid Form Body", found)
     new_files = [state.keep_file(message.channel, *file) for file in _named(body, files)]
     message.change(body, kept)
     message.attachments = listed + new_files
     message.edits += 0 if new else 1
 
 
-def check(state: State, schemas: list[str], body: object) -> None:
-    """Refuse a body that is not in a form Discord's own description knows."""
-    if state.description is None:
-        return
-    if problems := state.description.problems(schemas, body):
-        raise invalid_form(problems)
+def described(state: State, schemas: list[str], body: object) -> list[str]:
+    """What is wrong with a body by Discord's own description, where it is there."""
+    return state.description.problems(schemas, body) if state.description else []
 
 
 def _attachments(message: Message, body: Payload, files: Mapping[str, bytes]) -> list[Payload]:
