@@ -11,6 +11,8 @@ import numpy.typing as npt
 from store.search.index.entry import Entry, Ints
 from store.search.index.vocabulary import Vocabulary
 
+_DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a sort
+
 
 class Built(NamedTuple):
     """What a segment is made of."""
@@ -83,7 +85,14 @@ def pairs(
     frequency: Ints, length: Ints
 ) -> tuple[Ints, npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     """Number the distinct (frequency, length) pairs: each posting's number, and the table."""
-    keys = (frequency.astype(np.int64) << 32) | length.astype(np.int64)
-    table, number = np.unique(keys, return_inverse=True)
+    span = int(length.max(initial=0)) + 1
+    keys = frequency.astype(np.int64) * span + length
+    size = (int(frequency.max(initial=0)) + 1) * span
+    if size > _DENSE:
+        table, number = np.unique(keys, return_inverse=True)
+    else:
+        seen = np.zeros(size, np.bool_)
+        seen[keys] = True
+        table, number = seen.nonzero()[0], (np.cumsum(seen) - 1)[keys]
     kind = np.uint16 if table.size <= 1 << 16 else np.uint32
-    return number.astype(kind), (table >> 32).astype(np.int32), table.astype(np.int32)
+    return number.astype(kind), (table // span).astype(np.int32), (table % span).astype(np.int32)

@@ -1,18 +1,19 @@
 """Which passages a question may see, as one boolean per passage."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
-from store.search.index.entry import Bools
+from store.search.index.entry import Bools, Ints
+from store.search.index.reading import Passages
 from store.search.index.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mask:
-    """The passages of one view that are allowed; combined with ``&``, ``|`` and ``~``.
+    """The docs of one view that are allowed; combined with ``&``, ``|`` and ``~``.
 
     Removed passages may be marked in it; the view never gives them all the same.
     """
@@ -53,11 +54,48 @@ def allowed(
     return marks
 
 
-def _among(column: np.ndarray[tuple[int], np.dtype[np.integer]], wanted: Collection[int]) -> Bools:
+def _among(column: Ints, wanted: Collection[int]) -> Bools:
     """Mark the places whose value is wanted: one pass each while they are few, else a sort."""
     if len(wanted) > 16:
         return np.isin(column, np.fromiter(wanted, np.int64, len(wanted)))
     marks = np.zeros(column.size, np.bool_)
     for value in wanted:
         marks |= column == value
+    return marks
+
+
+def having(passages: Passages, terms: Collection[str]) -> Bools:
+    """Mark the docs that have any of the terms, in the title or the text."""
+    marks = np.zeros(passages.numbers, np.bool_)
+    for base, part in zip(passages.bases.tolist(), passages.parts, strict=False):
+        here = marks[base : base + part.segment.size]
+        for term in terms:
+            here[part.segment.postings(term)[0]] = True
+    return marks
+
+
+def phrase(passages: Passages, words: Sequence[Collection[str]]) -> Bools:
+    """Mark the docs where the words follow each other, all in the title or all in the text."""
+    marks = np.ones(passages.numbers, np.bool_)
+    for word in words:
+        marks &= having(passages, word)
+    docs = marks.nonzero()[0]
+    marks[docs] = _follow(passages, docs, words)
+    return marks
+
+
+def _follow(passages: Passages, docs: Ints, words: Sequence[Collection[str]]) -> Bools:
+    """Tell which of the docs have the words one after the other."""
+    if not words:
+        return np.ones(docs.size, np.bool_)
+    names = sorted({term for word in words for term in word})
+    found = passages.term_positions(docs, names)
+    room = int(found.place.max(initial=0)) + len(words) + 1
+    spot = (found.row * 2 + found.in_title) * room + found.place + len(words)
+    starts = spot
+    for step, word in enumerate(words):
+        wanted = np.isin(found.term, [names.index(term) for term in set(word)])
+        starts = np.intersect1d(starts, spot[wanted] - step)
+    marks = np.zeros(docs.size, np.bool_)
+    marks[starts // (2 * room)] = True
     return marks

@@ -32,7 +32,7 @@ class Part:
     @classmethod
     def without(cls, segment: Segment, dead: Ints) -> Self:
         """Take a segment less the given passages."""
-        return cls.whole(segment)._less(dead)
+        return cls.whole(segment).less(dead)
 
     @property
     def dead(self) -> Ints:
@@ -44,6 +44,13 @@ class Part:
         starts = self.segment.post_start
         dead = 0 if self.dead_df is None else self.dead_df[number]
         return int(starts[number + 1] - starts[number] - dead)
+
+    def languages(self) -> dict[str, int]:
+        """Return the languages of the living passages and how many each has."""
+        column = self.segment.language
+        counts = np.bincount(column if self.alive is None else column[self.alive]).tolist()
+        named = zip(self.segment.languages, counts, strict=False)
+        return {name: count for name, count in named if count}
 
     def remove(self, articles: Collection[int]) -> Self:
         """Return the part less every passage of the articles; itself when it has none."""
@@ -57,9 +64,10 @@ class Part:
         if self.alive is not None:
             found &= self.alive
         dead = np.flatnonzero(found)
-        return self._less(dead) if dead.size else self
+        return self.less(dead) if dead.size else self
 
-    def _less(self, dead: Ints) -> Self:
+    def less(self, dead: Ints) -> Self:
+        """Return the part less the given passages, all of which live in it."""
         segment = self.segment
         alive = np.ones(segment.size, np.bool_) if self.alive is None else self.alive.copy()
         alive[dead] = False

@@ -9,7 +9,7 @@ from uuid import uuid4
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.build import build
+from store.search.index.build import Built, build
 from store.search.index.entry import Entry, Ints
 from store.search.index.saved import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.vocabulary import Vocabulary
@@ -53,7 +53,11 @@ class Segment:
     @classmethod
     def build(cls, entries: Iterable[Entry], title_weight: int = 1) -> Self:
         """Index the passages; the title's terms count ``title_weight`` times in a bag."""
-        built = build(entries, title_weight)
+        return cls.of(build(entries, title_weight), title_weight)
+
+    @classmethod
+    def of(cls, built: Built, title_weight: int) -> Self:
+        """Take what was built, under a new name."""
         return cls(
             **built.arrays,  # type: ignore[arg-type]  # named and typed as the fields are
             vocabulary=built.vocabulary,
@@ -81,6 +85,12 @@ class Segment:
         names = [self.vocabulary.term(number) for number in self.forward[start:end].tolist()]
         cut = int(self.title_length[doc])
         return names[:cut], names[cut:]
+
+    def title_terms(self, doc: int) -> list[str]:
+        """Return the terms of one passage's title."""
+        start = self.forward_start[doc]
+        numbers = self.forward[start : start + self.title_length[doc]].tolist()
+        return [self.vocabulary.term(number) for number in numbers]
 
     def entries(self, docs: Sequence[int]) -> list[Entry]:
         """Return passages as they were given to ``build``."""

@@ -1,0 +1,107 @@
+"""The best passages of one segment, exactly, and for long postings without reading them all.
+
+Plainly: add up every posting in float64, in the order of the groups, and take the highest sums.
+
+Pruned, when there is much to read: add up the groups with few postings first, in float32. The
+best passages so far, worked out in full, show a score that ``k`` passages reach. As soon as the
+groups left out cannot give that much together, a passage that has only those is out of the race;
+so they are merely looked up, one after the other, in the passages that still can reach it.
+What is given is worked out in full, in float64 and in the order of the groups, so both ways give
+the same scores to the last bit. Choosing allows for the rounding of float32.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.entry import Bools, Ints
+from store.search.index.scoring import (
+    NOTHING,
+    Desk,
+    Found,
+    Group,
+    add,
+    in_full,
+    looked_up,
+    reached,
+)
+
+_PLAIN = 60_000  # postings that are added up faster than decided about
+_FEW = 64  # passages that are worked out in full faster than thinned out
+_LOOK_UP = 8  # a look-up costs as much as adding this many postings
+_TINY = float(np.finfo(np.float32).tiny)  # what is less is zero
+
+
+def top(groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float) -> Found:
+    """Return all passages that may be among the best ``k`` of the allowed and reach ``least``."""
+    present = [one for one in groups if one.members]
+    cost = sum(one.cost for one in present)
+    if not present or sum(one.most for one in present) * (1 + 1e-9) < least:
+        return NOTHING
+    if len(present) == 1 or cost <= _PLAIN:
+        return _plain(present, desk, k, allowed, least)
+    return _pruned(present, desk, k, allowed, least)
+
+
+def _plain(
+    groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
+) -> Found:
+    sums = np.zeros(desk.segment.size)
+    for one in groups:
+        add(sums, one, desk.exact, allowed)
+    docs = np.flatnonzero(sums >= max(least, reached(sums, k), _TINY))
+    return Found(docs, sums[docs])
+
+
+def _pruned(
+    groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
+) -> Found:
+    try:
+        sums = desk.spare.pop()
+    except IndexError:
+        sums = np.zeros(desk.segment.size, np.float32)
+    docs = _candidates(groups, desk, k, allowed, least, sums)
+    sums.fill(0)
+    desk.spare.append(sums)
+    scores = in_full(groups, desk, docs)
+    kept = scores >= max(least, _TINY)
+    return Found(docs[kept], scores[kept])
+
+
+def _candidates(
+    groups: Sequence[Group],
+    desk: Desk,
+    k: int,
+    allowed: Bools | None,
+    least: float,
+    sums: npt.NDArray[np.float32],
+) -> Ints:
+    """Return few passages, all of the best among them."""
+    ordered = sorted(groups, key=lambda one: one.cost)
+    rest = [*accumulate((one.most for one in reversed(ordered)), initial=0.0)][::-1]
+    margin = rest[0] * (len(groups) + 4) * 2.0**-22
+    done = next(at for at, left in enumerate(rest) if at and left <= 0.4 * rest[0])
+    for one in ordered[:done]:
+        add(sums, one, desk.rounded, allowed)
+    seeds = np.flatnonzero(sums >= max(reached(sums, k), _TINY))[: 4 * k]
+    known = in_full(groups, desk, seeds)
+    if known.size >= k:
+        least = max(least, float(np.partition(known, known.size - k)[known.size - k]))
+    while done < len(ordered) and rest[done] >= 0.5 * least:
+        add(sums, ordered[done], desk.rounded, allowed)
+        done += 1
+    docs = np.flatnonzero(sums >= max(least - rest[done] - margin, _TINY))
+    partial = sums[docs]
+    for one, left in zip(ordered[done:], rest[done + 1 :], strict=True):
+        if docs.size <= _FEW:
+            break
+        if one.cost <= _LOOK_UP * docs.size:  # never after a look-up: costs rise, docs get fewer
+            add(sums, one, desk.rounded, allowed)
+            partial = sums[docs]
+        else:
+            partial += looked_up(one, desk.rounded, docs)
+        near = partial >= least - left - margin
+        docs, partial = docs[near], partial[near]
+    return docs

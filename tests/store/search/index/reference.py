@@ -1,0 +1,48 @@
+"""The slow truth the index is held against: stock loops over whole passages."""
+
+from collections.abc import Callable, Sequence
+
+from store.search.bm25 import PassageBM25
+from store.search.index import Entry, Hits
+
+Groups = Sequence[Sequence[tuple[str, float]]]
+
+
+def bag(entry: Entry, title_weight: int = 1) -> list[str]:
+    """Return what a passage is scored by."""
+    return [*entry.title_terms] * title_weight + [*entry.terms]
+
+
+def ranked(
+    entries: Sequence[Entry],
+    groups: Groups,
+    k: int,
+    *,
+    title_weight: int = 1,
+    k1: float = 1.2,
+    b: float = 0.75,
+    allow: Callable[[Entry], bool] = lambda _: True,
+) -> list[tuple[int, float]]:
+    """Return the best ``k`` (passage, score) by scoring every passage with the plain subclass."""
+    plain = PassageBM25([bag(entry, title_weight) for entry in entries], k1=k1, b=b)
+    totals = [0.0] * len(entries)
+    for group in groups:
+        best = [0.0] * len(entries)
+        for term, weight in group:
+            weighted = PassageBM25([], k1=k1, b=b)
+            weighted.__dict__.update(plain.__dict__)
+            weighted.idf = {term: weight * plain.idf.get(term, 0.0)}
+            scores = weighted.get_scores([term]) if entries else []
+            best = [max(old, float(new)) for old, new in zip(best, scores, strict=True)]
+        totals = [old + new for old, new in zip(totals, best, strict=True)]
+    order = sorted(
+        (-total, -entry.published, entry.passage)
+        for total, entry in zip(totals, entries, strict=True)
+        if total > 0 and allow(entry)
+    )
+    return [(passage, -total) for total, _, passage in order[:k]]
+
+
+def pairs(hits: Hits) -> list[tuple[int, float]]:
+    """Return hits as (passage, score)."""
+    return list(zip(hits.passages.tolist(), hits.scores.tolist(), strict=True))
