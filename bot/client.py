@@ -1,0 +1,138 @@
+"""The bot's connection to Discord: its commands, its buttons, its one error handler."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.app import App
+from bot.commands.listed import commands, handlers
+from bot.registration import register
+from bot.render.words import ENGLISH
+from bot.views.desk import Desk
+from bot.views.errors import RefusedError
+from bot.views.failure import answer_failure
+from bot.views.router import route
+from bot.views.sending import Interaction
+
+FINISH_WITHIN = 20.0  # seconds for what is in flight when the bot is asked to stop
+
+log = structlog.stdlib.get_logger()
+
+
+class Client(discord.Client):
+    """Answers commands and clicks. Takes no privileged intent and pings nobody."""
+
+    def __init__(
+        self, app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        intents = discord.Intents.none()
+        intents.guilds = True
+        super().__init__(
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.app = app
+        self.desk = Desk(app=app, clock=clock)
+        self.handlers = handlers()
+        self.flights: set[asyncio.Task[object]] = set()
+        self.stopping = False
+        self.tree = Tree(self)
+        for command in commands(self.desk):
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Register the commands if they changed, before the first event."""
+        await register(self.tree, self.app, self.app.settings.discord_guild_id)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Bring clicks and forms to their handlers; commands go through the tree."""
+        if interaction.type in (
+            discord.InteractionType.component,
+            discord.InteractionType.modal_submit,
+        ):
+            self.take_off()
+            self.require_running()
+            await route(self.desk, self.handlers, interaction)
+
+    async def on_error(self, event_method: str, /, *args: object, **_kwargs: object) -> None:
+        """Answer for what went wrong with a click; log what has nobody to be told."""
+        error = sys.exception()
+        if error is not None and args and isinstance(args[0], discord.Interaction):
+            await answer_failure(args[0], error)
+        else:
+            log.error("fault", handler=event_method, exc_info=error)
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is there."""
+        log.info("ready", guilds=len(self.guilds))
+
+    def take_off(self) -> None:
+        """Remember the running task until it is done, so that a stop waits for it."""
+        task = asyncio.current_task()
+        if task is not None:
+            self.flights.add(task)
+            task.add_done_callback(self.flights.discard)
+
+    def require_running(self) -> None:
+        """Refuse what comes while the bot is stopping."""
+        if self.stopping:
+            raise RefusedError(ENGLISH("I am being restarted. Please try again in a minute."))
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what is in flight, leave the gateway."""
+        if self.stopping:
+            return
+        self.stopping = True
+        log.info("stopping", in_flight=len(self.flights))
+        if self.flights:
+            _, left = await asyncio.wait(self.flights, timeout=FINISH_WITHIN)
+            if left:
+                log.warning("unfinished", in_flight=len(left))
+        await self.close()
+
+
+class Tree(app_commands.CommandTree[Client]):
+    """The commands. Whatever goes wrong in one ends in the one error handler."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
+        """Let a command in unless the bot is stopping."""
+        self.client.take_off()
+        if not self.client.stopping:
+            return True
+        error = RefusedError(ENGLISH("I am being restarted. Please try again in a minute."))
+        await answer_failure(interaction, error)
+        return False
+
+    async def on_error(
+        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer for what went wrong in a command."""
+        await answer_failure(interaction, error)
+
+
+async def serve(app: App, token: str) -> None:
+    """Run the bot until SIGTERM or SIGINT, then stop cleanly."""
+    client = Client(app)
+    loop = asyncio.get_running_loop()
+    stops: list[asyncio.Task[None]] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
+    async with client:
+        await client.start(token)
+    await asyncio.gather(*stops)

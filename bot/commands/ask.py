@@ -1,0 +1,146 @@
+"""/ask: quotations that answer a question, each with its source."""
+
+from dataclasses import dataclass, replace
+
+from discord import app_commands
+
+from bot.commands import options
+from bot.commands.kinds import Slash
+from bot.commands.sources import source_choices
+from bot.render.answer import answer_message, answer_pages, arranged, room_below
+from bot.render.controls import Sheet
+from bot.render.escape import cut, escape
+from bot.render.header import header_text
+from bot.render.parts import Message
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.kept import KeptAnswer
+from bot.views.recall import require_verbatim
+from bot.views.sending import Interaction, complete
+from store import publishers, replies
+from store.model import Answer, Filters
+
+PAGES = 3  # how many pages of quotations are looked for
+MOST = 20
+
+LANGUAGES = [
+    app_commands.Choice(name=name, value=code)
+    for name, code in (
+        ("English", "en"),
+        ("Arabic", "ar"),
+        ("Hindi", "hi"),
+        ("Kazakh", "kk"),
+        ("Kyrgyz", "ky"),
+        ("Pashto", "ps"),
+        ("Persian / Dari", "fa"),
+        ("Russian", "ru"),
+        ("Tajik", "tg"),
+        ("Turkish", "tr"),
+        ("Urdu", "ur"),
+        ("Uzbek", "uz"),
+    )
+]
+FORMS = [
+    app_commands.Choice(name="Rich", value="rich"),
+    app_commands.Choice(name="Plain text", value="plain"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person asked, and how they want it shown."""
+
+    question: str
+    filters: Filters
+    results: int
+    private: bool
+    plain: bool
+
+
+def ask_command(desk: Desk) -> Slash:
+    """Build /ask."""
+
+    @app_commands.command(
+        name="ask", description="Quote what the articles here say about something"
+    )
+    @app_commands.describe(
+        question='What you want to know; words in "quotes" must stand together',
+        source="Only this publisher",
+        since="Published on or after this day, month or year: 2024-05-31, 2024-05, 2024",
+        until="Published on or before this day, month or year",
+        language="Only articles in this language",
+        results="How many quotations to a page",
+        private="Show the answer to you alone",
+        form="Plain text suits screen readers and copying",
+    )
+    @app_commands.rename(form="format")
+    @app_commands.choices(language=LANGUAGES, form=FORMS)
+    @app_commands.guild_only()
+    async def ask(
+        interaction: Interaction,
+        question: str,
+        source: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        language: str | None = None,
+        results: app_commands.Range[int, 1, 10] | None = None,
+        private: bool | None = None,
+        form: str | None = None,
+    ) -> None:
+        visit = await desk.visit(interaction)
+        visit.require_channel()
+        first, last = options.period(since, until, visit.say)
+        asked = Asked(
+            question=options.question(question, visit.say),
+            filters=Filters(source=source, since=first, until=last, language=language),
+            results=results or visit.settings.results,
+            private=visit.settings.private if private is None else private,
+            plain=visit.settings.plain if form is None else form == "plain",
+        )
+        await interaction.response.defer(ephemeral=asked.private, thinking=True)
+        await complete(interaction, await desk.app.run(answered, desk, visit, asked))
+
+    ask.autocomplete("source")(source_choices(desk))
+    return ask
+
+
+def answered(desk: Desk, visit: Visit, asked: Asked) -> Message:
+    """The first page of the answer, checked to the letter, its buttons' state kept."""
+    found = arranged(_found(desk, visit, asked))
+    header = header_text(found, visit.say, plain=asked.plain)
+    sheet = Sheet(
+        per_page=asked.results,
+        private=asked.private,
+        plain=asked.plain,
+        room=room_below(header, plain=asked.plain),
+    )
+    if found.silence is None:
+        sheet = _kept(desk, visit, found, sheet)
+    return answer_message(found, sheet, visit.say, desk.today, header=header)
+
+
+def _found(desk: Desk, visit: Visit, asked: Asked) -> Answer:
+    with desk.app.database.session() as session:
+        scope = desk.scope(session, visit.guild)
+        source = asked.filters.source
+        if source and not publishers.matching(session, scope, source):
+            raise RefusedError(
+                visit.say(
+                    "There is no source “{source}” here. /sources lists them all.",
+                    source=escape(cut(source, 80)),
+                )
+            )
+    limit = min(asked.results * PAGES, MOST)
+    return desk.app.retriever.answer(
+        scope, asked.question, asked.filters, limit=limit, today=desk.today
+    )
+
+
+def _kept(desk: Desk, visit: Visit, found: Answer, sheet: Sheet) -> Sheet:
+    """The sheet with the reply's new id, once the first page is known to be verbatim."""
+    pages = answer_pages(found, sheet, visit.say, desk.today)
+    kept = KeptAnswer.of(found, sheet).write()
+    with desk.app.database.writing() as session:
+        require_verbatim(session, desk.scope(session, visit.guild), pages[0])
+        reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
+    return replace(sheet, reply=reply)

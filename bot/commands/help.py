@@ -1,0 +1,28 @@
+"""/help: what to type, by topic."""
+
+from discord import app_commands
+
+from bot.commands.kinds import Slash
+from bot.render.help import help_message, topic_names
+from bot.render.words import ENGLISH
+from bot.views.desk import Desk
+from bot.views.sending import Interaction, reply
+
+
+def help_command(desk: Desk) -> Slash:
+    """Build /help."""
+
+    @app_commands.command(name="help", description="How to ask, and how to read an answer")
+    @app_commands.describe(topic="What you want to know about")
+    @app_commands.choices(
+        topic=[
+            app_commands.Choice(name=name, value=topic)
+            for topic, name in topic_names(ENGLISH).items()
+        ]
+    )
+    @app_commands.guild_only()
+    async def help_(interaction: Interaction, topic: str | None = None) -> None:
+        visit = await desk.visit(interaction)
+        await reply(interaction, help_message(topic, visit.say))
+
+    return help_

@@ -1,0 +1,69 @@
+"""/read: a whole article, page by page, its passages numbered."""
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.kinds import Slash
+from bot.render.article import article_message
+from bot.render.controls import Control
+from bot.render.escape import clean
+from bot.render.parts import Message
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.sending import Interaction, complete
+from bot.views.turning import page_of, turning
+from store import articles
+from store.model import Reference
+
+MOST_PAGES = 10_000
+
+
+def read_command(desk: Desk) -> Slash:
+    """Build /read."""
+
+    @app_commands.command(name="read", description="Read an article whose reference you know")
+    @app_commands.describe(
+        reference="The article or passage, as it stands below a quotation: A12 or A12.3",
+        page="Which page to open",
+        private="Show the article to you alone",
+    )
+    @app_commands.guild_only()
+    async def read(
+        interaction: Interaction,
+        reference: str,
+        page: app_commands.Range[int, 1, MOST_PAGES] | None = None,
+        private: bool | None = None,
+    ) -> None:
+        visit = await desk.visit(interaction)
+        visit.require_channel()
+        place = Reference.parse(clean(reference))
+        hidden = visit.settings.private if private is None else private
+        await interaction.response.defer(ephemeral=hidden, thinking=True)
+        number = None if page is None else page - 1
+        await complete(
+            interaction,
+            await desk.read(lambda session: shown(session, desk, visit, place, number)),
+        )
+
+    return read
+
+
+async def turn_article(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show another page of the article."""
+    visit = await turning(desk, interaction)
+    article, _, version = control.argument.rpartition("-")[0].partition("-")
+    if not (article.isdecimal() and version.isdecimal()):
+        raise RefusedError(visit.say("This button is not one of mine."))
+    place = Reference.parse(f"A{article}@{version}")
+    page = page_of(control)
+    await complete(
+        interaction, await desk.read(lambda session: shown(session, desk, visit, place, page))
+    )
+
+
+def shown(
+    session: Session, desk: Desk, visit: Visit, place: Reference, page: int | None
+) -> Message:
+    """A page of an article the guild may see."""
+    article = articles.get(session, desk.scope(session, visit.guild), place)
+    return article_message(article, visit.say, desk.today, page=page, passage=place.passage)

@@ -1,0 +1,83 @@
+"""/sources: which publishers there are, and how much of each."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.kinds import Slash
+from bot.render.controls import Control
+from bot.render.escape import clean
+from bot.render.sources import SourceLine, sources_message
+from bot.views.desk import Desk, Visit
+from bot.views.sending import Interaction, complete
+from bot.views.turning import page_of, turning
+from store import publishers
+
+MAX_CHOICE = 100
+MOST_CHOICES = 25
+
+Choices = list[app_commands.Choice[str]]
+Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+
+
+def sources_command(desk: Desk) -> Slash:
+    """Build /sources."""
+
+    @app_commands.command(name="sources", description="List the publishers whose articles are here")
+    @app_commands.describe(private="Show the list to you alone")
+    @app_commands.guild_only()
+    async def sources(interaction: Interaction, private: bool | None = None) -> None:
+        visit = await desk.visit(interaction)
+        visit.require_channel()
+        hidden = visit.settings.private if private is None else private
+        await interaction.response.defer(ephemeral=hidden, thinking=True)
+        lines = await desk.read(lambda session: source_lines(session, desk, visit))
+        await complete(interaction, sources_message(lines, 0, visit.say))
+
+    return sources
+
+
+async def turn_sources(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show another page of the list."""
+    visit = await turning(desk, interaction)
+    lines = await desk.read(lambda session: source_lines(session, desk, visit))
+    await complete(interaction, sources_message(lines, page_of(control), visit.say))
+
+
+def source_lines(session: Session, desk: Desk, visit: Visit) -> list[SourceLine]:
+    """What each publisher has in the guild's libraries, the largest first."""
+    return [
+        SourceLine(
+            publisher=count.publisher,
+            articles=count.articles,
+            first=count.first,
+            last=count.last,
+            languages=count.languages,
+            kind=count.kind,
+            grade=count.grade,
+        )
+        for count in publishers.counts(session, desk.scope(session, visit.guild))
+    ]
+
+
+def source_choices(desk: Desk) -> Autocomplete:
+    """Publishers of this guild's libraries, for the ``source`` option of a command."""
+
+    async def choices(interaction: Interaction, current: str) -> Choices:
+        guild = interaction.guild_id
+        if guild is None:
+            return []
+        names = await desk.read(
+            lambda session: publishers.suggest(
+                session, desk.scope(session, guild), clean(current)[:MAX_CHOICE]
+            )
+        )
+        return [
+            app_commands.Choice(name=shown, value=name)
+            for name in names
+            if len(name) <= MAX_CHOICE and (shown := clean(name))
+        ][:MOST_CHOICES]
+
+    return choices

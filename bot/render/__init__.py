@@ -1,0 +1,1 @@
+"""Answers and lists as messages: plain data, without Discord."""

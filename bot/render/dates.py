@@ -1,0 +1,60 @@
+"""Days and moments as they are shown: in the reader's own zone, and as an ISO date."""
+
+from datetime import UTC, date, datetime, time
+
+from bot.render.words import Words
+from store.model import Published
+
+# A day of publication has no hour. At half past ten in UTC it is the same day from Hawaii to
+# New Zealand in summer; noon would already show the next day there.
+_EVERYWHERE = time(10, 30, tzinfo=UTC)
+_FIRST_YEAR = 1900
+_YEAR = 365
+
+
+def day(when: date) -> str:
+    """A day as a Discord timestamp with the ISO date behind it."""
+    if when.year < _FIRST_YEAR:
+        return when.isoformat()
+    seconds = int(datetime.combine(when, _EVERYWHERE).timestamp())
+    return f"<t:{seconds}:D> ({when.isoformat()})"
+
+
+def published(known: Published | None, say: Words) -> str:
+    """The date of publication as precisely as it is known, for Discord."""
+    if known is None:
+        return say("date unknown")
+    if known.precision == "day":
+        return say("published {date}", date=day(known.day))
+    return say("published {date}", date=known)
+
+
+def published_plain(known: Published | None, say: Words) -> str:
+    """The date of publication without timestamps."""
+    return say("date unknown") if known is None else say("published {date}", date=known)
+
+
+def collected(when: datetime, say: Words) -> str:
+    """The moment of collection, for Discord."""
+    moment = when.astimezone(UTC)
+    return say("collected {date}", date=f"<t:{int(moment.timestamp())}:D> ({moment.date()})")
+
+
+def collected_plain(when: datetime, say: Words) -> str:
+    """The day of collection in UTC, without timestamps."""
+    return say("collected {date}", date=when.astimezone(UTC).date())
+
+
+def age(known: Published | None, today: date, say: Words) -> str:
+    """How old an article is once that is over a year, else nothing. Never more than is known."""
+    if known is None:
+        return ""
+    last = known.day
+    if known.precision == "year":
+        last = date(last.year, 12, 31)
+    elif known.precision == "month":
+        last = date(last.year, last.month, 28)
+    days = (today - last).days
+    if days <= _YEAR:
+        return ""
+    return say.plural("over {n} year old", "over {n} years old", int(days // 365.25) or 1)

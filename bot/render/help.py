@@ -1,0 +1,120 @@
+"""Help by topic: short, and always with something to type."""
+
+from bot.render.parts import Message, Text
+from bot.render.words import Words
+
+TOPICS = ("asking", "answers", "reading", "curating", "privacy")
+
+
+def topic_names(say: Words) -> dict[str, str]:
+    """Each topic as it is offered."""
+    return {
+        "asking": say("Asking a question"),
+        "answers": say("Understanding an answer"),
+        "reading": say("Reading and listing articles"),
+        "curating": say("Putting articles in"),
+        "privacy": say("Privacy"),
+    }
+
+
+def help_message(topic: str | None, say: Words) -> Message:
+    """One topic, or where to begin."""
+    name = topic_names(say).get(topic or "")
+    if topic is None or name is None:
+        return Message(parts=(Text(content=_beginning(say)),))
+    lines = {
+        "asking": _asking,
+        "answers": _answers,
+        "reading": _reading,
+        "curating": _curating,
+        "privacy": _privacy,
+    }[topic](say)
+    return Message(parts=(Text(content=f"### {name}"), Text(content="\n".join(lines))))
+
+
+def _beginning(say: Words) -> str:
+    lines = [
+        say(
+            "I answer with quotations from this server's articles, word for word, each with its "
+            "source. I write nothing myself; where the articles say nothing, I say so."
+        ),
+        say("Try: {example}", example="`/ask question: Who attacked the checkpoint in Bannu?`"),
+        say("More: {topics}", topics=", ".join(f"`/help topic:{topic}`" for topic in TOPICS)),
+    ]
+    return "\n".join(lines)
+
+
+def _asking(say: Words) -> list[str]:
+    return [
+        say(
+            "Ask in plain words: {example}",
+            example="`/ask question: border crossing Torkham closed`",
+        ),
+        say(
+            "Words that must stand together go in quotation marks: {example}",
+            example='`"border crossing"`',
+        ),
+        say(
+            "Leave a word out with a minus sign, allow either with OR: {example}",
+            example="`Torkham OR Chaman -trade`",
+        ),
+        say(
+            "Narrow it with the options: {example}",
+            example="`source: Arab News  since: 2024-05  language: Urdu`",
+        ),
+        say("“private” shows the answer to you alone; you can publish it afterwards."),
+    ]
+
+
+def _answers(say: Words) -> list[str]:
+    return [
+        say(
+            "A quotation is always whole sentences out of the stored article, never changed. "
+            "Bold is ours: it marks the words that matched."
+        ),
+        say(
+            "Below it stand publisher, title, author, the date of publication, the day of "
+            "collection, and the reference, such as A12.3@1: article 12, passage 3, version 1."
+        ),
+        say(
+            "What is not known is called unknown. “Also in” names other articles with the same "
+            "words."
+        ),
+        say(
+            "“More context” shows what stands around a quotation, “Cite” gives it for your "
+            "notes, “Plain text” suits screen readers."
+        ),
+    ]
+
+
+def _reading(say: Words) -> list[str]:
+    return [
+        say("Read the article around a quotation: {example}", example="`/read reference: A12.3`"),
+        say("See which publishers are here: {example}", example="`/sources`"),
+        say("Buttons work for as long as the articles are here, also after a restart of the bot."),
+    ]
+
+
+def _curating(say: Words) -> list[str]:
+    return [
+        say(
+            "Curators put articles in with {command}. They need the right Manage Server, or "
+            "the role chosen in {settings}.",
+            command="`/articles`",
+            settings="`/library settings`",
+        ),
+        say("No other server sees, counts or quotes the articles of this one."),
+    ]
+
+
+def _privacy(say: Words) -> list[str]:
+    return [
+        say(
+            "Your questions are not kept unless this server decided so, and never stand in the "
+            "bot's logs."
+        ),
+        say(
+            "I read no messages; I see only commands, clicks, and a message you choose from "
+            "its menu."
+        ),
+    ]

@@ -1,0 +1,26 @@
+"""Every sentence of ours passes through here, so that it can be said in another language."""
+
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language. English is the key of each sentence and its fallback.
+
+    Values are put in by name after the translation, and never read as a pattern themselves.
+    """
+
+    language: str = "en"
+    catalogue: NullTranslations = field(default_factory=NullTranslations)
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        """Say ``sentence``, with ``{name}`` replaced by the value of that name."""
+        return self.catalogue.gettext(sentence).format(**values)
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """Say the form that fits ``n``, which is also the value of ``{n}``."""
+        return self.catalogue.ngettext(one, many, n).format(n=f"{n:,}", **values)
+
+
+ENGLISH = Words()

@@ -1,0 +1,1 @@
+"""Messages as Discord takes them, and the buttons that outlive a restart."""

@@ -1,0 +1,52 @@
+"""Answers for the tests of the renderer, with one thing changed by whoever asks."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from store.model import Answer, Filters, Published, Quotation, Reference, Source
+
+TODAY = date(2026, 1, 15)
+TEXT = "Five soldiers were killed when militants stormed a checkpoint in Bannu."
+
+
+def a_source(**changes: Any) -> Source:
+    """A source, complete."""
+    fields: dict[str, Any] = {
+        "publisher": "Arab News",
+        "title": "Attack in Bannu",
+        "author": "A. Reporter",
+        "published": Published.parse("2025-11-06"),
+        "collected": datetime(2025, 11, 22, 10, tzinfo=UTC),
+        "url": "https://news.example/bannu",
+        "language": "en",
+    }
+    return Source(**fields | changes)
+
+
+def a_quotation(text: str = TEXT, **changes: Any) -> Quotation:
+    """A quotation of that text, at the beginning of its article."""
+    fields: dict[str, Any] = {
+        "rank": 1,
+        "score": 7.0,
+        "reference": Reference(article=12, passage=3, version=1),
+        "start": 0,
+        "end": len(text),
+        "text": text,
+        "highlights": (),
+        "source": a_source(),
+    }
+    return Quotation(**fields | changes)
+
+
+def an_answer(*quotations: Quotation, **changes: Any) -> Answer:
+    """An answer with these quotations."""
+    fields: dict[str, Any] = {
+        "question": "Who attacked Bannu?",
+        "terms": ("attack", "bannu"),
+        "expanded": (),
+        "filters": Filters(),
+        "quotations": quotations,
+        "silence": None,
+        "elapsed_ms": 1.0,
+    }
+    return Answer(**fields | changes)
