@@ -1,0 +1,36 @@
+"""The real bot in simcord's Discord, with a database of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from simcord import Env
+
+from bot.app import App
+from bot.client import Client
+from bot.views.errors import RefusedError
+from store.errors import StoreError
+from tests.bot.clients import a_client, an_app
+
+
+@pytest.fixture
+def app(sqlite_url: str, tmp_path: Path) -> Iterator[App]:
+    """An app on an empty library."""
+    opened = an_app(sqlite_url, tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def simcord_bot(app: App) -> Client:
+    """The bot that is tried."""
+    return a_client(app)
+
+
+@pytest.fixture
+def refusing(simcord_env: Env) -> Iterator[None]:
+    """For tests in which people are refused: nothing but refusals may reach the error handler."""
+    yield
+    causes = [getattr(error, "original", error) for error in simcord_env.errors]
+    assert causes
+    assert [one for one in causes if not isinstance(one, RefusedError | StoreError)] == []

@@ -1,0 +1,38 @@
+"""What a person sees of a reply: its text, its buttons and its links."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from simcord.results import InteractionResult, ResponseMessage
+
+
+def text(reply: InteractionResult | ResponseMessage | None) -> str:
+    """Everything there is to read in the reply, its blocks one below the other."""
+    message = reply.response if isinstance(reply, InteractionResult) else reply
+    assert message is not None
+    blocks = [part["content"] for part in _parts(message.components) if part.get("type") == 10]
+    return "\n\n".join([message.content, *blocks] if message.content else blocks)
+
+
+def buttons(reply: InteractionResult) -> dict[str, str]:
+    """The labels of the buttons that call the bot, each with its custom_id."""
+    assert reply.response is not None
+    return {
+        part["label"]: part["custom_id"]
+        for part in _parts(reply.response.components)
+        if part.get("type") == 2 and "custom_id" in part
+    }
+
+
+def links(reply: InteractionResult) -> list[str]:
+    """Where the link buttons lead."""
+    assert reply.response is not None
+    return [part["url"] for part in _parts(reply.response.components) if "url" in part]
+
+
+def _parts(components: list[dict[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for component in components:
+        yield component
+        yield from _parts(component.get("components", []))
+        if accessory := component.get("accessory"):
+            yield accessory
