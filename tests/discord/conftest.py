@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -13,6 +15,7 @@ from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.options import Value
 from tests.discord.loopback.server import TOKEN, Loopback
 from tests.discord.loopback.world import Channel, Guild, User
+from tests.discord.newsroom import Newsroom, fill, newsroom
 from tests.discord.sample_bot import SampleBot
 
 
@@ -61,3 +64,28 @@ async def desk(loopback: Loopback) -> AsyncIterator[SampleDesk]:
         )
         await bot.close()
         await running
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a new installation with a few articles, to be copied."""
+    folder = tmp_path_factory.mktemp("library") / "data"
+    fill(folder)
+    return folder
+
+
+@pytest.fixture
+async def room(library: Path, tmp_path: Path) -> AsyncIterator[Newsroom]:
+    """The real bot, connected, for one test."""
+    async with newsroom(library, tmp_path) as one:
+        yield one
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared_room(
+    library: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Newsroom]:
+    """The real bot, connected, for all tests of a module."""
+    async with newsroom(library, tmp_path_factory.mktemp("room")) as one:
+        yield one
+        one.require_clean()
