@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, String, cast, func, or_
 from sqlmodel import Session, col, desc, select
 from sqlmodel.sql.expression import Select
 
@@ -61,6 +61,22 @@ def page(
         _entries(conditions).order_by(desc(col(ArticleRow.id))).offset(offset).limit(limit)
     ).all()
     return total, [_entry(*row) for row in rows]
+
+
+def suggest(
+    session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
+) -> list[Entry]:
+    """Articles whose reference begins with ``text`` or whose title holds it, the newest first."""
+    conditions = list(_conditions(session, scope, Wanted(removed=removed)))
+    text = text.strip()
+    number = text[1:] if text[:1] in ("A", "a") else text
+    if text and text != "A":
+        meant = [col(ArticleVersionRow.title).icontains(text, autoescape=True)]
+        if number.isascii() and number.isdecimal():
+            meant.append(cast(col(ArticleRow.id), String).startswith(number))
+        conditions.append(or_(*meant))
+    rows = session.exec(_entries(conditions).order_by(desc(col(ArticleRow.id))).limit(limit)).all()
+    return [_entry(*row) for row in rows]
 
 
 def latest(session: Session, scope: Scope, wanted: Wanted, limit: int = 10) -> list[Entry]:

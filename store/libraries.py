@@ -10,7 +10,7 @@ from sqlmodel import Session, col, desc, insert, select, update
 
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
-from store.tables import ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow
+from store.tables import ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow, now
 
 SHARED = "shared"
 _TOKEN_BITS = 32
@@ -40,6 +40,15 @@ def of_guild(session: Session, guild: int) -> int:
     """The id of a guild's own library, made now when it does not exist yet."""
     found = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).first()
     return found if found is not None else create(session, f"guild-{guild}", guild)
+
+
+def own_scope(session: Session, guild: int) -> Scope:
+    """A guild's own library alone: what its curators may change. Nothing when it has none yet.
+
+    Reads only, so that looking does not make a library.
+    """
+    own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
+    return Scope(libraries=tuple(cast(list[int], own)), guild=guild)
 
 
 def names(session: Session) -> Sequence[str]:
@@ -83,23 +92,31 @@ def lock(session: Session, library: int) -> None:
         session.exec(select(LibraryRow.id).where(LibraryRow.id == library).with_for_update()).one()
 
 
-def record_change(session: Session, library: int, article: int | None) -> int:
-    """Raise the library's version by one and log which article did it; return the new version.
+def record_changes(session: Session, library: int, articles: Sequence[int | None]) -> None:
+    """Raise the library's version by one for each change, and log which article made it.
 
-    Holds the library's row until the transaction ends, so commits and versions have one order.
+    None stands for a change that leaves every passage as it was. Holds the library's row until
+    the transaction ends, so commits and versions have one order.
     """
     raised = (
         update(LibraryRow)
         .where(col(LibraryRow.id) == library)
-        .values(version=LibraryRow.version + 1)
+        .values(version=LibraryRow.version + len(articles))
         .returning(col(LibraryRow.version))
     )
     version: int = session.connection().execute(raised).scalar_one()
-    change = ChangeRow(
-        library_id=library, version=version, token=secrets.randbits(_TOKEN_BITS), article_id=article
-    )
-    session.connection().execute(insert(ChangeRow), change.model_dump())
-    return version
+    at = now()
+    changes = [
+        {
+            "library_id": library,
+            "version": number,
+            "token": secrets.randbits(_TOKEN_BITS),
+            "article_id": article,
+            "at": at,
+        }
+        for number, article in enumerate(articles, start=version - len(articles) + 1)
+    ]
+    session.connection().execute(insert(ChangeRow), changes)
 
 
 def stamp(session: Session, library: int) -> int:

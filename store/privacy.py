@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, SQLModel, col, delete, select
 
-from store.tables import FeedbackRow, QuestionRow, ReplyRow, WatchRow
+from store.tables import DraftRow, FeedbackRow, QuestionRow, ReplyRow, WatchRow
 
 _OF_PERSON = (
     ("questions", QuestionRow, QuestionRow.user_id),
     ("feedback", FeedbackRow, FeedbackRow.user_id),
     ("watches", WatchRow, WatchRow.user_id),
     ("replies", ReplyRow, ReplyRow.asker_id),
+    ("drafts", DraftRow, DraftRow.user_id),
 )
 
 

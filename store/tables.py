@@ -241,6 +241,23 @@ class ReplyRow(SQLModel, table=True):
     body: str = Field(sa_type=Text)
 
 
+class DraftRow(SQLModel, table=True):
+    """An article on its way in that a curator has not decided on yet, as JSON.
+
+    ``reference`` is what it was stored as; it makes saving a second time harmless.
+    """
+
+    __tablename__ = "draft"
+
+    id: str = Field(primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    user_id: int = Field(sa_type=BigInteger, index=True)
+    created_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
+    edits: int = 0
+    reference: str | None = None
+    content: str = Field(sa_type=Text)
+
+
 class FeedbackRow(SQLModel, table=True):
     """One changeable vote of one person on one quotation."""
 
