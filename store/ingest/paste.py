@@ -51,15 +51,22 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
     return tuple(drafts)
 
 
-def clean(text: str) -> tuple[str, tuple[DroppedLine, ...]]:
+def clean(
+    text: str, *, title: str | None = None, author: str | None = None
+) -> tuple[str, tuple[DroppedLine, ...]]:
     """The text of an extracted article without the teasers and credits that remained in it."""
     marking = Marking(lines_of(text))
     if prose_length(marking.lines) < ENOUGH_PROSE:
         return text, ()
     _mark_noise(marking)
+    head.mark_dates(marking)
     repeats.mark_captions(marking)
     tail.mark_tail(marking)
+    if author is not None:
+        head.mark_names(marking, author)
+    head.mark_head(marking, title)
     tail.mark_credits(marking)
+    tail.mark_footer(marking)
     if not _is_enough(marking):
         return text, ()
     return marking.text(), tuple(marking.dropped())

@@ -14,6 +14,7 @@ LABEL_LENGTH = 70
 MOST_OF_TEXT = 0.35
 DATE_REACH = 12
 QUESTION_WORDS = 20
+KICKER_WORDS = 5
 
 
 def mark_head(marking: Marking, typed: str | None) -> None:
@@ -26,6 +27,9 @@ def mark_head(marking: Marking, typed: str | None) -> None:
     if typed is not None:
         same = key_of(typed)
         marking.drop_all((line for line in marking.kept() if line.key == same), "title")
+        first = next(iter(marking.kept()), None)
+        if first is not None and _holds_title(first, same):
+            marking.drop(first, "title")
         marking.title = typed
     else:
         _choose(marking, [line for line in above if _may_be_title(line)], repeated)
@@ -53,13 +57,31 @@ def mark_dates(marking: Marking) -> None:
             marking.drop(line, "byline")
 
 
+def mark_names(marking: Marking, author: str) -> None:
+    """Mark lines near the top or the end that are only the writer's name."""
+    kept = marking.kept()
+    names = {key_of(author), *(key_of(name) for name in author.split(","))}
+    for place, line in enumerate(kept):
+        near = place < DATE_REACH or place >= len(kept) - 3
+        if near and line.key in names:
+            marking.drop(line, "byline")
+
+
 def _above(marking: Marking) -> list[Line]:
     """The lines before the first paragraph; none when the text has no paragraph."""
     kept = marking.kept()
     for place, line in enumerate(kept):
+        if place == 0 and _is_question(line) and not is_dateline(line.text):
+            continue
         if (line.is_prose and not line.is_bullet) or is_dateline(line.text):
             return kept[:place]
     return []
+
+
+def _is_question(line: Line) -> bool:
+    """Whether the line is one question, as titles are."""
+    inside = line.text[:-1]
+    return line.text[-1:] in "?؟" and line.words <= QUESTION_WORDS and ". " not in inside
 
 
 def _repeated(marking: Marking) -> list[Line]:
@@ -94,3 +116,9 @@ def _may_be_title(line: Line) -> bool:
     if line.is_bullet or len(line.text) > LONGEST_TITLE:
         return False
     return not line.has_end or line.text[-1:] in "?!؟"
+
+
+def _holds_title(line: Line, title: str) -> bool:
+    """Whether the line is the title with its kicker or the house's name."""
+    extra = line.words - title.count(" ") - 1
+    return not line.has_end and title in line.key and extra <= KICKER_WORDS and " " in title

@@ -33,6 +33,13 @@ _REWRITTEN = re.compile(
     r"|^(?:disclaimer|editor[’']s note|note)\s*:.{0,200}(?:views|opinions|translat|syndicat|publish|updated|corrected|version)",
     re.IGNORECASE,
 )
+_PAYWALL = re.compile(
+    r"\b(?:subscribe|log ?in|sign in|register|sign up|join) (?:now )?to (?:continue|keep|read|unlock|access|view)"
+    r"|\bto (?:continue|keep) reading\b|\b(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)\b"
+    r"|\byou have (?:reached|read|used|\d+).{0,40}\b(?:free|limit|articles)\b|réservée? aux abonnés|il vous reste [\d.,]+"
+    r"|weiterlesen mit|para suscriptores|для подписчиков|abonelere özel|للمشتركين",
+    re.IGNORECASE,
+)
 _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
 )
@@ -69,6 +76,8 @@ def reason_of(line: Line) -> str | None:
         return "note about the article"
     if _RIGHTS.search(text) and line.words <= 40:
         return "copyright line"
+    if line.words <= MAX_CALL_WORDS and text[:1] not in _QUOTES and _PAYWALL.search(text):
+        return "notice of a paywall"
     if _COOKIES.search(text) and len(text) <= 400:
         return "cookie notice"
     return _label(line) if len(text) <= MAX_LABEL else _call(line)
@@ -128,7 +137,7 @@ def _label(line: Line) -> str | None:
 
 
 def _call(line: Line) -> str | None:
-    if line.words > MAX_CALL_WORDS or line.text[:1] in "“\"«‘'„":
+    if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
     padded = f"{line.key} "
     if any(padded.startswith(f"{form} ") for form in _forms("calls")):
@@ -162,6 +171,7 @@ def _without_labels(folded: str) -> str:
     return re.sub(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|[+]\d{1,2}(?::?\d{2})?", " ", kept)
 
 
+_QUOTES = frozenset("“\"«‘'„")
 _DATE_ROLES = frozenset(("number", "iso", "dotted", "month", "jalali", "ambiguous"))
 
 

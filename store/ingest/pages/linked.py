@@ -1,0 +1,101 @@
+"""Schema.org descriptions in a page's JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import html
+
+MAX_SCRIPT = 1_000_000
+MAX_NODES = 3_000
+MAX_DEPTH = 12
+ARTICLES = frozenset(
+    (
+        "newsarticle",
+        "article",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "askpublicnewsarticle",
+        "liveblogposting",
+        "blogposting",
+        "report",
+        "scholarlyarticle",
+        "techarticle",
+        "advertisercontentarticle",
+        "satiricalarticle",
+        "socialmediaposting",
+    )
+)
+_LISTS = frozenset(("itemlist", "breadcrumblist", "collectionpage"))
+_DEEPER = ("@graph", "mainEntity", "mainEntityOfPage", "publisher")
+_WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s*$")
+
+Node = Mapping[str, object]
+
+
+def nodes(tree: html.HtmlElement) -> list[Node]:
+    """Every described thing, outer ones first, without the members of lists."""
+    found: list[Node] = []
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        text = script.text or ""
+        if not text.strip() or len(text) > MAX_SCRIPT:
+            continue
+        found.extend(_walk(_load(text), 0))
+        if len(found) > MAX_NODES:
+            break
+    return found[:MAX_NODES]
+
+
+def types(node: Node) -> set[str]:
+    """The types of a thing in lower case."""
+    value = node.get("@type")
+    values = value if isinstance(value, list) else [value]
+    return {one.rpartition("/")[2].lower() for one in values if isinstance(one, str)}
+
+
+def articles(found: list[Node]) -> list[Node]:
+    """The things that are articles."""
+    return [node for node in found if types(node) & ARTICLES]
+
+
+def name_of(value: object) -> str | None:
+    """The name of a person or organisation however it is written; several with commas."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, Mapping):
+        name = value.get("name")
+        return name_of(name) if not isinstance(name, Mapping) else None
+    if isinstance(value, list):
+        names = [name for name in map(name_of, value[:12]) if name]
+        return ", ".join(dict.fromkeys(names)) or None
+    return None
+
+
+def _load(text: str) -> object:
+    for candidate in (text, _WRAPPED.sub("", _WRAPPED.sub("", text))):
+        try:
+            loaded: object = json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        return loaded
+    return None
+
+
+def _walk(value: object, depth: int) -> Iterator[Node]:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for one in value[:200]:
+            yield from _walk(one, depth + 1)
+    elif isinstance(value, Mapping):
+        if types(value) & _LISTS:
+            return
+        yield value
+        for name in _DEEPER:
+            if name in value:
+                yield from _walk(value[name], depth + 1)
