@@ -1,10 +1,16 @@
-"""The file format of segments: named arrays behind a checked header, mapped into memory."""
+"""The file format of segments: named arrays behind a checked header, mapped into memory.
+
+A file is: magic, format, lengths and checksums, a JSON text that names the arrays and carries the
+notes, zeros up to a whole page, then the arrays, each filled up with zeros to whole pages.
+"""
 
 import json
 import mmap
 import os
+import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +20,11 @@ MAGIC = b"quotewire segment\n"
 FORMAT = 1
 PAGE = 4096
 _WORDS = PAGE // 8
-_HEADER = len(MAGIC) + 24
+_PIECE = 4096 * PAGE  # bytes checked or written at a time
+_NUMBERS = struct.Struct("<IIIIQ")  # format, size and crc of the JSON, checksum and size of arrays
+_HEADER = len(MAGIC) + _NUMBERS.size
+
+Arrays = Mapping[str, npt.NDArray[np.generic]]
 
 
 class DamagedSegmentError(Exception):
@@ -25,84 +35,96 @@ class DamagedSegmentError(Exception):
         self.path = path
 
 
-def _digest(pages: npt.NDArray[np.uint64]) -> int:
-    """Return a checksum of whole pages.
-
-    Each page is hashed by a multilinear form with fixed odd 64-bit weights, which notices every
-    change of one word and, but for one in 2^63, of several; crc32 over the hashes holds their
-    order. This reads at memory speed where crc32 over everything would not.
-    """
-    weights = np.cumsum(np.full(_WORDS, 0x9E3779B97F4A7C15, np.uint64))
-    weights = (weights ^ (weights >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9) | np.uint64(1)
-    return zlib.crc32((pages.reshape(-1, _WORDS) @ weights).tobytes())
-
-
-def _rounded(size: int) -> int:
-    return -(-size // PAGE) * PAGE
-
-
-def write_arrays(
-    path: Path, arrays: Mapping[str, npt.NDArray[np.generic]], notes: Mapping[str, object]
-) -> None:
+def write_arrays(path: Path, arrays: Arrays, notes: Mapping[str, object]) -> None:
     """Write arrays and notes (JSON) to a new file, force it to disk, then give it its name."""
-    directory, place = [], 0
+    directory, size = [], 0
     for name, array in arrays.items():
-        directory.append([name, array.dtype.str, array.size, place])
-        place += _rounded(array.nbytes)
+        directory.append([name, array.dtype.str, array.size, size])
+        size += _rounded(array.nbytes)
     described = json.dumps({"arrays": directory, "notes": notes}).encode()
-    body = bytearray()
-    for array in arrays.values():
-        body += np.ascontiguousarray(array).tobytes()
-        body += bytes(_rounded(len(body)) - len(body))
-    digest = _digest(np.frombuffer(bytes(body), np.uint64))
-    head = b"".join(
-        (
-            MAGIC,
-            FORMAT.to_bytes(4, "little"),
-            len(described).to_bytes(4, "little"),
-            zlib.crc32(described).to_bytes(4, "little"),
-            digest.to_bytes(4, "little"),
-            len(body).to_bytes(8, "little"),
-            described,
-        )
-    )
-    temporary = path.with_name(path.name + ".new")
+    digest = _digest(chain.from_iterable(map(_pieces, arrays.values())))
+    numbers = _NUMBERS.pack(FORMAT, len(described), zlib.crc32(described), digest, size)
+    head = MAGIC + numbers + described
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
     with temporary.open("wb") as file:
-        file.write(head)
-        file.write(bytes(_rounded(len(head)) - len(head)))
-        file.write(body)
+        file.write(head.ljust(_rounded(len(head)), b"\0"))
+        for array in arrays.values():
+            for piece in _pieces(array):
+                file.write(memoryview(piece))
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+    _keep_name(path.parent)
 
 
 def read_arrays(path: Path) -> tuple[dict[str, npt.NDArray[np.generic]], dict[str, object]]:
     """Map the arrays of a file, read-only, after every byte of it has been checked."""
-    try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size < PAGE:
-                raise DamagedSegmentError(path, "it is too short")
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except OSError as error:
-        raise DamagedSegmentError(path, f"it cannot be read ({error.strerror})") from error
+    mapped = _mapped(path)
     if mapped[: len(MAGIC)] != MAGIC:
         raise DamagedSegmentError(path, "it is not a saved segment")
-    numbers = np.frombuffer(mapped, np.uint8, 24, len(MAGIC)).tobytes()
-    edition, size, check, digest = np.frombuffer(numbers, "<u4", 4).tolist()
-    (body_size,) = np.frombuffer(numbers, "<u8", 1, 16).tolist()
+    edition, size, check, digest, body = _NUMBERS.unpack_from(mapped, len(MAGIC))
     if edition != FORMAT:
         raise DamagedSegmentError(path, f"it is of format {edition}, not {FORMAT}")
     described = mapped[_HEADER : _HEADER + size]
     start = _rounded(_HEADER + size)
-    if zlib.crc32(described) != check or len(mapped) != start + body_size or body_size % PAGE:
+    if zlib.crc32(described) != check or len(mapped) != start + body or body % PAGE:
         raise DamagedSegmentError(path, "its header or its length is wrong")
     if any(mapped[_HEADER + size : start]):
         raise DamagedSegmentError(path, "there is something where there should be nothing")
-    if _digest(np.frombuffer(mapped, np.uint64, body_size // 8, start)) != digest:
+    everything = np.frombuffer(mapped, np.uint8, body, start)
+    if _digest(_pieces(everything)) != digest:
         raise DamagedSegmentError(path, "its checksum is wrong")
+    mapped.madvise(mmap.MADV_DONTNEED)  # checked, but not needed in memory before it is asked for
     content = json.loads(described)
     arrays = {
         name: np.frombuffer(mapped, dtype, count, start + place)
         for name, dtype, count, place in content["arrays"]
     }
     return arrays, content["notes"]
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size < PAGE:
+                raise DamagedSegmentError(path, "it is too short")
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError as error:
+        raise DamagedSegmentError(path, f"it cannot be read ({error.strerror})") from error
+
+
+def _rounded(size: int) -> int:
+    return -(-size // PAGE) * PAGE
+
+
+def _pieces(array: npt.NDArray[np.generic]) -> Iterator[npt.NDArray[np.uint8]]:
+    """Return the bytes of an array, the last piece filled up to whole pages."""
+    content = np.ascontiguousarray(array).view(np.uint8)
+    for start in range(0, content.size, _PIECE):
+        piece = content[start : start + _PIECE]
+        missing = -piece.size % PAGE
+        yield np.concatenate((piece, np.zeros(missing, np.uint8))) if missing else piece
+
+
+def _digest(pieces: Iterable[npt.NDArray[np.uint8]]) -> int:
+    """Return a checksum of whole pages, at the speed of memory.
+
+    Each page is hashed by a multilinear form with fixed odd 64-bit weights: it notices every
+    change of one word, and misses one of several words once in about 2^63. crc32 over the hashes
+    holds their order; crc32 over all bytes takes four times as long.
+    """
+    weights = np.cumsum(np.full(_WORDS, 0x9E3779B97F4A7C15, np.uint64))
+    weights = (weights ^ (weights >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9) | np.uint64(1)
+    check = 0
+    for piece in pieces:
+        check = zlib.crc32((piece.view(np.uint64).reshape(-1, _WORDS) @ weights).tobytes(), check)
+    return check
+
+
+def _keep_name(folder: Path) -> None:
+    """Force a renaming to disk; without this a power cut may undo it."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

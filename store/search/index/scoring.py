@@ -71,8 +71,9 @@ class Member(NamedTuple):
     most: float
 
     def times(self, factor: float) -> "Member":
-        """Return the term with its factor, given one whose factor is 1."""
-        return Member(self.number, self.docs, self.pairs, factor, factor * self.most)
+        """Return the term with a factor in place of the one it has."""
+        most = self.most / self.factor * factor
+        return Member(self.number, self.docs, self.pairs, factor, most)
 
 
 class Group(NamedTuple):
@@ -169,15 +170,24 @@ def in_full(groups: Sequence[Group], desk: Desk, docs: Ints) -> Doubles:
     return total
 
 
-def reached(sums: Sums, k: int) -> float:
-    """Return a value that at least ``k`` of the sums reach, close below the largest such.
+def highest(sums: Sums, k: int, least: float) -> Ints:
+    """Return, ascending, places that hold the ``k`` highest sums, of those not below ``least``.
 
-    It is the k-th of the maxima over disjoint sets of sums: to partition the sums themselves
-    costs more than everything else.
+    Some more places come along. The k-th of the maxima over disjoint sets of places is a bar that
+    k sums reach, and only sets whose maximum reaches it need a look: to partition the sums, or
+    to compare them all, costs more than to read them once.
     """
     sets = max(_SETS, 16 * k)
-    if sums.size > 2 * sets:
-        sums = sums[: sums.size // sets * sets].reshape(-1, sets).max(axis=0)
-    if sums.size < k:
-        return 0.0
-    return float(np.partition(sums, sums.size - k)[sums.size - k])
+    rows = sums.size // sets
+    if rows < 2:
+        bar = float(np.partition(sums, -k)[-k]) if sums.size > k else 0.0
+        return (sums >= max(bar, least)).nonzero()[0]
+    table = sums[: rows * sets].reshape(rows, sets)
+    maxima = table.max(axis=0)
+    bar = max(float(np.partition(maxima, -k)[-k]), least)
+    chosen = (maxima >= bar).nonzero()[0]
+    if chosen.size > sets // 16:
+        return (sums >= bar).nonzero()[0]
+    row, column = (table[:, chosen] >= bar).nonzero()
+    rest = (sums[rows * sets :] >= bar).nonzero()[0] + rows * sets
+    return np.concatenate((row * sets + chosen[column], rest))

@@ -23,12 +23,12 @@ from store.search.index.scoring import (
     Found,
     Group,
     add,
+    highest,
     in_full,
     looked_up,
-    reached,
 )
 
-_PLAIN = 60_000  # postings that are added up faster than decided about
+_PLAIN = 150_000  # postings that are added up faster than decided about
 _FEW = 64  # passages that are worked out in full faster than thinned out
 _LOOK_UP = 8  # a look-up costs as much as adding this many postings
 _TINY = float(np.finfo(np.float32).tiny)  # what is less is zero
@@ -51,7 +51,7 @@ def _plain(
     sums = np.zeros(desk.segment.size)
     for one in groups:
         add(sums, one, desk.exact, allowed)
-    docs = np.flatnonzero(sums >= max(least, reached(sums, k), _TINY))
+    docs = highest(sums, k, max(least, _TINY))
     return Found(docs, sums[docs])
 
 
@@ -85,14 +85,14 @@ def _candidates(
     done = next(at for at, left in enumerate(rest) if at and left <= 0.4 * rest[0])
     for one in ordered[:done]:
         add(sums, one, desk.rounded, allowed)
-    seeds = np.flatnonzero(sums >= max(reached(sums, k), _TINY))[: 4 * k]
+    seeds = highest(sums, k, _TINY)[: 4 * k]
     known = in_full(groups, desk, seeds)
     if known.size >= k:
         least = max(least, float(np.partition(known, known.size - k)[known.size - k]))
     while done < len(ordered) and rest[done] >= 0.5 * least:
         add(sums, ordered[done], desk.rounded, allowed)
         done += 1
-    docs = np.flatnonzero(sums >= max(least - rest[done] - margin, _TINY))
+    docs = (sums >= max(least - rest[done] - margin, _TINY)).nonzero()[0]
     partial = sums[docs]
     for one, left in zip(ordered[done:], rest[done + 1 :], strict=True):
         if docs.size <= _FEW:

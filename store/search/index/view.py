@@ -13,7 +13,7 @@ from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.library import LibraryIndex
 from store.search.index.part import Part
 from store.search.index.reading import Passages
-from store.search.index.scoring import Desk, Group, Member, group
+from store.search.index.scoring import Desk, Group, group
 from store.search.index.spelling import alike, distance, edits_allowed, letters
 from store.search.index.topk import top
 
@@ -35,11 +35,11 @@ class Hits:
 
 
 class _Term(NamedTuple):
-    """A term in a view: in how many passages, its idf, and its postings in each part."""
+    """A term in a view: in how many passages, its idf, and in each part the term alone."""
 
     df: int
     idf: float
-    members: tuple[Member | None, ...]
+    groups: tuple[Group, ...]
 
 
 class View(Passages):
@@ -142,11 +142,12 @@ class View(Passages):
         return self._ranked(docs, scores, k)
 
     def _group(self, alternatives: Sequence[tuple[str, float]], place: int) -> Group:
+        if len(alternatives) == 1 and alternatives[0][1] == 1.0:
+            return self._term(alternatives[0][0]).groups[place]
         members = []
         for name, weight in alternatives:
             term = self._term(name)
-            member = term.members[place]
-            if member is not None:
+            for member in term.groups[place].members:
                 members.append(member.times(weight * term.idf))
         return group(members)
 
@@ -159,12 +160,19 @@ class View(Passages):
         return known
 
     def _looked_up(self, name: str) -> _Term:
-        df, members = 0, []
-        for part, desk in zip(self.parts, self._desks, strict=True):
-            number = part.segment.vocabulary.number(name)
-            df += 0 if number is None else part.df(number)
-            members.append(None if number is None else desk.member(number))
-        return _Term(df, idf(self.size, df), tuple(members))
+        numbers = [part.segment.vocabulary.number(name) for part in self.parts]
+        held = [
+            part.df(number)
+            for part, number in zip(self.parts, numbers, strict=True)
+            if number is not None
+        ]
+        df = sum(held)
+        weight = idf(self.size, df)
+        groups = [
+            group([] if number is None else [desk.member(number).times(weight)])
+            for desk, number in zip(self._desks, numbers, strict=True)
+        ]
+        return _Term(df, weight, tuple(groups))
 
     def _ranked(self, docs: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], k: int) -> Hits:
         if docs.size > k > 0:
