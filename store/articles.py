@@ -1,12 +1,13 @@
 """Articles: putting them in, changing, removing and finding them again by reference."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, insert, select
 
-from store import audit, libraries, pairs, urls, versions
+from store import audit, pairs, urls, versions
+from store.audit import Event
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.model import Article, Reference, Scope
 from store.tables import (
@@ -17,7 +18,7 @@ from store.tables import (
     ShingleRow,
     now,
 )
-from store.versions import Prepared
+from store.versions import Numbered, Prepared
 
 
 def add(
@@ -29,38 +30,65 @@ def add(
     Raises ArticleExistsError when the library has the same text, removed articles included.
     """
     refuse_repeat(session, library, prepared.folded_hash)
-    taken = number is None or session.get(ArticleRow, number) is not None
-    row = ArticleRow(
-        id=None if taken else number,
-        library_id=library,
-        folded_hash=prepared.folded_hash,
-        url_key=urls.key(prepared.new.url),
-        shingles=len(prepared.shingles),
-        alias=f"A{number}" if taken and number is not None else None,
-    )
-    session.add(row)
+    [reference] = add_all(session, library, [prepared], by=by, numbers=[number])
+    return reference
+
+
+def add_all(
+    session: Session,
+    library: int,
+    prepared: Sequence[Prepared],
+    *,
+    by: str,
+    numbers: Sequence[int | None] = (),
+) -> list[Reference]:
+    """Store new articles of different texts that the library does not have; see ``add``."""
+    rows = [
+        _new_row(session, library, one, number)
+        for one, number in zip(prepared, numbers or [None] * len(prepared), strict=True)
+    ]
+    session.add_all(rows)
     try:
         session.flush()
     except IntegrityError as error:  # another process was quicker
         raise ArticleExistsError("another article") from error
-    assert row.id is not None  # given by the flush
-    versions.write(session, library, row.id, 1, prepared, by=by)
-    _write_finds(session, row, prepared)
-    return _recorded(session, row, by=by, action="add", after=prepared.body_sha256)
+    numbered = [
+        (row.id, 1, one) for row, one in zip(rows, prepared, strict=True) if row.id is not None
+    ]
+    versions.write(session, library, numbered, by=by)
+    _write_finds(session, library, numbered)
+    references = [Reference(article=article, version=1) for article, _, _ in numbered]
+    events = [
+        Event(action="add", article=article, reference=f"A{article}@1", after=one.body_sha256)
+        for article, _, one in numbered
+    ]
+    audit.record(session, library, events, actor=by)
+    return references
+
+
+def known(session: Session, library: int, folded_hashes: Collection[str]) -> dict[str, ArticleRow]:
+    """The library's articles that have these texts, by the hash; removed ones included."""
+    rows = session.exec(
+        select(ArticleRow).where(
+            ArticleRow.library_id == library, col(ArticleRow.folded_hash).in_(folded_hashes)
+        )
+    ).all()
+    return {row.folded_hash: row for row in rows}
 
 
 def refuse_repeat(
     session: Session, library: int, folded_hash: str, besides: int | None = None
 ) -> None:
     """Raise ArticleExistsError when an article other than ``besides`` has the same text."""
-    found = session.exec(
-        select(ArticleRow).where(
-            ArticleRow.library_id == library, ArticleRow.folded_hash == folded_hash
-        )
-    ).first()
+    found = known(session, library, [folded_hash]).get(folded_hash)
     if found is not None and found.id != besides:
-        state = " (removed; it can be restored)" if found.deleted_at else ""
-        raise ArticleExistsError(f"A{found.id}{state}")
+        raise exists(found)
+
+
+def exists(row: ArticleRow) -> ArticleExistsError:
+    """The error that names the article which has the text already."""
+    state = " (removed; it can be restored)" if row.deleted_at else ""
+    return ArticleExistsError(f"A{row.id}{state}")
 
 
 def find(session: Session, scope: Scope, article: int, *, removed: bool = False) -> ArticleRow:
@@ -109,9 +137,10 @@ def edit(
     row.url_key = urls.key(prepared.new.url)
     session.add(row)
     session.flush()
-    versions.write(session, row.library_id, row.id, row.current_version, prepared, by=by)
+    numbered = [(row.id, row.current_version, prepared)]
+    versions.write(session, row.library_id, numbered, by=by)
     session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
-    _write_finds(session, row, prepared)
+    _write_finds(session, row.library_id, numbered)
     return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
 
 
@@ -153,15 +182,29 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
     return [row.id for row in rows if row.id is not None]
 
 
-def _write_finds(session: Session, row: ArticleRow, prepared: Prepared) -> None:
+def _new_row(session: Session, library: int, prepared: Prepared, number: int | None) -> ArticleRow:
+    taken = number is not None and session.get(ArticleRow, number) is not None
+    return ArticleRow(
+        id=None if taken else number,
+        library_id=library,
+        folded_hash=prepared.folded_hash,
+        url_key=urls.key(prepared.new.url),
+        shingles=len(prepared.shingles),
+        alias=f"A{number}" if taken else None,
+    )
+
+
+def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -> None:
     """What near duplicates and pairs of names are found by later."""
-    assert row.id is not None  # it is stored
-    if prepared.shingles:
-        session.connection().execute(
-            insert(ShingleRow),
-            [{"hash": value, "article_id": row.id} for value in prepared.shingles],
-        )
-    pairs.note(session, row.library_id, row.id, prepared.language, prepared.abbreviations)
+    shingles = [
+        {"hash": value, "article_id": article}
+        for article, _, prepared in numbered
+        for value in prepared.shingles
+    ]
+    if shingles:
+        session.connection().execute(insert(ShingleRow), shingles)
+    for article, _, prepared in numbered:
+        pairs.note(session, library, article, prepared.language, prepared.abbreviations)
 
 
 def _current_hash(session: Session, row: ArticleRow) -> str:
@@ -184,16 +227,10 @@ def _recorded(
 ) -> Reference:
     assert row.id is not None  # it is stored
     reference = Reference(article=row.id, version=row.current_version)
-    libraries.record_change(session, row.library_id, row.id)
-    audit.record(
-        session,
-        row.library_id,
-        actor=by,
-        action=action,
-        reference=str(reference),
-        before=before,
-        after=after,
+    event = Event(
+        action=action, article=row.id, reference=str(reference), before=before, after=after
     )
+    audit.record(session, row.library_id, [event], actor=by)
     return reference
 
 

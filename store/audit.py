@@ -3,53 +3,74 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlmodel import Session, col, desc, insert, select, update
 
+from store import libraries
 from store.tables import AuditRow, LibraryRow, now
 
 GENESIS = "0" * 64
+_HASHED = (
+    "library_id",
+    "sequence",
+    "actor",
+    "action",
+    "reference",
+    "before_hash",
+    "after_hash",
+    "detail",
+    "previous",
+)
 
 
-def record(
-    session: Session,
-    library: int,
-    *,
-    actor: str,
-    action: str,
-    reference: str | None = None,
-    before: str | None = None,
-    after: str | None = None,
-    detail: Mapping[str, object] | None = None,
-) -> None:
-    """Append a row to the library's chain.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that was done to a library, or to one of its articles.
 
-    Call it after ``libraries.record_change`` or with the library's row locked: the lock orders
-    the chain.
+    ``article`` is the one whose passages changed; ``before`` and ``after`` are hashes of its text.
     """
+
+    action: str
+    article: int | None = None
+    reference: str | None = None
+    before: str | None = None
+    after: str | None = None
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+def record(session: Session, library: int, events: Sequence[Event], *, actor: str) -> None:
+    """Log events: each raises the library's version by one and joins the library's chain.
+
+    The lock on the library's row, held until the transaction ends, gives both one order.
+    """
+    libraries.record_changes(session, library, [event.article for event in events])
     sequence, previous = session.exec(
         select(LibraryRow.audit_sequence, LibraryRow.audit_hash).where(LibraryRow.id == library)
     ).one()
-    row = AuditRow(
-        library_id=library,
-        sequence=sequence + 1,
-        at=now().replace(microsecond=0),
-        actor=actor,
-        action=action,
-        reference=reference,
-        before_hash=before,
-        after_hash=after,
-        detail=json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
-        previous=previous,
-        hash="",
-    )
-    row.hash = _hash(row)
-    session.connection().execute(insert(AuditRow), row.model_dump())
+    at = now().replace(microsecond=0)
+    rows = []
+    for number, event in enumerate(events, start=sequence + 1):
+        row = {
+            "library_id": library,
+            "sequence": number,
+            "at": at,
+            "actor": actor,
+            "action": event.action,
+            "reference": event.reference,
+            "before_hash": event.before,
+            "after_hash": event.after,
+            "detail": json.dumps(event.detail, ensure_ascii=False, sort_keys=True),
+            "previous": previous,
+        }
+        previous = row["hash"] = _hash(row)
+        rows.append(row)
+    session.connection().execute(insert(AuditRow), rows)
     session.connection().execute(
         update(LibraryRow)
         .where(col(LibraryRow.id) == library)
-        .values(audit_sequence=row.sequence, audit_hash=row.hash)
+        .values(audit_sequence=sequence + len(rows), audit_hash=previous)
     )
 
 
@@ -79,7 +100,7 @@ def faults(session: Session, library: int) -> Iterator[str]:
                 yield f"Audit row {expected} of library {library} is missing."
             elif row.previous != previous:
                 yield f"Audit row {row.sequence} of library {library} has another before it."
-            if row.hash != _hash(row):
+            if row.hash != _hash(row.model_dump()):
                 yield f"Audit row {row.sequence} of library {library} was altered."
             previous, expected = row.hash, row.sequence + 1
     head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
@@ -87,18 +108,10 @@ def faults(session: Session, library: int) -> Iterator[str]:
         yield f"The audit trail of library {library} does not end where it should."
 
 
-def _hash(row: AuditRow) -> str:
-    at: datetime = row.at.astimezone(UTC)
-    fields = (
-        row.library_id,
-        row.sequence,
-        at.isoformat(),
-        row.actor,
-        row.action,
-        row.reference,
-        row.before_hash,
-        row.after_hash,
-        row.detail,
-        row.previous,
-    )
-    return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
+def _hash(row: Mapping[str, object]) -> str:
+    """The SHA-256 of everything in a row but its own hash."""
+    at = row["at"]
+    assert isinstance(at, datetime)
+    fields = [row[name] for name in _HASHED]
+    text = json.dumps([at.astimezone(UTC).isoformat(), *fields], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -13,6 +13,7 @@ from store.model import Reference, Scope, Source
 from store.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
 from store.text.shingles import CONTAINMENT
 
+_CANDIDATES = 200
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
 )
@@ -123,19 +124,26 @@ def similar(
     """
     if not sample:
         return None
+    sharing = session.exec(
+        select(ShingleRow.article_id, func.count())
+        .where(col(ShingleRow.hash).in_(sample))
+        .group_by(col(ShingleRow.article_id))
+        .order_by(func.count().desc(), col(ShingleRow.article_id))
+        .limit(_CANDIDATES)
+    ).all()
+    if not sharing:
+        return None
+    counts = dict(sharing)
     rows = session.exec(
-        select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles, func.count())
-        .join(ShingleRow, col(ShingleRow.article_id) == ArticleRow.id)
-        .where(
-            col(ShingleRow.hash).in_(sample),
+        select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
+            col(ArticleRow.id).in_(counts),
             ArticleRow.library_id == library,
             col(ArticleRow.deleted_at).is_(None),
         )
-        .group_by(col(ArticleRow.id), col(ArticleRow.current_version), col(ArticleRow.shingles))
     ).all()
     best: tuple[Reference, float] | None = None
-    for article, version, size, shared in rows:
-        share = shared / min(size, len(sample))
+    for article, version, size in rows:
+        share = counts[article or 0] / min(size, len(sample))
         if share >= CONTAINMENT and (best is None or share > best[1]):
             best = Reference(article=article or 0, version=version), share
     return best

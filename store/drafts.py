@@ -148,14 +148,10 @@ def save(
     else:
         reference = articles.add(session, library, prepared, by=by)
         if near is not None and meaning == "story":
-            audit.record(
-                session,
-                library,
-                actor=by,
-                action="same story",
-                reference=str(reference),
-                detail={"as": str(near)},
+            event = audit.Event(
+                action="same story", reference=str(reference), detail={"as": str(near)}
             )
+            audit.record(session, library, [event], actor=by)
     row.reference = str(reference)
     row.content = replace(kept, draft=Draft(article=NewArticle(body=""))).write()
     session.add(row)

@@ -67,5 +67,5 @@ def change(session: Session, guild: int, new: GuildSettings, *, by: str) -> None
         setattr(row, name, " ".join(map(str, value)) if name == "channels" else value)
     session.add(row)
     library = libraries.of_guild(session, guild)
-    libraries.record_change(session, library, None)
-    audit.record(session, library, actor=by, action="change settings", detail=detail)
+    event = audit.Event(action="change settings", detail=detail)
+    audit.record(session, library, [event], actor=by)

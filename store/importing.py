@@ -1,7 +1,7 @@
 """Puts what was read into a library: batches, outcomes, nothing twice, nothing lost."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,9 +9,10 @@ from sqlmodel import Session
 
 from store import articles, catalogue, libraries, transfer, urls, versions
 from store.database import Database
-from store.errors import ArticleExistsError, StoreError
+from store.errors import StoreError
 from store.ingest.drafts import Draft, DroppedLine, Refusal
 from store.model import Reference, Scope
+from store.text.shingles import CONTAINMENT
 from store.versions import Prepared
 
 OutcomeKind = Literal["added", "duplicate", "similar", "updated", "refused"]
@@ -97,54 +98,109 @@ def _store(
     with database.writing() as session:
         number = library(session)
         libraries.lock(session, number)
-        outcomes = [_store_one(session, number, ready, by=by) for ready in batch]
+        outcomes = _Batch(session, number, by).store(batch)
         if dry_run:
             session.rollback()
     return outcomes
 
 
-def _store_one(session: Session, library: int, ready: _Ready, *, by: str) -> Outcome:
-    if isinstance(ready.work, Record):
-        return _store_record(session, library, ready.name, ready.work, by=by)
-    prepared = ready.work
-    near = catalogue.similar(session, library, prepared.shingles)
-    kind: OutcomeKind = "added"
-    reason = None
-    try:
-        if near is not None and _same_page(session, library, near[0], prepared):
-            reference = articles.edit(
-                session, Scope(libraries=(library,)), near[0], prepared, by=by
+class _Batch:
+    """Stores inputs in one transaction; new articles wait to be written together."""
+
+    def __init__(self, session: Session, library: int, by: str) -> None:
+        self._session = session
+        self._library = library
+        self._by = by
+        self._waiting: list[tuple[int, _Ready, str | None]] = []
+        self._outcomes: dict[int, Outcome] = {}
+
+    def store(self, batch: Sequence[_Ready]) -> list[Outcome]:
+        """The outcome of each input, in order."""
+        texts = [ready.work for ready in batch if isinstance(ready.work, Prepared)]
+        hashes = {text.folded_hash for text in texts}
+        self._known = articles.known(self._session, self._library, hashes)
+        for place, ready in enumerate(batch):
+            if isinstance(ready.work, Record):
+                self._write_waiting()
+                self._outcomes[place] = self._record(ready.name, ready.work)
+            else:
+                self._text(place, ready, ready.work)
+        self._write_waiting()
+        return [self._outcomes[place] for place in range(len(batch))]
+
+    def _text(self, place: int, ready: _Ready, text: Prepared) -> None:
+        if any(text.folded_hash == _prepared(other).folded_hash for _, other, _ in self._waiting):
+            self._write_waiting()
+        if (row := self._known.get(text.folded_hash)) is not None:
+            self._outcomes[place] = Outcome(
+                input=ready.name,
+                outcome="duplicate",
+                article=Reference(article=row.id or 0),
+                reason=str(articles.exists(row)),
+                dropped=ready.dropped,
             )
-            kind, reason = "updated", f"a new version of {near[0]}"
-        else:
-            reference = articles.add(session, library, prepared, by=by)
-            if near is not None:
-                kind, reason = "similar", f"looks like {near[0]} ({near[1]:.0%} of the text)"
-    except ArticleExistsError as error:
-        known = Reference.parse(error.reference.split()[0])
+            return
+        if any(_overlap(text, _prepared(other)) for _, other, _ in self._waiting):
+            self._write_waiting()
+        near = catalogue.similar(self._session, self._library, text.shingles)
+        if near is not None and self._same_page(near[0], text):
+            self._write_waiting()
+            self._outcomes[place] = self._new_version(ready, near[0], text)
+            return
+        reason = f"looks like {near[0]} ({near[1]:.0%} of the text)" if near else None
+        self._waiting.append((place, ready, reason))
+
+    def _write_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        texts = [_prepared(ready) for _, ready, _ in waiting]
+        added = articles.add_all(self._session, self._library, texts, by=self._by)
+        for (place, ready, reason), reference in zip(waiting, added, strict=True):
+            self._outcomes[place] = Outcome(
+                input=ready.name,
+                outcome="similar" if reason else "added",
+                article=reference,
+                reason=reason,
+                dropped=ready.dropped,
+            )
+        hashes = {text.folded_hash for text in texts}
+        self._known |= articles.known(self._session, self._library, hashes)
+
+    def _new_version(self, ready: _Ready, old: Reference, text: Prepared) -> Outcome:
+        scope = Scope(libraries=(self._library,))
+        reference = articles.edit(self._session, scope, old, text, by=self._by)
         return Outcome(
             input=ready.name,
-            outcome="duplicate",
-            article=known,
-            reason=str(error),
+            outcome="updated",
+            article=reference,
+            reason=f"a new version of {old}",
             dropped=ready.dropped,
         )
-    return Outcome(
-        input=ready.name, outcome=kind, article=reference, reason=reason, dropped=ready.dropped
-    )
+
+    def _record(self, name: str, record: Record) -> Outcome:
+        try:
+            with self._session.begin_nested():
+                kind, reference = transfer.import_record(
+                    self._session, self._library, record.content, by=self._by
+                )
+        except StoreError as error:
+            return Outcome(input=name, outcome="refused", reason=str(error))
+        return Outcome(input=name, outcome=kind, article=reference)
+
+    def _same_page(self, near: Reference, text: Prepared) -> bool:
+        """Whether a near duplicate has the same address: a newer state of the same article."""
+        key = urls.key(text.new.url)
+        row = articles.find(self._session, Scope(libraries=(self._library,)), near.article)
+        return key is not None and row.url_key == key
 
 
-def _store_record(session: Session, library: int, name: str, record: Record, *, by: str) -> Outcome:
-    try:
-        with session.begin_nested():
-            kind, reference = transfer.import_record(session, library, record.content, by=by)
-    except StoreError as error:
-        return Outcome(input=name, outcome="refused", reason=str(error))
-    return Outcome(input=name, outcome=kind, article=reference)
+def _prepared(ready: _Ready) -> Prepared:
+    assert isinstance(ready.work, Prepared)  # only texts wait
+    return ready.work
 
 
-def _same_page(session: Session, library: int, near: Reference, prepared: Prepared) -> bool:
-    """Whether a near duplicate is the same address, and so a newer state of the same article."""
-    key = urls.key(prepared.new.url)
-    row = articles.find(session, Scope(libraries=(library,)), near.article)
-    return key is not None and row.url_key == key and row.folded_hash != prepared.folded_hash
+def _overlap(one: Prepared, other: Prepared) -> bool:
+    smaller = min(len(one.shingles), len(other.shingles))
+    shared = len(frozenset(one.shingles).intersection(other.shingles))
+    return smaller > 0 and shared >= CONTAINMENT * smaller

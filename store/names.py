@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from sqlmodel import Session, col, desc, select
 
-from store import audit, libraries
+from store import audit
 from store.errors import InvalidInputError
 from store.model import Scope
 from store.tables import AliasCandidateRow, AliasGroupRow
@@ -165,5 +165,5 @@ def _find(session: Session, library: int, name: str) -> AliasGroupRow | None:
 
 
 def _record(session: Session, library: int, action: str, name: str, by: str) -> None:
-    libraries.record_change(session, library, None)
-    audit.record(session, library, actor=by, action=action, detail={"name": name})
+    event = audit.Event(action=action, detail={"name": name})
+    audit.record(session, library, [event], actor=by)

@@ -7,7 +7,7 @@ import sqlalchemy
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from store import audit, libraries
+from store import audit
 from store.errors import InvalidInputError
 from store.model import Scope
 from store.tables import ArticleRow, ArticleVersionRow, PublisherRow
@@ -156,6 +156,6 @@ def describe(
     assert row is not None  # just found or made
     row.kind, row.grade = kind, grade
     session.add(row)
-    libraries.record_change(session, library, None)
     detail = {"publisher": row.name, "kind": kind, "grade": grade}
-    audit.record(session, library, actor=by, action="describe publisher", detail=detail)
+    event = audit.Event(action="describe publisher", detail=detail)
+    audit.record(session, library, [event], actor=by)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from store import articles, audit, libraries, versions
+from store.audit import Event
 from store.database import Database
 from store.errors import InvalidInputError
 from store.ingest.drafts import Hints
@@ -24,8 +25,6 @@ def load(database: Database, folder: Path) -> int:
         if libraries.SHARED in libraries.names(session):
             return 0  # another process was quicker
         library = libraries.create(session, libraries.SHARED)
-        libraries.record_change(session, library, None)
-        audit.record(session, library, actor="quotewire", action="create library")
-        for one in prepared:
-            articles.add(session, library, one, by="quotewire")
+        audit.record(session, library, [Event(action="create library")], actor="quotewire")
+        articles.add_all(session, library, prepared, by="quotewire")
     return len(prepared)

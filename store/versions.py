@@ -50,6 +50,9 @@ class Prepared:
     stored: datetime | None = None
 
 
+Numbered = tuple[int, int, Prepared]  # an article's number, a version's, and what it holds
+
+
 def prepare(new: NewArticle) -> Prepared:
     """Normalise an article, tell its language and cut it into passages.
 
@@ -92,47 +95,25 @@ def body_hash(body: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()
 
 
-def write(
-    session: Session,
-    library: int,
-    article: int,
-    version: int,
-    prepared: Prepared,
-    *,
-    by: str,
-) -> None:
-    """Add the rows of one version; the caller has made or locked the article's row."""
-    new = prepared.new
-    publisher = (
-        publishers.publisher_id(session, library, new.publisher, urls.domain(new.url))
-        if new.publisher
-        else None
-    )
-    row = ArticleVersionRow(
-        article_id=article,
-        version=version,
-        body=new.body,
-        body_sha256=prepared.body_sha256,
-        raw_sha256=new.raw_sha256,
-        title=new.title,
-        publisher_id=publisher,
-        author=new.author,
-        published=new.published.day if new.published else None,
-        published_precision=new.published.precision if new.published else None,
-        url=new.url,
-        language=prepared.language,
-        reported_by=new.reported_by,
-        agency=new.agency,
-        collected_at=prepared.collected,
-        stored_at=prepared.stored or now(),
-        editor=prepared.editor or by,
-    )
+def write(session: Session, library: int, numbered: Sequence[Numbered], *, by: str) -> None:
+    """Add the rows of versions; the caller has made or locked the articles' rows."""
+    names = {
+        one.new.publisher: urls.domain(one.new.url) for _, _, one in numbered if one.new.publisher
+    }
+    ids = {
+        name: publishers.publisher_id(session, library, name, domain)
+        for name, domain in names.items()
+    }
     connection = session.connection()
     written = connection.execute(
-        insert(ArticleVersionRow).returning(col(ArticleVersionRow.id)),
-        row.model_dump(exclude={"id"}),
+        insert(ArticleVersionRow).returning(
+            col(ArticleVersionRow.id), sort_by_parameter_order=True
+        ),
+        [
+            _row(article, version, one, ids.get(one.new.publisher or ""), by)
+            for article, version, one in numbered
+        ],
     )
-    version_id = written.scalar_one()
     connection.execute(
         insert(PassageRow),
         [
@@ -143,9 +124,35 @@ def write(
                 "end": span.end,
                 "sentences": encode(span.start, span.sentences),
             }
-            for ordinal, span in enumerate(prepared.spans, start=1)
+            for (version_id,), (_, _, one) in zip(written.all(), numbered, strict=True)
+            for ordinal, span in enumerate(one.spans, start=1)
         ],
     )
+
+
+def _row(
+    article: int, version: int, prepared: Prepared, publisher: int | None, by: str
+) -> dict[str, object]:
+    new = prepared.new
+    return {
+        "article_id": article,
+        "version": version,
+        "body": new.body,
+        "body_sha256": prepared.body_sha256,
+        "raw_sha256": new.raw_sha256,
+        "title": new.title,
+        "publisher_id": publisher,
+        "author": new.author,
+        "published": new.published.day if new.published else None,
+        "published_precision": new.published.precision if new.published else None,
+        "url": new.url,
+        "language": prepared.language,
+        "reported_by": new.reported_by,
+        "agency": new.agency,
+        "collected_at": prepared.collected,
+        "stored_at": prepared.stored or now(),
+        "editor": prepared.editor or by,
+    }
 
 
 def read(session: Session, article: ArticleRow, version: int | None = None) -> Article | None:
