@@ -7,10 +7,13 @@ from store.model import Expansion
 from store.search.index import View
 from store.search.query import Query
 from store.text.aliases import AliasBook, AliasMatch
+from store.text.dates import Dates, month_forms
 from store.text.terms import question_terms
 
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9
+
+NO_DATES = Dates()
 
 Word = tuple[str, ...]  # the index terms one word can be
 
@@ -72,10 +75,12 @@ class _Single:
     count: int = 1
 
 
-def understand(query: Query, view: View, aliases: AliasBook, *, expand: bool) -> Asked:
+def understand(
+    query: Query, view: View, aliases: AliasBook, dates: Dates = NO_DATES, *, expand: bool
+) -> Asked:
     """Read the question's words and names against the libraries in view."""
     languages = view.languages()
-    singles = _singles(query.plain, languages)
+    singles = _dated(_singles(query.plain, languages), dates, languages)
     matches = aliases.find(query.plain, query.quoted) if expand else ()
     taken: list[Wanted] = []
     expanded: list[Expansion] = []
@@ -112,6 +117,27 @@ def _singles(plain: str, languages: Collection[str]) -> list[_Single]:
         _Single(term.surface, term.start, term.end, term.variants)
         for term in question_terms(plain, languages)
     ]
+
+
+def _dated(singles: Sequence[_Single], dates: Dates, languages: Collection[str]) -> list[_Single]:
+    """The words, months with their other spellings: November is also Nov, 1990 after it also 90."""
+    found = []
+    for one in singles:
+        inside = any(p.start <= one.start and one.end <= p.end for p in dates.periods)
+        also: tuple[str, ...] = ()
+        if inside and one.surface.isdecimal():
+            short = one.surface[2:]
+            also = (short,) if len(one.surface) == 4 and int(short) > 31 else ()
+        elif inside:
+            also = tuple(
+                variant
+                for form in month_forms(one.surface)
+                for term in question_terms(form, languages)
+                for variant in term.variants[:1]
+            )
+        word = tuple(dict.fromkeys((*one.word, *also)))
+        found.append(_Single(one.surface, one.start, one.end, word))
+    return found
 
 
 def _words(text: str, languages: Collection[str]) -> tuple[Word, ...]:

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.asked import Asked, Wanted
-from store.search.index import Mask, View
+from store.search.bm25 import K1, B
+from store.search.index import View
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -46,10 +47,9 @@ class Candidates:
         return self.score.sum(axis=1)
 
 
-def candidates(view: View, asked: Asked, k: int, mask: Mask | None) -> Candidates:
-    """Find the best ``k`` passages by BM25 alone and look at them closely."""
-    groups = [group for each in asked.wanted for group in _groups(each, view)]
-    return examine(view, asked, view.top(groups, k, mask).docs)
+def index_groups(view: View, asked: Asked) -> list[list[tuple[str, float]]]:
+    """What the index is asked for: a group for every own word, names' other forms among them."""
+    return [group for each in asked.wanted for group in _groups(each, view)]
 
 
 def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
@@ -61,10 +61,10 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
     number = {term: place for place, term in enumerate(terms)}
     found = view.term_positions(docs, terms)
     key = found.row * _APART + np.where(found.in_title, 0, _TITLE) + found.place
-    norm = view.k1 * (1 - view.b + view.b * view.length(docs) / view.average_length)
+    norm = K1 * (1 - B + B * view.length(docs) / view.average_length)
     frequency = _counts(found.row, found.term, docs.size, len(terms))
     score = np.zeros((docs.size, len(asked.wanted)))
-    parts = _saturated(frequency, norm[:, None], view.k1)
+    parts = _saturated(frequency, norm[:, None], K1)
     for place, word in enumerate(own):
         columns = [number[term] for term in word]
         best = parts[:, columns].max(axis=1) if len(columns) > 1 else parts[:, columns[0]]
@@ -73,7 +73,7 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
         for form in each.forms:
             spots = _follow(found.term, key, [[number[t] for t in word] for word in form.words])
             times = np.bincount(spots // _APART, minlength=docs.size).astype(np.float64)
-            said = form.weight * form.idf * _saturated(times, norm, view.k1)
+            said = form.weight * form.idf * _saturated(times, norm, K1)
             np.maximum(score[:, place], said, out=score[:, place])
         score[:, place] *= each.weight
     first = np.full(len(terms), -1)

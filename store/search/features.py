@@ -1,45 +1,51 @@
-"""What can be seen of a candidate passage beside its BM25 score, each part between 0 and about 1."""
+"""What can be seen of a candidate passage beside its BM25 score, each part from 0 to about 1."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 
+from store.search import timing
 from store.search.asked import Asked
+from store.search.bm25 import K1, B
 from store.search.candidates import Candidates, Floats, Ints
+from store.search.feedback import feedback
 from store.search.index import View
+from store.text.dates import Dates
 
 WINDOW = 16  # terms: about a sentence or two
 
 
-def features(view: View, asked: Asked, found: Candidates) -> Mapping[str, Floats]:
-    """One array a feature, one figure a candidate."""
-    present = (found.text + found.title) > 0
+def features(
+    view: View, asked: Asked, found: Candidates, dates: Dates, today: date | None
+) -> Mapping[str, Floats]:
+    """One array a feature, one figure a candidate; ``base`` is a share of the best there is.
+
+    ``today`` is None when it is not known on what day the question is asked.
+    """
+    worth = np.array([each.worth for each in asked.wanted])
+    most = (K1 + 1) * max(worth.sum(), 1e-9)
     weights = found.idf / max(found.idf.sum(), 1e-9)
-    own = np.array([each.worth for each in asked.wanted])
-    worth = own / max(own.sum(), 1e-9)
-    article = view.article(found.docs)
+    published = view.published(found.docs)
+    base = found.base / most
+    recent = timing.recency(published, dates, today)
     return {
-        "base": found.base / ((view.k1 + 1) * max(own.sum(), 1e-9)),
-        "coverage": (found.score > 0) @ worth,
-        "rare": _rare(found, weights),
+        "base": base,
+        "article": _pooled(view, asked, found) / most,
         "near": _near(found, weights),
         "pairs": _pairs(found),
-        "title": (found.title > 0) @ weights,
-        "focus": _focus(view, found),
-        "article": _article(found, article) / ((view.k1 + 1) * max(own.sum(), 1e-9)),
-        "words": present.sum(axis=1) / max(present.shape[1], 1),
-        "length": np.log1p(view.length(found.docs) / view.average_length),
+        "feedback": feedback(view, asked, found, base),
+        "date": timing.fit(published, dates),
+        "recent": recent,
+        "news": recent if dates.news else np.zeros(base.size),
+        "not yet": -timing.not_yet(published, today),
     }
 
 
-def _rare(found: Candidates, weights: Floats) -> Floats:
-    """The share of the rarest third of the question's words."""
-    if not weights.size:
-        return np.zeros(found.docs.size)
-    count = max(1, round(weights.size / 3))
-    rarest = np.argsort(-weights, kind="stable")[:count]
-    present = (found.text[:, rarest] + found.title[:, rarest]) > 0
-    return np.asarray(present @ weights[rarest] / max(weights[rarest].sum(), 1e-9))
+def coverage(asked: Asked, found: Candidates) -> Floats:
+    """The share of the question's worth that each candidate or its title has any of."""
+    worth = np.array([each.worth for each in asked.wanted])
+    return np.asarray((found.score > 0) @ (worth / max(worth.sum(), 1e-9)))
 
 
 def _near(found: Candidates, weights: Floats) -> Floats:
@@ -66,23 +72,31 @@ def _pairs(found: Candidates) -> Floats:
     if count < 2 or found.key.size < 2:
         return pairs
     value = np.sqrt(found.idf[:-1] * found.idf[1:])
-    step = np.diff(found.key)
-    beside = (step == 1) & (np.diff(found.word) == 1)
+    beside = (np.diff(found.key) == 1) & (np.diff(found.word) == 1)
     rows, first = found.row[:-1][beside], found.word[:-1][beside]
     marks = np.zeros((found.docs.size, count - 1), np.bool_)
     marks[rows, first] = True
     return np.asarray(marks @ value / max(value.sum(), 1e-9))
 
 
-def _focus(view: View, found: Candidates) -> Floats:
-    """How much of the title the question speaks of."""
-    titles = np.array([len(title) for title in view.title_terms(found.docs)], np.float64)
-    return np.minimum(found.title, 1).sum(axis=1) / np.maximum(titles, 4)
+def _pooled(view: View, asked: Asked, found: Candidates) -> Floats:
+    """The BM25 score of each article as far as its passages are candidates, taken as one text."""
+    if not found.idf.size or not found.docs.size:
+        return np.zeros(found.docs.size)
+    _, group = np.unique(view.article(found.docs), return_inverse=True)
+    count = int(group.max(initial=-1)) + 1
+    length = np.bincount(group, weights=view.length(found.docs), minlength=count)
+    norm = K1 * (1 - B + B * length / max(length.mean(), 1.0))
+    text = _summed(found.text, group, count)
+    title = np.zeros_like(text)
+    np.maximum.at(title, group, found.title)
+    frequency = text + title
+    weight = found.idf * np.array([asked.wanted[owner].weight for owner in found.owner])
+    score = frequency * (K1 + 1) / (frequency + norm[:, None]) @ weight
+    return np.asarray(score[group])
 
 
-def _article(found: Candidates, article: Ints) -> Floats:
-    """What other candidate passages of the same article add: the best of each thing wanted."""
-    _, group = np.unique(article, return_inverse=True)
-    best = np.zeros((group.max(initial=-1) + 1, found.score.shape[1]))
-    np.maximum.at(best, group, found.score)
-    return np.asarray((best[group] - found.score).sum(axis=1))
+def _summed(values: Floats, group: Ints, count: int) -> Floats:
+    total = np.zeros((count, values.shape[1]))
+    np.add.at(total, group, values)
+    return total

@@ -1,7 +1,7 @@
 """A library held in memory: the same analysis, passages and index as a stored one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from store.model import Passage, PassageText, Source
 from store.search.collection import Document
@@ -15,13 +15,17 @@ _COLLECTED = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MemoryLibrary:
-    """Documents as articles 1, 2, 3 ... in their order; ``names[article - 1]`` is a document's id."""
+    """Documents as articles 1, 2, 3 ... in their order; ``names`` has their ids in that order.
+
+    ``newest`` is the last day any of them was published.
+    """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.names: list[str] = []
+        self.newest: date | None = None
         self._passages: list[PassageText] = []
         self._publishers: dict[str, int] = {}
-        self.view = View([LibraryIndex.build(self._entries(documents), 1)])
+        self.view = View([LibraryIndex.build(self._entries(documents), version=1)])
 
     def fetch(self, passages: Sequence[int]) -> list[PassageText]:
         """Load passages by their row ids."""
@@ -45,6 +49,8 @@ class MemoryLibrary:
             url=document.url,
             language=language,
         )
+        if source.published and (self.newest is None or source.published.day > self.newest):
+            self.newest = source.published.day
         publisher = self._publishers.setdefault(document.publisher or "", len(self._publishers) + 1)
         title_terms = [term.term for term in terms(title, language)]
         for ordinal, span in enumerate(passages(body, language, title or None), start=1):

@@ -152,7 +152,7 @@ def context(choice: Choice) -> tuple[str, str]:
 def _from_word(body: str, start: int, end: int) -> int:
     if start == 0 or start == end:
         return start
-    cut = min(
+    return min(
         (at for at in (body.find(mark, start, end) for mark in " \n") if at >= 0), default=end
     )
 

@@ -2,37 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from store.search.asked import Asked
 from store.search.candidates import Candidates, Floats, Ints
-from store.search.features import features
+from store.search.features import coverage, features
 from store.search.index import View
-
-WEIGHTS: Mapping[str, float] = {
-    "base": 1.0,
-    "pairs": 0.1,
-    "near": 0.1,
-}
+from store.search.tuning import Tuning
+from store.text.dates import Dates
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
-    """Candidates in their order: ``order`` are rows of ``found``, ``score`` has one a row."""
+    """Candidates in their order: ``order`` are rows of ``found``, ``score``, ``parts``
+    and ``coverage``, the share of the question's worth that is there, have one figure a row."""
 
     found: Candidates
     order: Ints
     score: Floats
     parts: Mapping[str, Floats]
+    coverage: Floats
 
 
-def rank(view: View, asked: Asked, found: Candidates, weights: Mapping[str, float]) -> Ranking:
+def rank(
+    view: View, asked: Asked, found: Candidates, dates: Dates, today: date | None, tuning: Tuning
+) -> Ranking:
     """Put candidates in order, best first; ties as the index gives them."""
-    parts = features(view, asked, found)
+    parts = features(view, asked, found, dates, today)
     score = np.zeros(found.docs.size)
-    for name, weight in weights.items():
+    for name, weight in tuning.weights.items():
         if weight:
             score += weight * parts[name]
     order = np.argsort(-score, kind="stable")
-    return Ranking(found, order, score, parts)
+    return Ranking(found, order, score, parts, coverage(asked, found))

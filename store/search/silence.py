@@ -1,17 +1,45 @@
 """When to say nothing: whether what was found answers the question at all."""
 
+from dataclasses import dataclass
+from typing import Self
+
 from store.search.asked import Asked
 from store.search.quote import Choice
+from store.search.rank import Ranking
 
 SHARE = 0.5
-WORDS = 2
 
 
-def is_answer(asked: Asked, choice: Choice, share: float) -> bool:
-    """Whether a quotation is strong enough to be shown as an answer.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a quotation being an answer, each part from 0 to 1.
 
-    ``share`` is the part of the question's worth that its passage and title have.
+    ``passage`` is the share of the question's worth that its passage and title have, ``words``
+    the share that the quoted words have, ``near`` the share within one window of the passage,
+    ``score`` how much of the highest possible BM25 score the passage has; ``matched`` counts the
+    things wanted that are there.
     """
-    needed = min(WORDS, len(asked.wanted))
-    matched = sum(1 for has in choice.has if has > 0)
-    return matched >= min(needed, 1) and share >= SHARE
+
+    passage: float
+    words: float
+    near: float
+    score: float
+    matched: int
+
+    @classmethod
+    def of(cls, ranking: Ranking, row: int, choice: Choice) -> Self:
+        """Gather it for a choice from a ranked passage."""
+        return cls(
+            passage=float(ranking.coverage[row]),
+            words=choice.share,
+            near=float(ranking.parts["near"][row]),
+            score=float(ranking.parts["base"][row]),
+            matched=int((ranking.found.score[row] > 0).sum()),
+        )
+
+
+def answers(asked: Asked, evidence: Evidence) -> bool:
+    """Whether a quotation may be shown as an answer. The one rule of silence."""
+    if not asked.wanted or evidence.words <= 0:
+        return False
+    return evidence.passage >= SHARE

@@ -2,19 +2,33 @@
 
 # One string a month; forms are divided by "|". Folding happens where they are read.
 MONTHS: tuple[tuple[str, ...], ...] = (
-    (  # English, Turkish
-        "january|jan|ocak|oca",
-        "february|feb|şubat|şub",
-        "march|mar|mart",
-        "april|apr|nisan|nis",
-        "may|mayıs",
-        "june|jun|haziran|haz",
-        "july|jul|temmuz|tem",
-        "august|aug|ağustos|ağu",
-        "september|sept|sep|eylül|eyl",
-        "october|oct|ekim",
-        "november|nov|kasım|kas",
-        "december|dec|aralık|ara",
+    (  # English
+        "january|jan",
+        "february|feb",
+        "march|mar",
+        "april|apr",
+        "may",
+        "june|jun",
+        "july|jul",
+        "august|aug",
+        "september|sept|sep",
+        "october|oct",
+        "november|nov",
+        "december|dec",
+    ),
+    (  # Turkish
+        "ocak|oca",
+        "şubat|şub",
+        "mart|mar",
+        "nisan|nis",
+        "mayıs|may",
+        "haziran|haz",
+        "temmuz|tem",
+        "ağustos|ağu",
+        "eylül|eyl",
+        "ekim|eki",
+        "kasım|kas",
+        "aralık|ara",
     ),
     (  # Russian, all cases
         "январь|января|январе|январю|янв",
@@ -130,15 +144,27 @@ RELATIVE: dict[tuple[str, int], str] = {
 }
 UNITS = {
     "day": "day|days|gün|день|дня|дней|يوم|أيام|روز|دن|ورځ|ورځې|दिन|दिनों",
-    "week": "week|weeks|hafta|неделя|недели|недель|أسبوع|أسابيع|هفته|ہفتے|ہفتوں|اونۍ|सप्ताह|हफ्ते|हफ्तों",
-    "month": "month|months|ay|месяц|месяца|месяцев|شهر|أشهر|ماه|ماہ|مہینے|مہینوں|میاشت|میاشتې|महीने|महीनों",
-    "year": "year|years|yıl|sene|год|года|лет|سنة|سنوات|عام|أعوام|سال|سالوں|کال|کاله|साल|सालों|वर्ष",
+    (
+        "week": "week|weeks|hafta|неделя|недели|недель|أسبوع|أسابيع|هفته|ہفتے|"
+        "ہفتوں|اونۍ|सप्ताह|हफ्ते|हफ्तों"
+    ),
+    (
+        "month": "month|months|ay|месяц|месяца|месяцев|شهر|أشهر|ماه|ماہ|"
+        "مہینے|مہینوں|میاشت|میاشتې|महीने|महीनों"
+    ),
+    (
+        "year": "year|years|yıl|sene|год|года|лет|سنة|سنوات|عام|أعوام|سال|"
+        "سالوں|کال|کاله|साल|सालों|वर्ष"
+    ),
 }
 NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
 }  # fmt: skip
 # What stands before or after a date and gives it a direction.
-PAST = "last|past|previous|son|geçen|последние|последних|прошлые|آخر|الماضية|الماضي|گذشته|اخیر|گزشتہ|پچھلے|تېرو|पिछले"
+PAST = (
+    "last|past|previous|son|geçen|последние|последних|прошлые|آخر|الماضية|الماضي|"
+    "گذشته|اخیر|گزشتہ|پچھلے|تېرو|पिछले"
+)
 AGO = "ago|önce|назад|قبل|پیش|پہلے|مخکې|पहले"
 SINCE = "since|after|from|с|со|после|منذ|بعد|از|پس از|سے|له|से"
 SINCE_AFTER = (

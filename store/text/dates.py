@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from store.model import Precision
+from store.text import date_words
 from store.text.date_reading import read
 from store.text.date_tokens import Token, tokens
 from store.text.normalise import fold
@@ -78,6 +80,23 @@ def mentioned_dates(text: str, published: date | None = None) -> tuple[Period, .
         replace(period, start=offsets[period.start], end=offsets[period.end], kind="at")
         for period in periods
     )
+
+
+def month_forms(word: str) -> tuple[str, ...]:
+    """The other spellings of a month in the same language: of November also Nov."""
+    return _month_forms().get(fold(word).text, ())
+
+
+@cache
+def _month_forms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for months in date_words.MONTHS:
+        for forms in months:
+            known = forms.split("|")
+            for form in known:
+                others = tuple(other for other in known if other != form)
+                found.setdefault(fold(form).text, others)
+    return found
 
 
 def _periods(found: list[Token], today: date | None) -> Iterator[Period]:

@@ -1,0 +1,97 @@
+"""Why an answer is as it is: the words, names and filters, and every candidate's figures."""
+
+from collections.abc import Mapping
+
+from store.model import Filters
+from store.search.find import Finding
+from store.search.index import View
+from store.search.tuning import Tuning
+
+LISTED = 12
+
+
+def explanation(
+    view: View, finding: Finding, filters: Filters, tuning: Tuning
+) -> tuple[Mapping[str, object], ...]:
+    """First the question as it was read, then the candidates in their order."""
+    return (_question(view, finding, filters), *_candidates(view, finding, tuning))
+
+
+def _question(view: View, finding: Finding, filters: Filters) -> Mapping[str, object]:
+    asked = finding.asked
+    return {
+        "kind": "question",
+        "passages searched": view.size,
+        "candidates": int(finding.ranking.order.size),
+        "words": [
+            {
+                "word": each.surface,
+                "terms": [term for word in each.words for term in word],
+                "passages": max((view.df(term) for word in each.words for term in word), default=0),
+                "worth": round(each.worth, 3),
+                "also": [form.text for form in each.forms],
+            }
+            for each in asked.wanted
+        ],
+        "offered": [
+            {"name": match.name, "relation": row.relation, "form": row.form, "by": row.by}
+            for match in asked.matches
+            for row in match.offered
+        ],
+        "dates": [f"{one.first} to {one.last} ({one.kind})" for one in finding.dates.periods],
+        "dates not read": [finding.query.text[a:b] for a, b in finding.dates.unread],
+        "must have": [
+            [finding.query.text[a:b] for a, b in chain] for chain in finding.query.phrases
+        ],
+        "must not have": list(finding.query.excluded),
+        "filters": {
+            name: str(value)
+            for name in ("source", "since", "until", "language")
+            if (value := getattr(filters, name)) is not None
+        },
+    }
+
+
+def _candidates(view: View, finding: Finding, tuning: Tuning) -> list[Mapping[str, object]]:
+    ranking = finding.ranking
+    rows = ranking.order[:LISTED].tolist()
+    shown = {one.row for one in finding.chosen}
+    good = {one.row for one in finding.good}
+    possible = {one.row: one.choice.text.passage.reference for one in reversed(finding.possible)}
+    repeated = {text.passage.reference for one in finding.chosen for text in one.also}
+    listed: list[Mapping[str, object]] = []
+    for place, row in enumerate(rows, start=1):
+        reference = possible.get(row)
+        why = "shown"
+        if row not in shown:
+            why = "fewer were asked for"
+            if row not in good:
+                why = "has too little of the question"
+            if reference is None:
+                why = "has no sentence that may be quoted"
+            elif reference in repeated:
+                why = "the same sentence as another, named with it"
+        listed.append(
+            {
+                "kind": "candidate",
+                "place": place,
+                "passage": int(view.passage(ranking.found.docs[row : row + 1])[0]),
+                "reference": str(reference) if reference else None,
+                "score": round(float(ranking.score[row]), 4),
+                "coverage": round(float(ranking.coverage[row]), 3),
+                "missing": [
+                    each.surface
+                    for each, score in zip(
+                        finding.asked.wanted, ranking.found.score[row], strict=True
+                    )
+                    if not score > 0
+                ],
+                "parts": {
+                    name: round(weight * float(ranking.parts[name][row]), 4)
+                    for name, weight in tuning.weights.items()
+                    if weight
+                },
+                "outcome": why,
+            }
+        )
+    return listed

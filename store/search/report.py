@@ -1,0 +1,106 @@
+"""Why there is no answer, and what would help."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from store.model import Filters, Published, Silence
+from store.search.find import Finding
+from store.search.index import View
+
+COUNTED = 20
+DATES = 3
+
+Ask = Callable[[Filters, bool], Finding]
+
+
+def silence(
+    view: View,
+    finding: Finding,
+    filters: Filters,
+    publishers: Collection[int] | None,
+    ask: Ask,
+) -> Silence:
+    """Say why nothing was found.
+
+    ``ask`` asks again with other filters, with the publishers or without.
+    """
+    missing = [
+        each.surface
+        for each in finding.asked.wanted
+        if not each.forms and not any(view.df(term) for word in each.words for term in word)
+    ]
+    without, nearest = _without_filters(filters, publishers, ask)
+    return Silence(
+        reason=_reason(view, finding, filters, publishers, missing, without.get("all", 0)),
+        missing_terms=tuple(dict.fromkeys(missing)),
+        hidden_by_filters=without.pop("all", 0),
+        without_filter=without,
+        spellings=_spellings(view, finding, set(missing)),
+        nearest_dates=nearest,
+    )
+
+
+def _reason(
+    view: View,
+    finding: Finding,
+    filters: Filters,
+    publishers: Collection[int] | None,
+    missing: list[str],
+    hidden: int,
+) -> str:
+    asked, hits = finding.asked, finding.ranking.order.size
+    if view.size == 0:
+        return "There are no articles here yet."
+    if not asked.wanted:
+        return "The question has no word to look for."
+    if publishers is not None and not publishers and filters.source:
+        return f"No publisher here is called {filters.source!r}."
+    if hidden:
+        return "Nothing within these filters answers the question."
+    if len(missing) == len(asked.wanted):
+        return "The articles have none of the words of the question."
+    if asked.phrases and not hits:
+        return "No article has those exact words in that order."
+    if not hits:
+        return "Nothing that may be shown has any word of the question."
+    return "The articles have some words of the question, but nothing that answers it."
+
+
+def _without_filters(
+    filters: Filters, publishers: Collection[int] | None, ask: Ask
+) -> tuple[dict[str, int], tuple[Published, ...]]:
+    """How many quotations each filter hides, under its name and "all"; dates near those asked."""
+    if not filters:
+        return {}, ()
+    counts = {"all": len(ask(Filters(), False).chosen)}
+    if not counts["all"]:
+        return counts, ()
+    for name in ("source", "since", "until", "language"):
+        if getattr(filters, name) is not None:
+            fewer = replace(filters, **{name: None})
+            keep = publishers is not None and name != "source"
+            counts[name] = len(ask(fewer, keep).chosen)
+    if filters.since is None and filters.until is None:
+        return counts, ()
+    undated = replace(filters, since=None, until=None)
+    found = ask(undated, publishers is not None).chosen
+    known = {one.choice.text.source.published for one in found}
+    days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
+    return counts, tuple(days[:DATES])
+
+
+def _gap(published: Published, filters: Filters) -> int:
+    day = published.day
+    before = (filters.since - day).days if filters.since else 0
+    after = (day - filters.until).days if filters.until else 0
+    return max(before, after, 0)
+
+
+def _spellings(view: View, finding: Finding, missing: set[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each in finding.asked.wanted:
+        if each.surface in missing and len(each.words) == 1 and each.surface.isalpha():
+            near = dict.fromkeys(near for term in each.words[0] for near in view.near_terms(term))
+            if near:
+                found[each.surface] = tuple(near)[:3]
+    return found
