@@ -16,7 +16,7 @@ from bot.registration import register
 from bot.render.words import ENGLISH
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
-from bot.views.failure import answer_failure
+from bot.views.failure import answer_failure, trace
 from bot.views.router import route
 from bot.views.sending import Interaction
 
@@ -69,7 +69,7 @@ class Client(discord.Client):
         if error is not None and args and isinstance(args[0], discord.Interaction):
             await answer_failure(args[0], error)
         else:
-            log.error("fault", handler=event_method, exc_info=error)
+            log.error("fault", handler=event_method, trace=trace(error) if error else None)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""

@@ -1,6 +1,7 @@
 """The one error handler: every failure is a sentence to the person and a line in the log."""
 
 import secrets
+import traceback
 
 import discord
 import structlog
@@ -13,6 +14,7 @@ from bot.views.sending import NO_MENTIONS, Interaction
 from store.errors import DatabaseError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_MOST_LINES = 60
 
 log = structlog.stdlib.get_logger()
 
@@ -51,13 +53,25 @@ def _logged(cause: BaseException, interaction: Interaction, reference: str) -> s
             reference=reference,
         )
     if isinstance(cause, DatabaseError):
-        log.error("database_fault", exc_info=cause, **fields)
+        log.error("database_fault", trace=trace(cause), **fields)
         return say(
             "The library cannot be reached. Please try again in a minute. Reference: {reference}.",
             reference=reference,
         )
-    log.error("fault", exc_info=cause, **fields)
+    log.error("fault", trace=trace(cause), **fields)
     return say("Something went wrong on my side. Reference: {reference}.", reference=reference)
+
+
+def trace(error: BaseException) -> list[str]:
+    """Where an error and its causes came from, without any value: those may hold a question."""
+    lines: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(lines) < _MOST_LINES:
+        lines.append(type(cause).__name__)
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines += [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        cause = cause.__cause__ or cause.__context__
+    return lines[:_MOST_LINES]
 
 
 def _mistake(cause: BaseException, say: Words) -> str | None:

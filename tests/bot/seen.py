@@ -1,8 +1,9 @@
 """What a person sees of a reply: its text, its buttons and its links."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
+from simcord import Env
 from simcord.results import InteractionResult, ResponseMessage
 
 
@@ -36,3 +37,11 @@ def _parts(components: list[dict[str, Any]]) -> Iterator[Mapping[str, Any]]:
         yield from _parts(component.get("components", []))
         if accessory := component.get("accessory"):
             yield accessory
+
+
+def forge(env: Env, message: ResponseMessage, old: str, new: str) -> None:
+    """Give a button of the message another custom_id, as only a forger could."""
+    stored = env.backend.get_message(message.channel_id, message.id)
+    for part in _parts(stored.components):
+        if part.get("custom_id") == old:
+            cast(dict[str, Any], part)["custom_id"] = new

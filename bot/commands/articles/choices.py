@@ -1,0 +1,68 @@
+"""The articles and publishers offered while a curator types: those of the guild's own library."""
+
+from discord import app_commands
+
+from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
+from bot.render.escape import clean, cut
+from bot.views.desk import Desk
+from bot.views.rights import is_curator
+from bot.views.sending import Interaction
+from store import catalogue, libraries, publishers
+
+
+def article_choices(desk: Desk, *, removed: bool = False) -> Autocomplete:
+    """Articles of the guild's own library by reference or title; nothing for a plain member."""
+
+    async def choices(interaction: Interaction, current: str) -> Choices:
+        if interaction.guild_id is None:
+            return []
+        visit = await desk.visit(interaction)
+        if not is_curator(interaction, visit):
+            return []
+        text = clean(current)[:MAX_CHOICE]
+        found = await desk.read(
+            lambda session: catalogue.suggest(
+                session,
+                libraries.own_scope(session, visit.guild),
+                text,
+                removed=removed,
+                limit=MOST_CHOICES,
+            )
+        )
+        return [
+            app_commands.Choice(
+                name=_name(f"A{entry.reference.article}", entry.source.title),
+                value=f"A{entry.reference.article}",
+            )
+            for entry in found
+        ]
+
+    return choices
+
+
+def publisher_choices(desk: Desk) -> Autocomplete:
+    """Publishers that the guild's own library names; nothing for a plain member."""
+
+    async def choices(interaction: Interaction, current: str) -> Choices:
+        if interaction.guild_id is None:
+            return []
+        visit = await desk.visit(interaction)
+        if not is_curator(interaction, visit):
+            return []
+        wanted = publishers.folded(clean(current)[:MAX_CHOICE])
+        found = await desk.read(
+            lambda session: publishers.described(
+                session, libraries.own_scope(session, visit.guild)
+            )
+        )
+        return [
+            app_commands.Choice(name=shown, value=row.name)
+            for row in found
+            if wanted in row.folded_name and len(row.name) <= MAX_CHOICE and (shown := clean(row.name))
+        ][:MOST_CHOICES]
+
+    return choices
+
+
+def _name(reference: str, title: str | None) -> str:
+    return cut(f"{reference} · {clean(title or '')}".rstrip(" ·"), MAX_CHOICE)

@@ -1,0 +1,54 @@
+"""/articles remove: out of every search, with an Undo button."""
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.articles.choices import article_choices
+from bot.commands.kinds import Slash
+from bot.render.controls import Control
+from bot.render.curating.done import removed_message, restored_message
+from bot.render.parts import Message
+from bot.views.curating.own import own_article, own_scope, typed_reference
+from bot.views.desk import Desk
+from bot.views.errors import RefusedError
+from bot.views.rights import clicking_curator, private_curator
+from bot.views.sending import Interaction, complete
+from store import articles
+from store.model import Reference
+
+
+def remove_command(desk: Desk) -> Slash:
+    """Build /articles remove."""
+
+    @app_commands.command(name="remove", description="Take an article out; it can be brought back")
+    @app_commands.describe(article="Its reference, such as A12, or words of its title")
+    async def remove(interaction: Interaction, article: str) -> None:
+        visit = await private_curator(desk, interaction)
+        reference = typed_reference(article)
+
+        def work(session: Session) -> Message:
+            found = own_article(session, desk, visit, reference)
+            scope = own_scope(session, visit)
+            gone = articles.remove(session, scope, found.id, by=f"discord:{visit.user}")
+            return removed_message(gone, found.source, visit.say)
+
+        await complete(interaction, await desk.write(work))
+
+    remove.autocomplete("article")(article_choices(desk))
+    return remove
+
+
+async def undo_removal(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Bring the article back whose removal the clicked message tells of."""
+    visit = await clicking_curator(desk, interaction)
+    if not control.argument.isdecimal():
+        raise RefusedError(visit.say("This button is not one of mine."))
+    reference = Reference.parse(f"A{control.argument}")
+
+    def work(session: Session) -> Message:
+        found = own_article(session, desk, visit, reference, removed=True)
+        scope = own_scope(session, visit)
+        back = articles.restore(session, scope, found.id, by=f"discord:{visit.user}")
+        return restored_message(back, found.source, visit.say)
+
+    await complete(interaction, await desk.write(work))

@@ -1,0 +1,1 @@
+"""What curators are shown: previews, outcomes, lists, trails."""

@@ -1,0 +1,1 @@
+"""Forms and buttons with which curators put articles in and change them."""

@@ -1,0 +1,184 @@
+"""The buttons of a preview: save, edit, bring lines back, discard. A draft is its maker's alone."""
+
+from dataclasses import replace
+from typing import cast, get_args
+
+from sqlmodel import Session
+
+from bot.render.controls import Control
+from bot.render.curating.done import discarded_message, saved_message
+from bot.render.curating.preview import Near, Preview, preview_message
+from bot.render.parts import Message
+from bot.views.curating.form import LONGEST_TEXT, ask_for_article, typed
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.rights import clicking_curator, curator
+from bot.views.sending import Interaction, complete
+from store import articles, catalogue, drafts, libraries, versions
+from store.drafts import Kept, Meaning
+from store.errors import ArticleExistsError, InvalidInputError
+from store.ingest.pasted.bringing_back import bring_back
+from store.model import Reference
+from store.versions import Prepared
+
+
+async def save_draft(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Store the draft, once, however often the button is pressed."""
+    visit = await clicking_curator(desk, interaction)
+    await complete(interaction, await desk.app.run(saved, desk, visit, control))
+
+
+async def edit_draft(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Open the form with what the draft holds. Nothing may be answered before it."""
+    visit = await curator(desk, interaction)
+    kept = await desk.read(lambda session: opened(session, visit, control))
+    article = kept.draft.article
+    form = Control(action="draft-form", reply=kept.id)
+    text = article.body if len(article.body) <= LONGEST_TEXT else None
+    await ask_for_article(
+        interaction, str(form), visit.say("Edit the draft"), visit.say, article, text=text
+    )
+
+
+async def take_draft_form(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Put what was typed in place of what the draft held, and show it again."""
+    visit = await clicking_curator(desk, interaction)
+    given = typed(interaction)
+
+    def work(session: Session) -> Kept:
+        kept = opened(session, visit, control)
+        draft = given.applied(kept.draft, visit.say)
+        places = kept.places if draft.dropped else ()
+        changed = replace(kept, draft=draft, places=places)
+        return drafts.change(session, visit.guild, visit.user, changed)
+
+    kept = await desk.write(work)
+    await complete(interaction, await desk.app.run(previewed, desk, visit, kept))
+
+
+async def bring_lines_back(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Put the chosen dropped lines back to where they stood."""
+    visit = await clicking_curator(desk, interaction)
+    chosen = {int(value) for value in chosen_values(interaction) if value.isdecimal()}
+
+    def work(session: Session) -> Kept:
+        kept = opened(session, visit, control)
+        if len(kept.places) != len(kept.draft.dropped):
+            raise RefusedError(visit.say("Where these lines stood is not known any more."))
+        draft, places = bring_back(kept.draft, kept.places, chosen)
+        changed = replace(kept, draft=draft, places=places)
+        return drafts.change(session, visit.guild, visit.user, changed)
+
+    kept = await desk.write(work)
+    await complete(interaction, await desk.app.run(previewed, desk, visit, kept))
+
+
+async def discard_draft(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Forget the draft."""
+    visit = await clicking_curator(desk, interaction)
+
+    def work(session: Session) -> None:
+        drafts.discard(session, control.reply, visit.guild, visit.user)
+
+    await desk.write(work)
+    await complete(interaction, discarded_message(visit.say))
+
+
+async def open_draft(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show the preview of a draft that waits, in a message of its own."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    visit = await curator(desk, interaction)
+    kept = await desk.read(lambda session: opened(session, visit, control))
+    await complete(interaction, await desk.app.run(previewed, desk, visit, kept))
+
+
+def opened(session: Session, visit: Visit, control: Control) -> Kept:
+    """The draft behind a button: this curator's, in this guild."""
+    kept = drafts.get(session, control.reply, visit.guild, visit.user)
+    if kept is None:
+        raise RefusedError(
+            visit.say(
+                "I do not know this draft: it was discarded, is too old, or is somebody else's."
+            )
+        )
+    return kept
+
+
+def previewed(desk: Desk, visit: Visit, kept: Kept) -> Message:
+    """The preview of a draft; what became of it when it is stored already."""
+    if kept.saved is not None:
+        return saved_message(kept.saved, visit.say, again=True)
+    prepared, problem = _prepared(kept)
+    near = None
+    if prepared is not None:
+        with desk.app.database.session() as session:
+            problem = _repeated(session, visit, kept, prepared)
+            near = None if problem or kept.base else near_of(session, visit, prepared)
+    preview = Preview(
+        id=kept.id,
+        draft=kept.draft,
+        language=prepared.language if prepared else "und",
+        passages=len(prepared.spans) if prepared else 0,
+        base=kept.base,
+        near=near,
+        problem=problem,
+        can_bring_back=bool(kept.places),
+    )
+    return preview_message(preview, visit.say)
+
+
+def near_of(session: Session, visit: Visit, prepared: Prepared) -> Near | None:
+    """The article of the guild's own library that looks most like this one."""
+    scope = libraries.own_scope(session, visit.guild)
+    for library in scope.libraries:
+        found = catalogue.similar(session, library, prepared.shingles)
+        if found is not None:
+            reference, share = found
+            source = articles.get(session, scope, reference).source
+            return Near(reference=reference, share=share, source=source)
+    return None
+
+
+def saved(desk: Desk, visit: Visit, control: Control) -> Message:
+    """Store a draft as its button says; it is durable on return."""
+    word, _, place = control.argument.partition(".")
+    if word not in get_args(Meaning):
+        raise RefusedError(visit.say("This button is not one of mine."))
+    with desk.app.database.session() as session:
+        kept = opened(session, visit, control)
+    if kept.saved is not None:
+        return saved_message(kept.saved, visit.say, again=True)
+    prepared = versions.prepare(kept.draft.article)
+    with desk.app.database.writing() as session:
+        reference, now = drafts.save(
+            session,
+            visit.guild,
+            visit.user,
+            kept,
+            prepared,
+            meaning=cast(Meaning, word),
+            near=_place(place),
+        )
+    return saved_message(reference, visit.say, again=not now, passages=len(prepared.spans))
+
+
+def _place(text: str) -> Reference | None:
+    article, _, version = text.partition("-")
+    return Reference.parse(f"A{article}@{version}") if text else None
+
+
+def _prepared(kept: Kept) -> tuple[Prepared | None, str]:
+    try:
+        return versions.prepare(kept.draft.article), ""
+    except InvalidInputError as error:
+        return None, str(error)
+
+
+def _repeated(session: Session, visit: Visit, kept: Kept, prepared: Prepared) -> str:
+    besides = kept.base.article if kept.base else None
+    for library in libraries.own_scope(session, visit.guild).libraries:
+        try:
+            articles.refuse_repeat(session, library, prepared.folded_hash, besides=besides)
+        except ArticleExistsError as error:
+            return str(error)
+    return ""

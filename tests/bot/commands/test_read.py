@@ -1,0 +1,126 @@
+"""/read: the whole article, page by page."""
+
+import pytest
+from simcord import Env
+
+from bot.app import App
+from store import articles, libraries, versions
+from store.model import Reference
+from tests.bot.clients import a_client, stock
+from tests.bot.conftest import Place
+from tests.bot.seen import buttons, forge, links, text
+from tests.builders import a_new_article
+
+LONG = "\n\n".join(
+    f"Paragraph {n} begins here. " + "It goes on with the same few words again and again. " * 12
+    for n in range(1, 13)
+)
+
+
+async def test_an_article_has_its_passages_numbered(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+
+    shown = await place.reader.slash(place.channel, "read", reference="a1")
+
+    assert text(shown).startswith("### Torkham crossing to reopen\nKhyber Gazette · by A. Reporter")
+    assert "**1** Pakistan and Afghanistan agreed on Thursday" in text(shown)
+    assert "The governor of Nangarhar said" in text(shown)
+    assert links(shown) == ["https://news.example/torkham"]
+    assert buttons(shown) == {}
+
+
+async def test_a_long_article_turns_its_pages_after_a_restart(
+    place: Place, app: App, simcord_env: Env
+) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+    shown = await place.reader.slash(place.channel, "read", reference="A1")
+    first = text(shown)
+
+    await simcord_env.restart_bot(a_client(app))
+    await place.reader.click(shown.response.message, label="Next")
+
+    assert "Paragraph 1 begins here." in first
+    assert "Paragraph 1 begins here." not in text(shown)
+    assert "Page 2 of" in text(shown)
+
+
+async def test_a_passage_opens_its_own_page(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+
+    shown = await place.reader.slash(place.channel, "read", reference="A1.6")
+
+    assert "**6** " in text(shown)
+    assert "Previous" in buttons(shown)
+
+
+async def test_every_page_of_an_article_adds_up_to_its_text(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+    shown = await place.reader.slash(place.channel, "read", reference="A1")
+    read = text(shown)
+
+    while "Next" in buttons(shown):
+        await place.reader.click(shown.response.message, label="Next")
+        read += text(shown)
+
+    assert [n for n in range(1, 13) if read.count(f"Paragraph {n} begins here.") != 1] == []
+
+
+async def test_an_old_version_says_that_it_was_changed(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+    with app.database.writing() as session:
+        scope = libraries.scope_of_guild(session, place.guild.id)
+        changed = versions.prepare(a_new_article(body="The crossing stays closed for now."))
+        articles.edit(session, scope, Reference.parse("A1@1"), changed, by="ann")
+
+    shown = await place.reader.slash(place.channel, "read", reference="A1@1")
+
+    assert "The article was changed later; its current version is A1@2." in text(shown)
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize(
+    ("reference", "sentence"),
+    [
+        ("A99", "There is no A99 here."),
+        ("the *bold* one", "'the \\*bold\\* one' is not a reference; one looks like A12"),
+        ("A1@7", "There is no A1\\@7 here."),
+        ("A" + "9" * 19, "is not a reference"),
+    ],
+)
+async def test_what_is_not_there_is_said(
+    place: Place, app: App, reference: str, sentence: str
+) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+
+    shown = await place.reader.slash(place.channel, "read", reference=reference)
+
+    assert sentence in text(shown)
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_others_may_not_turn_the_pages(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+    shown = await place.reader.slash(place.channel, "read", reference="A1")
+
+    refused = await place.curator.click(shown.response.message, label="Next")
+
+    assert "Page 1 of" in text(shown)
+    assert text(refused.followups[0]).startswith("Only the person who asked can turn")
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_an_article_of_another_guild_is_not_read_by_a_forged_button(
+    place: Place, app: App, simcord_env: Env
+) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+    other = simcord_env.create_guild("Other")
+    channel = other.create_text_channel("general")
+    stranger = other.add_member(simcord_env.create_user("eve"))
+    stock(app, other.id, [a_new_article(body=LONG.replace("Paragraph", "Section"))])
+    shown = await stranger.slash(channel, "read", reference="A2")
+    forge(simcord_env, shown.response, buttons(shown)["Next"], "qw1:read::1-1-0")
+
+    refused = await stranger.click(shown.response, custom_id="qw1:read::1-1-0")
+
+    assert text(refused.followups[0]) == "There is no A1 here."
+    assert "Section" in text(shown)
