@@ -13,6 +13,7 @@ MIN_PROSE_WORDS = 8
 MIN_PROSE_LENGTH = 120
 _HEAD = 400
 _QUESTION = re.compile(rf"[?؟？;][\s\"')\]{CLOSING_QUOTES}]*\Z")
+_PICTURE = re.compile(r"photo|picture|image|file|handout|footage|grab", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _LISTS = re.compile(r"[|»›•·]\s")
 
@@ -36,10 +37,11 @@ class Judge:
         self._marked = any(ends(line) for line in body.split("\n") if line)
         letters = "".join(_WORD.findall(body[:4_000]))
         self._capitals = letters.isupper()
+        self._line = ("", False)  # the last line judged, which most sentences share
 
     def quotable(self, sentence: str, line: str, whole: bool) -> bool:
         """Whether ``sentence``, which stands in ``line``, may be quoted."""
-        if not whole or is_furniture(line) or is_furniture(sentence):
+        if not whole or self._stands_around(line) or (sentence != line and is_furniture(sentence)):
             return False
         words = _WORD.findall(sentence)
         if _count(words) < MIN_WORDS:
@@ -51,6 +53,11 @@ class Judge:
         if _QUESTION.search(sentence[-20:]) and not _is_quoting(sentence):
             return False
         return len(words) >= MIN_PROSE_WORDS or not self._is_heading(words)
+
+    def _stands_around(self, line: str) -> bool:
+        if line != self._line[0]:
+            self._line = (line, is_furniture(line))
+        return self._line[1]
 
     def _unmarked(self, sentence: str, words: list[str]) -> bool:
         if self._is_title(sentence) and self._marked:
@@ -88,7 +95,7 @@ def is_furniture(line: str) -> bool:
         return False
     opening, closing, caption = _furniture()
     text = line.lstrip("-–—•*·()[ ")
-    if opening.match(text) or caption.search(line):
+    if opening.match(text) or (_PICTURE.search(line) and caption.search(line)):
         return True
     return closing.search(line[-80:]) is not None
 

@@ -11,7 +11,7 @@ from store.text.words import dotted, listed
 MAX_SENTENCE = 1_200
 MAX_QUOTED = 450
 MAX_QUOTED_SENTENCES = 3
-_CHUNK = 4_000
+_CHUNK = 2_000
 _EDGE = 60
 
 Span = tuple[int, int]
@@ -26,6 +26,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 _INITIAL = re.compile(r"(?:(?<=[\s.(“\"'«-])|\A)[^\W\d_]\.\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
 _ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
+_BULLET = re.compile(r"\s*[-–*•·▪●■◦‣]+\s+(?=\S)")
 _FIRST_WORD = re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_]+)")
 _OPENERS = re.compile(rf"[{OPENING_QUOTES}\"'‘(\[\s]*")
 
@@ -50,6 +51,8 @@ def ends(sentence: str) -> bool:
 
 
 def _of_line(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
     parts: list[Span] = []
     for first, last in _chunks(text, start, end):
         parts.extend(_parts(text, first, last, language))

@@ -61,7 +61,7 @@ def terms(text: str, language: str) -> list[Term]:
     tokens = _tokens()
     for line in text.split("\n"):
         shout = is_shouted(line)
-        for match in tokens.finditer(line):
+        for match in tokens.finditer(line) if line else ():
             start = offset + match.start()
             for term, first, last in _analyse(match.group(), language, shout):
                 found.append(Term(term, start + first, start + last))
