@@ -50,7 +50,7 @@ def write_arrays(path: Path, arrays: Arrays, notes: Mapping[str, object]) -> Non
         file.write(head.ljust(_rounded(len(head)), b"\0"))
         for array in arrays.values():
             for piece in _pieces(array):
-                file.write(memoryview(piece))
+                file.write(piece.data)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)

@@ -22,7 +22,6 @@ class Desk:
     """What all searches of one segment under given statistics share.
 
     ``exact`` and ``rounded`` say what each pair of the segment is worth before its factor.
-    ``spare`` holds accumulators, all zero; a search takes one off for itself and puts it back.
     """
 
     segment: Segment
@@ -31,19 +30,20 @@ class Desk:
     average: float
     exact: Doubles
     rounded: npt.NDArray[np.float32]
-    spare: list[npt.NDArray[np.float32]]
 
     @classmethod
     def of(cls, segment: Segment, k1: float, b: float, average: float) -> Self:
         """Work out what each pair of the segment is worth."""
         exact = _worth(segment.pair_frequency, segment.pair_length, k1, b, average)
-        return cls(segment, k1, b, average, exact, exact.astype(np.float32), [])
+        return cls(segment, k1, b, average, exact, exact.astype(np.float32))
 
     def member(self, number: int) -> "Member":
         """Return a term of the segment with the factor 1."""
         start, end = self.segment.post_start[number : number + 2].tolist()
         pairs = self.segment.post_pair[start:end]
-        most = float(self.exact.take(pairs).max(initial=0.0))  # a title that counts nothing
+        most = float(
+            self.exact.take(self.segment.best_pairs(number)).max(initial=0.0)
+        )  # a title that counts nothing
         return Member(number, self.segment.post_doc[start:end], pairs, 1.0, most)
 
     def worth(self, frequency: npt.ArrayLike, length: Ints) -> Doubles:

@@ -1,7 +1,7 @@
 """A segment: passages that never change, as arrays of postings and of their terms in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -16,6 +16,7 @@ from store.search.index.vocabulary import Vocabulary
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")
 _NOTES = ("vocabulary", "languages", "title_weight", "name")
+_MANY = 4_096  # postings from which the best are remembered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +29,9 @@ class Segment:
     ``post_pair``: a posting's pair is its (term frequency, passage length), kept once in
     ``pair_frequency`` and ``pair_length``, so that its exact weight under any average length and
     any parameters is one look-up in a small table.
+
+    ``spare`` holds accumulators for searches, all zero; a search takes one off for itself and
+    puts it back.
     """
 
     passage: npt.NDArray[np.int64]
@@ -49,6 +53,8 @@ class Segment:
     languages: tuple[str, ...]
     title_weight: int
     name: str
+    _best: dict[int, Ints] = field(default_factory=dict, repr=False)
+    spare: list[npt.NDArray[np.float32]] = field(default_factory=list, repr=False)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], title_weight: int = 1) -> Self:
@@ -78,6 +84,24 @@ class Segment:
             return self.post_doc[:0], self.post_pair[:0]
         part = slice(self.post_start[number], self.post_start[number + 1])
         return self.post_doc[part], self.post_pair[part]
+
+    def best_pairs(self, number: int) -> Ints:
+        """Return pairs of a term that for any parameters have its weightiest posting among them.
+
+        For each frequency that is the pair with the shortest passage: pairs are numbered by
+        frequency, then length.
+        """
+        pairs = self.post_pair[self.post_start[number] : self.post_start[number + 1]]
+        if pairs.size < _MANY:
+            return pairs
+        known = self._best.get(number)
+        if known is None:
+            seen = np.zeros(self.pair_length.size, np.bool_)
+            seen[pairs] = True
+            distinct = seen.nonzero()[0]
+            known = distinct[np.diff(self.pair_frequency[distinct], prepend=0) > 0]
+            self._best[number] = known
+        return known
 
     def terms(self, doc: int) -> tuple[list[str], list[str]]:
         """Return the terms of one passage in reading order: of the title, of the text."""
@@ -114,9 +138,9 @@ class Segment:
     def save(self, path: Path) -> None:
         """Write the segment to a file that appears whole or not at all."""
         arrays = {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if field.name not in _NOTES
+            one.name: getattr(self, one.name)
+            for one in fields(self)
+            if one.name not in (*_NOTES, "spare", "_best")
         }
         vocabulary = self.vocabulary
         for name, array in zip(

@@ -59,12 +59,12 @@ def _pruned(
     groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
 ) -> Found:
     try:
-        sums = desk.spare.pop()
+        sums = desk.segment.spare.pop()
     except IndexError:
         sums = np.zeros(desk.segment.size, np.float32)
     docs = _candidates(groups, desk, k, allowed, least, sums)
     sums.fill(0)
-    desk.spare.append(sums)
+    desk.segment.spare.append(sums)
     scores = in_full(groups, desk, docs)
     kept = scores >= max(least, _TINY)
     return Found(docs[kept], scores[kept])
