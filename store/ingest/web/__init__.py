@@ -1,0 +1,1 @@
+"""Going out to the web without being sent where nobody should go."""
