@@ -12,7 +12,8 @@ from simcord.backend import Backend, errors
 from simcord.http import router
 
 from tests.discord.loopback.definitions import definition_problems
-from tests.discord.loopback.limits import choice_problems, message_problems, modal_problems
+from tests.discord.loopback.forms import choice_problems, modal_problems
+from tests.discord.loopback.limits import message_problems
 
 DEADLINE = 3.0
 SETTLE = 0.005  # seconds without a sign of life after which an action is over; simcord waits 0.05

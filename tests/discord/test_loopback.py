@@ -4,9 +4,9 @@ import discord
 import pytest
 
 from tests.discord.conftest import SampleDesk
+from tests.discord.loopback.messages import Upload
 from tests.discord.loopback.options import ImpossibleError
 from tests.discord.loopback.server import Loopback
-from tests.discord.loopback.world import Upload
 from tests.discord.sample_bot import SampleBot
 
 

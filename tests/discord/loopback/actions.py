@@ -3,8 +3,6 @@
 import secrets
 from collections.abc import Mapping, Sequence
 
-from discord import Permissions
-
 from tests.discord.loopback.interactions import (
     AUTOCOMPLETE,
     COMMAND,
@@ -12,10 +10,12 @@ from tests.discord.loopback.interactions import (
     MODAL_SUBMIT,
     Interaction,
 )
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.options import Filling, ImpossibleError, Value, modal_values
 from tests.discord.loopback.state import State
+from tests.discord.loopback.typed import command_data, envelope, find_command
 from tests.discord.loopback.wire import Payload
-from tests.discord.loopback.world import Channel, Guild, Message, User
+from tests.discord.loopback.world import Channel, Guild, User
 
 
 class Actions:
@@ -37,7 +37,7 @@ class Actions:
     ) -> Interaction:
         """Run a slash command; a subcommand is named with spaces: `articles add`."""
         filling = Filling(state=self.state, channel=channel)
-        data = self._command_data(guild, user, command, values or {}, filling, overridden)
+        data = command_data(self.state, guild, user, command, values or {}, filling, overridden)
         return await self._deliver(COMMAND, f"/{command}", guild, channel, user, data, locale)
 
     async def autocomplete(
@@ -53,7 +53,7 @@ class Actions:
     ) -> Interaction:
         """Type into an option that completes; the choices are in the interaction."""
         filling = Filling(state=self.state, channel=channel, focused=focused)
-        data = self._command_data(guild, user, command, values, filling, overridden=False)
+        data = command_data(self.state, guild, user, command, values, filling, overridden=False)
         name = f"autocomplete of {focused}"
         return await self._deliver(AUTOCOMPLETE, name, guild, channel, user, data, locale)
 
@@ -68,7 +68,7 @@ class Actions:
     ) -> Interaction:
         """Use a context menu on a message or a person."""
         kind = 3 if isinstance(target, Message) else 2
-        command = self._command(guild, name, kind)
+        command = find_command(self.state, guild, name, kind)
         place = target.channel if isinstance(target, Message) else channel or guild.channels[0]
         group = "messages" if kind == 3 else "users"
         data: Payload = {"id": command["id"], "name": name, "type": kind}
@@ -137,51 +137,6 @@ class Actions:
         place = (guild, message.channel, person)
         return await self._deliver(COMPONENT, name, *place, data, locale, source=message)
 
-    def _command(self, guild: Guild | None, name: str, kind: int) -> Payload:
-        scopes = [None] if guild is None else [guild.id, None]
-        for scope in scopes:
-            for command in self.state.commands.get(scope, []):
-                if (command["name"], command["type"]) == (name, kind):
-                    return command
-        raise ImpossibleError(f"no command {name!r} is registered here")
-
-    def _command_data(
-        self,
-        guild: Guild | None,
-        user: User,
-        path: str,
-        values: Mapping[str, Value],
-        filling: Filling,
-        overridden: bool,
-    ) -> Payload:
-        name, *subcommands = path.split()
-        command = self._command(guild, name, 1)
-        self._check_hint(command, guild, user, overridden)
-        data: Payload = {"id": command["id"], "name": name, "type": 1, "options": []}
-        data |= {"guild_id": command["guild_id"]} if "guild_id" in command else {}
-        inner, defined = data, command
-        for part in subcommands:
-            defined = next(option for option in defined["options"] if option["name"] == part)
-            inner["options"] = [{"name": part, "type": defined["type"], "options": []}]
-            inner = inner["options"][0]
-        inner["options"] = filling.options(defined.get("options") or [], values)
-        return data | ({"resolved": filling.resolved} if filling.resolved else {})
-
-    def _check_hint(
-        self, command: Payload, guild: Guild | None, user: User, overridden: bool
-    ) -> None:
-        if guild is None:
-            if command.get("contexts") is not None and 1 not in command["contexts"]:
-                raise ImpossibleError(f"{command['name']} is not there in direct messages")
-            return
-        wanted = command.get("default_member_permissions")
-        if wanted is None or overridden:
-            return
-        member = guild.members[user.id]
-        needed = Permissions(int(wanted) or Permissions(administrator=True).value)
-        if not member.permissions.administrator and not member.permissions >= needed:
-            raise ImpossibleError(f"{command['name']} is hidden from {user.name}")
-
     async def _deliver(
         self,
         kind: int,
@@ -206,34 +161,6 @@ class Actions:
             source=source,
         )
         self.state.interactions[interaction.id] = interaction
-        payload = _envelope(self.state, interaction, locale)
+        payload = envelope(self.state, interaction, locale)
         await self.state.dispatch(guild.id if guild else None, "INTERACTION_CREATE", payload)
         return interaction
-
-
-def _envelope(state: State, interaction: Interaction, locale: str) -> Payload:
-    guild, user = interaction.guild, interaction.user
-    envelope: Payload = {
-        "id": str(interaction.id),
-        "application_id": str(state.bot.id),
-        "type": interaction.kind,
-        "token": interaction.token,
-        "version": 1,
-        "data": interaction.payload,
-        "channel_id": str(interaction.channel.id),
-        "channel": interaction.channel.payload(),
-        "locale": locale,
-        "entitlements": [],
-        "attachment_size_limit": 10 * 1024 * 1024,
-        "app_permissions": str((guild.bot.permissions if guild else Permissions.all()).value),
-        "authorizing_integration_owners": {"0": str(guild.id if guild else 0)},
-        "context": 0 if guild else 1,
-    }
-    if interaction.source is not None:
-        envelope["message"] = interaction.source.payload()
-    if guild is None:
-        return envelope | {"user": user.payload()}
-    member = guild.members[user.id].payload()
-    envelope["channel"]["permissions"] = member["permissions"]
-    shared = {"guild": guild.partial(), "guild_id": str(guild.id), "guild_locale": guild.locale}
-    return envelope | shared | {"member": member}

@@ -3,8 +3,8 @@
 from tests.discord.loopback import callbacks
 from tests.discord.loopback.calls import Call
 from tests.discord.loopback.interactions import Interaction
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.state import State
-from tests.discord.loopback.world import Message
 
 
 async def callback(state: State, call: Call) -> object:

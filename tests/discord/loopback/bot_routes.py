@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from tests.discord.loopback.calls import Call
 from tests.discord.loopback.definitions import definition_problems
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload, RefusedError, invalid_form, unknown
-from tests.discord.loopback.world import Channel, Message
+from tests.discord.loopback.world import Channel
 from tests.discord.loopback.writing import described, write
 
 

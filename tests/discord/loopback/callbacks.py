@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 
+from tests.discord.loopback.forms import choice_problems, modal_problems
 from tests.discord.loopback.interactions import (
     AUTOCOMPLETE,
     CHOICES,
@@ -15,10 +16,10 @@ from tests.discord.loopback.interactions import (
     UPDATE,
     Interaction,
 )
-from tests.discord.loopback.limits import EPHEMERAL, LOADING, choice_problems, modal_problems
+from tests.discord.loopback.limits import EPHEMERAL, LOADING
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload, RefusedError, invalid_form, unknown
-from tests.discord.loopback.world import Message
 from tests.discord.loopback.writing import described, write
 
 CALLBACKS = [

@@ -5,8 +5,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.wire import Payload
-from tests.discord.loopback.world import Channel, Guild, Message, User
+from tests.discord.loopback.world import Channel, Guild, User
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
 REPLY, DEFERRED_REPLY, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL = 4, 5, 6, 7, 8, 9

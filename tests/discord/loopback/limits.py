@@ -1,4 +1,4 @@
-"""The documented limits of messages, modals and choices: what Discord would refuse, in words."""
+"""The documented limits of messages and components: what Discord would refuse, in words."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,6 @@ NO_MENTIONS: Payload = {"parse": []}
 
 ROW, BUTTON, SELECT, TEXT_INPUT = 1, 2, 3, 4
 SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER, LABEL = 9, 10, 11, 12, 13, 14, 17, 18
-FILE_UPLOAD = 19
 SELECTS = (3, 5, 6, 7, 8)
 CHILDREN = {
     ROW: {BUTTON, *SELECTS},
@@ -155,17 +154,18 @@ def _button_problems(button: Payload) -> Iterator[str]:
         return
     if button.get("url"):
         yield "button: url only with the link style"
-    yield from _custom_id_problems(button)
+    yield from custom_id_problems(button)
 
 
-def _custom_id_problems(component: Payload) -> Iterator[str]:
+def custom_id_problems(component: Payload) -> Iterator[str]:
+    """What is wrong with the custom_id of a component or modal."""
     if not 1 <= len(component.get("custom_id") or "") <= 100:
         yield f"custom_id: 1-100 characters: {component.get('custom_id')!r}"
 
 
 def select_problems(select: Payload) -> Iterator[str]:
     """What is wrong with a select menu."""
-    yield from _custom_id_problems(select)
+    yield from custom_id_problems(select)
     if len(select.get("placeholder") or "") > 150:
         yield "select placeholder: at most 150 characters"
     if select["type"] != SELECT:
@@ -181,47 +181,3 @@ def select_problems(select: Payload) -> Iterator[str]:
                 yield f"select option {key}: {least}-100 characters"
     if (select.get("max_values") or 1) > max(len(options), 1):
         yield "select: max_values above the number of options"
-
-
-def modal_problems(data: Payload) -> list[str]:
-    """What is wrong with a modal."""
-    components = data.get("components") or []
-    problems = list(_custom_id_problems(data))
-    if not 1 <= len(data.get("title") or "") <= 45:
-        problems.append("modal title: 1-45 characters")
-    if not 1 <= len(components) <= 5:
-        problems.append(f"modal: {len(components)} components, 1-5")
-    for component in walk(components):
-        problems += _modal_part_problems(component)
-    names = [c["custom_id"] for c in walk(components) if c.get("custom_id")]
-    if len(set(names)) < len(names):
-        problems.append("modal: custom_ids must differ")
-    return problems
-
-
-def _modal_part_problems(component: Payload) -> Iterator[str]:
-    kind = component["type"]
-    if kind == LABEL and not 1 <= len(component.get("label") or "") <= 45:
-        yield "modal label: 1-45 characters"
-    if kind == LABEL and len(component.get("description") or "") > 100:
-        yield "modal label description: at most 100 characters"
-    if kind == TEXT_INPUT:
-        yield from _custom_id_problems(component)
-        for key, most in (("label", 45), ("placeholder", 100), ("value", 4000)):
-            if len(component.get(key) or "") > most:
-                yield f"text input {key}: at most {most} characters"
-        if len(component.get("value") or "") > (component.get("max_length") or 4000):
-            yield "text input value: longer than its max_length"
-    if kind in SELECTS:
-        yield from select_problems(component)
-
-
-def choice_problems(choices: Sequence[Payload]) -> list[str]:
-    """What is wrong with the choices of an autocompletion."""
-    problems = [] if len(choices) <= 25 else [f"choices: {len(choices)}, at most 25"]
-    for choice in choices:
-        if not 1 <= len(choice.get("name") or "") <= 100:
-            problems.append(f"choice name: 1-100 characters: {choice.get('name')!r}")
-        if isinstance(choice.get("value"), str) and not 1 <= len(choice["value"]) <= 100:
-            problems.append(f"choice value: 1-100 characters: {choice['value']!r}")
-    return problems

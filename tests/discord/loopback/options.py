@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tests.discord.loopback.messages import Upload
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload
-from tests.discord.loopback.world import Channel, Member, Role, Upload, User
+from tests.discord.loopback.world import Channel, Member, Role, User
 
 STRING, INTEGER, BOOLEAN, NUMBER, ATTACHMENT = 3, 4, 5, 10, 11
 Value = str | int | float | bool | User | Member | Role | Channel | Upload

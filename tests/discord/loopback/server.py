@@ -12,6 +12,7 @@ from tests.discord.loopback.actions import Actions
 from tests.discord.loopback.faults import Fault, Request
 from tests.discord.loopback.gateway import INVALID_SESSION, RECONNECT, Gateway
 from tests.discord.loopback.interactions import Interaction
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.openapi import description
 from tests.discord.loopback.rest import application
 from tests.discord.loopback.state import State
@@ -22,7 +23,6 @@ from tests.discord.loopback.world import (
     Channel,
     Guild,
     Member,
-    Message,
     Role,
     User,
 )

@@ -7,9 +7,10 @@ from urllib.parse import quote
 from tests.discord.loopback.faults import Traffic
 from tests.discord.loopback.gateway import Gateway, Session
 from tests.discord.loopback.interactions import Interaction
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.openapi import Description
 from tests.discord.loopback.wire import Payload, snowflakes, unknown
-from tests.discord.loopback.world import Channel, Guild, Message, User
+from tests.discord.loopback.world import Channel, Guild, User
 
 
 @dataclass(kw_only=True)

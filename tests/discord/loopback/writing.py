@@ -8,9 +8,9 @@ from tests.discord.loopback.limits import (
     LOADING,
     message_problems,
 )
+from tests.discord.loopback.messages import Message
 from tests.discord.loopback.state import State
 from tests.discord.loopback.wire import Payload, RefusedError
-from tests.discord.loopback.world import Message
 
 FILE_LIMIT = 10 * 1024 * 1024
 SENT_FLAGS = 1 << 2 | EPHEMERAL | 1 << 12 | COMPONENTS_V2
