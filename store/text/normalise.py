@@ -10,6 +10,7 @@ from hashlib import sha256
 from store.text.characters import APOSTROPHES, marks, ordered_marks
 
 MAX_MARKS = 32
+MAX_RUN = 60
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile(
@@ -85,16 +86,11 @@ def fold(text: str) -> Folded:
         return Folded(text.lower(), range(len(text) + 1))
     parts: list[str] = []
     offsets: list[int] = []
-    for match in _clusters().finditer(text):
-        start, end = match.span()
-        cluster = match.group()
-        if cluster.isascii():
-            parts.append(cluster.lower())
-            offsets.extend(range(start, end))
-        else:
-            folded = fold_cluster(cluster)
-            parts.append(folded)
-            offsets.extend([start] * len(folded))
+    for match in _runs().finditer(text):
+        start = match.start()
+        folded, places = _fold_run(match.group())
+        parts.append(folded)
+        offsets.extend([start + place for place in places])
     offsets.append(len(text))
     return Folded("".join(parts), offsets)
 
@@ -103,7 +99,7 @@ def fold_text(text: str) -> str:
     """Fold without the way back."""
     if text.isascii():
         return text.lower()
-    return "".join(map(fold_cluster, _clusters().findall(text)))
+    return "".join([_fold_run(run)[0] for run in _runs().findall(text)])
 
 
 def folded_hash(text: str) -> str:
@@ -113,6 +109,22 @@ def folded_hash(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+def _fold_run(run: str) -> tuple[str, Sequence[int]]:
+    """Fold a word, with the place in it that each letter comes from; words come again and again."""
+    if run.isascii():
+        return run.lower(), range(len(run))
+    parts: list[str] = []
+    places: list[int] = []
+    for match in _clusters().finditer(run):
+        folded = fold_cluster(match.group())
+        start = match.start()
+        parts.append(folded)
+        plain = match.group().isascii()
+        places.extend(range(start, match.end()) if plain else [start] * len(folded))
+    return "".join(parts), tuple(places)
+
+
+@lru_cache(maxsize=1 << 12)
 def fold_cluster(cluster: str) -> str:
     """Fold a letter with its marks (or a run of ASCII)."""
     if cluster.isascii():
@@ -145,6 +157,11 @@ def _few_marks(text: str) -> str:
 @cache
 def _long_runs() -> re.Pattern[str]:
     return re.compile(f"([{ordered_marks()}]{{{MAX_MARKS}}})[{ordered_marks()}]+")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(rf"\S{{1,{MAX_RUN}}}[{marks()}]{{0,{MAX_MARKS}}}|\s", re.DOTALL)
 
 
 @cache
