@@ -10,8 +10,8 @@ from store.search.asked import Asked, Wanted
 from store.search.bm25 import K1, B
 from store.search.index import View
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.floating]
+Ints = npt.NDArray[np.integer]
 Bools = npt.NDArray[np.bool_]
 
 _TITLE = 1 << 14  # terms of a title at most, so that texts come after
@@ -44,7 +44,7 @@ class Candidates:
     @property
     def base(self) -> Floats:
         """The BM25 score of each passage, aliases counted."""
-        return self.score.sum(axis=1)
+        return np.asarray(self.score.sum(axis=1))
 
 
 def index_groups(view: View, asked: Asked) -> list[list[tuple[str, float]]]:
@@ -65,8 +65,8 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
     frequency = _counts(found.row, found.term, docs.size, len(terms))
     score = np.zeros((docs.size, len(asked.wanted)))
     parts = _saturated(frequency, norm[:, None], K1)
-    for place, word in enumerate(own):
-        columns = [number[term] for term in word]
+    for place, each_word in enumerate(own):
+        columns = [number[term] for term in each_word]
         best = parts[:, columns].max(axis=1) if len(columns) > 1 else parts[:, columns[0]]
         score[:, owner[place]] += figures[place] * best
     for place, each in enumerate(asked.wanted):
@@ -79,9 +79,9 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
     first = np.full(len(terms), -1)
     for place in range(len(own) - 1, -1, -1):
         first[[number[term] for term in own[place]]] = place
-    word = first[found.term] if terms else found.term
-    kept = word >= 0
-    row, word, key, in_title = found.row[kept], word[kept], key[kept], found.in_title[kept]
+    place_of = first[found.term] if terms else found.term
+    kept = place_of >= 0
+    row, word, key, in_title = found.row[kept], place_of[kept], key[kept], found.in_title[kept]
     return Candidates(
         docs=docs,
         score=score,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TextIO, cast
 
 from store.errors import InvalidInputError
 from store.model import Published
@@ -111,12 +112,13 @@ def _objects(folder: Path, name: str) -> Iterator[Mapping[str, object]]:
                 yield found
 
 
-def _open(folder: Path, name: str) -> "gzip.GzipFile | object":
+def _open(folder: Path, name: str) -> TextIO:
     plain, packed = folder / f"{name}.jsonl", folder / f"{name}.jsonl.gz"
     if plain.exists():
         return plain.open(encoding="utf-8", errors="replace")
     if packed.exists():
-        return gzip.open(packed, "rt", encoding="utf-8", errors="replace")
+        packed_lines = gzip.open(packed, "rt", encoding="utf-8", errors="replace")  # noqa: SIM115
+        return cast(TextIO, packed_lines)
     raise InvalidInputError(f"There is no {name}.jsonl or {name}.jsonl.gz in {folder}.")
 
 

@@ -1,12 +1,13 @@
 """Measures retrieval, quotation choice and silence on a test collection."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
+from store.search.candidates import Floats, Ints
 from store.search.collection import Collection, Question, read_collection
 from store.search.find import Finding, find
 from store.search.measures import contains, folded, measured
@@ -133,10 +134,10 @@ def _run(library: MemoryLibrary, finding: Finding) -> dict[str, float]:
 def _add(
     run: dict[str, float],
     library: MemoryLibrary,
-    articles: Sequence[int] | np.ndarray[tuple[int], np.dtype[np.int64]],
-    scores: np.ndarray[tuple[int], np.dtype[np.float64]],
+    articles: Ints,
+    scores: Floats,
 ) -> None:
-    for article, score in zip(list(articles), scores.tolist(), strict=True):
+    for article, score in zip(articles.tolist(), scores.tolist(), strict=True):
         if len(run) >= RUN_LENGTH:
             return
-        run.setdefault(library.names[int(article) - 1], score)
+        run.setdefault(library.names[article - 1], score)

@@ -97,19 +97,20 @@ def _matches(
     places: dict[str, list[int]] = {}
     for place, term in enumerate(found):
         places.setdefault(term.term, []).append(place)
-    has, spots = [], set()
+    has: list[float] = []
+    spots: set[tuple[int, int]] = set()
     for each in asked.wanted:
         best = 0.0
         own = [[at for term in word for at in places.get(term, ())] for word in each.words]
         total = sum(each.idf) or 1.0
         if own:
             best = sum(idf for at, idf in zip(own, each.idf, strict=True) if at) / total
-        spots.update(found[at][1:] for word in own for at in word)
+        spots.update((found[at].start, found[at].end) for word in own for at in word)
         for form in each.forms:
             runs = _runs(places, form.words)
             if runs:
                 best = max(best, form.weight)
-                spots.update((found[run[0]][1], found[run[-1]][2]) for run in runs)
+                spots.update((found[run[0]].start, found[run[-1]].end) for run in runs)
         has.append(best)
     return tuple(has), tuple(sorted(spots))
 

@@ -1,6 +1,7 @@
 """Alias groups as a YAML file: read with clear errors, written so that reading gives them back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import yaml
@@ -43,48 +44,45 @@ def _group(group: object, at: int, added_by: str) -> Iterator[AliasRow]:
     if not isinstance(group, Mapping) or not _text(group.get("name")):
         raise InvalidInputError(f"Group {at} of the alias file has no name.")
     name = _text(group["name"])
-    shared = {
-        "kind": _text(group.get("kind")),
-        "source": _text(group.get("source")),
-        "licence": _text(group.get("licence")),
-        "added_by": added_by,
-    }
-    yield AliasRow(canonical=name, form=name, language=_text(group.get("language")), **shared)
+    base = AliasRow(
+        canonical=name,
+        form=name,
+        language=_text(group.get("language")),
+        kind=_text(group.get("kind")),
+        source=_text(group.get("source")),
+        licence=_text(group.get("licence")),
+        added_by=added_by,
+    )
+    yield base
     for entry in _entries(group, "strong", "form", name):
-        if group_key(entry["form"]) != group_key(name):
-            yield AliasRow(canonical=name, **{**shared, **_named(entry)})
+        if group_key(_text(entry["form"])) != group_key(name):
+            yield _named(base, entry)
     for entry in _entries(group, "weak", "form", name):
-        words = {
-            "context": tuple(_list(entry.get("context"))),
-            "unless": tuple(_list(entry.get("unless"))),
-        }
-        yield AliasRow(canonical=name, strength="weak", **words, **{**shared, **_named(entry)})
+        yield replace(
+            _named(base, entry),
+            strength="weak",
+            context=tuple(_list(entry.get("context"))),
+            unless=tuple(_list(entry.get("unless"))),
+        )
     for relation in _RELATIONS:
         for entry in _entries(group, relation, "name", name):
-            yield AliasRow(
-                canonical=name,
-                form=_text(entry["name"]),
-                relation=relation,
-                valid_from=_text(entry.get("from")),
-                valid_to=_text(entry.get("to")),
-                **shared,
-            )
+            yield replace(_named(base, {**entry, "form": entry["name"]}), relation=relation)
     for entry in _entries(group, "label_by", "form", name):
-        by = _text(entry.get("by"))
-        yield AliasRow(canonical=name, relation="label_by", by=by, **{**shared, **_named(entry)})
+        yield replace(_named(base, entry), relation="label_by", by=_text(entry.get("by")))
 
 
-def _named(entry: Mapping[str, object]) -> dict[str, str]:
-    """The parts of a name that may stand beside its form."""
-    parts = {
-        "form": _text(entry["form"]),
-        "language": _text(entry.get("language")),
-        "script": _text(entry.get("script")),
-        "valid_from": _text(entry.get("from")),
-        "valid_to": _text(entry.get("to")),
-    }
-    given = {name: _text(entry[name]) for name in ("source", "licence") if entry.get(name)}
-    return {**parts, **given}
+def _named(base: AliasRow, entry: Mapping[str, object]) -> AliasRow:
+    """A row of the group with what may stand beside its form."""
+    return replace(
+        base,
+        form=_text(entry["form"]),
+        language=_text(entry.get("language")),
+        script=_text(entry.get("script")),
+        valid_from=_text(entry.get("from")),
+        valid_to=_text(entry.get("to")),
+        source=_text(entry.get("source")) or base.source,
+        licence=_text(entry.get("licence")) or base.licence,
+    )
 
 
 def _entries(
@@ -118,7 +116,7 @@ def _written(group: Sequence[AliasRow]) -> dict[str, object]:
             written[field] = value
     for row in group:
         if row.relation != "same":
-            key = row.relation
+            key: str = row.relation
         elif group_key(row.form) == group_key(row.canonical) and row.strength == "strong":
             if row.language:
                 written["language"] = row.language
