@@ -1,9 +1,11 @@
 """What a scope holds: lists of articles, their versions, the newest ones, near duplicates."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import sqlalchemy
 from sqlalchemy import ColumnElement, String, cast, func, or_
 from sqlmodel import Session, col, desc, select
 from sqlmodel.sql.expression import Select
@@ -14,6 +16,8 @@ from store.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
 from store.text.shingles import CONTAINMENT
 
 _CANDIDATES = 200
+_AT_ONCE = 5_000
+_MOST_HOLDERS = 200_000
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
 )
@@ -115,28 +119,40 @@ def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
     ]
 
 
+def holders(session: Session, sample: Collection[int]) -> dict[int, list[int]]:
+    """Which articles, of any library, hold each of these sampled shingles."""
+    found: dict[int, list[int]] = {}
+    hashes = sorted(sample)
+    for first in range(0, len(hashes), _AT_ONCE):
+        rows = session.connection().execute(
+            sqlalchemy.select(col(ShingleRow.hash), col(ShingleRow.article_id))
+            .where(col(ShingleRow.hash).in_(hashes[first : first + _AT_ONCE]))
+            .limit(_MOST_HOLDERS)
+        )
+        for value, article in rows:
+            found.setdefault(value, []).append(article)
+    return found
+
+
 def similar(
-    session: Session, library: int, sample: Collection[int]
+    session: Session,
+    library: int,
+    sample: Collection[int],
+    held: Mapping[int, Sequence[int]] | None = None,
 ) -> tuple[Reference, float] | None:
     """The article that shares most of its sampled shingles, and the share of the smaller one.
 
-    None when no article shares at least half; see ``store.text.shingles``.
+    None when no article shares at least half; see ``store.text.shingles``. ``held`` is what
+    ``holders`` gave, when it was asked before.
     """
-    if not sample:
+    held = holders(session, sample) if held is None else held
+    counts = Counter(article for value in sample for article in held.get(value, ()))
+    if not counts:
         return None
-    sharing = session.exec(
-        select(ShingleRow.article_id, func.count())
-        .where(col(ShingleRow.hash).in_(sample))
-        .group_by(col(ShingleRow.article_id))
-        .order_by(func.count().desc(), col(ShingleRow.article_id))
-        .limit(_CANDIDATES)
-    ).all()
-    if not sharing:
-        return None
-    counts = dict(sharing)
+    likeliest = [article for article, _ in counts.most_common(_CANDIDATES)]
     rows = session.exec(
         select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
-            col(ArticleRow.id).in_(counts),
+            col(ArticleRow.id).in_(likeliest),
             ArticleRow.library_id == library,
             col(ArticleRow.deleted_at).is_(None),
         )

@@ -99,7 +99,7 @@ def _sqlite(url: URL) -> Engine:
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DatabaseError(f"The folder of the database cannot be made: {error}.") from error
-    engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})
+    engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
@@ -126,4 +126,5 @@ def _postgresql(url: URL) -> Engine:
         url,
         connect_args={"prepare_threshold": None, "connect_timeout": 10},
         pool_pre_ping=True,
+        hide_parameters=True,
     )

@@ -113,12 +113,17 @@ class _Batch:
         self._by = by
         self._waiting: list[tuple[int, _Ready, str | None]] = []
         self._outcomes: dict[int, Outcome] = {}
+        self._fresh: set[int] = set()  # the shingles of the waiting articles
+        self._unwritten: set[str] = set()  # the folded hashes of the waiting articles
+        self._held: dict[int, list[int]] = {}
 
     def store(self, batch: Sequence[_Ready]) -> list[Outcome]:
         """The outcome of each input, in order."""
         texts = [ready.work for ready in batch if isinstance(ready.work, Prepared)]
         hashes = {text.folded_hash for text in texts}
         self._known = articles.known(self._session, self._library, hashes)
+        sample = {value for text in texts for value in text.shingles}
+        self._held = catalogue.holders(self._session, sample)
         for place, ready in enumerate(batch):
             if isinstance(ready.work, Record):
                 self._write_waiting()
@@ -129,7 +134,7 @@ class _Batch:
         return [self._outcomes[place] for place in range(len(batch))]
 
     def _text(self, place: int, ready: _Ready, text: Prepared) -> None:
-        if any(text.folded_hash == _prepared(other).folded_hash for _, other, _ in self._waiting):
+        if text.folded_hash in self._unwritten:
             self._write_waiting()
         if (row := self._known.get(text.folded_hash)) is not None:
             self._outcomes[place] = Outcome(
@@ -140,23 +145,30 @@ class _Batch:
                 dropped=ready.dropped,
             )
             return
-        if any(_overlap(text, _prepared(other)) for _, other, _ in self._waiting):
+        fresh = sum(value in self._fresh for value in text.shingles)
+        if fresh >= CONTAINMENT * len(text.shingles):
             self._write_waiting()
-        near = catalogue.similar(self._session, self._library, text.shingles)
+        near = catalogue.similar(self._session, self._library, text.shingles, self._held)
         if near is not None and self._same_page(near[0], text):
             self._write_waiting()
             self._outcomes[place] = self._new_version(ready, near[0], text)
             return
         reason = f"looks like {near[0]} ({near[1]:.0%} of the text)" if near else None
         self._waiting.append((place, ready, reason))
+        self._fresh.update(text.shingles)
+        self._unwritten.add(text.folded_hash)
 
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
+        self._fresh.clear()
+        self._unwritten.clear()
         if not waiting:
             return
         texts = [_prepared(ready) for _, ready, _ in waiting]
         added = articles.add_all(self._session, self._library, texts, by=self._by)
         for (place, ready, reason), reference in zip(waiting, added, strict=True):
+            for value in _prepared(ready).shingles:
+                self._held.setdefault(value, []).append(reference.article)
             self._outcomes[place] = Outcome(
                 input=ready.name,
                 outcome="similar" if reason else "added",
@@ -198,9 +210,3 @@ class _Batch:
 def _prepared(ready: _Ready) -> Prepared:
     assert isinstance(ready.work, Prepared)  # only texts wait
     return ready.work
-
-
-def _overlap(one: Prepared, other: Prepared) -> bool:
-    smaller = min(len(one.shingles), len(other.shingles))
-    shared = len(frozenset(one.shingles).intersection(other.shingles))
-    return smaller > 0 and shared >= CONTAINMENT * smaller

@@ -1,5 +1,6 @@
 """Publishers as a library names them: one row a name, with its domain, kind and grade."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,31 +39,31 @@ def folded(name: str) -> str:
 
 def publisher_id(session: Session, library: int, name: str, domain: str | None = None) -> int:
     """The id of a publisher in a library, made now when it is new."""
-    name = " ".join(name.split())[:MAX_NAME]
-    if not (key := folded(name)):
+    return publisher_ids(session, library, {name: domain})[name]
+
+
+def publisher_ids(
+    session: Session, library: int, domains: Mapping[str, str | None]
+) -> dict[str, int]:
+    """The ids of publishers by the names given, made now when they are new."""
+    keys = {name: folded(name) for name in domains}
+    if not all(keys.values()):
         raise InvalidInputError("A publisher's name needs at least one letter or digit.")
-    found = session.exec(
+    rows = session.exec(
         select(PublisherRow).where(
-            PublisherRow.library_id == library, PublisherRow.folded_name == key
+            PublisherRow.library_id == library, col(PublisherRow.folded_name).in_(keys.values())
         )
-    ).first()
-    if found is None:
-        found = PublisherRow(library_id=library, name=name, folded_name=key, domain=domain)
-        session.add(found)
-        session.flush()
-    assert found.id is not None  # given by the flush
-    return found.id
-
-
-def described(session: Session, scope: Scope) -> list[PublisherRow]:
-    """Every publisher that the libraries in scope name, in the order of their names."""
-    return list(
-        session.exec(
-            select(PublisherRow)
-            .where(col(PublisherRow.library_id).in_(scope.libraries))
-            .order_by(col(PublisherRow.folded_name))
-        ).all()
-    )
+    ).all()
+    known = {row.folded_name: row for row in rows}
+    for name, key in keys.items():
+        if key not in known:
+            shown = " ".join(name.split())[:MAX_NAME]
+            known[key] = PublisherRow(
+                library_id=library, name=shown, folded_name=key, domain=domains[name]
+            )
+            session.add(known[key])
+            session.flush()
+    return {name: known[key].id or 0 for name, key in keys.items()}
 
 
 def matching(session: Session, scope: Scope, name: str) -> set[int]:

@@ -97,13 +97,10 @@ def body_hash(body: str) -> str:
 
 def write(session: Session, library: int, numbered: Sequence[Numbered], *, by: str) -> None:
     """Add the rows of versions; the caller has made or locked the articles' rows."""
-    names = {
+    domains = {
         one.new.publisher: urls.domain(one.new.url) for _, _, one in numbered if one.new.publisher
     }
-    ids = {
-        name: publishers.publisher_id(session, library, name, domain)
-        for name, domain in names.items()
-    }
+    ids = publishers.publisher_ids(session, library, domains)
     connection = session.connection()
     written = connection.execute(
         insert(ArticleVersionRow).returning(
