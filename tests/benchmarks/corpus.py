@@ -11,12 +11,13 @@ from pathlib import Path
 
 REAL = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "ir" / "rtqa_2022_23"
 _WORD = re.compile(r"[^\W_]+")
-_STOP = frozenset(
-    "a about after all also an and any are as at be because been but by can could did do for from "
-    "had has have he her his how i if in into is it its just like more most new no not of on one "
-    "or other our out over said she so some such than that the their them then there they this to "
-    "two up was we were what when where which while who will with would you your s t".split()
-)
+_STOP = """
+a about after all also an and any are as at be because been but by can could did do for from had
+has have he her his how i if in into is it its just like more most new no not of on one or other
+our out over said she so some such than that the their them then there they this to two up was we
+were what when where which while who will with would you your s t
+"""
+_STOP_WORDS = frozenset(re.findall(r"\w+", _STOP))
 _KINDS = 400_000  # distinct words a generated corpus draws from
 
 
@@ -38,7 +39,7 @@ def load(size: int, questions: int, source: str = "auto", seed: int = 7) -> Corp
 
 def words(text: str) -> list[str]:
     """Return the words that count, in lower case."""
-    return [word for word in _WORD.findall(text.lower()) if word not in _STOP]
+    return [word for word in _WORD.findall(text.lower()) if word not in _STOP_WORDS]
 
 
 def _real(size: int, questions: int, chance: random.Random) -> Corpus:
@@ -60,7 +61,7 @@ def _real(size: int, questions: int, chance: random.Random) -> Corpus:
 def _generated(size: int, questions: int, chance: random.Random) -> Corpus:
     """Draw words by a Zipf-Mandelbrot law, part of them from the few an article is about."""
     passages = list(_drawn(size, chance))
-    asked = []
+    asked: list[list[str]] = []
     while len(asked) < questions:
         passage = sorted(set(chance.choice(passages)))
         asked.append(chance.sample(passage, min(len(passage), chance.randint(4, 12))))
