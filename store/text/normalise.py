@@ -87,10 +87,14 @@ def fold(text: str) -> Folded:
     parts: list[str] = []
     offsets: list[int] = []
     for match in _runs().finditer(text):
-        start = match.start()
-        folded, places = _fold_run(match.group())
-        parts.append(folded)
-        offsets.extend([start + place for place in places])
+        start, run = match.start(), match.group()
+        if run.isascii():
+            parts.append(run.lower())
+            offsets.extend(range(start, match.end()))
+        else:
+            folded, places = _fold_run(run)
+            parts.append(folded)
+            offsets.extend([start + place for place in places])
     offsets.append(len(text))
     return Folded("".join(parts), offsets)
 
@@ -99,7 +103,8 @@ def fold_text(text: str) -> str:
     """Fold without the way back."""
     if text.isascii():
         return text.lower()
-    return "".join([_fold_run(run)[0] for run in _runs().findall(text)])
+    runs = _runs().findall(text)
+    return "".join([run.lower() if run.isascii() else _fold_run(run)[0] for run in runs])
 
 
 def folded_hash(text: str) -> str:
@@ -109,18 +114,14 @@ def folded_hash(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _fold_run(run: str) -> tuple[str, Sequence[int]]:
-    """Fold a word, with the place in it that each letter comes from; words come again and again."""
-    if run.isascii():
-        return run.lower(), range(len(run))
+def _fold_run(run: str) -> tuple[str, tuple[int, ...]]:
+    """Fold a run without ASCII, with the place in it that each letter comes from."""
     parts: list[str] = []
     places: list[int] = []
     for match in _clusters().finditer(run):
         folded = fold_cluster(match.group())
-        start = match.start()
         parts.append(folded)
-        plain = match.group().isascii()
-        places.extend(range(start, match.end()) if plain else [start] * len(folded))
+        places.extend([match.start()] * len(folded))
     return "".join(parts), tuple(places)
 
 
@@ -161,16 +162,19 @@ def _long_runs() -> re.Pattern[str]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(rf"\S{{1,{MAX_RUN}}}[{marks()}]{{0,{MAX_MARKS}}}|\s", re.DOTALL)
+    """Runs of ASCII, runs without ASCII (mostly words, which come again), a letter with marks."""
+    some_marks = f"[{marks()}]{{0,{MAX_MARKS}}}"
+    return re.compile(
+        f"[\x00-\x7f]+(?![{marks()}])|[^\x00-\x7f]{{1,{MAX_RUN}}}{some_marks}|.{some_marks}",
+        re.DOTALL,
+    )
 
 
 @cache
 def _clusters() -> re.Pattern[str]:
-    """Runs of ASCII, Hangul written in jamo, or one character with its marks."""
+    """Hangul written in jamo, or one character with its marks."""
     return re.compile(
-        f"[\x00-\x7f]+(?![{marks()}])"
-        "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-        f"|.[{marks()}]{{0,{MAX_MARKS}}}",
+        f"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[{marks()}]{{0,{MAX_MARKS}}}",
         re.DOTALL,
     )
 
