@@ -17,6 +17,7 @@ from bot.render.words import ENGLISH
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
 from bot.views.failure import answer_failure, trace
+from bot.views.limits import Limits
 from bot.views.router import route
 from bot.views.sending import Interaction
 
@@ -43,6 +44,7 @@ class Client(discord.Client):
         self.app = app
         self.desk = Desk(app=app, clock=clock)
         self.handlers = handlers()
+        self.limits = Limits(clock)
         self.flights: set[asyncio.Task[object]] = set()
         self.stopping = False
         self.tree = Tree(self)
@@ -61,6 +63,7 @@ class Client(discord.Client):
         ):
             self.take_off()
             self.require_running()
+            self.limits.take(interaction)
             await route(self.desk, self.handlers, interaction)
 
     async def on_error(self, event_method: str, /, *args: object, **_kwargs: object) -> None:
@@ -111,13 +114,16 @@ class Tree(app_commands.CommandTree[Client]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
-        """Let a command in unless the bot is stopping."""
+        """Let a command in unless the bot is stopping or was asked too much."""
         self.client.take_off()
-        if not self.client.stopping:
-            return True
-        error = RefusedError(ENGLISH("I am being restarted. Please try again in a minute."))
-        await answer_failure(interaction, error)
-        return False
+        try:
+            self.client.require_running()
+            if interaction.type is not discord.InteractionType.autocomplete:
+                self.client.limits.take(interaction)
+        except RefusedError as error:
+            await answer_failure(interaction, error)
+            return False
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /

@@ -6,18 +6,16 @@ from discord import app_commands
 
 from bot.commands import options
 from bot.commands.kinds import Slash
-from bot.commands.sources import source_choices
+from bot.commands.sources import require_source, source_choices
 from bot.render.answer import answer_message, answer_pages, arranged, room_below
 from bot.render.controls import Sheet
-from bot.render.escape import cut, escape
 from bot.render.header import header_text
 from bot.render.parts import Message
 from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
 from bot.views.kept import KeptAnswer
 from bot.views.recall import require_verbatim
 from bot.views.sending import Interaction, complete
-from store import publishers, replies
+from store import questions, replies
 from store.model import Answer, Filters
 
 PAGES = 3  # how many pages of quotations are looked for
@@ -114,33 +112,30 @@ def answered(desk: Desk, visit: Visit, asked: Asked) -> Message:
         plain=asked.plain,
         room=room_below(header, plain=asked.plain),
     )
-    if found.silence is None:
-        sheet = _kept(desk, visit, found, sheet)
+    sheet = _kept(desk, visit, asked, found, sheet)
     return answer_message(found, sheet, visit.say, desk.today, header=header)
 
 
 def _found(desk: Desk, visit: Visit, asked: Asked) -> Answer:
     with desk.app.database.session() as session:
         scope = desk.scope(session, visit.guild)
-        source = asked.filters.source
-        if source and not publishers.matching(session, scope, source):
-            raise RefusedError(
-                visit.say(
-                    "There is no source “{source}” here. /sources lists them all.",
-                    source=escape(cut(source, 80)),
-                )
-            )
+        require_source(session, scope, asked.filters.source, visit)
     limit = min(asked.results * PAGES, MOST)
     return desk.app.retriever.answer(
         scope, asked.question, asked.filters, limit=limit, today=desk.today
     )
 
 
-def _kept(desk: Desk, visit: Visit, found: Answer, sheet: Sheet) -> Sheet:
+def _kept(desk: Desk, visit: Visit, asked: Asked, found: Answer, sheet: Sheet) -> Sheet:
     """The sheet with the reply's new id, once the first page is known to be verbatim."""
-    pages = answer_pages(found, sheet, visit.say, desk.today)
-    kept = KeptAnswer.of(found, sheet).write()
+    text = asked.question if desk.keep_days(visit) else None
+    answered = found.silence is None
     with desk.app.database.writing() as session:
+        questions.note(session, visit.guild, visit.user, answered=answered, text=text)
+        if not answered:
+            return sheet
+        pages = answer_pages(found, sheet, visit.say, desk.today)
         require_verbatim(session, desk.scope(session, visit.guild), pages[0])
+        kept = KeptAnswer.of(found, sheet).write()
         reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
     return replace(sheet, reply=reply)

@@ -5,6 +5,10 @@ from collections.abc import Mapping, Sequence
 from bot.commands.ask import ask_command
 from bot.commands.help import help_command
 from bot.commands.kinds import Listed
+from bot.commands.latest import latest_command
+from bot.commands.library import library_group
+from bot.commands.library.settings import change_settings
+from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.views import answers, votes
@@ -17,8 +21,11 @@ def commands(desk: Desk) -> Sequence[Listed]:
     return (
         ask_command(desk),
         read_command(desk),
+        latest_command(desk),
         sources_command(desk),
         help_command(desk),
+        privacy_group(desk),
+        library_group(desk),
     )
 
 
@@ -37,4 +44,6 @@ def handlers() -> Mapping[str, Handler]:
         "reasoned": votes.take_reason,
         "read": turn_article,
         "sources": turn_sources,
+        "settings": change_settings,
+        "forget-me": forget_me,
     }

@@ -8,12 +8,14 @@ from sqlmodel import Session
 
 from bot.commands.kinds import Slash
 from bot.render.controls import Control
-from bot.render.escape import clean
+from bot.render.escape import clean, cut, escape
 from bot.render.sources import SourceLine, sources_message
 from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
 from bot.views.sending import Interaction, complete
 from bot.views.turning import page_of, turning
 from store import publishers
+from store.model import Scope
 
 MAX_CHOICE = 100
 MOST_CHOICES = 25
@@ -60,6 +62,17 @@ def source_lines(session: Session, desk: Desk, visit: Visit) -> list[SourceLine]
         )
         for count in publishers.counts(session, desk.scope(session, visit.guild))
     ]
+
+
+def require_source(session: Session, scope: Scope, name: str | None, visit: Visit) -> None:
+    """Refuse the name of a publisher of which nothing is here."""
+    if name and not publishers.matching(session, scope, name):
+        raise RefusedError(
+            visit.say(
+                "There is no source “{source}” here. /sources lists them all.",
+                source=escape(cut(name, 80)),
+            )
+        )
 
 
 def source_choices(desk: Desk) -> Autocomplete:

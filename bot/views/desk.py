@@ -53,6 +53,11 @@ class Desk:
         """The libraries a guild sees now."""
         return libraries.scope_of_guild(session, guild, shared=self.app.settings.shared_library)
 
+    def keep_days(self, visit: "Visit") -> int:
+        """How many days the guild keeps the texts of questions; 0 keeps none."""
+        own = visit.settings.keep_questions_days
+        return self.app.settings.keep_questions_days if own is None else own
+
     async def visit(self, interaction: Interaction) -> "Visit":
         """Who asks from where, before anything is answered; fast, so that a deferral is in time.
 

@@ -43,3 +43,10 @@ def _values(components: object) -> Iterator[tuple[str, str]]:
             yield str(component.get("custom_id", "")), value
         yield from _values(component.get("components", ()))
         yield from _values([component.get("component")])
+
+
+def chosen_values(interaction: Interaction) -> list[str]:
+    """What was chosen in the clicked select: values, or ids of roles and channels."""
+    data = interaction.data
+    values = data.get("values") if data else None
+    return [str(value) for value in values] if isinstance(values, list) else []

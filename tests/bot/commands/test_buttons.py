@@ -128,7 +128,8 @@ async def test_plain_text_is_a_private_copy_with_pages(stocked: Place) -> None:
     await stocked.curator.click(copied.response.message, label="Next")
 
     assert copied.ephemeral
-    assert first.startswith("The same answer as plain text.\n\nQuotation 1 of 7:\nEngineers")
+    assert first.startswith("The same answer as plain text.\n\n")
+    assert "Quotation 1 of 7:\nEngineers opened the Zarang bridge" in first
     assert "Quotation 4 of 7:" in text(copied)
 
 

@@ -1,0 +1,20 @@
+"""/library: what curators decide and see about their server's library."""
+
+from discord import app_commands
+
+from bot.commands.library.settings import settings_command
+from bot.commands.rights import HINT
+from bot.views.desk import Desk
+
+
+def library_group(desk: Desk) -> app_commands.Group:
+    """Build /library. Its permissions only hide it; each command checks the right itself."""
+    group = app_commands.Group(
+        name="library",
+        description="Settings and state of this server's library",
+        guild_only=True,
+        default_permissions=HINT,
+    )
+    for command in (settings_command,):
+        group.add_command(command(desk))
+    return group

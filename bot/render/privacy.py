@@ -1,0 +1,62 @@
+"""What is kept about a person, in words, and as a file for them."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.render.controls import Control
+from bot.render.parts import Button, File, Message, Text, rows
+from bot.render.words import Words
+
+
+def about_message(keep_days: int, say: Words) -> Message:
+    """What is kept and what is not."""
+    lines = [
+        f"### {say('Privacy')}",
+        say("I read no messages. I see commands, clicks, and a message you choose from its menu."),
+        say.plural(
+            "The text of a question is kept {n} day, for this server's curators.",
+            "The text of a question is kept {n} days, for this server's curators.",
+            keep_days,
+        )
+        if keep_days
+        else say("The text of a question is not kept."),
+        say("With your user number I keep: that you asked, your votes, your wishes to be told of "
+            "an answer with their question, and which quotations your answers' buttons lead to."),
+        say("Who changed the library stays in its audit trail, because others rely on it."),
+        say("Nothing is in the logs but numbers. Nothing is passed on."),
+        say("“/privacy export” gives you all of it; “/privacy delete” deletes it."),
+    ]  # fmt: skip
+    return Message(parts=(Text(content="\n".join(lines)),))
+
+
+def export_message(kept: Mapping[str, Sequence[object]], say: Words) -> Message:
+    """Everything kept about a person, attached."""
+    number = sum(len(rows) for rows in kept.values())
+    text = json.dumps(kept, ensure_ascii=False, indent=1)
+    sentence = say.plural(
+        "{n} entry is kept about you in this server; it is in the attached file.",
+        "{n} entries are kept about you in this server; they are in the attached file.",
+        number,
+    )
+    file = File(name="privacy.json", content=text.encode("utf-8", "ignore"))
+    return Message(parts=(Text(content=sentence),), files=(file,))
+
+
+def confirm_message(say: Words) -> Message:
+    """Ask before anything is deleted."""
+    sentence = say(
+        "This deletes your questions, votes and wishes in this server for good, and the buttons of "
+        "your answers stop working."
+    )
+    button = Button(
+        label=say("Delete all of it"),
+        custom_id=str(Control(action="forget-me")),
+        style="danger",
+    )
+    return Message(parts=(Text(content=sentence), *rows([button])))
+
+
+def deleted_message(number: int, say: Words) -> Message:
+    """Say what was deleted."""
+    sentence = say.plural("{n} entry was deleted.", "{n} entries were deleted.", number)
+    return Message(parts=(Text(content=sentence),))

@@ -1,0 +1,59 @@
+"""/latest: the newest articles, with their sources."""
+
+import pytest
+
+from bot.app import App
+from store.model import Published
+from tests.bot.clients import reports, stock
+from tests.bot.conftest import Place
+from tests.bot.seen import text
+from tests.builders import a_new_article
+
+
+async def test_the_newest_come_first_with_source_and_link(place: Place, app: App) -> None:
+    older = a_new_article(body="An older report about wheat.", published=Published.parse("2023"))
+    stock(app, place.guild.id, [older, a_new_article()])
+
+    shown = await place.reader.slash(place.channel, "latest")
+
+    assert text(shown).split("\n") == [
+        "### The newest 2 articles",
+        "1\\. Khyber Gazette · Torkham crossing to reopen · by A. Reporter"
+        " · published <t:1762425000:D> (2025-11-06) · [Open](<https://news.example/torkham>)"
+        " · A2@1",
+        "2\\. Khyber Gazette · Torkham crossing to reopen · by A. Reporter"
+        " · published 2023 · over 2 years old · [Open](<https://news.example/torkham>) · A1@1",
+    ]
+
+
+async def test_the_list_is_narrowed_and_counted(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [*reports(5), a_new_article()])
+
+    some = await place.reader.slash(place.channel, "latest", count=3)
+    one = await place.reader.slash(place.channel, "latest", source="Paper 4", private=True)
+
+    assert text(some).startswith("### The newest 3 articles")
+    assert one.ephemeral
+    assert "Convoy 4" in text(one)
+    assert "Convoy 5" not in text(one)
+
+
+async def test_titles_that_fill_a_message_are_left_out_whole(place: Place, app: App) -> None:
+    long = [
+        a_new_article(body=f"Report number {n} is about wheat.", title=f"{n} *" * 100)
+        for n in range(20)
+    ]
+    stock(app, place.guild.id, long)
+
+    shown = await place.reader.slash(place.channel, "latest", count=20)
+
+    assert text(shown).split("\n")[-1].startswith("… and ")
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_nothing_there_and_no_such_source_are_said(place: Place) -> None:
+    nothing = await place.reader.slash(place.channel, "latest")
+    unknown = await place.reader.slash(place.channel, "latest", source="Nobody")
+
+    assert text(nothing) == "There are no such articles here."
+    assert text(unknown) == "There is no source “Nobody” here. /sources lists them all."

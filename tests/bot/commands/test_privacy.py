@@ -1,0 +1,62 @@
+"""/privacy: a person sees, gets and deletes what is kept about them, and nobody else's."""
+
+import json
+
+from bot.app import App
+from store import guilds, questions
+from store.guilds import GuildSettings
+from tests.bot.clients import reports, stock
+from tests.bot.conftest import Place
+from tests.bot.seen import text
+
+QUESTION = "Zarang bridge convoy"
+
+
+async def test_it_says_whether_questions_are_kept(place: Place, app: App) -> None:
+    before = await place.reader.slash(place.channel, "privacy about")
+    with app.database.writing() as session:
+        guilds.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
+    after = await place.reader.slash(place.channel, "privacy about")
+
+    assert before.ephemeral
+    assert "The text of a question is not kept." in text(before)
+    assert "The text of a question is kept 30 days" in text(after)
+
+
+async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Place, app: App) -> None:
+    await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
+    with app.database.writing() as session:
+        before = questions.unanswered(session, place.guild.id)
+        guilds.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
+    await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
+
+    with app.database.session() as session:
+        after = questions.unanswered(session, place.guild.id)
+        assert questions.counts(session, place.guild.id) == (2, 0)
+    assert (before, after) == ([], [("Where are the quokkas of Perth?", 1)])
+
+
+async def test_the_export_is_a_private_file_without_questions(place: Place, app: App) -> None:
+    stock(app, place.guild.id, reports(2))
+    await place.reader.slash(place.channel, "ask", question=QUESTION)
+
+    exported = await place.reader.slash(place.channel, "privacy export")
+
+    assert exported.ephemeral
+    [file] = exported.response.attachments
+    kept = json.loads(await file.read())
+    assert [len(kept["questions"]), len(kept["replies"]), kept["feedback"]] == [1, 1, []]
+    assert "Zarang" not in json.dumps(kept)
+
+
+async def test_deleting_asks_first_and_leaves_others_alone(place: Place, app: App) -> None:
+    stock(app, place.guild.id, reports(2))
+    await place.reader.slash(place.channel, "ask", question=QUESTION)
+    await place.curator.slash(place.channel, "ask", question=QUESTION)
+
+    asked = await place.reader.slash(place.channel, "privacy delete")
+    await place.reader.click(asked.response.message, label="Delete all of it")
+
+    assert text(asked) == "2 entries were deleted."
+    with app.database.session() as session:
+        assert questions.counts(session, place.guild.id) == (1, 1)
