@@ -58,7 +58,7 @@ def import_(
             if json:
                 print_json(outcome_document(outcome))
             else:
-                _show(outcome)
+                show(outcome)
     if not json:
         summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
         console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
@@ -66,7 +66,8 @@ def import_(
         raise typer.Exit(NOTHING)
 
 
-def _show(outcome: Outcome) -> None:
+def show(outcome: Outcome) -> None:
+    """What became of one input, on one line."""
     parts = [
         outcome.outcome,
         str(outcome.article) if outcome.article else None,

@@ -1,7 +1,5 @@
 """The inputs of `import`: from paths to what is in them, one thing at a time."""
 
-import gzip
-import io
 import json
 import os
 import sys
@@ -14,7 +12,9 @@ from typing import BinaryIO
 from store import transfer
 from store.importing import Item, Record
 from store.ingest.drafts import Draft, Hints, Refusal
-from store.ingest.files import GZIP, MAX_BYTES, read, read_lines
+from store.ingest.files import MAX_BYTES, read
+from store.ingest.records import read_stream
+from store.ingest.unpacking import Unpacked
 from store.ingest.worker import Worker
 
 MAX_RECORD = 64_000_000
@@ -74,15 +74,17 @@ def _size(path: Path | None) -> int:
 def _opened(
     stream: BinaryIO, name: str, hints: Hints, worker: Worker, progressed: Progressed
 ) -> Iterator[Item]:
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]  # a file of any make
-    head = buffered.peek(64)[:64]
-    lines = name.lower().endswith(_LINES) or (name == "-" and head.lstrip().startswith(b"{"))
-    if not lines:
-        yield from _whole(buffered.read(MAX_BYTES + 1), name, hints, worker)
+    if not name.lower().endswith(_LINES) and name != "-":
+        yield from _whole(stream.read(MAX_BYTES + 1), name, hints, worker)
         return
-    for number, item in enumerate(_records(buffered, name, hints), start=1):
-        if number % 50 == 0 and stream is not sys.stdin.buffer:
-            progressed.at(progressed.done + buffered.tell())
+    lines = _Peeked(Unpacked(stream))
+    if name == "-" and not lines.head.lstrip().startswith(b"{"):
+        data = lines.head + stream.read(MAX_BYTES + 1)
+        yield from _whole(data, name, hints, worker)
+        return
+    for number, item in enumerate(_records(lines, name, hints), start=1):
+        if number % 50 == 0 and name != "-":
+            progressed.at(progressed.done + stream.tell())
         where = item.where.removeprefix("line ") if isinstance(item, Refusal) else str(number)
         yield f"{name}:{where}", item
 
@@ -96,34 +98,32 @@ def _whole(data: bytes, name: str, hints: Hints, worker: Worker) -> Iterator[Ite
         yield f"{name}:{refusal.where}" if several else name, refusal
 
 
-def _records(
-    stream: io.BufferedReader, name: str, hints: Hints
-) -> Iterator[Draft | Refusal | Record]:
-    head = stream.peek(64)[:2]
-    if not head.startswith(GZIP):
-        yield from _export(stream) if _is_export(stream) else read_lines(stream, name, hints)
-        return
-    start = stream.tell() if stream.seekable() else None
-    unpacked = io.BufferedReader(gzip.GzipFile(fileobj=stream))  # type: ignore[type-var]  # raw enough
+class _Peeked:
+    """Lines whose beginning was looked at already."""
+
+    def __init__(self, lines: Unpacked) -> None:
+        self._lines = lines
+        self._rest = self.head = lines.readline(64)
+
+    def readline(self, limit: int, /) -> bytes:
+        """The next line with its end, or ``limit`` bytes of it."""
+        head, self._rest = self._rest, b""
+        if head.endswith(b"\n") or len(head) >= limit:
+            return head
+        return head + self._lines.readline(limit - len(head))
+
+
+def _records(lines: _Peeked, name: str, hints: Hints) -> Iterator[Draft | Refusal | Record]:
+    is_export = lines.head.lstrip().startswith(b'{"quotewire"')
     try:
-        if _is_export(unpacked):
-            yield from _export(unpacked)
-            return
+        yield from _export(lines) if is_export else read_stream(lines, hints)
     except (OSError, EOFError, zlib.error):
         yield Refusal(where=name, reason="The gzip archive is damaged or cut short.")
-        return
-    if start is not None:
-        stream.seek(start)
-        yield from read_lines(stream, name, hints)
 
 
-def _is_export(stream: io.BufferedReader) -> bool:
-    return stream.peek(64).lstrip().startswith(b'{"quotewire"')
-
-
-def _export(stream: io.BufferedReader) -> Iterator[Record | Refusal]:
+def _export(lines: _Peeked) -> Iterator[Record | Refusal]:
     number = 0
-    while line := stream.readline(MAX_RECORD + 1):
+    while line := lines.readline(MAX_RECORD):
         number += 1
         try:
             content = json.loads(line)

@@ -12,7 +12,9 @@ from bot.cli import (
     articles,
     ask,
     db,
+    evaluate,
     exporting,
+    fetch,
     importing,
     read,
     run,
@@ -35,6 +37,8 @@ app.command("ask")(ask.ask)
 app.command("read")(read.read)
 app.command("import")(importing.import_)
 app.command("export")(exporting.export)
+app.command("fetch")(fetch.fetch)
+app.command("evaluate")(evaluate.evaluate_command)
 app.command("verify")(verify.verify)
 app.command("sync")(sync.sync)
 app.command("run")(run.run)

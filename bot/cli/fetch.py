@@ -1,0 +1,82 @@
+"""`fetch`: an article from its address, when the operator allows it."""
+
+import asyncio
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import ACTOR, NOTHING, console, fail, opened, print_json
+from bot.cli.documents import outcome_document
+from bot.cli.importing import show
+from bot.settings import Settings
+from store import importing, libraries
+from store.importing import Item
+from store.ingest.drafts import Hints, Refusal
+from store.ingest.errors import FetchError
+from store.ingest.files import read
+from store.ingest.worker import Worker
+from store.model import Published
+
+
+def fetch(
+    url: Annotated[str, typer.Argument(help="The article's address, http or https.")],
+    library: Annotated[
+        str, typer.Option("--library", metavar="NAME", help="Into this library, made if new.")
+    ] = libraries.SHARED,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Annotated[str | None, typer.Option(help="When: 2025-11-06, 2025-11, 2025.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its title.")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language, like tr.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON line an article.")] = False,
+) -> None:
+    """Fetch an article and put it in; needs ALLOW_FETCH.
+
+    Example: quotewire fetch https://news.example/torkham
+    """
+    hints = Hints(
+        publisher=publisher,
+        published=Published.parse(published) if published else None,
+        title=title,
+        language=language,
+    )
+    with opened() as app:
+        if not app.settings.allow_fetch:
+            fail("Fetching is off; the operator can switch it on with ALLOW_FETCH=true.")
+        outcomes = list(
+            importing.import_items(
+                app.database,
+                lambda session: libraries.create(session, library),
+                _items(url, hints, app.settings),
+                by=ACTOR,
+                dry_run=dry_run,
+            )
+        )
+    for outcome in outcomes:
+        if json:
+            print_json(outcome_document(outcome))
+        else:
+            show(outcome)
+    if any(outcome.outcome == "refused" for outcome in outcomes):
+        raise typer.Exit(NOTHING)
+
+
+def _items(url: str, hints: Hints, settings: Settings) -> list[Item]:
+    from store.ingest.fetch import fetch as fetch_page  # only here: aiohttp takes time to import
+    from store.ingest.web.policy import FetchPolicy
+
+    policy = FetchPolicy()
+    if settings.fetch_allow_private:
+        policy = FetchPolicy(may_connect=lambda _address: True, ports=None)
+    console(error=True).print(f"Fetching {url} ...")
+    try:
+        page = asyncio.run(fetch_page(url, policy))
+    except FetchError as error:
+        return [(url, Refusal(where=url, reason=str(error)))]
+    with Worker() as worker:
+        reading = read(page.data, page.url, replace(hints, url=page.url), worker=worker)
+    return [
+        *((url, draft) for draft in reading.articles),
+        *((url, refusal) for refusal in reading.refused),
+    ]
