@@ -1,6 +1,7 @@
 """The composition root: opens what the settings name and hands it to whoever needs it."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import ParamSpec, TypeVar
 from bot.settings import Settings
 from store import libraries, schema, seeding
 from store.database import Database
+from store.ingest.worker import Worker
 from store.retriever import Retriever
 
 P = ParamSpec("P")
@@ -17,11 +19,15 @@ T = TypeVar("T")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 THREADS = 4
+SLOW_THREADS = 3  # for reading foreign files and long imports, so that questions never wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """Everything a command needs. ``run`` is the one way from the event loop into the store."""
+    """Everything a command needs. ``run`` is the one way from the event loop into the store.
+
+    ``worker`` is the warm process that parses foreign bytes. ``closing`` tells long imports to end.
+    """
 
     settings: Settings
     database: Database
@@ -29,15 +35,28 @@ class App:
     threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(THREADS, thread_name_prefix="store")
     )
+    slow_threads: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
+    )
+    worker: Worker = field(default_factory=Worker)
+    closing: threading.Event = field(default_factory=threading.Event)
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a plain function of the store without holding the event loop."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.threads, lambda: function(*args, **kwargs))
 
+    async def run_slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for what may take longer than a person waits for an answer."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.slow_threads, lambda: function(*args, **kwargs))
+
     def close(self) -> None:
         """Save what is only in memory, end the threads, close the database."""
+        self.closing.set()
+        self.slow_threads.shutdown(cancel_futures=True)
         self.threads.shutdown()
+        self.worker.close()
         self.retriever.close()
         self.database.close()
 

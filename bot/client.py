@@ -14,6 +14,7 @@ from bot.app import App
 from bot.commands.listed import commands, handlers
 from bot.registration import register
 from bot.render.words import ENGLISH
+from bot.views.curating.fetching import fetcher_of
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
 from bot.views.failure import answer_failure, trace
@@ -42,7 +43,7 @@ class Client(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self.app = app
-        self.desk = Desk(app=app, clock=clock)
+        self.desk = Desk(app=app, clock=clock, fetcher=fetcher_of(app.settings))
         self.handlers = handlers()
         self.limits = Limits(clock)
         self.flights: set[asyncio.Task[object]] = set()

@@ -13,13 +13,13 @@ from store import articles, audit, libraries
 from store.errors import InvalidInputError
 from store.ingest.drafts import Draft, DroppedLine
 from store.model import NewArticle, Published, Reference, Scope
-from store.tables import DraftRow, now
+from store.tables import ArticleVersionRow, DraftRow, now
 from store.versions import Prepared
 
 KEPT_DAYS = 14
 MOST = 50
 
-Meaning = Literal["new", "story", "different", "version"]
+Meaning = Literal["new", "story", "different", "version", "over"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,31 @@ def get(session: Session, number: str, guild: int, user: int) -> Kept | None:
     return Kept.read(row) if row is not None else None
 
 
+def from_stored(session: Session, scope: Scope, reference: Reference) -> NewArticle:
+    """A stored version as an article on its way in, with everything that is known of it."""
+    article = articles.get(session, scope, reference)
+    row = session.exec(
+        select(ArticleVersionRow).where(
+            ArticleVersionRow.article_id == article.id,
+            ArticleVersionRow.version == article.version,
+        )
+    ).one()
+    source = article.source
+    return NewArticle(
+        body=article.body,
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        published=source.published,
+        url=source.url,
+        language=source.language,
+        reported_by=source.reported_by,
+        agency=row.agency,
+        collected=source.collected,
+        raw_sha256=row.raw_sha256,
+    )
+
+
 def change(session: Session, guild: int, user: int, kept: Kept) -> Kept:
     """Put a changed draft in place of the one with its id; a saved one can not be changed."""
     row = _locked(session, kept, guild, user)
@@ -132,7 +157,9 @@ def save(
     """Store the article of a draft and return its reference, and whether it was stored just now.
 
     ``meaning`` says what it is to the article ``near``, which looks like it: another report of
-    the same story, a newer version of it, or nothing to do with it.
+    the same story, a newer version of it, nothing to do with it, or, for a draft that changes
+    that very article, to be stored over what somebody else stored meanwhile.
+    Raises ArticleChangedError when the version it was made from is not the current one any more.
     """
     row = _row(session, kept.id, guild, user, lock=True)
     if row is not None and row.reference is not None:
@@ -141,7 +168,7 @@ def save(
     library = libraries.of_guild(session, guild)
     libraries.lock(session, library)
     by = f"discord:{user}"
-    base = kept.base or (near if meaning == "version" else None)
+    base = _replaced(kept, meaning, near)
     if base is not None:
         scope = Scope(libraries=(library,), guild=guild)
         reference = articles.edit(session, scope, base, prepared, by=by)
@@ -157,6 +184,15 @@ def save(
     session.add(row)
     session.flush()
     return reference, True
+
+
+def _replaced(kept: Kept, meaning: Meaning, near: Reference | None) -> Reference | None:
+    """The version that the draft takes the place of, if it does."""
+    if kept.base is None:
+        return near if meaning == "version" else None
+    if meaning == "over" and near is not None and near.article == kept.base.article:
+        return near
+    return kept.base
 
 
 def _locked(session: Session, kept: Kept, guild: int, user: int) -> DraftRow:

@@ -66,6 +66,17 @@ def publisher_ids(
     return {name: known[key].id or 0 for name, key in keys.items()}
 
 
+def described(session: Session, scope: Scope) -> list[PublisherRow]:
+    """Every publisher that the libraries in scope name, in the order of their names."""
+    return list(
+        session.exec(
+            select(PublisherRow)
+            .where(col(PublisherRow.library_id).in_(scope.libraries))
+            .order_by(col(PublisherRow.folded_name))
+        ).all()
+    )
+
+
 def matching(session: Session, scope: Scope, name: str) -> set[int]:
     """The publishers that a person means by ``name``: that very name or domain, else part of it."""
     key = folded(name)

@@ -2,6 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.commands.articles import articles_group
+from bot.commands.articles.add import take_article
+from bot.commands.articles.edit import take_edit
+from bot.commands.articles.history import turn_history
+from bot.commands.articles.list import turn_list
+from bot.commands.articles.previews import (
+    bring_lines_back,
+    discard_draft,
+    edit_draft,
+    open_draft,
+    save_draft,
+    take_draft_form,
+)
+from bot.commands.articles.remove import undo_removal
 from bot.commands.ask import ask_command
 from bot.commands.help import help_command
 from bot.commands.kinds import Listed
@@ -23,6 +37,7 @@ def commands(desk: Desk) -> Sequence[Listed]:
         read_command(desk),
         latest_command(desk),
         sources_command(desk),
+        articles_group(desk),
         help_command(desk),
         privacy_group(desk),
         library_group(desk),
@@ -44,6 +59,17 @@ def handlers() -> Mapping[str, Handler]:
         "reasoned": votes.take_reason,
         "read": turn_article,
         "sources": turn_sources,
+        "article-add": take_article,
+        "article-form": take_edit,
+        "article-history": turn_history,
+        "article-list": turn_list,
+        "article-undo": undo_removal,
+        "draft-back": bring_lines_back,
+        "draft-discard": discard_draft,
+        "draft-edit": edit_draft,
+        "draft-form": take_draft_form,
+        "draft-open": open_draft,
+        "draft-save": save_draft,
         "settings": change_settings,
         "forget-me": forget_me,
     }

@@ -111,8 +111,9 @@ class Message:
         length = size(self.text)
         if not 0 < length <= (MAX_CONTENT if self.plain else MAX_TEXT):
             raise ValueError(f"a message must have text that fits: {length} characters")
-        if count(self.parts) + 1 > MAX_PARTS:
-            raise ValueError(f"too many components: {count(self.parts) + 1}")
+        components = count(self.parts) + len(self.files) + 1
+        if components > MAX_PARTS:
+            raise ValueError(f"too many components: {components}")
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from bot.views.errors import RefusedError
 from bot.views.sending import Interaction
 from store import guilds, libraries
 from store.guilds import GuildSettings
+from store.ingest.fetch import Fetcher
 from store.model import Scope
 
 T = TypeVar("T")
@@ -31,10 +32,11 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything a command or a button needs."""
+    """Everything a command or a button needs. ``fetcher`` is None where fetching is not allowed."""
 
     app: App
     clock: Callable[[], datetime] = _now
+    fetcher: Fetcher | None = None
 
     @property
     def today(self) -> date:

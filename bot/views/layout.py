@@ -27,6 +27,8 @@ def layout(message: Message) -> ui.LayoutView:
     """
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*_texts(message), accent_colour=_ACCENT))
+    for file in message.files:  # Discord shows only the files that a component names
+        view.add_item(ui.File(f"attachment://{file.name}"))
     for row in message.rows:
         view.add_item(ui.ActionRow(*_items(row)))
     view.stop()

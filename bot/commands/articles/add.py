@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from discord import app_commands
 
+from bot.commands.articles.previews import previewed
+from bot.commands.curating import curator, private_curator
 from bot.commands.kinds import Slash
 from bot.render.controls import Control
 from bot.render.parts import Message
-from bot.views.curating.drafts import previewed
 from bot.views.curating.form import Typed, ask_for_article, typed
 from bot.views.desk import Desk, Visit
-from bot.views.rights import curator, private_curator
 from bot.views.sending import Interaction, complete, reply
 from store import drafts
 from store.drafts import Kept

@@ -2,10 +2,10 @@
 
 from discord import app_commands
 
+from bot.commands.rights import is_curator
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
 from bot.render.escape import clean, cut
 from bot.views.desk import Desk
-from bot.views.rights import is_curator
 from bot.views.sending import Interaction
 from store import catalogue, libraries, publishers
 
@@ -51,14 +51,14 @@ def publisher_choices(desk: Desk) -> Autocomplete:
             return []
         wanted = publishers.folded(clean(current)[:MAX_CHOICE])
         found = await desk.read(
-            lambda session: publishers.described(
-                session, libraries.own_scope(session, visit.guild)
-            )
+            lambda session: publishers.described(session, libraries.own_scope(session, visit.guild))
         )
         return [
             app_commands.Choice(name=shown, value=row.name)
             for row in found
-            if wanted in row.folded_name and len(row.name) <= MAX_CHOICE and (shown := clean(row.name))
+            if wanted in row.folded_name
+            and len(row.name) <= MAX_CHOICE
+            and (shown := clean(row.name))
         ][:MOST_CHOICES]
 
     return choices

@@ -4,14 +4,15 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
+from bot.commands.curating import clicking_curator, private_curator
 from bot.commands.kinds import Slash
+from bot.commands.rights import actor
 from bot.render.controls import Control
 from bot.render.curating.done import removed_message, restored_message
 from bot.render.parts import Message
 from bot.views.curating.own import own_article, own_scope, typed_reference
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
-from bot.views.rights import clicking_curator, private_curator
 from bot.views.sending import Interaction, complete
 from store import articles
 from store.model import Reference
@@ -29,7 +30,7 @@ def remove_command(desk: Desk) -> Slash:
         def work(session: Session) -> Message:
             found = own_article(session, desk, visit, reference)
             scope = own_scope(session, visit)
-            gone = articles.remove(session, scope, found.id, by=f"discord:{visit.user}")
+            gone = articles.remove(session, scope, found.id, by=actor(visit))
             return removed_message(gone, found.source, visit.say)
 
         await complete(interaction, await desk.write(work))
@@ -48,7 +49,7 @@ async def undo_removal(desk: Desk, interaction: Interaction, control: Control) -
     def work(session: Session) -> Message:
         found = own_article(session, desk, visit, reference, removed=True)
         scope = own_scope(session, visit)
-        back = articles.restore(session, scope, found.id, by=f"discord:{visit.user}")
+        back = articles.restore(session, scope, found.id, by=actor(visit))
         return restored_message(back, found.source, visit.say)
 
     await complete(interaction, await desk.write(work))

@@ -4,12 +4,13 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
+from bot.commands.curating import private_curator
 from bot.commands.kinds import Slash
+from bot.commands.rights import actor
 from bot.render.curating.done import restored_message
 from bot.render.parts import Message
 from bot.views.curating.own import own_article, own_scope, typed_reference
 from bot.views.desk import Desk
-from bot.views.rights import private_curator
 from bot.views.sending import Interaction, complete
 from store import articles
 
@@ -26,7 +27,7 @@ def restore_command(desk: Desk) -> Slash:
         def work(session: Session) -> Message:
             found = own_article(session, desk, visit, reference, removed=True)
             scope = own_scope(session, visit)
-            back = articles.restore(session, scope, found.id, by=f"discord:{visit.user}")
+            back = articles.restore(session, scope, found.id, by=actor(visit))
             return restored_message(back, found.source, visit.say)
 
         await complete(interaction, await desk.write(work))

@@ -34,7 +34,11 @@ def discarded_message(say: Words) -> Message:
 def removed_message(reference: Reference, source: Source, say: Words) -> Message:
     """An article is removed, with the way back."""
     lines = [
-        say("{reference} is removed: {source}.", reference=reference, source=source_line(source, say)),
+        say(
+            "{reference} is removed: {source}.",
+            reference=reference,
+            source=source_line(source, say),
+        ),
         say(
             "It is out of every search. Undo or /articles restore brings it back for {n} days; "
             "then it is deleted for good.",
@@ -50,11 +54,12 @@ def removed_message(reference: Reference, source: Source, say: Words) -> Message
 
 def restored_message(reference: Reference, source: Source, say: Words) -> Message:
     """A removed article is back."""
-    text = say("{reference} is back: {source}.", reference=reference, source=source_line(source, say))
+    text = say(
+        "{reference} is back: {source}.", reference=reference, source=source_line(source, say)
+    )
     return Message(parts=(Text(content=text),))
 
 
 def told(text: str) -> Message:
     """A sentence of ours, as it stands."""
     return Message(parts=(Text(content=text),))
-

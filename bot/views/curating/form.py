@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 import discord
 from discord import ui
@@ -59,12 +61,13 @@ class Typed:
 
     def applied(self, draft: Draft, say: Words) -> Draft:
         """The draft with what was typed in place of what it held, to the letter."""
+        was = draft.article
         article = replace(
-            draft.article,
-            title=self.title,
-            publisher=self.publisher,
+            was,
+            title=_unless_shown(was.title, self.title, "title"),
+            publisher=_unless_shown(was.publisher, self.publisher, "publisher"),
             published=typed_date(self.published),
-            url=urls.clean(self.url),
+            url=_unless_shown(was.url, urls.clean(self.url), "url"),
         )
         dropped = draft.dropped
         if self.text is not None and normalise(self.text) != article.body:
@@ -115,6 +118,14 @@ def typed(interaction: Interaction) -> Typed:
     return Typed(text=values.get("text"), **fields)
 
 
+def chosen(interaction: Interaction) -> list[int]:
+    """Which options of a select were chosen, for options that are numbers."""
+    values = cast("Mapping[str, object]", interaction.data or {}).get("values")
+    if not isinstance(values, Sequence):
+        return []
+    return [int(value) for value in map(str, values) if value.isascii() and value.isdecimal()]
+
+
 def typed_date(text: str | None) -> Published | None:
     """The day, month or year that somebody typed, in the digits of any script; else None."""
     western = "".join(
@@ -130,6 +141,11 @@ def typed_date(text: str | None) -> Published | None:
     except InvalidInputError:
         return None
     return found if is_plausible(found.day) else None
+
+
+def _unless_shown(stored: str | None, given: str | None, name: str) -> str | None:
+    """What was typed, or what is stored where the form only came back as it was shown."""
+    return stored if stored and given == clean(stored)[: _LONGEST[name]] else given
 
 
 def _input(name: str, value: str | None, hint: str | None = None) -> ui.TextInput[ui.Modal]:

@@ -5,18 +5,19 @@ from typing import cast, get_args
 
 from sqlmodel import Session
 
+from bot.commands.curating import clicking_curator, curator
 from bot.render.controls import Control
+from bot.render.curating.changes import conflict_message, stored_message
 from bot.render.curating.done import discarded_message, saved_message
 from bot.render.curating.preview import Near, Preview, preview_message
 from bot.render.parts import Message
-from bot.views.curating.form import LONGEST_TEXT, ask_for_article, typed
+from bot.views.curating.form import LONGEST_TEXT, ask_for_article, chosen, typed
 from bot.views.desk import Desk, Visit
 from bot.views.errors import RefusedError
-from bot.views.rights import clicking_curator, curator
 from bot.views.sending import Interaction, complete
 from store import articles, catalogue, drafts, libraries, versions
 from store.drafts import Kept, Meaning
-from store.errors import ArticleExistsError, InvalidInputError
+from store.errors import ArticleChangedError, ArticleExistsError, InvalidInputError
 from store.ingest.pasted.bringing_back import bring_back
 from store.model import Reference
 from store.versions import Prepared
@@ -59,13 +60,13 @@ async def take_draft_form(desk: Desk, interaction: Interaction, control: Control
 async def bring_lines_back(desk: Desk, interaction: Interaction, control: Control) -> None:
     """Put the chosen dropped lines back to where they stood."""
     visit = await clicking_curator(desk, interaction)
-    chosen = {int(value) for value in chosen_values(interaction) if value.isdecimal()}
+    back = chosen(interaction)
 
     def work(session: Session) -> Kept:
         kept = opened(session, visit, control)
         if len(kept.places) != len(kept.draft.dropped):
             raise RefusedError(visit.say("Where these lines stood is not known any more."))
-        draft, places = bring_back(kept.draft, kept.places, chosen)
+        draft, places = bring_back(kept.draft, kept.places, back)
         changed = replace(kept, draft=draft, places=places)
         return drafts.change(session, visit.guild, visit.user, changed)
 
@@ -146,20 +147,45 @@ def saved(desk: Desk, visit: Visit, control: Control) -> Message:
         raise RefusedError(visit.say("This button is not one of mine."))
     with desk.app.database.session() as session:
         kept = opened(session, visit, control)
+    return save_kept(desk, visit, kept, cast(Meaning, word), _place(place))
+
+
+def save_kept(
+    desk: Desk, visit: Visit, kept: Kept, meaning: Meaning = "new", near: Reference | None = None
+) -> Message:
+    """Store a draft, or show what somebody else has changed meanwhile."""
     if kept.saved is not None:
         return saved_message(kept.saved, visit.say, again=True)
     prepared = versions.prepare(kept.draft.article)
-    with desk.app.database.writing() as session:
-        reference, now = drafts.save(
-            session,
-            visit.guild,
-            visit.user,
-            kept,
-            prepared,
-            meaning=cast(Meaning, word),
-            near=_place(place),
-        )
+    try:
+        with desk.app.database.writing() as session:
+            reference, now = drafts.save(
+                session, visit.guild, visit.user, kept, prepared, meaning=meaning, near=near
+            )
+    except ArticleChangedError:
+        return _conflict(desk, visit, kept, near)
+    if now and (reference.version or 1) > 1:
+        with desk.app.database.session() as session:
+            return _new_version(session, visit, reference)
     return saved_message(reference, visit.say, again=not now, passages=len(prepared.spans))
+
+
+def _new_version(session: Session, visit: Visit, reference: Reference) -> Message:
+    scope = libraries.own_scope(session, visit.guild)
+    last = replace(reference, version=(reference.version or 1) - 1)
+    before = articles.get(session, scope, last)
+    return stored_message(before, articles.get(session, scope, reference), visit.say)
+
+
+def _conflict(desk: Desk, visit: Visit, kept: Kept, near: Reference | None) -> Message:
+    base = kept.base or near
+    assert base is not None  # only a version can be out of date
+    with desk.app.database.session() as session:
+        scope = libraries.own_scope(session, visit.guild)
+        current = articles.get(session, scope, Reference(article=base.article))
+        before = articles.get(session, scope, base)
+        editor = catalogue.history(session, scope, current.id)[0].editor
+    return conflict_message(kept.id, before, current, editor, kept.draft.article, visit.say)
 
 
 def _place(text: str) -> Reference | None:

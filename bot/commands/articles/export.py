@@ -1,0 +1,99 @@
+"""/articles export: the server's own library as JSON lines, for the curator alone."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import structlog
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.curating import private_curator
+from bot.commands.kinds import Slash
+from bot.render.curating.done import told
+from bot.render.parts import File, Message, Text
+from bot.render.words import Words
+from bot.views.curating.own import own_scope
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.sending import Interaction, complete, reply
+from store import transfer
+
+SPARE = 16_384  # bytes of a request that are not the file
+MOST_PARTS = 40
+MOST_REQUEST = 25_000_000
+
+log = structlog.stdlib.get_logger()
+
+
+def export_command(desk: Desk) -> Slash:
+    """Build /articles export."""
+
+    @app_commands.command(name="export", description="Get all articles of this server as a file")
+    async def export(interaction: Interaction) -> None:
+        visit = await private_curator(desk, interaction)
+        limit = min(interaction.filesize_limit, MOST_REQUEST) - SPARE
+        with tempfile.TemporaryDirectory(prefix="quotewire-") as folder:
+            parts = await desk.app.run_slow(_written, desk, visit, Path(folder), limit)
+            for number, path in enumerate(parts, start=1):
+                message = await desk.app.run(_part, path, number, len(parts), visit.say)
+                if number == 1:
+                    await complete(interaction, message)
+                else:
+                    await reply(interaction, message)
+            if not parts:
+                text = visit.say("There are no articles of this server's own to export.")
+                await complete(interaction, told(text))
+
+    return export
+
+
+def _written(desk: Desk, visit: Visit, folder: Path, limit: int) -> list[Path]:
+    """Write the library into files of at most ``limit`` bytes, whole lines each."""
+    with desk.app.database.session() as session:
+        return list(_split(session, visit, folder, limit))
+
+
+def _split(session: Session, visit: Visit, folder: Path, limit: int) -> Iterator[Path]:
+    parts = 0
+    room = 0
+    path: Path | None = None
+    for library in own_scope(session, visit).libraries:
+        for line in transfer.export_lines(session, library):
+            data = line.encode() + b"\n"
+            if len(data) > limit:
+                raise RefusedError(
+                    visit.say(
+                        "One article is larger than a file may be here. The operator can export "
+                        "with the command line: quotewire export."
+                    )
+                )
+            if path is None or len(data) > room:
+                parts += 1
+                if parts > MOST_PARTS:
+                    raise RefusedError(
+                        visit.say(
+                            "The library is too large to be sent through Discord. The operator "
+                            "can export it with the command line: quotewire export."
+                        )
+                    )
+                path = folder / f"library-{parts}.jsonl"
+                room = limit
+                yield path
+            with path.open("ab") as file:
+                file.write(data)
+            room -= len(data)
+
+
+def _part(path: Path, number: int, parts: int, say: Words) -> Message:
+    if parts == 1:
+        text = say("All articles of this server; /articles import reads the file.")
+        name = "library.jsonl"
+    else:
+        text = say(
+            "Part {n} of {parts}; /articles import reads the files one by one, in any order.",
+            n=number,
+            parts=parts,
+        )
+        name = path.name
+    return Message(parts=(Text(content=text),), files=(File(name=name, content=path.read_bytes()),))

@@ -1,0 +1,92 @@
+"""/articles history: every version of an article, and what a version changed."""
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.articles.choices import article_choices
+from bot.commands.curating import clicking_curator, private_curator
+from bot.commands.kinds import Slash
+from bot.render.controls import Control
+from bot.render.curating.changes import changes_message
+from bot.render.curating.listing import VersionLine, history_message, pages_of
+from bot.render.parts import Message
+from bot.views.curating.own import own_article, own_scope, typed_reference
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.sending import Interaction, complete
+from bot.views.turning import page_of
+from store import catalogue
+from store.model import Reference
+
+MOST_VERSIONS = 100_000
+
+
+def history_command(desk: Desk) -> Slash:
+    """Build /articles history."""
+
+    @app_commands.command(name="history", description="List the versions of an article")
+    @app_commands.describe(
+        article="Its reference, such as A12, or words of its title",
+        version="Show what this version changed",
+    )
+    async def history(
+        interaction: Interaction,
+        article: str,
+        version: app_commands.Range[int, 1, MOST_VERSIONS] | None = None,
+    ) -> None:
+        visit = await private_curator(desk, interaction)
+        reference = typed_reference(article)
+
+        def work(session: Session) -> Message:
+            if version is None:
+                return _page(session, desk, visit, reference, 0)
+            return _changes(session, desk, visit, reference, version)
+
+        await complete(interaction, await desk.read(work))
+
+    history.autocomplete("article")(article_choices(desk))
+    return history
+
+
+async def turn_history(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show another page of the versions."""
+    visit = await clicking_curator(desk, interaction)
+    article = control.argument.partition("-")[0]
+    if not article.isdecimal():
+        raise RefusedError(visit.say("This button is not one of mine."))
+    reference = Reference.parse(f"A{article}")
+    page = page_of(control)
+    await complete(
+        interaction,
+        await desk.read(lambda session: _page(session, desk, visit, reference, page)),
+    )
+
+
+def _page(session: Session, desk: Desk, visit: Visit, reference: Reference, page: int) -> Message:
+    article = own_article(session, desk, visit, reference, removed=True)
+    lines = [
+        VersionLine(
+            reference=entry.reference,
+            source=entry.source,
+            stored=entry.stored,
+            editor=entry.editor,
+            characters=entry.characters,
+        )
+        for entry in catalogue.history(session, own_scope(session, visit), article.id)
+    ]
+    page = min(page, pages_of(len(lines)) - 1)
+    return history_message(article.reference, lines, article.deleted, page, visit.say)
+
+
+def _changes(
+    session: Session, desk: Desk, visit: Visit, reference: Reference, version: int
+) -> Message:
+    def read(number: int) -> Reference:
+        return Reference(article=reference.article, version=number)
+
+    after = own_article(session, desk, visit, read(version), removed=True)
+    if version == 1:
+        text = visit.say("{reference} is the first version.", reference=after.reference)
+        raise RefusedError(text)
+    before = own_article(session, desk, visit, read(version - 1), removed=True)
+    return changes_message(before, after, visit.say)

@@ -1,0 +1,150 @@
+"""/articles import: a file with many articles, with its progress and its outcome."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass, field
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.commands.curating import private_curator
+from bot.commands.kinds import Slash
+from bot.commands.rights import actor
+from bot.render.curating.blocks import foreign
+from bot.render.curating.outcomes import (
+    ImportSums,
+    import_message,
+    progress_message,
+    unfinished_message,
+)
+from bot.render.escape import clean
+from bot.render.parts import Message
+from bot.views.curating.attached import Given, downloaded
+from bot.views.curating.form import typed_date
+from bot.views.curating.inputs import items
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.sending import Interaction, complete
+from store import importing, libraries
+from store.ingest.drafts import Hints
+from store.ingest.fields import language as known_language
+
+TELL_EVERY = 5.0  # seconds
+TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
+MOST_REFUSED = 10_000
+
+log = structlog.stdlib.get_logger()
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the articles so far; counted in the importing thread, read in the loop."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    is_cut_short: bool = False
+
+
+def import_command(desk: Desk) -> Slash:
+    """Build /articles import."""
+
+    @app_commands.command(name="import", description="Put in a file with many articles")
+    @app_commands.describe(
+        file="JSONL, CSV, JSON, a feed, or an export; packed with gzip or not",
+        publisher="Their publisher, where the file does not say otherwise for all of them",
+        published="Their date of publication: 2024-05-31, 2024-05, 2024",
+        language="Their language, such as tr",
+    )
+    async def import_(
+        interaction: Interaction,
+        file: discord.Attachment,
+        publisher: app_commands.Range[str, 1, 200] | None = None,
+        published: str | None = None,
+        language: app_commands.Range[str, 2, 8] | None = None,
+    ) -> None:
+        visit = await private_curator(desk, interaction)
+        hints = hints_of(publisher, published, language, visit)
+        [given] = await downloaded([file], visit.say)
+        if isinstance(given, str):
+            raise RefusedError(given)
+        tally = Tally()
+        work = asyncio.ensure_future(desk.app.run_slow(_imported, desk, visit, given, hints, tally))
+        await _told(interaction, visit, given, tally, work)
+
+    return import_
+
+
+def hints_of(
+    publisher: str | None, published: str | None, language: str | None, visit: Visit
+) -> Hints:
+    """What was typed beside a file; refused when it is not understood."""
+    if published and typed_date(published) is None:
+        raise RefusedError(
+            visit.say(
+                "“{text}” is not a date of the past that I understand; write 2024-05-31, 2024-05 "
+                "or 2024.",
+                text=foreign(published, 40),
+            )
+        )
+    if language and known_language(language) is None:
+        raise RefusedError(visit.say("A language is two or three letters, such as tr or fa."))
+    return Hints(
+        publisher=clean(publisher or "") or None,
+        published=typed_date(published),
+        language=known_language(language),
+    )
+
+
+async def _told(
+    interaction: Interaction,
+    visit: Visit,
+    given: Given,
+    tally: Tally,
+    work: "asyncio.Future[None]",
+) -> None:
+    """Edit the reply while the import runs, and tell its outcome."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + TELL_UNTIL
+    while not (await asyncio.wait([work], timeout=TELL_EVERY))[0]:
+        done = tally.counts.total()
+        if loop.time() > until:
+            await _try(interaction, unfinished_message(given.name, done, visit.say))
+            await work
+            log.info("import_ended", guild=visit.guild, **tally.counts)
+            return
+        await _try(interaction, progress_message(given.name, done, visit.say))
+    await work
+    sums = ImportSums(
+        file=given.name,
+        counts=tally.counts,
+        refused=tally.refused,
+        unlisted=max(0, tally.counts["refused"] - len(tally.refused)),
+        is_cut_short=tally.is_cut_short,
+    )
+    await complete(interaction, import_message(sums, visit.say))
+
+
+async def _try(interaction: Interaction, message: Message) -> None:
+    """Tell the progress; the import goes on when Discord does not take it."""
+    try:
+        await complete(interaction, message)
+    except discord.HTTPException as error:
+        log.warning("progress_not_told", status=error.status, code=error.code)
+
+
+def _imported(desk: Desk, visit: Visit, given: Given, hints: Hints, tally: Tally) -> None:
+    """Store what the file holds, batch by batch."""
+    outcomes = importing.import_items(
+        desk.app.database,
+        lambda session: libraries.of_guild(session, visit.guild),
+        items(given, hints, desk.app.worker),
+        by=actor(visit),
+    )
+    for outcome in outcomes:
+        tally.counts[outcome.outcome] += 1
+        if outcome.outcome == "refused" and len(tally.refused) < MOST_REFUSED:
+            tally.refused.append((outcome.input, outcome.reason or ""))
+        if desk.app.closing.is_set():
+            tally.is_cut_short = True
+            return

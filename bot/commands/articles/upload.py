@@ -1,0 +1,128 @@
+"""/articles upload: one to ten files, each with its outcome."""
+
+import discord
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.articles.import_ import hints_of
+from bot.commands.articles.previews import near_of
+from bot.commands.curating import private_curator
+from bot.commands.kinds import Slash
+from bot.commands.rights import actor
+from bot.render.curating.outcomes import MOST_REVIEWS, UploadLine, upload_message
+from bot.render.curating.preview import field_names
+from bot.render.parts import Message
+from bot.views.curating.attached import Given, downloaded
+from bot.views.curating.form import unknown
+from bot.views.desk import Desk, Visit
+from bot.views.sending import Interaction, complete
+from store import articles, drafts, libraries, versions
+from store.drafts import Kept
+from store.errors import ArticleExistsError, DatabaseError, StoreError
+from store.ingest.drafts import Draft, Hints
+from store.ingest.files import read
+
+MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
+
+
+def upload_command(desk: Desk) -> Slash:
+    """Build /articles upload."""
+
+    @app_commands.command(name="upload", description="Put in articles from up to ten files")
+    @app_commands.describe(
+        file="Text, Markdown, HTML, PDF, DOCX, CSV or JSON",
+        publisher="Their publisher",
+        published="Their date of publication: 2024-05-31, 2024-05, 2024",
+        language="Their language, such as tr",
+        **{f"file{number}": "One more file" for number in range(2, 11)},
+    )
+    async def upload(
+        interaction: Interaction,
+        file: discord.Attachment,
+        publisher: app_commands.Range[str, 1, 200] | None = None,
+        published: str | None = None,
+        language: app_commands.Range[str, 2, 8] | None = None,
+        file2: discord.Attachment | None = None,
+        file3: discord.Attachment | None = None,
+        file4: discord.Attachment | None = None,
+        file5: discord.Attachment | None = None,
+        file6: discord.Attachment | None = None,
+        file7: discord.Attachment | None = None,
+        file8: discord.Attachment | None = None,
+        file9: discord.Attachment | None = None,
+        file10: discord.Attachment | None = None,
+    ) -> None:
+        visit = await private_curator(desk, interaction)
+        hints = hints_of(publisher, published, language, visit)
+        wanted = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
+        given = await downloaded([one for one in wanted if one is not None], visit.say)
+        await complete(interaction, await desk.app.run_slow(_uploaded, desk, visit, given, hints))
+
+    return upload
+
+
+def _uploaded(desk: Desk, visit: Visit, files: list[Given | str], hints: Hints) -> Message:
+    """Store what the files hold; what looks like another article waits for a decision."""
+    lines: list[UploadLine] = []
+    for given in files:
+        if isinstance(given, str):
+            name, _, reason = given.partition(": ")
+            lines.append(UploadLine(file=name, reason=reason))
+        else:
+            lines += _file(desk, visit, given, hints, sum(bool(line.draft) for line in lines))
+    return upload_message(lines, visit.say)
+
+
+def _file(desk: Desk, visit: Visit, given: Given, hints: Hints, waiting: int) -> list[UploadLine]:
+    reading = read(given.data, given.name, hints, worker=desk.app.worker)
+    if len(reading.articles) > MOST_ARTICLES:
+        reason = visit.say(
+            "there are {n} articles in it; /articles import takes so many.",
+            n=f"{len(reading.articles):,}",
+        )
+        return [UploadLine(file=given.name, reason=reason)]
+    lines = []
+    for draft in reading.articles:
+        line = _article(desk, visit, given.name, draft, may_wait=waiting < MOST_REVIEWS)
+        waiting += bool(line.draft)
+        lines.append(line)
+    several = len(reading.articles) + len(reading.refused) > 1
+    for refusal in reading.refused:
+        reason = f"{refusal.where}: {refusal.reason}" if several else refusal.reason
+        lines.append(UploadLine(file=given.name, reason=reason))
+    return lines
+
+
+def _article(desk: Desk, visit: Visit, name: str, draft: Draft, *, may_wait: bool) -> UploadLine:
+    """Store one article, or keep it as a draft when it looks like another one."""
+    try:
+        prepared = versions.prepare(draft.article)
+        with desk.app.database.writing() as session:
+            library = libraries.of_guild(session, visit.guild)
+            libraries.lock(session, library)
+            articles.refuse_repeat(session, library, prepared.folded_hash)
+            near = near_of(session, visit, prepared)
+            if near is not None and may_wait:
+                number = _kept(session, visit, draft)
+                return UploadLine(file=name, draft=number, near=near.reference)
+            reference = articles.add(session, library, prepared, by=actor(visit))
+    except ArticleExistsError as error:
+        return UploadLine(file=name, reason=str(error))
+    except DatabaseError:
+        raise
+    except StoreError as error:
+        return UploadLine(file=name, reason=str(error))
+    fields = field_names(visit.say)
+    return UploadLine(
+        file=name,
+        reference=reference,
+        passages=len(prepared.spans),
+        dropped=len(draft.dropped),
+        unknown=tuple(fields[field] for field in unknown(draft.article)),
+        near=near.reference if near else None,
+        notes=draft.notes,
+    )
+
+
+def _kept(session: Session, visit: Visit, draft: Draft) -> str:
+    return drafts.keep(session, visit.guild, visit.user, Kept(draft=draft)).id

@@ -1,0 +1,71 @@
+"""What an imported file holds, one article at a time, at flat memory."""
+
+import io
+import json
+import zlib
+from collections.abc import Iterator
+
+from bot.views.curating.attached import Given
+from store import transfer
+from store.importing import Item, Record
+from store.ingest.drafts import Hints, Refusal
+from store.ingest.files import Parser, read, read_lines
+from store.ingest.unpacking import Unpacked
+
+MAX_RECORD = 64_000_000
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_EXPORT = b'{"quotewire"'
+
+
+def items(given: Given, hints: Hints, worker: Parser) -> Iterator[Item]:
+    """The articles, records of an export and refusals in a file, each with where it stands."""
+    if is_export(given.data):
+        for number, record in enumerate(_records(given), start=1):
+            yield f"line {number}", record
+    elif given.name.lower().endswith(_LINES):
+        for number, item in enumerate(read_lines(io.BytesIO(given.data), given.name, hints), 1):
+            yield item.where if isinstance(item, Refusal) else f"article {number}", item
+    else:
+        reading = read(given.data, given.name, hints, worker=worker)
+        for number, draft in enumerate(reading.articles, start=1):
+            yield f"article {number}", draft
+        for refusal in reading.refused:
+            yield refusal.where, refusal
+
+
+def is_export(data: bytes) -> bool:
+    """Whether these are the lines of one of our own exports, packed or not."""
+    try:
+        start = Unpacked(io.BytesIO(data)).readline(64)
+    except (OSError, EOFError, zlib.error):
+        return False
+    return start.lstrip().startswith(_EXPORT)
+
+
+def _records(given: Given) -> Iterator[Record | Refusal]:
+    unpacked = Unpacked(io.BytesIO(given.data))
+    damage = Refusal(where=given.name, reason="The gzip archive is damaged or cut short.")
+    number = 0
+    while True:
+        number += 1
+        try:
+            line = unpacked.readline(MAX_RECORD)
+        except (OSError, EOFError, zlib.error):
+            yield damage
+            return
+        if not line:
+            break
+        if line.strip():
+            yield _record(line, number)
+    if unpacked.is_over:
+        yield Refusal(where=given.name, reason="The archive unpacks to more than is read.")
+
+
+def _record(line: bytes, number: int) -> Record | Refusal:
+    try:
+        content = json.loads(line)
+    except (ValueError, RecursionError):
+        content = None
+    if transfer.is_record(content):
+        return Record(content=content)
+    return Refusal(where=f"line {number}", reason="It is not a record of an export.")
