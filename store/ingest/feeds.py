@@ -53,9 +53,8 @@ def _entry(entry: Mapping[str, object], number: int, publisher: str | None) -> D
     values = [part.get("value") for part in content] if isinstance(content, list) else []
     body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
     if not any(character.isalnum() for character in body):
-        return Refusal(
-            where=f"entry {number}", reason=f"There is no text in it: {title or 'no title'}."
-        )
+        reason = f"The entry has no text, only its title ({title or 'none'}); fetch its page"
+        return Refusal(where=f"entry {number}", reason=f"{reason}: {_link(entry) or 'no link'}.")
     article = NewArticle(
         body=body,
         title=title[:400] if title else None,

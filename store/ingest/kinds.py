@@ -5,6 +5,8 @@ from typing import Literal
 
 Kind = Literal["plain", "markdown", "html", "pdf", "docx", "csv", "jsonl", "json", "feed"]
 
+MOST_CONTROLS = 0.03
+
 _FOREIGN = (
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file; save it as .docx or text"),
@@ -53,6 +55,8 @@ _LIST = re.compile(r"\s*\[\s*\{")
 
 def foreign(data: bytes) -> str | None:
     """What bytes are that hold no article text for us; None when they may hold some."""
+    if is_pdf(data):
+        return None
     for start, name in _FOREIGN:
         if data.startswith(start) and (start not in _MAY_BE_TEXT or b"\x00" in data[:512]):
             return name
@@ -62,7 +66,7 @@ def foreign(data: bytes) -> str | None:
         return _archive(data)
     sample = data[:8192]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return "not text" if sample and controls > len(sample) * 0.1 else None
+    return "not text" if sample and controls > len(sample) * MOST_CONTROLS else None
 
 
 def is_pdf(data: bytes) -> bool:

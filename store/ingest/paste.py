@@ -6,7 +6,7 @@ from dataclasses import replace
 from store.ingest.drafts import Draft, DroppedLine, Hints, apply
 from store.ingest.errors import UnreadableError
 from store.ingest.pasted import head, repeats, tail
-from store.ingest.pasted.cohesion import cohesion
+from store.ingest.pasted.cohesion import shared
 from store.ingest.pasted.found import byline, day_in
 from store.ingest.pasted.lines import Line, lines_of
 from store.ingest.pasted.marking import Marking, prose_length
@@ -123,7 +123,7 @@ def _mark_noise(marking: Marking) -> None:
     after_notice = 0
     for line in marking.lines:
         reason = reason_of(line)
-        if reason is None and after_notice and cohesion([line], article) < STRANGE:
+        if reason is None and after_notice and shared([line], article) < STRANGE:
             is_plea = line.has_end and line.words <= NOTICE_WORDS
             reason = AD_BLOCK if is_plea else None
         after_notice = NOTICE_LINES if reason == AD_BLOCK else max(0, after_notice - 1)

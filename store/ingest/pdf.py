@@ -12,6 +12,7 @@ from pypdf.errors import PyPdfError
 from store.ingest import paste
 from store.ingest.drafts import Hints, Reading
 from store.ingest.errors import UnreadableError
+from store.ingest.pasted.unwrap import rejoin
 from store.text.normalise import normalise
 
 MAX_BYTES = 10_000_000
@@ -38,7 +39,7 @@ def read(data: bytes, hints: Hints) -> Reading:
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"The PDF is larger than {MAX_BYTES // 1_000_000} MB.")
     pages = _pages(data)
-    text = normalise("\n\n".join(_without_edges(pages)))
+    text = rejoin(normalise("\n".join(_without_edges(pages))))
     letters = sum(character.isalnum() for character in text)
     if letters < LEAST_LETTERS:
         raise UnreadableError(_SCAN)

@@ -18,11 +18,13 @@ _DATED = re.compile(
     r"date|time|publish|posted|created|datum|tarih|fecha|byline|meta|stamp", re.IGNORECASE
 )
 _NOT_OF_ARTICLE = re.compile(
-    r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b|modif",
+    r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b"
+    r"|modif",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(
-    r"updat|modif|güncelle|обновл|измен|تحديث|بروز|به روز|به‌روز|اپ ڈیٹ|اپڈیٹ|अपडेट|aktualisiert|stand:|mis à jour"
+    r"updat|modif|güncelle|обновл|измен|تحديث|بروز|به روز|به‌روز|اپ ڈیٹ|اپڈیٹ|अपडेट|aktualisiert"
+    r"|stand:|mis à jour"
     r"|actualiza",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _IN_SCRIPT = re.compile(
 )
 _IN_PATH = re.compile(
     r"/((?:19|20)\d{2})/(?:[a-z][\w-]{0,40}/){0,2}(\d{1,2})/(\d{1,2})(?=[/-]|$)"
-    r"|(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?=\D|\d{6}\D|$)"
+    r"|(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?=\D"
+    r"|\d{6}\D|$)"
 )
 
 

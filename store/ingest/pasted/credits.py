@@ -8,29 +8,38 @@ from store.ingest.pasted import phrases
 from store.ingest.pasted.lines import Line, forms, key_of
 
 _REPORTING = re.compile(
-    r"^[(\[–—-]*\s*(?:with )?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|reported|written|translated)"
+    r"^[(\[–—-]*\s*(?:with )?(?:additional |further )?(?:reporting|writing|editing|compiled|edited"
+    r"|reported|written|translated)"
     r"(?: and (?:reporting|writing|editing))? (?:by|in)\b.{2,300}$"
     r"|^.{2,120}\bcontributed (?:to|reporting|to this)\b.{0,60}$"
-    r"|^[(–—\[-]*\s*(?:with|from) (?:additional )?(?:inputs?|files?|reports?|information|agenc)\w*\b.{0,80}$"
-    r"|^(?:this (?:story|article|report) (?:was|is|has been|also)|the story).{0,60}(?:published|contributed|appeared).{0,120}$"
+    r"|^[(–—\[-]*\s*(?:with|from) (?:additional )?(?:inputs?|files?|reports?|information"
+    r"|agenc)\w*\b.{0,80}$"
+    r"|^(?:this (?:story|article|report) (?:was|is|has been|also)|the story).{0,60}(?:published"
+    r"|contributed|appeared).{0,120}$"
     r"|^\(?(?:репортаж|подготовил|редактор|перевод)\w*\s*:?\s.{2,80}\)?$"
     r"|^\(?(?:إعداد|تحرير|تغطية|ساهم|شارك في التغطية).{2,100}\)?$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^[(\[]?(?:source|sources|via|courtesy|agency|kaynak|ajans|источник|по материалам|المصدر|مصدر|منبع|به نقل از|ذریعہ|ماخذ|سرچینه|स्रोत|सोर्स|quelle|fuente)"
+    r"^[(\[]?(?:source|sources|via|courtesy|agency|kaynak|ajans|источник|по материалам|المصدر|مصدر"
+    r"|منبع|به نقل از|ذریعہ|ماخذ|سرچینه|स्रोत|सोर्स|quelle|fuente)"
     r"\s*[:：–-]\s*(?P<name>.{2,60}?)[)\]]?\.?$",
     re.IGNORECASE,
 )
 _PHOTO_LABEL = re.compile(
-    r"^[(\[]?(?:file )?(?:photo|photograph|image|picture|pic|photos|photo credit|image credit|credit|credits|foto|fotoğraf|фото|снимок|صورة|صوره|تصویر|عکس|فوٹو|فائل فوٹو|انځور|फोटो|तस्वीर)"
+    r"^[(\[]?(?:file )?(?:photo|photograph|image|picture|pic|photos|photo credit|image credit"
+    r"|credit|credits|foto|fotoğraf|фото|снимок|صورة|صوره|تصویر|عکس|فوٹو|فائل فوٹو|انځور|फोटो"
+    r"|तस्वीर)"
     r"s?(?: credit| courtesy| source| by)?\s*[:：/|©-]\s*.{2,120}$"
     r"|^[(\[](?:file|photo|image|reuters|ap|afp|getty)\b[^()\[\]]{0,60}[)\]]$",
     re.IGNORECASE,
 )
 _PHOTO_END = re.compile(
-    r"(?:[.!?\"”’)\]]|\s)\s*[|(\[/]?\s*(?:(?:file )?(?:photo|image|picture|credit|courtesy|photograph)s?\s*(?:credit|courtesy|by|:|/)[^.()\[\]]{2,80}"
-    r"|[^.()\[\]]{0,60}(?:getty images?|shutterstock|reuters|/\s?afp|afp/|afp\b|/\s?ap|ap photo|epa(?:-efe)?|anadolu(?: images)?|via ap|istock|xinhua|sputnik|file photo|picture alliance|wikimedia commons)"
+    r"(?:[.!?\"”’)\]]|\s)\s*[|(\[/]?\s*(?:(?:file )?(?:photo|image|picture|credit|courtesy"
+    r"|photograph)s?\s*(?:credit|courtesy|by|:|/)[^.()\[\]]{2,80}"
+    r"|[^.()\[\]]{0,60}(?:getty images?|shutterstock|reuters|/\s?afp|afp/|afp\b|/\s?ap|ap photo"
+    r"|epa(?:-efe)?|anadolu(?: images)?|via ap|istock|xinhua|sputnik|file photo|picture alliance"
+    r"|wikimedia commons)"
     r"(?:\s(?:images?|file|photo|file photo|via [^.()\[\]]{2,40}))*)\s*[)\]]?\s*(?:file)?$",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ import re
 from store.text.dates import mentioned_dates
 
 _BY = re.compile(
-    r"^(?:by|written by|reported by|author|story by|автор|текст|yazan|haber|muhabir|بقلم|كتب|كتبت|إعداد|نویسنده|نویسندہ|تحریر|لیکوال|लेखक|von|par|por)\s*[:：]?\s+",
+    r"^(?:by|written by|reported by|author|story by|автор|текст|yazan|haber|muhabir|بقلم|كتب|كتبت"
+    r"|إعداد|نویسنده|نویسندہ|تحریر|لیکوال|लेखक|von|par|por)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 

@@ -71,14 +71,14 @@ def _above(marking: Marking) -> list[Line]:
     """The lines before the first paragraph; none when the text has no paragraph."""
     kept = marking.kept()
     for place, line in enumerate(kept):
-        if place == 0 and _is_question(line) and not is_dateline(line.text):
+        if place == 0 and is_question(line) and not is_dateline(line.text):
             continue
         if (line.is_prose and not line.is_bullet) or is_dateline(line.text):
             return kept[:place]
     return []
 
 
-def _is_question(line: Line) -> bool:
+def is_question(line: Line) -> bool:
     """Whether the line is one question, as titles are."""
     inside = line.text[:-1]
     return line.text[-1:] in "?؟" and line.words <= QUESTION_WORDS and ". " not in inside

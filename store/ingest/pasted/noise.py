@@ -22,21 +22,29 @@ _AD_BLOCK = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"(?:we|site|website|partners?).{0,40}\bcookies?\b|\bcookies?\b.{0,40}(?:accept|consent|policy|settings)"
-    r"|accept.{0,20}cookies|çerez(?:ler)?(?:i|in)? (?:kullan|polit)|файл\w* cookie|ملفات تعريف الارتباط",
+    r"(?:we|site|website|partners?).{0,40}\bcookies?\b|\bcookies?\b.{0,40}(?:accept|consent|policy"
+    r"|settings)"
+    r"|accept.{0,20}cookies|çerez(?:ler)?(?:i|in)? (?:kullan|polit)|файл\w* cookie"
+    r"|ملفات تعريف الارتباط",
     re.IGNORECASE,
 )
 _REWRITTEN = re.compile(
-    r"\bthis (?:article|story|content|post|text|report|page) (?:is|was|has been) (?:automatically |auto[- ]?|first |originally )?"
-    r"(?:re-?written|generated|summari[sz]ed|translated|published|produced|created|adapted|syndicated|written by ai)"
+    r"\bthis (?:article|story|content|post|text|report|page) (?:is|was|has been) (?:automatically "
+    r"|auto[- ]?|first |originally )?"
+    r"(?:re-?written|generated|summari[sz]ed|translated|published|produced|created|adapted"
+    r"|syndicated|written by ai)"
     r"|\b(?:has not been|not been) edited by\b.{0,80}\bstaff|auto-generated from a syndicated feed"
-    r"|^(?:disclaimer|editor[’']s note|note)\s*:.{0,200}(?:views|opinions|translat|syndicat|publish|updated|corrected|version)",
+    r"|^(?:disclaimer|editor[’']s note|note)\s*:.{0,200}(?:views|opinions|translat|syndicat"
+    r"|publish|updated|corrected|version)",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"\b(?:subscribe|log ?in|sign in|register|sign up|join) (?:now )?to (?:continue|keep|read|unlock|access|view)"
-    r"|\bto (?:continue|keep) reading\b|\b(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)\b"
-    r"|\byou have (?:reached|read|used|\d+).{0,40}\b(?:free|limit|articles)\b|réservée? aux abonnés|il vous reste [\d.,]+"
+    r"\b(?:subscribe|log ?in|sign in|register|sign up|join) (?:now )?to (?:continue|keep|read"
+    r"|unlock|access|view)"
+    r"|\bto (?:continue|keep) reading\b|\b(?:for|available to|reserved for"
+    r"|exclusive to) (?:our )?(?:subscribers|members)\b"
+    r"|\byou have (?:reached|read|used|\d+).{0,40}\b(?:free|limit|articles)\b"
+    r"|réservée? aux abonnés|il vous reste [\d.,]+"
     r"|weiterlesen mit|para suscriptores|для подписчиков|abonelere özel|للمشتركين",
     re.IGNORECASE,
 )
@@ -49,9 +57,12 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"^[\d.,]+\s?[km]?\s*(?:shares?|comments?|views?|likes?|reactions?|followers|min(?:ute)?s? read|replies"
-    r"|yorum|görüntülenme|комментари\w+|просмотр\w*|تعليق(?:ات)?|مشاهدة|نظر|بازدید|تبصرے|टिप्पणियां)\b.{0,20}$"
-    r"|^(?:comments?|shares?|views?|likes|yorumlar|комментарии|التعليقات|نظرات)\s*[:(]?\s*[\d.,]+\s?[km]?\)?$",
+    r"^[\d.,]+\s?[km]?\s*(?:shares?|comments?|views?|likes?|reactions?|followers"
+    r"|min(?:ute)?s? read|replies"
+    r"|yorum|görüntülenme|комментари\w+|просмотр\w*|تعليق(?:ات)?|مشاهدة|نظر|بازدید|تبصرے"
+    r"|टिप्पणियां)\b.{0,20}$"
+    r"|^(?:comments?|shares?|views?|likes|yorumlar|комментарии|التعليقات"
+    r"|نظرات)\s*[:(]?\s*[\d.,]+\s?[km]?\)?$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")

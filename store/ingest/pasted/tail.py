@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.ingest.pasted import phrases
-from store.ingest.pasted.cohesion import SAME_ARTICLE, cohesion
+from store.ingest.pasted.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
 from store.ingest.pasted.credits import credit_of
 from store.ingest.pasted.lines import Line, forms
 from store.ingest.pasted.marking import Marking, prose_length
@@ -65,7 +65,7 @@ def mark_footer(marking: Marking) -> None:
     for line in reversed(foot):
         if line.has_end or line.is_bullet or body[-1].text[-1:] in ":：":
             return
-        if line.words > LAST_WORDS and cohesion([line], body) >= SAME_ARTICLE:
+        if line.words > LAST_WORDS and shared([line], body) >= SHARED_TERMS:
             return
         marking.drop(line, "heading with nothing below it")
 
@@ -135,7 +135,7 @@ def _is_site_talk(foot: Sequence[Line], body: Sequence[Line]) -> bool:
     return (
         hits >= FOOTER_WORDS
         and open_lines >= 0.4 * len(foot)
-        and cohesion(foot, body) < SAME_ARTICLE
+        and shared(foot, body) < SHARED_TERMS
     )
 
 

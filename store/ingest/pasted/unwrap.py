@@ -9,6 +9,7 @@ WIDEST = 110
 FULL = 0.72
 MOST_FULL = 0.8
 MOST_ENDS = 0.45
+NEARLY = 0.88
 
 _END = re.compile(r"[.!?…。۔؟।:;]['\"”’»)\]]*$")
 _START = re.compile(r"(?:[•●▪*·–—-]|\d{1,2}[.)])\s")
@@ -30,6 +31,29 @@ def unwrap(text: str) -> str:
         block.replace("\n", " ") if is_wrapped else block
         for block, is_wrapped in zip(blocks, wrapped, strict=True)
     )
+
+
+def rejoin(text: str) -> str:
+    """The lines of a laid-out page as paragraphs: a full line goes on in the next one.
+
+    A hyphen at a line's end stays, and the word goes on behind it.
+    """
+    lines = text.split("\n")
+    widths = sorted(len(line) for line in lines if line)
+    if len(widths) < LEAST_LINES:
+        return text
+    full = widths[int(len(widths) * 0.9) - 1] * FULL
+    parts: list[str] = []
+    for place, line in enumerate(lines):
+        parts.append(line)
+        after = lines[place + 1] if place + 1 < len(lines) else ""
+        goes_on = len(line) >= full and after and not _START.match(after)
+        if goes_on and not (_END.search(line) and len(line) < full / FULL * NEARLY):
+            divided = line.endswith("-") and after[:1].islower()
+            parts.append("" if divided else " ")
+        else:
+            parts.append("\n")
+    return "".join(parts).strip()
 
 
 def _is_wrapped(block: str) -> bool:

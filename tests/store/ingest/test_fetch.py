@@ -249,7 +249,7 @@ async def test_a_slow_server_is_given_up(site: Site) -> None:
 
     site.routes["/a"] = slow
 
-    with pytest.raises(FetchError, match="too long|broke off"):
+    with pytest.raises(FetchError, match=r"too long|broke off"):
         await fetch(site.url("/a"), a_policy(seconds=0.3, read_seconds=0.2))
     released.set()
 
