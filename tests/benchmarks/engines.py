@@ -16,6 +16,7 @@ class Engine(Protocol):
     """An engine with passages numbered from 1."""
 
     name: str
+    rebuilds: bool  # to add is to build everything again
 
     def build(self, passages: Passages, folder: Path) -> None:
         """Index the passages; an engine that saves its index saves it in the folder."""
@@ -38,6 +39,7 @@ class Stock:
     """rank_bm25 as it comes; an addition is a rebuild."""
 
     name = "rank_bm25"
+    rebuilds = True
 
     def build(self, passages: Passages, folder: Path) -> None:  # noqa: ARG002
         self.passages = list(passages)
@@ -55,6 +57,7 @@ class Bm25s:
     """bm25s with its numba backend; an addition is a rebuild."""
 
     name = "bm25s (numba)"
+    rebuilds = True
 
     def build(self, passages: Passages, folder: Path) -> None:
         self.passages = passages
@@ -82,6 +85,7 @@ class Tantivy:
     """tantivy, questions built of terms, hits not counted."""
 
     name = "tantivy"
+    rebuilds = False
 
     def __init__(self) -> None:
         schema = tantivy.SchemaBuilder()
@@ -125,6 +129,7 @@ class Fts5:
     """SQLite's full-text index."""
 
     name = "SQLite FTS5"
+    rebuilds = False
 
     def build(self, passages: Passages, folder: Path) -> None:
         self.open(folder)

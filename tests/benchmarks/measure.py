@@ -53,7 +53,9 @@ def compare(corpus: Corpus, folder: Path, rounds: int, note: Callable[[str], Non
     _ask(measured, corpus.questions, rounds)
     for engine, home, row in measured:
         note(f"{size:,}: adding to {engine.name}")
-        row.add_then_find = _add_then_find(engine, corpus.passages)
+        row.add_then_find = (
+            row.build if engine.rebuilds else _add_then_find(engine, corpus.passages)
+        )
         row.disk = disk(home)
     questions = folder / "questions.json"
     questions.write_text(json.dumps(corpus.questions))

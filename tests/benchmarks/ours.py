@@ -13,6 +13,7 @@ class Quotewire:
     """The index of this project."""
 
     name = "quotewire"
+    rebuilds = False
 
     def build(self, passages: Passages, folder: Path) -> None:
         entries = (

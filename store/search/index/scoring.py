@@ -1,5 +1,6 @@
 """Scores of the passages of one segment, added up over postings."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
@@ -13,8 +14,6 @@ from store.search.index.segment import Segment, gathered
 Docs = npt.NDArray[np.int32]
 Doubles = npt.NDArray[np.float64]
 Sums = npt.NDArray[np.floating]
-
-_SETS = 2048
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +107,7 @@ def add(sums: Sums, one: Group, table: Sums, allowed: Bools | None) -> Docs:
     """
     if len(one.members) == 1:
         _, docs, pairs, factor, _ = one.members[0]
-        values = table.take(pairs)
+        values = table.take(pairs, mode="clip")  # never clipped, but quicker than checked
         values *= factor
     else:
         docs, values = _united(one, table)
@@ -177,7 +176,7 @@ def highest(sums: Sums, k: int, least: float) -> Ints:
     k sums reach, and only sets whose maximum reaches it need a look: to partition the sums, or
     to compare them all, costs more than to read them once.
     """
-    sets = max(_SETS, 16 * k)
+    sets = max(2 * math.isqrt(sums.size), 16 * k)
     rows = sums.size // sets
     if rows < 2:
         bar = float(np.partition(sums, -k)[-k]) if sums.size > k else 0.0

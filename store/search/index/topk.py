@@ -31,6 +31,8 @@ from store.search.index.scoring import (
 _PLAIN = 150_000  # postings that are added up faster than decided about
 _FEW = 64  # passages that are worked out in full faster than thinned out
 _LOOK_UP = 8  # a look-up costs as much as adding this many postings
+_FIRST = 0.4  # share of the highest possible score left out while looking for a bar
+_LATER = 0.5  # share of the bar that the groups looked up may reach together
 _TINY = float(np.finfo(np.float32).tiny)  # what is less is zero
 
 
@@ -82,14 +84,14 @@ def _candidates(
     ordered = sorted(groups, key=lambda one: one.cost)
     rest = [*accumulate((one.most for one in reversed(ordered)), initial=0.0)][::-1]
     margin = rest[0] * (len(groups) + 4) * 2.0**-22
-    done = next(at for at, left in enumerate(rest) if at and left <= 0.4 * rest[0])
+    done = next(at for at, left in enumerate(rest) if at and left <= _FIRST * rest[0])
     for one in ordered[:done]:
         add(sums, one, desk.rounded, allowed)
     seeds = highest(sums, k, _TINY)[: 4 * k]
     known = in_full(groups, desk, seeds)
     if known.size >= k:
         least = max(least, float(np.partition(known, known.size - k)[known.size - k]))
-    while done < len(ordered) and rest[done] >= 0.5 * least:
+    while done < len(ordered) and rest[done] >= _LATER * least:
         add(sums, ordered[done], desk.rounded, allowed)
         done += 1
     docs = (sums >= max(least - rest[done] - margin, _TINY)).nonzero()[0]

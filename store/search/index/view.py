@@ -175,7 +175,7 @@ class View(Passages):
         return _Term(df, weight, tuple(groups))
 
     def _ranked(self, docs: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], k: int) -> Hits:
-        if docs.size > k > 0:
+        if docs.size > max(8 * k, 256) and k > 0:
             best = scores >= np.partition(scores, -k)[-k]
             docs, scores = docs[best], scores[best]
         passages = self.passage(docs)
