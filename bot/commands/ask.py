@@ -103,8 +103,13 @@ def ask_command(desk: Desk) -> Slash:
 
 
 def answered(desk: Desk, visit: Visit, asked: Asked) -> Message:
-    """The first page of the answer, checked to the letter, its buttons' state kept."""
-    found = arranged(_found(desk, visit, asked))
+    """The first page of the answer to a question."""
+    return first_page(desk, visit, asked, find(desk, visit, asked))
+
+
+def first_page(desk: Desk, visit: Visit, asked: Asked, answer: Answer) -> Message:
+    """The first page of an answer, checked to the letter, its buttons' state kept."""
+    found = arranged(answer)
     header = header_text(found, visit.say, plain=asked.plain)
     sheet = Sheet(
         per_page=asked.results,
@@ -116,7 +121,8 @@ def answered(desk: Desk, visit: Visit, asked: Asked) -> Message:
     return answer_message(found, sheet, visit.say, desk.today, header=header)
 
 
-def _found(desk: Desk, visit: Visit, asked: Asked) -> Answer:
+def find(desk: Desk, visit: Visit, asked: Asked) -> Answer:
+    """What the guild's articles say to a question."""
     with desk.app.database.session() as session:
         scope = desk.scope(session, visit.guild)
         require_source(session, scope, asked.filters.source, visit)

@@ -17,6 +17,8 @@ from bot.commands.articles.previews import (
 )
 from bot.commands.articles.remove import undo_removal
 from bot.commands.ask import ask_command
+from bot.commands.check import check_command, check_menu
+from bot.commands.find import find_menu
 from bot.commands.help import help_command
 from bot.commands.kinds import Listed
 from bot.commands.latest import latest_command
@@ -35,12 +37,15 @@ def commands(desk: Desk) -> Sequence[Listed]:
     return (
         ask_command(desk),
         read_command(desk),
+        check_command(desk),
         latest_command(desk),
         sources_command(desk),
         articles_group(desk),
         help_command(desk),
         privacy_group(desk),
         library_group(desk),
+        check_menu(desk),
+        find_menu(desk),
     )
 
 

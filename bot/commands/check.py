@@ -1,0 +1,125 @@
+"""/check and the menu “Check quotation”: whether somebody's quotation is true to the library."""
+
+from dataclasses import replace
+from functools import partial
+
+import discord
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.kinds import Slash
+from bot.render.answer import answer_message, answer_pages, room_below
+from bot.render.check import differences, verdict_header
+from bot.render.controls import Sheet
+from bot.render.parts import Message, Text
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.kept import KeptAnswer
+from bot.views.recall import require_verbatim
+from bot.views.sending import Interaction, complete
+from store import indexing, replies
+from store.model import Answer, Filters, Quotation
+from store.search.check import Match, check, quoted_words
+
+MAX_QUOTATION = 6000
+_ROOM_FOR_DIFFERENCES = 1000
+
+
+def check_command(desk: Desk) -> Slash:
+    """Build /check."""
+
+    @app_commands.command(
+        name="check", description="Check whether a quotation is true to the articles"
+    )
+    @app_commands.describe(
+        quotation="The words somebody quotes; an ellipsis may stand for words left out",
+        private="Show the result to you alone",
+    )
+    @app_commands.guild_only()
+    async def check_(interaction: Interaction, quotation: str, private: bool | None = None) -> None:
+        visit = await desk.visit(interaction)
+        visit.require_channel()
+        hidden = visit.settings.private if private is None else private
+        await _answer(desk, interaction, visit, quotation, private=hidden)
+
+    return check_
+
+
+def check_menu(desk: Desk) -> app_commands.ContextMenu:
+    """Build the menu of a message."""
+
+    @app_commands.context_menu(name="Check quotation")
+    @app_commands.guild_only()
+    async def menu(interaction: Interaction, message: discord.Message) -> None:
+        visit = await desk.visit(interaction)
+        await _answer(desk, interaction, visit, message.content, private=True)
+
+    return menu
+
+
+async def _answer(
+    desk: Desk, interaction: Interaction, visit: Visit, text: str, *, private: bool
+) -> None:
+    if not any(character.isalnum() for character in text):
+        raise RefusedError(visit.say("There are no words to check."))
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    message = await desk.app.run(checked, desk, visit, text[:MAX_QUOTATION], private)
+    await complete(interaction, message)
+
+
+def checked(desk: Desk, visit: Visit, text: str, private: bool) -> Message:
+    """The verdict, the places, and the differences; quotations are checked to the letter."""
+    quoted = quoted_words(text)
+    with desk.app.database.session() as session:
+        scope = desk.scope(session, visit.guild)
+        view = desk.app.retriever.view(session, scope)
+        matches = check(view, quoted, partial(indexing.texts, session))
+    if not matches:
+        return Message(parts=(Text(content=verdict_header(quoted, "absent", visit.say)),))
+    answer = _as_answer(matches)
+    header = verdict_header(quoted, matches[0].verdict, visit.say)
+    sheet = Sheet(private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES)
+    with desk.app.database.writing() as session:
+        sheet = replace(sheet, reply=_kept(session, desk, visit, answer, sheet))
+    message = answer_message(answer, sheet, visit.say, desk.today, header=header)
+    if matches[0].verdict != "near":
+        return message
+    marked = differences([(p.kind, p.text) for p in matches[0].pieces], visit.say)
+    first, *rest = message.parts
+    return replace(message, parts=(first, Text(content=marked), *rest))
+
+
+def _kept(session: Session, desk: Desk, visit: Visit, answer: Answer, sheet: Sheet) -> str:
+    pages = answer_pages(answer, sheet, visit.say, desk.today)
+    require_verbatim(session, desk.scope(session, visit.guild), pages[0])
+    body = KeptAnswer.of(answer, sheet).write()
+    return replies.keep(session, visit.guild, visit.channel, visit.user, body)
+
+
+def _as_answer(matches: list[Match]) -> Answer:
+    quotations = tuple(_quotation(rank, match) for rank, match in enumerate(matches, start=1))
+    return Answer(
+        question="",
+        terms=(),
+        expanded=(),
+        filters=Filters(),
+        quotations=quotations,
+        silence=None,
+        elapsed_ms=0.0,
+    )
+
+
+def _quotation(rank: int, match: Match) -> Quotation:
+    body, passage = match.found.body, match.found.passage
+    return Quotation(
+        rank=rank,
+        score=match.share,
+        reference=passage.reference,
+        start=match.start,
+        end=match.end,
+        text=body[match.start : match.end],
+        highlights=(),
+        source=match.found.source,
+        before=body[passage.start : match.start].strip(),
+        after=body[match.end : passage.end].strip(),
+    )
