@@ -23,10 +23,15 @@ from bot.commands.help import help_command
 from bot.commands.kinds import Listed
 from bot.commands.latest import latest_command
 from bot.commands.library import library_group
+from bot.commands.library.aliases import turn_names
+from bot.commands.library.audit import turn_audit
+from bot.commands.library.publishers import turn_publishers
+from bot.commands.library.review import accept_name, reject_name
 from bot.commands.library.settings import change_settings
 from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
+from bot.commands.timeline import timeline_command
 from bot.views import answers, votes
 from bot.views.desk import Desk
 from bot.views.router import Handler
@@ -37,6 +42,7 @@ def commands(desk: Desk) -> Sequence[Listed]:
     return (
         ask_command(desk),
         read_command(desk),
+        timeline_command(desk),
         check_command(desk),
         latest_command(desk),
         sources_command(desk),
@@ -77,4 +83,9 @@ def handlers() -> Mapping[str, Handler]:
         "draft-save": save_draft,
         "settings": change_settings,
         "forget-me": forget_me,
+        "library-audit": turn_audit,
+        "library-names": turn_names,
+        "library-publishers": turn_publishers,
+        "name-accept": accept_name,
+        "name-reject": reject_name,
     }

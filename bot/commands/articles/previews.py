@@ -11,9 +11,10 @@ from bot.render.curating.changes import conflict_message, stored_message
 from bot.render.curating.done import discarded_message, saved_message
 from bot.render.curating.preview import Near, Preview, preview_message
 from bot.render.parts import Message
-from bot.views.curating.form import LONGEST_TEXT, ask_for_article, chosen, typed
+from bot.views.curating.form import LONGEST_TEXT, ask_for_article, typed
 from bot.views.desk import Desk, Visit
 from bot.views.errors import RefusedError
+from bot.views.forms import chosen_values
 from bot.views.sending import Interaction, complete
 from store import articles, catalogue, drafts, libraries, versions
 from store.drafts import Kept, Meaning
@@ -60,7 +61,7 @@ async def take_draft_form(desk: Desk, interaction: Interaction, control: Control
 async def bring_lines_back(desk: Desk, interaction: Interaction, control: Control) -> None:
     """Put the chosen dropped lines back to where they stood."""
     visit = await clicking_curator(desk, interaction)
-    back = chosen(interaction)
+    back = [int(value) for value in chosen_values(interaction) if value.isdecimal()]
 
     def work(session: Session) -> Kept:
         kept = opened(session, visit, control)

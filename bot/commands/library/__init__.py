@@ -2,6 +2,9 @@
 
 from discord import app_commands
 
+from bot.commands.library.aliases import aliases_group
+from bot.commands.library.audit import audit_command
+from bot.commands.library.publishers import publishers_command
 from bot.commands.library.settings import settings_command
 from bot.commands.rights import HINT
 from bot.views.desk import Desk
@@ -15,6 +18,7 @@ def library_group(desk: Desk) -> app_commands.Group:
         guild_only=True,
         default_permissions=HINT,
     )
-    for command in (settings_command,):
+    for command in (settings_command, publishers_command, audit_command):
         group.add_command(command(desk))
+    group.add_command(aliases_group(desk))
     return group

@@ -2,9 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 import discord
 from discord import ui
@@ -116,14 +114,6 @@ def typed(interaction: Interaction) -> Typed:
     values = submitted(interaction)
     fields = {name: clean(values.get(name, ""))[:most] or None for name, most in _LONGEST.items()}
     return Typed(text=values.get("text"), **fields)
-
-
-def chosen(interaction: Interaction) -> list[int]:
-    """Which options of a select were chosen, for options that are numbers."""
-    values = cast("Mapping[str, object]", interaction.data or {}).get("values")
-    if not isinstance(values, Sequence):
-        return []
-    return [int(value) for value in map(str, values) if value.isascii() and value.isdecimal()]
 
 
 def typed_date(text: str | None) -> Published | None:

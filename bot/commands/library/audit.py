@@ -1,0 +1,58 @@
+"""/library audit: who changed what in this server's library."""
+
+import json
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.curating import clicking_curator, private_curator
+from bot.commands.kinds import Slash
+from bot.render.controls import Control
+from bot.render.curating.trail import ON_PAGE, TrailLine, trail_message
+from bot.render.parts import Message
+from bot.views.curating.own import own_scope
+from bot.views.desk import Desk, Visit
+from bot.views.sending import Interaction, complete
+from bot.views.turning import page_of
+from store import audit
+from store.tables import AuditRow
+
+
+def audit_command(desk: Desk) -> Slash:
+    """Build /library audit."""
+
+    @app_commands.command(name="audit", description="Who changed what in this server's library")
+    async def audit_(interaction: Interaction) -> None:
+        visit = await private_curator(desk, interaction)
+        await complete(interaction, await desk.read(lambda session: _page(session, visit, 0)))
+
+    return audit_
+
+
+async def turn_audit(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show another page of the trail."""
+    visit = await clicking_curator(desk, interaction)
+    page = page_of(control)
+    await complete(interaction, await desk.read(lambda session: _page(session, visit, page)))
+
+
+def _page(session: Session, visit: Visit, page: int) -> Message:
+    for library in own_scope(session, visit).libraries:
+        newest = audit.page(session, library, limit=1)
+        total = newest[0].sequence if newest else 0
+        page = min(page, max(0, -(-total // ON_PAGE) - 1))
+        rows = audit.page(session, library, offset=page * ON_PAGE, limit=ON_PAGE)
+        return trail_message([_line(row) for row in rows], total, page, visit.say)
+    return trail_message([], 0, 0, visit.say)
+
+
+def _line(row: AuditRow) -> TrailLine:
+    detail = json.loads(row.detail)
+    return TrailLine(
+        sequence=row.sequence,
+        at=row.at,
+        actor=row.actor,
+        action=row.action,
+        reference=row.reference,
+        detail=detail if isinstance(detail, dict) else {},
+    )

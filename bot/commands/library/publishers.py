@@ -1,0 +1,125 @@
+"""/library publishers: what kind of publisher each is, and how reliable people find it."""
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.articles.choices import publisher_choices
+from bot.commands.curating import clicking_curator, private_curator
+from bot.commands.kinds import Slash
+from bot.commands.rights import actor
+from bot.render.controls import Control
+from bot.render.curating.blocks import foreign
+from bot.render.curating.publishers import PublisherLine, described_message, publishers_message
+from bot.render.escape import clean
+from bot.render.parts import Message
+from bot.views.curating.own import own_scope
+from bot.views.desk import Desk, Visit
+from bot.views.errors import RefusedError
+from bot.views.sending import Interaction, complete
+from bot.views.turning import page_of
+from store import libraries, publishers
+from store.tables import PublisherRow
+
+NONE = "-"
+_KINDS = [app_commands.Choice(name=kind, value=kind) for kind in publishers.KINDS]
+_KINDS.append(app_commands.Choice(name="not set", value=NONE))
+_GRADES = [
+    app_commands.Choice(name=f"{grade}: {meaning}", value=grade)
+    for grade, meaning in zip(
+        publishers.GRADES,
+        (
+            "completely reliable",
+            "usually reliable",
+            "fairly reliable",
+            "not usually reliable",
+            "unreliable",
+            "cannot be judged",
+        ),
+        strict=True,
+    )
+]
+_GRADES.append(app_commands.Choice(name="no grade", value=NONE))
+
+
+def publishers_command(desk: Desk) -> Slash:
+    """Build /library publishers."""
+
+    @app_commands.command(name="publishers", description="Describe and grade the publishers")
+    @app_commands.describe(
+        name="The publisher; all of them when left out",
+        kind="What kind of publisher it is",
+        grade="How reliable it is, as an Admiralty grade",
+    )
+    @app_commands.choices(kind=_KINDS, grade=_GRADES)
+    @app_commands.rename(name="publisher")
+    async def publishers_(
+        interaction: Interaction,
+        name: str | None = None,
+        kind: str | None = None,
+        grade: str | None = None,
+    ) -> None:
+        visit = await private_curator(desk, interaction)
+
+        def work(session: Session) -> Message:
+            if name is None:
+                return _page(session, visit, 0)
+            return _described(session, visit, clean(name), kind, grade)
+
+        if kind is None and grade is None:
+            message = await desk.read(work)
+        elif name is None:
+            raise RefusedError(visit.say("Say which publisher is meant."))
+        else:
+            message = await desk.write(work)
+        await complete(interaction, message)
+
+    publishers_.autocomplete("name")(publisher_choices(desk))
+    return publishers_
+
+
+async def turn_publishers(desk: Desk, interaction: Interaction, control: Control) -> None:
+    """Show another page of the publishers."""
+    visit = await clicking_curator(desk, interaction)
+    page = page_of(control)
+    await complete(interaction, await desk.read(lambda session: _page(session, visit, page)))
+
+
+def _page(session: Session, visit: Visit, page: int) -> Message:
+    rows = publishers.described(session, own_scope(session, visit))
+    return publishers_message([_line(row) for row in rows], page, visit.say)
+
+
+def _described(
+    session: Session, visit: Visit, name: str, kind: str | None, grade: str | None
+) -> Message:
+    row = _named(session, visit, name)
+    if kind is not None or grade is not None:
+        publishers.describe(
+            session,
+            libraries.of_guild(session, visit.guild),
+            row.name,
+            by=actor(visit),
+            kind=row.kind if kind is None else _set(kind),
+            grade=row.grade if grade is None else _set(grade),
+        )
+        session.flush()
+        row = _named(session, visit, name)
+    return described_message(_line(row), visit.say)
+
+
+def _named(session: Session, visit: Visit, name: str) -> PublisherRow:
+    wanted = publishers.folded(name)
+    for row in publishers.described(session, own_scope(session, visit)):
+        if row.folded_name == wanted:
+            return row
+    raise RefusedError(
+        visit.say("This server's own library names no publisher “{name}”.", name=foreign(name, 80))
+    )
+
+
+def _set(choice: str) -> str | None:
+    return None if choice == NONE else choice
+
+
+def _line(row: PublisherRow) -> PublisherLine:
+    return PublisherLine(name=row.name, domain=row.domain, kind=row.kind, grade=row.grade)

@@ -1,0 +1,56 @@
+"""The audit trail, page by page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.render.attribution import SEPARATOR
+from bot.render.controls import page_buttons
+from bot.render.curating.blocks import foreign, person
+from bot.render.parts import Message, Part, Text, rows
+from bot.render.words import Words
+
+ON_PAGE = 12
+_MOST_DETAIL = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailLine:
+    """Who did what when."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    reference: str | None = None
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Words) -> Message:
+    """One page of the trail, the newest first."""
+    if not total:
+        text = say("Nothing was changed in this server's library yet.")
+        return Message(parts=(Text(content=text),))
+    pages = -(-total // ON_PAGE)
+    shown = "\n".join(_line(line) for line in lines) or say("This page is empty now.")
+    parts: list[Part] = [
+        Text(content=say.plural("### {n} change", "### {n} changes", total)),
+        Text(content=shown),
+    ]
+    if pages > 1:
+        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
+        parts.append(Text(content=f"-# {number}"))
+    parts += rows(page_buttons("library-audit", "", page, pages, say))
+    return Message(parts=tuple(parts))
+
+
+def _line(line: TrailLine) -> str:
+    told = ", ".join(f"{name}: {value}" for name, value in line.detail.items())
+    facts = [
+        f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+        person(line.actor),
+        foreign(line.action, 40),
+        foreign(line.reference, 30),
+        foreign(told, _MOST_DETAIL),
+    ]
+    return SEPARATOR.join(fact for fact in facts if fact)
