@@ -13,7 +13,7 @@ from store.search.index.part import Part
 from store.search.index.segment import Segment
 from store.search.index.vocabulary import Vocabulary
 
-SMALL = 512  # passages up to which parts are merged with each change
+SMALL = 256  # passages up to which a part is merged with the next change
 _ALIKE = 4  # larger parts of about one size before they become one
 _WASTEFUL = 0.25  # share of removed passages from which a part is merged alone
 _STRETCH = 1 << 20  # postings moved at a time: bounds memory and how long the GIL is held
@@ -39,11 +39,14 @@ def due(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Drop empty parts and join the smallest ones while together they stay small."""
+    """Drop empty parts and join the small ones, at most into twice a small one.
+
+    Larger parts are left alone, so that merging them elsewhere is never in vain.
+    """
     living = [part for part in parts if part.size]
     small: list[Part] = []
     for part in sorted(living, key=lambda part: part.size):
-        if sum(one.size for one in small) + part.size <= SMALL:
+        if part.size <= SMALL and sum(one.size for one in small) + part.size <= 2 * SMALL:
             small.append(part)
     if len(small) < 2:
         return tuple(living)
