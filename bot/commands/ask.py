@@ -15,6 +15,7 @@ from bot.views.desk import Desk, Visit
 from bot.views.kept import KeptAnswer
 from bot.views.recall import require_verbatim
 from bot.views.sending import Interaction, complete
+from bot.views.timeline import leads
 from store import questions, replies
 from store.model import Answer, Filters
 
@@ -53,6 +54,7 @@ class Asked:
     results: int
     private: bool
     plain: bool
+    timeline: bool = False
 
 
 def ask_command(desk: Desk) -> Slash:
@@ -116,6 +118,7 @@ def first_page(desk: Desk, visit: Visit, asked: Asked, answer: Answer) -> Messag
         private=asked.private,
         plain=asked.plain,
         room=room_below(header, plain=asked.plain),
+        leads=leads(found, visit.say, plain=asked.plain) if asked.timeline else {},
     )
     sheet = _kept(desk, visit, asked, found, sheet)
     return answer_message(found, sheet, visit.say, desk.today, header=header)

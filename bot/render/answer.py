@@ -86,6 +86,9 @@ def answer_pages(
         block = make(quotation, total, say, today, sheet.room - _LEAD)
         if group := first_of.get(quotation.rank):
             block = replace(block, content=f"{_differ(group, say, sheet)}\n{block.content}")
+        if lead := sheet.leads.get(quotation.rank):
+            lead = lead if sheet.plain else f"**{lead}**"
+            block = replace(block, content=f"{lead}\n{block.content}")
         laid.append((quotation, block))
     groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
     sizes = [[size(laid[place][1].content) for place in group] for group in groups]

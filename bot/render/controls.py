@@ -1,7 +1,8 @@
 """The buttons of a reply, and the short text by which each is known when it comes back."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.render.parts import Button
 from bot.render.words import Words
@@ -38,6 +39,7 @@ class Sheet:
     """Which page of which reply is shown, and how. Pages count from 0.
 
     ``room`` is how many characters its quotations may take; it stays the same for every page.
+    ``leads`` are lines that stand above quotations, by their ranks.
     """
 
     reply: str = ""
@@ -46,6 +48,7 @@ class Sheet:
     private: bool = False
     plain: bool = False
     room: int = 3000
+    leads: Mapping[int, str] = field(default_factory=dict)
 
 
 def answer_buttons(sheet: Sheet, pages: int, say: Words) -> list[Button]:

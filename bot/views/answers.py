@@ -17,6 +17,7 @@ from bot.views.errors import RefusedError
 from bot.views.kept import KeptAnswer
 from bot.views.recall import recalled, require_verbatim
 from bot.views.sending import Interaction, complete, header_of
+from bot.views.timeline import leads
 from bot.views.turning import page_of
 from store import replies
 from store.model import Answer, Quotation
@@ -32,6 +33,20 @@ class Opened:
     answer: Answer
     gone: int
 
+    def sheet(self, reply: str, page: int, say: Words) -> Sheet:
+        """How one of its pages is shown."""
+        return self._dated(self.kept.sheet(reply, page), say)
+
+    def plain_sheet(self, sheet: Sheet, header: str, say: Words) -> Sheet:
+        """How it is shown as a plain copy under that header."""
+        plain = replace(sheet, plain=True, private=False, room=room_below(header, plain=True))
+        return self._dated(plain, say)
+
+    def _dated(self, sheet: Sheet, say: Words) -> Sheet:
+        if not self.kept.timeline:
+            return sheet
+        return replace(sheet, leads=leads(self.answer, say, plain=sheet.plain))
+
 
 async def turn_answer(desk: Desk, interaction: Interaction, control: Control) -> None:
     """Show another page in place of the one clicked; for the asker only."""
@@ -42,7 +57,7 @@ async def turn_answer(desk: Desk, interaction: Interaction, control: Control) ->
     def work(session: Session) -> Message:
         opened = open_answer(session, desk, visit, control)
         require_asker(opened.reply, visit)
-        sheet = opened.kept.sheet(control.reply, page_of(control))
+        sheet = opened.sheet(control.reply, page_of(control), visit.say)
         return _page(session, desk, visit, opened, sheet, header)
 
     await complete(interaction, await desk.read(work))
@@ -90,9 +105,9 @@ async def plain_text(desk: Desk, interaction: Interaction, control: Control) -> 
     def work(session: Session) -> Message:
         opened = open_answer(session, desk, visit, control)
         header = visit.say("The same answer as plain text.")
-        sheet = opened.kept.sheet(control.reply, page_of(control))
+        sheet = opened.sheet(control.reply, page_of(control), visit.say)
         first = _on_page(opened, sheet, visit.say, desk)[0]
-        plain = replace(sheet, plain=True, private=False, room=room_below(header, plain=True))
+        plain = opened.plain_sheet(sheet, header, visit.say)
         kept = KeptAnswer.of(opened.answer, plain).write()
         reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
         pages = answer_pages(opened.answer, plain, visit.say, desk.today)
@@ -124,7 +139,7 @@ async def publish(desk: Desk, interaction: Interaction, control: Control) -> Non
         small = note if kept.plain else f"-# {note}"
         head = f"{header}\n{small}" if header else small
         sheet = replace(
-            kept.sheet("", page_of(control)),
+            opened.sheet("", page_of(control), visit.say),
             private=False,
             room=kept.room - size(small) - 1,
         )
@@ -181,7 +196,7 @@ def shown_quotations(
 ) -> list[Quotation]:
     """The quotations of a page, checked to the letter."""
     opened = open_answer(session, desk, visit, control)
-    sheet = opened.kept.sheet(control.reply, page)
+    sheet = opened.sheet(control.reply, page, visit.say)
     blocks = answer_pages(opened.answer, sheet, visit.say, desk.today)
     wanted = blocks[min(page, len(blocks) - 1)]
     require_verbatim(session, desk.scope(session, visit.guild), wanted)

@@ -45,6 +45,7 @@ class KeptAnswer:
     single_source: bool = False
     newer: Reference | None = None
     differing: tuple[tuple[int, ...], ...] = ()
+    timeline: bool = False
 
     @classmethod
     def of(cls, answer: Answer, sheet: Sheet) -> Self:
@@ -58,6 +59,7 @@ class KeptAnswer:
             single_source=answer.single_source,
             newer=answer.newer,
             differing=answer.differing,
+            timeline=bool(sheet.leads),
         )
 
     @classmethod
@@ -73,6 +75,7 @@ class KeptAnswer:
             single_source=kept["single_source"],
             newer=Reference.parse(kept["newer"]) if kept["newer"] else None,
             differing=tuple(tuple(group) for group in kept["differing"]),
+            timeline=kept.get("timeline", False),
         )
 
     def write(self) -> str:
@@ -87,6 +90,7 @@ class KeptAnswer:
                 "single_source": self.single_source,
                 "newer": str(self.newer) if self.newer else None,
                 "differing": self.differing,
+                "timeline": self.timeline,
             }
         )
 
