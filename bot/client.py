@@ -12,6 +12,7 @@ from discord import app_commands
 
 from bot.app import App
 from bot.commands.listed import commands, handlers
+from bot.jobs.housekeeping import keep_house
 from bot.registration import register
 from bot.render.words import ENGLISH
 from bot.views.curating.fetching import fetcher_of
@@ -140,6 +141,10 @@ async def serve(app: App, token: str) -> None:
     stops: list[asyncio.Task[None]] = []
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
-    async with client:
-        await client.start(token)
-    await asyncio.gather(*stops)
+    house = loop.create_task(keep_house(app))
+    try:
+        async with client:
+            await client.start(token)
+        await asyncio.gather(*stops)
+    finally:
+        house.cancel()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, func, select, update
 
 from store.tables import QuestionRow
 
@@ -42,11 +42,21 @@ def unanswered(session: Session, guild: int, limit: int = 25) -> list[tuple[str,
     return [(text or "", count) for text, count in rows]
 
 
-def forget(session: Session, guild: int, before: datetime) -> int:
-    """Delete a guild's questions asked before that moment; return how many."""
-    deleted = session.connection().execute(
-        delete(QuestionRow).where(
-            col(QuestionRow.guild_id) == guild, col(QuestionRow.asked_at) < before
+def guilds(session: Session) -> list[int]:
+    """The guilds of which questions' texts are kept."""
+    query = select(QuestionRow.guild_id).where(col(QuestionRow.text).is_not(None)).distinct()
+    return list(session.exec(query).all())
+
+
+def forget_texts(session: Session, guild: int, before: datetime) -> int:
+    """Delete the texts of a guild's questions asked before that moment; return how many."""
+    forgotten = session.connection().execute(
+        update(QuestionRow)
+        .where(
+            col(QuestionRow.guild_id) == guild,
+            col(QuestionRow.asked_at) < before,
+            col(QuestionRow.text).is_not(None),
         )
+        .values(text=None)
     )
-    return deleted.rowcount
+    return forgotten.rowcount

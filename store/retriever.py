@@ -14,7 +14,7 @@ from store import indexing, libraries, names, publishers
 from store.database import Database
 from store.model import Answer, Filters, Scope
 from store.search.answer import answer
-from store.search.index import DamagedSegmentError, LibraryIndex, View
+from store.search.index import DamagedSegmentError, LibraryIndex, View, merge
 from store.text.aliases import AliasBook
 
 MEMORY = 2 << 30
@@ -108,6 +108,21 @@ class Retriever:
         """The libraries whose index is in memory, the least recently used first."""
         with self._lock:
             return list(self._loaded)
+
+    def tidy(self) -> None:
+        """Merge what should be merged, beside the questions, and save what has changed."""
+        with self._lock:
+            loaded = list(self._loaded.items())
+        for library, one in loaded:
+            with one.lock:
+                index = one.index
+            sources = index.due() if index is not None else ()
+            made = merge(sources) if sources else None
+            with one.lock:
+                if made is not None and one.index is not None:
+                    one.index = one.index.with_merged(sources, made)
+                    one.unsaved = max(one.unsaved, 1)
+                self._save(library, one)
 
     def save(self) -> None:
         """Write every index that has changed since it was saved."""

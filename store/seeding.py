@@ -1,5 +1,6 @@
 """Loads the articles that a new installation starts with into the shared library."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from store import articles, audit, libraries, versions
@@ -20,7 +21,8 @@ def load(database: Database, folder: Path) -> int:
         reading = read(path.read_bytes(), path.name, Hints())
         if reading.refused or len(reading.articles) != 1:
             raise InvalidInputError(f"The brief {path.name} cannot be read.")
-        prepared.append(versions.prepare(reading.articles[0].article))
+        one = versions.prepare(reading.articles[0].article)
+        prepared.append(replace(one, stored=one.collected))  # the same in every installation
     with database.writing() as session:
         if libraries.SHARED in libraries.names(session):
             return 0  # another process was quicker

@@ -219,11 +219,14 @@ def _import_article(
         reference = articles.edit(
             session, scope, Reference(article=reference.article), version, by=by
         )
-    if (removed := _text(record, "removed")) and known is None:
-        articles.remove(session, scope, reference.article, by=by)
+    if removed := _text(record, "removed"):
         row = articles.find(session, scope, reference.article, removed=True)
-        row.deleted_at = datetime.fromisoformat(removed)
-        session.add(row)
+        if row.deleted_at is None:
+            articles.remove(session, scope, reference.article, by=by)
+            row.deleted_at = datetime.fromisoformat(removed)
+            session.add(row)
+            session.flush()
+            outcome = outcome if outcome == "added" else "updated"
     return outcome, reference
 
 

@@ -1,0 +1,46 @@
+"""Deletes what has been kept long enough, and merges and saves the indexes beside the questions."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from bot.app import App
+from store import articles, guilds, questions, replies
+from store.errors import DatabaseError
+from store.tables import now
+
+REMOVED_DAYS = 30
+REPLY_DAYS = 90
+TIDY_SECONDS = 60
+DELETE_SECONDS = 3600
+
+log = structlog.stdlib.get_logger()
+
+
+async def keep_house(app: App) -> None:
+    """Tidy the indexes every minute and delete what is due every hour, until cancelled."""
+    rounds = DELETE_SECONDS // TIDY_SECONDS
+    while True:
+        for turn in range(rounds):
+            try:
+                if turn == 0:
+                    await app.run_slow(delete_due, app)
+                await app.run_slow(app.retriever.tidy)
+            except DatabaseError as error:
+                log.warning("housekeeping_failed", reason=type(error.__cause__).__name__)
+            await asyncio.sleep(TIDY_SECONDS)
+
+
+def delete_due(app: App) -> None:
+    """Purge articles removed long ago; forget old replies and the questions past their days."""
+    at = now()
+    with app.database.writing() as session:
+        purged = articles.purge(session, at - timedelta(days=REMOVED_DAYS), by="retention")
+        forgotten = replies.forget(session, at - timedelta(days=REPLY_DAYS))
+        for guild in questions.guilds(session):
+            days = guilds.settings(session, guild).keep_questions_days
+            kept = app.settings.keep_questions_days if days is None else days
+            questions.forget_texts(session, guild, at - timedelta(days=kept))
+    if purged or forgotten:
+        log.info("housekeeping", purged=len(purged), replies=forgotten)
