@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 import feedparser
 from lxml import etree, html
@@ -14,7 +15,7 @@ from lxml import etree, html
 from store import urls
 from store.ingest.drafts import Draft, Hints, Reading, Refusal, apply
 from store.ingest.errors import UnreadableError
-from store.ingest.fields import is_plausible
+from store.ingest.fields import day, is_plausible
 from store.model import NewArticle, Published
 from store.text.normalise import normalise
 
@@ -73,14 +74,20 @@ def _published(entry: Mapping[str, object]) -> Published | None:
     """The day as the feed writes it, in its own time zone."""
     stated = entry.get("published") or entry.get("created") or entry.get("date")
     parsed = entry.get("published_parsed") or entry.get("created_parsed")
+    if isinstance(stated, str) and (own := day(stated) or _day_in_mail(stated)) is not None:
+        return own
     if not isinstance(parsed, time.struct_time):
         return None
     found = date(*parsed[:3])
-    if isinstance(stated, str) and (match := re.search(r"(\d{4})-(\d{2})-(\d{2})", stated)):
-        try:
-            found = date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            return None
+    return Published(day=found) if is_plausible(found) else None
+
+
+def _day_in_mail(stated: str) -> Published | None:
+    """The day in a date as mails write it."""
+    try:
+        found = parsedate_to_datetime(stated).date()
+    except (ValueError, TypeError, IndexError):
+        return None
     return Published(day=found) if is_plausible(found) else None
 
 

@@ -15,7 +15,7 @@ from store.ingest.pages.page_dates import page_date
 from store.ingest.pages.tree import drop_hidden, parse
 from store.model import NewArticle
 
-LEAST_TEXT = 40
+LEAST_TEXT = 25
 _NOTHING = (
     "No article was found on the page. It may need a login or a script; paste its text instead."
 )

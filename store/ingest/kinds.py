@@ -5,7 +5,8 @@ from typing import Literal
 
 Kind = Literal["plain", "markdown", "html", "pdf", "docx", "csv", "jsonl", "json", "feed"]
 
-MOST_CONTROLS = 0.03
+MOST_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = 0.03
 
 _FOREIGN = (
     (b"PK\x05\x06", "an empty ZIP archive"),
@@ -36,6 +37,7 @@ _FOREIGN = (
     (b"bplist0", "a web archive; save the page as .html"),
 )
 _MAY_BE_TEXT = frozenset((b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"Rar!", b"OggS", b"fLaC"))
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(sorted(set(range(32)) - {0, 9, 10, 11, 12, 13, 27}))
 
 _XML_HEAD = re.compile(
@@ -64,7 +66,7 @@ def foreign(data: bytes) -> str | None:
         return "a film or picture"
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
-    sample = data[:8192]
+    sample = b"" if data.startswith(_WIDE_MARKS) else data[:8192]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "not text" if sample and controls > len(sample) * MOST_CONTROLS else None
 

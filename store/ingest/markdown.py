@@ -94,6 +94,8 @@ def _split(text: str) -> tuple[Mapping[str, object], str, bool]:
         return {}, match[2], True
     if isinstance(values, Mapping):
         return {str(name): value for name, value in values.items()}, match[2], False
+    if isinstance(values, list):
+        return {}, match[2], True
     return {}, text, False
 
 

@@ -57,7 +57,8 @@ def clean(
     """The text of an extracted article without the teasers and credits that remained in it."""
     marking = Marking(lines_of(text))
     if prose_length(marking.lines) < ENOUGH_PROSE:
-        return text, ()
+        head.mark_title(marking, title)
+        return marking.text() or text, tuple(marking.dropped())
     _mark_noise(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)

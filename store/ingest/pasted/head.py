@@ -25,11 +25,7 @@ def mark_head(marking: Marking, typed: str | None) -> None:
     above = _above(marking)
     repeated = _repeated(marking)
     if typed is not None:
-        same = key_of(typed)
-        marking.drop_all((line for line in marking.kept() if line.key == same), "title")
-        first = next(iter(marking.kept()), None)
-        if first is not None and _holds_title(first, same):
-            marking.drop(first, "title")
+        mark_title(marking, typed)
         marking.title = typed
     else:
         _choose(marking, [line for line in above if _may_be_title(line)], repeated)
@@ -43,6 +39,17 @@ def mark_head(marking: Marking, typed: str | None) -> None:
             marking.drop(line, "bullet above the article")
         elif line.is_short and line.words <= LABEL_WORDS and len(line.text) <= LABEL_LENGTH:
             marking.drop(line, "label above the article")
+
+
+def mark_title(marking: Marking, title: str | None) -> None:
+    """Mark the lines that only repeat the known title."""
+    same = key_of(title or "")
+    if not same:
+        return
+    marking.drop_all((line for line in marking.kept() if line.key == same), "title")
+    first = next(iter(marking.kept()), None)
+    if first is not None and _holds_title(first, same):
+        marking.drop(first, "title")
 
 
 def mark_dates(marking: Marking) -> None:

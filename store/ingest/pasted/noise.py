@@ -12,6 +12,7 @@ MAX_CALL_WORDS = 28
 MAX_LABEL = 90
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
+RIGHTS_WORDS = 40
 AD_BLOCK = "ad-block notice"
 
 _AD_BLOCK = re.compile(
@@ -81,17 +82,24 @@ def reason_of(line: Line) -> str | None:
         return "bar of links"
     if len(text) > LONGEST_NOTICE:
         return None
+    if _RIGHTS.search(text) and line.words <= RIGHTS_WORDS:
+        return "copyright line"
+    if text[:1] not in _QUOTES and (reason := _notice(line)) is not None:
+        return reason
+    return _label(line) if len(text) <= MAX_LABEL else _call(line)
+
+
+def _notice(line: Line) -> str | None:
+    text = line.text
     if len(text) <= 300 and _AD_BLOCK.search(text):
         return AD_BLOCK
     if line.words <= 60 and not line.is_bullet and _REWRITTEN.search(text):
         return "note about the article"
-    if _RIGHTS.search(text) and line.words <= 40:
-        return "copyright line"
-    if line.words <= MAX_CALL_WORDS and text[:1] not in _QUOTES and _PAYWALL.search(text):
+    if line.words <= MAX_CALL_WORDS and _PAYWALL.search(text):
         return "notice of a paywall"
-    if _COOKIES.search(text) and len(text) <= 400:
+    if len(text) <= 400 and _COOKIES.search(text):
         return "cookie notice"
-    return _label(line) if len(text) <= MAX_LABEL else _call(line)
+    return None
 
 
 def is_date_line(line: Line) -> bool:

@@ -133,9 +133,7 @@ def _is_site_talk(foot: Sequence[Line], body: Sequence[Line]) -> bool:
     hits = sum(word in _site_words() for word in words)
     open_lines = sum(not line.has_end for line in foot)
     return (
-        hits >= FOOTER_WORDS
-        and open_lines >= 0.4 * len(foot)
-        and shared(foot, body) < SHARED_TERMS
+        hits >= FOOTER_WORDS and open_lines >= 0.4 * len(foot) and shared(foot, body) < SHARED_TERMS
     )
 
 

@@ -1,0 +1,54 @@
+"""Makes small PDF and Word files for the tests."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def a_pdf(*pages: Sequence[str]) -> bytes:
+    """A PDF with one line of text below the other on each page."""
+    font = 3 + 2 * len(pages)
+    kids = " ".join(f"{3 + 2 * at} 0 R" for at in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+    ]
+    for at, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj T*" for line in lines)
+        stream = f"BT /F1 12 Tf 72 720 Td 14 TL {shown} ET"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            f"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {4 + 2 * at} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    return _file(objects)
+
+
+def _file(objects: Sequence[str]) -> bytes:
+    written = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(written))
+        written += f"{number} 0 obj\n{content}\nendobj\n".encode()
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
+    return written + f"{end}startxref\n{len(written)}\n%%EOF".encode()
+
+
+def a_docx(body: str, *, before: str = '<?xml version="1.0"?>') -> bytes:
+    """A Word document with this markup as its body."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        document = f'{before}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        archive.writestr("word/document.xml", document)
+    return packed.getvalue()
+
+
+def a_paragraph(text: str, properties: str = "") -> str:
+    """The markup of a paragraph."""
+    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
