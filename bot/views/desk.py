@@ -14,6 +14,7 @@ from bot.app import App
 from bot.render.words import ENGLISH, Words
 from bot.views.errors import RefusedError
 from bot.views.sending import Interaction
+from bot.views.speech import words_for
 from store import guilds, libraries
 from store.guilds import GuildSettings
 from store.ingest.fetch import Fetcher
@@ -81,6 +82,7 @@ class Desk:
             places=frozenset({channel.id, parent} - {None}),
             user=interaction.user.id,
             settings=settings,
+            say=words_for(str(interaction.locale), settings.language),
         )
 
 
