@@ -5,8 +5,7 @@ from typing import Literal
 
 Kind = Literal["plain", "markdown", "html", "pdf", "docx", "csv", "jsonl", "json", "feed"]
 
-MOST_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROLS = 0.03
+MOST_CONTROLS = 0.03
 
 _FOREIGN = (
     (b"PK\x05\x06", "an empty ZIP archive"),
