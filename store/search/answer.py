@@ -13,6 +13,7 @@ from store.search.find import Finding, filtered, find
 from store.search.index import View
 from store.search.query import parse
 from store.search.report import COUNTED, silence
+from store.search.sources import Sources
 from store.search.tuning import STANDARD
 from store.text.aliases import AliasBook
 
@@ -29,10 +30,12 @@ def answer(
     expand: bool = True,
     today: date,
     explain: bool = False,
+    sources: Sources | None = None,
 ) -> Answer:
     """Quote the passages that answer the question, best first, or say why none does.
 
-    ``publishers`` are those that ``filters.source`` names; None when it names none.
+    ``publishers`` are those that ``filters.source`` names; None when it names none. ``sources``
+    are all publishers in view, so that a question that names one can be understood.
     """
     started = perf_counter()
     ask = partial(
@@ -44,6 +47,7 @@ def answer(
         expand=expand,
         today=today,
         tuning=STANDARD,
+        sources=sources,
     )
 
     def again(other: Filters, keep_publishers: bool) -> Finding:

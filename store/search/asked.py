@@ -1,11 +1,12 @@
 """What a question asks for, as index terms: words, names with their aliases, phrases."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.model import Expansion
 from store.search.index import View
 from store.search.query import Query
+from store.search.sources import Sources
 from store.text.aliases import AliasBook, AliasMatch
 from store.text.dates import Dates, month_forms
 from store.text.terms import question_terms
@@ -33,7 +34,8 @@ class Wanted:
     """One thing a question asks for. It counts once, by the best way a passage says it.
 
     ``words`` are its own words, which need not stand together; ``idf`` has one figure for each.
-    ``start:end`` is its place in the question.
+    ``start:end`` is its place in the question. What these ``publishers`` published has it, too:
+    the question names them.
     """
 
     surface: str
@@ -43,6 +45,7 @@ class Wanted:
     idf: tuple[float, ...]
     weight: float = 1.0
     forms: tuple[Form, ...] = ()
+    publishers: frozenset[int] = frozenset()
 
     @property
     def worth(self) -> float:
@@ -76,7 +79,13 @@ class _Single:
 
 
 def understand(
-    query: Query, view: View, aliases: AliasBook, dates: Dates = NO_DATES, *, expand: bool
+    query: Query,
+    view: View,
+    aliases: AliasBook,
+    dates: Dates = NO_DATES,
+    sources: Sources | None = None,
+    *,
+    expand: bool,
 ) -> Asked:
     """Read the question's words and names against the libraries in view."""
     languages = view.languages()
@@ -92,6 +101,12 @@ def understand(
         expanded.append(Expansion(name=match.name, to=tuple(form.form for form in match.forms)))
         singles = [one for one in singles if one not in inside]
         taken.append(_wanted(match.name, match.start, match.end, inside, view, forms))
+    for start, end, publishers in sources.named(query.plain) if sources else ():
+        inside = [one for one in singles if start <= one.start and one.end <= end]
+        if inside:
+            singles = [one for one in singles if one not in inside]
+            one = _wanted(query.plain[start:end], start, end, inside, view, ())
+            taken.append(replace(one, publishers=publishers))
     for chain in query.either:
         parts = [[one for one in singles if a <= one.start and one.end <= b] for a, b in chain]
         parts = [part for part in parts if part]
@@ -213,16 +228,7 @@ def _merged(wanted: Sequence[Wanted]) -> list[Wanted]:
         counts[key] = counts.get(key, 0) + 1
         found.setdefault(key, each)
     return [
-        Wanted(
-            each.surface,
-            each.start,
-            each.end,
-            each.words,
-            each.idf,
-            1.0 + 0.5 * min(counts[key] - 1, 4),
-            each.forms,
-        )
-        for key, each in found.items()
+        replace(each, weight=1.0 + 0.5 * min(counts[key] - 1, 4)) for key, each in found.items()
     ]
 
 

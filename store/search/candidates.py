@@ -75,6 +75,10 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
             times = np.bincount(spots // _APART, minlength=docs.size).astype(np.float64)
             said = form.weight * form.idf * _saturated(times, norm, K1)
             np.maximum(score[:, place], said, out=score[:, place])
+        if each.publishers:
+            theirs = np.isin(view.publisher(docs), list(each.publishers))
+            said = sum(each.idf) * _saturated(theirs.astype(np.float64), norm, K1)
+            np.maximum(score[:, place], said, out=score[:, place])
         score[:, place] *= each.weight
     first = np.full(len(terms), -1)
     for place in range(len(own) - 1, -1, -1):

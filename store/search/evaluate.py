@@ -13,6 +13,7 @@ from store.search.find import Finding, find
 from store.search.measures import contains, folded, measured
 from store.search.memory import MemoryLibrary
 from store.search.query import parse
+from store.search.sources import Sources
 from store.search.tuning import STANDARD, Tuning
 from store.text.aliases import AliasBook
 
@@ -77,8 +78,9 @@ def ask_all(
 ) -> Report:
     """Ask a library every question of a collection."""
     names = aliases or AliasBook()
+    sources = library.sources
     outcomes = tuple(
-        _outcome(question, library, tuning, names, question.asked or today)
+        _outcome(question, library, tuning, names, question.asked or today, sources)
         for question in progress(collection.questions)
     )
     return Report(
@@ -89,7 +91,12 @@ def ask_all(
 
 
 def _outcome(
-    question: Question, library: MemoryLibrary, tuning: Tuning, names: AliasBook, today: date | None
+    question: Question,
+    library: MemoryLibrary,
+    tuning: Tuning,
+    names: AliasBook,
+    today: date | None,
+    sources: Sources,
 ) -> Outcome:
     finding = find(
         library.view,
@@ -100,6 +107,7 @@ def _outcome(
         today=today,
         limit=QUOTATIONS,
         tuning=tuning,
+        sources=sources,
     )
     quotations = tuple(
         (

@@ -6,14 +6,19 @@ from datetime import date
 import numpy as np
 
 from store.search import timing
+from store.search.articles import whole_articles
 from store.search.asked import Asked
-from store.search.bm25 import K1, B
-from store.search.candidates import Candidates, Floats, Ints
+from store.search.bm25 import K1
+from store.search.candidates import Candidates, Floats
 from store.search.feedback import feedback
 from store.search.index import View
 from store.text.dates import Dates
 
 WINDOW = 16  # terms: about a sentence or two
+FEW_WORDS = 6
+MANY_WORDS = 14
+SHORT_K1 = 0.9
+SHORT_B = 0.4
 
 
 def features(
@@ -30,8 +35,9 @@ def features(
     base = found.base / most
     recent = timing.recency(published, dates, today)
     return {
-        "base": base,
-        "article": _pooled(view, asked, found) / most,
+        "base": fitted(view, asked, found) / most,
+        "article": whole_articles(view, asked, found) / most,
+        "title": (found.title > 0) @ weights,
         "near": _near(found, weights),
         "pairs": _pairs(found),
         "feedback": feedback(view, asked, found, base),
@@ -40,6 +46,24 @@ def features(
         "news": recent if dates.news else np.zeros(base.size),
         "not yet": -timing.not_yet(published, today),
     }
+
+
+def fitted(view: View, asked: Asked, found: Candidates) -> Floats:
+    """The BM25 score, for short questions with parameters that forgive a passage its length.
+
+    A question of few words is about as well answered by a long passage as by a short one; one of
+    many words finds some of them in any long passage.
+    """
+    few = min(1.0, max(0.0, (MANY_WORDS - len(asked.wanted)) / (MANY_WORDS - FEW_WORDS)))
+    if not few or not found.idf.size:
+        return found.base
+    norm = SHORT_K1 * (1 - SHORT_B + SHORT_B * view.length(found.docs) / view.average_length)
+    frequency = found.text + found.title
+    worth = found.idf * np.array([asked.wanted[owner].weight for owner in found.owner])
+    gained = frequency * (SHORT_K1 + 1) / (frequency + norm[:, None])
+    usual = frequency * (K1 + 1) / (frequency + found.norm[:, None])
+    scale = (K1 + 1) / (SHORT_K1 + 1)
+    return np.asarray(found.base + few * ((scale * gained - usual) @ worth))
 
 
 def coverage(asked: Asked, found: Candidates) -> Floats:
@@ -77,26 +101,3 @@ def _pairs(found: Candidates) -> Floats:
     marks = np.zeros((found.docs.size, count - 1), np.bool_)
     marks[rows, first] = True
     return np.asarray(marks @ value / max(value.sum(), 1e-9))
-
-
-def _pooled(view: View, asked: Asked, found: Candidates) -> Floats:
-    """The BM25 score of each article as far as its passages are candidates, taken as one text."""
-    if not found.idf.size or not found.docs.size:
-        return np.zeros(found.docs.size)
-    _, group = np.unique(view.article(found.docs), return_inverse=True)
-    count = int(group.max(initial=-1)) + 1
-    length = np.bincount(group, weights=view.length(found.docs), minlength=count)
-    norm = K1 * (1 - B + B * length / max(length.mean(), 1.0))
-    text = _summed(found.text, group, count)
-    title = np.zeros_like(text)
-    np.maximum.at(title, group, found.title)
-    frequency = text + title
-    weight = found.idf * np.array([asked.wanted[owner].weight for owner in found.owner])
-    score = frequency * (K1 + 1) / (frequency + norm[:, None]) @ weight
-    return np.asarray(score[group])
-
-
-def _summed(values: Floats, group: Ints, count: int) -> Floats:
-    total = np.zeros((count, values.shape[1]))
-    np.add.at(total, group, values)
-    return total

@@ -12,6 +12,7 @@ from store.search.cues import read_cues
 from store.search.index import Mask, View
 from store.search.query import Query
 from store.search.rank import Ranking, rank
+from store.search.sources import Sources
 from store.search.tuning import Tuning
 from store.text.aliases import AliasBook
 from store.text.dates import Dates, question_dates
@@ -45,10 +46,11 @@ def find(
     limit: int,
     tuning: Tuning,
     allowed: Mask | None = None,
+    sources: Sources | None = None,
 ) -> Finding:
     """Search the passages that filters allow; None allows all."""
     dates = question_dates(query.plain, today or date.today())  # noqa: DTZ011
-    asked = understand(query, view, aliases, dates, expand=expand)
+    asked = understand(query, view, aliases, dates, sources, expand=expand)
     mask = typed(view, asked, allowed)
     groups = index_groups(view, asked)
     found = examine(view, asked, view.top(groups, tuning.candidates, mask).docs)

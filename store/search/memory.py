@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from store.model import Passage, PassageText, Source
 from store.search.collection import Document
 from store.search.index import Entry, LibraryIndex, View
+from store.search.sources import Sources
 from store.text.language import detect
 from store.text.normalise import normalise
 from store.text.passages import passages
@@ -26,6 +27,11 @@ class MemoryLibrary:
         self._passages: list[PassageText] = []
         self._publishers: dict[str, int] = {}
         self.view = View([LibraryIndex.build(self._entries(documents), version=1)])
+
+    @property
+    def sources(self) -> Sources:
+        """The publishers by name."""
+        return Sources(self._publishers.items())
 
     def fetch(self, passages: Sequence[int]) -> list[PassageText]:
         """Load passages by their row ids."""

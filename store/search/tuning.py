@@ -7,13 +7,14 @@ from store.errors import InvalidInputError
 
 WEIGHTS: Mapping[str, float] = {
     "base": 1.0,
-    "article": 0.5,
-    "near": 0.3,
-    "pairs": 0.2,
-    "feedback": 0.4,
-    "date": 0.5,
-    "recent": 0.1,
-    "news": 0.2,
+    "article": 0.7,
+    "title": 0.15,
+    "near": 0.1,
+    "pairs": 0.25,
+    "feedback": 0.15,
+    "date": 0.4,
+    "recent": 0.15,
+    "news": 0.3,
     "not yet": 0.3,
 }
 

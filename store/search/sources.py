@@ -1,0 +1,43 @@
+"""Publishers that a question names: "what did Arab News report" asks for what Arab News has."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from store.text.normalise import fold, fold_text
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 8
+
+
+class Sources:
+    """The publishers in view by the words of their names."""
+
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        self._names: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for name, publisher in names:
+            words = tuple(_WORD.findall(fold_text(name)))
+            if words[:1] == ("the",):
+                words = words[1:]
+            if words and len("".join(words)) > 2:
+                self._names[words].add(publisher)
+
+    def named(self, question: str) -> Iterator[tuple[int, int, frozenset[int]]]:
+        """The spans that name publishers, the longest names first at each place.
+
+        A name must be typed with capitals where its script has them: time is not Time.
+        """
+        folded = fold(question)
+        spans = [(match.group(), match.span()) for match in _WORD.finditer(folded.text)]
+        words = [word for word, _ in spans]
+        at = 0
+        while at < len(words):
+            for width in range(min(_LONGEST, len(words) - at), 0, -1):
+                publishers = self._names.get(tuple(words[at : at + width]))
+                if publishers:
+                    start, end = folded.span(spans[at][1][0], spans[at + width - 1][1][1])
+                    if not question[start].islower():
+                        yield start, end, frozenset(publishers)
+                        at += width - 1
+                        break
+            at += 1
