@@ -1,4 +1,4 @@
-"""The language of a reply: the person's, where Discord knows it and we have it, else the guild's."""
+"""In which language a person is answered: their own, else that of the server."""
 
 from functools import cache
 from gettext import translation
