@@ -87,5 +87,14 @@ async def shared_room(
 ) -> AsyncIterator[Newsroom]:
     """The real bot, connected, for all tests of a module."""
     async with newsroom(library, tmp_path_factory.mktemp("room")) as one:
+        await (await one.ask()).answer()
         yield one
-        one.require_clean()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def calm_room(shared_room: Newsroom) -> AsyncIterator[Newsroom]:
+    """The module's bot, with nothing held against it from the tests before."""
+    await shared_room.discord.ready()
+    shared_room.forget()
+    yield shared_room
+    await shared_room.discord.settled(quiet=0.05)

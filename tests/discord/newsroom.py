@@ -33,6 +33,7 @@ class Newsroom:
     reader: User
     curator: User
     folder: Path
+    logged_before: int = 0
 
     async def slash(self, command: str, /, **values: Value) -> Interaction:
         """The reader uses a command."""
@@ -42,11 +43,20 @@ class Newsroom:
         """The reader asks."""
         return await self.slash("ask", question=question, **values)
 
+    def forget(self) -> None:
+        """Begin anew: what was refused, left or logged before does not count any more."""
+        self.discord.state.traffic.requests.clear()
+        self.discord.state.traffic.faults.clear()
+        self.discord.state.interactions.clear()
+        self.discord.gateway.identifies = self.discord.gateway.resumes = 0
+        self.logged_before = len(self.bot.stderr)
+
     def require_clean(self) -> None:
         """Fail when Discord refused something, someone was left waiting, or a fault was logged."""
         refused = self.discord.refused()
         waiting = [interaction.name for interaction in self.discord.unanswered()]
-        faults = [line for line in self.bot.stderr.splitlines() if "Traceback" in line]
+        logged = self.bot.stderr[self.logged_before :]
+        faults = [line for line in logged.splitlines() if "Traceback" in line]
         assert (refused, waiting, faults) == ([], [], []), self.bot.stderr[-3000:]
 
 

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from tests.discord.loopback.gateway import PRIVILEGED
 from tests.discord.loopback.interactions import Interaction
 from tests.discord.newsroom import QUESTION, Newsroom
 
@@ -31,7 +32,20 @@ HOSTILE = {
 }
 
 
-async def test_the_first_question_is_answered_with_quotations(shared_room: Newsroom) -> None:
+async def test_no_privileged_intent_is_asked_for(shared_room: Newsroom) -> None:
+    [session] = shared_room.discord.gateway.sessions
+
+    assert session.identify["intents"] & PRIVILEGED == 0
+
+
+async def test_every_command_says_where_it_can_be_used(shared_room: Newsroom) -> None:
+    commands = shared_room.discord.state.commands[None]
+
+    assert [c["name"] for c in commands if c.get("contexts") != [0]] == []
+    assert [c["name"] for c in commands if c.get("integration_types") != [0]] == []
+
+
+async def test_a_question_is_answered_with_quotations(shared_room: Newsroom) -> None:
     asked = await shared_room.ask()
     message = await asked.answer()
 
@@ -42,8 +56,6 @@ async def test_the_first_question_is_answered_with_quotations(shared_room: Newsr
 
 
 async def test_a_question_is_answered_within_a_second(shared_room: Newsroom) -> None:
-    await (await shared_room.ask()).answer()
-
     asked = await shared_room.ask()
     await asked.answer()
 

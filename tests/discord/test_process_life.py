@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord.loopback.gateway import PRIVILEGED
 from tests.discord.loopback.server import TOKEN, Loopback
 from tests.discord.newsroom import Newsroom
 from tests.discord.process import running, start
@@ -36,19 +35,6 @@ async def test_the_commands_of_one_guild(library: Path, tmp_path: Path) -> None:
 
         assert list(discord.state.commands) == [guild.id]
         assert discord.refused() == []
-
-
-async def test_no_privileged_intent_is_asked_for(room: Newsroom) -> None:
-    [session] = room.discord.gateway.sessions
-
-    assert session.identify["intents"] & PRIVILEGED == 0
-
-
-async def test_every_command_says_where_it_can_be_used(room: Newsroom) -> None:
-    commands = room.discord.state.commands[None]
-
-    assert [c["name"] for c in commands if c.get("contexts") != [0]] == []
-    assert [c["name"] for c in commands if c.get("integration_types") != [0]] == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -1,0 +1,48 @@
+"""The real bot with a library that is emptied behind it, and with its heart listened to."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+from store import articles, libraries
+from store.database import Database
+from store.errors import ArticleNotFoundError
+from tests.discord.newsroom import Newsroom, newsroom
+
+
+async def test_an_article_removed_behind_an_old_button(room: Newsroom) -> None:
+    message = await (await room.ask()).answer()
+    _remove_all(room.folder)
+
+    click = await room.discord.click(message, "Next")
+    await click.followup()
+
+    [told] = click.followups
+    assert "no longer in the library" in told.text
+    assert told.ephemeral
+    room.require_clean()
+
+
+def _remove_all(folder: Path) -> None:
+    database = Database(f"sqlite:///{folder / 'data' / 'quotewire.db'}")
+    with database.writing() as session:
+        scope = libraries.scope_of_name(session, None)
+        for number in range(1, 40):
+            with suppress(ArticleNotFoundError):
+                articles.remove(session, scope, number, by="tests")
+    database.close()
+
+
+async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_path: Path) -> None:
+    async with newsroom(library, tmp_path, heartbeat_interval=0.2) as room:
+        eight = asyncio.Semaphore(8)
+
+        async def one(number: int) -> None:
+            async with eight:
+                await (await room.ask(f"lighthouse keepers ferry crossing {number}")).answer()
+
+        await asyncio.gather(*map(one, range(24)))
+        room.require_clean()
+
+        assert len(room.discord.gateway.lateness()) >= 5
+        assert max(room.discord.gateway.lateness()) < 0.5
