@@ -39,7 +39,7 @@ def read_lines(stream: BinaryIO, name: str, hints: Hints) -> Iterator[Draft | Re
     """Read JSON records line by line, packed with gzip or not, at flat memory."""
     unpacked = Unpacked(stream)
     try:
-        yield from records.read_stream(unpacked, hints)
+        yield from records.read_stream(unpacked, hints.for_each)
     except (OSError, EOFError, zlib.error):
         yield Refusal(where=name, reason="The gzip archive is damaged or cut short.")
     if unpacked.is_over:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import sqrt
 
 from store.ingest.pasted.lines import Line
@@ -11,8 +12,8 @@ from store.text.terms import terms
 SAME_ARTICLE = 0.16
 OTHER_ARTICLE = 0.09
 SHARED_TERMS = 0.3
-MOST_TEXT = 12_000
-TELLING = 2_000
+MOST_TEXT = 5_000
+TELLING = 1_000
 
 
 def cohesion(part: Sequence[Line], whole: Sequence[Line]) -> float:
@@ -44,7 +45,12 @@ def _square(counts: Counter[str]) -> int:
 
 
 def _language(lines: Sequence[Line]) -> str:
-    return detect(_text(lines)[:TELLING])
+    return _detected(_text(lines)[:TELLING])
+
+
+@lru_cache(maxsize=64)
+def _detected(text: str) -> str:
+    return detect(text)
 
 
 def _text(lines: Iterable[Line]) -> str:

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from store.ingest.pasted import phrases
-from store.ingest.pasted.lines import Line, forms, key_of
+from store.ingest.pasted.lines import Line, begins_with, forms, key_of
 from store.text.date_tokens import tokens
 from store.text.normalise import fold_text
 
 MAX_CALL_WORDS = 28
+LONGEST_CALL = 6
 MAX_LABEL = 90
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
@@ -82,10 +83,11 @@ def reason_of(line: Line) -> str | None:
         return "bar of links"
     if len(text) > LONGEST_NOTICE:
         return None
-    if _RIGHTS.search(text) and line.words <= RIGHTS_WORDS:
-        return "copyright line"
-    if text[:1] not in _QUOTES and (reason := _notice(line)) is not None:
-        return reason
+    if "©" in text or not _forms("notice").isdisjoint(line.key.split()):
+        if line.words <= RIGHTS_WORDS and _RIGHTS.search(text):
+            return "copyright line"
+        if text[:1] not in _QUOTES and (reason := _notice(line)) is not None:
+            return reason
     return _label(line) if len(text) <= MAX_LABEL else _call(line)
 
 
@@ -118,8 +120,7 @@ def is_byline(line: Line) -> bool:
     """Whether the line names who wrote it: "By Ann Lee"."""
     if line.has_end or len(line.text) > MAX_LABEL or not 2 <= line.words <= 9:
         return False
-    first = f"{line.key} "
-    if not any(first.startswith(f"{form} ") for form in _forms("bylines")):
+    if not begins_with(line.key, _forms("bylines"), 3):
         return False
     names = line.text.split(":", 1)[-1].split()
     cased = [name for name in names[1:] if name[:1].lower() != name[:1].upper()]
@@ -158,8 +159,7 @@ def _label(line: Line) -> str | None:
 def _call(line: Line) -> str | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
-    padded = f"{line.key} "
-    if any(padded.startswith(f"{form} ") for form in _forms("calls")):
+    if begins_with(line.key, _forms("calls"), LONGEST_CALL):
         if line.words <= 12 and not line.has_end:
             return "call to the reader"
         if set(line.key.split()) & _forms("site_words") | set(line.key.split()) & _forms(
@@ -200,6 +200,7 @@ def _forms(name: str) -> frozenset[str]:
 
 
 _LISTS = {
+    "notice": "NOTICE",
     "furniture": "FURNITURE",
     "calls": "CALLS",
     "app_block": "APP_BLOCK",

@@ -231,3 +231,14 @@ AGENCIES = (
     "|ایسنا|تسنیم|فارس|مهر|پژواک|باختر|آسوشیتدپرس|روئٹرز|رائٹرز|اے ایف پی|اے پی پی|اے پی|رویٹرز"
     "|भाषा|पीटीआई|एएनआई|आईएएनएस|रॉयटर्स|एएफपी|एपी"
 )
+
+# Words without which a line is no notice of the page; only lines with one are looked at closely.
+NOTICE = (
+    "ad|ads|adblock|adblocker|adblockers|adblocking|block|blocker|blockers|engelleyici|блокировщик"
+    "|блокировщика|الإعلانات|الاعلانات|تبلیغات|ब्लॉकर|بلاکر|werbeblocker|bloqueur|cookie|cookies"
+    "|çerez|çerezler|çerezleri|الارتباط|rewritten|written|generated|summarized|summarised"
+    "|translated|published|produced|created|adapted|syndicated|edited|disclaimer|note|subscribe"
+    "|log|login|sign|register|join|continue|keep|subscribers|members|free|limit|articles|abonnés"
+    "|reste|weiterlesen|suscriptores|подписчиков|abonelere|للمشتركين|copyright|rights|hakları"
+    "|права|الحقوق|حقوق|सर्वाधिकार|c"
+)

@@ -16,6 +16,7 @@ SOLID = 0.75
 FOOTER_LINES = 4
 FOOTER_WORDS = 3
 LAST_WORDS = 10
+MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
 _AFTER_FORM = frozenset(":|>»–—-：›→")
 
@@ -75,12 +76,10 @@ def _is_opener(line: Line) -> bool:
         return False
     if line.key in _tail_forms() or is_app_block(line):
         return True
-    return (
-        any(
-            line.key.startswith(f"{form} ") and " " in form and line.words - form.count(" ") <= 4
-            for form in _tail_forms()
-        )
-        and not line.has_end
+    words = line.key.split()
+    return not line.has_end and any(
+        " ".join(words[:count]) in _tail_forms()
+        for count in range(max(2, len(words) - MOST_NAMED), len(words))
     )
 
 
