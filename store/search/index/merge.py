@@ -152,7 +152,7 @@ def _postings(
     ]
     table = np.unique(np.concatenate(keys))
     kind = np.uint16 if table.size <= 1 << 16 else np.uint32
-    counts = np.zeros(terms + 1, np.int64)
+    counts = np.zeros(max(terms, 1) + 1, np.int64)  # terms no longer in use are numbered 0
     for source, number in zip(sources, numbers, strict=True):
         np.add.at(counts, number + 1, np.diff(source.post_start))
     starts = np.cumsum(counts)
@@ -164,7 +164,7 @@ def _postings(
     return {
         "post_doc": docs,
         "post_pair": pairs,
-        "post_start": starts,
+        "post_start": starts[: terms + 1],
         "pair_frequency": (table >> 32).astype(np.int32),
         "pair_length": table.astype(np.int32),
     }

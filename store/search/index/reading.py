@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from store.search.index.entry import Bools, Ints
 from store.search.index.part import Part
-from store.search.index.segment import gathered
+from store.search.index.segment import gathered, occurrences
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,8 +64,13 @@ class Passages:
 
     def language(self, docs: npt.ArrayLike) -> list[str]:
         """Return the languages of the passages."""
-        located = [self._located(doc) for doc in np.asarray(docs, np.int64).tolist()]
-        return [part.segment.languages[part.segment.language[at]] for part, at in located]
+        docs = np.asarray(docs, np.int64)
+        names = [""] * docs.size
+        for base, part, rows in self._by_part(docs):
+            numbers = part.segment.language[docs[rows] - base].tolist()
+            for row, number in zip(rows.tolist(), numbers, strict=True):
+                names[row] = part.segment.languages[number]
+        return names
 
     def forward(self, doc: int) -> tuple[list[str], list[str]]:
         """Return the terms of a passage in reading order: of its title, of its text."""
@@ -74,8 +79,13 @@ class Passages:
 
     def title_terms(self, docs: npt.ArrayLike) -> list[list[str]]:
         """Return the title's terms of each passage."""
-        located = [self._located(doc) for doc in np.asarray(docs, np.int64).tolist()]
-        return [part.segment.title_terms(at) for part, at in located]
+        docs = np.asarray(docs, np.int64)
+        titles: list[list[str]] = [[]] * docs.size
+        for base, part, rows in self._by_part(docs):
+            told = part.segment.titles(docs[rows] - base)
+            for row, title in zip(rows.tolist(), told, strict=True):
+                titles[row] = title
+        return titles
 
     def term_positions(self, docs: npt.ArrayLike, terms: Sequence[str]) -> Positions:
         """Return every place where one of the (distinct) terms stands in one of the passages."""
@@ -91,10 +101,10 @@ class Passages:
             if not known:
                 continue
             found, at_term = np.array(known, np.int64).T
-            kind = found.astype(stream.dtype).searchsorted(stream)
-            hit = (found.take(kind, mode="clip") == stream).nonzero()[0]
+            found = found.astype(stream.dtype)
+            hit = occurrences(stream, found)
             rows.append(chosen[row[hit]])
-            kinds.append(at_term[kind[hit]])
+            kinds.append(at_term[found.searchsorted(stream[hit])])
             places.append(place[hit])
             titles.append(segment.title_length[local][row[hit]])
         row, kind, place, title = map(np.concatenate, (rows, kinds, places, titles))

@@ -1,4 +1,4 @@
-"""Scores of the passages of one segment, added up over postings."""
+"""What postings and passages of one segment are worth."""
 
 import math
 from collections.abc import Sequence
@@ -8,12 +8,11 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.entry import Bools, Ints
-from store.search.index.segment import Segment, gathered
+from store.search.index.entry import Ints
+from store.search.index.postings import Group, Member, Values
+from store.search.index.segment import Segment, gathered, occurrences
 
-Docs = npt.NDArray[np.int32]
 Doubles = npt.NDArray[np.float64]
-Sums = npt.NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +35,7 @@ class Desk:
         exact = _worth(segment.pair_frequency, segment.pair_length, k1, b, average)
         return cls(segment, k1, b, average, exact, exact.astype(np.float32))
 
-    def member(self, number: int) -> "Member":
+    def member(self, number: int) -> Member:
         """Return a term of the segment with the factor 1."""
         start, end = self.segment.post_start[number : number + 2].tolist()
         pairs = self.segment.post_pair[start:end]
@@ -57,32 +56,6 @@ def _worth(frequency: npt.ArrayLike, length: Ints, k1: float, b: float, average:
     return worth
 
 
-class Member(NamedTuple):
-    """A term in one segment: its postings, and what they are multiplied with, weight * idf.
-
-    ``most`` is the most that the term gives any passage of the segment.
-    """
-
-    number: int
-    docs: Docs
-    pairs: Ints
-    factor: float
-    most: float
-
-    def times(self, factor: float) -> "Member":
-        """Return the term with a factor in place of the one it has."""
-        most = self.most / self.factor * factor
-        return Member(self.number, self.docs, self.pairs, factor, most)
-
-
-class Group(NamedTuple):
-    """Alternatives of which the best counts. ``cost`` is the number of their postings."""
-
-    members: tuple[Member, ...]
-    most: float
-    cost: int
-
-
 class Found(NamedTuple):
     """Passages of a segment, ascending, and their full scores."""
 
@@ -93,44 +66,7 @@ class Found(NamedTuple):
 NOTHING = Found(np.zeros(0, np.int64), np.zeros(0))
 
 
-def group(members: Sequence[Member]) -> Group:
-    """Join the members that have postings."""
-    present = tuple(member for member in members if member.docs.size)
-    most = max((member.most for member in present), default=0.0)
-    return Group(present, most, sum(member.docs.size for member in present))
-
-
-def add(sums: Sums, one: Group, table: Sums, allowed: Bools | None) -> Docs:
-    """Add to the sums what a group gives each allowed passage; return those passages.
-
-    ``table`` has the worth of each pair, in the type of the sums.
-    """
-    if len(one.members) == 1:
-        _, docs, pairs, factor, _ = one.members[0]
-        values = table.take(pairs, mode="clip")  # never clipped, but quicker than checked
-        values *= factor
-    else:
-        docs, values = _united(one, table)
-    if allowed is not None:
-        kept = allowed.take(docs)
-        docs, values = docs[kept], values[kept]
-    np.add.at(sums, docs.astype(np.intp), values)  # a cast within costs more
-    return docs
-
-
-def _united(one: Group, table: Sums) -> tuple[Docs, Sums]:
-    """Return the distinct passages of several members and the best each member gives them."""
-    docs = np.concatenate([member.docs for member in one.members])
-    values = np.concatenate(
-        [table.take(member.pairs) * table.dtype.type(member.factor) for member in one.members]
-    )
-    order = np.lexsort((values, docs))
-    docs, values = docs[order], values[order]
-    last = np.append(docs[1:] != docs[:-1], True)
-    return docs[last], values[last]
-
-
-def looked_up(one: Group, table: Sums, docs: Ints) -> Sums:
+def looked_up(one: Group, table: Values, docs: Ints) -> Values:
     """Return what a group gives passages, ascending, by searching them in its postings."""
     best = np.zeros(docs.size, table.dtype)
     for member in one.members:
@@ -152,10 +88,9 @@ def in_full(groups: Sequence[Group], desk: Desk, docs: Ints) -> Doubles:
     numbers = [member.number for one in groups for member in one.members]
     row, place, stream = gathered(segment, docs)
     kinds = np.array(sorted(set(numbers)), stream.dtype)
-    kind = kinds.searchsorted(stream)
-    hit = (kinds.take(kind, mode="clip") == stream).nonzero()[0]
-    row, key = row[hit], kind[hit] * docs.size
-    key += row
+    hit = occurrences(stream, kinds)
+    row = row[hit]
+    key = kinds.searchsorted(stream[hit]) * docs.size + row
     times = None
     if segment.title_weight != 1:
         in_title = place[hit] < segment.title_length[docs][row]
@@ -169,7 +104,7 @@ def in_full(groups: Sequence[Group], desk: Desk, docs: Ints) -> Doubles:
     return total
 
 
-def highest(sums: Sums, k: int, least: float) -> Ints:
+def highest(sums: Values, k: int, least: float) -> Ints:
     """Return, ascending, places that hold the ``k`` highest sums, of those not below ``least``.
 
     Some more places come along. The k-th of the maxima over disjoint sets of places is a bar that

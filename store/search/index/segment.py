@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from store.search.index.build import Built, build
 from store.search.index.entry import Entry, Ints
+from store.search.index.postings import Accumulator
 from store.search.index.saved import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.vocabulary import Vocabulary
 
@@ -30,8 +31,7 @@ class Segment:
     ``pair_frequency`` and ``pair_length``, so that its exact weight under any average length and
     any parameters is one look-up in a small table.
 
-    ``spare`` holds accumulators for searches, all zero; a search takes one off for itself and
-    puts it back.
+    ``spare`` holds cleared accumulators; a search takes one off for itself and puts it back.
     """
 
     passage: npt.NDArray[np.int64]
@@ -54,7 +54,7 @@ class Segment:
     title_weight: int
     name: str
     _best: dict[int, Ints] = field(default_factory=dict, repr=False)
-    spare: list[npt.NDArray[np.float32]] = field(default_factory=list, repr=False)
+    spare: list[Accumulator] = field(default_factory=list, repr=False)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], title_weight: int = 1) -> Self:
@@ -110,11 +110,19 @@ class Segment:
         cut = int(self.title_length[doc])
         return names[:cut], names[cut:]
 
-    def title_terms(self, doc: int) -> list[str]:
-        """Return the terms of one passage's title."""
-        start = self.forward_start[doc]
-        numbers = self.forward[start : start + self.title_length[doc]].tolist()
-        return [self.vocabulary.term(number) for number in numbers]
+    def titles(self, docs: Ints) -> list[list[str]]:
+        """Return the terms of the titles of several passages; each term is read once."""
+        starts = self.forward_start[docs].tolist()
+        sizes = self.title_length[docs].tolist()
+        names: dict[int, str] = {}
+        titles = []
+        for start, size in zip(starts, sizes, strict=True):
+            numbers = self.forward[start : start + size].tolist()
+            for number in numbers:
+                if number not in names:
+                    names[number] = self.vocabulary.term(number)
+            titles.append([names[number] for number in numbers])
+        return titles
 
     def entries(self, docs: Sequence[int]) -> list[Entry]:
         """Return passages as they were given to ``build``."""
@@ -183,3 +191,17 @@ def gathered(segment: Segment, docs: Ints) -> tuple[Ints, Ints, Ints]:
     row = np.repeat(np.arange(docs.size), sizes)
     place = np.arange(row.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     return row, place, segment.forward[starts[row] + place]
+
+
+def occurrences(stream: Ints, kinds: Ints) -> Ints:
+    """Return the places of a stream that hold one of a few numbers, given ascending.
+
+    Comparing with each is quicker than a search for each place, as long as they are few.
+    """
+    if kinds.size > 24:
+        found = kinds.take(kinds.searchsorted(stream), mode="clip") == stream
+    else:
+        found = np.zeros(stream.size, np.bool_)
+        for kind in kinds:
+            found |= stream == kind
+    return found.nonzero()[0]

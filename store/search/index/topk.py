@@ -14,15 +14,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 import numpy as np
-import numpy.typing as npt
 
 from store.search.index.entry import Bools, Ints
+from store.search.index.postings import Accumulator, Group
 from store.search.index.scoring import (
     NOTHING,
     Desk,
     Found,
-    Group,
-    add,
     highest,
     in_full,
     looked_up,
@@ -50,23 +48,23 @@ def top(groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, leas
 def _plain(
     groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
 ) -> Found:
-    sums = np.zeros(desk.segment.size)
+    totals = Accumulator(desk.segment.size, np.float64)
     for one in groups:
-        add(sums, one, desk.exact, allowed)
-    docs = highest(sums, k, max(least, _TINY))
-    return Found(docs, sums[docs])
+        totals.add(one, desk.exact, allowed)
+    docs = highest(totals.sums, k, max(least, _TINY))
+    return Found(docs, totals.sums[docs].astype(np.float64, copy=False))
 
 
 def _pruned(
     groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
 ) -> Found:
     try:
-        sums = desk.segment.spare.pop()
+        totals = desk.segment.spare.pop()
     except IndexError:
-        sums = np.zeros(desk.segment.size, np.float32)
-    docs = _candidates(groups, desk, k, allowed, least, sums)
-    sums.fill(0)
-    desk.segment.spare.append(sums)
+        totals = Accumulator(desk.segment.size, np.float32)
+    docs = _candidates(groups, desk, k, allowed, least, totals)
+    totals.clear()
+    desk.segment.spare.append(totals)
     scores = in_full(groups, desk, docs)
     kept = scores >= max(least, _TINY)
     return Found(docs[kept], scores[kept])
@@ -78,21 +76,22 @@ def _candidates(
     k: int,
     allowed: Bools | None,
     least: float,
-    sums: npt.NDArray[np.float32],
+    totals: Accumulator,
 ) -> Ints:
     """Return few passages, all of the best among them."""
+    sums = totals.sums
     ordered = sorted(groups, key=lambda one: one.cost)
     rest = [*accumulate((one.most for one in reversed(ordered)), initial=0.0)][::-1]
     margin = rest[0] * (len(groups) + 4) * 2.0**-22
     done = next(at for at, left in enumerate(rest) if at and left <= _FIRST * rest[0])
     for one in ordered[:done]:
-        add(sums, one, desk.rounded, allowed)
+        totals.add(one, desk.rounded, allowed)
     seeds = highest(sums, k, _TINY)[: 4 * k]
     known = in_full(groups, desk, seeds)
     if known.size >= k:
         least = max(least, float(np.partition(known, known.size - k)[known.size - k]))
     while done < len(ordered) and rest[done] >= _LATER * least:
-        add(sums, ordered[done], desk.rounded, allowed)
+        totals.add(ordered[done], desk.rounded, allowed)
         done += 1
     docs = (sums >= max(least - rest[done] - margin, _TINY)).nonzero()[0]
     partial = sums[docs]
@@ -100,7 +99,7 @@ def _candidates(
         if docs.size <= _FEW:
             break
         if one.cost <= _LOOK_UP * docs.size:  # never after a look-up: costs rise, docs get fewer
-            add(sums, one, desk.rounded, allowed)
+            totals.add(one, desk.rounded, allowed)
             partial = sums[docs]
         else:
             partial += looked_up(one, desk.rounded, docs)

@@ -12,8 +12,9 @@ from store.search.index.entry import Bools
 from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.library import LibraryIndex
 from store.search.index.part import Part
+from store.search.index.postings import Group, group
 from store.search.index.reading import Passages
-from store.search.index.scoring import Desk, Group, group
+from store.search.index.scoring import Desk
 from store.search.index.spelling import alike, distance, edits_allowed, letters
 from store.search.index.topk import top
 

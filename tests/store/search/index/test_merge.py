@@ -82,3 +82,13 @@ def test_an_index_that_was_changed_is_still_what_it_was() -> None:
 
     assert View([before]).df("only1") == 3
     assert before.version == 1
+
+
+def test_passages_that_lost_every_term_can_be_merged() -> None:
+    worded = Entry(1, 1, 1, "en", 1, 1, ["frog"])
+    blank = [Entry(number, number, 1, "en", 1, 1, []) for number in (2, 3)]
+
+    index = LibraryIndex.build([worded, blank[0]], 1).apply([blank[1]], [1], 2)
+
+    assert index.size == 2
+    assert len(View([index]).top([[("frog", 1.0)]], 3)) == 0

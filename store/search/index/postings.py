@@ -1,0 +1,88 @@
+"""Postings of a question's terms in one segment, and adding up what they give its passages."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.entry import Bools, Ints
+
+Values = npt.NDArray[np.floating]
+
+
+class Member(NamedTuple):
+    """A term in one segment: its postings, and what they are multiplied with, weight * idf.
+
+    ``most`` is the most that the term gives any passage of the segment.
+    """
+
+    number: int
+    docs: npt.NDArray[np.int32]
+    pairs: Ints
+    factor: float
+    most: float
+
+    def times(self, factor: float) -> "Member":
+        """Return the term with a factor in place of the one it has."""
+        most = self.most / self.factor * factor
+        return Member(self.number, self.docs, self.pairs, factor, most)
+
+
+class Group(NamedTuple):
+    """Alternatives of which the best counts. ``cost`` is the number of their postings."""
+
+    members: tuple[Member, ...]
+    most: float
+    cost: int
+
+
+def group(members: Sequence[Member]) -> Group:
+    """Join the members that have postings."""
+    present = tuple(member for member in members if member.docs.size)
+    most = max((member.most for member in present), default=0.0)
+    return Group(present, most, sum(member.docs.size for member in present))
+
+
+class Accumulator:
+    """A sum for each passage of a segment, all zero when new or cleared."""
+
+    def __init__(self, size: int, kind: type[np.floating]) -> None:
+        self.sums: Values = np.zeros(size, kind)
+        self._best: Values | None = None
+
+    def add(self, one: Group, table: Values, allowed: Bools | None) -> None:
+        """Add what a group gives each allowed passage.
+
+        ``table`` has the worth of each pair, in the type of the sums.
+        """
+        if len(one.members) == 1:
+            places, values = _given(one.members[0], table, allowed)
+            np.add.at(self.sums, places, values)
+        else:
+            self._add_best([_given(member, table, allowed) for member in one.members])
+
+    def clear(self) -> None:
+        """Set all sums to zero."""
+        self.sums.fill(0)
+
+    def _add_best(self, given: Sequence[tuple[Ints, Values]]) -> None:
+        """Add to each passage the most that any of several members gives it."""
+        best = np.zeros_like(self.sums) if self._best is None else self._best
+        self._best = None  # not zero before the end
+        for places, values in given:
+            best[places] = np.maximum(best.take(places), values)
+        for places, _ in given:
+            np.add.at(self.sums, places, best.take(places))
+            best[places] = 0  # the next member that has the passage adds nothing
+        self._best = best
+
+
+def _given(member: Member, table: Values, allowed: Bools | None) -> tuple[Ints, Values]:
+    """Return the passages of a term and what it gives them: nothing to those not allowed."""
+    places = member.docs.astype(np.intp)  # once, or every use of them casts
+    values = table.take(member.pairs, mode="clip")  # never clipped, but quicker than checked
+    values *= member.factor
+    if allowed is not None:
+        values *= allowed.take(places)
+    return places, values
