@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
+from urllib.parse import unquote, urlsplit
 
 from aiohttp import web
 from discord import Permissions
@@ -16,6 +17,7 @@ from tests.discord.loopback.messages import Message
 from tests.discord.loopback.openapi import description
 from tests.discord.loopback.rest import application
 from tests.discord.loopback.state import State
+from tests.discord.loopback.wire import Payload
 from tests.discord.loopback.world import (
     CURATOR,
     INVITED,
@@ -109,6 +111,11 @@ class Loopback(Actions):
         message = self.state.new_message(channel, author=author)
         message.body = {"content": content}
         return message
+
+    def file(self, attachment: Payload) -> bytes:
+        """The bytes of an attachment."""
+        path = unquote(urlsplit(attachment["url"]).path)
+        return self.state.files[path.removeprefix("/cdn")]
 
     def fail(
         self,

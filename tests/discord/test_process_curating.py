@@ -1,0 +1,93 @@
+"""The real bot curates: what is added is found at once, stays after a kill, stays in its guild."""
+
+import pytest
+
+from tests.discord.loopback.interactions import Interaction
+from tests.discord.loopback.messages import Upload
+from tests.discord.loopback.options import Value
+from tests.discord.loopback.world import Guild, User
+from tests.discord.newsroom import Newsroom
+from tests.discord.process import running
+
+BODY = "The xylophone bridge of Kunduz was opened on Monday by the mayor.\n\nTraders were glad."
+QUESTION = "Who opened the xylophone bridge of Kunduz?"
+FILES = {
+    "empty.txt": b"",
+    "empty.pdf": b"",
+    "blanks.txt": b" \n\t\r\n ",
+    "nul.txt": b"\x00" * 2000,
+    "no-utf-8.txt": b"\xff\xfe\xfa\x80" * 500,
+    "no-utf-8.jsonl": b"\xff\xfe\xfa\x80" * 500,
+    "one-line.txt": b"word " * 200_000,
+    "surrogates.jsonl": b'{"title": "\\ud800", "body": "\\udfff and some words of a body"}',
+    "no-json.jsonl": b"[[[[{",
+    "false.pdf": b"%PDF-1.7\n1 0 obj\n<< /Length 99999 >>\nstream\n",
+    "false.docx": b"PK\x03\x04" + b"\x00" * 200,
+    "script.html": b"<script>alert(1)</script><p hidden>@everyone",
+    "strange.exe": b"MZ\x90",
+}
+
+
+async def curate(room: Newsroom, command: str, **values: Value) -> Interaction:
+    """The curator uses a command."""
+    return await room.discord.slash(room.guild, room.channel, room.curator, command, values)
+
+
+async def add(room: Newsroom) -> str:
+    """Add the article through the form, and save it; what the bot says then."""
+    asked = await curate(room, "articles add")
+    await asked.first()
+    sent = await room.discord.submit(asked, {"Text": BODY, "Title": "A bridge"})
+    preview = await sent.answer()
+    pressed = await room.discord.click(preview, "Save")
+    return (await pressed.answer()).text
+
+
+async def ask_in(room: Newsroom, guild: Guild, user: User) -> str:
+    """Ask for the added article in a guild."""
+    place = (guild, guild.channels[0], user)
+    asked = await room.discord.slash(*place, "ask", {"question": QUESTION})
+    return (await asked.answer()).text.replace("*", "")
+
+
+async def test_an_added_article_is_found_at_once_and_survives_a_kill(room: Newsroom) -> None:
+    said = await add(room)
+    found = await ask_in(room, room.guild, room.reader)
+    await room.bot.kill()
+
+    async with running(room.discord, "bot", "run", cwd=room.folder):
+        again = await ask_in(room, room.guild, room.reader)
+
+    assert "Saved as A" in said
+    assert "xylophone bridge of Kunduz was opened" in found
+    assert "xylophone bridge of Kunduz was opened" in again
+    room.require_clean()
+
+
+async def test_another_guild_does_not_see_what_was_added(room: Newsroom) -> None:
+    abroad = room.discord.add_guild("Abroad")
+    stranger = room.discord.add_curator(abroad, "stranger")
+    await room.discord.state.dispatch(abroad.id, "GUILD_CREATE", abroad.payload())
+    await add(room)
+
+    answer = await ask_in(room, abroad, stranger)
+    place = (abroad, abroad.channels[0], stranger)
+    export = await room.discord.slash(*place, "articles export")
+    exported = await export.answer()
+
+    assert "was opened" not in answer
+    kept = [room.discord.file(attachment) for attachment in exported.attachments]
+    assert not any(b"xylophone" in data for data in kept)
+    room.require_clean()
+
+
+@pytest.mark.parametrize("command", ["articles upload", "articles import"])
+async def test_a_file_that_is_no_article_gets_a_sentence(room: Newsroom, command: str) -> None:
+    said = {}
+    for name, data in FILES.items():
+        upload = Upload(name=name, data=data)
+        message = await (await curate(room, command, file=upload)).answer(30)
+        said[name] = message.text
+
+    assert [name for name, text in said.items() if not text or "Reference:" in text] == []
+    room.require_clean()
