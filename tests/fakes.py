@@ -10,6 +10,7 @@ import pytest
 from simcord import Env
 from simcord.backend import Backend, errors
 from simcord.http import router
+from simcord.results import InteractionResult
 
 from tests.discord.loopback.definitions import definition_problems
 from tests.discord.loopback.forms import choice_problems, modal_problems
@@ -114,3 +115,21 @@ def speak(env: Env, monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
         return emit(event, payload, *arguments, **named)
 
     monkeypatch.setattr(env.backend, "emit", localised)
+
+
+def open_again(form: InteractionResult) -> InteractionResult:
+    """Let a submitted form be submitted once more, as a client does that missed the reply."""
+    form._interaction.modal_consumed = False
+    return form
+
+
+def forge_form(form: InteractionResult, custom_id: str) -> InteractionResult:
+    """Give an open form another ``custom_id``, as only a forger could."""
+    assert form._interaction.modal is not None
+    form._interaction.modal["custom_id"] = custom_id
+    return form
+
+
+def forget_attachments(env: Env) -> None:
+    """Let every attachment be gone before it is downloaded."""
+    env.backend.cdn._blobs.clear()

@@ -1,7 +1,8 @@
 """/articles import: a file with many articles, with its progress and its outcome."""
 
-import asyncio
+import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import discord
@@ -27,6 +28,7 @@ from bot.views.desk import Desk, Visit
 from bot.views.errors import RefusedError
 from bot.views.sending import Interaction, complete
 from store import importing, libraries
+from store.importing import Outcome
 from store.ingest.drafts import Hints
 from store.ingest.fields import language as known_language
 
@@ -39,11 +41,32 @@ log = structlog.stdlib.get_logger()
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the articles so far; counted in the importing thread, read in the loop."""
+    """What became of the articles so far."""
 
     counts: Counter[str] = field(default_factory=Counter)
     refused: list[tuple[str, str]] = field(default_factory=list)
     is_cut_short: bool = False
+
+    def count(self, outcomes: Iterator[Outcome], seconds: float) -> bool:
+        """Count outcomes for so long; whether that was the last of them."""
+        until = time.perf_counter() + seconds
+        for outcome in outcomes:
+            self.counts[outcome.outcome] += 1
+            if outcome.outcome == "refused" and len(self.refused) < MOST_REFUSED:
+                self.refused.append((outcome.input, outcome.reason or ""))
+            if time.perf_counter() > until:
+                return False
+        return True
+
+    def sums(self, file: str) -> ImportSums:
+        """What is told at the end."""
+        return ImportSums(
+            file=file,
+            counts=self.counts,
+            refused=self.refused,
+            unlisted=self.counts["refused"] - len(self.refused),
+            is_cut_short=self.is_cut_short,
+        )
 
 
 def import_command(desk: Desk) -> Slash:
@@ -68,9 +91,7 @@ def import_command(desk: Desk) -> Slash:
         [given] = await downloaded([file], visit.say)
         if isinstance(given, str):
             raise RefusedError(given)
-        tally = Tally()
-        work = asyncio.ensure_future(desk.app.run_slow(_imported, desk, visit, given, hints, tally))
-        await _told(interaction, visit, given, tally, work)
+        await _import(desk, interaction, visit, given, hints)
 
     return import_
 
@@ -96,33 +117,32 @@ def hints_of(
     )
 
 
-async def _told(
-    interaction: Interaction,
-    visit: Visit,
-    given: Given,
-    tally: Tally,
-    work: "asyncio.Future[None]",
+async def _import(
+    desk: Desk, interaction: Interaction, visit: Visit, given: Given, hints: Hints
 ) -> None:
-    """Edit the reply while the import runs, and tell its outcome."""
-    loop = asyncio.get_running_loop()
-    until = loop.time() + TELL_UNTIL
-    while not (await asyncio.wait([work], timeout=TELL_EVERY))[0]:
-        done = tally.counts.total()
-        if loop.time() > until:
-            await _try(interaction, unfinished_message(given.name, done, visit.say))
-            await work
-            log.info("import_ended", guild=visit.guild, **tally.counts)
-            return
-        await _try(interaction, progress_message(given.name, done, visit.say))
-    await work
-    sums = ImportSums(
-        file=given.name,
-        counts=tally.counts,
-        refused=tally.refused,
-        unlisted=max(0, tally.counts["refused"] - len(tally.refused)),
-        is_cut_short=tally.is_cut_short,
+    """Store what the file holds slice by slice, so that others get their turn; tell how far."""
+    tally = Tally()
+    began = time.perf_counter()
+    outcomes = importing.import_items(
+        desk.app.database,
+        lambda session: libraries.of_guild(session, visit.guild),
+        items(given, hints, desk.app.worker),
+        by=actor(visit),
     )
-    await complete(interaction, import_message(sums, visit.say))
+    is_told = True
+    while not await desk.app.run_slow(tally.count, outcomes, TELL_EVERY):
+        done = tally.counts.total()
+        if desk.app.closing.is_set():
+            tally.is_cut_short = True
+            break
+        if is_told and time.perf_counter() - began > TELL_UNTIL:
+            is_told = False
+            await _try(interaction, unfinished_message(given.name, done, visit.say))
+        elif is_told:
+            await _try(interaction, progress_message(given.name, done, visit.say))
+    log.info("imported", guild=visit.guild, **tally.counts)
+    if is_told:
+        await complete(interaction, import_message(tally.sums(given.name), visit.say))
 
 
 async def _try(interaction: Interaction, message: Message) -> None:
@@ -131,20 +151,3 @@ async def _try(interaction: Interaction, message: Message) -> None:
         await complete(interaction, message)
     except discord.HTTPException as error:
         log.warning("progress_not_told", status=error.status, code=error.code)
-
-
-def _imported(desk: Desk, visit: Visit, given: Given, hints: Hints, tally: Tally) -> None:
-    """Store what the file holds, batch by batch."""
-    outcomes = importing.import_items(
-        desk.app.database,
-        lambda session: libraries.of_guild(session, visit.guild),
-        items(given, hints, desk.app.worker),
-        by=actor(visit),
-    )
-    for outcome in outcomes:
-        tally.counts[outcome.outcome] += 1
-        if outcome.outcome == "refused" and len(tally.refused) < MOST_REFUSED:
-            tally.refused.append((outcome.input, outcome.reason or ""))
-        if desk.app.closing.is_set():
-            tally.is_cut_short = True
-            return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.render.attribution import SEPARATOR
 from bot.render.controls import page_buttons
 from bot.render.curating.blocks import foreign
+from bot.render.kinds import kind_names
 from bot.render.parts import Message, Part, Text, rows
 from bot.render.words import Words
 
@@ -50,7 +51,7 @@ def _line(line: PublisherLine, say: Words) -> str:
     facts = [
         f"**{foreign(line.name, 70)}**",
         foreign(line.domain, 60),
-        foreign(line.kind, 30) or say("kind not set"),
+        kind_names(say).get(line.kind or "") or foreign(line.kind, 30) or say("kind not set"),
         say("grade {grade}", grade=foreign(line.grade, 4)) if line.grade else say("no grade"),
     ]
     return SEPARATOR.join(fact for fact in facts if fact)

@@ -9,6 +9,8 @@ from bot.render.controls import page_buttons
 from bot.render.curating.blocks import foreign, person
 from bot.render.parts import Message, Part, Text, rows
 from bot.render.words import Words
+from store.errors import InvalidReferenceError
+from store.model import Reference
 
 ON_PAGE = 12
 _MOST_DETAIL = 90
@@ -44,13 +46,20 @@ def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Words)
     return Message(parts=tuple(parts))
 
 
+def _reference(text: str | None) -> str:
+    try:
+        return str(Reference.parse(text or ""))
+    except InvalidReferenceError:
+        return foreign(text, 30)
+
+
 def _line(line: TrailLine) -> str:
     told = ", ".join(f"{name}: {value}" for name, value in line.detail.items())
     facts = [
         f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.actor),
         foreign(line.action, 40),
-        foreign(line.reference, 30),
+        _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]
     return SEPARATOR.join(fact for fact in facts if fact)

@@ -13,16 +13,18 @@ from store.ingest.files import Parser, read, read_lines
 from store.ingest.unpacking import Unpacked
 
 MAX_RECORD = 64_000_000
+LONGEST_LOOK = 1_000_000
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _EXPORT = b'{"quotewire"'
 
 
 def items(given: Given, hints: Hints, worker: Parser) -> Iterator[Item]:
     """The articles, records of an export and refusals in a file, each with where it stands."""
-    if is_export(given.data):
+    first = _first_line(given.data)
+    if first.startswith(_EXPORT):
         for number, record in enumerate(_records(given), start=1):
             yield f"line {number}", record
-    elif given.name.lower().endswith(_LINES):
+    elif _is_record(first, given.name):
         for number, item in enumerate(read_lines(io.BytesIO(given.data), given.name, hints), 1):
             yield item.where if isinstance(item, Refusal) else f"article {number}", item
     else:
@@ -33,13 +35,24 @@ def items(given: Given, hints: Hints, worker: Parser) -> Iterator[Item]:
             yield refusal.where, refusal
 
 
-def is_export(data: bytes) -> bool:
-    """Whether these are the lines of one of our own exports, packed or not."""
+def _first_line(data: bytes) -> bytes:
+    """The beginning of the bytes, unpacked, as far as one looks for a record in it."""
     try:
-        start = Unpacked(io.BytesIO(data)).readline(64)
+        return Unpacked(io.BytesIO(data)).readline(LONGEST_LOOK).lstrip(b"\xef\xbb\xbf \t\r\n")
     except (OSError, EOFError, zlib.error):
+        return b""
+
+
+def _is_record(line: bytes, name: str) -> bool:
+    """Whether a file that begins like this has one JSON record on each line."""
+    if not line.startswith(b"{"):
         return False
-    return start.lstrip().startswith(_EXPORT)
+    if name.lower().endswith(_LINES):
+        return True
+    try:
+        return line.endswith(b"\n") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _records(given: Given) -> Iterator[Record | Refusal]:

@@ -1,0 +1,239 @@
+"""/articles add: from the form to the preview to the article."""
+
+import pytest
+from simcord import Env
+
+from bot.app import App
+from tests.bot.clients import a_client
+from tests.bot.commands.articles.filling import (
+    FORM,
+    TEXT,
+    added,
+    count,
+    press,
+    press_forged,
+    stored,
+)
+from tests.bot.conftest import Place
+from tests.bot.seen import buttons, text
+from tests.fakes import Rules, open_again
+
+SECOND = (
+    f"{TEXT}\n\n"
+    "Drivers who had waited in Landi Kotal for nineteen days said that the price of onions had "
+    "doubled in Kabul and that much of their load had rotted on the lorries.\n\n"
+    "Flood warning for the Kunar valley\n\n"
+    "ASADABAD: The river Kunar rose by two metres overnight and swept away a footbridge near "
+    "Chawkay, the provincial disaster authority said on Friday morning.\n\n"
+    "Families from four villages were moved to schools on higher ground, and the road to "
+    "Jalalabad was closed to heavy vehicles until further notice, it added."
+)
+
+
+async def test_the_preview_shows_what_was_understood(place: Place) -> None:
+    preview = await added(place)
+
+    shown = text(preview)
+    assert preview.ephemeral
+    assert shown.startswith("### Torkham to reopen\nKhyber Gazette · published ")
+    assert "(2025-11-06) · language: en · 1 passage · " in shown
+    assert "<https://news.example/torkham>" in shown
+    assert "> Officials in Nangarhar said" in shown
+    assert "“Advertisement”" in shown
+    assert list(buttons(preview))[:3] == ["Save", "Edit", "Discard"]
+
+
+async def test_nothing_is_stored_before_save_is_pressed(place: Place, app: App) -> None:
+    await added(place)
+
+    assert count(app, place) == 0
+
+
+async def test_a_saved_article_answers_the_next_question(place: Place) -> None:
+    preview = await added(place)
+    saved = await press(place.curator, preview, "Save")
+    asked = await place.reader.slash(place.channel, "ask", question="Torkham crossing lorries")
+
+    assert text(saved).startswith("Saved as A1@1.")
+    assert "Khyber Gazette" in text(asked)
+    assert "A1.1@1" in text(asked)
+
+
+async def test_the_audit_names_the_curator(place: Place) -> None:
+    await press(place.curator, await added(place), "Save")
+
+    trail = await place.curator.slash(place.channel, "library audit")
+
+    assert f"<@{place.curator.id}> · add · A1@1" in text(trail)
+
+
+async def test_saving_twice_is_one_article(place: Place, app: App, simcord_env: Env) -> None:
+    preview = await added(place)
+    save = buttons(preview)["Save"]
+    await press(place.curator, preview, "Save")
+    again = await added(place, text=TEXT + " And more.")
+
+    told = await press_forged(simcord_env, place.curator, again, save)
+
+    assert text(told) == "This is saved already, as A1@1."
+    assert count(app, place) == 1
+
+
+async def test_a_form_that_comes_twice_is_one_draft(place: Place, app: App) -> None:
+    form = await place.curator.slash(place.channel, "articles add")
+    first = await place.curator.submit_modal(form, FORM)
+    second = await place.curator.submit_modal(open_again(form), FORM)
+    await press(place.curator, first, "Save")
+
+    told = await press(place.curator, second, "Save")
+
+    assert text(told) == "This is saved already, as A1@1."
+    assert count(app, place) == 1
+
+
+async def test_a_draft_survives_a_restart(place: Place, app: App, simcord_env: Env) -> None:
+    preview = await added(place)
+    await simcord_env.restart_bot(a_client(app))
+
+    saved = await press(place.curator, preview, "Save")
+
+    assert text(saved).startswith("Saved as A1@1.")
+
+
+async def test_a_save_whose_reply_is_lost_stands(
+    place: Place, app: App, simcord_env: Env, rules: Rules
+) -> None:
+    preview = await added(place)
+    simcord_env.inject_error("PATCH", "/webhooks/*", times=1)
+    await press(place.curator, preview, "Save")
+    rules.forgive(simcord_env)
+
+    again = await press(place.curator, preview, "Save")
+
+    assert text(again) == "This is saved already, as A1@1."
+    assert count(app, place) == 1
+
+
+async def test_edit_opens_the_form_with_the_draft_and_shows_it_again(place: Place) -> None:
+    preview = await added(place)
+    form = await press(place.curator, preview, "Edit")
+    assert form.modal is not None
+    values = {
+        part["component"]["custom_id"]: part["component"].get("value")
+        for part in form.modal["components"]
+    }
+    edited = await place.curator.submit_modal(form, FORM | {"title": "Lorries first"})
+
+    assert values["title"] == "Torkham to reopen"
+    assert values["published"] == "2025-11-06"
+    assert "Advertisement" not in values["text"]
+    assert text(edited).startswith("### Lorries first\n")
+
+
+async def test_discard_forgets_the_draft(place: Place, app: App) -> None:
+    preview = await added(place)
+    gone = await press(place.curator, preview, "Discard")
+
+    assert text(gone) == "Discarded; nothing was stored."
+    assert count(app, place) == 0
+
+
+async def test_dropped_lines_come_back_to_their_place(place: Place, app: App) -> None:
+    preview = await added(place)
+    assert preview.response is not None
+    back = await place.curator.select(preview.response, ["0"])
+    await press(place.curator, back, "Save")
+
+    body = stored(app, place, "A1").body
+    assert "week.\n\nAdvertisement\n\nTraders" in body
+
+
+async def test_a_second_article_is_offered_as_its_own(place: Place, app: App) -> None:
+    preview = await added(place, text=SECOND, title="")
+    [other] = preview.followups
+    shown = [text(preview), text(other)]
+    await press(place.curator, preview, "Save")
+    await press(place.curator, other, "Save")
+
+    assert "Flood warning" not in shown[0]
+    assert shown[1].startswith("### Flood warning for the Kunar valley")
+    assert other.ephemeral
+    assert count(app, place) == 2
+
+
+async def test_the_same_text_is_refused_with_the_first_reference(place: Place) -> None:
+    await press(place.curator, await added(place), "Save")
+
+    again = await added(place)
+
+    assert "The same text is already in the library as A1." in text(again)
+    assert list(buttons(again))[:2] == ["Edit", "Discard"]
+
+
+@pytest.mark.parametrize(
+    ("label", "articles", "told"),
+    [
+        ("Save: same story", 2, "Saved as A2@1."),
+        ("Save: different", 2, "Saved as A2@1."),
+        ("Save: new version of A1", 1, "### Saved as A1@2"),
+    ],
+)
+async def test_a_near_repeat_is_what_the_curator_says(
+    place: Place, app: App, label: str, articles: int, told: str
+) -> None:
+    await press(place.curator, await added(place), "Save")
+    near = await added(place, text=f"{TEXT}\n\nThe crossing had been closed for nineteen days.")
+    asked = text(near)
+
+    saved = await press(place.curator, near, label)
+
+    assert "It looks like A1@1 (100% of the text): Torkham to reopen" in asked
+    assert text(saved).startswith(told)
+    assert count(app, place) == articles
+
+
+async def test_a_wrong_date_and_link_cost_nothing_but_themselves(place: Place, app: App) -> None:
+    preview = await added(place, published="31/31/2025", url="javascript:alert(1)")
+    shown = text(preview)
+    await press(place.curator, preview, "Save")
+
+    assert "“31/31/2025” is not a date of the past that I understand" in shown
+    assert "The link is not a web address" in shown
+    assert "Not known yet: date of publication, link." in shown
+    article = stored(app, place, "A1")
+    assert (article.source.published, article.source.url) == (None, None)
+
+
+async def test_dates_are_read_in_the_digits_of_any_script(place: Place) -> None:
+    preview = await added(place, published="۲۰۲۵/۱۱/۶")
+
+    assert "(2025-11-06)" in text(preview)
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_text_without_a_letter_is_refused(place: Place) -> None:
+    refused = await added(place, text="... --- ...")
+
+    assert text(refused) == "There is no text in it."
+
+
+HOSTILE = [
+    "\u202e\u2066" + "[a](https://evil.example) @everyone <@1> `x` ||y|| " * 40,
+    "# heading\n> quote\n- item\n1. one\n" * 60,
+    "قال المسؤولون إن المعبر سيفتح من جديد يوم الخميس أمام الشاحنات. " * 40,
+    "\U0001f9ff" * 2000 + " words here",
+    "a" * 4000,
+    "_" * 3990 + " a word",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+async def test_hostile_text_makes_a_preview_that_fits_and_obeys_nothing(
+    place: Place, hostile: str
+) -> None:
+    preview = await added(place, text=hostile, title=hostile[:500], publisher=hostile[:200])
+
+    shown = text(preview)
+    assert "](https" not in shown.replace("\\](https", "")
+    assert "\n# heading" not in shown
+    assert "Save" in buttons(preview)

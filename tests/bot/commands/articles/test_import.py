@@ -1,0 +1,169 @@
+"""/articles import and export: many articles in, and all of them out again."""
+
+import gzip
+import json
+
+import discord
+import pytest
+from simcord import Env
+from simcord.results import InteractionResult, ResponseMessage
+
+from bot.app import App
+from bot.commands.articles import import_
+from store import libraries, transfer
+from tests.bot.clients import reports, stock
+from tests.bot.commands.articles.filling import count, stored
+from tests.bot.conftest import Place
+from tests.bot.seen import text
+from tests.builders import a_new_article
+from tests.fakes import Rules
+
+LINES = [
+    {"title": "Bridge", "text": "Engineers opened a bridge over the river on Monday morning."},
+    {"title": "Robbery", "text": "Two traders were robbed near the bazaar of Spin Boldak."},
+    {"title": "Again", "text": "Engineers opened a bridge over the river on Monday morning."},
+]
+
+
+def jsonl(lines: list[dict[str, str]]) -> bytes:
+    """The lines as a file."""
+    return "".join(json.dumps(line) + "\n" for line in lines).encode()
+
+
+async def files(message: InteractionResult | ResponseMessage | None) -> dict[str, bytes]:
+    """The attachments of a reply."""
+    if isinstance(message, InteractionResult):
+        message = message.response
+    assert message is not None
+    return {one.filename: await one.read() for one in message.attachments}
+
+
+async def test_the_outcome_of_an_import_is_summed_up(place: Place, app: App) -> None:
+    data = jsonl(LINES) + b'{"title": "no text"}\nnot json\n'
+
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", data), publisher="Khyber Gazette"
+    )
+
+    assert done.ephemeral
+    assert text(done).split("\n")[:2] == [
+        "### Imported a.jsonl",
+        "added: 2, already here: 1, refused: 2",
+    ]
+    assert "line 4: There is no text: a field named text, body or content is needed." in text(done)
+    assert "line 5: The line is not JSON" in text(done)
+    assert count(app, place) == 2
+    assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
+
+
+async def test_many_refused_lines_come_as_a_file(place: Place) -> None:
+    data = b"".join(b'{"title": "no text %d"}\n' % n for n in range(200))
+
+    done = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", data))
+    given = await files(done)
+
+    assert "refused: 200" in text(done)
+    assert "All of them are in the attached file." in text(done)
+    assert given["refused.txt"].count(b"\n") == 199
+
+
+async def test_a_table_and_packed_lines_are_imported_too(place: Place, app: App) -> None:
+    table = b"title,text\nSnow,Snow closed the Salang pass for the third time this winter.\n"
+
+    first = await place.curator.slash(place.channel, "articles import", file=("a.csv", table))
+    second = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl.gz", gzip.compress(jsonl(LINES)))
+    )
+
+    assert "added: 1" in text(first)
+    assert "added: 2" in text(second)
+    assert count(app, place) == 3
+
+
+async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Place, app: App) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + b"\x00" * 99
+
+    first = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", picture))
+    second = await place.curator.slash(
+        place.channel, "articles import", file=("a.txt", jsonl(LINES))
+    )
+
+    assert "a.jsonl: This is a picture." in text(first)
+    assert "added: 2, already here: 1" in text(second)
+    assert count(app, place) == 2
+
+
+async def test_an_export_reads_back_as_it_was(place: Place, app: App, simcord_env: Env) -> None:
+    stock(app, place.guild.id, [*reports(3), a_new_article()])
+    guild = simcord_env.create_guild("Second desk")
+    channel = guild.create_text_channel("general")
+    role = guild.create_role("Curators", permissions=discord.Permissions(manage_guild=True))
+    eve = guild.add_member(simcord_env.create_user("eve"), roles=[role])
+
+    export = await place.curator.slash(place.channel, "articles export")
+    [(name, data)] = (await files(export)).items()
+    done = await eve.slash(channel, "articles import", file=(name, data))
+
+    assert export.ephemeral
+    assert "added: 4" in text(done)
+    assert lines(app, place.guild.id) == lines(app, guild.id)
+
+
+def lines(app: App, guild: int) -> list[str]:
+    """What an export of the guild's library says, without the numbers of the articles."""
+    with app.database.session() as session:
+        [library] = libraries.own_scope(session, guild).libraries
+        records = [json.loads(line) for line in transfer.export_lines(session, library)]
+    return [json.dumps(record | {"reference": None}) for record in records]
+
+
+async def test_a_large_export_comes_in_parts_within_the_limit(
+    place: Place, app: App, simcord_env: Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(app, place.guild.id, reports(30))
+    emit = simcord_env.backend.emit
+
+    def small(event: str, payload: dict[str, object], *given: object, **named: object) -> object:
+        if event == "INTERACTION_CREATE":
+            payload["attachment_size_limit"] = 24_000
+        return emit(event, payload, *given, **named)  # type: ignore[arg-type] # passed on
+
+    monkeypatch.setattr(simcord_env.backend, "emit", small)
+
+    export = await place.curator.slash(place.channel, "articles export")
+    parts = [await files(message) for message in (export.response, *export.followups)]
+
+    sizes = [len(data) for part in parts for data in part.values()]
+    written = b"".join(data for part in parts for data in part.values())
+    assert len(sizes) > 1
+    assert max(sizes) <= 24_000
+    assert all(message.ephemeral for message in export.followups)
+    assert written.count(b'"kind": "article"') == 30
+
+
+async def test_an_empty_library_has_nothing_to_export(place: Place) -> None:
+    export = await place.curator.slash(place.channel, "articles export")
+
+    assert text(export) == "There are no articles of this server's own to export."
+
+
+async def test_progress_is_told_and_a_lost_edit_does_not_stop_the_import(
+    place: Place,
+    app: App,
+    simcord_env: Env,
+    rules: Rules,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(import_, "TELL_EVERY", 0)
+    simcord_env.inject_error("PATCH", "/webhooks/*", times=1)
+    data = jsonl(
+        [{"text": f"Report number {n} tells of a convoy that came to Herat."} for n in range(12)]
+    )
+
+    done = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", data))
+
+    edits = [one for one in simcord_env.http_requests if one.method == "PATCH"]
+    assert len(edits) > 1
+    assert text(done).startswith("### Imported a.jsonl")
+    assert count(app, place) == 12
+    rules.forgive(simcord_env)
