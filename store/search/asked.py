@@ -35,7 +35,8 @@ class Wanted:
 
     ``words`` are its own words, which need not stand together; ``idf`` has one figure for each.
     ``start:end`` is its place in the question. What these ``publishers`` published has it, too:
-    the question names them.
+    the question names them. ``dated`` words are part of a date: the day of publication can have
+    them, too.
     """
 
     surface: str
@@ -46,6 +47,7 @@ class Wanted:
     weight: float = 1.0
     forms: tuple[Form, ...] = ()
     publishers: frozenset[int] = frozenset()
+    dated: bool = False
 
     @property
     def worth(self) -> float:
@@ -75,7 +77,7 @@ class _Single:
     start: int
     end: int
     word: Word
-    count: int = 1
+    dated: bool = False
 
 
 def understand(
@@ -113,7 +115,10 @@ def understand(
         if len(parts) > 1:
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(query, chain, parts, view))
-    taken.extend(_wanted(one.surface, one.start, one.end, [one], view, ()) for one in singles)
+    taken.extend(
+        replace(_wanted(one.surface, one.start, one.end, [one], view, ()), dated=one.dated)
+        for one in singles
+    )
     taken = _worthiest(_merged(taken))
     return Asked(
         wanted=tuple(taken),
@@ -151,7 +156,7 @@ def _dated(singles: Sequence[_Single], dates: Dates, languages: Collection[str])
                 for variant in term.variants[:1]
             )
         word = tuple(dict.fromkeys((*one.word, *also)))
-        found.append(_Single(one.surface, one.start, one.end, word))
+        found.append(_Single(one.surface, one.start, one.end, word, dated=inside))
     return found
 
 

@@ -1,7 +1,7 @@
 """Which quotations are shown: the best runs of sentences over several passages, none twice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from store.model import PassageText, Quotation, Reference
@@ -53,9 +53,10 @@ def pool(view: View, asked: Asked, cues: Cues, ranking: Ranking, fetch: Fetch) -
     for row, passage in zip(rows.tolist(), passages, strict=True):
         if (text := texts.get(passage)) is None:
             continue
+        base, evidence = float(ranking.score[row]), Evidence.of(ranking, row)
         for choice in choices(text, look(text, asked, cues), asked):
-            score = float(ranking.score[row]) + QUOTE_WEIGHT * choice.value
-            found.append(Chosen(choice, score, row, Evidence.of(ranking, row, choice)))
+            score = base + QUOTE_WEIGHT * choice.value
+            found.append(Chosen(choice, score, row, replace(evidence, words=choice.share)))
     found.sort(key=lambda one: -one.score)
     return found
 
@@ -68,9 +69,13 @@ def answering(asked: Asked, found: Sequence[Chosen]) -> list[Chosen]:
 def choose(found: Sequence[Chosen], limit: int) -> list[Chosen]:
     """Take the best; the same sentence in another article is named with the first."""
     taken: dict[str, Chosen] = {}
+    hashes: dict[tuple[int, int], str] = {}
     for one in found:
         choice = one.choice
-        key = folded_hash(choice.text.body[choice.core.start : choice.core.end])
+        place = choice.text.passage.id, choice.core.start
+        if (key := hashes.get(place, "")) == "":
+            key = folded_hash(choice.text.body[choice.core.start : choice.core.end])
+            hashes[place] = key
         if (same := taken.get(key)) is not None:
             articles = {text.passage.article for text in (same.choice.text, *same.also)}
             if choice.text.passage.article not in articles:

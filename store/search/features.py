@@ -1,6 +1,6 @@
 """What can be seen of a candidate passage beside its BM25 score, each part from 0 to about 1."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 
 import numpy as np
@@ -19,33 +19,39 @@ FEW_WORDS = 6
 MANY_WORDS = 14
 SHORT_K1 = 0.9
 SHORT_B = 0.4
+SAME_TIME = 0.5  # how well a day must fit to stand for the words of a date
 
 
 def features(
-    view: View, asked: Asked, found: Candidates, dates: Dates, today: date | None
+    view: View,
+    asked: Asked,
+    found: Candidates,
+    dates: Dates,
+    today: date | None,
+    wanted: Container[str],
 ) -> Mapping[str, Floats]:
-    """One array a feature, one figure a candidate; ``base`` is a share of the best there is.
+    """One array a feature of those in ``wanted``, one figure a candidate.
 
-    ``today`` is None when it is not known on what day the question is asked.
+    ``base`` is a share of the best score there is. ``today`` is None when it is not known on what
+    day the question is asked.
     """
     worth = np.array([each.worth for each in asked.wanted])
     most = (K1 + 1) * max(worth.sum(), 1e-9)
     weights = found.idf / max(found.idf.sum(), 1e-9)
     published = view.published(found.docs)
-    base = found.base / most
-    recent = timing.recency(published, dates, today)
-    return {
-        "base": fitted(view, asked, found) / most,
-        "article": whole_articles(view, asked, found) / most,
-        "title": (found.title > 0) @ weights,
-        "near": _near(found, weights),
-        "pairs": _pairs(found),
-        "feedback": feedback(view, asked, found, base),
-        "date": timing.fit(published, dates),
-        "recent": recent,
-        "news": recent if dates.news else np.zeros(base.size),
-        "not yet": -timing.not_yet(published, today),
+    makers: Mapping[str, Callable[[], Floats]] = {
+        "base": lambda: fitted(view, asked, found) / most,
+        "article": lambda: whole_articles(view, asked, found) / most,
+        "title": lambda: (found.title > 0) @ weights,
+        "near": lambda: _near(found, weights),
+        "pairs": lambda: _pairs(found),
+        "feedback": lambda: feedback(view, asked, found, found.base / most),
+        "date": lambda: timing.fit(published, dates),
+        "recent": lambda: timing.recency(published, dates, today),
+        "news": lambda: timing.recency(published, dates, today) * dates.news,
+        "not yet": lambda: -timing.not_yet(published, today),
     }
+    return {name: make() for name, make in makers.items() if name in wanted}
 
 
 def fitted(view: View, asked: Asked, found: Candidates) -> Floats:
@@ -66,10 +72,12 @@ def fitted(view: View, asked: Asked, found: Candidates) -> Floats:
     return np.asarray(found.base + few * ((scale * gained - usual) @ worth))
 
 
-def coverage(asked: Asked, found: Candidates) -> Floats:
-    """The share of the question's worth that each candidate or its title has any of."""
+def coverage(asked: Asked, found: Candidates, fit: Floats) -> Floats:
+    """The share of the question's worth that each candidate has any of, its date counted."""
     worth = np.array([each.worth for each in asked.wanted])
-    return np.asarray((found.score > 0) @ (worth / max(worth.sum(), 1e-9)))
+    dated = np.array([each.dated for each in asked.wanted], np.bool_)
+    has = (found.score > 0) | (dated & (fit[:, None] > SAME_TIME))
+    return np.asarray(has @ (worth / max(worth.sum(), 1e-9)))
 
 
 def _near(found: Candidates, weights: Floats) -> Floats:

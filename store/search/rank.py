@@ -13,6 +13,8 @@ from store.search.index import View
 from store.search.tuning import Tuning
 from store.text.dates import Dates
 
+ALWAYS = {"base", "near", "date"}  # what the rule of silence looks at
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
@@ -30,10 +32,11 @@ def rank(
     view: View, asked: Asked, found: Candidates, dates: Dates, today: date | None, tuning: Tuning
 ) -> Ranking:
     """Put candidates in order, best first; ties as the index gives them."""
-    parts = features(view, asked, found, dates, today)
+    needed = {name for name, weight in tuning.weights.items() if weight} | ALWAYS
+    parts = features(view, asked, found, dates, today, needed)
     score = np.zeros(found.docs.size)
     for name, weight in tuning.weights.items():
         if weight:
             score += weight * parts[name]
     order = np.argsort(-score, kind="stable")
-    return Ranking(found, order, score, parts, coverage(asked, found))
+    return Ranking(found, order, score, parts, coverage(asked, found, parts["date"]))

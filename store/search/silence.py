@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Self
 
 from store.search.asked import Asked
-from store.search.quote import Choice
 from store.search.rank import Ranking
 
 SHARE = 0.5
@@ -27,11 +26,11 @@ class Evidence:
     matched: int
 
     @classmethod
-    def of(cls, ranking: Ranking, row: int, choice: Choice) -> Self:
-        """Gather it for a choice from a ranked passage."""
+    def of(cls, ranking: Ranking, row: int) -> Self:
+        """Gather what a ranked passage shows; ``words`` is told by the choice from it."""
         return cls(
             passage=float(ranking.coverage[row]),
-            words=choice.share,
+            words=0.0,
             near=float(ranking.parts["near"][row]),
             score=float(ranking.parts["base"][row]),
             matched=int((ranking.found.score[row] > 0).sum()),

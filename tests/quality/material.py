@@ -1,0 +1,65 @@
+"""The small set that ships: briefs, seeds and questions as a test collection."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from store.model import Published
+from store.search.collection import Collection, Document, Question
+from store.text.alias_file import read_aliases
+from store.text.aliases import AliasBook
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent.parent / "seeds"
+SHARED = HERE.parents[2] / "shared" / "data" / "ir"
+
+
+def documents() -> Iterator[Document]:
+    """The briefs made for the test and the seeds, each under its file's name."""
+    for path in sorted((*(HERE / "briefs").glob("*.md"), *SEEDS.glob("*.md"))):
+        _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        yield _document(path.stem, yaml.load(front, yaml.BaseLoader), body)
+
+
+def questions() -> Collection:
+    """The questions with the briefs that answer them."""
+    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [json.loads(line) for line in lines if line.strip()]
+    return Collection(
+        name="quality",
+        folder=HERE,
+        questions=tuple(
+            Question(
+                id=one["id"],
+                text=one["question"],
+                language=one["language"],
+                asked=date.fromisoformat(one["asked_at"]) if one.get("asked_at") else None,
+                evidence=tuple(one["evidence"]),
+                unanswerable=one["unanswerable"],
+            )
+            for one in found
+        ),
+        judged={one["id"]: dict.fromkeys(one["expect"], 1) for one in found if one["expect"]},
+    )
+
+
+def names() -> AliasBook:
+    """The names a new installation starts with."""
+    return AliasBook(read_aliases((SEEDS / "aliases.yaml").read_text(encoding="utf-8")))
+
+
+def _document(name: str, front: Mapping[str, str], body: str) -> Document:
+    published = front.get("published") or front.get("date")
+    return Document(
+        id=name,
+        title=front.get("title"),
+        text=body,
+        publisher=front.get("publisher"),
+        published=Published.parse(published) if published and published[:1].isdigit() else None,
+        author=front.get("author"),
+        url=front.get("url"),
+        language=front.get("language"),
+    )
