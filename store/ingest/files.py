@@ -7,10 +7,11 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import BinaryIO, Protocol
 
-from store.ingest import kinds, markdown, paste, records, tables
-from store.ingest.decode import decode
+from store.ingest import kinds, paste, records
 from store.ingest.drafts import Draft, Hints, Reading, Refusal, apply
 from store.ingest.errors import UnreadableError
+from store.ingest.plain import markdown, tables
+from store.ingest.plain.decode import decode
 from store.ingest.unpacking import GZIP, MAX_UNPACKED, Unpacked
 from store.ingest.worker import Worker
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 from typing import Protocol
 
 from store.ingest import fields
-from store.ingest.decode import decode
 from store.ingest.drafts import Draft, Hints, Refusal
 from store.ingest.errors import UnreadableError
+from store.ingest.plain.decode import decode
 
 MAX_LINE = 12_000_000
 _DEEP = "The JSON is nested too deeply."

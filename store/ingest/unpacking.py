@@ -38,6 +38,17 @@ class Unpacked:
         self._rest = whole[end:]
         return whole[:end]
 
+    def read(self, limit: int) -> bytes:
+        """What has not been read as lines yet, at most ``limit`` bytes of it."""
+        parts = [self._rest]
+        length = len(self._rest)
+        while length < limit and (chunk := self._read()):
+            parts.append(chunk)
+            length += len(chunk)
+        whole = b"".join(parts)
+        self._rest = whole[limit:]
+        return whole[:limit]
+
     def _read(self) -> bytes:
         if self._left <= 0:
             self.is_over = True

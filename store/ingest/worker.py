@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Self
 
 import store
-from store.ingest import wire
 from store.ingest.drafts import Hints, Reading, Refusal
+from store.ingest.foreign import wire
 from store.ingest.kinds import Kind
 
 SECONDS = 10.0
@@ -69,7 +69,7 @@ class Worker:
             return self._process
         self._stop()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "store.ingest.worker_process"],
+            [sys.executable, "-P", "-m", "store.ingest.foreign.worker_process"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -26,9 +26,9 @@ def body_text(tree: html.HtmlElement, described: list[linked.Node]) -> str:
     if len(wider) > len(text) * 1.5:
         text = wider
     stated = max((_stated(node) for node in described), key=len, default="")
-    if len(stated) > len(text) * 1.5:
-        text = stated
-    return text
+    is_fuller = len(stated) > len(text) * 1.5
+    is_parted = "\n" in stated and "\n" not in text and len(stated) > len(text) * 0.9
+    return stated if is_fuller or is_parted else text
 
 
 def _extracted(tree: html.HtmlElement, *, favor_precision: bool) -> str:

@@ -75,7 +75,7 @@ def _without_house(title: str, publisher: str | None) -> str:
     house = key_of(publisher)
     start, end = parts[-1]
     last = key_of(title[end:])
-    if last and (last in house or house in last) and start >= 10:
+    if last and (last in house or house in last) and start >= 4:
         return title[:start].strip()
     start, end = parts[0]
     first = key_of(title[:start])

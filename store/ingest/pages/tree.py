@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from store.ingest.decode import decode
 from store.ingest.errors import UnreadableError
+from store.ingest.plain.decode import decode
 
 MAX_BYTES = 5_000_000
 

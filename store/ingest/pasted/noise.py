@@ -170,6 +170,8 @@ def _call(line: Line) -> str | None:
 
 
 def _is_bar(text: str) -> bool:
+    if _BAR_MARKS.isdisjoint(text):
+        return False
     parts = [part.strip() for part in text.split("|")]
     if len(parts) >= 3 and not any(part.replace(",", "").isdigit() for part in parts):
         longest = max(part.count(" ") for part in parts)
@@ -190,6 +192,7 @@ def _without_labels(folded: str) -> str:
     return re.sub(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|[+]\d{1,2}(?::?\d{2})?", " ", kept)
 
 
+_BAR_MARKS = frozenset("|>›»→/·•∙")
 _QUOTES = frozenset("“\"«‘'„")
 _DATE_ROLES = frozenset(("number", "iso", "dotted", "month", "jalali", "ambiguous"))
 

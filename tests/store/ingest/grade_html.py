@@ -6,8 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.ingest import html
 from store.ingest.drafts import Hints
+from store.ingest.foreign import html
 
 PAGES = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "html"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from store.ingest import docx, feeds, pdf
 from store.ingest.drafts import Hints
 from store.ingest.errors import UnreadableError
+from store.ingest.foreign import docx, feeds, pdf
 from tests.store.ingest.documents import a_docx, a_paragraph, a_pdf
 
 FEEDS = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "feeds"

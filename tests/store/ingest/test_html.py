@@ -2,9 +2,9 @@
 
 import pytest
 
-from store.ingest import html
 from store.ingest.drafts import Draft, Hints
 from store.ingest.errors import UnreadableError
+from store.ingest.foreign import html
 from tests.store.ingest.grade_html import PAGES, grade
 
 TEXT = (

@@ -9,6 +9,7 @@ from store.ingest.drafts import Draft, Hints, Refusal
 from store.ingest.errors import UnreadableError
 
 MAX_FIELD = 200_000
+LONGEST_HEADER = 1_000
 DELIMITERS = ",;\t|"
 _NO_NAMES = (
     "The first row must name the columns, one of them text, body or content "
@@ -42,6 +43,8 @@ def read(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
 
 def is_table(text: str) -> bool:
     """Whether the first line names known columns, a text among them, in two columns or more."""
+    if len(text[:LONGEST_HEADER].lstrip().partition("\n")[0]) >= LONGEST_HEADER - 100:
+        return False
     try:
         _, names = _header(text)
     except UnreadableError:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import BinaryIO
 
-from store.ingest import docx, feeds, html, pdf, wire
 from store.ingest.drafts import Hints, Reading, Refusal
 from store.ingest.errors import UnreadableError
+from store.ingest.foreign import docx, feeds, html, pdf, wire
 
 MEMORY = 1_200_000_000
 LATEST = 15

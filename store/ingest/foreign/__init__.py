@@ -1,0 +1,1 @@
+"""What reads foreign bytes, and the process in which it does."""
