@@ -13,7 +13,8 @@ import numpy as np
 
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.engines import Engine, disk, emptied, engines
-from tests.benchmarks.ours import Passages
+from tests.benchmarks.ours import Passages, Quotewire
+from tests.benchmarks.profile import profile
 
 P = ParamSpec("P")
 SLOW = 0.05  # seconds a question from which an engine is asked fewer
@@ -34,6 +35,7 @@ class Row:
     disk: int = 0
     first_answer: float | None = None
     resident: int | None = None
+    profile: list[tuple[str, float]] = field(default_factory=list)
 
     def percentile(self, share: float) -> float:
         """Return the time that this share of the questions needs at most."""
@@ -52,6 +54,8 @@ def compare(corpus: Corpus, folder: Path, rounds: int, note: Callable[[str], Non
     note(f"{size:,}: asking")
     _ask(measured, corpus.questions, rounds)
     for engine, home, row in measured:
+        if isinstance(engine, Quotewire):
+            row.profile = profile(engine, corpus.questions)
         note(f"{size:,}: adding to {engine.name}")
         row.add_then_find = (
             row.build if engine.rebuilds else _add_then_find(engine, corpus.passages)

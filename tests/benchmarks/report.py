@@ -56,6 +56,7 @@ def page(rows: Sequence[Row], guilds: Guilds | None, about: str) -> str:
         "![Time of a question by passages](results.svg)",
         "",
     ]
+    lines += _profile([row for row in rows if row.profile])
     if guilds:
         lines += _guilds(guilds)
     return "\n".join(lines)
@@ -77,6 +78,19 @@ def _line(row: Row, rows: Sequence[Row]) -> str:
         f"{row.disk / 1e6:.0f}" if row.disk else "-",
     ]
     return f"| {' | '.join(cells)} |"
+
+
+def _profile(rows: Sequence[Row]) -> list[str]:
+    """Tell where the time goes at the largest size."""
+    row = max(rows, key=lambda row: row.size)
+    shares = [f"{name} {share:.0%}" for name, share in row.profile]
+    return [
+        "## Where the time goes",
+        "",
+        f"{row.engine} at {row.size:,} passages, time within each function itself, by cProfile "
+        f"(which makes small functions look slower than they are): {', '.join(shares)}.",
+        "",
+    ]
 
 
 def _guilds(guilds: Guilds) -> list[str]:

@@ -10,6 +10,8 @@ from store.search.index.entry import Bools, Ints
 
 Values = npt.NDArray[np.floating]
 
+_SPARSE = 4
+
 
 class Member(NamedTuple):
     """A term in one segment: its postings, and what they are multiplied with, weight * idf.
@@ -81,8 +83,13 @@ class Accumulator:
 def _given(member: Member, table: Values, allowed: Bools | None) -> tuple[Ints, Values]:
     """Return the passages of a term and what it gives them: nothing to those not allowed."""
     places = member.docs.astype(np.intp)  # once, or every use of them casts
-    values = table.take(member.pairs, mode="clip")  # never clipped, but quicker than checked
-    values *= member.factor
+    pairs, kept = member.pairs, None
     if allowed is not None:
-        values *= allowed.take(places)
+        kept = allowed.take(places)
+        if np.count_nonzero(kept) * _SPARSE < kept.size:  # else to leave out takes longer
+            places, pairs, kept = places[kept], pairs[kept], None
+    values = table.take(pairs, mode="clip")  # never clipped, but quicker than checked
+    values *= member.factor
+    if kept is not None:
+        values *= kept
     return places, values

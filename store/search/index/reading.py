@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from store.search.index.entry import Bools, Ints
 from store.search.index.part import Part
-from store.search.index.segment import gathered, occurrences
+from store.search.index.stream import gathered, occurrences
 
 
 @dataclass(frozen=True, slots=True, eq=False)

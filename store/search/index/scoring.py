@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from store.search.index.entry import Ints
 from store.search.index.postings import Group, Member, Values
-from store.search.index.segment import Segment, gathered, occurrences
+from store.search.index.segment import Segment
+from store.search.index.stream import gathered, occurrences
 
 Doubles = npt.NDArray[np.float64]
 

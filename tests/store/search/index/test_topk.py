@@ -40,7 +40,7 @@ def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyP
     index = LibraryIndex.build(made[:900], 1).apply(made[900:], (), 2).apply((), range(0, 40, 3), 3)
     living = [entry for entry in made if entry.article not in range(0, 40, 3)]
     view = View([index])
-    half = view.mask(publishers=[1, 2, 3])
+    half, few_passages = view.mask(publishers=[1, 2, 3]), view.mask(publishers=[5])
     monkeypatch.setattr("store.search.index.topk._PLAIN", 0)
     monkeypatch.setattr("store.search.index.topk._FEW", few)
 
@@ -48,6 +48,9 @@ def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyP
         assert pairs(view.top(groups, 10)) == ranked(living, groups, 10)
         assert pairs(view.top(groups, 3, half)) == ranked(
             living, groups, 3, allow=lambda entry: entry.publisher in (1, 2, 3)
+        )
+        assert pairs(view.top(groups, 3, few_passages)) == ranked(
+            living, groups, 3, allow=lambda entry: entry.publisher == 5
         )
 
 
