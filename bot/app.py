@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from bot.languages.catalogues import Catalogues
 from bot.settings import Settings
 from store import libraries, schema, seeding
 from store.database import Database
@@ -39,6 +40,7 @@ class App:
         default_factory=lambda: ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
     )
     worker: Worker = field(default_factory=Worker)
+    catalogues: Catalogues = field(default_factory=Catalogues)
     closing: threading.Event = field(default_factory=threading.Event)
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -13,8 +13,8 @@ from discord import app_commands
 from bot.app import App
 from bot.commands.listed import commands, handlers
 from bot.jobs.housekeeping import keep_house
+from bot.jobs.wishes import tell_who_waits
 from bot.registration import register
-from bot.render.words import ENGLISH
 from bot.views.curating.fetching import fetcher_of
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
@@ -22,6 +22,9 @@ from bot.views.failure import answer_failure, trace
 from bot.views.limits import Limits
 from bot.views.router import route
 from bot.views.sending import Interaction
+from bot.views.speech import greet, said_to
+from store import libraries
+from store.errors import StoreError
 
 FINISH_WITHIN = 20.0  # seconds for what is in flight when the bot is asked to stop
 
@@ -64,7 +67,8 @@ class Client(discord.Client):
             discord.InteractionType.modal_submit,
         ):
             self.take_off()
-            self.require_running()
+            greet(interaction, self.app.catalogues)
+            self.require_running(interaction)
             self.limits.take(interaction)
             await route(self.desk, self.handlers, interaction)
 
@@ -87,10 +91,11 @@ class Client(discord.Client):
             self.flights.add(task)
             task.add_done_callback(self.flights.discard)
 
-    def require_running(self) -> None:
+    def require_running(self, interaction: Interaction) -> None:
         """Refuse what comes while the bot is stopping."""
         if self.stopping:
-            raise RefusedError(ENGLISH("I am being restarted. Please try again in a minute."))
+            say = said_to(interaction)
+            raise RefusedError(say("I am being restarted. Please try again in a minute."))
 
     async def stop(self) -> None:
         """Take nothing new, finish what is in flight, leave the gateway."""
@@ -118,8 +123,9 @@ class Tree(app_commands.CommandTree[Client]):
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
         """Let a command in unless the bot is stopping or was asked too much."""
         self.client.take_off()
+        greet(interaction, self.client.app.catalogues)
         try:
-            self.client.require_running()
+            self.client.require_running(interaction)
             if interaction.type is not discord.InteractionType.autocomplete:
                 self.client.limits.take(interaction)
         except RefusedError as error:
@@ -142,9 +148,22 @@ async def serve(app: App, token: str) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
     house = loop.create_task(keep_house(app))
+    warming = loop.create_task(app.run(warm, app))
+    waiting = loop.create_task(tell_who_waits(client, client.desk))
     try:
         async with client:
             await client.start(token)
-        await asyncio.gather(*stops)
+        await asyncio.gather(warming, *stops)
     finally:
         house.cancel()
+        waiting.cancel()
+
+
+def warm(app: App) -> None:
+    """Load what the first question would else wait for."""
+    try:
+        with app.database.session() as session:
+            scope = libraries.scope_of_name(session, None)
+        app.retriever.answer(scope, "What did the minister say in Kabul?")
+    except StoreError as error:
+        log.warning("not_warm", error=type(error).__name__)

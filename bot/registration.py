@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+from typing import Any
 
 import discord
 import structlog
 from discord import app_commands
 
 from bot.app import App
+from bot.commands.kinds import Listed
+from bot.views.speech import Translator
 from store import registrations
 from store.database import Database
 
@@ -28,7 +31,8 @@ async def register(
     With ``dry`` nothing is sent or remembered.
     """
     scope = GLOBAL if guild is None else str(guild)
-    digest = definitions_hash(tree)
+    await tree.set_translator(Translator(app.catalogues))
+    digest = await definitions_hash(tree)
     known = await app.run(_known, app.database, scope)
     if known == digest:
         log.info("commands_unchanged", scope=scope)
@@ -46,13 +50,22 @@ async def register(
     return True
 
 
-def definitions_hash(tree: app_commands.CommandTree[discord.Client]) -> str:
-    """The same for the same definitions, whatever order they were added in."""
+async def definitions_hash(tree: app_commands.CommandTree[discord.Client]) -> str:
+    """The same for the same definitions and translations, whatever order they were added in."""
     payload = sorted(
-        (command.to_dict(tree) for command in tree.get_commands()),
+        [await _payload(command, tree) for command in tree.get_commands()],
         key=lambda definition: (definition.get("type", 1), definition["name"]),
     )
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+async def _payload(
+    command: Listed, tree: app_commands.CommandTree[discord.Client]
+) -> dict[str, Any]:
+    """What is sent to Discord of a command."""
+    if tree.translator is None:
+        return command.to_dict(tree)
+    return await command.get_translated_payload(tree, tree.translator)
 
 
 def _known(database: Database, scope: str) -> str | None:

@@ -9,13 +9,15 @@ from bot.commands.kinds import Slash
 from bot.commands.sources import require_source, source_choices
 from bot.render.answer import answer_message, answer_pages, arranged, room_below
 from bot.render.controls import Sheet
-from bot.render.header import header_text
+from bot.render.header import MAX_QUESTION, header_text
 from bot.render.parts import Message
+from bot.render.words import marked
 from bot.views.desk import Desk, Visit
 from bot.views.kept import KeptAnswer
 from bot.views.recall import require_verbatim
 from bot.views.sending import Interaction, complete
 from bot.views.timeline import leads
+from bot.views.wishes import write_filters
 from store import questions, replies
 from store.model import Answer, Filters
 
@@ -25,18 +27,18 @@ MOST = 20
 LANGUAGES = [
     app_commands.Choice(name=name, value=code)
     for name, code in (
-        ("English", "en"),
-        ("Arabic", "ar"),
-        ("Hindi", "hi"),
-        ("Kazakh", "kk"),
-        ("Kyrgyz", "ky"),
-        ("Pashto", "ps"),
-        ("Persian / Dari", "fa"),
-        ("Russian", "ru"),
-        ("Tajik", "tg"),
-        ("Turkish", "tr"),
-        ("Urdu", "ur"),
-        ("Uzbek", "uz"),
+        (marked("English"), "en"),
+        (marked("Arabic"), "ar"),
+        (marked("Hindi"), "hi"),
+        (marked("Kazakh"), "kk"),
+        (marked("Kyrgyz"), "ky"),
+        (marked("Pashto"), "ps"),
+        (marked("Persian / Dari"), "fa"),
+        (marked("Russian"), "ru"),
+        (marked("Tajik"), "tg"),
+        (marked("Turkish"), "tr"),
+        (marked("Urdu"), "ur"),
+        (marked("Uzbek"), "uz"),
     )
 ]
 FORMS = [
@@ -142,7 +144,11 @@ def _kept(desk: Desk, visit: Visit, asked: Asked, found: Answer, sheet: Sheet) -
     with desk.app.database.writing() as session:
         questions.note(session, visit.guild, visit.user, answered=answered, text=text)
         if not answered:
-            return sheet
+            if len(asked.question) > MAX_QUESTION:
+                return sheet
+            kept = write_filters(asked.filters)
+            reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
+            return replace(sheet, reply=reply)
         pages = answer_pages(found, sheet, visit.say, desk.today)
         require_verbatim(session, desk.scope(session, visit.guild), pages[0])
         kept = KeptAnswer.of(found, sheet).write()

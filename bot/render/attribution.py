@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.escape import cut, isolated
+from bot.render.kinds import kind_names
 from bot.render.words import Words
 from store.model import Quotation, Reference, Source
 
@@ -23,7 +24,7 @@ def described(source: Source, say: Words, encode: Encode) -> list[str]:
         publisher = say("{publisher}, after {reporter}", publisher=publisher, reporter=reporter)
     notes = []
     if source.publisher_kind:
-        notes.append(encode(cut(source.publisher_kind, 40)))
+        notes.append(_kind(source.publisher_kind, say, encode))
     if source.grade:
         notes.append(say("grade {grade}", grade=encode(cut(source.grade, 4))))
     if notes:
@@ -81,6 +82,10 @@ def also_in(references: Sequence[Reference], say: Words) -> str:
         more,
         references=named,
     )
+
+
+def _kind(kind: str, say: Words, encode: Encode) -> str:
+    return kind_names(say).get(kind) or encode(cut(kind, 40))
 
 
 def _foreign(text: str | None, limit: int, encode: Encode) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from bot.render.attribution import SEPARATOR
 from bot.render.controls import page_buttons
 from bot.render.escape import cut, escape, isolated
+from bot.render.kinds import kind_names
 from bot.render.parts import Message, Part, Text, rows
 from bot.render.words import Words
 
@@ -65,7 +66,7 @@ def _line(number: int, count: SourceLine, say: Words) -> str:
         notes.append(say("date unknown"))
     notes.append(", ".join(escape(language) for language in count.languages[:8]))
     if count.kind:
-        notes.append(escape(cut(count.kind, 30)))
+        notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
     if count.grade:
         notes.append(say("grade {grade}", grade=escape(cut(count.grade, 4))))
     return f"{number}\\. {SEPARATOR.join(note for note in notes if note)}"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
+from babel.numbers import format_decimal
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -20,7 +22,13 @@ class Words:
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
-        return self.catalogue.ngettext(one, many, n).format(n=f"{n:,}", **values)
+        number = format_decimal(n, locale=self.language)
+        return self.catalogue.ngettext(one, many, n).format(n=number, **values)
+
+
+def marked(sentence: str) -> str:
+    """The sentence itself, marked for the catalogues: it is said elsewhere, as a value."""
+    return sentence
 
 
 ENGLISH = Words()

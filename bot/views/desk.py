@@ -14,7 +14,7 @@ from bot.app import App
 from bot.render.words import ENGLISH, Words
 from bot.views.errors import RefusedError
 from bot.views.sending import Interaction
-from bot.views.speech import words_for
+from bot.views.speech import greet, said_to
 from store import guilds, libraries
 from store.guilds import GuildSettings
 from store.ingest.fetch import Fetcher
@@ -68,7 +68,8 @@ class Desk:
         """
         guild, channel = interaction.guild_id, interaction.channel
         if guild is None or channel is None:
-            raise RefusedError(ENGLISH("Please ask me in a server; here I have no articles."))
+            say = said_to(interaction)
+            raise RefusedError(say("Please ask me in a server; here I have no articles."))
         try:
             async with asyncio.timeout(SETTINGS_WITHIN):
                 settings = await self.read(lambda session: guilds.settings(session, guild))
@@ -82,7 +83,7 @@ class Desk:
             places=frozenset({channel.id, parent} - {None}),
             user=interaction.user.id,
             settings=settings,
-            say=words_for(str(interaction.locale), settings.language),
+            say=greet(interaction, self.app.catalogues, settings.language),
         )
 
 

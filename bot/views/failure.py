@@ -8,9 +8,10 @@ import structlog
 from discord import app_commands
 
 from bot.render.escape import escape
-from bot.render.words import ENGLISH, Words
+from bot.render.words import Words
 from bot.views.errors import NotVerbatimError, RefusedError
 from bot.views.sending import NO_MENTIONS, Interaction
+from bot.views.speech import said_to
 from store.errors import DatabaseError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -35,7 +36,7 @@ async def answer_failure(interaction: Interaction, error: BaseException) -> None
 
 def _logged(cause: BaseException, interaction: Interaction, reference: str) -> str:
     """The sentence for the person; what is a fault and not a mistake is in the log with it."""
-    say = ENGLISH
+    say = said_to(interaction)
     if (sentence := _mistake(cause, say)) is not None:
         log.info("refused", error=type(cause).__name__, **_ids(interaction))
         return sentence

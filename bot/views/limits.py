@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.render.words import ENGLISH
 from bot.views.errors import RefusedError
 from bot.views.sending import Interaction
+from bot.views.speech import said_to
 
 WINDOW = 60
 
@@ -32,10 +32,9 @@ class Limits:
             over |= self._count("guild", interaction.guild_id) > self.guild
         if over:
             again = (minute + 1) * WINDOW
+            say = said_to(interaction)
             raise RefusedError(
-                ENGLISH(
-                    "That was too much at once. Please try again {when}.", when=f"<t:{again}:R>"
-                )
+                say("That was too much at once. Please try again {when}.", when=f"<t:{again}:R>")
             )
 
     def _count(self, kind: str, number: int) -> int:

@@ -7,10 +7,10 @@ Nothing of a message is held in memory, so this works after a restart as before 
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.render.controls import Control
-from bot.render.words import ENGLISH
 from bot.views.desk import Desk
 from bot.views.errors import RefusedError
 from bot.views.sending import Interaction
+from bot.views.speech import said_to
 
 Handler = Callable[[Desk, Interaction, Control], Awaitable[None]]
 
@@ -21,5 +21,6 @@ async def route(desk: Desk, handlers: Mapping[str, Handler], interaction: Intera
     control = Control.parse(str(custom_id))
     handler = handlers.get(control.action) if control else None
     if control is None or handler is None:
-        raise RefusedError(ENGLISH("This button is not one of mine, or it is too old."))
+        say = said_to(interaction)
+        raise RefusedError(say("This button is not one of mine, or it is too old."))
     await handler(desk, interaction, control)

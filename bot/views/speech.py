@@ -1,38 +1,78 @@
-"""In which language a person is answered: their own, else that of the server."""
+"""In which language a person is answered, and in which one the commands present themselves."""
 
-from functools import cache
-from gettext import translation
-from pathlib import Path
+import discord
+from discord import app_commands
 
+from bot.languages.catalogues import TRANSLATED, Catalogues
 from bot.render.words import ENGLISH, Words
+from bot.views.sending import Interaction
 
-DOMAIN = "quotewire"
-LOCALES = Path(__file__).parent.parent / "locales"
-ENGLISH_CODE = "en"
+DISCORDS = {
+    discord.Locale.turkish: "tr",
+    discord.Locale.russian: "ru",
+    discord.Locale.hindi: "hi",
+}
+UNKNOWN_TO_DISCORD = frozenset(TRANSLATED) - frozenset(DISCORDS.values())
+_KEY = "say"
 
 
-def words_for(locale: str, chosen: str | None) -> Words:
-    """The sentences for a person with that Discord locale in a guild that chose a language.
+def language_for(locale: str, chosen: str | None) -> str:
+    """The language of the person's Discord where we have it, else the guild's, else English.
 
-    English is what Discord says of people whose language it does not have, so the guild's choice
-    comes before it.
+    Discord can be set to Turkish, Russian, Hindi or English, but not to Arabic, Persian, Pashto
+    or Urdu: who reads those has Discord in another language, mostly English. So a guild that chose
+    one of them is answered in it even where Discord is in English; otherwise nobody could have it.
+    The locale is text and not the library's list, because Discord may send one that is newer.
     """
     own = locale.partition("-")[0].lower()
-    for language in (own, chosen):
-        if language and language != ENGLISH_CODE:
-            words = _spoken(language)
-            if words is not None:
-                return words
-    return ENGLISH
+    if own in TRANSLATED:
+        return own
+    if chosen is None or (own == ENGLISH.language and chosen not in UNKNOWN_TO_DISCORD):
+        return ENGLISH.language
+    return chosen
 
 
-@cache
-def _spoken(language: str) -> Words | None:
-    """The catalogue of a language; None when we do not have it. Files never change while we run."""
-    if not (language.isascii() and language.isalpha()):
-        return None
-    try:
-        catalogue = translation(DOMAIN, LOCALES, languages=[language])
-    except FileNotFoundError:
-        return None
-    return Words(language=language, catalogue=catalogue)
+def greet(interaction: Interaction, catalogues: Catalogues, chosen: str | None = None) -> Words:
+    """The words for the person; they stay with the interaction, for whatever goes wrong later."""
+    words = catalogues.words(language_for(str(interaction.locale), chosen))
+    interaction.extras[_KEY] = words
+    return words
+
+
+def said_to(interaction: Interaction) -> Words:
+    """The words in which the person was greeted; English before that."""
+    words = interaction.extras.get(_KEY)
+    return words if isinstance(words, Words) else ENGLISH
+
+
+class Translator(app_commands.Translator):
+    """Says descriptions, choices and the names in message menus in the languages of Discord.
+
+    The names of slash commands and of their options stay as they are: the help, the manual and
+    other people name them so.
+    """
+
+    def __init__(self, catalogues: Catalogues) -> None:
+        self.catalogues = catalogues
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """The translation; None where there is none, which makes Discord show English."""
+        language = DISCORDS.get(locale)
+        if language is None or _is_typed(context):
+            return None
+        said = self.catalogues.words(language).catalogue.gettext(string.message)
+        return None if said == string.message else said
+
+
+def _is_typed(context: app_commands.TranslationContextTypes) -> bool:
+    """Whether people type this name after a slash."""
+    location = app_commands.TranslationContextLocation
+    return context.location in (location.group_name, location.parameter_name) or (
+        context.location is location.command_name
+        and not isinstance(context.data, app_commands.ContextMenu)
+    )

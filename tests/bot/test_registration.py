@@ -79,4 +79,4 @@ async def test_the_order_of_commands_does_not_matter(simcord_env: Env, app: App)
     assert isinstance(first, app_commands.Command)
     other.tree.add_command(first)
 
-    assert definitions_hash(one.tree) == definitions_hash(other.tree)
+    assert await definitions_hash(one.tree) == await definitions_hash(other.tree)

@@ -11,7 +11,9 @@ from bot.render.controls import Control
 from bot.render.curating.blocks import foreign
 from bot.render.curating.publishers import PublisherLine, described_message, publishers_message
 from bot.render.escape import clean
+from bot.render.kinds import grade_names, kind_names
 from bot.render.parts import Message
+from bot.render.words import ENGLISH
 from bot.views.curating.own import own_scope
 from bot.views.desk import Desk, Visit
 from bot.views.errors import RefusedError
@@ -21,22 +23,11 @@ from store import libraries, publishers
 from store.tables import PublisherRow
 
 NONE = "-"
-_KINDS = [app_commands.Choice(name=kind, value=kind) for kind in publishers.KINDS]
+_KINDS = [app_commands.Choice(name=name, value=kind) for kind, name in kind_names(ENGLISH).items()]
 _KINDS.append(app_commands.Choice(name="not set", value=NONE))
 _GRADES = [
-    app_commands.Choice(name=f"{grade}: {meaning}", value=grade)
-    for grade, meaning in zip(
-        publishers.GRADES,
-        (
-            "completely reliable",
-            "usually reliable",
-            "fairly reliable",
-            "not usually reliable",
-            "unreliable",
-            "cannot be judged",
-        ),
-        strict=True,
-    )
+    app_commands.Choice(name=meaning, value=grade)
+    for grade, meaning in grade_names(ENGLISH).items()
 ]
 _GRADES.append(app_commands.Choice(name="no grade", value=NONE))
 

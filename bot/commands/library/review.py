@@ -54,8 +54,12 @@ async def _decide(desk: Desk, interaction: Interaction, control: Control, *, acc
             accept=accept,
             by=actor(visit),
         )
-        done = "{short} = {long}: accepted." if accept else "{short} = {long}: rejected."
-        note = visit.say(done, short=foreign(pair.short, 60), long=foreign(pair.long, 150))
+        both = {"short": foreign(pair.short, 60), "long": foreign(pair.long, 150)}
+        note = (
+            visit.say("{short} = {long}: accepted.", **both)
+            if accept
+            else visit.say("{short} = {long}: rejected.", **both)
+        )
         return _queue(session, visit, note)
 
     await complete(interaction, await desk.write(work))

@@ -1,28 +1,10 @@
 """In which language a person is answered."""
 
-import gettext
-from pathlib import Path
-
 import pytest
 
-from bot.render.words import ENGLISH, Words
-from bot.views import speech
-from bot.views.speech import words_for
-
-CATALOGUE = {"": "Content-Type: text/plain; charset=UTF-8\n", "Cite": "Alıntıla"}
-
-
-class Catalogue(gettext.NullTranslations):
-    """A catalogue of one word."""
-
-    def gettext(self, message: str) -> str:
-        return CATALOGUE.get(message, message)
-
-
-@pytest.fixture(autouse=True)
-def _turkish(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = {"tr": Words(language="tr", catalogue=Catalogue())}
-    monkeypatch.setattr(speech, "_spoken", known.get)
+from bot.languages.catalogues import Catalogues
+from bot.render.words import ENGLISH
+from bot.views.speech import language_for
 
 
 @pytest.mark.parametrize(
@@ -30,17 +12,23 @@ def _turkish(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("tr", None, "tr"),
         ("tr", "ur", "tr"),
-        ("en-US", "tr", "tr"),
-        ("en-GB", None, "en"),
+        ("en-US", None, "en"),
+        ("en-US", "tr", "en"),
+        ("en-GB", "ur", "ur"),
+        ("en-US", "ar", "ar"),
         ("de", "tr", "tr"),
+        ("de", None, "en"),
+        ("ar", None, "ar"),
+        ("ar-SA", "ru", "ar"),
         ("xx-YY", None, "en"),
         ("", None, "en"),
+        ("../../etc", "fa", "fa"),
     ],
 )
 def test_the_persons_language_comes_before_the_guilds(
     locale: str, chosen: str | None, language: str
 ) -> None:
-    assert words_for(locale, chosen).language == language
+    assert language_for(locale, chosen) == language
 
 
 def test_values_are_put_in_and_never_read_as_patterns() -> None:
@@ -49,8 +37,6 @@ def test_values_are_put_in_and_never_read_as_patterns() -> None:
     assert said == "Question: {0} {question} %s"
 
 
-def test_a_language_we_do_not_have_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.undo()
-    monkeypatch.setattr(speech, "LOCALES", tmp_path)
-
-    assert words_for("../../etc", "zz").language == "en"
+@pytest.mark.parametrize("language", ["en", "zz", "", "../../etc"])
+def test_a_language_we_do_not_have_is_english(language: str) -> None:
+    assert Catalogues().words(language) is ENGLISH
