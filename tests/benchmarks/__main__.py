@@ -21,6 +21,7 @@ def main() -> None:
     asked = _options()
     os.environ["NUMBA_NUM_THREADS"] = "1"  # before numba is imported
     from tests.benchmarks.corpus import load
+    from tests.benchmarks.engines import engines
     from tests.benchmarks.guilds import many
     from tests.benchmarks.measure import Row, compare
     from tests.benchmarks.report import page, plot
@@ -32,7 +33,7 @@ def main() -> None:
         for size in asked.sizes:
             corpus = load(size, asked.questions, asked.source)
             source = corpus.source
-            rows += compare(corpus, folder, asked.rounds, _note)
+            rows += compare(corpus, engines(size, asked.peers_up_to), folder, asked.rounds, _note)
             if size == min(asked.sizes, key=lambda size: abs(size - 100_000)) and asked.guilds:
                 guilds = many(corpus, folder / "guilds", asked.guilds, _note)
             del corpus
@@ -53,6 +54,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=sizes)
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--peers-up-to", type=int, default=sizes[-1], help="past this, of the peers only tantivy"
+    )
     parser.add_argument("--guilds", type=int, default=2_000, help="libraries; 0 leaves them out")
     parser.add_argument("--source", choices=("auto", "real", "generated"), default="auto")
     parser.add_argument("--output", type=Path, default=_HERE, help="where the results go")

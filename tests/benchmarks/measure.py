@@ -12,7 +12,7 @@ from typing import ParamSpec
 import numpy as np
 
 from tests.benchmarks.corpus import Corpus
-from tests.benchmarks.engines import Engine, disk, emptied, engines
+from tests.benchmarks.engines import Engine, disk, emptied
 from tests.benchmarks.ours import Passages, Quotewire
 from tests.benchmarks.profile import profile
 
@@ -42,11 +42,17 @@ class Row:
         return float(np.percentile(self.times, share))
 
 
-def compare(corpus: Corpus, folder: Path, rounds: int, note: Callable[[str], None]) -> list[Row]:
-    """Measure all engines on a corpus."""
+def compare(
+    corpus: Corpus,
+    engines: Sequence[Engine],
+    folder: Path,
+    rounds: int,
+    note: Callable[[str], None],
+) -> list[Row]:
+    """Measure engines on a corpus."""
     size = len(corpus.passages)
     measured = []
-    for engine in engines(size):
+    for engine in engines:
         home = emptied(folder / engine.name.split()[0])
         note(f"{size:,}: building {engine.name}")
         seconds = _timed(engine.build, corpus.passages, home)
