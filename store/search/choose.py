@@ -1,7 +1,7 @@
 """Which quotations are shown: the best runs of sentences over several passages, none twice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from store.model import PassageText, Quotation, Reference
@@ -53,10 +53,10 @@ def pool(view: View, asked: Asked, cues: Cues, ranking: Ranking, fetch: Fetch) -
     for row, passage in zip(rows.tolist(), passages, strict=True):
         if (text := texts.get(passage)) is None:
             continue
-        base, evidence = float(ranking.score[row]), Evidence.of(ranking, row)
+        base = float(ranking.score[row])
         for choice in choices(text, look(text, asked, cues), asked):
             score = base + QUOTE_WEIGHT * choice.value
-            found.append(Chosen(choice, score, row, replace(evidence, words=choice.share)))
+            found.append(Chosen(choice, score, row, Evidence.of(ranking, row, choice.share)))
     found.sort(key=lambda one: -one.score)
     return found
 

@@ -78,7 +78,7 @@ def _candidates(view: View, finding: Finding, tuning: Tuning) -> list[Mapping[st
                 "passage": int(view.passage(ranking.found.docs[row : row + 1])[0]),
                 "reference": str(reference) if reference else None,
                 "score": round(float(ranking.score[row]), 4),
-                "coverage": round(float(ranking.coverage[row]), 3),
+                "coverage": round(float(ranking.coverage.all[row]), 3),
                 "missing": [
                     each.surface
                     for each, score in zip(

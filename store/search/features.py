@@ -1,6 +1,7 @@
 """What can be seen of a candidate passage beside its BM25 score, each part from 0 to about 1."""
 
 from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -72,12 +73,30 @@ def fitted(view: View, asked: Asked, found: Candidates) -> Floats:
     return np.asarray(found.base + few * ((scale * gained - usual) @ worth))
 
 
-def coverage(asked: Asked, found: Candidates, fit: Floats) -> Floats:
-    """The share of the question's worth that each candidate has any of, its date counted."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Coverage:
+    """Shares of the question's worth, one figure a candidate.
+
+    ``all`` is what the candidate has in any way; ``dated`` what only its day of publication has,
+    ``named`` what only another name or the publisher has: neither stands as typed in the text.
+    """
+
+    all: Floats
+    dated: Floats
+    named: Floats
+
+
+def coverage(asked: Asked, found: Candidates, fit: Floats) -> Coverage:
+    """What of the question each candidate has."""
     worth = np.array([each.worth for each in asked.wanted])
-    dated = np.array([each.dated for each in asked.wanted], np.bool_)
-    has = (found.score > 0) | (dated & (fit[:, None] > SAME_TIME))
-    return np.asarray(has @ (worth / max(worth.sum(), 1e-9)))
+    share = worth / max(worth.sum(), 1e-9)
+    typed = np.zeros(found.score.shape, np.bool_)
+    present = ((found.text + found.title) > 0).T
+    np.logical_or.at(typed.T, found.owner, present)
+    said = found.score > 0
+    dates = np.array([each.dated for each in asked.wanted], np.bool_)
+    by_day = dates & (fit[:, None] > SAME_TIME) & ~said
+    return Coverage((said | by_day) @ share, by_day @ share, (said & ~typed) @ share)
 
 
 def _near(found: Candidates, weights: Floats) -> Floats:

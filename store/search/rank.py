@@ -8,7 +8,7 @@ import numpy as np
 
 from store.search.asked import Asked
 from store.search.candidates import Candidates, Floats, Ints
-from store.search.features import coverage, features
+from store.search.features import Coverage, coverage, features
 from store.search.index import View
 from store.search.tuning import Tuning
 from store.text.dates import Dates
@@ -19,13 +19,13 @@ ALWAYS = {"base", "near", "date"}  # what the rule of silence looks at
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
     """Candidates in their order: ``order`` are rows of ``found``, ``score``, ``parts``
-    and ``coverage``, the share of the question's worth that is there, have one figure a row."""
+    and ``coverage`` have one figure a row."""
 
     found: Candidates
     order: Ints
     score: Floats
     parts: Mapping[str, Floats]
-    coverage: Floats
+    coverage: Coverage
 
 
 def rank(

@@ -1,12 +1,16 @@
 """When to say nothing: whether what was found answers the question at all."""
 
+import math
 from dataclasses import dataclass
 from typing import Self
 
 from store.search.asked import Asked
 from store.search.rank import Ranking
 
-SHARE = 0.5
+LEAST = 1.15  # set on questions that cannot be answered; the curve is in tests/quality/README.md
+ALL = 0.999
+OWN_SHARE = 0.4
+MOST_THINGS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,30 +19,46 @@ class Evidence:
 
     ``passage`` is the share of the question's worth that its passage and title have, ``words``
     the share that the quoted words have, ``near`` the share within one window of the passage,
-    ``score`` how much of the highest possible BM25 score the passage has; ``matched`` counts the
-    things wanted that are there.
+    ``score`` how much of the highest possible BM25 score the passage has.
     """
 
     passage: float
     words: float
     near: float
     score: float
-    matched: int
 
     @classmethod
-    def of(cls, ranking: Ranking, row: int) -> Self:
-        """Gather what a ranked passage shows; ``words`` is told by the choice from it."""
+    def of(cls, ranking: Ranking, row: int, words: float = 0.0) -> Self:
+        """Gather what a ranked passage shows; ``words`` is the share that a choice from it has.
+
+        What the day of publication answers need not be said again, and other names count.
+        """
+        coverage = ranking.coverage
+        rest = 1.0 - float(coverage.dated[row])
+        if rest < 1e-6:
+            return cls(passage=1.0, words=1.0, near=1.0, score=1.0)
+        named = float(coverage.named[row])
         return cls(
-            passage=float(ranking.coverage[row]),
-            words=0.0,
-            near=float(ranking.parts["near"][row]),
-            score=float(ranking.parts["base"][row]),
-            matched=int((ranking.found.score[row] > 0).sum()),
+            passage=(float(coverage.all[row]) - 1.0 + rest) / rest,
+            words=words / rest,
+            near=min(1.0, (float(ranking.parts["near"][row]) + named) / rest),
+            score=float(ranking.parts["base"][row]) / rest,
         )
 
 
 def answers(asked: Asked, evidence: Evidence) -> bool:
-    """Whether a quotation may be shown as an answer. The one rule of silence."""
-    if not asked.wanted or evidence.words <= 0:
+    """Whether a quotation may be shown as an answer. The one rule of silence.
+
+    A question of many words finds a smaller share of them even where it is answered, so the share
+    demanded falls with the root of their number. Whatever has all that was asked for answers.
+    The quoted words themselves must have a fair part of what their passage has.
+    """
+    if not asked.wanted or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
         return False
-    return evidence.passage >= SHARE
+    return evidence.passage >= ALL or strength(len(asked.wanted), evidence) >= LEAST
+
+
+def strength(things: int, evidence: Evidence) -> float:
+    """How strongly the evidence speaks, whatever the length of the question."""
+    mean = (evidence.passage + evidence.near + evidence.score) / 2
+    return mean * math.sqrt(min(things, MOST_THINGS))
