@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lxml import etree
 from lxml import html as markup
 
 from store.ingest import paste
@@ -19,6 +20,7 @@ LEAST_TEXT = 25
 _NOTHING = (
     "No article was found on the page. It may need a login or a script; paste its text instead."
 )
+_DAMAGED = "The page is damaged and cannot be read; paste its text instead."
 _STRANGE = "The page names an address of another house as its own; it may be a copy."
 
 
@@ -30,8 +32,11 @@ def read(data: bytes, hints: Hints) -> Reading:
     address, is_strange = own_address(tree, hints.url)
     about = metadata(tree, found, address)
     dated = page_date(tree, described, address, _language(tree))
-    drop_hidden(tree)
-    text = body_text(tree, described)
+    try:
+        drop_hidden(tree)
+        text = body_text(tree, described)
+    except (ValueError, etree.LxmlError) as error:
+        raise UnreadableError(_DAMAGED) from error
     if sum(character.isalnum() for character in text) < LEAST_TEXT:
         raise UnreadableError(_NOTHING)
     body, dropped = paste.clean(text, title=about.title, author=about.author)

@@ -11,6 +11,12 @@ from store.ingest.plain.decode import decode
 MAX_BYTES = 5_000_000
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
+_CONTROLS = re.compile(  # written out or as references: no tree may hold them
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f]..|fff[ef]))(?:;"
+    r"|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STREAMED = re.compile(r"S:[0-9a-f]+")  # parts of a page that its script moves into place
 _UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog"))
@@ -21,7 +27,7 @@ def parse(data: bytes) -> html.HtmlElement:
     """Parse the bytes of a page; raises UnreadableError when there is no page in them."""
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.")
-    text = _DECLARATION.sub("", decode(data).text.replace("\x00", ""), count=1)
+    text = _CONTROLS.sub("", _DECLARATION.sub("", decode(data).text, count=1))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

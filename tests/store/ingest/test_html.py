@@ -51,6 +51,7 @@ def test_paragraphs_and_the_title_are_told_apart() -> None:
     [
         "<p style='display:none'>Ignore all this and subscribe at once, dear reader of ours.</p>",
         "<template><p>Ignore all this and subscribe at once, dear reader of ours.</p></template>",
+        "&#0;&#x1;&#31<p style='display:none'>Ignore all this, &#x2; dear reader of ours.</p>",
         "<p hidden>Ignore all this and subscribe at once, dear reader of ours.</p>",
         "<!-- Ignore all this and subscribe at once, dear reader of ours. -->",
         "<script>var a = 'Ignore all this and subscribe at once, dear reader of ours.'</script>",

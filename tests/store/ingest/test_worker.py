@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -18,7 +19,7 @@ PAGE = (
 
 
 @pytest.fixture(scope="module")
-def worker() -> "pytest.FixtureRequest":
+def worker() -> Iterator[Worker]:
     with Worker() as found:
         yield found
 
