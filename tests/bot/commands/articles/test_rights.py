@@ -1,0 +1,180 @@
+"""The lock behind the hint: whatever a server shows to a plain member, it changes nothing."""
+
+import discord
+import pytest
+from simcord import Env
+
+from bot.app import App
+from bot.commands.listed import handlers
+from store import guilds
+from store.guilds import GuildSettings
+from tests.bot.clients import stock
+from tests.bot.commands.articles.filling import (
+    FORM,
+    TEXT,
+    added,
+    count,
+    press_forged,
+    show_to_everyone,
+    stored,
+)
+from tests.bot.conftest import Place
+from tests.bot.seen import buttons, text
+from tests.builders import a_new_article
+from tests.fakes import forge_form
+
+REFUSAL = "Only curators can do this"
+FILE = ("a.txt", TEXT.encode())
+COMMANDS: list[tuple[str, dict[str, object]]] = [
+    ("articles add", {}),
+    ("articles upload", {"file": FILE}),
+    ("articles fetch", {"link": "https://news.example/"}),
+    ("articles edit", {"article": "A1"}),
+    ("articles edit", {"article": "A1", "file": FILE}),
+    ("articles remove", {"article": "A1"}),
+    ("articles restore", {"article": "A1"}),
+    ("articles list", {}),
+    ("articles history", {"article": "A1"}),
+    ("articles import", {"file": FILE}),
+    ("articles export", {}),
+    ("library aliases add", {"name": "ISKP", "others": "IS-K"}),
+    ("library aliases remove", {"name": "ISKP"}),
+    ("library aliases list", {}),
+    ("library aliases review", {}),
+    ("library publishers", {}),
+    ("library publishers", {"publisher": "Khyber Gazette", "grade": "A"}),
+    ("library audit", {}),
+]
+CLICKS = [
+    "article-add",
+    "article-form",
+    "article-history",
+    "article-list",
+    "article-undo",
+    "draft-back",
+    "draft-discard",
+    "draft-edit",
+    "draft-form",
+    "draft-open",
+    "draft-save",
+    "library-audit",
+    "library-names",
+    "library-publishers",
+    "name-accept",
+    "name-reject",
+]
+CHOICES = [
+    ("articles edit", "article", {}),
+    ("articles remove", "article", {}),
+    ("articles restore", "article", {}),
+    ("articles history", "article", {}),
+    ("articles list", "source", {}),
+    ("library aliases add", "name", {"others": "x"}),
+    ("library aliases remove", "name", {}),
+    ("library publishers", "publisher", {}),
+]
+
+
+@pytest.fixture
+def shown(place: Place, app: App, simcord_env: Env) -> Place:
+    """A guild with an article that shows every command to everyone."""
+    stock(app, place.guild.id, [a_new_article()])
+    show_to_everyone(simcord_env, place)
+    return place
+
+
+def test_every_button_of_curators_is_tried_here() -> None:
+    prefixes = ("article-", "draft-", "library-", "name-")
+
+    assert sorted(action for action in handlers() if action.startswith(prefixes)) == CLICKS
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize(("command", "options"), COMMANDS)
+async def test_no_command_obeys_a_plain_member(
+    shown: Place, app: App, command: str, options: dict[str, object]
+) -> None:
+    refused = await shown.reader.slash(shown.channel, command, **options)
+
+    assert refused.ephemeral
+    assert text(refused).startswith(REFUSAL)
+    assert count(app, shown) == 1
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("action", CLICKS)
+async def test_no_button_obeys_a_plain_member(
+    shown: Place, app: App, simcord_env: Env, action: str
+) -> None:
+    mine = await shown.reader.slash(shown.channel, "help")
+
+    refused = await press_forged(simcord_env, shown.reader, mine, f"qw1:{action}::1-1-1")
+
+    messages = [refused.response, *refused.followups]
+    assert any(message and text(message).startswith(REFUSAL) for message in messages)
+    assert count(app, shown) == 1
+    assert stored(app, shown, "A1").current_version == 1
+
+
+@pytest.mark.parametrize(("command", "option", "filled"), CHOICES)
+async def test_nothing_is_offered_to_a_plain_member(
+    shown: Place, command: str, option: str, filled: dict[str, str]
+) -> None:
+    offered = await shown.reader.autocomplete(shown.channel, command, option, "", **filled)
+
+    assert offered == []
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("action", ["article-add", "article-form", "draft-form"])
+async def test_a_form_opened_before_the_right_was_lost_changes_nothing(
+    shown: Place, app: App, simcord_env: Env, action: str
+) -> None:
+    role = shown.guild.create_role("Desk editors")
+    editor = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])
+    command = simcord_env.backend.find_command("articles", shown.guild.id)
+    assert command is not None
+    shown.guild.set_command_permissions(int(command["id"]), {role: True})
+    with app.database.writing() as session:
+        guilds.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
+    form = await editor.slash(shown.channel, "articles add")
+    with app.database.writing() as session:
+        guilds.change(session, shown.guild.id, GuildSettings(), by="ann")
+
+    refused = await editor.submit_modal(forge_form(form, f"qw1:{action}:AAAA:1-1-1"), FORM)
+
+    messages = [refused.response, *refused.followups]
+    assert any(message and text(message).startswith(REFUSAL) for message in messages)
+    assert count(app, shown) == 1
+
+
+async def test_the_curators_role_is_enough(shown: Place, app: App, simcord_env: Env) -> None:
+    role = shown.guild.create_role("Desk editors")
+    editor = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])
+    command = simcord_env.backend.find_command("articles", shown.guild.id)
+    assert command is not None
+    shown.guild.set_command_permissions(int(command["id"]), {role: True})
+    with app.database.writing() as session:
+        guilds.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
+
+    removed = await editor.slash(shown.channel, "articles remove", article="A1")
+
+    assert text(removed).startswith("A1@1 is removed")
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("action", ["draft-save", "draft-edit", "draft-back", "draft-open"])
+async def test_a_draft_is_its_makers_alone(
+    shown: Place, app: App, simcord_env: Env, action: str
+) -> None:
+    role = shown.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    other = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])
+    preview = await added(shown)
+    number = buttons(preview)["Save"].split(":")[2]
+    mine = await other.slash(shown.channel, "articles list")
+
+    refused = await press_forged(simcord_env, other, mine, f"qw1:{action}:{number}:new")
+
+    messages = [refused.response, *refused.followups]
+    assert any(message and "I do not know this draft" in text(message) for message in messages)
+    assert count(app, shown) == 1
