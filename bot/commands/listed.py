@@ -32,7 +32,7 @@ from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
-from bot.views import answers, votes
+from bot.views import answers, votes, wishes
 from bot.views.desk import Desk
 from bot.views.router import Handler
 
@@ -59,6 +59,8 @@ def handlers() -> Mapping[str, Handler]:
     """What each button and form does, by the action in its ``custom_id``."""
     return {
         "page": answers.turn_answer,
+        "tell-me": wishes.tell_me,
+        "show-me": wishes.show_me,
         "context": answers.more_context,
         "cite": answers.cite,
         "cite-as": answers.cite_as,

@@ -11,6 +11,7 @@ from bot.render.pages import paged
 from bot.render.parts import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Text, rows
 from bot.render.quotation import plain_block, rich_block
 from bot.render.silence import silence_text
+from bot.render.wishes import wish_row
 from bot.render.words import Words
 from store.model import Answer, Quotation
 
@@ -61,17 +62,19 @@ def answer_message(
     head = header or header_text(answer, say, plain=sheet.plain)
     if answer.silence is not None:
         silence = silence_text(answer, say, room=room_below(head, plain=sheet.plain))
-        return Message(parts=(Text(content=head), Text(content=silence)), plain=sheet.plain)
+        wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
+        parts = (Text(content=head), Text(content=silence), *wish)
+        return Message(parts=parts, plain=sheet.plain)
     pages = answer_pages(answer, sheet, say, today)
     sheet = replace(sheet, page=min(max(sheet.page, 0), len(pages) - 1))
-    parts: list[Part] = [Text(content=head)]
+    laid: list[Part] = [Text(content=head)]
     for _, block in pages[sheet.page]:
-        parts += [block] if sheet.plain else [Divider(), block]
+        laid += [block] if sheet.plain else [Divider(), block]
     foot = _foot(answer, sheet, len(pages), say, missing)
-    parts += [Text(content=foot)] if foot else []
-    parts += rows(answer_buttons(sheet, len(pages), say))
-    parts += rows(vote_buttons(sheet, say))
-    return Message(parts=tuple(parts), plain=sheet.plain)
+    laid += [Text(content=foot)] if foot else []
+    laid += rows(answer_buttons(sheet, len(pages), say))
+    laid += rows(vote_buttons(sheet, say))
+    return Message(parts=tuple(laid), plain=sheet.plain)
 
 
 def answer_pages(

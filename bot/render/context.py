@@ -7,7 +7,7 @@ from bot.render.parts import MAX_TEXT, Message, Text
 from bot.render.words import Words
 from store.model import Quotation
 
-_AROUND = 900  # code points of text before or after; escaping can at most double them
+_AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
 
 
 def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
@@ -15,10 +15,11 @@ def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
     blocks: list[Text] = []
     room = MAX_TEXT - 300
     for quotation in quotations:
-        block = _block(quotation, say)
-        room -= size(block.content) + 2
-        if room < 0:
+        made = (_block(quotation, say, around) for around in _AROUND)
+        block = next((block for block in made if size(block.content) + 2 <= room), None)
+        if block is None:
             break
+        room -= size(block.content) + 2
         blocks.append(block)
     left = [str(quotation.reference) for quotation in quotations[len(blocks) :]]
     if left:
@@ -27,14 +28,16 @@ def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
     return Message(parts=tuple(blocks))
 
 
-def _block(quotation: Quotation, say: Words) -> Text:
+def _block(quotation: Quotation, say: Words, around: int) -> Text:
     head = say(
         "Quotation {n} in its place · {reference}", n=quotation.rank, reference=quotation.reference
     )
-    before = _lines(quotation.before[-_AROUND:], cut_before=len(quotation.before) > _AROUND)
-    after = _lines(quotation.after[:_AROUND], cut_after=len(quotation.after) > _AROUND)
+    first = max(0, len(quotation.before) - around)
+    before = _lines(quotation.before[first:], cut_before=first > 0)
+    after = _lines(quotation.after[:around], cut_after=len(quotation.after) > around)
     words = isolated(quotation.text, escape(quotation.text))
-    hint = [] if before or after else [f"-# {say('It stands alone in its passage.')}"]
+    alone = not (quotation.before or quotation.after)
+    hint = [f"-# {say('It stands alone in its passage.')}"] if alone else []
     content = "\n".join([f"-# {head}", *before, f"> {words}", *after, *hint])
     return Text(content=content, quote=words)
 

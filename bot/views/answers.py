@@ -14,7 +14,7 @@ from bot.render.parts import MAX_TEXT, Message
 from bot.render.words import Words
 from bot.views.desk import Desk, Visit
 from bot.views.errors import RefusedError
-from bot.views.kept import KeptAnswer
+from bot.views.kept import KeptAnswer, holds_answer
 from bot.views.recall import recalled, require_verbatim
 from bot.views.sending import Interaction, complete, header_of
 from bot.views.timeline import leads
@@ -58,7 +58,7 @@ async def turn_answer(desk: Desk, interaction: Interaction, control: Control) ->
         opened = open_answer(session, desk, visit, control)
         require_asker(opened.reply, visit)
         sheet = opened.sheet(control.reply, page_of(control), visit.say)
-        return _page(session, desk, visit, opened, sheet, header)
+        return page_message(session, desk, visit, opened, sheet, header)
 
     await complete(interaction, await desk.read(work))
 
@@ -113,7 +113,7 @@ async def plain_text(desk: Desk, interaction: Interaction, control: Control) -> 
         pages = answer_pages(opened.answer, plain, visit.say, desk.today)
         number = next(n for n, page in enumerate(pages) if any(q == first for q, _ in page))
         plain = replace(plain, reply=reply, page=number)
-        return _page(session, desk, visit, opened, plain, header)
+        return page_message(session, desk, visit, opened, plain, header)
 
     await complete(interaction, await desk.write(work))
 
@@ -145,7 +145,7 @@ async def publish(desk: Desk, interaction: Interaction, control: Control) -> Non
         )
         public = KeptAnswer.of(opened.answer, sheet).write()
         reply = replies.keep(session, visit.guild, visit.channel, visit.user, public)
-        return _page(session, desk, visit, opened, replace(sheet, reply=reply), head)
+        return page_message(session, desk, visit, opened, replace(sheet, reply=reply), head)
 
     await complete(interaction, await desk.write(work))
 
@@ -153,7 +153,7 @@ async def publish(desk: Desk, interaction: Interaction, control: Control) -> Non
 def open_answer(session: Session, desk: Desk, visit: Visit, control: Control) -> Opened:
     """The kept answer behind a button of this guild, as the store has it now."""
     reply = replies.get(session, control.reply, visit.guild)
-    if reply is None:
+    if reply is None or not holds_answer(reply.body):
         raise RefusedError(
             visit.say("I no longer know this answer, or it is not from here. Please ask again.")
         )
@@ -208,7 +208,7 @@ def _on_page(opened: Opened, sheet: Sheet, say: Words, desk: Desk) -> list[Quota
     return [quotation for quotation, _ in pages[min(sheet.page, len(pages) - 1)]]
 
 
-def _page(
+def page_message(
     session: Session, desk: Desk, visit: Visit, opened: Opened, sheet: Sheet, header: str | None
 ) -> Message:
     """One page of the answer, checked to the letter."""

@@ -106,6 +106,11 @@ class KeptAnswer:
         )
 
 
+def holds_answer(body: str) -> bool:
+    """Whether kept text is that of an answer; other replies keep other things."""
+    return "places" in json.loads(body)
+
+
 def _written(place: Place) -> dict[str, object]:
     return {
         "rank": place.rank,
