@@ -91,6 +91,12 @@ def _reading(say: Words) -> list[str]:
     return [
         say("Read the article around a quotation: {example}", example="`/read reference: A12.3`"),
         say("See which publishers are here: {example}", example="`/sources`"),
+        say("See the newest articles: {example}", example="`/latest count: 10`"),
+        say("Follow a story by its dates: {example}", example="`/timeline topic: Torkham closure`"),
+        say(
+            "Check a quotation word by word: {example}; or choose “Apps” in a message's menu.",
+            example="`/check quotation: …`",
+        ),
         say("Buttons work for as long as the articles are here, also after a restart of the bot."),
     ]
 
