@@ -1,78 +1,24 @@
-"""A library as JSON lines: everything needed to import it again without loss."""
+"""Takes the lines of an export into a library again, without loss and without repeats."""
 
-import csv
-import io
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from store import articles, names, publishers, versions
 from store.errors import InvalidInputError
 from store.model import NewArticle, PassageSpan, Published, Reference, Scope
-from store.tables import (
-    AliasGroupRow,
-    ArticleRow,
-    ArticleVersionRow,
-    PassageRow,
-    PublisherRow,
-)
+from store.tables import ArticleRow, ArticleVersionRow, PublisherRow
 from store.versions import Prepared
 
-FORMAT = 1
 Taken = Literal["added", "updated", "duplicate"]
-CSV_FIELDS = (
-    "reference",
-    "title",
-    "publisher",
-    "author",
-    "published",
-    "url",
-    "language",
-    "collected",
-    "text",
-)
 
 
 def is_record(value: object) -> bool:
     """Whether a parsed JSON line was written by ``export_lines``."""
     return isinstance(value, dict) and isinstance(value.get("quotewire"), int)
-
-
-def export_lines(session: Session, library: int) -> Iterator[str]:
-    """The library as JSON lines without line ends: publishers, names, articles with versions."""
-    yield from map(_line, _publisher_records(session, library))
-    yield from map(_line, _alias_records(session, library))
-    for row in _articles(session, ArticleRow.library_id == library):
-        yield _line(_article_record(session, row))
-
-
-def export_csv(session: Session, library: int) -> Iterator[str]:
-    """The current articles as CSV lines; cells that a spreadsheet would run are quoted with '."""
-    yield _csv_line(CSV_FIELDS)
-    here = ArticleRow.library_id == library
-    for row in _articles(session, here, col(ArticleRow.deleted_at).is_(None)):
-        article = versions.read(session, row)
-        if article is None:
-            continue
-        source = article.source
-        yield _csv_line(
-            (
-                str(article.reference),
-                source.title,
-                source.publisher,
-                source.author,
-                str(source.published or ""),
-                source.url,
-                source.language,
-                source.collected.isoformat(),
-                article.body,
-            )
-        )
 
 
 def import_record(
@@ -94,83 +40,6 @@ def import_record(
                 raise InvalidInputError(f"An export has no record of the kind {str(kind)[:40]!r}.")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InvalidInputError("The record of the export is damaged.") from error
-
-
-def _articles(session: Session, *conditions: ColumnElement[bool] | bool) -> Iterator[ArticleRow]:
-    query = (
-        select(ArticleRow)
-        .where(*conditions)
-        .order_by(col(ArticleRow.id))
-        .execution_options(yield_per=200)
-    )
-    with session.exec(query) as rows:
-        yield from rows
-
-
-def _publisher_records(session: Session, library: int) -> Iterator[dict[str, object]]:
-    rows = session.exec(
-        select(PublisherRow)
-        .where(PublisherRow.library_id == library)
-        .order_by(col(PublisherRow.folded_name))
-    ).all()
-    for row in rows:
-        yield {
-            "kind": "publisher",
-            "name": row.name,
-            "domain": row.domain,
-            "publisher_kind": row.kind,
-            "grade": row.grade,
-        }
-
-
-def _alias_records(session: Session, library: int) -> Iterator[dict[str, object]]:
-    rows = session.exec(
-        select(AliasGroupRow)
-        .where(AliasGroupRow.library_id == library)
-        .order_by(col(AliasGroupRow.folded_name))
-    ).all()
-    for row in rows:
-        yield {"kind": "aliases", "group": json.loads(row.definition), "added_by": row.added_by}
-
-
-def _article_record(session: Session, row: ArticleRow) -> dict[str, object]:
-    found = session.exec(
-        select(ArticleVersionRow, PublisherRow)
-        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
-        .where(ArticleVersionRow.article_id == row.id)
-        .order_by(col(ArticleVersionRow.version))
-    ).all()
-    return {
-        "kind": "article",
-        "reference": row.alias or f"A{row.id}",
-        "removed": row.deleted_at.isoformat() if row.deleted_at else None,
-        "versions": [_version_record(session, *pair) for pair in found],
-    }
-
-
-def _version_record(
-    session: Session, row: ArticleVersionRow, publisher: PublisherRow | None
-) -> dict[str, object]:
-    source = versions.source(row, publisher)
-    passages = session.exec(
-        select(PassageRow).where(PassageRow.version_id == row.id).order_by(col(PassageRow.ordinal))
-    ).all()
-    return {
-        "title": row.title,
-        "publisher": source.publisher,
-        "author": row.author,
-        "published": str(source.published) if source.published else None,
-        "url": row.url,
-        "language": row.language,
-        "reported_by": row.reported_by,
-        "agency": row.agency,
-        "collected": row.collected_at.isoformat(),
-        "stored": row.stored_at.isoformat(),
-        "editor": row.editor,
-        "raw_sha256": row.raw_sha256,
-        "passages": [[item.start, item.end, item.sentences] for item in passages],
-        "body": row.body,
-    }
 
 
 def _import_publisher(
@@ -288,17 +157,3 @@ def _text(record: Mapping[str, object], name: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise InvalidInputError(f"{name} is not a text.")
-
-
-def _line(record: Mapping[str, object]) -> str:
-    return json.dumps({"quotewire": FORMAT, **record}, ensure_ascii=False)
-
-
-def _csv_line(cells: tuple[str | None, ...]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_harmless(cell or "") for cell in cells])
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,6 @@
+"""A library on its way to another installation: everything needed to have it there as it is here."""
+
+from store.transfer.export import export_csv, export_lines
+from store.transfer.records import import_record, is_record
+
+__all__ = ["export_csv", "export_lines", "import_record", "is_record"]
