@@ -1,4 +1,4 @@
-"""A library on its way to another installation: everything needed to have it there as it is here."""
+"""A library on its way to another installation: all it needs to be there as it is here."""
 
 from store.transfer.export import export_csv, export_lines
 from store.transfer.records import import_record, is_record
