@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import Expansion
+from store.search import light_words
 from store.search.index import View
 from store.search.query import Query
 from store.search.sources import Sources
@@ -66,6 +67,11 @@ class Asked:
     excluded: tuple[tuple[Word, ...], ...]
 
     @property
+    def things(self) -> float:
+        """How many things are wanted, words that only ask counting little."""
+        return sum(min(each.weight, 1.0) for each in self.wanted)
+
+    @property
     def worth(self) -> float:
         """The sum over the things wanted."""
         return sum(each.worth for each in self.wanted)
@@ -116,7 +122,11 @@ def understand(
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(query, chain, parts, view))
     taken.extend(
-        replace(_wanted(one.surface, one.start, one.end, [one], view, ()), dated=one.dated)
+        replace(
+            _wanted(one.surface, one.start, one.end, [one], view, ()),
+            dated=one.dated,
+            weight=light_words.weight(one.surface),
+        )
         for one in singles
     )
     taken = _worthiest(_merged(taken))
@@ -233,7 +243,8 @@ def _merged(wanted: Sequence[Wanted]) -> list[Wanted]:
         counts[key] = counts.get(key, 0) + 1
         found.setdefault(key, each)
     return [
-        replace(each, weight=1.0 + 0.5 * min(counts[key] - 1, 4)) for key, each in found.items()
+        replace(each, weight=each.weight * (1.0 + 0.5 * min(counts[key] - 1, 4)))
+        for key, each in found.items()
     ]
 
 

@@ -10,7 +10,7 @@ from store.search.cues import Cues
 from store.search.index import View
 from store.search.quote import Choice, choices, context, highlights, look
 from store.search.rank import Ranking
-from store.search.silence import Evidence, answers
+from store.search.silence import BESIDE, Evidence, answers
 from store.text.normalise import folded_hash
 
 FETCHED = 12
@@ -62,8 +62,10 @@ def pool(view: View, asked: Asked, cues: Cues, ranking: Ranking, fetch: Fetch) -
 
 
 def answering(asked: Asked, found: Sequence[Chosen]) -> list[Chosen]:
-    """Those strong enough to be an answer."""
-    return [one for one in found if answers(asked, one.evidence)]
+    """Those strong enough to be an answer, and beside them those nearly as strong; often none."""
+    if not any(answers(asked, one.evidence) for one in found):
+        return []
+    return [one for one in found if answers(asked, one.evidence, BESIDE)]
 
 
 def choose(found: Sequence[Chosen], limit: int) -> list[Chosen]:

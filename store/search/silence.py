@@ -8,6 +8,7 @@ from store.search.asked import Asked
 from store.search.rank import Ranking
 
 LEAST = 1.15  # set on questions that cannot be answered; the curve is in tests/quality/README.md
+BESIDE = 0.9  # for what stands beside a quotation that answers
 ALL = 0.999
 OWN_SHARE = 0.4
 MOST_THINGS = 25
@@ -40,13 +41,13 @@ class Evidence:
         named = float(coverage.named[row])
         return cls(
             passage=(float(coverage.all[row]) - 1.0 + rest) / rest,
-            words=words / rest,
+            words=min(1.0, (words + named) / rest) if words else 0.0,
             near=min(1.0, (float(ranking.parts["near"][row]) + named) / rest),
             score=float(ranking.parts["base"][row]) / rest,
         )
 
 
-def answers(asked: Asked, evidence: Evidence) -> bool:
+def answers(asked: Asked, evidence: Evidence, least: float = LEAST) -> bool:
     """Whether a quotation may be shown as an answer. The one rule of silence.
 
     A question of many words finds a smaller share of them even where it is answered, so the share
@@ -55,10 +56,10 @@ def answers(asked: Asked, evidence: Evidence) -> bool:
     """
     if not asked.wanted or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
         return False
-    return evidence.passage >= ALL or strength(len(asked.wanted), evidence) >= LEAST
+    return evidence.passage >= ALL or strength(asked.things, evidence) >= least
 
 
-def strength(things: int, evidence: Evidence) -> float:
+def strength(things: float, evidence: Evidence) -> float:
     """How strongly the evidence speaks, whatever the length of the question."""
     mean = (evidence.passage + evidence.near + evidence.score) / 2
-    return mean * math.sqrt(min(things, MOST_THINGS))
+    return mean * math.sqrt(min(max(things, 1.0), MOST_THINGS))

@@ -19,7 +19,8 @@ def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
         loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f" near line {line + 1}" if line is not None else ""
+        last = text.count("\n")
+        where = f" near line {min(line, last) + 1}" if line is not None else ""
         raise InvalidInputError(f"The alias file is not valid YAML{where}.") from error
     if loaded is None:
         return ()

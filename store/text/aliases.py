@@ -157,15 +157,18 @@ def group_key(name: str) -> str:
 
 def _tokens(text: str) -> list[_Token]:
     """The words of a text with their spans, letters with full stops read as one word."""
+    ends: dict[int, int] = {}
     for match in reversed(list(_LETTER_BY_LETTER.finditer(text))):
-        letters = match.group().replace(".", "")
-        padded = letters.ljust(len(match.group()))
+        padded = match.group().replace(".", "").ljust(len(match.group()))
         text = text[: match.start()] + padded + text[match.end() :]
+        ends[match.start()] = match.end()
     folded = fold(text)
-    return [
-        _Token(_ARABIC_ARTICLE.sub("", match.group(), count=1), *folded.span(*match.span()))
-        for match in _WORD.finditer(folded.text)
-    ]
+    found = []
+    for match in _WORD.finditer(folded.text):
+        start, end = folded.span(*match.span())
+        key = _ARABIC_ARTICLE.sub("", match.group(), count=1)
+        found.append(_Token(key, start, ends.get(start, end)))
+    return found
 
 
 def _spellings(form: str) -> Iterator[tuple[str, ...]]:

@@ -18,7 +18,9 @@ def test_words_in_quotes_are_one_phrase() -> None:
     assert query.excluded == ()
 
 
-@pytest.mark.parametrize("question", ["“signed the deal”", "«signed the deal»", "„signed the deal“"])
+@pytest.mark.parametrize(
+    "question", ["“signed the deal”", "«signed the deal»", "„signed the deal“"]
+)
 def test_quotation_marks_of_other_languages_make_phrases_too(question: str) -> None:
     query = parse(question)
 

@@ -1,0 +1,68 @@
+"""Small libraries for the tests of searching."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from store.model import Answer, Filters, Published
+from store.search.answer import answer
+from store.search.collection import Document
+from store.search.memory import MemoryLibrary
+from store.text.aliases import AliasBook
+
+TODAY = date(2026, 11, 23)
+
+
+def a_document(
+    text: str,
+    *,
+    title: str | None = None,
+    publisher: str = "Dawn",
+    published: str | None = None,
+    language: str | None = "en",
+) -> Document:
+    return Document(
+        id=title or text[:20],
+        title=title,
+        text=text,
+        publisher=publisher,
+        published=Published.parse(published) if published else None,
+        language=language,
+    )
+
+
+def a_library(*documents: Document | str) -> MemoryLibrary:
+    return MemoryLibrary(
+        document if isinstance(document, Document) else a_document(document)
+        for document in documents
+    )
+
+
+def ask(
+    library: MemoryLibrary,
+    question: str,
+    *,
+    filters: Filters | None = None,
+    publishers: Sequence[int] | None = None,
+    names: AliasBook | None = None,
+    limit: int = 5,
+    expand: bool = True,
+    explain: bool = False,
+    today: date = TODAY,
+) -> Answer:
+    return answer(
+        library.view,
+        question,
+        fetch=library.fetch,
+        filters=filters or Filters(),
+        publishers=publishers,
+        aliases=names or AliasBook(),
+        limit=limit,
+        expand=expand,
+        explain=explain,
+        today=today,
+        sources=library.sources,
+    )
+
+
+def quoted(found: Answer) -> list[str]:
+    return [quotation.text for quotation in found.quotations]

@@ -1,0 +1,223 @@
+"""Answers: what is quoted, what is said of it, and silence with its reasons."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from store.model import Filters
+from store.text.alias_file import read_aliases
+from store.text.aliases import AliasBook
+from tests.store.search.library import a_document, a_library, ask, quoted
+
+ROADMAP = "The NDS said on Thursday that a roadmap against terrorism had been drawn."
+CRICKET = "The national team won the cricket series in Lahore with two wickets left."
+BRIDGE = "Traders said that the bridge at Termez was closed for repairs in the morning."
+LIBRARY = a_library(
+    a_document(ROADMAP, publisher="Arab News", published="2021-03-04"),
+    a_document(CRICKET, publisher="Dawn", published="2025-11-01"),
+    a_document(BRIDGE, publisher="Asia-Plus", published="2024-06-02"),
+)
+
+
+def test_the_sentence_that_answers_is_quoted_whole_with_its_source() -> None:
+    [quotation] = ask(LIBRARY, "What did the NDS say about the roadmap?").quotations
+
+    assert quotation.text == ROADMAP
+    assert quotation.source.publisher == "Arab News"
+    assert str(quotation.reference) == "A1.1@1"
+    assert "roadmap" in [quotation.text[start:end] for start, end in quotation.highlights]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who won the 2022 World Cup?", "How old is the mayor of Paris?", "recipe for lentil soup"],
+)
+def test_what_the_articles_do_not_tell_is_met_with_silence(question: str) -> None:
+    found = ask(LIBRARY, question)
+
+    assert found.quotations == ()
+    assert found.silence is not None
+
+
+def test_silence_names_the_missing_words_and_near_spellings() -> None:
+    silence = ask(LIBRARY, "Termiz earthquake").silence
+
+    assert silence is not None
+    assert silence.missing_terms == ("Termiz", "earthquake")
+    assert silence.spellings == {"Termiz": ("termez",)}
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("", "The question has no word to look for."),
+        ("?!...", "The question has no word to look for."),
+        ("zebra", "The articles have none of the words of the question."),
+        ('"roadmap terrorism"', "No article has those exact words in that order."),
+    ],
+)
+def test_silence_gives_its_reason(question: str, reason: str) -> None:
+    silence = ask(LIBRARY, question).silence
+
+    assert silence is not None
+    assert silence.reason == reason
+
+
+def test_an_empty_library_says_so() -> None:
+    silence = ask(a_library(), "roadmap").silence
+
+    assert silence is not None
+    assert silence.reason == "There are no articles here yet."
+
+
+def test_silence_counts_what_filters_hide_and_names_the_nearest_dates() -> None:
+    filters = Filters(since=date(2023, 1, 1), language="en")
+
+    silence = ask(LIBRARY, "NDS roadmap", filters=filters).silence
+
+    assert silence is not None
+    assert silence.hidden_by_filters == 1
+    assert silence.without_filter == {"since": 1, "language": 0}
+    assert [str(day) for day in silence.nearest_dates] == ["2021-03-04"]
+
+
+def test_a_phrase_must_stand_as_typed() -> None:
+    assert quoted(ask(LIBRARY, '"bridge at Termez"')) == [BRIDGE]
+    assert quoted(ask(LIBRARY, '"Termez bridge"')) == []
+
+
+def test_an_excluded_word_excludes() -> None:
+    assert quoted(ask(LIBRARY, "cricket series")) == [CRICKET]
+    assert quoted(ask(LIBRARY, "cricket series -wickets")) == []
+
+
+def test_or_takes_either() -> None:
+    assert sorted(quoted(ask(LIBRARY, "roadmap OR cricket"))) == sorted([ROADMAP, CRICKET])
+
+
+def test_the_same_sentence_in_two_articles_is_one_quotation() -> None:
+    library = a_library(
+        a_document(ROADMAP, publisher="Arab News"),
+        a_document(f"{ROADMAP.upper()}\n\n{BRIDGE}", publisher="Dawn"),
+    )
+
+    [quotation] = ask(library, "NDS roadmap terrorism").quotations
+
+    assert len(quotation.also_in) == 1
+
+
+def test_a_named_publisher_is_preferred() -> None:
+    library = a_library(
+        a_document("Officials said that the roadmap was drawn in Kabul.", publisher="Dawn"),
+        a_document("Officials said that the roadmap was drawn in Doha.", publisher="Arab News"),
+    )
+
+    found = ask(library, "What did Arab News report about the roadmap?")
+
+    assert found.quotations[0].source.publisher == "Arab News"
+
+
+NAMES = AliasBook(
+    read_aliases(
+        "- name: Tehrik-i-Taliban Pakistan\n  strong: [TTP, Pakistani Taliban]\n"
+        "- name: Afghan Taliban\n  strong: [TTA]\n"
+    )
+)
+GROUPS = a_library(
+    "The Pakistani Taliban attacked a convoy near Tank.",
+    "The Afghan Taliban opened a school for drivers in Kandahar.",
+    "A Pakistani official met the Afghan Taliban in Kabul to speak of trade.",
+)
+
+
+def test_another_name_of_the_same_thing_is_found_and_told() -> None:
+    found = ask(GROUPS, "TTP attack", names=NAMES)
+
+    assert quoted(found) == ["The Pakistani Taliban attacked a convoy near Tank."]
+    assert found.expanded[0].name == "TTP"
+    assert "Pakistani Taliban" in found.expanded[0].to
+
+
+def test_another_group_is_not_found_under_the_name() -> None:
+    assert quoted(ask(GROUPS, "TTP", names=NAMES)) == [
+        "The Pakistani Taliban attacked a convoy near Tank."
+    ]
+
+
+def test_expansion_can_be_switched_off() -> None:
+    found = ask(GROUPS, "TTP", names=NAMES, expand=False)
+
+    assert found.expanded == ()
+    assert found.quotations == ()
+
+
+def test_the_readers_own_name_ranks_above_another_name() -> None:
+    library = a_library(
+        "The Pakistani Taliban attacked a convoy near the town of Tank.",
+        "The TTP attacked a convoy near the old town of Tank.",
+    )
+
+    found = ask(library, "TTP attacked convoy", names=NAMES)
+
+    assert quoted(found)[0].startswith("The TTP")
+
+
+def test_the_month_asked_for_decides_between_like_reports() -> None:
+    text = "A bomb went off at the market in Khost and hurt {} men."
+    library = a_library(
+        a_document(text.format("two"), published="2011-08-05"),
+        a_document(text.format("nine"), published="2011-11-05"),
+        a_document(text.format("five"), published="2012-03-05"),
+    )
+
+    found = ask(library, "bomb at the market in Khost in November 2011")
+
+    assert quoted(found)[0] == text.format("nine")
+
+
+def test_differing_figures_of_one_event_are_pointed_out() -> None:
+    library = a_library(
+        a_document("The blast in Quetta killed 12 people at the bus station.", title="a",
+                   publisher="Dawn", published="2025-05-01"),
+        a_document("The blast in Quetta killed 19 people at the main bus station.", title="b",
+                   publisher="Geo", published="2025-05-02"),
+    )  # fmt: skip
+
+    found = ask(library, "blast in Quetta bus station")
+
+    assert found.differing == ((1, 2),)
+    assert not found.single_source
+
+
+def test_one_publisher_only_is_pointed_out() -> None:
+    assert ask(LIBRARY, "NDS roadmap").single_source
+
+
+def test_an_explanation_tells_the_words_and_every_candidates_parts() -> None:
+    question, first, *_ = ask(LIBRARY, "NDS roadmap terrorism zebra", explain=True).explanation
+
+    assert question["kind"] == "question"
+    assert first["outcome"] == "shown"
+    assert first["missing"] == ["zebra"]
+
+
+@given(question=st.text() | st.text('"-“” OR()%;\x00\ud800roadmap كابل'))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+def test_any_question_is_answered_verbatim_or_with_silence(question: str) -> None:
+    found = ask(LIBRARY, question, names=NAMES)
+
+    assert bool(found.quotations) == (found.silence is None)
+    for quotation in found.quotations:
+        [text] = LIBRARY.fetch([quotation.reference.article])
+        assert text.body[quotation.start : quotation.end] == quotation.text
+
+
+@pytest.mark.parametrize(
+    "question", ["a" * 6_000, "roadmap " * 750, "'; DROP TABLE passage; --", "%s%n{0}", "« » “”"]
+)
+def test_hostile_questions_are_answered_or_met_with_silence(question: str) -> None:
+    found = ask(LIBRARY, question)
+
+    assert bool(found.quotations) == (found.silence is None)
