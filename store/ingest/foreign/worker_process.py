@@ -13,9 +13,11 @@ from typing import BinaryIO
 from store.ingest.drafts import Hints, Reading, Refusal
 from store.ingest.errors import UnreadableError
 from store.ingest.foreign import docx, feeds, html, pdf, wire
+from store.text.language import detect
 
 MEMORY = 1_200_000_000
 LATEST = 15
+_SAMPLE = "The frogs crossed the old road in great numbers on Monday night."
 
 PARSERS: Mapping[str, Callable[[bytes, Hints], Reading]] = {
     "html": html.read,
@@ -29,6 +31,7 @@ def main() -> None:
     """Answer requests on standard input until it ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand among the answers
+    detect(_SAMPLE)  # loads its model through a temporary file, which the limits forbid
     _limit()
     sys.setrecursionlimit(3_000)
     gc.freeze()

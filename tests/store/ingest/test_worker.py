@@ -10,6 +10,8 @@ import pytest
 from store.ingest.drafts import Hints
 from store.ingest.worker import Worker
 from store.model import Published
+from tests.store.ingest.grade_html import PAGES
+from tests.store.ingest.pastes import PASTES, Pasted
 
 PAGE = (
     b"<html><head><title>On Frogs</title></head><body><article><h1>On Frogs</h1>"
@@ -32,6 +34,27 @@ def test_a_page_comes_back_with_hints_in_it(worker: Worker) -> None:
     assert draft.article.body.startswith("Frogs leap")
     assert draft.article.publisher == "The Pond"
     assert draft.article.published == Published.parse("2024-11")
+
+
+@pytest.mark.parametrize("pasted", PASTES, ids=lambda pasted: pasted.name)
+def test_pages_in_every_language_are_read_under_the_limits(worker: Worker, pasted: Pasted) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in (*pasted.article, *pasted.below))
+    data = f"<html><body><article><h1>{pasted.title}</h1>{lines}</article></body></html>"
+
+    [draft] = worker.parse("html", data.encode(), Hints()).articles
+
+    assert draft.article.body == "\n\n".join(pasted.article)
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the example pages are not on this machine")
+def test_every_example_page_is_read_under_the_limits(worker: Worker) -> None:
+    pages = sorted(PAGES.glob("*.html"))
+
+    refused = [
+        page.stem for page in pages if worker.parse("html", page.read_bytes(), Hints()).refused
+    ]
+
+    assert refused == []
 
 
 def test_a_killed_process_costs_one_file_and_a_new_one_is_started(worker: Worker) -> None:
