@@ -1,6 +1,7 @@
 """The real bot with a library that is emptied behind it, and with its heart listened to."""
 
 import asyncio
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def _remove_all(folder: Path) -> None:
 
 async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_path: Path) -> None:
     async with newsroom(library, tmp_path, heartbeat_interval=0.2) as room:
+        await (await room.ask()).answer()
         eight = asyncio.Semaphore(8)
 
         async def one(number: int) -> None:
@@ -46,3 +48,19 @@ async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_pa
 
         assert len(room.discord.gateway.lateness()) >= 5
         assert max(room.discord.gateway.lateness()) < 0.5
+
+
+async def test_a_library_locked_by_another_process_delays_only_the_answer(room: Newsroom) -> None:
+    await (await room.ask()).answer()
+    database = sqlite3.connect(room.folder / "data" / "quotewire.db", isolation_level=None)
+    database.execute("BEGIN IMMEDIATE")
+
+    asked = await room.ask()
+    await asked.first()
+    await asyncio.sleep(1)
+    database.execute("ROLLBACK")
+    database.close()
+
+    assert asked.seconds_to_first < 1
+    assert "lighthouse" in (await asked.answer()).text
+    room.require_clean()
