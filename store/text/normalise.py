@@ -12,13 +12,18 @@ from store.text.characters import APOSTROPHES, marks, ordered_marks
 MAX_MARKS = 32
 MAX_RUN = 60
 
+# All that is dropped, ends a line or is another blank than a space: most texts have none of it.
+_ODD = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069"
+    "\u3000\ufeff\ud800-\udfff]"
+)
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+"
 )
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINE_EDGES = re.compile(" ?\n ?")
-_EMPTY_LINES = re.compile("\n{2,}")
+_BLANK = re.compile(r"[^\S\n ]")
+# What ASCII letters and digits fold to; nothing is left of the rest.
+_PLAIN = {point: chr(point).lower() if chr(point).isalnum() else None for point in range(128)}
 
 _KEPT_LETTERS = frozenset("йў")
 _VOWEL_MARKS = range(0x0900, 0x1100), range(0x1700, 0x1800), range(0x3099, 0x309B)
@@ -73,11 +78,12 @@ def normalise(text: str) -> str:
     Control characters, bidirectional overrides and lone surrogates are dropped, and marks beyond
     32 on one letter: they can only be there to do harm.
     """
-    text = _DROPPED.sub("", _BREAKS.sub("\n", text))
+    if _ODD.search(text):
+        text = _BLANK.sub(" ", _DROPPED.sub("", _BREAKS.sub("\n", text)))
     if not text.isascii():
         text = _few_marks(unicodedata.normalize("NFC", _few_marks(text)))
-    text = _LINE_EDGES.sub("\n", _BLANKS.sub(" ", text))
-    return _EMPTY_LINES.sub("\n\n", text).strip()
+    text = _shrink(text, "  ", " ").replace(" \n", "\n").replace("\n ", "\n")
+    return _shrink(text, "\n\n\n", "\n\n").strip()
 
 
 def fold(text: str) -> Folded:
@@ -107,10 +113,17 @@ def fold_text(text: str) -> str:
     return "".join([run.lower() if run.isascii() else _fold_run(run)[0] for run in runs])
 
 
+def folded_letters(text: str) -> str:
+    """The folded letters and digits alone: white space, case and quotes do not matter."""
+    if text.isascii():
+        return text.translate(_PLAIN)
+    runs = _runs().findall(text)
+    return "".join([run.translate(_PLAIN) if run.isascii() else _run_letters(run) for run in runs])
+
+
 def folded_hash(text: str) -> str:
-    """Hash the letters and digits alone, so that white space, case and quotes do not matter."""
-    letters = "".join(_letters().findall(fold_text(text))).replace("_", "")
-    return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
+    """Hash the folded letters, by which exact repeats are found."""
+    return sha256(folded_letters(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -123,6 +136,11 @@ def _fold_run(run: str) -> tuple[str, tuple[int, ...]]:
         parts.append(folded)
         places.extend([match.start()] * len(folded))
     return "".join(parts), tuple(places)
+
+
+@lru_cache(maxsize=1 << 14)
+def _run_letters(run: str) -> str:
+    return "".join(_letters().findall(_fold_run(run)[0])).replace("_", "")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -151,8 +169,22 @@ def _is_kept(character: str) -> bool:
     return category not in ("Cf", "Me")
 
 
+def _shrink(text: str, long: str, short: str) -> str:
+    while long in text:
+        text = text.replace(long, short)
+    return text
+
+
 def _few_marks(text: str) -> str:
+    """Cut long runs of marks; one in every 32 characters is enough to see that there is none."""
+    if not _mark().search(text[:: MAX_MARKS + 1]):
+        return text
     return _long_runs().sub(r"\1", text)
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(f"[{ordered_marks()}]")
 
 
 @cache

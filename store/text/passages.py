@@ -1,7 +1,7 @@
 """Cutting a body into passages: what is retrieved as one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
@@ -14,8 +14,7 @@ MANY_WORDS = 200
 _HEADING_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A sentence on its way into a passage."""
 
     sentence: Sentence
@@ -35,11 +34,13 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
     parts = list(_parts(body, language, title))
     groups: list[list[_Part]] = []
     current: list[_Part] = []
+    have = 0
     for index, part in enumerate(parts):
-        if current and _is_border(current, part, _paragraph_words(parts, index)):
+        if current and _is_border(current[-1], have, parts, index):
             groups.append(current)
-            current = []
+            current, have = [], 0
         current.append(part)
+        have += part.words
     if current:
         groups.append(current)
     return [_span(group) for group in _without_rests(groups)]
@@ -48,7 +49,7 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
 def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
     judge = Judge(body, title)
     line_start, line_end = 0, -1
-    before: tuple[int, int] | None = None
+    whole_before, introduced = True, False  # how the sentence before on this line ended
     for start, end in sentences(body, language):
         text = body[start:end]
         opens = start > line_end
@@ -56,32 +57,20 @@ def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
             line_start = body.rfind("\n", 0, start) + 1
             line_end = body.find("\n", start)
             line_end = len(body) if line_end < 0 else line_end
-            before = None
-        whole = _is_whole(body, before, (start, end), line_end)
+            whole_before, introduced = True, False
+        marked = ends(text)
+        # a sentence that was cut for its length has a border that is no real one
+        whole = whole_before and (marked or end >= line_end)
         line = body[line_start:line_end] if line_end - line_start <= MAX_SENTENCE else text
         words = _words(text)
         yield _Part(
             sentence=Sentence(start=start, end=end, quotable=judge.quotable(text, line, whole)),
             words=words,
             opens_line=opens,
-            heads=opens and end == line_end and words <= _HEADING_WORDS and not ends(text),
-            follows=text[0] in OPENING_QUOTES + '"' or _introduces(body, before),
+            heads=opens and end == line_end and words <= _HEADING_WORDS and not marked,
+            follows=introduced or text[0] == '"' or text[0] in OPENING_QUOTES,
         )
-        before = (start, end)
-
-
-def _is_whole(
-    body: str, before: tuple[int, int] | None, span: tuple[int, int], line_end: int
-) -> bool:
-    """Whether the sentence was not cut for its length: both its borders are real ones."""
-    start, end = span
-    if end < line_end and not ends(body[start:end]):
-        return False
-    return before is None or ends(body[before[0] : before[1]])
-
-
-def _introduces(body: str, before: tuple[int, int] | None) -> bool:
-    return before is not None and body[before[0] : before[1]].endswith((":", "："))
+        whole_before, introduced = marked, text.endswith((":", "："))
 
 
 def _words(text: str) -> int:
@@ -99,15 +88,16 @@ def _paragraph_words(parts: Sequence[_Part], index: int) -> int:
     return total
 
 
-def _is_border(current: list[_Part], part: _Part, ahead: int) -> bool:
-    have = sum(each.words for each in current)
+def _is_border(last: _Part, have: int, parts: Sequence[_Part], index: int) -> bool:
+    """Whether a passage of ``have`` words, of which ``last`` is the last part, ends here."""
+    part = parts[index]
     if have + part.words > MANY_WORDS:
         return True
-    if part.follows or current[-1].heads:
+    if have < FEW_WORDS or part.follows or last.heads:
         return False
     if part.opens_line:
-        return have >= FEW_WORDS and (part.heads or have + ahead > GOOD_WORDS)
-    return have + part.words > GOOD_WORDS and have >= FEW_WORDS
+        return part.heads or have + _paragraph_words(parts, index) > GOOD_WORDS
+    return have + part.words > GOOD_WORDS
 
 
 def _without_rests(groups: list[list[_Part]]) -> Iterator[list[_Part]]:

@@ -1,10 +1,11 @@
 """Which sentences may be quoted, and which are only searched and shown as context."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
-from store.text.normalise import folded_hash
+from store.text.normalise import folded_letters
 from store.text.sentences import MAX_QUOTED, ends
 from store.text.words import furniture
 
@@ -13,9 +14,9 @@ MIN_PROSE_WORDS = 8
 MIN_PROSE_LENGTH = 120
 _HEAD = 400
 _QUESTION = re.compile(rf"[?؟？;][\s\"')\]{CLOSING_QUOTES}]*\Z")
-_PICTURE = re.compile(r"photo|picture|image|file|handout|footage|grab", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _LISTS = re.compile(r"[|»›•·]\s")
+_PROSE = re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{MIN_PROSE_WORDS}}}")
 
 
 class Judge:
@@ -33,26 +34,27 @@ class Judge:
     """
 
     def __init__(self, body: str, title: str | None) -> None:
-        self._title = folded_hash(title) if title else None
+        self._title = folded_letters(title) if title else None
         self._marked = any(ends(line) for line in body.split("\n") if line)
-        letters = "".join(_WORD.findall(body[:4_000]))
-        self._capitals = letters.isupper()
+        self._capitals = _is_capitals(body[:4_000])
         self._line = ("", False)  # the last line judged, which most sentences share
 
     def quotable(self, sentence: str, line: str, whole: bool) -> bool:
         """Whether ``sentence``, which stands in ``line``, may be quoted."""
         if not whole or self._stands_around(line) or (sentence != line and is_furniture(sentence)):
             return False
-        words = _WORD.findall(sentence)
-        if _count(words) < MIN_WORDS:
+        marked = ends(sentence)
+        if not marked or not _PROSE.match(sentence):
+            words = _WORD.findall(sentence)
+            if _count(words) < MIN_WORDS:
+                return False
+            if not marked:
+                return self._unmarked(sentence, words)
+            if self._is_heading(words):
+                return False
+        if sentence != line and self._is_title(sentence):
             return False
-        if not ends(sentence):
-            return self._unmarked(sentence, words)
-        if self._title is not None and self._is_title(sentence) and sentence != line:
-            return False
-        if _QUESTION.search(sentence[-20:]) and not _is_quoting(sentence):
-            return False
-        return len(words) >= MIN_PROSE_WORDS or not self._is_heading(words)
+        return not _QUESTION.search(sentence[-20:]) or _is_quoting(sentence)
 
     def _stands_around(self, line: str) -> bool:
         if line != self._line[0]:
@@ -70,7 +72,7 @@ class Judge:
         return enough and len(sentence) <= 3 * MAX_QUOTED and not self._is_heading(words)
 
     def _is_title(self, sentence: str) -> bool:
-        return self._title is not None and folded_hash(sentence) == self._title
+        return self._title is not None and folded_letters(sentence) == self._title
 
     def _is_heading(self, words: list[str]) -> bool:
         """Capitals throughout, in a body that is not; function words may stay small."""
@@ -94,10 +96,28 @@ def is_furniture(line: str) -> bool:
     if len(line) > _HEAD:
         return False
     opening, closing, caption = _furniture()
-    text = line.lstrip("-–—•*·()[ ")
-    if opening.match(text) or (_PICTURE.search(line) and caption.search(line)):
+    if opening.match(line.lstrip("-–—•*·()[ ")):
         return True
-    return closing.search(line[-80:]) is not None
+    tail = line[-80:]
+    if _has_any(tail, furniture.CLOSING_SIGNS) and closing.search(tail):
+        return True
+    return _has_any(line.lower(), furniture.CAPTION_SIGNS) and caption.search(line) is not None
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    return any(map(text.__contains__, signs))
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether there are capitals among the letters, and nothing but capitals."""
+    capitals = False
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.isupper():
+            capitals = True
+        elif any(letter.islower() or letter.istitle() for letter in word):
+            return False
+    return capitals
 
 
 def _count(words: list[str]) -> int:

@@ -18,12 +18,12 @@ Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 _SURE_END = re.compile(rf"[۔؟।॥。！？｡]+[{re.escape(_CLOSERS)}]*(?=[^\s۔؟।॥。！？｡])")
-_GLUED_END = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
+_GLUED_END = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
 _PLAIN_END = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}]*\s")
 _END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}\s]*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
-_INITIAL = re.compile(r"(?:(?<=[\s.(“\"'«-])|\A)[^\W\d_]\.\Z")
+_INITIAL = re.compile(r"(?:[\s.(“\"'«-]|\A)[^\W\d_]\.\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
 _ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
 _BULLET = re.compile(r"\s*[-–*•·▪●■◦‣]+\s+(?=\S)")
@@ -76,8 +76,9 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     chunk = text[start:end]
     if not chunk or chunk.isspace():
         return
-    cuts = {match.end() for match in _SURE_END.finditer(chunk)}
-    cuts.update(match.end() for match in _GLUED_END.finditer(chunk))
+    cuts = {match.end() for match in _GLUED_END.finditer(chunk)}
+    if not chunk.isascii():
+        cuts.update(match.end() for match in _SURE_END.finditer(chunk))
     if len(chunk) > 2:
         code = language if len(language) == 2 else "en"
         cuts.update(int(part["end_index"]) for part in _boundaries(code, chunk))
@@ -147,17 +148,20 @@ def _belong_together(left: str, right: str, language: str, caseless: bool) -> bo
         return not ends(left)
     if _NUMBERING.fullmatch(left):
         return True
-    starts = _starts_sentence(right, language)
-    if _INITIAL.search(left):
-        return not starts
-    word = _LAST_WORD.search(left)
+    if _INITIAL.search(left[-3:]):
+        return not _starts_sentence(right, language)
+    word = _LAST_WORD.search(left.split()[-1])
     if word is not None:
         folded = word.group(1).casefold()
         if folded in listed(dotted.ALWAYS.get(language, dotted.TITLES)):
-            return not (len(folded) < 3 and starts) and right[0] not in OPENING_QUOTES
+            return right[0] not in OPENING_QUOTES and not (
+                len(folded) < 3 and _starts_sentence(right, language)
+            )
         if folded in listed(dotted.MAYBE) or _is_acronym(word.group(1)):
-            return not starts and not _OPENERS.fullmatch(right[0])
-    return language in dotted.ORDINAL_STOP and bool(_ORDINAL.search(left)) and not starts
+            return not _OPENERS.fullmatch(right[0]) and not _starts_sentence(right, language)
+    if language not in dotted.ORDINAL_STOP or not _ORDINAL.search(left[-8:]):
+        return False
+    return not _starts_sentence(right, language)
 
 
 def _is_acronym(word: str) -> bool:

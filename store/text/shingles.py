@@ -6,10 +6,10 @@ from hashlib import blake2b
 
 import numpy as np
 
-from store.text.normalise import fold
+from store.text.normalise import fold_text
 
 WIDTH = 4
-KEEP_ONE_IN = 8
+KEEP_ONE_IN = 8  # a power of two
 KEEP_ALL_BELOW = 40
 MOST = 400
 CONTAINMENT = 0.5
@@ -25,17 +25,18 @@ def shingles(text: str) -> list[int]:
     containment of documents"). Texts under 40 words keep all; of very long ones the 400 smallest
     are kept.
     """
-    words = _WORD.findall(fold(text).text)
+    words = _WORD.findall(fold_text(text))
     if not words:
         return []
-    hashes = np.array([_word_hash(word) for word in words], dtype=np.uint64)
+    hashes = np.fromiter(map(_word_hash, words), np.uint64, len(words))
     width = min(WIDTH, len(words))
-    combined = np.zeros(len(words) - width + 1, dtype=np.uint64)
-    for place in range(width):
-        combined = combined * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + len(combined)]
+    combined = hashes[: len(words) - width + 1].copy()
+    for place in range(1, width):
+        combined *= np.uint64(0x9E3779B97F4A7C15)
+        combined += hashes[place : place + len(combined)]
     combined ^= combined >> np.uint64(29)
     if len(words) >= KEEP_ALL_BELOW:
-        combined = combined[combined % np.uint64(KEEP_ONE_IN) == 0]
+        combined = combined[combined & np.uint64(KEEP_ONE_IN - 1) == 0]
     kept: list[int] = np.unique(combined)[:MOST].astype(np.int64).tolist()
     return sorted(kept)
 

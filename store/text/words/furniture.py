@@ -37,6 +37,11 @@ CLOSINGS = (
     r"[(\[](?:photo|image|picture|file|via|courtesy)\b[^)\]]{0,60}[)\]]\.?\s*\Z",
     r"(?:/|\bvia )(?:AFP|AP|Reuters|Getty|EPA|Anadolu)\b.{0,40}\Z",
 )
+# One of these stands in each line that closes like that.
+CLOSING_SIGNS = (
+    *(")", "]", "AP", "AFP", "EPA", "EFE", "TASS", "IRNA", "Reuters", "REUTERS"),
+    *("Anadolu", "Xinhua", "Tasnim", "Getty"),
+)
 # What captions say.
 CAPTIONS = (
     r"\b(?:is|are|was|were)? ?(?:pictured|seen|shown|photographed) (?:here|in this|near|at|on|in)\b"
@@ -46,3 +51,5 @@ CAPTIONS = (
     r"\bin (?:an undated|a file|a handout) (?:photo|picture|image)",
     r"\A(?:file|handout|undated)(?: photo)?\s*[:–—-]",
 )
+# One of these stands in each caption.
+CAPTION_SIGNS = ("photo", "picture", "image", "file", "handout", "footage", "grab")
