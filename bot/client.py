@@ -153,10 +153,11 @@ async def serve(app: App, token: str) -> None:
     try:
         async with client:
             await client.start(token)
-        await asyncio.gather(warming, *stops)
+        await asyncio.gather(*stops)
     finally:
         house.cancel()
         waiting.cancel()
+        warming.cancel()
 
 
 def warm(app: App) -> None:
