@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ from store.ingest.unpacking import Unpacked
 from store.ingest.worker import Worker
 
 MAX_RECORD = 64_000_000
+_CUT_SHORT = "The gzip archive is damaged or cut short."
+_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\S")  # the first line of JSON lines
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
@@ -77,10 +80,13 @@ def _opened(
     if not name.lower().endswith(_LINES) and name != "-":
         yield from _whole(stream.read(MAX_BYTES + 1), name, hints, worker)
         return
-    lines = _Peeked(Unpacked(stream))
-    if name == "-" and not lines.head.lstrip().startswith(b"{"):
-        data = lines.head + stream.read(MAX_BYTES + 1)
-        yield from _whole(data, name, hints, worker)
+    try:
+        lines = _Peeked(Unpacked(stream))
+    except (OSError, EOFError, zlib.error):
+        yield name, Refusal(where=name, reason=_CUT_SHORT)
+        return
+    if not _RECORD.match(lines.head):
+        yield from _whole(lines.read(MAX_BYTES + 1), name, hints, worker)
         return
     for number, item in enumerate(_records(lines, name, hints), start=1):
         if number % 50 == 0 and name != "-":
@@ -112,13 +118,18 @@ class _Peeked:
             return head
         return head + self._lines.readline(limit - len(head))
 
+    def read(self, limit: int) -> bytes:
+        """Everything that is left, at most ``limit`` bytes of it."""
+        head, self._rest = self._rest, b""
+        return head + self._lines.read(limit)
+
 
 def _records(lines: _Peeked, name: str, hints: Hints) -> Iterator[Draft | Refusal | Record]:
     is_export = lines.head.lstrip().startswith(b'{"quotewire"')
     try:
         yield from _export(lines) if is_export else read_stream(lines, hints)
     except (OSError, EOFError, zlib.error):
-        yield Refusal(where=name, reason="The gzip archive is damaged or cut short.")
+        yield Refusal(where=name, reason=_CUT_SHORT)
 
 
 def _export(lines: _Peeked) -> Iterator[Record | Refusal]:

@@ -101,7 +101,10 @@ def text_kind(text: str, name: str) -> Kind:
         "md": "markdown",
         "markdown": "markdown",
     }
-    return by_name.get(ending, "plain")
+    kind = by_name.get(ending, "plain")
+    if kind in ("jsonl", "json") and not any(mark in head for mark in "{["):
+        return "plain"  # prose behind the wrong ending
+    return kind
 
 
 def _markup(head: str) -> Kind | None:

@@ -88,6 +88,27 @@ def test_bad_input_costs_only_itself(quotewire: Quotewire, tmp_path: Path) -> No
     assert all(line["reason"] for line in ended.lines if line["outcome"] == "refused")
 
 
+@pytest.mark.parametrize("length", [1, 3000])
+def test_a_long_text_from_standard_input_is_taken_whole(quotewire: Quotewire, length: int) -> None:
+    text = "\n\n".join(f"Convoy {n} reached the town of Zaranj at noon." for n in range(length))
+
+    [line] = quotewire("import", "-", "--json", stdin=text.encode()).lines
+
+    assert line["outcome"] == "added"
+    assert quotewire("read", line["reference"], "--json").json["body"] == text
+
+
+def test_a_wrong_type_behind_a_right_extension_is_told_by_its_content(
+    quotewire: Quotewire, tmp_path: Path
+) -> None:
+    (tmp_path / "page.jsonl").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "cut.jsonl.gz").write_bytes(b"\x1f\x8b\x08\x00cut")
+
+    lines = quotewire("import", "page.jsonl", "cut.jsonl.gz", "--json").lines
+
+    assert [line["outcome"] for line in lines] == ["added", "refused"]
+
+
 def test_a_dry_run_changes_nothing(quotewire: Quotewire) -> None:
     before = quotewire("articles", "list", "--json").json["total"]
 
