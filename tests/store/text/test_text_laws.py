@@ -10,7 +10,7 @@ from store.text.language import detect
 from store.text.normalise import fold, fold_text, folded_hash, normalise
 from store.text.passages import passages
 from store.text.sentences import sentences
-from store.text.terms import question_terms, terms
+from store.text.terms import index_terms, question_terms, terms
 
 ALPHABETS = (
     st.characters(),
@@ -108,6 +108,11 @@ def test_terms_stand_inside_the_text_in_order(text: str, language: str) -> None:
     assert all(term.term and 0 <= term.start < term.end <= len(text) for term in found)
     starts = [term.start for term in found]
     assert starts == sorted(starts)
+
+
+@given(text=TEXT, language=LANGUAGES)
+def test_the_terms_of_the_index_are_those_with_places(text: str, language: str) -> None:
+    assert index_terms(text, language) == [term.term for term in terms(text, language)]
 
 
 @given(text=TEXT, language=LANGUAGES)

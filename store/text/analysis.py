@@ -1,0 +1,174 @@
+"""From one token to its index terms: numbers, apostrophes, hyphens, acronyms, endings."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks, script
+from store.text.normalise import fold_text
+from store.text.stemming import language_of, stem
+from store.text.words import listed
+from store.text.words.stop import stop_words
+
+MAX_ACRONYM = 6
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,٬'’])\d{3})(?:\1\d{3})*")
+_DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_POINT_GROUPS = listed("az da de el es et hu id it nl pt ro sl tr")
+_COMMA_GROUPS = listed("ar en fa he hi ja ko ps th und ur zh")
+_ELISIONS = listed("c d j l m n s t qu jusqu lorsqu puisqu dell all nell sull dall un")
+_ENGLISH_TAILS = listed("s re ve ll d m t")
+_TURKISH_TAIL = re.compile(
+    r"[ysn]?[ıiuü]n?|n?[ıiuü]n|[yn]?[ae]|[dt][ae]n?|nd[ae]n?|[yn]?l[ae]|l[ae]r.*|l[ıiuü].*"
+    r"|[cç][ae]|[dt][ae]ki.*|[dt][ıiuü]r.*|s[ıiuü].*|y[ıiuü].*|n[ıiuü]n.*|[ıiuü]nc[ıiuü].*"
+)
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_PARTICLES = listed("al el ul i e o u a de la")
+
+
+@lru_cache(maxsize=1 << 16)
+def analyse(token: str, language: str, shout: bool) -> tuple[tuple[str, int, int], ...]:
+    """The index terms of a token with their places in it; none for a stop word."""
+    return tuple(dict.fromkeys(_token(token, language, shout)))
+
+
+def _token(token: str, language: str, shout: bool) -> Iterator[tuple[str, int, int]]:
+    runs = [match.span() for match in _runs().finditer(token)]
+    if not runs:
+        return
+    if len(runs) == 1:
+        yield from _piece(token, *runs[0], language, shout)
+        return
+    number = _number(token, language)
+    if number is not None:
+        yield number, 0, len(token)
+        return
+    first, last = runs[0][0], runs[-1][1]
+    joints = {token[end : end + 1] for _, end in runs[:-1]}
+    lengths = [end - start for start, end in runs]
+    if joints == {"."}:
+        if max(lengths) <= 2 and not any(character.isdigit() for character in token):
+            yield from _word(token, first, last, language, False, True)
+            return
+    elif joints & set(APOSTROPHES):
+        yield from _apostrophes(token, runs, language, shout)
+        return
+    elif _may_join(token, joints, len(runs)):
+        yield from _word(token, first, last, language, shout, True)
+    for start, end in runs:
+        if (end - start > 1 or token[start].isdigit()) and not (
+            joints <= set(HYPHENS) and fold_text(token[start:end]) in _PARTICLES
+        ):
+            yield from _piece(token, start, end, language, shout)
+
+
+def _may_join(token: str, joints: set[str], pieces: int) -> bool:
+    """Whether the pieces are also one word: F-16, counter-terrorism, but not 10-15."""
+    joined = joints <= set(HYPHENS) or joints == {"&"}
+    return joined and pieces <= 3 and any(character.isalpha() for character in token)
+
+
+def _apostrophes(
+    token: str, runs: list[tuple[int, int]], language: str, shout: bool
+) -> Iterator[tuple[str, int, int]]:
+    (start, end), (next_start, next_end) = runs[0], runs[1]
+    own = language_of(token[start:], language)
+    tail = fold_text(token[next_start:next_end])
+    head = fold_text(token[start:end])
+    if own in ("tr", "az", "tk") and _TURKISH_TAIL.fullmatch(token[next_start:next_end].lower()):
+        yield from _piece(token, start, end, language, shout)
+    elif own == "en" and tail in _ENGLISH_TAILS and len(runs) == 2:
+        if tail == "t":
+            yield from _word(token, start, next_end, language, shout, False)
+        else:
+            yield from _piece(token, start, end, language, shout)
+    elif own in ("fr", "it", "ca") and head in _ELISIONS:
+        for each in runs[1:]:
+            yield from _piece(token, *each, language, shout)
+    else:
+        yield from _word(token, start, runs[-1][1], language, shout, True)
+        if own != "uz":
+            for first, last in runs:
+                if last - first > 2:
+                    yield from _piece(token, first, last, language, shout)
+
+
+def _number(token: str, language: str) -> str | None:
+    digits = "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in token
+    )
+    grouped = _GROUPED.fullmatch(digits)
+    if grouped is not None:
+        mark = grouped.group(1)
+        if digits.count(mark) > 1 or mark not in ".," or _groups(mark, language):
+            return digits.replace(mark, "")
+    decimal = _DECIMAL.fullmatch(digits)
+    if decimal is not None and (digits[decimal.end(1)] in ".٫" or not _groups(",", language)):
+        return f"{decimal.group(1)}.{decimal.group(2)}"
+    return None
+
+
+def _groups(mark: str, language: str) -> bool:
+    """Whether the mark groups thousands in the language."""
+    return language not in _COMMA_GROUPS if mark == "." else language not in _POINT_GROUPS
+
+
+def _piece(
+    token: str, start: int, end: int, language: str, shout: bool
+) -> Iterator[tuple[str, int, int]]:
+    if script(token[start]) == "unspaced":
+        yield from _pairs(token, start, end)
+    else:
+        yield from _word(token, start, end, language, shout, False)
+
+
+def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Overlapping pairs of characters, for scripts that do not separate words."""
+    for first in range(start, max(start + 1, end - 1)):
+        last = min(first + 2, end)
+        pair = fold_text(token[first:last])
+        if pair:
+            yield pair, first, last
+
+
+def _word(
+    token: str, start: int, end: int, language: str, shout: bool, joined: bool
+) -> Iterator[tuple[str, int, int]]:
+    surface = token[start:end]
+    capitals = surface.isupper() and len(surface) > 1 and not shout
+    word = "".join(_runs().findall(surface)) if joined else surface
+    own = language_of(word, language)
+    folded = fold_text(word).replace("'", "")
+    if not folded:
+        return
+    if not capitals and (folded in stop_words(own) or (len(folded) == 1 and folded.isalpha())):
+        return
+    ordinal = _ORDINAL.fullmatch(folded)
+    if ordinal is not None:
+        yield ordinal.group(1), start, end
+    elif folded.isdecimal():
+        yield folded, start, end
+    elif _ACRONYMS.fullmatch(surface):
+        yield folded[:-1], start, end
+    else:
+        if capitals and len(folded) <= MAX_ACRONYM:
+            yield folded, start, end  # an acronym has no endings; who asks may write it small
+        yield stem(_lower(word, own), own), start, end
+
+
+def _lower(word: str, language: str) -> str:
+    """Lower case as the stemmers expect it: with diacritics, without format characters."""
+    if word.isascii() and language not in ("tr", "az"):
+        return word.lower()
+    word = unicodedata.normalize("NFKC", word)
+    if language in ("tr", "az"):
+        word = word.replace("I", "ı").replace("İ", "i")
+    return "".join(c for c in word.casefold() if unicodedata.category(c) != "Cf")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?!_)[\w{marks()}{JOINERS}])+")
