@@ -10,6 +10,8 @@ from store.search.index import View
 
 PASSAGES = 10
 WORDS = 20
+SHORT = 15  # terms
+LONG = 50
 
 
 def feedback(view: View, asked: Asked, found: Candidates, base: Floats) -> Floats:
@@ -22,7 +24,13 @@ def feedback(view: View, asked: Asked, found: Candidates, base: Floats) -> Float
     flat = np.bincount(spots.row * share.size + spots.term, minlength=found.docs.size * share.size)
     frequency = flat.reshape(found.docs.size, share.size)
     worth = frequency / (frequency + found.norm[:, None])
-    return np.asarray(worth @ (share / share.sum()), np.float64)
+    return np.asarray(_trust(view, found) * (worth @ (share / share.sum())), np.float64)
+
+
+def _trust(view: View, found: Candidates) -> float:
+    """From 0 to 1: short passages, such as single claims, tell too little of what is typical."""
+    length = float(view.length(found.docs[:PASSAGES]).mean())
+    return min(1.0, max(0.0, (length - SHORT) / (LONG - SHORT)))
 
 
 def _typical(view: View, asked: Asked, found: Candidates, base: Floats) -> dict[str, float]:

@@ -13,7 +13,7 @@ WEIGHTS: Mapping[str, float] = {
     "pairs": 0.25,
     "feedback": 0.15,
     "date": 0.4,
-    "recent": 0.15,
+    "recent": 0.25,
     "news": 0.3,
     "not yet": 0.3,
 }
