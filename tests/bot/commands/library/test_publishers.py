@@ -1,0 +1,86 @@
+"""/library publishers and audit: what people say of publishers, and who changed what."""
+
+import pytest
+from simcord import Env
+
+from bot.app import App
+from tests.bot.clients import a_client, reports, stock
+from tests.bot.commands.articles.filling import press
+from tests.bot.conftest import Place
+from tests.bot.seen import buttons, text
+from tests.builders import a_new_article
+
+
+async def test_a_grade_is_shown_with_the_next_answer(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+    graded = await place.curator.slash(
+        place.channel,
+        "library publishers",
+        publisher="khyber gazette",
+        kind="newspaper",
+        grade="B",
+    )
+    kept = await place.curator.slash(
+        place.channel, "library publishers", publisher="Khyber Gazette", kind="-"
+    )
+    asked = await place.reader.slash(place.channel, "ask", question="Torkham crossing reopen")
+
+    assert text(graded) == "**Khyber Gazette** · news.example · newspaper · grade B"
+    assert text(kept) == "**Khyber Gazette** · news.example · kind not set · grade B"
+    assert "Khyber Gazette (grade B)" in text(asked)
+
+
+async def test_looking_at_a_publisher_changes_nothing(place: Place, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+
+    shown = await place.curator.slash(
+        place.channel, "library publishers", publisher="Khyber Gazette"
+    )
+    trail = await place.curator.slash(place.channel, "library audit")
+
+    assert text(shown) == "**Khyber Gazette** · news.example · kind not set · no grade"
+    assert text(trail).startswith("### 1 change\n")
+
+
+async def test_the_publishers_are_listed_on_pages(place: Place, app: App) -> None:
+    stock(app, place.guild.id, reports(20))
+    first = await place.curator.slash(place.channel, "library publishers")
+    shown = text(first)
+    second = await press(place.curator, first, "Next")
+
+    assert shown.startswith("### 20 publishers\n\n\\- **Paper 1** · news.example · kind not set")
+    assert "-# Page 2 of 2" in text(second)
+    assert list(buttons(second)) == ["Previous"]
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"publisher": "Nobody"}, "This server's own library names no publisher “Nobody”."),
+        ({"publisher": "Nobody", "grade": "A"}, "This server's own library names no publisher"),
+        ({"grade": "A"}, "Say which publisher is meant."),
+    ],
+)
+async def test_an_unknown_publisher_is_not_made(
+    place: Place, options: dict[str, str], told: str
+) -> None:
+    refused = await place.curator.slash(place.channel, "library publishers", **options)
+
+    assert text(refused).startswith(told)
+
+
+async def test_the_trail_is_paged_and_outlives_a_restart(
+    place: Place, app: App, simcord_env: Env
+) -> None:
+    stock(app, place.guild.id, reports(30))
+    await place.curator.slash(place.channel, "articles remove", article="A30")
+    first = await place.curator.slash(place.channel, "library audit")
+    shown = text(first)
+    await simcord_env.restart_bot(a_client(app))
+    last = await press(place.curator, await press(place.curator, first, "Next"), "Next")
+
+    assert shown.startswith("### 31 changes\n\n31\\. 20")
+    assert f" · <@{place.curator.id}> · remove · A30@1" in shown
+    assert "\n1\\. 20" in text(last)
+    assert " · test · add · A1@1" in text(last)
