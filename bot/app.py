@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 THREADS = 4
+QUICK_THREADS = 2  # for what a first response waits for: settings, completions
 SLOW_THREADS = 3  # for reading foreign files and long imports, so that questions never wait
 
 
@@ -36,6 +37,9 @@ class App:
     threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(THREADS, thread_name_prefix="store")
     )
+    quick_threads: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(QUICK_THREADS, thread_name_prefix="quick")
+    )
     slow_threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
     )
@@ -48,6 +52,11 @@ class App:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.threads, lambda: function(*args, **kwargs))
 
+    async def run_quick(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for what takes milliseconds and must not queue behind questions."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.quick_threads, lambda: function(*args, **kwargs))
+
     async def run_slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what may take longer than a person waits for an answer."""
         loop = asyncio.get_running_loop()
@@ -58,6 +67,7 @@ class App:
         self.closing.set()
         self.slow_threads.shutdown(cancel_futures=True)
         self.threads.shutdown()
+        self.quick_threads.shutdown()
         self.worker.close()
         self.retriever.close()
         self.database.close()

@@ -16,11 +16,13 @@ from store.model import Answer, Filters, Scope
 from store.search.answer import answer
 from store.search.index import DamagedSegmentError, LibraryIndex, View, merge
 from store.text.aliases import AliasBook
+from store.text.language import detect
 
 MEMORY = 2 << 30
 SAVE_AFTER = 1_000
 PASSAGE_BYTES = 500  # what an index holds in memory, at most, by the passage
 BOOKS = 256
+VIEWS = 64
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class Retriever:
         self._memory = memory
         self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._books: dict[tuple[str, ...], AliasBook] = {}
+        self._views: OrderedDict[tuple[int, ...], tuple[list[LibraryIndex], View]] = OrderedDict()
         self._lock = threading.Lock()
 
     def answer(
@@ -97,11 +100,26 @@ class Retriever:
             self._books[groups] = made
         return made
 
+    def warm(self) -> None:
+        """Load what every question needs, so that the first one does not wait for it."""
+        with self._database.session() as session:
+            self._names(session, Scope(libraries=()))
+        detect("The first question should not wait for the model that tells languages apart.")
+
     def view(self, session: Session, scope: Scope) -> View:
         """The scope's passages as the database has them now."""
-        view = View([self._index(session, library) for library in scope.libraries])
+        indexes = [self._index(session, library) for library in scope.libraries]
+        with self._lock:
+            known = self._views.get(scope.libraries)
+        if known is None or [*map(id, known[0])] != [*map(id, indexes)]:
+            known = indexes, View(indexes)
+            with self._lock:
+                self._views[scope.libraries] = known
+                self._views.move_to_end(scope.libraries)
+                while len(self._views) > VIEWS:
+                    self._views.popitem(last=False)
         self._let_go(scope.libraries)
-        return view
+        return known[1]
 
     @property
     def loaded(self) -> list[int]:
@@ -137,6 +155,7 @@ class Retriever:
         self.save()
         with self._lock:
             self._loaded.clear()
+            self._views.clear()
 
     def _index(self, session: Session, library: int) -> LibraryIndex:
         with self._lock:
@@ -193,6 +212,8 @@ class Retriever:
                 if library not in in_use and one.index is not None and not one.lock.locked():
                     held -= _bytes(one)
                     del self._loaded[library]
+                    for scope in [scope for scope in self._views if library in scope]:
+                        del self._views[scope]
 
 
 def _bytes(one: _Loaded) -> int:

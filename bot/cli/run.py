@@ -27,6 +27,7 @@ def run(
     configure_logs(settings.log_level, settings.log_format)
     app = open_app(settings)
     try:
+        app.retriever.warm()
         asyncio.run(serve(app, secret))
     except discord.LoginFailure:
         fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)

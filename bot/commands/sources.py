@@ -82,7 +82,7 @@ def source_choices(desk: Desk) -> Autocomplete:
         guild = interaction.guild_id
         if guild is None:
             return []
-        names = await desk.read(
+        names = await desk.glance(
             lambda session: publishers.suggest(
                 session, desk.scope(session, guild), clean(current)[:MAX_CHOICE]
             )

@@ -16,6 +16,7 @@ from store.errors import DatabaseError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60
+ALREADY_ANSWERED = 40060  # Discord's code for a second first response
 
 log = structlog.stdlib.get_logger()
 
@@ -31,6 +32,8 @@ async def answer_failure(interaction: Interaction, error: BaseException) -> None
     try:
         await _say(interaction, sentence)
     except discord.HTTPException as fault:
+        if fault.code == ALREADY_ANSWERED and await _said_instead(interaction, sentence):
+            return
         log.warning("failure_not_told", reference=reference, status=fault.status, code=fault.code)
 
 
@@ -110,6 +113,18 @@ async def _no_choices(interaction: Interaction) -> None:
         await interaction.response.autocomplete([])
     except discord.HTTPException as fault:
         log.warning("failure_not_told", status=fault.status, code=fault.code)
+
+
+async def _said_instead(interaction: Interaction, sentence: str) -> bool:
+    """Whether the sentence took the place of a response that Discord has and we do not know of.
+
+    So it is when Discord takes a deferral and then answers it with a fault of its own.
+    """
+    try:
+        await interaction.edit_original_response(content=sentence, allowed_mentions=NO_MENTIONS)
+    except discord.HTTPException:
+        return False
+    return True
 
 
 async def _say(interaction: Interaction, sentence: str) -> None:

@@ -20,7 +20,7 @@ def article_choices(desk: Desk, *, removed: bool = False) -> Autocomplete:
         if not is_curator(interaction, visit):
             return []
         text = clean(current)[:MAX_CHOICE]
-        found = await desk.read(
+        found = await desk.glance(
             lambda session: catalogue.suggest(
                 session,
                 libraries.own_scope(session, visit.guild),
@@ -50,7 +50,7 @@ def publisher_choices(desk: Desk) -> Autocomplete:
         if not is_curator(interaction, visit):
             return []
         wanted = publishers.folded(clean(current)[:MAX_CHOICE])
-        found = await desk.read(
+        found = await desk.glance(
             lambda session: publishers.described(session, libraries.own_scope(session, visit.guild))
         )
         return [

@@ -112,7 +112,7 @@ async def _in_form(desk: Desk, interaction: Interaction, article: str, part: int
         found = own_article(session, desk, visit, reference).reference
         return found, drafts.from_stored(session, own_scope(session, visit), found)
 
-    found, stored = await desk.read(work)
+    found, stored = await desk.glance(work)
     spans = portions(stored.body)
     if part > len(spans):
         count = visit.say.plural("it has {n} part", "it has {n} parts", len(spans))

@@ -33,7 +33,7 @@ async def save_draft(desk: Desk, interaction: Interaction, control: Control) -> 
 async def edit_draft(desk: Desk, interaction: Interaction, control: Control) -> None:
     """Open the form with what the draft holds. Nothing may be answered before it."""
     visit = await curator(desk, interaction)
-    kept = await desk.read(lambda session: opened(session, visit, control))
+    kept = await desk.glance(lambda session: opened(session, visit, control))
     article = kept.draft.article
     form = Control(action="draft-form", reply=kept.id)
     text = article.body if len(article.body) <= LONGEST_TEXT else None
@@ -90,7 +90,7 @@ async def open_draft(desk: Desk, interaction: Interaction, control: Control) -> 
     """Show the preview of a draft that waits, in a message of its own."""
     await interaction.response.defer(ephemeral=True, thinking=True)
     visit = await curator(desk, interaction)
-    kept = await desk.read(lambda session: opened(session, visit, control))
+    kept = await desk.glance(lambda session: opened(session, visit, control))
     await complete(interaction, await desk.app.run(previewed, desk, visit, kept))
 
 

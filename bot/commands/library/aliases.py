@@ -134,7 +134,7 @@ def name_choices(desk: Desk) -> Autocomplete:
         if not is_curator(interaction, visit):
             return []
         wanted = group_key(clean(current)[:MAX_CHOICE])
-        found = await desk.read(lambda session: _own(session, visit))
+        found = await desk.glance(lambda session: _own(session, visit))
         listed = [str(group["name"]) for group in found]
         return [
             app_commands.Choice(name=shown, value=name)
