@@ -244,4 +244,5 @@ async def test_two_hundred_questions_at_twenty_at_a_time(shared_room: Newsroom) 
     asked = await asyncio.gather(*map(one, range(200)))
 
     assert max(interaction.seconds_to_first for interaction in asked) < 3
+    assert not any(asked[number].ephemeral for number in range(0, 200, len(questions)))
     shared_room.require_clean()

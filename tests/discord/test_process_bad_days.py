@@ -72,6 +72,16 @@ async def test_a_failure_of_discord_on_a_further_message(calm_room: Newsroom, st
     calm_room.require_clean()
 
 
+async def test_a_deferral_that_discord_takes_and_answers_with_a_fault(
+    calm_room: Newsroom,
+) -> None:
+    calm_room.discord.fail("callback", 502, applied=True)
+
+    asked = await calm_room.ask()
+
+    assert (await asked.answer()).text
+
+
 async def test_an_answer_discord_refuses_for_good_is_told(calm_room: Newsroom) -> None:
     calm_room.discord.fail("edit answer", 400)
 
