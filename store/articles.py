@@ -20,6 +20,8 @@ from store.tables import (
 )
 from store.versions import Numbered, Prepared
 
+FARTHEST = 1_000_000_000  # a greater number would leave none for the articles that come after
+
 
 def add(
     session: Session, library: int, prepared: Prepared, *, by: str, number: int | None = None
@@ -183,7 +185,9 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
 
 
 def _new_row(session: Session, library: int, prepared: Prepared, number: int | None) -> ArticleRow:
-    taken = number is not None and session.get(ArticleRow, number) is not None
+    taken = number is not None and (
+        number > FARTHEST or session.get(ArticleRow, number) is not None
+    )
     return ArticleRow(
         id=None if taken else number,
         library_id=library,

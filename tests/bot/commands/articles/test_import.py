@@ -167,3 +167,22 @@ async def test_progress_is_told_and_a_lost_edit_does_not_stop_the_import(
     assert text(done).startswith("### Imported a.jsonl")
     assert count(app, place) == 12
     rules.forgive(simcord_env)
+
+
+async def test_an_export_cannot_use_up_the_numbers_of_all_servers(place: Place, app: App) -> None:
+    version = {"title": "Bridge", "body": "Engineers opened a bridge over the river on Monday."}
+    record = {
+        "quotewire": 1,
+        "kind": "article",
+        "reference": "A999999999999999999",
+        "removed": None,
+        "versions": [version],
+    }
+    data = json.dumps(record).encode() + b"\n"
+
+    done = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", data))
+    stock(app, place.guild.id, [a_new_article()])
+
+    assert "added: 1" in text(done)
+    assert stored(app, place, "A999999999999999999").id == 1
+    assert stored(app, place, "A2").source.title == "Torkham crossing to reopen"
