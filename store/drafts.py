@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, desc, select
 
 from store import articles, audit, libraries
@@ -90,8 +91,14 @@ def keep(session: Session, guild: int, user: int, kept: Kept) -> Kept:
     )
     _forget_oldest(session, user)
     row = DraftRow(id=number, guild_id=guild, user_id=user, content=kept.write())
-    session.add(row)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # the same form came a second time at the same moment
+        known = _row(session, number, guild, user)
+        if known is None:
+            raise
+        return Kept.read(known)
     return replace(kept, id=number)
 
 
