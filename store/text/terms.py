@@ -5,12 +5,9 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from store.model import UNKNOWN_LANGUAGE
 from store.text.analysis import analyse
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
-from store.text.language import detect
-from store.text.normalise import fold_text
-from store.text.words.stop import stop_words
+from store.text.language import detect_question
 
 MAX_RUN = 60
 MAX_PIECES = 8
@@ -63,7 +60,7 @@ def index_terms(text: str, language: str) -> list[str]:
 
 def question_terms(text: str, languages: Collection[str]) -> list[QuestionTerm]:
     """Give each word of a question with its index terms in articles of any of ``languages``."""
-    own = _question_language(text, languages)
+    own = detect_question(text, languages)
     order = list(dict.fromkeys((own, *languages)))
     shout = is_shouted(text)
     found: list[QuestionTerm] = []
@@ -85,16 +82,6 @@ def question_terms(text: str, languages: Collection[str]) -> list[QuestionTerm]:
 def is_shouted(text: str) -> bool:
     """Whether the text is all capitals, so that capitals tell nothing."""
     return text.isupper() and text.count(" ") >= MIN_SHOUT - 1
-
-
-def _question_language(text: str, languages: Collection[str]) -> str:
-    """The question's own language; a short one is placed by its function words."""
-    found = detect(text)
-    if found in languages or (found != UNKNOWN_LANGUAGE and len(text) > 40):
-        return found
-    words = {fold_text(match.group()) for match in _tokens(text.isascii()).finditer(text)}
-    candidates = dict.fromkeys((found, "en", *languages))
-    return max(candidates, key=lambda code: len(words & stop_words(code)))
 
 
 @cache

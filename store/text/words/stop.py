@@ -4,6 +4,7 @@ Short on purpose: articles, pronouns, prepositions, auxiliaries and question wor
 also names, months or numbers are left out.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from store.text.normalise import fold_text
@@ -122,6 +123,11 @@ _LISTS = {
     "lub ma mi mnie moze my na nad nie o od on ona one oni oraz po pod przed przez przy "
     "sa sie tak tam te tego tej ten to tu ty w we wiec z za ze",
 }
+
+
+def listed_languages() -> Collection[str]:
+    """The languages whose function words are known."""
+    return _LISTS.keys()
 
 
 @cache
