@@ -11,6 +11,9 @@ from store.text.terms import Term, terms
 MAX_SENTENCES = 3
 MAX_LENGTH = 700  # code points; one long sentence may be longer
 CONTEXT = 300
+CORE_WEIGHT = 0.35
+LONGER = 0.02  # what each further sentence must be worth
+WHOLE = 450  # code points: a passage as short as this is best quoted whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def choices(text: PassageText, seen: Sequence[Seen], asked: Asked) -> Iterator[C
     """Every run of one to three quotable sentences of a passage, with its value."""
     worth = [each.worth for each in asked.wanted]
     total = sum(worth) or 1.0
+    short = len(seen) <= MAX_SENTENCES and text.passage.end - text.passage.start <= WHOLE
     for first in range(len(seen)):
         has = [0.0] * len(worth)
         cue, best, core = 0.0, -1.0, seen[first]
@@ -81,7 +85,10 @@ def choices(text: PassageText, seen: Sequence[Seen], asked: Asked) -> Iterator[C
                 core=core.sentence,
                 share=share,
                 has=tuple(has),
-                value=share + 0.35 * best + cue - 0.06 * (last - first),
+                value=share
+                + CORE_WEIGHT * best
+                + cue
+                + LONGER * (last - first) * (1 if short else -1),
                 spots=tuple(spots),
             )
 
