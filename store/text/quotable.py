@@ -41,17 +41,17 @@ class Judge:
 
     def quotable(self, sentence: str, line: str, whole: bool) -> bool:
         """Whether ``sentence``, which stands in ``line``, may be quoted."""
-        if not whole or self._stands_around(line) or (sentence != line and is_furniture(sentence)):
+        if not whole:
             return False
         marked = ends(sentence)
-        if not marked or not _PROSE.match(sentence):
-            words = _WORD.findall(sentence)
-            if _count(words) < MIN_WORDS:
-                return False
-            if not marked:
-                return self._unmarked(sentence, words)
-            if self._is_heading(words):
-                return False
+        prose = marked and _PROSE.match(sentence) is not None
+        words = [] if prose else _WORD.findall(sentence)
+        if not prose and (_count(words) < MIN_WORDS or (marked and self._is_heading(words))):
+            return False
+        if self._stands_around(line) or (sentence != line and is_furniture(sentence)):
+            return False
+        if not marked:
+            return self._unmarked(sentence, words)
         if sentence != line and self._is_title(sentence):
             return False
         return not _QUESTION.search(sentence[-20:]) or _is_quoting(sentence)

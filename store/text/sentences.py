@@ -6,12 +6,15 @@ from collections.abc import Iterator
 import sentencex
 
 from store.text.characters import CLOSING_QUOTES, END_MARKS, OPENING_QUOTES
-from store.text.words import dotted, listed
+from store.text.normalise import fold_text
+from store.text.words import dotted, listed, speech
 
 MAX_SENTENCE = 1_200
 MAX_QUOTED = 450
 MAX_QUOTED_SENTENCES = 3
 _CHUNK = 2_000
+_LONG = 1_000
+_MOST_MARKS = 1 / 6  # more end marks, quotes and brackets than this are no sentences
 _EDGE = 60
 
 Span = tuple[int, int]
@@ -19,6 +22,8 @@ Span = tuple[int, int]
 _CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 _SURE_END = re.compile(rf"[۔؟।॥。！？｡]+[{re.escape(_CLOSERS)}]*(?=[^\s۔؟।॥。！？｡])")
 _GLUED_END = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
+_ASKED = re.compile(rf"[؟?!…][{CLOSING_QUOTES}\"]+\Z")
+_MARK = re.compile(rf"[{re.escape(END_MARKS + OPENING_QUOTES + CLOSING_QUOTES)}\"'()\[\]]")
 _PLAIN_END = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}]*\s")
 _END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(_CLOSERS)}\s]*\Z")
@@ -39,7 +44,9 @@ def sentences(text: str, language: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     for line in text.split("\n"):
-        if line:
+        if _is_plain(line):
+            found.append((start, start + len(line.rstrip())))
+        elif line:
             found.extend(_of_line(text, start, start + len(line), language))
         start += len(line) + 1
     return found
@@ -48,6 +55,13 @@ def sentences(text: str, language: str) -> list[Span]:
 def ends(sentence: str) -> bool:
     """Whether the text ends with an end mark, closing quotes and brackets aside."""
     return _END.search(sentence[-_EDGE:]) is not None
+
+
+def _is_plain(line: str) -> bool:
+    """Whether nothing in the line could end a sentence: a heading, a name, a number."""
+    if len(line) > MAX_SENTENCE or not line.isascii() or not line[:1].isalnum():
+        return False
+    return "." not in line and "!" not in line and "?" not in line
 
 
 def _of_line(text: str, start: int, end: int, language: str) -> Iterator[Span]:
@@ -75,6 +89,9 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
 def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     chunk = text[start:end]
     if not chunk or chunk.isspace():
+        return
+    if len(chunk) >= _LONG and len(_MARK.findall(chunk)) > _MOST_MARKS * len(chunk):
+        yield start, end
         return
     cuts = {match.end() for match in _GLUED_END.finditer(chunk)}
     if not chunk.isascii():
@@ -138,12 +155,16 @@ def _join(text: str, parts: list[Span], language: str) -> list[Span]:
 
 
 def _belong_together(left: str, right: str, language: str, caseless: bool) -> bool:
-    if right[0] in CLOSING_QUOTES or not any(map(str.isalnum, right)):
-        return True
-    opening = _OPENERS.match(right)
-    first = right[opening.end() :][:1] if opening else ""
+    first = right[0]
+    if not first.isalnum():
+        if first in CLOSING_QUOTES or not any(map(str.isalnum, right)):
+            return True
+        opening = _OPENERS.match(right)
+        first = right[opening.end() :][:1] if opening else ""
     if first.islower() and not caseless:
         return True
+    if _ASKED.search(left[-6:]) and first == right[0] == first.swapcase():
+        return _names_speaker(right)
     if not left.endswith("."):
         return not ends(left)
     if _NUMBERING.fullmatch(left):
@@ -162,6 +183,15 @@ def _belong_together(left: str, right: str, language: str, caseless: bool) -> bo
     if language not in dotted.ORDINAL_STOP or not _ORDINAL.search(left[-8:]):
         return False
     return not _starts_sentence(right, language)
+
+
+def _names_speaker(right: str) -> bool:
+    """Whether a caseless text goes on like `"Why?" he asked.`, and not with `He said that ...`."""
+    words = [fold_text(word.strip(END_MARKS + "،,:")) for word in right.split()[:5]]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in speech.said():
+            return after not in speech.that()
+    return False
 
 
 def _is_acronym(word: str) -> bool:
