@@ -9,6 +9,7 @@ class InvalidReferenceError(StoreError):
     """A reference that is not of the form A12, A12@1, A12.3 or A12.3@1."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         super().__init__(f"{text[:40]!r} is not a reference; one looks like A12, A12.3 or A12.3@1.")
 
 
@@ -16,6 +17,7 @@ class ArticleNotFoundError(StoreError):
     """No such article, version or passage among those the asker may see."""
 
     def __init__(self, reference: str) -> None:
+        self.reference = reference
         super().__init__(f"There is no {reference} here.")
 
 
@@ -31,6 +33,7 @@ class ArticleChangedError(StoreError):
     """Somebody else stored a newer version while this one was being written."""
 
     def __init__(self, reference: str, current: int) -> None:
+        self.reference = reference
         self.current = current
         super().__init__(f"{reference} was changed meanwhile; its current version is {current}.")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.render.escape import cut, escape, size
+from bot.render.reasons import reason_text
 from bot.render.words import Words
 from store.model import Answer
 
@@ -13,7 +14,7 @@ def silence_text(answer: Answer, say: Words, *, room: int) -> str:
     """The reason, then what would help, the least helpful lines dropped where room is short."""
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
-    lines = [say("No quotation answers this."), escape(cut(silence.reason, 400))]
+    lines = [say("No quotation answers this."), reason_text(silence.reason, answer.filters, say)]
     if silence.missing_terms:
         lines.append(
             say("Not found in the library: {terms}.", terms=_listed(silence.missing_terms))

@@ -7,7 +7,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.render.escape import escape
+from bot.render.reasons import mistake_text
 from bot.render.words import Words
 from bot.views.errors import NotVerbatimError, RefusedError
 from bot.views.sending import NO_MENTIONS, Interaction
@@ -83,7 +83,7 @@ def _mistake(cause: BaseException, say: Words) -> str | None:
     if isinstance(cause, RefusedError):
         return str(cause)
     if isinstance(cause, StoreError) and not isinstance(cause, DatabaseError):
-        return escape(str(cause))
+        return mistake_text(cause, say)
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return say("This command has changed. Please reload Discord and try again.")
     if isinstance(cause, app_commands.CheckFailure):

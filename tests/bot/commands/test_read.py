@@ -82,7 +82,7 @@ async def test_an_old_version_says_that_it_was_changed(place: Place, app: App) -
     ("reference", "sentence"),
     [
         ("A99", "There is no A99 here."),
-        ("the *bold* one", "'the \\*bold\\* one' is not a reference; one looks like A12"),
+        ("the *bold* one", "“the \\*bold\\* one” is not a reference; one looks like A12"),
         ("A1@7", "There is no A1\\@7 here."),
         ("A" + "9" * 19, "is not a reference"),
     ],

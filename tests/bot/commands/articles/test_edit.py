@@ -147,7 +147,7 @@ async def test_a_file_can_bring_the_new_text(stocked: Place, app: App) -> None:
     ("options", "told"),
     [
         ({"article": "A99"}, "There is no A99 here."),
-        ({"article": "the bridge"}, "'the' is not a reference; one looks like"),
+        ({"article": "the bridge"}, "“the” is not a reference; one looks like"),
         ({"article": "A1", "part": 2}, "A1 has no part 2: it has 1 part."),
     ],
 )
