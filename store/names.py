@@ -12,7 +12,8 @@ from store import audit
 from store.errors import InvalidInputError
 from store.model import Scope
 from store.tables import AliasCandidateRow, AliasGroupRow
-from store.text.alias_file import read_aliases
+from store.text import name_lists
+from store.text.alias_file import LOADER, read_aliases
 from store.text.aliases import AliasBook, group_key
 
 MAX_GROUPS = 5_000
@@ -101,9 +102,16 @@ def remove(session: Session, library: int, name: str, *, by: str) -> None:
 
 
 def read_file(text: str) -> list[Mapping[str, object]]:
-    """The groups of a YAML file; InvalidInputError with the place of the first fault."""
+    """The groups of a file: our YAML, a MISP galaxy cluster or GeoNames' alternate names.
+
+    Raises InvalidInputError with the place of the first fault.
+    """
+    if name_lists.is_geonames(text):
+        return list(name_lists.read_geonames(text.splitlines()))
+    if name_lists.is_misp(text):
+        return list(name_lists.read_misp(text))
     read_aliases(text)
-    loaded: list[Mapping[str, object]] = yaml.safe_load(text) or []
+    loaded: list[Mapping[str, object]] = yaml.load(text, Loader=LOADER) or []
     return loaded
 
 

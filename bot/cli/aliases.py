@@ -15,12 +15,15 @@ MAX_BYTES = 20_000_000
 
 @app.command("import")
 def import_(
-    path: Annotated[str, typer.Argument(help="A YAML file of groups, or - for standard input.")],
+    path: Annotated[str, typer.Argument(help="A file of names, or - for standard input.")],
     library: Annotated[
         str, typer.Option("--library", metavar="NAME", help="Into this library, made if new.")
     ] = libraries.SHARED,
 ) -> None:
-    """Set groups of names. Example: quotewire aliases import names.yaml"""
+    """Set groups of names: YAML, a MISP galaxy cluster, or GeoNames' alternate names.
+
+    Example: quotewire aliases import names.yaml
+    """
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else Path(path).read_bytes()
         text = data.decode("utf-8-sig")

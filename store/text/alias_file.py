@@ -10,13 +10,14 @@ from store.errors import InvalidInputError
 from store.text.aliases import AliasRow, Relation, group_key
 
 MAX_ALIASES = 20_000
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times faster
 _RELATIONS: tuple[Relation, ...] = ("part_of", "broader", "succeeded_by")
 
 
 def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
     """Read alias groups; raise InvalidInputError with the place of the first fault."""
     try:
-        loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loaded = yaml.load(text, Loader=LOADER)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         last = text.count("\n")
