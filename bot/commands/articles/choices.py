@@ -4,7 +4,8 @@ from discord import app_commands
 
 from bot.commands.rights import is_curator
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
-from bot.render.escape import clean, cut
+from bot.render.curating.blocks import label
+from bot.render.escape import clean
 from bot.views.desk import Desk
 from bot.views.sending import Interaction
 from store import catalogue, libraries, publishers
@@ -65,4 +66,4 @@ def publisher_choices(desk: Desk) -> Autocomplete:
 
 
 def _name(reference: str, title: str | None) -> str:
-    return cut(f"{reference} · {clean(title or '')}".rstrip(" ·"), MAX_CHOICE)
+    return label(f"{reference} · {clean(title or '')}".rstrip(" ·"), MAX_CHOICE)

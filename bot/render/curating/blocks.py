@@ -8,10 +8,12 @@ from bot.render.escape import cut, escape, isolated, size
 from bot.render.words import Words
 from store.model import Source
 
+_LOOKED_AT = 10  # times as long as what is shown; the rest may be marks that are not
+
 
 def foreign(text: str | None, limit: int) -> str:
     """Somebody else's words on one line: cut, escaped, isolated when they run right to left."""
-    shown = cut(text or "", limit)
+    shown = cut(_start(text or "", limit), limit)
     return isolated(shown, escape(shown)) if shown else ""
 
 
@@ -26,6 +28,17 @@ def fitting(lines: Iterable[str], room: int) -> tuple[list[str], int]:
         else:
             shown.append(line)
     return shown, left
+
+
+def label(text: str, most: int) -> str:
+    """Somebody else's words where nothing is obeyed as markup: cut to what Discord counts."""
+    limit = most
+    text = _start(text, limit)
+    shown = cut(text, limit)
+    while (over := size(shown) - most) > 0:
+        limit -= (over + 1) // 2
+        shown = cut(text, limit)
+    return shown or "…"
 
 
 def source_line(source: Source, say: Words, limit: int = 120) -> str:
@@ -45,4 +58,9 @@ def person(actor: str) -> str:
     kind, _, number = actor.partition(":")
     if kind == "discord" and number.isascii() and number.isdecimal() and len(number) <= 20:
         return f"<@{number}>"
-    return foreign(actor, 40)
+    return foreign(actor, 30)
+
+
+def _start(text: str, limit: int) -> str:
+    """The part of a text, which may be a whole book on one line, that is looked at."""
+    return text[: _LOOKED_AT * limit]

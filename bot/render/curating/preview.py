@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from bot.render.attribution import SEPARATOR
 from bot.render.controls import Control
-from bot.render.curating.blocks import fitting, foreign, source_line
+from bot.render.curating.blocks import fitting, foreign, label, source_line
 from bot.render.dates import published
-from bot.render.escape import cut
 from bot.render.links import safe_url
 from bot.render.parts import MAX_OPTIONS, Button, Message, Option, Part, Row, Select, Text, rows
 from bot.render.words import Words
@@ -145,8 +144,9 @@ def _saves(preview: Preview, say: Words) -> Iterator[Button]:
         return
     place = f".{preview.near.reference.article}-{preview.near.reference.version}"
     yield _save(say("Save: same story"), preview.id, f"story{place}")
-    label = say("Save: new version of {reference}", reference=f"A{preview.near.reference.article}")
-    yield _save(label, preview.id, f"version{place}")
+    article = f"A{preview.near.reference.article}"
+    newer = say("Save: new version of {reference}", reference=article)
+    yield _save(newer, preview.id, f"version{place}")
     yield _save(say("Save: different"), preview.id, f"different{place}")
 
 
@@ -157,7 +157,7 @@ def _save(label: str, number: str, argument: str) -> Button:
 
 def _back(preview: Preview, say: Words) -> Select:
     options = tuple(
-        Option(label=cut(line.text, 90) or "…", value=str(at), description=cut(line.reason, 90))
+        Option(label=label(line.text, 90), value=str(at), description=label(line.reason, 90))
         for at, line in enumerate(preview.draft.dropped[:MAX_OPTIONS])
     )
     return Select(

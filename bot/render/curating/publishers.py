@@ -10,7 +10,7 @@ from bot.render.kinds import kind_names
 from bot.render.parts import Message, Part, Text, rows
 from bot.render.words import Words
 
-ON_PAGE = 15
+ON_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ def described_message(line: PublisherLine, say: Words) -> Message:
 
 def _line(line: PublisherLine, say: Words) -> str:
     facts = [
-        f"**{foreign(line.name, 70)}**",
-        foreign(line.domain, 60),
+        f"**{foreign(line.name, 60)}**",
+        foreign(line.domain, 40),
         kind_names(say).get(line.kind or "") or foreign(line.kind, 30) or say("kind not set"),
         say("grade {grade}", grade=foreign(line.grade, 4)) if line.grade else say("no grade"),
     ]

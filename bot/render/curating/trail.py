@@ -12,8 +12,8 @@ from bot.render.words import Words
 from store.errors import InvalidReferenceError
 from store.model import Reference
 
-ON_PAGE = 12
-_MOST_DETAIL = 90
+ON_PAGE = 10
+_MOST_DETAIL = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _reference(text: str | None) -> str:
     try:
         return str(Reference.parse(text or ""))
     except InvalidReferenceError:
-        return foreign(text, 30)
+        return foreign(text, 24)
 
 
 def _line(line: TrailLine) -> str:
@@ -58,7 +58,7 @@ def _line(line: TrailLine) -> str:
     facts = [
         f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.actor),
-        foreign(line.action, 40),
+        foreign(line.action, 30),
         _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]

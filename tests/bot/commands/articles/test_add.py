@@ -21,7 +21,8 @@ from tests.fakes import Rules, open_again
 SECOND = (
     f"{TEXT}\n\n"
     "Drivers who had waited in Landi Kotal for nineteen days said that the price of onions had "
-    "doubled in Kabul and that much of their load had rotted on the lorries.\n\n"
+    "doubled in Kabul and that much of their load had rotted on the lorries. Some of them had sold "
+    "what was left by the roadside for less than they had paid for it.\n\n"
     "Flood warning for the Kunar valley\n\n"
     "ASADABAD: The river Kunar rose by two metres overnight and swept away a footbridge near "
     "Chawkay, the provincial disaster authority said on Friday morning.\n\n"

@@ -78,7 +78,9 @@ async def test_the_trail_is_paged_and_outlives_a_restart(
     first = await place.curator.slash(place.channel, "library audit")
     shown = text(first)
     await simcord_env.restart_bot(a_client(app))
-    last = await press(place.curator, await press(place.curator, first, "Next"), "Next")
+    last = first
+    for _ in range(3):
+        last = await press(place.curator, last, "Next")
 
     assert shown.startswith("### 31 changes\n\n31\\. 20")
     assert f" · <@{place.curator.id}> · remove · A30@1" in shown
