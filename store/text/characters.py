@@ -10,6 +10,7 @@ HYPHENS = "-‐‑－﹣"
 JOINERS = "\u200c\u200d\u00ad\u2060"
 OPENING_QUOTES = "“«„‹「『〝‚"
 CLOSING_QUOTES = "”»›」』〞"
+CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 END_MARKS = ".!?…。！？｡۔؟։።।॥၊။᠃‼⁇⁈⁉"
 
 _SCRIPTS = (

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
+from store.text.joining import MAX_SENTENCE, ends
 from store.text.quotable import Judge
-from store.text.sentences import MAX_SENTENCE, ends, sentences
+from store.text.sentences import sentences
 
 FEW_WORDS = 60
 GOOD_WORDS = 120

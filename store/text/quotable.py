@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
+from store.text.joining import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
-from store.text.sentences import MAX_QUOTED, ends
 from store.text.words import furniture
 
 MIN_WORDS = 3

@@ -3,9 +3,10 @@
 import pytest
 import sentencex
 
+from store.text.joining import MAX_SENTENCE
 from store.text.normalise import normalise
 from store.text.passages import passages
-from store.text.sentences import MAX_SENTENCE, sentences
+from store.text.sentences import sentences
 from store.text.terms import MAX_PIECES, MAX_RUN, terms
 
 SIZE = 1_000_000
@@ -42,7 +43,7 @@ def test_the_splitter_sees_every_character_once_and_never_many_at_a_time(
 
     found = sentences(text, "en")
 
-    assert max(sizes) <= 2_000
+    assert max(sizes, default=0) <= 2_000  # what is mostly marks never gets there
     assert sum(sizes) <= SIZE
     assert all(end - start <= MAX_SENTENCE for start, end in found)
 

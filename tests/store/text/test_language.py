@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.language import detect
+from store.text.language import detect, detect_question
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,29 @@ def test_languages_of_the_region_are_told_apart(language: str, text: str) -> Non
 @pytest.mark.parametrize("text", ["", "...", "1234 5678", "NATO", "\x00\ud800"])
 def test_too_little_text_is_of_no_known_language(text: str) -> None:
     assert detect(text) == "und"
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "scope"),
+    [
+        ("en", "What did the minister say about it?", ["en", "fa", "tr"]),
+        ("fa", "چه کسی در کابل است؟", ["en", "fa", "ar"]),
+        ("en", "Taliban attack Kabul", ["en", "fa"]),
+        ("ru", "Талибан Кабул", ["ru", "en"]),
+        ("tr", "Dışişleri Bakanı", ["en", "ar"]),
+        ("de", "Wer hat die Taliban in Kabul getroffen und was sagte er?", ["en"]),
+    ],
+)
+def test_a_question_is_in_the_language_its_function_words_or_its_script_tell(
+    language: str, question: str, scope: list[str]
+) -> None:
+    assert detect_question(question, scope) == language
+
+
+def test_a_question_told_by_its_function_words_does_not_load_the_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr("store.text.language.detect")
+
+    assert detect_question("Who was in Kabul when the war began?", ["en", "tr", "fa"]) == "en"
+    assert detect_question("Taliban attack", ["en", "fa"]) == "en"

@@ -66,3 +66,7 @@ def test_a_forgotten_space_does_not_join_sentences() -> None:
         "They met for months.",
         "The visit ended.",
     ]
+
+
+def test_a_long_run_that_is_mostly_marks_is_not_split_into_sentences() -> None:
+    assert cut("e.g. " * 300, "en") == [("e.g. " * 240).strip(), ("e.g. " * 60).strip()]

@@ -1,0 +1,125 @@
+"""Undoing cuts that are not between sentences: at shortenings, speakers and in quotations."""
+
+import re
+
+from store.text.characters import CLOSERS, CLOSING_QUOTES, END_MARKS, OPENING_QUOTES
+from store.text.normalise import fold_text
+from store.text.words import dotted, listed, speech
+
+MAX_SENTENCE = 1_200
+MAX_QUOTED = 450
+MAX_QUOTED_SENTENCES = 3
+_EDGE = 60
+
+Span = tuple[int, int]
+
+_ASKED = re.compile(rf"[؟?!…][{CLOSING_QUOTES}\"]+\Z")
+_END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}\s]*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
+_INITIAL = re.compile(r"(?:[\s.(“\"'«-]|\A)[^\W\d_]\.\Z")
+_NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
+_ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
+_FIRST_WORD = re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_]+)")
+_OPENERS = re.compile(rf"[{OPENING_QUOTES}\"'‘(\[\s]*")
+
+
+def ends(sentence: str) -> bool:
+    """Whether the text ends with an end mark, closing quotes and brackets aside."""
+    return _END.search(sentence[-_EDGE:]) is not None
+
+
+def join(text: str, parts: list[Span], language: str) -> list[Span]:
+    """Undo the false cuts."""
+    lower = sum(text[start].islower() for start, _ in parts[1:])
+    caseless = lower * 2 > len(parts)  # a text without capitals: lower case says nothing
+    joined: list[Span] = []
+    for start, end in parts:
+        if joined and end - joined[-1][0] <= MAX_SENTENCE:
+            left = text[max(joined[-1][0], joined[-1][1] - _EDGE) : joined[-1][1]]
+            right = text[start : min(end, start + _EDGE)]
+            if _belong_together(left, right, language, caseless):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _belong_together(left: str, right: str, language: str, caseless: bool) -> bool:
+    first = right[0]
+    if not first.isalnum():
+        if first in CLOSING_QUOTES or not any(map(str.isalnum, right)):
+            return True
+        opening = _OPENERS.match(right)
+        first = right[opening.end() :][:1] if opening else ""
+    if first.islower() and not caseless:
+        return True
+    if _ASKED.search(left[-6:]) and first == right[0] == first.swapcase():
+        return _names_speaker(right)
+    if not left.endswith("."):
+        return not ends(left)
+    if _NUMBERING.fullmatch(left):
+        return True
+    if _INITIAL.search(left[-3:]):
+        return not _starts_sentence(right, language)
+    word = _LAST_WORD.search(left.split()[-1])
+    if word is not None:
+        folded = word.group(1).casefold()
+        if folded in listed(dotted.ALWAYS.get(language, dotted.TITLES)):
+            return right[0] not in OPENING_QUOTES and not (
+                len(folded) < 3 and _starts_sentence(right, language)
+            )
+        if folded in listed(dotted.MAYBE) or _is_acronym(word.group(1)):
+            return not _OPENERS.fullmatch(right[0]) and not _starts_sentence(right, language)
+    if language not in dotted.ORDINAL_STOP or not _ORDINAL.search(left[-8:]):
+        return False
+    return not _starts_sentence(right, language)
+
+
+def _names_speaker(right: str) -> bool:
+    """Whether a caseless text goes on like `"Why?" he asked.`, and not with `He said that ...`."""
+    words = [fold_text(word.strip(END_MARKS + "،,:")) for word in right.split()[:5]]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in speech.said():
+            return after not in speech.that()
+    return False
+
+
+def _is_acronym(word: str) -> bool:
+    return "." in word and all(len(piece) == 1 for piece in word.split("."))
+
+
+def _starts_sentence(right: str, language: str) -> bool:
+    word = _FIRST_WORD.match(right)
+    starters = listed(dotted.STARTERS.get(language, dotted.STARTERS["en"]))
+    return word is not None and word.group(1).casefold() in starters
+
+
+def join_quotations(text: str, parts: list[Span]) -> list[Span]:
+    """Keep a quotation of up to three sentences and 450 characters in one piece."""
+    joined: list[Span] = []
+    index = 0
+    while index < len(parts):
+        start, end = parts[index]
+        last = index
+        opened = is_open(text[start:end][: MAX_QUOTED + 1])
+        while opened and last + 1 < len(parts) and last - index + 1 < MAX_QUOTED_SENTENCES:
+            if parts[last + 1][1] - start > MAX_QUOTED:
+                break
+            last += 1
+            if not is_open(text[start : parts[last][1]]):
+                end = parts[last][1]
+                index = last
+                break
+        joined.append((start, end))
+        index += 1
+    return joined
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation mark is open at the end of the text."""
+    for opening, closing in (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』")):
+        if opening == "“" and "„" in text:
+            continue
+        if text.count(opening) > text.count(closing):
+            return True
+    return text.count('"') % 2 == 1
