@@ -26,6 +26,10 @@ format: $(VENV)/.test
 bench: $(VENV)/.bench
 	@$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
 
+# Needs Chromium (Debian: chromium) and nothing from the network but 127.0.0.1.
+pictures: $(VENV)/.pictures
+	@$(BIN)/python -m tests.discord.take_pictures $(PICTURES)
+
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
@@ -43,10 +47,14 @@ $(VENV)/.bench: requirements-bench.lock | $(VENV)/.test
 	@$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@
 
+$(VENV)/.pictures: requirements-pictures.lock | $(VENV)/.test
+	@$(PIP) --require-hashes -r requirements-pictures.lock
+	@touch $@
+
 # Needs uv. Writes what pyproject.toml allows today, with hashes and without any index address.
 lock:
-	@for set in "" "-test" "-bench"; do \
-	  case $$set in "") extra="";; -test) extra="--extra test";; -bench) extra="--extra test --extra bench";; esac; \
+	@for set in "" "-test" "-bench" "-pictures"; do \
+	  case $$set in "") extra="";; -test) extra="--extra test";; *) extra="--extra test --extra $${set#-}";; esac; \
 	  echo "setuptools>=80" | uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate pyproject.toml - --extra postgres $$extra \
 	    -o requirements$$set.lock; \
