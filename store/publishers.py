@@ -88,6 +88,16 @@ def matching(session: Session, scope: Scope, name: str) -> set[int]:
     return {number for number in exact or near if number is not None}
 
 
+def names(session: Session, scope: Scope) -> list[tuple[str, int]]:
+    """The name and id of every publisher in scope."""
+    rows = session.exec(
+        select(PublisherRow.name, PublisherRow.id).where(
+            col(PublisherRow.library_id).in_(scope.libraries)
+        )
+    ).all()
+    return [(name, number) for name, number in rows if number is not None]
+
+
 def suggest(session: Session, scope: Scope, text: str, limit: int = 25) -> list[str]:
     """Names of publishers with articles in scope that contain ``text``, those it begins first."""
     key = folded(text)

@@ -15,6 +15,7 @@ from store.database import Database
 from store.model import Answer, Filters, Scope
 from store.search.answer import answer
 from store.search.index import DamagedSegmentError, LibraryIndex, View, merge
+from store.search.sources import Sources
 from store.text.aliases import AliasBook
 from store.text.language import detect
 
@@ -30,6 +31,15 @@ class _Loaded:
     index: LibraryIndex | None = None
     unsaved: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What a scope holds at one state of its libraries."""
+
+    indexes: list[LibraryIndex]
+    view: View
+    sources: Sources
 
 
 class Retriever:
@@ -56,7 +66,7 @@ class Retriever:
         self._memory = memory
         self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._books: dict[tuple[str, ...], AliasBook] = {}
-        self._views: OrderedDict[tuple[int, ...], tuple[list[LibraryIndex], View]] = OrderedDict()
+        self._views: OrderedDict[tuple[int, ...], _Seen] = OrderedDict()
         self._lock = threading.Lock()
 
     def answer(
@@ -73,8 +83,9 @@ class Retriever:
         """Quotations that answer the question out of the scope's articles, or silence."""
         with self._database.session() as session:
             found = publishers.matching(session, scope, filters.source) if filters.source else None
+            seen = self._seen(session, scope)
             return answer(
-                self.view(session, scope),
+                seen.view,
                 question,
                 fetch=partial(indexing.texts, session),
                 filters=filters,
@@ -83,6 +94,7 @@ class Retriever:
                 limit=limit,
                 expand=expand,
                 explain=explain,
+                sources=seen.sources,
                 today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
             )
 
@@ -108,18 +120,22 @@ class Retriever:
 
     def view(self, session: Session, scope: Scope) -> View:
         """The scope's passages as the database has them now."""
+        return self._seen(session, scope).view
+
+    def _seen(self, session: Session, scope: Scope) -> _Seen:
         indexes = [self._index(session, library) for library in scope.libraries]
         with self._lock:
-            known = self._views.get(scope.libraries)
-        if known is None or [*map(id, known[0])] != [*map(id, indexes)]:
-            known = indexes, View(indexes)
+            seen = self._views.get(scope.libraries)
+        if seen is None or [*map(id, seen.indexes)] != [*map(id, indexes)]:
+            sources = Sources(publishers.names(session, scope))
+            seen = _Seen(indexes=indexes, view=View(indexes), sources=sources)
             with self._lock:
-                self._views[scope.libraries] = known
+                self._views[scope.libraries] = seen
                 self._views.move_to_end(scope.libraries)
                 while len(self._views) > VIEWS:
                     self._views.popitem(last=False)
         self._let_go(scope.libraries)
-        return known[1]
+        return seen
 
     @property
     def loaded(self) -> list[int]:
