@@ -1,0 +1,61 @@
+"""Whatever the language, a message fits and a quotation stays as it is."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.languages.catalogues import Catalogues
+from bot.render.answer import answer_message, room_below
+from bot.render.controls import Sheet
+from bot.render.header import header_text
+from bot.render.help import TOPICS, help_message
+from bot.render.settings import LANGUAGES, Panel, panel_message
+from store.model import Reference
+from tests.bot.render.answers import TODAY, a_quotation, an_answer
+
+LONG = "Guards at the Torkham crossing counted four hundred lorries before noon. " * 9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> None:
+    say = Catalogues().words(language)
+    references = tuple(Reference(article=n) for n in range(1000, 1009))
+    answer = an_answer(
+        *(replace(a_quotation(LONG.strip()), rank=n, also_in=references) for n in range(1, 10)),
+        differing=((1, 2, 3), (4, 5)),
+        single_source=True,
+        newer=Reference(article=1234567),
+    )
+    header = header_text(answer, say, plain=plain)
+    sheet = Sheet(
+        reply="0" * 16,
+        per_page=6,
+        private=True,
+        plain=plain,
+        room=room_below(header, plain=plain),
+    )
+
+    message = answer_message(answer, sheet, say, TODAY, header=header, missing=1234)
+
+    assert "four hundred lorries before noon" in message.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_and_the_settings_fit(language: str) -> None:
+    say = Catalogues().words(language)
+    panel = Panel(
+        language=language,
+        private=True,
+        plain=False,
+        shared_library=True,
+        results=10,
+        curator_role=10**19,
+        channels=tuple(range(10**19, 10**19 + 25)),
+        keep_days=365,
+        own_days=365,
+    )
+
+    messages = [panel_message(panel, say), *(help_message(topic, say) for topic in (None, *TOPICS))]
+
+    assert all(message.text for message in messages)
