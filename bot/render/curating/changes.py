@@ -1,7 +1,6 @@
 """What is different between two versions of an article, in words."""
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
 from bot.render.controls import Control
 from bot.render.curating.blocks import fitting, foreign, person
@@ -9,12 +8,13 @@ from bot.render.curating.preview import field_names
 from bot.render.parts import Button, Message, Part, Text, rows
 from bot.render.words import Words
 from store.model import Article, NewArticle, Reference, Source
+from store.text.difference import difference
 
 _ROOM = 2600
 _HALF_ROOM = 1300
-_SHOWN = 180
-_AROUND = 40
-_MOST_LINES = 1500
+_SHOWN = 220
+_AROUND = 40  # characters around a changed place
+_BETWEEN = 20  # what is nearer to each other is one place
 
 Change = tuple[str, str]
 
@@ -97,34 +97,44 @@ def as_new(source: Source, body: str) -> NewArticle:
 
 
 def body_changes(before: str, after: str) -> Iterator[Change]:
-    """The lines that differ, each as it was and as it is, cut to the place of the change.
+    """The places that differ, each as it was and as it is, with a few words around.
 
     Empty for what was not there or is not there any more.
     """
-    old, new = before.split("\n"), after.split("\n")
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
-    old, new = old[start : len(old) - end], new[start : len(new) - end]
-    for was, now in _pairs(old[:_MOST_LINES], new[:_MOST_LINES]):
-        if was != now:
-            yield _cut(was, now)
+    left = ""
+    was, now = "", ""
+    for change in difference(before, after):
+        if change.kind == "removed":
+            was += change.text
+        elif change.kind == "added":
+            now += change.text
+        elif (was or now) and len(change.text) < _BETWEEN:
+            was, now = was + change.text, now + change.text
+        else:
+            yield from _place(left, was, now, change.text)
+            left, was, now = change.text, "", ""
+    yield from _place(left, was, now, "")
 
 
-def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
-        if kind == "equal":
-            continue
-        for at in range(max(b - a, d - c)):
-            was = old[a + at] if a + at < b else ""
-            yield was, new[c + at] if c + at < d else ""
+def _place(left: str, was: str, now: str, right: str) -> Iterator[Change]:
+    """One changed place between what is the same on both sides of it."""
+    if not was.strip() and not now.strip():
+        return
+    head, tail = _end(left), _beginning(right)
+    yield (
+        f"{head}{was}{tail}" if was.strip() else "",
+        f"{head}{now}{tail}" if now.strip() else "",
+    )
 
 
-def _cut(was: str, now: str) -> Change:
-    """A long line without most of what is the same at its beginning."""
-    if not was or not now or max(len(was), len(now)) <= _SHOWN:
-        return was, now
-    same = max(0, _common(was, now) - _AROUND)
-    return (f"…{was[same:]}", f"…{now[same:]}") if same else (was, now)
+def _end(text: str) -> str:
+    line = text.rpartition("\n")[2]
+    return line if len(line) <= _AROUND else f"…{line[-_AROUND:]}"
+
+
+def _beginning(text: str) -> str:
+    line = text.partition("\n")[0]
+    return line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
 
 
 def _all(source: Source, body: str, new: NewArticle, say: Words) -> Iterator[str]:
@@ -143,12 +153,6 @@ def _all(source: Source, body: str, new: NewArticle, say: Words) -> Iterator[str
             yield say("was: {text}", text=foreign(was, _SHOWN))
         if now.strip():
             yield say("now: {text}", text=foreign(now, _SHOWN))
-
-
-def _common(one: Sequence[str] | str, other: Sequence[str] | str) -> int:
-    """How many items at the beginning are the same."""
-    length = min(len(one), len(other))
-    return next((at for at in range(length) if one[at] != other[at]), length)
 
 
 def _button(label: str, action: str, number: str, argument: str) -> Button:
