@@ -81,5 +81,5 @@ def _visit(session: Session, desk: Desk, watch: Watch) -> Visit:
         places=frozenset({watch.channel}),
         user=watch.user,
         settings=settings,
-        say=catalogues.words(language_for("en", settings.language)),
+        say=catalogues.words(language_for("", settings.language)),
     )

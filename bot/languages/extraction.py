@@ -88,8 +88,9 @@ def _limits(module: ast.Module) -> Iterator[tuple[ast.expr, int]]:
             for word in node.keywords:
                 most = _LIMITS.get((_name(node.func), word.arg or ""))
                 if most is not None:
-                    branches = (word.value, getattr(word.value, "body", word.value))
-                    yield from ((branch, most) for branch in branches)
+                    value = word.value
+                    both = (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,)
+                    yield from ((branch, most) for branch in both)
 
 
 def _name(function: ast.expr) -> str:
