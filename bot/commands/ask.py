@@ -6,16 +6,18 @@ from discord import app_commands
 
 from bot.commands import options
 from bot.commands.kinds import Slash
+from bot.commands.rights import require_curator
 from bot.commands.sources import require_source, source_choices
 from bot.render.answer import answer_message, answer_pages, arranged, room_below
 from bot.render.controls import Sheet
+from bot.render.explanation import explanation_message
 from bot.render.header import MAX_QUESTION, header_text
 from bot.render.parts import Message
 from bot.render.words import marked
 from bot.views.desk import Desk, Visit
 from bot.views.kept import KeptAnswer
 from bot.views.recall import require_verbatim
-from bot.views.sending import Interaction, complete
+from bot.views.sending import Interaction, complete, reply
 from bot.views.timeline import leads
 from bot.views.wishes import write_filters
 from store import questions, replies
@@ -74,6 +76,7 @@ def ask_command(desk: Desk) -> Slash:
         results="How many quotations to a page",
         private="Show the answer to you alone",
         form="Plain text suits screen readers and copying",
+        explain="For curators: also the figures behind the answer, in a file for you alone",
     )
     @app_commands.rename(form="format")
     @app_commands.choices(language=LANGUAGES, form=FORMS)
@@ -88,9 +91,12 @@ def ask_command(desk: Desk) -> Slash:
         results: app_commands.Range[int, 1, 10] | None = None,
         private: bool | None = None,
         form: str | None = None,
+        explain: bool = False,
     ) -> None:
         visit = await desk.visit(interaction)
         visit.require_channel()
+        if explain:
+            require_curator(interaction, visit)
         first, last = options.period(since, until, visit.say)
         asked = Asked(
             question=options.question(question, visit.say),
@@ -100,15 +106,19 @@ def ask_command(desk: Desk) -> Slash:
             plain=visit.settings.plain if form is None else form == "plain",
         )
         await interaction.response.defer(ephemeral=asked.private, thinking=True)
-        await complete(interaction, await desk.app.run(answered, desk, visit, asked))
+        message, found = await desk.app.run(answered, desk, visit, asked, explain=explain)
+        await complete(interaction, message)
+        if explain:
+            await reply(interaction, explanation_message(found, visit.say))
 
     ask.autocomplete("source")(source_choices(desk))
     return ask
 
 
-def answered(desk: Desk, visit: Visit, asked: Asked) -> Message:
-    """The first page of the answer to a question."""
-    return first_page(desk, visit, asked, find(desk, visit, asked))
+def answered(desk: Desk, visit: Visit, asked: Asked, *, explain: bool) -> tuple[Message, Answer]:
+    """The first page of the answer to a question, and the answer."""
+    found = find(desk, visit, asked, explain=explain)
+    return first_page(desk, visit, asked, found), found
 
 
 def first_page(desk: Desk, visit: Visit, asked: Asked, answer: Answer) -> Message:
@@ -126,14 +136,14 @@ def first_page(desk: Desk, visit: Visit, asked: Asked, answer: Answer) -> Messag
     return answer_message(found, sheet, visit.say, desk.today, header=header)
 
 
-def find(desk: Desk, visit: Visit, asked: Asked) -> Answer:
+def find(desk: Desk, visit: Visit, asked: Asked, *, explain: bool = False) -> Answer:
     """What the guild's articles say to a question."""
     with desk.app.database.session() as session:
         scope = desk.scope(session, visit.guild)
         require_source(session, scope, asked.filters.source, visit)
     limit = min(asked.results * PAGES, MOST)
     return desk.app.retriever.answer(
-        scope, asked.question, asked.filters, limit=limit, today=desk.today
+        scope, asked.question, asked.filters, limit=limit, today=desk.today, explain=explain
     )
 
 

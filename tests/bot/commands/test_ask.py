@@ -215,3 +215,19 @@ async def test_a_quotation_that_differs_from_the_store_is_not_sent(
         "A quotation differs from the stored text, so I show nothing. Reference: "
     )
     rules.forgive(simcord_env)
+
+
+async def test_a_curator_gets_the_figures_behind_an_answer_alone(stocked: Place) -> None:
+    asked = await stocked.curator.slash(stocked.channel, "ask", question=QUESTION, explain=True)
+
+    [figures] = asked.followups
+    assert not asked.ephemeral
+    assert figures.flags.ephemeral
+    assert [attachment.filename for attachment in figures.attachments] == ["explanation.json"]
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_reader_gets_no_figures(stocked: Place) -> None:
+    asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, explain=True)
+
+    assert text(asked).startswith("Only curators can do this")

@@ -63,7 +63,7 @@ async def test_every_setting_can_be_changed(place: Place, app: App) -> None:
         channels=(place.channel.id,),
         keep_questions_days=30,
     )
-    assert f"I answer in: <#{place.channel.id}>" in text(shown)
+    assert f"<#{place.channel.id}>" in text(shown)
     assert f"<@&{role.id}>" in text(shown)
 
 
