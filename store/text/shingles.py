@@ -12,6 +12,7 @@ WIDTH = 4
 KEEP_ONE_IN = 8  # a power of two
 KEEP_ALL_BELOW = 40
 MOST = 400
+MAX_TEXT = 1_000_000
 CONTAINMENT = 0.5
 
 _WORD = re.compile(r"\w+")
@@ -23,9 +24,9 @@ def shingles(text: str) -> list[int]:
     A hash is kept when it is divisible by eight, whatever the text it stands in, so that the
     samples of two texts share what the texts share (Broder 1997, "On the resemblance and
     containment of documents"). Texts under 40 words keep all; of very long ones the 400 smallest
-    are kept.
+    are kept. What stands behind the first million characters does not count.
     """
-    words = _WORD.findall(fold_text(text))
+    words = _WORD.findall(fold_text(text[:MAX_TEXT]))
     if not words:
         return []
     hashes = np.fromiter(map(_word_hash, words), np.uint64, len(words))
