@@ -49,13 +49,13 @@ def add_all(
         _new_row(session, library, one, number)
         for one, number in zip(prepared, numbers or [None] * len(prepared), strict=True)
     ]
-    session.add_all(rows)
+    insertion = insert(ArticleRow).returning(col(ArticleRow.id), sort_by_parameter_order=True)
     try:
-        session.flush()
+        ids = session.connection().execute(insertion, rows).scalars().all()
     except IntegrityError as error:  # another process was quicker
         raise ArticleExistsError("another article") from error
     numbered = [
-        (row.id, 1, one) for row, one in zip(rows, prepared, strict=True) if row.id is not None
+        (number, 1, one) for number, one in zip(ids, prepared, strict=True) if number is not None
     ]
     versions.write(session, library, numbered, by=by)
     _write_finds(session, library, numbered)
@@ -184,18 +184,22 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
     return [row.id for row in rows if row.id is not None]
 
 
-def _new_row(session: Session, library: int, prepared: Prepared, number: int | None) -> ArticleRow:
+def _new_row(
+    session: Session, library: int, prepared: Prepared, number: int | None
+) -> dict[str, object]:
     taken = number is not None and (
         number > FARTHEST or session.get(ArticleRow, number) is not None
     )
-    return ArticleRow(
-        id=None if taken else number,
-        library_id=library,
-        folded_hash=prepared.folded_hash,
-        url_key=urls.key(prepared.new.url),
-        shingles=len(prepared.shingles),
-        alias=f"A{number}" if taken else None,
-    )
+    row: dict[str, object] = {
+        "library_id": library,
+        "folded_hash": prepared.folded_hash,
+        "url_key": urls.key(prepared.new.url),
+        "shingles": len(prepared.shingles),
+        "current_version": 1,
+        "alias": f"A{number}" if taken else None,
+        "created_at": now(),
+    }
+    return row if taken or number is None else row | {"id": number}
 
 
 def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -> None:

@@ -75,7 +75,7 @@ def show(outcome: Outcome) -> None:
         f"({outcome.reason})" if outcome.reason else None,
         f"[{len(outcome.dropped)} lines dropped]" if outcome.dropped else None,
     ]
-    console(error=outcome.outcome == "refused").print(" ".join(part for part in parts if part))
+    typer.echo(" ".join(part for part in parts if part), err=outcome.outcome == "refused")
 
 
 def _bar(progressed: Progressed) -> Progress:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store import articles, libraries
+from store import articles, indexing, libraries
 from store.database import Database
 from store.model import Filters, Published, Reference, Scope
 from store.retriever import Retriever
@@ -160,6 +160,20 @@ def test_a_database_restored_to_an_older_state_is_noticed(
     assert found(retriever, scope, "Zaranj") == []
     assert found(retriever, scope, "Farah") == [a_brief("Farah")]
     database.close()
+
+
+def test_a_library_of_many_pieces_is_indexed_whole(
+    database: Database, open_retriever: Callable[..., Retriever], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "_AT_ONCE", 2)
+    places = [f"Town{number}" for number in range(7)]
+    scope = a_desk(database, *(a_brief(place) for place in places))
+
+    with database.session() as session:
+        view = open_retriever(database).view(session, scope)
+
+    assert view.size == len(OTHERS) + len(places)
+    assert all(view.df(place.lower()) == 1 for place in places)
 
 
 def test_libraries_are_let_go_when_they_hold_too_much(
