@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete, insert, select
 
 from store import audit, pairs, urls, versions
 from store.audit import Event
+from store.bulk import insert_rows
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.model import Article, Reference, Scope
 from store.tables import (
@@ -205,12 +206,9 @@ def _new_row(
 def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -> None:
     """What near duplicates and pairs of names are found by later."""
     shingles = [
-        {"hash": value, "article_id": article}
-        for article, _, prepared in numbered
-        for value in prepared.shingles
+        (value, article) for article, _, prepared in numbered for value in prepared.shingles
     ]
-    if shingles:
-        session.connection().execute(insert(ShingleRow), shingles)
+    insert_rows(session, "shingle", ("hash", "article_id"), shingles)
     for article, _, prepared in numbered:
         pairs.note(session, library, article, prepared.language, prepared.abbreviations)
 

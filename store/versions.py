@@ -9,6 +9,7 @@ from typing import cast
 from sqlmodel import Session, col, insert, select
 
 from store import publishers, urls
+from store.bulk import insert_rows
 from store.errors import InvalidInputError
 from store.model import (
     Article,
@@ -29,6 +30,7 @@ from store.text.shingles import shingles
 
 MAX_BODY = 12_000_000
 MAX_LINE = 500
+_PASSAGE = ("version_id", "ordinal", "start", "end", "sentences")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +113,12 @@ def write(session: Session, library: int, numbered: Sequence[Numbered], *, by: s
             for article, version, one in numbered
         ],
     )
-    connection.execute(
-        insert(PassageRow),
-        [
-            {
-                "version_id": version_id,
-                "ordinal": ordinal,
-                "start": span.start,
-                "end": span.end,
-                "sentences": encode(span.start, span.sentences),
-            }
-            for (version_id,), (_, _, one) in zip(written.all(), numbered, strict=True)
-            for ordinal, span in enumerate(one.spans, start=1)
-        ],
-    )
+    passages = [
+        (version_id, ordinal, span.start, span.end, encode(span.start, span.sentences))
+        for (version_id,), (_, _, one) in zip(written.all(), numbered, strict=True)
+        for ordinal, span in enumerate(one.spans, start=1)
+    ]
+    insert_rows(session, "passage", _PASSAGE, passages)
 
 
 def _row(
