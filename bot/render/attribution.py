@@ -34,30 +34,29 @@ def described(source: Source, say: Words, encode: Encode) -> list[str]:
     return [publisher, title, say("by {author}", author=author)] if author else [publisher, title]
 
 
-def attribution(quotation: Quotation, say: Words, encode: Encode, link: str = "") -> str:
-    """The attribution as one line for Discord; ``link`` stands before the reference."""
+def attribution(
+    quotation: Quotation, say: Words, encode: Encode, notes: Sequence[str] = (), link: str = ""
+) -> str:
+    """The attribution for Discord: whose words and from when, and in small print the rest.
+
+    ``notes`` are remarks on the article's age and the like, ``link`` stands before the reference.
+    """
     source = quotation.source
-    parts = [
-        *described(source, say, encode),
-        dates.published(source.published, say),
-        dates.collected(source.collected, say),
-        link,
-        str(quotation.reference),
-    ]
-    return SEPARATOR.join(part for part in parts if part)
+    whose = [*described(source, say, encode), dates.published(source.published, say)]
+    rest = [*notes, dates.collected(source.collected, say), link, str(quotation.reference)]
+    return f"{SEPARATOR.join(whose)}\n-# {SEPARATOR.join(part for part in rest if part)}"
 
 
-def attribution_plain(quotation: Quotation, say: Words, encode: Encode, link: str) -> str:
-    """The same without timestamps."""
+def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
+    """The same on one line, without timestamps and without the link."""
     source = quotation.source
     parts = [
         *described(source, say, encode),
         dates.published_plain(source.published, say),
         dates.collected_plain(source.collected, say),
-        link,
         str(quotation.reference),
     ]
-    return SEPARATOR.join(part for part in parts if part)
+    return SEPARATOR.join(parts)
 
 
 def remarks(quotation: Quotation, say: Words, today: date) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.render.attribution import SEPARATOR, attribution, attribution_plain, remarks
+from bot.render.attribution import attribution, attribution_plain, remarks
 from bot.render.escape import escape, isolated, size
 from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, quoted_place, safe_url
 from bot.render.parts import Button, Text
@@ -23,27 +23,30 @@ def rich_block(quotation: Quotation, total: int, say: Words, today: date, room: 
             button = Button(label=say("Open source {n}", n=quotation.rank), url=url)
         else:
             link = f"[{say('Open at source')}](<{url}>)"
-    below = [attribution(quotation, say, escape, link)]
-    if notes := remarks(quotation, say, today):
-        below.append(f"-# {SEPARATOR.join(notes)}")
-    content = "\n".join([number, f"> {words}", *below])
+    below = attribution(quotation, say, escape, remarks(quotation, say, today), link)
+    content = "\n".join([number, f"> {words}", below])
     if size(content) <= room:
         return Text(content=content, button=button, quote=words)
-    content = "\n".join([number, too_long(quotation, say), *below])
+    content = "\n".join([number, too_long(quotation, say), below])
     if size(content) > room:
         content = "\n".join([number, too_long(quotation, say)])
     return Text(content=content, button=button)
 
 
 def plain_block(quotation: Quotation, total: int, say: Words, today: date, room: int) -> Text:
-    """The quotation without any mark of ours, for copying and for reading aloud."""
+    """The quotation without any mark of ours, for copying and for reading aloud.
+
+    The link comes last: read aloud it is long, and whoever listens may go on before it.
+    """
     number = f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:"
     words = isolated(quotation.text, escape(quotation.text))
     url = source_url(quotation)
-    line = attribution_plain(quotation, say, escape, f"<{url}>" if url else "")
+    line = attribution_plain(quotation, say, escape)
     below = [say("Source: {attribution}", attribution=line)]
     if notes := remarks(quotation, say, today):
         below.append(say("Note: {notes}", notes="; ".join(notes)))
+    if url:
+        below.append(f"<{url}>")
     content = "\n".join([number, words, *below])
     if size(content) <= room:
         return Text(content=content, quote=words)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.render.controls import Control
+from bot.render.escape import cut
 from bot.render.parts import Button, Message, Option, Row, Select, Text
 from bot.render.words import Words
 
@@ -19,6 +20,7 @@ LANGUAGES = {
 KEPT_DAYS = (0, 7, 30, 90, 365)
 OWN = "own"
 MOST_CHANNELS = 25
+_MOST_LABEL = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +98,21 @@ def _id(field: str) -> str:
     return str(Control(action="settings", argument=field))
 
 
+def _named(name: str, choice: str) -> str:
+    """A choice with what it is a choice of: Discord hides the placeholder behind it."""
+    return cut(f"{name}: {choice}", _MOST_LABEL)
+
+
 def _toggle(name: str, field: str, on: bool, say: Words) -> Button:
     label = say("{name}: switch off", name=name) if on else say("{name}: switch on", name=name)
     return Button(label=label, custom_id=_id(f"{field}.{int(not on)}"))
 
 
 def _languages(panel: Panel, say: Words) -> Select:
-    options = [
-        Option(label=say("That of each person's Discord"), value=OWN, chosen=panel.language is None)
-    ]
+    own = say("That of each person's Discord")
+    options = [Option(label=_named(say("Language"), own), value=OWN, chosen=panel.language is None)]
     options += [
-        Option(label=name, value=code, chosen=panel.language == code)
+        Option(label=_named(say("Language"), name), value=code, chosen=panel.language == code)
         for code, name in LANGUAGES.items()
     ]
     return Select(custom_id=_id("language"), placeholder=say("Language"), options=tuple(options))
@@ -128,9 +134,9 @@ def _results(panel: Panel, say: Words) -> Select:
 
 
 def _days(panel: Panel, say: Words) -> Select:
-    options = [
-        Option(label=say("As the bot's operator set it"), value=OWN, chosen=panel.own_days is None)
-    ]
+    name = say("How long texts of questions are kept")
+    own = _named(name, say("As the bot's operator set it"))
+    options = [Option(label=own, value=OWN, chosen=panel.own_days is None)]
     options += [
         Option(
             label=say.plural("Keep questions {n} day", "Keep questions {n} days", days)
@@ -143,7 +149,7 @@ def _days(panel: Panel, say: Words) -> Select:
     ]
     return Select(
         custom_id=_id("keep_questions_days"),
-        placeholder=say("How long texts of questions are kept"),
+        placeholder=name,
         options=tuple(options),
     )
 

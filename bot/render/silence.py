@@ -5,16 +5,24 @@ from collections.abc import Mapping
 from bot.render.escape import cut, escape, size
 from bot.render.reasons import reason_text
 from bot.render.words import Words
-from store.model import Answer
+from store.model import Answer, Silence
 
 _MOST = 8
+_TOLD_BY_COUNTS = ("Nothing within these filters answers the question.",)
+_TOLD_BY_TERMS = (
+    "The articles have none of the words of the question.",
+    "The articles have some words of the question, but nothing that answers it.",
+    "Nothing that may be shown has any word of the question.",
+)
 
 
 def silence_text(answer: Answer, say: Words, *, room: int) -> str:
     """The reason, then what would help, the least helpful lines dropped where room is short."""
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
-    lines = [say("No quotation answers this."), reason_text(silence.reason, answer.filters, say)]
+    lines = [say("No quotation answers this.")]
+    if not _told_below(silence):
+        lines.append(reason_text(silence.reason, answer.filters, say))
     if silence.missing_terms:
         lines.append(
             say("Not found in the library: {terms}.", terms=_listed(silence.missing_terms))
@@ -36,6 +44,13 @@ def silence_text(answer: Answer, say: Words, *, room: int) -> str:
     while len(lines) > 1 and size("\n".join(lines)) > room:
         lines.pop()
     return "\n".join(lines)
+
+
+def _told_below(silence: Silence) -> bool:
+    """Whether the lines below the reason say the same more exactly."""
+    if silence.hidden_by_filters and silence.reason in _TOLD_BY_COUNTS:
+        return True
+    return bool(silence.missing_terms) and silence.reason in _TOLD_BY_TERMS
 
 
 def _near(spellings: Mapping[str, tuple[str, ...]], say: Words) -> list[str]:

@@ -53,8 +53,8 @@ def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
         "",
         "-# Quotation 1 of 1",
         "> **Five** sold**iers** were killed when militants stormed a checkpoint in Bannu.",
-        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)"
-        " · collected <t:1763805600:D> (2025-11-22) · A12.3@1",
+        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)",
+        "-# collected <t:1763805600:D> (2025-11-22) · A12.3@1",
         "",
         "-# Matched words in bold; bold added.",
     ]
@@ -93,8 +93,9 @@ def test_plain_text_has_no_mark_of_ours() -> None:
         "Quotation 1 of 1:\n"
         "Five soldiers were killed when militants stormed a checkpoint in Bannu.\n"
         "Source: Arab News · Attack in Bannu · by A. Reporter · published 2025-11-06"
-        " · collected 2025-11-22 · <https://news.example/bannu#:~:text=Five%20soldiers%20were"
-        "%20killed%20when,stormed%20a%20checkpoint%20in%20Bannu.> · A12.3@1"
+        " · collected 2025-11-22 · A12.3@1\n"
+        "<https://news.example/bannu#:~:text=Five%20soldiers%20were"
+        "%20killed%20when,stormed%20a%20checkpoint%20in%20Bannu.>"
     )
 
 
@@ -186,6 +187,19 @@ def test_silence_says_why_and_what_helps() -> None:
         "Nearest dates in the library: 2025-11.\n"
         "A curator can add an article that answers it with /articles add."
     )
+
+
+def test_silence_does_not_say_the_same_twice() -> None:
+    few = "The articles have some words of the question, but nothing that answers it."
+    hidden = "Nothing within these filters answers the question."
+
+    unknown = shown(an_answer(silence=Silence(reason=few, missing_terms=("quokka",)))).text
+    filtered = shown(an_answer(silence=Silence(reason=hidden, hidden_by_filters=2))).text
+    neither = shown(an_answer(silence=Silence(reason=few))).text
+
+    assert few not in unknown
+    assert hidden not in filtered
+    assert few in neither
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)

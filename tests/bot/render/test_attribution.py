@@ -13,11 +13,11 @@ from tests.bot.render.answers import TODAY, a_quotation, a_source
 
 
 def test_the_order_is_publisher_title_author_published_collected_link_reference() -> None:
-    line = attribution(a_quotation(), ENGLISH, escape, "LINK")
+    line = attribution(a_quotation(), ENGLISH, escape, ["over 1 year old"], "LINK")
 
     assert line == (
-        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)"
-        " · collected <t:1763805600:D> (2025-11-22) · LINK · A12.3@1"
+        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)\n"
+        "-# over 1 year old · collected <t:1763805600:D> (2025-11-22) · LINK · A12.3@1"
     )
 
 
@@ -25,19 +25,19 @@ def test_what_is_unknown_stays_unknown() -> None:
     source = a_source(publisher=None, title=None, author=None, published=None)
 
     assert attribution(a_quotation(source=source), ENGLISH, escape) == (
-        "unknown publisher · untitled · date unknown"
-        " · collected <t:1763805600:D> (2025-11-22) · A12.3@1"
+        "unknown publisher · untitled · date unknown\n"
+        "-# collected <t:1763805600:D> (2025-11-22) · A12.3@1"
     )
 
 
 def test_a_month_has_no_day() -> None:
     source = a_source(published=Published.parse("2025-11"))
 
-    assert "published 2025-11 ·" in attribution(a_quotation(source=source), ENGLISH, escape)
+    assert "published 2025-11\n" in attribution(a_quotation(source=source), ENGLISH, escape)
 
 
 def test_plain_attribution_has_no_timestamps() -> None:
-    assert "<t:" not in attribution_plain(a_quotation(), ENGLISH, escape, "")
+    assert "<t:" not in attribution_plain(a_quotation(), ENGLISH, escape)
 
 
 def test_a_brief_is_attributed_to_its_desk_after_the_publisher() -> None:
