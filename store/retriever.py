@@ -144,13 +144,13 @@ class Retriever:
             return list(self._loaded)
 
     def tidy(self) -> None:
-        """Merge what should be merged, beside the questions, and save what has changed."""
+        """Catch up, merge what should be merged and save what has changed, beside the questions."""
         with self._lock:
             loaded = list(self._loaded.items())
         for library, one in loaded:
-            with one.lock:
-                index = one.index
-            sources = index.due() if index is not None else ()
+            with self._database.session() as session:
+                index = self._index(session, library)
+            sources = index.due()
             made = merge(sources) if sources else None
             with one.lock:
                 if made is not None and one.index is not None:

@@ -245,3 +245,20 @@ def test_many_threads_ask_while_articles_come_in(
         answers = list(threads.map(add_and_ask, range(20)))
 
     assert [len(answer) for answer in answers] == [1] * 20
+
+
+def test_tidying_catches_up_merges_and_saves(
+    database: Database, open_retriever: Callable[..., Retriever], folder: Path
+) -> None:
+    retriever = open_retriever(database)
+    scope = a_desk(database, a_brief("Zaranj"))
+    found(retriever, scope, "Zaranj")
+    with database.writing() as session:
+        brief = a_prepared(body=a_brief("Farah"))
+        articles.add(session, scope.libraries[0], brief, by="ann")
+
+    retriever.tidy()
+
+    assert list(folder.rglob("*"))
+    assert found(retriever, scope, "Farah") == [a_brief("Farah")]
+    assert found(open_retriever(database), scope, "Zaranj") == [a_brief("Zaranj")]
