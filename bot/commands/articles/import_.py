@@ -143,6 +143,7 @@ async def _import(
     log.info("imported", guild=visit.guild, **tally.counts)
     if is_told:
         await complete(interaction, import_message(tally.sums(given.name), visit.say))
+    await desk.app.run_slow(desk.app.retriever.tidy)  # or the next question would analyse it all
 
 
 async def _try(interaction: Interaction, message: Message) -> None:
