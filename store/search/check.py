@@ -25,6 +25,7 @@ _MARKS = re.compile(r"[“”„‟«»‹›\"]")
 _QUOTED = re.compile(r"“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|\"([^\"]+)\"")
 _ELLIPSIS = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
 _DRESSING = re.compile(r"^\s*>+\s?|[*~|`]{2,}", re.M)
+_ENDED = re.compile(r"[.!?…؟۔।\n]")
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
 
 
@@ -155,7 +156,8 @@ def _near(parts: Sequence[str], candidate: PassageText, words: Sequence[_Word]) 
     if not blocks or same < FEWEST or same < NEAR * len(theirs):
         return None
     low, high = blocks[0][0], blocks[-1][0] + blocks[-1][2]
-    inner = ours[low:high]
+    left, right = blocks[0][1], len(theirs) - blocks[-1][1] - blocks[-1][2]
+    inner = _widened(ours, low, high, left, right, candidate.body)
     return Match(
         verdict="near",
         share=same / len(theirs),
@@ -164,6 +166,24 @@ def _near(parts: Sequence[str], candidate: PassageText, words: Sequence[_Word]) 
         end=inner[-1].end,
         pieces=tuple(_pieces(inner, candidate.body, theirs, quoted)),
     )
+
+
+def _widened(
+    words: Sequence[_Word], low: int, high: int, left: int, right: int, body: str
+) -> Sequence[_Word]:
+    """The words from ``low`` to ``high`` with what stands in the place of other words around them.
+
+    As many words as the quotation has there, and none of another sentence.
+    """
+    while left and low and not _ENDED.search(body[words[low - 1].end : words[low].start]):
+        low, left = low - 1, left - 1
+    while (
+        right
+        and high < len(words)
+        and not _ENDED.search(body[words[high - 1].end : words[high].start])
+    ):
+        high, right = high + 1, right - 1
+    return words[low:high]
 
 
 def _dense(blocks: Sequence[tuple[int, int, int]], wanted: int) -> list[tuple[int, int, int]]:

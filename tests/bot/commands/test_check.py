@@ -62,10 +62,11 @@ async def test_differences_are_marked_word_by_word(stocked: Place) -> None:
 
     assert text(checked).startswith("### Near: the library has similar words.")
     assert (
+        "\\[checked: ~~Nine~~\\] \\[article: **Five**\\] "
         "men were \\[checked: ~~killed~~\\] \\[article: **wounded**\\] near the Spin Boldak gate"
         in text(checked)
     )
-    assert "> men were wounded near the Spin Boldak gate, and the gate stays closed" in text(
+    assert "> Five men were wounded near the Spin Boldak gate, and the gate stays closed\n" in text(
         checked
     )
 

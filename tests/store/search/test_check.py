@@ -87,6 +87,7 @@ def test_near_words_come_with_both_texts() -> None:
     assert match.verdict == "near"
     assert [(piece.kind, piece.text) for piece in match.pieces] == [
         ("quoted", "Six"),
+        ("article", "Five"),
         ("both", "men were wounded"),
         ("quoted", "close to"),
         ("article", "near"),
