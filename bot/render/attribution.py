@@ -4,7 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.render import dates
-from bot.render.escape import cut, isolated
+from bot.render.escape import (
+    FIRST_STRONG_ISOLATE,
+    POP_DIRECTIONAL_ISOLATE,
+    cut,
+    isolated,
+)
 from bot.render.kinds import kind_names
 from bot.render.words import Words
 from store.model import Quotation, Reference, Source
@@ -44,7 +49,7 @@ def attribution(
     source = quotation.source
     whose = [*described(source, say, encode), dates.published(source.published, say)]
     rest = [*notes, dates.collected(source.collected, say), link, str(quotation.reference)]
-    return f"{SEPARATOR.join(whose)}\n-# {SEPARATOR.join(part for part in rest if part)}"
+    return f"{_line(whose)}\n-# {_line(rest)}"
 
 
 def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
@@ -56,7 +61,7 @@ def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
         dates.collected_plain(source.collected, say),
         str(quotation.reference),
     ]
-    return SEPARATOR.join(parts)
+    return _line(parts)
 
 
 def remarks(quotation: Quotation, say: Words, today: date) -> list[str]:
@@ -81,6 +86,16 @@ def also_in(references: Sequence[Reference], say: Words) -> str:
         more,
         references=named,
     )
+
+
+def _line(parts: Sequence[str]) -> str:
+    """The parts side by side, those in a script from right to left each in order by itself."""
+    return SEPARATOR.join(_apart(part) for part in parts if part)
+
+
+def _apart(part: str) -> str:
+    whole = part.startswith(FIRST_STRONG_ISOLATE) and part.endswith(POP_DIRECTIONAL_ISOLATE)
+    return part if whole else isolated(part, part)
 
 
 def _kind(kind: str, say: Words, encode: Encode) -> str:

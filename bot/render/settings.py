@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.render.controls import Control
-from bot.render.escape import cut
 from bot.render.parts import Button, Message, Option, Row, Select, Text
 from bot.render.words import Words
 
@@ -20,7 +19,6 @@ LANGUAGES = {
 KEPT_DAYS = (0, 7, 30, 90, 365)
 OWN = "own"
 MOST_CHANNELS = 25
-_MOST_LABEL = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +96,10 @@ def _id(field: str) -> str:
     return str(Control(action="settings", argument=field))
 
 
-def _named(name: str, choice: str) -> str:
-    """A choice with what it is a choice of: Discord hides the placeholder behind it."""
-    return cut(f"{name}: {choice}", _MOST_LABEL)
+def _keep(days: int, say: Words) -> str:
+    if not days:
+        return say("Keep no questions")
+    return say.plural("Keep questions {n} day", "Keep questions {n} days", days)
 
 
 def _toggle(name: str, field: str, on: bool, say: Words) -> Button:
@@ -109,10 +108,14 @@ def _toggle(name: str, field: str, on: bool, say: Words) -> Button:
 
 
 def _languages(panel: Panel, say: Words) -> Select:
-    own = say("That of each person's Discord")
-    options = [Option(label=_named(say("Language"), own), value=OWN, chosen=panel.language is None)]
+    own = say("Language: {language}", language=say("that of each person's Discord"))
+    options = [Option(label=own, value=OWN, chosen=panel.language is None)]
     options += [
-        Option(label=_named(say("Language"), name), value=code, chosen=panel.language == code)
+        Option(
+            label=say("Language: {language}", language=name),
+            value=code,
+            chosen=panel.language == code,
+        )
         for code, name in LANGUAGES.items()
     ]
     return Select(custom_id=_id("language"), placeholder=say("Language"), options=tuple(options))
@@ -134,14 +137,13 @@ def _results(panel: Panel, say: Words) -> Select:
 
 
 def _days(panel: Panel, say: Words) -> Select:
-    name = say("How long texts of questions are kept")
-    own = _named(name, say("As the bot's operator set it"))
+    own = say("As the bot's operator set it")
+    if panel.own_days is None:  # Discord hides the placeholder behind what is chosen
+        own = f"{_keep(panel.keep_days, say)} ({own})"
     options = [Option(label=own, value=OWN, chosen=panel.own_days is None)]
     options += [
         Option(
-            label=say.plural("Keep questions {n} day", "Keep questions {n} days", days)
-            if days
-            else say("Keep no questions"),
+            label=_keep(days, say),
             value=str(days),
             chosen=days == panel.own_days,
         )
@@ -149,7 +151,7 @@ def _days(panel: Panel, say: Words) -> Select:
     ]
     return Select(
         custom_id=_id("keep_questions_days"),
-        placeholder=name,
+        placeholder=say("How long texts of questions are kept"),
         options=tuple(options),
     )
 

@@ -21,6 +21,12 @@ def test_the_order_is_publisher_title_author_published_collected_link_reference(
     )
 
 
+def test_remarks_from_right_to_left_stand_each_by_itself() -> None:
+    line = attribution(a_quotation(), ENGLISH, escape, ["۱ سال پرانا", "also in A4.1@1"])
+
+    assert "-# \u2068۱ سال پرانا\u2069 · also in A4.1@1 · collected" in line
+
+
 def test_what_is_unknown_stays_unknown() -> None:
     source = a_source(publisher=None, title=None, author=None, published=None)
 
