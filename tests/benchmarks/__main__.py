@@ -1,7 +1,7 @@
 """Measure, print the table and write RESULTS.md and results.svg beside this file.
 
-More sections (the bot behind a loopback Discord, say) are more entries of ``SECTIONS``: each
-takes the folder to work in and gives Markdown lines to append.
+More sections are more entries of ``SECTIONS``: each takes the folder to work in and gives Markdown
+lines to append.
 """
 
 import argparse
@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-SECTIONS: tuple[Callable[[Path], list[str]], ...] = ()
+from tests.benchmarks import imports, process
+
+SECTIONS: tuple[Callable[[Path], list[str]], ...] = (imports.section, process.section)
 _HERE = Path(__file__).resolve().parent
 
 

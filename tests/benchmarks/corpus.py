@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 REAL = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "ir" / "rtqa_2022_23"
@@ -40,6 +40,19 @@ def load(size: int, questions: int, source: str = "auto", seed: int = 7) -> Corp
 def words(text: str) -> list[str]:
     """Return the words that count, in lower case."""
     return [word for word in _WORD.findall(text.lower()) if word not in _STOP_WORDS]
+
+
+def generated_articles(count: int, seed: int = 7) -> Iterator[str]:
+    """Articles of about 320 words in sentences and paragraphs, of the generated words."""
+    drawn = _drawn(count * 4, random.Random(seed))
+    while paragraphs := list(islice(drawn, 4)):
+        yield "\n\n".join(
+            " ".join(
+                " ".join(part[first : first + 16]).capitalize() + "."
+                for first in range(0, len(part), 16)
+            )
+            for part in paragraphs
+        )
 
 
 def _real(size: int, questions: int, chance: random.Random) -> Corpus:
