@@ -7,12 +7,14 @@ tests; Chromium draws what a person there sees. Names given behind the command l
 import asyncio
 import os
 import re
+import secrets
 import shutil
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -86,7 +88,7 @@ async def answer(studio: Studio) -> InteractionResult:
 
 async def second_page(studio: Studio) -> InteractionResult:
     """An answer, turned over."""
-    asked = await studio.ask("Which border crossings were closed?")
+    asked = await studio.ask("border commanders")
     await studio.place.reader.click(asked.response.message, label="Next")
     return asked
 
@@ -135,6 +137,7 @@ async def settings(studio: Studio) -> InteractionResult:
 
 async def error(studio: Studio) -> InteractionResult:
     """A fault: one sentence with a reference."""
+    secrets.choice = Random(7).choice  # the same reference in every picture
     studio.app.retriever.answer = _fault  # type: ignore[method-assign]
     return await studio.ask("Why was Torkham closed in March 2025?")
 
