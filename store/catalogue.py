@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, String, cast, func, or_
@@ -18,6 +19,7 @@ from store.text.shingles import CONTAINMENT
 _CANDIDATES = 200
 _AT_ONCE = 5_000
 _MOST_HOLDERS = 200_000
+_MOST_OF_ONE = 200  # articles counted for one shingle: boilerplate stands in thousands
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
 )
@@ -127,6 +129,7 @@ def holders(session: Session, sample: Collection[int]) -> dict[int, list[int]]:
         rows = session.connection().execute(
             sqlalchemy.select(col(ShingleRow.hash), col(ShingleRow.article_id))
             .where(col(ShingleRow.hash).in_(hashes[first : first + _AT_ONCE]))
+            .order_by(col(ShingleRow.hash), col(ShingleRow.article_id))
             .limit(_MOST_HOLDERS)
         )
         for value, article in rows:
@@ -146,7 +149,9 @@ def similar(
     ``holders`` gave, when it was asked before.
     """
     held = holders(session, sample) if held is None else held
-    counts = Counter(article for value in sample for article in held.get(value, ()))
+    counts = Counter(
+        article for value in sample for article in islice(held.get(value, ()), _MOST_OF_ONE)
+    )
     if not counts:
         return None
     likeliest = [article for article, _ in counts.most_common(_CANDIDATES)]
