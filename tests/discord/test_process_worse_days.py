@@ -5,9 +5,10 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from store import articles, libraries
+from store import articles, libraries, versions
 from store.database import Database
 from store.errors import ArticleNotFoundError
+from tests.builders import a_new_article
 from tests.discord.newsroom import Newsroom, newsroom
 
 
@@ -43,7 +44,7 @@ async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_pa
             async with eight:
                 await (await room.ask(f"lighthouse keepers ferry crossing {number}")).answer()
 
-        await asyncio.gather(*map(one, range(24)))
+        await asyncio.gather(*map(one, range(150)))
         room.require_clean()
 
         assert len(room.discord.gateway.lateness()) >= 5
@@ -63,4 +64,27 @@ async def test_a_library_locked_by_another_process_delays_only_the_answer(room: 
 
     assert asked.seconds_to_first < 1
     assert "lighthouse" in (await asked.answer()).text
+    room.require_clean()
+
+
+async def test_names_of_four_thousand_characters_are_shown_as_far_as_they_fit(
+    room: Newsroom,
+) -> None:
+    new = a_new_article(
+        body="The falconers of Zaranj counted ninety herons at the reservoir on Friday.",
+        title="Herons " * 600,
+        publisher="Heron Review " * 320,
+        author="An Author " * 400,
+        url="https://news.example/" + "heron/" * 600,
+    )
+    database = Database(f"sqlite:///{room.folder / 'data' / 'quotewire.db'}")
+    with database.writing() as session:
+        shared = libraries.named(session, libraries.SHARED)
+        articles.add(session, shared, versions.prepare(new), by="tests")
+    database.close()
+
+    answer = await (await room.ask("Who counted herons at the reservoir of Zaranj?")).answer()
+
+    assert "counted" in answer.text
+    assert "Heron Review" in answer.text
     room.require_clean()
