@@ -121,8 +121,8 @@ def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
     ]
 
 
-def holders(session: Session, sample: Collection[int]) -> dict[int, list[int]]:
-    """Which articles, of any library, hold each of these sampled shingles."""
+def holders(session: Session, library: int, sample: Collection[int]) -> dict[int, list[int]]:
+    """Which of the library's articles hold each of these sampled shingles, by their numbers."""
     found: dict[int, list[int]] = {}
     hashes = sorted(sample)
     for first in range(0, len(hashes), _AT_ONCE):
@@ -132,9 +132,24 @@ def holders(session: Session, sample: Collection[int]) -> dict[int, list[int]]:
             .order_by(col(ShingleRow.hash), col(ShingleRow.article_id))
             .limit(_MOST_HOLDERS)
         )
-        for value, article in rows:
-            found.setdefault(value, []).append(article)
+        pairs = rows.all()
+        own = _own(session, library, {article for _, article in pairs})
+        for value, article in pairs:
+            if article in own:
+                found.setdefault(value, []).append(article)
     return found
+
+
+def _own(session: Session, library: int, numbers: Collection[int]) -> set[int]:
+    own: set[int] = set()
+    listed = sorted(numbers)
+    for first in range(0, len(listed), _AT_ONCE):
+        among = col(ArticleRow.id).in_(listed[first : first + _AT_ONCE])
+        rows = session.exec(
+            select(ArticleRow.id).where(among, ArticleRow.library_id == library)
+        ).all()
+        own.update(number for number in rows if number is not None)
+    return own
 
 
 def similar(
@@ -148,7 +163,7 @@ def similar(
     None when no article shares at least half; see ``store.text.shingles``. ``held`` is what
     ``holders`` gave, when it was asked before.
     """
-    held = holders(session, sample) if held is None else held
+    held = holders(session, library, sample) if held is None else held
     counts = Counter(
         article for value in sample for article in islice(held.get(value, ()), _MOST_OF_ONE)
     )

@@ -123,7 +123,7 @@ class _Batch:
         hashes = {text.folded_hash for text in texts}
         self._known = articles.known(self._session, self._library, hashes)
         sample = {value for text in texts for value in text.shingles}
-        self._held = catalogue.holders(self._session, sample)
+        self._held = catalogue.holders(self._session, self._library, sample)
         for place, ready in enumerate(batch):
             if isinstance(ready.work, Record):
                 self._write_waiting()

@@ -135,6 +135,22 @@ def test_a_shortened_copy_is_found_as_similar(database: Database) -> None:
         assert catalogue.similar(session, library, shingles(BODY)) is None
 
 
+def test_copies_in_other_libraries_do_not_hide_ones_own(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "_MOST_OF_ONE", 1)
+    long = " ".join(f"Sentence {n} speaks of convoy {n * 7} on road {n * 3}." for n in range(60))
+    with database.writing() as session:
+        theirs, mine = libraries.create(session, "theirs"), libraries.create(session, "mine")
+        articles.add(session, theirs, a_prepared(body=long), by="bob")
+        own = articles.add(session, mine, a_prepared(body=long), by="ann")
+
+        found = catalogue.similar(session, mine, shingles(long))
+
+    assert found is not None
+    assert found[0] == own
+
+
 def test_a_reply_is_known_only_in_its_own_guild(database: Database) -> None:
     with database.writing() as session:
         number = replies.keep(session, 1, 2, 3, "{}")
