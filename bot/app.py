@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from bot.languages.catalogues import Catalogues
+from bot.i18n.catalogues import Catalogues
 from bot.settings import Settings
-from store import libraries, schema, seeding
-from store.database import Database
-from store.ingest.worker import Worker
-from store.retriever import Retriever
+from store.db import schema
+from store.db.database import Database
+from store.ingest.sandbox.worker import Worker
+from store.library import libraries, seeding
+from store.search.retriever import Retriever
 
 P = ParamSpec("P")
 T = TypeVar("T")

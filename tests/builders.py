@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from store import versions
+from store.library import versions
+from store.library.versions import Prepared
 from store.model import NewArticle, Published
-from store.versions import Prepared
 
 BODY = (
     "Pakistan and Afghanistan agreed on Thursday to reopen the Torkham crossing.\n\n"

@@ -11,8 +11,8 @@ import pytest
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
-from store import schema
-from store.database import Database
+from store.db import schema
+from store.db.database import Database
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"

@@ -8,9 +8,9 @@ import typer
 from discord import app_commands
 
 from bot.cli.main import app
-from bot.commands.listed import commands
+from bot.commands.registry import commands
+from bot.discord.context import Desk
 from bot.settings import Settings
-from bot.views.desk import Desk
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

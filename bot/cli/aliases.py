@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.console import ACTOR, WRONG_USE, Library, console, fail, opened, scope_of
-from store import libraries, names
+from store.library import alias_groups, libraries
 
 app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)
 MAX_BYTES = 20_000_000
@@ -31,10 +31,10 @@ def import_(
         fail(f"{path} cannot be read: {error}.", WRONG_USE)
     if len(data) > MAX_BYTES:
         fail(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", WRONG_USE)
-    groups = names.read_file(text)
+    groups = alias_groups.read_file(text)
     with opened() as bot, bot.database.writing() as session:
         number = libraries.create(session, library)
-        changed = sum(names.put(session, number, group, by=ACTOR) for group in groups)
+        changed = sum(alias_groups.put(session, number, group, by=ACTOR) for group in groups)
     console().print(f"{changed} groups set, {len(groups) - changed} as they were.")
 
 
@@ -44,5 +44,5 @@ def export(library: Library = None) -> None:
     with opened() as bot:
         [number] = scope_of(bot, library).libraries
         with bot.database.session() as session:
-            listed = names.groups(session, number)
-    sys.stdout.write(names.write_file(listed))
+            listed = alias_groups.groups(session, number)
+    sys.stdout.write(alias_groups.write_file(listed))

@@ -22,9 +22,9 @@ from bot.cli.console import (
 )
 from bot.cli.documents import source_document
 from bot.cli.read import read
-from store import articles, catalogue
-from store.catalogue import Entry, Wanted
 from store.errors import ArticleNotFoundError
+from store.library import articles, catalogue
+from store.library.catalogue import Entry, Wanted
 from store.model import Reference
 
 app = typer.Typer(help="List, show, remove and restore articles.", no_args_is_help=True)

@@ -21,8 +21,8 @@ from bot.cli.console import (
     scope_of,
 )
 from bot.cli.documents import answer_document
-from store import verify
-from store.guilds import MAX_RESULTS
+from store.guilds.settings import MAX_RESULTS
+from store.library import verify
 from store.model import Answer, Quotation, Silence
 
 

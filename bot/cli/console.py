@@ -11,7 +11,7 @@ from rich.console import Console
 
 from bot.app import App, open_app
 from bot.settings import read_settings
-from store import libraries
+from store.library import libraries
 from store.model import Filters, Published, Scope
 
 DONE, NOTHING, WRONG_USE, FAULT = 0, 1, 2, 3

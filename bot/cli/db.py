@@ -4,8 +4,8 @@ import typer
 
 from bot.cli.console import NOTHING, console
 from bot.settings import read_settings
-from store import schema
-from store.database import Database
+from store.db import schema
+from store.db.database import Database
 
 app = typer.Typer(help="Bring the database to this program's schema.", no_args_is_help=True)
 

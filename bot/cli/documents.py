@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from store.importing import Outcome
+from store.library.importing import Outcome
 from store.model import Answer, Article, Filters, Quotation, Source
 
 Document = dict[str, object]

@@ -11,13 +11,13 @@ from rich.table import Table
 
 from bot.app import SEEDS
 from bot.cli.console import Json, console, fail, print_json
-from store.names import starter
-from store.search.collection import Question, read_collection
-from store.search.evaluate import Report, evaluate
-from store.search.measures import compare, mean
-from store.search.runs import quote_lines, read_run, run_lines
-from store.search.tuning import STANDARD
-from store.text.aliases import AliasBook
+from store.aliases.book import AliasBook
+from store.evaluation.collection import Question, read_collection
+from store.evaluation.evaluate import Report, evaluate
+from store.evaluation.measures import compare, mean
+from store.evaluation.runs import quote_lines, read_run, run_lines
+from store.library.alias_groups import starter
+from store.search.ranking.weights import STANDARD
 
 Parts = Annotated[
     list[str] | None,

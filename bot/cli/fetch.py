@@ -8,14 +8,14 @@ import typer
 
 from bot.cli.console import ACTOR, NOTHING, console, fail, opened, print_json
 from bot.cli.documents import outcome_document
-from bot.cli.importing import show
+from bot.cli.import_ import show
 from bot.settings import Settings
-from store import importing, libraries
-from store.importing import Item
-from store.ingest.drafts import Hints, Refusal
 from store.ingest.errors import FetchError
-from store.ingest.files import read
-from store.ingest.worker import Worker
+from store.ingest.read import read
+from store.ingest.reading import Hints, Refusal
+from store.ingest.sandbox.worker import Worker
+from store.library import importing, libraries
+from store.library.importing import Item
 from store.model import Published
 
 
@@ -63,7 +63,9 @@ def fetch(
 
 
 def _items(url: str, hints: Hints, settings: Settings) -> list[Item]:
-    from store.ingest.fetch import fetch as fetch_page  # only here: aiohttp takes time to import
+    from store.ingest.web.fetch import (
+        fetch as fetch_page,  # only here: aiohttp takes time to import
+    )
     from store.ingest.web.policy import FetchPolicy
 
     policy = FetchPolicy()

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from store import transfer
-from store.importing import Item, Record
-from store.ingest.drafts import Draft, Hints, Refusal
-from store.ingest.files import MAX_BYTES, read
-from store.ingest.records import read_stream
-from store.ingest.unpacking import Unpacked
-from store.ingest.worker import Worker
+from store.ingest.formats.gzip import Unpacked
+from store.ingest.formats.json_lines import read_stream
+from store.ingest.read import MAX_BYTES, read
+from store.ingest.reading import Draft, Hints, Refusal
+from store.ingest.sandbox.worker import Worker
+from store.library.import_records import is_record
+from store.library.importing import Item, Record
 
 MAX_RECORD = 64_000_000
 _CUT_SHORT = "The gzip archive is damaged or cut short."
@@ -140,7 +140,7 @@ def _export(lines: _Peeked) -> Iterator[Record | Refusal]:
             content = json.loads(line)
         except (ValueError, RecursionError):
             content = None
-        if transfer.is_record(content):
+        if is_record(content):
             yield Record(content=content)
         elif line.strip():
             yield Refusal(where=f"line {number}", reason="It is not a record of an export.")

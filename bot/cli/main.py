@@ -13,9 +13,9 @@ from bot.cli import (
     ask,
     db,
     evaluate,
-    exporting,
+    export,
     fetch,
-    importing,
+    import_,
     read,
     run,
     sync,
@@ -35,8 +35,8 @@ app = typer.Typer(
 )
 app.command("ask")(ask.ask)
 app.command("read")(read.read)
-app.command("import")(importing.import_)
-app.command("export")(exporting.export)
+app.command("import")(import_.import_)
+app.command("export")(export.export)
 app.command("fetch")(fetch.fetch)
 app.command("evaluate")(evaluate.evaluate_command)
 app.command("verify")(verify.verify)

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from bot.cli.console import NOTHING, Json, Library, console, fail, opened, print_json, scope_of
 from bot.cli.documents import article_document
-from store import articles
 from store.errors import ArticleNotFoundError
+from store.library import articles
 from store.model import Article, Reference
 
 

@@ -20,7 +20,7 @@ def run(
     import aiohttp  # only here: the other commands start faster without discord.py
     import discord
 
-    from bot.client import serve
+    from bot.discord.client import serve
 
     settings = read_settings()
     secret = token or token_of(settings)

@@ -37,8 +37,8 @@ def sync(
 
 
 async def _sync(app: App, token: str | None, guild: int | None) -> bool:
-    from bot.client import Client
-    from bot.registration import register
+    from bot.discord.client import Client
+    from bot.discord.registration import register
 
     client = Client(app)
     async with client:

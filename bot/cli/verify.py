@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.console import NOTHING, Json, console, opened, print_json
-from store import verify as checks
+from store.library import verify as checks
 
 
 def verify(

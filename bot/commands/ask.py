@@ -4,23 +4,23 @@ from dataclasses import dataclass, replace
 
 from discord import app_commands
 
-from bot.commands import options
-from bot.commands.kinds import Slash
-from bot.commands.rights import require_curator
+from bot.commands.answer.restore import require_verbatim
+from bot.commands.answer.state import KeptAnswer
+from bot.commands.answer.timeline import leads
+from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
-from bot.render.answer import answer_message, answer_pages, arranged, room_below
-from bot.render.controls import Sheet
-from bot.render.explanation import explanation_message
-from bot.render.header import MAX_QUESTION, header_text
-from bot.render.parts import Message
-from bot.render.words import marked
-from bot.views.desk import Desk, Visit
-from bot.views.kept import KeptAnswer
-from bot.views.recall import require_verbatim
-from bot.views.sending import Interaction, complete, reply
-from bot.views.timeline import leads
-from bot.views.wishes import write_filters
-from store import questions, replies
+from bot.discord import options
+from bot.discord.context import Desk, Visit
+from bot.discord.rights import require_curator
+from bot.discord.sending import Interaction, complete, reply
+from bot.discord.types import Slash
+from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
+from bot.render.answer.explanation import explanation_message
+from bot.render.answer.header import MAX_QUESTION, header_text
+from bot.render.custom_id import Sheet
+from bot.render.message import Message
+from bot.render.translator import marked
+from store.guilds import questions, replies
 from store.model import Answer, Filters
 
 PAGES = 3  # how many pages of quotations are looked for

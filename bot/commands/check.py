@@ -7,18 +7,19 @@ import discord
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.kinds import Slash
-from bot.render.answer import answer_message, answer_pages, room_below
-from bot.render.check import differences, verdict_header
-from bot.render.controls import Sheet
-from bot.render.parts import Message, Text
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.kept import KeptAnswer
-from bot.views.recall import require_verbatim
-from bot.views.sending import Interaction, complete
-from store import indexing, replies
+from bot.commands.answer.restore import require_verbatim
+from bot.commands.answer.state import KeptAnswer
+from bot.discord.context import Desk, Visit
+from bot.discord.errors import RefusedError
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.answer.answer import answer_message, answer_pages, room_below
+from bot.render.answer.check import differences, verdict_header
+from bot.render.custom_id import Sheet
+from bot.render.message import Message, Text
+from store.guilds import replies
 from store.model import Answer, Filters, Quotation
+from store.search import indexing
 from store.search.check import Match, check, quoted_words
 
 MAX_QUOTATION = 6000

@@ -2,11 +2,11 @@
 
 from discord import app_commands
 
-from bot.commands.kinds import Slash
+from bot.discord.context import Desk
+from bot.discord.sending import Interaction, reply
+from bot.discord.types import Slash
 from bot.render.help import help_message, topic_names
-from bot.render.words import ENGLISH
-from bot.views.desk import Desk
-from bot.views.sending import Interaction, reply
+from bot.render.translator import ENGLISH
 
 
 def help_command(desk: Desk) -> Slash:

@@ -2,14 +2,14 @@
 
 from discord import app_commands
 
-from bot.commands.kinds import Slash
 from bot.commands.sources import require_source, source_choices
-from bot.render.latest import latest_message
-from bot.render.parts import Message
-from bot.views.desk import Desk, Visit
-from bot.views.sending import Interaction, complete
-from store import catalogue
-from store.catalogue import Wanted
+from bot.discord.context import Desk, Visit
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.latest import latest_message
+from bot.render.message import Message
+from store.library import catalogue
+from store.library.catalogue import Wanted
 
 USUAL = 5
 MOST = 20

@@ -2,11 +2,11 @@
 
 from discord import app_commands
 
-from bot.render.controls import Control
+from bot.discord.context import Desk
+from bot.discord.sending import Interaction, complete, reply
+from bot.render.custom_id import Control
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
-from bot.views.desk import Desk
-from bot.views.sending import Interaction, complete, reply
-from store import privacy
+from store.guilds import privacy
 
 
 def privacy_group(desk: Desk) -> app_commands.Group:

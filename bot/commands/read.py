@@ -3,16 +3,16 @@
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.kinds import Slash
-from bot.render.article import article_message
-from bot.render.controls import Control
+from bot.discord.context import Desk, Visit
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of, turning
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.article import article_message
+from bot.render.custom_id import Control
 from bot.render.escape import clean
-from bot.render.parts import Message
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of, turning
-from store import articles
+from bot.render.message import Message
+from store.library import articles
 from store.model import Reference
 
 MOST_PAGES = 10_000

@@ -6,15 +6,15 @@ from typing import Any
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
+from bot.discord.context import Desk, Visit
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of, turning
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.sources import SourceLine, sources_message
+from bot.render.custom_id import Control
 from bot.render.escape import clean, cut, escape
-from bot.render.sources import SourceLine, sources_message
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of, turning
-from store import publishers
+from store.library import publishers
 from store.model import Scope
 
 MAX_CHOICE = 100

@@ -2,13 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands import options
+from bot.commands.answer.timeline import in_order
 from bot.commands.ask import MOST, Asked, first_page
-from bot.commands.kinds import Slash
-from bot.render.parts import Message
-from bot.views.desk import Desk, Visit
-from bot.views.sending import Interaction, complete
-from bot.views.timeline import in_order
+from bot.discord import options
+from bot.discord.context import Desk, Visit
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.message import Message
 from store.model import Filters
 
 ON_PAGE = 5

@@ -6,9 +6,10 @@ from datetime import timedelta
 import structlog
 
 from bot.app import App
-from store import articles, guilds, questions, replies
+from store.db.tables import now
 from store.errors import DatabaseError
-from store.tables import now
+from store.guilds import questions, replies, settings
+from store.library import articles
 
 REMOVED_DAYS = 30
 REPLY_DAYS = 90
@@ -39,7 +40,7 @@ def delete_due(app: App) -> None:
         purged = articles.purge(session, at - timedelta(days=REMOVED_DAYS), by="retention")
         forgotten = replies.forget(session, at - timedelta(days=REPLY_DAYS))
         for guild in questions.guilds(session):
-            days = guilds.settings(session, guild).keep_questions_days
+            days = settings.settings(session, guild).keep_questions_days
             kept = app.settings.keep_questions_days if days is None else days
             questions.forget_texts(session, guild, at - timedelta(days=kept))
     if purged or forgotten:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from bot.render.words import Words
+from bot.render.translator import Words
 from store.model import Published
 
 # A day of publication has no hour. At half past ten in UTC it is the same day from Hawaii to

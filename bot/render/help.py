@@ -1,7 +1,7 @@
 """Help by topic: short, and always with something to type."""
 
-from bot.render.parts import Message, Text
-from bot.render.words import Words
+from bot.render.message import Message, Text
+from bot.render.translator import Words
 
 TOPICS = ("asking", "answers", "reading", "curating", "privacy")
 

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.render.controls import Control
-from bot.render.parts import Button, File, Message, Text, rows
-from bot.render.words import Words
+from bot.render.custom_id import Control
+from bot.render.message import Button, File, Message, Text, rows
+from bot.render.translator import Words
 
 
 def about_message(keep_days: int, say: Words) -> Message:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from store import urls
 from store.errors import InvalidInputError
-from store.ingest.drafts import Draft, Hints, apply
 from store.ingest.errors import UnreadableError
+from store.ingest.reading import Draft, Hints, apply
 from store.model import NewArticle, Published
+from store.text import urls
 from store.text.normalise import normalise
 
 NAMES: Mapping[str, tuple[str, ...]] = {

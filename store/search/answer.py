@@ -5,17 +5,17 @@ from datetime import date
 from functools import partial
 from time import perf_counter
 
+from store.aliases.book import AliasBook
 from store.model import Answer, Filters
-from store.search import extras
-from store.search.choose import Fetch, quotation
 from store.search.explain import explanation
-from store.search.find import Finding, filtered, find
 from store.search.index import View
-from store.search.query import parse
-from store.search.report import COUNTED, silence
-from store.search.sources import Sources
-from store.search.tuning import STANDARD
-from store.text.aliases import AliasBook
+from store.search.question.publishers import Sources
+from store.search.question.syntax import parse
+from store.search.quoting import remarks
+from store.search.quoting.select import Fetch, quotation
+from store.search.ranking.weights import STANDARD
+from store.search.search import Finding, filtered, find
+from store.search.silence import COUNTED, silence
 
 
 def answer(
@@ -64,8 +64,8 @@ def answer(
         quotations=tuple(quotation(rank, one) for rank, one in enumerate(shown, start=1)),
         silence=None if shown else silence(view, finding, filters, publishers, again),
         elapsed_ms=(perf_counter() - started) * 1000,
-        single_source=extras.single_source(shown),
-        newer=extras.newer(shown, finding.good),
-        differing=extras.differing(shown),
+        single_source=remarks.single_source(shown),
+        newer=remarks.newer(shown, finding.good),
+        differing=remarks.differing(shown),
         explanation=explanation(view, finding, filters, STANDARD) if explain else (),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from store.model import Filters
-from store.search.find import Finding
 from store.search.index import View
-from store.search.tuning import Tuning
+from store.search.ranking.weights import Tuning
+from store.search.search import Finding
 
 LISTED = 12
 

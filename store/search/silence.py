@@ -1,65 +1,106 @@
-"""When to say nothing: whether what was found answers the question at all."""
+"""Why there is no answer, and what would help."""
 
-import math
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
-from store.search.asked import Asked
-from store.search.rank import Ranking
+from store.model import Filters, Published, Silence
+from store.search.index import View
+from store.search.search import Finding
 
-LEAST = 1.15  # set on questions that cannot be answered; the curve is in tests/quality/README.md
-BESIDE = 0.9  # for what stands beside a quotation that answers
-ALL = 0.999
-OWN_SHARE = 0.4
-MOST_THINGS = 25
+COUNTED = 20
+DATES = 3
+
+Ask = Callable[[Filters, bool], Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for a quotation being an answer, each part from 0 to 1.
+def silence(
+    view: View,
+    finding: Finding,
+    filters: Filters,
+    publishers: Collection[int] | None,
+    ask: Ask,
+) -> Silence:
+    """Say why nothing was found.
 
-    ``passage`` is the share of the question's worth that its passage and title have, ``words``
-    the share that the quoted words have, ``near`` the share within one window of the passage,
-    ``score`` how much of the highest possible BM25 score the passage has.
+    ``ask`` asks again with other filters, with the publishers or without.
     """
-
-    passage: float
-    words: float
-    near: float
-    score: float
-
-    @classmethod
-    def of(cls, ranking: Ranking, row: int, words: float = 0.0) -> Self:
-        """Gather what a ranked passage shows; ``words`` is the share that a choice from it has.
-
-        What the day of publication answers need not be said again, and other names count.
-        """
-        coverage = ranking.coverage
-        rest = 1.0 - float(coverage.dated[row])
-        if rest < 1e-6:
-            return cls(passage=1.0, words=1.0, near=1.0, score=1.0)
-        named = float(coverage.named[row])
-        return cls(
-            passage=(float(coverage.all[row]) - 1.0 + rest) / rest,
-            words=min(1.0, (words + named) / rest) if words else 0.0,
-            near=min(1.0, (float(ranking.parts["near"][row]) + named) / rest),
-            score=float(ranking.parts["base"][row]) / rest,
-        )
+    missing = [
+        each.surface
+        for each in finding.asked.wanted
+        if not each.forms and not any(view.df(term) for word in each.words for term in word)
+    ]
+    without, nearest = _without_filters(filters, publishers, ask)
+    return Silence(
+        reason=_reason(view, finding, filters, publishers, missing, without.get("all", 0)),
+        missing_terms=tuple(dict.fromkeys(missing)),
+        hidden_by_filters=without.pop("all", 0),
+        without_filter=without,
+        spellings=_spellings(view, finding, set(missing)),
+        nearest_dates=nearest,
+    )
 
 
-def answers(asked: Asked, evidence: Evidence, least: float = LEAST) -> bool:
-    """Whether a quotation may be shown as an answer. The one rule of silence.
+def _reason(
+    view: View,
+    finding: Finding,
+    filters: Filters,
+    publishers: Collection[int] | None,
+    missing: list[str],
+    hidden: int,
+) -> str:
+    asked, hits = finding.asked, finding.ranking.order.size
+    if view.size == 0:
+        return "There are no articles here yet."
+    if not asked.wanted:
+        return "The question has no word to look for."
+    if publishers is not None and not publishers and filters.source:
+        return f"No publisher here is called {filters.source!r}."
+    if hidden:
+        return "Nothing within these filters answers the question."
+    if len(missing) == len(asked.wanted):
+        return "The articles have none of the words of the question."
+    if asked.phrases and not hits:
+        return "No article has those exact words in that order."
+    if not hits:
+        return "Nothing that may be shown has any word of the question."
+    return "The articles have some words of the question, but nothing that answers it."
 
-    A question of many words finds a smaller share of them even where it is answered, so the share
-    demanded falls with the root of their number. Whatever has all that was asked for answers.
-    The quoted words themselves must have a fair part of what their passage has.
-    """
-    if not asked.wanted or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
-        return False
-    return evidence.passage >= ALL or strength(asked.things, evidence) >= least
+
+def _without_filters(
+    filters: Filters, publishers: Collection[int] | None, ask: Ask
+) -> tuple[dict[str, int], tuple[Published, ...]]:
+    """How many quotations each filter hides, under its name and "all"; dates near those asked."""
+    if not filters:
+        return {}, ()
+    counts = {"all": len(ask(Filters(), False).chosen)}
+    if not counts["all"]:
+        return counts, ()
+    for name in ("source", "since", "until", "language"):
+        if getattr(filters, name) is not None:
+            fewer = replace(filters, **{name: None})
+            keep = publishers is not None and name != "source"
+            counts[name] = len(ask(fewer, keep).chosen)
+    if filters.since is None and filters.until is None:
+        return counts, ()
+    undated = replace(filters, since=None, until=None)
+    found = ask(undated, publishers is not None).chosen
+    known = {one.choice.text.source.published for one in found}
+    days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
+    return counts, tuple(days[:DATES])
 
 
-def strength(things: float, evidence: Evidence) -> float:
-    """How strongly the evidence speaks, whatever the length of the question."""
-    mean = (evidence.passage + evidence.near + evidence.score) / 2
-    return mean * math.sqrt(min(max(things, 1.0), MOST_THINGS))
+def _gap(published: Published, filters: Filters) -> int:
+    day = published.day
+    before = (filters.since - day).days if filters.since else 0
+    after = (day - filters.until).days if filters.until else 0
+    return max(before, after, 0)
+
+
+def _spellings(view: View, finding: Finding, missing: set[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each in finding.asked.wanted:
+        if each.surface in missing and len(each.words) == 1 and each.surface.isalpha():
+            near = dict.fromkeys(near for term in each.words[0] for near in view.near_terms(term))
+            if near:
+                found[each.surface] = tuple(near)[:3]
+    return found

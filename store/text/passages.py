@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
-from store.text.joining import MAX_SENTENCE, ends
+from store.text.joins import MAX_SENTENCE, ends
 from store.text.quotable import Judge
 from store.text.sentences import sentences
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
-from store.text.joining import MAX_QUOTED, ends
+from store.text.joins import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
 from store.text.words import furniture
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.text.analysis import analyse
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
-from store.text.language import detect_question
+from store.text.detection import detect_question
 
 MAX_RUN = 60
 MAX_PIECES = 8

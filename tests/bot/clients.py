@@ -7,12 +7,12 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.client import Client
+from bot.discord.client import Client
 from bot.settings import Settings
-from store import articles, libraries, versions
-from store.database import Database
+from store.db.database import Database
+from store.library import articles, libraries, versions
 from store.model import NewArticle, Reference
-from store.retriever import Retriever
+from store.search.retriever import Retriever
 from tests.builders import a_new_article
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from simcord import Env
 
 from bot.app import App
-from bot.client import Client
+from bot.discord.client import Client
 from tests.bot.clients import a_client, an_app, stock
-from tests.bot.commands.articles.filling import FORM, press_forged
-from tests.bot.desks import (
+from tests.bot.commands.articles.forms import FORM, press_forged
+from tests.bot.two_servers import (
     Desk,
     Secrets,
     commands,

@@ -15,7 +15,7 @@ from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.options import Value
 from tests.discord.loopback.server import TOKEN, Loopback
 from tests.discord.loopback.world import Channel, Guild, User
-from tests.discord.newsroom import Newsroom, fill, newsroom
+from tests.discord.running_bot import Newsroom, fill, newsroom
 from tests.discord.sample_bot import SampleBot
 
 

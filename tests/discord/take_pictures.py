@@ -26,14 +26,15 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
-from bot.client import Client
-from store import guilds, schema
-from store.guilds import GuildSettings
-from store.ingest.drafts import Hints
-from store.ingest.files import read
+from bot.discord.client import Client
+from store.db import schema
+from store.guilds import settings as guilds
+from store.guilds.settings import GuildSettings
+from store.ingest.read import read
+from store.ingest.reading import Hints
 from store.model import Answer, NewArticle, Published
 from tests.bot.clients import an_app, stock
-from tests.bot.commands.articles.filling import added
+from tests.bot.commands.articles.forms import added
 from tests.bot.conftest import Place
 from tests.builders import a_new_article
 

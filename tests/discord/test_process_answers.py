@@ -6,7 +6,7 @@ import pytest
 
 from tests.discord.loopback.gateway import PRIVILEGED
 from tests.discord.loopback.interactions import Interaction
-from tests.discord.newsroom import QUESTION, Newsroom
+from tests.discord.running_bot import QUESTION, Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.discord.newsroom import Newsroom
+from tests.discord.running_bot import Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

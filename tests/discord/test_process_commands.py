@@ -9,7 +9,7 @@ from tests.discord.loopback.interactions import AUTOCOMPLETE, Interaction
 from tests.discord.loopback.messages import Upload
 from tests.discord.loopback.options import Value
 from tests.discord.loopback.wire import Payload
-from tests.discord.newsroom import Newsroom
+from tests.discord.running_bot import Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -6,8 +6,8 @@ from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.messages import Upload
 from tests.discord.loopback.options import Value
 from tests.discord.loopback.world import Guild, User
-from tests.discord.newsroom import Newsroom
 from tests.discord.process import running
+from tests.discord.running_bot import Newsroom
 
 BODY = "The xylophone bridge of Kunduz was opened on Monday by the mayor.\n\nTraders were glad."
 QUESTION = "Who opened the xylophone bridge of Kunduz?"

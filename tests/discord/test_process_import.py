@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord.loopback.messages import Upload
-from tests.discord.newsroom import newsroom
+from tests.discord.running_bot import newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

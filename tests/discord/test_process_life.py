@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.discord.loopback.server import TOKEN, Loopback
-from tests.discord.newsroom import Newsroom
 from tests.discord.process import running, start
+from tests.discord.running_bot import Newsroom
 
 
 async def test_the_commands_are_registered_once(room: Newsroom) -> None:

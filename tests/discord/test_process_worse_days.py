@@ -5,11 +5,11 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from store import articles, libraries, versions
-from store.database import Database
+from store.db.database import Database
 from store.errors import ArticleNotFoundError
+from store.library import articles, libraries, versions
 from tests.builders import a_new_article
-from tests.discord.newsroom import Newsroom, newsroom
+from tests.discord.running_bot import Newsroom, newsroom
 
 
 async def test_an_article_removed_behind_an_old_button(room: Newsroom) -> None:

@@ -11,12 +11,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from store.search.collection import Collection, read_collection
-from store.search.evaluate import ask_all
-from store.search.measures import mean
-from store.search.memory import MemoryLibrary
-from store.search.tuning import PLAIN, STANDARD, Tuning
-from store.text.aliases import AliasBook
+from store.aliases.book import AliasBook
+from store.evaluation.collection import Collection, read_collection
+from store.evaluation.evaluate import ask_all
+from store.evaluation.measures import mean
+from store.evaluation.memory import MemoryLibrary
+from store.search.ranking.weights import PLAIN, STANDARD, Tuning
 from tests.quality.material import SHARED, documents, names, questions
 
 MEASURES = (

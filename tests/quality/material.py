@@ -7,10 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from store.aliases.book import AliasBook
+from store.aliases.yaml_file import read_aliases
+from store.evaluation.collection import Collection, Document, Question
 from store.model import Published
-from store.search.collection import Collection, Document, Question
-from store.text.alias_file import read_aliases
-from store.text.aliases import AliasBook
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"

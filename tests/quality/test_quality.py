@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from store.search.evaluate import Report, ask_all, evaluate
-from store.search.memory import MemoryLibrary
+from store.evaluation.evaluate import Report, ask_all, evaluate
+from store.evaluation.memory import MemoryLibrary
 from tests.quality.material import HERE, SHARED, documents, names, questions
 
 BASELINE = json.loads((HERE / "baseline.json").read_text(encoding="utf-8"))

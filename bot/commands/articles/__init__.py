@@ -13,7 +13,7 @@ from bot.commands.articles.list import list_command
 from bot.commands.articles.remove import remove_command
 from bot.commands.articles.restore import restore_command
 from bot.commands.articles.upload import upload_command
-from bot.views.desk import Desk
+from bot.discord.context import Desk
 
 
 def articles_group(desk: Desk) -> app_commands.Group:

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from discord import app_commands
 
-from bot.commands.articles.previews import previewed
-from bot.commands.curating import curator, private_curator
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
-from bot.render.parts import Message
-from bot.views.curating.form import Typed, ask_for_article, typed
-from bot.views.desk import Desk, Visit
-from bot.views.sending import Interaction, complete, reply
-from store import drafts
-from store.drafts import Kept
-from store.ingest import paste
-from store.ingest.drafts import Draft
-from store.ingest.pasted.bringing_back import places
+from bot.commands.articles.draft import previewed
+from bot.commands.articles.form import Typed, ask_for_article, typed
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import curator, private_curator
+from bot.discord.sending import Interaction, complete, reply
+from bot.discord.types import Slash
+from bot.render.custom_id import Control
+from bot.render.message import Message
+from store.guilds import drafts
+from store.guilds.drafts import Kept
+from store.ingest.paste import clean
+from store.ingest.paste.restore_lines import places
+from store.ingest.reading import Draft
 
 MOST_DRAFTS = 5
 
@@ -46,7 +46,7 @@ async def take_article(desk: Desk, interaction: Interaction, control: Control) -
 def _previews(desk: Desk, visit: Visit, given: Typed, number: str) -> list[Message]:
     """Keep the drafts in the form under its number: a form that comes twice is one."""
     text = given.text or ""
-    read = paste.read(text, given.hints())[:MOST_DRAFTS]
+    read = clean.read(text, given.hints())[:MOST_DRAFTS]
     mistakes = given.mistakes(visit.say)
     with desk.app.database.writing() as session:
         kept = [

@@ -2,13 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.rights import is_curator
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
-from bot.render.curating.blocks import label
+from bot.discord.context import Desk
+from bot.discord.rights import is_curator
+from bot.discord.sending import Interaction
 from bot.render.escape import clean
-from bot.views.desk import Desk
-from bot.views.sending import Interaction
-from store import catalogue, libraries, publishers
+from bot.render.foreign_text import label
+from store.library import catalogue, libraries, publishers
 
 
 def article_choices(desk: Desk, *, removed: bool = False) -> Autocomplete:

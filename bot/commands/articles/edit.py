@@ -6,25 +6,25 @@ import discord
 from discord import app_commands
 from sqlmodel import Session
 
+from bot.commands.articles.body_parts import portions
 from bot.commands.articles.choices import article_choices
-from bot.commands.articles.previews import previewed, save_kept
-from bot.commands.curating import curator, private_curator
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
-from bot.render.curating.changes import nothing_changed
-from bot.render.parts import Message
-from bot.views.curating.attached import downloaded
-from bot.views.curating.form import Typed, ask_for_article, typed
-from bot.views.curating.own import own_article, own_scope, typed_reference
-from bot.views.curating.portions import portions
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from store import drafts
-from store.drafts import Kept
+from bot.commands.articles.draft import previewed, save_kept
+from bot.commands.articles.form import Typed, ask_for_article, typed
+from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.discord.attachments import downloaded
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.changes import nothing_changed
+from bot.render.custom_id import Control
+from bot.render.message import Message
 from store.errors import ArticleExistsError
-from store.ingest.drafts import Draft, Hints
-from store.ingest.files import read
+from store.guilds import drafts
+from store.guilds.drafts import Kept
+from store.ingest.read import read
+from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Reference
 from store.text.normalise import normalise
 

@@ -8,16 +8,16 @@ import structlog
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.curating import private_curator
-from bot.commands.kinds import Slash
-from bot.render.curating.done import told
-from bot.render.parts import File, Message, Text
-from bot.render.words import Words
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete, reply
-from store import transfer
+from bot.commands.articles.own import own_scope
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.sending import Interaction, complete, reply
+from bot.discord.types import Slash
+from bot.render.articles.confirmations import told
+from bot.render.message import File, Message, Text
+from bot.render.translator import Words
+from store.library.export import export_lines
 
 SPARE = 16_384  # bytes of a request that are not the file
 MOST_PARTS = 40
@@ -59,7 +59,7 @@ def _split(session: Session, visit: Visit, folder: Path, limit: int) -> Iterator
     room = 0
     path: Path | None = None
     for library in own_scope(session, visit).libraries:
-        for line in transfer.export_lines(session, library):
+        for line in export_lines(session, library):
             data = line.encode() + b"\n"
             if len(data) > limit:
                 raise RefusedError(

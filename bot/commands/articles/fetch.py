@@ -2,18 +2,18 @@
 
 from discord import app_commands
 
-from bot.commands.articles.previews import previewed
-from bot.commands.curating import private_curator
-from bot.commands.kinds import Slash
-from bot.render.parts import Message
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete, reply
-from store import drafts
-from store.drafts import Kept
-from store.ingest.drafts import Hints
-from store.ingest.fetch import Fetched
-from store.ingest.files import read
+from bot.commands.articles.draft import previewed
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.sending import Interaction, complete, reply
+from bot.discord.types import Slash
+from bot.render.message import Message
+from store.guilds import drafts
+from store.guilds.drafts import Kept
+from store.ingest.read import read
+from store.ingest.reading import Hints
+from store.ingest.web.fetch import Fetched
 
 MOST_DRAFTS = 5
 

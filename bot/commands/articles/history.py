@@ -4,18 +4,18 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
-from bot.render.curating.changes import changes_message
-from bot.render.curating.listing import VersionLine, history_message, pages_of
-from bot.render.parts import Message
-from bot.views.curating.own import own_article, own_scope, typed_reference
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of
-from store import catalogue
+from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.changes import changes_message
+from bot.render.articles.listing import VersionLine, history_message, pages_of
+from bot.render.custom_id import Control
+from bot.render.message import Message
+from store.library import catalogue
 from store.model import Reference
 
 MOST_VERSIONS = 100_000

@@ -9,28 +9,28 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.commands.curating import private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.curating.blocks import foreign
-from bot.render.curating.outcomes import (
+from bot.commands.articles.form import typed_date
+from bot.commands.articles.inputs import items
+from bot.discord.attachments import Given, downloaded
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.outcomes import (
     ImportSums,
     import_message,
     progress_message,
     unfinished_message,
 )
 from bot.render.escape import clean
-from bot.render.parts import Message
-from bot.views.curating.attached import Given, downloaded
-from bot.views.curating.form import typed_date
-from bot.views.curating.inputs import items
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from store import importing, libraries
-from store.importing import Outcome
-from store.ingest.drafts import Hints
+from bot.render.foreign_text import foreign
+from bot.render.message import Message
 from store.ingest.fields import language as known_language
+from store.ingest.reading import Hints
+from store.library import importing, libraries
+from store.library.importing import Outcome
 
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes

@@ -6,21 +6,22 @@ from datetime import date
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands import options
 from bot.commands.articles.choices import publisher_choices
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
-from bot.render.curating.listing import ON_PAGE, ArticleLine, list_message, pages_of
+from bot.commands.articles.own import own_scope
+from bot.discord import options
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.listing import ON_PAGE, ArticleLine, list_message, pages_of
+from bot.render.custom_id import Control
 from bot.render.escape import clean
-from bot.render.parts import Message
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of
-from store import catalogue, replies
-from store.catalogue import Wanted
+from bot.render.message import Message
+from store.guilds import replies
+from store.library import catalogue
+from store.library.catalogue import Wanted
 
 MAX_WORDS = 200
 

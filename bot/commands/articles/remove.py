@@ -4,17 +4,17 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.controls import Control
-from bot.render.curating.done import removed_message, restored_message
-from bot.render.parts import Message
-from bot.views.curating.own import own_article, own_scope, typed_reference
-from bot.views.desk import Desk
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from store import articles
+from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.discord.context import Desk
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.confirmations import removed_message, restored_message
+from bot.render.custom_id import Control
+from bot.render.message import Message
+from store.library import articles
 from store.model import Reference
 
 

@@ -4,15 +4,15 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
-from bot.commands.curating import private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.curating.done import restored_message
-from bot.render.parts import Message
-from bot.views.curating.own import own_article, own_scope, typed_reference
-from bot.views.desk import Desk
-from bot.views.sending import Interaction, complete
-from store import articles
+from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.discord.context import Desk
+from bot.discord.curators import private_curator
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.confirmations import restored_message
+from bot.render.message import Message
+from store.library import articles
 
 
 def restore_command(desk: Desk) -> Slash:

@@ -4,23 +4,24 @@ import discord
 from discord import app_commands
 from sqlmodel import Session
 
+from bot.commands.articles.draft import near_of
+from bot.commands.articles.form import unknown
 from bot.commands.articles.import_ import hints_of
-from bot.commands.articles.previews import near_of
-from bot.commands.curating import private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.curating.outcomes import MOST_REVIEWS, UploadLine, upload_message
-from bot.render.curating.preview import field_names
-from bot.render.parts import Message
-from bot.views.curating.attached import Given, downloaded
-from bot.views.curating.form import unknown
-from bot.views.desk import Desk, Visit
-from bot.views.sending import Interaction, complete
-from store import articles, drafts, libraries, versions
-from store.drafts import Kept
+from bot.discord.attachments import Given, downloaded
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import private_curator
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, upload_message
+from bot.render.articles.preview import field_names
+from bot.render.message import Message
 from store.errors import ArticleExistsError, DatabaseError, StoreError
-from store.ingest.drafts import Draft, Hints
-from store.ingest.files import read
+from store.guilds import drafts
+from store.guilds.drafts import Kept
+from store.ingest.read import read
+from store.ingest.reading import Draft, Hints
+from store.library import articles, libraries, versions
 
 MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
 

@@ -6,8 +6,8 @@ from bot.commands.library.aliases import aliases_group
 from bot.commands.library.audit import audit_command
 from bot.commands.library.publishers import publishers_command
 from bot.commands.library.settings import settings_command
-from bot.commands.rights import HINT
-from bot.views.desk import Desk
+from bot.discord.context import Desk
+from bot.discord.rights import HINT
 
 
 def library_group(desk: Desk) -> app_commands.Group:

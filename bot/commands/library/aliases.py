@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
+from bot.commands.articles.own import own_scope
 from bot.commands.library.review import review_command
-from bot.commands.rights import actor, is_curator
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
-from bot.render.controls import Control
-from bot.render.curating.blocks import foreign
-from bot.render.curating.done import told
-from bot.render.curating.names import NameLine, names_message
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of
+from bot.discord.rights import actor, is_curator
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.articles.confirmations import told
+from bot.render.custom_id import Control
 from bot.render.escape import clean
-from bot.render.parts import Message
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of
-from store import libraries, names
-from store.text.aliases import group_key
+from bot.render.foreign_text import foreign
+from bot.render.library.aliases import NameLine, names_message
+from bot.render.message import Message
+from store.aliases.book import group_key
+from store.library import alias_groups, libraries
 
 MOST_FORMS = 25
 LONGEST = 100
@@ -66,7 +66,7 @@ def add_command(desk: Desk) -> Slash:
                 raise RefusedError(visit.say("This group has too many names already."))
             group = {**group, kind: [*_listed(group, kind), *new]}
             if new or not known:
-                names.put(session, library, group, by=actor(visit))
+                alias_groups.put(session, library, group, by=actor(visit))
             return names_message([_line(group)], 0, visit.say)
 
         await complete(interaction, await desk.write(work))
@@ -92,12 +92,12 @@ def remove_command(desk: Desk) -> Slash:
         def work(session: Session) -> Message:
             library = libraries.of_guild(session, visit.guild)
             if other is None:
-                names.remove(session, library, clean(name), by=actor(visit))
+                alias_groups.remove(session, library, clean(name), by=actor(visit))
                 return told(
                     visit.say("The names of “{name}” are removed.", name=foreign(name, 100))
                 )
             group = _without(_group(session, library, clean(name)), clean(other), visit)
-            names.put(session, library, group, by=actor(visit))
+            alias_groups.put(session, library, group, by=actor(visit))
             return names_message([_line(group)], 0, visit.say)
 
         await complete(interaction, await desk.write(work))
@@ -151,12 +151,12 @@ def _page(session: Session, visit: Visit, page: int) -> Message:
 
 def _own(session: Session, visit: Visit) -> list[Mapping[str, object]]:
     scope = own_scope(session, visit)
-    return [group for library in scope.libraries for group in names.groups(session, library)]
+    return [group for library in scope.libraries for group in alias_groups.groups(session, library)]
 
 
 def _group(session: Session, library: int, name: str) -> dict[str, object]:
     """The group of that name as it stands, or a new one."""
-    for group in names.groups(session, library):
+    for group in alias_groups.groups(session, library):
         if group_key(str(group["name"])) == group_key(name):
             return dict(group)
     return {"name": name}

@@ -5,17 +5,17 @@ import json
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.render.controls import Control
-from bot.render.curating.trail import ON_PAGE, TrailLine, trail_message
-from bot.render.parts import Message
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of
-from store import audit
-from store.tables import AuditRow
+from bot.commands.articles.own import own_scope
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.paging import page_of
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.custom_id import Control
+from bot.render.library.audit import ON_PAGE, TrailLine, trail_message
+from bot.render.message import Message
+from store.db.tables import AuditRow
+from store.library import audit
 
 
 def audit_command(desk: Desk) -> Slash:

@@ -4,23 +4,23 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.choices import publisher_choices
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.controls import Control
-from bot.render.curating.blocks import foreign
-from bot.render.curating.publishers import PublisherLine, described_message, publishers_message
+from bot.commands.articles.own import own_scope
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.paging import page_of
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.custom_id import Control
 from bot.render.escape import clean
-from bot.render.kinds import grade_names, kind_names
-from bot.render.parts import Message
-from bot.render.words import ENGLISH
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from bot.views.turning import page_of
-from store import libraries, publishers
-from store.tables import PublisherRow
+from bot.render.foreign_text import foreign
+from bot.render.labels import grade_names, kind_names
+from bot.render.library.publishers import PublisherLine, described_message, publishers_message
+from bot.render.message import Message
+from bot.render.translator import ENGLISH
+from store.db.tables import PublisherRow
+from store.library import libraries, publishers
 
 NONE = "-"
 _KINDS = [app_commands.Choice(name=name, value=kind) for kind, name in kind_names(ENGLISH).items()]

@@ -3,18 +3,18 @@
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.controls import Control
-from bot.render.curating.blocks import foreign
-from bot.render.curating.names import REVIEWED, PairLine, review_message
-from bot.render.parts import Message
-from bot.views.curating.own import own_scope
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.sending import Interaction, complete
-from store import libraries, names
+from bot.commands.articles.own import own_scope
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.custom_id import Control
+from bot.render.foreign_text import foreign
+from bot.render.library.aliases import REVIEWED, PairLine, review_message
+from bot.render.message import Message
+from store.library import alias_groups, libraries
 from store.model import Reference
 
 MOST_COUNTED = 1_000
@@ -47,7 +47,7 @@ async def _decide(desk: Desk, interaction: Interaction, control: Control, *, acc
         raise RefusedError(visit.say("This button is not one of mine."))
 
     def work(session: Session) -> Message:
-        pair = names.review(
+        pair = alias_groups.review(
             session,
             libraries.of_guild(session, visit.guild),
             int(control.argument),
@@ -69,7 +69,7 @@ def _queue(session: Session, visit: Visit, note: str = "") -> Message:
     waiting = [
         pair
         for library in own_scope(session, visit).libraries
-        for pair in names.candidates(session, library, MOST_COUNTED)
+        for pair in alias_groups.candidates(session, library, MOST_COUNTED)
     ]
     lines = [
         PairLine(

@@ -6,17 +6,17 @@ from dataclasses import replace
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.curating import clicking_curator, private_curator
-from bot.commands.kinds import Slash
-from bot.commands.rights import actor
-from bot.render.controls import Control
-from bot.render.settings import OWN, Panel, panel_message
-from bot.views.desk import Desk, Visit
-from bot.views.errors import RefusedError
-from bot.views.forms import chosen_values
-from bot.views.sending import Interaction, complete
-from store import guilds
-from store.guilds import GuildSettings
+from bot.discord.context import Desk, Visit
+from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.errors import RefusedError
+from bot.discord.forms import chosen_values
+from bot.discord.rights import actor
+from bot.discord.sending import Interaction, complete
+from bot.discord.types import Slash
+from bot.render.custom_id import Control
+from bot.render.library.settings import OWN, Panel, panel_message
+from store.guilds import settings as guilds
+from store.guilds.settings import GuildSettings
 
 
 def settings_command(desk: Desk) -> Slash:

@@ -6,8 +6,8 @@ from typing import Self
 
 import numpy as np
 
-from store.search.index.entry import Bools, Ints
-from store.search.index.reading import Passages
+from store.search.index.columns import Passages
+from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from store.search.index.part import Part
-from store.search.index.saved import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.segment import Segment
+from store.search.index.segment_reader import Part
 
 CURRENT = "current"
 _SUFFIX = ".segment"

@@ -9,10 +9,10 @@ from uuid import uuid4
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.build import Built, build
-from store.search.index.entry import Entry, Ints
+from store.search.index.builder import Built, build
+from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.passage import Entry, Ints
 from store.search.index.postings import Accumulator
-from store.search.index.saved import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.vocabulary import Vocabulary
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")

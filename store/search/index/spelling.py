@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.entry import Ints
+from store.search.index.passage import Ints
 from store.search.index.vocabulary import Vocabulary, encode
 
 _TRIED = 400  # distances worked out for one term, the most alike first

@@ -15,16 +15,9 @@ from itertools import accumulate
 
 import numpy as np
 
-from store.search.index.entry import Bools, Ints
+from store.search.index.passage import Bools, Ints
 from store.search.index.postings import Accumulator, Group
-from store.search.index.scoring import (
-    NOTHING,
-    Desk,
-    Found,
-    highest,
-    in_full,
-    looked_up,
-)
+from store.search.index.scorer import NOTHING, Desk, Found, highest, in_full, looked_up
 
 _PLAIN = 150_000  # postings that are added up faster than decided about
 _FEW = 64  # passages that are worked out in full faster than thinned out

@@ -7,8 +7,8 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.client import Client
-from bot.views.errors import RefusedError
+from bot.discord.client import Client
+from bot.discord.errors import RefusedError
 from store.errors import StoreError
 from tests.bot.clients import a_client, an_app
 

@@ -6,12 +6,12 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.client import Client
-from store import guilds
-from store.guilds import GuildSettings
+from bot.discord.client import Client
+from store.guilds import settings
+from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, links, text
+from tests.bot.shown import buttons, links, text
 from tests.builders import a_new_article
 from tests.fakes import Rules
 
@@ -78,7 +78,7 @@ async def test_a_private_answer_is_private_and_can_be_published(stocked: Place) 
 
 async def test_the_guild_may_make_answers_private(stocked: Place, app: App) -> None:
     with app.database.writing() as session:
-        guilds.change(session, stocked.guild.id, GuildSettings(private=True), by="ann")
+        settings.change(session, stocked.guild.id, GuildSettings(private=True), by="ann")
 
     hidden = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
     open_one = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, private=False)
@@ -183,7 +183,7 @@ async def test_sources_are_suggested_by_what_is_typed(place: Place, app: App) ->
 async def test_a_channel_the_guild_did_not_choose_is_refused(stocked: Place, app: App) -> None:
     other = stocked.guild.create_text_channel("desk")
     with app.database.writing() as session:
-        guilds.change(session, stocked.guild.id, GuildSettings(channels=(other.id,)), by="ann")
+        settings.change(session, stocked.guild.id, GuildSettings(channels=(other.id,)), by="ann")
 
     refused = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
     asked = await stocked.reader.slash(other, "ask", question=QUESTION)

@@ -5,7 +5,7 @@ import pytest
 from bot.app import App
 from tests.bot.clients import stock
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 BODY = (

@@ -4,9 +4,9 @@ import pytest
 from simcord import Env
 from simcord.results import InteractionResult
 
-from bot.client import Client
+from bot.discord.client import Client
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 from tests.fakes import Rules
 
 

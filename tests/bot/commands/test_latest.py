@@ -6,7 +6,7 @@ from bot.app import App
 from store.model import Published
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 from tests.builders import a_new_article
 
 

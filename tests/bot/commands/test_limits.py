@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.client import Client
+from bot.discord.client import Client
 from tests.bot.clients import NOW
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 
 AGAIN = int(NOW.timestamp()) + 60
 

@@ -3,11 +3,11 @@
 import json
 
 from bot.app import App
-from store import guilds, questions
-from store.guilds import GuildSettings
+from store.guilds import questions, settings
+from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 
 QUESTION = "Zarang bridge convoy"
 
@@ -15,7 +15,7 @@ QUESTION = "Zarang bridge convoy"
 async def test_it_says_whether_questions_are_kept(place: Place, app: App) -> None:
     before = await place.reader.slash(place.channel, "privacy about")
     with app.database.writing() as session:
-        guilds.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
+        settings.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
     after = await place.reader.slash(place.channel, "privacy about")
 
     assert before.ephemeral
@@ -27,7 +27,7 @@ async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Place, ap
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
     with app.database.writing() as session:
         before = questions.unanswered(session, place.guild.id)
-        guilds.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
+        settings.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
 
     with app.database.session() as session:

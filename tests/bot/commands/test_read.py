@@ -4,11 +4,11 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from store import articles, libraries, versions
+from store.library import articles, libraries, versions
 from store.model import Reference
 from tests.bot.clients import a_client, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, forge, links, text
+from tests.bot.shown import buttons, forge, links, text
 from tests.builders import a_new_article
 
 LONG = "\n\n".join(

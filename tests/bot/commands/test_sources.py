@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.app import App
+from bot.render.articles.sources import SourceLine, sources_message
 from bot.render.help import TOPICS
-from bot.render.sources import SourceLine, sources_message
-from bot.render.words import ENGLISH
+from bot.render.translator import ENGLISH
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 LINE = SourceLine(publisher="*x*", articles=1, first=None, last=None, languages=("en", "fa"))

@@ -4,18 +4,18 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from store import guilds
-from store.guilds import GuildSettings
+from store.guilds import settings
+from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 
 
 @pytest.fixture
 def urdu(app: App, place: Place) -> None:
     """A guild that chose Urdu; its people have Discord in English."""
     with app.database.writing() as session:
-        guilds.change(session, place.guild.id, GuildSettings(language="ur"), by="test")
+        settings.change(session, place.guild.id, GuildSettings(language="ur"), by="test")
 
 
 @pytest.mark.usefixtures("urdu")
@@ -51,7 +51,7 @@ async def test_a_guild_that_chose_turkish_leaves_english_people_english(
 ) -> None:
     assert simcord_env.bot.is_ready()
     with app.database.writing() as session:
-        guilds.change(session, place.guild.id, GuildSettings(language="tr"), by="test")
+        settings.change(session, place.guild.id, GuildSettings(language="tr"), by="test")
 
     shown = await place.reader.slash(place.channel, "latest")
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from bot.app import App
 from bot.jobs.housekeeping import REMOVED_DAYS, REPLY_DAYS, delete_due
 from bot.settings import Settings
-from store import articles, guilds, libraries, questions, replies
-from store.database import Database
-from store.guilds import GuildSettings
+from store.db.database import Database
+from store.db.tables import ArticleRow, QuestionRow, ReplyRow, now
+from store.guilds import questions, replies, settings
+from store.guilds.settings import GuildSettings
+from store.library import articles, libraries
 from store.model import Scope
-from store.retriever import Retriever
-from store.tables import ArticleRow, QuestionRow, ReplyRow, now
+from store.search.retriever import Retriever
 from tests.builders import a_prepared
 
 
@@ -21,7 +22,7 @@ def test_only_what_is_due_is_deleted(database: Database, tmp_path: Path) -> None
     with database.writing() as session:
         library = libraries.of_guild(session, 1)
         scope = Scope(libraries=(library,))
-        guilds.change(session, 1, GuildSettings(keep_questions_days=7), by="ann")
+        settings.change(session, 1, GuildSettings(keep_questions_days=7), by="ann")
         for number, days in enumerate((REMOVED_DAYS + 1, REMOVED_DAYS - 1)):
             text = a_prepared(body=f"Text {number} about matter {number}, and nothing else.")
             reference = articles.add(session, library, text, by="ann")

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.languages.catalogues import Catalogues
-from bot.render.answer import answer_message, room_below
-from bot.render.controls import Sheet
-from bot.render.header import header_text
+from bot.i18n.catalogues import Catalogues
+from bot.render.answer.answer import answer_message, room_below
+from bot.render.answer.header import header_text
+from bot.render.custom_id import Sheet
 from bot.render.help import TOPICS, help_message
-from bot.render.settings import LANGUAGES, Panel, panel_message
+from bot.render.library.settings import LANGUAGES, Panel, panel_message
 from store.model import Reference
 from tests.bot.render.answers import TODAY, a_quotation, an_answer
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from store.aliases.book import AliasBook
+from store.evaluation.collection import Document
+from store.evaluation.memory import MemoryLibrary
 from store.model import Answer, Filters, Published
 from store.search.answer import answer
-from store.search.collection import Document
-from store.search.memory import MemoryLibrary
-from store.text.aliases import AliasBook
 
 TODAY = date(2026, 11, 23)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from store.aliases.book import AliasBook
+from store.aliases.yaml_file import read_aliases
 from store.model import Filters
-from store.text.alias_file import read_aliases
-from store.text.aliases import AliasBook
 from tests.store.search.library import a_document, a_library, ask, quoted
 
 ROADMAP = "The NDS said on Thursday that a roadmap against terrorism had been drawn."

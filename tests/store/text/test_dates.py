@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.dates import mentioned_dates, month_forms, question_dates
+from store.text.dates.periods import mentioned_dates, month_forms, question_dates
 
 MONDAY = date(2026, 11, 23)
 

@@ -3,7 +3,7 @@
 import pytest
 import sentencex
 
-from store.text.joining import MAX_SENTENCE
+from store.text.joins import MAX_SENTENCE
 from store.text.normalise import normalise
 from store.text.passages import passages
 from store.text.sentences import sentences

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.language import detect
+from store.text.detection import detect
 from store.text.normalise import fold, fold_text, folded_hash, normalise
 from store.text.passages import passages
 from store.text.sentences import sentences

@@ -5,17 +5,9 @@ from simcord import Env
 
 from bot.app import App
 from tests.bot.clients import a_client
-from tests.bot.commands.articles.filling import (
-    FORM,
-    TEXT,
-    added,
-    count,
-    press,
-    press_forged,
-    stored,
-)
+from tests.bot.commands.articles.forms import FORM, TEXT, added, count, press, press_forged, stored
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.fakes import Rules, open_again
 
 SECOND = (

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from bot.app import App
-from store import articles, libraries, versions
+from store.library import articles, libraries, versions
 from tests.bot.clients import stock
-from tests.bot.commands.articles.filling import FORM, TEXT, press, stored
+from tests.bot.commands.articles.forms import FORM, TEXT, press, stored
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import BODY, a_new_article
 from tests.fakes import open_again
 

@@ -9,9 +9,9 @@ from simcord import Env
 
 from bot.app import App
 from tests.bot.clients import a_client
-from tests.bot.commands.articles.filling import TEXT, count, press, stored
+from tests.bot.commands.articles.forms import TEXT, count, press, stored
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 
 PAGE = f"""<html><head><title>Torkham to reopen</title>
 <meta property="og:site_name" content="Khyber Gazette"></head>

@@ -10,11 +10,12 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
 from bot.commands.articles import import_
-from store import libraries, transfer
+from store.library import libraries
+from store.library.export import export_lines
 from tests.bot.clients import reports, stock
-from tests.bot.commands.articles.filling import count, stored
+from tests.bot.commands.articles.forms import count, stored
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 from tests.builders import a_new_article
 from tests.fakes import Rules
 
@@ -113,7 +114,7 @@ def lines(app: App, guild: int) -> list[str]:
     """What an export of the guild's library says, without the numbers of the articles."""
     with app.database.session() as session:
         [library] = libraries.own_scope(session, guild).libraries
-        records = [json.loads(line) for line in transfer.export_lines(session, library)]
+        records = [json.loads(line) for line in export_lines(session, library)]
     return [json.dumps(record | {"reference": None}) for record in records]
 
 

@@ -6,12 +6,12 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from store import articles, libraries, versions
+from store.library import articles, libraries, versions
 from store.model import Reference
 from tests.bot.clients import a_client, reports, stock
-from tests.bot.commands.articles.filling import press, press_forged
+from tests.bot.commands.articles.forms import press, press_forged
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import BODY, a_new_article
 
 

@@ -5,9 +5,9 @@ from simcord import Env
 
 from bot.app import App
 from tests.bot.clients import a_client, stock
-from tests.bot.commands.articles.filling import count, press
+from tests.bot.commands.articles.forms import count, press
 from tests.bot.conftest import Place
-from tests.bot.seen import text
+from tests.bot.shown import text
 from tests.builders import a_new_article
 
 QUESTION = "When is the Torkham crossing reopened?"

@@ -5,11 +5,11 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.commands.listed import handlers
-from store import guilds
-from store.guilds import GuildSettings
+from bot.commands.registry import handlers
+from store.guilds import settings
+from store.guilds.settings import GuildSettings
 from tests.bot.clients import stock
-from tests.bot.commands.articles.filling import (
+from tests.bot.commands.articles.forms import (
     FORM,
     TEXT,
     added,
@@ -19,7 +19,7 @@ from tests.bot.commands.articles.filling import (
     stored,
 )
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 from tests.fakes import forge_form
 
@@ -136,10 +136,10 @@ async def test_a_form_opened_before_the_right_was_lost_changes_nothing(
     assert command is not None
     shown.guild.set_command_permissions(int(command["id"]), {role: True})
     with app.database.writing() as session:
-        guilds.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
+        settings.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
     form = await editor.slash(shown.channel, "articles add")
     with app.database.writing() as session:
-        guilds.change(session, shown.guild.id, GuildSettings(), by="ann")
+        settings.change(session, shown.guild.id, GuildSettings(), by="ann")
 
     refused = await editor.submit_modal(forge_form(form, f"qw1:{action}:AAAA:1-1-1"), FORM)
 
@@ -155,7 +155,7 @@ async def test_the_curators_role_is_enough(shown: Place, app: App, simcord_env: 
     assert command is not None
     shown.guild.set_command_permissions(int(command["id"]), {role: True})
     with app.database.writing() as session:
-        guilds.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
+        settings.change(session, shown.guild.id, GuildSettings(curator_role=role.id), by="ann")
 
     removed = await editor.slash(shown.channel, "articles remove", article="A1")
 

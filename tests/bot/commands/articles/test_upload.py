@@ -5,9 +5,9 @@ from simcord import Env
 
 from bot.app import App
 from tests import fakes
-from tests.bot.commands.articles.filling import TEXT, added, count, press, stored
+from tests.bot.commands.articles.forms import TEXT, added, count, press, stored
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.fakes import Rules
 
 PAGE = f"""<html><head><title>Torkham to reopen</title>

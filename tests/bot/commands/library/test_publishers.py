@@ -5,9 +5,9 @@ from simcord import Env
 
 from bot.app import App
 from tests.bot.clients import a_client, reports, stock
-from tests.bot.commands.articles.filling import press
+from tests.bot.commands.articles.forms import press
 from tests.bot.conftest import Place
-from tests.bot.seen import buttons, text
+from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 

@@ -1,0 +1,1 @@
+"""Answers once sent: their state, their buttons, and how they come back."""

@@ -1,0 +1,137 @@
+"""What is kept of an answer so that its buttons work after a restart: places, never words."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from bot.render.custom_id import Sheet
+from store.model import Answer, Quotation, Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a quotation is: a span of an article version, and what was bold in it."""
+
+    rank: int
+    reference: Reference
+    start: int
+    end: int
+    highlights: tuple[tuple[int, int], ...]
+    also_in: tuple[Reference, ...]
+
+    @classmethod
+    def of(cls, quotation: Quotation) -> Self:
+        """The place of a quotation."""
+        return cls(
+            rank=quotation.rank,
+            reference=quotation.reference,
+            start=quotation.start,
+            end=quotation.end,
+            highlights=quotation.highlights,
+            also_in=quotation.also_in,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """An answer without its words, and how it was laid out."""
+
+    places: tuple[Place, ...]
+    per_page: int
+    room: int
+    private: bool
+    plain: bool
+    single_source: bool = False
+    newer: Reference | None = None
+    differing: tuple[tuple[int, ...], ...] = ()
+    timeline: bool = False
+
+    @classmethod
+    def of(cls, answer: Answer, sheet: Sheet) -> Self:
+        """What to keep of an arranged answer."""
+        return cls(
+            places=tuple(Place.of(quotation) for quotation in answer.quotations),
+            per_page=sheet.per_page,
+            room=sheet.room,
+            private=sheet.private,
+            plain=sheet.plain,
+            single_source=answer.single_source,
+            newer=answer.newer,
+            differing=answer.differing,
+            timeline=bool(sheet.leads),
+        )
+
+    @classmethod
+    def read(cls, body: str) -> Self:
+        """Read what ``write`` made."""
+        kept = json.loads(body)
+        return cls(
+            places=tuple(_place(place) for place in kept["places"]),
+            per_page=kept["per_page"],
+            room=kept["room"],
+            private=kept["private"],
+            plain=kept["plain"],
+            single_source=kept["single_source"],
+            newer=Reference.parse(kept["newer"]) if kept["newer"] else None,
+            differing=tuple(tuple(group) for group in kept["differing"]),
+            timeline=kept.get("timeline", False),
+        )
+
+    def write(self) -> str:
+        """All of it as JSON."""
+        return json.dumps(
+            {
+                "places": [_written(place) for place in self.places],
+                "per_page": self.per_page,
+                "room": self.room,
+                "private": self.private,
+                "plain": self.plain,
+                "single_source": self.single_source,
+                "newer": str(self.newer) if self.newer else None,
+                "differing": self.differing,
+                "timeline": self.timeline,
+            }
+        )
+
+    def sheet(self, reply: str, page: int) -> Sheet:
+        """How one of its pages is shown."""
+        return Sheet(
+            reply=reply,
+            page=page,
+            per_page=self.per_page,
+            private=self.private,
+            plain=self.plain,
+            room=self.room,
+        )
+
+
+def holds_answer(body: str) -> bool:
+    """Whether kept text is that of an answer; other replies keep other things."""
+    return "places" in json.loads(body)
+
+
+def _written(place: Place) -> dict[str, object]:
+    return {
+        "rank": place.rank,
+        "reference": str(place.reference),
+        "span": [place.start, place.end],
+        "highlights": place.highlights,
+        "also_in": _names(place.also_in),
+    }
+
+
+def _place(kept: dict[str, Any]) -> Place:
+    start, end = kept["span"]
+    return Place(
+        rank=kept["rank"],
+        reference=Reference.parse(kept["reference"]),
+        start=start,
+        end=end,
+        highlights=tuple((first, last) for first, last in kept["highlights"]),
+        also_in=tuple(Reference.parse(name) for name in kept["also_in"]),
+    )
+
+
+def _names(references: Sequence[Reference]) -> list[str]:
+    return [str(reference) for reference in references]

@@ -1,0 +1,66 @@
+"""When what a quotation tells happened, as far as its text or its publication says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.render import dates
+from bot.render.translator import Words
+from store.model import Answer, Quotation
+from store.text.dates.periods import mentioned_dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A day with its form in writing; ``from_text`` is False for the day of publication."""
+
+    day: date
+    written: str
+    from_text: bool
+    inferred: bool = False
+
+
+def moment(quotation: Quotation) -> Moment | None:
+    """The first date that the quotation names, else that of its publication, else None."""
+    published = quotation.source.published
+    named = mentioned_dates(quotation.text, published.day if published else None)
+    if named:
+        first = named[0]
+        written = first.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[first.precision]]
+        return Moment(day=first.first, written=written, from_text=True, inferred=first.inferred)
+    if published is None:
+        return None
+    return Moment(day=published.day, written=str(published), from_text=False)
+
+
+def in_order(answer: Answer) -> Answer:
+    """The quotations in the order of their moments, those without any at the end."""
+    placed = [(moment(quotation), quotation) for quotation in answer.quotations]
+    placed.sort(key=lambda pair: (pair[0] is None, pair[0].day if pair[0] else date.max))
+    return replace(
+        answer,
+        quotations=tuple(
+            replace(quotation, rank=rank) for rank, (_, quotation) in enumerate(placed, start=1)
+        ),
+        differing=(),
+    )
+
+
+def leads(answer: Answer, say: Words, *, plain: bool) -> Mapping[int, str]:
+    """The line above each quotation, by its rank: when, and how that is known."""
+    return {
+        quotation.rank: _lead(moment(quotation), say, plain=plain)
+        for quotation in answer.quotations
+    }
+
+
+def _lead(when: Moment | None, say: Words, *, plain: bool) -> str:
+    if when is None:
+        return say("Date unknown")
+    exact = len(when.written) == len("2025-11-06")
+    shown = dates.day(when.day) if exact and not plain else when.written
+    if not when.from_text:
+        return say("{date} · date of publication", date=shown)
+    if when.inferred:
+        return say("{date} · named in the text, counted from its publication", date=shown)
+    return say("{date} · named in the text", date=shown)

@@ -1,0 +1,39 @@
+"""The articles that a guild's curators may change: those of its own library, and no others."""
+
+from sqlmodel import Session
+
+from bot.discord.context import Desk, Visit
+from bot.discord.errors import RefusedError
+from bot.render.escape import clean
+from store.errors import ArticleNotFoundError
+from store.library import articles, libraries
+from store.model import Article, Reference, Scope
+
+
+def own_article(
+    session: Session, desk: Desk, visit: Visit, reference: Reference, *, removed: bool = False
+) -> Article:
+    """An article of the guild's own library; a clear sentence for one that it only reads."""
+    scope = own_scope(session, visit)
+    try:
+        return articles.get(session, scope, reference, removed=removed)
+    except ArticleNotFoundError:
+        articles.get(session, desk.scope(session, visit.guild), reference)
+        raise RefusedError(
+            visit.say(
+                "{reference} belongs to a library that this server only reads, so it cannot be "
+                "changed here.",
+                reference=reference,
+            )
+        ) from None
+
+
+def own_scope(session: Session, visit: Visit) -> Scope:
+    """The guild's own library alone."""
+    return libraries.own_scope(session, visit.guild)
+
+
+def typed_reference(text: str) -> Reference:
+    """The article that was typed or chosen, whatever version or passage was named with it."""
+    place = Reference.parse(clean(text).split(" ")[0])
+    return Reference(article=place.article)

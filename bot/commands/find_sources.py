@@ -1,0 +1,67 @@
+"""The menu “Find sources”: quotations for what a message claims."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from bot.commands.ask import Asked, find, first_page
+from bot.discord.context import Desk, Visit
+from bot.discord.errors import RefusedError
+from bot.discord.options import MAX_QUESTION
+from bot.discord.sending import Interaction, complete
+from bot.render.escape import clean
+from bot.render.message import Message
+from store.model import Answer, Filters, Quotation
+from store.text.detection import detect
+from store.text.sentences import sentences
+
+MOST_SENTENCES = 6
+
+
+def find_menu(desk: Desk) -> app_commands.ContextMenu:
+    """Build the menu of a message."""
+
+    @app_commands.context_menu(name="Find sources")
+    @app_commands.guild_only()
+    async def menu(interaction: Interaction, message: discord.Message) -> None:
+        visit = await desk.visit(interaction)
+        text = clean(message.content)[:MAX_QUESTION]
+        if not any(character.isalnum() for character in text):
+            raise RefusedError(visit.say("There is no text in this message."))
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await complete(interaction, await desk.app.run(sources_of, desk, visit, text))
+
+    return menu
+
+
+def sources_of(desk: Desk, visit: Visit, text: str) -> Message:
+    """Quotations for the message as a whole; where there are none, for each of its sentences."""
+    asked = Asked(
+        question=text,
+        filters=Filters(),
+        results=visit.settings.results,
+        private=True,
+        plain=visit.settings.plain,
+    )
+    whole = find(desk, visit, asked)
+    spans = sentences(text, detect(text))[:MOST_SENTENCES]
+    if whole.silence is None or len(spans) < 2:
+        return first_page(desk, visit, asked, whole)
+    claims = [replace(asked, question=text[start:end], results=1) for start, end in spans]
+    answers = [find(desk, visit, claim) for claim in claims]
+    return first_page(desk, visit, asked, joined(whole, answers))
+
+
+def joined(whole: Answer, answers: Sequence[Answer]) -> Answer:
+    """The quotations of several answers as one answer to the whole, each place once."""
+    places: dict[tuple[str, int, int], Quotation] = {}
+    for answer in answers:
+        for quotation in answer.quotations:
+            place = (str(quotation.reference), quotation.start, quotation.end)
+            places.setdefault(place, quotation)
+    if not places:
+        return whole
+    ranked = [replace(one, rank=rank) for rank, one in enumerate(places.values(), start=1)]
+    return replace(whole, quotations=tuple(ranked), silence=None, differing=(), newer=None)

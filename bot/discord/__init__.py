@@ -1,0 +1,1 @@
+"""The adapter to Discord: it knows Discord and no feature."""

@@ -1,0 +1,64 @@
+"""Attachments: taken over at once, before Discord forgets them, and within limits."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import aiohttp
+import discord
+import structlog
+
+from bot.render.foreign_text import foreign
+from bot.render.translator import Words
+from store.ingest.read import MAX_BYTES
+from store.ingest.reading import Reading
+
+MAX_TOGETHER = 64_000_000
+WITHIN = 60.0  # seconds for all downloads together
+
+log = structlog.stdlib.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A downloaded attachment."""
+
+    name: str
+    data: bytes
+
+    def refusal(self, reading: Reading, say: Words) -> str:
+        """Why there is no article in it."""
+        for refusal in reading.refused:
+            return f"{foreign(self.name, 80)}: {foreign(refusal.reason, 300)}"
+        return say("{file}: there is no article in it.", file=foreign(self.name, 80))
+
+
+async def downloaded(attachments: Sequence[discord.Attachment], say: Words) -> list[Given | str]:
+    """Each attachment, or the sentence that says why it could not be had."""
+    room = MAX_TOGETHER
+    wanted: list[discord.Attachment | str] = []
+    for attachment in attachments:
+        name = foreign(attachment.filename, 80)
+        if attachment.size > MAX_BYTES:
+            most = MAX_BYTES // 1_000_000
+            wanted.append(say("{file}: it is larger than {most} MB.", file=name, most=most))
+        elif attachment.size > room:
+            wanted.append(say("{file}: the files are too large together.", file=name))
+        else:
+            room -= attachment.size
+            wanted.append(attachment)
+    return await asyncio.gather(*(_download(one, say) for one in wanted))
+
+
+async def _download(attachment: discord.Attachment | str, say: Words) -> Given | str:
+    if isinstance(attachment, str):
+        return attachment
+    name = foreign(attachment.filename, 80)
+    try:
+        async with asyncio.timeout(WITHIN):
+            return Given(name=attachment.filename, data=await attachment.read())
+    except (discord.NotFound, discord.Forbidden):
+        return say("{file}: it was deleted before I could read it.", file=name)
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+        log.warning("attachment_lost", attachment=attachment.id, error=type(error).__name__)
+        return say("{file}: Discord did not give it to me. Please try again.", file=name)

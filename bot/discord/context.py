@@ -1,0 +1,123 @@
+"""What every command and button has at hand: the store behind one thread boundary, and a clock."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+import structlog
+from sqlmodel import Session
+
+from bot.app import App
+from bot.discord.errors import RefusedError
+from bot.discord.locale import greet, said_to
+from bot.discord.sending import Interaction
+from bot.render.translator import ENGLISH, Words
+from store.guilds import settings as guilds
+from store.guilds.settings import GuildSettings
+from store.ingest.web.fetch import Fetcher
+from store.library import libraries
+from store.model import Scope
+
+T = TypeVar("T")
+
+SETTINGS_WITHIN = 1.0  # seconds; the first response is due after three
+
+log = structlog.stdlib.get_logger()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything a command or a button needs. ``fetcher`` is None where fetching is not allowed."""
+
+    app: App
+    clock: Callable[[], datetime] = _now
+    fetcher: Fetcher | None = None
+
+    @property
+    def today(self) -> date:
+        """The present day in UTC."""
+        return self.clock().date()
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Do ``work`` in one transaction, off the event loop."""
+        return await self.app.run(_within, self.app.database.session, work)
+
+    async def glance(self, work: Callable[[Session], T]) -> T:
+        """The same for what takes milliseconds: it never waits behind questions."""
+        return await self.app.run_quick(_within, self.app.database.session, work)
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Do ``work`` in one transaction that may write; it is durable on return."""
+        return await self.app.run(_within, self.app.database.writing, work)
+
+    def scope(self, session: Session, guild: int) -> Scope:
+        """The libraries a guild sees now."""
+        return libraries.scope_of_guild(session, guild, shared=self.app.settings.shared_library)
+
+    def keep_days(self, visit: "Visit") -> int:
+        """How many days the guild keeps the texts of questions; 0 keeps none."""
+        own = visit.settings.keep_questions_days
+        return self.app.settings.keep_questions_days if own is None else own
+
+    async def visit(self, interaction: Interaction) -> "Visit":
+        """Who asks from where, before anything is answered; fast, so that a deferral is in time.
+
+        When the store does not answer at once, the defaults hold and the answer is private.
+        """
+        guild, channel = interaction.guild_id, interaction.channel
+        if guild is None or channel is None:
+            say = said_to(interaction)
+            raise RefusedError(say("Please ask me in a server; here I have no articles."))
+        try:
+            async with asyncio.timeout(SETTINGS_WITHIN):
+                settings = await self.glance(lambda session: guilds.settings(session, guild))
+        except TimeoutError:
+            log.warning("settings_late", guild=guild)
+            settings = GuildSettings(private=True)
+        parent = getattr(channel, "parent_id", None)
+        return Visit(
+            guild=guild,
+            channel=channel.id,
+            places=frozenset({channel.id, parent} - {None}),
+            user=interaction.user.id,
+            settings=settings,
+            say=greet(interaction, self.app.catalogues, settings.language),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One interaction: who, where, and what the guild has set.
+
+    ``places`` is the channel and, for a thread, the channel it belongs to.
+    """
+
+    guild: int
+    channel: int
+    places: frozenset[int | None]
+    user: int
+    settings: GuildSettings
+    say: Words = ENGLISH
+
+    def require_channel(self) -> None:
+        """Refuse a channel in which the guild does not want answers."""
+        chosen = self.settings.channels
+        if chosen and self.places.isdisjoint(chosen):
+            named = ", ".join(f"<#{channel}>" for channel in chosen[:5])
+            raise RefusedError(
+                self.say("Here I do not answer. Please ask in {channels}.", channels=named)
+            )
+
+
+def _within(
+    transaction: Callable[[], AbstractContextManager[Session]], work: Callable[[Session], T]
+) -> T:
+    with transaction() as session:
+        return work(session)

@@ -1,0 +1,137 @@
+"""The one error handler: every failure is a sentence to the person and a line in the log."""
+
+import secrets
+import traceback
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.discord.errors import NotVerbatimError, RefusedError
+from bot.discord.locale import said_to
+from bot.discord.sending import NO_MENTIONS, Interaction
+from bot.render.errors import mistake_text
+from bot.render.translator import Words
+from store.errors import DatabaseError, StoreError
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_MOST_LINES = 60
+ALREADY_ANSWERED = 40060  # Discord's code for a second first response
+
+log = structlog.stdlib.get_logger()
+
+
+async def answer_failure(interaction: Interaction, error: BaseException) -> None:
+    """Log what went wrong and say so once, in the place where the answer would have been."""
+    cause = _cause(error)
+    reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
+    sentence = _logged(cause, interaction, reference)
+    if interaction.type is discord.InteractionType.autocomplete:
+        await _no_choices(interaction)
+        return
+    try:
+        await _say(interaction, sentence)
+    except discord.HTTPException as fault:
+        if fault.code == ALREADY_ANSWERED and await _said_instead(interaction, sentence):
+            return
+        log.warning("failure_not_told", reference=reference, status=fault.status, code=fault.code)
+
+
+def _logged(cause: BaseException, interaction: Interaction, reference: str) -> str:
+    """The sentence for the person; what is a fault and not a mistake is in the log with it."""
+    say = said_to(interaction)
+    if (sentence := _mistake(cause, say)) is not None:
+        log.info("refused", error=type(cause).__name__, **_ids(interaction))
+        return sentence
+    fields = {"reference": reference, "error": type(cause).__name__, **_ids(interaction)}
+    if isinstance(cause, discord.HTTPException):
+        log.warning("discord_refused", status=cause.status, code=cause.code, **fields)
+        return say(
+            "Discord did not take my answer. Please try again. Reference: {reference}.",
+            reference=reference,
+        )
+    if isinstance(cause, NotVerbatimError):
+        log.error("not_verbatim", references=cause.references, **fields)
+        return say(
+            "A quotation differs from the stored text, so I show nothing. Reference: {reference}.",
+            reference=reference,
+        )
+    if isinstance(cause, DatabaseError):
+        log.error("database_fault", trace=trace(cause), **fields)
+        return say(
+            "The library cannot be reached. Please try again in a minute. Reference: {reference}.",
+            reference=reference,
+        )
+    log.error("fault", trace=trace(cause), **fields)
+    return say("Something went wrong on my side. Reference: {reference}.", reference=reference)
+
+
+def trace(error: BaseException) -> list[str]:
+    """Where an error and its causes came from, without any value: those may hold a question."""
+    lines: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(lines) < _MOST_LINES:
+        lines.append(type(cause).__name__)
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines += [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        cause = cause.__cause__ or cause.__context__
+    return lines[:_MOST_LINES]
+
+
+def _mistake(cause: BaseException, say: Words) -> str | None:
+    """The sentence for what a person can put right; None for a fault."""
+    if isinstance(cause, RefusedError):
+        return str(cause)
+    if isinstance(cause, StoreError) and not isinstance(cause, DatabaseError):
+        return mistake_text(cause, say)
+    if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return say("This command has changed. Please reload Discord and try again.")
+    if isinstance(cause, app_commands.CheckFailure):
+        return say("You have no right to do this here. The server's managers can give it.")
+    if isinstance(cause, app_commands.TransformerError):
+        return say("One of the options is not what the command expects.")
+    return None
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+def _ids(interaction: Interaction) -> dict[str, int | str | None]:
+    command = interaction.command
+    return {
+        "command": command.qualified_name if command else None,
+        "guild": interaction.guild_id,
+        "interaction": interaction.id,
+    }
+
+
+async def _no_choices(interaction: Interaction) -> None:
+    if interaction.response.is_done():
+        return
+    try:
+        await interaction.response.autocomplete([])
+    except discord.HTTPException as fault:
+        log.warning("failure_not_told", status=fault.status, code=fault.code)
+
+
+async def _said_instead(interaction: Interaction, sentence: str) -> bool:
+    """Whether the sentence took the place of a response that Discord has and we do not know of.
+
+    So it is when Discord takes a deferral and then answers it with a fault of its own.
+    """
+    try:
+        await interaction.edit_original_response(content=sentence, allowed_mentions=NO_MENTIONS)
+    except discord.HTTPException:
+        return False
+    return True
+
+
+async def _say(interaction: Interaction, sentence: str) -> None:
+    response = interaction.response
+    if not response.is_done():
+        await response.send_message(sentence, ephemeral=True, allowed_mentions=NO_MENTIONS)
+    elif response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.edit_original_response(content=sentence, allowed_mentions=NO_MENTIONS)
+    else:
+        await interaction.followup.send(sentence, ephemeral=True, allowed_mentions=NO_MENTIONS)

@@ -1,0 +1,111 @@
+"""Turns a message made of plain data into what discord.py sends."""
+
+import io
+from collections.abc import Iterator
+
+import discord
+from discord import ui
+
+from bot.render.message import HEADER, Button, Divider, Message, Row, Select, Text
+
+_ACCENT = discord.Colour(0x3B6EA5)
+_STYLES = {
+    "primary": discord.ButtonStyle.primary,
+    "secondary": discord.ButtonStyle.secondary,
+    "success": discord.ButtonStyle.success,
+    "danger": discord.ButtonStyle.danger,
+}
+
+Item = ui.Item[ui.LayoutView]
+
+
+def layout(message: Message) -> ui.LayoutView:
+    """The message as components. Text stands in a container, the buttons below it.
+
+    The view is stopped at once: clicks are told by their ``custom_id``, after a restart too, so
+    that nothing needs to be kept in memory for them.
+    """
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*_texts(message), accent_colour=_ACCENT))
+    for file in message.files:  # Discord shows only the files that a component names
+        view.add_item(ui.File(f"attachment://{file.name}"))
+    for row in message.rows:
+        view.add_item(ui.ActionRow(*_items(row)))
+    view.stop()
+    return view
+
+
+def buttons(message: Message) -> ui.View:
+    """The buttons of a plain message."""
+    view = ui.View(timeout=None)
+    for number, row in enumerate(message.rows):
+        for item in _items(row):
+            item.row = number
+            view.add_item(item)
+    view.stop()
+    return view
+
+
+def files(message: Message) -> list[discord.File]:
+    """The files of a message, anew for each try to send it."""
+    return [discord.File(io.BytesIO(file.content), file.name) for file in message.files]
+
+
+def _texts(message: Message) -> Iterator[Item]:
+    first = True
+    for part in message.parts:
+        if isinstance(part, Divider):
+            yield ui.Separator()
+        elif isinstance(part, Text):
+            text: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(part.content)
+            if first:
+                text.id = HEADER
+                first = False
+            yield ui.Section(text, accessory=_button(part.button)) if part.button else text
+
+
+def _items(row: Row) -> Iterator[Item]:
+    for item in row.items:
+        yield _button(item) if isinstance(item, Button) else _select(item)
+
+
+def _button(button: Button) -> ui.Button[ui.LayoutView]:
+    if button.url:
+        return ui.Button(label=button.label, url=button.url)
+    return ui.Button(label=button.label, custom_id=button.custom_id, style=_STYLES[button.style])
+
+
+def _select(select: Select) -> Item:
+    if select.kind == "role":
+        return ui.RoleSelect(
+            custom_id=select.custom_id,
+            placeholder=select.placeholder,
+            min_values=select.least,
+            max_values=select.most,
+            default_values=[discord.Object(role, type=discord.Role) for role in select.chosen],
+        )
+    if select.kind == "channel":
+        return ui.ChannelSelect(
+            custom_id=select.custom_id,
+            placeholder=select.placeholder,
+            min_values=select.least,
+            max_values=select.most,
+            default_values=[
+                discord.Object(channel, type=discord.TextChannel) for channel in select.chosen
+            ],
+        )
+    return ui.Select(
+        custom_id=select.custom_id,
+        placeholder=select.placeholder,
+        min_values=select.least,
+        max_values=select.most,
+        options=[
+            discord.SelectOption(
+                label=option.label,
+                value=option.value,
+                description=option.description or None,
+                default=option.chosen,
+            )
+            for option in select.options
+        ],
+    )

@@ -1,0 +1,78 @@
+"""Registers the commands with Discord, and only when their definitions have changed."""
+
+import hashlib
+import json
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.app import App
+from bot.discord.locale import Translator
+from bot.discord.types import Listed
+from store.db.database import Database
+from store.guilds import registrations
+
+GLOBAL = "global"
+
+log = structlog.stdlib.get_logger()
+
+
+async def register(
+    tree: app_commands.CommandTree[discord.Client],
+    app: App,
+    guild: int | None,
+    *,
+    dry: bool = False,
+) -> bool:
+    """Register the tree's commands, in one guild at once or everywhere; whether it was needed.
+
+    With ``dry`` nothing is sent or remembered.
+    """
+    scope = GLOBAL if guild is None else str(guild)
+    await tree.set_translator(Translator(app.catalogues))
+    digest = await definitions_hash(tree)
+    known = await app.run(_known, app.database, scope)
+    if known == digest:
+        log.info("commands_unchanged", scope=scope)
+        return False
+    if dry:
+        return True
+    target = None if guild is None else discord.Object(guild)
+    if target is not None:
+        tree.copy_global_to(guild=target)
+    registered = await tree.sync(guild=target)
+    if target is not None:
+        tree.clear_commands(guild=target)
+    await app.run(_remember, app.database, scope, digest)
+    log.info("commands_registered", scope=scope, commands=len(registered))
+    return True
+
+
+async def definitions_hash(tree: app_commands.CommandTree[discord.Client]) -> str:
+    """The same for the same definitions and translations, whatever order they were added in."""
+    payload = sorted(
+        [await _payload(command, tree) for command in tree.get_commands()],
+        key=lambda definition: (definition.get("type", 1), definition["name"]),
+    )
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+async def _payload(
+    command: Listed, tree: app_commands.CommandTree[discord.Client]
+) -> dict[str, Any]:
+    """What is sent to Discord of a command."""
+    if tree.translator is None:
+        return command.to_dict(tree)
+    return await command.get_translated_payload(tree, tree.translator)
+
+
+def _known(database: Database, scope: str) -> str | None:
+    with database.session() as session:
+        return registrations.get(session, scope)
+
+
+def _remember(database: Database, scope: str, digest: str) -> None:
+    with database.writing() as session:
+        registrations.put(session, scope, digest)

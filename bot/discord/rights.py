@@ -1,0 +1,36 @@
+"""Who may change the library: the lock behind the hint that Discord shows."""
+
+import discord
+
+from bot.discord.context import Visit
+from bot.discord.errors import RefusedError
+from bot.discord.sending import Interaction
+
+HINT = discord.Permissions(manage_guild=True)
+
+
+def is_curator(interaction: Interaction, visit: Visit) -> bool:
+    """Whether the person manages the server or has its curator role."""
+    rights = interaction.permissions
+    if rights.manage_guild or rights.administrator:
+        return True
+    role = visit.settings.curator_role
+    member = interaction.user
+    return (
+        role is not None
+        and isinstance(member, discord.Member)
+        and member.get_role(role) is not None
+    )
+
+
+def require_curator(interaction: Interaction, visit: Visit) -> None:
+    """Refuse everyone who may not change the library, whatever Discord has let through."""
+    if not is_curator(interaction, visit):
+        raise RefusedError(
+            visit.say("Only curators can do this: members who manage the server or have its role.")
+        )
+
+
+def actor(visit: Visit) -> str:
+    """How the audit trail names the person."""
+    return f"discord:{visit.user}"

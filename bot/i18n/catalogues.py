@@ -1,0 +1,50 @@
+"""The languages the bot speaks: each is one .po file, read when it is first spoken."""
+
+import gettext
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from bot.render.library.settings import LANGUAGES
+from bot.render.translator import ENGLISH, Words
+
+FOLDER = Path(__file__).parent
+TRANSLATED = tuple(code for code in LANGUAGES if code != ENGLISH.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogues:
+    """Gives the words of a language. A sentence that is not translated is said in English."""
+
+    folder: Path = FOLDER
+    _read: dict[str, Words] = field(default_factory=dict, repr=False, compare=False)
+
+    def words(self, language: str) -> Words:
+        """The words of one of our languages; English for every other."""
+        if language not in TRANSLATED:
+            return ENGLISH
+        if language not in self._read:
+            self._read[language] = _spoken(language, read(language, self.folder))
+        return self._read[language]
+
+
+def read(language: str, folder: Path = FOLDER) -> Catalog:
+    """The sentences and translations of a language as its file has them."""
+    with po_file(language, folder).open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def po_file(language: str, folder: Path = FOLDER) -> Path:
+    """Where the sentences of a language are kept."""
+    return folder / language / "LC_MESSAGES" / "quotewire.po"
+
+
+def _spoken(language: str, catalogue: Catalog) -> Words:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Words(language=language, catalogue=gettext.GNUTranslations(compiled))

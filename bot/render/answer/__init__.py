@@ -1,0 +1,1 @@
+"""Replies that quote: answers, verdicts, timelines, and what stands around them."""

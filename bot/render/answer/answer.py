@@ -1,0 +1,141 @@
+"""An answer as a message: the question, then numbered quotations, each with its source."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.render.answer.header import header_text
+from bot.render.answer.pages import paged
+from bot.render.answer.quotation import plain_block, rich_block
+from bot.render.answer.silence import silence_text
+from bot.render.answer.watch import wish_row
+from bot.render.custom_id import Sheet, answer_buttons, vote_buttons
+from bot.render.escape import size
+from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Text, rows
+from bot.render.translator import Words
+from store.model import Answer, Quotation
+
+MOST_ON_PAGE = 6
+_FOOT = 420  # characters kept free for the lines below the quotations
+_LEAD = 120  # and, in a group of quotations that differ, for the line that says so
+
+
+def arranged(answer: Answer) -> Answer:
+    """The same answer with quotations that differ side by side, numbered in the order shown."""
+    group_of = {rank: group for group in answer.differing for rank in group}
+    by_rank = {quotation.rank: quotation for quotation in answer.quotations}
+    order: list[int] = []
+    for quotation in answer.quotations:
+        for rank in group_of.get(quotation.rank, (quotation.rank,)):
+            if rank in by_rank and rank not in order:
+                order.append(rank)
+    number = {rank: place for place, rank in enumerate(order, start=1)}
+    groups = [
+        sorted(number[rank] for rank in group if rank in number) for group in answer.differing
+    ]
+    return replace(
+        answer,
+        quotations=tuple(replace(by_rank[rank], rank=number[rank]) for rank in order),
+        differing=tuple(tuple(group) for group in groups if len(group) > 1),
+    )
+
+
+def room_below(head: str, *, plain: bool) -> int:
+    """How many characters the quotations of a page may take below that header."""
+    return (MAX_CONTENT if plain else MAX_TEXT) - size(head) - _FOOT
+
+
+def answer_message(
+    answer: Answer,
+    sheet: Sheet,
+    say: Words,
+    today: date,
+    *,
+    header: str | None = None,
+    missing: int = 0,
+) -> Message:
+    """One page of an arranged answer, or why there is none.
+
+    ``header`` is the first text of the message that is turned over; without it one is made.
+    ``missing`` counts the quotations that are no longer in the library.
+    """
+    head = header or header_text(answer, say, plain=sheet.plain)
+    if answer.silence is not None:
+        silence = silence_text(answer, say, room=room_below(head, plain=sheet.plain))
+        wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
+        parts = (Text(content=head), Text(content=silence), *wish)
+        return Message(parts=parts, plain=sheet.plain)
+    pages = answer_pages(answer, sheet, say, today)
+    sheet = replace(sheet, page=min(max(sheet.page, 0), len(pages) - 1))
+    laid: list[Part] = [Text(content=head)]
+    for _, block in pages[sheet.page]:
+        laid += [block] if sheet.plain else [Divider(), block]
+    foot = _foot(answer, sheet, len(pages), say, missing)
+    laid += [Text(content=foot)] if foot else []
+    laid += rows(answer_buttons(sheet, len(pages), say))
+    laid += rows(vote_buttons(sheet, say))
+    return Message(parts=tuple(laid), plain=sheet.plain)
+
+
+def answer_pages(
+    answer: Answer, sheet: Sheet, say: Words, today: date
+) -> list[list[tuple[Quotation, Text]]]:
+    """The quotations of each page with their blocks. Nothing but ``sheet.room`` limits them."""
+    total = max(quotation.rank for quotation in answer.quotations)
+    make = plain_block if sheet.plain else rich_block
+    first_of = {group[0]: group for group in answer.differing}
+    laid = []
+    for quotation in answer.quotations:
+        block = make(quotation, total, say, today, sheet.room - _LEAD)
+        if group := first_of.get(quotation.rank):
+            block = replace(block, content=f"{_differ(group, say, sheet)}\n{block.content}")
+        if lead := sheet.leads.get(quotation.rank):
+            lead = lead if sheet.plain else f"**{lead}**"
+            block = replace(block, content=f"{lead}\n{block.content}")
+        laid.append((quotation, block))
+    groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
+    sizes = [[size(laid[place][1].content) for place in group] for group in groups]
+    pages = paged(sizes, sheet.room, min(sheet.per_page, MOST_ON_PAGE))
+    return [[laid[place] for place in page] for page in pages]
+
+
+def _together(ranks: Sequence[int], differing: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The places of the quotations, those that differ from each other as one group."""
+    group_of = {rank: group for group in differing for rank in group}
+    groups: list[list[int]] = []
+    for place, rank in enumerate(ranks):
+        if place and rank in group_of and ranks[place - 1] in group_of[rank]:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _differ(group: Sequence[int], say: Words, sheet: Sheet) -> str:
+    numbers = ", ".join(str(rank) for rank in group)
+    sentence = say("Sources differ: quotations {numbers} give different numbers.", numbers=numbers)
+    return sentence if sheet.plain else f"**{sentence}**"
+
+
+def _foot(answer: Answer, sheet: Sheet, pages: int, say: Words, missing: int) -> str:
+    """What holds for the whole answer, in small print."""
+    lines = []
+    if not sheet.plain and any(quotation.highlights for quotation in answer.quotations):
+        lines.append(say("Matched words in bold; bold added."))
+    if answer.single_source:
+        lines.append(say("Single source: only one independent publisher supports this answer."))
+    if answer.newer is not None:
+        lines.append(
+            say("A newer article on this topic exists: {reference}.", reference=answer.newer)
+        )
+    if missing:
+        lines.append(
+            say.plural(
+                "{n} quotation of this answer is no longer in the library.",
+                "{n} quotations of this answer are no longer in the library.",
+                missing,
+            )
+        )
+    if pages > 1:
+        lines.append(say("Page {page} of {pages}", page=sheet.page + 1, pages=pages))
+    return "\n".join(line if sheet.plain else f"-# {line}" for line in lines)

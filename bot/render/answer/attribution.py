@@ -1,0 +1,108 @@
+"""Whose words a quotation is: one fixed order, and what is not known is said to be unknown."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.render import dates
+from bot.render.escape import (
+    FIRST_STRONG_ISOLATE,
+    POP_DIRECTIONAL_ISOLATE,
+    cut,
+    isolated,
+)
+from bot.render.labels import kind_names
+from bot.render.translator import Words
+from store.model import Quotation, Reference, Source
+
+MAX_NAME = 90
+MAX_TITLE = 160
+_MAX_ALSO = 4
+SEPARATOR = " · "
+
+Encode = Callable[[str], str]
+
+
+def described(source: Source, say: Words, encode: Encode) -> list[str]:
+    """Publisher, title and author, as far as they are known."""
+    publisher = _foreign(source.publisher, MAX_NAME, encode) or say("unknown publisher")
+    if reporter := _foreign(source.reported_by, MAX_NAME, encode):
+        publisher = say("{publisher}, after {reporter}", publisher=publisher, reporter=reporter)
+    notes = []
+    if source.publisher_kind:
+        notes.append(_kind(source.publisher_kind, say, encode))
+    if source.grade:
+        notes.append(say("grade {grade}", grade=encode(cut(source.grade, 4))))
+    if notes:
+        publisher = f"{publisher} ({', '.join(notes)})"
+    title = _foreign(source.title, MAX_TITLE, encode) or say("untitled")
+    author = _foreign(source.author, MAX_NAME, encode)
+    return [publisher, title, say("by {author}", author=author)] if author else [publisher, title]
+
+
+def attribution(
+    quotation: Quotation, say: Words, encode: Encode, notes: Sequence[str] = (), link: str = ""
+) -> str:
+    """The attribution for Discord: whose words and from when, and in small print the rest.
+
+    ``notes`` are remarks on the article's age and the like, ``link`` stands before the reference.
+    """
+    source = quotation.source
+    whose = [*described(source, say, encode), dates.published(source.published, say)]
+    rest = [*notes, dates.collected(source.collected, say), link, str(quotation.reference)]
+    return f"{_line(whose)}\n-# {_line(rest)}"
+
+
+def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
+    """The same on one line, without timestamps and without the link."""
+    source = quotation.source
+    parts = [
+        *described(source, say, encode),
+        dates.published_plain(source.published, say),
+        dates.collected_plain(source.collected, say),
+        str(quotation.reference),
+    ]
+    return _line(parts)
+
+
+def remarks(quotation: Quotation, say: Words, today: date) -> list[str]:
+    """What a reader must know besides: age, other places with the same words, later changes."""
+    found = [dates.age(quotation.source.published, today, say)]
+    if quotation.also_in:
+        found.append(also_in(quotation.also_in, say))
+    if quotation.changed_since:
+        found.append(say("the article was changed later; these are the words of this version"))
+    return [remark for remark in found if remark]
+
+
+def also_in(references: Sequence[Reference], say: Words) -> str:
+    """The other places that carry the same words, the first few by name."""
+    named = ", ".join(str(reference) for reference in references[:_MAX_ALSO])
+    more = len(references) - _MAX_ALSO
+    if more <= 0:
+        return say("also in {references}", references=named)
+    return say.plural(
+        "also in {references} and {n} more",
+        "also in {references} and {n} more",
+        more,
+        references=named,
+    )
+
+
+def _line(parts: Sequence[str]) -> str:
+    """The parts side by side, those in a script from right to left each in order by itself."""
+    return SEPARATOR.join(_apart(part) for part in parts if part)
+
+
+def _apart(part: str) -> str:
+    whole = part.startswith(FIRST_STRONG_ISOLATE) and part.endswith(POP_DIRECTIONAL_ISOLATE)
+    return part if whole else isolated(part, part)
+
+
+def _kind(kind: str, say: Words, encode: Encode) -> str:
+    return kind_names(say).get(kind) or encode(cut(kind, 40))
+
+
+def _foreign(text: str | None, limit: int, encode: Encode) -> str:
+    """A field somebody else wrote, cut, encoded, and isolated when it runs right to left."""
+    shown = cut(text or "", limit)
+    return isolated(shown, encode(shown)) if shown else ""

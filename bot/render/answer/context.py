@@ -1,0 +1,56 @@
+"""The quotations of a page with the text around them in their articles."""
+
+from collections.abc import Sequence
+
+from bot.render.escape import escape, isolated, size
+from bot.render.message import MAX_TEXT, Message, Text
+from bot.render.translator import Words
+from store.model import Quotation
+
+_AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
+
+
+def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
+    """Each quotation in a quote block between its neighbours, as many as fit whole."""
+    blocks: list[Text] = []
+    room = MAX_TEXT - 300
+    for quotation in quotations:
+        made = (_block(quotation, say, around) for around in _AROUND)
+        block = next((block for block in made if size(block.content) + 2 <= room), None)
+        if block is None:
+            break
+        room -= size(block.content) + 2
+        blocks.append(block)
+    left = [str(quotation.reference) for quotation in quotations[len(blocks) :]]
+    if left:
+        hint = say("Read the rest with /read: {references}", references=", ".join(left))
+        blocks.append(Text(content=f"-# {hint}"))
+    return Message(parts=tuple(blocks))
+
+
+def _block(quotation: Quotation, say: Words, around: int) -> Text:
+    head = say(
+        "Quotation {n} in its place · {reference}", n=quotation.rank, reference=quotation.reference
+    )
+    first = max(0, len(quotation.before) - around)
+    before = _lines(quotation.before[first:], cut_before=first > 0)
+    after = _lines(quotation.after[:around], cut_after=len(quotation.after) > around)
+    words = isolated(quotation.text, escape(quotation.text))
+    alone = not (quotation.before or quotation.after)
+    hint = [f"-# {say('It stands alone in its passage.')}"] if alone else []
+    content = "\n".join([f"-# {head}", *before, f"> {words}", *after, *hint])
+    return Text(content=content, quote=words)
+
+
+def _lines(text: str, *, cut_before: bool = False, cut_after: bool = False) -> list[str]:
+    """The text by its own lines; where we cut it, our ellipsis says so."""
+    if cut_before:
+        text = text.partition(" ")[2]
+    if cut_after:
+        text = text.rpartition(" ")[0]
+    lines = [isolated(line, escape(line)) for line in text.splitlines() if line.strip()]
+    if lines and cut_before:
+        lines[0] = f"\\[...\\] {lines[0]}"
+    if lines and cut_after:
+        lines[-1] = f"{lines[-1]} \\[...\\]"
+    return lines

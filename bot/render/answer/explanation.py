@@ -1,0 +1,19 @@
+"""Why an answer is as it is: a file of figures for the curator who asked."""
+
+import json
+
+from bot.render.message import File, Message, Text
+from bot.render.translator import Words
+from store.model import Answer
+
+NAME = "explanation.json"
+
+
+def explanation_message(answer: Answer, say: Words) -> Message:
+    """One sentence and the figures: terms, names, filters, candidates with their scores."""
+    figures = [dict(row) for row in answer.explanation]
+    content = json.dumps(figures, ensure_ascii=False, indent=1, default=str).encode()
+    sentence = say("The figures behind the answer: how the question was read, and each candidate.")
+    return Message(
+        parts=(Text(content=sentence),), plain=True, files=(File(name=NAME, content=content),)
+    )

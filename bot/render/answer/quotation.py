@@ -1,0 +1,72 @@
+"""One quotation with its attribution, as rich text for Discord and as plain text."""
+
+from datetime import date
+
+from bot.render.answer.attribution import attribution, attribution_plain, remarks
+from bot.render.escape import escape, isolated, size
+from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, quoted_place, safe_url
+from bot.render.message import Button, Text
+from bot.render.translator import Words
+from store.model import Quotation
+
+
+def rich_block(quotation: Quotation, total: int, say: Words, today: date, room: int) -> Text:
+    """The quotation in a quote block, its attribution and a button to the place at the source.
+
+    A link too long for a button stands in the attribution.
+    """
+    number = f"-# {say('Quotation {n} of {total}', n=quotation.rank, total=total)}"
+    words = isolated(quotation.text, escape(quotation.text, quotation.highlights))
+    button, link = None, ""
+    if url := source_url(quotation):
+        if len(url) <= MAX_BUTTON_URL:
+            button = Button(label=say("Open source {n}", n=quotation.rank), url=url)
+        else:
+            link = f"[{say('Open at source')}](<{url}>)"
+    below = attribution(quotation, say, escape, remarks(quotation, say, today), link)
+    content = "\n".join([number, f"> {words}", below])
+    if size(content) <= room:
+        return Text(content=content, button=button, quote=words)
+    content = "\n".join([number, too_long(quotation, say), below])
+    if size(content) > room:
+        content = "\n".join([number, too_long(quotation, say)])
+    return Text(content=content, button=button)
+
+
+def plain_block(quotation: Quotation, total: int, say: Words, today: date, room: int) -> Text:
+    """The quotation without any mark of ours, for copying and for reading aloud.
+
+    The link comes last: read aloud it is long, and whoever listens may go on before it.
+    """
+    number = f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:"
+    words = isolated(quotation.text, escape(quotation.text))
+    url = source_url(quotation)
+    line = attribution_plain(quotation, say, escape)
+    below = [say("Source: {attribution}", attribution=line)]
+    if notes := remarks(quotation, say, today):
+        below.append(say("Note: {notes}", notes="; ".join(notes)))
+    if url:
+        below.append(f"<{url}>")
+    content = "\n".join([number, words, *below])
+    if size(content) <= room:
+        return Text(content=content, quote=words)
+    content = "\n".join([number, too_long(quotation, say), *below])
+    if size(content) > room:
+        content = "\n".join([number, too_long(quotation, say)])
+    return Text(content=content)
+
+
+def source_url(quotation: Quotation) -> str | None:
+    """The safe link to the quoted place; None when there is no link that can be shown."""
+    url = safe_url(quotation.source.url)
+    if url is None or len(url) > MAX_TEXT_URL:
+        return None
+    return quoted_place(url, quotation.text, quotation.before, quotation.after)
+
+
+def too_long(quotation: Quotation, say: Words) -> str:
+    """What stands in place of a quotation that no message can hold."""
+    return say(
+        "This quotation is too long for a message. Read it with /read {reference}.",
+        reference=quotation.reference,
+    )

@@ -1,0 +1,46 @@
+"""What a person sees who judges a quotation."""
+
+from collections.abc import Sequence
+
+from bot.render.custom_id import Control, vote_labels
+from bot.render.message import Button, Message, Text, rows
+from bot.render.translator import Words
+
+
+def which_message(ranks: Sequence[int], vote: str, reply: str, say: Words) -> Message:
+    """Ask which of the quotations of a page is meant."""
+    label = vote_labels(say)[vote]
+    question = say("“{vote}”: which quotation do you mean?", vote=label)
+    buttons = [
+        Button(label=say("Quotation {n}", n=rank), custom_id=_id("vote-on", reply, [rank], vote))
+        for rank in ranks
+    ]
+    everything = _id("vote-on", reply, ranks, vote)
+    buttons.append(Button(label=say("All of them"), custom_id=everything))
+    return Message(parts=(Text(content=question), *rows(buttons)))
+
+
+def voted_message(
+    ranks: Sequence[int], vote: str, reply: str, say: Words, *, reasoned: bool = False
+) -> Message:
+    """Confirm a vote, and offer to say why."""
+    lines = [
+        say.plural(
+            "Your vote on quotation {ranks}: {vote}.",
+            "Your vote on quotations {ranks}: {vote}.",
+            len(ranks),
+            ranks=", ".join(map(str, ranks)),
+            vote=vote_labels(say)[vote],
+        ),
+        say("Thank you; your reason is kept with it.")
+        if reasoned
+        else say("Only curators see it. Vote again to change it."),
+    ]
+    button = Button(label=say("Add a reason"), custom_id=_id("reason", reply, ranks, vote))
+    offered = [] if reasoned else rows([button])
+    return Message(parts=(Text(content="\n".join(lines)), *offered))
+
+
+def _id(action: str, reply: str, ranks: Sequence[int], vote: str) -> str:
+    argument = f"{'-'.join(map(str, ranks))}.{vote}"
+    return str(Control(action=action, reply=reply, argument=argument))

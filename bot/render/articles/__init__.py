@@ -1,0 +1,1 @@
+"""Replies about articles: previews, changes, listings, an article itself."""

@@ -1,0 +1,117 @@
+"""An article as pages of numbered passages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.render import dates
+from bot.render.answer.attribution import SEPARATOR, described
+from bot.render.answer.pages import paged
+from bot.render.custom_id import page_buttons
+from bot.render.escape import clean, escape, isolated, size
+from bot.render.links import MAX_BUTTON_URL, safe_url
+from bot.render.message import Button, Message, Part, Text, rows
+from bot.render.translator import Words
+from store.model import Article, Reference
+
+_ROOM = 2600
+_PIECE = 1250  # code points of one piece; escaping can at most double them
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """A passage, or a piece of a long one, as it is shown."""
+
+    ordinal: int
+    text: str
+
+
+def article_message(
+    article: Article,
+    say: Words,
+    today: date,
+    *,
+    page: int | None = None,
+    passage: int | None = None,
+) -> Message:
+    """One page of the article: that page, or the one on which the passage begins."""
+    blocks = list(_blocks(article))
+    pages = paged([[size(block.text)] for block in blocks], _ROOM, _MOST)
+    if page is None:
+        page = next(
+            (n for n, held in enumerate(pages) if any(blocks[b].ordinal == passage for b in held)),
+            0,
+        )
+    page = min(max(page, 0), len(pages) - 1)
+    reference = Reference(article=article.id, version=article.version)
+    url = safe_url(article.source.url)
+    button = (
+        Button(label=say("Open source"), url=url) if url and len(url) <= MAX_BUTTON_URL else None
+    )
+    parts: list[Part] = [
+        Text(content=_head(article, reference, say, today), button=button),
+        Text(content="\n\n".join(blocks[block].text for block in pages[page])),
+        Text(content=_foot(article, reference, page, len(pages), say)),
+    ]
+    parts += rows(_turns(reference, page, len(pages), say))
+    return Message(parts=tuple(parts))
+
+
+def _head(article: Article, reference: Reference, say: Words, today: date) -> str:
+    source = article.source
+    publisher, title, *author = described(source, say, escape)
+    line = [
+        publisher,
+        *author,
+        dates.published(source.published, say),
+        dates.collected(source.collected, say),
+        dates.age(source.published, today, say),
+        str(reference),
+    ]
+    return f"### {title}\n{SEPARATOR.join(part for part in line if part)}"
+
+
+def _foot(article: Article, reference: Reference, page: int, pages: int, say: Words) -> str:
+    lines = [
+        say(
+            "Passages are numbered: {first} is the first one.",
+            first=Reference(article=reference.article, passage=1, version=reference.version),
+        )
+    ]
+    if article.version != article.current_version:
+        lines.append(
+            say(
+                "The article was changed later; its current version is {reference}.",
+                reference=Reference(article=article.id, version=article.current_version),
+            )
+        )
+    if pages > 1:
+        lines.append(say("Page {page} of {pages}", page=page + 1, pages=pages))
+    return "\n".join(f"-# {line}" for line in lines)
+
+
+def _turns(reference: Reference, page: int, pages: int, say: Words) -> list[Button]:
+    place = f"{reference.article}-{reference.version}"
+    return page_buttons("read", "", page, pages, say, prefix=f"{place}-")
+
+
+def _blocks(article: Article) -> Iterator[_Block]:
+    """The passages, those too long for a page in several pieces."""
+    for passage in article.passages:
+        number = f"**{passage.ordinal}** "
+        for piece in _pieces(article.body[passage.start : passage.end]):
+            lines = [isolated(line, escape(line)) for line in piece.splitlines() if clean(line)]
+            if lines:
+                yield _Block(ordinal=passage.ordinal, text=number + "\n".join(lines))
+                number = ""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """``text`` in pieces of bearable length, cut at white space where there is any."""
+    while len(text) > _PIECE:
+        end = max(text.rfind(" ", 1, _PIECE), text.rfind("\n", 1, _PIECE))
+        end = end if end > 0 else _PIECE
+        yield text[:end]
+        text = text[end:]
+    yield text

@@ -1,0 +1,65 @@
+"""Short replies to curators: what was done, and how it is undone."""
+
+from bot.render.custom_id import Control
+from bot.render.foreign_text import source_line
+from bot.render.message import Button, Message, Text, rows
+from bot.render.translator import Words
+from store.model import Reference, Source
+
+KEPT_DAYS = 30
+
+
+def saved_message(
+    reference: Reference, say: Words, *, again: bool = False, passages: int = 0
+) -> Message:
+    """An article is stored."""
+    if again:
+        text = say("This is saved already, as {reference}.", reference=reference)
+    else:
+        text = say("Saved as {reference}.", reference=reference)
+    if passages:
+        text += " " + say.plural(
+            "Its {n} passage is found from the next question on.",
+            "Its {n} passages are found from the next question on.",
+            passages,
+        )
+    return Message(parts=(Text(content=text),))
+
+
+def discarded_message(say: Words) -> Message:
+    """A draft is gone."""
+    return Message(parts=(Text(content=say("Discarded; nothing was stored.")),))
+
+
+def removed_message(reference: Reference, source: Source, say: Words) -> Message:
+    """An article is removed, with the way back."""
+    lines = [
+        say(
+            "{reference} is removed: {source}.",
+            reference=reference,
+            source=source_line(source, say),
+        ),
+        say(
+            "It is out of every search. Undo or /articles restore brings it back for {n} days; "
+            "then it is deleted for good.",
+            n=KEPT_DAYS,
+        ),
+    ]
+    undo = Button(
+        label=say("Undo"),
+        custom_id=str(Control(action="article-undo", argument=str(reference.article))),
+    )
+    return Message(parts=(Text(content="\n".join(lines)), *rows([undo])))
+
+
+def restored_message(reference: Reference, source: Source, say: Words) -> Message:
+    """A removed article is back."""
+    text = say(
+        "{reference} is back: {source}.", reference=reference, source=source_line(source, say)
+    )
+    return Message(parts=(Text(content=text),))
+
+
+def told(text: str) -> Message:
+    """A sentence of ours, as it stands."""
+    return Message(parts=(Text(content=text),))

@@ -1,0 +1,48 @@
+"""The newest articles as a list."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.render import dates
+from bot.render.answer.attribution import SEPARATOR, described
+from bot.render.escape import escape, size
+from bot.render.links import safe_url
+from bot.render.message import MAX_TEXT, Message, Text
+from bot.render.translator import Words
+from store.model import Reference, Source
+
+_LINK = 300
+
+
+def latest_message(entries: Sequence[tuple[Reference, Source]], say: Words, today: date) -> Message:
+    """Each article on a line with its source, as many as fit whole."""
+    if not entries:
+        return Message(parts=(Text(content=say("There are no such articles here.")),))
+    head = f"### {say.plural('The newest article', 'The newest {n} articles', len(entries))}"
+    lines = [head]
+    room = MAX_TEXT - size(head) - 100
+    for number, (reference, source) in enumerate(entries, start=1):
+        line = f"{number}\\. {_line(reference, source, say, today)}"
+        room -= size(line) + 1
+        if room < 0:
+            left = len(entries) - number + 1
+            lines.append(say.plural("… and {n} more", "… and {n} more", left))
+            break
+        lines.append(line)
+    return Message(parts=(Text(content="\n".join(lines)),))
+
+
+def _line(reference: Reference, source: Source, say: Words, today: date) -> str:
+    publisher, title, *author = described(source, say, escape)
+    url = safe_url(source.url)
+    link = f"[{say('Open')}](<{url}>)" if url and len(url) <= _LINK else ""
+    parts = [
+        publisher,
+        title,
+        *author,
+        dates.published(source.published, say),
+        dates.age(source.published, today, say),
+        link,
+        str(reference),
+    ]
+    return SEPARATOR.join(part for part in parts if part)

@@ -1,0 +1,162 @@
+"""What became of uploads and imports: a line each, sums, and the refused lines as a file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.render.custom_id import Control
+from bot.render.escape import clean
+from bot.render.foreign_text import fitting, foreign
+from bot.render.message import Button, File, Message, Part, Text, rows
+from bot.render.translator import Words
+from store.model import Reference
+
+_ROOM = 3000
+_ROOM_REFUSED = 1800
+MOST_REVIEWS = 10
+KINDS = ("added", "updated", "similar", "duplicate", "refused")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadLine:
+    """What became of one article of an attachment.
+
+    ``draft`` is the id under which it waits for a decision, ``reason`` why it was not stored.
+    """
+
+    file: str
+    reference: Reference | None = None
+    passages: int = 0
+    dropped: int = 0
+    unknown: tuple[str, ...] = ()
+    reason: str = ""
+    draft: str = ""
+    near: Reference | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSums:
+    """What became of the articles of an import. ``refused`` are places with reasons."""
+
+    file: str
+    counts: Mapping[str, int]
+    refused: Sequence[tuple[str, str]]
+    unlisted: int = 0
+    is_cut_short: bool = False
+
+
+def upload_message(lines: Sequence[UploadLine], say: Words) -> Message:
+    """A line for each article, and a button for each that waits for a decision."""
+    waiting = [line for line in lines if line.draft][:MOST_REVIEWS]
+    numbers = {line.draft: number for number, line in enumerate(waiting, start=1)}
+    texts = [_uploaded(line, numbers.get(line.draft, 0), say) for line in lines]
+    shown, left = fitting(texts, _ROOM)
+    if left:
+        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    buttons = [
+        Button(
+            label=say("Review {n}", n=number),
+            custom_id=str(Control(action="draft-open", reply=draft)),
+        )
+        for draft, number in numbers.items()
+    ]
+    stored = sum(line.reference is not None for line in lines)
+    head = say.plural("### {n} article stored", "### {n} articles stored", stored)
+    return Message(parts=(Text(content=head), Text(content="\n".join(shown)), *rows(buttons)))
+
+
+def progress_message(file: str, done: int, say: Words) -> Message:
+    """An import on its way."""
+    text = say.plural(
+        "Importing {file}: {n} article so far.",
+        "Importing {file}: {n} articles so far.",
+        done,
+        file=foreign(file, 80),
+    )
+    return Message(parts=(Text(content=text),))
+
+
+def unfinished_message(file: str, done: int, say: Words) -> Message:
+    """The last that can be told of an import that outlasts what Discord allows."""
+    text = say.plural(
+        "Importing {file} goes on; {n} article so far. Discord does not let me report here any "
+        "longer: /library audit and /articles list show what was stored.",
+        "Importing {file} goes on; {n} articles so far. Discord does not let me report here any "
+        "longer: /library audit and /articles list show what was stored.",
+        done,
+        file=foreign(file, 80),
+    )
+    return Message(parts=(Text(content=text),))
+
+
+def import_message(sums: ImportSums, say: Words) -> Message:
+    """The sums of an import, the first refused lines, and all of them as a file."""
+    names = outcome_names(say)
+    counted = [
+        say("{outcome}: {n}", outcome=names[kind], n=f"{sums.counts[kind]:,}")
+        for kind in KINDS
+        if sums.counts.get(kind)
+    ]
+    head = [say("### Imported {file}", file=foreign(sums.file, 80))]
+    head.append(", ".join(counted) or say("There was nothing in it."))
+    if sums.is_cut_short:
+        head.append(
+            say("I was restarted in the middle. Import it again: what is stored stays single.")
+        )
+    parts: list[Part] = [Text(content="\n".join(head))]
+    files: tuple[File, ...] = ()
+    if sums.refused:
+        lines = (f"{foreign(where, 60)}: {foreign(reason, 200)}" for where, reason in sums.refused)
+        shown, left = fitting(lines, _ROOM_REFUSED)
+        if left or sums.unlisted:
+            files = (_refused_file(sums),)
+            shown.append(f"-# {say('All of them are in the attached file.')}")
+        parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
+    return Message(parts=tuple(parts), files=files)
+
+
+def outcome_names(say: Words) -> dict[str, str]:
+    """Each outcome in words."""
+    return {
+        "added": say("added"),
+        "updated": say("updated"),
+        "similar": say("added, but similar to another"),
+        "duplicate": say("already here"),
+        "refused": say("refused"),
+    }
+
+
+def _refused_file(sums: ImportSums) -> File:
+    lines = [f"{clean(where)}\t{clean(reason)}" for where, reason in sums.refused]
+    if sums.unlisted:
+        lines.append(f"... {sums.unlisted}")
+    return File(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
+
+
+def _uploaded(line: UploadLine, number: int, say: Words) -> str:
+    file = foreign(line.file, 60)
+    if line.draft and line.near:
+        told = say(
+            "{file}: it looks like {near}, so nothing is stored yet. Press Review {n} to decide.",
+            file=file,
+            near=line.near,
+            n=number,
+        )
+    elif line.reference is None:
+        told = say("{file}: {reason}", file=file, reason=foreign(line.reason, 250))
+    else:
+        facts = [say.plural("{n} passage", "{n} passages", line.passages)]
+        if line.dropped:
+            facts.append(say.plural("{n} line dropped", "{n} lines dropped", line.dropped))
+        if line.unknown:
+            facts.append(say("not known: {fields}", fields=", ".join(line.unknown)))
+        if line.near:
+            facts.append(say("looks like {near}", near=line.near))
+        facts += [foreign(note, 120) for note in line.notes]
+        told = say(
+            "{file}: stored as {reference} ({facts})",
+            file=file,
+            reference=line.reference,
+            facts="; ".join(facts),
+        )
+    return f"\\- {told}"

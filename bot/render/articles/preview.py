@@ -1,0 +1,184 @@
+"""The preview of an article before it is stored: what is kept, what is dropped, what is asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.render.answer.attribution import SEPARATOR
+from bot.render.custom_id import Control
+from bot.render.dates import published
+from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.links import safe_url
+from bot.render.message import MAX_OPTIONS, Button, Message, Option, Part, Row, Select, Text, rows
+from bot.render.translator import Words
+from store.ingest.reading import Draft
+from store.model import Reference, Source
+
+_BODY_ROOM = 1200
+_DROPPED_ROOM = 750
+_NOTES_ROOM = 900
+_MOST_LINK = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """An article of the library that looks like the draft; ``share`` is how much of the text."""
+
+    reference: Reference
+    share: float
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A draft with what was found out about it.
+
+    ``base`` is the version it would replace. ``problem`` says why it cannot be stored as it is.
+    """
+
+    id: str
+    draft: Draft
+    language: str
+    passages: int
+    base: Reference | None = None
+    near: Near | None = None
+    problem: str = ""
+    can_bring_back: bool = False
+
+
+def preview_message(preview: Preview, say: Words) -> Message:
+    """What would be stored, and the buttons to decide with."""
+    parts: list[Part] = [
+        Text(content=_head(preview, say)),
+        Text(content="\n".join(_body(preview.draft.article.body, say))),
+    ]
+    if preview.draft.dropped:
+        parts.append(Text(content=_dropped(preview.draft, say)))
+    if notes := fitting(_notes(preview, say), _NOTES_ROOM)[0]:
+        parts.append(Text(content="\n".join(notes)))
+    parts += rows(_buttons(preview, say))
+    if preview.can_bring_back and preview.draft.dropped:
+        parts.append(Row(items=(_back(preview, say),)))
+    return Message(parts=tuple(parts))
+
+
+def _head(preview: Preview, say: Words) -> str:
+    article = preview.draft.article
+    url = safe_url(article.url)
+    facts = [
+        foreign(article.publisher, 80) or say("unknown publisher"),
+        say("by {author}", author=foreign(article.author, 60)) if article.author else "",
+        published(article.published, say),
+        say("language: {language}", language=foreign(preview.language, 10)),
+        say.plural("{n} passage", "{n} passages", preview.passages),
+        say.plural("{n} character", "{n} characters", len(article.body)),
+    ]
+    lines = [
+        f"### {foreign(article.title, 120) or say('untitled')}",
+        SEPARATOR.join(fact for fact in facts if fact),
+    ]
+    if url and len(url) <= _MOST_LINK:
+        lines.append(f"<{url}>")
+    if preview.base:
+        lines.append(say("A new version of {reference}.", reference=preview.base))
+    lines.append(f"-# {say('A preview: nothing is stored before you press Save.')}")
+    return "\n".join(lines)
+
+
+def _body(body: str, say: Words) -> Iterator[str]:
+    """The first lines of the kept text."""
+    lines = [line for line in body.split("\n") if line]
+    shown, left = fitting((f"> {foreign(line, 280)}" for line in lines), _BODY_ROOM)
+    yield say("**Kept text**, its first lines:")
+    yield from shown
+    if left:
+        yield f"-# {say.plural('and {n} line more', 'and {n} lines more', left)}"
+
+
+def _dropped(draft: Draft, say: Words) -> str:
+    head = say.plural("**{n} line dropped**:", "**{n} lines dropped**:", len(draft.dropped))
+    lines = (f"“{foreign(line.text, 70)}”: {foreign(line.reason, 60)}" for line in draft.dropped)
+    shown, left = fitting((f"\\- {line}" for line in lines), _DROPPED_ROOM)
+    more = [f"-# {say.plural('and {n} more', 'and {n} more', left)}"] if left else []
+    return "\n".join([head, *shown, *more])
+
+
+def _notes(preview: Preview, say: Words) -> Iterator[str]:
+    if preview.problem:
+        yield f"**{foreign(preview.problem, 300)}**"
+    if preview.near:
+        near = preview.near
+        yield say(
+            "It looks like {reference} ({share} of the text): {source}. Say what it is: another "
+            "report of the same story, a new version of that article, or something different.",
+            reference=near.reference,
+            share=f"{near.share:.0%}",
+            source=source_line(near.source, say, 80),
+        )
+    yield from (foreign(note, 200) for note in preview.draft.notes)
+    names = field_names(say)
+    for field, text in preview.draft.candidates.items():
+        yield say(
+            "{field}: “{text}” was found, but that is not sure. Press Edit to confirm it.",
+            field=names.get(field, foreign(field, 30)),
+            text=foreign(text, 80),
+        )
+    unsure = [names.get(field, foreign(field, 30)) for field in preview.draft.unsure]
+    if unsure:
+        yield say("Not known yet: {fields}. It can be saved like this.", fields=", ".join(unsure))
+
+
+def _buttons(preview: Preview, say: Words) -> Iterator[Button]:
+    if not preview.problem:
+        yield from _saves(preview, say)
+    yield _button(say("Edit"), "draft-edit", preview.id)
+    yield Button(
+        label=say("Discard"),
+        custom_id=str(Control(action="draft-discard", reply=preview.id)),
+        style="danger",
+    )
+
+
+def _saves(preview: Preview, say: Words) -> Iterator[Button]:
+    if preview.near is None:
+        yield _save(say("Save"), preview.id, "new")
+        return
+    place = f".{preview.near.reference.article}-{preview.near.reference.version}"
+    yield _save(say("Save: same story"), preview.id, f"story{place}")
+    article = f"A{preview.near.reference.article}"
+    newer = say("Save: new version of {reference}", reference=article)
+    yield _save(newer, preview.id, f"version{place}")
+    yield _save(say("Save: different"), preview.id, f"different{place}")
+
+
+def _save(label: str, number: str, argument: str) -> Button:
+    control = Control(action="draft-save", reply=number, argument=argument)
+    return Button(label=label, custom_id=str(control), style="success")
+
+
+def _back(preview: Preview, say: Words) -> Select:
+    options = tuple(
+        Option(label=label(line.text, 90), value=str(at), description=label(line.reason, 90))
+        for at, line in enumerate(preview.draft.dropped[:MAX_OPTIONS])
+    )
+    return Select(
+        custom_id=str(Control(action="draft-back", reply=preview.id)),
+        placeholder=say("Bring dropped lines back"),
+        options=options,
+        most=len(options),
+    )
+
+
+def _button(label: str, action: str, number: str) -> Button:
+    return Button(label=label, custom_id=str(Control(action=action, reply=number)))
+
+
+def field_names(say: Words) -> dict[str, str]:
+    """The fields of an article as people call them."""
+    return {
+        "title": say("title"),
+        "publisher": say("publisher"),
+        "published": say("date of publication"),
+        "url": say("link"),
+        "author": say("author"),
+        "language": say("language"),
+    }

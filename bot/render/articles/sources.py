@@ -1,0 +1,72 @@
+"""The publishers of a guild's libraries as pages of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.render.answer.attribution import SEPARATOR
+from bot.render.custom_id import page_buttons
+from bot.render.escape import cut, escape, isolated
+from bot.render.labels import kind_names
+from bot.render.message import Message, Part, Text, rows
+from bot.render.translator import Words
+
+ON_PAGE = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """How much of a publisher there is; ``first`` and ``last`` are dates of publication."""
+
+    publisher: str | None
+    articles: int
+    first: date | None
+    last: date | None
+    languages: tuple[str, ...]
+    kind: str | None = None
+    grade: str | None = None
+
+
+def sources_message(counts: Sequence[SourceLine], page: int, say: Words) -> Message:
+    """One page of the publishers, the largest first, with dates and languages."""
+    if not counts:
+        text = say("There are no articles here yet. Curators add them with /articles add.")
+        return Message(parts=(Text(content=text),))
+    pages = -(-len(counts) // ON_PAGE)
+    page = min(max(page, 0), pages - 1)
+    first = page * ON_PAGE
+    articles = sum(count.articles for count in counts)
+    head = SEPARATOR.join(
+        [
+            say.plural("{n} source", "{n} sources", len(counts)),
+            say.plural("{n} article", "{n} articles", articles),
+        ]
+    )
+    lines = [
+        _line(number, count, say)
+        for number, count in enumerate(counts[first : first + ON_PAGE], start=first + 1)
+    ]
+    parts: list[Part] = [Text(content=f"### {head}"), Text(content="\n".join(lines))]
+    if pages > 1:
+        parts.append(
+            Text(content=f"-# {say('Page {page} of {pages}', page=page + 1, pages=pages)}")
+        )
+    parts += rows(page_buttons("sources", "", page, pages, say))
+    return Message(parts=tuple(parts))
+
+
+def _line(number: int, count: SourceLine, say: Words) -> str:
+    name = cut(count.publisher or "", 60)
+    shown = isolated(name, escape(name)) or say("unknown publisher")
+    notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]
+    if count.first and count.last:
+        dates = say("{first} to {last}", first=count.first, last=count.last)
+        notes.append(str(count.first) if count.first == count.last else dates)
+    else:
+        notes.append(say("date unknown"))
+    notes.append(", ".join(escape(language) for language in count.languages[:8]))
+    if count.kind:
+        notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
+    if count.grade:
+        notes.append(say("grade {grade}", grade=escape(cut(count.grade, 4))))
+    return f"{number}\\. {SEPARATOR.join(note for note in notes if note)}"

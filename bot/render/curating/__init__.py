@@ -1,1 +1,0 @@
-"""What curators are shown: previews, outcomes, lists, trails."""

@@ -1,0 +1,66 @@
+"""Blocks of lines that fit, and other people's words in one line."""
+
+from collections.abc import Iterable
+
+from bot.render.answer.attribution import SEPARATOR, described
+from bot.render.dates import published
+from bot.render.escape import cut, escape, isolated, size
+from bot.render.translator import Words
+from store.model import Source
+
+_LOOKED_AT = 10  # times as long as what is shown; the rest may be marks that are not
+
+
+def foreign(text: str | None, limit: int) -> str:
+    """Somebody else's words on one line: cut, escaped, isolated when they run right to left."""
+    shown = cut(_start(text or "", limit), limit)
+    return isolated(shown, escape(shown)) if shown else ""
+
+
+def fitting(lines: Iterable[str], room: int) -> tuple[list[str], int]:
+    """As many whole lines from the first on as fit, and how many were left out."""
+    shown: list[str] = []
+    left = used = 0
+    for line in lines:
+        used += size(line) + 1
+        if left or used > room:
+            left += 1
+        else:
+            shown.append(line)
+    return shown, left
+
+
+def label(text: str, most: int) -> str:
+    """Somebody else's words where nothing is obeyed as markup: cut to what Discord counts."""
+    limit = most
+    text = _start(text, limit)
+    shown = cut(text, limit)
+    while (over := size(shown) - most) > 0:
+        limit -= (over + 1) // 2
+        shown = cut(text, limit)
+    return shown or "…"
+
+
+def source_line(source: Source, say: Words, limit: int = 120) -> str:
+    """A source in one short line: title, publisher, date."""
+    publisher = foreign(source.publisher, 60) or say("unknown publisher")
+    title = foreign(source.title, limit) or say("untitled")
+    return SEPARATOR.join([title, publisher, published(source.published, say)])
+
+
+def whole_source(source: Source, say: Words) -> str:
+    """Everything that is told of a source, in one line."""
+    return SEPARATOR.join([*described(source, say, escape), published(source.published, say)])
+
+
+def person(actor: str) -> str:
+    """Who did something: a member of the guild as Discord names them, anyone else by name."""
+    kind, _, number = actor.partition(":")
+    if kind == "discord" and number.isascii() and number.isdecimal() and len(number) <= 20:
+        return f"<@{number}>"
+    return foreign(actor, 30)
+
+
+def _start(text: str, limit: int) -> str:
+    """The part of a text, which may be a whole book on one line, that is looked at."""
+    return text[: _LOOKED_AT * limit]

@@ -1,0 +1,1 @@
+"""Replies about a library as a whole: aliases, publishers, audit trail, settings."""

@@ -1,0 +1,109 @@
+"""Groups of names as a list, and the pairs of names that wait for a curator."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.render.custom_id import Control, page_buttons
+from bot.render.foreign_text import fitting, foreign
+from bot.render.message import Button, Message, Part, Row, Text, rows
+from bot.render.translator import Words
+from store.model import Reference
+
+ON_PAGE = 8
+REVIEWED = 5
+_MOST_FORMS = 12
+_ROOM = 3400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """A group of names; ``weak`` ones count only beside words that fit."""
+
+    name: str
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairLine:
+    """A short and a long form that an article gives together."""
+
+    id: int
+    short: str
+    long: str
+    article: Reference
+    seen: int
+
+
+def names_message(lines: Sequence[NameLine], page: int, say: Words) -> Message:
+    """One page of the server's own groups of names."""
+    if not lines:
+        text = say(
+            "This server has no names of its own yet; those that come with the bot still count. "
+            "/library aliases add makes some."
+        )
+        return Message(parts=(Text(content=text),))
+    pages = -(-len(lines) // ON_PAGE)
+    page = min(max(page, 0), pages - 1)
+    here = lines[page * ON_PAGE : (page + 1) * ON_PAGE]
+    shown, left = fitting((_group(line, say) for line in here), _ROOM)
+    if left:
+        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    head = say.plural("### {n} group of names", "### {n} groups of names", len(lines))
+    parts: list[Part] = [Text(content=head), Text(content="\n".join(shown))]
+    if pages > 1:
+        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
+        parts.append(Text(content=f"-# {number}"))
+    parts += rows(page_buttons("library-names", "", page, pages, say))
+    return Message(parts=tuple(parts))
+
+
+def review_message(pairs: Sequence[PairLine], waiting: int, say: Words, note: str = "") -> Message:
+    """The pairs that were seen most often, each to be accepted or rejected."""
+    if not pairs:
+        text = say("No pair of names is waiting.")
+        return Message(parts=(Text(content=f"{note}\n{text}" if note else text),))
+    head = say.plural("### {n} pair of names waits", "### {n} pairs of names wait", waiting)
+    question = say("Are these names of one thing? If so, a question with one also finds the other.")
+    lines = [f"{number}\\. {_pair(pair, say)}" for number, pair in enumerate(pairs, start=1)]
+    top = [head, note, f"-# {question}"]
+    parts: list[Part] = [
+        Text(content="\n".join(line for line in top if line)),
+        Text(content="\n".join(lines)),
+    ]
+    for number, pair in enumerate(pairs, start=1):
+        accept = _button(say("Accept {n}", n=number), "name-accept", pair.id)
+        reject = _button(say("Reject {n}", n=number), "name-reject", pair.id)
+        parts.append(Row(items=(accept, reject)))
+    return Message(parts=tuple(parts))
+
+
+def _group(line: NameLine, say: Words) -> str:
+    shown = [f"**{foreign(line.name, 60)}**"]
+    if line.strong:
+        shown.append(f"-# {_forms(line.strong, say)}")
+    if line.weak:
+        weak = say("only where the words around fit: {forms}", forms=_forms(line.weak, say))
+        shown.append(f"-# {weak}")
+    return "\n".join(shown)
+
+
+def _forms(forms: Sequence[str], say: Words) -> str:
+    told = ", ".join(foreign(form, 40) for form in forms[:_MOST_FORMS])
+    left = len(forms) - _MOST_FORMS
+    return f"{told} {say.plural('and {n} more', 'and {n} more', left)}" if left > 0 else told
+
+
+def _pair(pair: PairLine, say: Words) -> str:
+    return say.plural(
+        "**{short}** = **{long}** · {article} · seen in {n} article",
+        "**{short}** = **{long}** · {article} · seen in {n} articles",
+        pair.seen,
+        short=foreign(pair.short, 60),
+        long=foreign(pair.long, 150),
+        article=pair.article,
+    )
+
+
+def _button(label: str, action: str, number: int) -> Button:
+    return Button(label=label, custom_id=str(Control(action=action, argument=str(number))))

@@ -1,0 +1,65 @@
+"""The audit trail, page by page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.render.answer.attribution import SEPARATOR
+from bot.render.custom_id import page_buttons
+from bot.render.foreign_text import foreign, person
+from bot.render.message import Message, Part, Text, rows
+from bot.render.translator import Words
+from store.errors import InvalidReferenceError
+from store.model import Reference
+
+ON_PAGE = 10
+_MOST_DETAIL = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailLine:
+    """Who did what when."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    reference: str | None = None
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Words) -> Message:
+    """One page of the trail, the newest first."""
+    if not total:
+        text = say("Nothing was changed in this server's library yet.")
+        return Message(parts=(Text(content=text),))
+    pages = -(-total // ON_PAGE)
+    shown = "\n".join(_line(line) for line in lines) or say("This page is empty now.")
+    parts: list[Part] = [
+        Text(content=say.plural("### {n} change", "### {n} changes", total)),
+        Text(content=shown),
+    ]
+    if pages > 1:
+        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
+        parts.append(Text(content=f"-# {number}"))
+    parts += rows(page_buttons("library-audit", "", page, pages, say))
+    return Message(parts=tuple(parts))
+
+
+def _reference(text: str | None) -> str:
+    try:
+        return str(Reference.parse(text or ""))
+    except InvalidReferenceError:
+        return foreign(text, 24)
+
+
+def _line(line: TrailLine) -> str:
+    told = ", ".join(f"{name}: {value}" for name, value in line.detail.items())
+    facts = [
+        f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+        person(line.actor),
+        foreign(line.action, 30),
+        _reference(line.reference),
+        foreign(told, _MOST_DETAIL),
+    ]
+    return SEPARATOR.join(fact for fact in facts if fact)

@@ -1,1 +1,0 @@
-"""Messages as Discord takes them, and the buttons that outlive a restart."""

@@ -1,1 +1,0 @@
-"""Forms and buttons with which curators put articles in and change them."""

@@ -1,0 +1,1 @@
+"""Names of one thing, where they come from, and how they are matched."""

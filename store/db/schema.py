@@ -1,0 +1,90 @@
+"""Brings a database to the schema of this program, and says whether it is there."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+from sqlmodel import SQLModel
+
+from store.db.database import Database
+from store.db.migrations import LATEST
+from store.errors import DatabaseError
+
+_LOCK = 5_176_331  # any number, the same in every process of ours
+
+
+def current(database: Database) -> str | None:
+    """The revision the database is at; None for a new one."""
+    with database.session() as session:
+        connection = session.connection()
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        revision: str | None = connection.execute(
+            text("SELECT version_num FROM alembic_version")
+        ).scalar()
+        return revision
+
+
+def upgrade(database: Database) -> bool:
+    """Migrate to the newest schema; True when something was done.
+
+    Processes that start together wait for each other. An SQLite file that holds something is
+    copied beside itself first.
+    """
+    before = current(database)
+    if before == LATEST:
+        return False
+    if before is not None and database.path is not None:
+        _backup(database.path, before)
+    with database.writing() as session:
+        connection = session.connection()
+        if not database.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        _run(connection)
+    return True
+
+
+def check(database: Database) -> list[str]:
+    """What differs between the database and the schema of this program; [] when nothing does."""
+    from alembic.autogenerate import compare_metadata  # see _run
+    from alembic.migration import MigrationContext
+
+    revision = current(database)
+    if revision != LATEST:
+        return [f"the database is at revision {revision or 'none'}, this program needs {LATEST}"]
+    with database.session() as session:
+        context = MigrationContext.configure(session.connection())
+        return [str(difference) for difference in compare_metadata(context, SQLModel.metadata)]
+
+
+def require(database: Database) -> None:
+    """Raise DatabaseError when the database is newer than this program."""
+    revision = current(database)
+    if revision is not None and revision > LATEST:
+        raise DatabaseError(
+            f"The database is at revision {revision}, newer than this program ({LATEST}); "
+            "update Quotewire."
+        )
+
+
+def _run(connection: Connection) -> None:
+    from alembic import command  # only here: it takes a quarter of a second to import
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _backup(path: Path, revision: str) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    copy = path.with_name(f"{path.name}.{revision}-{stamp}.backup")
+    if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
+        raise DatabaseError("There is no room on the disk for the backup before the migration.")
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -1,0 +1,1 @@
+"""Evaluation of retrieval on collections with known answers."""

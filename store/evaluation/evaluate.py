@@ -1,0 +1,151 @@
+"""Measures retrieval, quotation choice and silence on a test collection."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from store.aliases.book import AliasBook
+from store.evaluation.collection import Collection, Question, read_collection
+from store.evaluation.measures import contains, folded, measured
+from store.evaluation.memory import MemoryLibrary
+from store.search.question.publishers import Sources
+from store.search.question.syntax import parse
+from store.search.ranking.candidates import Floats, Ints
+from store.search.ranking.weights import STANDARD, Tuning
+from store.search.search import Finding, find
+
+RUN_LENGTH = 100
+QUOTATIONS = 3
+_PASSAGES = 400
+
+Progress = Callable[[Iterable[Question]], Iterable[Question]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one question brought: documents with scores, and quotations as (document, text).
+
+    ``evidence`` is the rank of the first quotation that holds a known evidence, if there is one.
+    """
+
+    question: Question
+    run: Mapping[str, float]
+    quotations: tuple[tuple[str, str], ...]
+    evidence: int | None
+
+    @property
+    def silent(self) -> bool:
+        return not self.quotations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcomes of a collection and the measures over them."""
+
+    name: str
+    outcomes: tuple[Outcome, ...]
+    measures: Mapping[str, float]
+
+
+def evaluate(
+    folder: Path,
+    *,
+    tuning: Tuning = STANDARD,
+    aliases: AliasBook | None = None,
+    today: date | None = None,
+    progress: Progress = iter,
+) -> Report:
+    """Measure a BEIR-form folder: its documents through the same path as a library's articles.
+
+    The questions are plain texts, so quotes and dashes in them are no syntax. Each is asked on its
+    own day, or on ``today``; where neither is known, nothing is recent.
+    """
+    collection = read_collection(folder)
+    library = MemoryLibrary(collection.documents())
+    return ask_all(collection, library, tuning, aliases, today, progress)
+
+
+def ask_all(
+    collection: Collection,
+    library: MemoryLibrary,
+    tuning: Tuning = STANDARD,
+    aliases: AliasBook | None = None,
+    today: date | None = None,
+    progress: Progress = iter,
+) -> Report:
+    """Ask a library every question of a collection."""
+    names = aliases or AliasBook()
+    sources = library.sources
+    outcomes = tuple(
+        _outcome(question, library, tuning, names, question.asked or today, sources)
+        for question in progress(collection.questions)
+    )
+    return Report(
+        name=collection.name,
+        outcomes=outcomes,
+        measures=measured(collection, outcomes),
+    )
+
+
+def _outcome(
+    question: Question,
+    library: MemoryLibrary,
+    tuning: Tuning,
+    names: AliasBook,
+    today: date | None,
+    sources: Sources,
+) -> Outcome:
+    finding = find(
+        library.view,
+        parse(question.text, syntax=False),
+        fetch=library.fetch,
+        aliases=names,
+        expand=True,
+        today=today,
+        limit=QUOTATIONS,
+        tuning=tuning,
+        sources=sources,
+    )
+    quotations = tuple(
+        (
+            library.names[one.choice.text.passage.article - 1],
+            one.choice.text.body[one.choice.start : one.choice.end],
+        )
+        for one in finding.chosen
+    )
+    wanted = [folded(evidence) for evidence in question.evidence]
+    held = [rank for rank, (_, text) in enumerate(quotations, 1) if contains(text, wanted)]
+    return Outcome(
+        question=question,
+        run=_run(library, finding),
+        quotations=quotations,
+        evidence=held[0] if held else None,
+    )
+
+
+def _run(library: MemoryLibrary, finding: Finding) -> dict[str, float]:
+    """Documents by their best passage, those looked at closely first, then the rest by BM25."""
+    view, ranking = library.view, finding.ranking
+    docs, scores = ranking.found.docs[ranking.order], ranking.score[ranking.order]
+    run: dict[str, float] = {}
+    _add(run, library, view.article(docs), scores)
+    if len(run) < RUN_LENGTH and docs.size:
+        more = view.top(finding.groups, _PASSAGES)
+        least = min(run.values())
+        _add(run, library, view.article(more.docs), least - 1 - np.arange(len(more)))
+    return run
+
+
+def _add(
+    run: dict[str, float],
+    library: MemoryLibrary,
+    articles: Ints,
+    scores: Floats,
+) -> None:
+    for article, score in zip(articles.tolist(), scores.tolist(), strict=True):
+        if len(run) >= RUN_LENGTH:
+            return
+        run.setdefault(library.names[article - 1], score)

@@ -1,0 +1,1 @@
+"""Rows of one server: settings, drafts, replies, watches, votes, questions, privacy."""

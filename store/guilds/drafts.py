@@ -1,0 +1,256 @@
+"""Drafts of articles that wait for a curator: kept until saved or discarded, saved only once."""
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal, Self
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, delete, desc, select
+
+from store.db.tables import ArticleVersionRow, DraftRow, now
+from store.errors import InvalidInputError
+from store.ingest.reading import Draft, DroppedLine
+from store.library import articles, audit, libraries
+from store.library.versions import Prepared
+from store.model import NewArticle, Published, Reference, Scope
+
+KEPT_DAYS = 14
+MOST = 50
+
+Meaning = Literal["new", "story", "different", "version", "over"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A draft as it is kept.
+
+    ``base`` is the version it was made from when it changes an article. ``places`` tells for each
+    dropped line how many lines of the body stand before it; it is empty when nobody knows.
+    ``saved`` is what it was stored as. ``edits`` counts how often it was changed.
+    """
+
+    draft: Draft
+    base: Reference | None = None
+    places: tuple[int, ...] = ()
+    id: str = ""
+    edits: int = 0
+    saved: Reference | None = None
+
+    @classmethod
+    def read(cls, row: DraftRow) -> Self:
+        """The draft of a row."""
+        content = json.loads(row.content)
+        return cls(
+            draft=_draft(content),
+            base=Reference.parse(content["base"]) if content["base"] else None,
+            places=tuple(content["places"]),
+            id=row.id,
+            edits=row.edits,
+            saved=Reference.parse(row.reference) if row.reference else None,
+        )
+
+    def write(self) -> str:
+        """All of it but its id and state, as JSON."""
+        article = asdict(self.draft.article)
+        article["published"] = str(self.draft.article.published or "") or None
+        collected = self.draft.article.collected
+        article["collected"] = collected.isoformat() if collected else None
+        return json.dumps(
+            {
+                "article": article,
+                "dropped": [[line.text, line.reason, line.line] for line in self.draft.dropped],
+                "unsure": self.draft.unsure,
+                "candidates": dict(self.draft.candidates),
+                "notes": self.draft.notes,
+                "base": str(self.base) if self.base else None,
+                "places": self.places,
+            }
+        )
+
+
+def new_id() -> str:
+    """An id that nobody can guess."""
+    return secrets.token_urlsafe(12)
+
+
+def keep(session: Session, guild: int, user: int, kept: Kept) -> Kept:
+    """Keep a draft under its id, or under a new one; the one already kept there stays as it is.
+
+    Old drafts are forgotten, and the oldest of a person who has many.
+    """
+    number = kept.id or new_id()
+    if (known := _row(session, number, guild, user)) is not None:
+        return Kept.read(known)
+    if session.get(DraftRow, number) is not None:  # somebody else's: the id was tampered with
+        number = new_id()
+    session.connection().execute(
+        delete(DraftRow).where(col(DraftRow.created_at) < now() - timedelta(days=KEPT_DAYS))
+    )
+    _forget_oldest(session, user)
+    row = DraftRow(id=number, guild_id=guild, user_id=user, content=kept.write())
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # the same form came a second time at the same moment
+        known = _row(session, number, guild, user)
+        if known is None:
+            raise
+        return Kept.read(known)
+    return replace(kept, id=number)
+
+
+def get(session: Session, number: str, guild: int, user: int) -> Kept | None:
+    """A person's draft made in this guild; None for any other, forged or forgotten one."""
+    row = _row(session, number, guild, user)
+    return Kept.read(row) if row is not None else None
+
+
+def from_stored(session: Session, scope: Scope, reference: Reference) -> NewArticle:
+    """A stored version as an article on its way in, with everything that is known of it."""
+    article = articles.get(session, scope, reference)
+    row = session.exec(
+        select(ArticleVersionRow).where(
+            ArticleVersionRow.article_id == article.id,
+            ArticleVersionRow.version == article.version,
+        )
+    ).one()
+    source = article.source
+    return NewArticle(
+        body=article.body,
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        published=source.published,
+        url=source.url,
+        language=source.language,
+        reported_by=source.reported_by,
+        agency=row.agency,
+        collected=source.collected,
+        raw_sha256=row.raw_sha256,
+    )
+
+
+def change(session: Session, guild: int, user: int, kept: Kept) -> Kept:
+    """Put a changed draft in place of the one with its id; a saved one can not be changed."""
+    row = _locked(session, kept, guild, user)
+    row.content = kept.write()
+    row.edits += 1
+    session.add(row)
+    session.flush()
+    return replace(kept, edits=row.edits)
+
+
+def discard(session: Session, number: str, guild: int, user: int) -> None:
+    """Forget a draft; nothing happens when it is not known any more."""
+    row = _row(session, number, guild, user)
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
+def save(
+    session: Session,
+    guild: int,
+    user: int,
+    kept: Kept,
+    prepared: Prepared,
+    *,
+    meaning: Meaning = "new",
+    near: Reference | None = None,
+) -> tuple[Reference, bool]:
+    """Store the article of a draft and return its reference, and whether it was stored just now.
+
+    ``meaning`` says what it is to the article ``near``, which looks like it: another report of
+    the same story, a newer version of it, nothing to do with it, or, for a draft that changes
+    that very article, to be stored over what somebody else stored meanwhile.
+    Raises ArticleChangedError when the version it was made from is not the current one any more.
+    """
+    row = _row(session, kept.id, guild, user, lock=True)
+    if row is not None and row.reference is not None:
+        return Reference.parse(row.reference), False
+    row = _locked(session, kept, guild, user)
+    library = libraries.of_guild(session, guild)
+    libraries.lock(session, library)
+    by = f"discord:{user}"
+    base = _replaced(kept, meaning, near)
+    if base is not None:
+        scope = Scope(libraries=(library,), guild=guild)
+        reference = articles.edit(session, scope, base, prepared, by=by)
+    else:
+        reference = articles.add(session, library, prepared, by=by)
+        if near is not None and meaning == "story":
+            event = audit.Event(
+                action="same story", reference=str(reference), detail={"as": str(near)}
+            )
+            audit.record(session, library, [event], actor=by)
+    row.reference = str(reference)
+    row.content = replace(kept, draft=Draft(article=NewArticle(body=""))).write()
+    session.add(row)
+    session.flush()
+    return reference, True
+
+
+def _replaced(kept: Kept, meaning: Meaning, near: Reference | None) -> Reference | None:
+    """The version that the draft takes the place of, if it does."""
+    if kept.base is None:
+        return near if meaning == "version" else None
+    if meaning == "over" and near is not None and near.article == kept.base.article:
+        return near
+    return kept.base
+
+
+def _locked(session: Session, kept: Kept, guild: int, user: int) -> DraftRow:
+    row = _row(session, kept.id, guild, user, lock=True)
+    if row is None:
+        raise InvalidInputError("This draft is not kept any more; please begin again.")
+    if row.reference is not None:
+        raise InvalidInputError(f"This draft is saved already, as {row.reference}.")
+    if row.edits != kept.edits:
+        raise InvalidInputError("This draft was changed a moment ago; please look at it again.")
+    return row
+
+
+def _row(
+    session: Session, number: str, guild: int, user: int, *, lock: bool = False
+) -> DraftRow | None:
+    query = select(DraftRow).where(
+        DraftRow.id == number, DraftRow.guild_id == guild, DraftRow.user_id == user
+    )
+    return session.exec(query.with_for_update() if lock else query).first()
+
+
+def _forget_oldest(session: Session, user: int) -> None:
+    """Delete all but the newest drafts of a person, so that there is room for one more."""
+    newest = (
+        select(DraftRow.id)
+        .where(DraftRow.user_id == user)
+        .order_by(desc(col(DraftRow.created_at)))
+        .limit(MOST - 1)
+    )
+    kept = session.exec(newest).all()
+    session.connection().execute(
+        delete(DraftRow).where(col(DraftRow.user_id) == user, col(DraftRow.id).not_in(kept))
+    )
+
+
+def _draft(content: Mapping[str, Any]) -> Draft:
+    fields = dict(content["article"])
+    published, collected = fields.pop("published"), fields.pop("collected")
+    article = NewArticle(
+        published=Published.parse(published) if published else None,
+        collected=datetime.fromisoformat(collected) if collected else None,
+        **fields,
+    )
+    return Draft(
+        article=article,
+        dropped=tuple(
+            DroppedLine(text=text, reason=reason, line=line)
+            for text, reason, line in content["dropped"]
+        ),
+        unsure=tuple(content["unsure"]),
+        candidates=content["candidates"],
+        notes=tuple(content["notes"]),
+    )

@@ -1,0 +1,40 @@
+"""What is kept about a person, to be shown to them and deleted when they ask."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, SQLModel, col, delete, select
+
+from store.db.tables import DraftRow, FeedbackRow, QuestionRow, ReplyRow, WatchRow
+
+_OF_PERSON = (
+    ("questions", QuestionRow, QuestionRow.user_id),
+    ("feedback", FeedbackRow, FeedbackRow.user_id),
+    ("watches", WatchRow, WatchRow.user_id),
+    ("replies", ReplyRow, ReplyRow.asker_id),
+    ("drafts", DraftRow, DraftRow.user_id),
+)
+
+
+def export(session: Session, guild: int, user: int) -> dict[str, list[dict[str, object]]]:
+    """Everything a guild's rows hold about a person, by kind, ready for JSON."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for name, table, owner in _OF_PERSON:
+        rows: Sequence[SQLModel] = session.exec(
+            select(table).where(col(owner) == user, col(table.guild_id) == guild)
+        ).all()
+        found[name] = [row.model_dump(mode="json") for row in rows]
+    return found
+
+
+def forget(session: Session, guild: int, user: int) -> int:
+    """Delete everything a guild's rows hold about a person; return how many rows.
+
+    The audit trail stays: it holds who changed the library, which others rely on.
+    """
+    rows = 0
+    for _, table, owner in _OF_PERSON:
+        deleted = session.connection().execute(
+            delete(table).where(col(owner) == user, col(table.guild_id) == guild)
+        )
+        rows += deleted.rowcount
+    return rows

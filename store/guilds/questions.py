@@ -1,0 +1,62 @@
+"""Questions that were asked: that they were, and their text only as long as a guild keeps it."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select, update
+
+from store.db.tables import QuestionRow
+
+
+def note(session: Session, guild: int, user: int, *, answered: bool, text: str | None) -> None:
+    """Note a question; ``text`` is None where the guild keeps no texts."""
+    session.add(QuestionRow(guild_id=guild, user_id=user, answered=answered, text=text))
+    session.flush()
+
+
+def counts(session: Session, guild: int) -> tuple[int, int]:
+    """How many questions a guild asked, and how many of them had an answer."""
+    asked = session.exec(
+        select(func.count()).select_from(QuestionRow).where(QuestionRow.guild_id == guild)
+    ).one()
+    answered = session.exec(
+        select(func.count())
+        .select_from(QuestionRow)
+        .where(QuestionRow.guild_id == guild, col(QuestionRow.answered).is_(True))
+    ).one()
+    return asked, answered
+
+
+def unanswered(session: Session, guild: int, limit: int = 25) -> list[tuple[str, int]]:
+    """The kept texts of questions that had no answer, those asked most often first."""
+    rows = session.exec(
+        select(QuestionRow.text, func.count())
+        .where(
+            QuestionRow.guild_id == guild,
+            col(QuestionRow.answered).is_(False),
+            col(QuestionRow.text).is_not(None),
+        )
+        .group_by(col(QuestionRow.text))
+        .order_by(func.count().desc(), col(QuestionRow.text))
+        .limit(limit)
+    ).all()
+    return [(text or "", count) for text, count in rows]
+
+
+def guilds(session: Session) -> list[int]:
+    """The guilds of which questions' texts are kept."""
+    query = select(QuestionRow.guild_id).where(col(QuestionRow.text).is_not(None)).distinct()
+    return list(session.exec(query).all())
+
+
+def forget_texts(session: Session, guild: int, before: datetime) -> int:
+    """Delete the texts of a guild's questions asked before that moment; return how many."""
+    forgotten = session.connection().execute(
+        update(QuestionRow)
+        .where(
+            col(QuestionRow.guild_id) == guild,
+            col(QuestionRow.asked_at) < before,
+            col(QuestionRow.text).is_not(None),
+        )
+        .values(text=None)
+    )
+    return forgotten.rowcount

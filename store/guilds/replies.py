@@ -1,0 +1,63 @@
+"""Replies in Discord: what their buttons need after a restart; never the question's text."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, select, update
+
+from store.db.tables import ReplyRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The kept state of one reply; ``body`` is JSON made by the view that reads it."""
+
+    id: str
+    guild: int
+    channel: int
+    asker: int
+    created: datetime
+    body: str
+
+
+def keep(session: Session, guild: int, channel: int, asker: int, body: str) -> str:
+    """Keep a reply's state and return its id: 16 characters nobody can guess."""
+    number = secrets.token_urlsafe(12)
+    session.add(ReplyRow(id=number, guild_id=guild, channel_id=channel, asker_id=asker, body=body))
+    session.flush()
+    return number
+
+
+def get(session: Session, number: str, guild: int) -> Reply | None:
+    """The state of a reply made in this guild; None for any other, forged or forgotten one."""
+    row = session.exec(
+        select(ReplyRow).where(ReplyRow.id == number, ReplyRow.guild_id == guild)
+    ).first()
+    if row is None:
+        return None
+    return Reply(
+        id=row.id,
+        guild=row.guild_id,
+        channel=row.channel_id,
+        asker=row.asker_id,
+        created=row.created_at,
+        body=row.body,
+    )
+
+
+def replace(session: Session, number: str, guild: int, body: str) -> None:
+    """Set the kept state anew, if the reply is still known."""
+    session.connection().execute(
+        update(ReplyRow)
+        .where(col(ReplyRow.id) == number, col(ReplyRow.guild_id) == guild)
+        .values(body=body)
+    )
+
+
+def forget(session: Session, before: datetime) -> int:
+    """Delete the state of replies made before that moment; return how many."""
+    deleted = session.connection().execute(
+        delete(ReplyRow).where(col(ReplyRow.created_at) < before)
+    )
+    return deleted.rowcount

@@ -1,1 +1,0 @@
-"""What reads foreign bytes, and the process in which it does."""

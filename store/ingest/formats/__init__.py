@@ -1,0 +1,1 @@
+"""File types: how each is told and read."""

@@ -1,0 +1,92 @@
+"""Tables of articles as comma, semicolon, tab or bar separated text."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from store.ingest import fields
+from store.ingest.errors import UnreadableError
+from store.ingest.reading import Draft, Hints, Refusal
+
+MAX_FIELD = 200_000
+LONGEST_HEADER = 1_000
+DELIMITERS = ",;\t|"
+_NO_NAMES = (
+    "The first row must name the columns, one of them text, body or content "
+    "(others: title, url, publisher, author, published, language)."
+)
+
+
+def read(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
+    """Read a draft from each row; a bad row costs only itself.
+
+    Raises UnreadableError when the first row does not name a column of texts.
+    """
+    text = text.replace("\x00", "")
+    delimiter, names = _header(text)
+    csv.field_size_limit(MAX_FIELD)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error:
+            reason = f"A cell is longer than {MAX_FIELD:,} characters or its quotes do not close."
+            yield Refusal(where=f"row {number}", reason=reason)
+            continue
+        if number > 1 and any(cell.strip() for cell in cells):
+            yield _from_row(cells, names, number, hints)
+
+
+def is_table(text: str) -> bool:
+    """Whether the first line names known columns, a text among them, in two columns or more."""
+    if len(text[:LONGEST_HEADER].lstrip().partition("\n")[0]) >= LONGEST_HEADER - 100:
+        return False
+    try:
+        _, names = _header(text)
+    except UnreadableError:
+        return False
+    return len(names) > 1 and len(set(names) & fields.known_names()) > 1
+
+
+def _header(text: str) -> tuple[str, list[str]]:
+    first = next((line for line in io.StringIO(text[:20_000]) if line.strip()), "")
+    best: tuple[int, int, str, list[str]] | None = None
+    for place, delimiter in enumerate(DELIMITERS):
+        try:
+            cells = next(csv.reader([first.strip("\ufeff\r\n")], delimiter=delimiter), [])
+        except csv.Error:
+            continue
+        names = [fields.folded_name(cell) for cell in cells]
+        known = len(set(names) & fields.known_names())
+        candidate = (known, -place, delimiter, names)
+        if best is None or candidate[:2] > best[:2]:
+            best = candidate
+    if best is None or not set(best[3]) & set(fields.NAMES["body"]):
+        raise UnreadableError(_NO_NAMES)
+    return best[2], best[3]
+
+
+def _from_row(cells: list[str], names: list[str], number: int, hints: Hints) -> Draft | Refusal:
+    where = f"row {number}"
+    if any(cell.strip() for cell in cells[len(names) :]):
+        reason = f"The row has {len(cells)} cells, but only {len(names)} columns are named."
+        return Refusal(where=where, reason=reason)
+    values = {name: _plain(cell) for name, cell in zip(names, cells, strict=False)}
+    try:
+        return fields.draft(values, hints)
+    except UnreadableError as error:
+        if len(cells) < len(names):
+            reason = f"The row has {len(cells)} of {len(names)} cells and no text."
+            return Refusal(where=where, reason=reason)
+        return Refusal(where=where, reason=str(error))
+
+
+def _plain(cell: str) -> str:
+    """A cell without the mark that keeps spreadsheets from running it as a formula."""
+    if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t"):
+        return cell[1:]
+    return cell

@@ -1,0 +1,96 @@
+"""JSON records of articles: one an each line, or one array of them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Protocol
+
+from store.ingest import fields
+from store.ingest.decode import decode
+from store.ingest.errors import UnreadableError
+from store.ingest.reading import Draft, Hints, Refusal
+
+MAX_LINE = 12_000_000
+_DEEP = "The JSON is nested too deeply."
+
+
+class Lines(Protocol):
+    """What lines are read from."""
+
+    def readline(self, limit: int, /) -> bytes:
+        """The next line with its end, or ``limit`` bytes of it."""
+
+
+def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
+    """Read one record a line at flat memory; a bad line costs only itself."""
+    number = 0
+    while line := stream.readline(MAX_LINE + 1):
+        number += 1
+        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+            while (rest := stream.readline(MAX_LINE)) and not rest.endswith(b"\n"):
+                pass
+            reason = f"The line is longer than {MAX_LINE:,} bytes."
+            yield Refusal(where=f"line {number}", reason=reason)
+        elif line.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+            yield read_line(line, number, hints)
+
+
+def read_line(line: bytes, number: int, hints: Hints) -> Draft | Refusal:
+    """The draft of one line, or why it is none."""
+    try:
+        record: object = json.loads(decode(line.strip()).text)
+    except RecursionError:
+        return Refusal(where=f"line {number}", reason=_DEEP)
+    except ValueError as error:
+        return Refusal(where=f"line {number}", reason=f"The line is not JSON: {_why(error)}.")
+    return _from_record(record, f"line {number}", hints, line)
+
+
+def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
+    """Every record of a JSON array, or of one object with many lines.
+
+    Raises UnreadableError when the text is not JSON.
+    """
+    try:
+        found: object = json.loads(text)
+    except RecursionError as error:
+        raise UnreadableError(_DEEP) from error
+    except ValueError as error:
+        raise UnreadableError(f"The file is not JSON: {_why(error)}.") from error
+    records = found if isinstance(found, list) else [found]
+    each = hints.for_each if len(records) > 1 else hints
+    return [
+        _from_record(record, f"record {number}", each, None)
+        for number, record in enumerate(records, start=1)
+    ]
+
+
+def is_one_object(text: str) -> bool:
+    """Whether a text that begins like a record is one JSON object over many lines."""
+    first = text.lstrip().partition("\n")[0]
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        pass
+    else:
+        return False
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _from_record(record: object, where: str, hints: Hints, line: bytes | None) -> Draft | Refusal:
+    if not isinstance(record, Mapping):
+        return Refusal(where=where, reason="An article must be a JSON object.")
+    raw = sha256(line.strip()).hexdigest() if line is not None else None
+    try:
+        return fields.draft(record, hints, raw_sha256=raw)
+    except UnreadableError as error:
+        return Refusal(where=where, reason=str(error))
+
+
+def _why(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.colno}"
+    return "a number in it is too long"

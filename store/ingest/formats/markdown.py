@@ -1,0 +1,103 @@
+"""Markdown with YAML front matter, as its plain words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import yaml
+
+from store.ingest import fields
+from store.ingest.errors import UnreadableError
+from store.ingest.reading import Draft, Hints, apply
+from store.text.normalise import normalise
+
+MAX_FRONT = 20_000
+
+_FRONT = re.compile(
+    r"\s*---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(.*)", re.DOTALL
+)
+_DAMAGED = "The front matter could not be read; the fields were left unknown."
+_HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_RULE = re.compile(r"^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-{2,})$")
+_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
+_QUOTED = re.compile(r"^[ ]{0,3}(?:>[ ]?)+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\s]{0,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
+_ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])")
+_LOW_EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
+
+
+class _Loader(yaml.loader.BaseLoader):
+    """Reads every value as a string and refuses aliases, with which small files become huge."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases are not allowed")
+        return super().compose_node(parent, index)
+
+
+def read(text: str, hints: Hints, raw_sha256: str | None) -> Draft:
+    """The article of a Markdown text; raises UnreadableError when there is no text in it."""
+    values, text, damaged = _split(text)
+    body, heading = plain(text)
+    if not any(character.isalnum() for character in body):
+        raise UnreadableError("There is no text in it.")
+    found = fields.draft(values, Hints(), body=body, raw_sha256=raw_sha256)
+    title = found.article.title or heading
+    first, _, rest = body.partition("\n")
+    if title and rest.strip() and _same(first, title):
+        found = replace(found, article=replace(found.article, body=rest.strip()))
+    notes = (*found.notes, _DAMAGED) if damaged else found.notes
+    found = replace(found, article=replace(found.article, title=title), notes=notes)
+    return apply(found, hints)
+
+
+def plain(text: str) -> tuple[str, str | None]:
+    """The words of Markdown without its marks, and the text of its first main heading."""
+    heading: str | None = None
+    lines: list[str] = []
+    for line in _COMMENT.sub("", text.replace("\r\n", "\n")).split("\n"):
+        if _FENCE.match(line) or _RULE.match(line):
+            lines.append("")
+            continue
+        line = _QUOTED.sub("", line)
+        if match := _HEADING.match(line):
+            words = _unmarked(match[2])
+            if heading is None and len(match[1]) == 1:
+                heading = words or None
+            lines.extend(("", words, ""))
+        else:
+            lines.append(_unmarked(line))
+    return normalise("\n".join(lines)), heading
+
+
+def _unmarked(line: str) -> str:
+    if len(line) > 20_000:
+        return line
+    line = _LINK.sub(r"\1", _PICTURE.sub("", line))
+    line = _STRONG.sub(r"\2", _ADDRESS.sub(r"\1", line))
+    line = _LOW_EMPHASIS.sub(r"\1", _EMPHASIS.sub(r"\1", line))
+    return _ESCAPED.sub(r"\1", line)
+
+
+def _split(text: str) -> tuple[Mapping[str, object], str, bool]:
+    match = _FRONT.match(text)
+    if match is None:
+        return {}, text, False
+    try:
+        values: object = yaml.load(match[1], _Loader)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return {}, match[2], True
+    if isinstance(values, Mapping):
+        return {str(name): value for name, value in values.items()}, match[2], False
+    if isinstance(values, list):
+        return {}, match[2], True
+    return {}, text, False
+
+
+def _same(left: str, right: str) -> bool:
+    return " ".join(left.split()).casefold() == " ".join(right.split()).casefold()

@@ -1,0 +1,1 @@
+"""Web pages: their text, title, publisher, author and dates."""

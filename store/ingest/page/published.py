@@ -1,0 +1,175 @@
+"""When a page was published, and how sure that is."""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from htmldate import find_date
+from lxml import html
+
+from store.ingest.fields import day, is_plausible
+from store.ingest.page.linked_data import Node
+from store.ingest.page.shown_dates import day_in_address, lone_day, scripted_day, shown_days
+from store.ingest.page.tree import contents
+from store.model import Published
+
+_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "dc.date.created",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publishdate",
+    "pubdate",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "article:publish_date",
+    "published_time",
+    "published-date",
+    "creationdatetime",
+    "date",
+)
+_OFFSET = re.compile(r"[T ]\d{2}:\d{2}.*?([+-]\d{2}:?\d{2})$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+_SOLAR = frozenset(("fa", "ps", "prs"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A date of publication. ``sure`` is None unless it may be stored; else see ``candidate``."""
+
+    sure: Published | None = None
+    candidate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    published: Published
+    has_offset: bool
+
+
+def page_date(
+    tree: html.HtmlElement, article_nodes: list[Node], url: str | None, language: str
+) -> PageDate:
+    """The day of publication by what the page states for machines, then by what it shows.
+
+    What is only shown is sure when two of three agree: the address, the words beside the title,
+    and htmldate's finding.
+    """
+    stated = list(_stated(tree, article_nodes))
+    found = _found(tree, url)
+    if stated:
+        best = _agreed(stated, found, url)
+        if best is not None:
+            return PageDate(sure=best)
+        return PageDate(candidate=str(stated[0].published))
+    in_address = day_in_address(url)
+    shown = shown_days(tree)
+    if in_address is not None and shown <= {in_address}:
+        return PageDate(sure=Published(day=in_address))
+    lone = next(iter(shown)) if len(shown) == 1 else None
+    for one in (lone, scripted_day(tree)):
+        if one is not None and one.isoformat() == found:
+            return PageDate(sure=Published(day=one))
+    if lone is not None or in_address is not None:
+        return PageDate(candidate=str(in_address or lone))
+    if found is None or found.endswith("-01-01") or language in _SOLAR:
+        return PageDate()
+    return PageDate(candidate=found)
+
+
+def _agreed(stated: list[_Stated], shown: str | None, url: str | None) -> Published | None:
+    """The stated day that nothing contradicts, or that most evidence speaks for."""
+    days = {one.published.day for one in stated}
+    first = stated[0].published
+    if len(days) == 1:
+        alone = len(stated) == 1 and shown is not None and shown != first.day.isoformat()
+        return None if alone and not _near(first.day, shown) else first
+    local = [one.published for one in stated if one.has_offset]
+    if max(days) - min(days) == timedelta(days=1) and local:
+        return local[0]
+    for candidate in (first, *(one.published for one in stated[1:])):
+        if shown == candidate.day.isoformat() and day_in_address(url) == candidate.day:
+            return candidate
+    counts = {found: sum(one.published.day == found for one in stated) for found in days}
+    if counts[first.day] * 2 > len(stated) and shown == first.day.isoformat():
+        return first
+    return None
+
+
+def _near(found: date, shown: str | None) -> bool:
+    """Whether two days differ by no more than time zones explain."""
+    return shown is not None and abs((date.fromisoformat(shown) - found).days) <= 1
+
+
+def _stated(tree: html.HtmlElement, article_nodes: list[Node]) -> Iterator[_Stated]:
+    for node in article_nodes:
+        if (found := _read(node.get("datePublished"))) is not None:
+            yield found
+            break
+    seen = 0
+    for value in contents(tree, *_NAMES):
+        if (found := _read(value)) is not None:
+            yield found
+            seen += 1
+            if seen == 3:
+                return
+    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]")[:3]:
+        if (found := _read(element.get("datetime") or element.get("content"))) is not None:
+            yield found
+
+
+def _read(value: object) -> _Stated | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if not isinstance(value, str) or len(value) > 80:
+        return None
+    text = value.strip()
+    if match := _COMPACT.match(text):
+        text = f"{match[1]}-{match[2]}-{match[3]}"
+    published = day(text) or _by_name(text) or _in_words(text)
+    if published is None or published.precision != "day":
+        return None
+    offset = _OFFSET.search(text)
+    return _Stated(published, offset is not None and offset[1].strip("+-0:") != "")
+
+
+def _by_name(text: str) -> Published | None:
+    """A date with the month's name, as in mails: "Tue, 05 Nov 2024 10:00:00 +0500"."""
+    try:
+        found = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError):
+        return None
+    if not isinstance(found, datetime) or not is_plausible(found.date()):
+        return None
+    return Published(day=found.date())
+
+
+def _in_words(text: str) -> Published | None:
+    found = lone_day(text) if sum(map(str.isalpha, text)) > 2 else None
+    return Published(day=found) if found is not None and is_plausible(found) else None
+
+
+def _found(tree: html.HtmlElement, url: str | None) -> str | None:
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = find_date(tree, url=url, original_date=True, extensive_search=True)
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None
+    if found is None:
+        return None
+    published = day(found)
+    return str(published) if published is not None and published.precision == "day" else None

@@ -1,0 +1,143 @@
+"""Days that a page shows to its readers: beside the title, and in its address."""
+
+import re
+from datetime import date
+
+from lxml import etree, html
+
+from store.ingest.fields import is_plausible
+from store.ingest.paste.lines import key_of
+from store.text.dates.periods import mentioned_dates
+
+BEFORE_TITLE = 30
+AFTER_TITLE = 80
+LONGEST = 160
+LONGEST_SCRIPT = 500_000
+
+_DATED = re.compile(
+    r"date|time|publish|posted|created|datum|tarih|fecha|byline|meta|stamp", re.IGNORECASE
+)
+_NOT_OF_ARTICLE = re.compile(
+    r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b"
+    r"|modif",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"updat|modif|güncelle|обновл|измен|تحديث|بروز|به روز|به‌روز|اپ ڈیٹ|اپڈیٹ|अपडेट|aktualisiert"
+    r"|stand:|mis à jour"
+    r"|actualiza",
+    re.IGNORECASE,
+)
+_TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
+_IN_SCRIPT = re.compile(
+    r"[\"'](?:date_?published|published_?(?:at|date|time)?|publish_?(?:date|time)|publication_?date"
+    r"|first_?published|create_?date|created_?at|pub_?date|article_?date)[\"']\s*:\s*[\"']?"
+    r"((?:19|20)\d{2})-?([01]\d)-?([0-3]\d)",
+    re.IGNORECASE,
+)
+_IN_PATH = re.compile(
+    r"/((?:19|20)\d{2})/(?:[a-z][\w-]{0,40}/){0,2}(\d{1,2})/(\d{1,2})(?=[/-]|$)"
+    r"|(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?=\D"
+    r"|\d{6}\D|$)"
+)
+
+
+def day_in_address(url: str | None) -> date | None:
+    """The one day that an address names."""
+    days = set()
+    for match in _IN_PATH.finditer(url or ""):
+        year, month, day = (int(part) for part in match.groups() if part)
+        days.add(_day(year, month, day))
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
+
+
+def lone_day(text: str) -> date | None:
+    """The one day a short text names in words or in figures that can be read in one way only."""
+    text = text.translate(_DIGITS)
+    days = {
+        _day(int(match[3]) + (2000 if len(match[3]) == 2 else 0), int(match[2]), int(match[1]))
+        for match in _DOTTED.finditer(text)
+    }
+    rest = _TWO_NAMES.sub(r"\2", _DOTTED.sub(" ", text))
+    days |= {
+        period.first
+        for period in mentioned_dates(rest)
+        if period.precision == "day" and not period.inferred
+    }
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
+
+
+def shown_days(tree: html.HtmlElement) -> set[date]:
+    """The days in the elements for dates around the title, without those of updates."""
+    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+    title = _title_place(elements)
+    if title is None:
+        return set()
+    near = elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE]
+    found = {day for element in near if (day := _of(element)) is not None}
+    return {day for day in found if is_plausible(day)}
+
+
+def scripted_day(tree: html.HtmlElement) -> date | None:
+    """The one day of publication that the page's scripts carry."""
+    days = {
+        _day(int(match[1]), int(match[2]), int(match[3]))
+        for script in tree.iter("script")
+        if script.text and len(script.text) <= LONGEST_SCRIPT
+        for match in _IN_SCRIPT.finditer(script.text)
+    }
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
+
+
+def _of(element: html.HtmlElement) -> date | None:
+    if element.tag in ("script", "style", "h1", "a"):
+        return None
+    names = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "data-testid"))
+    if element.tag != "time" and not _DATED.search(names):
+        return None
+    around = " ".join(
+        f"{one.tag} {one.get('class', '')} {one.get('id', '')}" for one in _holders(element)
+    )
+    if _NOT_OF_ARTICLE.search(names) or _NOT_OF_ARTICLE.search(around):
+        return None
+    text = " ".join((element.get("datetime") or element.text_content()).split())
+    words = " ".join(element.text_content().split())
+    if not text or len(text) > LONGEST or _UPDATE.search(words[:LONGEST]):
+        return None
+    return lone_day(text[:LONGEST])
+
+
+def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:
+    return [one for one, _ in zip(element.iterancestors(), range(3), strict=False)]
+
+
+def _title_place(elements: list[html.HtmlElement]) -> int | None:
+    page = next((element.text_content() for element in elements if element.tag == "title"), "")
+    first: int | None = None
+    for place, element in enumerate(elements):
+        if element.tag != "h1":
+            continue
+        key = key_of(element.text_content())
+        if key and key in key_of(page):
+            return place
+        first = place if first is None else first
+    return first
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found if is_plausible(found) else None
+
+
+_DIGITS = {
+    ord(digit): str(value)
+    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
+    for value, digit in enumerate(digits)
+}

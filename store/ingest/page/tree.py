@@ -1,0 +1,74 @@
+"""Pages as element trees without what the reader does not see."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from store.ingest.decode import decode
+from store.ingest.errors import UnreadableError
+
+MAX_BYTES = 5_000_000
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
+_CONTROLS = re.compile(  # written out or as references: no tree may hold them
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f]..|fff[ef]))(?:;"
+    r"|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STREAMED = re.compile(r"S:[0-9a-f]+")  # parts of a page that its script moves into place
+_UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog"))
+_HOLDERS = frozenset(("html", "body", "article", "main"))
+
+
+def parse(data: bytes) -> html.HtmlElement:
+    """Parse the bytes of a page; raises UnreadableError when there is no page in them."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.")
+    text = _CONTROLS.sub("", _DECLARATION.sub("", decode(data).text, count=1))
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise UnreadableError("There is no page in the file.") from error
+    return tree
+
+
+def drop_hidden(tree: html.HtmlElement) -> None:
+    """Remove what a browser would not show; the article itself is never removed."""
+    for element in list(_hidden(tree)):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _hidden(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    for element in tree.iter(etree.Element):
+        if not isinstance(element.tag, str) or element.tag in _HOLDERS:
+            continue
+        attributes = element.attrib
+        if _STREAMED.fullmatch(attributes.get("id", "")):
+            continue
+        if element.tag in _UNSEEN or "hidden" in attributes:
+            yield element
+        elif attributes.get("aria-hidden", "").strip().lower() == "true":
+            if not element.xpath("boolean(.//p)"):
+                yield element
+        elif _HIDING.search(attributes.get("style", "")):
+            yield element
+
+
+def contents(tree: html.HtmlElement, *names: str) -> Iterator[str]:
+    """The values of the meta elements with one of these names, in the order of the names."""
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        value = (element.get("content") or element.get("value") or "").strip()
+        if not value:
+            continue
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = element.get(attribute)
+            if name:
+                found.setdefault(name.strip().lower(), []).append(value)
+    for name in names:
+        yield from found.get(name, ())

@@ -1,0 +1,1 @@
+"""Pasted text: what of it is the article."""

@@ -1,0 +1,166 @@
+"""Cleans pasted text: lines that are not the article's are dropped whole, with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.ingest.errors import UnreadableError
+from store.ingest.paste import head, repeats, tail
+from store.ingest.paste.byline import byline, day_in
+from store.ingest.paste.cohesion import shared
+from store.ingest.paste.lines import Line, lines_of
+from store.ingest.paste.marking import Marking, prose_length
+from store.ingest.paste.noise import AD_BLOCK, reason_of
+from store.ingest.paste.split import split
+from store.ingest.paste.tail import LONG_PROSE
+from store.ingest.paste.unwrap import unwrap
+from store.ingest.reading import Draft, DroppedLine, Hints, apply
+from store.model import NewArticle
+from store.text.normalise import normalise
+
+LONGEST_CLEANED = 600_000
+MOST_LINES = 20_000
+ENOUGH_PROSE = 150
+LEAST_KEPT = 0.1
+STRANGE = 0.5
+NOTICE_LINES = 3
+NOTICE_WORDS = 20
+
+_TOO_LONG = "The text is too long to be cleaned; it was kept as it is."
+_ALL_NOISE = "Nearly every line looked like the page's own words; the text was kept as it is."
+_SECOND = "This text stood in one paste with another article."
+
+
+def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft, ...]:
+    """The drafts in a pasted text: one, or one for each article that was pasted.
+
+    Raises UnreadableError when there is no letter in it.
+    """
+    text = normalise(text)
+    if not any(character.isalnum() for character in text):
+        raise UnreadableError("There is no text in it.")
+    if len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES:
+        return (_whole(text, hints, raw_sha256, _TOO_LONG),)
+    lines = lines_of(unwrap(text))
+    parts = split(lines)
+    drafts = [
+        _draft(part, hints if not at else hints.for_each, raw_sha256)
+        for at, part in enumerate(parts)
+    ]
+    if len(drafts) > 1:
+        drafts[1:] = [replace(draft, notes=(*draft.notes, _SECOND)) for draft in drafts[1:]]
+    return tuple(drafts)
+
+
+def clean(
+    text: str, *, title: str | None = None, author: str | None = None
+) -> tuple[str, tuple[DroppedLine, ...]]:
+    """The text of an extracted article without the teasers and credits that remained in it."""
+    marking = Marking(lines_of(text))
+    if prose_length(marking.lines) < ENOUGH_PROSE:
+        head.mark_title(marking, title)
+        return marking.text() or text, tuple(marking.dropped())
+    _mark_noise(marking)
+    head.mark_dates(marking)
+    repeats.mark_captions(marking)
+    tail.mark_tail(marking)
+    if author is not None:
+        head.mark_names(marking, author)
+    head.mark_head(marking, title)
+    tail.mark_credits(marking)
+    tail.mark_footer(marking)
+    if not _is_enough(marking):
+        return text, ()
+    return marking.text(), tuple(marking.dropped())
+
+
+def mark(lines: Sequence[Line], title: str | None = None) -> Marking:
+    """All rules over the lines of one article."""
+    marking = Marking(lines)
+    _mark_noise(marking)
+    head.mark_dates(marking)
+    repeats.mark_captions(marking)
+    tail.mark_tail(marking)
+    head.mark_head(marking, title)
+    tail.mark_credits(marking)
+    repeats.mark_repeats(marking)
+    repeats.mark_lead(marking)
+    tail.mark_footer(marking)
+    return marking
+
+
+def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft:
+    whole = Marking(lines)
+    marking = (
+        mark(lines, hints.title) if prose_length(lines) >= ENOUGH_PROSE else _light(lines, hints)
+    )
+    if not _is_enough(marking):
+        return _whole(whole.text(), hints, raw_sha256, _ALL_NOISE)
+    article = NewArticle(
+        body=marking.text(),
+        title=marking.title,
+        author=byline(marking.author),
+        agency=marking.agency,
+        raw_sha256=raw_sha256,
+    )
+    candidates = {}
+    if (found := day_in(marking.date)) is not None:
+        candidates["published"] = found
+    return _asking(article, hints, dropped=tuple(marking.dropped()), candidates=candidates)
+
+
+def _light(lines: Sequence[Line], hints: Hints) -> Marking:
+    """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
+    marking = Marking(lines)
+    if len(lines) > 1 and any(line.is_prose for line in lines[1:]):
+        first = lines[0]
+        if hints.title is None and first.is_short and not first.is_bullet and first.words >= 2:
+            marking.title = first.text
+            marking.drop(first, "title")
+    return marking
+
+
+def _mark_noise(marking: Marking) -> None:
+    article = [line for line in marking.lines if line.is_prose and len(line.text) >= LONG_PROSE]
+    after_notice = 0
+    for line in marking.lines:
+        reason = reason_of(line)
+        if reason is None and after_notice and shared([line], article) < STRANGE:
+            is_plea = line.has_end and line.words <= NOTICE_WORDS
+            reason = AD_BLOCK if is_plea else None
+        after_notice = NOTICE_LINES if reason == AD_BLOCK else max(0, after_notice - 1)
+        if reason is not None:
+            marking.drop(line, reason)
+
+
+def _is_enough(marking: Marking) -> bool:
+    kept = marking.kept()
+    everything = prose_length(marking.lines)
+    if everything < ENOUGH_PROSE:
+        return bool(kept)
+    return prose_length(kept) >= max(1, LEAST_KEPT * everything)
+
+
+def _whole(text: str, hints: Hints, raw_sha256: str | None, note: str) -> Draft:
+    return _asking(NewArticle(body=text, raw_sha256=raw_sha256), hints, notes=(note,))
+
+
+def _asking(
+    article: NewArticle,
+    hints: Hints,
+    *,
+    dropped: tuple[DroppedLine, ...] = (),
+    candidates: dict[str, str] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Draft:
+    """A draft that asks for what a paste does not tell."""
+    unsure = [name for name in ("publisher", "published", "url") if getattr(article, name) is None]
+    if article.title is None:
+        unsure.insert(0, "title")
+    draft = Draft(
+        article=article,
+        dropped=dropped,
+        unsure=tuple(unsure),
+        candidates=candidates or {},
+        notes=notes,
+    )
+    return apply(draft, hints)

@@ -1,0 +1,70 @@
+"""Lines that say again what another line says."""
+
+from collections.abc import Sequence
+
+from store.ingest.paste.credits import credits_photo, is_caption
+from store.ingest.paste.lines import Line
+from store.ingest.paste.marking import Marking
+
+REPEAT_WORDS = 4
+CONTAINED_WORDS = 5
+LEAD_WORDS = 8
+LEAD_REACH = 5
+LEAD_SHARE = 0.8
+MOST_CHECKS = 600
+
+
+def mark_captions(marking: Marking) -> None:
+    """Mark captions that say whose picture it is, and the bare caption above one."""
+    before: Line | None = None
+    for line in marking.kept():
+        if before is not None and _begins(before, line):
+            marking.drop(before, "caption")
+            marking.drop(line, "caption")
+        elif is_caption(line):
+            marking.drop(line, "caption")
+        before = line
+
+
+def mark_repeats(marking: Marking) -> None:
+    """Mark equal lines after the first, and short lines whose words stand in a longer one."""
+    seen: set[str] = set()
+    for line in marking.kept():
+        if line.key in seen and (line.words >= REPEAT_WORDS or line.is_bullet):
+            marking.drop(line, "repeats another line")
+        seen.add(line.key)
+    kept = marking.kept()
+    whole = "\n".join(f" {line.key} " for line in kept)
+    checks = 0
+    for line in kept:
+        if (line.is_prose and not line.is_bullet) or line.words < CONTAINED_WORDS:
+            continue
+        checks += 1
+        if checks > MOST_CHECKS:
+            break
+        if whole.count(f" {line.key} ") > 1:
+            marking.drop(line, "stands in another line")
+
+
+def mark_lead(marking: Marking) -> None:
+    """Mark a line at the top that the next paragraphs say again and longer."""
+    prose = [line for line in marking.kept() if line.words >= LEAD_WORDS][: LEAD_REACH + 1]
+    for place, line in enumerate(prose[:3]):
+        for later in prose[place + 1 : place + 1 + LEAD_REACH]:
+            if len(later.key) > len(line.key) and _share(line, later) >= LEAD_SHARE:
+                marking.drop(line, "repeats the opening")
+                break
+
+
+def _begins(line: Line, later: Line) -> bool:
+    rest = later.text[len(line.text) :]
+    return line.words >= REPEAT_WORDS and later.text.startswith(line.text) and credits_photo(rest)
+
+
+def _share(line: Line, later: Line) -> float:
+    shingles = _shingles(line.key.split())
+    return len(shingles & _shingles(later.key.split())) / len(shingles) if shingles else 0.0
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + 4]) for at in range(len(words) - 3)}

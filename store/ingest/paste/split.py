@@ -1,0 +1,93 @@
+"""Finds where a second article begins in one pasted text."""
+
+from collections.abc import Sequence
+
+from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion
+from store.ingest.paste.datelines import is_dateline, may_be_dateline
+from store.ingest.paste.head import is_question
+from store.ingest.paste.lines import Line
+from store.ingest.paste.marking import prose_length
+from store.ingest.paste.noise import is_byline, is_date_line, reason_of
+
+FIRST_ARTICLE = 600
+SECOND_ARTICLE = 200
+BARE_ARTICLE = 400
+LONGEST_LOOK = 30
+REACH = 10
+TITLE_WORDS = 4
+SUBTITLE_WORDS = 10
+MOST_ARTICLES = 20
+
+
+def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The lines of each article, in order; one part when there is nothing to part."""
+    parts: list[Sequence[Line]] = []
+    start = 0
+    prose = 0
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if _is_paragraph(line):
+            if prose >= FIRST_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
+                begin = _begin(lines, start, at)
+                if begin is not None:
+                    parts.append(lines[start:begin])
+                    start, prose = begin, 0
+            prose += len(line.text)
+        at += 1
+    parts.append(lines[start:])
+    return parts
+
+
+def _begin(lines: Sequence[Line], start: int, at: int) -> int | None:
+    """The index of the title that the prose line at ``at`` stands under, if it opens an article."""
+    first = at
+    while first > start and not _is_paragraph(lines[first - 1]) and at - first < REACH:
+        first -= 1
+    titles = [index for index in range(first, at) if _is_title(lines[index])]
+    if not titles:
+        return None
+    title = _with_subtitle(lines, titles)
+    after = _article(lines, at)
+    length = prose_length(after)
+    text = lines[at].text
+    if length < SECOND_ARTICLE:
+        return None
+    if is_dateline(text):
+        return title
+    likeness = cohesion(after, lines[start:first])
+    signed = any(is_date_line(line) or is_byline(line) for line in lines[title + 1 : at])
+    if signed or may_be_dateline(text):
+        return title if likeness < SAME_ARTICLE else None
+    return title if likeness < OTHER_ARTICLE and length >= BARE_ARTICLE else None
+
+
+def _with_subtitle(lines: Sequence[Line], titles: list[int]) -> int:
+    """The last title, or the one before it when the last is rather the subtitle under it."""
+    last = titles[-1]
+    if len(titles) == 1 or lines[last].words < SUBTITLE_WORDS:
+        return last
+    before = titles[-2]
+    between = lines[before + 1 : last]
+    is_under = all(is_date_line(line) or is_byline(line) or reason_of(line) for line in between)
+    return before if is_under and lines[before].words < lines[last].words else last
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.is_prose and not is_question(line)
+
+
+def _article(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines from ``at`` up to the next one that may be a title."""
+    end = at + 1
+    while end < len(lines) and end - at < LONGEST_LOOK and not _is_title(lines[end]):
+        end += 1
+    return lines[at:end]
+
+
+def _is_title(line: Line) -> bool:
+    if line.is_bullet or line.words < TITLE_WORDS or len(line.text) > 200:
+        return False
+    if line.has_end and line.text[-1:] not in "?!؟":
+        return False
+    return reason_of(line) is None and not is_date_line(line) and not is_byline(line)

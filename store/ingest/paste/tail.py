@@ -1,0 +1,151 @@
+"""What follows an article on its page: lists of other stories, calls, advertising, credits."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from store.ingest.paste import phrases
+from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
+from store.ingest.paste.credits import credit_of
+from store.ingest.paste.lines import Line, forms
+from store.ingest.paste.marking import Marking, prose_length
+from store.ingest.paste.noise import is_app_block
+
+ENOUGH_PROSE = 300
+LONG_PROSE = 120
+SOLID = 0.75
+FOOTER_LINES = 4
+FOOTER_WORDS = 3
+LAST_WORDS = 10
+MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
+
+_AFTER_FORM = frozenset(":|>»–—-：›→")
+
+
+def mark_tail(marking: Marking) -> None:
+    """Mark everything after a heading such as "Related articles", or only the box it heads."""
+    before: list[Line] = []
+    kept = marking.kept()
+    for place, line in enumerate(kept):
+        if line.number in marking.reasons:
+            continue
+        if prose_length(before) >= ENOUGH_PROSE and _is_opener(line):
+            rest = kept[place + 1 :]
+            if _goes_on(rest, before):
+                marking.drop(line, "heading of other stories")
+                marking.drop_all(_box(rest), f"under “{line.text[:40]}”")
+            else:
+                marking.drop(line, "heading of other stories")
+                marking.drop_all(rest, f"after “{line.text[:40]}”")
+                return
+        elif _is_teaser(line):
+            marking.drop(line, "link to another story")
+        else:
+            before.append(line)
+
+
+def mark_credits(marking: Marking) -> None:
+    """Mark credits; the first agency they name is remembered."""
+    kept = marking.kept()
+    last = max((place for place, line in enumerate(kept) if line.is_prose), default=-1)
+    for place, line in enumerate(kept):
+        credit = credit_of(line, at_end=place >= last)
+        if credit is not None:
+            marking.drop(line, credit.reason)
+            marking.agency = marking.agency or credit.agency
+
+
+def mark_footer(marking: Marking) -> None:
+    """Mark a block of the site's own words at the end, and headings with nothing below them."""
+    kept = marking.kept()
+    body, foot = _parted(kept)
+    if prose_length(body) < ENOUGH_PROSE:
+        return
+    if len(foot) >= FOOTER_LINES and _is_site_talk(foot, body):
+        marking.drop_all(foot, "the site's own words")
+        return
+    for line in reversed(foot):
+        if line.has_end or line.is_bullet or body[-1].text[-1:] in ":：":
+            return
+        if line.words > LAST_WORDS and shared([line], body) >= SHARED_TERMS:
+            return
+        marking.drop(line, "heading with nothing below it")
+
+
+def _is_opener(line: Line) -> bool:
+    if line.is_prose or line.words > 14:
+        return False
+    if line.key in _tail_forms() or is_app_block(line):
+        return True
+    words = line.key.split()
+    return not line.has_end and any(
+        " ".join(words[:count]) in _tail_forms()
+        for count in range(max(2, len(words) - MOST_NAMED), len(words))
+    )
+
+
+def _is_teaser(line: Line) -> bool:
+    """Whether the line is a link to another story with its label: "Read more: ..."."""
+    if line.words > 30 or len(line.text) > 300:
+        return False
+    head = line.text[:40]
+    cut = next((at for at, character in enumerate(head) if character in _AFTER_FORM), None)
+    if cut is None or not line.text[cut + 1 :].strip():
+        return False
+    from_form = " ".join(line.key.split()[: head[:cut].count(" ") + 1])
+    label = from_form.strip()
+    return any(label == form for form in _teaser_forms())
+
+
+def _goes_on(rest: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether the article goes on below a box of links."""
+    prose = [line for line in rest if line.is_prose and len(line.text) >= LONG_PROSE]
+    if not prose:
+        return False
+    first = rest.index(prose[0])
+    below = rest[first:]
+    length = sum(len(line.text) for line in below)
+    own = next((at for at, line in enumerate(below) if _is_opener(line)), len(below))
+    solid = prose_length(below[:own]) / max(1, sum(len(line.text) for line in below[:own]))
+    return length > 0 and solid >= SOLID and cohesion(prose, before) >= SAME_ARTICLE
+
+
+def _box(rest: Sequence[Line]) -> list[Line]:
+    box: list[Line] = []
+    for line in rest:
+        if line.is_prose and len(line.text) >= LONG_PROSE:
+            break
+        box.append(line)
+    return box
+
+
+def _parted(kept: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines up to the last real paragraph, and the rest."""
+    for place in range(len(kept) - 1, -1, -1):
+        line = kept[place]
+        if line.is_prose and (len(line.text) >= LONG_PROSE or line.words >= 20):
+            return list(kept[: place + 1]), list(kept[place + 1 :])
+    return [], []
+
+
+def _is_site_talk(foot: Sequence[Line], body: Sequence[Line]) -> bool:
+    words = [word for line in foot for word in line.key.split()]
+    hits = sum(word in _site_words() for word in words)
+    open_lines = sum(not line.has_end for line in foot)
+    return (
+        hits >= FOOTER_WORDS and open_lines >= 0.4 * len(foot) and shared(foot, body) < SHARED_TERMS
+    )
+
+
+@cache
+def _tail_forms() -> frozenset[str]:
+    return forms(phrases.TAIL)
+
+
+@cache
+def _teaser_forms() -> frozenset[str]:
+    return forms(phrases.TEASER)
+
+
+@cache
+def _site_words() -> frozenset[str]:
+    return forms(phrases.SITE_WORDS)

@@ -1,0 +1,79 @@
+"""The process that parses foreign bytes: it may be killed at any time and nothing is lost."""
+
+import gc
+import json
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import BinaryIO
+
+from store.ingest.errors import UnreadableError
+from store.ingest.formats import docx, feed, html, pdf
+from store.ingest.reading import Hints, Reading, Refusal
+from store.ingest.sandbox import wire
+from store.text.detection import detect
+
+MEMORY = 1_200_000_000
+LATEST = 15
+_SAMPLE = "The frogs crossed the old road in great numbers on Monday night."
+
+PARSERS: Mapping[str, Callable[[bytes, Hints], Reading]] = {
+    "html": html.read,
+    "pdf": pdf.read,
+    "docx": docx.read,
+    "feed": feed.read,
+}
+
+
+def main() -> None:
+    """Answer requests on standard input until it ends."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not stand among the answers
+    detect(_SAMPLE)  # loads its model through a temporary file, which the limits forbid
+    _limit()
+    sys.setrecursionlimit(3_000)
+    gc.freeze()
+    _send(answers, b"ready")
+    while header := sys.stdin.buffer.readline():
+        request = json.loads(header)
+        data = sys.stdin.buffer.read(request["size"])
+        signal.alarm(LATEST)
+        answer = _answer(request["kind"], data, wire.unpack_hints(request["hints"]))
+        signal.alarm(0)
+        _send(answers, wire.pack(answer))
+
+
+def _answer(kind: str, data: bytes, hints: Hints) -> Reading:
+    try:
+        return PARSERS[kind](data, hints)
+    except UnreadableError as error:
+        reason = str(error)
+    except RecursionError:
+        reason = "The file is nested too deeply."
+    except MemoryError:
+        reason = "Reading the file takes too much memory."
+    return Reading(refused=(Refusal(where="the file", reason=reason),))
+
+
+def _limit() -> None:
+    limits = (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    )
+    for name, most in limits:
+        with suppress(ValueError, OSError):  # a limit that the system does not know
+            resource.setrlimit(name, (most, most))
+
+
+def _send(stream: BinaryIO, answer: bytes) -> None:
+    stream.write(len(answer).to_bytes(8, "big"))
+    stream.write(answer)
+    stream.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,213 @@
+"""Fetches one page from the web, guarded against being sent into private networks."""
+
+import asyncio
+import socket
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import aiohttp
+from aiohappyeyeballs import AddrInfoType
+from aiohttp import ClientResponse, ClientSession, ClientTimeout, TCPConnector
+from yarl import URL
+
+from store.ingest.errors import AddressRefusedError, FetchError
+from store.ingest.web import responses
+from store.ingest.web.policy import AGENT, DOCUMENT_TYPES, FetchPolicy
+from store.ingest.web.public import parse
+from store.ingest.web.robots import Robots
+
+LONGEST_URL = 2_000
+ROBOTS_SECONDS = 3_600
+MOST_HOSTS = 1_000
+_MOVED = frozenset((301, 302, 303, 307, 308))
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5"
+_SENT_ON = "The page sends on to an address the bot does not go to."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What came back. ``url`` is where it came from in the end.
+
+    ``is_unchanged`` is True when the site says that nothing changed since ``etag`` or
+    ``modified``; ``has_moved`` when the first address is to be replaced by ``url``.
+    """
+
+    data: bytes
+    url: str
+    content_type: str
+    etag: str | None = None
+    modified: str | None = None
+    is_unchanged: bool = False
+    has_moved: bool = False
+
+
+class Fetcher:
+    """Fetches pages one request a second a host, a few at once; robots.txt is obeyed."""
+
+    def __init__(self, policy: FetchPolicy) -> None:
+        self._policy = policy
+        self._slots = asyncio.Semaphore(policy.at_once)
+        self._next: OrderedDict[str, float] = OrderedDict()
+        self._robots: OrderedDict[str, tuple[float, Robots]] = OrderedDict()
+
+    async def fetch(
+        self, url: str, *, etag: str | None = None, modified: str | None = None
+    ) -> Fetched:
+        """Fetch a page; raises FetchError with a sentence for the person who asked."""
+        headers = {"If-None-Match": etag, "If-Modified-Since": modified}
+        known = {name: value for name, value in headers.items() if value}
+        limit = self._policy.seconds + self._policy.pause * 4
+        try:
+            async with self._slots, asyncio.timeout(limit), self._session() as session:
+                return await self._follow(session, self._checked(url), known)
+        except TimeoutError as error:
+            raise FetchError("The site took too long to answer.") from error
+        except aiohttp.ClientError as error:
+            raise responses.explained(error) from error
+        except (ValueError, UnicodeError) as error:
+            raise FetchError("The site answered with something that is not HTTP.") from error
+
+    async def _follow(self, session: ClientSession, url: str, headers: dict[str, str]) -> Fetched:
+        has_moved = True
+        for hop in range(self._policy.redirects + 1):
+            await self._ask_robots(session, url)
+            await self._wait_turn(url)
+            async with session.get(
+                URL(url, encoded=True), headers=headers, allow_redirects=False
+            ) as response:
+                if response.status not in _MOVED:
+                    return await self._received(response, url, has_moved=has_moved and hop > 0)
+                has_moved = has_moved and response.status in (301, 308)
+                url = self._next_address(url, response.headers.get("Location", ""))
+        raise FetchError(f"The page sends on more than {self._policy.redirects} times.")
+
+    async def _received(self, response: ClientResponse, url: str, *, has_moved: bool) -> Fetched:
+        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        is_unchanged = response.status == 304
+        if not is_unchanged and response.status != 200:
+            raise FetchError(responses.refusal(response))
+        if kind and kind not in self._policy.types and not is_unchanged:
+            raise FetchError("The address gives neither a page nor a document that can be read.")
+        most = self._policy.page_bytes
+        if kind in DOCUMENT_TYPES:
+            most = self._policy.document_bytes
+        return Fetched(
+            data=b"" if is_unchanged else await responses.body(response, most),
+            url=url,
+            content_type=kind,
+            etag=responses.short(response.headers.get("ETag")),
+            modified=responses.short(response.headers.get("Last-Modified")),
+            is_unchanged=is_unchanged,
+            has_moved=has_moved,
+        )
+
+    async def _ask_robots(self, session: ClientSession, url: str) -> None:
+        if not self._policy.obey_robots:
+            return
+        parts = urlsplit(url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        known = self._robots.get(origin)
+        if known is None or known[0] < time.monotonic():
+            known = (time.monotonic() + ROBOTS_SECONDS, await self._read_robots(session, origin))
+            self._robots[origin] = known
+            while len(self._robots) > MOST_HOSTS:
+                self._robots.popitem(last=False)
+        if not known[1].allow(url):
+            raise FetchError("The site's robots.txt does not allow this page to be fetched.")
+
+    async def _read_robots(self, session: ClientSession, origin: str) -> Robots:
+        url = f"{origin}/robots.txt"
+        for _ in range(self._policy.redirects + 1):
+            await self._wait_turn(url)
+            async with session.get(URL(url, encoded=True), allow_redirects=False) as response:
+                if response.status in _MOVED:
+                    url = self._next_address(url, response.headers.get("Location", ""))
+                    continue
+                if response.status >= 500:
+                    raise FetchError("The site's robots.txt cannot be read now; try again later.")
+                if response.status != 200:
+                    return Robots()
+                data = await responses.start(response, self._policy.robots_bytes)
+                return Robots.parse(data.decode("utf-8", "replace"), AGENT)
+        return Robots()
+
+    async def _wait_turn(self, url: str) -> None:
+        host = urlsplit(url).hostname or ""
+        now = time.monotonic()
+        turn = max(now, self._next.get(host, 0.0))
+        self._next[host] = turn + self._policy.pause
+        self._next.move_to_end(host)
+        while len(self._next) > MOST_HOSTS:
+            self._next.popitem(last=False)
+        if turn > now:
+            await asyncio.sleep(turn - now)
+
+    def _next_address(self, url: str, location: str) -> str:
+        if not location:
+            raise FetchError("The page sends on to nowhere.")
+        target = urljoin(url, location)
+        try:
+            target = self._checked(target)
+        except FetchError as error:
+            raise AddressRefusedError(_SENT_ON) from error
+        if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
+            raise AddressRefusedError("The page sends on from https to plain http.")
+        return target
+
+    def _checked(self, url: str) -> str:
+        """The address in the form it is asked for, when its form is that of a public page."""
+        url = url.strip().partition("#")[0]
+        if any(character <= " " for character in url):
+            raise FetchError("This is not a web address.")
+        try:
+            found = URL(url)
+            parts = urlsplit(str(found))
+            port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+        except ValueError as error:
+            raise FetchError("This is not a web address.") from error
+        if len(url) > LONGEST_URL or parts.scheme not in ("http", "https") or not parts.hostname:
+            raise FetchError("A web address begins with http:// or https://.")
+        if parts.username is not None or parts.password is not None:
+            raise AddressRefusedError("An address with a user name or password is not fetched.")
+        if self._policy.ports is not None and port not in self._policy.ports:
+            raise AddressRefusedError("Only the usual ports 80 and 443 are fetched from.")
+        return str(found)
+
+    def _session(self) -> ClientSession:
+        policy = self._policy
+        resolver = policy.resolver() if policy.resolver else aiohttp.ThreadedResolver()
+        connector = TCPConnector(
+            resolver=resolver,
+            socket_factory=self._socket,
+            force_close=True,
+            use_dns_cache=False,
+            limit=policy.at_once,
+        )
+        return ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            headers={"User-Agent": policy.user_agent, "Accept": _ACCEPT},
+            timeout=ClientTimeout(
+                total=policy.seconds, connect=policy.connect_seconds, sock_read=policy.read_seconds
+            ),
+            max_line_size=16_384,
+            max_field_size=16_384,
+        )
+
+    def _socket(self, found: AddrInfoType) -> socket.socket:
+        """Make the socket for one resolved address, if it may be connected to."""
+        family, kind, protocol, _, target = found
+        address = parse(str(target[0]))
+        if address is None or not self._policy.may_connect(address):
+            raise responses.BlockedError
+        made = socket.socket(family, kind, protocol)
+        made.setblocking(False)
+        return made
+
+
+async def fetch(url: str, policy: FetchPolicy) -> Fetched:
+    """Fetch one page by itself; raises FetchError with a sentence for the person who asked."""
+    return await Fetcher(policy).fetch(url)

@@ -1,0 +1,177 @@
+"""Names of one thing: the starter file's, a library's own over them, and those to be reviewed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from sqlmodel import Session, col, desc, select
+
+from store.aliases import public_lists
+from store.aliases.book import AliasBook, group_key
+from store.aliases.yaml_file import LOADER, read_aliases
+from store.db.tables import AliasCandidateRow, AliasGroupRow
+from store.errors import InvalidInputError
+from store.library import audit
+from store.model import Scope
+
+MAX_GROUPS = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A short and a long form that an article gives together, waiting for a curator."""
+
+    id: int
+    short: str
+    long: str
+    article: int
+    seen: int
+
+
+def starter(path: Path) -> AliasBook:
+    """The names that a new installation starts with."""
+    try:
+        return AliasBook(read_aliases(path.read_text(encoding="utf-8"), added_by="starter"))
+    except FileNotFoundError:
+        return AliasBook()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidInputError(f"{path.name} cannot be read: {error}.") from error
+
+
+def definitions(session: Session, scope: Scope) -> tuple[str, ...]:
+    """The groups that the libraries in scope added, as JSON texts, oldest first."""
+    rows = session.exec(
+        select(AliasGroupRow.definition)
+        .where(col(AliasGroupRow.library_id).in_(scope.libraries))
+        .order_by(col(AliasGroupRow.id))
+    ).all()
+    return tuple(rows)
+
+
+def book(starter_names: AliasBook, groups: tuple[str, ...]) -> AliasBook:
+    """The starter's names with a scope's own over them."""
+    if not groups:
+        return starter_names
+    own = AliasBook(read_aliases(f"[{', '.join(groups)}]"))
+    return starter_names.overridden_by(own)
+
+
+def groups(session: Session, library: int) -> list[Mapping[str, object]]:
+    """A library's own groups, by name, in the form of seeds/aliases.yaml."""
+    rows = session.exec(
+        select(AliasGroupRow.definition)
+        .where(AliasGroupRow.library_id == library)
+        .order_by(col(AliasGroupRow.folded_name))
+    ).all()
+    return [json.loads(row) for row in rows]
+
+
+def put(session: Session, library: int, group: Mapping[str, object], *, by: str) -> bool:
+    """Set a group of names, in place of the one of the same name; False when nothing changed.
+
+    Raises InvalidInputError for a group that is not of the form of seeds/aliases.yaml.
+    """
+    definition = json.dumps(group, ensure_ascii=False, sort_keys=True, default=str)
+    [*_] = read_aliases(f"[{definition}]")
+    name = str(group["name"]).strip()
+    row = _find(session, library, name)
+    if row is not None and row.definition == definition:
+        return False
+    if row is None and len(definitions(session, Scope(libraries=(library,)))) >= MAX_GROUPS:
+        raise InvalidInputError(f"A library can have at most {MAX_GROUPS:,} groups of names.")
+    row = row or AliasGroupRow(
+        library_id=library, name=name, folded_name=group_key(name), definition="", added_by=by
+    )
+    row.name, row.definition = name, definition
+    session.add(row)
+    session.flush()
+    _record(session, library, "set names", name, by)
+    return True
+
+
+def remove(session: Session, library: int, name: str, *, by: str) -> None:
+    """Take a library's own group away; InvalidInputError when it has none of that name."""
+    row = _find(session, library, name)
+    if row is None:
+        raise InvalidInputError(f"There is no group of names called {name[:80]!r} here.")
+    session.delete(row)
+    session.flush()
+    _record(session, library, "remove names", row.name, by)
+
+
+def read_file(text: str) -> list[Mapping[str, object]]:
+    """The groups of a file: our YAML, a MISP galaxy cluster or GeoNames' alternate names.
+
+    Raises InvalidInputError with the place of the first fault.
+    """
+    if public_lists.is_geonames(text):
+        return list(public_lists.read_geonames(text.splitlines()))
+    if public_lists.is_misp(text):
+        return list(public_lists.read_misp(text))
+    read_aliases(text)
+    loaded: list[Mapping[str, object]] = yaml.load(text, Loader=LOADER) or []
+    return loaded
+
+
+def write_file(listed: Sequence[Mapping[str, object]]) -> str:
+    """The groups as a YAML file that ``read_file`` reads back."""
+    return yaml.safe_dump(list(listed), allow_unicode=True, sort_keys=False, width=100)
+
+
+def candidates(session: Session, library: int, limit: int = 25) -> list[Candidate]:
+    """The pairs that wait for a curator, those seen most often first."""
+    rows = session.exec(
+        select(AliasCandidateRow)
+        .where(AliasCandidateRow.library_id == library, AliasCandidateRow.state == "open")
+        .order_by(desc(col(AliasCandidateRow.seen)), col(AliasCandidateRow.id))
+        .limit(limit)
+    ).all()
+    return [
+        Candidate(
+            id=row.id or 0, short=row.short, long=row.long, article=row.article_id, seen=row.seen
+        )
+        for row in rows
+    ]
+
+
+def review(session: Session, library: int, candidate: int, *, accept: bool, by: str) -> Candidate:
+    """Accept a pair as names of one thing, or reject it for good.
+
+    Raises InvalidInputError when it is not open any more or another library's.
+    """
+    row = session.exec(
+        select(AliasCandidateRow).where(
+            AliasCandidateRow.id == candidate, AliasCandidateRow.library_id == library
+        )
+    ).first()
+    if row is None or row.state != "open":
+        raise InvalidInputError("This pair of names is not waiting any more.")
+    row.state = "accepted" if accept else "rejected"
+    session.add(row)
+    session.flush()
+    if accept:
+        known = _find(session, library, row.long)
+        group = json.loads(known.definition) if known else {"name": row.long, "strong": []}
+        group["strong"] = [*dict.fromkeys([*group.get("strong", []), row.short])]
+        group.setdefault("source", f"A{row.article_id}")
+        put(session, library, group, by=by)
+    else:
+        _record(session, library, "reject names", f"{row.short} = {row.long}", by)
+    return Candidate(
+        id=candidate, short=row.short, long=row.long, article=row.article_id, seen=row.seen
+    )
+
+
+def _find(session: Session, library: int, name: str) -> AliasGroupRow | None:
+    return session.exec(
+        select(AliasGroupRow).where(
+            AliasGroupRow.library_id == library, AliasGroupRow.folded_name == group_key(name)
+        )
+    ).first()
+
+
+def _record(session: Session, library: int, action: str, name: str, by: str) -> None:
+    event = audit.Event(action=action, detail={"name": name})
+    audit.record(session, library, [event], actor=by)

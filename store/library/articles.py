@@ -1,0 +1,245 @@
+"""Articles: putting them in, changing, removing and finding them again by reference."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, delete, insert, select
+
+from store.db.bulk import insert_rows
+from store.db.tables import (
+    AliasCandidateRow,
+    ArticleRow,
+    ArticleVersionRow,
+    PassageRow,
+    ShingleRow,
+    now,
+)
+from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
+from store.library import alias_candidates, audit, versions
+from store.library.audit import Event
+from store.library.versions import Numbered, Prepared
+from store.model import Article, Reference, Scope
+from store.text import urls
+
+FARTHEST = 1_000_000_000  # a greater number would leave none for the articles that come after
+
+
+def add(
+    session: Session, library: int, prepared: Prepared, *, by: str, number: int | None = None
+) -> Reference:
+    """Store a new article and return its reference, ``A12@1``.
+
+    ``number`` is the number it had elsewhere: kept when it is free, else kept as an alias.
+    Raises ArticleExistsError when the library has the same text, removed articles included.
+    """
+    refuse_repeat(session, library, prepared.folded_hash)
+    [reference] = add_all(session, library, [prepared], by=by, numbers=[number])
+    return reference
+
+
+def add_all(
+    session: Session,
+    library: int,
+    prepared: Sequence[Prepared],
+    *,
+    by: str,
+    numbers: Sequence[int | None] = (),
+) -> list[Reference]:
+    """Store new articles of different texts that the library does not have; see ``add``."""
+    rows = [
+        _new_row(session, library, one, number)
+        for one, number in zip(prepared, numbers or [None] * len(prepared), strict=True)
+    ]
+    insertion = insert(ArticleRow).returning(col(ArticleRow.id), sort_by_parameter_order=True)
+    try:
+        ids = session.connection().execute(insertion, rows).scalars().all()
+    except IntegrityError as error:  # another process was quicker
+        raise ArticleExistsError("another article") from error
+    numbered = [
+        (number, 1, one) for number, one in zip(ids, prepared, strict=True) if number is not None
+    ]
+    versions.write(session, library, numbered, by=by)
+    _write_finds(session, library, numbered)
+    references = [Reference(article=article, version=1) for article, _, _ in numbered]
+    events = [
+        Event(action="add", article=article, reference=f"A{article}@1", after=one.body_sha256)
+        for article, _, one in numbered
+    ]
+    audit.record(session, library, events, actor=by)
+    return references
+
+
+def known(session: Session, library: int, folded_hashes: Collection[str]) -> dict[str, ArticleRow]:
+    """The library's articles that have these texts, by the hash; removed ones included."""
+    rows = session.exec(
+        select(ArticleRow).where(
+            ArticleRow.library_id == library, col(ArticleRow.folded_hash).in_(folded_hashes)
+        )
+    ).all()
+    return {row.folded_hash: row for row in rows}
+
+
+def refuse_repeat(
+    session: Session, library: int, folded_hash: str, besides: int | None = None
+) -> None:
+    """Raise ArticleExistsError when an article other than ``besides`` has the same text."""
+    found = known(session, library, [folded_hash]).get(folded_hash)
+    if found is not None and found.id != besides:
+        raise exists(found)
+
+
+def exists(row: ArticleRow) -> ArticleExistsError:
+    """The error that names the article which has the text already."""
+    state = " (removed; it can be restored)" if row.deleted_at else ""
+    return ArticleExistsError(f"A{row.id}{state}")
+
+
+def find(session: Session, scope: Scope, article: int, *, removed: bool = False) -> ArticleRow:
+    """The row of an article in scope by its number; ArticleNotFoundError when there is none."""
+    row = session.get(ArticleRow, article)
+    if row is None or row.library_id not in scope.libraries:
+        row = session.exec(
+            select(ArticleRow).where(
+                ArticleRow.alias == f"A{article}", col(ArticleRow.library_id).in_(scope.libraries)
+            )
+        ).first()
+    if row is None or (row.deleted_at is not None and not removed):
+        raise ArticleNotFoundError(f"A{article}")
+    return row
+
+
+def get(session: Session, scope: Scope, reference: Reference, *, removed: bool = False) -> Article:
+    """The article version a reference names, the current one when it names none.
+
+    Raises ArticleNotFoundError for what is not in scope, was removed, or never existed, all alike.
+    """
+    row = find(session, scope, reference.article, removed=removed)
+    article = versions.read(session, row, reference.version)
+    if article is None or (reference.passage or 0) > len(article.passages):
+        raise ArticleNotFoundError(str(reference))
+    return article
+
+
+def edit(
+    session: Session, scope: Scope, reference: Reference, prepared: Prepared, *, by: str
+) -> Reference:
+    """Store a new version of the article and return its reference.
+
+    ``reference.version`` is the version the editor began from: ArticleChangedError when it is no
+    longer the current one.
+    """
+    row = find(session, scope, reference.article)
+    session.refresh(row, with_for_update=not _is_sqlite(session))
+    assert row.id is not None  # it was found
+    if reference.version is not None and reference.version != row.current_version:
+        raise ArticleChangedError(f"A{row.id}", row.current_version)
+    refuse_repeat(session, row.library_id, prepared.folded_hash, besides=row.id)
+    before = _current_hash(session, row)
+    row.current_version += 1
+    row.folded_hash, row.shingles = prepared.folded_hash, len(prepared.shingles)
+    row.url_key = urls.key(prepared.new.url)
+    session.add(row)
+    session.flush()
+    numbered = [(row.id, row.current_version, prepared)]
+    versions.write(session, row.library_id, numbered, by=by)
+    session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
+    _write_finds(session, row.library_id, numbered)
+    return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
+
+
+def remove(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
+    """Take an article out of every search; ``restore`` brings it back until it is purged."""
+    row = find(session, scope, article)
+    row.deleted_at = now()
+    session.add(row)
+    session.flush()
+    return _recorded(session, row, by=by, action="remove", before=_current_hash(session, row))
+
+
+def restore(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
+    """Bring a removed article back as it was; one that is not removed stays as it is."""
+    row = find(session, scope, article, removed=True)
+    if row.deleted_at is None:
+        return Reference(article=article, version=row.current_version)
+    row.deleted_at = None
+    session.add(row)
+    session.flush()
+    return _recorded(session, row, by=by, action="restore", after=_current_hash(session, row))
+
+
+def purge(session: Session, before: datetime, *, by: str) -> list[int]:
+    """Delete for good what was removed before that moment; return the articles' numbers."""
+    rows: Sequence[ArticleRow] = session.exec(
+        select(ArticleRow).where(col(ArticleRow.deleted_at) < before)
+    ).all()
+    for row in rows:
+        version_ids = select(ArticleVersionRow.id).where(ArticleVersionRow.article_id == row.id)
+        connection = session.connection()
+        connection.execute(delete(PassageRow).where(col(PassageRow.version_id).in_(version_ids)))
+        for table in (ArticleVersionRow, ShingleRow, AliasCandidateRow):
+            connection.execute(delete(table).where(col(table.article_id) == row.id))
+        hash_before = row.folded_hash
+        session.delete(row)
+        session.flush()
+        _recorded(session, row, by=by, action="purge", before=hash_before)
+    return [row.id for row in rows if row.id is not None]
+
+
+def _new_row(
+    session: Session, library: int, prepared: Prepared, number: int | None
+) -> dict[str, object]:
+    taken = number is not None and (
+        number > FARTHEST or session.get(ArticleRow, number) is not None
+    )
+    row: dict[str, object] = {
+        "library_id": library,
+        "folded_hash": prepared.folded_hash,
+        "url_key": urls.key(prepared.new.url),
+        "shingles": len(prepared.shingles),
+        "current_version": 1,
+        "alias": f"A{number}" if taken else None,
+        "created_at": now(),
+    }
+    return row if taken or number is None else row | {"id": number}
+
+
+def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -> None:
+    """What near duplicates and pairs of names are found by later."""
+    shingles = [
+        (value, article) for article, _, prepared in numbered for value in prepared.shingles
+    ]
+    insert_rows(session, "shingle", ("hash", "article_id"), shingles)
+    for article, _, prepared in numbered:
+        alias_candidates.note(session, library, article, prepared.language, prepared.abbreviations)
+
+
+def _current_hash(session: Session, row: ArticleRow) -> str:
+    return session.exec(
+        select(ArticleVersionRow.body_sha256).where(
+            ArticleVersionRow.article_id == row.id,
+            ArticleVersionRow.version == row.current_version,
+        )
+    ).one()
+
+
+def _recorded(
+    session: Session,
+    row: ArticleRow,
+    *,
+    by: str,
+    action: str,
+    before: str | None = None,
+    after: str | None = None,
+) -> Reference:
+    assert row.id is not None  # it is stored
+    reference = Reference(article=row.id, version=row.current_version)
+    event = Event(
+        action=action, article=row.id, reference=str(reference), before=before, after=after
+    )
+    audit.record(session, row.library_id, [event], actor=by)
+    return reference
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"

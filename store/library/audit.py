@@ -1,0 +1,117 @@
+"""The audit trail: one hash chain per library of who did what when; metadata, never bodies."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlmodel import Session, col, desc, insert, select, update
+
+from store.db.tables import AuditRow, LibraryRow, now
+from store.library import libraries
+
+GENESIS = "0" * 64
+_HASHED = (
+    "library_id",
+    "sequence",
+    "actor",
+    "action",
+    "reference",
+    "before_hash",
+    "after_hash",
+    "detail",
+    "previous",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that was done to a library, or to one of its articles.
+
+    ``article`` is the one whose passages changed; ``before`` and ``after`` are hashes of its text.
+    """
+
+    action: str
+    article: int | None = None
+    reference: str | None = None
+    before: str | None = None
+    after: str | None = None
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+def record(session: Session, library: int, events: Sequence[Event], *, actor: str) -> None:
+    """Log events: each raises the library's version by one and joins the library's chain.
+
+    The lock on the library's row, held until the transaction ends, gives both one order.
+    """
+    libraries.record_changes(session, library, [event.article for event in events])
+    sequence, previous = session.exec(
+        select(LibraryRow.audit_sequence, LibraryRow.audit_hash).where(LibraryRow.id == library)
+    ).one()
+    at = now().replace(microsecond=0)
+    rows = []
+    for number, event in enumerate(events, start=sequence + 1):
+        row = {
+            "library_id": library,
+            "sequence": number,
+            "at": at,
+            "actor": actor,
+            "action": event.action,
+            "reference": event.reference,
+            "before_hash": event.before,
+            "after_hash": event.after,
+            "detail": json.dumps(event.detail, ensure_ascii=False, sort_keys=True),
+            "previous": previous,
+        }
+        previous = row["hash"] = _hash(row)
+        rows.append(row)
+    session.connection().execute(insert(AuditRow), rows)
+    session.connection().execute(
+        update(LibraryRow)
+        .where(col(LibraryRow.id) == library)
+        .values(audit_sequence=sequence + len(rows), audit_hash=previous)
+    )
+
+
+def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) -> Sequence[AuditRow]:
+    """The library's trail, newest first."""
+    return session.exec(
+        select(AuditRow)
+        .where(AuditRow.library_id == library)
+        .order_by(desc(col(AuditRow.sequence)))
+        .offset(offset)
+        .limit(limit)
+    ).all()
+
+
+def faults(session: Session, library: int) -> Iterator[str]:
+    """Whole sentences about where the chain is broken, in its order; none when it holds."""
+    previous, expected = GENESIS, 1
+    query = (
+        select(AuditRow)
+        .where(AuditRow.library_id == library)
+        .order_by(col(AuditRow.sequence))
+        .execution_options(yield_per=1000)
+    )
+    with session.exec(query) as rows:
+        for row in rows:
+            if row.sequence != expected:
+                yield f"Audit row {expected} of library {library} is missing."
+            elif row.previous != previous:
+                yield f"Audit row {row.sequence} of library {library} has another before it."
+            if row.hash != _hash(row.model_dump()):
+                yield f"Audit row {row.sequence} of library {library} was altered."
+            previous, expected = row.hash, row.sequence + 1
+    head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
+    if head != previous:
+        yield f"The audit trail of library {library} does not end where it should."
+
+
+def _hash(row: Mapping[str, object]) -> str:
+    """The SHA-256 of everything in a row but its own hash."""
+    at = row["at"]
+    assert isinstance(at, datetime)
+    fields = [row[name] for name in _HASHED]
+    text = json.dumps([at.astimezone(UTC).isoformat(), *fields], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,233 @@
+"""What a scope holds: lists of articles, their versions, the newest ones, near duplicates."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+
+import sqlalchemy
+from sqlalchemy import ColumnElement, String, cast, func, or_
+from sqlmodel import Session, col, desc, select
+from sqlmodel.sql.expression import Select
+
+from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
+from store.library import articles, publishers, versions
+from store.model import Reference, Scope, Source
+from store.text.shingles import CONTAINMENT
+
+_CANDIDATES = 200
+_AT_ONCE = 5_000
+_MOST_HOLDERS = 200_000
+_MOST_OF_ONE = 200  # articles counted for one shingle: boilerplate stands in thousands
+_CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
+    col(ArticleVersionRow.version) == ArticleRow.current_version
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a list of articles."""
+
+    reference: Reference
+    source: Source
+    deleted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionEntry:
+    """A line of an article's history."""
+
+    reference: Reference
+    source: Source
+    stored: datetime
+    editor: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a list of articles is narrowed to; ``text`` is looked for in the titles."""
+
+    source: str | None = None
+    text: str | None = None
+    since: date | None = None
+    until: date | None = None
+    language: str | None = None
+    removed: bool = False
+
+
+def page(
+    session: Session, scope: Scope, wanted: Wanted, *, offset: int = 0, limit: int = 20
+) -> tuple[int, list[Entry]]:
+    """How many articles match, and one page of them, the newest first by number."""
+    conditions = _conditions(session, scope, wanted)
+    current = select(col(ArticleRow.id)).join(ArticleVersionRow, _CURRENT).where(*conditions)
+    total = session.exec(select(func.count()).select_from(current.subquery())).one()
+    rows = session.exec(
+        _entries(conditions).order_by(desc(col(ArticleRow.id))).offset(offset).limit(limit)
+    ).all()
+    return total, [_entry(*row) for row in rows]
+
+
+def suggest(
+    session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
+) -> list[Entry]:
+    """Articles whose reference begins with ``text`` or whose title holds it, the newest first."""
+    conditions = list(_conditions(session, scope, Wanted(removed=removed)))
+    text = text.strip()
+    number = text[1:] if text[:1] in ("A", "a") else text
+    if text and text != "A":
+        meant = [col(ArticleVersionRow.title).icontains(text, autoescape=True)]
+        if number.isascii() and number.isdecimal():
+            meant.append(cast(col(ArticleRow.id), String).startswith(number))
+        conditions.append(or_(*meant))
+    rows = session.exec(_entries(conditions).order_by(desc(col(ArticleRow.id))).limit(limit)).all()
+    return [_entry(*row) for row in rows]
+
+
+def latest(session: Session, scope: Scope, wanted: Wanted, limit: int = 10) -> list[Entry]:
+    """The articles published last; those without a date come after, the newest stored first."""
+    rows = session.exec(
+        _entries(_conditions(session, scope, wanted))
+        .order_by(
+            col(ArticleVersionRow.published).is_(None),
+            desc(col(ArticleVersionRow.published)),
+            desc(col(ArticleRow.id)),
+        )
+        .limit(limit)
+    ).all()
+    return [_entry(*row) for row in rows]
+
+
+def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
+    """Every version of an article, the newest first."""
+    row = articles.find(session, scope, article, removed=True)
+    rows = session.exec(
+        select(ArticleVersionRow, PublisherRow)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(ArticleVersionRow.article_id == row.id)
+        .order_by(desc(col(ArticleVersionRow.version)))
+    ).all()
+    return [
+        VersionEntry(
+            reference=Reference(article=version.article_id, version=version.version),
+            source=versions.source(version, publisher),
+            stored=version.stored_at,
+            editor=version.editor,
+            characters=len(version.body),
+        )
+        for version, publisher in rows
+    ]
+
+
+def holders(session: Session, library: int, sample: Collection[int]) -> dict[int, list[int]]:
+    """Which of the library's articles hold each of these sampled shingles, by their numbers."""
+    found: dict[int, list[int]] = {}
+    hashes = sorted(sample)
+    for first in range(0, len(hashes), _AT_ONCE):
+        rows = session.connection().execute(
+            sqlalchemy.select(col(ShingleRow.hash), col(ShingleRow.article_id))
+            .where(col(ShingleRow.hash).in_(hashes[first : first + _AT_ONCE]))
+            .order_by(col(ShingleRow.hash), col(ShingleRow.article_id))
+            .limit(_MOST_HOLDERS)
+        )
+        pairs = rows.all()
+        own = _own(session, library, {article for _, article in pairs})
+        for value, article in pairs:
+            if article in own:
+                found.setdefault(value, []).append(article)
+    return found
+
+
+def _own(session: Session, library: int, numbers: Collection[int]) -> set[int]:
+    own: set[int] = set()
+    listed = sorted(numbers)
+    for first in range(0, len(listed), _AT_ONCE):
+        among = col(ArticleRow.id).in_(listed[first : first + _AT_ONCE])
+        rows = session.exec(
+            select(ArticleRow.id).where(among, ArticleRow.library_id == library)
+        ).all()
+        own.update(number for number in rows if number is not None)
+    return own
+
+
+def similar(
+    session: Session,
+    library: int,
+    sample: Collection[int],
+    held: Mapping[int, Sequence[int]] | None = None,
+) -> tuple[Reference, float] | None:
+    """The article that shares most of its sampled shingles, and the share of the smaller one.
+
+    None when no article shares at least half; see ``store.text.shingles``. ``held`` is what
+    ``holders`` gave, when it was asked before.
+    """
+    held = holders(session, library, sample) if held is None else held
+    counts = Counter(
+        article for value in sample for article in islice(held.get(value, ()), _MOST_OF_ONE)
+    )
+    if not counts:
+        return None
+    likeliest = [article for article, _ in counts.most_common(_CANDIDATES)]
+    rows = session.exec(
+        select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
+            col(ArticleRow.id).in_(likeliest),
+            ArticleRow.library_id == library,
+            col(ArticleRow.deleted_at).is_(None),
+        )
+    ).all()
+    best: tuple[Reference, float] | None = None
+    for article, version, size in rows:
+        share = counts[article or 0] / min(size, len(sample))
+        if share >= CONTAINMENT and (best is None or share > best[1]):
+            best = Reference(article=article or 0, version=version), share
+    return best
+
+
+def _entries(
+    conditions: Sequence[ColumnElement[bool]],
+) -> Select[ArticleRow, ArticleVersionRow, PublisherRow]:
+    return (
+        select(ArticleRow, ArticleVersionRow, PublisherRow)
+        .join(ArticleVersionRow, _CURRENT)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(*conditions)
+    )
+
+
+def _conditions(session: Session, scope: Scope, wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+    deleted = col(ArticleRow.deleted_at)
+    conditions: list[ColumnElement[bool]] = [
+        col(ArticleRow.library_id).in_(scope.libraries),
+        deleted.is_not(None) if wanted.removed else deleted.is_(None),
+    ]
+    if wanted.source:
+        found = publishers.matching(session, scope, wanted.source)
+        conditions.append(col(ArticleVersionRow.publisher_id).in_(found))
+    if wanted.text:
+        pattern = wanted.text.strip()
+        conditions.append(
+            or_(
+                col(ArticleVersionRow.title).icontains(pattern, autoescape=True),
+                col(ArticleVersionRow.url).icontains(pattern, autoescape=True),
+            )
+        )
+    if wanted.since:
+        conditions.append(col(ArticleVersionRow.published) >= wanted.since)
+    if wanted.until:
+        conditions.append(col(ArticleVersionRow.published) <= wanted.until)
+    if wanted.language:
+        conditions.append(col(ArticleVersionRow.language) == wanted.language)
+    return conditions
+
+
+def _entry(
+    article: ArticleRow, version: ArticleVersionRow, publisher: PublisherRow | None
+) -> Entry:
+    assert article.id is not None  # it was read
+    return Entry(
+        reference=Reference(article=article.id, version=version.version),
+        source=versions.source(version, publisher),
+        deleted=article.deleted_at,
+    )

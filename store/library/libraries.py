@@ -1,0 +1,157 @@
+"""Libraries: which there are, whose they are, who may see them, and the log of their changes."""
+
+import secrets
+from collections.abc import Sequence
+from typing import cast
+
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel import Session, col, desc, insert, select, update
+
+from store.db.tables import ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow, now
+from store.errors import InvalidInputError, LibraryNotFoundError
+from store.model import Scope
+
+SHARED = "shared"
+_TOKEN_BITS = 32
+
+
+def named(session: Session, name: str) -> int:
+    """The id of the library of that name; LibraryNotFoundError when there is none."""
+    found = session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first()
+    if found is None:
+        raise LibraryNotFoundError(name)
+    return found
+
+
+def create(session: Session, name: str, guild: int | None = None) -> int:
+    """The id of the library of that name, made now when it does not exist yet."""
+    name = name.strip()
+    if not name or len(name) > 80 or not name.isprintable():
+        raise InvalidInputError("A library's name has 1 to 80 printable characters.")
+    values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    upsert = sqlite_insert if sqlite else postgresql_insert
+    session.connection().execute(upsert(LibraryRow).values(**values).on_conflict_do_nothing())
+    return named(session, name)
+
+
+def of_guild(session: Session, guild: int) -> int:
+    """The id of a guild's own library, made now when it does not exist yet."""
+    found = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).first()
+    return found if found is not None else create(session, f"guild-{guild}", guild)
+
+
+def own_scope(session: Session, guild: int) -> Scope:
+    """A guild's own library alone: what its curators may change. Nothing when it has none yet.
+
+    Reads only, so that looking does not make a library.
+    """
+    own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
+    return Scope(libraries=tuple(cast(list[int], own)), guild=guild)
+
+
+def names(session: Session) -> Sequence[str]:
+    """The names of all libraries, in the order they were made."""
+    return session.exec(select(LibraryRow.name).order_by(col(LibraryRow.id))).all()
+
+
+def scope_of_guild(session: Session, guild: int, *, shared: bool = True) -> Scope:
+    """What a guild sees: its own library, those granted to it, and the shared one if it wants.
+
+    Reads only: a guild that has no library of its own yet sees the others.
+    """
+    own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
+    granted = session.exec(
+        select(LibraryGrantRow.library_id)
+        .where(LibraryGrantRow.guild_id == guild)
+        .order_by(col(LibraryGrantRow.library_id))
+    ).all()
+    settings = session.get(GuildSettingsRow, guild)
+    wanted = shared and (settings is None or settings.shared_library)
+    common = session.exec(select(LibraryRow.id).where(LibraryRow.name == SHARED)).all()
+    ids = [*own, *granted, *(common if wanted else ())]
+    return Scope(libraries=tuple(dict.fromkeys(cast(list[int], ids))), guild=guild)
+
+
+def scope_of_name(session: Session, name: str | None) -> Scope:
+    """One library alone, the shared one when no name is given."""
+    return Scope(libraries=(named(session, name or SHARED),))
+
+
+def grant(session: Session, library: int, guild: int) -> None:
+    """Let a guild read a library that is not its own."""
+    if session.get(LibraryGrantRow, (library, guild)) is None:
+        session.add(LibraryGrantRow(library_id=library, guild_id=guild))
+        session.flush()
+
+
+def lock(session: Session, library: int) -> None:
+    """Let no other transaction change the library until this one ends."""
+    if session.get_bind().dialect.name != "sqlite":  # SQLite has one writer anyway
+        session.exec(select(LibraryRow.id).where(LibraryRow.id == library).with_for_update()).one()
+
+
+def record_changes(session: Session, library: int, articles: Sequence[int | None]) -> None:
+    """Raise the library's version by one for each change, and log which article made it.
+
+    None stands for a change that leaves every passage as it was. Holds the library's row until
+    the transaction ends, so commits and versions have one order.
+    """
+    raised = (
+        update(LibraryRow)
+        .where(col(LibraryRow.id) == library)
+        .values(version=LibraryRow.version + len(articles))
+        .returning(col(LibraryRow.version))
+    )
+    version: int = session.connection().execute(raised).scalar_one()
+    at = now()
+    changes = [
+        {
+            "library_id": library,
+            "version": number,
+            "token": secrets.randbits(_TOKEN_BITS),
+            "article_id": article,
+            "at": at,
+        }
+        for number, article in enumerate(articles, start=version - len(articles) + 1)
+    ]
+    session.connection().execute(insert(ChangeRow), changes)
+
+
+def stamp(session: Session, library: int) -> int:
+    """The library's state as one number: its version and the token of the change that made it.
+
+    Equal stamps mean equal libraries, also across a restore from a backup.
+    """
+    newest = session.exec(
+        select(ChangeRow.version, ChangeRow.token)
+        .where(ChangeRow.library_id == library)
+        .order_by(desc(col(ChangeRow.version)))
+        .limit(1)
+    ).first()
+    return _stamp(*newest) if newest else 0
+
+
+def changed_since(session: Session, library: int, known: int) -> tuple[int, set[int]] | None:
+    """The present stamp and the articles changed since the stamp ``known``.
+
+    None when ``known`` is not a state of this library's past: then only reading it anew helps.
+    """
+    rows = session.exec(
+        select(ChangeRow.version, ChangeRow.token, ChangeRow.article_id)
+        .where(ChangeRow.library_id == library, ChangeRow.version >= known >> _TOKEN_BITS)
+        .order_by(col(ChangeRow.version))
+    ).all()
+    if known:
+        if not rows or _stamp(rows[0][0], rows[0][1]) != known:
+            return None
+        newer = rows[1:]
+    else:
+        newer = rows
+    newest = _stamp(rows[-1][0], rows[-1][1]) if rows else 0
+    return newest, {article for _, _, article in newer if article is not None}
+
+
+def _stamp(version: int, token: int) -> int:
+    return version << _TOKEN_BITS | token

@@ -1,0 +1,183 @@
+"""Publishers as a library names them: one row a name, with its domain, kind and grade."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
+from store.errors import InvalidInputError
+from store.library import audit
+from store.model import Scope
+from store.text.normalise import fold
+
+KINDS = ("news agency", "newspaper", "broadcaster", "government", "party", "research", "other")
+GRADES = ("A", "B", "C", "D", "E", "F")
+MAX_NAME = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """How much of a publisher a scope holds; ``first`` and ``last`` are dates of publication."""
+
+    publisher: str | None
+    kind: str | None
+    grade: str | None
+    articles: int
+    first: date | None
+    last: date | None
+    languages: tuple[str, ...]
+
+
+def folded(name: str) -> str:
+    """The form under which two spellings of a publisher's name are one."""
+    return " ".join(fold(name).text.split())
+
+
+def publisher_id(session: Session, library: int, name: str, domain: str | None = None) -> int:
+    """The id of a publisher in a library, made now when it is new."""
+    return publisher_ids(session, library, {name: domain})[name]
+
+
+def publisher_ids(
+    session: Session, library: int, domains: Mapping[str, str | None]
+) -> dict[str, int]:
+    """The ids of publishers by the names given, made now when they are new."""
+    keys = {name: folded(name) for name in domains}
+    if not all(keys.values()):
+        raise InvalidInputError("A publisher's name needs at least one letter or digit.")
+    rows = session.exec(
+        select(PublisherRow).where(
+            PublisherRow.library_id == library, col(PublisherRow.folded_name).in_(keys.values())
+        )
+    ).all()
+    known = {row.folded_name: row for row in rows}
+    for name, key in keys.items():
+        if key not in known:
+            shown = " ".join(name.split())[:MAX_NAME]
+            known[key] = PublisherRow(
+                library_id=library, name=shown, folded_name=key, domain=domains[name]
+            )
+            session.add(known[key])
+            session.flush()
+    return {name: known[key].id or 0 for name, key in keys.items()}
+
+
+def described(session: Session, scope: Scope) -> list[PublisherRow]:
+    """Every publisher that the libraries in scope name, in the order of their names."""
+    return list(
+        session.exec(
+            select(PublisherRow)
+            .where(col(PublisherRow.library_id).in_(scope.libraries))
+            .order_by(col(PublisherRow.folded_name))
+        ).all()
+    )
+
+
+def matching(session: Session, scope: Scope, name: str) -> set[int]:
+    """The publishers that a person means by ``name``: that very name or domain, else part of it."""
+    key = folded(name)
+    rows = session.exec(
+        select(PublisherRow).where(col(PublisherRow.library_id).in_(scope.libraries))
+    ).all()
+    exact = {row.id for row in rows if key in (row.folded_name, row.domain)}
+    near = {row.id for row in rows if key and key in row.folded_name}
+    return {number for number in exact or near if number is not None}
+
+
+def names(session: Session, scope: Scope) -> list[tuple[str, int]]:
+    """The name and id of every publisher in scope."""
+    rows = session.exec(
+        select(PublisherRow.name, PublisherRow.id).where(
+            col(PublisherRow.library_id).in_(scope.libraries)
+        )
+    ).all()
+    return [(name, number) for name, number in rows if number is not None]
+
+
+def suggest(session: Session, scope: Scope, text: str, limit: int = 25) -> list[str]:
+    """Names of publishers with articles in scope that contain ``text``, those it begins first."""
+    key = folded(text)
+    rows = session.exec(
+        select(PublisherRow.name, PublisherRow.folded_name)
+        .join(ArticleVersionRow, col(ArticleVersionRow.publisher_id) == PublisherRow.id)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .where(
+            col(ArticleRow.library_id).in_(scope.libraries),
+            col(ArticleRow.deleted_at).is_(None),
+            col(ArticleRow.current_version) == ArticleVersionRow.version,
+            col(PublisherRow.folded_name).contains(key, autoescape=True),
+        )
+        .distinct()
+    ).all()
+    ordered = sorted(rows, key=lambda row: (not row[1].startswith(key), row[1]))
+    return list(dict.fromkeys(name for name, _ in ordered))[:limit]
+
+
+def counts(session: Session, scope: Scope) -> list[SourceCount]:
+    """What each publisher has in scope, the largest first; removed articles do not count."""
+    version, publisher = col(ArticleVersionRow.article_id), col(PublisherRow.id)
+    held = (
+        sqlalchemy.select(
+            col(PublisherRow.name),
+            col(PublisherRow.kind),
+            col(PublisherRow.grade),
+            col(ArticleVersionRow.language),
+            func.count(),
+            func.min(col(ArticleVersionRow.published)),
+            func.max(col(ArticleVersionRow.published)),
+        )
+        .select_from(ArticleRow)
+        .join(
+            ArticleVersionRow,
+            (version == ArticleRow.id)
+            & (col(ArticleVersionRow.version) == ArticleRow.current_version),
+        )
+        .join(PublisherRow, publisher == ArticleVersionRow.publisher_id, isouter=True)
+        .where(
+            col(ArticleRow.library_id).in_(scope.libraries), col(ArticleRow.deleted_at).is_(None)
+        )
+        .group_by(
+            col(PublisherRow.name),
+            col(PublisherRow.kind),
+            col(PublisherRow.grade),
+            col(ArticleVersionRow.language),
+        )
+    )
+    rows = session.connection().execute(held).all()
+    merged: dict[str | None, SourceCount] = {}
+    for name, kind, grade, language, number, first, last in rows:
+        before = merged.get(name)
+        dates = [
+            day for day in (first, last, before and before.first, before and before.last) if day
+        ]
+        merged[name] = SourceCount(
+            publisher=name,
+            kind=kind or (before.kind if before else None),
+            grade=grade or (before.grade if before else None),
+            articles=number + (before.articles if before else 0),
+            first=min(dates, default=None),
+            last=max(dates, default=None),
+            languages=tuple(sorted({language, *(before.languages if before else ())})),
+        )
+    return sorted(merged.values(), key=lambda count: (-count.articles, count.publisher or ""))
+
+
+def describe(
+    session: Session, library: int, name: str, *, by: str, kind: str | None, grade: str | None
+) -> None:
+    """Set what kind of publisher it is and how people grade it."""
+    if kind is not None and kind not in KINDS:
+        raise InvalidInputError(f"A publisher's kind is one of: {', '.join(KINDS)}.")
+    if grade is not None and grade not in GRADES:
+        raise InvalidInputError("An Admiralty grade is one letter from A to F.")
+    row = session.get(PublisherRow, publisher_id(session, library, name))
+    assert row is not None  # just found or made
+    row.kind, row.grade = kind, grade
+    session.add(row)
+    detail = {"publisher": row.name, "kind": kind, "grade": grade}
+    event = audit.Event(action="describe publisher", detail=detail)
+    audit.record(session, library, [event], actor=by)

@@ -1,0 +1,98 @@
+"""From analysed passages to the arrays of a segment."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.passage import Entry, Ints
+from store.search.index.vocabulary import Vocabulary
+
+_DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a sort
+
+
+class Built(NamedTuple):
+    """What a segment is made of."""
+
+    arrays: dict[str, npt.NDArray[np.generic]]
+    vocabulary: Vocabulary
+    languages: tuple[str, ...]
+
+
+def build(entries: Iterable[Entry], title_weight: int) -> Built:
+    """Index the passages in their order."""
+    if title_weight < 0:
+        raise ValueError(f"a title cannot weigh less than nothing: {title_weight}")
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    languages: defaultdict[str, int] = defaultdict()
+    languages.default_factory = languages.__len__
+    forward, rows = array("I"), array("q")
+    for entry in entries:
+        forward.extend(map(numbers.__getitem__, entry.title_terms))
+        forward.extend(map(numbers.__getitem__, entry.terms))
+        language = languages[entry.language]
+        titles, end = len(entry.title_terms), len(forward)
+        rows.extend((entry.passage, entry.article, entry.version, entry.publisher))
+        rows.extend((entry.published, language, titles, end))
+    columns = np.array(rows, np.int64).reshape(-1, 8).T
+    starts = np.concatenate(([0], columns[7]))
+    stream = np.array(forward, np.uint32)
+    lengths = np.diff(starts) + (title_weight - 1) * columns[6]
+    doc, term, frequency = _bags(stream, starts, columns[6], title_weight)
+    pair, pair_frequency, pair_length = pairs(frequency, lengths[doc])
+    arrays: dict[str, npt.NDArray[np.generic]] = {
+        "passage": columns[0].copy(),
+        "article": columns[1].copy(),
+        "version": columns[2].astype(np.int32),
+        "publisher": columns[3].copy(),
+        "published": columns[4].astype(np.int32),
+        "language": columns[5].astype(np.uint16),
+        "length": lengths.astype(np.int32),
+        "title_length": columns[6].astype(np.int32),
+        "forward": stream,
+        "forward_start": starts,
+        "post_doc": doc.astype(np.int32),
+        "post_pair": pair,
+        "post_start": np.searchsorted(term, np.arange(len(numbers) + 1)),
+        "pair_frequency": pair_frequency,
+        "pair_length": pair_length,
+    }
+    return Built(arrays, Vocabulary.of(list(numbers)), tuple(languages))
+
+
+def _bags(
+    stream: npt.NDArray[np.uint32], starts: Ints, titles: Ints, title_weight: int
+) -> tuple[Ints, Ints, Ints]:
+    """Return (doc, term, frequency) of the passages' bags, sorted by term, then doc."""
+    sizes = np.diff(starts)
+    docs = np.repeat(np.arange(sizes.size), sizes)
+    keys = (stream.astype(np.int64) << 32) | docs
+    if title_weight != 1:
+        place = np.arange(stream.size) - np.repeat(starts[:-1], sizes)
+        keys = np.repeat(keys, np.where(place < np.repeat(titles, sizes), title_weight, 1))
+    keys.sort()
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    frequency = np.diff(first, append=keys.size)
+    keys = keys[first]
+    return keys & 0xFFFFFFFF, keys >> 32, frequency
+
+
+def pairs(
+    frequency: Ints, length: Ints
+) -> tuple[Ints, npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Number the distinct (frequency, length) pairs: each posting's number, and the table."""
+    span = int(length.max(initial=0)) + 1
+    keys = frequency.astype(np.int64) * span + length
+    size = (int(frequency.max(initial=0)) + 1) * span
+    if size > _DENSE:
+        table, number = np.unique(keys, return_inverse=True)
+    else:
+        seen = np.zeros(size, np.bool_)
+        seen[keys] = True
+        table, number = seen.nonzero()[0], (np.cumsum(seen) - 1)[keys]
+    kind = np.uint16 if table.size <= 1 << 16 else np.uint32
+    return number.astype(kind), (table // span).astype(np.int32), (table % span).astype(np.int32)

@@ -1,0 +1,137 @@
+"""Reading what is known of passages, many at a time, for ranking them again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.forward import gathered, occurrences
+from store.search.index.passage import Bools, Ints
+from store.search.index.segment_reader import Part
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Positions:
+    """Where terms stand in passages, sorted by (row, title first, place).
+
+    Occurrence ``i`` is of ``terms[term[i]]`` in ``docs[row[i]]``, as the ``place[i]``-th term,
+    from 0, of the title or of the text.
+    """
+
+    row: Ints
+    term: Ints
+    place: Ints
+    in_title: Bools
+
+
+class Passages:
+    """The passages of several parts under one numbering. A passage's number is called its doc."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = tuple(parts)
+        sizes = [part.segment.size for part in parts]
+        self.bases = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))).astype(np.int64)
+
+    @property
+    def numbers(self) -> int:
+        """How many docs there are, removed passages included."""
+        return int(self.bases[-1])
+
+    def passage(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the row ids of the passages."""
+        return self._column("passage", docs)
+
+    def article(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the articles of the passages."""
+        return self._column("article", docs)
+
+    def version(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the article versions of the passages."""
+        return self._column("version", docs)
+
+    def publisher(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the publishers of the passages."""
+        return self._column("publisher", docs)
+
+    def published(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the ordinals of the days the passages were published, 0 where not known."""
+        return self._column("published", docs)
+
+    def length(self, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        """Return the lengths of the passages' bags."""
+        return self._column("length", docs)
+
+    def language(self, docs: npt.ArrayLike) -> list[str]:
+        """Return the languages of the passages."""
+        docs = np.asarray(docs, np.int64)
+        names = [""] * docs.size
+        for base, part, rows in self._by_part(docs):
+            numbers = part.segment.language[docs[rows] - base].tolist()
+            for row, number in zip(rows.tolist(), numbers, strict=True):
+                names[row] = part.segment.languages[number]
+        return names
+
+    def forward(self, doc: int) -> tuple[list[str], list[str]]:
+        """Return the terms of a passage in reading order: of its title, of its text."""
+        part, at = self._located(doc)
+        return part.segment.terms(at)
+
+    def title_terms(self, docs: npt.ArrayLike) -> list[list[str]]:
+        """Return the title's terms of each passage."""
+        docs = np.asarray(docs, np.int64)
+        titles: list[list[str]] = [[]] * docs.size
+        for base, part, rows in self._by_part(docs):
+            told = part.segment.titles(docs[rows] - base)
+            for row, title in zip(rows.tolist(), told, strict=True):
+                titles[row] = title
+        return titles
+
+    def term_positions(self, docs: npt.ArrayLike, terms: Sequence[str]) -> Positions:
+        """Return every place where one of the (distinct) terms stands in one of the passages."""
+        docs = np.asarray(docs, np.int64)
+        rows: list[Ints] = [np.zeros(0, np.int64)]
+        kinds, places, titles = [*rows], [*rows], [*rows]
+        for base, part, chosen in self._by_part(docs):
+            segment = part.segment
+            local = docs[chosen] - base
+            row, place, stream = gathered(segment, local)
+            numbers = [segment.vocabulary.number(term) for term in terms]
+            known = sorted((n, at) for at, n in enumerate(numbers) if n is not None)
+            if not known:
+                continue
+            found, at_term = np.array(known, np.int64).T
+            found = found.astype(stream.dtype)
+            hit = occurrences(stream, found)
+            rows.append(chosen[row[hit]])
+            kinds.append(at_term[found.searchsorted(stream[hit])])
+            places.append(place[hit])
+            titles.append(segment.title_length[local][row[hit]])
+        row, kind, place, title = map(np.concatenate, (rows, kinds, places, titles))
+        if len(rows) > 2:
+            order = np.argsort(row, kind="stable")
+            row, kind, place, title = row[order], kind[order], place[order], title[order]
+        in_title = place < title
+        return Positions(row, kind, np.where(in_title, place, place - title), in_title)
+
+    def _located(self, doc: int) -> tuple[Part, int]:
+        place = int(self.bases.searchsorted(doc, "right")) - 1
+        return self.parts[place], doc - int(self.bases[place])
+
+    def _by_part(self, docs: Ints) -> list[tuple[int, Part, Ints]]:
+        """Return each part that has any of the docs: its first doc, itself, the rows of those."""
+        if len(self.parts) == 1:
+            return [(0, self.parts[0], np.arange(docs.size))]
+        places = self.bases.searchsorted(docs, "right") - 1
+        return [
+            (int(self.bases[place]), self.parts[place], np.flatnonzero(places == place))
+            for place in sorted(set(places.tolist()))
+        ]
+
+    def _column(self, name: str, docs: npt.ArrayLike) -> npt.NDArray[np.int64]:
+        docs = np.asarray(docs, np.int64)
+        values = np.zeros(docs.size, np.int64)
+        for base, part, rows in self._by_part(docs):
+            column: Ints = getattr(part.segment, name)
+            values[rows] = column[docs[rows] - base]
+        return values

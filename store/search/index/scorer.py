@@ -1,0 +1,128 @@
+"""What postings and passages of one segment are worth."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.index.forward import gathered, occurrences
+from store.search.index.passage import Ints
+from store.search.index.postings import Group, Member, Values
+from store.search.index.segment import Segment
+
+Doubles = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What all searches of one segment under given statistics share.
+
+    ``exact`` and ``rounded`` say what each pair of the segment is worth before its factor.
+    """
+
+    segment: Segment
+    k1: float
+    b: float
+    average: float
+    exact: Doubles
+    rounded: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(cls, segment: Segment, k1: float, b: float, average: float) -> Self:
+        """Work out what each pair of the segment is worth."""
+        exact = _worth(segment.pair_frequency, segment.pair_length, k1, b, average)
+        return cls(segment, k1, b, average, exact, exact.astype(np.float32))
+
+    def member(self, number: int) -> Member:
+        """Return a term of the segment with the factor 1."""
+        start, end = self.segment.post_start[number : number + 2].tolist()
+        pairs = self.segment.post_pair[start:end]
+        most = float(
+            self.exact.take(self.segment.best_pairs(number)).max(initial=0.0)
+        )  # a title that counts nothing
+        return Member(number, self.segment.post_doc[start:end], pairs, 1.0, most)
+
+    def worth(self, frequency: npt.ArrayLike, length: Ints) -> Doubles:
+        """Return what terms of these frequencies are worth in passages of these lengths."""
+        return _worth(frequency, length, self.k1, self.b, self.average)
+
+
+def _worth(frequency: npt.ArrayLike, length: Ints, k1: float, b: float, average: float) -> Doubles:
+    frequency = np.asarray(frequency)
+    norm = k1 * (1 - b + b * length / average)
+    worth: Doubles = frequency * (k1 + 1) / (frequency + norm)
+    return worth
+
+
+class Found(NamedTuple):
+    """Passages of a segment, ascending, and their full scores."""
+
+    docs: Ints
+    scores: Doubles
+
+
+NOTHING = Found(np.zeros(0, np.int64), np.zeros(0))
+
+
+def looked_up(one: Group, table: Values, docs: Ints) -> Values:
+    """Return what a group gives passages, ascending, by searching them in its postings."""
+    best = np.zeros(docs.size, table.dtype)
+    for member in one.members:
+        place = member.docs.searchsorted(docs)
+        values = table.take(member.pairs.take(place, mode="clip"))
+        values *= member.factor
+        values *= member.docs.take(place, mode="clip") == docs
+        np.maximum(best, values, out=best)
+    return best
+
+
+def in_full(groups: Sequence[Group], desk: Desk, docs: Ints) -> Doubles:
+    """Return the whole scores of a few passages, added in the order of the groups.
+
+    It counts in the passages' own terms: those lie together, while each search in long postings
+    waits for memory many times.
+    """
+    segment = desk.segment
+    numbers = [member.number for one in groups for member in one.members]
+    row, place, stream = gathered(segment, docs)
+    kinds = np.array(sorted(set(numbers)), stream.dtype)
+    hit = occurrences(stream, kinds)
+    row = row[hit]
+    key = kinds.searchsorted(stream[hit]) * docs.size + row
+    times = None
+    if segment.title_weight != 1:
+        in_title = place[hit] < segment.title_length[docs][row]
+        times = np.where(in_title, float(segment.title_weight), 1.0)
+    counts = np.bincount(key, times, kinds.size * docs.size).reshape(kinds.size, docs.size)
+    worth = desk.worth(counts, segment.length[docs])
+    total = np.zeros(docs.size)
+    for one in groups:
+        given = [worth[kinds.searchsorted(m.number)] * m.factor for m in one.members]
+        total += given[0] if len(given) == 1 else np.maximum.reduce(given)
+    return total
+
+
+def highest(sums: Values, k: int, least: float) -> Ints:
+    """Return, ascending, places that hold the ``k`` highest sums, of those not below ``least``.
+
+    Some more places come along. The k-th of the maxima over disjoint sets of places is a bar that
+    k sums reach, and only sets whose maximum reaches it need a look: to partition the sums, or
+    to compare them all, costs more than to read them once.
+    """
+    sets = max(2 * math.isqrt(sums.size), 16 * k)
+    rows = sums.size // sets
+    if rows < 2:
+        bar = float(np.partition(sums, -k)[-k]) if sums.size > k else 0.0
+        return (sums >= max(bar, least)).nonzero()[0]
+    table = sums[: rows * sets].reshape(rows, sets)
+    maxima = table.max(axis=0)
+    bar = max(float(np.partition(maxima, -k)[-k]), least)
+    chosen = (maxima >= bar).nonzero()[0]
+    if chosen.size > sets // 16:
+        return (sums >= bar).nonzero()[0]
+    row, column = (table[:, chosen] >= bar).nonzero()
+    rest = (sums[rows * sets :] >= bar).nonzero()[0] + rows * sets
+    return np.concatenate((row * sets + chosen[column], rest))

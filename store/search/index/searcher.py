@@ -1,0 +1,192 @@
+"""Several libraries searched as one, with one count of passages and one average length."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.bm25 import K1, B, idf
+from store.search.index.columns import Passages
+from store.search.index.filters import Mask, allowed, having, phrase
+from store.search.index.library_index import LibraryIndex
+from store.search.index.passage import Bools
+from store.search.index.postings import Group, group
+from store.search.index.scorer import Desk
+from store.search.index.segment_reader import Part
+from store.search.index.spelling import alike, distance, edits_allowed, letters
+from store.search.index.topk import top
+
+_REMEMBERED = 4_096  # terms whose postings stay looked up
+
+Groups = Sequence[Sequence[tuple[str, float]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hits:
+    """The best passages, best first: their row ids, their docs in the view, their scores."""
+
+    passages: npt.NDArray[np.int64]
+    docs: npt.NDArray[np.int64]
+    scores: npt.NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return self.docs.size
+
+
+class _Term(NamedTuple):
+    """A term in a view: in how many passages, its idf, and in each part the term alone."""
+
+    df: int
+    idf: float
+    groups: tuple[Group, ...]
+
+
+class View(Passages):
+    """The union of libraries as one corpus. Immutable; any number of threads may use it.
+
+    A doc is a passage's number in this view only. Removed passages keep their number but are
+    never counted and never given. Keep a view for as long as its libraries stay the same: it
+    remembers the terms it was asked for.
+    """
+
+    def __init__(self, indexes: Sequence[LibraryIndex], k1: float = K1, b: float = B) -> None:
+        if not (k1 > 0 and 0 <= b <= 1):
+            raise ValueError(f"not parameters of BM25: k1={k1}, b={b}")
+        parts = [part for index in indexes for part in index.parts if part.size]
+        super().__init__(sorted(parts, key=lambda part: -part.size))
+        self.size = sum(part.size for part in self.parts)
+        tokens = sum(part.tokens for part in self.parts)
+        self.average_length = tokens / self.size if tokens else 1.0
+        self._desks = [Desk.of(part.segment, k1, b, self.average_length) for part in self.parts]
+        self._terms: dict[str, _Term] = {}
+
+    # What is in it
+
+    def df(self, term: str) -> int:
+        """Return how many passages have the term."""
+        return self._term(term).df
+
+    def idf(self, term: str) -> float:
+        """Return the term's idf; that of a term no passage has is the highest there is."""
+        return self._term(term).idf
+
+    def languages(self) -> dict[str, int]:
+        """Return the languages of the passages and how many passages each has."""
+        counts: dict[str, int] = {}
+        for part in self.parts:
+            for name, count in part.languages().items():
+                counts[name] = counts.get(name, 0) + count
+        return counts
+
+    def near_terms(self, term: str, limit: int = 3) -> list[str]:
+        """Return terms of the libraries spelt almost like this one: the nearest, then by df."""
+        near: set[tuple[int, int, str]] = set()
+        edits = edits_allowed(term)
+        for part in self.parts if edits else ():
+            vocabulary = part.segment.vocabulary
+            for number in alike(vocabulary, letters(vocabulary), term):
+                other = vocabulary.term(number)
+                apart = distance(term, other, edits)
+                if 0 < apart <= edits and (df := self.df(other)):
+                    near.add((apart, -df, other))
+        return [other for _, _, other in sorted(near)[:limit]]
+
+    # Filters
+
+    def mask(
+        self,
+        *,
+        languages: Collection[str] | None = None,
+        publishers: Collection[int] | None = None,
+        since: int | None = None,
+        until: int | None = None,
+    ) -> Mask:
+        """Allow the passages that meet every given condition; days are ordinals, both included."""
+        marks = [allowed(part.segment, languages, publishers, since, until) for part in self.parts]
+        return Mask(np.concatenate([np.zeros(0, np.bool_), *marks]))
+
+    def having(self, terms: Collection[str]) -> Mask:
+        """Allow the passages that have any of the terms, in the title or the text."""
+        return Mask(having(self, terms))
+
+    def phrase(self, words: Sequence[Collection[str]]) -> Mask:
+        """Allow the passages where the words follow each other, all in the title or the text.
+
+        Each word is given as the terms it may be. No words: every passage is allowed.
+        """
+        return Mask(phrase(self, words))
+
+    # Search
+
+    def top(self, groups: Groups, k: int, mask: Mask | None = None) -> Hits:
+        """Return the best ``k`` passages that have a term of the groups and that the mask allows.
+
+        A group is alternatives ``(term, weight)`` with weight > 0, of which the best counts:
+        score = sum over groups of max over members of
+        weight * idf * tf (k1 + 1) / (tf + k1 (1 - b + b length / average)), in float64, added in
+        the order of the groups. Ties: the newer published first, then the smaller passage id.
+        """
+        if any(not weight > 0 for one in groups for _, weight in one):
+            raise ValueError("a weight must be more than 0")
+        docs, scores = np.zeros(0, np.int64), np.zeros(0)
+        for place, (part, desk) in enumerate(zip(self.parts, self._desks, strict=True)):
+            if k < 1:
+                break
+            least = float(np.partition(scores, -k)[-k]) if scores.size >= k else 0.0
+            base = int(self.bases[place])
+            free = _free(part, base, mask)
+            found = top([self._group(one, place) for one in groups], desk, k, free, least)
+            docs = np.concatenate((docs, found.docs + base))
+            scores = np.concatenate((scores, found.scores))
+        return self._ranked(docs, scores, k)
+
+    def _group(self, alternatives: Sequence[tuple[str, float]], place: int) -> Group:
+        if len(alternatives) == 1 and alternatives[0][1] == 1.0:
+            return self._term(alternatives[0][0]).groups[place]
+        members = []
+        for name, weight in alternatives:
+            term = self._term(name)
+            for member in term.groups[place].members:
+                members.append(member.times(weight * term.idf))
+        return group(members)
+
+    def _term(self, name: str) -> _Term:
+        known = self._terms.get(name)
+        if known is None:
+            if len(self._terms) >= _REMEMBERED:
+                self._terms = {}
+            known = self._terms[name] = self._looked_up(name)
+        return known
+
+    def _looked_up(self, name: str) -> _Term:
+        numbers = [part.segment.vocabulary.number(name) for part in self.parts]
+        held = [
+            part.df(number)
+            for part, number in zip(self.parts, numbers, strict=True)
+            if number is not None
+        ]
+        df = sum(held)
+        weight = idf(self.size, df)
+        groups = [
+            group([] if number is None else [desk.member(number).times(weight)])
+            for desk, number in zip(self._desks, numbers, strict=True)
+        ]
+        return _Term(df, weight, tuple(groups))
+
+    def _ranked(self, docs: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], k: int) -> Hits:
+        if docs.size > max(8 * k, 256) and k > 0:
+            best = scores >= np.partition(scores, -k)[-k]
+            docs, scores = docs[best], scores[best]
+        passages = self.passage(docs)
+        order = np.lexsort((passages, -self.published(docs), -scores))[: max(k, 0)]
+        return Hits(passages[order], docs[order], scores[order])
+
+
+def _free(part: Part, base: int, mask: Mask | None) -> Bools | None:
+    """Return which passages of a part may be given, None for all."""
+    if mask is None:
+        return part.alive
+    marks = mask.allowed[base : base + part.segment.size]
+    return marks if part.alive is None else marks & part.alive

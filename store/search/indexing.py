@@ -1,0 +1,120 @@
+"""From rows to what the index is told, and from passages' ids back to their texts."""
+
+from collections.abc import Collection, Generator, Iterator, Sequence
+
+import sqlalchemy
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
+from store.library import versions
+from store.model import PassageText
+from store.search.index import Entry
+from store.text.terms import index_terms
+
+_AT_ONCE = 500
+
+
+def entries(
+    session: Session, library: int, articles: Collection[int] | None = None
+) -> Iterator[Entry]:
+    """The analysed passages of a library's current articles, or of those among ``articles``.
+
+    Read in pieces, in the order of the articles' numbers; removed articles have none.
+    """
+    if articles is None:
+        last: int | None = 0
+        while last is not None:
+            last = yield from _piece(session, library, col(ArticleRow.id) > last)
+        return
+    wanted = sorted(articles)
+    for first in range(0, len(wanted), _AT_ONCE):
+        among = wanted[first : first + _AT_ONCE]
+        yield from _piece(session, library, col(ArticleRow.id).in_(among))
+
+
+def _piece(
+    session: Session, library: int, which: ColumnElement[bool]
+) -> Generator[Entry, None, int | None]:
+    """The passages of the next articles; returns the last one's number, None at the end."""
+    found = (
+        session.connection()
+        .execute(
+            sqlalchemy.select(
+                col(ArticleVersionRow.id),
+                col(ArticleVersionRow.article_id),
+                col(ArticleVersionRow.version),
+                col(ArticleVersionRow.language),
+                col(ArticleVersionRow.publisher_id),
+                col(ArticleVersionRow.published),
+                col(ArticleVersionRow.title),
+                col(ArticleVersionRow.body),
+            )
+            .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+            .where(
+                col(ArticleRow.library_id) == library,
+                col(ArticleRow.deleted_at).is_(None),
+                col(ArticleRow.current_version) == ArticleVersionRow.version,
+                which,
+            )
+            .order_by(col(ArticleRow.id))
+            .limit(_AT_ONCE)
+        )
+        .all()
+    )
+    passages = _passages(session, [row.id for row in found])
+    for row in found:
+        title = index_terms(row.title or "", row.language)
+        for number, start, end in passages.get(row.id, ()):
+            yield Entry(
+                passage=number,
+                article=row.article_id,
+                version=row.version,
+                language=row.language,
+                publisher=row.publisher_id or 0,
+                published=row.published.toordinal() if row.published else 0,
+                terms=index_terms(row.body[start:end], row.language),
+                title_terms=title,
+            )
+    return found[-1].article_id if found else None
+
+
+def _passages(session: Session, versions_: list[int]) -> dict[int, list[tuple[int, int, int]]]:
+    """The id, start and end of each version's passages, in order."""
+    rows = session.connection().execute(
+        sqlalchemy.select(
+            col(PassageRow.version_id),
+            col(PassageRow.id),
+            col(PassageRow.start),
+            col(PassageRow.end),
+        )
+        .where(col(PassageRow.version_id).in_(versions_))
+        .order_by(col(PassageRow.version_id), col(PassageRow.ordinal))
+    )
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for version, number, start, end in rows:
+        found.setdefault(version, []).append((number or 0, start, end))
+    return found
+
+
+def texts(session: Session, passages: Sequence[int]) -> list[PassageText]:
+    """The passages with their bodies and sources, in the order asked for.
+
+    Passages of articles that were removed meanwhile, or purged, are left out.
+    """
+    rows = session.exec(
+        select(PassageRow, ArticleVersionRow, PublisherRow)
+        .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(col(PassageRow.id).in_(passages), col(ArticleRow.deleted_at).is_(None))
+    ).all()
+    found = {
+        passage.id: PassageText(
+            passage=versions.passage(passage, version.article_id, version.version),
+            body=version.body,
+            source=versions.source(version, publisher),
+        )
+        for passage, version, publisher in rows
+    }
+    return [found[number] for number in passages if number in found]

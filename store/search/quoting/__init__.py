@@ -1,0 +1,1 @@
+"""Choice of the sentences that are quoted."""

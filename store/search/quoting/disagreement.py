@@ -1,0 +1,170 @@
+"""The figures a quotation gives, and whether another quotation counts the same thing otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from store.search.quoting.select import Chosen
+from store.text.dates.periods import Period, mentioned_dates, month_forms
+from store.text.normalise import fold
+from store.text.terms import Term, terms
+
+ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
+FEWEST = 4  # and how many at least
+
+_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905
+        start=2,
+    )
+}
+_NUMBER = re.compile(r"\d{1,9}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BREAK = re.compile(r"[.,;:!?،؛؟۔।…—](?=\s|$)|\n")
+_SERIAL = re.compile(r"(?:#|№|\bno\.?|\bnr\.?|\bnumber)\s*$", re.I)
+_BESIDE = re.compile(r"[ \u00a0\u2011-]")
+_WEEK = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with the thing it counts, and what its clause names.
+
+    ``apart`` are the names that tell this clause from another one; ``days`` its days of the week.
+    """
+
+    number: str
+    thing: str
+    names: frozenset[str]
+    apart: frozenset[str]
+    words: frozenset[str]
+    days: frozenset[str]
+
+    def differs(self, other: "Figure") -> bool:
+        """Whether both count one thing of one matter, and not alike."""
+        if self.thing != other.thing or self.number == other.number:
+            return False
+        if self.days and other.days and self.days.isdisjoint(other.days):
+            return False
+        if self.names or other.names:
+            rivals = self.apart - other.names and other.apart - self.names
+            return bool(self.names & other.names) and not rivals
+        common = self.words & other.words  # of a place without a capital one cannot be sure
+        return len(common) > 1 and common in (self.words, other.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The words, dates and figures of a quotation."""
+
+    words: frozenset[str]
+    dates: tuple[Period, ...]
+    figures: tuple[Figure, ...]
+
+    @classmethod
+    def of(cls, chosen: Chosen) -> "Told":
+        """What a possible quotation tells."""
+        choice = chosen.choice
+        return cls.read(choice.text.body[choice.start : choice.end], choice.text.source.language)
+
+    @classmethod
+    def read(cls, text: str, language: str) -> "Told":
+        """What a text tells."""
+        found = terms(text, language)
+        dates = mentioned_dates(text)
+        return cls(
+            words=frozenset(term.term for term in found),
+            dates=dates,
+            figures=tuple(_figures(text, found, dates)),
+        )
+
+    def differs(self, other: "Told") -> bool:
+        """Whether both are alike and count one thing with no figure in common."""
+        common = len(self.words & other.words)
+        if common < max(FEWEST, ALIKE * min(len(self.words), len(other.words))):
+            return False
+        if self.dates and other.dates and not _meet(self.dates, other.dates):
+            return False
+        agreed = {(figure.thing, figure.number) for figure in self.figures} & {
+            (figure.thing, figure.number) for figure in other.figures
+        }
+        settled = {thing for thing, _ in agreed}
+        return any(
+            mine.differs(theirs)
+            for mine in self.figures
+            for theirs in other.figures
+            if mine.thing not in settled
+        )
+
+
+def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Iterator[Figure]:
+    everywhere = _names(text, found)
+    for term, thing in pairwise(found):
+        number = _number(text, term)
+        if (
+            not number
+            or _number(text, thing)
+            or not _BESIDE.fullmatch(text[term.end : thing.start])
+            or _SERIAL.search(text[: term.start])
+            or any(date.start <= term.start < date.end for date in dates)
+        ):
+            continue
+        clause = _clause(text, found, term)
+        counted = (term.term, thing.term)
+        names = _names(text, clause) - set(counted)
+        yield Figure(
+            number=number,
+            thing=thing.term,
+            names=names or everywhere - set(counted),
+            apart=frozenset(
+                one.term
+                for one in clause
+                if one.term in names and not _opens(text, one) and text[one.start].isupper()
+            ),
+            words=frozenset(one.term for one in clause if not _number(text, one)) - {thing.term},
+            days=frozenset(one.term for one in clause if _is_day(one.term)),
+        )
+
+
+def _number(text: str, term: Term) -> str:
+    """The number a word is, in digits; nothing for other words and for years."""
+    word = fold(text[term.start : term.end]).text
+    number = _WORDS.get(word, term.term)
+    return number if _NUMBER.fullmatch(number) and not _YEAR.fullmatch(number) else ""
+
+
+def _clause(text: str, found: Sequence[Term], term: Term) -> list[Term]:
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    first = max((place for place in breaks if place < term.start), default=-1)
+    last = min((place for place in breaks if place >= term.end), default=len(text))
+    return [one for one in found if first < one.start and one.end <= last]
+
+
+def _names(text: str, found: Sequence[Term]) -> frozenset[str]:
+    """The words written with a capital, but for days and months."""
+    return frozenset(
+        one.term
+        for one in found
+        if text[one.start].isupper()
+        and not _is_day(one.term)
+        and not month_forms(text[one.start : one.end])
+    )
+
+
+def _opens(text: str, term: Term) -> bool:
+    """Whether the word begins a sentence, where a capital says nothing."""
+    before = text[: term.start].rstrip(" \"“«'‘")
+    return not before or before[-1] in ".!?…\n"
+
+
+def _is_day(word: str) -> bool:
+    return word in _WEEK
+
+
+def _meet(left: Sequence[Period], right: Sequence[Period]) -> bool:
+    return any(a.first <= b.last and b.first <= a.last for a in left for b in right)

@@ -1,0 +1,237 @@
+"""Answers questions: keeps the indexes of libraries true to the database, and asks them."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from sqlmodel import Session
+
+from store.aliases.book import AliasBook
+from store.db.database import Database
+from store.library import alias_groups, libraries, publishers
+from store.model import Answer, Filters, Scope
+from store.search import indexing
+from store.search.answer import answer
+from store.search.index import DamagedSegmentError, LibraryIndex, View, merge
+from store.search.question.publishers import Sources
+from store.text.detection import detect
+
+MEMORY = 2 << 30
+SAVE_AFTER = 1_000
+PASSAGE_BYTES = 500  # what an index holds in memory, at most, by the passage
+BOOKS = 256
+VIEWS = 64
+
+
+@dataclass(slots=True)
+class _Loaded:
+    index: LibraryIndex | None = None
+    unsaved: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What a scope holds at one state of its libraries."""
+
+    indexes: list[LibraryIndex]
+    view: View
+    sources: Sources
+
+
+class Retriever:
+    """The one way to an answer. Safe to use from several threads at once.
+
+    Indexes are loaded when first asked for, brought to the library's present state before every
+    question, and let go, the least recently used first, when they hold more than ``memory``
+    bytes. The files in ``folder`` are only a cache of what the database says. ``starter_file``
+    holds the names of things that every library starts with.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path,
+        *,
+        starter_file: Path,
+        memory: int = MEMORY,
+    ) -> None:
+        self._database = database
+        self._folder = folder
+        self._starter_file = starter_file
+        self._starter: AliasBook | None = None
+        self._memory = memory
+        self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
+        self._books: dict[tuple[str, ...], AliasBook] = {}
+        self._views: OrderedDict[tuple[int, ...], _Seen] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def answer(
+        self,
+        scope: Scope,
+        question: str,
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        *,
+        limit: int = 3,
+        expand: bool = True,
+        explain: bool = False,
+        today: date | None = None,
+    ) -> Answer:
+        """Quotations that answer the question out of the scope's articles, or silence."""
+        with self._database.session() as session:
+            found = publishers.matching(session, scope, filters.source) if filters.source else None
+            seen = self._seen(session, scope)
+            return answer(
+                seen.view,
+                question,
+                fetch=partial(indexing.texts, session),
+                filters=filters,
+                publishers=found,
+                aliases=self._names(session, scope),
+                limit=limit,
+                expand=expand,
+                explain=explain,
+                sources=seen.sources,
+                today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
+            )
+
+    def _names(self, session: Session, scope: Scope) -> AliasBook:
+        groups = alias_groups.definitions(session, scope)
+        with self._lock:
+            if (known := self._books.get(groups)) is not None:
+                return known
+        starter = self._starter or alias_groups.starter(self._starter_file)
+        made = alias_groups.book(starter, groups)
+        with self._lock:
+            self._starter = starter
+            if len(self._books) >= BOOKS:
+                self._books.clear()
+            self._books[groups] = made
+        return made
+
+    def warm(self) -> None:
+        """Load what every question needs, so that the first one does not wait for it."""
+        with self._database.session() as session:
+            self._names(session, Scope(libraries=()))
+        detect("The first question should not wait for the model that tells languages apart.")
+
+    def view(self, session: Session, scope: Scope) -> View:
+        """The scope's passages as the database has them now."""
+        return self._seen(session, scope).view
+
+    def _seen(self, session: Session, scope: Scope) -> _Seen:
+        indexes = [self._index(session, library) for library in scope.libraries]
+        with self._lock:
+            seen = self._views.get(scope.libraries)
+        if seen is None or [*map(id, seen.indexes)] != [*map(id, indexes)]:
+            sources = Sources(publishers.names(session, scope))
+            seen = _Seen(indexes=indexes, view=View(indexes), sources=sources)
+            with self._lock:
+                self._views[scope.libraries] = seen
+                self._views.move_to_end(scope.libraries)
+                while len(self._views) > VIEWS:
+                    self._views.popitem(last=False)
+        self._let_go(scope.libraries)
+        return seen
+
+    @property
+    def loaded(self) -> list[int]:
+        """The libraries whose index is in memory, the least recently used first."""
+        with self._lock:
+            return list(self._loaded)
+
+    def tidy(self) -> None:
+        """Catch up, merge what should be merged and save what has changed, beside the questions."""
+        with self._lock:
+            loaded = list(self._loaded.items())
+        for library, one in loaded:
+            with self._database.session() as session:
+                index = self._index(session, library)
+            sources = index.due()
+            made = merge(sources) if sources else None
+            with one.lock:
+                if made is not None and one.index is not None:
+                    one.index = one.index.with_merged(sources, made)
+                    one.unsaved = max(one.unsaved, 1)
+                self._save(library, one)
+
+    def save(self) -> None:
+        """Write every index that has changed since it was saved."""
+        with self._lock:
+            loaded = list(self._loaded.items())
+        for library, one in loaded:
+            with one.lock:
+                self._save(library, one)
+
+    def close(self) -> None:
+        """Save and let go of everything."""
+        self.save()
+        with self._lock:
+            self._loaded.clear()
+            self._views.clear()
+
+    def _index(self, session: Session, library: int) -> LibraryIndex:
+        with self._lock:
+            one = self._loaded.setdefault(library, _Loaded())
+            self._loaded.move_to_end(library)
+        with one.lock:
+            if one.index is None:
+                one.index = self._open(library)
+            changes = libraries.changed_since(session, library, one.index.version)
+            if changes is None:
+                one.index = LibraryIndex()
+                changes = libraries.changed_since(session, library, 0)
+                assert changes is not None  # the log is always known from its beginning
+            self._catch_up(session, library, one, *changes)
+            return one.index
+
+    def _catch_up(
+        self, session: Session, library: int, one: _Loaded, stamp: int, changed: set[int]
+    ) -> None:
+        assert one.index is not None  # the caller loaded it
+        if stamp == one.index.version:
+            return
+        if one.index.size == 0:
+            one.index = LibraryIndex.build(indexing.entries(session, library), stamp)
+            one.unsaved = one.index.size
+        else:
+            added = list(indexing.entries(session, library, changed))
+            one.index = one.index.apply(added, changed, stamp)
+            one.unsaved += len(added) + len(changed)
+        if one.unsaved >= max(SAVE_AFTER, one.index.size // 20):
+            self._save(library, one)
+
+    def _open(self, library: int) -> LibraryIndex:
+        try:
+            return LibraryIndex.open(self._path(library))
+        except (DamagedSegmentError, FileNotFoundError):
+            return LibraryIndex()
+
+    def _save(self, library: int, one: _Loaded) -> None:
+        if one.index is not None and one.unsaved:
+            one.index.save(self._path(library))
+            one.unsaved = 0
+
+    def _path(self, library: int) -> Path:
+        return self._folder / f"library-{library}"
+
+    def _let_go(self, in_use: Sequence[int]) -> None:
+        with self._lock:
+            held = sum(_bytes(one) for one in list(self._loaded.values()))
+            for library in list(self._loaded):
+                if held <= self._memory:
+                    break
+                one = self._loaded[library]
+                if library not in in_use and one.index is not None and not one.lock.locked():
+                    held -= _bytes(one)
+                    del self._loaded[library]
+                    for scope in [scope for scope in self._views if library in scope]:
+                        del self._views[scope]
+
+
+def _bytes(one: _Loaded) -> int:
+    return one.index.size * PASSAGE_BYTES if one.index is not None else 0

@@ -1,0 +1,105 @@
+"""/library settings: curators change them in one panel, nobody else does."""
+
+import pytest
+from simcord import Env
+
+from bot.app import App
+from bot.render.custom_id import Control
+from store.guilds import settings as guilds
+from store.guilds.settings import GuildSettings
+from tests.bot.conftest import Place
+from tests.bot.shown import text
+
+
+def settings(app: App, place: Place) -> GuildSettings:
+    """What is stored."""
+    with app.database.session() as session:
+        return guilds.settings(session, place.guild.id)
+
+
+def select(field: str) -> str:
+    """The custom_id of a select."""
+    return str(Control(action="settings", argument=field))
+
+
+async def test_the_panel_says_what_holds(place: Place) -> None:
+    shown = await place.curator.slash(place.channel, "library settings")
+
+    assert shown.ephemeral
+    assert text(shown).split("\n") == [
+        "### Settings of this server",
+        "Language: that of each person's Discord",
+        "3 quotations to a page",
+        "Answers are private: no",
+        "Answers are plain text: no",
+        "The shared library is searched: yes",
+        "Curators: those who manage the server",
+        "I answer in: everywhere",
+        "Texts of questions are not kept",
+    ]
+
+
+async def test_every_setting_can_be_changed(place: Place, app: App) -> None:
+    role = place.guild.create_role("Desk editors")
+    shown = await place.curator.slash(place.channel, "library settings")
+    panel = shown.response.message
+
+    for label in ("Private answers: switch on", "Plain text: switch on"):
+        await place.curator.click(panel, label=label)
+    await place.curator.click(panel, label="Shared library: switch off")
+    await place.curator.select(panel, ["ur"], custom_id=select("language"))
+    await place.curator.select(panel, ["7"], custom_id=select("results"))
+    await place.curator.select(panel, ["30"], custom_id=select("keep_questions_days"))
+    await place.curator.select(panel, [role], custom_id=select("curator_role"))
+    await place.curator.select(panel, [place.channel], custom_id=select("channels"))
+
+    assert settings(app, place) == GuildSettings(
+        language="ur",
+        private=True,
+        plain=True,
+        shared_library=False,
+        results=7,
+        curator_role=role.id,
+        channels=(place.channel.id,),
+        keep_questions_days=30,
+    )
+    assert f"<#{place.channel.id}>" in text(shown)
+    assert f"<@&{role.id}>" in text(shown)
+
+
+async def test_what_was_chosen_can_be_taken_back(place: Place, app: App) -> None:
+    role = place.guild.create_role("Desk editors")
+    shown = await place.curator.slash(place.channel, "library settings")
+    panel = shown.response.message
+
+    await place.curator.select(panel, [role], custom_id=select("curator_role"))
+    await place.curator.select(panel, [], custom_id=select("curator_role"))
+    await place.curator.select(panel, ["tr"], custom_id=select("language"))
+    await place.curator.select(panel, ["own"], custom_id=select("language"))
+
+    assert settings(app, place) == GuildSettings()
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_member_is_refused_even_where_the_server_shows_the_command(
+    place: Place, simcord_env: Env
+) -> None:
+    command = simcord_env.backend.find_command("library", place.guild.id)
+    place.guild.set_command_permissions(int(command["id"]), {place.reader.user: True})
+
+    refused = await place.reader.slash(place.channel, "library settings")
+
+    assert text(refused).startswith("Only curators can do this")
+
+
+async def test_the_curators_role_opens_the_panel(place: Place, app: App, simcord_env: Env) -> None:
+    role = place.guild.create_role("Desk editors")
+    editor = place.guild.add_member(simcord_env.create_user("eve"), roles=[role])
+    with app.database.writing() as session:
+        guilds.change(session, place.guild.id, GuildSettings(curator_role=role.id), by="ann")
+    command = simcord_env.backend.find_command("library", place.guild.id)
+    place.guild.set_command_permissions(int(command["id"]), {role: True})
+
+    shown = await editor.slash(place.channel, "library settings")
+
+    assert text(shown).startswith("### Settings of this server")

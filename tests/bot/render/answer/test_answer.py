@@ -1,0 +1,237 @@
+"""An answer fits its message whatever it holds, and says all there is to say."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
+from bot.render.answer.header import header_text
+from bot.render.custom_id import Sheet
+from bot.render.escape import clean, size, unescape
+from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Text
+from bot.render.translator import ENGLISH
+from store.model import Answer, Expansion, Filters, Published, Quotation, Reference, Silence
+from tests.bot.render.answers import TODAY, a_quotation, a_source, an_answer
+from tests.bot.render.hostile import hostile_text
+
+REPLY = "abcdefgh12345678"
+
+
+def sheet_for(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Sheet:
+    """How the bot would show that page."""
+    room = room_below(header_text(answer, ENGLISH, plain=plain), plain=plain)
+    return Sheet(reply=REPLY, page=page, per_page=per_page, plain=plain, room=room)
+
+
+def shown(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Message:
+    """That page as a message."""
+    sheet = sheet_for(answer, plain=plain, page=page, per_page=per_page)
+    return answer_message(answer, sheet, ENGLISH, TODAY)
+
+
+def labels(message: Message) -> list[str]:
+    """The labels and placeholders of what can be clicked."""
+    return [item.label for row in message.rows for item in row.items if hasattr(item, "label")]
+
+
+def quotations(count: int, text: str = "Words of number {n}.") -> list[Quotation]:
+    """So many quotations, each of its own article."""
+    return [
+        a_quotation(text.format(n=n), rank=n, reference=Reference(article=n, passage=1, version=1))
+        for n in range(1, count + 1)
+    ]
+
+
+def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
+    quotation = a_quotation(highlights=((0, 4), (9, 13)))
+
+    message = shown(an_answer(quotation))
+
+    assert message.text.split("\n") == [
+        "### Who attacked Bannu?",
+        "",
+        "-# Quotation 1 of 1",
+        "> **Five** sold**iers** were killed when militants stormed a checkpoint in Bannu.",
+        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)",
+        "-# collected <t:1763805600:D> (2025-11-22) · A12.3@1",
+        "",
+        "-# Matched words in bold; bold added.",
+    ]
+    assert labels(message) == [
+        "More context",
+        "Cite",
+        "Plain text",
+        "Useful",
+        "Not useful",
+        "Wrong attribution",
+        "Out of date",
+    ]
+
+
+def test_the_link_jumps_to_the_words() -> None:
+    message = shown(an_answer(a_quotation("Five men were killed.")))
+
+    [button] = [part.button for part in message.parts if isinstance(part, Text) and part.button]
+    assert button.url == "https://news.example/bannu#:~:text=Five%20men%20were%20killed."
+    assert button.label == "Open source 1"
+
+
+def test_a_link_too_long_for_a_button_stands_in_the_text() -> None:
+    url = f"https://news.example/{'x' * 600}"
+    message = shown(an_answer(a_quotation(source=a_source(url=url))))
+
+    assert f"[Open at source](<{url}>)" in message.text
+
+
+def test_plain_text_has_no_mark_of_ours() -> None:
+    message = shown(an_answer(a_quotation(highlights=((0, 4),))), plain=True)
+
+    assert message.plain
+    assert message.text == (
+        "Question: Who attacked Bannu?\n\n"
+        "Quotation 1 of 1:\n"
+        "Five soldiers were killed when militants stormed a checkpoint in Bannu.\n"
+        "Source: Arab News · Attack in Bannu · by A. Reporter · published 2025-11-06"
+        " · collected 2025-11-22 · A12.3@1\n"
+        "<https://news.example/bannu#:~:text=Five%20soldiers%20were"
+        "%20killed%20when,stormed%20a%20checkpoint%20in%20Bannu.>"
+    )
+
+
+def test_pages_hold_as_many_as_asked_and_turn() -> None:
+    answer = an_answer(*quotations(7))
+
+    first, last = shown(answer), shown(answer, page=2)
+
+    assert "Quotation 3 of 7" in first.text
+    assert "Quotation 4 of 7" not in first.text
+    assert "Page 1 of 3" in first.text
+    assert "Next" in labels(first)
+    assert "Previous" not in labels(first)
+    assert "Quotation 7 of 7" in last.text
+    assert "Next" not in labels(last)
+    assert "Previous" in labels(last)
+
+
+def test_a_page_that_does_not_exist_is_the_last() -> None:
+    assert "Quotation 7 of 7" in shown(an_answer(*quotations(7)), page=999).text
+
+
+def test_one_very_long_quotation_fits() -> None:
+    text = "word " * 239 + "end."
+
+    assert f"> {text}" in shown(an_answer(a_quotation(text))).text
+    assert text in shown(an_answer(a_quotation(text)), plain=True).text
+
+
+def test_a_quotation_no_message_can_hold_is_named_instead() -> None:
+    message = shown(an_answer(a_quotation("[*] " * 1500 + "x")))
+
+    assert "too long for a message. Read it with /read A12.3@1." in message.text
+
+
+def test_quotations_that_differ_stand_side_by_side() -> None:
+    answer = arranged(an_answer(*quotations(4), differing=((1, 3),)))
+
+    message = shown(answer)
+
+    texts = [part.quote for part in message.parts if isinstance(part, Text) and part.quote]
+    assert texts == ["Words of number 1.", "Words of number 3.", "Words of number 2."]
+    assert "**Sources differ: quotations 1, 2 give different numbers.**" in message.text
+
+
+def test_what_holds_for_the_whole_answer_is_said_below() -> None:
+    answer = an_answer(a_quotation(), single_source=True, newer=Reference(article=50))
+
+    text = shown(answer).text
+    assert "-# Single source: only one independent publisher supports this answer." in text
+    assert "-# A newer article on this topic exists: A50." in text
+
+
+def test_filters_and_names_stand_below_the_question() -> None:
+    answer = an_answer(
+        a_quotation(),
+        filters=Filters(source="Arab News", since=TODAY, language="en"),
+        expanded=(Expansion(name="ISKP", to=("islamic state khorasan province",)),),
+    )
+
+    assert shown(answer).text.startswith(
+        "### Who attacked Bannu?\n"
+        "-# Only: source Arab News, since 2026-01-15, language en\n"
+        "-# Also searched: ISKP as islamic state khorasan province\n"
+    )
+
+
+def test_silence_says_why_and_what_helps() -> None:
+    silence = Silence(
+        reason="Too few of the words were found.",
+        missing_terms=("quokka", "@everyone"),
+        hidden_by_filters=3,
+        without_filter={"source": 1, "since": 2},
+        spellings={"bannnu": ("bannu",)},
+        nearest_dates=(Published.parse("2025-11"),),
+    )
+
+    text = shown(an_answer(silence=silence)).text
+
+    assert text == (
+        "### Who attacked Bannu?\n\n"
+        "No quotation answers this.\n"
+        "Too few of the words were found.\n"
+        "Not found in the library: quokka, \\@everyone.\n"
+        "Near bannnu: bannu.\n"
+        "Without the filters there are 3 quotations.\n"
+        "Without “source” there is 1 quotation.\n"
+        "Without “since” there are 2 quotations.\n"
+        "Nearest dates in the library: 2025-11.\n"
+        "A curator can add an article that answers it with /articles add."
+    )
+
+
+def test_silence_does_not_say_the_same_twice() -> None:
+    few = "The articles have some words of the question, but nothing that answers it."
+    hidden = "Nothing within these filters answers the question."
+
+    unknown = shown(an_answer(silence=Silence(reason=few, missing_terms=("quokka",)))).text
+    filtered = shown(an_answer(silence=Silence(reason=hidden, hidden_by_filters=2))).text
+    neither = shown(an_answer(silence=Silence(reason=few))).text
+
+    assert few not in unknown
+    assert hidden not in filtered
+    assert few in neither
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    question=hostile_text,
+    texts=st.lists(hostile_text.filter(lambda text: bool(clean(text))), min_size=1, max_size=10),
+    field=hostile_text.map(lambda text: text * 25),
+    plain=st.booleans(),
+    per_page=st.integers(1, 10),
+)
+def test_every_page_of_every_answer_fits_and_is_verbatim(
+    question: str, texts: list[str], field: str, plain: bool, per_page: int
+) -> None:
+    source = a_source(publisher=field, title=field, author=field, url=f"https://e.example/{field}")
+    answer = an_answer(
+        *(
+            replace(a_quotation(text, source=source, highlights=((0, 1),)), rank=rank)
+            for rank, text in enumerate(texts, start=1)
+        ),
+        question=question,
+        single_source=True,
+        newer=Reference(article=9),
+        differing=((1, len(texts)),) if len(texts) > 1 else (),
+    )
+    answer = arranged(answer)
+    sheet = sheet_for(answer, plain=plain, per_page=per_page)
+
+    pages = answer_pages(answer, sheet, ENGLISH, TODAY)
+
+    assert [q.rank for page in pages for q, _ in page] == list(range(1, len(texts) + 1))
+    for number, page in enumerate(pages):
+        message = answer_message(answer, replace(sheet, page=number), ENGLISH, TODAY, missing=1)
+        assert size(message.text) <= (MAX_CONTENT if plain else MAX_TEXT)
+        for quotation, block in page:
+            assert not block.quote or unescape(block.quote) == clean(quotation.text)

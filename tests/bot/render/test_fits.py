@@ -1,0 +1,170 @@
+"""Whatever articles, names and files are called, what curators are shown fits into a message."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.render.articles.changes import body_changes, changes_message, conflict_message
+from bot.render.articles.listing import ArticleLine, VersionLine, history_message, list_message
+from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
+from bot.render.articles.preview import Near, Preview, preview_message
+from bot.render.escape import size
+from bot.render.foreign_text import label
+from bot.render.library.aliases import NameLine, PairLine, names_message, review_message
+from bot.render.library.audit import TrailLine, trail_message
+from bot.render.library.publishers import PublisherLine, publishers_message
+from bot.render.translator import ENGLISH
+from store.ingest.reading import Draft, DroppedLine
+from store.model import Article, NewArticle, Published, Reference, Source
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+FAR = Reference(article=10**18 - 1, version=10**9 - 1)
+PIECES = [
+    "\\",
+    "*",
+    "_",
+    "🧿",
+    "ض",
+    "é\u0301\u0301",
+    "[x](y)",
+    "word ",
+    "\n",
+    "\x00",
+    "https://e.example/",
+]
+TEXT = st.lists(st.sampled_from(PIECES), max_size=6).flatmap(
+    lambda pieces: st.sampled_from([1, 40, 700]).map(lambda times: "".join(pieces) * times)
+) | st.text(max_size=50)
+LINES = st.lists(TEXT, max_size=20)
+FEW = settings(max_examples=40, deadline=None)
+
+
+def a_source(text: str) -> Source:
+    """A source that is called the same everywhere."""
+    return Source(
+        publisher=text,
+        title=text,
+        author=text,
+        url=f"https://news.example/{text}",
+        collected=NOW,
+        published=Published(day=date(2025, 11, 6)),
+        language=text,
+        reported_by=text,
+    )
+
+
+def an_article(body: str, text: str) -> Article:
+    """A stored article with that body."""
+    return Article(
+        id=FAR.article,
+        library=1,
+        version=1,
+        current_version=1,
+        body=body,
+        source=a_source(text),
+        passages=(),
+    )
+
+
+@FEW
+@given(text=TEXT, lines=LINES, near=st.booleans())
+def test_a_preview_fits(text: str, lines: list[str], near: bool) -> None:
+    article = NewArticle(
+        body="\n".join(lines),
+        title=text,
+        publisher=text,
+        author=text,
+        url="https://e.example/" + text,
+    )
+    draft = Draft(
+        article=article,
+        dropped=tuple(DroppedLine(text=line, reason=text) for line in lines),
+        unsure=("title", text),
+        candidates={"published": text, text: text},
+        notes=tuple(lines),
+    )
+    preview = Preview(
+        id="x" * 20,
+        draft=draft,
+        language="en",
+        passages=3,
+        base=FAR,
+        near=Near(reference=FAR, share=0.5, source=a_source(text)) if near else None,
+        problem=text,
+        can_bring_back=True,
+    )
+
+    assert preview_message(preview, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT)
+def test_lists_and_histories_fit(text: str) -> None:
+    articles = [ArticleLine(reference=FAR, source=a_source(text), deleted=NOW)] * 10
+    versions = [
+        VersionLine(reference=FAR, source=a_source(text), stored=NOW, editor=text, characters=10**9)
+    ] * 10
+
+    assert list_message(articles, 10**9, 3, "x" * 16, ENGLISH).text
+    assert history_message(FAR, versions, NOW, 0, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, lines=LINES, other=LINES)
+def test_changes_and_conflicts_fit(text: str, lines: list[str], other: list[str]) -> None:
+    before, after = an_article("\n".join(lines), text), an_article("\n".join(other), text[::-1])
+    mine = NewArticle(body=text, title=text)
+
+    assert changes_message(before, after, ENGLISH).text
+    assert conflict_message("x" * 16, before, after, text, mine, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, lines=LINES)
+def test_outcomes_fit(text: str, lines: list[str]) -> None:
+    uploads = [
+        UploadLine(file=text, reason=line, draft=str(n), near=FAR) for n, line in enumerate(lines)
+    ]
+    uploads += [UploadLine(file=text, reference=FAR, unknown=("title",), notes=tuple(lines))]
+    sums = ImportSums(
+        file=text, counts={"refused": 9}, refused=[(text, line) for line in lines], unlisted=3
+    )
+
+    assert upload_message(uploads, ENGLISH).text
+    assert import_message(sums, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, lines=LINES)
+def test_names_publishers_and_trails_fit(text: str, lines: list[str]) -> None:
+    group = NameLine(name=text, strong=tuple(lines), weak=tuple(lines))
+    pair = PairLine(id=10**15, short=text, long=text, article=FAR, seen=10**9)
+    publisher = PublisherLine(name=text, domain=text, kind=text, grade=text)
+    change = TrailLine(
+        sequence=10**9, at=NOW, actor=text, action=text, reference=text, detail={text: lines}
+    )
+
+    assert names_message([group] * 20, 0, ENGLISH).text
+    assert review_message([pair] * 5, 9, ENGLISH, text[:100]).text
+    assert publishers_message([publisher] * 20, 0, ENGLISH).text
+    assert trail_message([change] * 12, 10**9, 0, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, most=st.integers(10, 100))
+def test_a_label_is_never_empty_and_never_too_long(text: str, most: int) -> None:
+    shown = label(text, most)
+
+    assert 0 < size(shown) <= most
+
+
+@FEW
+@given(lines=LINES, other=LINES)
+def test_changes_are_what_is_different(lines: list[str], other: list[str]) -> None:
+    same = list(body_changes("\n".join(lines), "\n".join(lines)))
+    found = list(body_changes("\n".join(lines), "\n".join(other)))
+
+    assert same == []
+    if not found:
+        assert "".join(lines).split() == "".join(other).split()

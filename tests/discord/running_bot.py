@@ -1,0 +1,101 @@
+"""A newsroom for tests of the real process: a library, a loopback Discord, people, the bot."""
+
+import shutil
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app import open_app
+from bot.settings import Settings
+from store.library import articles, libraries, versions
+from tests.builders import a_new_article
+from tests.discord.loopback.interactions import Interaction
+from tests.discord.loopback.options import Value
+from tests.discord.loopback.server import Loopback
+from tests.discord.loopback.world import Channel, Guild, User
+from tests.discord.process import BotProcess, running
+
+# Twelve articles that say the same in other words, so that one question fills several pages.
+PLACES = "Nangarhar Paktia Khost Kunar Paktika Zabul Helmand Nimroz Farah Herat Badghis Faryab"
+QUESTION = "Which ferry crossings did the lighthouse keepers reopen?"
+SENTENCE = "The lighthouse keepers of {place} agreed to reopen the ferry crossing after {n} days."
+
+
+@dataclass(kw_only=True)
+class Newsroom:
+    """The bot in its Discord, with a reader to ask and a curator to curate."""
+
+    discord: Loopback
+    bot: BotProcess
+    guild: Guild
+    channel: Channel
+    reader: User
+    curator: User
+    folder: Path
+    logged_before: int = 0
+
+    async def slash(self, command: str, /, **values: Value) -> Interaction:
+        """The reader uses a command."""
+        return await self.discord.slash(self.guild, self.channel, self.reader, command, values)
+
+    async def ask(self, question: str = QUESTION, **values: Value) -> Interaction:
+        """The reader asks."""
+        return await self.slash("ask", question=question, **values)
+
+    def forget(self) -> None:
+        """Begin anew: what was refused, left or logged before does not count any more."""
+        self.discord.state.traffic.requests.clear()
+        self.discord.state.traffic.faults.clear()
+        self.discord.state.interactions.clear()
+        self.discord.gateway.identifies = self.discord.gateway.resumes = 0
+        self.logged_before = len(self.bot.stderr)
+
+    def require_clean(self) -> None:
+        """Fail when Discord refused something, someone was left waiting, or a fault was logged."""
+        refused = self.discord.refused()
+        waiting = [interaction.name for interaction in self.discord.unanswered()]
+        logged = self.bot.stderr[self.logged_before :]
+        faults = [line for line in logged.splitlines() if "Traceback" in line]
+        assert (refused, waiting, faults) == ([], [], []), self.bot.stderr[-3000:]
+
+
+def fill(folder: Path) -> None:
+    """Make a new installation's data, with our twelve articles in the shared library."""
+    app = open_app(Settings(data_dir=folder, _env_file=None))
+    with app.database.writing() as session:
+        shared = libraries.named(session, libraries.SHARED)
+        for number, place in enumerate(PLACES.split(), 2):
+            new = a_new_article(
+                body=f"{SENTENCE.format(place=place, n=number)}\n\nNothing else was said there.",
+                title=f"Ferries of {place} @everyone [free](https://evil.example)",
+                publisher="Khyber Gazette" if number % 2 else "Herat Post",
+                url=f"https://news.example/{place.lower()}",
+            )
+            articles.add(session, shared, versions.prepare(new), by="tests")
+    app.close()
+
+
+@asynccontextmanager
+async def newsroom(
+    library: Path,
+    folder: Path,
+    *,
+    heartbeat_interval: float = 41.25,
+    settings: Mapping[str, str] | None = None,
+) -> AsyncIterator[Newsroom]:
+    """A connected bot with its own copy of the library."""
+    shutil.copytree(library, folder / "data")
+    async with Loopback(heartbeat_interval=heartbeat_interval) as discord:
+        guild = discord.add_guild()
+        reader, curator = discord.add_reader(guild), discord.add_curator(guild)
+        async with running(discord, "bot", "run", cwd=folder, settings=settings) as bot:
+            yield Newsroom(
+                discord=discord,
+                bot=bot,
+                guild=guild,
+                channel=guild.channels[0],
+                reader=reader,
+                curator=curator,
+                folder=folder,
+            )

@@ -1,0 +1,83 @@
+"""The migrated schema is the declared one, however many processes migrate at once."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from store.migrations import LATEST
+
+from store.db import schema
+from store.db.database import Database
+from store.errors import DatabaseError
+from tests.conftest import temporary_database
+
+
+def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
+    assert schema.check(database) == []
+
+
+def test_a_database_without_a_schema_says_so(tmp_path: Path) -> None:
+    assert schema.check(Database(f"sqlite:///{tmp_path / 'new.db'}")) == [
+        f"the database is at revision none, this program needs {LATEST}"
+    ]
+
+
+def test_a_second_upgrade_has_nothing_to_do(database: Database) -> None:
+    assert schema.upgrade(database) is False
+
+
+def test_four_processes_upgrade_one_new_sqlite_file(tmp_path: Path) -> None:
+    def upgrade(_: int) -> list[str]:
+        database = Database(f"sqlite:///{tmp_path / 'new.db'}")
+        schema.upgrade(database)
+        return schema.check(database)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(upgrade, range(4))) == [[], [], [], []]
+
+
+def test_four_processes_upgrade_one_new_postgresql_database(migrated_name: str) -> None:
+    assert migrated_name
+
+    with temporary_database() as url, ThreadPoolExecutor(4) as threads:
+
+        def upgrade(_: int) -> list[str]:
+            database = Database(url)
+            schema.upgrade(database)
+            differences = schema.check(database)
+            database.close()
+            return differences
+
+        assert list(threads.map(upgrade, range(4))) == [[], [], [], []]
+
+
+def test_a_migration_of_a_filled_sqlite_file_leaves_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    database = Database(f"sqlite:///{path}")
+    schema.upgrade(database)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+
+    with pytest.raises(Exception, match="0000"):
+        schema.upgrade(database)
+
+    assert len(list(tmp_path.glob("old.db.0000-*.backup"))) == 1
+
+
+def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "newer.db"
+    database = Database(f"sqlite:///{path}")
+    schema.upgrade(database)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(DatabaseError, match="update Quotewire"):
+        schema.require(database)
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/db", "sqlite+nothing:///x"])
+def test_a_wrong_address_is_refused_in_one_sentence(url: str) -> None:
+    with pytest.raises(DatabaseError, match="DATABASE_URL"):
+        Database(url)

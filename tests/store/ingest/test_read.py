@@ -1,0 +1,263 @@
+"""Reading files: the kind is told by content, and bad input costs only itself."""
+
+import gzip
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.ingest.read import read, read_lines
+from store.ingest.reading import Draft, Hints, Reading, Refusal
+from store.model import Published
+from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
+
+
+def one(data: bytes, name: str = "file", **hints: str) -> Draft:
+    found = read(data, name, Hints(**hints))  # type: ignore[arg-type]
+    assert found.refused == ()
+    [draft] = found.articles
+    return draft
+
+
+def reason(data: bytes, name: str = "file") -> str:
+    found = read(data, name, Hints())
+    assert found.articles == ()
+    [refusal] = found.refused
+    return refusal.reason
+
+
+def test_front_matter_gives_the_fields() -> None:
+    data = (
+        b"---\ntitle: On Frogs\npublisher: Quotewire desk\nreported_by: Arab News\n"
+        b"published: 2011-11\nlanguage: en\nlicence: CC0-1.0\nurl: https://example.org/frogs\n---\n"
+        b"# On Frogs\n\nFrogs *leap* and [toads](https://example.org) walk.\n"
+    )
+
+    article = one(data, "a.md").article
+
+    assert article.title == "On Frogs"
+    assert article.publisher == "Quotewire desk"
+    assert article.reported_by == "Arab News"
+    assert article.published == Published.parse("2011-11")
+    assert article.language == "en"
+    assert article.url == "https://example.org/frogs"
+    assert article.body == "Frogs leap and toads walk."
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        b"title: [1, {a: b}]\npublished: 7\nlanguage: 9\nurl: {}",
+        b"title: unknown\npublisher: null\npublished: ~",
+        b"a: &a [x]\nb: [*a, *a, *a]",
+        b"[" * 3000,
+        b"published: 2024-13-45\ntitle: ''",
+        b"!!python/object/apply:os.system ['true']",
+    ],
+)
+def test_odd_front_matter_leaves_fields_unknown_and_the_text_whole(front: bytes) -> None:
+    article = one(b"---\n" + front + b"\n---\nFrogs leap.\n").article
+
+    assert article.body == "Frogs leap."
+    assert article.published is None
+    assert article.publisher is None
+
+
+def test_a_date_that_cannot_be_read_is_a_candidate() -> None:
+    draft = one(b"---\npublished: last Tuesday\n---\nFrogs leap.\n")
+
+    assert draft.article.published is None
+    assert draft.candidates == {"published": "last Tuesday"}
+
+
+def test_a_line_of_json_gives_the_fields_of_an_article() -> None:
+    record = {
+        "_id": "1",
+        "title": "On Frogs",
+        "text": "Frogs leap.",
+        "metadata": {
+            "publisher": "The Pond",
+            "url": "https://example.org/frogs",
+            "published_at": "2023-09-26T23:59:00-05:00",
+            "lang": "en",
+            "author": "Ann Lee",
+        },
+    }
+
+    article = one(json.dumps(record).encode(), "a.bin").article
+
+    assert article.body == "Frogs leap."
+    assert (article.title, article.publisher, article.author) == ("On Frogs", "The Pond", "Ann Lee")
+    assert article.published == Published.parse("2023-09-26")
+    assert article.language == "en"
+
+
+def test_bad_lines_of_json_cost_only_themselves() -> None:
+    lines = [
+        b'{"text": "Frogs leap."}',
+        b"nonsense",
+        b'{"text": 5}',
+        b'{"text": ' + b"[" * 100_000,
+        b'{"text": "Toads \\ud800walk.", "n": NaN}',
+        b'{"n": ' + b"9" * 5000 + b"}",
+        b"[1]",
+        b"",
+        b'{"text": "Newts \\u0000swim."}',
+    ]
+
+    found = read(b"\n".join(lines), "a.jsonl", Hints())
+
+    assert [draft.article.body for draft in found.articles] == [
+        "Frogs leap.",
+        "Toads walk.",
+        "Newts swim.",
+    ]
+    assert [refusal.where for refusal in found.refused] == [
+        "line 2",
+        "line 3",
+        "line 4",
+        "line 6",
+        "line 7",
+    ]
+
+
+def test_lines_are_streamed_packed_or_not() -> None:
+    data = b'{"text": "Frogs leap."}\r\n{"text": "Toads walk."}'
+
+    for stream in (io.BytesIO(data), io.BytesIO(gzip.compress(data, mtime=0))):
+        found = list(read_lines(stream, "a.jsonl", Hints(publisher="The Pond")))
+        assert [item.article.body for item in found if isinstance(item, Draft)] == [
+            "Frogs leap.",
+            "Toads walk.",
+        ]
+
+
+def test_a_line_without_end_is_refused_and_the_next_is_read() -> None:
+    stream = io.BytesIO(b"x" * 13_000_000 + b'\n{"text": "Frogs leap."}')
+
+    first, second = read_lines(stream, "a.jsonl", Hints())
+
+    assert isinstance(first, Refusal)
+    assert isinstance(second, Draft)
+
+
+def test_an_archive_cut_short_is_told() -> None:
+    data = gzip.compress(b'{"text": "Frogs leap."}\n' * 1000, mtime=0)[:-20]
+
+    *_, last = read_lines(io.BytesIO(data), "a.jsonl.gz", Hints())
+
+    assert last == Refusal(where="a.jsonl.gz", reason="The gzip archive is damaged or cut short.")
+
+
+def test_rows_of_a_table_become_articles_and_bad_rows_are_numbered() -> None:
+    data = (
+        b'Title;Text;Date\nOn Frogs;"Frogs leap; far.\nAnd wide.";2020-01-01\n'
+        b"x;y;z;too many\nonly\n;;\nOn Toads;'=Toads walk.;2020\n"
+    )
+
+    found = read(data, "a.csv", Hints())
+
+    assert [draft.article.body for draft in found.articles] == [
+        "Frogs leap; far.\nAnd wide.",
+        "=Toads walk.",
+    ]
+    assert [refusal.where for refusal in found.refused] == ["row 3", "row 4"]
+
+
+def test_a_huge_cell_costs_only_its_row() -> None:
+    data = b"title,text\na," + b"x" * 300_000 + b"\nb,Frogs leap.\n"
+
+    found = read(data, "a.csv", Hints())
+
+    assert [draft.article.body for draft in found.articles] == ["Frogs leap."]
+    assert found.refused[0].where == "row 2"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (a_pdf(("Frogs leap over the old wall of the city today.",)), "a.txt"),
+        (a_docx(a_paragraph("Frogs leap over the old wall of the city today.")), "a.pdf"),
+        (
+            b"<html><body><p>Frogs leap over the old wall of the city today.</p></body></html>",
+            "a.md",
+        ),
+        (b'{"text": "Frogs leap over the old wall of the city today."}', "a.html"),
+        (b"title,text\n1,Frogs leap over the old wall of the city today.\n", "a.pdf"),
+        (b"Frogs leap over the old wall of the city today.", "a.docx"),
+        ("Frogs leap over the old wall of the city today.".encode("utf-16"), "a.exe"),
+    ],
+)
+def test_a_wrong_ending_does_not_matter(data: bytes, name: str) -> None:
+    assert one(data, name).article.body == "Frogs leap over the old wall of the city today."
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "empty"),
+        (b"\x00\x00\x00", "empty"),
+        (b" \n\n ", "empty"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
+        (b"{\\rtf1 Frogs}", "RTF"),
+        (b"PK\x03\x04[Content_Types].xml xl/workbook.xml", "Excel"),
+        (b"PK\x03\x04something", "ZIP"),
+        (bytes(range(256)) * 20, "not text"),
+        (gzip.compress(bytes(100_000_000), mtime=0), "unpacks to more than 32 MB"),
+        (gzip.compress(b"Frogs leap.", mtime=0)[:-6], "cut short"),
+        (b"!!! ???", "no text"),
+        (b"x" * 32_000_001, "larger than 32 MB"),
+    ],
+)
+def test_what_is_no_article_is_refused_in_words(data: bytes, sentence: str) -> None:
+    assert sentence in reason(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Лягушки прыгают через стену старого города, сообщили в понедельник.", "windows-1251"),
+        ("Kurbağalar şehrin eski duvarının üzerinden atlıyor, dediler.", "windows-1254"),
+        ("تقفز الضفادع فوق سور المدينة القديمة كما قال المسؤولون", "windows-1256"),
+        ("Frösche springen über die Mauer, sagte die Bürgermeisterin.", "windows-1252"),
+        ("Frogs leap — “far”.", "utf-8"),
+        ("Frogs leap far.", "utf-8-sig"),
+        ("Лягушки прыгают.", "utf-16"),
+        ("Frogs leap far and wide.", "utf-16-le"),
+    ],
+)
+def test_an_encoding_is_found_by_the_bytes(text: str, encoding: str) -> None:
+    assert one(text.encode(encoding)).article.body == text
+
+
+def test_few_damaged_letters_keep_the_text_utf_8_with_a_warning() -> None:
+    data = ("Лягушки прыгают через стену. " * 20).encode() + b"\xff"
+
+    found = read(data, "a.txt", Hints())
+
+    assert found.articles[0].article.body.startswith("Лягушки прыгают")
+    assert "damaged" in found.warnings[0]
+
+
+def test_ten_megabytes_on_one_line_are_kept() -> None:
+    assert len(one(b"x" * 10_000_000).article.body) == 10_000_000
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.md", "a.csv", "a.jsonl"]))
+def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
+    found = read(data, name, Hints(), worker=Nobody())
+
+    assert found.articles or found.refused
+    assert all(refusal.reason for refusal in found.refused)
+
+
+class Nobody:
+    """A parser that reads nothing."""
+
+    def parse(self, kind: str, data: bytes, hints: Hints) -> Reading:
+        """Refuse."""
+        return Reading(refused=(Refusal(where="the file", reason=f"{kind} {len(data)} {hints}"),))

@@ -1,0 +1,70 @@
+"""The audit trail shows what was done to it."""
+
+import re
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from store.db.database import Database
+from store.library import articles, audit, libraries, verify
+from tests.builders import a_prepared
+
+
+def a_trail(session: Session) -> int:
+    library = libraries.create(session, "desk")
+    for number in range(3):
+        prepared = a_prepared(body=f"This is text number {number}, and no other text.")
+        articles.add(session, library, prepared, by="ann")
+    return library
+
+
+def test_an_untouched_trail_has_no_fault(database: Database) -> None:
+    with database.writing() as session:
+        library = a_trail(session)
+
+        assert list(audit.faults(session, library)) == []
+        assert [row.action for row in audit.page(session, library)] == ["add"] * 3
+
+
+@pytest.mark.parametrize(
+    ("tampering", "fault"),
+    [
+        ("UPDATE audit SET actor = 'eve' WHERE sequence = 2", "row 2 .* was altered"),
+        ("DELETE FROM audit WHERE sequence = 2", "row 2 .* is missing"),
+        ("DELETE FROM audit WHERE sequence = 3", "does not end where it should"),
+        ("UPDATE audit SET detail = '{\"x\": 1}' WHERE sequence = 1", "row 1 .* was altered"),
+    ],
+)
+def test_tampering_is_named(database: Database, tampering: str, fault: str) -> None:
+    with database.writing() as session:
+        a_trail(session)
+        session.connection().execute(text(tampering))
+
+    with database.session() as session:
+        first = next(verify.faults(session))
+
+    assert re.search(fault, first)
+
+
+@pytest.mark.parametrize(
+    ("tampering", "fault"),
+    [
+        ("UPDATE article_version SET body = 'other' WHERE article_id = 2", "A2@1: the stored text"),
+        ('UPDATE passage SET "end" = 9999 WHERE version_id = 1', "A1.1@1: its offsets"),
+        ("DELETE FROM passage WHERE version_id = 3", "A3@1: it has no passage"),
+        ("UPDATE article SET current_version = 7 WHERE id = 2", "A2: its current version 7"),
+        ("UPDATE article SET folded_hash = 'x' WHERE id = 1", "A1@1: the hash for finding"),
+        ("UPDATE article SET alias = 'A99' WHERE id < 3", "its alias A99 is also that of"),
+    ],
+)
+def test_verify_names_what_was_damaged(database: Database, tampering: str, fault: str) -> None:
+    with database.writing() as session:
+        a_trail(session)
+        assert list(verify.faults(session)) == []
+        session.connection().execute(text(tampering))
+
+    with database.session() as session:
+        found = list(verify.faults(session))
+
+    assert any(fault in sentence for sentence in found), found
