@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.cli.main import app
 from bot.commands.registry import commands
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -20,7 +20,7 @@ MACHINE = re.compile(r"(?:^|[\s\"'`(=])/(?:work|root|home|farm)/", re.M)
 
 
 def discord_commands() -> list[str]:
-    desk = object.__new__(Desk)
+    desk = object.__new__(Context)
     return [command.name for command in commands(desk)]
 
 
@@ -66,7 +66,7 @@ def test_no_group_or_command_is_named_twice() -> None:
 
 
 def test_every_group_is_for_servers_only() -> None:
-    desk = object.__new__(Desk)
+    desk = object.__new__(Context)
 
     for command in commands(desk):
         if isinstance(command, app_commands.Group) and command.default_permissions:

@@ -24,7 +24,7 @@ from bot.cli.documents import source_document
 from bot.cli.read import read
 from store.errors import ArticleNotFoundError
 from store.library import articles, catalogue
-from store.library.catalogue import Entry, Wanted
+from store.library.catalogue import ArticleEntry, ArticleFilters
 from store.model import Reference
 
 app = typer.Typer(help="List, show, remove and restore articles.", no_args_is_help=True)
@@ -48,7 +48,7 @@ def list_(
 ) -> None:
     """List articles, the newest first. Example: quotewire articles list --source "Arab News" """
     filters = filters_of(source, since, until, language)
-    wanted = Wanted(
+    wanted = ArticleFilters(
         source=filters.source,
         text=text,
         since=filters.since,
@@ -137,7 +137,7 @@ def _change(reference: str, library: str | None, json: bool, *, restoring: bool)
         )
 
 
-def _document(entry: Entry) -> dict[str, object]:
+def _document(entry: ArticleEntry) -> dict[str, object]:
     return {
         "reference": str(entry.reference),
         "article": entry.reference.article,

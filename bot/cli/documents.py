@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from store.library.importing import Outcome
+from store.library.importing import ImportOutcome
 from store.model import Answer, Article, Filters, Quotation, Source
 
 Document = dict[str, object]
@@ -79,7 +79,7 @@ def article_document(article: Article) -> Document:
     }
 
 
-def outcome_document(outcome: Outcome) -> Document:
+def outcome_document(outcome: ImportOutcome) -> Document:
     """What `import --json` prints, one line an input."""
     return {
         "input": outcome.input,

@@ -54,9 +54,9 @@ def evaluate_command(
         _print_comparison(found, json=json)
         return
     names = AliasBook() if no_aliases else starter(SEEDS / "aliases.yaml")
-    tuning = STANDARD.without(ablate or ())
+    weights = STANDARD.without(ablate or ())
     progress = _bar(console(error=True))
-    reports = [evaluate(one, tuning=tuning, aliases=names, progress=progress) for one in folders]
+    reports = [evaluate(one, weights=weights, aliases=names, progress=progress) for one in folders]
     _write(run, run_lines(reports[0]))
     _write(quotes, quote_lines(reports[0]))
     if compare_with:

@@ -10,7 +10,7 @@ from bot.cli.console import Library, opened, scope_of
 from store.library.export import export_csv, export_lines
 
 
-class Form(StrEnum):
+class Format(StrEnum):
     """How a library is written."""
 
     jsonl = "jsonl"
@@ -19,7 +19,9 @@ class Form(StrEnum):
 
 def export(
     library: Library = None,
-    form: Annotated[Form, typer.Option("--format", help="jsonl keeps everything.")] = Form.jsonl,
+    form: Annotated[
+        Format, typer.Option("--format", help="jsonl keeps everything.")
+    ] = Format.jsonl,
 ) -> None:
     """Write everything needed to import the library again without loss.
 
@@ -28,7 +30,7 @@ def export(
     with opened() as app:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
-            lines = export_csv if form is Form.csv else export_lines
+            lines = export_csv if form is Format.csv else export_lines
             for line in lines(session, number):
                 sys.stdout.buffer.write(line.encode() + b"\n")
     sys.stdout.flush()

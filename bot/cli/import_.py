@@ -11,7 +11,7 @@ from bot.cli.documents import outcome_document
 from bot.cli.inputs import Progressed, items
 from store.ingest.reading import Hints
 from store.library import importing, libraries
-from store.library.importing import Outcome
+from store.library.importing import ImportOutcome
 from store.model import Published
 
 
@@ -66,7 +66,7 @@ def import_(
         raise typer.Exit(NOTHING)
 
 
-def show(outcome: Outcome) -> None:
+def show(outcome: ImportOutcome) -> None:
     """What became of one input, on one line."""
     parts = [
         outcome.outcome,

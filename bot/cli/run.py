@@ -20,14 +20,13 @@ def run(
     import aiohttp  # only here: the other commands start faster without discord.py
     import discord
 
-    from bot.discord.client import serve
+    from bot.service import serve
 
     settings = read_settings()
     secret = token or token_of(settings)
     configure_logs(settings.log_level, settings.log_format)
     app = open_app(settings)
     try:
-        app.retriever.warm()
         asyncio.run(serve(app, secret))
     except discord.LoginFailure:
         fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)

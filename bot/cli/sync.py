@@ -37,10 +37,10 @@ def sync(
 
 
 async def _sync(app: App, token: str | None, guild: int | None) -> bool:
-    from bot.discord.client import Client
     from bot.discord.registration import register
+    from bot.service import client_of
 
-    client = Client(app)
+    client = client_of(app)
     async with client:
         if token is not None:
             await client.login(token)

@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from discord import app_commands
 
 from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import KeptAnswer
+from bot.commands.answer.state import AnswerState
 from bot.commands.answer.timeline import leads
 from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.rights import require_curator
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
 from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
 from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
-from bot.render.custom_id import Sheet
+from bot.render.custom_id import PageLayout
 from bot.render.message import Message
 from bot.render.translator import marked
 from store.guilds import questions, replies
@@ -50,7 +50,7 @@ FORMS = [
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskOptions:
     """What a person asked, and how they want it shown."""
 
     question: str
@@ -61,7 +61,7 @@ class Asked:
     timeline: bool = False
 
 
-def ask_command(desk: Desk) -> Slash:
+def ask_command(context: Context) -> Slash:
     """Build /ask."""
 
     @app_commands.command(
@@ -93,74 +93,78 @@ def ask_command(desk: Desk) -> Slash:
         form: str | None = None,
         explain: bool = False,
     ) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
+        request = await context.request(interaction)
+        request.require_channel()
         if explain:
-            require_curator(interaction, visit)
-        first, last = options.period(since, until, visit.say)
-        asked = Asked(
-            question=options.question(question, visit.say),
+            require_curator(interaction, request)
+        first, last = options.period(since, until, request.say)
+        asked = AskOptions(
+            question=options.question(question, request.say),
             filters=Filters(source=source, since=first, until=last, language=language),
-            results=results or visit.settings.results,
-            private=visit.settings.private if private is None else private,
-            plain=visit.settings.plain if form is None else form == "plain",
+            results=results or request.settings.results,
+            private=request.settings.private if private is None else private,
+            plain=request.settings.plain if form is None else form == "plain",
         )
         await interaction.response.defer(ephemeral=asked.private, thinking=True)
-        message, found = await desk.app.run(answered, desk, visit, asked, explain=explain)
+        message, found = await context.app.run(answered, context, request, asked, explain=explain)
         await complete(interaction, message)
         if explain:
-            await reply(interaction, explanation_message(found, visit.say))
+            await reply(interaction, explanation_message(found, request.say))
 
-    ask.autocomplete("source")(source_choices(desk))
+    ask.autocomplete("source")(source_choices(context))
     return ask
 
 
-def answered(desk: Desk, visit: Visit, asked: Asked, *, explain: bool) -> tuple[Message, Answer]:
+def answered(
+    context: Context, request: Request, asked: AskOptions, *, explain: bool
+) -> tuple[Message, Answer]:
     """The first page of the answer to a question, and the answer."""
-    found = find(desk, visit, asked, explain=explain)
-    return first_page(desk, visit, asked, found), found
+    found = find(context, request, asked, explain=explain)
+    return first_page(context, request, asked, found), found
 
 
-def first_page(desk: Desk, visit: Visit, asked: Asked, answer: Answer) -> Message:
+def first_page(context: Context, request: Request, asked: AskOptions, answer: Answer) -> Message:
     """The first page of an answer, checked to the letter, its buttons' state kept."""
     found = arranged(answer)
-    header = header_text(found, visit.say, plain=asked.plain)
-    sheet = Sheet(
+    header = header_text(found, request.say, plain=asked.plain)
+    sheet = PageLayout(
         per_page=asked.results,
         private=asked.private,
         plain=asked.plain,
         room=room_below(header, plain=asked.plain),
-        leads=leads(found, visit.say, plain=asked.plain) if asked.timeline else {},
+        leads=leads(found, request.say, plain=asked.plain) if asked.timeline else {},
     )
-    sheet = _kept(desk, visit, asked, found, sheet)
-    return answer_message(found, sheet, visit.say, desk.today, header=header)
+    sheet = _kept(context, request, asked, found, sheet)
+    return answer_message(found, sheet, request.say, context.today, header=header)
 
 
-def find(desk: Desk, visit: Visit, asked: Asked, *, explain: bool = False) -> Answer:
+def find(context: Context, request: Request, asked: AskOptions, *, explain: bool = False) -> Answer:
     """What the guild's articles say to a question."""
-    with desk.app.database.session() as session:
-        scope = desk.scope(session, visit.guild)
-        require_source(session, scope, asked.filters.source, visit)
+    with context.app.database.session() as session:
+        scope = context.scope(session, request.guild)
+        require_source(session, scope, asked.filters.source, request)
     limit = min(asked.results * PAGES, MOST)
-    return desk.app.retriever.answer(
-        scope, asked.question, asked.filters, limit=limit, today=desk.today, explain=explain
+    return context.app.retriever.answer(
+        scope, asked.question, asked.filters, limit=limit, today=context.today, explain=explain
     )
 
 
-def _kept(desk: Desk, visit: Visit, asked: Asked, found: Answer, sheet: Sheet) -> Sheet:
+def _kept(
+    context: Context, request: Request, asked: AskOptions, found: Answer, sheet: PageLayout
+) -> PageLayout:
     """The sheet with the reply's new id, once the first page is known to be verbatim."""
-    text = asked.question if desk.keep_days(visit) else None
+    text = asked.question if context.keep_days(request) else None
     answered = found.silence is None
-    with desk.app.database.writing() as session:
-        questions.note(session, visit.guild, visit.user, answered=answered, text=text)
+    with context.app.database.writing() as session:
+        questions.note(session, request.guild, request.user, answered=answered, text=text)
         if not answered:
             if len(asked.question) > MAX_QUESTION:
                 return sheet
             kept = write_filters(asked.filters)
-            reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
+            reply = replies.keep(session, request.guild, request.channel, request.user, kept)
             return replace(sheet, reply=reply)
-        pages = answer_pages(found, sheet, visit.say, desk.today)
-        require_verbatim(session, desk.scope(session, visit.guild), pages[0])
-        kept = KeptAnswer.of(found, sheet).write()
-        reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
+        pages = answer_pages(found, sheet, request.say, context.today)
+        require_verbatim(session, context.scope(session, request.guild), pages[0])
+        kept = AnswerState.of(found, sheet).write()
+        reply = replies.keep(session, request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply)

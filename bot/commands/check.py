@@ -8,14 +8,14 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import KeptAnswer
-from bot.discord.context import Desk, Visit
+from bot.commands.answer.state import AnswerState
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.answer.answer import answer_message, answer_pages, room_below
 from bot.render.answer.check import differences, verdict_header
-from bot.render.custom_id import Sheet
+from bot.render.custom_id import PageLayout
 from bot.render.message import Message, Text
 from store.guilds import replies
 from store.model import Answer, Filters, Quotation
@@ -26,7 +26,7 @@ MAX_QUOTATION = 6000
 _ROOM_FOR_DIFFERENCES = 1000
 
 
-def check_command(desk: Desk) -> Slash:
+def check_command(context: Context) -> Slash:
     """Build /check."""
 
     @app_commands.command(
@@ -38,63 +38,67 @@ def check_command(desk: Desk) -> Slash:
     )
     @app_commands.guild_only()
     async def check_(interaction: Interaction, quotation: str, private: bool | None = None) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
-        hidden = visit.settings.private if private is None else private
-        await _answer(desk, interaction, visit, quotation, private=hidden)
+        request = await context.request(interaction)
+        request.require_channel()
+        hidden = request.settings.private if private is None else private
+        await _answer(context, interaction, request, quotation, private=hidden)
 
     return check_
 
 
-def check_menu(desk: Desk) -> app_commands.ContextMenu:
+def check_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
     @app_commands.context_menu(name="Check quotation")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
-        visit = await desk.visit(interaction)
-        await _answer(desk, interaction, visit, message.content, private=True)
+        request = await context.request(interaction)
+        await _answer(context, interaction, request, message.content, private=True)
 
     return menu
 
 
 async def _answer(
-    desk: Desk, interaction: Interaction, visit: Visit, text: str, *, private: bool
+    context: Context, interaction: Interaction, request: Request, text: str, *, private: bool
 ) -> None:
     if not any(character.isalnum() for character in text):
-        raise RefusedError(visit.say("There are no words to check."))
+        raise RefusedError(request.say("There are no words to check."))
     await interaction.response.defer(ephemeral=private, thinking=True)
-    message = await desk.app.run(checked, desk, visit, text[:MAX_QUOTATION], private)
+    message = await context.app.run(checked, context, request, text[:MAX_QUOTATION], private)
     await complete(interaction, message)
 
 
-def checked(desk: Desk, visit: Visit, text: str, private: bool) -> Message:
+def checked(context: Context, request: Request, text: str, private: bool) -> Message:
     """The verdict, the places, and the differences; quotations are checked to the letter."""
     quoted = quoted_words(text)
-    with desk.app.database.session() as session:
-        scope = desk.scope(session, visit.guild)
-        view = desk.app.retriever.view(session, scope)
+    with context.app.database.session() as session:
+        scope = context.scope(session, request.guild)
+        view = context.app.retriever.searcher(session, scope)
         matches = check(view, quoted, partial(indexing.texts, session))
     if not matches:
-        return Message(parts=(Text(content=verdict_header(quoted, "absent", visit.say)),))
+        return Message(parts=(Text(content=verdict_header(quoted, "absent", request.say)),))
     answer = _as_answer(matches)
-    header = verdict_header(quoted, matches[0].verdict, visit.say)
-    sheet = Sheet(private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES)
-    with desk.app.database.writing() as session:
-        sheet = replace(sheet, reply=_kept(session, desk, visit, answer, sheet))
-    message = answer_message(answer, sheet, visit.say, desk.today, header=header)
+    header = verdict_header(quoted, matches[0].verdict, request.say)
+    sheet = PageLayout(
+        private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES
+    )
+    with context.app.database.writing() as session:
+        sheet = replace(sheet, reply=_kept(session, context, request, answer, sheet))
+    message = answer_message(answer, sheet, request.say, context.today, header=header)
     if matches[0].verdict != "near":
         return message
-    marked = differences([(p.kind, p.text) for p in matches[0].pieces], visit.say)
+    marked = differences([(p.kind, p.text) for p in matches[0].pieces], request.say)
     first, *rest = message.parts
     return replace(message, parts=(first, Text(content=marked), *rest))
 
 
-def _kept(session: Session, desk: Desk, visit: Visit, answer: Answer, sheet: Sheet) -> str:
-    pages = answer_pages(answer, sheet, visit.say, desk.today)
-    require_verbatim(session, desk.scope(session, visit.guild), pages[0])
-    body = KeptAnswer.of(answer, sheet).write()
-    return replies.keep(session, visit.guild, visit.channel, visit.user, body)
+def _kept(
+    session: Session, context: Context, request: Request, answer: Answer, sheet: PageLayout
+) -> str:
+    pages = answer_pages(answer, sheet, request.say, context.today)
+    require_verbatim(session, context.scope(session, request.guild), pages[0])
+    body = AnswerState.of(answer, sheet).write()
+    return replies.keep(session, request.guild, request.channel, request.user, body)
 
 
 def _as_answer(matches: list[Match]) -> Answer:

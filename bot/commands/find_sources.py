@@ -6,8 +6,8 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.commands.ask import Asked, find, first_page
-from bot.discord.context import Desk, Visit
+from bot.commands.ask import AskOptions, find, first_page
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.options import MAX_QUESTION
 from bot.discord.sending import Interaction, complete
@@ -20,38 +20,38 @@ from store.text.sentences import sentences
 MOST_SENTENCES = 6
 
 
-def find_menu(desk: Desk) -> app_commands.ContextMenu:
+def find_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
     @app_commands.context_menu(name="Find sources")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
-        visit = await desk.visit(interaction)
+        request = await context.request(interaction)
         text = clean(message.content)[:MAX_QUESTION]
         if not any(character.isalnum() for character in text):
-            raise RefusedError(visit.say("There is no text in this message."))
+            raise RefusedError(request.say("There is no text in this message."))
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await complete(interaction, await desk.app.run(sources_of, desk, visit, text))
+        await complete(interaction, await context.app.run(sources_of, context, request, text))
 
     return menu
 
 
-def sources_of(desk: Desk, visit: Visit, text: str) -> Message:
+def sources_of(context: Context, request: Request, text: str) -> Message:
     """Quotations for the message as a whole; where there are none, for each of its sentences."""
-    asked = Asked(
+    asked = AskOptions(
         question=text,
         filters=Filters(),
-        results=visit.settings.results,
+        results=request.settings.results,
         private=True,
-        plain=visit.settings.plain,
+        plain=request.settings.plain,
     )
-    whole = find(desk, visit, asked)
+    whole = find(context, request, asked)
     spans = sentences(text, detect(text))[:MOST_SENTENCES]
     if whole.silence is None or len(spans) < 2:
-        return first_page(desk, visit, asked, whole)
+        return first_page(context, request, asked, whole)
     claims = [replace(asked, question=text[start:end], results=1) for start, end in spans]
-    answers = [find(desk, visit, claim) for claim in claims]
-    return first_page(desk, visit, asked, joined(whole, answers))
+    answers = [find(context, request, claim) for claim in claims]
+    return first_page(context, request, asked, joined(whole, answers))
 
 
 def joined(whole: Answer, answers: Sequence[Answer]) -> Answer:

@@ -2,14 +2,14 @@
 
 from discord import app_commands
 
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.sending import Interaction, reply
 from bot.discord.types import Slash
 from bot.render.help import help_message, topic_names
 from bot.render.translator import ENGLISH
 
 
-def help_command(desk: Desk) -> Slash:
+def help_command(context: Context) -> Slash:
     """Build /help."""
 
     @app_commands.command(name="help", description="How to ask, and how to read an answer")
@@ -22,7 +22,7 @@ def help_command(desk: Desk) -> Slash:
     )
     @app_commands.guild_only()
     async def help_(interaction: Interaction, topic: str | None = None) -> None:
-        visit = await desk.visit(interaction)
-        await reply(interaction, help_message(topic, visit.say))
+        request = await context.request(interaction)
+        await reply(interaction, help_message(topic, request.say))
 
     return help_

@@ -3,19 +3,19 @@
 from discord import app_commands
 
 from bot.commands.sources import require_source, source_choices
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.latest import latest_message
 from bot.render.message import Message
 from store.library import catalogue
-from store.library.catalogue import Wanted
+from store.library.catalogue import ArticleFilters
 
 USUAL = 5
 MOST = 20
 
 
-def latest_command(desk: Desk) -> Slash:
+def latest_command(context: Context) -> Slash:
     """Build /latest."""
 
     @app_commands.command(name="latest", description="List the newest articles here")
@@ -31,20 +31,20 @@ def latest_command(desk: Desk) -> Slash:
         count: app_commands.Range[int, 1, MOST] = USUAL,
         private: bool | None = None,
     ) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
-        hidden = visit.settings.private if private is None else private
+        request = await context.request(interaction)
+        request.require_channel()
+        hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
-        await complete(interaction, await desk.app.run(_listed, desk, visit, source, count))
+        await complete(interaction, await context.app.run(_listed, context, request, source, count))
 
-    latest.autocomplete("source")(source_choices(desk))
+    latest.autocomplete("source")(source_choices(context))
     return latest
 
 
-def _listed(desk: Desk, visit: Visit, source: str | None, count: int) -> Message:
-    with desk.app.database.session() as session:
-        scope = desk.scope(session, visit.guild)
-        require_source(session, scope, source, visit)
-        found = catalogue.latest(session, scope, Wanted(source=source), count)
+def _listed(context: Context, request: Request, source: str | None, count: int) -> Message:
+    with context.app.database.session() as session:
+        scope = context.scope(session, request.guild)
+        require_source(session, scope, source, request)
+        found = catalogue.latest(session, scope, ArticleFilters(source=source), count)
     entries = [(entry.reference, entry.source) for entry in found]
-    return latest_message(entries, visit.say, desk.today)
+    return latest_message(entries, request.say, context.today)

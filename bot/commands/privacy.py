@@ -2,14 +2,14 @@
 
 from discord import app_commands
 
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.sending import Interaction, complete, reply
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
 from store.guilds import privacy
 
 
-def privacy_group(desk: Desk) -> app_commands.Group:
+def privacy_group(context: Context) -> app_commands.Group:
     """Build /privacy."""
     group = app_commands.Group(
         name="privacy", description="What is kept about you", guild_only=True
@@ -17,27 +17,31 @@ def privacy_group(desk: Desk) -> app_commands.Group:
 
     @group.command(name="about", description="What is kept about you, and what is not")
     async def about(interaction: Interaction) -> None:
-        visit = await desk.visit(interaction)
-        await reply(interaction, about_message(desk.keep_days(visit), visit.say))
+        request = await context.request(interaction)
+        await reply(interaction, about_message(context.keep_days(request), request.say))
 
     @group.command(name="export", description="Everything kept about you in this server, as a file")
     async def export(interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        visit = await desk.visit(interaction)
-        kept = await desk.read(lambda session: privacy.export(session, visit.guild, visit.user))
-        await complete(interaction, export_message(kept, visit.say))
+        request = await context.request(interaction)
+        kept = await context.read(
+            lambda session: privacy.export(session, request.guild, request.user)
+        )
+        await complete(interaction, export_message(kept, request.say))
 
     @group.command(name="delete", description="Delete everything kept about you in this server")
     async def delete(interaction: Interaction) -> None:
-        visit = await desk.visit(interaction)
-        await reply(interaction, confirm_message(visit.say))
+        request = await context.request(interaction)
+        await reply(interaction, confirm_message(request.say))
 
     return group
 
 
-async def forget_me(desk: Desk, interaction: Interaction, _control: Control) -> None:
+async def forget_me(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Delete what is kept about the one who clicks, and nobody else."""
     await interaction.response.defer()
-    visit = await desk.visit(interaction)
-    number = await desk.write(lambda session: privacy.forget(session, visit.guild, visit.user))
-    await complete(interaction, deleted_message(number, visit.say))
+    request = await context.request(interaction)
+    number = await context.write(
+        lambda session: privacy.forget(session, request.guild, request.user)
+    )
+    await complete(interaction, deleted_message(number, request.say))

@@ -3,13 +3,13 @@
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of, turning
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.article import article_message
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.message import Message
 from store.library import articles
@@ -18,7 +18,7 @@ from store.model import Reference
 MOST_PAGES = 10_000
 
 
-def read_command(desk: Desk) -> Slash:
+def read_command(context: Context) -> Slash:
     """Build /read."""
 
     @app_commands.command(name="read", description="Read an article whose reference you know")
@@ -34,36 +34,37 @@ def read_command(desk: Desk) -> Slash:
         page: app_commands.Range[int, 1, MOST_PAGES] | None = None,
         private: bool | None = None,
     ) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
+        request = await context.request(interaction)
+        request.require_channel()
         place = Reference.parse(clean(reference))
-        hidden = visit.settings.private if private is None else private
+        hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
         number = None if page is None else page - 1
         await complete(
             interaction,
-            await desk.read(lambda session: shown(session, desk, visit, place, number)),
+            await context.read(lambda session: shown(session, context, request, place, number)),
         )
 
     return read
 
 
-async def turn_article(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the article."""
-    visit = await turning(desk, interaction)
+    request = await turning(context, interaction)
     article, _, version = control.argument.rpartition("-")[0].partition("-")
     if not (article.isdecimal() and version.isdecimal()):
-        raise RefusedError(visit.say("This button is not one of mine."))
+        raise RefusedError(request.say("This button is not one of mine."))
     place = Reference.parse(f"A{article}@{version}")
     page = page_of(control)
     await complete(
-        interaction, await desk.read(lambda session: shown(session, desk, visit, place, page))
+        interaction,
+        await context.read(lambda session: shown(session, context, request, place, page)),
     )
 
 
 def shown(
-    session: Session, desk: Desk, visit: Visit, place: Reference, page: int | None
+    session: Session, context: Context, request: Request, place: Reference, page: int | None
 ) -> Message:
     """A page of an article the guild may see."""
-    article = articles.get(session, desk.scope(session, visit.guild), place)
-    return article_message(article, visit.say, desk.today, page=page, passage=place.passage)
+    article = articles.get(session, context.scope(session, request.guild), place)
+    return article_message(article, request.say, context.today, page=page, passage=place.passage)

@@ -32,26 +32,26 @@ from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.router import Handler
 from bot.discord.types import Listed
 
 
-def commands(desk: Desk) -> Sequence[Listed]:
+def commands(context: Context) -> Sequence[Listed]:
     """The commands, in the order in which /help names them."""
     return (
-        ask_command(desk),
-        read_command(desk),
-        timeline_command(desk),
-        check_command(desk),
-        latest_command(desk),
-        sources_command(desk),
-        articles_group(desk),
-        help_command(desk),
-        privacy_group(desk),
-        library_group(desk),
-        check_menu(desk),
-        find_menu(desk),
+        ask_command(context),
+        read_command(context),
+        timeline_command(context),
+        check_command(context),
+        latest_command(context),
+        sources_command(context),
+        articles_group(context),
+        help_command(context),
+        privacy_group(context),
+        library_group(context),
+        check_menu(context),
+        find_menu(context),
     )
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of, turning
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.sources import SourceLine, sources_message
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean, cut, escape
 from store.library import publishers
 from store.model import Scope
@@ -24,31 +24,31 @@ Choices = list[app_commands.Choice[str]]
 Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
 
 
-def sources_command(desk: Desk) -> Slash:
+def sources_command(context: Context) -> Slash:
     """Build /sources."""
 
     @app_commands.command(name="sources", description="List the publishers whose articles are here")
     @app_commands.describe(private="Show the list to you alone")
     @app_commands.guild_only()
     async def sources(interaction: Interaction, private: bool | None = None) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
-        hidden = visit.settings.private if private is None else private
+        request = await context.request(interaction)
+        request.require_channel()
+        hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
-        lines = await desk.read(lambda session: source_lines(session, desk, visit))
-        await complete(interaction, sources_message(lines, 0, visit.say))
+        lines = await context.read(lambda session: source_lines(session, context, request))
+        await complete(interaction, sources_message(lines, 0, request.say))
 
     return sources
 
 
-async def turn_sources(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_sources(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    visit = await turning(desk, interaction)
-    lines = await desk.read(lambda session: source_lines(session, desk, visit))
-    await complete(interaction, sources_message(lines, page_of(control), visit.say))
+    request = await turning(context, interaction)
+    lines = await context.read(lambda session: source_lines(session, context, request))
+    await complete(interaction, sources_message(lines, page_of(control), request.say))
 
 
-def source_lines(session: Session, desk: Desk, visit: Visit) -> list[SourceLine]:
+def source_lines(session: Session, context: Context, request: Request) -> list[SourceLine]:
     """What each publisher has in the guild's libraries, the largest first."""
     return [
         SourceLine(
@@ -60,31 +60,31 @@ def source_lines(session: Session, desk: Desk, visit: Visit) -> list[SourceLine]
             kind=count.kind,
             grade=count.grade,
         )
-        for count in publishers.counts(session, desk.scope(session, visit.guild))
+        for count in publishers.counts(session, context.scope(session, request.guild))
     ]
 
 
-def require_source(session: Session, scope: Scope, name: str | None, visit: Visit) -> None:
+def require_source(session: Session, scope: Scope, name: str | None, request: Request) -> None:
     """Refuse the name of a publisher of which nothing is here."""
     if name and not publishers.matching(session, scope, name):
         raise RefusedError(
-            visit.say(
+            request.say(
                 "There is no source “{source}” here. /sources lists them all.",
                 source=escape(cut(name, 80)),
             )
         )
 
 
-def source_choices(desk: Desk) -> Autocomplete:
+def source_choices(context: Context) -> Autocomplete:
     """Publishers of this guild's libraries, for the ``source`` option of a command."""
 
     async def choices(interaction: Interaction, current: str) -> Choices:
         guild = interaction.guild_id
         if guild is None:
             return []
-        names = await desk.glance(
+        names = await context.read_quickly(
             lambda session: publishers.suggest(
-                session, desk.scope(session, guild), clean(current)[:MAX_CHOICE]
+                session, context.scope(session, guild), clean(current)[:MAX_CHOICE]
             )
         )
         return [

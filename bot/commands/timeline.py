@@ -3,9 +3,9 @@
 from discord import app_commands
 
 from bot.commands.answer.timeline import in_order
-from bot.commands.ask import MOST, Asked, first_page
+from bot.commands.ask import MOST, AskOptions, first_page
 from bot.discord import options
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.message import Message
@@ -14,7 +14,7 @@ from store.model import Filters
 ON_PAGE = 5
 
 
-def timeline_command(desk: Desk) -> Slash:
+def timeline_command(context: Context) -> Slash:
     """Build /timeline."""
 
     @app_commands.command(
@@ -34,28 +34,28 @@ def timeline_command(desk: Desk) -> Slash:
         until: str | None = None,
         private: bool | None = None,
     ) -> None:
-        visit = await desk.visit(interaction)
-        visit.require_channel()
-        first, last = options.period(since, until, visit.say)
-        asked = Asked(
-            question=options.question(topic, visit.say),
+        request = await context.request(interaction)
+        request.require_channel()
+        first, last = options.period(since, until, request.say)
+        asked = AskOptions(
+            question=options.question(topic, request.say),
             filters=Filters(since=first, until=last),
             results=ON_PAGE,
-            private=visit.settings.private if private is None else private,
-            plain=visit.settings.plain,
+            private=request.settings.private if private is None else private,
+            plain=request.settings.plain,
             timeline=True,
         )
         await interaction.response.defer(ephemeral=asked.private, thinking=True)
-        await complete(interaction, await desk.app.run(timed, desk, visit, asked))
+        await complete(interaction, await context.app.run(timed, context, request, asked))
 
     return timeline
 
 
-def timed(desk: Desk, visit: Visit, asked: Asked) -> Message:
+def timed(context: Context, request: Request, asked: AskOptions) -> Message:
     """The first page of the timeline."""
-    with desk.app.database.session() as session:
-        scope = desk.scope(session, visit.guild)
-    answer = desk.app.retriever.answer(
-        scope, asked.question, asked.filters, limit=MOST, today=desk.today
+    with context.app.database.session() as session:
+        scope = context.scope(session, request.guild)
+    answer = context.app.retriever.answer(
+        scope, asked.question, asked.filters, limit=MOST, today=context.today
     )
-    return first_page(desk, visit, asked, in_order(answer))
+    return first_page(context, request, asked, in_order(answer))

@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from bot.render.foreign_text import foreign
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.ingest.read import MAX_BYTES
 from store.ingest.reading import Reading
 
@@ -20,20 +20,22 @@ log = structlog.stdlib.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Attachment:
     """A downloaded attachment."""
 
     name: str
     data: bytes
 
-    def refusal(self, reading: Reading, say: Words) -> str:
+    def refusal(self, reading: Reading, say: Translator) -> str:
         """Why there is no article in it."""
         for refusal in reading.refused:
             return f"{foreign(self.name, 80)}: {foreign(refusal.reason, 300)}"
         return say("{file}: there is no article in it.", file=foreign(self.name, 80))
 
 
-async def downloaded(attachments: Sequence[discord.Attachment], say: Words) -> list[Given | str]:
+async def downloaded(
+    attachments: Sequence[discord.Attachment], say: Translator
+) -> list[Attachment | str]:
     """Each attachment, or the sentence that says why it could not be had."""
     room = MAX_TOGETHER
     wanted: list[discord.Attachment | str] = []
@@ -50,13 +52,13 @@ async def downloaded(attachments: Sequence[discord.Attachment], say: Words) -> l
     return await asyncio.gather(*(_download(one, say) for one in wanted))
 
 
-async def _download(attachment: discord.Attachment | str, say: Words) -> Given | str:
+async def _download(attachment: discord.Attachment | str, say: Translator) -> Attachment | str:
     if isinstance(attachment, str):
         return attachment
     name = foreign(attachment.filename, 80)
     try:
         async with asyncio.timeout(WITHIN):
-            return Given(name=attachment.filename, data=await attachment.read())
+            return Attachment(name=attachment.filename, data=await attachment.read())
     except (discord.NotFound, discord.Forbidden):
         return say("{file}: it was deleted before I could read it.", file=name)
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:

@@ -1,9 +1,8 @@
 """The bot's connection to Discord: its commands, its buttons, its one error handler."""
 
 import asyncio
-import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import discord
@@ -11,20 +10,16 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
-from bot.commands.registry import commands, handlers
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.errors import RefusedError
 from bot.discord.failure import answer_failure, trace
 from bot.discord.limits import Limits
 from bot.discord.locale import greet, said_to
 from bot.discord.registration import register
-from bot.discord.router import route
+from bot.discord.router import Handler, route
 from bot.discord.sending import Interaction
+from bot.discord.types import Listed
 from bot.fetching import fetcher_of
-from bot.jobs.housekeeping import keep_house
-from bot.jobs.watches import tell_who_waits
-from store.errors import StoreError
-from store.library import libraries
 
 FINISH_WITHIN = 20.0  # seconds for what is in flight when the bot is asked to stop
 
@@ -35,7 +30,12 @@ class Client(discord.Client):
     """Answers commands and clicks. Takes no privileged intent and pings nobody."""
 
     def __init__(
-        self, app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        app: App,
+        *,
+        commands: Callable[[Context], Sequence[Listed]],
+        handlers: Mapping[str, Handler],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -47,13 +47,13 @@ class Client(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self.app = app
-        self.desk = Desk(app=app, clock=clock, fetcher=fetcher_of(app.settings))
-        self.handlers = handlers()
+        self.context = Context(app=app, clock=clock, fetcher=fetcher_of(app.settings))
+        self.handlers = handlers
         self.limits = Limits(clock)
-        self.flights: set[asyncio.Task[object]] = set()
+        self.in_flight: set[asyncio.Task[object]] = set()
         self.stopping = False
         self.tree = Tree(self)
-        for command in commands(self.desk):
+        for command in commands(self.context):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -66,11 +66,11 @@ class Client(discord.Client):
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
         ):
-            self.take_off()
+            self.track()
             greet(interaction, self.app.catalogues)
             self.require_running(interaction)
             self.limits.take(interaction)
-            await route(self.desk, self.handlers, interaction)
+            await route(self.context, self.handlers, interaction)
 
     async def on_error(self, event_method: str, /, *args: object, **_kwargs: object) -> None:
         """Answer for what went wrong with a click; log what has nobody to be told."""
@@ -84,12 +84,12 @@ class Client(discord.Client):
         """Say in the log that the bot is there."""
         log.info("ready", guilds=len(self.guilds))
 
-    def take_off(self) -> None:
+    def track(self) -> None:
         """Remember the running task until it is done, so that a stop waits for it."""
         task = asyncio.current_task()
         if task is not None:
-            self.flights.add(task)
-            task.add_done_callback(self.flights.discard)
+            self.in_flight.add(task)
+            task.add_done_callback(self.in_flight.discard)
 
     def require_running(self, interaction: Interaction) -> None:
         """Refuse what comes while the bot is stopping."""
@@ -102,9 +102,9 @@ class Client(discord.Client):
         if self.stopping:
             return
         self.stopping = True
-        log.info("stopping", in_flight=len(self.flights))
-        if self.flights:
-            _, left = await asyncio.wait(self.flights, timeout=FINISH_WITHIN)
+        log.info("stopping", in_flight=len(self.in_flight))
+        if self.in_flight:
+            _, left = await asyncio.wait(self.in_flight, timeout=FINISH_WITHIN)
             if left:
                 log.warning("unfinished", in_flight=len(left))
         await self.close()
@@ -122,7 +122,7 @@ class Tree(app_commands.CommandTree[Client]):
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
         """Let a command in unless the bot is stopping or was asked too much."""
-        self.client.take_off()
+        self.client.track()
         greet(interaction, self.client.app.catalogues)
         try:
             self.client.require_running(interaction)
@@ -138,33 +138,3 @@ class Tree(app_commands.CommandTree[Client]):
     ) -> None:
         """Answer for what went wrong in a command."""
         await answer_failure(interaction, error)
-
-
-async def serve(app: App, token: str) -> None:
-    """Run the bot until SIGTERM or SIGINT, then stop cleanly."""
-    client = Client(app)
-    loop = asyncio.get_running_loop()
-    stops: list[asyncio.Task[None]] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
-    house = loop.create_task(keep_house(app))
-    warming = loop.create_task(app.run(warm, app))
-    waiting = loop.create_task(tell_who_waits(client, client.desk))
-    try:
-        async with client:
-            await client.start(token)
-        await asyncio.gather(*stops)
-    finally:
-        house.cancel()
-        waiting.cancel()
-        warming.cancel()
-
-
-def warm(app: App) -> None:
-    """Load what the first question would else wait for."""
-    try:
-        with app.database.session() as session:
-            scope = libraries.scope_of_name(session, None)
-        app.retriever.answer(scope, "What did the minister say in Kabul?")
-    except StoreError as error:
-        log.warning("not_warm", error=type(error).__name__)

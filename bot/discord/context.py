@@ -14,7 +14,7 @@ from bot.app import App
 from bot.discord.errors import RefusedError
 from bot.discord.locale import greet, said_to
 from bot.discord.sending import Interaction
-from bot.render.translator import ENGLISH, Words
+from bot.render.translator import ENGLISH, Translator
 from store.guilds import settings as guilds
 from store.guilds.settings import GuildSettings
 from store.ingest.web.fetch import Fetcher
@@ -33,7 +33,7 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Context:
     """Everything a command or a button needs. ``fetcher`` is None where fetching is not allowed."""
 
     app: App
@@ -49,7 +49,7 @@ class Desk:
         """Do ``work`` in one transaction, off the event loop."""
         return await self.app.run(_within, self.app.database.session, work)
 
-    async def glance(self, work: Callable[[Session], T]) -> T:
+    async def read_quickly(self, work: Callable[[Session], T]) -> T:
         """The same for what takes milliseconds: it never waits behind questions."""
         return await self.app.run_quick(_within, self.app.database.session, work)
 
@@ -61,12 +61,12 @@ class Desk:
         """The libraries a guild sees now."""
         return libraries.scope_of_guild(session, guild, shared=self.app.settings.shared_library)
 
-    def keep_days(self, visit: "Visit") -> int:
+    def keep_days(self, request: "Request") -> int:
         """How many days the guild keeps the texts of questions; 0 keeps none."""
-        own = visit.settings.keep_questions_days
+        own = request.settings.keep_questions_days
         return self.app.settings.keep_questions_days if own is None else own
 
-    async def visit(self, interaction: Interaction) -> "Visit":
+    async def request(self, interaction: Interaction) -> "Request":
         """Who asks from where, before anything is answered; fast, so that a deferral is in time.
 
         When the store does not answer at once, the defaults hold and the answer is private.
@@ -77,12 +77,12 @@ class Desk:
             raise RefusedError(say("Please ask me in a server; here I have no articles."))
         try:
             async with asyncio.timeout(SETTINGS_WITHIN):
-                settings = await self.glance(lambda session: guilds.settings(session, guild))
+                settings = await self.read_quickly(lambda session: guilds.settings(session, guild))
         except TimeoutError:
             log.warning("settings_late", guild=guild)
             settings = GuildSettings(private=True)
         parent = getattr(channel, "parent_id", None)
-        return Visit(
+        return Request(
             guild=guild,
             channel=channel.id,
             places=frozenset({channel.id, parent} - {None}),
@@ -93,7 +93,7 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Request:
     """One interaction: who, where, and what the guild has set.
 
     ``places`` is the channel and, for a thread, the channel it belongs to.
@@ -104,7 +104,7 @@ class Visit:
     places: frozenset[int | None]
     user: int
     settings: GuildSettings
-    say: Words = ENGLISH
+    say: Translator = ENGLISH
 
     def require_channel(self) -> None:
         """Refuse a channel in which the guild does not want answers."""

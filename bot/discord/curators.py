@@ -4,25 +4,25 @@ The permissions registered with a command only hide it, and a server may show it
 each command, choice, button and form of curators begins with one of these.
 """
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.rights import require_curator
 from bot.discord.sending import Interaction
 
 
-async def curator(desk: Desk, interaction: Interaction) -> Visit:
+async def curator(context: Context, interaction: Interaction) -> Request:
     """The visit of a curator; everyone else is refused. Fast enough to come before a form."""
-    visit = await desk.visit(interaction)
-    require_curator(interaction, visit)
-    return visit
+    request = await context.request(interaction)
+    require_curator(interaction, request)
+    return request
 
 
-async def private_curator(desk: Desk, interaction: Interaction) -> Visit:
+async def private_curator(context: Context, interaction: Interaction) -> Request:
     """The same for a command whose answer follows, for the curator alone."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    return await curator(desk, interaction)
+    return await curator(context, interaction)
 
 
-async def clicking_curator(desk: Desk, interaction: Interaction) -> Visit:
+async def clicking_curator(context: Context, interaction: Interaction) -> Request:
     """The same for a click that changes the clicked message."""
     await interaction.response.defer()
-    return await curator(desk, interaction)
+    return await curator(context, interaction)

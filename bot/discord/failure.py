@@ -11,7 +11,7 @@ from bot.discord.errors import NotVerbatimError, RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import NO_MENTIONS, Interaction
 from bot.render.errors import mistake_text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.errors import DatabaseError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -78,7 +78,7 @@ def trace(error: BaseException) -> list[str]:
     return lines[:_MOST_LINES]
 
 
-def _mistake(cause: BaseException, say: Words) -> str | None:
+def _mistake(cause: BaseException, say: Translator) -> str | None:
     """The sentence for what a person can put right; None for a fault."""
     if isinstance(cause, RefusedError):
         return str(cause)

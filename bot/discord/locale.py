@@ -5,7 +5,7 @@ from discord import app_commands
 
 from bot.discord.sending import Interaction
 from bot.i18n.catalogues import TRANSLATED, Catalogues
-from bot.render.translator import ENGLISH, Words
+from bot.render.translator import ENGLISH, Translator
 
 DISCORDS = {
     discord.Locale.turkish: "tr",
@@ -32,20 +32,22 @@ def language_for(locale: str, chosen: str | None) -> str:
     return chosen
 
 
-def greet(interaction: Interaction, catalogues: Catalogues, chosen: str | None = None) -> Words:
+def greet(
+    interaction: Interaction, catalogues: Catalogues, chosen: str | None = None
+) -> Translator:
     """The words for the person; they stay with the interaction, for whatever goes wrong later."""
     words = catalogues.words(language_for(str(interaction.locale), chosen))
     interaction.extras[_KEY] = words
     return words
 
 
-def said_to(interaction: Interaction) -> Words:
+def said_to(interaction: Interaction) -> Translator:
     """The words in which the person was greeted; English before that."""
     words = interaction.extras.get(_KEY)
-    return words if isinstance(words, Words) else ENGLISH
+    return words if isinstance(words, Translator) else ENGLISH
 
 
-class Translator(app_commands.Translator):
+class CommandTranslator(app_commands.Translator):
     """Says descriptions, choices and the names in message menus in the languages of Discord.
 
     The names of slash commands and of their options stay as they are: the help, the manual and

@@ -7,14 +7,14 @@ from datetime import date
 
 from bot.discord.errors import RefusedError
 from bot.render.escape import clean, cut, escape
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 MAX_QUESTION = 1500
 
 _DATE = re.compile(r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?")
 
 
-def question(text: str, say: Words) -> str:
+def question(text: str, say: Translator) -> str:
     """The question as it will be searched."""
     shown = clean(text)
     if len(shown) > MAX_QUESTION:
@@ -30,7 +30,9 @@ def question(text: str, say: Words) -> str:
     return shown
 
 
-def period(since: str | None, until: str | None, say: Words) -> tuple[date | None, date | None]:
+def period(
+    since: str | None, until: str | None, say: Translator
+) -> tuple[date | None, date | None]:
     """The first and the last day that are asked for."""
     first = _days(since, say)[0] if since else None
     last = _days(until, say)[1] if until else None
@@ -41,7 +43,7 @@ def period(since: str | None, until: str | None, say: Words) -> tuple[date | Non
     return first, last
 
 
-def _days(text: str, say: Words) -> tuple[date, date]:
+def _days(text: str, say: Translator) -> tuple[date, date]:
     """The first and the last day of a year, a month or a day."""
     match = _DATE.fullmatch(_western(text).strip())
     if match is None:

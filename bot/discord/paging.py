@@ -2,25 +2,25 @@
 
 import discord
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 
 
-async def turning(desk: Desk, interaction: Interaction) -> Visit:
+async def turning(context: Context, interaction: Interaction) -> Request:
     """Get ready to change the clicked message; only the one who asked for it may."""
     await interaction.response.defer()
-    visit = await desk.visit(interaction)
+    request = await context.request(interaction)
     asker = asker_of(interaction.message)
-    if asker is not None and asker != visit.user:
+    if asker is not None and asker != request.user:
         raise RefusedError(
-            visit.say("Only the person who asked can turn these pages. Please ask for your own.")
+            request.say("Only the person who asked can turn these pages. Please ask for your own.")
         )
-    return visit
+    return request
 
 
-def page_of(control: Control) -> int:
+def page_of(control: CustomId) -> int:
     """The page that is meant; the first when the button was tampered with."""
     number = control.argument.rpartition("-")[2]
     return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0

@@ -9,7 +9,7 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
-from bot.discord.locale import Translator
+from bot.discord.locale import CommandTranslator
 from bot.discord.types import Listed
 from store.db.database import Database
 from store.guilds import registrations
@@ -31,7 +31,7 @@ async def register(
     With ``dry`` nothing is sent or remembered.
     """
     scope = GLOBAL if guild is None else str(guild)
-    await tree.set_translator(Translator(app.catalogues))
+    await tree.set_translator(CommandTranslator(app.catalogues))
     digest = await definitions_hash(tree)
     known = await app.run(_known, app.database, scope)
     if known == digest:

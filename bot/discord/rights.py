@@ -2,19 +2,19 @@
 
 import discord
 
-from bot.discord.context import Visit
+from bot.discord.context import Request
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction
 
 HINT = discord.Permissions(manage_guild=True)
 
 
-def is_curator(interaction: Interaction, visit: Visit) -> bool:
+def is_curator(interaction: Interaction, request: Request) -> bool:
     """Whether the person manages the server or has its curator role."""
     rights = interaction.permissions
     if rights.manage_guild or rights.administrator:
         return True
-    role = visit.settings.curator_role
+    role = request.settings.curator_role
     member = interaction.user
     return (
         role is not None
@@ -23,14 +23,16 @@ def is_curator(interaction: Interaction, visit: Visit) -> bool:
     )
 
 
-def require_curator(interaction: Interaction, visit: Visit) -> None:
+def require_curator(interaction: Interaction, request: Request) -> None:
     """Refuse everyone who may not change the library, whatever Discord has let through."""
-    if not is_curator(interaction, visit):
+    if not is_curator(interaction, request):
         raise RefusedError(
-            visit.say("Only curators can do this: members who manage the server or have its role.")
+            request.say(
+                "Only curators can do this: members who manage the server or have its role."
+            )
         )
 
 
-def actor(visit: Visit) -> str:
+def actor(request: Request) -> str:
     """How the audit trail names the person."""
-    return f"discord:{visit.user}"
+    return f"discord:{request.user}"

@@ -6,21 +6,23 @@ Nothing of a message is held in memory, so this works after a restart as before 
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.errors import RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import Interaction
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 
-Handler = Callable[[Desk, Interaction, Control], Awaitable[None]]
+Handler = Callable[[Context, Interaction, CustomId], Awaitable[None]]
 
 
-async def route(desk: Desk, handlers: Mapping[str, Handler], interaction: Interaction) -> None:
+async def route(
+    context: Context, handlers: Mapping[str, Handler], interaction: Interaction
+) -> None:
     """Call the handler of a click or form; refuse what none of ours ever carried."""
     custom_id = interaction.data.get("custom_id", "") if interaction.data else ""
-    control = Control.parse(str(custom_id))
+    control = CustomId.parse(str(custom_id))
     handler = handlers.get(control.action) if control else None
     if control is None or handler is None:
         say = said_to(interaction)
         raise RefusedError(say("This button is not one of mine, or it is too old."))
-    await handler(desk, interaction, control)
+    await handler(context, interaction, control)

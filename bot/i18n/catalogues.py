@@ -10,7 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.render.library.settings import LANGUAGES
-from bot.render.translator import ENGLISH, Words
+from bot.render.translator import ENGLISH, Translator
 
 FOLDER = Path(__file__).parent
 TRANSLATED = tuple(code for code in LANGUAGES if code != ENGLISH.language)
@@ -21,9 +21,9 @@ class Catalogues:
     """Gives the words of a language. A sentence that is not translated is said in English."""
 
     folder: Path = FOLDER
-    _read: dict[str, Words] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[str, Translator] = field(default_factory=dict, repr=False, compare=False)
 
-    def words(self, language: str) -> Words:
+    def words(self, language: str) -> Translator:
         """The words of one of our languages; English for every other."""
         if language not in TRANSLATED:
             return ENGLISH
@@ -43,8 +43,8 @@ def po_file(language: str, folder: Path = FOLDER) -> Path:
     return folder / language / "LC_MESSAGES" / "quotewire.po"
 
 
-def _spoken(language: str, catalogue: Catalog) -> Words:
+def _spoken(language: str, catalogue: Catalog) -> Translator:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Words(language=language, catalogue=gettext.GNUTranslations(compiled))
+    return Translator(language=language, catalogue=gettext.GNUTranslations(compiled))

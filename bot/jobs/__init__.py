@@ -1,1 +1,14 @@
-"""What the bot does by itself while nobody asks."""
+"""The jobs: what the bot does by itself while nobody asks."""
+
+from collections.abc import Callable, Coroutine
+
+import discord
+
+from bot.discord.context import Context
+from bot.jobs.housekeeping import keep_house
+from bot.jobs.warming import warm_up
+from bot.jobs.watches import tell_who_waits
+
+Job = Callable[[discord.Client, Context], Coroutine[object, object, None]]
+
+JOBS: tuple[Job, ...] = (warm_up, keep_house, tell_who_waits)

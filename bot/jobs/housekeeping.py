@@ -3,9 +3,11 @@
 import asyncio
 from datetime import timedelta
 
+import discord
 import structlog
 
 from bot.app import App
+from bot.discord.context import Context
 from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import questions, replies, settings
@@ -19,9 +21,9 @@ DELETE_SECONDS = 3600
 log = structlog.stdlib.get_logger()
 
 
-async def keep_house(app: App) -> None:
+async def keep_house(_client: discord.Client, context: Context) -> None:
     """Tidy the indexes every minute and delete what is due every hour, until cancelled."""
-    rounds = DELETE_SECONDS // TIDY_SECONDS
+    app, rounds = context.app, DELETE_SECONDS // TIDY_SECONDS
     while True:
         for turn in range(rounds):
             try:

@@ -6,8 +6,8 @@ import discord
 import structlog
 from sqlmodel import Session
 
-from bot.commands.answer.watch import grant, stamps_of
-from bot.discord.context import Desk, Visit
+from bot.commands.answer.watch import announce, stamps_of
+from bot.discord.context import Context, Request
 from bot.discord.layout import layout
 from bot.discord.locale import language_for
 from bot.i18n.catalogues import Catalogues
@@ -22,21 +22,21 @@ EVERY_SECONDS = 60
 log = structlog.stdlib.get_logger()
 
 
-async def tell_who_waits(client: discord.Client, desk: Desk) -> None:
+async def tell_who_waits(client: discord.Client, context: Context) -> None:
     """Look for answers every minute, until cancelled."""
     while True:
         await asyncio.sleep(EVERY_SECONDS)
         try:
-            await tell_once(client, desk)
+            await tell_once(client, context)
         except DatabaseError as error:
             log.warning("wishes_not_looked_at", error=type(error).__name__)
 
 
-async def tell_once(client: discord.Client, desk: Desk) -> int:
+async def tell_once(client: discord.Client, context: Context) -> int:
     """Look once for answers, tell who waits for one, and return how many were told."""
     told = 0
-    for watch in await desk.read(watches.waiting):
-        message = await desk.app.run(look, desk, watch)
+    for watch in await context.read(watches.waiting):
+        message = await context.app.run(look, context, watch)
         if message is None:
             continue
         try:
@@ -53,30 +53,30 @@ async def tell_once(client: discord.Client, desk: Desk) -> int:
     return told
 
 
-def look(desk: Desk, watch: Watch) -> Message | None:
+def look(context: Context, watch: Watch) -> Message | None:
     """What to send, when the libraries have changed and now answer; the wish is then closed."""
-    with desk.app.database.session() as session:
-        scope = desk.scope(session, watch.guild)
+    with context.app.database.session() as session:
+        scope = context.scope(session, watch.guild)
         stamps = stamps_of(session, scope)
-        visit = _visit(session, desk, watch)
+        request = _visit(session, context, watch)
     if stamps == dict(watch.stamps):
         return None
-    found = desk.app.retriever.answer(
-        scope, watch.question, watch.filters, limit=visit.settings.results, today=desk.today
+    found = context.app.retriever.answer(
+        scope, watch.question, watch.filters, limit=request.settings.results, today=context.today
     )
-    with desk.app.database.writing() as session:
+    with context.app.database.writing() as session:
         if found.silence is not None:
             watches.looked(session, watch.id, stamps)
             return None
         if not watches.deliver(session, watch.id):
             return None
-        return grant(session, desk, visit, found)
+        return announce(session, context, request, found)
 
 
-def _visit(session: Session, desk: Desk, watch: Watch) -> Visit:
+def _visit(session: Session, context: Context, watch: Watch) -> Request:
     settings = guilds.settings(session, watch.guild)
-    catalogues: Catalogues = desk.app.catalogues
-    return Visit(
+    catalogues: Catalogues = context.app.catalogues
+    return Request(
         guild=watch.guild,
         channel=watch.channel,
         places=frozenset({watch.channel}),

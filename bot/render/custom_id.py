@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.render.message import Button
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 _CUSTOM_ID = re.compile(r"qw1:([a-z-]{1,20}):([A-Za-z0-9_-]{0,32}):([A-Za-z0-9_.,-]{0,40})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Control:
+class CustomId:
     """What a click asks for: an action on a kept reply, with one short argument.
 
     It holds nothing that may be trusted: whose reply it is and who clicks is checked each time.
@@ -22,7 +22,7 @@ class Control:
     argument: str = ""
 
     @classmethod
-    def parse(cls, custom_id: str) -> "Control | None":
+    def parse(cls, custom_id: str) -> "CustomId | None":
         """Read a ``custom_id``; None for what no button of ours ever had."""
         match = _CUSTOM_ID.fullmatch(custom_id)
         if match is None:
@@ -35,7 +35,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class PageLayout:
     """Which page of which reply is shown, and how. Pages count from 0.
 
     ``room`` is how many characters its quotations may take; it stays the same for every page.
@@ -51,7 +51,7 @@ class Sheet:
     leads: Mapping[int, str] = field(default_factory=dict)
 
 
-def answer_buttons(sheet: Sheet, pages: int, say: Words) -> list[Button]:
+def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
     """What can be done with an answer: the asker's controls first, then everyone's."""
     if not sheet.reply:
         return []
@@ -68,7 +68,7 @@ def answer_buttons(sheet: Sheet, pages: int, say: Words) -> list[Button]:
     return buttons
 
 
-def vote_buttons(sheet: Sheet, say: Words) -> list[Button]:
+def vote_buttons(sheet: PageLayout, say: Translator) -> list[Button]:
     """The four ways to judge the quotations of a page."""
     if not sheet.reply:
         return []
@@ -79,7 +79,7 @@ def vote_buttons(sheet: Sheet, say: Words) -> list[Button]:
     ]
 
 
-def vote_labels(say: Words) -> dict[str, str]:
+def vote_labels(say: Translator) -> dict[str, str]:
     """Each vote with its words."""
     return {
         "useful": say("Useful"),
@@ -90,7 +90,7 @@ def vote_labels(say: Words) -> dict[str, str]:
 
 
 def page_buttons(
-    action: str, reply: str, page: int, pages: int, say: Words, *, prefix: str = ""
+    action: str, reply: str, page: int, pages: int, say: Translator, *, prefix: str = ""
 ) -> list[Button]:
     """Previous and Next, each only where there is such a page; the argument ends in its number."""
     buttons = []
@@ -103,5 +103,5 @@ def page_buttons(
 
 def _button(label: str, action: str, reply: str, argument: str) -> Button:
     return Button(
-        label=label, custom_id=str(Control(action=action, reply=reply, argument=argument))
+        label=label, custom_id=str(CustomId(action=action, reply=reply, argument=argument))
     )

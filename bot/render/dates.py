@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Published
 
 # A day of publication has no hour. At half past ten in UTC it is the same day from Hawaii to
@@ -20,7 +20,7 @@ def day(when: date) -> str:
     return f"<t:{seconds}:D> ({when.isoformat()})"
 
 
-def published(known: Published | None, say: Words) -> str:
+def published(known: Published | None, say: Translator) -> str:
     """The date of publication as precisely as it is known, for Discord."""
     if known is None:
         return say("date unknown")
@@ -29,23 +29,23 @@ def published(known: Published | None, say: Words) -> str:
     return say("published {date}", date=known)
 
 
-def published_plain(known: Published | None, say: Words) -> str:
+def published_plain(known: Published | None, say: Translator) -> str:
     """The date of publication without timestamps."""
     return say("date unknown") if known is None else say("published {date}", date=known)
 
 
-def collected(when: datetime, say: Words) -> str:
+def collected(when: datetime, say: Translator) -> str:
     """The moment of collection, for Discord."""
     moment = when.astimezone(UTC)
     return say("collected {date}", date=f"<t:{int(moment.timestamp())}:D> ({moment.date()})")
 
 
-def collected_plain(when: datetime, say: Words) -> str:
+def collected_plain(when: datetime, say: Translator) -> str:
     """The day of collection in UTC, without timestamps."""
     return say("collected {date}", date=when.astimezone(UTC).date())
 
 
-def age(known: Published | None, today: date, say: Words) -> str:
+def age(known: Published | None, today: date, say: Translator) -> str:
     """How old an article is once that is over a year, else nothing. Never more than is known."""
     if known is None:
         return ""

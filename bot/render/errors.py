@@ -1,7 +1,7 @@
 """What the store says in English, in the person's words where it is something often said."""
 
 from bot.render.escape import cut, escape
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.errors import (
     ArticleChangedError,
     ArticleExistsError,
@@ -14,7 +14,7 @@ from store.model import Filters
 _MOST = 400
 
 
-def reason_text(reason: str, filters: Filters, say: Words) -> str:
+def reason_text(reason: str, filters: Filters, say: Translator) -> str:
     """Why a search is silent."""
     known = {
         "There are no articles here yet.": say("There are no articles here yet."),
@@ -41,7 +41,7 @@ def reason_text(reason: str, filters: Filters, say: Words) -> str:
     return known.get(reason) or escape(cut(reason, _MOST))
 
 
-def mistake_text(error: StoreError, say: Words) -> str:
+def mistake_text(error: StoreError, say: Translator) -> str:
     """What a person can put right."""
     match error:
         case ArticleNotFoundError():

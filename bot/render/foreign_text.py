@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.render.answer.attribution import SEPARATOR, described
 from bot.render.dates import published
 from bot.render.escape import cut, escape, isolated, size
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Source
 
 _LOOKED_AT = 10  # times as long as what is shown; the rest may be marks that are not
@@ -41,14 +41,14 @@ def label(text: str, most: int) -> str:
     return shown or "…"
 
 
-def source_line(source: Source, say: Words, limit: int = 120) -> str:
+def source_line(source: Source, say: Translator, limit: int = 120) -> str:
     """A source in one short line: title, publisher, date."""
     publisher = foreign(source.publisher, 60) or say("unknown publisher")
     title = foreign(source.title, limit) or say("untitled")
     return SEPARATOR.join([title, publisher, published(source.published, say)])
 
 
-def whole_source(source: Source, say: Words) -> str:
+def whole_source(source: Source, say: Translator) -> str:
     """Everything that is told of a source, in one line."""
     return SEPARATOR.join([*described(source, say, escape), published(source.published, say)])
 

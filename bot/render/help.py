@@ -1,12 +1,12 @@
 """Help by topic: short, and always with something to type."""
 
 from bot.render.message import Message, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 TOPICS = ("asking", "answers", "reading", "curating", "privacy")
 
 
-def topic_names(say: Words) -> dict[str, str]:
+def topic_names(say: Translator) -> dict[str, str]:
     """Each topic as it is offered."""
     return {
         "asking": say("Asking a question"),
@@ -17,7 +17,7 @@ def topic_names(say: Words) -> dict[str, str]:
     }
 
 
-def help_message(topic: str | None, say: Words) -> Message:
+def help_message(topic: str | None, say: Translator) -> Message:
     """One topic, or where to begin."""
     name = topic_names(say).get(topic or "")
     if topic is None or name is None:
@@ -32,7 +32,7 @@ def help_message(topic: str | None, say: Words) -> Message:
     return Message(parts=(Text(content=f"### {name}"), Text(content="\n".join(lines))))
 
 
-def _beginning(say: Words) -> str:
+def _beginning(say: Translator) -> str:
     lines = [
         say(
             "I answer with quotations from this server's articles, word for word, each with its "
@@ -44,7 +44,7 @@ def _beginning(say: Words) -> str:
     return "\n".join(lines)
 
 
-def _asking(say: Words) -> list[str]:
+def _asking(say: Translator) -> list[str]:
     return [
         say(
             "Ask in plain words: {example}",
@@ -66,7 +66,7 @@ def _asking(say: Words) -> list[str]:
     ]
 
 
-def _answers(say: Words) -> list[str]:
+def _answers(say: Translator) -> list[str]:
     return [
         say(
             "A quotation is always whole sentences out of the stored article, never changed. "
@@ -87,7 +87,7 @@ def _answers(say: Words) -> list[str]:
     ]
 
 
-def _reading(say: Words) -> list[str]:
+def _reading(say: Translator) -> list[str]:
     return [
         say("Read the article around a quotation: {example}", example="`/read reference: A12.3`"),
         say("See which publishers are here: {example}", example="`/sources`"),
@@ -101,7 +101,7 @@ def _reading(say: Words) -> list[str]:
     ]
 
 
-def _curating(say: Words) -> list[str]:
+def _curating(say: Translator) -> list[str]:
     return [
         say(
             "Curators put articles in with {command}. They need the right Manage Server, or "
@@ -113,7 +113,7 @@ def _curating(say: Words) -> list[str]:
     ]
 
 
-def _privacy(say: Words) -> list[str]:
+def _privacy(say: Translator) -> list[str]:
     return [
         say(
             "Your questions are not kept unless this server decided so, and never stand in the "

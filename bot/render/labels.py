@@ -1,9 +1,9 @@
 """What kind of publisher one is, and how reliable people find it, in words."""
 
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 
-def kind_names(say: Words) -> dict[str, str]:
+def kind_names(say: Translator) -> dict[str, str]:
     """Each kind of publisher as it is said."""
     return {
         "news agency": say("news agency"),
@@ -16,7 +16,7 @@ def kind_names(say: Words) -> dict[str, str]:
     }
 
 
-def grade_names(say: Words) -> dict[str, str]:
+def grade_names(say: Translator) -> dict[str, str]:
     """Each Admiralty grade with its meaning."""
     return {
         "A": say("A: completely reliable"),

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Button, File, Message, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 
-def about_message(keep_days: int, say: Words) -> Message:
+def about_message(keep_days: int, say: Translator) -> Message:
     """What is kept and what is not."""
     lines = [
         f"### {say('Privacy')}",
@@ -29,7 +29,7 @@ def about_message(keep_days: int, say: Words) -> Message:
     return Message(parts=(Text(content="\n".join(lines)),))
 
 
-def export_message(kept: Mapping[str, Sequence[object]], say: Words) -> Message:
+def export_message(kept: Mapping[str, Sequence[object]], say: Translator) -> Message:
     """Everything kept about a person, attached."""
     number = sum(len(rows) for rows in kept.values())
     text = json.dumps(kept, ensure_ascii=False, indent=1)
@@ -42,7 +42,7 @@ def export_message(kept: Mapping[str, Sequence[object]], say: Words) -> Message:
     return Message(parts=(Text(content=sentence),), files=(file,))
 
 
-def confirm_message(say: Words) -> Message:
+def confirm_message(say: Translator) -> Message:
     """Ask before anything is deleted."""
     sentence = say(
         "This deletes your questions, votes and wishes in this server for good, and the buttons of "
@@ -50,13 +50,13 @@ def confirm_message(say: Words) -> Message:
     )
     button = Button(
         label=say("Delete all of it"),
-        custom_id=str(Control(action="forget-me")),
+        custom_id=str(CustomId(action="forget-me")),
         style="danger",
     )
     return Message(parts=(Text(content=sentence), *rows([button])))
 
 
-def deleted_message(number: int, say: Words) -> Message:
+def deleted_message(number: int, say: Translator) -> Message:
     """Say what was deleted."""
     sentence = say.plural("{n} entry was deleted.", "{n} entries were deleted.", number)
     return Message(parts=(Text(content=sentence),))

@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Translator:
     """The sentences of one language. English is the key of each sentence and its fallback.
 
     Values are put in by name after the translation, and never read as a pattern themselves.
@@ -31,4 +31,4 @@ def marked(sentence: str) -> str:
     return sentence
 
 
-ENGLISH = Words()
+ENGLISH = Translator()

@@ -11,11 +11,11 @@ from store.aliases.book import AliasBook
 from store.evaluation.collection import Collection, Question, read_collection
 from store.evaluation.measures import contains, folded, measured
 from store.evaluation.memory import MemoryLibrary
-from store.search.question.publishers import Sources
+from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import parse
 from store.search.ranking.candidates import Floats, Ints
-from store.search.ranking.weights import STANDARD, Tuning
-from store.search.search import Finding, find
+from store.search.ranking.weights import STANDARD, Weights
+from store.search.search import SearchResult, search
 
 RUN_LENGTH = 100
 QUOTATIONS = 3
@@ -53,7 +53,7 @@ class Report:
 def evaluate(
     folder: Path,
     *,
-    tuning: Tuning = STANDARD,
+    weights: Weights = STANDARD,
     aliases: AliasBook | None = None,
     today: date | None = None,
     progress: Progress = iter,
@@ -65,13 +65,13 @@ def evaluate(
     """
     collection = read_collection(folder)
     library = MemoryLibrary(collection.documents())
-    return ask_all(collection, library, tuning, aliases, today, progress)
+    return ask_all(collection, library, weights, aliases, today, progress)
 
 
 def ask_all(
     collection: Collection,
     library: MemoryLibrary,
-    tuning: Tuning = STANDARD,
+    weights: Weights = STANDARD,
     aliases: AliasBook | None = None,
     today: date | None = None,
     progress: Progress = iter,
@@ -80,7 +80,7 @@ def ask_all(
     names = aliases or AliasBook()
     sources = library.sources
     outcomes = tuple(
-        _outcome(question, library, tuning, names, question.asked or today, sources)
+        _outcome(question, library, weights, names, question.asked or today, sources)
         for question in progress(collection.questions)
     )
     return Report(
@@ -93,20 +93,20 @@ def ask_all(
 def _outcome(
     question: Question,
     library: MemoryLibrary,
-    tuning: Tuning,
+    weights: Weights,
     names: AliasBook,
     today: date | None,
-    sources: Sources,
+    sources: PublisherNames,
 ) -> Outcome:
-    finding = find(
-        library.view,
+    finding = search(
+        library.searcher,
         parse(question.text, syntax=False),
         fetch=library.fetch,
         aliases=names,
         expand=True,
         today=today,
         limit=QUOTATIONS,
-        tuning=tuning,
+        weights=weights,
         sources=sources,
     )
     quotations = tuple(
@@ -126,16 +126,16 @@ def _outcome(
     )
 
 
-def _run(library: MemoryLibrary, finding: Finding) -> dict[str, float]:
+def _run(library: MemoryLibrary, finding: SearchResult) -> dict[str, float]:
     """Documents by their best passage, those looked at closely first, then the rest by BM25."""
-    view, ranking = library.view, finding.ranking
+    searcher, ranking = library.searcher, finding.ranking
     docs, scores = ranking.found.docs[ranking.order], ranking.score[ranking.order]
     run: dict[str, float] = {}
-    _add(run, library, view.article(docs), scores)
+    _add(run, library, searcher.article(docs), scores)
     if len(run) < RUN_LENGTH and docs.size:
-        more = view.top(finding.groups, _PASSAGES)
+        more = searcher.top(finding.groups, _PASSAGES)
         least = min(run.values())
-        _add(run, library, view.article(more.docs), least - 1 - np.arange(len(more)))
+        _add(run, library, searcher.article(more.docs), least - 1 - np.arange(len(more)))
     return run
 
 

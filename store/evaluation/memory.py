@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 from store.evaluation.collection import Document
 from store.model import Passage, PassageText, Source
-from store.search.index import Entry, LibraryIndex, View
-from store.search.question.publishers import Sources
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
+from store.search.question.publishers import PublisherNames
 from store.text.detection import detect
 from store.text.normalise import normalise
 from store.text.passages import passages
@@ -26,23 +26,23 @@ class MemoryLibrary:
         self.newest: date | None = None
         self._passages: list[PassageText] = []
         self._publishers: dict[str, int] = {}
-        self.view = View([LibraryIndex.build(self._entries(documents), version=1)])
+        self.searcher = Searcher([LibraryIndex.build(self._entries(documents), version=1)])
 
     @property
-    def sources(self) -> Sources:
+    def sources(self) -> PublisherNames:
         """The publishers by name."""
-        return Sources(self._publishers.items())
+        return PublisherNames(self._publishers.items())
 
     def fetch(self, passages: Sequence[int]) -> list[PassageText]:
         """Load passages by their row ids."""
         return [self._passages[number - 1] for number in passages]
 
-    def _entries(self, documents: Iterable[Document]) -> Iterator[Entry]:
+    def _entries(self, documents: Iterable[Document]) -> Iterator[IndexedPassage]:
         for document in documents:
             self.names.append(document.id)
             yield from self._article(document, len(self.names))
 
-    def _article(self, document: Document, article: int) -> Iterator[Entry]:
+    def _article(self, document: Document, article: int) -> Iterator[IndexedPassage]:
         body = normalise(document.text)
         title = normalise(document.title or "").replace("\n", " ")
         language = document.language or detect(body)
@@ -71,7 +71,7 @@ class MemoryLibrary:
                 sentences=span.sentences,
             )
             self._passages.append(PassageText(passage=passage, body=body, source=source))
-            yield Entry(
+            yield IndexedPassage(
                 passage=number,
                 article=article,
                 version=1,

@@ -24,7 +24,7 @@ Meaning = Literal["new", "story", "different", "version", "over"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class PendingDraft:
     """A draft as it is kept.
 
     ``base`` is the version it was made from when it changes an article. ``places`` tells for each
@@ -76,14 +76,14 @@ def new_id() -> str:
     return secrets.token_urlsafe(12)
 
 
-def keep(session: Session, guild: int, user: int, kept: Kept) -> Kept:
+def keep(session: Session, guild: int, user: int, kept: PendingDraft) -> PendingDraft:
     """Keep a draft under its id, or under a new one; the one already kept there stays as it is.
 
     Old drafts are forgotten, and the oldest of a person who has many.
     """
     number = kept.id or new_id()
     if (known := _row(session, number, guild, user)) is not None:
-        return Kept.read(known)
+        return PendingDraft.read(known)
     if session.get(DraftRow, number) is not None:  # somebody else's: the id was tampered with
         number = new_id()
     session.connection().execute(
@@ -98,14 +98,14 @@ def keep(session: Session, guild: int, user: int, kept: Kept) -> Kept:
         known = _row(session, number, guild, user)
         if known is None:
             raise
-        return Kept.read(known)
+        return PendingDraft.read(known)
     return replace(kept, id=number)
 
 
-def get(session: Session, number: str, guild: int, user: int) -> Kept | None:
+def get(session: Session, number: str, guild: int, user: int) -> PendingDraft | None:
     """A person's draft made in this guild; None for any other, forged or forgotten one."""
     row = _row(session, number, guild, user)
-    return Kept.read(row) if row is not None else None
+    return PendingDraft.read(row) if row is not None else None
 
 
 def from_stored(session: Session, scope: Scope, reference: Reference) -> NewArticle:
@@ -133,7 +133,7 @@ def from_stored(session: Session, scope: Scope, reference: Reference) -> NewArti
     )
 
 
-def change(session: Session, guild: int, user: int, kept: Kept) -> Kept:
+def change(session: Session, guild: int, user: int, kept: PendingDraft) -> PendingDraft:
     """Put a changed draft in place of the one with its id; a saved one can not be changed."""
     row = _locked(session, kept, guild, user)
     row.content = kept.write()
@@ -155,7 +155,7 @@ def save(
     session: Session,
     guild: int,
     user: int,
-    kept: Kept,
+    kept: PendingDraft,
     prepared: Prepared,
     *,
     meaning: Meaning = "new",
@@ -193,7 +193,7 @@ def save(
     return reference, True
 
 
-def _replaced(kept: Kept, meaning: Meaning, near: Reference | None) -> Reference | None:
+def _replaced(kept: PendingDraft, meaning: Meaning, near: Reference | None) -> Reference | None:
     """The version that the draft takes the place of, if it does."""
     if kept.base is None:
         return near if meaning == "version" else None
@@ -202,7 +202,7 @@ def _replaced(kept: Kept, meaning: Meaning, near: Reference | None) -> Reference
     return kept.base
 
 
-def _locked(session: Session, kept: Kept, guild: int, user: int) -> DraftRow:
+def _locked(session: Session, kept: PendingDraft, guild: int, user: int) -> DraftRow:
     row = _row(session, kept.id, guild, user, lock=True)
     if row is None:
         raise InvalidInputError("This draft is not kept any more; please begin again.")

@@ -26,7 +26,7 @@ _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ArticleEntry:
     """A line of a list of articles."""
 
     reference: Reference
@@ -46,7 +46,7 @@ class VersionEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ArticleFilters:
     """What a list of articles is narrowed to; ``text`` is looked for in the titles."""
 
     source: str | None = None
@@ -58,8 +58,8 @@ class Wanted:
 
 
 def page(
-    session: Session, scope: Scope, wanted: Wanted, *, offset: int = 0, limit: int = 20
-) -> tuple[int, list[Entry]]:
+    session: Session, scope: Scope, wanted: ArticleFilters, *, offset: int = 0, limit: int = 20
+) -> tuple[int, list[ArticleEntry]]:
     """How many articles match, and one page of them, the newest first by number."""
     conditions = _conditions(session, scope, wanted)
     current = select(col(ArticleRow.id)).join(ArticleVersionRow, _CURRENT).where(*conditions)
@@ -72,9 +72,9 @@ def page(
 
 def suggest(
     session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
-) -> list[Entry]:
+) -> list[ArticleEntry]:
     """Articles whose reference begins with ``text`` or whose title holds it, the newest first."""
-    conditions = list(_conditions(session, scope, Wanted(removed=removed)))
+    conditions = list(_conditions(session, scope, ArticleFilters(removed=removed)))
     text = text.strip()
     number = text[1:] if text[:1] in ("A", "a") else text
     if text and text != "A":
@@ -86,7 +86,9 @@ def suggest(
     return [_entry(*row) for row in rows]
 
 
-def latest(session: Session, scope: Scope, wanted: Wanted, limit: int = 10) -> list[Entry]:
+def latest(
+    session: Session, scope: Scope, wanted: ArticleFilters, limit: int = 10
+) -> list[ArticleEntry]:
     """The articles published last; those without a date come after, the newest stored first."""
     rows = session.exec(
         _entries(_conditions(session, scope, wanted))
@@ -196,7 +198,9 @@ def _entries(
     )
 
 
-def _conditions(session: Session, scope: Scope, wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+def _conditions(
+    session: Session, scope: Scope, wanted: ArticleFilters
+) -> Sequence[ColumnElement[bool]]:
     deleted = col(ArticleRow.deleted_at)
     conditions: list[ColumnElement[bool]] = [
         col(ArticleRow.library_id).in_(scope.libraries),
@@ -224,9 +228,9 @@ def _conditions(session: Session, scope: Scope, wanted: Wanted) -> Sequence[Colu
 
 def _entry(
     article: ArticleRow, version: ArticleVersionRow, publisher: PublisherRow | None
-) -> Entry:
+) -> ArticleEntry:
     assert article.id is not None  # it was read
-    return Entry(
+    return ArticleEntry(
         reference=Reference(article=article.id, version=version.version),
         source=versions.source(version, publisher),
         deleted=article.deleted_at,

@@ -30,7 +30,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class ImportOutcome:
     """What became of one input. It is reported only after it is durable."""
 
     input: str
@@ -58,7 +58,7 @@ def import_items(
     *,
     by: str,
     dry_run: bool = False,
-) -> Iterator[Outcome]:
+) -> Iterator[ImportOutcome]:
     """Store the items, in order; an outcome each, given only after its transaction has ended.
 
     ``library`` gives the library's id in a session, making the library if need be.
@@ -68,7 +68,7 @@ def import_items(
     began = time.monotonic()
     for name, item in items:
         ready = _prepare(name, item)
-        if isinstance(ready, Outcome):
+        if isinstance(ready, ImportOutcome):
             yield from _store(database, library, batch, by=by, dry_run=dry_run)
             yield ready
             batch, began = [], time.monotonic()
@@ -80,21 +80,21 @@ def import_items(
     yield from _store(database, library, batch, by=by, dry_run=dry_run)
 
 
-def _prepare(name: str, item: Draft | Refusal | Record) -> "_Ready | Outcome":
+def _prepare(name: str, item: Draft | Refusal | Record) -> "_Ready | ImportOutcome":
     if isinstance(item, Refusal):
-        return Outcome(input=name, outcome="refused", reason=item.reason)
+        return ImportOutcome(input=name, outcome="refused", reason=item.reason)
     if isinstance(item, Record):
         return _Ready(name=name, work=item)
     try:
         prepared = versions.prepare(item.article)
     except StoreError as error:
-        return Outcome(input=name, outcome="refused", reason=str(error), dropped=item.dropped)
+        return ImportOutcome(input=name, outcome="refused", reason=str(error), dropped=item.dropped)
     return _Ready(name=name, work=prepared, dropped=item.dropped)
 
 
 def _store(
     database: Database, library: LibraryOf, batch: list[_Ready], *, by: str, dry_run: bool
-) -> list[Outcome]:
+) -> list[ImportOutcome]:
     if not batch:
         return []
     with database.writing() as session:
@@ -114,12 +114,12 @@ class _Batch:
         self._library = library
         self._by = by
         self._waiting: list[tuple[int, _Ready, str | None]] = []
-        self._outcomes: dict[int, Outcome] = {}
+        self._outcomes: dict[int, ImportOutcome] = {}
         self._fresh: set[int] = set()  # the shingles of the waiting articles
         self._unwritten: set[str] = set()  # the folded hashes of the waiting articles
         self._held: dict[int, list[int]] = {}
 
-    def store(self, batch: Sequence[_Ready]) -> list[Outcome]:
+    def store(self, batch: Sequence[_Ready]) -> list[ImportOutcome]:
         """The outcome of each input, in order."""
         texts = [ready.work for ready in batch if isinstance(ready.work, Prepared)]
         hashes = {text.folded_hash for text in texts}
@@ -139,7 +139,7 @@ class _Batch:
         if text.folded_hash in self._unwritten:
             self._write_waiting()
         if (row := self._known.get(text.folded_hash)) is not None:
-            self._outcomes[place] = Outcome(
+            self._outcomes[place] = ImportOutcome(
                 input=ready.name,
                 outcome="duplicate",
                 article=Reference(article=row.id or 0),
@@ -171,7 +171,7 @@ class _Batch:
         for (place, ready, reason), reference in zip(waiting, added, strict=True):
             for value in _prepared(ready).shingles:
                 self._held.setdefault(value, []).append(reference.article)
-            self._outcomes[place] = Outcome(
+            self._outcomes[place] = ImportOutcome(
                 input=ready.name,
                 outcome="similar" if reason else "added",
                 article=reference,
@@ -181,10 +181,10 @@ class _Batch:
         hashes = {text.folded_hash for text in texts}
         self._known |= articles.known(self._session, self._library, hashes)
 
-    def _new_version(self, ready: _Ready, old: Reference, text: Prepared) -> Outcome:
+    def _new_version(self, ready: _Ready, old: Reference, text: Prepared) -> ImportOutcome:
         scope = Scope(libraries=(self._library,))
         reference = articles.edit(self._session, scope, old, text, by=self._by)
-        return Outcome(
+        return ImportOutcome(
             input=ready.name,
             outcome="updated",
             article=reference,
@@ -192,15 +192,15 @@ class _Batch:
             dropped=ready.dropped,
         )
 
-    def _record(self, name: str, record: Record) -> Outcome:
+    def _record(self, name: str, record: Record) -> ImportOutcome:
         try:
             with self._session.begin_nested():
                 kind, reference = import_record(
                     self._session, self._library, record.content, by=self._by
                 )
         except StoreError as error:
-            return Outcome(input=name, outcome="refused", reason=str(error))
-        return Outcome(input=name, outcome=kind, article=reference)
+            return ImportOutcome(input=name, outcome="refused", reason=str(error))
+        return ImportOutcome(input=name, outcome=kind, article=reference)
 
     def _same_page(self, near: Reference, text: Prepared) -> bool:
         """Whether a near duplicate has the same address: a newer state of the same article."""

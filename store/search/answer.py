@@ -8,18 +8,18 @@ from time import perf_counter
 from store.aliases.book import AliasBook
 from store.model import Answer, Filters
 from store.search.explain import explanation
-from store.search.index import View
-from store.search.question.publishers import Sources
+from store.search.index import Searcher
+from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import parse
 from store.search.quoting import remarks
 from store.search.quoting.select import Fetch, quotation
 from store.search.ranking.weights import STANDARD
-from store.search.search import Finding, filtered, find
+from store.search.search import SearchResult, filtered, search
 from store.search.silence import COUNTED, silence
 
 
 def answer(
-    view: View,
+    searcher: Searcher,
     question: str,
     *,
     fetch: Fetch,
@@ -30,7 +30,7 @@ def answer(
     expand: bool = True,
     today: date,
     explain: bool = False,
-    sources: Sources | None = None,
+    sources: PublisherNames | None = None,
 ) -> Answer:
     """Quote the passages that answer the question, best first, or say why none does.
 
@@ -39,33 +39,33 @@ def answer(
     """
     started = perf_counter()
     ask = partial(
-        find,
-        view,
+        search,
+        searcher,
         parse(question),
         fetch=fetch,
         aliases=aliases,
         expand=expand,
         today=today,
-        tuning=STANDARD,
+        weights=STANDARD,
         sources=sources,
     )
 
-    def again(other: Filters, keep_publishers: bool) -> Finding:
+    def again(other: Filters, keep_publishers: bool) -> SearchResult:
         kept = publishers if keep_publishers else None
-        return ask(allowed=filtered(view, other, kept), limit=COUNTED)
+        return ask(allowed=filtered(searcher, other, kept), limit=COUNTED)
 
-    finding = ask(allowed=filtered(view, filters, publishers), limit=limit)
+    finding = ask(allowed=filtered(searcher, filters, publishers), limit=limit)
     shown = finding.chosen
     return Answer(
         question=question,
-        terms=tuple(each.surface for each in finding.asked.wanted),
-        expanded=finding.asked.expanded,
+        terms=tuple(each.surface for each in finding.query.clauses),
+        expanded=finding.query.expanded,
         filters=filters,
         quotations=tuple(quotation(rank, one) for rank, one in enumerate(shown, start=1)),
-        silence=None if shown else silence(view, finding, filters, publishers, again),
+        silence=None if shown else silence(searcher, finding, filters, publishers, again),
         elapsed_ms=(perf_counter() - started) * 1000,
         single_source=remarks.single_source(shown),
         newer=remarks.newer(shown, finding.good),
         differing=remarks.differing(shown),
-        explanation=explanation(view, finding, filters, STANDARD) if explain else (),
+        explanation=explanation(searcher, finding, filters, STANDARD) if explain else (),
     )

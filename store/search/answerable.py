@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Self
 
-from store.search.question.query import Asked
+from store.search.question.query import Query
 from store.search.ranking.rank import Ranking
 
 LEAST = 1.15  # set on questions that cannot be answered; the curve is in tests/quality/README.md
@@ -47,16 +47,16 @@ class Evidence:
         )
 
 
-def answers(asked: Asked, evidence: Evidence, least: float = LEAST) -> bool:
+def answers(query: Query, evidence: Evidence, least: float = LEAST) -> bool:
     """Whether a quotation may be shown as an answer. The one rule of silence.
 
     A question of many words finds a smaller share of them even where it is answered, so the share
     demanded falls with the root of their number. Whatever has all that was asked for answers.
     The quoted words themselves must have a fair part of what their passage has.
     """
-    if not asked.wanted or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
+    if not query.clauses or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
         return False
-    return evidence.passage >= ALL or strength(asked.things, evidence) >= least
+    return evidence.passage >= ALL or strength(query.things, evidence) >= least
 
 
 def strength(things: float, evidence: Evidence) -> float:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from store.model import Passage, PassageText
-from store.search.index import View
+from store.search.index import Searcher
 from store.text.normalise import Folded, fold
 from store.text.terms import question_terms
 
@@ -68,7 +68,7 @@ def quoted_words(text: str) -> str:
 
 
 def check(
-    view: View,
+    searcher: Searcher,
     quoted: str,
     fetch: Callable[[Sequence[int]], Sequence[PassageText]],
     limit: int = 5,
@@ -78,7 +78,7 @@ def check(
     if sum(len(_words(part)) for part in parts) < FEWEST:
         return []
     best: dict[int, Match] = {}
-    for candidate in fetch(_candidates(view, " ".join(parts))):
+    for candidate in fetch(_candidates(searcher, " ".join(parts))):
         words = _words(candidate.body, candidate.passage, _REACH)
         match = _exact(parts, candidate, words) or _near(parts, candidate, words)
         known = best.get(candidate.passage.article)
@@ -91,11 +91,11 @@ def check(
     return ranked[:limit]
 
 
-def _candidates(view: View, quoted: str) -> list[int]:
-    found = question_terms(quoted, list(view.languages()))
+def _candidates(searcher: Searcher, quoted: str) -> list[int]:
+    found = question_terms(quoted, list(searcher.languages()))
     groups = [[(variant, 1.0) for variant in term.variants] for term in found]
-    groups.sort(key=lambda group: -max(view.idf(variant) for variant, _ in group))
-    return [int(number) for number in view.top(groups[:_TERMS], _CANDIDATES).passages]
+    groups.sort(key=lambda group: -max(searcher.idf(variant) for variant, _ in group))
+    return [int(number) for number in searcher.top(groups[:_TERMS], _CANDIDATES).passages]
 
 
 def _exact(parts: Sequence[str], candidate: PassageText, words: Sequence[_Word]) -> Match | None:

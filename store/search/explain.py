@@ -3,47 +3,49 @@
 from collections.abc import Mapping
 
 from store.model import Filters
-from store.search.index import View
-from store.search.ranking.weights import Tuning
-from store.search.search import Finding
+from store.search.index import Searcher
+from store.search.ranking.weights import Weights
+from store.search.search import SearchResult
 
 LISTED = 12
 
 
 def explanation(
-    view: View, finding: Finding, filters: Filters, tuning: Tuning
+    searcher: Searcher, finding: SearchResult, filters: Filters, weights: Weights
 ) -> tuple[Mapping[str, object], ...]:
     """First the question as it was read, then the candidates in their order."""
-    return (_question(view, finding, filters), *_candidates(view, finding, tuning))
+    return (_question(searcher, finding, filters), *_candidates(searcher, finding, weights))
 
 
-def _question(view: View, finding: Finding, filters: Filters) -> Mapping[str, object]:
-    asked = finding.asked
+def _question(searcher: Searcher, finding: SearchResult, filters: Filters) -> Mapping[str, object]:
+    query = finding.query
     return {
         "kind": "question",
-        "passages searched": view.size,
+        "passages searched": searcher.size,
         "candidates": int(finding.ranking.order.size),
         "words": [
             {
                 "word": each.surface,
                 "terms": [term for word in each.words for term in word],
-                "passages": max((view.df(term) for word in each.words for term in word), default=0),
+                "passages": max(
+                    (searcher.df(term) for word in each.words for term in word), default=0
+                ),
                 "worth": round(each.worth, 3),
                 "also": [form.text for form in each.forms],
             }
-            for each in asked.wanted
+            for each in query.clauses
         ],
         "offered": [
             {"name": match.name, "relation": row.relation, "form": row.form, "by": row.by}
-            for match in asked.matches
+            for match in query.matches
             for row in match.offered
         ],
         "dates": [f"{one.first} to {one.last} ({one.kind})" for one in finding.dates.periods],
-        "dates not read": [finding.query.text[a:b] for a, b in finding.dates.unread],
+        "dates not read": [finding.syntax.text[a:b] for a, b in finding.dates.unread],
         "must have": [
-            [finding.query.text[a:b] for a, b in chain] for chain in finding.query.phrases
+            [finding.syntax.text[a:b] for a, b in chain] for chain in finding.syntax.phrases
         ],
-        "must not have": list(finding.query.excluded),
+        "must not have": list(finding.syntax.excluded),
         "filters": {
             name: str(value)
             for name in ("source", "since", "until", "language")
@@ -52,7 +54,9 @@ def _question(view: View, finding: Finding, filters: Filters) -> Mapping[str, ob
     }
 
 
-def _candidates(view: View, finding: Finding, tuning: Tuning) -> list[Mapping[str, object]]:
+def _candidates(
+    searcher: Searcher, finding: SearchResult, weights: Weights
+) -> list[Mapping[str, object]]:
     ranking = finding.ranking
     rows = ranking.order[:LISTED].tolist()
     shown = {one.row for one in finding.chosen}
@@ -75,20 +79,20 @@ def _candidates(view: View, finding: Finding, tuning: Tuning) -> list[Mapping[st
             {
                 "kind": "candidate",
                 "place": place,
-                "passage": int(view.passage(ranking.found.docs[row : row + 1])[0]),
+                "passage": int(searcher.passage(ranking.found.docs[row : row + 1])[0]),
                 "reference": str(reference) if reference else None,
                 "score": round(float(ranking.score[row]), 4),
                 "coverage": round(float(ranking.coverage.all[row]), 3),
                 "missing": [
                     each.surface
                     for each, score in zip(
-                        finding.asked.wanted, ranking.found.score[row], strict=True
+                        finding.query.clauses, ranking.found.score[row], strict=True
                     )
                     if not score > 0
                 ],
                 "parts": {
                     name: round(weight * float(ranking.parts[name][row]), 4)
-                    for name, weight in tuning.weights.items()
+                    for name, weight in weights.weights.items()
                     if weight
                 },
                 "outcome": why,

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.library import versions
 from store.model import PassageText
-from store.search.index import Entry
+from store.search.index import IndexedPassage
 from store.text.terms import index_terms
 
 _AT_ONCE = 500
@@ -17,7 +17,7 @@ _AT_ONCE = 500
 
 def entries(
     session: Session, library: int, articles: Collection[int] | None = None
-) -> Iterator[Entry]:
+) -> Iterator[IndexedPassage]:
     """The analysed passages of a library's current articles, or of those among ``articles``.
 
     Read in pieces, in the order of the articles' numbers; removed articles have none.
@@ -35,7 +35,7 @@ def entries(
 
 def _piece(
     session: Session, library: int, which: ColumnElement[bool]
-) -> Generator[Entry, None, int | None]:
+) -> Generator[IndexedPassage, None, int | None]:
     """The passages of the next articles; returns the last one's number, None at the end."""
     found = (
         session.connection()
@@ -66,7 +66,7 @@ def _piece(
     for row in found:
         title = index_terms(row.title or "", row.language)
         for number, start, end in passages.get(row.id, ()):
-            yield Entry(
+            yield IndexedPassage(
                 passage=number,
                 article=row.article_id,
                 version=row.version,

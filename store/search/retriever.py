@@ -16,9 +16,8 @@ from store.library import alias_groups, libraries, publishers
 from store.model import Answer, Filters, Scope
 from store.search import indexing
 from store.search.answer import answer
-from store.search.index import DamagedSegmentError, LibraryIndex, View, merge
-from store.search.question.publishers import Sources
-from store.text.detection import detect
+from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
+from store.search.question.publishers import PublisherNames
 
 MEMORY = 2 << 30
 SAVE_AFTER = 1_000
@@ -35,12 +34,12 @@ class _Loaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class _View:
     """What a scope holds at one state of its libraries."""
 
     indexes: list[LibraryIndex]
-    view: View
-    sources: Sources
+    searcher: Searcher
+    sources: PublisherNames
 
 
 class Retriever:
@@ -67,7 +66,7 @@ class Retriever:
         self._memory = memory
         self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._books: dict[tuple[str, ...], AliasBook] = {}
-        self._views: OrderedDict[tuple[int, ...], _Seen] = OrderedDict()
+        self._views: OrderedDict[tuple[int, ...], _View] = OrderedDict()
         self._lock = threading.Lock()
 
     def answer(
@@ -86,7 +85,7 @@ class Retriever:
             found = publishers.matching(session, scope, filters.source) if filters.source else None
             seen = self._seen(session, scope)
             return answer(
-                seen.view,
+                seen.searcher,
                 question,
                 fetch=partial(indexing.texts, session),
                 filters=filters,
@@ -113,23 +112,17 @@ class Retriever:
             self._books[groups] = made
         return made
 
-    def warm(self) -> None:
-        """Load what every question needs, so that the first one does not wait for it."""
-        with self._database.session() as session:
-            self._names(session, Scope(libraries=()))
-        detect("The first question should not wait for the model that tells languages apart.")
-
-    def view(self, session: Session, scope: Scope) -> View:
+    def searcher(self, session: Session, scope: Scope) -> Searcher:
         """The scope's passages as the database has them now."""
-        return self._seen(session, scope).view
+        return self._seen(session, scope).searcher
 
-    def _seen(self, session: Session, scope: Scope) -> _Seen:
+    def _seen(self, session: Session, scope: Scope) -> _View:
         indexes = [self._index(session, library) for library in scope.libraries]
         with self._lock:
             seen = self._views.get(scope.libraries)
         if seen is None or [*map(id, seen.indexes)] != [*map(id, indexes)]:
-            sources = Sources(publishers.names(session, scope))
-            seen = _Seen(indexes=indexes, view=View(indexes), sources=sources)
+            sources = PublisherNames(publishers.names(session, scope))
+            seen = _View(indexes=indexes, searcher=Searcher(indexes), sources=sources)
             with self._lock:
                 self._views[scope.libraries] = seen
                 self._views.move_to_end(scope.libraries)

@@ -6,65 +6,73 @@ from datetime import date
 
 from store.aliases.book import AliasBook
 from store.model import Filters
-from store.search.index import Mask, View
-from store.search.question.answer_types import read_cues
-from store.search.question.publishers import Sources
-from store.search.question.query import Asked, understand
-from store.search.question.syntax import Query
-from store.search.quoting.select import Chosen, Fetch, answering, choose, pool
-from store.search.ranking.candidates import examine, index_groups
+from store.search.index import Mask, Searcher
+from store.search.question.answer_types import answer_type
+from store.search.question.publishers import PublisherNames
+from store.search.question.query import Query, build_query
+from store.search.question.syntax import Syntax
+from store.search.quoting.select import (
+    Fetch,
+    QuotationCandidate,
+    answering,
+    candidate_quotations,
+    choose,
+)
+from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
-from store.search.ranking.weights import Tuning
+from store.search.ranking.weights import Weights
 from store.text.dates.periods import Dates, question_dates
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Finding:
+class SearchResult:
     """What was found for a question.
 
     ``possible`` are quotations, ``good`` those of them that answer, ``chosen`` those to be shown.
     """
 
+    syntax: Syntax
     query: Query
-    asked: Asked
     dates: Dates
     ranking: Ranking
     groups: Sequence[Sequence[tuple[str, float]]]
-    possible: Sequence[Chosen]
-    good: Sequence[Chosen]
-    chosen: Sequence[Chosen]
+    possible: Sequence[QuotationCandidate]
+    good: Sequence[QuotationCandidate]
+    chosen: Sequence[QuotationCandidate]
 
 
-def find(
-    view: View,
-    query: Query,
+def search(
+    searcher: Searcher,
+    syntax: Syntax,
     *,
     fetch: Fetch,
     aliases: AliasBook,
     expand: bool,
     today: date | None,
     limit: int,
-    tuning: Tuning,
+    weights: Weights,
     allowed: Mask | None = None,
-    sources: Sources | None = None,
-) -> Finding:
+    sources: PublisherNames | None = None,
+) -> SearchResult:
     """Search the passages that filters allow; None allows all."""
-    dates = question_dates(query.plain, today or date.today())  # noqa: DTZ011
-    asked = understand(query, view, aliases, dates, sources, expand=expand)
-    mask = typed(view, asked, allowed)
-    groups = index_groups(view, asked)
-    found = examine(view, asked, view.top(groups, tuning.candidates, mask).docs)
-    ranking = rank(view, asked, found, dates, today, tuning)
-    possible = pool(view, asked, read_cues(query.plain), ranking, fetch)
-    good = answering(asked, possible)
-    return Finding(query, asked, dates, ranking, groups, possible, good, choose(good, limit))
+    dates = question_dates(syntax.plain, today or date.today())  # noqa: DTZ011
+    query = build_query(syntax, searcher, aliases, dates, sources, expand=expand)
+    mask = typed(searcher, query, allowed)
+    groups = index_groups(searcher, query)
+    found = score_candidates(searcher, query, searcher.top(groups, weights.candidates, mask).docs)
+    ranking = rank(searcher, query, found, dates, today, weights)
+    possible = candidate_quotations(searcher, query, answer_type(syntax.plain), ranking, fetch)
+    good = answering(query, possible)
+    return SearchResult(syntax, query, dates, ranking, groups, possible, good, choose(good, limit))
 
 
-def filtered(view: View, filters: Filters, publishers: Collection[int] | None) -> Mask | None:
+def filtered(
+    searcher: Searcher, filters: Filters, publishers: Collection[int] | None
+) -> Mask | None:
     """The passages the filters leave; None when there is no filter."""
     if not filters and publishers is None:
         return None
-    return view.mask(
+    return searcher.mask(
         languages=[filters.language] if filters.language else None,
         publishers=publishers,
         since=filters.since.toordinal() if filters.since else None,
@@ -72,14 +80,14 @@ def filtered(view: View, filters: Filters, publishers: Collection[int] | None) -
     )
 
 
-def typed(view: View, asked: Asked, allowed: Mask | None) -> Mask | None:
+def typed(searcher: Searcher, query: Query, allowed: Mask | None) -> Mask | None:
     """Of the passages allowed those with every phrase asked for and nothing excluded."""
-    for chain in asked.phrases:
-        either = [view.phrase(words) for words in chain]
+    for chain in query.phrases:
+        either = [searcher.phrase(words) for words in chain]
         if either:
             allowed = _both(allowed, _any(either))
-    for words in asked.excluded:
-        allowed = _both(allowed, ~view.phrase(words))
+    for words in query.excluded:
+        allowed = _both(allowed, ~searcher.phrase(words))
     return allowed
 
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from store.model import Filters, Published, Silence
-from store.search.index import View
-from store.search.search import Finding
+from store.search.index import Searcher
+from store.search.search import SearchResult
 
 COUNTED = 20
 DATES = 3
 
-Ask = Callable[[Filters, bool], Finding]
+Ask = Callable[[Filters, bool], SearchResult]
 
 
 def silence(
-    view: View,
-    finding: Finding,
+    searcher: Searcher,
+    finding: SearchResult,
     filters: Filters,
     publishers: Collection[int] | None,
     ask: Ask,
@@ -26,40 +26,40 @@ def silence(
     """
     missing = [
         each.surface
-        for each in finding.asked.wanted
-        if not each.forms and not any(view.df(term) for word in each.words for term in word)
+        for each in finding.query.clauses
+        if not each.forms and not any(searcher.df(term) for word in each.words for term in word)
     ]
     without, nearest = _without_filters(filters, publishers, ask)
     return Silence(
-        reason=_reason(view, finding, filters, publishers, missing, without.get("all", 0)),
+        reason=_reason(searcher, finding, filters, publishers, missing, without.get("all", 0)),
         missing_terms=tuple(dict.fromkeys(missing)),
         hidden_by_filters=without.pop("all", 0),
         without_filter=without,
-        spellings=_spellings(view, finding, set(missing)),
+        spellings=_spellings(searcher, finding, set(missing)),
         nearest_dates=nearest,
     )
 
 
 def _reason(
-    view: View,
-    finding: Finding,
+    searcher: Searcher,
+    finding: SearchResult,
     filters: Filters,
     publishers: Collection[int] | None,
     missing: list[str],
     hidden: int,
 ) -> str:
-    asked, hits = finding.asked, finding.ranking.order.size
-    if view.size == 0:
+    query, hits = finding.query, finding.ranking.order.size
+    if searcher.size == 0:
         return "There are no articles here yet."
-    if not asked.wanted:
+    if not query.clauses:
         return "The question has no word to look for."
     if publishers is not None and not publishers and filters.source:
         return f"No publisher here is called {filters.source!r}."
     if hidden:
         return "Nothing within these filters answers the question."
-    if len(missing) == len(asked.wanted):
+    if len(missing) == len(query.clauses):
         return "The articles have none of the words of the question."
-    if asked.phrases and not hits:
+    if query.phrases and not hits:
         return "No article has those exact words in that order."
     if not hits:
         return "Nothing that may be shown has any word of the question."
@@ -96,11 +96,15 @@ def _gap(published: Published, filters: Filters) -> int:
     return max(before, after, 0)
 
 
-def _spellings(view: View, finding: Finding, missing: set[str]) -> dict[str, tuple[str, ...]]:
+def _spellings(
+    searcher: Searcher, finding: SearchResult, missing: set[str]
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for each in finding.asked.wanted:
+    for each in finding.query.clauses:
         if each.surface in missing and len(each.words) == 1 and each.surface.isalpha():
-            near = dict.fromkeys(near for term in each.words[0] for near in view.near_terms(term))
+            near = dict.fromkeys(
+                near for term in each.words[0] for near in searcher.near_terms(term)
+            )
             if near:
                 found[each.surface] = tuple(near)[:3]
     return found

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
 from store.text.joins import MAX_SENTENCE, ends
-from store.text.quotable import Judge
+from store.text.quotable import QuotableRules
 from store.text.sentences import sentences
 
 FEW_WORDS = 60
@@ -48,7 +48,7 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
 
 
 def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
-    judge = Judge(body, title)
+    judge = QuotableRules(body, title)
     line_start, line_end = 0, -1
     whole_before, introduced = True, False  # how the sentence before on this line ended
     for start, end in sentences(body, language):

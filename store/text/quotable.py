@@ -19,7 +19,7 @@ _LISTS = re.compile(r"[|»›•·]\s")
 _PROSE = re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{MIN_PROSE_WORDS}}}")
 
 
-class Judge:
+class QuotableRules:
     """The rules of one body, for ``quotable``: some need to know the whole.
 
     A quotation is a whole sentence: three words or more and an end mark. Not quoted are

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from tests.benchmarks.corpus import Corpus
 
 _SHARED = 2_000  # passages every guild sees besides its own
@@ -44,7 +44,7 @@ def many(corpus: Corpus, folder: Path, libraries: int, note: Callable[[str], Non
         question = [[(term, 1.0)] for term in corpus.questions[number % len(corpus.questions)]]
         begin = time.perf_counter()
         kept.append(LibraryIndex.open(folder / str(number)))
-        view = View([kept[-1], shared])
+        view = Searcher([kept[-1], shared])
         view.top(question, 10)
         opened = time.perf_counter()
         view.top(question[::-1], 10)
@@ -55,9 +55,11 @@ def many(corpus: Corpus, folder: Path, libraries: int, note: Callable[[str], Non
     return Guilds(libraries, int(sizes.sum()), int(sizes.max()), disk, held, first, later)
 
 
-def _entries(corpus: Corpus, start: int, size: int) -> list[Entry]:
+def _entries(corpus: Corpus, start: int, size: int) -> list[IndexedPassage]:
     return [
-        Entry(number, number // 8, 1, "en", 1, 738_000, corpus.passages[at % len(corpus.passages)])
+        IndexedPassage(
+            number, number // 8, 1, "en", 1, 738_000, corpus.passages[at % len(corpus.passages)]
+        )
         for number, at in enumerate(range(start, start + size), 1)
     ]
 

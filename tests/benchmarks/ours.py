@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 
 Passages = Sequence[list[str]]
 K = 10
@@ -17,7 +17,9 @@ class Quotewire:
 
     def build(self, passages: Passages, folder: Path) -> None:
         entries = (
-            Entry(number, number // 8, 1, "en", number % 50, 738_000 + number % 3_000, terms)
+            IndexedPassage(
+                number, number // 8, 1, "en", number % 50, 738_000 + number % 3_000, terms
+            )
             for number, terms in enumerate(passages, 1)
         )
         LibraryIndex.build(entries, 1).save(folder)
@@ -25,13 +27,13 @@ class Quotewire:
 
     def open(self, folder: Path) -> None:
         self.index = LibraryIndex.open(folder)
-        self.view = View([self.index])
+        self.view = Searcher([self.index])
 
     def ask(self, question: list[str]) -> list[int]:
         found: list[int] = self.view.top([[(term, 1.0)] for term in question], K).passages.tolist()
         return found
 
     def add(self, number: int, passage: list[str]) -> None:
-        entry = Entry(number, number, 1, "en", 1, 738_000, passage)
+        entry = IndexedPassage(number, number, 1, "en", 1, 738_000, passage)
         self.index = self.index.apply([entry], (), self.index.version + 1)
-        self.view = View([self.index])
+        self.view = Searcher([self.index])

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.discord.client import Client
+from bot.service import client_of
 from bot.settings import Settings
 from store.db.database import Database
 from store.library import articles, libraries, versions
@@ -28,7 +29,7 @@ def an_app(url: str, folder: Path) -> App:
 
 def a_client(app: App) -> Client:
     """The bot as it starts, with its clock standing still."""
-    return Client(app, clock=lambda: NOW)
+    return client_of(app, clock=lambda: NOW)
 
 
 def stock(app: App, guild: int, new: Sequence[NewArticle]) -> list[Reference]:

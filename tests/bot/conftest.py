@@ -15,7 +15,7 @@ from tests.fakes import Rules, enforce
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class Guild:
     """A guild with a channel, someone who may manage it and someone who may not."""
 
     guild: GuildHandle
@@ -42,12 +42,12 @@ async def simcord_env(
 
 
 @pytest.fixture
-def place(simcord_env: Env) -> Place:
+def place(simcord_env: Env) -> Guild:
     """The guild `Desk` with the curator ann and the reader bob."""
     guild = simcord_env.create_guild("Desk")
     rights = discord.Permissions(manage_guild=True)
     role = guild.create_role("Curators", permissions=rights)
-    return Place(
+    return Guild(
         guild=guild,
         channel=guild.create_text_channel("general"),
         curator=guild.add_member(simcord_env.create_user("ann"), roles=[role]),

@@ -16,8 +16,8 @@ from bot.discord.client import Client
 from tests.bot.clients import a_client, an_app, stock
 from tests.bot.commands.articles.forms import FORM, press_forged
 from tests.bot.two_servers import (
-    Desk,
     Secrets,
+    Server,
     commands,
     contents,
     controls,
@@ -97,7 +97,7 @@ def test_a_server_is_shown_the_same_whatever_another_one_has(
 
     async def run() -> tuple[dict[str, list[str]], dict[str, list[str]], list[str], list[str]]:
         async with simcord.run(a_client(app), check_errors=False) as env:
-            mine, theirs = Desk.made(env, "Mine"), Desk.made(env, "Theirs")
+            mine, theirs = Server.made(env, "Mine"), Server.made(env, "Theirs")
             stock(app, mine.guild.id, [a_new_article()])
             reference = "A3"  # the first one's number comes to the upload below
             for command, options in commands(secrets, reference):
@@ -125,7 +125,7 @@ def test_a_button_or_form_copied_from_another_server_does_nothing(
 
     async def run() -> tuple[list[str], set[str], list[str], list[str]]:
         async with simcord.run(a_client(app), check_errors=False) as env:
-            mine, theirs = Desk.made(env, "Mine"), Desk.made(env, "Theirs")
+            mine, theirs = Server.made(env, "Mine"), Server.made(env, "Theirs")
             fill(app, theirs, secrets)
             copied = await _copied(theirs, secrets)
             held = contents(app, theirs)
@@ -142,24 +142,24 @@ def test_a_button_or_form_copied_from_another_server_does_nothing(
     assert rules.problems == []
 
 
-async def _copied(desk: Desk, secrets: Secrets) -> list[str]:
+async def _copied(context: Server, secrets: Secrets) -> list[str]:
     """The controls of everything that a server's curator can be shown."""
     found: list[str] = []
     for command, options in commands(secrets, "A1"):
         if command not in ("articles remove", "privacy delete"):
-            reply = await desk.curator.slash(desk.channel, command, **options)
+            reply = await context.curator.slash(context.channel, command, **options)
             found += controls(reply)
-    form = await desk.curator.slash(desk.channel, "articles add")
-    preview = await desk.curator.submit_modal(form, FORM)
-    removed = await desk.curator.slash(desk.channel, "articles remove", article="A12")
+    form = await context.curator.slash(context.channel, "articles add")
+    preview = await context.curator.submit_modal(form, FORM)
+    removed = await context.curator.slash(context.channel, "articles remove", article="A12")
     return list(dict.fromkeys([*found, *controls(preview), *controls(removed)]))
 
 
-async def _pressed(env: Env, desk: Desk, custom_id: str) -> list[str]:
+async def _pressed(env: Env, context: Server, custom_id: str) -> list[str]:
     """What somebody of another server is shown who uses a copied control."""
     action = custom_id.split(":")[1]
     if action in ("article-add", "article-form", "draft-form"):
-        form = await desk.curator.slash(desk.channel, "articles add")
-        return await seen(await desk.curator.submit_modal(forge_form(form, custom_id), FORM))
-    mine = await desk.curator.slash(desk.channel, "articles list")
-    return await seen(await press_forged(env, desk.curator, mine, custom_id))
+        form = await context.curator.slash(context.channel, "articles add")
+        return await seen(await context.curator.submit_modal(forge_form(form, custom_id), FORM))
+    mine = await context.curator.slash(context.channel, "articles list")
+    return await seen(await press_forged(env, context.curator, mine, custom_id))

@@ -8,7 +8,7 @@ from discord import app_commands
 from simcord import Env
 
 from tests import fakes
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.discord.sample_bot import SampleBot
 from tests.fakes import Rules
 
@@ -38,7 +38,7 @@ def _registered(rules: Rules, simcord_env: Env) -> None:
     rules.forgive(simcord_env)
 
 
-async def test_a_good_answer_breaks_nothing(place: Place, rules: Rules) -> None:
+async def test_a_good_answer_breaks_nothing(place: Guild, rules: Rules) -> None:
     asked = await place.reader.slash(place.channel, "ask", question="Kabul")
 
     assert asked.response is not None
@@ -47,7 +47,7 @@ async def test_a_good_answer_breaks_nothing(place: Place, rules: Rules) -> None:
 
 
 async def test_a_command_without_an_answer_is_noticed(
-    place: Place, rules: Rules, simcord_env: Env
+    place: Guild, rules: Rules, simcord_env: Env
 ) -> None:
     await place.reader.slash(place.channel, "silent")
 
@@ -57,7 +57,7 @@ async def test_a_command_without_an_answer_is_noticed(
 
 
 async def test_pings_and_long_links_are_noticed(
-    place: Place, rules: Rules, simcord_env: Env, caplog: pytest.LogCaptureFixture
+    place: Guild, rules: Rules, simcord_env: Env, caplog: pytest.LogCaptureFixture
 ) -> None:
     await place.reader.slash(place.channel, "broken")
 
@@ -68,7 +68,7 @@ async def test_pings_and_long_links_are_noticed(
 
 
 async def test_more_than_25_choices_are_noticed(
-    place: Place, rules: Rules, simcord_env: Env
+    place: Guild, rules: Rules, simcord_env: Env
 ) -> None:
     await place.reader.autocomplete(place.channel, "ask", "source", "many", question="Kabul")
 
@@ -77,7 +77,7 @@ async def test_more_than_25_choices_are_noticed(
 
 
 async def test_blocking_code_misses_the_deadline(
-    place: Place,
+    place: Guild,
     rules: Rules,
     simcord_env: Env,
     caplog: pytest.LogCaptureFixture,

@@ -55,7 +55,7 @@ class Secrets:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Desk:
+class Server:
     """A server with a channel and the one who manages it."""
 
     guild: GuildHandle
@@ -63,7 +63,7 @@ class Desk:
     curator: MemberActor
 
     @classmethod
-    def made(cls, env: Env, name: str) -> "Desk":
+    def made(cls, env: Env, name: str) -> "Server":
         """A new server."""
         guild = env.create_guild(name)
         role = guild.create_role("Curators", permissions=discord.Permissions(manage_guild=True))
@@ -74,19 +74,19 @@ class Desk:
         )
 
 
-def fill(app: App, desk: Desk, secrets: Secrets) -> None:
+def fill(app: App, context: Server, secrets: Secrets) -> None:
     """Give a server a library full of secrets."""
-    stock(app, desk.guild.id, secrets.articles())
+    stock(app, context.guild.id, secrets.articles())
     with app.database.writing() as session:
-        library = libraries.of_guild(session, desk.guild.id)
+        library = libraries.of_guild(session, context.guild.id)
         group = {"name": f"{secrets.name} front", "strong": [f"{secrets.name} army"]}
         alias_groups.put(session, library, group, by="discord:1")
 
 
-def contents(app: App, desk: Desk) -> list[str]:
+def contents(app: App, context: Server) -> list[str]:
     """Everything in a server's library and how it came there."""
     with app.database.session() as session:
-        [library] = libraries.own_scope(session, desk.guild.id).libraries
+        [library] = libraries.own_scope(session, context.guild.id).libraries
         trail = [f"{row.action} {row.reference}" for row in page(session, library, limit=10_000)]
         return [*export_lines(session, library), *trail]
 
@@ -174,22 +174,26 @@ def controls(reply: InteractionResult) -> Iterator[str]:
 
 
 async def everything_shown(
-    desk: Desk, secrets: Secrets, reference: str
+    context: Server, secrets: Secrets, reference: str
 ) -> AsyncIterator[tuple[str, list[str]]]:
     """What each command, choice and menu shows to a server's curator.
 
     What is kept about the curator is left out: it grows with whatever the curator does here.
     """
     for command, options in commands(secrets, reference):
-        reply = await desk.curator.slash(desk.channel, command, **options)
+        reply = await context.curator.slash(context.channel, command, **options)
         if command != "privacy export":
             yield f"{command} {sorted(options)}", await seen(reply)
     for command, option, text, filled in typed(secrets, reference):
-        offered = await desk.curator.autocomplete(desk.channel, command, option, text, **filled)
+        offered = await context.curator.autocomplete(
+            context.channel, command, option, text, **filled
+        )
         yield f"{command} {option}", [str(choice) for choice in offered]
-    message = await desk.curator.send(desk.channel, f"the {secrets.body} bridge over the Zarang")
+    message = await context.curator.send(
+        context.channel, f"the {secrets.body} bridge over the Zarang"
+    )
     for menu in ("Find sources", "Check quotation"):
-        yield menu, await seen(await desk.curator.context_menu(desk.channel, menu, message))
+        yield menu, await seen(await context.curator.context_menu(context.channel, menu, message))
 
 
 def _parts(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -26,7 +26,7 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.service import client_of
 from store.db import schema
 from store.guilds import settings as guilds
 from store.guilds.settings import GuildSettings
@@ -35,7 +35,7 @@ from store.ingest.reading import Hints
 from store.model import Answer, NewArticle, Published
 from tests.bot.clients import an_app, stock
 from tests.bot.commands.articles.forms import added
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.builders import a_new_article
 
 HERE = Path(__file__).resolve().parent
@@ -71,7 +71,7 @@ class Studio:
     """The running bot with its library, and the people who use it."""
 
     app: App
-    place: Place
+    place: Guild
 
     async def slash(self, command: str, **options: Any) -> InteractionResult:
         """A command of the reader."""
@@ -190,7 +190,7 @@ async def take(name: str, pose: Callable[[Studio], Awaitable[InteractionResult]]
     with TemporaryDirectory() as folder:
         app = an_app(f"sqlite:///{folder}/library.db", Path(folder))
         schema.upgrade(app.database)
-        async with simcord.run(Client(app, clock=lambda: TODAY), check_errors=False) as env:
+        async with simcord.run(client_of(app, clock=lambda: TODAY), check_errors=False) as env:
             env.backend.edit_bot_profile("Quotewire")
             studio = Studio(app=app, place=a_place(env))
             stock(app, studio.place.guild.id, articles())
@@ -199,11 +199,11 @@ async def take(name: str, pose: Callable[[Studio], Awaitable[InteractionResult]]
         app.close()
 
 
-def a_place(env: Env) -> Place:
+def a_place(env: Env) -> Guild:
     """The server `Desk` with a curator and a reader."""
     guild = env.create_guild("Desk")
     role = guild.create_role("Curators", permissions=discord.Permissions(manage_guild=True))
-    return Place(
+    return Guild(
         guild=guild,
         channel=guild.create_text_channel("regional-security"),
         curator=guild.add_member(env.create_user("ann"), roles=[role]),
@@ -211,7 +211,7 @@ def a_place(env: Env) -> Place:
     )
 
 
-async def draw(env: Env, place: Place, shown: InteractionResult, path: Path) -> None:
+async def draw(env: Env, place: Guild, shown: InteractionResult, path: Path) -> None:
     """Write what the person who asked sees of the reply."""
     viewers = [place.curator, place.reader]
     asker = next(one for one in viewers if one.user.id == shown._interaction.user_id)

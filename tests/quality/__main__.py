@@ -16,7 +16,7 @@ from store.evaluation.collection import Collection, read_collection
 from store.evaluation.evaluate import ask_all
 from store.evaluation.measures import mean
 from store.evaluation.memory import MemoryLibrary
-from store.search.ranking.weights import PLAIN, STANDARD, Tuning
+from store.search.ranking.weights import PLAIN, STANDARD, Weights
 from tests.quality.material import SHARED, documents, names, questions
 
 MEASURES = (
@@ -84,8 +84,8 @@ def _opened(folder: Path, sample: int) -> tuple[Collection, MemoryLibrary]:
     return collection, MemoryLibrary(collection.documents())
 
 
-def _ndcg(collection: Collection, library: MemoryLibrary, tuning: Tuning) -> float:
-    return ask_all(collection, library, tuning, AliasBook()).measures["nDCG@10"]
+def _ndcg(collection: Collection, library: MemoryLibrary, weights: Weights) -> float:
+    return ask_all(collection, library, weights, AliasBook()).measures["nDCG@10"]
 
 
 def _cells(measures: dict[str, float]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot.commands.answer.state import KeptAnswer, Place
+from bot.commands.answer.state import AnswerState, QuotationPlace
 from bot.discord.errors import NotVerbatimError
 from bot.render.escape import clean, unescape
 from bot.render.message import Text
@@ -13,7 +13,7 @@ from store.library import articles, verify
 from store.model import Answer, Article, Filters, Quotation, Scope
 
 
-def recalled(session: Session, scope: Scope, kept: KeptAnswer) -> tuple[Answer | None, int]:
+def recalled(session: Session, scope: Scope, kept: AnswerState) -> tuple[Answer | None, int]:
     """The answer as the store has it now, and how many of its quotations are gone.
 
     None when nothing is left of it.
@@ -58,7 +58,7 @@ def _shows(block: Text, quotation: Quotation) -> bool:
     return block.quote in block.content and unescape(block.quote) == clean(quotation.text)
 
 
-def _quotation(session: Session, scope: Scope, place: Place) -> Quotation | None:
+def _quotation(session: Session, scope: Scope, place: QuotationPlace) -> Quotation | None:
     try:
         article = articles.get(session, scope, place.reference)
     except ArticleNotFoundError:
@@ -82,7 +82,7 @@ def _quotation(session: Session, scope: Scope, place: Place) -> Quotation | None
     )
 
 
-def _around(article: Article, place: Place) -> tuple[str, str]:
+def _around(article: Article, place: QuotationPlace) -> tuple[str, str]:
     """What stands before and after the quotation in its passage."""
     for passage in article.passages:
         if passage.start <= place.start and place.end <= passage.end:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from bot.render.custom_id import Sheet
+from bot.render.custom_id import PageLayout
 from store.model import Answer, Quotation, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class QuotationPlace:
     """Where a quotation is: a span of an article version, and what was bold in it."""
 
     rank: int
@@ -34,10 +34,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAnswer:
+class AnswerState:
     """An answer without its words, and how it was laid out."""
 
-    places: tuple[Place, ...]
+    places: tuple[QuotationPlace, ...]
     per_page: int
     room: int
     private: bool
@@ -48,10 +48,10 @@ class KeptAnswer:
     timeline: bool = False
 
     @classmethod
-    def of(cls, answer: Answer, sheet: Sheet) -> Self:
+    def of(cls, answer: Answer, sheet: PageLayout) -> Self:
         """What to keep of an arranged answer."""
         return cls(
-            places=tuple(Place.of(quotation) for quotation in answer.quotations),
+            places=tuple(QuotationPlace.of(quotation) for quotation in answer.quotations),
             per_page=sheet.per_page,
             room=sheet.room,
             private=sheet.private,
@@ -94,9 +94,9 @@ class KeptAnswer:
             }
         )
 
-    def sheet(self, reply: str, page: int) -> Sheet:
+    def sheet(self, reply: str, page: int) -> PageLayout:
         """How one of its pages is shown."""
-        return Sheet(
+        return PageLayout(
             reply=reply,
             page=page,
             per_page=self.per_page,
@@ -111,7 +111,7 @@ def holds_answer(body: str) -> bool:
     return "places" in json.loads(body)
 
 
-def _written(place: Place) -> dict[str, object]:
+def _written(place: QuotationPlace) -> dict[str, object]:
     return {
         "rank": place.rank,
         "reference": str(place.reference),
@@ -121,9 +121,9 @@ def _written(place: Place) -> dict[str, object]:
     }
 
 
-def _place(kept: dict[str, Any]) -> Place:
+def _place(kept: dict[str, Any]) -> QuotationPlace:
     start, end = kept["span"]
-    return Place(
+    return QuotationPlace(
         rank=kept["rank"],
         reference=Reference.parse(kept["reference"]),
         start=start,

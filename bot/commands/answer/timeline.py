@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.render import dates
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Answer, Quotation
 from store.text.dates.periods import mentioned_dates
 
@@ -46,7 +46,7 @@ def in_order(answer: Answer) -> Answer:
     )
 
 
-def leads(answer: Answer, say: Words, *, plain: bool) -> Mapping[int, str]:
+def leads(answer: Answer, say: Translator, *, plain: bool) -> Mapping[int, str]:
     """The line above each quotation, by its rank: when, and how that is known."""
     return {
         quotation.rank: _lead(moment(quotation), say, plain=plain)
@@ -54,7 +54,7 @@ def leads(answer: Answer, say: Words, *, plain: bool) -> Mapping[int, str]:
     }
 
 
-def _lead(when: Moment | None, say: Words, *, plain: bool) -> str:
+def _lead(when: Moment | None, say: Translator, *, plain: bool) -> str:
     if when is None:
         return say("Date unknown")
     exact = len(when.written) == len("2025-11-06")

@@ -8,16 +8,16 @@ from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer, page_message, require_asker
 from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import KeptAnswer
-from bot.discord.context import Desk, Visit
+from bot.commands.answer.state import AnswerState
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, header_of
 from bot.render.answer.answer import answer_pages, arranged, room_below
 from bot.render.answer.watch import answered_message, noted_message
-from bot.render.custom_id import Control, Sheet
+from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import unescape
 from bot.render.message import Message
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.guilds import replies, watches
 from store.library import libraries
 from store.model import Answer, Filters, Published, Scope
@@ -45,54 +45,58 @@ def read_filters(body: str) -> Filters:
     return Filters(source=kept.get("source"), language=kept.get("language"), **days)
 
 
-async def tell_me(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def tell_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Keep the wish of the one who clicks; the question stands in the message itself."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    visit = await desk.visit(interaction)
-    question = _question(header_of(interaction.message), visit.say)
+    request = await context.request(interaction)
+    question = _question(header_of(interaction.message), request.say)
 
     def work(session: Session) -> None:
-        reply = replies.get(session, control.reply, visit.guild)
+        reply = replies.get(session, control.reply, request.guild)
         if reply is None or not question:
             raise RefusedError(
-                visit.say("I no longer know this answer, or it is not from here. Please ask again.")
+                request.say(
+                    "I no longer know this answer, or it is not from here. Please ask again."
+                )
             )
         filters = read_filters(reply.body)
-        stamps = stamps_of(session, desk.scope(session, visit.guild))
-        watches.add(session, visit.guild, visit.channel, visit.user, question, filters, stamps)
+        stamps = stamps_of(session, context.scope(session, request.guild))
+        watches.add(
+            session, request.guild, request.channel, request.user, question, filters, stamps
+        )
 
-    await desk.write(work)
-    await complete(interaction, noted_message(visit.say))
+    await context.write(work)
+    await complete(interaction, noted_message(request.say))
 
 
-async def show_me(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def show_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show the answer to the person who waited for it, and to nobody else."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    visit = await desk.visit(interaction)
-    header = _waited(visit.say)
+    request = await context.request(interaction)
+    header = _waited(request.say)
 
     def work(session: Session) -> Message:
-        opened = open_answer(session, desk, visit, control)
-        require_asker(opened.reply, visit)
-        sheet = opened.sheet(control.reply, 0, visit.say)
-        return page_message(session, desk, visit, opened, sheet, header)
+        opened = open_answer(session, context, request, control)
+        require_asker(opened.reply, request)
+        sheet = opened.sheet(control.reply, 0, request.say)
+        return page_message(session, context, request, opened, sheet, header)
 
-    await complete(interaction, await desk.read(work))
+    await complete(interaction, await context.read(work))
 
 
-def grant(session: Session, desk: Desk, visit: Visit, found: Answer) -> Message:
+def announce(session: Session, context: Context, request: Request, found: Answer) -> Message:
     """The message that tells a person of the answer, its words checked to the letter."""
     answer = arranged(found)
-    sheet = Sheet(
-        per_page=visit.settings.results,
+    sheet = PageLayout(
+        per_page=request.settings.results,
         private=True,
-        room=room_below(_waited(visit.say), plain=False),
+        room=room_below(_waited(request.say), plain=False),
     )
-    pages = answer_pages(answer, sheet, visit.say, desk.today)
-    require_verbatim(session, desk.scope(session, visit.guild), pages[0])
-    kept = replace(KeptAnswer.of(answer, sheet), private=False).write()
-    reply = replies.keep(session, visit.guild, visit.channel, visit.user, kept)
-    return answered_message(visit.user, reply, visit.say)
+    pages = answer_pages(answer, sheet, request.say, context.today)
+    require_verbatim(session, context.scope(session, request.guild), pages[0])
+    kept = replace(AnswerState.of(answer, sheet), private=False).write()
+    reply = replies.keep(session, request.guild, request.channel, request.user, kept)
+    return answered_message(request.user, reply, request.say)
 
 
 def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:
@@ -100,11 +104,11 @@ def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:
     return {library: libraries.stamp(session, library) for library in scope.libraries}
 
 
-def _waited(say: Words) -> str:
+def _waited(say: Translator) -> str:
     return f"{_RICH}{say('The answer you were waiting for')}"
 
 
-def _question(header: str | None, say: Words) -> str:
+def _question(header: str | None, say: Translator) -> str:
     """The question as it stands in the first line of a reply, as it was typed."""
     line = (header or "").partition("\n")[0]
     if line.startswith(_RICH):

@@ -13,10 +13,10 @@ from bot.commands.articles.list import list_command
 from bot.commands.articles.remove import remove_command
 from bot.commands.articles.restore import restore_command
 from bot.commands.articles.upload import upload_command
-from bot.discord.context import Desk
+from bot.discord.context import Context
 
 
-def articles_group(desk: Desk) -> app_commands.Group:
+def articles_group(context: Context) -> app_commands.Group:
     """Build /articles. Its permissions only hide it; each command checks the right itself."""
     group = app_commands.Group(
         name="articles",
@@ -36,5 +36,5 @@ def articles_group(desk: Desk) -> app_commands.Group:
         import_command,
         export_command,
     ):
-        group.add_command(command(desk))
+        group.add_command(command(context))
     return group

@@ -5,15 +5,15 @@ from dataclasses import replace
 from discord import app_commands
 
 from bot.commands.articles.draft import previewed
-from bot.commands.articles.form import Typed, ask_for_article, typed
-from bot.discord.context import Desk, Visit
+from bot.commands.articles.form import FormInput, ask_for_article, typed
+from bot.discord.context import Context, Request
 from bot.discord.curators import curator, private_curator
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Message
 from store.guilds import drafts
-from store.guilds.drafts import Kept
+from store.guilds.drafts import PendingDraft
 from store.ingest.paste import clean
 from store.ingest.paste.restore_lines import places
 from store.ingest.reading import Draft
@@ -21,43 +21,45 @@ from store.ingest.reading import Draft
 MOST_DRAFTS = 5
 
 
-def add_command(desk: Desk) -> Slash:
+def add_command(context: Context) -> Slash:
     """Build /articles add."""
 
     @app_commands.command(name="add", description="Paste an article of up to 4,000 characters")
     async def add(interaction: Interaction) -> None:
-        visit = await curator(desk, interaction)
-        form = Control(action="article-add", reply=drafts.new_id())
-        await ask_for_article(interaction, str(form), visit.say("Add an article"), visit.say)
+        request = await curator(context, interaction)
+        form = CustomId(action="article-add", reply=drafts.new_id())
+        await ask_for_article(interaction, str(form), request.say("Add an article"), request.say)
 
     return add
 
 
-async def take_article(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def take_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show what was understood of the form, a preview for each article in it."""
-    visit = await private_curator(desk, interaction)
+    request = await private_curator(context, interaction)
     given = typed(interaction)
-    first, *others = await desk.app.run(_previews, desk, visit, given, control.reply)
+    first, *others = await context.app.run(_previews, context, request, given, control.reply)
     await complete(interaction, first)
     for message in others:
         await reply(interaction, message)
 
 
-def _previews(desk: Desk, visit: Visit, given: Typed, number: str) -> list[Message]:
+def _previews(context: Context, request: Request, given: FormInput, number: str) -> list[Message]:
     """Keep the drafts in the form under its number: a form that comes twice is one."""
     text = given.text or ""
     read = clean.read(text, given.hints())[:MOST_DRAFTS]
-    mistakes = given.mistakes(visit.say)
-    with desk.app.database.writing() as session:
+    mistakes = given.mistakes(request.say)
+    with context.app.database.writing() as session:
         kept = [
-            drafts.keep(session, visit.guild, visit.user, _kept(draft, text, mistakes, number, at))
+            drafts.keep(
+                session, request.guild, request.user, _kept(draft, text, mistakes, number, at)
+            )
             for at, draft in enumerate(read)
         ]
-    return [previewed(desk, visit, one) for one in kept]
+    return [previewed(context, request, one) for one in kept]
 
 
-def _kept(draft: Draft, text: str, mistakes: tuple[str, ...], number: str, at: int) -> Kept:
-    return Kept(
+def _kept(draft: Draft, text: str, mistakes: tuple[str, ...], number: str, at: int) -> PendingDraft:
+    return PendingDraft(
         id=f"{number}-{at}" if at else number,
         draft=replace(draft, notes=(*mistakes, *draft.notes) if not at else draft.notes),
         places=places(text, draft),

@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction
 from bot.render.escape import clean
@@ -11,20 +11,20 @@ from bot.render.foreign_text import label
 from store.library import catalogue, libraries, publishers
 
 
-def article_choices(desk: Desk, *, removed: bool = False) -> Autocomplete:
+def article_choices(context: Context, *, removed: bool = False) -> Autocomplete:
     """Articles of the guild's own library by reference or title; nothing for a plain member."""
 
     async def choices(interaction: Interaction, current: str) -> Choices:
         if interaction.guild_id is None:
             return []
-        visit = await desk.visit(interaction)
-        if not is_curator(interaction, visit):
+        request = await context.request(interaction)
+        if not is_curator(interaction, request):
             return []
         text = clean(current)[:MAX_CHOICE]
-        found = await desk.glance(
+        found = await context.read_quickly(
             lambda session: catalogue.suggest(
                 session,
-                libraries.own_scope(session, visit.guild),
+                libraries.own_scope(session, request.guild),
                 text,
                 removed=removed,
                 limit=MOST_CHOICES,
@@ -41,18 +41,20 @@ def article_choices(desk: Desk, *, removed: bool = False) -> Autocomplete:
     return choices
 
 
-def publisher_choices(desk: Desk) -> Autocomplete:
+def publisher_choices(context: Context) -> Autocomplete:
     """Publishers that the guild's own library names; nothing for a plain member."""
 
     async def choices(interaction: Interaction, current: str) -> Choices:
         if interaction.guild_id is None:
             return []
-        visit = await desk.visit(interaction)
-        if not is_curator(interaction, visit):
+        request = await context.request(interaction)
+        if not is_curator(interaction, request):
             return []
         wanted = publishers.folded(clean(current)[:MAX_CHOICE])
-        found = await desk.glance(
-            lambda session: publishers.described(session, libraries.own_scope(session, visit.guild))
+        found = await context.read_quickly(
+            lambda session: publishers.described(
+                session, libraries.own_scope(session, request.guild)
+            )
         )
         return [
             app_commands.Choice(name=shown, value=row.name)

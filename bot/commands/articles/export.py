@@ -9,14 +9,14 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
-from bot.render.articles.confirmations import told
+from bot.render.articles.confirmations import sentence_message
 from bot.render.message import File, Message, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.library.export import export_lines
 
 SPARE = 16_384  # bytes of a request that are not the file
@@ -26,44 +26,44 @@ MOST_REQUEST = 25_000_000
 log = structlog.stdlib.get_logger()
 
 
-def export_command(desk: Desk) -> Slash:
+def export_command(context: Context) -> Slash:
     """Build /articles export."""
 
     @app_commands.command(name="export", description="Get all articles of this server as a file")
     async def export(interaction: Interaction) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
         limit = min(interaction.filesize_limit, MOST_REQUEST) - SPARE
         with tempfile.TemporaryDirectory(prefix="quotewire-") as folder:
-            parts = await desk.app.run_slow(_written, desk, visit, Path(folder), limit)
+            parts = await context.app.run_slow(_written, context, request, Path(folder), limit)
             for number, path in enumerate(parts, start=1):
-                message = await desk.app.run(_part, path, number, len(parts), visit.say)
+                message = await context.app.run(_part, path, number, len(parts), request.say)
                 if number == 1:
                     await complete(interaction, message)
                 else:
                     await reply(interaction, message)
             if not parts:
-                text = visit.say("There are no articles of this server's own to export.")
-                await complete(interaction, told(text))
+                text = request.say("There are no articles of this server's own to export.")
+                await complete(interaction, sentence_message(text))
 
     return export
 
 
-def _written(desk: Desk, visit: Visit, folder: Path, limit: int) -> list[Path]:
+def _written(context: Context, request: Request, folder: Path, limit: int) -> list[Path]:
     """Write the library into files of at most ``limit`` bytes, whole lines each."""
-    with desk.app.database.session() as session:
-        return list(_split(session, visit, folder, limit))
+    with context.app.database.session() as session:
+        return list(_split(session, request, folder, limit))
 
 
-def _split(session: Session, visit: Visit, folder: Path, limit: int) -> Iterator[Path]:
+def _split(session: Session, request: Request, folder: Path, limit: int) -> Iterator[Path]:
     parts = 0
     room = 0
     path: Path | None = None
-    for library in own_scope(session, visit).libraries:
+    for library in own_scope(session, request).libraries:
         for line in export_lines(session, library):
             data = line.encode() + b"\n"
             if len(data) > limit:
                 raise RefusedError(
-                    visit.say(
+                    request.say(
                         "One article is larger than a file may be here. The operator can export "
                         "with the command line: quotewire export."
                     )
@@ -72,7 +72,7 @@ def _split(session: Session, visit: Visit, folder: Path, limit: int) -> Iterator
                 parts += 1
                 if parts > MOST_PARTS:
                     raise RefusedError(
-                        visit.say(
+                        request.say(
                             "The library is too large to be sent through Discord. The operator "
                             "can export it with the command line: quotewire export."
                         )
@@ -85,7 +85,7 @@ def _split(session: Session, visit: Visit, folder: Path, limit: int) -> Iterator
             room -= len(data)
 
 
-def _part(path: Path, number: int, parts: int, say: Words) -> Message:
+def _part(path: Path, number: int, parts: int, say: Translator) -> Message:
     if parts == 1:
         text = say("All articles of this server; /articles import reads the file.")
         name = "library.jsonl"

@@ -3,14 +3,14 @@
 from discord import app_commands
 
 from bot.commands.articles.draft import previewed
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
 from bot.render.message import Message
 from store.guilds import drafts
-from store.guilds.drafts import Kept
+from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.ingest.web.fetch import Fetched
@@ -18,22 +18,22 @@ from store.ingest.web.fetch import Fetched
 MOST_DRAFTS = 5
 
 
-def fetch_command(desk: Desk) -> Slash:
+def fetch_command(context: Context) -> Slash:
     """Build /articles fetch."""
 
     @app_commands.command(name="fetch", description="Read an article from its web address")
     @app_commands.describe(link="The address of the article, beginning with https://")
     async def fetch(interaction: Interaction, link: app_commands.Range[str, 8, 2000]) -> None:
-        visit = await private_curator(desk, interaction)
-        if desk.fetcher is None:
+        request = await private_curator(context, interaction)
+        if context.fetcher is None:
             raise RefusedError(
-                visit.say(
+                request.say(
                     "Fetching is switched off on this installation. Please use /articles add or "
                     "/articles upload."
                 )
             )
-        fetched = await desk.fetcher.fetch(link)
-        first, *others = await desk.app.run_slow(_previews, desk, visit, fetched)
+        fetched = await context.fetcher.fetch(link)
+        first, *others = await context.app.run_slow(_previews, context, request, fetched)
         await complete(interaction, first)
         for message in others:
             await reply(interaction, message)
@@ -41,16 +41,16 @@ def fetch_command(desk: Desk) -> Slash:
     return fetch
 
 
-def _previews(desk: Desk, visit: Visit, fetched: Fetched) -> list[Message]:
+def _previews(context: Context, request: Request, fetched: Fetched) -> list[Message]:
     """The previews of what was fetched; a page that names no better link has the one fetched."""
     hints = Hints(url=fetched.url)
-    reading = read(fetched.data, fetched.url, hints, worker=desk.app.worker)
+    reading = read(fetched.data, fetched.url, hints, worker=context.app.worker)
     if not reading.articles:
         reasons = [refusal.reason for refusal in reading.refused]
-        raise RefusedError(reasons[0] if reasons else visit.say("There is no article there."))
-    with desk.app.database.writing() as session:
+        raise RefusedError(reasons[0] if reasons else request.say("There is no article there."))
+    with context.app.database.writing() as session:
         kept = [
-            drafts.keep(session, visit.guild, visit.user, Kept(draft=draft))
+            drafts.keep(session, request.guild, request.user, PendingDraft(draft=draft))
             for draft in reading.articles[:MOST_DRAFTS]
         ]
-    return [previewed(desk, visit, one) for one in kept]
+    return [previewed(context, request, one) for one in kept]

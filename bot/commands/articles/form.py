@@ -10,7 +10,7 @@ from discord import ui
 from bot.discord.forms import ask_in_form, submitted
 from bot.discord.sending import Interaction
 from bot.render.escape import clean
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.errors import InvalidInputError
 from store.ingest.fields import is_plausible
 from store.ingest.reading import Draft, Hints
@@ -24,7 +24,7 @@ _DATE = re.compile(r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class FormInput:
     """What was typed into the form. ``text`` is None when the form did not ask for it."""
 
     title: str | None
@@ -42,7 +42,7 @@ class Typed:
             url=urls.clean(self.url),
         )
 
-    def mistakes(self, say: Words) -> tuple[str, ...]:
+    def mistakes(self, say: Translator) -> tuple[str, ...]:
         """What was typed and not understood, a sentence each."""
         found = []
         if self.published and typed_date(self.published) is None:
@@ -57,7 +57,7 @@ class Typed:
             found.append(say("The link is not a web address: “{text}”.", text=self.url[:80]))
         return tuple(found)
 
-    def applied(self, draft: Draft, say: Words) -> Draft:
+    def applied(self, draft: Draft, say: Translator) -> Draft:
         """The draft with what was typed in place of what it held, to the letter."""
         was = draft.article
         article = replace(
@@ -86,7 +86,7 @@ async def ask_for_article(
     interaction: Interaction,
     custom_id: str,
     title: str,
-    say: Words,
+    say: Translator,
     article: NewArticle | None = None,
     *,
     text: str | None = "",
@@ -109,11 +109,11 @@ async def ask_for_article(
     await ask_in_form(interaction, custom_id, title, inputs)
 
 
-def typed(interaction: Interaction) -> Typed:
+def typed(interaction: Interaction) -> FormInput:
     """What was typed into the form."""
     values = submitted(interaction)
     fields = {name: clean(values.get(name, ""))[:most] or None for name, most in _LONGEST.items()}
-    return Typed(text=values.get("text"), **fields)
+    return FormInput(text=values.get("text"), **fields)
 
 
 def typed_date(text: str | None) -> Published | None:

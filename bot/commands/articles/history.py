@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
@@ -13,7 +13,7 @@ from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import VersionLine, history_message, pages_of
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Message
 from store.library import catalogue
 from store.model import Reference
@@ -21,7 +21,7 @@ from store.model import Reference
 MOST_VERSIONS = 100_000
 
 
-def history_command(desk: Desk) -> Slash:
+def history_command(context: Context) -> Slash:
     """Build /articles history."""
 
     @app_commands.command(name="history", description="List the versions of an article")
@@ -34,36 +34,38 @@ def history_command(desk: Desk) -> Slash:
         article: str,
         version: app_commands.Range[int, 1, MOST_VERSIONS] | None = None,
     ) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
             if version is None:
-                return _page(session, desk, visit, reference, 0)
-            return _changes(session, desk, visit, reference, version)
+                return _page(session, context, request, reference, 0)
+            return _changes(session, context, request, reference, version)
 
-        await complete(interaction, await desk.read(work))
+        await complete(interaction, await context.read(work))
 
-    history.autocomplete("article")(article_choices(desk))
+    history.autocomplete("article")(article_choices(context))
     return history
 
 
-async def turn_history(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_history(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the versions."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     article = control.argument.partition("-")[0]
     if not article.isdecimal():
-        raise RefusedError(visit.say("This button is not one of mine."))
+        raise RefusedError(request.say("This button is not one of mine."))
     reference = Reference.parse(f"A{article}")
     page = page_of(control)
     await complete(
         interaction,
-        await desk.read(lambda session: _page(session, desk, visit, reference, page)),
+        await context.read(lambda session: _page(session, context, request, reference, page)),
     )
 
 
-def _page(session: Session, desk: Desk, visit: Visit, reference: Reference, page: int) -> Message:
-    article = own_article(session, desk, visit, reference, removed=True)
+def _page(
+    session: Session, context: Context, request: Request, reference: Reference, page: int
+) -> Message:
+    article = own_article(session, context, request, reference, removed=True)
     lines = [
         VersionLine(
             reference=entry.reference,
@@ -72,21 +74,21 @@ def _page(session: Session, desk: Desk, visit: Visit, reference: Reference, page
             editor=entry.editor,
             characters=entry.characters,
         )
-        for entry in catalogue.history(session, own_scope(session, visit), article.id)
+        for entry in catalogue.history(session, own_scope(session, request), article.id)
     ]
     page = min(page, pages_of(len(lines)) - 1)
-    return history_message(article.reference, lines, article.deleted, page, visit.say)
+    return history_message(article.reference, lines, article.deleted, page, request.say)
 
 
 def _changes(
-    session: Session, desk: Desk, visit: Visit, reference: Reference, version: int
+    session: Session, context: Context, request: Request, reference: Reference, version: int
 ) -> Message:
     def read(number: int) -> Reference:
         return Reference(article=reference.article, version=number)
 
-    after = own_article(session, desk, visit, read(version), removed=True)
+    after = own_article(session, context, request, read(version), removed=True)
     if version == 1:
-        text = visit.say("{reference} is the first version.", reference=after.reference)
+        text = request.say("{reference} is the first version.", reference=after.reference)
         raise RefusedError(text)
-    before = own_article(session, desk, visit, read(version - 1), removed=True)
-    return changes_message(before, after, visit.say)
+    before = own_article(session, context, request, read(version - 1), removed=True)
+    return changes_message(before, after, request.say)

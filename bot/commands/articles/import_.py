@@ -11,8 +11,8 @@ from discord import app_commands
 
 from bot.commands.articles.form import typed_date
 from bot.commands.articles.inputs import items
-from bot.discord.attachments import Given, downloaded
-from bot.discord.context import Desk, Visit
+from bot.discord.attachments import Attachment, downloaded
+from bot.discord.context import Context, Request
 from bot.discord.curators import private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
@@ -30,7 +30,7 @@ from bot.render.message import Message
 from store.ingest.fields import language as known_language
 from store.ingest.reading import Hints
 from store.library import importing, libraries
-from store.library.importing import Outcome
+from store.library.importing import ImportOutcome
 
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
@@ -47,7 +47,7 @@ class Tally:
     refused: list[tuple[str, str]] = field(default_factory=list)
     is_cut_short: bool = False
 
-    def count(self, outcomes: Iterator[Outcome], seconds: float) -> bool:
+    def count(self, outcomes: Iterator[ImportOutcome], seconds: float) -> bool:
         """Count outcomes for so long; whether that was the last of them."""
         until = time.perf_counter() + seconds
         for outcome in outcomes:
@@ -69,7 +69,7 @@ class Tally:
         )
 
 
-def import_command(desk: Desk) -> Slash:
+def import_command(context: Context) -> Slash:
     """Build /articles import."""
 
     @app_commands.command(name="import", description="Put in a file with many articles")
@@ -86,30 +86,30 @@ def import_command(desk: Desk) -> Slash:
         published: str | None = None,
         language: app_commands.Range[str, 2, 8] | None = None,
     ) -> None:
-        visit = await private_curator(desk, interaction)
-        hints = hints_of(publisher, published, language, visit)
-        [given] = await downloaded([file], visit.say)
+        request = await private_curator(context, interaction)
+        hints = hints_of(publisher, published, language, request)
+        [given] = await downloaded([file], request.say)
         if isinstance(given, str):
             raise RefusedError(given)
-        await _import(desk, interaction, visit, given, hints)
+        await _import(context, interaction, request, given, hints)
 
     return import_
 
 
 def hints_of(
-    publisher: str | None, published: str | None, language: str | None, visit: Visit
+    publisher: str | None, published: str | None, language: str | None, request: Request
 ) -> Hints:
     """What was typed beside a file; refused when it is not understood."""
     if published and typed_date(published) is None:
         raise RefusedError(
-            visit.say(
+            request.say(
                 "“{text}” is not a date of the past that I understand; write 2024-05-31, 2024-05 "
                 "or 2024.",
                 text=foreign(published, 40),
             )
         )
     if language and known_language(language) is None:
-        raise RefusedError(visit.say("A language is two or three letters, such as tr or fa."))
+        raise RefusedError(request.say("A language is two or three letters, such as tr or fa."))
     return Hints(
         publisher=clean(publisher or "") or None,
         published=typed_date(published),
@@ -118,32 +118,34 @@ def hints_of(
 
 
 async def _import(
-    desk: Desk, interaction: Interaction, visit: Visit, given: Given, hints: Hints
+    context: Context, interaction: Interaction, request: Request, given: Attachment, hints: Hints
 ) -> None:
     """Store what the file holds slice by slice, so that others get their turn; tell how far."""
     tally = Tally()
     began = time.perf_counter()
     outcomes = importing.import_items(
-        desk.app.database,
-        lambda session: libraries.of_guild(session, visit.guild),
-        items(given, hints, desk.app.worker),
-        by=actor(visit),
+        context.app.database,
+        lambda session: libraries.of_guild(session, request.guild),
+        items(given, hints, context.app.worker),
+        by=actor(request),
     )
     is_told = True
-    while not await desk.app.run_slow(tally.count, outcomes, TELL_EVERY):
+    while not await context.app.run_slow(tally.count, outcomes, TELL_EVERY):
         done = tally.counts.total()
-        if desk.app.closing.is_set():
+        if context.app.closing.is_set():
             tally.is_cut_short = True
             break
         if is_told and time.perf_counter() - began > TELL_UNTIL:
             is_told = False
-            await _try(interaction, unfinished_message(given.name, done, visit.say))
+            await _try(interaction, unfinished_message(given.name, done, request.say))
         elif is_told:
-            await _try(interaction, progress_message(given.name, done, visit.say))
-    log.info("imported", guild=visit.guild, **tally.counts)
+            await _try(interaction, progress_message(given.name, done, request.say))
+    log.info("imported", guild=request.guild, **tally.counts)
     if is_told:
-        await complete(interaction, import_message(tally.sums(given.name), visit.say))
-    await desk.app.run_slow(desk.app.retriever.tidy)  # or the next question would analyse it all
+        await complete(interaction, import_message(tally.sums(given.name), request.say))
+    await context.app.run_slow(
+        context.app.retriever.tidy
+    )  # or the next question would analyse it all
 
 
 async def _try(interaction: Interaction, message: Message) -> None:

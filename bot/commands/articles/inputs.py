@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterator
 
-from bot.discord.attachments import Given
+from bot.discord.attachments import Attachment
 from store.ingest.formats.gzip import Unpacked
 from store.ingest.read import Parser, read, read_lines
 from store.ingest.reading import Hints, Refusal
@@ -18,7 +18,7 @@ _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _EXPORT = b'{"quotewire"'
 
 
-def items(given: Given, hints: Hints, worker: Parser) -> Iterator[Item]:
+def items(given: Attachment, hints: Hints, worker: Parser) -> Iterator[Item]:
     """The articles, records of an export and refusals in a file, each with where it stands."""
     first = _first_line(given.data)
     if first.startswith(_EXPORT):
@@ -55,7 +55,7 @@ def _is_record(line: bytes, name: str) -> bool:
         return False
 
 
-def _records(given: Given) -> Iterator[Record | Refusal]:
+def _records(given: Attachment) -> Iterator[Record | Refusal]:
     unpacked = Unpacked(io.BytesIO(given.data))
     damage = Refusal(where=given.name, reason="The gzip archive is damaged or cut short.")
     number = 0

@@ -9,24 +9,24 @@ from sqlmodel import Session
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
 from bot.discord import options
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.listing import ON_PAGE, ArticleLine, list_message, pages_of
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.message import Message
 from store.guilds import replies
 from store.library import catalogue
-from store.library.catalogue import Wanted
+from store.library.catalogue import ArticleFilters
 
 MAX_WORDS = 200
 
 
-def list_command(desk: Desk) -> Slash:
+def list_command(context: Context) -> Slash:
     """Build /articles list."""
 
     @app_commands.command(name="list", description="List the articles of this server")
@@ -45,9 +45,9 @@ def list_command(desk: Desk) -> Slash:
         until: str | None = None,
         removed: bool = False,
     ) -> None:
-        visit = await private_curator(desk, interaction)
-        first, last = options.period(since, until, visit.say)
-        wanted = Wanted(
+        request = await private_curator(context, interaction)
+        first, last = options.period(since, until, request.say)
+        wanted = ArticleFilters(
             source=clean(source or "")[:MAX_WORDS] or None,
             text=clean(text or "")[:MAX_WORDS] or None,
             since=first,
@@ -56,32 +56,36 @@ def list_command(desk: Desk) -> Slash:
         )
 
         def work(session: Session) -> Message:
-            number = replies.keep(session, visit.guild, visit.channel, visit.user, _written(wanted))
-            return _page(session, visit, wanted, 0, number)
+            number = replies.keep(
+                session, request.guild, request.channel, request.user, _written(wanted)
+            )
+            return _page(session, request, wanted, 0, number)
 
-        await complete(interaction, await desk.write(work))
+        await complete(interaction, await context.write(work))
 
-    list_.autocomplete("source")(publisher_choices(desk))
+    list_.autocomplete("source")(publisher_choices(context))
     return list_
 
 
-async def turn_list(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_list(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
 
     def work(session: Session) -> Message:
-        kept = replies.get(session, control.reply, visit.guild)
-        if kept is None or kept.asker != visit.user:
+        kept = replies.get(session, control.reply, request.guild)
+        if kept is None or kept.asker != request.user:
             raise RefusedError(
-                visit.say("I no longer know this list, or it is not from here. Please ask again.")
+                request.say("I no longer know this list, or it is not from here. Please ask again.")
             )
-        return _page(session, visit, _read(kept.body), page_of(control), control.reply)
+        return _page(session, request, _read(kept.body), page_of(control), control.reply)
 
-    await complete(interaction, await desk.read(work))
+    await complete(interaction, await context.read(work))
 
 
-def _page(session: Session, visit: Visit, wanted: Wanted, page: int, number: str) -> Message:
-    scope = own_scope(session, visit)
+def _page(
+    session: Session, request: Request, wanted: ArticleFilters, page: int, number: str
+) -> Message:
+    scope = own_scope(session, request)
     total, found = catalogue.page(session, scope, wanted, offset=page * ON_PAGE, limit=ON_PAGE)
     if not found and page:
         page = pages_of(total) - 1
@@ -90,10 +94,10 @@ def _page(session: Session, visit: Visit, wanted: Wanted, page: int, number: str
         ArticleLine(reference=entry.reference, source=entry.source, deleted=entry.deleted)
         for entry in found
     ]
-    return list_message(lines, total, page, number, visit.say)
+    return list_message(lines, total, page, number, request.say)
 
 
-def _written(wanted: Wanted) -> str:
+def _written(wanted: ArticleFilters) -> str:
     return json.dumps(
         {
             "source": wanted.source,
@@ -105,9 +109,9 @@ def _written(wanted: Wanted) -> str:
     )
 
 
-def _read(body: str) -> Wanted:
+def _read(body: str) -> ArticleFilters:
     kept = json.loads(body)
-    return Wanted(
+    return ArticleFilters(
         source=kept["source"],
         text=kept["text"],
         since=date.fromisoformat(kept["since"]) if kept["since"] else None,

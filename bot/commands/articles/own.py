@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.errors import RefusedError
 from bot.render.escape import clean
 from store.errors import ArticleNotFoundError
@@ -11,16 +11,21 @@ from store.model import Article, Reference, Scope
 
 
 def own_article(
-    session: Session, desk: Desk, visit: Visit, reference: Reference, *, removed: bool = False
+    session: Session,
+    context: Context,
+    request: Request,
+    reference: Reference,
+    *,
+    removed: bool = False,
 ) -> Article:
     """An article of the guild's own library; a clear sentence for one that it only reads."""
-    scope = own_scope(session, visit)
+    scope = own_scope(session, request)
     try:
         return articles.get(session, scope, reference, removed=removed)
     except ArticleNotFoundError:
-        articles.get(session, desk.scope(session, visit.guild), reference)
+        articles.get(session, context.scope(session, request.guild), reference)
         raise RefusedError(
-            visit.say(
+            request.say(
                 "{reference} belongs to a library that this server only reads, so it cannot be "
                 "changed here.",
                 reference=reference,
@@ -28,9 +33,9 @@ def own_article(
         ) from None
 
 
-def own_scope(session: Session, visit: Visit) -> Scope:
+def own_scope(session: Session, request: Request) -> Scope:
     """The guild's own library alone."""
-    return libraries.own_scope(session, visit.guild)
+    return libraries.own_scope(session, request.guild)
 
 
 def typed_reference(text: str) -> Reference:

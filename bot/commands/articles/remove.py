@@ -5,51 +5,51 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import removed_message, restored_message
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Message
 from store.library import articles
 from store.model import Reference
 
 
-def remove_command(desk: Desk) -> Slash:
+def remove_command(context: Context) -> Slash:
     """Build /articles remove."""
 
     @app_commands.command(name="remove", description="Take an article out; it can be brought back")
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def remove(interaction: Interaction, article: str) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
-            found = own_article(session, desk, visit, reference)
-            scope = own_scope(session, visit)
-            gone = articles.remove(session, scope, found.id, by=actor(visit))
-            return removed_message(gone, found.source, visit.say)
+            found = own_article(session, context, request, reference)
+            scope = own_scope(session, request)
+            gone = articles.remove(session, scope, found.id, by=actor(request))
+            return removed_message(gone, found.source, request.say)
 
-        await complete(interaction, await desk.write(work))
+        await complete(interaction, await context.write(work))
 
-    remove.autocomplete("article")(article_choices(desk))
+    remove.autocomplete("article")(article_choices(context))
     return remove
 
 
-async def undo_removal(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def undo_removal(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Bring the article back whose removal the clicked message tells of."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     if not control.argument.isdecimal():
-        raise RefusedError(visit.say("This button is not one of mine."))
+        raise RefusedError(request.say("This button is not one of mine."))
     reference = Reference.parse(f"A{control.argument}")
 
     def work(session: Session) -> Message:
-        found = own_article(session, desk, visit, reference, removed=True)
-        scope = own_scope(session, visit)
-        back = articles.restore(session, scope, found.id, by=actor(visit))
-        return restored_message(back, found.source, visit.say)
+        found = own_article(session, context, request, reference, removed=True)
+        scope = own_scope(session, request)
+        back = articles.restore(session, scope, found.id, by=actor(request))
+        return restored_message(back, found.source, request.say)
 
-    await complete(interaction, await desk.write(work))
+    await complete(interaction, await context.write(work))

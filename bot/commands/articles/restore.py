@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.curators import private_curator
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
@@ -15,22 +15,22 @@ from bot.render.message import Message
 from store.library import articles
 
 
-def restore_command(desk: Desk) -> Slash:
+def restore_command(context: Context) -> Slash:
     """Build /articles restore."""
 
     @app_commands.command(name="restore", description="Bring a removed article back")
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def restore(interaction: Interaction, article: str) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
-            found = own_article(session, desk, visit, reference, removed=True)
-            scope = own_scope(session, visit)
-            back = articles.restore(session, scope, found.id, by=actor(visit))
-            return restored_message(back, found.source, visit.say)
+            found = own_article(session, context, request, reference, removed=True)
+            scope = own_scope(session, request)
+            back = articles.restore(session, scope, found.id, by=actor(request))
+            return restored_message(back, found.source, request.say)
 
-        await complete(interaction, await desk.write(work))
+        await complete(interaction, await context.write(work))
 
-    restore.autocomplete("article")(article_choices(desk, removed=True))
+    restore.autocomplete("article")(article_choices(context, removed=True))
     return restore

@@ -7,8 +7,8 @@ from sqlmodel import Session
 from bot.commands.articles.draft import near_of
 from bot.commands.articles.form import unknown
 from bot.commands.articles.import_ import hints_of
-from bot.discord.attachments import Given, downloaded
-from bot.discord.context import Desk, Visit
+from bot.discord.attachments import Attachment, downloaded
+from bot.discord.context import Context, Request
 from bot.discord.curators import private_curator
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
@@ -18,7 +18,7 @@ from bot.render.articles.preview import field_names
 from bot.render.message import Message
 from store.errors import ArticleExistsError, DatabaseError, StoreError
 from store.guilds import drafts
-from store.guilds.drafts import Kept
+from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.library import articles, libraries, versions
@@ -26,7 +26,7 @@ from store.library import articles, libraries, versions
 MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
 
 
-def upload_command(desk: Desk) -> Slash:
+def upload_command(context: Context) -> Slash:
     """Build /articles upload."""
 
     @app_commands.command(name="upload", description="Put in articles from up to ten files")
@@ -53,16 +53,20 @@ def upload_command(desk: Desk) -> Slash:
         file9: discord.Attachment | None = None,
         file10: discord.Attachment | None = None,
     ) -> None:
-        visit = await private_curator(desk, interaction)
-        hints = hints_of(publisher, published, language, visit)
+        request = await private_curator(context, interaction)
+        hints = hints_of(publisher, published, language, request)
         wanted = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
-        given = await downloaded([one for one in wanted if one is not None], visit.say)
-        await complete(interaction, await desk.app.run_slow(_uploaded, desk, visit, given, hints))
+        given = await downloaded([one for one in wanted if one is not None], request.say)
+        await complete(
+            interaction, await context.app.run_slow(_uploaded, context, request, given, hints)
+        )
 
     return upload
 
 
-def _uploaded(desk: Desk, visit: Visit, files: list[Given | str], hints: Hints) -> Message:
+def _uploaded(
+    context: Context, request: Request, files: list[Attachment | str], hints: Hints
+) -> Message:
     """Store what the files hold; what looks like another article waits for a decision."""
     lines: list[UploadLine] = []
     for given in files:
@@ -70,21 +74,23 @@ def _uploaded(desk: Desk, visit: Visit, files: list[Given | str], hints: Hints) 
             name, _, reason = given.partition(": ")
             lines.append(UploadLine(file=name, reason=reason))
         else:
-            lines += _file(desk, visit, given, hints, sum(bool(line.draft) for line in lines))
-    return upload_message(lines, visit.say)
+            lines += _file(context, request, given, hints, sum(bool(line.draft) for line in lines))
+    return upload_message(lines, request.say)
 
 
-def _file(desk: Desk, visit: Visit, given: Given, hints: Hints, waiting: int) -> list[UploadLine]:
-    reading = read(given.data, given.name, hints, worker=desk.app.worker)
+def _file(
+    context: Context, request: Request, given: Attachment, hints: Hints, waiting: int
+) -> list[UploadLine]:
+    reading = read(given.data, given.name, hints, worker=context.app.worker)
     if len(reading.articles) > MOST_ARTICLES:
-        reason = visit.say(
+        reason = request.say(
             "there are {n} articles in it; /articles import takes so many.",
             n=f"{len(reading.articles):,}",
         )
         return [UploadLine(file=given.name, reason=reason)]
     lines = []
     for draft in reading.articles:
-        line = _article(desk, visit, given.name, draft, may_wait=waiting < MOST_REVIEWS)
+        line = _article(context, request, given.name, draft, may_wait=waiting < MOST_REVIEWS)
         waiting += bool(line.draft)
         lines.append(line)
     several = len(reading.articles) + len(reading.refused) > 1
@@ -94,26 +100,28 @@ def _file(desk: Desk, visit: Visit, given: Given, hints: Hints, waiting: int) ->
     return lines
 
 
-def _article(desk: Desk, visit: Visit, name: str, draft: Draft, *, may_wait: bool) -> UploadLine:
+def _article(
+    context: Context, request: Request, name: str, draft: Draft, *, may_wait: bool
+) -> UploadLine:
     """Store one article, or keep it as a draft when it looks like another one."""
     try:
         prepared = versions.prepare(draft.article)
-        with desk.app.database.writing() as session:
-            library = libraries.of_guild(session, visit.guild)
+        with context.app.database.writing() as session:
+            library = libraries.of_guild(session, request.guild)
             libraries.lock(session, library)
             articles.refuse_repeat(session, library, prepared.folded_hash)
-            near = near_of(session, visit, prepared)
+            near = near_of(session, request, prepared)
             if near is not None and may_wait:
-                number = _kept(session, visit, draft)
+                number = _kept(session, request, draft)
                 return UploadLine(file=name, draft=number, near=near.reference)
-            reference = articles.add(session, library, prepared, by=actor(visit))
+            reference = articles.add(session, library, prepared, by=actor(request))
     except ArticleExistsError as error:
         return UploadLine(file=name, reason=str(error))
     except DatabaseError:
         raise
     except StoreError as error:
         return UploadLine(file=name, reason=str(error))
-    fields = field_names(visit.say)
+    fields = field_names(request.say)
     return UploadLine(
         file=name,
         reference=reference,
@@ -125,5 +133,5 @@ def _article(desk: Desk, visit: Visit, name: str, draft: Draft, *, may_wait: boo
     )
 
 
-def _kept(session: Session, visit: Visit, draft: Draft) -> str:
-    return drafts.keep(session, visit.guild, visit.user, Kept(draft=draft)).id
+def _kept(session: Session, request: Request, draft: Draft) -> str:
+    return drafts.keep(session, request.guild, request.user, PendingDraft(draft=draft)).id

@@ -6,11 +6,11 @@ from bot.commands.library.aliases import aliases_group
 from bot.commands.library.audit import audit_command
 from bot.commands.library.publishers import publishers_command
 from bot.commands.library.settings import settings_command
-from bot.discord.context import Desk
+from bot.discord.context import Context
 from bot.discord.rights import HINT
 
 
-def library_group(desk: Desk) -> app_commands.Group:
+def library_group(context: Context) -> app_commands.Group:
     """Build /library. Its permissions only hide it; each command checks the right itself."""
     group = app_commands.Group(
         name="library",
@@ -19,6 +19,6 @@ def library_group(desk: Desk) -> app_commands.Group:
         default_permissions=HINT,
     )
     for command in (settings_command, publishers_command, audit_command):
-        group.add_command(command(desk))
-    group.add_command(aliases_group(desk))
+        group.add_command(command(context))
+    group.add_command(aliases_group(context))
     return group

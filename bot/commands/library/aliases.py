@@ -9,15 +9,15 @@ from sqlmodel import Session
 from bot.commands.articles.own import own_scope
 from bot.commands.library.review import review_command
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.rights import actor, is_curator
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
-from bot.render.articles.confirmations import told
-from bot.render.custom_id import Control
+from bot.render.articles.confirmations import sentence_message
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import NameLine, names_message
@@ -30,15 +30,15 @@ LONGEST = 100
 _BETWEEN = re.compile(r"[,،;؛\n]")
 
 
-def aliases_group(desk: Desk) -> app_commands.Group:
+def aliases_group(context: Context) -> app_commands.Group:
     """Build /library aliases."""
     group = app_commands.Group(name="aliases", description="Names of one thing")
     for command in (add_command, remove_command, list_command, review_command):
-        group.add_command(command(desk))
+        group.add_command(command(context))
     return group
 
 
-def add_command(desk: Desk) -> Slash:
+def add_command(context: Context) -> Slash:
     """Build /library aliases add."""
 
     @app_commands.command(name="add", description="Say that names mean one thing")
@@ -53,29 +53,29 @@ def add_command(desk: Desk) -> Slash:
         others: app_commands.Range[str, 1, 2000],
         weak: bool = False,
     ) -> None:
-        visit = await private_curator(desk, interaction)
-        main, forms = _one(name, visit), _several(others, visit)
+        request = await private_curator(context, interaction)
+        main, forms = _one(name, request), _several(others, request)
 
         def work(session: Session) -> Message:
-            library = libraries.of_guild(session, visit.guild)
+            library = libraries.of_guild(session, request.guild)
             group = _group(session, library, main)
             kind = "weak" if weak else "strong"
             known = {group_key(form) for form in _forms(group, "strong") + _forms(group, "weak")}
             new = [form for form in forms if group_key(form) not in {*known, group_key(main)}]
             if len(_forms(group, kind)) + len(new) > MOST_FORMS * 4:
-                raise RefusedError(visit.say("This group has too many names already."))
+                raise RefusedError(request.say("This group has too many names already."))
             group = {**group, kind: [*_listed(group, kind), *new]}
             if new or not known:
-                alias_groups.put(session, library, group, by=actor(visit))
-            return names_message([_line(group)], 0, visit.say)
+                alias_groups.put(session, library, group, by=actor(request))
+            return names_message([_line(group)], 0, request.say)
 
-        await complete(interaction, await desk.write(work))
+        await complete(interaction, await context.write(work))
 
-    add.autocomplete("name")(name_choices(desk))
+    add.autocomplete("name")(name_choices(context))
     return add
 
 
-def remove_command(desk: Desk) -> Slash:
+def remove_command(context: Context) -> Slash:
     """Build /library aliases remove."""
 
     @app_commands.command(name="remove", description="Take a name away, or a whole group of them")
@@ -87,54 +87,54 @@ def remove_command(desk: Desk) -> Slash:
         name: app_commands.Range[str, 1, 100],
         other: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
 
         def work(session: Session) -> Message:
-            library = libraries.of_guild(session, visit.guild)
+            library = libraries.of_guild(session, request.guild)
             if other is None:
-                alias_groups.remove(session, library, clean(name), by=actor(visit))
-                return told(
-                    visit.say("The names of “{name}” are removed.", name=foreign(name, 100))
+                alias_groups.remove(session, library, clean(name), by=actor(request))
+                return sentence_message(
+                    request.say("The names of “{name}” are removed.", name=foreign(name, 100))
                 )
-            group = _without(_group(session, library, clean(name)), clean(other), visit)
-            alias_groups.put(session, library, group, by=actor(visit))
-            return names_message([_line(group)], 0, visit.say)
+            group = _without(_group(session, library, clean(name)), clean(other), request)
+            alias_groups.put(session, library, group, by=actor(request))
+            return names_message([_line(group)], 0, request.say)
 
-        await complete(interaction, await desk.write(work))
+        await complete(interaction, await context.write(work))
 
-    remove.autocomplete("name")(name_choices(desk))
+    remove.autocomplete("name")(name_choices(context))
     return remove
 
 
-def list_command(desk: Desk) -> Slash:
+def list_command(context: Context) -> Slash:
     """Build /library aliases list."""
 
     @app_commands.command(name="list", description="List this server's own names")
     async def list_(interaction: Interaction) -> None:
-        visit = await private_curator(desk, interaction)
-        await complete(interaction, await desk.read(lambda session: _page(session, visit, 0)))
+        request = await private_curator(context, interaction)
+        await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return list_
 
 
-async def turn_names(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_names(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the names."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     page = page_of(control)
-    await complete(interaction, await desk.read(lambda session: _page(session, visit, page)))
+    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 
 
-def name_choices(desk: Desk) -> Autocomplete:
+def name_choices(context: Context) -> Autocomplete:
     """The main names of the server's own groups; nothing for a plain member."""
 
     async def choices(interaction: Interaction, current: str) -> Choices:
         if interaction.guild_id is None:
             return []
-        visit = await desk.visit(interaction)
-        if not is_curator(interaction, visit):
+        request = await context.request(interaction)
+        if not is_curator(interaction, request):
             return []
         wanted = group_key(clean(current)[:MAX_CHOICE])
-        found = await desk.glance(lambda session: _own(session, visit))
+        found = await context.read_quickly(lambda session: _own(session, request))
         listed = [str(group["name"]) for group in found]
         return [
             app_commands.Choice(name=shown, value=name)
@@ -145,12 +145,12 @@ def name_choices(desk: Desk) -> Autocomplete:
     return choices
 
 
-def _page(session: Session, visit: Visit, page: int) -> Message:
-    return names_message([_line(group) for group in _own(session, visit)], page, visit.say)
+def _page(session: Session, request: Request, page: int) -> Message:
+    return names_message([_line(group) for group in _own(session, request)], page, request.say)
 
 
-def _own(session: Session, visit: Visit) -> list[Mapping[str, object]]:
-    scope = own_scope(session, visit)
+def _own(session: Session, request: Request) -> list[Mapping[str, object]]:
+    scope = own_scope(session, request)
     return [group for library in scope.libraries for group in alias_groups.groups(session, library)]
 
 
@@ -162,7 +162,7 @@ def _group(session: Session, library: int, name: str) -> dict[str, object]:
     return {"name": name}
 
 
-def _without(group: dict[str, object], other: str, visit: Visit) -> dict[str, object]:
+def _without(group: dict[str, object], other: str, request: Request) -> dict[str, object]:
     left = {kind: _listed(group, kind) for kind in ("strong", "weak")}
     kept = {
         kind: [entry for entry in entries if group_key(_form(entry)) != group_key(other)]
@@ -170,22 +170,22 @@ def _without(group: dict[str, object], other: str, visit: Visit) -> dict[str, ob
     }
     if kept == left:
         raise RefusedError(
-            visit.say("“{name}” is not among these names.", name=foreign(other, 100))
+            request.say("“{name}” is not among these names.", name=foreign(other, 100))
         )
     return {**group, **kept}
 
 
-def _one(name: str, visit: Visit) -> str:
+def _one(name: str, request: Request) -> str:
     if not group_key(clean(name)):
-        raise RefusedError(visit.say("A name needs at least one letter or digit."))
+        raise RefusedError(request.say("A name needs at least one letter or digit."))
     return clean(name)
 
 
-def _several(others: str, visit: Visit) -> list[str]:
+def _several(others: str, request: Request) -> list[str]:
     found = [form for part in _BETWEEN.split(others) if group_key(form := clean(part))]
     if not found or len(found) > MOST_FORMS or any(len(form) > LONGEST for form in found):
         raise RefusedError(
-            visit.say(
+            request.say(
                 "Give one to {most} names of at most {longest} characters, with commas between "
                 "them.",
                 most=MOST_FORMS,

@@ -6,44 +6,44 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.library.audit import ON_PAGE, TrailLine, trail_message
 from bot.render.message import Message
 from store.db.tables import AuditRow
 from store.library import audit
 
 
-def audit_command(desk: Desk) -> Slash:
+def audit_command(context: Context) -> Slash:
     """Build /library audit."""
 
     @app_commands.command(name="audit", description="Who changed what in this server's library")
     async def audit_(interaction: Interaction) -> None:
-        visit = await private_curator(desk, interaction)
-        await complete(interaction, await desk.read(lambda session: _page(session, visit, 0)))
+        request = await private_curator(context, interaction)
+        await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return audit_
 
 
-async def turn_audit(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_audit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the trail."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     page = page_of(control)
-    await complete(interaction, await desk.read(lambda session: _page(session, visit, page)))
+    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 
 
-def _page(session: Session, visit: Visit, page: int) -> Message:
-    for library in own_scope(session, visit).libraries:
+def _page(session: Session, request: Request, page: int) -> Message:
+    for library in own_scope(session, request).libraries:
         newest = audit.page(session, library, limit=1)
         total = newest[0].sequence if newest else 0
         page = min(page, max(0, -(-total // ON_PAGE) - 1))
         rows = audit.page(session, library, offset=page * ON_PAGE, limit=ON_PAGE)
-        return trail_message([_line(row) for row in rows], total, page, visit.say)
-    return trail_message([], 0, 0, visit.say)
+        return trail_message([_line(row) for row in rows], total, page, request.say)
+    return trail_message([], 0, 0, request.say)
 
 
 def _line(row: AuditRow) -> TrailLine:

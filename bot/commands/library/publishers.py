@@ -5,14 +5,14 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.foreign_text import foreign
 from bot.render.labels import grade_names, kind_names
@@ -32,7 +32,7 @@ _GRADES = [
 _GRADES.append(app_commands.Choice(name="no grade", value=NONE))
 
 
-def publishers_command(desk: Desk) -> Slash:
+def publishers_command(context: Context) -> Slash:
     """Build /library publishers."""
 
     @app_commands.command(name="publishers", description="Describe and grade the publishers")
@@ -49,62 +49,64 @@ def publishers_command(desk: Desk) -> Slash:
         kind: str | None = None,
         grade: str | None = None,
     ) -> None:
-        visit = await private_curator(desk, interaction)
+        request = await private_curator(context, interaction)
 
         def work(session: Session) -> Message:
             if name is None:
-                return _page(session, visit, 0)
-            return _described(session, visit, clean(name), kind, grade)
+                return _page(session, request, 0)
+            return _described(session, request, clean(name), kind, grade)
 
         if kind is None and grade is None:
-            message = await desk.read(work)
+            message = await context.read(work)
         elif name is None:
-            raise RefusedError(visit.say("Say which publisher is meant."))
+            raise RefusedError(request.say("Say which publisher is meant."))
         else:
-            message = await desk.write(work)
+            message = await context.write(work)
         await complete(interaction, message)
 
-    publishers_.autocomplete("name")(publisher_choices(desk))
+    publishers_.autocomplete("name")(publisher_choices(context))
     return publishers_
 
 
-async def turn_publishers(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def turn_publishers(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the publishers."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     page = page_of(control)
-    await complete(interaction, await desk.read(lambda session: _page(session, visit, page)))
+    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 
 
-def _page(session: Session, visit: Visit, page: int) -> Message:
-    rows = publishers.described(session, own_scope(session, visit))
-    return publishers_message([_line(row) for row in rows], page, visit.say)
+def _page(session: Session, request: Request, page: int) -> Message:
+    rows = publishers.described(session, own_scope(session, request))
+    return publishers_message([_line(row) for row in rows], page, request.say)
 
 
 def _described(
-    session: Session, visit: Visit, name: str, kind: str | None, grade: str | None
+    session: Session, request: Request, name: str, kind: str | None, grade: str | None
 ) -> Message:
-    row = _named(session, visit, name)
+    row = _named(session, request, name)
     if kind is not None or grade is not None:
         publishers.describe(
             session,
-            libraries.of_guild(session, visit.guild),
+            libraries.of_guild(session, request.guild),
             row.name,
-            by=actor(visit),
+            by=actor(request),
             kind=row.kind if kind is None else _set(kind),
             grade=row.grade if grade is None else _set(grade),
         )
         session.flush()
-        row = _named(session, visit, name)
-    return described_message(_line(row), visit.say)
+        row = _named(session, request, name)
+    return described_message(_line(row), request.say)
 
 
-def _named(session: Session, visit: Visit, name: str) -> PublisherRow:
+def _named(session: Session, request: Request, name: str) -> PublisherRow:
     wanted = publishers.folded(name)
-    for row in publishers.described(session, own_scope(session, visit)):
+    for row in publishers.described(session, own_scope(session, request)):
         if row.folded_name == wanted:
             return row
     raise RefusedError(
-        visit.say("This server's own library names no publisher “{name}”.", name=foreign(name, 80))
+        request.say(
+            "This server's own library names no publisher “{name}”.", name=foreign(name, 80)
+        )
     )
 
 

@@ -4,13 +4,13 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import REVIEWED, PairLine, review_message
 from bot.render.message import Message
@@ -20,55 +20,57 @@ from store.model import Reference
 MOST_COUNTED = 1_000
 
 
-def review_command(desk: Desk) -> Slash:
+def review_command(context: Context) -> Slash:
     """Build /library aliases review."""
 
     @app_commands.command(name="review", description="Decide on names that articles give together")
     async def review(interaction: Interaction) -> None:
-        visit = await private_curator(desk, interaction)
-        await complete(interaction, await desk.read(lambda session: _queue(session, visit)))
+        request = await private_curator(context, interaction)
+        await complete(interaction, await context.read(lambda session: _queue(session, request)))
 
     return review
 
 
-async def accept_name(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def accept_name(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take a pair as names of one thing."""
-    await _decide(desk, interaction, control, accept=True)
+    await _decide(context, interaction, control, accept=True)
 
 
-async def reject_name(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def reject_name(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Never ask about a pair again."""
-    await _decide(desk, interaction, control, accept=False)
+    await _decide(context, interaction, control, accept=False)
 
 
-async def _decide(desk: Desk, interaction: Interaction, control: Control, *, accept: bool) -> None:
-    visit = await clicking_curator(desk, interaction)
+async def _decide(
+    context: Context, interaction: Interaction, control: CustomId, *, accept: bool
+) -> None:
+    request = await clicking_curator(context, interaction)
     if not control.argument.isdecimal() or len(control.argument) > 15:
-        raise RefusedError(visit.say("This button is not one of mine."))
+        raise RefusedError(request.say("This button is not one of mine."))
 
     def work(session: Session) -> Message:
         pair = alias_groups.review(
             session,
-            libraries.of_guild(session, visit.guild),
+            libraries.of_guild(session, request.guild),
             int(control.argument),
             accept=accept,
-            by=actor(visit),
+            by=actor(request),
         )
         both = {"short": foreign(pair.short, 60), "long": foreign(pair.long, 150)}
         note = (
-            visit.say("{short} = {long}: accepted.", **both)
+            request.say("{short} = {long}: accepted.", **both)
             if accept
-            else visit.say("{short} = {long}: rejected.", **both)
+            else request.say("{short} = {long}: rejected.", **both)
         )
-        return _queue(session, visit, note)
+        return _queue(session, request, note)
 
-    await complete(interaction, await desk.write(work))
+    await complete(interaction, await context.write(work))
 
 
-def _queue(session: Session, visit: Visit, note: str = "") -> Message:
+def _queue(session: Session, request: Request, note: str = "") -> Message:
     waiting = [
         pair
-        for library in own_scope(session, visit).libraries
+        for library in own_scope(session, request).libraries
         for pair in alias_groups.candidates(session, library, MOST_COUNTED)
     ]
     lines = [
@@ -81,4 +83,4 @@ def _queue(session: Session, visit: Visit, note: str = "") -> Message:
         )
         for pair in waiting[:REVIEWED]
     ]
-    return review_message(lines, len(waiting), visit.say, note)
+    return review_message(lines, len(waiting), request.say, note)

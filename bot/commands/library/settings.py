@@ -6,46 +6,46 @@ from dataclasses import replace
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Desk, Visit
+from bot.discord.context import Context, Request
 from bot.discord.curators import clicking_curator, private_curator
 from bot.discord.errors import RefusedError
 from bot.discord.forms import chosen_values
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.library.settings import OWN, Panel, panel_message
 from store.guilds import settings as guilds
 from store.guilds.settings import GuildSettings
 
 
-def settings_command(desk: Desk) -> Slash:
+def settings_command(context: Context) -> Slash:
     """Build /library settings."""
 
     @app_commands.command(name="settings", description="How the bot behaves in this server")
     async def settings(interaction: Interaction) -> None:
-        visit = await private_curator(desk, interaction)
-        await complete(interaction, panel_message(panel(desk, visit.settings), visit.say))
+        request = await private_curator(context, interaction)
+        await complete(interaction, panel_message(panel(context, request.settings), request.say))
 
     return settings
 
 
-async def change_settings(desk: Desk, interaction: Interaction, control: Control) -> None:
+async def change_settings(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take one change and show the panel as it is now."""
-    visit = await clicking_curator(desk, interaction)
+    request = await clicking_curator(context, interaction)
     values = chosen_values(interaction)
 
     def work(session: Session) -> GuildSettings:
-        now = guilds.settings(session, visit.guild)
-        new = _changed(now, control.argument, values, visit)
-        guilds.change(session, visit.guild, new, by=actor(visit))
+        now = guilds.settings(session, request.guild)
+        new = _changed(now, control.argument, values, request)
+        guilds.change(session, request.guild, new, by=actor(request))
         return new
 
-    new = await desk.write(work)
-    await complete(interaction, panel_message(panel(desk, new), visit.say))
+    new = await context.write(work)
+    await complete(interaction, panel_message(panel(context, new), request.say))
 
 
-def panel(desk: Desk, settings: GuildSettings) -> Panel:
+def panel(context: Context, settings: GuildSettings) -> Panel:
     """The panel for these settings."""
     own = settings.keep_questions_days
     return Panel(
@@ -56,12 +56,14 @@ def panel(desk: Desk, settings: GuildSettings) -> Panel:
         results=settings.results,
         curator_role=settings.curator_role,
         channels=settings.channels,
-        keep_days=desk.app.settings.keep_questions_days if own is None else own,
+        keep_days=context.app.settings.keep_questions_days if own is None else own,
         own_days=own,
     )
 
 
-def _changed(now: GuildSettings, field: str, values: Sequence[str], visit: Visit) -> GuildSettings:
+def _changed(
+    now: GuildSettings, field: str, values: Sequence[str], request: Request
+) -> GuildSettings:
     """The settings with one field as it was chosen; what nobody could choose is refused."""
     name, _, state = field.partition(".")
     numbers = [int(value) for value in values if value.isdecimal() and value.isascii()]
@@ -82,4 +84,4 @@ def _changed(now: GuildSettings, field: str, values: Sequence[str], visit: Visit
         return replace(now, curator_role=numbers[0] if numbers else None)
     if name == "channels":
         return replace(now, channels=tuple(numbers))
-    raise RefusedError(visit.say("This button is not one of mine."))
+    raise RefusedError(request.say("This button is not one of mine."))

@@ -9,10 +9,10 @@ from bot.render.answer.pages import paged
 from bot.render.answer.quotation import plain_block, rich_block
 from bot.render.answer.silence import silence_text
 from bot.render.answer.watch import wish_row
-from bot.render.custom_id import Sheet, answer_buttons, vote_buttons
+from bot.render.custom_id import PageLayout, answer_buttons, vote_buttons
 from bot.render.escape import size
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Answer, Quotation
 
 MOST_ON_PAGE = 6
@@ -47,8 +47,8 @@ def room_below(head: str, *, plain: bool) -> int:
 
 def answer_message(
     answer: Answer,
-    sheet: Sheet,
-    say: Words,
+    sheet: PageLayout,
+    say: Translator,
     today: date,
     *,
     header: str | None = None,
@@ -78,7 +78,7 @@ def answer_message(
 
 
 def answer_pages(
-    answer: Answer, sheet: Sheet, say: Words, today: date
+    answer: Answer, sheet: PageLayout, say: Translator, today: date
 ) -> list[list[tuple[Quotation, Text]]]:
     """The quotations of each page with their blocks. Nothing but ``sheet.room`` limits them."""
     total = max(quotation.rank for quotation in answer.quotations)
@@ -111,13 +111,13 @@ def _together(ranks: Sequence[int], differing: Sequence[Sequence[int]]) -> list[
     return groups
 
 
-def _differ(group: Sequence[int], say: Words, sheet: Sheet) -> str:
+def _differ(group: Sequence[int], say: Translator, sheet: PageLayout) -> str:
     numbers = ", ".join(str(rank) for rank in group)
     sentence = say("Sources differ: quotations {numbers} give different numbers.", numbers=numbers)
     return sentence if sheet.plain else f"**{sentence}**"
 
 
-def _foot(answer: Answer, sheet: Sheet, pages: int, say: Words, missing: int) -> str:
+def _foot(answer: Answer, sheet: PageLayout, pages: int, say: Translator, missing: int) -> str:
     """What holds for the whole answer, in small print."""
     lines = []
     if not sheet.plain and any(quotation.highlights for quotation in answer.quotations):

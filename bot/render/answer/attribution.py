@@ -11,7 +11,7 @@ from bot.render.escape import (
     isolated,
 )
 from bot.render.labels import kind_names
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Quotation, Reference, Source
 
 MAX_NAME = 90
@@ -22,7 +22,7 @@ SEPARATOR = " · "
 Encode = Callable[[str], str]
 
 
-def described(source: Source, say: Words, encode: Encode) -> list[str]:
+def described(source: Source, say: Translator, encode: Encode) -> list[str]:
     """Publisher, title and author, as far as they are known."""
     publisher = _foreign(source.publisher, MAX_NAME, encode) or say("unknown publisher")
     if reporter := _foreign(source.reported_by, MAX_NAME, encode):
@@ -40,7 +40,7 @@ def described(source: Source, say: Words, encode: Encode) -> list[str]:
 
 
 def attribution(
-    quotation: Quotation, say: Words, encode: Encode, notes: Sequence[str] = (), link: str = ""
+    quotation: Quotation, say: Translator, encode: Encode, notes: Sequence[str] = (), link: str = ""
 ) -> str:
     """The attribution for Discord: whose words and from when, and in small print the rest.
 
@@ -52,7 +52,7 @@ def attribution(
     return f"{_line(whose)}\n-# {_line(rest)}"
 
 
-def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
+def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> str:
     """The same on one line, without timestamps and without the link."""
     source = quotation.source
     parts = [
@@ -64,7 +64,7 @@ def attribution_plain(quotation: Quotation, say: Words, encode: Encode) -> str:
     return _line(parts)
 
 
-def remarks(quotation: Quotation, say: Words, today: date) -> list[str]:
+def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:
     """What a reader must know besides: age, other places with the same words, later changes."""
     found = [dates.age(quotation.source.published, today, say)]
     if quotation.also_in:
@@ -74,7 +74,7 @@ def remarks(quotation: Quotation, say: Words, today: date) -> list[str]:
     return [remark for remark in found if remark]
 
 
-def also_in(references: Sequence[Reference], say: Words) -> str:
+def also_in(references: Sequence[Reference], say: Translator) -> str:
     """The other places that carry the same words, the first few by name."""
     named = ", ".join(str(reference) for reference in references[:_MAX_ALSO])
     more = len(references) - _MAX_ALSO
@@ -98,7 +98,7 @@ def _apart(part: str) -> str:
     return part if whole else isolated(part, part)
 
 
-def _kind(kind: str, say: Words, encode: Encode) -> str:
+def _kind(kind: str, say: Translator, encode: Encode) -> str:
     return kind_names(say).get(kind) or encode(cut(kind, 40))
 
 

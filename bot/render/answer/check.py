@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.render.escape import cut, escape, isolated, size
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 _MOST = 900
 _SHOWN = 300
 
 
-def verdict_header(quoted: str, verdict: str, say: Words) -> str:
+def verdict_header(quoted: str, verdict: str, say: Translator) -> str:
     """The verdict above the words that were checked."""
     sentence = {
         "verbatim": say("Verbatim: these words stand in the library, to the letter."),
@@ -24,7 +24,7 @@ def verdict_header(quoted: str, verdict: str, say: Words) -> str:
     return f"### {sentence}\n-# {checked}"
 
 
-def differences(pieces: Sequence[tuple[str, str]], say: Words) -> str:
+def differences(pieces: Sequence[tuple[str, str]], say: Translator) -> str:
     """Both texts as one: what is only in one of them stands in brackets that say in which."""
     marked: list[str] = []
     for kind, text in pieces:

@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean, escape, size
 from bot.render.links import safe_url
 from bot.render.message import MAX_TEXT, Button, File, Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Quotation
 
 FORMS = ("plain", "markdown", "bibtex", "csl")
@@ -37,7 +37,7 @@ _BIBTEX = str.maketrans(
 
 
 def citation_message(
-    quotations: Sequence[Quotation], form: str, reply: str, page: int, say: Words
+    quotations: Sequence[Quotation], form: str, reply: str, page: int, say: Translator
 ) -> Message:
     """The quotations cited in one form, in a block to copy; as a file where that is not safe."""
     names = {
@@ -59,7 +59,7 @@ def citation_message(
     parts += rows(
         Button(
             label=name,
-            custom_id=str(Control(action="cite-as", reply=reply, argument=f"{other}.{page}")),
+            custom_id=str(CustomId(action="cite-as", reply=reply, argument=f"{other}.{page}")),
         )
         for other, name in names.items()
         if other != form

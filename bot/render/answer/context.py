@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.render.escape import escape, isolated, size
 from bot.render.message import MAX_TEXT, Message, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Quotation
 
 _AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
 
 
-def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
+def context_message(quotations: Sequence[Quotation], say: Translator) -> Message:
     """Each quotation in a quote block between its neighbours, as many as fit whole."""
     blocks: list[Text] = []
     room = MAX_TEXT - 300
@@ -28,7 +28,7 @@ def context_message(quotations: Sequence[Quotation], say: Words) -> Message:
     return Message(parts=tuple(blocks))
 
 
-def _block(quotation: Quotation, say: Words, around: int) -> Text:
+def _block(quotation: Quotation, say: Translator, around: int) -> Text:
     head = say(
         "Quotation {n} in its place · {reference}", n=quotation.rank, reference=quotation.reference
     )

@@ -3,13 +3,13 @@
 import json
 
 from bot.render.message import File, Message, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Answer
 
 NAME = "explanation.json"
 
 
-def explanation_message(answer: Answer, say: Words) -> Message:
+def explanation_message(answer: Answer, say: Translator) -> Message:
     """One sentence and the figures: terms, names, filters, candidates with their scores."""
     figures = [dict(row) for row in answer.explanation]
     content = json.dumps(figures, ensure_ascii=False, indent=1, default=str).encode()

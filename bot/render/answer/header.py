@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.render.escape import cut, escape, isolated, size
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Answer, Expansion, Filters
 
 MAX_QUESTION = 300
@@ -11,7 +11,7 @@ _ROOM = 1200
 _ROOM_PLAIN = 500
 
 
-def header_text(answer: Answer, say: Words, *, plain: bool) -> str:
+def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
     """The question, the filters and the names searched besides, as far as there is room."""
     small = "" if plain else "-# "
     lines = [
@@ -27,18 +27,18 @@ def header_text(answer: Answer, say: Words, *, plain: bool) -> str:
     return head
 
 
-def _question(question: str, length: int, say: Words, *, plain: bool) -> str:
+def _question(question: str, length: int, say: Translator, *, plain: bool) -> str:
     shown = cut(question, length)
     marked = isolated(shown, escape(shown))
     return say("Question: {question}", question=marked) if plain else f"### {marked}"
 
 
-def _only(filters: Filters, say: Words) -> str:
+def _only(filters: Filters, say: Translator) -> str:
     named = ", ".join(_named(filters, say))
     return say("Only: {filters}", filters=named) if named else ""
 
 
-def _named(filters: Filters, say: Words) -> Iterator[str]:
+def _named(filters: Filters, say: Translator) -> Iterator[str]:
     if filters.source:
         yield say("source {source}", source=escape(cut(filters.source, 80)))
     if filters.since:
@@ -49,7 +49,7 @@ def _named(filters: Filters, say: Words) -> Iterator[str]:
         yield say("language {language}", language=escape(cut(filters.language, 10)))
 
 
-def _searched(expanded: tuple[Expansion, ...], say: Words) -> str:
+def _searched(expanded: tuple[Expansion, ...], say: Translator) -> str:
     named = "; ".join(
         say(
             "{name} as {names}",

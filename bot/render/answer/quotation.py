@@ -6,11 +6,11 @@ from bot.render.answer.attribution import attribution, attribution_plain, remark
 from bot.render.escape import escape, isolated, size
 from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, quoted_place, safe_url
 from bot.render.message import Button, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Quotation
 
 
-def rich_block(quotation: Quotation, total: int, say: Words, today: date, room: int) -> Text:
+def rich_block(quotation: Quotation, total: int, say: Translator, today: date, room: int) -> Text:
     """The quotation in a quote block, its attribution and a button to the place at the source.
 
     A link too long for a button stands in the attribution.
@@ -33,7 +33,7 @@ def rich_block(quotation: Quotation, total: int, say: Words, today: date, room: 
     return Text(content=content, button=button)
 
 
-def plain_block(quotation: Quotation, total: int, say: Words, today: date, room: int) -> Text:
+def plain_block(quotation: Quotation, total: int, say: Translator, today: date, room: int) -> Text:
     """The quotation without any mark of ours, for copying and for reading aloud.
 
     The link comes last: read aloud it is long, and whoever listens may go on before it.
@@ -64,7 +64,7 @@ def source_url(quotation: Quotation) -> str | None:
     return quoted_place(url, quotation.text, quotation.before, quotation.after)
 
 
-def too_long(quotation: Quotation, say: Words) -> str:
+def too_long(quotation: Quotation, say: Translator) -> str:
     """What stands in place of a quotation that no message can hold."""
     return say(
         "This quotation is too long for a message. Read it with /read {reference}.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.render.errors import reason_text
 from bot.render.escape import cut, escape, size
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Answer, Silence
 
 _MOST = 8
@@ -16,7 +16,7 @@ _TOLD_BY_TERMS = (
 )
 
 
-def silence_text(answer: Answer, say: Words, *, room: int) -> str:
+def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
     """The reason, then what would help, the least helpful lines dropped where room is short."""
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
@@ -53,7 +53,7 @@ def _told_below(silence: Silence) -> bool:
     return bool(silence.missing_terms) and silence.reason in _TOLD_BY_TERMS
 
 
-def _near(spellings: Mapping[str, tuple[str, ...]], say: Words) -> list[str]:
+def _near(spellings: Mapping[str, tuple[str, ...]], say: Translator) -> list[str]:
     return [
         say("Near {term}: {spellings}.", term=escape(cut(term, 60)), spellings=_listed(near))
         for term, near in list(spellings.items())[:_MOST]
@@ -61,7 +61,7 @@ def _near(spellings: Mapping[str, tuple[str, ...]], say: Words) -> list[str]:
     ]
 
 
-def _without(counts: Mapping[str, int], say: Words) -> list[str]:
+def _without(counts: Mapping[str, int], say: Translator) -> list[str]:
     names = {
         "source": say("source"),
         "since": say("since"),

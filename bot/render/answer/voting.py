@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.render.custom_id import Control, vote_labels
+from bot.render.custom_id import CustomId, vote_labels
 from bot.render.message import Button, Message, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 
-def which_message(ranks: Sequence[int], vote: str, reply: str, say: Words) -> Message:
+def which_message(ranks: Sequence[int], vote: str, reply: str, say: Translator) -> Message:
     """Ask which of the quotations of a page is meant."""
     label = vote_labels(say)[vote]
     question = say("“{vote}”: which quotation do you mean?", vote=label)
@@ -21,7 +21,7 @@ def which_message(ranks: Sequence[int], vote: str, reply: str, say: Words) -> Me
 
 
 def voted_message(
-    ranks: Sequence[int], vote: str, reply: str, say: Words, *, reasoned: bool = False
+    ranks: Sequence[int], vote: str, reply: str, say: Translator, *, reasoned: bool = False
 ) -> Message:
     """Confirm a vote, and offer to say why."""
     lines = [
@@ -43,4 +43,4 @@ def voted_message(
 
 def _id(action: str, reply: str, ranks: Sequence[int], vote: str) -> str:
     argument = f"{'-'.join(map(str, ranks))}.{vote}"
-    return str(Control(action=action, reply=reply, argument=argument))
+    return str(CustomId(action=action, reply=reply, argument=argument))

@@ -1,18 +1,18 @@
 """What a person sees who waits for an answer."""
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Button, Message, Row, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 
-def wish_row(reply: str, say: Words) -> Row:
+def wish_row(reply: str, say: Translator) -> Row:
     """The button below a question without an answer."""
     label = say("Tell me when there is an answer")
-    button = Button(label=label, custom_id=str(Control(action="tell-me", reply=reply)))
+    button = Button(label=label, custom_id=str(CustomId(action="tell-me", reply=reply)))
     return Row(items=(button,))
 
 
-def noted_message(say: Words) -> Message:
+def noted_message(say: Translator) -> Message:
     """Say what will happen, and what is kept for it."""
     sentence = say(
         "I will mention you in this channel, once, when a new article answers this question. "
@@ -21,12 +21,12 @@ def noted_message(say: Words) -> Message:
     return Message(parts=(Text(content=sentence),))
 
 
-def answered_message(person: int, reply: str, say: Words) -> Message:
+def answered_message(person: int, reply: str, say: Translator) -> Message:
     """Tell the person, without repeating before others what they asked."""
     sentence = say(
         "{person}, a new article answers a question that you asked here.", person=f"<@{person}>"
     )
     button = Button(
-        label=say("Show it to me"), custom_id=str(Control(action="show-me", reply=reply))
+        label=say("Show it to me"), custom_id=str(CustomId(action="show-me", reply=reply))
     )
     return Message(parts=(Text(content=sentence), *rows([button])))

@@ -11,7 +11,7 @@ from bot.render.custom_id import page_buttons
 from bot.render.escape import clean, escape, isolated, size
 from bot.render.links import MAX_BUTTON_URL, safe_url
 from bot.render.message import Button, Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Article, Reference
 
 _ROOM = 2600
@@ -29,7 +29,7 @@ class _Block:
 
 def article_message(
     article: Article,
-    say: Words,
+    say: Translator,
     today: date,
     *,
     page: int | None = None,
@@ -58,7 +58,7 @@ def article_message(
     return Message(parts=tuple(parts))
 
 
-def _head(article: Article, reference: Reference, say: Words, today: date) -> str:
+def _head(article: Article, reference: Reference, say: Translator, today: date) -> str:
     source = article.source
     publisher, title, *author = described(source, say, escape)
     line = [
@@ -72,7 +72,7 @@ def _head(article: Article, reference: Reference, say: Words, today: date) -> st
     return f"### {title}\n{SEPARATOR.join(part for part in line if part)}"
 
 
-def _foot(article: Article, reference: Reference, page: int, pages: int, say: Words) -> str:
+def _foot(article: Article, reference: Reference, page: int, pages: int, say: Translator) -> str:
     lines = [
         say(
             "Passages are numbered: {first} is the first one.",
@@ -91,7 +91,7 @@ def _foot(article: Article, reference: Reference, page: int, pages: int, say: Wo
     return "\n".join(f"-# {line}" for line in lines)
 
 
-def _turns(reference: Reference, page: int, pages: int, say: Words) -> list[Button]:
+def _turns(reference: Reference, page: int, pages: int, say: Translator) -> list[Button]:
     place = f"{reference.article}-{reference.version}"
     return page_buttons("read", "", page, pages, say, prefix=f"{place}-")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.render.articles.preview import field_names
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign, person
 from bot.render.message import Button, Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Article, NewArticle, Reference, Source
 from store.text.difference import difference
 
@@ -19,13 +19,13 @@ _BETWEEN = 20  # what is nearer to each other is one place
 Change = tuple[str, str]
 
 
-def changes_message(before: Article, after: Article, say: Words) -> Message:
+def changes_message(before: Article, after: Article, say: Translator) -> Message:
     """What the later version changed."""
     head = say("### From {before} to {after}", before=before.reference, after=f"@{after.version}")
     return Message(parts=(Text(content=head), Text(content=changes(before, after, say, _ROOM))))
 
 
-def stored_message(before: Article, after: Article, say: Words) -> Message:
+def stored_message(before: Article, after: Article, say: Translator) -> Message:
     """A new version is stored, and what it changed."""
     lines = [
         say("### Saved as {reference}", reference=after.reference),
@@ -40,7 +40,7 @@ def stored_message(before: Article, after: Article, say: Words) -> Message:
 
 
 def conflict_message(
-    number: str, base: Article, current: Article, editor: str, mine: NewArticle, say: Words
+    number: str, base: Article, current: Article, editor: str, mine: NewArticle, say: Translator
 ) -> Message:
     """Somebody else was quicker: what they changed, what this edit would change, what to do."""
     head = say(
@@ -74,7 +74,7 @@ def conflict_message(
     return Message(parts=tuple(parts))
 
 
-def changes(before: Article, after: Article, say: Words, room: int) -> str:
+def changes(before: Article, after: Article, say: Translator, room: int) -> str:
     """What is different, as many lines as fit."""
     new = as_new(after.source, after.body)
     shown, left = fitting(_all(before.source, before.body, new, say), room)
@@ -137,7 +137,7 @@ def _beginning(text: str) -> str:
     return line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
 
 
-def _all(source: Source, body: str, new: NewArticle, say: Words) -> Iterator[str]:
+def _all(source: Source, body: str, new: NewArticle, say: Translator) -> Iterator[str]:
     names = field_names(say)
     for field in ("title", "publisher", "author", "published", "url"):
         was, now = str(getattr(source, field) or ""), str(getattr(new, field) or "")
@@ -156,11 +156,11 @@ def _all(source: Source, body: str, new: NewArticle, say: Words) -> Iterator[str
 
 
 def _button(label: str, action: str, number: str, argument: str) -> Button:
-    control = Control(action=action, reply=number, argument=argument)
+    control = CustomId(action=action, reply=number, argument=argument)
     return Button(label=label, custom_id=str(control))
 
 
-def nothing_changed(reference: Reference, say: Words) -> Message:
+def nothing_changed(reference: Reference, say: Translator) -> Message:
     """The form came back as it was."""
     text = say("Nothing was changed; {reference} stays as it is.", reference=reference)
     return Message(parts=(Text(content=text),))

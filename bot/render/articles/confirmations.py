@@ -1,16 +1,16 @@
 """Short replies to curators: what was done, and how it is undone."""
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.foreign_text import source_line
 from bot.render.message import Button, Message, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Reference, Source
 
 KEPT_DAYS = 30
 
 
 def saved_message(
-    reference: Reference, say: Words, *, again: bool = False, passages: int = 0
+    reference: Reference, say: Translator, *, again: bool = False, passages: int = 0
 ) -> Message:
     """An article is stored."""
     if again:
@@ -26,12 +26,12 @@ def saved_message(
     return Message(parts=(Text(content=text),))
 
 
-def discarded_message(say: Words) -> Message:
+def discarded_message(say: Translator) -> Message:
     """A draft is gone."""
     return Message(parts=(Text(content=say("Discarded; nothing was stored.")),))
 
 
-def removed_message(reference: Reference, source: Source, say: Words) -> Message:
+def removed_message(reference: Reference, source: Source, say: Translator) -> Message:
     """An article is removed, with the way back."""
     lines = [
         say(
@@ -47,12 +47,12 @@ def removed_message(reference: Reference, source: Source, say: Words) -> Message
     ]
     undo = Button(
         label=say("Undo"),
-        custom_id=str(Control(action="article-undo", argument=str(reference.article))),
+        custom_id=str(CustomId(action="article-undo", argument=str(reference.article))),
     )
     return Message(parts=(Text(content="\n".join(lines)), *rows([undo])))
 
 
-def restored_message(reference: Reference, source: Source, say: Words) -> Message:
+def restored_message(reference: Reference, source: Source, say: Translator) -> Message:
     """A removed article is back."""
     text = say(
         "{reference} is back: {source}.", reference=reference, source=source_line(source, say)
@@ -60,6 +60,6 @@ def restored_message(reference: Reference, source: Source, say: Words) -> Messag
     return Message(parts=(Text(content=text),))
 
 
-def told(text: str) -> Message:
+def sentence_message(text: str) -> Message:
     """A sentence of ours, as it stands."""
     return Message(parts=(Text(content=text),))

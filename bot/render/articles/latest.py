@@ -8,13 +8,15 @@ from bot.render.answer.attribution import SEPARATOR, described
 from bot.render.escape import escape, size
 from bot.render.links import safe_url
 from bot.render.message import MAX_TEXT, Message, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Reference, Source
 
 _LINK = 300
 
 
-def latest_message(entries: Sequence[tuple[Reference, Source]], say: Words, today: date) -> Message:
+def latest_message(
+    entries: Sequence[tuple[Reference, Source]], say: Translator, today: date
+) -> Message:
     """Each article on a line with its source, as many as fit whole."""
     if not entries:
         return Message(parts=(Text(content=say("There are no such articles here.")),))
@@ -32,7 +34,7 @@ def latest_message(entries: Sequence[tuple[Reference, Source]], say: Words, toda
     return Message(parts=(Text(content="\n".join(lines)),))
 
 
-def _line(reference: Reference, source: Source, say: Words, today: date) -> str:
+def _line(reference: Reference, source: Source, say: Translator, today: date) -> str:
     publisher, title, *author = described(source, say, escape)
     url = safe_url(source.url)
     link = f"[{say('Open')}](<{url}>)" if url and len(url) <= _LINK else ""

@@ -9,7 +9,7 @@ from bot.render.custom_id import page_buttons
 from bot.render.dates import published_plain
 from bot.render.foreign_text import foreign, person
 from bot.render.message import Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Reference, Source
 
 ON_PAGE = 10
@@ -36,7 +36,7 @@ class VersionLine:
 
 
 def list_message(
-    lines: Sequence[ArticleLine], total: int, page: int, reply: str, say: Words
+    lines: Sequence[ArticleLine], total: int, page: int, reply: str, say: Translator
 ) -> Message:
     """One page of the articles, the newest first."""
     if not total:
@@ -51,7 +51,7 @@ def history_message(
     lines: Sequence[VersionLine],
     deleted: datetime | None,
     page: int,
-    say: Words,
+    say: Translator,
 ) -> Message:
     """One page of an article's versions, the newest first."""
     head = say("### The versions of {reference}", reference=f"A{reference.article}")
@@ -76,7 +76,13 @@ def pages_of(total: int) -> int:
 
 
 def _paged(
-    texts: Sequence[str], total: int, page: int, action: str, reply: str, prefix: str, say: Words
+    texts: Sequence[str],
+    total: int,
+    page: int,
+    action: str,
+    reply: str,
+    prefix: str,
+    say: Translator,
 ) -> Message:
     pages = pages_of(total)
     parts: list[Part] = [Text(content=text) for text in texts]
@@ -87,7 +93,7 @@ def _paged(
     return Message(parts=tuple(parts))
 
 
-def _article(line: ArticleLine, say: Words) -> str:
+def _article(line: ArticleLine, say: Translator) -> str:
     source = line.source
     facts = [
         f"**{line.reference}**",
@@ -99,7 +105,7 @@ def _article(line: ArticleLine, say: Words) -> str:
     return SEPARATOR.join(fact for fact in facts if fact)
 
 
-def _version(line: VersionLine, say: Words) -> str:
+def _version(line: VersionLine, say: Translator) -> str:
     facts = [
         f"**{line.reference}**",
         f"{line.stored.astimezone(UTC):%Y-%m-%d %H:%M} UTC",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.foreign_text import fitting, foreign
 from bot.render.message import Button, File, Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Reference
 
 _ROOM = 3000
@@ -45,7 +45,7 @@ class ImportSums:
     is_cut_short: bool = False
 
 
-def upload_message(lines: Sequence[UploadLine], say: Words) -> Message:
+def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
     """A line for each article, and a button for each that waits for a decision."""
     waiting = [line for line in lines if line.draft][:MOST_REVIEWS]
     numbers = {line.draft: number for number, line in enumerate(waiting, start=1)}
@@ -56,7 +56,7 @@ def upload_message(lines: Sequence[UploadLine], say: Words) -> Message:
     buttons = [
         Button(
             label=say("Review {n}", n=number),
-            custom_id=str(Control(action="draft-open", reply=draft)),
+            custom_id=str(CustomId(action="draft-open", reply=draft)),
         )
         for draft, number in numbers.items()
     ]
@@ -65,7 +65,7 @@ def upload_message(lines: Sequence[UploadLine], say: Words) -> Message:
     return Message(parts=(Text(content=head), Text(content="\n".join(shown)), *rows(buttons)))
 
 
-def progress_message(file: str, done: int, say: Words) -> Message:
+def progress_message(file: str, done: int, say: Translator) -> Message:
     """An import on its way."""
     text = say.plural(
         "Importing {file}: {n} article so far.",
@@ -76,7 +76,7 @@ def progress_message(file: str, done: int, say: Words) -> Message:
     return Message(parts=(Text(content=text),))
 
 
-def unfinished_message(file: str, done: int, say: Words) -> Message:
+def unfinished_message(file: str, done: int, say: Translator) -> Message:
     """The last that can be told of an import that outlasts what Discord allows."""
     text = say.plural(
         "Importing {file} goes on; {n} article so far. Discord does not let me report here any "
@@ -89,7 +89,7 @@ def unfinished_message(file: str, done: int, say: Words) -> Message:
     return Message(parts=(Text(content=text),))
 
 
-def import_message(sums: ImportSums, say: Words) -> Message:
+def import_message(sums: ImportSums, say: Translator) -> Message:
     """The sums of an import, the first refused lines, and all of them as a file."""
     names = outcome_names(say)
     counted = [
@@ -115,7 +115,7 @@ def import_message(sums: ImportSums, say: Words) -> Message:
     return Message(parts=tuple(parts), files=files)
 
 
-def outcome_names(say: Words) -> dict[str, str]:
+def outcome_names(say: Translator) -> dict[str, str]:
     """Each outcome in words."""
     return {
         "added": say("added"),
@@ -133,7 +133,7 @@ def _refused_file(sums: ImportSums) -> File:
     return File(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
 
 
-def _uploaded(line: UploadLine, number: int, say: Words) -> str:
+def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
     file = foreign(line.file, 60)
     if line.draft and line.near:
         told = say(

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.dates import published
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.links import safe_url
 from bot.render.message import MAX_OPTIONS, Button, Message, Option, Part, Row, Select, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.ingest.reading import Draft
 from store.model import Reference, Source
 
@@ -45,7 +45,7 @@ class Preview:
     can_bring_back: bool = False
 
 
-def preview_message(preview: Preview, say: Words) -> Message:
+def preview_message(preview: Preview, say: Translator) -> Message:
     """What would be stored, and the buttons to decide with."""
     parts: list[Part] = [
         Text(content=_head(preview, say)),
@@ -61,7 +61,7 @@ def preview_message(preview: Preview, say: Words) -> Message:
     return Message(parts=tuple(parts))
 
 
-def _head(preview: Preview, say: Words) -> str:
+def _head(preview: Preview, say: Translator) -> str:
     article = preview.draft.article
     url = safe_url(article.url)
     facts = [
@@ -84,7 +84,7 @@ def _head(preview: Preview, say: Words) -> str:
     return "\n".join(lines)
 
 
-def _body(body: str, say: Words) -> Iterator[str]:
+def _body(body: str, say: Translator) -> Iterator[str]:
     """The first lines of the kept text."""
     lines = [line for line in body.split("\n") if line]
     shown, left = fitting((f"> {foreign(line, 280)}" for line in lines), _BODY_ROOM)
@@ -94,7 +94,7 @@ def _body(body: str, say: Words) -> Iterator[str]:
         yield f"-# {say.plural('and {n} line more', 'and {n} lines more', left)}"
 
 
-def _dropped(draft: Draft, say: Words) -> str:
+def _dropped(draft: Draft, say: Translator) -> str:
     head = say.plural("**{n} line dropped**:", "**{n} lines dropped**:", len(draft.dropped))
     lines = (f"“{foreign(line.text, 70)}”: {foreign(line.reason, 60)}" for line in draft.dropped)
     shown, left = fitting((f"\\- {line}" for line in lines), _DROPPED_ROOM)
@@ -102,7 +102,7 @@ def _dropped(draft: Draft, say: Words) -> str:
     return "\n".join([head, *shown, *more])
 
 
-def _notes(preview: Preview, say: Words) -> Iterator[str]:
+def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     if preview.problem:
         yield f"**{foreign(preview.problem, 300)}**"
     if preview.near:
@@ -127,18 +127,18 @@ def _notes(preview: Preview, say: Words) -> Iterator[str]:
         yield say("Not known yet: {fields}. It can be saved like this.", fields=", ".join(unsure))
 
 
-def _buttons(preview: Preview, say: Words) -> Iterator[Button]:
+def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
     if not preview.problem:
         yield from _saves(preview, say)
     yield _button(say("Edit"), "draft-edit", preview.id)
     yield Button(
         label=say("Discard"),
-        custom_id=str(Control(action="draft-discard", reply=preview.id)),
+        custom_id=str(CustomId(action="draft-discard", reply=preview.id)),
         style="danger",
     )
 
 
-def _saves(preview: Preview, say: Words) -> Iterator[Button]:
+def _saves(preview: Preview, say: Translator) -> Iterator[Button]:
     if preview.near is None:
         yield _save(say("Save"), preview.id, "new")
         return
@@ -151,17 +151,17 @@ def _saves(preview: Preview, say: Words) -> Iterator[Button]:
 
 
 def _save(label: str, number: str, argument: str) -> Button:
-    control = Control(action="draft-save", reply=number, argument=argument)
+    control = CustomId(action="draft-save", reply=number, argument=argument)
     return Button(label=label, custom_id=str(control), style="success")
 
 
-def _back(preview: Preview, say: Words) -> Select:
+def _back(preview: Preview, say: Translator) -> Select:
     options = tuple(
         Option(label=label(line.text, 90), value=str(at), description=label(line.reason, 90))
         for at, line in enumerate(preview.draft.dropped[:MAX_OPTIONS])
     )
     return Select(
-        custom_id=str(Control(action="draft-back", reply=preview.id)),
+        custom_id=str(CustomId(action="draft-back", reply=preview.id)),
         placeholder=say("Bring dropped lines back"),
         options=options,
         most=len(options),
@@ -169,10 +169,10 @@ def _back(preview: Preview, say: Words) -> Select:
 
 
 def _button(label: str, action: str, number: str) -> Button:
-    return Button(label=label, custom_id=str(Control(action=action, reply=number)))
+    return Button(label=label, custom_id=str(CustomId(action=action, reply=number)))
 
 
-def field_names(say: Words) -> dict[str, str]:
+def field_names(say: Translator) -> dict[str, str]:
     """The fields of an article as people call them."""
     return {
         "title": say("title"),

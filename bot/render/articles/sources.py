@@ -9,7 +9,7 @@ from bot.render.custom_id import page_buttons
 from bot.render.escape import cut, escape, isolated
 from bot.render.labels import kind_names
 from bot.render.message import Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 ON_PAGE = 15
 
@@ -27,7 +27,7 @@ class SourceLine:
     grade: str | None = None
 
 
-def sources_message(counts: Sequence[SourceLine], page: int, say: Words) -> Message:
+def sources_message(counts: Sequence[SourceLine], page: int, say: Translator) -> Message:
     """One page of the publishers, the largest first, with dates and languages."""
     if not counts:
         text = say("There are no articles here yet. Curators add them with /articles add.")
@@ -55,7 +55,7 @@ def sources_message(counts: Sequence[SourceLine], page: int, say: Words) -> Mess
     return Message(parts=tuple(parts))
 
 
-def _line(number: int, count: SourceLine, say: Words) -> str:
+def _line(number: int, count: SourceLine, say: Translator) -> str:
     name = cut(count.publisher or "", 60)
     shown = isolated(name, escape(name)) or say("unknown publisher")
     notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.custom_id import Control, page_buttons
+from bot.render.custom_id import CustomId, page_buttons
 from bot.render.foreign_text import fitting, foreign
 from bot.render.message import Button, Message, Part, Row, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.model import Reference
 
 ON_PAGE = 8
@@ -35,7 +35,7 @@ class PairLine:
     seen: int
 
 
-def names_message(lines: Sequence[NameLine], page: int, say: Words) -> Message:
+def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Message:
     """One page of the server's own groups of names."""
     if not lines:
         text = say(
@@ -58,7 +58,9 @@ def names_message(lines: Sequence[NameLine], page: int, say: Words) -> Message:
     return Message(parts=tuple(parts))
 
 
-def review_message(pairs: Sequence[PairLine], waiting: int, say: Words, note: str = "") -> Message:
+def review_message(
+    pairs: Sequence[PairLine], waiting: int, say: Translator, note: str = ""
+) -> Message:
     """The pairs that were seen most often, each to be accepted or rejected."""
     if not pairs:
         text = say("No pair of names is waiting.")
@@ -78,7 +80,7 @@ def review_message(pairs: Sequence[PairLine], waiting: int, say: Words, note: st
     return Message(parts=tuple(parts))
 
 
-def _group(line: NameLine, say: Words) -> str:
+def _group(line: NameLine, say: Translator) -> str:
     shown = [f"**{foreign(line.name, 60)}**"]
     if line.strong:
         shown.append(f"-# {_forms(line.strong, say)}")
@@ -88,13 +90,13 @@ def _group(line: NameLine, say: Words) -> str:
     return "\n".join(shown)
 
 
-def _forms(forms: Sequence[str], say: Words) -> str:
+def _forms(forms: Sequence[str], say: Translator) -> str:
     told = ", ".join(foreign(form, 40) for form in forms[:_MOST_FORMS])
     left = len(forms) - _MOST_FORMS
     return f"{told} {say.plural('and {n} more', 'and {n} more', left)}" if left > 0 else told
 
 
-def _pair(pair: PairLine, say: Words) -> str:
+def _pair(pair: PairLine, say: Translator) -> str:
     return say.plural(
         "**{short}** = **{long}** · {article} · seen in {n} article",
         "**{short}** = **{long}** · {article} · seen in {n} articles",
@@ -106,4 +108,4 @@ def _pair(pair: PairLine, say: Words) -> str:
 
 
 def _button(label: str, action: str, number: int) -> Button:
-    return Button(label=label, custom_id=str(Control(action=action, argument=str(number))))
+    return Button(label=label, custom_id=str(CustomId(action=action, argument=str(number))))

@@ -8,7 +8,7 @@ from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import page_buttons
 from bot.render.foreign_text import foreign, person
 from bot.render.message import Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
 from store.model import Reference
 
@@ -28,7 +28,7 @@ class TrailLine:
     detail: Mapping[str, object] = field(default_factory=dict)
 
 
-def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Words) -> Message:
+def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Translator) -> Message:
     """One page of the trail, the newest first."""
     if not total:
         text = say("Nothing was changed in this server's library yet.")

@@ -8,7 +8,7 @@ from bot.render.custom_id import page_buttons
 from bot.render.foreign_text import foreign
 from bot.render.labels import kind_names
 from bot.render.message import Message, Part, Text, rows
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 ON_PAGE = 10
 
@@ -23,7 +23,7 @@ class PublisherLine:
     grade: str | None
 
 
-def publishers_message(lines: Sequence[PublisherLine], page: int, say: Words) -> Message:
+def publishers_message(lines: Sequence[PublisherLine], page: int, say: Translator) -> Message:
     """One page of the publishers, by name."""
     if not lines:
         text = say("This server's library names no publisher yet.")
@@ -42,12 +42,12 @@ def publishers_message(lines: Sequence[PublisherLine], page: int, say: Words) ->
     return Message(parts=tuple(parts))
 
 
-def described_message(line: PublisherLine, say: Words) -> Message:
+def described_message(line: PublisherLine, say: Translator) -> Message:
     """One publisher as it stands now."""
     return Message(parts=(Text(content=_line(line, say)),))
 
 
-def _line(line: PublisherLine, say: Words) -> str:
+def _line(line: PublisherLine, say: Translator) -> str:
     facts = [
         f"**{foreign(line.name, 60)}**",
         foreign(line.domain, 40),

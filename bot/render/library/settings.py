@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from bot.render.message import Button, Message, Option, Row, Select, Text
-from bot.render.translator import Words
+from bot.render.translator import Translator
 
 LANGUAGES = {
     "en": "English",
@@ -36,7 +36,7 @@ class Panel:
     own_days: int | None
 
 
-def panel_message(panel: Panel, say: Words) -> Message:
+def panel_message(panel: Panel, say: Translator) -> Message:
     """The panel."""
     lines = [f"### {say('Settings of this server')}", *_lines(panel, say)]
     toggles = (
@@ -57,7 +57,7 @@ def panel_message(panel: Panel, say: Words) -> Message:
     )
 
 
-def _lines(panel: Panel, say: Words) -> list[str]:
+def _lines(panel: Panel, say: Translator) -> list[str]:
     channels = ", ".join(f"<#{channel}>" for channel in panel.channels) or say("everywhere")
     return [
         say(
@@ -88,26 +88,26 @@ def _lines(panel: Panel, say: Words) -> list[str]:
     ]
 
 
-def _state(on: bool, say: Words) -> str:
+def _state(on: bool, say: Translator) -> str:
     return say("yes") if on else say("no")
 
 
 def _id(field: str) -> str:
-    return str(Control(action="settings", argument=field))
+    return str(CustomId(action="settings", argument=field))
 
 
-def _keep(days: int, say: Words) -> str:
+def _keep(days: int, say: Translator) -> str:
     if not days:
         return say("Keep no questions")
     return say.plural("Keep questions {n} day", "Keep questions {n} days", days)
 
 
-def _toggle(name: str, field: str, on: bool, say: Words) -> Button:
+def _toggle(name: str, field: str, on: bool, say: Translator) -> Button:
     label = say("{name}: switch off", name=name) if on else say("{name}: switch on", name=name)
     return Button(label=label, custom_id=_id(f"{field}.{int(not on)}"))
 
 
-def _languages(panel: Panel, say: Words) -> Select:
+def _languages(panel: Panel, say: Translator) -> Select:
     own = say("Language: {language}", language=say("that of each person's Discord"))
     options = [Option(label=own, value=OWN, chosen=panel.language is None)]
     options += [
@@ -121,7 +121,7 @@ def _languages(panel: Panel, say: Words) -> Select:
     return Select(custom_id=_id("language"), placeholder=say("Language"), options=tuple(options))
 
 
-def _results(panel: Panel, say: Words) -> Select:
+def _results(panel: Panel, say: Translator) -> Select:
     return Select(
         custom_id=_id("results"),
         placeholder=say("Quotations to a page"),
@@ -136,7 +136,7 @@ def _results(panel: Panel, say: Words) -> Select:
     )
 
 
-def _days(panel: Panel, say: Words) -> Select:
+def _days(panel: Panel, say: Translator) -> Select:
     own = say("As the bot's operator set it")
     if panel.own_days is None:  # Discord hides the placeholder behind what is chosen
         own = f"{_keep(panel.keep_days, say)} ({own})"
@@ -156,7 +156,7 @@ def _days(panel: Panel, say: Words) -> Select:
     )
 
 
-def _role(panel: Panel, say: Words) -> Select:
+def _role(panel: Panel, say: Translator) -> Select:
     return Select(
         custom_id=_id("curator_role"),
         placeholder=say("The curators' role; none: only those who manage the server"),
@@ -166,7 +166,7 @@ def _role(panel: Panel, say: Words) -> Select:
     )
 
 
-def _channels(panel: Panel, say: Words) -> Select:
+def _channels(panel: Panel, say: Translator) -> Select:
     return Select(
         custom_id=_id("channels"),
         placeholder=say("Channels where I answer; none: everywhere"),

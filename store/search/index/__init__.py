@@ -5,18 +5,18 @@ from store.search.index.file_format import DamagedSegmentError
 from store.search.index.filters import Mask
 from store.search.index.library_index import LibraryIndex
 from store.search.index.merger import merge
-from store.search.index.passage import Entry
-from store.search.index.searcher import Hits, View
+from store.search.index.passage import IndexedPassage
+from store.search.index.searcher import Hits, Searcher
 from store.search.index.segment import Segment
 
 __all__ = [
     "DamagedSegmentError",
-    "Entry",
     "Hits",
+    "IndexedPassage",
     "LibraryIndex",
     "Mask",
     "Positions",
+    "Searcher",
     "Segment",
-    "View",
     "merge",
 ]

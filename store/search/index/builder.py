@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.passage import Entry, Ints
+from store.search.index.passage import IndexedPassage, Ints
 from store.search.index.vocabulary import Vocabulary
 
 _DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a sort
@@ -22,7 +22,7 @@ class Built(NamedTuple):
     languages: tuple[str, ...]
 
 
-def build(entries: Iterable[Entry], title_weight: int) -> Built:
+def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
     """Index the passages in their order."""
     if title_weight < 0:
         raise ValueError(f"a title cannot weigh less than nothing: {title_weight}")

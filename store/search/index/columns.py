@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from store.search.index.forward import gathered, occurrences
 from store.search.index.passage import Bools, Ints
-from store.search.index.segment_reader import Part
+from store.search.index.segment_reader import SegmentReader
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,10 +25,10 @@ class Positions:
     in_title: Bools
 
 
-class Passages:
+class Columns:
     """The passages of several parts under one numbering. A passage's number is called its doc."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[SegmentReader]) -> None:
         self.parts = tuple(parts)
         sizes = [part.segment.size for part in parts]
         self.bases = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))).astype(np.int64)
@@ -114,11 +114,11 @@ class Passages:
         in_title = place < title
         return Positions(row, kind, np.where(in_title, place, place - title), in_title)
 
-    def _located(self, doc: int) -> tuple[Part, int]:
+    def _located(self, doc: int) -> tuple[SegmentReader, int]:
         place = int(self.bases.searchsorted(doc, "right")) - 1
         return self.parts[place], doc - int(self.bases[place])
 
-    def _by_part(self, docs: Ints) -> list[tuple[int, Part, Ints]]:
+    def _by_part(self, docs: Ints) -> list[tuple[int, SegmentReader, Ints]]:
         """Return each part that has any of the docs: its first doc, itself, the rows of those."""
         if len(self.parts) == 1:
             return [(0, self.parts[0], np.arange(docs.size))]

@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from store.search.index.columns import Passages
+from store.search.index.columns import Columns
 from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
 
@@ -64,7 +64,7 @@ def _among(column: Ints, wanted: Collection[int]) -> Bools:
     return marks
 
 
-def having(passages: Passages, terms: Collection[str]) -> Bools:
+def having(passages: Columns, terms: Collection[str]) -> Bools:
     """Mark the docs that have any of the terms, in the title or the text."""
     marks = np.zeros(passages.numbers, np.bool_)
     for base, part in zip(passages.bases.tolist(), passages.parts, strict=False):
@@ -74,7 +74,7 @@ def having(passages: Passages, terms: Collection[str]) -> Bools:
     return marks
 
 
-def phrase(passages: Passages, words: Sequence[Collection[str]]) -> Bools:
+def phrase(passages: Columns, words: Sequence[Collection[str]]) -> Bools:
     """Mark the docs where the words follow each other, all in the title or all in the text."""
     marks = np.ones(passages.numbers, np.bool_)
     for word in words:
@@ -84,7 +84,7 @@ def phrase(passages: Passages, words: Sequence[Collection[str]]) -> Bools:
     return marks
 
 
-def _follow(passages: Passages, docs: Ints, words: Sequence[Collection[str]]) -> Bools:
+def _follow(passages: Columns, docs: Ints, words: Sequence[Collection[str]]) -> Bools:
     """Tell which of the docs have the words one after the other."""
     if not words:
         return np.ones(docs.size, np.bool_)

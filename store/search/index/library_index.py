@@ -10,9 +10,9 @@ import numpy as np
 
 from store.search.index.manifest import open_parts, save_parts
 from store.search.index.merger import due, merge, tidied
-from store.search.index.passage import Entry
+from store.search.index.passage import IndexedPassage
 from store.search.index.segment import Segment
-from store.search.index.segment_reader import Part
+from store.search.index.segment_reader import SegmentReader
 
 _PIECE = 1 << 16  # passages indexed at a time
 
@@ -25,17 +25,17 @@ class LibraryIndex:
     stay in the database. ``title_weight`` says how often the title's terms count in a bag.
     """
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SegmentReader, ...] = ()
     version: int = 0
     title_weight: int = 1
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], version: int, title_weight: int = 1) -> Self:
+    def build(cls, entries: Iterable[IndexedPassage], version: int, title_weight: int = 1) -> Self:
         """Index a whole library; ``entries`` is read once and in pieces."""
         rest = iter(entries)
         parts = []
         while piece := list(islice(rest, _PIECE)):
-            parts.append(Part.whole(Segment.build(piece, title_weight)))
+            parts.append(SegmentReader.whole(Segment.build(piece, title_weight)))
         return cls((merge(parts),) if len(parts) > 1 else tuple(parts), version, title_weight)
 
     @property
@@ -44,7 +44,7 @@ class LibraryIndex:
         return sum(part.size for part in self.parts)
 
     def apply(
-        self, added: Sequence[Entry], removed_articles: Collection[int], version: int
+        self, added: Sequence[IndexedPassage], removed_articles: Collection[int], version: int
     ) -> Self:
         """Return the index with articles removed, then passages added, now at ``version``.
 
@@ -55,10 +55,10 @@ class LibraryIndex:
         if removed_articles:
             parts = [part.remove(removed_articles) for part in parts]
         if added:
-            parts.append(Part.whole(Segment.build(added, self.title_weight)))
+            parts.append(SegmentReader.whole(Segment.build(added, self.title_weight)))
         return type(self)(tidied(parts), version, self.title_weight)
 
-    def due(self) -> tuple[Part, ...]:
+    def due(self) -> tuple[SegmentReader, ...]:
         """Return the parts that should be merged now, none when all is well.
 
         ``merge(parts)`` may run in any thread while the library changes on; then give its result
@@ -66,7 +66,7 @@ class LibraryIndex:
         """
         return due(self.parts)
 
-    def with_merged(self, sources: Sequence[Part], made: Part) -> Self:
+    def with_merged(self, sources: Sequence[SegmentReader], made: SegmentReader) -> Self:
         """Return the index with ``made`` in place of the parts it was merged from.
 
         What was removed since is removed from it, too. When one of the parts is no longer there

@@ -8,14 +8,16 @@ import numpy as np
 
 from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.segment import Segment
-from store.search.index.segment_reader import Part
+from store.search.index.segment_reader import SegmentReader
 
 CURRENT = "current"
 _SUFFIX = ".segment"
 _KEPT_SECONDS = 600  # another process may be about to name a file it has just written
 
 
-def save_parts(directory: Path, parts: Sequence[Part], version: int, title_weight: int) -> None:
+def save_parts(
+    directory: Path, parts: Sequence[SegmentReader], version: int, title_weight: int
+) -> None:
     """Write the segments that are not there yet, then switch to the new state at once."""
     directory.mkdir(parents=True, exist_ok=True)
     for part in parts:
@@ -29,7 +31,7 @@ def save_parts(directory: Path, parts: Sequence[Part], version: int, title_weigh
     _forget(directory, names)
 
 
-def open_parts(directory: Path) -> tuple[tuple[Part, ...], int, int]:
+def open_parts(directory: Path) -> tuple[tuple[SegmentReader, ...], int, int]:
     """Return the parts, the version and the title weight that were saved last."""
     path = directory / CURRENT
     dead, notes = read_arrays(path)
@@ -42,7 +44,9 @@ def open_parts(directory: Path) -> tuple[tuple[Part, ...], int, int]:
         if segment.name != name or segment.title_weight != title_weight:
             raise DamagedSegmentError(path, "a segment is not the one that was saved")
         gone = dead[f"dead{place}"].astype(np.int64)
-        parts.append(Part.without(segment, gone) if gone.size else Part.whole(segment))
+        parts.append(
+            SegmentReader.without(segment, gone) if gone.size else SegmentReader.whole(segment)
+        )
     return tuple(parts), version, title_weight
 
 

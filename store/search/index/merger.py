@@ -10,7 +10,7 @@ import numpy.typing as npt
 from store.search.index.builder import Built
 from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
-from store.search.index.segment_reader import Part
+from store.search.index.segment_reader import SegmentReader
 from store.search.index.vocabulary import Vocabulary
 
 SMALL = 256  # passages up to which a part is merged with the next change
@@ -19,13 +19,13 @@ _WASTEFUL = 0.25  # share of removed passages from which a part is merged alone
 _STRETCH = 1 << 20  # postings moved at a time: bounds memory and how long the GIL is held
 
 
-def due(parts: Sequence[Part]) -> tuple[Part, ...]:
+def due(parts: Sequence[SegmentReader]) -> tuple[SegmentReader, ...]:
     """Return the parts that should become one now, none when all is well.
 
     Parts are kept in tiers, each four times as large as the one below, so a passage is merged a
     few times in its life and there are never many parts.
     """
-    tiers: dict[int, list[Part]] = {}
+    tiers: dict[int, list[SegmentReader]] = {}
     for part in parts:
         if part.size > SMALL:
             tiers.setdefault((part.size // SMALL).bit_length() // 2, []).append(part)
@@ -38,13 +38,13 @@ def due(parts: Sequence[Part]) -> tuple[Part, ...]:
     return ()
 
 
-def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
+def tidied(parts: Sequence[SegmentReader]) -> tuple[SegmentReader, ...]:
     """Drop empty parts and join the small ones, at most into twice a small one.
 
     Larger parts are left alone, so that merging them elsewhere is never in vain.
     """
     living = [part for part in parts if part.size]
-    small: list[Part] = []
+    small: list[SegmentReader] = []
     for part in sorted(living, key=lambda part: part.size):
         if part.size <= SMALL and sum(one.size for one in small) + part.size <= 2 * SMALL:
             small.append(part)
@@ -53,7 +53,7 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
     return (*(part for part in living if part not in small), merge(small))
 
 
-def merge(parts: Sequence[Part]) -> Part:
+def merge(parts: Sequence[SegmentReader]) -> SegmentReader:
     """Return one part with the living passages of all, in their order."""
     sources = list(_sources(parts))
     names: dict[str, int] = {}
@@ -67,7 +67,7 @@ def merge(parts: Sequence[Part]) -> Part:
     arrays["forward"] = np.concatenate(forward)
     arrays |= _postings(sources, numbers, len(names))
     built = Built(arrays, Vocabulary.of(list(names)), tuple(languages))
-    return Part.whole(Segment.of(built, parts[0].segment.title_weight))
+    return SegmentReader.whole(Segment.of(built, parts[0].segment.title_weight))
 
 
 class _Source(NamedTuple):
@@ -84,7 +84,7 @@ class _Source(NamedTuple):
     post_start: npt.NDArray[np.int64]
 
 
-def _sources(parts: Sequence[Part]) -> Iterator[_Source]:
+def _sources(parts: Sequence[SegmentReader]) -> Iterator[_Source]:
     first = 0
     for part in parts:
         segment = part.segment

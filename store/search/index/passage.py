@@ -12,7 +12,7 @@ Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexedPassage:
     """An analysed passage: its row id, which is never reused, and its terms in reading order.
 
     ``published`` is ``date.toordinal()``, or 0 when the day is not known.

@@ -13,7 +13,7 @@ Values = npt.NDArray[np.floating]
 _SPARSE = 4
 
 
-class Member(NamedTuple):
+class TermPostings(NamedTuple):
     """A term in one segment: its postings, and what they are multiplied with, weight * idf.
 
     ``most`` is the most that the term gives any passage of the segment.
@@ -25,25 +25,25 @@ class Member(NamedTuple):
     factor: float
     most: float
 
-    def times(self, factor: float) -> "Member":
+    def times(self, factor: float) -> "TermPostings":
         """Return the term with a factor in place of the one it has."""
         most = self.most / self.factor * factor
-        return Member(self.number, self.docs, self.pairs, factor, most)
+        return TermPostings(self.number, self.docs, self.pairs, factor, most)
 
 
-class Group(NamedTuple):
+class Alternatives(NamedTuple):
     """Alternatives of which the best counts. ``cost`` is the number of their postings."""
 
-    members: tuple[Member, ...]
+    members: tuple[TermPostings, ...]
     most: float
     cost: int
 
 
-def group(members: Sequence[Member]) -> Group:
+def group(members: Sequence[TermPostings]) -> Alternatives:
     """Join the members that have postings."""
     present = tuple(member for member in members if member.docs.size)
     most = max((member.most for member in present), default=0.0)
-    return Group(present, most, sum(member.docs.size for member in present))
+    return Alternatives(present, most, sum(member.docs.size for member in present))
 
 
 class Accumulator:
@@ -53,7 +53,7 @@ class Accumulator:
         self.sums: Values = np.zeros(size, kind)
         self._best: Values | None = None
 
-    def add(self, one: Group, table: Values, allowed: Bools | None) -> None:
+    def add(self, one: Alternatives, table: Values, allowed: Bools | None) -> None:
         """Add what a group gives each allowed passage.
 
         ``table`` has the worth of each pair, in the type of the sums.
@@ -80,7 +80,7 @@ class Accumulator:
         self._best = best
 
 
-def _given(member: Member, table: Values, allowed: Bools | None) -> tuple[Ints, Values]:
+def _given(member: TermPostings, table: Values, allowed: Bools | None) -> tuple[Ints, Values]:
     """Return the passages of a term and what it gives them: nothing to those not allowed."""
     places = member.docs.astype(np.intp)  # once, or every use of them casts
     pairs, kept = member.pairs, None

@@ -10,14 +10,14 @@ import numpy.typing as npt
 
 from store.search.index.forward import gathered, occurrences
 from store.search.index.passage import Ints
-from store.search.index.postings import Group, Member, Values
+from store.search.index.postings import Alternatives, TermPostings, Values
 from store.search.index.segment import Segment
 
 Doubles = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Desk:
+class SegmentScorer:
     """What all searches of one segment under given statistics share.
 
     ``exact`` and ``rounded`` say what each pair of the segment is worth before its factor.
@@ -36,14 +36,14 @@ class Desk:
         exact = _worth(segment.pair_frequency, segment.pair_length, k1, b, average)
         return cls(segment, k1, b, average, exact, exact.astype(np.float32))
 
-    def member(self, number: int) -> Member:
+    def member(self, number: int) -> TermPostings:
         """Return a term of the segment with the factor 1."""
         start, end = self.segment.post_start[number : number + 2].tolist()
         pairs = self.segment.post_pair[start:end]
         most = float(
             self.exact.take(self.segment.best_pairs(number)).max(initial=0.0)
         )  # a title that counts nothing
-        return Member(number, self.segment.post_doc[start:end], pairs, 1.0, most)
+        return TermPostings(number, self.segment.post_doc[start:end], pairs, 1.0, most)
 
     def worth(self, frequency: npt.ArrayLike, length: Ints) -> Doubles:
         """Return what terms of these frequencies are worth in passages of these lengths."""
@@ -67,7 +67,7 @@ class Found(NamedTuple):
 NOTHING = Found(np.zeros(0, np.int64), np.zeros(0))
 
 
-def looked_up(one: Group, table: Values, docs: Ints) -> Values:
+def looked_up(one: Alternatives, table: Values, docs: Ints) -> Values:
     """Return what a group gives passages, ascending, by searching them in its postings."""
     best = np.zeros(docs.size, table.dtype)
     for member in one.members:
@@ -79,7 +79,7 @@ def looked_up(one: Group, table: Values, docs: Ints) -> Values:
     return best
 
 
-def in_full(groups: Sequence[Group], desk: Desk, docs: Ints) -> Doubles:
+def in_full(groups: Sequence[Alternatives], desk: SegmentScorer, docs: Ints) -> Doubles:
     """Return the whole scores of a few passages, added in the order of the groups.
 
     It counts in the passages' own terms: those lie together, while each search in long postings

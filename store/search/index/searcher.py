@@ -8,13 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.bm25 import K1, B, idf
-from store.search.index.columns import Passages
+from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.library_index import LibraryIndex
 from store.search.index.passage import Bools
-from store.search.index.postings import Group, group
-from store.search.index.scorer import Desk
-from store.search.index.segment_reader import Part
+from store.search.index.postings import Alternatives, group
+from store.search.index.scorer import SegmentScorer
+from store.search.index.segment_reader import SegmentReader
 from store.search.index.spelling import alike, distance, edits_allowed, letters
 from store.search.index.topk import top
 
@@ -40,10 +40,10 @@ class _Term(NamedTuple):
 
     df: int
     idf: float
-    groups: tuple[Group, ...]
+    groups: tuple[Alternatives, ...]
 
 
-class View(Passages):
+class Searcher(Columns):
     """The union of libraries as one corpus. Immutable; any number of threads may use it.
 
     A doc is a passage's number in this view only. Removed passages keep their number but are
@@ -59,7 +59,9 @@ class View(Passages):
         self.size = sum(part.size for part in self.parts)
         tokens = sum(part.tokens for part in self.parts)
         self.average_length = tokens / self.size if tokens else 1.0
-        self._desks = [Desk.of(part.segment, k1, b, self.average_length) for part in self.parts]
+        self._desks = [
+            SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
+        ]
         self._terms: dict[str, _Term] = {}
 
     # What is in it
@@ -142,7 +144,7 @@ class View(Passages):
             scores = np.concatenate((scores, found.scores))
         return self._ranked(docs, scores, k)
 
-    def _group(self, alternatives: Sequence[tuple[str, float]], place: int) -> Group:
+    def _group(self, alternatives: Sequence[tuple[str, float]], place: int) -> Alternatives:
         if len(alternatives) == 1 and alternatives[0][1] == 1.0:
             return self._term(alternatives[0][0]).groups[place]
         members = []
@@ -184,7 +186,7 @@ class View(Passages):
         return Hits(passages[order], docs[order], scores[order])
 
 
-def _free(part: Part, base: int, mask: Mask | None) -> Bools | None:
+def _free(part: SegmentReader, base: int, mask: Mask | None) -> Bools | None:
     """Return which passages of a part may be given, None for all."""
     if mask is None:
         return part.alive

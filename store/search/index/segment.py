@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from store.search.index.builder import Built, build
 from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
-from store.search.index.passage import Entry, Ints
+from store.search.index.passage import IndexedPassage, Ints
 from store.search.index.postings import Accumulator
 from store.search.index.vocabulary import Vocabulary
 
@@ -57,7 +57,7 @@ class Segment:
     spare: list[Accumulator] = field(default_factory=list, repr=False)
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], title_weight: int = 1) -> Self:
+    def build(cls, entries: Iterable[IndexedPassage], title_weight: int = 1) -> Self:
         """Index the passages; the title's terms count ``title_weight`` times in a bag."""
         return cls.of(build(entries, title_weight), title_weight)
 
@@ -124,13 +124,13 @@ class Segment:
             titles.append([names[number] for number in numbers])
         return titles
 
-    def entries(self, docs: Sequence[int]) -> list[Entry]:
+    def entries(self, docs: Sequence[int]) -> list[IndexedPassage]:
         """Return passages as they were given to ``build``."""
         found = []
         for doc in docs:
             title, body = self.terms(doc)
             found.append(
-                Entry(
+                IndexedPassage(
                     passage=int(self.passage[doc]),
                     article=int(self.article[doc]),
                     version=int(self.version[doc]),

@@ -12,7 +12,7 @@ from store.search.index.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class SegmentReader:
     """A segment with tombstones. ``size``, ``tokens`` and ``df`` count living passages only.
 
     ``alive`` and ``dead_df`` are None while nothing has been removed.

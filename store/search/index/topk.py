@@ -16,8 +16,8 @@ from itertools import accumulate
 import numpy as np
 
 from store.search.index.passage import Bools, Ints
-from store.search.index.postings import Accumulator, Group
-from store.search.index.scorer import NOTHING, Desk, Found, highest, in_full, looked_up
+from store.search.index.postings import Accumulator, Alternatives
+from store.search.index.scorer import NOTHING, Found, SegmentScorer, highest, in_full, looked_up
 
 _PLAIN = 150_000  # postings that are added up faster than decided about
 _FEW = 64  # passages that are worked out in full faster than thinned out
@@ -27,7 +27,9 @@ _LATER = 0.5  # share of the bar that the groups looked up may reach together
 _TINY = float(np.finfo(np.float32).tiny)  # what is less is zero
 
 
-def top(groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float) -> Found:
+def top(
+    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
+) -> Found:
     """Return all passages that may be among the best ``k`` of the allowed and reach ``least``."""
     present = [one for one in groups if one.members]
     cost = sum(one.cost for one in present)
@@ -39,7 +41,7 @@ def top(groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, leas
 
 
 def _plain(
-    groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
+    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
 ) -> Found:
     totals = Accumulator(desk.segment.size, np.float64)
     for one in groups:
@@ -49,7 +51,7 @@ def _plain(
 
 
 def _pruned(
-    groups: Sequence[Group], desk: Desk, k: int, allowed: Bools | None, least: float
+    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
 ) -> Found:
     try:
         totals = desk.segment.spare.pop()
@@ -64,8 +66,8 @@ def _pruned(
 
 
 def _candidates(
-    groups: Sequence[Group],
-    desk: Desk,
+    groups: Sequence[Alternatives],
+    desk: SegmentScorer,
     k: int,
     allowed: Bools | None,
     least: float,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from store.search.question.query import Asked
+from store.search.question.query import Query
 from store.text.normalise import fold_text
 from store.text.terms import Term
 
@@ -44,17 +44,17 @@ _CAPITAL = re.compile(r"(?<=[\w,;:] )[“\"‘(]?([A-ZÀ-ÞА-ЯÇĞİÖŞÜ][\w
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class AnswerType:
     """The kinds of answer a question waits for: number, time, person, place."""
 
     kinds: frozenset[str]
 
 
-def read_cues(question: str) -> Cues:
+def answer_type(question: str) -> AnswerType:
     """Read the question words."""
     words = " ".join(re.findall(r"(?:[^\W_]|[ऀ-෿])+", fold_text(question)))
     padded = f" {words} "
-    return Cues(frozenset(kind for kind, form in _forms() if f" {form} " in padded))
+    return AnswerType(frozenset(kind for kind, form in _forms() if f" {form} " in padded))
 
 
 @cache
@@ -66,11 +66,11 @@ def _forms() -> tuple[tuple[str, str], ...]:
     )
 
 
-def answers(sentence: str, found: Sequence[Term], cues: Cues, asked: Asked) -> float:
+def answers(sentence: str, found: Sequence[Term], cues: AnswerType, query: Query) -> float:
     """A small sum when the sentence has what such an answer must have."""
     if not cues.kinds:
         return 0.0
-    known = {term for each in asked.wanted for word in each.words for term in word}
+    known = {term for each in query.clauses for word in each.words for term in word}
     value = 0.0
     if "number" in cues.kinds and (_has_new_number(found, known) or _NUMBER_WORDS.search(sentence)):
         value += 0.08

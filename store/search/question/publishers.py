@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 8
 
 
-class Sources:
+class PublisherNames:
     """The publishers in view by the words of their names."""
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:

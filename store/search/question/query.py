@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from store.aliases.book import AliasBook, AliasMatch
 from store.model import Expansion
-from store.search.index import View
+from store.search.index import Searcher
 from store.search.question import question_words
-from store.search.question.publishers import Sources
-from store.search.question.syntax import Query
+from store.search.question.publishers import PublisherNames
+from store.search.question.syntax import Syntax
 from store.text.dates.periods import Dates, month_forms
 from store.text.terms import question_terms
 
@@ -21,7 +21,7 @@ Word = tuple[str, ...]  # the index terms one word can be
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Variant:
     """Another way to say a thing: words that must follow each other, at a weight."""
 
     text: str
@@ -31,7 +31,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Clause:
     """One thing a question asks for. It counts once, by the best way a passage says it.
 
     ``words`` are its own words, which need not stand together; ``idf`` has one figure for each.
@@ -46,7 +46,7 @@ class Wanted:
     words: tuple[Word, ...]
     idf: tuple[float, ...]
     weight: float = 1.0
-    forms: tuple[Form, ...] = ()
+    forms: tuple[Variant, ...] = ()
     publishers: frozenset[int] = frozenset()
     dated: bool = False
 
@@ -57,10 +57,10 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Query:
     """A question as things wanted, in its order, with the expansions made and offered."""
 
-    wanted: tuple[Wanted, ...]
+    clauses: tuple[Clause, ...]
     expanded: tuple[Expansion, ...]
     matches: tuple[AliasMatch, ...]
     phrases: tuple[tuple[tuple[Word, ...], ...], ...]
@@ -69,12 +69,12 @@ class Asked:
     @property
     def things(self) -> float:
         """How many things are wanted, words that only ask counting little."""
-        return sum(min(each.weight, 1.0) for each in self.wanted)
+        return sum(min(each.weight, 1.0) for each in self.clauses)
 
     @property
     def worth(self) -> float:
         """The sum over the things wanted."""
-        return sum(each.worth for each in self.wanted)
+        return sum(each.worth for each in self.clauses)
 
 
 @dataclass(slots=True)
@@ -86,59 +86,59 @@ class _Single:
     dated: bool = False
 
 
-def understand(
-    query: Query,
-    view: View,
+def build_query(
+    syntax: Syntax,
+    searcher: Searcher,
     aliases: AliasBook,
     dates: Dates = NO_DATES,
-    sources: Sources | None = None,
+    sources: PublisherNames | None = None,
     *,
     expand: bool,
-) -> Asked:
+) -> Query:
     """Read the question's words and names against the libraries in view."""
-    languages = view.languages()
-    singles = _dated(_singles(query.plain, languages), dates, languages)
-    matches = aliases.find(query.plain, query.quoted) if expand else ()
-    taken: list[Wanted] = []
+    languages = searcher.languages()
+    singles = _dated(_singles(syntax.plain, languages), dates, languages)
+    matches = aliases.find(syntax.plain, syntax.quoted) if expand else ()
+    taken: list[Clause] = []
     expanded: list[Expansion] = []
     for match in matches:
         inside = [one for one in singles if match.start <= one.start and one.end <= match.end]
-        forms = _forms(match, view, languages)
+        forms = _forms(match, searcher, languages)
         if not forms or not (inside or match.name.strip()):
             continue
         expanded.append(Expansion(name=match.name, to=tuple(form.form for form in match.forms)))
         singles = [one for one in singles if one not in inside]
-        taken.append(_wanted(match.name, match.start, match.end, inside, view, forms))
-    for start, end, publishers in sources.named(query.plain) if sources else ():
+        taken.append(_clause(match.name, match.start, match.end, inside, searcher, forms))
+    for start, end, publishers in sources.named(syntax.plain) if sources else ():
         inside = [one for one in singles if start <= one.start and one.end <= end]
         if inside:
             singles = [one for one in singles if one not in inside]
-            one = _wanted(query.plain[start:end], start, end, inside, view, ())
+            one = _clause(syntax.plain[start:end], start, end, inside, searcher, ())
             taken.append(replace(one, publishers=publishers))
-    for chain in query.either:
+    for chain in syntax.either:
         parts = [[one for one in singles if a <= one.start and one.end <= b] for a, b in chain]
         parts = [part for part in parts if part]
         if len(parts) > 1:
             singles = [one for one in singles if not any(one in part for part in parts)]
-            taken.append(_either(query, chain, parts, view))
+            taken.append(_either(syntax, chain, parts, searcher))
     taken.extend(
         replace(
-            _wanted(one.surface, one.start, one.end, [one], view, ()),
+            _clause(one.surface, one.start, one.end, [one], searcher, ()),
             dated=one.dated,
             weight=question_words.weight(one.surface),
         )
         for one in singles
     )
     taken = _worthiest(_merged(taken))
-    return Asked(
-        wanted=tuple(taken),
+    return Query(
+        clauses=tuple(taken),
         expanded=tuple(expanded),
         matches=matches,
         phrases=tuple(
-            tuple(words for a, b in chain if (words := _words(query.text[a:b], languages)))
-            for chain in query.phrases
+            tuple(words for a, b in chain if (words := _words(syntax.text[a:b], languages)))
+            for chain in syntax.phrases
         ),
-        excluded=tuple(words for text in query.excluded if (words := _words(text, languages))),
+        excluded=tuple(words for text in syntax.excluded if (words := _words(text, languages))),
     )
 
 
@@ -174,69 +174,74 @@ def _words(text: str, languages: Collection[str]) -> tuple[Word, ...]:
     return tuple(term.variants for term in question_terms(text, languages))
 
 
-def _forms(match: AliasMatch, view: View, languages: Collection[str]) -> tuple[Form, ...]:
+def _forms(
+    match: AliasMatch, searcher: Searcher, languages: Collection[str]
+) -> tuple[Variant, ...]:
     forms = []
     for row in match.forms:
         words = _words(row.form, [row.language] if row.language in languages else languages)
-        if words and (idf := _phrase_idf(words, view)) > 0:
-            forms.append(Form(row.form, words, ALIAS_WEIGHT, idf))
+        if words and (idf := _phrase_idf(words, searcher)) > 0:
+            forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
     return tuple(forms)
 
 
-def _phrase_idf(words: Sequence[Word], view: View) -> float:
+def _phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:
     """The idf of a phrase, taken from its rarest word; 0 when a word is nowhere in view."""
     rarest = 0.0
     for word in words:
-        if not any(view.df(term) for term in word):
+        if not any(searcher.df(term) for term in word):
             return 0.0
-        rarest = max(rarest, word_idf(word, view))
+        rarest = max(rarest, word_idf(word, searcher))
     return rarest
 
 
-def word_idf(word: Word, view: View) -> float:
+def word_idf(word: Word, searcher: Searcher) -> float:
     """The idf of a word: of its most frequent term, as the reader of the question would."""
-    return min(view.idf(term) for term in word)
+    return min(searcher.idf(term) for term in word)
 
 
-def _wanted(
+def _clause(
     surface: str,
     start: int,
     end: int,
     inside: Sequence[_Single],
-    view: View,
-    forms: tuple[Form, ...],
-) -> Wanted:
+    searcher: Searcher,
+    forms: tuple[Variant, ...],
+) -> Clause:
     words = tuple(one.word for one in inside)
-    figures = tuple(word_idf(word, view) for word in words)
+    figures = tuple(word_idf(word, searcher) for word in words)
     known = max((form.idf for form in forms), default=0.0)
     if known:  # a name nobody here uses is as informative as the other names of the thing
         figures = tuple(
-            figure if any(view.df(term) for term in word) else known / len(words)
+            figure if any(searcher.df(term) for term in word) else known / len(words)
             for word, figure in zip(words, figures, strict=True)
         )
-    return Wanted(surface, start, end, words, figures, forms=forms)
+    return Clause(surface, start, end, words, figures, forms=forms)
 
 
 def _either(
-    query: Query, chain: Sequence[tuple[int, int]], parts: Sequence[Sequence[_Single]], view: View
-) -> Wanted:
+    syntax: Syntax,
+    chain: Sequence[tuple[int, int]],
+    parts: Sequence[Sequence[_Single]],
+    searcher: Searcher,
+) -> Clause:
     """Words joined by OR: the first way is taken as its own words, the others as forms."""
     ways = [tuple(one.word for one in part) for part in parts]
-    ways.sort(key=lambda words: -_phrase_idf(words, view))
-    own = ways[-1] if _phrase_idf(ways[-1], view) else ways[0]
+    ways.sort(key=lambda words: -_phrase_idf(words, searcher))
+    own = ways[-1] if _phrase_idf(ways[-1], searcher) else ways[0]
     forms = tuple(
-        Form(" ".join(word[0] for word in words), words, 1.0, idf)
+        Variant(" ".join(word[0] for word in words), words, 1.0, idf)
         for words in ways
-        if words is not own and (idf := _phrase_idf(words, view))
+        if words is not own and (idf := _phrase_idf(words, searcher))
     )
     start, end = chain[0][0], chain[-1][1]
-    figures = tuple(word_idf(word, view) for word in own)
-    return Wanted(query.text[start:end], start, end, own, figures, forms=forms)
+    figures = tuple(word_idf(word, searcher) for word in own)
+    return Clause(syntax.text[start:end], start, end, own, figures, forms=forms)
 
 
-def _merged(wanted: Sequence[Wanted]) -> list[Wanted]:
+def _merged(wanted: Sequence[Clause]) -> list[Clause]:
     """The things in the order of the question, one asked for twice weighing more."""
-    found: dict[object, Wanted] = {}
+    found: dict[object, Clause] = {}
     counts: dict[object, int] = {}
     for each in sorted(wanted, key=lambda one: (one.start, one.end)):
         key = (each.words, each.forms)
@@ -248,7 +253,7 @@ def _merged(wanted: Sequence[Wanted]) -> list[Wanted]:
     ]
 
 
-def _worthiest(wanted: list[Wanted]) -> list[Wanted]:
+def _worthiest(wanted: list[Clause]) -> list[Clause]:
     if len(wanted) <= MAX_WORDS:
         return wanted
     least = sorted((each.worth for each in wanted), reverse=True)[MAX_WORDS - 1]

@@ -16,7 +16,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class Syntax:
     """A question taken apart.
 
     ``plain`` is as long as ``text``; what is not to be looked for is blank in it, so that spans of
@@ -32,11 +32,11 @@ class Query:
     quoted: tuple[tuple[int, int], ...] = field(default=())
 
 
-def parse(text: str, *, syntax: bool = True) -> Query:
+def parse(text: str, *, syntax: bool = True) -> Syntax:
     """Read a question; anything odd is plain words. ``syntax=False`` takes all words plainly."""
     text = _CONTROL.sub(" ", text[:MAX_QUESTION])
     if not syntax or len(text) > MAX_TYPED:
-        return Query(text, text)
+        return Syntax(text, text)
     plain, excluded, quoted = list(text), [], []
     for match in _PHRASE.finditer(text):
         if match["minus"]:
@@ -49,7 +49,7 @@ def parse(text: str, *, syntax: bool = True) -> Query:
             excluded.append(match["word"])
             _blank(plain, *match.span())
     either = _either(plain, quoted)
-    return Query(
+    return Syntax(
         text,
         "".join(plain),
         phrases=_required(quoted, either),

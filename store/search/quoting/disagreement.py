@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from store.search.quoting.select import Chosen
+from store.search.quoting.select import QuotationCandidate
 from store.text.dates.periods import Period, mentioned_dates, month_forms
 from store.text.normalise import fold
 from store.text.terms import Term, terms
@@ -32,7 +32,7 @@ _WEEK = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Count:
     """A number with the thing it counts, and what its clause names.
 
     ``apart`` are the names that tell this clause from another one; ``days`` its days of the week.
@@ -45,7 +45,7 @@ class Figure:
     words: frozenset[str]
     days: frozenset[str]
 
-    def differs(self, other: "Figure") -> bool:
+    def differs(self, other: "Count") -> bool:
         """Whether both count one thing of one matter, and not alike."""
         if self.thing != other.thing or self.number == other.number:
             return False
@@ -59,21 +59,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Claim:
     """The words, dates and figures of a quotation."""
 
     words: frozenset[str]
     dates: tuple[Period, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[Count, ...]
 
     @classmethod
-    def of(cls, chosen: Chosen) -> "Told":
+    def of(cls, chosen: QuotationCandidate) -> "Claim":
         """What a possible quotation tells."""
         choice = chosen.choice
         return cls.read(choice.text.body[choice.start : choice.end], choice.text.source.language)
 
     @classmethod
-    def read(cls, text: str, language: str) -> "Told":
+    def read(cls, text: str, language: str) -> "Claim":
         """What a text tells."""
         found = terms(text, language)
         dates = mentioned_dates(text)
@@ -83,7 +83,7 @@ class Told:
             figures=tuple(_figures(text, found, dates)),
         )
 
-    def differs(self, other: "Told") -> bool:
+    def differs(self, other: "Claim") -> bool:
         """Whether both are alike and count one thing with no figure in common."""
         common = len(self.words & other.words)
         if common < max(FEWEST, ALIKE * min(len(self.words), len(other.words))):
@@ -102,7 +102,7 @@ class Told:
         )
 
 
-def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Iterator[Figure]:
+def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Iterator[Count]:
     everywhere = _names(text, found)
     for term, thing in pairwise(found):
         number = _number(text, term)
@@ -117,7 +117,7 @@ def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Itera
         clause = _clause(text, found, term)
         counted = (term.term, thing.term)
         names = _names(text, clause) - set(counted)
-        yield Figure(
+        yield Count(
             number=number,
             thing=thing.term,
             names=names or everywhere - set(counted),

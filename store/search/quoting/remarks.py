@@ -5,21 +5,23 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from store.model import Reference
-from store.search.quoting.disagreement import Told
-from store.search.quoting.select import Chosen
+from store.search.quoting.disagreement import Claim
+from store.search.quoting.select import QuotationCandidate
 
 SAME_EVENT = timedelta(days=10)
 STRONG = 0.9
 
 
-def single_source(shown: Sequence[Chosen]) -> bool:
+def single_source(shown: Sequence[QuotationCandidate]) -> bool:
     """Whether all that is shown comes from one publisher."""
     sources = [text.source for one in shown for text in (one.choice.text, *one.also)]
     names = {source.publisher for source in sources}
     return bool(shown) and len(names) == 1 and None not in names
 
 
-def newer(shown: Sequence[Chosen], answering: Sequence[Chosen]) -> Reference | None:
+def newer(
+    shown: Sequence[QuotationCandidate], answering: Sequence[QuotationCandidate]
+) -> Reference | None:
     """An article that answers nearly as well and was published after all that is shown."""
     days = [one.day for one in shown if one.day]
     if not days or not shown:
@@ -38,13 +40,13 @@ def newer(shown: Sequence[Chosen], answering: Sequence[Chosen]) -> Reference | N
     return best.choice.text.passage.reference if best else None
 
 
-def differing(shown: Sequence[Chosen]) -> tuple[tuple[int, ...], ...]:
+def differing(shown: Sequence[QuotationCandidate]) -> tuple[tuple[int, ...], ...]:
     """Pairs of ranks whose quotations count the same thing of one event differently.
 
     Said only of quotations alike in their words, of different articles of the same days, that
     name the same place or people where they count.
     """
-    told = [Told.of(one) for one in shown]
+    told = [Claim.of(one) for one in shown]
     return tuple(
         (left + 1, right + 1)
         for left, right in combinations(range(len(told)), 2)
@@ -52,7 +54,7 @@ def differing(shown: Sequence[Chosen]) -> tuple[tuple[int, ...], ...]:
     )
 
 
-def _one_event(left: Chosen, right: Chosen) -> bool:
+def _one_event(left: QuotationCandidate, right: QuotationCandidate) -> bool:
     return (
         left.choice.text.passage.article != right.choice.text.passage.article
         and left.day is not None

@@ -6,10 +6,10 @@ from datetime import date
 
 from store.model import PassageText, Quotation, Reference
 from store.search.answerable import BESIDE, Evidence, answers
-from store.search.index import View
-from store.search.question.answer_types import Cues
-from store.search.question.query import Asked
-from store.search.quoting.sentences import Choice, choices, context, highlights, look
+from store.search.index import Searcher
+from store.search.question.answer_types import AnswerType
+from store.search.question.query import Query
+from store.search.quoting.sentences import Snippet, context, highlights, match_sentences, snippets
 from store.search.ranking.rank import Ranking
 from store.text.normalise import folded_hash
 
@@ -20,13 +20,13 @@ Fetch = Callable[[Sequence[int]], Sequence[PassageText]]
 
 
 @dataclass(slots=True)
-class Chosen:
+class QuotationCandidate:
     """A possible quotation, with the row of its passage in the ranking.
 
     ``also`` are passages of other articles that carry the same sentence.
     """
 
-    choice: Choice
+    choice: Snippet
     score: float
     row: int
     evidence: Evidence
@@ -44,33 +44,37 @@ class Chosen:
         return tuple(text.passage.reference for text in self.also)
 
 
-def pool(view: View, asked: Asked, cues: Cues, ranking: Ranking, fetch: Fetch) -> list[Chosen]:
+def candidate_quotations(
+    searcher: Searcher, query: Query, cues: AnswerType, ranking: Ranking, fetch: Fetch
+) -> list[QuotationCandidate]:
     """Every run of sentences that could be quoted from the best passages, best first."""
     rows = ranking.order[:FETCHED]
-    passages = view.passage(ranking.found.docs[rows]).tolist()
+    passages = searcher.passage(ranking.found.docs[rows]).tolist()
     texts = {text.passage.id: text for text in fetch(passages)}
     found = []
     for row, passage in zip(rows.tolist(), passages, strict=True):
         if (text := texts.get(passage)) is None:
             continue
         base = float(ranking.score[row])
-        for choice in choices(text, look(text, asked, cues), asked):
+        for choice in snippets(text, match_sentences(text, query, cues), query):
             score = base + QUOTE_WEIGHT * choice.value
-            found.append(Chosen(choice, score, row, Evidence.of(ranking, row, choice.share)))
+            found.append(
+                QuotationCandidate(choice, score, row, Evidence.of(ranking, row, choice.share))
+            )
     found.sort(key=lambda one: -one.score)
     return found
 
 
-def answering(asked: Asked, found: Sequence[Chosen]) -> list[Chosen]:
+def answering(query: Query, found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
     """Those strong enough to be an answer, and beside them those nearly as strong; often none."""
-    if not any(answers(asked, one.evidence) for one in found):
+    if not any(answers(query, one.evidence) for one in found):
         return []
-    return [one for one in found if answers(asked, one.evidence, BESIDE)]
+    return [one for one in found if answers(query, one.evidence, BESIDE)]
 
 
-def choose(found: Sequence[Chosen], limit: int) -> list[Chosen]:
+def choose(found: Sequence[QuotationCandidate], limit: int) -> list[QuotationCandidate]:
     """Take the best; the same sentence in another article is named with the first."""
-    taken: dict[str, Chosen] = {}
+    taken: dict[str, QuotationCandidate] = {}
     hashes: dict[tuple[int, int], str] = {}
     for one in found:
         choice = one.choice
@@ -87,7 +91,7 @@ def choose(found: Sequence[Chosen], limit: int) -> list[Chosen]:
     return list(taken.values())
 
 
-def quotation(rank: int, chosen: Chosen) -> Quotation:
+def quotation(rank: int, chosen: QuotationCandidate) -> Quotation:
     """The words themselves, with their source and their context."""
     choice = chosen.choice
     before, after = context(choice)
@@ -106,7 +110,7 @@ def quotation(rank: int, chosen: Chosen) -> Quotation:
     )
 
 
-def _overlap(left: Choice, right: Choice) -> bool:
+def _overlap(left: Snippet, right: Snippet) -> bool:
     return (
         left.text.passage.article == right.text.passage.article
         and left.start < right.end

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.model import PassageText, Sentence
-from store.search.question.answer_types import Cues, answers
-from store.search.question.query import Asked, Word
+from store.search.question.answer_types import AnswerType, answers
+from store.search.question.query import Query, Word
 from store.text.terms import Term, terms
 
 MAX_SENTENCES = 3
@@ -17,7 +17,7 @@ WHOLE = 450  # code points: a passage as short as this is best quoted whole
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SentenceMatch:
     """A sentence with what it has of the question: the share of each thing wanted, and where."""
 
     sentence: Sentence
@@ -27,7 +27,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Snippet:
     """Sentences worth quoting: ``start:end`` of the body, ``core`` the sentence they are for.
 
     ``share`` is how much of the question's worth the words themselves have.
@@ -43,23 +43,23 @@ class Choice:
     spots: tuple[tuple[int, int], ...]
 
 
-def look(text: PassageText, asked: Asked, cues: Cues) -> list[Seen]:
+def match_sentences(text: PassageText, query: Query, cues: AnswerType) -> list[SentenceMatch]:
     """Look for the question in each sentence of a passage."""
     body, language = text.body, text.source.language
     seen = []
     for sentence in text.passage.sentences:
         words = body[sentence.start : sentence.end]
         found = terms(words, language)
-        has, spots = _matches(found, asked)
-        cue = answers(words, found, cues, asked) if sentence.quotable else 0.0
+        has, spots = _matches(found, query)
+        cue = answers(words, found, cues, query) if sentence.quotable else 0.0
         shifted = tuple((a + sentence.start, b + sentence.start) for a, b in spots)
-        seen.append(Seen(sentence, has, shifted, cue))
+        seen.append(SentenceMatch(sentence, has, shifted, cue))
     return seen
 
 
-def choices(text: PassageText, seen: Sequence[Seen], asked: Asked) -> Iterator[Choice]:
+def snippets(text: PassageText, seen: Sequence[SentenceMatch], query: Query) -> Iterator[Snippet]:
     """Every run of one to three quotable sentences of a passage, with its value."""
-    worth = [each.worth for each in asked.wanted]
+    worth = [each.worth for each in query.clauses]
     total = sum(worth) or 1.0
     short = len(seen) <= MAX_SENTENCES and text.passage.end - text.passage.start <= WHOLE
     for first in range(len(seen)):
@@ -78,7 +78,7 @@ def choices(text: PassageText, seen: Sequence[Seen], asked: Asked) -> Iterator[C
             cue = max(cue, one.cue)
             spots.extend(one.spots)
             share = sum(map(_product, has, worth)) / total
-            yield Choice(
+            yield Snippet(
                 text=text,
                 start=seen[first].sentence.start,
                 end=one.sentence.end,
@@ -98,7 +98,7 @@ def _product(left: float, right: float) -> float:
 
 
 def _matches(
-    found: Sequence[Term], asked: Asked
+    found: Sequence[Term], query: Query
 ) -> tuple[tuple[float, ...], tuple[tuple[int, int], ...]]:
     """For each thing wanted the share that is there, and the spans that say it."""
     places: dict[str, list[int]] = {}
@@ -106,7 +106,7 @@ def _matches(
         places.setdefault(term.term, []).append(place)
     has: list[float] = []
     spots: set[tuple[int, int]] = set()
-    for each in asked.wanted:
+    for each in query.clauses:
         best = 0.0
         own = [[at for term in word for at in places.get(term, ())] for word in each.words]
         total = sum(each.idf) or 1.0
@@ -132,7 +132,7 @@ def _runs(places: dict[str, list[int]], words: Sequence[Word]) -> list[list[int]
     return runs
 
 
-def highlights(choice: Choice) -> tuple[tuple[int, int], ...]:
+def highlights(choice: Snippet) -> tuple[tuple[int, int], ...]:
     """The spans of the quotation that matched, joined where they touch."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(choice.spots):
@@ -144,7 +144,7 @@ def highlights(choice: Choice) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def context(choice: Choice) -> tuple[str, str]:
+def context(choice: Snippet) -> tuple[str, str]:
     """Text of the same article right before and after a quotation, from a sentence on."""
     body, start, end = choice.text.body, choice.start, choice.end
     sentences = choice.text.passage.sentences

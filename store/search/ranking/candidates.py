@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.bm25 import K1, B
-from store.search.index import View
-from store.search.question.query import Asked, Wanted
+from store.search.index import Searcher
+from store.search.question.query import Clause, Query
 
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.integer]
@@ -47,36 +47,36 @@ class Candidates:
         return np.asarray(self.score.sum(axis=1))
 
 
-def index_groups(view: View, asked: Asked) -> list[list[tuple[str, float]]]:
+def index_groups(searcher: Searcher, query: Query) -> list[list[tuple[str, float]]]:
     """What the index is asked for: a group for every own word, names' other forms among them."""
-    return [group for each in asked.wanted for group in _groups(each, view)]
+    return [group for each in query.clauses for group in _groups(each, searcher)]
 
 
-def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
+def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates:
     """Look closely at given passages."""
-    own = [word for each in asked.wanted for word in each.words]
-    owner = np.repeat(np.arange(len(asked.wanted)), [len(each.words) for each in asked.wanted])
-    figures = np.array([figure for each in asked.wanted for figure in each.idf], np.float64)
-    terms = list(dict.fromkeys(_terms(asked.wanted)))
+    own = [word for each in query.clauses for word in each.words]
+    owner = np.repeat(np.arange(len(query.clauses)), [len(each.words) for each in query.clauses])
+    figures = np.array([figure for each in query.clauses for figure in each.idf], np.float64)
+    terms = list(dict.fromkeys(_terms(query.clauses)))
     number = {term: place for place, term in enumerate(terms)}
-    found = view.term_positions(docs, terms)
+    found = searcher.term_positions(docs, terms)
     key = found.row * _APART + np.where(found.in_title, 0, _TITLE) + found.place
-    norm = K1 * (1 - B + B * view.length(docs) / view.average_length)
+    norm = K1 * (1 - B + B * searcher.length(docs) / searcher.average_length)
     frequency = _counts(found.row, found.term, docs.size, len(terms))
-    score = np.zeros((docs.size, len(asked.wanted)))
+    score = np.zeros((docs.size, len(query.clauses)))
     parts = _saturated(frequency, norm[:, None], K1)
     for place, each_word in enumerate(own):
         columns = [number[term] for term in each_word]
         best = parts[:, columns].max(axis=1) if len(columns) > 1 else parts[:, columns[0]]
         score[:, owner[place]] += figures[place] * best
-    for place, each in enumerate(asked.wanted):
+    for place, each in enumerate(query.clauses):
         for form in each.forms:
             spots = _follow(found.term, key, [[number[t] for t in word] for word in form.words])
             times = np.bincount(spots // _APART, minlength=docs.size).astype(np.float64)
             said = form.weight * form.idf * _saturated(times, norm, K1)
             np.maximum(score[:, place], said, out=score[:, place])
         if each.publishers:
-            theirs = np.isin(view.publisher(docs), list(each.publishers))
+            theirs = np.isin(searcher.publisher(docs), list(each.publishers))
             said = sum(each.idf) * _saturated(theirs.astype(np.float64), norm, K1)
             np.maximum(score[:, place], said, out=score[:, place])
         score[:, place] *= each.weight
@@ -101,21 +101,21 @@ def examine(view: View, asked: Asked, docs: Ints) -> Candidates:
     )
 
 
-def _groups(wanted: Wanted, view: View) -> list[list[tuple[str, float]]]:
+def _groups(wanted: Clause, searcher: Searcher) -> list[list[tuple[str, float]]]:
     """The groups for the index; of a phrase the rarest word stands for the whole."""
     groups = [
-        {term: wanted.weight * figure / view.idf(term) for term in word}
+        {term: wanted.weight * figure / searcher.idf(term) for term in word}
         for word, figure in zip(wanted.words, wanted.idf, strict=True)
     ] or [{}]
     strongest = max(range(len(wanted.words)), key=lambda at: wanted.idf[at], default=0)
     for form in wanted.forms:
-        rarest = max(form.words, key=lambda word: min(view.idf(term) for term in word))
+        rarest = max(form.words, key=lambda word: min(searcher.idf(term) for term in word))
         for term in rarest:
             groups[strongest].setdefault(term, form.weight * wanted.weight)
     return [list(group.items()) for group in groups if group]
 
 
-def _terms(wanted: Iterable[Wanted]) -> Iterable[str]:
+def _terms(wanted: Iterable[Clause]) -> Iterable[str]:
     for each in wanted:
         for word in (*each.words, *(word for form in each.forms for word in form.words)):
             yield from word

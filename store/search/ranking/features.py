@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 
 from store.search.bm25 import K1
-from store.search.index import View
-from store.search.question.query import Asked
+from store.search.index import Searcher
+from store.search.question.query import Query
 from store.search.ranking import recency
 from store.search.ranking.article_score import whole_articles
 from store.search.ranking.candidates import Candidates, Floats
@@ -24,8 +24,8 @@ SAME_TIME = 0.5  # how well a day must fit to stand for the words of a date
 
 
 def features(
-    view: View,
-    asked: Asked,
+    searcher: Searcher,
+    query: Query,
     found: Candidates,
     dates: Dates,
     today: date | None,
@@ -36,17 +36,17 @@ def features(
     ``base`` is a share of the best score there is. ``today`` is None when it is not known on what
     day the question is asked.
     """
-    worth = np.array([each.worth for each in asked.wanted])
+    worth = np.array([each.worth for each in query.clauses])
     most = (K1 + 1) * max(worth.sum(), 1e-9)
     weights = found.idf / max(found.idf.sum(), 1e-9)
-    published = view.published(found.docs)
+    published = searcher.published(found.docs)
     makers: Mapping[str, Callable[[], Floats]] = {
-        "base": lambda: fitted(view, asked, found) / most,
-        "article": lambda: whole_articles(view, asked, found) / most,
+        "base": lambda: fitted(searcher, query, found) / most,
+        "article": lambda: whole_articles(searcher, query, found) / most,
         "title": lambda: (found.title > 0) @ weights,
         "near": lambda: _near(found, weights),
         "pairs": lambda: _pairs(found),
-        "feedback": lambda: feedback(view, asked, found, found.base / most),
+        "feedback": lambda: feedback(searcher, query, found, found.base / most),
         "date": lambda: recency.fit(published, dates),
         "recent": lambda: recency.recency(published, dates, today),
         "news": lambda: recency.recency(published, dates, today) * dates.news,
@@ -55,18 +55,20 @@ def features(
     return {name: make() for name, make in makers.items() if name in wanted}
 
 
-def fitted(view: View, asked: Asked, found: Candidates) -> Floats:
+def fitted(searcher: Searcher, query: Query, found: Candidates) -> Floats:
     """The BM25 score, for short questions with parameters that forgive a passage its length.
 
     A question of few words is about as well answered by a long passage as by a short one; one of
     many words finds some of them in any long passage.
     """
-    few = min(1.0, max(0.0, (MANY_WORDS - len(asked.wanted)) / (MANY_WORDS - FEW_WORDS)))
+    few = min(1.0, max(0.0, (MANY_WORDS - len(query.clauses)) / (MANY_WORDS - FEW_WORDS)))
     if not few or not found.idf.size:
         return found.base
-    norm = SHORT_K1 * (1 - SHORT_B + SHORT_B * view.length(found.docs) / view.average_length)
+    norm = SHORT_K1 * (
+        1 - SHORT_B + SHORT_B * searcher.length(found.docs) / searcher.average_length
+    )
     frequency = found.text + found.title
-    worth = found.idf * np.array([asked.wanted[owner].weight for owner in found.owner])
+    worth = found.idf * np.array([query.clauses[owner].weight for owner in found.owner])
     gained = frequency * (SHORT_K1 + 1) / (frequency + norm[:, None])
     usual = frequency * (K1 + 1) / (frequency + found.norm[:, None])
     scale = (K1 + 1) / (SHORT_K1 + 1)
@@ -86,15 +88,15 @@ class Coverage:
     named: Floats
 
 
-def coverage(asked: Asked, found: Candidates, fit: Floats) -> Coverage:
+def coverage(query: Query, found: Candidates, fit: Floats) -> Coverage:
     """What of the question each candidate has."""
-    worth = np.array([each.worth for each in asked.wanted])
+    worth = np.array([each.worth for each in query.clauses])
     share = worth / max(worth.sum(), 1e-9)
     typed = np.zeros(found.score.shape, np.bool_)
     present = ((found.text + found.title) > 0).T
     np.logical_or.at(typed.T, found.owner, present)
     said = found.score > 0
-    dates = np.array([each.dated for each in asked.wanted], np.bool_)
+    dates = np.array([each.dated for each in query.clauses], np.bool_)
     by_day = dates & (fit[:, None] > SAME_TIME) & ~said
     return Coverage((said | by_day) @ share, by_day @ share, (said & ~typed) @ share)
 

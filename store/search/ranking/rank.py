@@ -6,11 +6,11 @@ from datetime import date
 
 import numpy as np
 
-from store.search.index import View
-from store.search.question.query import Asked
+from store.search.index import Searcher
+from store.search.question.query import Query
 from store.search.ranking.candidates import Candidates, Floats, Ints
 from store.search.ranking.features import Coverage, coverage, features
-from store.search.ranking.weights import Tuning
+from store.search.ranking.weights import Weights
 from store.text.dates.periods import Dates
 
 ALWAYS = {"base", "near", "date"}  # what the rule of silence looks at
@@ -29,14 +29,19 @@ class Ranking:
 
 
 def rank(
-    view: View, asked: Asked, found: Candidates, dates: Dates, today: date | None, tuning: Tuning
+    searcher: Searcher,
+    query: Query,
+    found: Candidates,
+    dates: Dates,
+    today: date | None,
+    weights: Weights,
 ) -> Ranking:
     """Put candidates in order, best first; ties as the index gives them."""
-    needed = {name for name, weight in tuning.weights.items() if weight} | ALWAYS
-    parts = features(view, asked, found, dates, today, needed)
+    needed = {name for name, weight in weights.weights.items() if weight} | ALWAYS
+    parts = features(searcher, query, found, dates, today, needed)
     score = np.zeros(found.docs.size)
-    for name, weight in tuning.weights.items():
+    for name, weight in weights.weights.items():
         if weight:
             score += weight * parts[name]
     order = np.argsort(-score, kind="stable")
-    return Ranking(found, order, score, parts, coverage(asked, found, parts["date"]))
+    return Ranking(found, order, score, parts, coverage(query, found, parts["date"]))

@@ -20,13 +20,13 @@ WEIGHTS: Mapping[str, float] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tuning:
+class Weights:
     """How passages are ranked: the weight of each part beside BM25, and how many are looked at."""
 
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
     candidates: int = 200
 
-    def without(self, parts: Collection[str]) -> "Tuning":
+    def without(self, parts: Collection[str]) -> "Weights":
         """The same less some parts; raise InvalidInputError for a part that does not exist."""
         for part in parts:
             if part not in self.weights or part == "base":
@@ -35,5 +35,5 @@ class Tuning:
         return replace(self, weights={**self.weights, **dict.fromkeys(parts, 0.0)})
 
 
-PLAIN = Tuning(weights={"base": 1.0})
-STANDARD = Tuning()
+PLAIN = Weights(weights={"base": 1.0})
+STANDARD = Weights()

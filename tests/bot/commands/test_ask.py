@@ -10,7 +10,7 @@ from bot.discord.client import Client
 from store.guilds import settings
 from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, links, text
 from tests.builders import a_new_article
 from tests.fakes import Rules
@@ -19,13 +19,13 @@ QUESTION = "When is the Torkham crossing reopened?"
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with one article."""
     stock(app, place.guild.id, [a_new_article()])
     return place
 
 
-async def test_an_answer_quotes_and_names_its_source(stocked: Place) -> None:
+async def test_an_answer_quotes_and_names_its_source(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
 
     shown = text(asked)
@@ -39,7 +39,7 @@ async def test_an_answer_quotes_and_names_its_source(stocked: Place) -> None:
     assert link.startswith("https://news.example/torkham#:~:text=Pakistan%20and")
 
 
-async def test_a_question_without_an_answer_is_met_with_its_reason(stocked: Place) -> None:
+async def test_a_question_without_an_answer_is_met_with_its_reason(stocked: Guild) -> None:
     asked = await stocked.reader.slash(
         stocked.channel, "ask", question="Who won the quokka championship in Perth?"
     )
@@ -48,7 +48,7 @@ async def test_a_question_without_an_answer_is_met_with_its_reason(stocked: Plac
     assert "quokka" in text(asked)
 
 
-async def test_an_empty_library_is_silent(place: Place) -> None:
+async def test_an_empty_library_is_silent(place: Guild) -> None:
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION)
 
     assert "No quotation answers this." in text(asked)
@@ -69,14 +69,14 @@ async def test_another_guild_sees_nothing_of_this_one(simcord_env: Env) -> None:
     assert text(refused) == "There is no A1 here."
 
 
-async def test_a_private_answer_is_private_and_can_be_published(stocked: Place) -> None:
+async def test_a_private_answer_is_private_and_can_be_published(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, private=True)
 
     assert asked.ephemeral
     assert "Publish" in buttons(asked)
 
 
-async def test_the_guild_may_make_answers_private(stocked: Place, app: App) -> None:
+async def test_the_guild_may_make_answers_private(stocked: Guild, app: App) -> None:
     with app.database.writing() as session:
         settings.change(session, stocked.guild.id, GuildSettings(private=True), by="ann")
 
@@ -87,7 +87,7 @@ async def test_the_guild_may_make_answers_private(stocked: Place, app: App) -> N
     assert not open_one.ephemeral
 
 
-async def test_plain_text_is_an_ordinary_message(stocked: Place) -> None:
+async def test_plain_text_is_an_ordinary_message(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, format="plain")
 
     assert asked.response is not None
@@ -95,7 +95,7 @@ async def test_plain_text_is_an_ordinary_message(stocked: Place) -> None:
     assert "**" not in asked.response.content
 
 
-async def test_the_options_narrow_the_answer(place: Place, app: App) -> None:
+async def test_the_options_narrow_the_answer(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(3))
 
     asked = await place.reader.slash(
@@ -139,7 +139,7 @@ async def test_the_options_narrow_the_answer(place: Place, app: App) -> None:
     ],
 )
 async def test_wrong_options_get_a_clear_sentence(
-    place: Place, options: dict[str, str], sentence: str
+    place: Guild, options: dict[str, str], sentence: str
 ) -> None:
     asked = await place.reader.slash(place.channel, "ask", **options)
 
@@ -157,19 +157,19 @@ async def test_wrong_options_get_a_clear_sentence(
         "Torkham کجا است и где 开放 कहाँ",
     ],
 )
-async def test_odd_questions_are_answered_and_ping_nobody(stocked: Place, question: str) -> None:
+async def test_odd_questions_are_answered_and_ping_nobody(stocked: Guild, question: str) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=question)
 
     assert text(asked)
 
 
-async def test_dates_may_be_typed_in_other_digits_and_with_other_marks(stocked: Place) -> None:
+async def test_dates_may_be_typed_in_other_digits_and_with_other_marks(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, since="۲۰۲۵/۱۱/۶")
 
     assert "since 2025-11-06" in text(asked)
 
 
-async def test_sources_are_suggested_by_what_is_typed(place: Place, app: App) -> None:
+async def test_sources_are_suggested_by_what_is_typed(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [*reports(30), a_new_article()])
 
     every = await place.reader.autocomplete(place.channel, "ask", "source", "", question="x")
@@ -180,7 +180,7 @@ async def test_sources_are_suggested_by_what_is_typed(place: Place, app: App) ->
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_channel_the_guild_did_not_choose_is_refused(stocked: Place, app: App) -> None:
+async def test_a_channel_the_guild_did_not_choose_is_refused(stocked: Guild, app: App) -> None:
     other = stocked.guild.create_text_channel("desk")
     with app.database.writing() as session:
         settings.change(session, stocked.guild.id, GuildSettings(channels=(other.id,)), by="ann")
@@ -193,7 +193,7 @@ async def test_a_channel_the_guild_did_not_choose_is_refused(stocked: Place, app
 
 
 async def test_a_quotation_that_differs_from_the_store_is_not_sent(
-    stocked: Place,
+    stocked: Guild,
     simcord_bot: Client,
     rules: Rules,
     simcord_env: Env,
@@ -217,7 +217,7 @@ async def test_a_quotation_that_differs_from_the_store_is_not_sent(
     rules.forgive(simcord_env)
 
 
-async def test_a_curator_gets_the_figures_behind_an_answer_alone(stocked: Place) -> None:
+async def test_a_curator_gets_the_figures_behind_an_answer_alone(stocked: Guild) -> None:
     asked = await stocked.curator.slash(stocked.channel, "ask", question=QUESTION, explain=True)
 
     [figures] = asked.followups
@@ -227,7 +227,7 @@ async def test_a_curator_gets_the_figures_behind_an_answer_alone(stocked: Place)
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_reader_gets_no_figures(stocked: Place) -> None:
+async def test_a_reader_gets_no_figures(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, explain=True)
 
     assert text(asked).startswith("Only curators can do this")

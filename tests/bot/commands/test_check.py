@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import App
 from tests.bot.clients import stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
@@ -18,7 +18,7 @@ VERBATIM = "### Verbatim: these words stand in the library, to the letter."
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with one article that quotes somebody."""
     stock(
         app, place.guild.id, [a_new_article(body=BODY), a_new_article(body="Apricots sold well.")]
@@ -37,7 +37,7 @@ def stocked(place: Place, app: App) -> Place:
         "The ministry's spokesman met reporters in Kabul.",
     ],
 )
-async def test_words_that_stand_there_are_verbatim(stocked: Place, quotation: str) -> None:
+async def test_words_that_stand_there_are_verbatim(stocked: Guild, quotation: str) -> None:
     checked = await stocked.reader.slash(stocked.channel, "check", quotation=quotation)
 
     assert text(checked).startswith(VERBATIM)
@@ -45,7 +45,7 @@ async def test_words_that_stand_there_are_verbatim(stocked: Place, quotation: st
     assert "A1.1@1" in text(checked)
 
 
-async def test_other_signs_are_said(stocked: Place) -> None:
+async def test_other_signs_are_said(stocked: Guild) -> None:
     checked = await stocked.reader.slash(
         stocked.channel, "check", quotation="TRADERS waited, in long lines of trucks"
     )
@@ -53,7 +53,7 @@ async def test_other_signs_are_said(stocked: Place) -> None:
     assert text(checked).startswith("### The same words stand in the library;")
 
 
-async def test_differences_are_marked_word_by_word(stocked: Place) -> None:
+async def test_differences_are_marked_word_by_word(stocked: Guild) -> None:
     checked = await stocked.reader.slash(
         stocked.channel,
         "check",
@@ -79,13 +79,13 @@ async def test_differences_are_marked_word_by_word(stocked: Place) -> None:
         "Kabul Friday trucks two men",
     ],
 )
-async def test_words_that_are_not_there_are_not_found(stocked: Place, quotation: str) -> None:
+async def test_words_that_are_not_there_are_not_found(stocked: Guild, quotation: str) -> None:
     checked = await stocked.reader.slash(stocked.channel, "check", quotation=quotation)
 
     assert text(checked).startswith("### Not in the library:")
 
 
-async def test_a_checked_quotation_can_be_cited(stocked: Place) -> None:
+async def test_a_checked_quotation_can_be_cited(stocked: Guild) -> None:
     checked = await stocked.reader.slash(
         stocked.channel, "check", quotation="Traders waited in long lines of trucks."
     )
@@ -96,7 +96,7 @@ async def test_a_checked_quotation_can_be_cited(stocked: Place) -> None:
     assert "“Traders waited in long lines of trucks.”" in text(cited)
 
 
-async def test_the_menu_checks_a_message_privately(stocked: Place) -> None:
+async def test_the_menu_checks_a_message_privately(stocked: Guild) -> None:
     message = await stocked.curator.send(
         stocked.channel, "“Traders waited in long lines of trucks.” - the paper"
     )
@@ -108,7 +108,7 @@ async def test_the_menu_checks_a_message_privately(stocked: Place) -> None:
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_message_without_words_is_refused(stocked: Place) -> None:
+async def test_a_message_without_words_is_refused(stocked: Guild) -> None:
     message = await stocked.curator.send(stocked.channel, "!!!")
 
     for menu in ("Check quotation", "Find sources"):
@@ -118,7 +118,7 @@ async def test_a_message_without_words_is_refused(stocked: Place) -> None:
         assert text(refused).startswith("There ")
 
 
-async def test_sources_are_found_for_a_message(stocked: Place) -> None:
+async def test_sources_are_found_for_a_message(stocked: Guild) -> None:
     message = await stocked.curator.send(
         stocked.channel,
         "I heard something. Five men were wounded near the Spin Boldak gate. What a day it was.",

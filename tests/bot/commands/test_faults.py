@@ -5,18 +5,18 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.discord.client import Client
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.fakes import Rules
 
 
-async def ask(place: Place) -> InteractionResult:
+async def ask(place: Guild) -> InteractionResult:
     """A reader's question."""
     return await place.reader.slash(place.channel, "ask", question="Zarang bridge convoy")
 
 
 async def test_a_bot_that_stops_finishes_and_takes_nothing_new(
-    place: Place, simcord_bot: Client
+    place: Guild, simcord_bot: Client
 ) -> None:
     simcord_bot.stopping = True
 
@@ -26,7 +26,7 @@ async def test_a_bot_that_stops_finishes_and_takes_nothing_new(
 
 
 async def test_a_fault_is_answered_with_a_reference_and_logged_without_words(
-    place: Place,
+    place: Guild,
     simcord_bot: Client,
     simcord_env: Env,
     rules: Rules,

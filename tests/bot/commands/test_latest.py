@@ -5,12 +5,12 @@ import pytest
 from bot.app import App
 from store.model import Published
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.builders import a_new_article
 
 
-async def test_the_newest_come_first_with_source_and_link(place: Place, app: App) -> None:
+async def test_the_newest_come_first_with_source_and_link(place: Guild, app: App) -> None:
     older = a_new_article(body="An older report about wheat.", published=Published.parse("2023"))
     stock(app, place.guild.id, [older, a_new_article()])
 
@@ -26,7 +26,7 @@ async def test_the_newest_come_first_with_source_and_link(place: Place, app: App
     ]
 
 
-async def test_the_list_is_narrowed_and_counted(place: Place, app: App) -> None:
+async def test_the_list_is_narrowed_and_counted(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [*reports(5), a_new_article()])
 
     some = await place.reader.slash(place.channel, "latest", count=3)
@@ -38,7 +38,7 @@ async def test_the_list_is_narrowed_and_counted(place: Place, app: App) -> None:
     assert "Convoy 5" not in text(one)
 
 
-async def test_titles_that_fill_a_message_are_left_out_whole(place: Place, app: App) -> None:
+async def test_titles_that_fill_a_message_are_left_out_whole(place: Guild, app: App) -> None:
     long = [
         a_new_article(body=f"Report number {n} is about wheat.", title=f"{n} *" * 100)
         for n in range(20)
@@ -51,7 +51,7 @@ async def test_titles_that_fill_a_message_are_left_out_whole(place: Place, app: 
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_nothing_there_and_no_such_source_are_said(place: Place) -> None:
+async def test_nothing_there_and_no_such_source_are_said(place: Guild) -> None:
     nothing = await place.reader.slash(place.channel, "latest")
     unknown = await place.reader.slash(place.channel, "latest", source="Nobody")
 

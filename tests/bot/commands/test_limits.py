@@ -4,7 +4,7 @@ import pytest
 
 from bot.discord.client import Client
 from tests.bot.clients import NOW
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
 AGAIN = int(NOW.timestamp()) + 60
@@ -12,7 +12,7 @@ AGAIN = int(NOW.timestamp()) + 60
 
 @pytest.mark.usefixtures("refusing")
 async def test_a_person_over_the_limit_is_told_when_to_try_again(
-    place: Place, simcord_bot: Client
+    place: Guild, simcord_bot: Client
 ) -> None:
     simcord_bot.limits.person = 2
 
@@ -26,7 +26,7 @@ async def test_a_person_over_the_limit_is_told_when_to_try_again(
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_server_over_the_limit_is_told_too(place: Place, simcord_bot: Client) -> None:
+async def test_a_server_over_the_limit_is_told_too(place: Guild, simcord_bot: Client) -> None:
     simcord_bot.limits.guild = 1
 
     await place.reader.slash(place.channel, "help")

@@ -6,13 +6,13 @@ from bot.app import App
 from store.guilds import questions, settings
 from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
 QUESTION = "Zarang bridge convoy"
 
 
-async def test_it_says_whether_questions_are_kept(place: Place, app: App) -> None:
+async def test_it_says_whether_questions_are_kept(place: Guild, app: App) -> None:
     before = await place.reader.slash(place.channel, "privacy about")
     with app.database.writing() as session:
         settings.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
@@ -23,7 +23,7 @@ async def test_it_says_whether_questions_are_kept(place: Place, app: App) -> Non
     assert "The text of a question is kept 30 days" in text(after)
 
 
-async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Place, app: App) -> None:
+async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Guild, app: App) -> None:
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
     with app.database.writing() as session:
         before = questions.unanswered(session, place.guild.id)
@@ -36,7 +36,7 @@ async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Place, ap
     assert (before, after) == ([], [("Where are the quokkas of Perth?", 1)])
 
 
-async def test_the_export_is_a_private_file_without_questions(place: Place, app: App) -> None:
+async def test_the_export_is_a_private_file_without_questions(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(2))
     await place.reader.slash(place.channel, "ask", question=QUESTION)
 
@@ -49,7 +49,7 @@ async def test_the_export_is_a_private_file_without_questions(place: Place, app:
     assert "Zarang" not in json.dumps(kept)
 
 
-async def test_deleting_asks_first_and_leaves_others_alone(place: Place, app: App) -> None:
+async def test_deleting_asks_first_and_leaves_others_alone(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(2))
     await place.reader.slash(place.channel, "ask", question=QUESTION)
     await place.curator.slash(place.channel, "ask", question=QUESTION)

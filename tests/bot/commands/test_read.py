@@ -7,7 +7,7 @@ from bot.app import App
 from store.library import articles, libraries, versions
 from store.model import Reference
 from tests.bot.clients import a_client, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, links, text
 from tests.builders import a_new_article
 
@@ -17,7 +17,7 @@ LONG = "\n\n".join(
 )
 
 
-async def test_an_article_has_its_passages_numbered(place: Place, app: App) -> None:
+async def test_an_article_has_its_passages_numbered(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
 
     shown = await place.reader.slash(place.channel, "read", reference="a1")
@@ -30,7 +30,7 @@ async def test_an_article_has_its_passages_numbered(place: Place, app: App) -> N
 
 
 async def test_a_long_article_turns_its_pages_after_a_restart(
-    place: Place, app: App, simcord_env: Env
+    place: Guild, app: App, simcord_env: Env
 ) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
     shown = await place.reader.slash(place.channel, "read", reference="A1")
@@ -44,7 +44,7 @@ async def test_a_long_article_turns_its_pages_after_a_restart(
     assert "Page 2 of" in text(shown)
 
 
-async def test_a_passage_opens_its_own_page(place: Place, app: App) -> None:
+async def test_a_passage_opens_its_own_page(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
 
     shown = await place.reader.slash(place.channel, "read", reference="A1.6")
@@ -53,7 +53,7 @@ async def test_a_passage_opens_its_own_page(place: Place, app: App) -> None:
     assert "Previous" in buttons(shown)
 
 
-async def test_every_page_of_an_article_adds_up_to_its_text(place: Place, app: App) -> None:
+async def test_every_page_of_an_article_adds_up_to_its_text(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
     shown = await place.reader.slash(place.channel, "read", reference="A1")
     read = text(shown)
@@ -65,7 +65,7 @@ async def test_every_page_of_an_article_adds_up_to_its_text(place: Place, app: A
     assert [n for n in range(1, 13) if read.count(f"Paragraph {n} begins here.") != 1] == []
 
 
-async def test_an_old_version_says_that_it_was_changed(place: Place, app: App) -> None:
+async def test_an_old_version_says_that_it_was_changed(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
     with app.database.writing() as session:
         scope = libraries.scope_of_guild(session, place.guild.id)
@@ -88,7 +88,7 @@ async def test_an_old_version_says_that_it_was_changed(place: Place, app: App) -
     ],
 )
 async def test_what_is_not_there_is_said(
-    place: Place, app: App, reference: str, sentence: str
+    place: Guild, app: App, reference: str, sentence: str
 ) -> None:
     stock(app, place.guild.id, [a_new_article()])
 
@@ -98,7 +98,7 @@ async def test_what_is_not_there_is_said(
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_others_may_not_turn_the_pages(place: Place, app: App) -> None:
+async def test_others_may_not_turn_the_pages(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
     shown = await place.reader.slash(place.channel, "read", reference="A1")
 
@@ -110,7 +110,7 @@ async def test_others_may_not_turn_the_pages(place: Place, app: App) -> None:
 
 @pytest.mark.usefixtures("refusing")
 async def test_an_article_of_another_guild_is_not_read_by_a_forged_button(
-    place: Place, app: App, simcord_env: Env
+    place: Guild, app: App, simcord_env: Env
 ) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
     other = simcord_env.create_guild("Other")

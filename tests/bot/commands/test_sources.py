@@ -9,14 +9,14 @@ from bot.render.articles.sources import SourceLine, sources_message
 from bot.render.help import TOPICS
 from bot.render.translator import ENGLISH
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 LINE = SourceLine(publisher="*x*", articles=1, first=None, last=None, languages=("en", "fa"))
 
 
-async def test_sources_are_counted_with_dates_and_languages(place: Place, app: App) -> None:
+async def test_sources_are_counted_with_dates_and_languages(place: Guild, app: App) -> None:
     more = a_new_article(body="Another article about apricots was written.", published=None)
     stock(app, place.guild.id, [a_new_article(), more])
 
@@ -27,14 +27,14 @@ async def test_sources_are_counted_with_dates_and_languages(place: Place, app: A
     )
 
 
-async def test_an_empty_library_says_how_to_begin(place: Place) -> None:
+async def test_an_empty_library_says_how_to_begin(place: Guild) -> None:
     shown = await place.reader.slash(place.channel, "sources", private=True)
 
     assert shown.ephemeral
     assert text(shown) == "There are no articles here yet. Curators add them with /articles add."
 
 
-async def test_many_sources_have_pages(place: Place, app: App) -> None:
+async def test_many_sources_have_pages(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(20))
     shown = await place.reader.slash(place.channel, "sources")
 
@@ -58,7 +58,7 @@ def test_a_source_is_shown_with_kind_and_grade_and_never_obeyed() -> None:
 
 
 @pytest.mark.parametrize("topic", [None, *TOPICS])
-async def test_help_has_a_page_for_each_topic(place: Place, topic: str | None) -> None:
+async def test_help_has_a_page_for_each_topic(place: Guild, topic: str | None) -> None:
     options = {} if topic is None else {"topic": topic}
 
     shown = await place.reader.slash(place.channel, "help", **options)

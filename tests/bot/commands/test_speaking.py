@@ -7,12 +7,12 @@ from bot.app import App
 from store.guilds import settings
 from store.guilds.settings import GuildSettings
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
 
 @pytest.fixture
-def urdu(app: App, place: Place) -> None:
+def urdu(app: App, place: Guild) -> None:
     """A guild that chose Urdu; its people have Discord in English."""
     with app.database.writing() as session:
         settings.change(session, place.guild.id, GuildSettings(language="ur"), by="test")
@@ -20,7 +20,7 @@ def urdu(app: App, place: Place) -> None:
 
 @pytest.mark.usefixtures("urdu")
 async def test_an_answer_is_in_the_guilds_language_and_quotes_as_it_stands(
-    place: Place, app: App
+    place: Guild, app: App
 ) -> None:
     stock(app, place.guild.id, reports(1))
 
@@ -33,21 +33,21 @@ async def test_an_answer_is_in_the_guilds_language_and_quotes_as_it_stands(
 
 
 @pytest.mark.usefixtures("urdu")
-async def test_silence_is_in_the_guilds_language(place: Place) -> None:
+async def test_silence_is_in_the_guilds_language(place: Guild) -> None:
     shown = await place.reader.slash(place.channel, "ask", question="Zarang bridge convoy")
 
     assert "یہاں ابھی کوئی مضمون نہیں ہے۔" in text(shown)
 
 
 @pytest.mark.usefixtures("urdu", "refusing")
-async def test_a_mistake_is_told_in_the_guilds_language(place: Place) -> None:
+async def test_a_mistake_is_told_in_the_guilds_language(place: Guild) -> None:
     shown = await place.reader.slash(place.channel, "read", reference="A99")
 
     assert text(shown) == "یہاں A99 نہیں ہے۔"
 
 
 async def test_a_guild_that_chose_turkish_leaves_english_people_english(
-    place: Place, app: App, simcord_env: Env
+    place: Guild, app: App, simcord_env: Env
 ) -> None:
     assert simcord_env.bot.is_ready()
     with app.database.writing() as session:

@@ -5,7 +5,7 @@ from simcord import Env
 from bot.app import App
 from store.model import Published
 from tests.bot.clients import a_client, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.builders import a_new_article
 
@@ -17,7 +17,7 @@ EVENTS = [
 ]
 
 
-def a_history(app: App, place: Place) -> None:
+def a_history(app: App, place: Guild) -> None:
     """Four reports about one bridge."""
     stock(
         app,
@@ -30,7 +30,7 @@ def a_history(app: App, place: Place) -> None:
 
 
 async def test_events_stand_in_their_order_with_the_source_of_the_date(
-    place: Place, app: App
+    place: Guild, app: App
 ) -> None:
     a_history(app, place)
 
@@ -45,7 +45,7 @@ async def test_events_stand_in_their_order_with_the_source_of_the_date(
     ]
 
 
-async def test_dates_stay_when_the_bot_restarts(place: Place, app: App, simcord_env: Env) -> None:
+async def test_dates_stay_when_the_bot_restarts(place: Guild, app: App, simcord_env: Env) -> None:
     a_history(app, place)
     shown = await place.reader.slash(place.channel, "timeline", topic="Zarang bridge")
 
@@ -55,7 +55,7 @@ async def test_dates_stay_when_the_bot_restarts(place: Place, app: App, simcord_
     assert "2024-11-30 · named in the text\nQuotation 1 of 4:" in text(copied)
 
 
-async def test_no_event_is_said(place: Place, app: App) -> None:
+async def test_no_event_is_said(place: Guild, app: App) -> None:
     a_history(app, place)
 
     shown = await place.reader.slash(place.channel, "timeline", topic="quokka parade in Perth")

@@ -13,8 +13,8 @@ from discord import app_commands
 
 from bot.app import App
 from bot.commands.registry import commands
-from bot.discord.context import Desk
-from bot.discord.locale import Translator
+from bot.discord.context import Context
+from bot.discord.locale import CommandTranslator
 from bot.i18n.catalogues import TRANSLATED, Catalogues, read
 from bot.i18n.extraction import Sentence, UnmarkedError, sentences
 from bot.i18n.update import renewed
@@ -164,11 +164,11 @@ def test_a_language_is_read_once() -> None:
 
 async def texts(app: App, locale: discord.Locale) -> list[tuple[str, str | None]]:
     """Every description and choice that Discord shows, in English and in that language."""
-    translator = Translator(app.catalogues)
+    translator = CommandTranslator(app.catalogues)
     tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
     definitions = [
         await command.get_translated_payload(tree, translator)
-        for command in commands(Desk(app=app))
+        for command in commands(Context(app=app))
     ]
     return list(_texts(definitions, str(locale)))
 

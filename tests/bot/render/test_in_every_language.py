@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.answer import answer_message, room_below
 from bot.render.answer.header import header_text
-from bot.render.custom_id import Sheet
+from bot.render.custom_id import PageLayout
 from bot.render.help import TOPICS, help_message
 from bot.render.library.settings import LANGUAGES, Panel, panel_message
 from store.model import Reference
@@ -28,7 +28,7 @@ def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> Non
         newer=Reference(article=1234567),
     )
     header = header_text(answer, say, plain=plain)
-    sheet = Sheet(
+    sheet = PageLayout(
         reply="0" * 16,
         per_page=6,
         private=True,

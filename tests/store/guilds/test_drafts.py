@@ -11,7 +11,7 @@ from store.db.database import Database
 from store.db.tables import DraftRow
 from store.errors import ArticleChangedError, InvalidInputError
 from store.guilds import drafts
-from store.guilds.drafts import MOST, Kept
+from store.guilds.drafts import MOST, PendingDraft
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Published, Reference
@@ -27,10 +27,10 @@ DRAFT = Draft(
 )
 
 
-def a_kept(database: Database, **changes: object) -> Kept:
+def a_kept(database: Database, **changes: object) -> PendingDraft:
     """A draft of ann's."""
     with database.writing() as session:
-        return drafts.keep(session, GUILD, ANN, replace(Kept(draft=DRAFT), **changes))  # type: ignore[arg-type] # fields of Kept
+        return drafts.keep(session, GUILD, ANN, replace(PendingDraft(draft=DRAFT), **changes))  # type: ignore[arg-type] # fields of Kept
 
 
 def test_a_draft_comes_back_as_it_was(database: Database) -> None:
@@ -56,11 +56,11 @@ def test_every_draft_survives_being_written_and_read(
     published = Published.parse(str(day)) if day else None
     article = NewArticle(body=text, title=title, published=published)
     dropped = (DroppedLine(text=text, reason="x", line=line),)
-    kept = Kept(draft=Draft(article=article, dropped=dropped), id="a", places=(line,))
+    kept = PendingDraft(draft=Draft(article=article, dropped=dropped), id="a", places=(line,))
 
     row = DraftRow(id="a", guild_id=GUILD, user_id=ANN, edits=0, content=kept.write())
 
-    assert Kept.read(row) == kept
+    assert PendingDraft.read(row) == kept
 
 
 @pytest.mark.parametrize(("guild", "user"), [(GUILD, EVE), (2, ANN)])
@@ -71,7 +71,7 @@ def test_a_draft_is_not_seen_by_others(database: Database, guild: int, user: int
         found = drafts.get(session, kept.id, guild, user)
         drafts.discard(session, kept.id, guild, user)
         still = drafts.get(session, kept.id, GUILD, ANN)
-        other = drafts.keep(session, guild, user, Kept(id=kept.id, draft=DRAFT))
+        other = drafts.keep(session, guild, user, PendingDraft(id=kept.id, draft=DRAFT))
 
     assert found is None
     assert still is not None

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from store.db.database import Database
 from store.ingest.reading import Draft, Refusal
 from store.library import catalogue, importing, libraries
-from store.library.catalogue import Wanted
-from store.library.importing import Item, Outcome
+from store.library.catalogue import ArticleFilters
+from store.library.importing import ImportOutcome, Item
 from store.model import Published, Scope
 from tests.builders import a_new_article
 
@@ -20,7 +20,7 @@ def desk(session: Session) -> int:
     return libraries.create(session, "desk")
 
 
-def taken(database: Database, *items: Item, dry_run: bool = False) -> list[Outcome]:
+def taken(database: Database, *items: Item, dry_run: bool = False) -> list[ImportOutcome]:
     return list(importing.import_items(database, desk, items, by="ann", dry_run=dry_run))
 
 
@@ -87,7 +87,7 @@ def test_an_outcome_is_given_only_after_its_transaction_has_ended(database: Data
     def stored() -> int:
         with database.session() as session:
             scope = Scope(libraries=(libraries.named(session, "desk"),))
-            return catalogue.page(session, scope, Wanted())[0]
+            return catalogue.page(session, scope, ArticleFilters())[0]
 
     def items() -> Iterator[Item]:
         for number in range(importing.BATCH * 2 + 5):
@@ -105,7 +105,7 @@ def test_metadata_is_kept_as_given(database: Database) -> None:
     taken(database, ("a", a_draft(LONG, published=published, reported_by="Arab News")))
 
     with database.writing() as session:
-        [entry] = catalogue.page(session, Scope(libraries=(look(session),)), Wanted())[1]
+        [entry] = catalogue.page(session, Scope(libraries=(look(session),)), ArticleFilters())[1]
 
     assert str(entry.source.published) == "2011-11"
     assert entry.source.publisher_line == "Khyber Gazette, after Arab News"

@@ -11,7 +11,7 @@ from store.errors import InvalidInputError, LibraryNotFoundError
 from store.guilds import registrations, replies, settings
 from store.guilds.settings import GuildSettings
 from store.library import articles, catalogue, libraries, publishers
-from store.library.catalogue import Wanted
+from store.library.catalogue import ArticleFilters
 from store.model import Published, Scope
 from store.text.shingles import shingles
 from tests.builders import BODY, a_prepared
@@ -79,20 +79,20 @@ def a_shelf(session: Session) -> Scope:
 @pytest.mark.parametrize(
     ("wanted", "titles"),
     [
-        (Wanted(), ["Title 2", "Title 1", "Title 0"]),
-        (Wanted(source="khyber gazette"), ["Title 0"]),
-        (Wanted(source="KHYBER"), ["Title 2", "Title 0"]),
-        (Wanted(source="nobody"), []),
-        (Wanted(text="title 1"), ["Title 1"]),
-        (Wanted(text="%"), []),
-        (Wanted(since=date(2012, 1, 1)), ["Title 0"]),
-        (Wanted(until=date(2012, 1, 1)), ["Title 1"]),
-        (Wanted(language="tr"), []),
-        (Wanted(removed=True), []),
+        (ArticleFilters(), ["Title 2", "Title 1", "Title 0"]),
+        (ArticleFilters(source="khyber gazette"), ["Title 0"]),
+        (ArticleFilters(source="KHYBER"), ["Title 2", "Title 0"]),
+        (ArticleFilters(source="nobody"), []),
+        (ArticleFilters(text="title 1"), ["Title 1"]),
+        (ArticleFilters(text="%"), []),
+        (ArticleFilters(since=date(2012, 1, 1)), ["Title 0"]),
+        (ArticleFilters(until=date(2012, 1, 1)), ["Title 1"]),
+        (ArticleFilters(language="tr"), []),
+        (ArticleFilters(removed=True), []),
     ],
 )
 def test_a_list_shows_what_was_wanted(
-    database: Database, wanted: Wanted, titles: list[str]
+    database: Database, wanted: ArticleFilters, titles: list[str]
 ) -> None:
     with database.writing() as session:
         total, found = catalogue.page(session, a_shelf(session), wanted)
@@ -103,7 +103,7 @@ def test_a_list_shows_what_was_wanted(
 
 def test_the_latest_come_by_their_date_and_the_undated_last(database: Database) -> None:
     with database.writing() as session:
-        found = catalogue.latest(session, a_shelf(session), Wanted())
+        found = catalogue.latest(session, a_shelf(session), ArticleFilters())
 
     assert [entry.source.title for entry in found] == ["Title 0", "Title 1", "Title 2"]
 

@@ -50,7 +50,7 @@ def ask(
     today: date = TODAY,
 ) -> Answer:
     return answer(
-        library.view,
+        library.searcher,
         question,
         fetch=library.fetch,
         filters=filters or Filters(),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.model import Passage, PassageText, Source
 from store.search.check import Match, check, quoted_words
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.text.terms import terms
 
 PARTS = (
@@ -23,7 +23,7 @@ BODY = "\n\n".join(PARTS)
 
 def found(quoted: str) -> list[Match]:
     """Check against an article with the body above."""
-    entry = Entry(
+    entry = IndexedPassage(
         passage=1,
         article=1,
         version=1,
@@ -36,7 +36,7 @@ def found(quoted: str) -> list[Match]:
     passage = Passage(id=1, article=1, version=1, ordinal=1, start=0, end=len(BODY), sentences=())
     source = Source(publisher=None, title=None, collected=datetime(2026, 1, 1, tzinfo=UTC))
     text = PassageText(passage=passage, body=BODY, source=source)
-    view = View([LibraryIndex().apply([entry], [], 1)])
+    view = Searcher([LibraryIndex().apply([entry], [], 1)])
     return check(view, quoted, lambda _: [text])
 
 

@@ -171,7 +171,7 @@ def test_a_library_of_many_pieces_is_indexed_whole(
     scope = a_desk(database, *(a_brief(place) for place in places))
 
     with database.session() as session:
-        view = open_retriever(database).view(session, scope)
+        view = open_retriever(database).searcher(session, scope)
 
     assert view.size == len(OTHERS) + len(places)
     assert all(view.df(place.lower()) == 1 for place in places)

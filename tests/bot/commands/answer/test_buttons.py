@@ -5,12 +5,12 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from store.guilds import feedback
 from store.library import articles, libraries
 from store.model import Scope
 from tests.bot.clients import a_client, reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
 from tests.builders import a_new_article
 
@@ -20,24 +20,24 @@ QUESTION = "Zarang bridge convoy"
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with seven articles."""
     stock(app, place.guild.id, reports(7))
     return place
 
 
-async def ask(place: Place, **options: object) -> InteractionResult:
+async def ask(place: Guild, **options: object) -> InteractionResult:
     """The reader's answer."""
     return await place.reader.slash(place.channel, "ask", question=QUESTION, **options)
 
 
-def guild_scope(app: App, place: Place) -> Scope:
+def guild_scope(app: App, place: Guild) -> Scope:
     """What the guild sees."""
     with app.database.session() as session:
         return libraries.scope_of_guild(session, place.guild.id)
 
 
-async def test_pages_turn_forth_and_back(stocked: Place) -> None:
+async def test_pages_turn_forth_and_back(stocked: Guild) -> None:
     asked = await ask(stocked)
     first = text(asked)
 
@@ -53,7 +53,7 @@ async def test_pages_turn_forth_and_back(stocked: Place) -> None:
     assert text(asked) == first
 
 
-async def test_pages_turn_after_a_restart(stocked: Place, simcord_env: Env, app: App) -> None:
+async def test_pages_turn_after_a_restart(stocked: Guild, simcord_env: Env, app: App) -> None:
     asked = await ask(stocked)
 
     await simcord_env.restart_bot(a_client(app))
@@ -62,7 +62,7 @@ async def test_pages_turn_after_a_restart(stocked: Place, simcord_env: Env, app:
     assert "Page 2 of 3" in text(asked)
 
 
-async def test_plain_pages_turn_too(stocked: Place) -> None:
+async def test_plain_pages_turn_too(stocked: Guild) -> None:
     asked = await ask(stocked, format="plain")
 
     await stocked.reader.click(asked.response.message, label="Next")
@@ -71,7 +71,7 @@ async def test_plain_pages_turn_too(stocked: Place) -> None:
     assert "Quotation 4 of 7:" in text(asked)
 
 
-async def test_only_the_asker_turns_pages(stocked: Place) -> None:
+async def test_only_the_asker_turns_pages(stocked: Guild) -> None:
     asked = await ask(stocked)
     first = text(asked)
 
@@ -85,7 +85,7 @@ async def test_only_the_asker_turns_pages(stocked: Place) -> None:
 
 
 async def test_more_context_shows_the_neighbours_to_the_one_who_clicks(
-    place: Place, app: App
+    place: Guild, app: App
 ) -> None:
     body = (
         "The governor spoke to reporters in Zarang. Engineers opened the Zarang bridge for a "
@@ -109,7 +109,7 @@ async def test_more_context_shows_the_neighbours_to_the_one_who_clicks(
         ("Markdown", "> Engineers opened the Zarang bridge"),
     ],
 )
-async def test_citations_come_in_four_forms(stocked: Place, form: str, part: str) -> None:
+async def test_citations_come_in_four_forms(stocked: Guild, form: str, part: str) -> None:
     asked = await ask(stocked)
 
     cited = await stocked.curator.click(asked.response.message, label="Cite")
@@ -121,7 +121,7 @@ async def test_citations_come_in_four_forms(stocked: Place, form: str, part: str
     assert part in text(cited)
 
 
-async def test_plain_text_is_a_private_copy_with_pages(stocked: Place) -> None:
+async def test_plain_text_is_a_private_copy_with_pages(stocked: Guild) -> None:
     asked = await ask(stocked)
 
     copied = await stocked.curator.click(asked.response.message, label="Plain text")
@@ -134,7 +134,7 @@ async def test_plain_text_is_a_private_copy_with_pages(stocked: Place) -> None:
     assert "Quotation 4 of 7:" in text(copied)
 
 
-async def test_a_private_answer_is_published_once_with_a_name(stocked: Place) -> None:
+async def test_a_private_answer_is_published_once_with_a_name(stocked: Guild) -> None:
     asked = await ask(stocked, private=True)
 
     published = await stocked.reader.click(asked.response.message, label="Publish")
@@ -147,7 +147,7 @@ async def test_a_private_answer_is_published_once_with_a_name(stocked: Place) ->
     assert "This answer is published already." in text(again)
 
 
-async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Place, app: App) -> None:
+async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Guild, app: App) -> None:
     asked = await ask(stocked)
 
     which = await stocked.curator.click(asked.response.message, label="Out of date")
@@ -168,7 +168,7 @@ async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Place, ap
     )
 
 
-async def test_a_vote_can_be_changed_and_counts_once(stocked: Place, app: App) -> None:
+async def test_a_vote_can_be_changed_and_counts_once(stocked: Guild, app: App) -> None:
     asked = await ask(stocked, results=1)
 
     await stocked.curator.click(asked.response.message, label="Useful")
@@ -180,7 +180,7 @@ async def test_a_vote_can_be_changed_and_counts_once(stocked: Place, app: App) -
     assert [row.vote for row in rows] == ["wrong attribution"]
 
 
-async def test_what_is_left_is_shown_when_articles_are_deleted(stocked: Place, app: App) -> None:
+async def test_what_is_left_is_shown_when_articles_are_deleted(stocked: Guild, app: App) -> None:
     asked = await ask(stocked)
     with app.database.writing() as session:
         for number in range(1, 6):
@@ -193,7 +193,7 @@ async def test_what_is_left_is_shown_when_articles_are_deleted(stocked: Place, a
     assert "number 7" in text(asked)
 
 
-async def test_nothing_left_is_said(stocked: Place, app: App) -> None:
+async def test_nothing_left_is_said(stocked: Guild, app: App) -> None:
     asked = await ask(stocked)
     with app.database.writing() as session:
         for number in range(1, 8):
@@ -205,7 +205,7 @@ async def test_nothing_left_is_said(stocked: Place, app: App) -> None:
 
 
 async def test_a_button_of_another_guild_is_refused(
-    stocked: Place, simcord_env: Env, app: App
+    stocked: Guild, simcord_env: Env, app: App
 ) -> None:
     guild = simcord_env.create_guild("Other")
     channel = guild.create_text_channel("general")
@@ -235,7 +235,7 @@ async def test_a_button_of_another_guild_is_refused(
     ],
 )
 async def test_forged_buttons_are_refused_politely(
-    stocked: Place, simcord_env: Env, custom_id: str
+    stocked: Guild, simcord_env: Env, custom_id: str
 ) -> None:
     asked = await ask(stocked)
     forge(simcord_env, asked.response, buttons(asked)["Next"], custom_id)
@@ -246,9 +246,9 @@ async def test_forged_buttons_are_refused_politely(
     assert len(said) == 1
 
 
-async def test_pages_that_never_were_are_the_nearest(stocked: Place, simcord_env: Env) -> None:
+async def test_pages_that_never_were_are_the_nearest(stocked: Guild, simcord_env: Env) -> None:
     asked = await ask(stocked)
-    reply = Control.parse(buttons(asked)["Next"]).reply
+    reply = CustomId.parse(buttons(asked)["Next"]).reply
     custom_id = f"qw1:page:{reply}:99999"
     forge(simcord_env, asked.response, buttons(asked)["Next"], custom_id)
 

@@ -10,7 +10,7 @@ from bot.jobs.watches import tell_once
 from store.guilds import watches
 from store.model import Filters
 from tests.bot.clients import reports, stock
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
 from tests.builders import a_new_article
 from tests.fakes import Rules
@@ -18,7 +18,7 @@ from tests.fakes import Rules
 QUESTION = "Is the *Zarang* bridge open for the convoy?"
 
 
-async def wish(place: Place, **options: object) -> None:
+async def wish(place: Guild, **options: object) -> None:
     """The reader asks in vain, and asks to be told."""
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION, **options)
     told = await place.reader.click(asked.response.message, label="Tell me when there is an answer")
@@ -28,7 +28,7 @@ async def wish(place: Place, **options: object) -> None:
 
 
 @pytest.mark.parametrize("form", ["rich", "plain"])
-async def test_the_question_is_kept_as_it_was_typed(place: Place, app: App, form: str) -> None:
+async def test_the_question_is_kept_as_it_was_typed(place: Guild, app: App, form: str) -> None:
     stock(app, place.guild.id, [a_new_article()])
 
     await wish(place, format=form, source="Khyber Gazette", since="2024")
@@ -42,14 +42,14 @@ async def test_the_question_is_kept_as_it_was_typed(place: Place, app: App, form
 
 
 async def test_a_new_article_tells_once_and_shows_the_answer_to_one(
-    place: Place, app: App, simcord_bot: Client, simcord_env: Env, rules: Rules
+    place: Guild, app: App, simcord_bot: Client, simcord_env: Env, rules: Rules
 ) -> None:
     await wish(place)
-    before = await tell_once(simcord_bot, simcord_bot.desk)
+    before = await tell_once(simcord_bot, simcord_bot.context)
     stock(app, place.guild.id, reports(3))
 
-    first = await tell_once(simcord_bot, simcord_bot.desk)
-    second = await tell_once(simcord_bot, simcord_bot.desk)
+    first = await tell_once(simcord_bot, simcord_bot.context)
+    second = await tell_once(simcord_bot, simcord_bot.context)
 
     assert (before, first, second) == (0, 1, 0)
     sent = simcord_env.http_requests[-1].json
@@ -68,7 +68,7 @@ async def test_a_new_article_tells_once_and_shows_the_answer_to_one(
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_wish_is_not_an_answer_to_turn(place: Place, simcord_env: Env) -> None:
+async def test_a_wish_is_not_an_answer_to_turn(place: Guild, simcord_env: Env) -> None:
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION)
     [custom_id] = buttons(asked).values()
     forged = custom_id.replace("tell-me", "page") + "1"

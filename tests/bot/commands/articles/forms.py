@@ -7,9 +7,9 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
 from store.library import articles, catalogue, libraries
-from store.library.catalogue import Wanted
+from store.library.catalogue import ArticleFilters
 from store.model import Article, Reference
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 
 TEXT = (
     "Officials in Nangarhar said on Thursday that the Torkham crossing would be opened again for "
@@ -29,7 +29,7 @@ FORM = {
 }
 
 
-async def added(place: Place, **changes: Any) -> InteractionResult:
+async def added(place: Guild, **changes: Any) -> InteractionResult:
     """The preview of an article that the curator typed."""
     form = await place.curator.slash(place.channel, "articles add")
     return await place.curator.submit_modal(form, FORM | changes)
@@ -55,7 +55,7 @@ async def press_forged(
     return await actor.click(reply.response, label="forged")
 
 
-def show_to_everyone(env: Env, place: Place) -> None:
+def show_to_everyone(env: Env, place: Guild) -> None:
     """Show the reader every command, as a server's override can."""
     for name in ("articles", "library"):
         command = env.backend.find_command(name, place.guild.id)
@@ -63,15 +63,15 @@ def show_to_everyone(env: Env, place: Place) -> None:
         place.guild.set_command_permissions(int(command["id"]), {place.reader.user: True})
 
 
-def stored(app: App, place: Place, reference: str) -> Article:
+def stored(app: App, place: Guild, reference: str) -> Article:
     """An article of the place's own library, removed or not."""
     with app.database.session() as session:
         scope = libraries.own_scope(session, place.guild.id)
         return articles.get(session, scope, Reference.parse(reference), removed=True)
 
 
-def count(app: App, place: Place) -> int:
+def count(app: App, place: Guild) -> int:
     """How many articles the place's own library has."""
     with app.database.session() as session:
         scope = libraries.own_scope(session, place.guild.id)
-        return catalogue.page(session, scope, Wanted())[0]
+        return catalogue.page(session, scope, ArticleFilters())[0]

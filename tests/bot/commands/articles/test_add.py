@@ -6,7 +6,7 @@ from simcord import Env
 from bot.app import App
 from tests.bot.clients import a_client
 from tests.bot.commands.articles.forms import FORM, TEXT, added, count, press, press_forged, stored
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.fakes import Rules, open_again
 
@@ -23,7 +23,7 @@ SECOND = (
 )
 
 
-async def test_the_preview_shows_what_was_understood(place: Place) -> None:
+async def test_the_preview_shows_what_was_understood(place: Guild) -> None:
     preview = await added(place)
 
     shown = text(preview)
@@ -36,13 +36,13 @@ async def test_the_preview_shows_what_was_understood(place: Place) -> None:
     assert list(buttons(preview))[:3] == ["Save", "Edit", "Discard"]
 
 
-async def test_nothing_is_stored_before_save_is_pressed(place: Place, app: App) -> None:
+async def test_nothing_is_stored_before_save_is_pressed(place: Guild, app: App) -> None:
     await added(place)
 
     assert count(app, place) == 0
 
 
-async def test_a_saved_article_answers_the_next_question(place: Place) -> None:
+async def test_a_saved_article_answers_the_next_question(place: Guild) -> None:
     preview = await added(place)
     saved = await press(place.curator, preview, "Save")
     asked = await place.reader.slash(place.channel, "ask", question="Torkham crossing lorries")
@@ -52,7 +52,7 @@ async def test_a_saved_article_answers_the_next_question(place: Place) -> None:
     assert "A1.1@1" in text(asked)
 
 
-async def test_the_audit_names_the_curator(place: Place) -> None:
+async def test_the_audit_names_the_curator(place: Guild) -> None:
     await press(place.curator, await added(place), "Save")
 
     trail = await place.curator.slash(place.channel, "library audit")
@@ -60,7 +60,7 @@ async def test_the_audit_names_the_curator(place: Place) -> None:
     assert f"<@{place.curator.id}> · add · A1@1" in text(trail)
 
 
-async def test_saving_twice_is_one_article(place: Place, app: App, simcord_env: Env) -> None:
+async def test_saving_twice_is_one_article(place: Guild, app: App, simcord_env: Env) -> None:
     preview = await added(place)
     save = buttons(preview)["Save"]
     await press(place.curator, preview, "Save")
@@ -72,7 +72,7 @@ async def test_saving_twice_is_one_article(place: Place, app: App, simcord_env: 
     assert count(app, place) == 1
 
 
-async def test_a_form_that_comes_twice_is_one_draft(place: Place, app: App) -> None:
+async def test_a_form_that_comes_twice_is_one_draft(place: Guild, app: App) -> None:
     form = await place.curator.slash(place.channel, "articles add")
     first = await place.curator.submit_modal(form, FORM)
     second = await place.curator.submit_modal(open_again(form), FORM)
@@ -84,7 +84,7 @@ async def test_a_form_that_comes_twice_is_one_draft(place: Place, app: App) -> N
     assert count(app, place) == 1
 
 
-async def test_a_draft_survives_a_restart(place: Place, app: App, simcord_env: Env) -> None:
+async def test_a_draft_survives_a_restart(place: Guild, app: App, simcord_env: Env) -> None:
     preview = await added(place)
     await simcord_env.restart_bot(a_client(app))
 
@@ -94,7 +94,7 @@ async def test_a_draft_survives_a_restart(place: Place, app: App, simcord_env: E
 
 
 async def test_a_save_whose_reply_is_lost_stands(
-    place: Place, app: App, simcord_env: Env, rules: Rules
+    place: Guild, app: App, simcord_env: Env, rules: Rules
 ) -> None:
     preview = await added(place)
     simcord_env.inject_error("PATCH", "/webhooks/*", times=1)
@@ -107,7 +107,7 @@ async def test_a_save_whose_reply_is_lost_stands(
     assert count(app, place) == 1
 
 
-async def test_edit_opens_the_form_with_the_draft_and_shows_it_again(place: Place) -> None:
+async def test_edit_opens_the_form_with_the_draft_and_shows_it_again(place: Guild) -> None:
     preview = await added(place)
     form = await press(place.curator, preview, "Edit")
     assert form.modal is not None
@@ -123,7 +123,7 @@ async def test_edit_opens_the_form_with_the_draft_and_shows_it_again(place: Plac
     assert text(edited).startswith("### Lorries first\n")
 
 
-async def test_discard_forgets_the_draft(place: Place, app: App) -> None:
+async def test_discard_forgets_the_draft(place: Guild, app: App) -> None:
     preview = await added(place)
     gone = await press(place.curator, preview, "Discard")
 
@@ -131,7 +131,7 @@ async def test_discard_forgets_the_draft(place: Place, app: App) -> None:
     assert count(app, place) == 0
 
 
-async def test_dropped_lines_come_back_to_their_place(place: Place, app: App) -> None:
+async def test_dropped_lines_come_back_to_their_place(place: Guild, app: App) -> None:
     preview = await added(place)
     assert preview.response is not None
     back = await place.curator.select(preview.response, ["0"])
@@ -141,7 +141,7 @@ async def test_dropped_lines_come_back_to_their_place(place: Place, app: App) ->
     assert "week.\n\nAdvertisement\n\nTraders" in body
 
 
-async def test_a_second_article_is_offered_as_its_own(place: Place, app: App) -> None:
+async def test_a_second_article_is_offered_as_its_own(place: Guild, app: App) -> None:
     preview = await added(place, text=SECOND, title="")
     [other] = preview.followups
     shown = [text(preview), text(other)]
@@ -154,7 +154,7 @@ async def test_a_second_article_is_offered_as_its_own(place: Place, app: App) ->
     assert count(app, place) == 2
 
 
-async def test_the_same_text_is_refused_with_the_first_reference(place: Place) -> None:
+async def test_the_same_text_is_refused_with_the_first_reference(place: Guild) -> None:
     await press(place.curator, await added(place), "Save")
 
     again = await added(place)
@@ -172,7 +172,7 @@ async def test_the_same_text_is_refused_with_the_first_reference(place: Place) -
     ],
 )
 async def test_a_near_repeat_is_what_the_curator_says(
-    place: Place, app: App, label: str, articles: int, told: str
+    place: Guild, app: App, label: str, articles: int, told: str
 ) -> None:
     await press(place.curator, await added(place), "Save")
     near = await added(place, text=f"{TEXT}\n\nThe crossing had been closed for nineteen days.")
@@ -185,7 +185,7 @@ async def test_a_near_repeat_is_what_the_curator_says(
     assert count(app, place) == articles
 
 
-async def test_a_wrong_date_and_link_cost_nothing_but_themselves(place: Place, app: App) -> None:
+async def test_a_wrong_date_and_link_cost_nothing_but_themselves(place: Guild, app: App) -> None:
     preview = await added(place, published="31/31/2025", url="javascript:alert(1)")
     shown = text(preview)
     await press(place.curator, preview, "Save")
@@ -197,14 +197,14 @@ async def test_a_wrong_date_and_link_cost_nothing_but_themselves(place: Place, a
     assert (article.source.published, article.source.url) == (None, None)
 
 
-async def test_dates_are_read_in_the_digits_of_any_script(place: Place) -> None:
+async def test_dates_are_read_in_the_digits_of_any_script(place: Guild) -> None:
     preview = await added(place, published="۲۰۲۵/۱۱/۶")
 
     assert "(2025-11-06)" in text(preview)
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_text_without_a_letter_is_refused(place: Place) -> None:
+async def test_a_text_without_a_letter_is_refused(place: Guild) -> None:
     refused = await added(place, text="... --- ...")
 
     assert text(refused) == "There is no text in it."
@@ -222,7 +222,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 async def test_hostile_text_makes_a_preview_that_fits_and_obeys_nothing(
-    place: Place, hostile: str
+    place: Guild, hostile: str
 ) -> None:
     preview = await added(place, text=hostile, title=hostile[:500], publisher=hostile[:200])
 

@@ -8,7 +8,7 @@ from bot.app import App
 from store.library import articles, libraries, versions
 from tests.bot.clients import stock
 from tests.bot.commands.articles.forms import FORM, TEXT, press, stored
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import BODY, a_new_article
 from tests.fakes import open_again
@@ -23,7 +23,7 @@ WHOLE = {
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with one article."""
     stock(app, place.guild.id, [a_new_article(agency="Reuters", reported_by="Pajhwok")])
     return place
@@ -35,7 +35,7 @@ def values(form: Any) -> dict[str, str]:
     return {part["custom_id"]: part.get("value", "") for part in parts}
 
 
-async def test_the_form_is_filled_and_its_change_is_a_new_version(stocked: Place, app: App) -> None:
+async def test_the_form_is_filled_and_its_change_is_a_new_version(stocked: Guild, app: App) -> None:
     form = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
     shown = values(form)
     done = await stocked.curator.submit_modal(
@@ -52,7 +52,7 @@ async def test_the_form_is_filled_and_its_change_is_a_new_version(stocked: Place
     assert stored(app, stocked, "A1").source.reported_by == "Pajhwok"
 
 
-async def test_a_form_that_comes_back_as_it_was_changes_nothing(stocked: Place, app: App) -> None:
+async def test_a_form_that_comes_back_as_it_was_changes_nothing(stocked: Guild, app: App) -> None:
     form = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
 
     done = await stocked.curator.submit_modal(form, WHOLE)
@@ -61,7 +61,7 @@ async def test_a_form_that_comes_back_as_it_was_changes_nothing(stocked: Place, 
     assert stored(app, stocked, "A1").current_version == 1
 
 
-async def test_a_form_that_comes_twice_is_one_version(stocked: Place, app: App) -> None:
+async def test_a_form_that_comes_twice_is_one_version(stocked: Guild, app: App) -> None:
     form = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
     changed = WHOLE | {"title": "Torkham opens"}
     await stocked.curator.submit_modal(form, changed)
@@ -73,7 +73,7 @@ async def test_a_form_that_comes_twice_is_one_version(stocked: Place, app: App) 
 
 
 async def test_the_second_of_two_curators_is_told_and_loses_nothing(
-    stocked: Place, app: App
+    stocked: Guild, app: App
 ) -> None:
     mine = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
     theirs = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
@@ -94,7 +94,7 @@ async def test_the_second_of_two_curators_is_told_and_loses_nothing(
     assert stored(app, stocked, "A1").source.title == "My title"
 
 
-async def test_a_wrong_date_does_not_lose_the_edit(stocked: Place, app: App) -> None:
+async def test_a_wrong_date_does_not_lose_the_edit(stocked: Guild, app: App) -> None:
     form = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
     told = await stocked.curator.submit_modal(
         form, WHOLE | {"published": "yesterday", "title": "New title"}
@@ -109,7 +109,7 @@ async def test_a_wrong_date_does_not_lose_the_edit(stocked: Place, app: App) -> 
     assert stored(app, stocked, "A1").source.title == "New title"
 
 
-async def test_a_long_text_is_edited_part_by_part(place: Place, app: App) -> None:
+async def test_a_long_text_is_edited_part_by_part(place: Guild, app: App) -> None:
     lines = [
         f"Sentence number {n} of a report that is far too long for one form." for n in range(150)
     ]
@@ -130,7 +130,7 @@ async def test_a_long_text_is_edited_part_by_part(place: Place, app: App) -> Non
     )
 
 
-async def test_a_file_can_bring_the_new_text(stocked: Place, app: App) -> None:
+async def test_a_file_can_bring_the_new_text(stocked: Guild, app: App) -> None:
     preview = await stocked.curator.slash(
         stocked.channel, "articles edit", article="A1", file=("new.txt", TEXT.encode())
     )
@@ -152,7 +152,7 @@ async def test_a_file_can_bring_the_new_text(stocked: Place, app: App) -> None:
     ],
 )
 async def test_what_is_not_there_is_told(
-    stocked: Place, options: dict[str, Any], told: str
+    stocked: Guild, options: dict[str, Any], told: str
 ) -> None:
     refused = await stocked.curator.slash(stocked.channel, "articles edit", **options)
 
@@ -160,7 +160,7 @@ async def test_what_is_not_there_is_told(
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_the_shared_library_is_not_changed_from_a_server(place: Place, app: App) -> None:
+async def test_the_shared_library_is_not_changed_from_a_server(place: Guild, app: App) -> None:
     with app.database.writing() as session:
         shared = libraries.create(session, libraries.SHARED)
         articles.add(session, shared, versions.prepare(a_new_article()), by="test")
@@ -173,7 +173,7 @@ async def test_the_shared_library_is_not_changed_from_a_server(place: Place, app
 
 
 async def test_an_edit_into_the_text_of_another_article_is_shown_as_such(
-    stocked: Place, app: App
+    stocked: Guild, app: App
 ) -> None:
     stock(app, stocked.guild.id, [a_new_article(body=TEXT)])
     form = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")

@@ -10,7 +10,7 @@ from simcord import Env
 from bot.app import App
 from tests.bot.clients import a_client
 from tests.bot.commands.articles.forms import TEXT, count, press, stored
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
 PAGE = f"""<html><head><title>Torkham to reopen</title>
@@ -45,7 +45,7 @@ async def site() -> AsyncIterator[str]:
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_fetching_is_off_until_the_operator_allows_it(place: Place) -> None:
+async def test_fetching_is_off_until_the_operator_allows_it(place: Guild) -> None:
     refused = await place.curator.slash(
         place.channel, "articles fetch", link="https://news.example/torkham"
     )
@@ -55,7 +55,7 @@ async def test_fetching_is_off_until_the_operator_allows_it(place: Place) -> Non
 
 @pytest.mark.simcord(settle_timeout=30)
 async def test_a_fetched_page_is_a_preview(
-    place: Place, app: App, allowed: App, site: str, simcord_env: Env
+    place: Guild, app: App, allowed: App, site: str, simcord_env: Env
 ) -> None:
     await simcord_env.restart_bot(a_client(allowed))
 
@@ -78,7 +78,7 @@ async def test_a_fetched_page_is_a_preview(
     ],
 )
 async def test_what_cannot_be_fetched_is_told(
-    place: Place, allowed: App, site: str, simcord_env: Env, link: str, told: str
+    place: Guild, allowed: App, site: str, simcord_env: Env, link: str, told: str
 ) -> None:
     await simcord_env.restart_bot(a_client(allowed))
 
@@ -91,7 +91,7 @@ async def test_what_cannot_be_fetched_is_told(
 
 @pytest.mark.usefixtures("refusing")
 async def test_this_machine_is_not_fetched_from_for_others(
-    place: Place, app: App, site: str, simcord_env: Env
+    place: Guild, app: App, site: str, simcord_env: Env
 ) -> None:
     settings = app.settings.model_copy(update={"allow_fetch": True})
     await simcord_env.restart_bot(a_client(replace(app, settings=settings)))

@@ -14,7 +14,7 @@ from store.library import libraries
 from store.library.export import export_lines
 from tests.bot.clients import reports, stock
 from tests.bot.commands.articles.forms import count, stored
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.builders import a_new_article
 from tests.fakes import Rules
@@ -39,7 +39,7 @@ async def files(message: InteractionResult | ResponseMessage | None) -> dict[str
     return {one.filename: await one.read() for one in message.attachments}
 
 
-async def test_the_outcome_of_an_import_is_summed_up(place: Place, app: App) -> None:
+async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> None:
     data = jsonl(LINES) + b'{"title": "no text"}\nnot json\n'
 
     done = await place.curator.slash(
@@ -57,7 +57,7 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Place, app: App) -> 
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 
-async def test_many_refused_lines_come_as_a_file(place: Place) -> None:
+async def test_many_refused_lines_come_as_a_file(place: Guild) -> None:
     data = b"".join(b'{"title": "no text %d"}\n' % n for n in range(200))
 
     done = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", data))
@@ -68,7 +68,7 @@ async def test_many_refused_lines_come_as_a_file(place: Place) -> None:
     assert given["refused.txt"].count(b"\n") == 199
 
 
-async def test_a_table_and_packed_lines_are_imported_too(place: Place, app: App) -> None:
+async def test_a_table_and_packed_lines_are_imported_too(place: Guild, app: App) -> None:
     table = b"title,text\nSnow,Snow closed the Salang pass for the third time this winter.\n"
 
     first = await place.curator.slash(place.channel, "articles import", file=("a.csv", table))
@@ -81,7 +81,7 @@ async def test_a_table_and_packed_lines_are_imported_too(place: Place, app: App)
     assert count(app, place) == 3
 
 
-async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Place, app: App) -> None:
+async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Guild, app: App) -> None:
     picture = b"\x89PNG\r\n\x1a\n" + b"\x00" * 99
 
     first = await place.curator.slash(place.channel, "articles import", file=("a.jsonl", picture))
@@ -94,7 +94,7 @@ async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Place, 
     assert count(app, place) == 2
 
 
-async def test_an_export_reads_back_as_it_was(place: Place, app: App, simcord_env: Env) -> None:
+async def test_an_export_reads_back_as_it_was(place: Guild, app: App, simcord_env: Env) -> None:
     stock(app, place.guild.id, [*reports(3), a_new_article()])
     guild = simcord_env.create_guild("Second desk")
     channel = guild.create_text_channel("general")
@@ -119,7 +119,7 @@ def lines(app: App, guild: int) -> list[str]:
 
 
 async def test_a_large_export_comes_in_parts_within_the_limit(
-    place: Place, app: App, simcord_env: Env, monkeypatch: pytest.MonkeyPatch
+    place: Guild, app: App, simcord_env: Env, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stock(app, place.guild.id, reports(30))
     emit = simcord_env.backend.emit
@@ -142,14 +142,14 @@ async def test_a_large_export_comes_in_parts_within_the_limit(
     assert written.count(b'"kind": "article"') == 30
 
 
-async def test_an_empty_library_has_nothing_to_export(place: Place) -> None:
+async def test_an_empty_library_has_nothing_to_export(place: Guild) -> None:
     export = await place.curator.slash(place.channel, "articles export")
 
     assert text(export) == "There are no articles of this server's own to export."
 
 
 async def test_progress_is_told_and_a_lost_edit_does_not_stop_the_import(
-    place: Place,
+    place: Guild,
     app: App,
     simcord_env: Env,
     rules: Rules,
@@ -170,7 +170,7 @@ async def test_progress_is_told_and_a_lost_edit_does_not_stop_the_import(
     rules.forgive(simcord_env)
 
 
-async def test_an_export_cannot_use_up_the_numbers_of_all_servers(place: Place, app: App) -> None:
+async def test_an_export_cannot_use_up_the_numbers_of_all_servers(place: Guild, app: App) -> None:
     version = {"title": "Bridge", "body": "Engineers opened a bridge over the river on Monday."}
     record = {
         "quotewire": 1,

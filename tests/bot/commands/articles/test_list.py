@@ -10,20 +10,20 @@ from store.library import articles, libraries, versions
 from store.model import Reference
 from tests.bot.clients import a_client, reports, stock
 from tests.bot.commands.articles.forms import press, press_forged
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import BODY, a_new_article
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with 23 articles."""
     stock(app, place.guild.id, reports(23))
     return place
 
 
 async def test_the_newest_come_first_on_pages_that_outlive_a_restart(
-    stocked: Place, app: App, simcord_env: Env
+    stocked: Guild, app: App, simcord_env: Env
 ) -> None:
     first = await stocked.curator.slash(stocked.channel, "articles list")
     shown = text(first)
@@ -52,14 +52,14 @@ async def test_the_newest_come_first_on_pages_that_outlive_a_restart(
     ],
 )
 async def test_a_list_is_narrowed(
-    stocked: Place, options: dict[str, str | bool], total: str
+    stocked: Guild, options: dict[str, str | bool], total: str
 ) -> None:
     listed = await stocked.curator.slash(stocked.channel, "articles list", **options)
 
     assert text(listed).removeprefix("### ").startswith(total)
 
 
-async def test_the_pages_of_a_narrowed_list_stay_narrowed(stocked: Place) -> None:
+async def test_the_pages_of_a_narrowed_list_stay_narrowed(stocked: Guild) -> None:
     first = await stocked.curator.slash(stocked.channel, "articles list", text="convoy 1")
 
     second = await press(stocked.curator, first, "Next")
@@ -67,7 +67,7 @@ async def test_the_pages_of_a_narrowed_list_stay_narrowed(stocked: Place) -> Non
     assert text(second).startswith("### 11 articles\n\n**A1@1** · Convoy 1 ·")
 
 
-async def test_removed_articles_have_a_list_of_their_own(stocked: Place) -> None:
+async def test_removed_articles_have_a_list_of_their_own(stocked: Guild) -> None:
     await stocked.curator.slash(stocked.channel, "articles remove", article="A3")
 
     listed = await stocked.curator.slash(stocked.channel, "articles list", removed=True)
@@ -76,7 +76,7 @@ async def test_removed_articles_have_a_list_of_their_own(stocked: Place) -> None
     assert " · removed 20" in text(listed)
 
 
-async def test_the_history_names_every_version_and_its_editor(place: Place, app: App) -> None:
+async def test_the_history_names_every_version_and_its_editor(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
     with app.database.writing() as session:
         scope = libraries.own_scope(session, place.guild.id)
@@ -95,7 +95,7 @@ async def test_the_history_names_every_version_and_its_editor(place: Place, app:
     assert " UTC · test · " in text(last)
 
 
-async def test_the_history_shows_what_a_version_changed(place: Place, app: App) -> None:
+async def test_the_history_shows_what_a_version_changed(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
     with app.database.writing() as session:
         scope = libraries.own_scope(session, place.guild.id)
@@ -111,7 +111,7 @@ async def test_the_history_shows_what_a_version_changed(place: Place, app: App) 
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_forged_pages_are_refused_or_brought_back(stocked: Place, simcord_env: Env) -> None:
+async def test_forged_pages_are_refused_or_brought_back(stocked: Guild, simcord_env: Env) -> None:
     listed = await stocked.curator.slash(stocked.channel, "articles list")
     following = buttons(listed)["Next"]
     far = await press_forged(

@@ -6,7 +6,7 @@ from simcord import Env
 from bot.app import App
 from tests.bot.clients import a_client, stock
 from tests.bot.commands.articles.forms import count, press
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.builders import a_new_article
 
@@ -14,13 +14,13 @@ QUESTION = "When is the Torkham crossing reopened?"
 
 
 @pytest.fixture
-def stocked(place: Place, app: App) -> Place:
+def stocked(place: Guild, app: App) -> Guild:
     """The guild with one article."""
     stock(app, place.guild.id, [a_new_article()])
     return place
 
 
-async def test_a_removed_article_is_found_no_more(stocked: Place) -> None:
+async def test_a_removed_article_is_found_no_more(stocked: Guild) -> None:
     removed = await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
 
@@ -29,7 +29,7 @@ async def test_a_removed_article_is_found_no_more(stocked: Place) -> None:
 
 
 async def test_undo_brings_it_back_after_a_restart_too(
-    stocked: Place, app: App, simcord_env: Env
+    stocked: Guild, app: App, simcord_env: Env
 ) -> None:
     removed = await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
     await simcord_env.restart_bot(a_client(app))
@@ -40,7 +40,7 @@ async def test_undo_brings_it_back_after_a_restart_too(
     assert "A1.1@1" in text(asked)
 
 
-async def test_restore_brings_it_back(stocked: Place, app: App) -> None:
+async def test_restore_brings_it_back(stocked: Guild, app: App) -> None:
     await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
     gone = count(app, stocked)
     back = await stocked.curator.slash(stocked.channel, "articles restore", article="A1")
@@ -51,7 +51,7 @@ async def test_restore_brings_it_back(stocked: Place, app: App) -> None:
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_removing_twice_is_told(stocked: Place) -> None:
+async def test_removing_twice_is_told(stocked: Guild) -> None:
     await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
 
     again = await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
@@ -59,7 +59,7 @@ async def test_removing_twice_is_told(stocked: Place) -> None:
     assert text(again) == "There is no A1 here."
 
 
-async def test_the_choices_are_those_that_fit(stocked: Place, app: App) -> None:
+async def test_the_choices_are_those_that_fit(stocked: Guild, app: App) -> None:
     stock(app, stocked.guild.id, [a_new_article(body="A bridge was built.", title="Bridge " * 40)])
     await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
 

@@ -18,7 +18,7 @@ from tests.bot.commands.articles.forms import (
     show_to_everyone,
     stored,
 )
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 from tests.fakes import forge_form
@@ -76,7 +76,7 @@ CHOICES = [
 
 
 @pytest.fixture
-def shown(place: Place, app: App, simcord_env: Env) -> Place:
+def shown(place: Guild, app: App, simcord_env: Env) -> Guild:
     """A guild with an article that shows every command to everyone."""
     stock(app, place.guild.id, [a_new_article()])
     show_to_everyone(simcord_env, place)
@@ -92,7 +92,7 @@ def test_every_button_of_curators_is_tried_here() -> None:
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize(("command", "options"), COMMANDS)
 async def test_no_command_obeys_a_plain_member(
-    shown: Place, app: App, command: str, options: dict[str, object]
+    shown: Guild, app: App, command: str, options: dict[str, object]
 ) -> None:
     refused = await shown.reader.slash(shown.channel, command, **options)
 
@@ -104,7 +104,7 @@ async def test_no_command_obeys_a_plain_member(
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize("action", CLICKS)
 async def test_no_button_obeys_a_plain_member(
-    shown: Place, app: App, simcord_env: Env, action: str
+    shown: Guild, app: App, simcord_env: Env, action: str
 ) -> None:
     mine = await shown.reader.slash(shown.channel, "help")
 
@@ -118,7 +118,7 @@ async def test_no_button_obeys_a_plain_member(
 
 @pytest.mark.parametrize(("command", "option", "filled"), CHOICES)
 async def test_nothing_is_offered_to_a_plain_member(
-    shown: Place, command: str, option: str, filled: dict[str, str]
+    shown: Guild, command: str, option: str, filled: dict[str, str]
 ) -> None:
     offered = await shown.reader.autocomplete(shown.channel, command, option, "", **filled)
 
@@ -128,7 +128,7 @@ async def test_nothing_is_offered_to_a_plain_member(
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize("action", ["article-add", "article-form", "draft-form"])
 async def test_a_form_opened_before_the_right_was_lost_changes_nothing(
-    shown: Place, app: App, simcord_env: Env, action: str
+    shown: Guild, app: App, simcord_env: Env, action: str
 ) -> None:
     role = shown.guild.create_role("Desk editors")
     editor = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])
@@ -148,7 +148,7 @@ async def test_a_form_opened_before_the_right_was_lost_changes_nothing(
     assert count(app, shown) == 1
 
 
-async def test_the_curators_role_is_enough(shown: Place, app: App, simcord_env: Env) -> None:
+async def test_the_curators_role_is_enough(shown: Guild, app: App, simcord_env: Env) -> None:
     role = shown.guild.create_role("Desk editors")
     editor = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])
     command = simcord_env.backend.find_command("articles", shown.guild.id)
@@ -165,7 +165,7 @@ async def test_the_curators_role_is_enough(shown: Place, app: App, simcord_env: 
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize("action", ["draft-save", "draft-edit", "draft-back", "draft-open"])
 async def test_a_draft_is_its_makers_alone(
-    shown: Place, app: App, simcord_env: Env, action: str
+    shown: Guild, app: App, simcord_env: Env, action: str
 ) -> None:
     role = shown.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
     other = shown.guild.add_member(simcord_env.create_user("eve"), roles=[role])

@@ -6,7 +6,7 @@ from simcord import Env
 from bot.app import App
 from tests import fakes
 from tests.bot.commands.articles.forms import TEXT, added, count, press, stored
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.fakes import Rules
 
@@ -21,7 +21,7 @@ OTHER = (
 )
 
 
-async def test_each_file_has_its_outcome(place: Place, app: App) -> None:
+async def test_each_file_has_its_outcome(place: Guild, app: App) -> None:
     done = await place.curator.slash(
         place.channel,
         "articles upload",
@@ -46,14 +46,14 @@ async def test_each_file_has_its_outcome(place: Place, app: App) -> None:
     assert str(stored(app, place, "A2").source.published) == "2025-11"
 
 
-async def test_a_page_is_read_by_the_worker(place: Place, app: App) -> None:
+async def test_a_page_is_read_by_the_worker(place: Guild, app: App) -> None:
     done = await place.curator.slash(place.channel, "articles upload", file=("page.txt", PAGE))
 
     assert "page.txt: stored as A1@1" in text(done)
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 
-async def test_what_looks_like_another_article_waits_for_a_decision(place: Place, app: App) -> None:
+async def test_what_looks_like_another_article_waits_for_a_decision(place: Guild, app: App) -> None:
     await press(place.curator, await added(place), "Save")
     near = f"{TEXT}\n\nThe crossing had been closed for nineteen days."
     done = await place.curator.slash(
@@ -69,7 +69,7 @@ async def test_what_looks_like_another_article_waits_for_a_decision(place: Place
     assert count(app, place) == 2
 
 
-async def test_a_repeat_is_refused_with_its_reference(place: Place) -> None:
+async def test_a_repeat_is_refused_with_its_reference(place: Guild) -> None:
     await press(place.curator, await added(place), "Save")
 
     done = await place.curator.slash(
@@ -81,7 +81,7 @@ async def test_a_repeat_is_refused_with_its_reference(place: Place) -> None:
 
 
 async def test_a_file_that_was_deleted_is_told(
-    place: Place, simcord_env: Env, rules: Rules, monkeypatch: pytest.MonkeyPatch
+    place: Guild, simcord_env: Env, rules: Rules, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cdn = simcord_env.backend.cdn
     keep = cdn.store_attachment
@@ -111,7 +111,7 @@ async def test_a_file_that_was_deleted_is_told(
     ],
 )
 async def test_options_that_are_not_understood_are_refused(
-    place: Place, options: dict[str, str], told: str
+    place: Guild, options: dict[str, str], told: str
 ) -> None:
     refused = await place.curator.slash(
         place.channel, "articles upload", file=("a.txt", TEXT.encode()), **options
@@ -120,7 +120,7 @@ async def test_options_that_are_not_understood_are_refused(
     assert text(refused).startswith(told)
 
 
-async def test_a_table_gives_an_article_for_each_row(place: Place, app: App) -> None:
+async def test_a_table_gives_an_article_for_each_row(place: Guild, app: App) -> None:
     texts = (
         "Engineers opened a bridge over the river on Monday morning.",
         "Two traders were robbed near the bazaar of Spin Boldak.",

@@ -6,7 +6,7 @@ from bot.app import App
 from store.library import alias_groups, libraries
 from tests.bot.clients import stock
 from tests.bot.commands.articles.forms import press
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
@@ -16,7 +16,7 @@ PAIR = (
 )
 
 
-async def test_added_names_widen_the_next_question(place: Place, app: App) -> None:
+async def test_added_names_widen_the_next_question(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=PAIR.replace(" (IMU)", ""))])
     added = await place.curator.slash(
         place.channel,
@@ -36,7 +36,7 @@ async def test_added_names_widen_the_next_question(place: Place, app: App) -> No
     assert "claimed the" in text(asked)
 
 
-async def test_names_are_added_to_the_group_there_is(place: Place) -> None:
+async def test_names_are_added_to_the_group_there_is(place: Guild) -> None:
     add = {"name": "Islamic Movement of Uzbekistan"}
     await place.curator.slash(place.channel, "library aliases add", others="IMU", **add)
     await place.curator.slash(
@@ -52,7 +52,7 @@ async def test_names_are_added_to_the_group_there_is(place: Place) -> None:
     ]
 
 
-async def test_a_name_or_a_whole_group_is_removed(place: Place) -> None:
+async def test_a_name_or_a_whole_group_is_removed(place: Guild) -> None:
     add = {"name": "Islamic Movement of Uzbekistan"}
     await place.curator.slash(place.channel, "library aliases add", others="IMU, HIU", **add)
 
@@ -81,14 +81,14 @@ async def test_a_name_or_a_whole_group_is_removed(place: Place) -> None:
     ],
 )
 async def test_what_is_no_name_is_refused(
-    place: Place, command: str, options: dict[str, str], told: str
+    place: Guild, command: str, options: dict[str, str], told: str
 ) -> None:
     refused = await place.curator.slash(place.channel, f"library aliases {command}", **options)
 
     assert text(refused).startswith(told)
 
 
-async def test_the_pages_of_many_names_turn(place: Place, app: App) -> None:
+async def test_the_pages_of_many_names_turn(place: Guild, app: App) -> None:
     with app.database.writing() as session:
         library = libraries.of_guild(session, place.guild.id)
         for number in range(20):
@@ -105,7 +105,7 @@ async def test_the_pages_of_many_names_turn(place: Place, app: App) -> None:
 
 @pytest.mark.parametrize(("label", "found"), [("Accept 1", True), ("Reject 1", False)])
 async def test_suggested_names_are_accepted_or_rejected(
-    place: Place, app: App, label: str, found: bool
+    place: Guild, app: App, label: str, found: bool
 ) -> None:
     stock(app, place.guild.id, [a_new_article(body=PAIR)])
     queue = await place.curator.slash(place.channel, "library aliases review")
@@ -120,7 +120,7 @@ async def test_suggested_names_are_accepted_or_rejected(
 
 
 @pytest.mark.usefixtures("refusing")
-async def test_a_pair_is_decided_once(place: Place, app: App) -> None:
+async def test_a_pair_is_decided_once(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=PAIR)])
     first = await place.curator.slash(place.channel, "library aliases review")
     second = await place.curator.slash(place.channel, "library aliases review")

@@ -6,12 +6,12 @@ from simcord import Env
 from bot.app import App
 from tests.bot.clients import a_client, reports, stock
 from tests.bot.commands.articles.forms import press
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 
-async def test_a_grade_is_shown_with_the_next_answer(place: Place, app: App) -> None:
+async def test_a_grade_is_shown_with_the_next_answer(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
     graded = await place.curator.slash(
         place.channel,
@@ -30,7 +30,7 @@ async def test_a_grade_is_shown_with_the_next_answer(place: Place, app: App) -> 
     assert "Khyber Gazette (grade B)" in text(asked)
 
 
-async def test_looking_at_a_publisher_changes_nothing(place: Place, app: App) -> None:
+async def test_looking_at_a_publisher_changes_nothing(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
 
     shown = await place.curator.slash(
@@ -42,7 +42,7 @@ async def test_looking_at_a_publisher_changes_nothing(place: Place, app: App) ->
     assert text(trail).startswith("### 1 change\n")
 
 
-async def test_the_publishers_are_listed_on_pages(place: Place, app: App) -> None:
+async def test_the_publishers_are_listed_on_pages(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(20))
     first = await place.curator.slash(place.channel, "library publishers")
     shown = text(first)
@@ -63,7 +63,7 @@ async def test_the_publishers_are_listed_on_pages(place: Place, app: App) -> Non
     ],
 )
 async def test_an_unknown_publisher_is_not_made(
-    place: Place, options: dict[str, str], told: str
+    place: Guild, options: dict[str, str], told: str
 ) -> None:
     refused = await place.curator.slash(place.channel, "library publishers", **options)
 
@@ -71,7 +71,7 @@ async def test_an_unknown_publisher_is_not_made(
 
 
 async def test_the_trail_is_paged_and_outlives_a_restart(
-    place: Place, app: App, simcord_env: Env
+    place: Guild, app: App, simcord_env: Env
 ) -> None:
     stock(app, place.guild.id, reports(30))
     await place.curator.slash(place.channel, "articles remove", article="A30")

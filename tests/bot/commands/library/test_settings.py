@@ -4,14 +4,14 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.render.custom_id import Control
+from bot.render.custom_id import CustomId
 from store.guilds import settings as guilds
 from store.guilds.settings import GuildSettings
-from tests.bot.conftest import Place
+from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
 
-def settings(app: App, place: Place) -> GuildSettings:
+def settings(app: App, place: Guild) -> GuildSettings:
     """What is stored."""
     with app.database.session() as session:
         return guilds.settings(session, place.guild.id)
@@ -19,10 +19,10 @@ def settings(app: App, place: Place) -> GuildSettings:
 
 def select(field: str) -> str:
     """The custom_id of a select."""
-    return str(Control(action="settings", argument=field))
+    return str(CustomId(action="settings", argument=field))
 
 
-async def test_the_panel_says_what_holds(place: Place) -> None:
+async def test_the_panel_says_what_holds(place: Guild) -> None:
     shown = await place.curator.slash(place.channel, "library settings")
 
     assert shown.ephemeral
@@ -39,7 +39,7 @@ async def test_the_panel_says_what_holds(place: Place) -> None:
     ]
 
 
-async def test_every_setting_can_be_changed(place: Place, app: App) -> None:
+async def test_every_setting_can_be_changed(place: Guild, app: App) -> None:
     role = place.guild.create_role("Desk editors")
     shown = await place.curator.slash(place.channel, "library settings")
     panel = shown.response.message
@@ -67,7 +67,7 @@ async def test_every_setting_can_be_changed(place: Place, app: App) -> None:
     assert f"<@&{role.id}>" in text(shown)
 
 
-async def test_what_was_chosen_can_be_taken_back(place: Place, app: App) -> None:
+async def test_what_was_chosen_can_be_taken_back(place: Guild, app: App) -> None:
     role = place.guild.create_role("Desk editors")
     shown = await place.curator.slash(place.channel, "library settings")
     panel = shown.response.message
@@ -82,7 +82,7 @@ async def test_what_was_chosen_can_be_taken_back(place: Place, app: App) -> None
 
 @pytest.mark.usefixtures("refusing")
 async def test_a_member_is_refused_even_where_the_server_shows_the_command(
-    place: Place, simcord_env: Env
+    place: Guild, simcord_env: Env
 ) -> None:
     command = simcord_env.backend.find_command("library", place.guild.id)
     place.guild.set_command_permissions(int(command["id"]), {place.reader.user: True})
@@ -92,7 +92,7 @@ async def test_a_member_is_refused_even_where_the_server_shows_the_command(
     assert text(refused).startswith("Only curators can do this")
 
 
-async def test_the_curators_role_opens_the_panel(place: Place, app: App, simcord_env: Env) -> None:
+async def test_the_curators_role_opens_the_panel(place: Guild, app: App, simcord_env: Env) -> None:
     role = place.guild.create_role("Desk editors")
     editor = place.guild.add_member(simcord_env.create_user("eve"), roles=[role])
     with app.database.writing() as session:

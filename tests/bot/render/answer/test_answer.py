@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
 from bot.render.answer.header import header_text
-from bot.render.custom_id import Sheet
+from bot.render.custom_id import PageLayout
 from bot.render.escape import clean, size, unescape
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Text
 from bot.render.translator import ENGLISH
@@ -18,10 +18,12 @@ from tests.bot.render.hostile import hostile_text
 REPLY = "abcdefgh12345678"
 
 
-def sheet_for(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Sheet:
+def sheet_for(
+    answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3
+) -> PageLayout:
     """How the bot would show that page."""
     room = room_below(header_text(answer, ENGLISH, plain=plain), plain=plain)
-    return Sheet(reply=REPLY, page=page, per_page=per_page, plain=plain, room=room)
+    return PageLayout(reply=REPLY, page=page, per_page=per_page, plain=plain, room=room)
 
 
 def shown(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Message:

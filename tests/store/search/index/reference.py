@@ -3,25 +3,25 @@
 from collections.abc import Callable, Sequence
 
 from store.search.bm25 import PassageBM25
-from store.search.index import Entry, Hits
+from store.search.index import Hits, IndexedPassage
 
 Groups = Sequence[Sequence[tuple[str, float]]]
 
 
-def bag(entry: Entry, title_weight: int = 1) -> list[str]:
+def bag(entry: IndexedPassage, title_weight: int = 1) -> list[str]:
     """Return what a passage is scored by."""
     return [*entry.title_terms] * title_weight + [*entry.terms]
 
 
 def ranked(
-    entries: Sequence[Entry],
+    entries: Sequence[IndexedPassage],
     groups: Groups,
     k: int,
     *,
     title_weight: int = 1,
     k1: float = 1.2,
     b: float = 0.75,
-    allow: Callable[[Entry], bool] = lambda _: True,
+    allow: Callable[[IndexedPassage], bool] = lambda _: True,
 ) -> list[tuple[int, float]]:
     """Return the best ``k`` (passage, score) by scoring every passage with the plain subclass."""
     plain = PassageBM25([bag(entry, title_weight) for entry in entries], k1=k1, b=b)

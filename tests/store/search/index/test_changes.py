@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.search.index.merger import merge
 from tests.store.search.index.reference import bag, pairs, ranked
 
@@ -29,7 +29,7 @@ class Library(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.truth: dict[int, list[Entry]] = {}
+        self.truth: dict[int, list[IndexedPassage]] = {}
         self.passage = 0
         self.version = 0
 
@@ -37,20 +37,22 @@ class Library(RuleBasedStateMachine):
     def start(self, title_weight: int) -> None:
         self.index = LibraryIndex(title_weight=title_weight)
         self.other = LibraryIndex.build(
-            [Entry(10_000, 99, 1, "en", 1, 1, list("abca"), ["j"])], 1, title_weight
+            [IndexedPassage(10_000, 99, 1, "en", 1, 1, list("abca"), ["j"])], 1, title_weight
         )
 
     def teardown(self) -> None:
         self.folder.cleanup()
 
-    def entries(self, article: int, told: list[tuple[list[str], int, str]]) -> list[Entry]:
+    def entries(self, article: int, told: list[tuple[list[str], int, str]]) -> list[IndexedPassage]:
         made = []
         for body, published, language in told:
             self.passage += 1
-            made.append(Entry(self.passage, article, 1, language, 1, published, body, body[:2]))
+            made.append(
+                IndexedPassage(self.passage, article, 1, language, 1, published, body, body[:2])
+            )
         return made
 
-    def apply(self, added: list[Entry], removed: set[int]) -> None:
+    def apply(self, added: list[IndexedPassage], removed: set[int]) -> None:
         self.version += 1
         self.index = self.index.apply(added, removed, self.version)
         for article in removed:
@@ -95,7 +97,7 @@ class Library(RuleBasedStateMachine):
     def statistics_are_those_of_a_fresh_build(self) -> None:
         living = [entry for entries in self.truth.values() for entry in entries]
         bags = [bag(entry, self.index.title_weight) for entry in living]
-        view = View([self.index])
+        view = Searcher([self.index])
 
         assert view.size == self.index.size == len(living)
         for term in TERMS:
@@ -109,8 +111,8 @@ class Library(RuleBasedStateMachine):
         with_other = [*living, *self.other.parts[0].segment.entries([0])]
         weight = self.index.title_weight
         for groups in QUESTIONS:
-            alone = View([self.index]).top(groups, 3)
-            union = View([self.index, self.other]).top(groups, 100)
+            alone = Searcher([self.index]).top(groups, 3)
+            union = Searcher([self.index, self.other]).top(groups, 100)
 
             assert pairs(alone) == ranked(living, groups, 3, title_weight=weight)
             assert pairs(union) == ranked(with_other, groups, 100, title_weight=weight)
@@ -118,7 +120,7 @@ class Library(RuleBasedStateMachine):
     @invariant()
     def filters_and_phrases_see_living_passages_only(self) -> None:
         living = [entry for entries in self.truth.values() for entry in entries]
-        view = View([self.index])
+        view = Searcher([self.index])
         groups = [[(term, 1.0)] for term in TERMS]
 
         persian = view.top(groups, 100, view.mask(languages=["fa"], since=2))

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.search.index import DamagedSegmentError, Entry, LibraryIndex, Segment, View
+from store.search.index import DamagedSegmentError, IndexedPassage, LibraryIndex, Searcher, Segment
 from store.search.index.file_format import PAGE, read_arrays, write_arrays
 
 ENTRIES = [
-    Entry(5, 1, 1, "en", 3, 738_000, ["frog", "pond", "frog"], ["frogs"]),
-    Entry(6, 1, 1, "en", 3, 738_000, ["toad"], ["frogs"]),
-    Entry(9, 2, 4, "fa", 2**40, 0, ["غوک", "\ud800", "a\0b"], []),
+    IndexedPassage(5, 1, 1, "en", 3, 738_000, ["frog", "pond", "frog"], ["frogs"]),
+    IndexedPassage(6, 1, 1, "en", 3, 738_000, ["toad"], ["frogs"]),
+    IndexedPassage(9, 2, 4, "fa", 2**40, 0, ["غوک", "\ud800", "a\0b"], []),
 ]
 
 
@@ -145,7 +145,7 @@ def test_a_library_comes_back_with_its_tombstones_and_version(tmp_path: Path) ->
     opened = LibraryIndex.open(tmp_path)
 
     assert (opened.version, opened.size) == (8, 2)
-    assert len(View([opened]).top([[("غوک", 1.0)]], 5)) == 0
+    assert len(Searcher([opened]).top([[("غوک", 1.0)]], 5)) == 0
 
 
 def test_an_empty_library_can_be_saved(tmp_path: Path) -> None:
@@ -182,19 +182,21 @@ def test_a_reader_keeps_its_state_while_another_saves(tmp_path: Path) -> None:
     library().save(tmp_path)
     reader = LibraryIndex.open(tmp_path)
 
-    reader.apply([Entry(20, 8, 1, "en", 1, 1, ["newt"])], [1], 9).save(tmp_path)
+    reader.apply([IndexedPassage(20, 8, 1, "en", 1, 1, ["newt"])], [1], 9).save(tmp_path)
 
-    assert View([reader]).df("toad") == 1
-    assert View([LibraryIndex.open(tmp_path)]).df("toad") == 0
+    assert Searcher([reader]).df("toad") == 1
+    assert Searcher([LibraryIndex.open(tmp_path)]).df("toad") == 0
 
 
 def test_saving_again_writes_only_what_is_new(tmp_path: Path) -> None:
-    large = LibraryIndex.build((Entry(n, n, 1, "en", 1, 1, ["frog"]) for n in range(1, 1_000)), 1)
+    large = LibraryIndex.build(
+        (IndexedPassage(n, n, 1, "en", 1, 1, ["frog"]) for n in range(1, 1_000)), 1
+    )
     large.save(tmp_path)
     [segment] = tmp_path.glob("*.segment")
     written = segment.stat().st_mtime_ns
 
-    large.apply([Entry(5_000, 5_000, 1, "en", 1, 1, ["newt"])], [4], 2).save(tmp_path)
+    large.apply([IndexedPassage(5_000, 5_000, 1, "en", 1, 1, ["newt"])], [4], 2).save(tmp_path)
 
     assert segment.stat().st_mtime_ns == written
     assert len(list(tmp_path.glob("*.segment"))) == 2

@@ -1,12 +1,12 @@
 """When parts are merged, and what a merge under way may and may not replace."""
 
-from store.search.index import Entry, LibraryIndex, View, merge
+from store.search.index import IndexedPassage, LibraryIndex, Searcher, merge
 from store.search.index.merger import SMALL
 
 
-def article(number: int, passages: int) -> list[Entry]:
+def article(number: int, passages: int) -> list[IndexedPassage]:
     return [
-        Entry(number * 10_000 + place, number, 1, "en", 1, 1, ["frog", f"only{number}"])
+        IndexedPassage(number * 10_000 + place, number, 1, "en", 1, 1, ["frog", f"only{number}"])
         for place in range(passages)
     ]
 
@@ -49,7 +49,7 @@ def test_a_part_of_which_much_was_removed_is_due() -> None:
 
     assert part.segment.size == 2 * SMALL
     assert [one.segment.size for one in merged.parts] == [SMALL]
-    assert View([merged]).df("only1") == 0
+    assert Searcher([merged]).df("only1") == 0
 
 
 def test_a_merge_takes_over_what_was_removed_meanwhile() -> None:
@@ -61,8 +61,8 @@ def test_a_merge_takes_over_what_was_removed_meanwhile() -> None:
 
     assert len(sources) == 4
     assert later.version == 9
-    assert View([later]).df("only2") == 0
-    assert View([later]).df("frog") == View([later]).size == 3 * (SMALL + 1) + 2
+    assert Searcher([later]).df("only2") == 0
+    assert Searcher([later]).df("frog") == Searcher([later]).size == 3 * (SMALL + 1) + 2
 
 
 def test_a_merge_of_parts_that_are_gone_changes_nothing() -> None:
@@ -80,15 +80,15 @@ def test_an_index_that_was_changed_is_still_what_it_was() -> None:
 
     before.apply(article(2, 3), [1], 2)
 
-    assert View([before]).df("only1") == 3
+    assert Searcher([before]).df("only1") == 3
     assert before.version == 1
 
 
 def test_passages_that_lost_every_term_can_be_merged() -> None:
-    worded = Entry(1, 1, 1, "en", 1, 1, ["frog"])
-    blank = [Entry(number, number, 1, "en", 1, 1, []) for number in (2, 3)]
+    worded = IndexedPassage(1, 1, 1, "en", 1, 1, ["frog"])
+    blank = [IndexedPassage(number, number, 1, "en", 1, 1, []) for number in (2, 3)]
 
     index = LibraryIndex.build([worded, blank[0]], 1).apply([blank[1]], [1], 2)
 
     assert index.size == 2
-    assert len(View([index]).top([[("frog", 1.0)]], 3)) == 0
+    assert len(Searcher([index]).top([[("frog", 1.0)]], 3)) == 0

@@ -4,33 +4,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.search.index.spelling import distance
 
-FROGS = Entry(11, 1, 2, "en", 7, 738_100, ["frog", "leap", "pond", "frog"], ["on", "frog"])
-TOADS = Entry(12, 1, 2, "en", 7, 738_100, ["toad", "walk"], ["on", "frog"])
-NEWTS = Entry(40, 3, 1, "tr", 9, 0, ["semender", "frog", "pond"], [])
+FROGS = IndexedPassage(11, 1, 2, "en", 7, 738_100, ["frog", "leap", "pond", "frog"], ["on", "frog"])
+TOADS = IndexedPassage(12, 1, 2, "en", 7, 738_100, ["toad", "walk"], ["on", "frog"])
+NEWTS = IndexedPassage(40, 3, 1, "tr", 9, 0, ["semender", "frog", "pond"], [])
 
 
 @pytest.fixture
-def view() -> View:
+def view() -> Searcher:
     """Two libraries, the first of two articles."""
-    return View([LibraryIndex.build([FROGS, TOADS], 1), LibraryIndex.build([NEWTS], 1)])
+    return Searcher([LibraryIndex.build([FROGS, TOADS], 1), LibraryIndex.build([NEWTS], 1)])
 
 
-def docs(view: View, *passages: int) -> list[int]:
+def docs(view: Searcher, *passages: int) -> list[int]:
     where = dict(zip(view.passage(range(view.numbers)).tolist(), range(view.numbers), strict=True))
     return [where[passage] for passage in passages]
 
 
-def test_statistics_are_of_all_libraries_together(view: View) -> None:
+def test_statistics_are_of_all_libraries_together(view: Searcher) -> None:
     assert view.size == 3
     assert (view.df("frog"), view.df("walk"), view.df("unheard")) == (3, 1, 0)
     assert view.average_length == (6 + 4 + 3) / 3
     assert view.languages() == {"en": 2, "tr": 1}
 
 
-def test_columns_are_given_in_the_order_asked_for(view: View) -> None:
+def test_columns_are_given_in_the_order_asked_for(view: Searcher) -> None:
     asked = docs(view, 40, 11, 12)
 
     assert view.passage(asked).tolist() == [40, 11, 12]
@@ -43,13 +43,13 @@ def test_columns_are_given_in_the_order_asked_for(view: View) -> None:
     assert view.title_terms(asked) == [[], ["on", "frog"], ["on", "frog"]]
 
 
-def test_the_forward_stream_keeps_title_and_text_apart(view: View) -> None:
+def test_the_forward_stream_keeps_title_and_text_apart(view: Searcher) -> None:
     [doc] = docs(view, 11)
 
     assert view.forward(doc) == (["on", "frog"], ["frog", "leap", "pond", "frog"])
 
 
-def test_positions_tell_row_term_place_and_whether_in_the_title(view: View) -> None:
+def test_positions_tell_row_term_place_and_whether_in_the_title(view: Searcher) -> None:
     found = view.term_positions(docs(view, 40, 11), ["pond", "frog", "unheard"])
 
     told = zip(
@@ -69,10 +69,10 @@ def test_positions_tell_row_term_place_and_whether_in_the_title(view: View) -> N
     ]
 
 
-def test_positions_of_nothing_are_empty(view: View) -> None:
+def test_positions_of_nothing_are_empty(view: Searcher) -> None:
     assert view.term_positions([], ["frog"]).row.size == 0
     assert view.term_positions(docs(view, 11), []).row.size == 0
-    assert View([]).term_positions([], ["frog"]).row.size == 0
+    assert Searcher([]).term_positions([], ["frog"]).row.size == 0
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_positions_of_nothing_are_empty(view: View) -> None:
     ],
 )
 def test_filters_allow_what_meets_every_condition(
-    view: View, conditions: dict[str, object], passages: list[int]
+    view: Searcher, conditions: dict[str, object], passages: list[int]
 ) -> None:
     mask = view.mask(**conditions)  # type: ignore[arg-type]  # of several types
 
@@ -100,7 +100,7 @@ def test_filters_allow_what_meets_every_condition(
     assert sorted(hits.passages.tolist()) == passages
 
 
-def test_masks_combine(view: View) -> None:
+def test_masks_combine(view: Searcher) -> None:
     pond, toad = view.having(["pond"]), view.having(["toad"])
     every = [[("frog", 1.0)]]
 
@@ -123,7 +123,7 @@ def test_masks_combine(view: View) -> None:
     ],
 )
 def test_a_phrase_stands_in_the_title_or_in_the_text(
-    view: View, words: list[list[str]], passages: list[int]
+    view: Searcher, words: list[list[str]], passages: list[int]
 ) -> None:
     hits = view.top([[("frog", 1.0)]], 10, view.phrase(words))
 
@@ -133,13 +133,17 @@ def test_a_phrase_stands_in_the_title_or_in_the_text(
 @pytest.mark.parametrize(("k1", "b"), [(0, 0.5), (-1, 0.5), (1, 1.5), (1, -0.1), (float("nan"), 1)])
 def test_parameters_outside_bm25_are_refused(k1: float, b: float) -> None:
     with pytest.raises(ValueError, match="parameters"):
-        View([], k1=k1, b=b)
+        Searcher([], k1=k1, b=b)
 
 
 def test_near_terms_come_nearest_first_then_the_more_frequent() -> None:
     spelt = ["kandahar", "kandahar", "kandhar", "kandaharr", "kabul", "helmand"]
-    view = View(
-        [LibraryIndex.build([Entry(n, n, 1, "en", 1, 1, [w]) for n, w in enumerate(spelt)], 1)]
+    view = Searcher(
+        [
+            LibraryIndex.build(
+                [IndexedPassage(n, n, 1, "en", 1, 1, [w]) for n, w in enumerate(spelt)], 1
+            )
+        ]
     )
 
     assert view.near_terms("kandahr") == ["kandahar", "kandhar", "kandaharr"]
@@ -149,7 +153,9 @@ def test_near_terms_come_nearest_first_then_the_more_frequent() -> None:
 
 
 def test_near_terms_of_other_scripts_are_found() -> None:
-    view = View([LibraryIndex.build([Entry(1, 1, 1, "fa", 1, 1, ["افغانستان", "кабул"])], 1)])
+    view = Searcher(
+        [LibraryIndex.build([IndexedPassage(1, 1, 1, "fa", 1, 1, ["افغانستان", "кабул"])], 1)]
+    )
 
     assert view.near_terms("افغانستن") == ["افغانستان"]
     assert view.near_terms("кобул") == ["кабул"]
@@ -157,14 +163,17 @@ def test_near_terms_of_other_scripts_are_found() -> None:
 
 def test_a_removed_spelling_is_not_suggested() -> None:
     index = LibraryIndex.build(
-        [Entry(n, n, 1, "en", 1, 1, [word]) for n, word in enumerate(["kandahar", "herat"] * 300)],
+        [
+            IndexedPassage(n, n, 1, "en", 1, 1, [word])
+            for n, word in enumerate(["kandahar", "herat"] * 300)
+        ],
         1,
     )
 
     emptied = index.apply((), range(0, 600, 2), 2)
 
-    assert View([index]).near_terms("kandahr") == ["kandahar"]
-    assert View([emptied]).near_terms("kandahr") == []
+    assert Searcher([index]).near_terms("kandahr") == ["kandahar"]
+    assert Searcher([emptied]).near_terms("kandahr") == []
 
 
 @given(one=st.text("abc", max_size=7), other=st.text("abc", max_size=7), most=st.integers(0, 4))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.search.index import LibraryIndex, View
+from store.search.index import LibraryIndex, Searcher
 from tests.store.search.index.reference import pairs
 from tests.store.search.index.test_topk import entries, questions
 
@@ -27,7 +27,7 @@ def test_threads_that_share_a_view_get_what_one_thread_gets(
     plain: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("store.search.index.topk._PLAIN", plain)
-    view = View([LibraryIndex.build(entries(3_000, 1), 1)])
+    view = Searcher([LibraryIndex.build(entries(3_000, 1), 1)])
     asked = questions(60, 2) * 4
     alone = [pairs(view.top(groups, 10)) for groups in asked]
 
@@ -40,7 +40,7 @@ def test_threads_that_share_a_view_get_what_one_thread_gets(
 def test_processes_that_open_one_folder_get_the_same(tmp_path: Path) -> None:
     LibraryIndex.build(entries(500, 3), 1).save(tmp_path)
     asked = questions(10, 4)
-    view = View([LibraryIndex.open(tmp_path)])
+    view = Searcher([LibraryIndex.open(tmp_path)])
     mine = [view.top(groups, 5).passages.tolist() for groups in asked]
 
     command = [sys.executable, "-c", _ASK, str(tmp_path), json.dumps(asked)]

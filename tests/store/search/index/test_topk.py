@@ -6,19 +6,19 @@ from itertools import accumulate
 import numpy as np
 import pytest
 
-from store.search.index import Entry, LibraryIndex, View
+from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from tests.store.search.index.reference import pairs, ranked
 
 TERMS = [f"t{rank}" for rank in range(300)]
 WEIGHTS = list(accumulate(1 / (rank + 1) for rank in range(300)))
 
 
-def entries(count: int, seed: int) -> list[Entry]:
+def entries(count: int, seed: int) -> list[IndexedPassage]:
     chance = random.Random(seed)
     made = []
     for number in range(1, count + 1):
         terms = chance.choices(TERMS, cum_weights=WEIGHTS, k=chance.randint(1, 30))
-        made.append(Entry(number, number // 5, 1, "en", number % 7, number % 11, terms))
+        made.append(IndexedPassage(number, number // 5, 1, "en", number % 7, number % 11, terms))
     return made
 
 
@@ -39,7 +39,7 @@ def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyP
     made = entries(1_500, seed)
     index = LibraryIndex.build(made[:900], 1).apply(made[900:], (), 2).apply((), range(0, 40, 3), 3)
     living = [entry for entry in made if entry.article not in range(0, 40, 3)]
-    view = View([index])
+    view = Searcher([index])
     half, few_passages = view.mask(publishers=[1, 2, 3]), view.mask(publishers=[5])
     monkeypatch.setattr("store.search.index.topk._PLAIN", 0)
     monkeypatch.setattr("store.search.index.topk._FEW", few)
@@ -56,7 +56,7 @@ def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyP
 
 def test_a_search_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.search.index.topk._PLAIN", 0)
-    view = View([LibraryIndex.build(entries(500, 4), 1)])
+    view = Searcher([LibraryIndex.build(entries(500, 4), 1)])
     [question] = questions(1, 9)
     first = pairs(view.top(question, 10))
 
@@ -69,10 +69,10 @@ def test_a_search_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("passages", [400, 40_000])
 def test_among_equals_the_newer_then_the_earlier_id_comes_first(passages: int) -> None:
     made = [
-        Entry(number, number, 1, "en", 1, number % 2, ["frog", "pond"])
+        IndexedPassage(number, number, 1, "en", 1, number % 2, ["frog", "pond"])
         for number in range(1, passages + 1)
     ]
-    view = View([LibraryIndex.build(made, 1)])
+    view = Searcher([LibraryIndex.build(made, 1)])
 
     hits = view.top([[("frog", 1.0)], [("pond", 1.0)]], 3)
 
@@ -80,24 +80,24 @@ def test_among_equals_the_newer_then_the_earlier_id_comes_first(passages: int) -
 
 
 def test_nothing_is_found_for_no_groups_no_results_or_unknown_terms() -> None:
-    view = View([LibraryIndex.build(entries(50, 6), 1)])
+    view = Searcher([LibraryIndex.build(entries(50, 6), 1)])
 
     assert len(view.top([], 5)) == 0
     assert len(view.top([[]], 5)) == 0
     assert len(view.top([[("t1", 1.0)]], 0)) == 0
     assert len(view.top([[("unheard", 1.0)]], 5)) == 0
-    assert len(View([]).top([[("t1", 1.0)]], 5)) == 0
+    assert len(Searcher([]).top([[("t1", 1.0)]], 5)) == 0
 
 
 @pytest.mark.parametrize("weight", [0.0, -1.0, float("nan")])
 def test_a_weight_that_is_not_positive_is_refused(weight: float) -> None:
     with pytest.raises(ValueError, match="weight"):
-        View([]).top([[("t1", weight)]], 5)
+        Searcher([]).top([[("t1", weight)]], 5)
 
 
 def test_doc_numbers_lead_back_to_the_passages() -> None:
     made = entries(300, 7)
-    view = View([LibraryIndex.build(made[:200], 1), LibraryIndex.build(made[200:], 1)])
+    view = Searcher([LibraryIndex.build(made[:200], 1), LibraryIndex.build(made[200:], 1)])
 
     hits = view.top([[("t1", 1.0)], [("t2", 1.0)]], 20)
 

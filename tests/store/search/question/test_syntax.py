@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.question.syntax import MAX_QUESTION, MAX_TYPED, Query, parse
+from store.search.question.syntax import MAX_QUESTION, MAX_TYPED, Syntax, parse
 
 
-def words(query: Query, spans: tuple[tuple[int, int], ...]) -> list[str]:
+def words(query: Syntax, spans: tuple[tuple[int, int], ...]) -> list[str]:
     return [query.text[start:end] for start, end in spans]
 
 
@@ -72,7 +72,7 @@ def test_long_text_is_plain_words() -> None:
 def test_the_syntax_can_be_switched_off() -> None:
     query = parse('"no deal" -never', syntax=False)
 
-    assert query == Query('"no deal" -never', '"no deal" -never')
+    assert query == Syntax('"no deal" -never', '"no deal" -never')
 
 
 @given(text=st.text() | st.text('"-“” ORab\x00\ud800'))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.search.quoting.disagreement import Told
+from store.search.quoting.disagreement import Claim
 
 
 def differ(left: str, right: str, language: str = "en") -> bool:
     """Whether the two texts give different figures, from either side."""
-    told = Told.read(left, language), Told.read(right, language)
+    told = Claim.read(left, language), Claim.read(right, language)
     assert told[0].differs(told[1]) == told[1].differs(told[0])
     return told[0].differs(told[1])
 

@@ -1,0 +1,25 @@
+"""Asks a question of its own at the start, so that the first asker waits for nothing."""
+
+import discord
+import structlog
+
+from bot.app import App
+from bot.discord.context import Context
+from store.errors import StoreError
+from store.library import libraries
+
+log = structlog.stdlib.get_logger()
+
+
+async def warm_up(_client: discord.Client, context: Context) -> None:
+    """Load what the first question would else wait for."""
+    await context.app.run(_warm, context.app)
+
+
+def _warm(app: App) -> None:
+    try:
+        with app.database.session() as session:
+            scope = libraries.scope_of_name(session, None)
+        app.retriever.answer(scope, "What did the minister say in Kabul?")
+    except StoreError as error:
+        log.warning("not_warm", error=type(error).__name__)

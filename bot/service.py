@@ -1,0 +1,33 @@
+"""The running bot: its client with every command and button, and its jobs."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.app import App
+from bot.commands.registry import commands, handlers
+from bot.discord.client import Client
+from bot.jobs import JOBS
+
+
+def client_of(app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Client:
+    """The client with every command and every button that there is."""
+    return Client(app, commands=commands, handlers=handlers(), clock=clock)
+
+
+async def serve(app: App, token: str) -> None:
+    """Run the bot and its jobs until SIGTERM or SIGINT, then stop cleanly."""
+    client = client_of(app)
+    loop = asyncio.get_running_loop()
+    stops: list[asyncio.Task[None]] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
+    jobs = [loop.create_task(job(client, client.context)) for job in JOBS]
+    try:
+        async with client:
+            await client.start(token)
+        await asyncio.gather(*stops)
+    finally:
+        for job in jobs:
+            job.cancel()
