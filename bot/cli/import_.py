@@ -1,18 +1,23 @@
 """`import`: files, folders and standard input into a library."""
 
+import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli.console import ACTOR, NOTHING, console, opened, print_json
+from bot.cli.console import ACTOR, NOTHING, console, fail, opened, print_json
 from bot.cli.documents import outcome_document
-from bot.cli.inputs import Progressed, items
 from store.ingest.reading import Hints
-from store.library import importing, libraries
+from store.library import import_files, import_inputs, importing, libraries
+from store.library.import_inputs import Progressed
 from store.library.importing import ImportOutcome
 from store.model import Published
+
+MOST_UNASKED = 200  # files
+SHOWN_NAMES = 5
 
 
 def import_(
@@ -26,6 +31,7 @@ def import_(
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     language: Annotated[str | None, typer.Option(help="Its language, like tr.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask about many files.")] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON line an input.")] = False,
 ) -> None:
     """Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.
@@ -39,6 +45,9 @@ def import_(
         title=title,
         language=language,
     )
+    found = import_files.find(paths)
+    if len(found.files) > MOST_UNASKED and not yes:
+        _ask(len(found.files))
     refused = 0
     counts: dict[str, int] = {}
     with opened() as app, ExitStack() as stack:
@@ -48,7 +57,7 @@ def import_(
         outcomes = importing.import_items(
             app.database,
             lambda session: libraries.create(session, library),
-            items(paths, hints, progressed),
+            import_inputs.of_files(found.files, hints, app.worker, progressed),
             by=ACTOR,
             dry_run=dry_run,
         )
@@ -59,6 +68,8 @@ def import_(
                 print_json(outcome_document(outcome))
             else:
                 show(outcome)
+    if found.left_out:
+        console(error=True).print(_left_out(found.left_out))
     if not json:
         summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
         console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
@@ -76,6 +87,21 @@ def show(outcome: ImportOutcome) -> None:
         f"[{len(outcome.dropped)} lines dropped]" if outcome.dropped else None,
     ]
     typer.echo(" ".join(part for part in parts if part), err=outcome.outcome == "refused")
+
+
+def _ask(files: int) -> None:
+    """Ask before very many files; where nobody can be asked, refuse."""
+    if not sys.stdin.isatty():
+        fail(f"These are {files:,} files; say --yes to import all of them.")
+    typer.confirm(f"Import {files:,} files?", abort=True, err=True)
+
+
+def _left_out(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:SHOWN_NAMES]) + (", ..." if len(names) > SHOWN_NAMES else "")
+    return (
+        f"Left out of the folder, as no file of a kind that is read: {shown} ({len(names)}). "
+        "Name a file itself to import it whatever it is called."
+    )
 
 
 def _bar(progressed: Progressed) -> Progress:

@@ -1,13 +1,15 @@
-"""From bytes to text: byte order marks, then strict UTF-8, then a guess among legacy encodings."""
+"""From bytes to text: byte order marks, UTF-16 without one, UTF-8, then legacy encodings."""
 
 import codecs
 from dataclasses import dataclass
 
 from chardetng_py import detect
 
-MOST_DAMAGE = 0.01
-MOST_DAMAGED_LETTERS = 0.2
 GUESSED_FROM = 100_000
+WIDE_HEAD = 4_096
+FEWEST_CONTROLS = 0.03
+MOST_HIGH = 8  # different high bytes of UTF-16 in scripts with letters
+LEAST_PLAUSIBLE = 0.9
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,6 +18,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONTROLS = bytes(sorted(set(range(32)) - {10, 12, 13, 27}))
+_ESCAPED = range(0xDC80, 0xDD00)  # what a byte that is not UTF-8 becomes by "surrogateescape"
+_LOST = dict.fromkeys(_ESCAPED, "\ufffd")
+_WESTERN = {
+    0xDC00 + byte: bytes((byte,)).decode("windows-1252", "replace") for byte in range(0x80, 0x100)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +40,34 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
-    if (wide := _wide(data[:4096])) is not None:
+    if (wide := _wide(data[:WIDE_HEAD])) is not None:
         return _lenient(data, wide)
+    data = data.replace(b"\x00", b"")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        damaged = _lenient(data, "utf-8")
-    lost = damaged.text.count("\ufffd")
-    foreign = sum(1 for character in damaged.text if character > "\x7f")
-    if lost < len(damaged.text) * MOST_DAMAGE and lost < foreign * MOST_DAMAGED_LETTERS:
-        return damaged
-    return _lenient(data, detect(_telling(data)))
+        return _mixed(data) or _lenient(data, detect(_telling(data)))
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """UTF-8 with a few stray bytes; None when more is damaged than whole.
+
+    Letters of several bytes hardly ever occur by chance, so that many of them prove UTF-8.
+    Strays among Latin letters come from texts of Windows that were pasted in.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    letters = [character for character in text if character > "\x7f"]
+    stray = sum(ord(character) in _ESCAPED for character in letters)
+    if stray >= len(letters) - stray:
+        return None
+    western = sum(
+        character < "\u0250" or "\u2000" <= character <= "\u206f" for character in letters
+    )
+    if western * 2 >= len(letters) - stray:
+        text = text.translate(_WESTERN)
+    text = text.translate(_LOST)
+    noun = "damaged character was" if stray == 1 else "damaged characters were"
+    return Decoded(text, "utf-8", f"{stray} {noun} found in the text and read as well as may be.")
 
 
 def _telling(data: bytes) -> bytes:
@@ -54,16 +79,21 @@ def _telling(data: bytes) -> bytes:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of mostly Latin text is zero."""
+    """UTF-16 without a mark: every other byte is one of a few, and letters come of it."""
     half = len(head) // 2
-    if half < 4:
+    if half < 4 or len(head) - len(head.translate(None, _CONTROLS)) < FEWEST_CONTROLS * len(head):
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > half * 0.4 and even < half * 0.05:
-        return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.05:
-        return "utf-16-be"
-    return None
+    even, odd = set(head[: half * 2 : 2]), set(head[1 : half * 2 : 2])
+    encoding, high, low = (
+        ("utf-16-le", odd, even) if len(odd) < len(even) else ("utf-16-be", even, odd)
+    )
+    if len(high) > min(MOST_HIGH, len(low) - 1):
+        return None
+    text = head[: half * 2].decode(encoding, "replace")
+    letters = sum(character.isalpha() for character in text)
+    plausible = sum(character.isprintable() or character.isspace() for character in text)
+    is_text = letters > half * 0.5 and plausible >= half * LEAST_PLAUSIBLE
+    return encoding if is_text else None
 
 
 def _lenient(data: bytes, encoding: str) -> Decoded:

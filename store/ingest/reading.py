@@ -1,6 +1,6 @@
 """What reading gives: drafts of articles, what was dropped from them, what was refused and why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from store.model import NewArticle, Published
@@ -39,7 +39,8 @@ class Draft:
 
     ``unsure`` names the fields of the article a person should confirm or fill in; what was found
     for them, if anything, is in ``candidates`` and not in the article. ``notes`` are sentences
-    about this article for the person who adds it.
+    about this article for the person who adds it. ``where`` is its place in a file of several:
+    ``row 3``, ``entry 2``.
     """
 
     article: NewArticle
@@ -47,6 +48,7 @@ class Draft:
     unsure: tuple[str, ...] = ()
     candidates: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +91,15 @@ def apply(draft: Draft, hints: Hints) -> Draft:
         unsure=tuple(name for name in draft.unsure if name not in typed),
         candidates={name: text for name, text in draft.candidates.items() if name not in typed},
     )
+
+
+def gathered(items: Iterable[Draft | Refusal], hints: Hints) -> Reading:
+    """A reading of what came one by one; a title or link typed goes to a lone article."""
+    found = list(items)
+    articles = tuple(item for item in found if isinstance(item, Draft))
+    refused = tuple(item for item in found if isinstance(item, Refusal))
+    if len(found) == len(articles) == 1:
+        articles = (apply(articles[0], hints),)
+    if not found:
+        refused = (Refusal(where="the file", reason="There is no article in it."),)
+    return Reading(articles=articles, refused=refused)

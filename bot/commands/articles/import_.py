@@ -10,7 +10,6 @@ import structlog
 from discord import app_commands
 
 from bot.commands.articles.form import typed_date
-from bot.commands.articles.inputs import items
 from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
 from bot.discord.curators import private_curator
@@ -29,7 +28,7 @@ from bot.render.foreign_text import foreign
 from bot.render.message import Message
 from store.ingest.fields import language as known_language
 from store.ingest.reading import Hints
-from store.library import importing, libraries
+from store.library import import_inputs, importing, libraries
 from store.library.importing import ImportOutcome
 
 TELL_EVERY = 5.0  # seconds
@@ -126,7 +125,7 @@ async def _import(
     outcomes = importing.import_items(
         context.app.database,
         lambda session: libraries.of_guild(session, request.guild),
-        items(given, hints, context.app.worker),
+        import_inputs.of_bytes(given.data, given.name, hints, context.app.worker),
         by=actor(request),
     )
     is_told = True

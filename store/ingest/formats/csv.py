@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
-from store.ingest.reading import Draft, Hints, Refusal
+from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
+from store.ingest.sample import Sample
 
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000
@@ -17,7 +19,12 @@ _NO_NAMES = (
 )
 
 
-def read(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
+def read(sample: Sample, hints: Hints) -> Reading:
+    """The articles of a table, one a row; raises UnreadableError when it names no texts."""
+    return gathered(rows(sample.text, hints.for_each), hints)
+
+
+def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
     """Read a draft from each row; a bad row costs only itself.
 
     Raises UnreadableError when the first row does not name a column of texts.
@@ -25,12 +32,12 @@ def read(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
     text = text.replace("\x00", "")
     delimiter, names = _header(text)
     csv.field_size_limit(MAX_FIELD)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    found = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     number = 0
     while True:
         number += 1
         try:
-            cells = next(rows)
+            cells = next(found)
         except StopIteration:
             return
         except csv.Error:
@@ -77,7 +84,7 @@ def _from_row(cells: list[str], names: list[str], number: int, hints: Hints) -> 
         return Refusal(where=where, reason=reason)
     values = {name: _plain(cell) for name, cell in zip(names, cells, strict=False)}
     try:
-        return fields.draft(values, hints)
+        return replace(fields.draft(values, hints), where=where)
     except UnreadableError as error:
         if len(cells) < len(names):
             reason = f"The row has {len(cells)} of {len(names)} cells and no text."

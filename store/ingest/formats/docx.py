@@ -13,6 +13,7 @@ from defusedxml.ElementTree import fromstring
 from store.ingest.errors import UnreadableError
 from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, apply
+from store.ingest.sample import Sample
 from store.model import NewArticle
 from store.text.normalise import normalise
 
@@ -42,9 +43,9 @@ class Element(Protocol):
         """An attribute."""
 
 
-def read(data: bytes, hints: Hints) -> Reading:
+def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a Word document; raises UnreadableError when there is none."""
-    root = _parsed(_part(data))
+    root = _parsed(_part(sample.data))
     blocks = list(_blocks(root, 0))
     text = normalise("\n\n".join(words for words, _ in blocks))
     if not any(character.isalnum() for character in text):

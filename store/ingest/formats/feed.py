@@ -15,6 +15,7 @@ from lxml import etree, html
 from store.ingest.errors import UnreadableError
 from store.ingest.fields import day, is_plausible
 from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
+from store.ingest.sample import Sample
 from store.model import NewArticle, Published
 from store.text import urls
 from store.text.normalise import normalise
@@ -28,8 +29,9 @@ _SUBSET = re.compile(rb"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 
 
-def read(data: bytes, hints: Hints) -> Reading:
+def read(sample: Sample, hints: Hints) -> Reading:
     """A draft of each entry; raises UnreadableError when the file is no feed."""
+    data = sample.data
     logging.getLogger("feedparser").setLevel(logging.CRITICAL)
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"The feed is larger than {MAX_BYTES // 1_000_000} MB.")
@@ -64,7 +66,11 @@ def _entry(entry: Mapping[str, object], number: int, publisher: str | None) -> D
         published=_published(entry),
         url=_link(entry),
     )
-    draft = Draft(article=article, unsure=() if article.published else ("published",))
+    draft = Draft(
+        article=article,
+        unsure=() if article.published else ("published",),
+        where=f"entry {number}",
+    )
     if body.count(" ") < SUMMARY_WORDS:
         draft = replace(draft, unsure=(*draft.unsure, "body"), notes=(_SUMMARY,))
     return draft

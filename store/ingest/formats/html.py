@@ -14,6 +14,7 @@ from store.ingest.page.published import page_date
 from store.ingest.page.tree import drop_hidden, parse
 from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, apply
+from store.ingest.sample import Sample
 from store.model import NewArticle
 
 LEAST_TEXT = 25
@@ -24,9 +25,9 @@ _DAMAGED = "The page is damaged and cannot be read; paste its text instead."
 _STRANGE = "The page names an address of another house as its own; it may be a copy."
 
 
-def read(data: bytes, hints: Hints) -> Reading:
+def read(sample: Sample, hints: Hints) -> Reading:
     """The article of a page; raises UnreadableError when there is none."""
-    tree = parse(data)
+    tree = parse(sample)
     found = linked_data.nodes(tree)
     described = linked_data.articles(found)
     address, is_strange = own_address(tree, hints.url)

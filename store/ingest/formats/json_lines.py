@@ -1,14 +1,17 @@
 """JSON records of articles: one an each line, or one array of them."""
 
+import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Protocol
 
 from store.ingest import fields
 from store.ingest.decode import decode
 from store.ingest.errors import UnreadableError
-from store.ingest.reading import Draft, Hints, Refusal
+from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
+from store.ingest.sample import Sample
 
 MAX_LINE = 12_000_000
 _DEEP = "The JSON is nested too deeply."
@@ -19,6 +22,17 @@ class Lines(Protocol):
 
     def readline(self, limit: int, /) -> bytes:
         """The next line with its end, or ``limit`` bytes of it."""
+
+
+def read(sample: Sample, hints: Hints) -> Reading:
+    """The articles of records, one a line or all in one array or object.
+
+    Raises UnreadableError when the text is not JSON.
+    """
+    if _is_whole(sample.text):
+        return gathered(read_array(sample.text, hints), hints)
+    stream = io.BytesIO(sample.text.encode("utf-8", "replace"))
+    return gathered(read_stream(stream, hints.for_each), hints)
 
 
 def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
@@ -65,11 +79,13 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
     ]
 
 
-def is_one_object(text: str) -> bool:
-    """Whether a text that begins like a record is one JSON object over many lines."""
-    first = text.lstrip().partition("\n")[0]
+def _is_whole(text: str) -> bool:
+    """Whether a text is one array or one object over many lines, and not a record each line."""
+    text = text.lstrip("\ufeff\r\n\t ")
+    if not text.startswith("{"):
+        return text.startswith("[")
     try:
-        json.loads(first)
+        json.loads(text.partition("\n")[0])
     except (ValueError, RecursionError):
         pass
     else:
@@ -85,7 +101,7 @@ def _from_record(record: object, where: str, hints: Hints, line: bytes | None) -
         return Refusal(where=where, reason="An article must be a JSON object.")
     raw = sha256(line.strip()).hexdigest() if line is not None else None
     try:
-        return fields.draft(record, hints, raw_sha256=raw)
+        return replace(fields.draft(record, hints, raw_sha256=raw), where=where)
     except UnreadableError as error:
         return Refusal(where=where, reason=str(error))
 

@@ -8,7 +8,8 @@ import yaml
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
-from store.ingest.reading import Draft, Hints, apply
+from store.ingest.reading import Hints, Reading, apply
+from store.ingest.sample import Sample
 from store.text.normalise import normalise
 
 MAX_FRONT = 20_000
@@ -40,20 +41,20 @@ class _Loader(yaml.loader.BaseLoader):
         return super().compose_node(parent, index)
 
 
-def read(text: str, hints: Hints, raw_sha256: str | None) -> Draft:
+def read(sample: Sample, hints: Hints) -> Reading:
     """The article of a Markdown text; raises UnreadableError when there is no text in it."""
-    values, text, damaged = _split(text)
+    values, text, damaged = _split(sample.text)
     body, heading = plain(text)
     if not any(character.isalnum() for character in body):
         raise UnreadableError("There is no text in it.")
-    found = fields.draft(values, Hints(), body=body, raw_sha256=raw_sha256)
+    found = fields.draft(values, Hints(), body=body)
     title = found.article.title or heading
     first, _, rest = body.partition("\n")
     if title and rest.strip() and _same(first, title):
         found = replace(found, article=replace(found.article, body=rest.strip()))
     notes = (*found.notes, _DAMAGED) if damaged else found.notes
     found = replace(found, article=replace(found.article, title=title), notes=notes)
-    return apply(found, hints)
+    return Reading(articles=(apply(found, hints),))
 
 
 def plain(text: str) -> tuple[str, str | None]:

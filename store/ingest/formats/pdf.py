@@ -13,6 +13,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.paste import clean
 from store.ingest.paste.unwrap import rejoin
 from store.ingest.reading import Hints, Reading
+from store.ingest.sample import Sample
 from store.text.normalise import normalise
 
 MAX_BYTES = 10_000_000
@@ -33,8 +34,9 @@ _NUMBER = re.compile(
 _DIVIDED = re.compile(r"[a-zà-ÿа-я]-\n[a-zà-ÿа-я]")
 
 
-def read(data: bytes, hints: Hints) -> Reading:
+def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a PDF; raises UnreadableError when there is none."""
+    data = sample.data
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"The PDF is larger than {MAX_BYTES // 1_000_000} MB.")

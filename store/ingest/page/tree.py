@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from store.ingest.decode import decode
 from store.ingest.errors import UnreadableError
+from store.ingest.sample import Sample
 
 MAX_BYTES = 5_000_000
 
@@ -23,11 +23,11 @@ _UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog"))
 _HOLDERS = frozenset(("html", "body", "article", "main"))
 
 
-def parse(data: bytes) -> html.HtmlElement:
+def parse(sample: Sample) -> html.HtmlElement:
     """Parse the bytes of a page; raises UnreadableError when there is no page in them."""
-    if len(data) > MAX_BYTES:
+    if len(sample.data) > MAX_BYTES:
         raise UnreadableError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.")
-    text = _CONTROLS.sub("", _DECLARATION.sub("", decode(data).text, count=1))
+    text = _CONTROLS.sub("", _DECLARATION.sub("", sample.text, count=1))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

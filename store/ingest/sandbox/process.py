@@ -6,13 +6,13 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import BinaryIO
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import docx, feed, html, pdf
+from store.ingest.formats.table import FORMATS, sandboxed
 from store.ingest.reading import Hints, Reading, Refusal
+from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
 from store.text.detection import detect
 
@@ -20,18 +20,14 @@ MEMORY = 1_200_000_000
 LATEST = 15
 _SAMPLE = "The frogs crossed the old road in great numbers on Monday night."
 
-PARSERS: Mapping[str, Callable[[bytes, Hints], Reading]] = {
-    "html": html.read,
-    "pdf": pdf.read,
-    "docx": docx.read,
-    "feed": feed.read,
-}
-
 
 def main() -> None:
     """Answer requests on standard input until it ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand among the answers
+    for one in FORMATS:
+        if one.is_sandboxed:
+            one.load()
     detect(_SAMPLE)  # loads its model through a temporary file, which the limits forbid
     _limit()
     sys.setrecursionlimit(3_000)
@@ -48,7 +44,7 @@ def main() -> None:
 
 def _answer(kind: str, data: bytes, hints: Hints) -> Reading:
     try:
-        return PARSERS[kind](data, hints)
+        return sandboxed(kind).read(Sample(data=data), hints)
     except UnreadableError as error:
         reason = str(error)
     except RecursionError:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 import store
-from store.ingest.formats.kinds import Kind
+from store.ingest.formats.table import Kind
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sandbox import wire
 

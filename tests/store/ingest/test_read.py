@@ -1,14 +1,13 @@
 """Reading files: the kind is told by content, and bad input costs only itself."""
 
 import gzip
-import io
 import json
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.ingest.read import read, read_lines
+from store.ingest.read import read
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.model import Published
 from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
@@ -121,34 +120,6 @@ def test_bad_lines_of_json_cost_only_themselves() -> None:
         "line 6",
         "line 7",
     ]
-
-
-def test_lines_are_streamed_packed_or_not() -> None:
-    data = b'{"text": "Frogs leap."}\r\n{"text": "Toads walk."}'
-
-    for stream in (io.BytesIO(data), io.BytesIO(gzip.compress(data, mtime=0))):
-        found = list(read_lines(stream, "a.jsonl", Hints(publisher="The Pond")))
-        assert [item.article.body for item in found if isinstance(item, Draft)] == [
-            "Frogs leap.",
-            "Toads walk.",
-        ]
-
-
-def test_a_line_without_end_is_refused_and_the_next_is_read() -> None:
-    stream = io.BytesIO(b"x" * 13_000_000 + b'\n{"text": "Frogs leap."}')
-
-    first, second = read_lines(stream, "a.jsonl", Hints())
-
-    assert isinstance(first, Refusal)
-    assert isinstance(second, Draft)
-
-
-def test_an_archive_cut_short_is_told() -> None:
-    data = gzip.compress(b'{"text": "Frogs leap."}\n' * 1000, mtime=0)[:-20]
-
-    *_, last = read_lines(io.BytesIO(data), "a.jsonl.gz", Hints())
-
-    assert last == Refusal(where="a.jsonl.gz", reason="The gzip archive is damaged or cut short.")
 
 
 def test_rows_of_a_table_become_articles_and_bad_rows_are_numbered() -> None:

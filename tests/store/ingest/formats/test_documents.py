@@ -12,6 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from store.ingest.errors import UnreadableError
 from store.ingest.formats import docx, feed, pdf
 from store.ingest.reading import Hints
+from store.ingest.sample import Sample
 from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
 
 FEEDS = Path(__file__).resolve().parents[4].parent / "shared" / "data" / "feeds"
@@ -36,14 +37,14 @@ def encrypted(user: str) -> bytes:
 
 
 def test_the_lines_of_a_pdf_become_paragraphs() -> None:
-    [draft] = pdf.read(a_pdf(LINES), Hints()).articles
+    [draft] = pdf.read(Sample(data=a_pdf(LINES)), Hints()).articles
 
     assert draft.article.title == "Frogs and toads agree"
     assert draft.article.body == BODY
 
 
 def test_a_pdf_that_needs_no_password_to_read_is_read() -> None:
-    [draft] = pdf.read(encrypted(""), Hints()).articles
+    [draft] = pdf.read(Sample(data=encrypted("")), Hints()).articles
 
     assert draft.article.body == BODY
 
@@ -52,7 +53,7 @@ def test_page_numbers_and_running_heads_go() -> None:
     pages = [("The Daily Frog", f"Frogs leap over wall number {n} today, they say.", str(n))
              for n in range(1, 5)]  # fmt: skip
 
-    [draft] = pdf.read(a_pdf(*pages), Hints()).articles
+    [draft] = pdf.read(Sample(data=a_pdf(*pages)), Hints()).articles
 
     assert "Daily Frog" not in draft.article.body
     assert draft.article.body.count("leap") == 4
@@ -72,7 +73,7 @@ def test_page_numbers_and_running_heads_go() -> None:
 )
 def test_a_pdf_that_cannot_be_read_is_refused_in_words(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
-        pdf.read(data, Hints())
+        pdf.read(Sample(data=data), Hints())
 
 
 def test_a_word_document_is_read_as_it_shows_itself() -> None:
@@ -87,7 +88,7 @@ def test_a_word_document_is_read_as_it_shows_itself() -> None:
         + f"</w:tbl>{a_paragraph('Nobody was hurt.')}"
     )
 
-    [draft] = docx.read(a_docx(body), Hints()).articles
+    [draft] = docx.read(Sample(data=a_docx(body)), Hints()).articles
 
     assert draft.article.title == "On Frogs"
     assert draft.article.body == (
@@ -115,7 +116,7 @@ def bomb() -> bytes:
 )
 def test_a_word_document_that_cannot_be_read_is_refused(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
-        docx.read(data, Hints())
+        docx.read(Sample(data=data), Hints())
 
 
 def test_an_entry_of_a_feed_loses_its_markup_and_its_scripts() -> None:
@@ -128,7 +129,7 @@ def test_an_entry_of_a_feed_loses_its_markup_and_its_scripts() -> None:
         b"<pubDate>Tue, 05 Nov 2024 23:30:00 -0500</pubDate></item></channel></rss>"
     )
 
-    [draft] = feed.read(data, Hints()).articles
+    [draft] = feed.read(Sample(data=data), Hints()).articles
 
     assert draft.article.title == "On Frogs"
     assert draft.article.body == "Frogs leap."
@@ -151,7 +152,7 @@ def test_an_entry_of_a_feed_loses_its_markup_and_its_scripts() -> None:
 )
 def test_a_feed_that_cannot_be_read_is_refused(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
-        feed.read(data, Hints())
+        feed.read(Sample(data=data), Hints())
 
 
 @pytest.mark.skipif(not FEEDS.is_dir(), reason="the example feeds are not on this machine")
@@ -161,7 +162,7 @@ def test_every_entry_of_the_example_feeds_is_read_or_refused() -> None:
     counts = {}
     for one in expected:
         try:
-            found = feed.read((FEEDS / one["file"]).read_bytes(), Hints())
+            found = feed.read(Sample(data=(FEEDS / one["file"]).read_bytes()), Hints())
         except UnreadableError:
             counts[one["file"]] = 0
             continue
@@ -181,6 +182,6 @@ def test_rubbish_behind_a_good_beginning_is_refused_and_never_raises(seed: int) 
 
 def _articles(data: bytes) -> int:
     try:
-        return len(pdf.read(data, Hints()).articles)
+        return len(pdf.read(Sample(data=data), Hints()).articles)
     except UnreadableError:
         return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from store.ingest.formats import html
 from store.ingest.reading import Hints
+from store.ingest.sample import Sample
 
 PAGES = Path(__file__).resolve().parents[4].parent / "shared" / "data" / "html"
 
@@ -42,7 +43,7 @@ def shingles(text: str) -> set[tuple[str, ...]]:
 def grade(page: Path) -> Grade:
     """Read a page and compare it with the expected values beside it."""
     expected = json.loads(page.with_suffix(".expected.json").read_text("utf-8"))
-    draft = html.read(page.read_bytes(), Hints(url=expected["url"])).articles[0]
+    draft = html.read(Sample(data=page.read_bytes()), Hints(url=expected["url"])).articles[0]
     article = draft.article
     got, wanted = shingles(article.body), shingles(expected["body"])
     optional = shingles("\n".join([*expected.get("summary", []), *expected.get("headlines", [])]))

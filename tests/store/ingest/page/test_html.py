@@ -5,6 +5,7 @@ import pytest
 from store.ingest.errors import UnreadableError
 from store.ingest.formats import html
 from store.ingest.reading import Draft, Hints
+from store.ingest.sample import Sample
 from tests.store.ingest.page.grade_html import PAGES, grade
 
 TEXT = (
@@ -24,7 +25,7 @@ def page(head: str = "", above: str = "", below: str = "") -> bytes:
 
 
 def read(data: bytes, url: str | None = "https://pond.example/frogs") -> Draft:
-    [draft] = html.read(data, Hints(url=url)).articles
+    [draft] = html.read(Sample(data=data), Hints(url=url)).articles
     return draft
 
 
@@ -129,12 +130,12 @@ def test_an_address_of_another_house_is_not_taken(claimed: str) -> None:
 )
 def test_a_page_without_an_article_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError):
-        html.read(data, Hints())
+        html.read(Sample(data=data), Hints())
 
 
 def test_a_page_that_is_too_large_is_refused() -> None:
     with pytest.raises(UnreadableError, match="larger than 5 MB"):
-        html.read(b"<p>" + b"x" * 5_000_001, Hints())
+        html.read(Sample(data=b"<p>" + b"x" * 5_000_001), Hints())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,174 @@
+"""Every file type that can be read: how it is told, which module parses it, and where.
+
+A new file type is one entry here and one module whose ``read`` gives its articles.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, Protocol, cast
+
+from store.ingest.errors import UnreadableError
+from store.ingest.formats import csv
+from store.ingest.formats.foreign import foreign
+from store.ingest.reading import Hints, Reading
+from store.ingest.sample import Sample
+
+Kind = Literal["pdf", "docx", "feed", "html", "markdown", "json", "csv", "plain"]
+
+
+class Parser(Protocol):
+    """What the module of a file type offers."""
+
+    def __call__(self, sample: Sample, hints: Hints) -> Reading:
+        """The articles in the file; raises UnreadableError when there are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A file type. ``endings`` are the names under which a folder's files of it are taken.
+
+    ``tells`` looks at the content first and at the name only where the content does not decide.
+    A sandboxed parser never runs in the process of the bot; a binary file is not decoded.
+    """
+
+    kind: Kind
+    endings: tuple[str, ...] = ()
+    tells: Callable[[Sample], bool]
+    module: str
+    is_sandboxed: bool = False
+    is_binary: bool = False
+
+    def load(self) -> Parser:
+        """The parser; its module, which may be a large one, is imported only now."""
+        return cast(Parser, import_module(f"store.ingest.formats.{self.module}").read)
+
+    def read(self, sample: Sample, hints: Hints) -> Reading:
+        """Parse the file here and now; only the sandbox asks this of a sandboxed type."""
+        return self.load()(sample, hints)
+
+
+_XML_HEAD = re.compile(
+    r"\s*(?:<\?xml[^>]{0,500}\?>|<!--.*?-->|<\?[^>]{0,500}\?>|<!DOCTYPE\b[^>\[]*(?:\[.*?\])?\s*>|\s)*",
+    re.DOTALL | re.IGNORECASE,
+)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|RDF)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"<(?:html|head|body|article|main|meta|title|script|link|div|section|table|p|h1)\b", re.I
+)
+_PAGE_TAGS = re.compile(r"</?(?:html|head|body|article|div|span|p|br|script|meta|a)\b[^<]*>", re.I)
+_DOCTYPE_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
+_FRONT = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*\{')
+
+
+def _is_pdf(sample: Sample) -> bool:
+    """A PDF may begin with some rubbish."""
+    return b"%PDF-" in sample.data[:1024] and sample.data.lstrip()[:1] != b"<"
+
+
+def _is_docx(sample: Sample) -> bool:
+    return sample.data.startswith(b"PK\x03\x04") and b"word/document" in sample.data
+
+
+def _is_feed(sample: Sample) -> bool:
+    head = sample.head
+    if not head.startswith("<"):
+        return False
+    if _FEED.match(_behind_declarations(head)):
+        return True
+    return not _is_page(sample) and head[:9].lower().startswith(("<?xml", "<!doctype"))
+
+
+def _is_page(sample: Sample) -> bool:
+    head = sample.head
+    if not head.startswith("<"):
+        return False
+    return (
+        _DOCTYPE_HTML.search(head[:2000]) is not None
+        or _PAGE.match(_behind_declarations(head)) is not None
+        or len(_PAGE_TAGS.findall(head)) >= 5
+    )
+
+
+def _behind_declarations(head: str) -> str:
+    match = _XML_HEAD.match(head)
+    return head[match.end() :] if match else head
+
+
+def _is_markdown(sample: Sample) -> bool:
+    if _FRONT.match(sample.head):
+        return True
+    return sample.ending in ("md", "markdown") and not _JSON.match(sample.head)
+
+
+def _is_json(sample: Sample) -> bool:
+    """What is called JSON may be prose behind the wrong ending."""
+    if _JSON.match(sample.head):
+        return True
+    is_called = sample.ending in ("jsonl", "ndjson", "json")
+    return is_called and not {"{", "["}.isdisjoint(sample.head)
+
+
+def _is_table(sample: Sample) -> bool:
+    return sample.ending in ("csv", "tsv") or csv.is_table(sample.text)
+
+
+FORMATS = (
+    Format(
+        kind="pdf",
+        endings=("pdf",),
+        tells=_is_pdf,
+        module="pdf",
+        is_sandboxed=True,
+        is_binary=True,
+    ),
+    Format(
+        kind="docx",
+        endings=("docx",),
+        tells=_is_docx,
+        module="docx",
+        is_sandboxed=True,
+        is_binary=True,
+    ),
+    Format(
+        kind="feed",
+        endings=("xml", "rss", "atom", "rdf"),
+        tells=_is_feed,
+        module="feed",
+        is_sandboxed=True,
+    ),
+    Format(
+        kind="html",
+        endings=("html", "htm", "xhtml"),
+        tells=_is_page,
+        module="html",
+        is_sandboxed=True,
+    ),
+    Format(kind="markdown", endings=("md", "markdown"), tells=_is_markdown, module="markdown"),
+    Format(kind="json", endings=("jsonl", "ndjson", "json"), tells=_is_json, module="json_lines"),
+    Format(kind="csv", endings=("csv", "tsv"), tells=_is_table, module="csv"),
+    Format(kind="plain", endings=("txt", "text"), tells=lambda _: True, module="plain"),
+)
+ENDINGS = frozenset(ending for one in FORMATS for ending in one.endings)
+
+
+def told(sample: Sample) -> Format:
+    """The type of a file; text of no other type is plain text.
+
+    Raises UnreadableError for what holds no text.
+    """
+    for one in FORMATS:
+        if one.is_binary and one.tells(sample):
+            return one
+    if (what := foreign(sample.data)) is not None:
+        raise UnreadableError(f"This is {what}.")
+    if not sample.is_text:
+        raise UnreadableError("This is not text.")
+    return next(one for one in FORMATS if not one.is_binary and one.tells(sample))
+
+
+def sandboxed(kind: str) -> Format:
+    """The type of that name, if the sandbox may parse it; else KeyError."""
+    return {str(one.kind): one for one in FORMATS if one.is_sandboxed}[kind]

@@ -1,0 +1,162 @@
+"""What files hold, one article or record of an export at a time, at flat memory."""
+
+import io
+import json
+import re
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from store.ingest.formats.json_lines import read_stream
+from store.ingest.gzip import MAX_UNPACKED, Unpacked
+from store.ingest.read import MAX_BYTES, Parser, read
+from store.ingest.reading import Hints, Refusal
+from store.library.import_files import STANDARD_INPUT, File
+from store.library.import_records import is_record
+from store.library.importing import Item, Record
+
+MAX_RECORD = 64_000_000
+LONGEST_LOOK = 1_000_000
+_CUT_SHORT = "The gzip archive is damaged or cut short."
+_TOO_LARGE = f"The archive unpacks to more than {MAX_UNPACKED // 1_000_000} MB."
+_EXPORT = b'{"quotewire"'
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+_RECORD = re.compile(rb"\{\s*\S")  # the first line of JSON lines
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
+@dataclass(slots=True)
+class Progressed:
+    """How many bytes of how many have been read, told to whoever shows it."""
+
+    done: int = 0
+    total: int = 0
+    on_change: Callable[[int, int], object] = lambda _done, _total: None
+
+    def at(self, done: int) -> None:
+        """Note that so many bytes have been read."""
+        self.on_change(done, max(self.total, done))
+
+
+def of_files(
+    files: Iterable[File], hints: Hints, worker: Parser, progressed: Progressed
+) -> Iterator[Item]:
+    """Everything the files hold, each with the name to report it by: ``file``, ``file:3``."""
+    files = list(files)
+    progressed.total = sum(file.size for file in files)
+    for file in files:
+        if file.refusal is not None:
+            yield file.name, Refusal(where=file.name, reason=file.refusal)
+            continue
+        try:
+            for where, item in _of_file(file, hints, worker, progressed):
+                number = where.rpartition(" ")[2]
+                yield f"{file.name}:{number}" if number else file.name, item
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            yield file.name, Refusal(where=file.name, reason=f"It cannot be read: {reason}.")
+        progressed.done += file.size
+        progressed.at(progressed.done)
+
+
+def of_bytes(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+    """Everything the bytes hold, each with the place in them: ``line 3``, ``article 1``."""
+    for number, (where, item) in enumerate(_of_stream(io.BytesIO(data), name, hints, worker), 1):
+        whole = name if isinstance(item, Refusal) else f"article {number}"
+        yield where or whole, item
+
+
+def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -> Iterator[Item]:
+    if file.path is None:
+        yield from _of_stream(sys.stdin.buffer, file.name, hints, worker)
+        return
+    with file.path.open("rb") as stream:
+        for number, item in enumerate(_of_stream(stream, file.name, hints, worker), start=1):
+            if number % 50 == 0:
+                progressed.at(progressed.done + stream.tell())
+            yield item
+
+
+def _of_stream(stream: BinaryIO, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+    """The items with their places; a lone article has none."""
+    try:
+        lines = _Peeked(Unpacked(stream))
+        if lines.head.lstrip(_BLANKS).startswith(_EXPORT):
+            yield from _export(lines)
+        elif _has_lines(lines.head.lstrip(_BLANKS), name):
+            for item in read_stream(lines, hints.for_each):
+                yield item.where, item
+        else:
+            yield from _whole(lines.read(MAX_BYTES + 1), name, hints, worker)
+    except (EOFError, zlib.error, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        yield "", Refusal(where=name, reason=_CUT_SHORT)
+    else:
+        if lines.is_over:
+            yield "", Refusal(where=name, reason=_TOO_LARGE)
+
+
+def _has_lines(head: bytes, name: str) -> bool:
+    """Whether what begins like this has one JSON record on each line."""
+    if not _RECORD.match(head):
+        return False
+    if name.lower().endswith(_LINES):
+        return True
+    try:
+        return head.endswith(b"\n") and isinstance(json.loads(head), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+    name = "" if name == STANDARD_INPUT else name
+    reading = read(data, name, hints, worker=worker)
+    several = len(reading.articles) + len(reading.refused) > 1
+    for number, draft in enumerate(reading.articles, start=1):
+        yield draft.where or (f"article {number}" if several else ""), draft
+    for refusal in reading.refused:
+        is_whole = refusal.where in (name, "the file")
+        yield "" if is_whole else refusal.where, refusal
+
+
+def _export(lines: "_Peeked") -> Iterator[Item]:
+    number = 0
+    while line := lines.readline(MAX_RECORD):
+        number += 1
+        where = f"line {number}"
+        try:
+            content = json.loads(line)
+        except (ValueError, RecursionError):
+            content = None
+        if is_record(content):
+            yield where, Record(content=content)
+        elif line.strip():
+            yield where, Refusal(where=where, reason="It is not a record of an export.")
+
+
+class _Peeked:
+    """Unpacked lines whose beginning was looked at already."""
+
+    def __init__(self, lines: Unpacked) -> None:
+        self._lines = lines
+        self._rest = self.head = lines.readline(LONGEST_LOOK)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the archive held more than is read."""
+        return self._lines.is_over
+
+    def readline(self, limit: int, /) -> bytes:
+        """The next line with its end, or ``limit`` bytes of it."""
+        head, self._rest = self._rest, b""
+        if head.endswith(b"\n") or len(head) >= limit:
+            return head
+        return head + self._lines.readline(limit - len(head))
+
+    def read(self, limit: int) -> bytes:
+        """Everything that is left, at most ``limit`` bytes of it."""
+        head, self._rest = self._rest, b""
+        return head + self._lines.read(limit)
