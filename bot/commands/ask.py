@@ -11,7 +11,7 @@ from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
 from bot.discord.context import Context, Request
-from bot.discord.rights import require_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
 from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
@@ -64,6 +64,7 @@ class AskOptions:
 def ask_command(context: Context) -> Slash:
     """Build /ask."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True, curators_options=["explain"])
     @app_commands.command(
         name="ask", description="Quote what the articles here say about something"
     )
@@ -94,9 +95,6 @@ def ask_command(context: Context) -> Slash:
         explain: bool = False,
     ) -> None:
         request = await context.request(interaction)
-        request.require_channel()
-        if explain:
-            require_curator(interaction, request)
         first, last = options.period(since, until, request.say)
         asked = AskOptions(
             question=options.question(question, request.say),
@@ -160,7 +158,7 @@ def _kept(
         if not answered:
             if len(asked.question) > MAX_QUESTION:
                 return sheet
-            kept = write_filters(asked.filters)
+            kept = write_filters(asked.filters, private=asked.private)
             reply = replies.keep(session, request.guild, request.channel, request.user, kept)
             return replace(sheet, reply=reply)
         pages = answer_pages(found, sheet, request.say, context.today)

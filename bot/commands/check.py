@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.commands.answer.restore import require_verbatim
 from bot.commands.answer.state import AnswerState
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
@@ -29,6 +30,7 @@ _ROOM_FOR_DIFFERENCES = 1000
 def check_command(context: Context) -> Slash:
     """Build /check."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
     @app_commands.command(
         name="check", description="Check whether a quotation is true to the articles"
     )
@@ -39,7 +41,6 @@ def check_command(context: Context) -> Slash:
     @app_commands.guild_only()
     async def check_(interaction: Interaction, quotation: str, private: bool | None = None) -> None:
         request = await context.request(interaction)
-        request.require_channel()
         hidden = request.settings.private if private is None else private
         await _answer(context, interaction, request, quotation, private=hidden)
 
@@ -49,6 +50,7 @@ def check_command(context: Context) -> Slash:
 def check_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
+    @opens_to(Who.EVERYONE)
     @app_commands.context_menu(name="Check quotation")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.commands.ask import AskOptions, find, first_page
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.options import MAX_QUESTION
 from bot.discord.sending import Interaction, complete
@@ -23,6 +24,7 @@ MOST_SENTENCES = 6
 def find_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
+    @opens_to(Who.EVERYONE)
     @app_commands.context_menu(name="Find sources")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:

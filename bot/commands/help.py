@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.discord.context import Context
+from bot.discord.doors import Who, opens_to
 from bot.discord.sending import Interaction, reply
 from bot.discord.types import Slash
 from bot.render.help import help_message, topic_names
@@ -12,6 +13,7 @@ from bot.render.translator import ENGLISH
 def help_command(context: Context) -> Slash:
     """Build /help."""
 
+    @opens_to(Who.EVERYONE)
     @app_commands.command(name="help", description="How to ask, and how to read an answer")
     @app_commands.describe(topic="What you want to know about")
     @app_commands.choices(

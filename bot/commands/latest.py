@@ -4,6 +4,7 @@ from discord import app_commands
 
 from bot.commands.sources import require_source, source_choices
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.latest import latest_message
@@ -18,6 +19,7 @@ MOST = 20
 def latest_command(context: Context) -> Slash:
     """Build /latest."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
     @app_commands.command(name="latest", description="List the newest articles here")
     @app_commands.describe(
         source="Only this publisher",
@@ -32,7 +34,6 @@ def latest_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        request.require_channel()
         hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
         await complete(interaction, await context.app.run(_listed, context, request, source, count))

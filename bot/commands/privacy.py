@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.discord.context import Context
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.sending import Interaction, complete, reply
 from bot.render.custom_id import CustomId
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
@@ -15,11 +16,13 @@ def privacy_group(context: Context) -> app_commands.Group:
         name="privacy", description="What is kept about you", guild_only=True
     )
 
+    @opens_to(Who.EVERYONE)
     @group.command(name="about", description="What is kept about you, and what is not")
     async def about(interaction: Interaction) -> None:
         request = await context.request(interaction)
         await reply(interaction, about_message(context.keep_days(request), request.say))
 
+    @opens_to(Who.EVERYONE)
     @group.command(name="export", description="Everything kept about you in this server, as a file")
     async def export(interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -29,6 +32,7 @@ def privacy_group(context: Context) -> app_commands.Group:
         )
         await complete(interaction, export_message(kept, request.say))
 
+    @opens_to(Who.EVERYONE)
     @group.command(name="delete", description="Delete everything kept about you in this server")
     async def delete(interaction: Interaction) -> None:
         request = await context.request(interaction)
@@ -37,6 +41,7 @@ def privacy_group(context: Context) -> app_commands.Group:
     return group
 
 
+@handles("forget-me", Who.EVERYONE)
 async def forget_me(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Delete what is kept about the one who clicks, and nobody else."""
     await interaction.response.defer()

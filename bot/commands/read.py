@@ -4,8 +4,9 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
-from bot.discord.paging import page_of, turning
+from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.article import article_message
@@ -21,6 +22,7 @@ MOST_PAGES = 10_000
 def read_command(context: Context) -> Slash:
     """Build /read."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
     @app_commands.command(name="read", description="Read an article whose reference you know")
     @app_commands.describe(
         reference="The article or passage, as it stands below a quotation: A12 or A12.3",
@@ -35,7 +37,6 @@ def read_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        request.require_channel()
         place = Reference.parse(clean(reference))
         hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
@@ -48,9 +49,11 @@ def read_command(context: Context) -> Slash:
     return read
 
 
+@handles("read", Who.ASKER)
 async def turn_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the article."""
-    request = await turning(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     article, _, version = control.argument.rpartition("-")[0].partition("-")
     if not (article.isdecimal() and version.isdecimal()):
         raise RefusedError(request.say("This button is not one of mine."))

@@ -33,7 +33,7 @@ from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
 from bot.discord.context import Context
-from bot.discord.router import Handler
+from bot.discord.doors import Handler
 from bot.discord.types import Listed
 
 
@@ -55,39 +55,42 @@ def commands(context: Context) -> Sequence[Listed]:
     )
 
 
+HANDLERS = (
+    buttons.turn_answer,
+    watch.tell_me,
+    watch.show_me,
+    buttons.more_context,
+    buttons.cite,
+    buttons.cite_as,
+    buttons.plain_text,
+    buttons.publish,
+    votes.vote,
+    votes.vote_on,
+    votes.ask_reason,
+    votes.take_reason,
+    turn_article,
+    turn_sources,
+    take_article,
+    take_edit,
+    turn_history,
+    turn_list,
+    undo_removal,
+    bring_lines_back,
+    discard_draft,
+    edit_draft,
+    take_draft_form,
+    open_draft,
+    save_draft,
+    change_settings,
+    forget_me,
+    turn_audit,
+    turn_names,
+    turn_publishers,
+    accept_name,
+    reject_name,
+)
+
+
 def handlers() -> Mapping[str, Handler]:
     """What each button and form does, by the action in its ``custom_id``."""
-    return {
-        "page": buttons.turn_answer,
-        "tell-me": watch.tell_me,
-        "show-me": watch.show_me,
-        "context": buttons.more_context,
-        "cite": buttons.cite,
-        "cite-as": buttons.cite_as,
-        "plain": buttons.plain_text,
-        "publish": buttons.publish,
-        "vote": votes.vote,
-        "vote-on": votes.vote_on,
-        "reason": votes.ask_reason,
-        "reasoned": votes.take_reason,
-        "read": turn_article,
-        "sources": turn_sources,
-        "article-add": take_article,
-        "article-form": take_edit,
-        "article-history": turn_history,
-        "article-list": turn_list,
-        "article-undo": undo_removal,
-        "draft-back": bring_lines_back,
-        "draft-discard": discard_draft,
-        "draft-edit": edit_draft,
-        "draft-form": take_draft_form,
-        "draft-open": open_draft,
-        "draft-save": save_draft,
-        "settings": change_settings,
-        "forget-me": forget_me,
-        "library-audit": turn_audit,
-        "library-names": turn_names,
-        "library-publishers": turn_publishers,
-        "name-accept": accept_name,
-        "name-reject": reject_name,
-    }
+    return {handler.action: handler for handler in HANDLERS}

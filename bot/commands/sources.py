@@ -7,8 +7,9 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
-from bot.discord.paging import page_of, turning
+from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.sources import SourceLine, sources_message
@@ -27,12 +28,12 @@ Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
 def sources_command(context: Context) -> Slash:
     """Build /sources."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
     @app_commands.command(name="sources", description="List the publishers whose articles are here")
     @app_commands.describe(private="Show the list to you alone")
     @app_commands.guild_only()
     async def sources(interaction: Interaction, private: bool | None = None) -> None:
         request = await context.request(interaction)
-        request.require_channel()
         hidden = request.settings.private if private is None else private
         await interaction.response.defer(ephemeral=hidden, thinking=True)
         lines = await context.read(lambda session: source_lines(session, context, request))
@@ -41,9 +42,11 @@ def sources_command(context: Context) -> Slash:
     return sources
 
 
+@handles("sources", Who.ASKER)
 async def turn_sources(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    request = await turning(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     lines = await context.read(lambda session: source_lines(session, context, request))
     await complete(interaction, sources_message(lines, page_of(control), request.say))
 

@@ -6,6 +6,7 @@ from bot.commands.answer.timeline import in_order
 from bot.commands.ask import MOST, AskOptions, first_page
 from bot.discord import options
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.message import Message
@@ -17,6 +18,7 @@ ON_PAGE = 5
 def timeline_command(context: Context) -> Slash:
     """Build /timeline."""
 
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
     @app_commands.command(
         name="timeline", description="Quotations about a topic in the order of events"
     )
@@ -35,7 +37,6 @@ def timeline_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        request.require_channel()
         first, last = options.period(since, until, request.say)
         asked = AskOptions(
             question=options.question(topic, request.say),

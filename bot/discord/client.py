@@ -10,13 +10,15 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
+from bot.discord.admission import admit
 from bot.discord.context import Context
-from bot.discord.errors import RefusedError
+from bot.discord.doors import Handler, door_of
+from bot.discord.errors import NotAdmittedError, RefusedError
 from bot.discord.failure import answer_failure, trace
 from bot.discord.limits import Limits
 from bot.discord.locale import greet, said_to
 from bot.discord.registration import register
-from bot.discord.router import Handler, route
+from bot.discord.router import route
 from bot.discord.sending import Interaction
 from bot.discord.types import Listed
 from bot.fetching import fetcher_of
@@ -121,16 +123,17 @@ class Tree(app_commands.CommandTree[Client]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
-        """Let a command in unless the bot is stopping or was asked too much."""
+        """Let a command in for whom it is meant, unless the bot stops or was asked too much."""
         self.client.track()
         greet(interaction, self.client.app.catalogues)
         try:
             self.client.require_running(interaction)
             if interaction.type is not discord.InteractionType.autocomplete:
                 self.client.limits.take(interaction)
-        except RefusedError as error:
-            await answer_failure(interaction, error)
-            return False
+            if interaction.command is not None:  # else the tree says that there is no such command
+                await admit(self.client.context, interaction, door_of(interaction.command))
+        except Exception as error:
+            raise NotAdmittedError(error) from error  # only its own kind reaches on_error
         return True
 
     async def on_error(

@@ -24,6 +24,7 @@ from store.model import Scope
 T = TypeVar("T")
 
 SETTINGS_WITHIN = 1.0  # seconds; the first response is due after three
+_KEY = "request"
 
 log = structlog.stdlib.get_logger()
 
@@ -69,8 +70,12 @@ class Context:
     async def request(self, interaction: Interaction) -> "Request":
         """Who asks from where, before anything is answered; fast, so that a deferral is in time.
 
-        When the store does not answer at once, the defaults hold and the answer is private.
+        It is made once for an interaction. When the store does not answer at once, the defaults
+        hold and the answer is private.
         """
+        known = interaction.extras.get(_KEY)
+        if isinstance(known, Request):
+            return known
         guild, channel = interaction.guild_id, interaction.channel
         if guild is None or channel is None:
             say = said_to(interaction)
@@ -82,7 +87,7 @@ class Context:
             log.warning("settings_late", guild=guild)
             settings = GuildSettings(private=True)
         parent = getattr(channel, "parent_id", None)
-        return Request(
+        made = Request(
             guild=guild,
             channel=channel.id,
             places=frozenset({channel.id, parent} - {None}),
@@ -90,6 +95,8 @@ class Context:
             settings=settings,
             say=greet(interaction, self.app.catalogues, settings.language),
         )
+        interaction.extras[_KEY] = made
+        return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

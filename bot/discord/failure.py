@@ -7,7 +7,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.discord.errors import NotVerbatimError, RefusedError
+from bot.discord.errors import NotAdmittedError, NotVerbatimError, RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import NO_MENTIONS, Interaction
 from bot.render.errors import mistake_text
@@ -94,7 +94,9 @@ def _mistake(cause: BaseException, say: Translator) -> str | None:
 
 
 def _cause(error: BaseException) -> BaseException:
-    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(error, app_commands.CommandInvokeError | NotAdmittedError):
+        return error.original
+    return error
 
 
 def _ids(interaction: Interaction) -> dict[str, int | str | None]:

@@ -4,25 +4,26 @@ Nothing of a message is held in memory, so this works after a restart as before 
 ``custom_id`` that was never ours gets an answer too.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
+from bot.discord.admission import admit
 from bot.discord.context import Context
+from bot.discord.doors import Handler
 from bot.discord.errors import RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import Interaction
 from bot.render.custom_id import CustomId
 
-Handler = Callable[[Context, Interaction, CustomId], Awaitable[None]]
-
 
 async def route(
     context: Context, handlers: Mapping[str, Handler], interaction: Interaction
 ) -> None:
-    """Call the handler of a click or form; refuse what none of ours ever carried."""
+    """Call the handler of a click or form for whom it is meant; refuse what is none of ours."""
     custom_id = interaction.data.get("custom_id", "") if interaction.data else ""
     control = CustomId.parse(str(custom_id))
     handler = handlers.get(control.action) if control else None
     if control is None or handler is None:
         say = said_to(interaction)
         raise RefusedError(say("This button is not one of mine, or it is too old."))
-    await handler(context, interaction, control)
+    await admit(context, interaction, handler.door, control.reply)
+    await handler.run(context, interaction, control)

@@ -1,5 +1,6 @@
 """Replies in Discord: what their buttons need after a restart; never the question's text."""
 
+import json
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from store.db.tables import ReplyRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The kept state of one reply; ``body`` is JSON made by the view that reads it."""
+    """The kept state of one reply; ``body`` is a JSON object made by the view that reads it."""
 
     id: str
     guild: int
@@ -19,6 +20,11 @@ class Reply:
     asker: int
     created: datetime
     body: str
+
+    @property
+    def private(self) -> bool:
+        """Whether only the asker can see the reply: so it is unless its state says otherwise."""
+        return bool(json.loads(self.body).get("private", True))
 
 
 def keep(session: Session, guild: int, channel: int, asker: int, body: str) -> str:

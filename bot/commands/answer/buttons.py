@@ -9,6 +9,7 @@ from bot.commands.answer.restore import recalled, require_verbatim
 from bot.commands.answer.state import AnswerState, holds_answer
 from bot.commands.answer.timeline import leads
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, header_of
@@ -39,7 +40,7 @@ class RestoredAnswer:
 
     def plain_sheet(self, sheet: PageLayout, header: str, say: Translator) -> PageLayout:
         """How it is shown as a plain copy under that header."""
-        plain = replace(sheet, plain=True, private=False, room=room_below(header, plain=True))
+        plain = replace(sheet, plain=True, room=room_below(header, plain=True))
         return self._dated(plain, say)
 
     def _dated(self, sheet: PageLayout, say: Translator) -> PageLayout:
@@ -48,6 +49,7 @@ class RestoredAnswer:
         return replace(sheet, leads=leads(self.answer, say, plain=sheet.plain))
 
 
+@handles("page", Who.ASKER)
 async def turn_answer(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page in place of the one clicked; for the asker only."""
     await interaction.response.defer()
@@ -56,13 +58,13 @@ async def turn_answer(context: Context, interaction: Interaction, control: Custo
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        require_asker(opened.reply, request)
         sheet = opened.sheet(control.reply, page_of(control), request.say)
         return page_message(session, context, request, opened, sheet, header)
 
     await complete(interaction, await context.read(work))
 
 
+@handles("context", Who.READERS)
 async def more_context(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show, to the one who clicks, what stands around the quotations of this page."""
     await _privately(
@@ -70,6 +72,7 @@ async def more_context(context: Context, interaction: Interaction, control: Cust
     )
 
 
+@handles("cite", Who.READERS)
 async def cite(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Give the one who clicks the citations of this page."""
     page = page_of(control)
@@ -81,6 +84,7 @@ async def cite(context: Context, interaction: Interaction, control: CustomId) ->
     )
 
 
+@handles("cite-as", Who.READERS)
 async def cite_as(context: Context, interaction: Interaction, control: CustomId) -> None:
     """The same citations in another form, in the same message."""
     await interaction.response.defer()
@@ -97,6 +101,7 @@ async def cite_as(context: Context, interaction: Interaction, control: CustomId)
     await complete(interaction, await context.read(work))
 
 
+@handles("plain", Who.READERS)
 async def plain_text(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Give the one who clicks the page as plain text, with pages of its own."""
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -118,6 +123,7 @@ async def plain_text(context: Context, interaction: Interaction, control: Custom
     await complete(interaction, await context.write(work))
 
 
+@handles("publish", Who.ASKER)
 async def publish(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show a private answer to the channel, once, and say who did it."""
     request = await context.request(interaction)
@@ -131,7 +137,6 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        require_asker(opened.reply, request)
         kept = opened.kept
         if not kept.private:
             raise RefusedError(request.say("This answer is published already."))
@@ -166,16 +171,6 @@ def open_answer(
             request.say("The articles quoted in this answer are no longer in the library.")
         )
     return RestoredAnswer(reply=reply, kept=kept, answer=answer, gone=gone)
-
-
-def require_asker(reply: Reply, request: Request) -> None:
-    """Refuse everyone but the person whose answer it is."""
-    if reply.asker != request.user:
-        raise RefusedError(
-            request.say(
-                "Only the person who asked can do this. Please ask for an answer of your own."
-            )
-        )
 
 
 async def _privately(

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer, shown_quotations
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.forms import ask_in_form, submitted
 from bot.discord.paging import page_of
@@ -22,6 +23,7 @@ VOTES = {vote.replace(" ", "-"): cast(Vote, vote) for vote in get_args(Vote)}
 _REASON = "reason"
 
 
+@handles("vote", Who.READERS)
 async def vote(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take a vote on the only quotation of a page, or ask which one is meant."""
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -41,6 +43,7 @@ async def vote(context: Context, interaction: Interaction, control: CustomId) ->
     await complete(interaction, voted_message(ranks, choice, control.reply, request.say))
 
 
+@handles("vote-on", Who.READERS)
 async def vote_on(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take the vote on the quotations that were chosen."""
     await interaction.response.defer()
@@ -52,6 +55,7 @@ async def vote_on(context: Context, interaction: Interaction, control: CustomId)
     await complete(interaction, voted_message(ranks, choice, control.reply, request.say))
 
 
+@handles("reason", Who.READERS)
 async def ask_reason(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Open the form for a reason. Nothing else may be answered before it."""
     request = await context.request(interaction)
@@ -63,6 +67,7 @@ async def ask_reason(context: Context, interaction: Interaction, control: Custom
     await ask_in_form(interaction, str(form), request.say("Reason"), {label: text})
 
 
+@handles("reasoned", Who.READERS)
 async def take_reason(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Keep the reason with the vote."""
     await interaction.response.defer()

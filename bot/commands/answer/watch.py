@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.commands.answer.buttons import open_answer, page_message, require_asker
+from bot.commands.answer.buttons import open_answer, page_message
 from bot.commands.answer.restore import require_verbatim
 from bot.commands.answer.state import AnswerState
 from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, header_of
 from bot.render.answer.answer import answer_pages, arranged, room_below
@@ -25,7 +25,7 @@ from store.model import Answer, Filters, Published, Scope
 _RICH = "### "
 
 
-def write_filters(filters: Filters) -> str:
+def write_filters(filters: Filters, *, private: bool) -> str:
     """What is kept of a question without an answer: its filters, never its words."""
     since, until = filters.since, filters.until
     return json.dumps(
@@ -34,6 +34,7 @@ def write_filters(filters: Filters) -> str:
             "since": since.isoformat() if since else None,
             "until": until.isoformat() if until else None,
             "language": filters.language,
+            "private": private,
         }
     )
 
@@ -45,6 +46,7 @@ def read_filters(body: str) -> Filters:
     return Filters(source=kept.get("source"), language=kept.get("language"), **days)
 
 
+@handles("tell-me", Who.READERS)
 async def tell_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Keep the wish of the one who clicks; the question stands in the message itself."""
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -69,6 +71,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
     await complete(interaction, noted_message(request.say))
 
 
+@handles("show-me", Who.ASKER)
 async def show_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show the answer to the person who waited for it, and to nobody else."""
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -77,7 +80,6 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        require_asker(opened.reply, request)
         sheet = opened.sheet(control.reply, 0, request.say)
         return page_message(session, context, request, opened, sheet, header)
 
@@ -94,7 +96,7 @@ def announce(session: Session, context: Context, request: Request, found: Answer
     )
     pages = answer_pages(answer, sheet, request.say, context.today)
     require_verbatim(session, context.scope(session, request.guild), pages[0])
-    kept = replace(AnswerState.of(answer, sheet), private=False).write()
+    kept = AnswerState.of(answer, sheet).write()
     reply = replies.keep(session, request.guild, request.channel, request.user, kept)
     return answered_message(request.user, reply, request.say)
 

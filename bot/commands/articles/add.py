@@ -7,7 +7,7 @@ from discord import app_commands
 from bot.commands.articles.draft import previewed
 from bot.commands.articles.form import FormInput, ask_for_article, typed
 from bot.discord.context import Context, Request
-from bot.discord.curators import curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
@@ -24,18 +24,21 @@ MOST_DRAFTS = 5
 def add_command(context: Context) -> Slash:
     """Build /articles add."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="add", description="Paste an article of up to 4,000 characters")
     async def add(interaction: Interaction) -> None:
-        request = await curator(context, interaction)
+        request = await context.request(interaction)
         form = CustomId(action="article-add", reply=drafts.new_id())
         await ask_for_article(interaction, str(form), request.say("Add an article"), request.say)
 
     return add
 
 
+@handles("article-add", Who.CURATORS)
 async def take_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show what was understood of the form, a preview for each article in it."""
-    request = await private_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
     given = typed(interaction)
     first, *others = await context.app.run(_previews, context, request, given, control.reply)
     await complete(interaction, first)

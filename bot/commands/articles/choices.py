@@ -4,7 +4,6 @@ from discord import app_commands
 
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
 from bot.discord.context import Context
-from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction
 from bot.render.escape import clean
 from bot.render.foreign_text import label
@@ -18,8 +17,6 @@ def article_choices(context: Context, *, removed: bool = False) -> Autocomplete:
         if interaction.guild_id is None:
             return []
         request = await context.request(interaction)
-        if not is_curator(interaction, request):
-            return []
         text = clean(current)[:MAX_CHOICE]
         found = await context.read_quickly(
             lambda session: catalogue.suggest(
@@ -48,8 +45,6 @@ def publisher_choices(context: Context) -> Autocomplete:
         if interaction.guild_id is None:
             return []
         request = await context.request(interaction)
-        if not is_curator(interaction, request):
-            return []
         wanted = publishers.folded(clean(current)[:MAX_CHOICE])
         found = await context.read_quickly(
             lambda session: publishers.described(

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.form import LONGEST_TEXT, ask_for_article, typed
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, curator
+from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.forms import chosen_values
 from bot.discord.sending import Interaction, complete
@@ -25,15 +25,18 @@ from store.library.versions import Prepared
 from store.model import Reference
 
 
+@handles("draft-save", Who.CURATORS)
 async def save_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Store the draft, once, however often the button is pressed."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     await complete(interaction, await context.app.run(saved, context, request, control))
 
 
+@handles("draft-edit", Who.CURATORS)
 async def edit_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Open the form with what the draft holds. Nothing may be answered before it."""
-    request = await curator(context, interaction)
+    request = await context.request(interaction)
     kept = await context.read_quickly(lambda session: opened(session, request, control))
     article = kept.draft.article
     form = CustomId(action="draft-form", reply=kept.id)
@@ -43,9 +46,11 @@ async def edit_draft(context: Context, interaction: Interaction, control: Custom
     )
 
 
+@handles("draft-form", Who.CURATORS)
 async def take_draft_form(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put what was typed in place of what the draft held, and show it again."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     given = typed(interaction)
 
     def work(session: Session) -> PendingDraft:
@@ -59,9 +64,11 @@ async def take_draft_form(context: Context, interaction: Interaction, control: C
     await complete(interaction, await context.app.run(previewed, context, request, kept))
 
 
+@handles("draft-back", Who.CURATORS)
 async def bring_lines_back(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put the chosen dropped lines back to where they stood."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     back = [int(value) for value in chosen_values(interaction) if value.isdecimal()]
 
     def work(session: Session) -> PendingDraft:
@@ -76,9 +83,11 @@ async def bring_lines_back(context: Context, interaction: Interaction, control: 
     await complete(interaction, await context.app.run(previewed, context, request, kept))
 
 
+@handles("draft-discard", Who.CURATORS)
 async def discard_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Forget the draft."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
 
     def work(session: Session) -> None:
         drafts.discard(session, control.reply, request.guild, request.user)
@@ -87,10 +96,11 @@ async def discard_draft(context: Context, interaction: Interaction, control: Cus
     await complete(interaction, discarded_message(request.say))
 
 
+@handles("draft-open", Who.CURATORS)
 async def open_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show the preview of a draft that waits, in a message of its own."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    request = await curator(context, interaction)
+    request = await context.request(interaction)
     kept = await context.read_quickly(lambda session: opened(session, request, control))
     await complete(interaction, await context.app.run(previewed, context, request, kept))
 

@@ -13,7 +13,7 @@ from bot.commands.articles.form import FormInput, ask_for_article, typed
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.attachments import downloaded
 from bot.discord.context import Context, Request
-from bot.discord.curators import curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
@@ -34,6 +34,7 @@ MOST_PARTS = 5_000
 def edit_command(context: Context) -> Slash:
     """Build /articles edit."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="edit", description="Change an article; its old versions are kept")
     @app_commands.describe(
         article="Its reference, such as A12, or words of its title",
@@ -55,9 +56,11 @@ def edit_command(context: Context) -> Slash:
     return edit
 
 
+@handles("article-form", Who.CURATORS)
 async def take_edit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Store what was typed as a new version, unless somebody else was quicker."""
-    request = await private_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
     given = typed(interaction)
     await complete(interaction, await context.app.run(_edited, context, request, control, given))
 
@@ -108,7 +111,7 @@ def _meant(control: CustomId, request: Request) -> tuple[Reference, int]:
 
 async def _in_form(context: Context, interaction: Interaction, article: str, part: int) -> None:
     """Open the form with the article in it. Nothing may be answered before it."""
-    request = await curator(context, interaction)
+    request = await context.request(interaction)
     reference = typed_reference(article)
 
     def work(session: Session) -> tuple[Reference, NewArticle]:
@@ -143,7 +146,8 @@ async def _from_file(
     context: Context, interaction: Interaction, article: str, file: discord.Attachment
 ) -> None:
     """Show what the file would make of the article."""
-    request = await private_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
     reference = typed_reference(article)
     found = await context.read(lambda session: own_article(session, context, request, reference))
     [given] = await downloaded([file], request.say)

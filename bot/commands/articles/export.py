@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
-from bot.discord.curators import private_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
@@ -29,9 +29,11 @@ log = structlog.stdlib.get_logger()
 def export_command(context: Context) -> Slash:
     """Build /articles export."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="export", description="Get all articles of this server as a file")
     async def export(interaction: Interaction) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         limit = min(interaction.filesize_limit, MOST_REQUEST) - SPARE
         with tempfile.TemporaryDirectory(prefix="quotewire-") as folder:
             parts = await context.app.run_slow(_written, context, request, Path(folder), limit)

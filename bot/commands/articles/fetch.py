@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.articles.draft import previewed
 from bot.discord.context import Context, Request
-from bot.discord.curators import private_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, reply
 from bot.discord.types import Slash
@@ -21,10 +21,12 @@ MOST_DRAFTS = 5
 def fetch_command(context: Context) -> Slash:
     """Build /articles fetch."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="fetch", description="Read an article from its web address")
     @app_commands.describe(link="The address of the article, beginning with https://")
     async def fetch(interaction: Interaction, link: app_commands.Range[str, 8, 2000]) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         if context.fetcher is None:
             raise RefusedError(
                 request.say(

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
@@ -24,6 +24,7 @@ MOST_VERSIONS = 100_000
 def history_command(context: Context) -> Slash:
     """Build /articles history."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="history", description="List the versions of an article")
     @app_commands.describe(
         article="Its reference, such as A12, or words of its title",
@@ -34,7 +35,8 @@ def history_command(context: Context) -> Slash:
         article: str,
         version: app_commands.Range[int, 1, MOST_VERSIONS] | None = None,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
@@ -48,9 +50,11 @@ def history_command(context: Context) -> Slash:
     return history
 
 
+@handles("article-history", Who.CURATORS)
 async def turn_history(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the versions."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     article = control.argument.partition("-")[0]
     if not article.isdecimal():
         raise RefusedError(request.say("This button is not one of mine."))

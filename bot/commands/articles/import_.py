@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.commands.articles.form import typed_date
 from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
-from bot.discord.curators import private_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
@@ -71,6 +71,7 @@ class Tally:
 def import_command(context: Context) -> Slash:
     """Build /articles import."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="import", description="Put in a file with many articles")
     @app_commands.describe(
         file="JSONL, CSV, JSON, a feed, or an export; packed with gzip or not",
@@ -85,7 +86,8 @@ def import_command(context: Context) -> Slash:
         published: str | None = None,
         language: app_commands.Range[str, 2, 8] | None = None,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         hints = hints_of(publisher, published, language, request)
         [given] = await downloaded([file], request.say)
         if isinstance(given, str):

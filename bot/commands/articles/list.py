@@ -10,7 +10,7 @@ from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
 from bot.discord import options
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
@@ -29,6 +29,7 @@ MAX_WORDS = 200
 def list_command(context: Context) -> Slash:
     """Build /articles list."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="list", description="List the articles of this server")
     @app_commands.describe(
         source="Only this publisher",
@@ -45,7 +46,8 @@ def list_command(context: Context) -> Slash:
         until: str | None = None,
         removed: bool = False,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         first, last = options.period(since, until, request.say)
         wanted = ArticleFilters(
             source=clean(source or "")[:MAX_WORDS] or None,
@@ -67,13 +69,15 @@ def list_command(context: Context) -> Slash:
     return list_
 
 
+@handles("article-list", Who.ASKER | Who.CURATORS)
 async def turn_list(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
 
     def work(session: Session) -> Message:
         kept = replies.get(session, control.reply, request.guild)
-        if kept is None or kept.asker != request.user:
+        if kept is None:
             raise RefusedError(
                 request.say("I no longer know this list, or it is not from here. Please ask again.")
             )

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.context import Context
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
@@ -21,10 +21,12 @@ from store.model import Reference
 def remove_command(context: Context) -> Slash:
     """Build /articles remove."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="remove", description="Take an article out; it can be brought back")
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def remove(interaction: Interaction, article: str) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
@@ -39,9 +41,11 @@ def remove_command(context: Context) -> Slash:
     return remove
 
 
+@handles("article-undo", Who.CURATORS)
 async def undo_removal(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Bring the article back whose removal the clicked message tells of."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     if not control.argument.isdecimal():
         raise RefusedError(request.say("This button is not one of mine."))
     reference = Reference.parse(f"A{control.argument}")

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.context import Context
-from bot.discord.curators import private_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
@@ -18,10 +18,12 @@ from store.library import articles
 def restore_command(context: Context) -> Slash:
     """Build /articles restore."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="restore", description="Bring a removed article back")
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def restore(interaction: Interaction, article: str) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:

@@ -9,7 +9,7 @@ from bot.commands.articles.form import unknown
 from bot.commands.articles.import_ import hints_of
 from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
-from bot.discord.curators import private_curator
+from bot.discord.doors import Who, opens_to
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
@@ -29,6 +29,7 @@ MOST_ARTICLES = 200  # more than a person looks through; /articles import takes 
 def upload_command(context: Context) -> Slash:
     """Build /articles upload."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="upload", description="Put in articles from up to ten files")
     @app_commands.describe(
         file="Text, Markdown, HTML, PDF, DOCX, CSV or JSON",
@@ -53,7 +54,8 @@ def upload_command(context: Context) -> Slash:
         file9: discord.Attachment | None = None,
         file10: discord.Attachment | None = None,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         hints = hints_of(publisher, published, language, request)
         wanted = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
         given = await downloaded([one for one in wanted if one is not None], request.say)

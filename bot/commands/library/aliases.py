@@ -10,10 +10,10 @@ from bot.commands.articles.own import own_scope
 from bot.commands.library.review import review_command
 from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.rights import actor, is_curator
+from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import sentence_message
@@ -41,6 +41,7 @@ def aliases_group(context: Context) -> app_commands.Group:
 def add_command(context: Context) -> Slash:
     """Build /library aliases add."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="add", description="Say that names mean one thing")
     @app_commands.describe(
         name="Its main name",
@@ -53,7 +54,8 @@ def add_command(context: Context) -> Slash:
         others: app_commands.Range[str, 1, 2000],
         weak: bool = False,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         main, forms = _one(name, request), _several(others, request)
 
         def work(session: Session) -> Message:
@@ -78,6 +80,7 @@ def add_command(context: Context) -> Slash:
 def remove_command(context: Context) -> Slash:
     """Build /library aliases remove."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="remove", description="Take a name away, or a whole group of them")
     @app_commands.describe(
         name="The main name of the group", other="Only this name of it; the whole group without it"
@@ -87,7 +90,8 @@ def remove_command(context: Context) -> Slash:
         name: app_commands.Range[str, 1, 100],
         other: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
 
         def work(session: Session) -> Message:
             library = libraries.of_guild(session, request.guild)
@@ -109,17 +113,21 @@ def remove_command(context: Context) -> Slash:
 def list_command(context: Context) -> Slash:
     """Build /library aliases list."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="list", description="List this server's own names")
     async def list_(interaction: Interaction) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return list_
 
 
+@handles("library-names", Who.CURATORS)
 async def turn_names(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the names."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 
@@ -131,8 +139,6 @@ def name_choices(context: Context) -> Autocomplete:
         if interaction.guild_id is None:
             return []
         request = await context.request(interaction)
-        if not is_curator(interaction, request):
-            return []
         wanted = group_key(clean(current)[:MAX_CHOICE])
         found = await context.read_quickly(lambda session: _own(session, request))
         listed = [str(group["name"]) for group in found]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete
 from bot.discord.types import Slash
@@ -21,17 +21,21 @@ from store.library import audit
 def audit_command(context: Context) -> Slash:
     """Build /library audit."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="audit", description="Who changed what in this server's library")
     async def audit_(interaction: Interaction) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return audit_
 
 
+@handles("library-audit", Who.CURATORS)
 async def turn_audit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the trail."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 

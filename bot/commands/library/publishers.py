@@ -6,7 +6,7 @@ from sqlmodel import Session
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.rights import actor
@@ -35,6 +35,7 @@ _GRADES.append(app_commands.Choice(name="no grade", value=NONE))
 def publishers_command(context: Context) -> Slash:
     """Build /library publishers."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="publishers", description="Describe and grade the publishers")
     @app_commands.describe(
         name="The publisher; all of them when left out",
@@ -49,7 +50,8 @@ def publishers_command(context: Context) -> Slash:
         kind: str | None = None,
         grade: str | None = None,
     ) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
 
         def work(session: Session) -> Message:
             if name is None:
@@ -68,9 +70,11 @@ def publishers_command(context: Context) -> Slash:
     return publishers_
 
 
+@handles("library-publishers", Who.CURATORS)
 async def turn_publishers(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the publishers."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 

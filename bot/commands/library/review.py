@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete
@@ -23,19 +23,23 @@ MOST_COUNTED = 1_000
 def review_command(context: Context) -> Slash:
     """Build /library aliases review."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="review", description="Decide on names that articles give together")
     async def review(interaction: Interaction) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         await complete(interaction, await context.read(lambda session: _queue(session, request)))
 
     return review
 
 
+@handles("name-accept", Who.CURATORS)
 async def accept_name(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take a pair as names of one thing."""
     await _decide(context, interaction, control, accept=True)
 
 
+@handles("name-reject", Who.CURATORS)
 async def reject_name(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Never ask about a pair again."""
     await _decide(context, interaction, control, accept=False)
@@ -44,7 +48,8 @@ async def reject_name(context: Context, interaction: Interaction, control: Custo
 async def _decide(
     context: Context, interaction: Interaction, control: CustomId, *, accept: bool
 ) -> None:
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     if not control.argument.isdecimal() or len(control.argument) > 15:
         raise RefusedError(request.say("This button is not one of mine."))
 

@@ -7,7 +7,7 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.discord.context import Context, Request
-from bot.discord.curators import clicking_curator, private_curator
+from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.forms import chosen_values
 from bot.discord.rights import actor
@@ -22,17 +22,21 @@ from store.guilds.settings import GuildSettings
 def settings_command(context: Context) -> Slash:
     """Build /library settings."""
 
+    @opens_to(Who.CURATORS)
     @app_commands.command(name="settings", description="How the bot behaves in this server")
     async def settings(interaction: Interaction) -> None:
-        request = await private_curator(context, interaction)
+        request = await context.request(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
         await complete(interaction, panel_message(panel(context, request.settings), request.say))
 
     return settings
 
 
+@handles("settings", Who.CURATORS)
 async def change_settings(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take one change and show the panel as it is now."""
-    request = await clicking_curator(context, interaction)
+    request = await context.request(interaction)
+    await interaction.response.defer()
     values = chosen_values(interaction)
 
     def work(session: Session) -> GuildSettings:

@@ -15,6 +15,7 @@ async def ask(place: Guild) -> InteractionResult:
     return await place.reader.slash(place.channel, "ask", question="Zarang bridge convoy")
 
 
+@pytest.mark.usefixtures("refusing")
 async def test_a_bot_that_stops_finishes_and_takes_nothing_new(
     place: Guild, simcord_bot: Client
 ) -> None:

@@ -80,4 +80,4 @@ async def test_a_wish_is_not_an_answer_to_turn(place: Guild, simcord_env: Env) -
 
 
 async def test_an_empty_wish_has_no_filters() -> None:
-    assert read_filters(write_filters(Filters())) == Filters()
+    assert read_filters(write_filters(Filters(), private=False)) == Filters()

@@ -116,6 +116,7 @@ async def test_no_button_obeys_a_plain_member(
     assert stored(app, shown, "A1").current_version == 1
 
 
+@pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize(("command", "option", "filled"), CHOICES)
 async def test_nothing_is_offered_to_a_plain_member(
     shown: Guild, command: str, option: str, filled: dict[str, str]

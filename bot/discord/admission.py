@@ -1,0 +1,74 @@
+"""Admission: the one place where it is checked that a person may use a door."""
+
+import asyncio
+
+import discord
+
+from bot.discord.context import SETTINGS_WITHIN, Context, Request
+from bot.discord.doors import Door, Who
+from bot.discord.errors import RefusedError, ShutDoorError
+from bot.discord.rights import require_curator
+from bot.discord.sending import Interaction
+from store.errors import DatabaseError
+from store.guilds import replies
+from store.guilds.replies import Reply
+
+
+async def admit(
+    context: Context, interaction: Interaction, door: Door | None, reply: str = ""
+) -> None:
+    """Let the person in, or raise RefusedError; the request stays with the interaction.
+
+    ``reply`` is the kept reply that a clicked button names. A door that declares nothing raises
+    ShutDoorError.
+    """
+    if door is None:
+        raise ShutDoorError
+    request = await context.request(interaction)
+    if Who.CURATORS in door.who or _uses(interaction, door.curators_options):
+        require_curator(interaction, request)
+    if door.in_chosen_channels and interaction.type is not discord.InteractionType.autocomplete:
+        request.require_channel()
+    if door.who & (Who.ASKER | Who.READERS):
+        await _admit_to_reply(context, interaction, request, door, reply)
+
+
+def _uses(interaction: Interaction, options: frozenset[str]) -> bool:
+    return any(getattr(interaction.namespace, name, None) for name in options)
+
+
+async def _admit_to_reply(
+    context: Context, interaction: Interaction, request: Request, door: Door, number: str
+) -> None:
+    say = request.say
+    if not number:  # a list that is kept nowhere: the message itself tells whose it is
+        asker = asker_of(interaction.message)
+        if Who.ASKER in door.who and asker is not None and asker != request.user:
+            raise RefusedError(
+                say("Only the person who asked can turn these pages. Please ask for your own.")
+            )
+        return
+    kept = await _kept(context, number, request.guild)
+    if kept is None:
+        raise RefusedError(
+            say("I no longer know this answer, or it is not from here. Please ask again.")
+        )
+    if kept.asker != request.user and (Who.ASKER in door.who or kept.private):
+        raise RefusedError(
+            say("Only the person who asked can do this. Please ask for an answer of your own.")
+        )
+
+
+async def _kept(context: Context, number: str, guild: int) -> Reply | None:
+    try:
+        async with asyncio.timeout(SETTINGS_WITHIN):
+            return await context.read_quickly(lambda session: replies.get(session, number, guild))
+    except TimeoutError as error:
+        raise DatabaseError("The kept reply did not come in time.") from error
+
+
+def asker_of(message: discord.Message | None) -> int | None:
+    """Who caused a message of ours by a command or a click, when Discord says so."""
+    if message is None or message.interaction_metadata is None:
+        return None
+    return message.interaction_metadata.user.id
