@@ -1,10 +1,6 @@
 """What goes wrong on Discord's side of the house."""
 
-from collections.abc import Sequence
-
 from discord import app_commands
-
-from store.model import Reference
 
 
 class RefusedError(Exception):
@@ -21,11 +17,3 @@ class NotAdmittedError(app_commands.AppCommandError):
 
 class ShutDoorError(Exception):
     """A command that does not declare who may use it, so that nobody may."""
-
-
-class NotVerbatimError(Exception):
-    """Quotations that are not, to the letter, what is stored. Nothing of them is sent."""
-
-    def __init__(self, references: Sequence[Reference]) -> None:
-        self.references = [str(reference) for reference in references]
-        super().__init__(f"not verbatim: {', '.join(self.references)}")

@@ -7,12 +7,12 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.discord.errors import NotAdmittedError, NotVerbatimError, RefusedError
+from bot.discord.errors import NotAdmittedError, RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import NO_MENTIONS, Interaction
 from bot.render.errors import mistake_text
 from bot.render.translator import Translator
-from store.errors import DatabaseError, StoreError
+from store.errors import DatabaseError, NotVerbatimError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60
