@@ -59,13 +59,23 @@ def enforce(monkeypatch: pytest.MonkeyPatch) -> Rules:
             time.perf_counter() - rules.born[int(path.split("/")[2])] > DEADLINE
         ):
             raise errors.unknown_interaction()
-        return dispatch(backend, method, path, **given)
+        answer = dispatch(backend, method, path, **given)
+        if method == "DELETE" and path.endswith("/messages/@original"):
+            _end_thinking(backend, path.split("/")[3])
+        return answer
 
     monkeypatch.setattr(Backend, "new_interaction", timed)
     monkeypatch.setattr(router, "dispatch", strict)
     defaults = Env._settle_internal.__kwdefaults__ or {}
     monkeypatch.setitem(defaults, "idle", SETTLE)
     return rules
+
+
+def _end_thinking(backend: Backend, token: str) -> None:
+    """What is deleted thinks no longer, so that a further message is one of its own."""
+    record = backend.interaction_by_token(token)
+    if record.loading:
+        record.complete_deferred()
 
 
 def _problems(method: str, path: str, given: Mapping[str, Any]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.options import MAX_QUESTION
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.render.escape import clean
 from bot.render.message import Message
 from store.model import Answer, Filters, Quotation
@@ -32,7 +32,7 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
         text = clean(message.content)[:MAX_QUESTION]
         if not any(character.isalnum() for character in text):
             raise RefusedError(request.say("There is no text in this message."))
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         await complete(interaction, await context.app.run(sources_of, context, request, text))
 
     return menu

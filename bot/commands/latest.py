@@ -5,7 +5,7 @@ from discord import app_commands
 from bot.commands.sources import require_source, source_choices
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.latest import latest_message
 from bot.render.message import Message
@@ -35,7 +35,7 @@ def latest_command(context: Context) -> Slash:
     ) -> None:
         request = await context.request(interaction)
         hidden = request.settings.private if private is None else private
-        await interaction.response.defer(ephemeral=hidden, thinking=True)
+        await defer(interaction, private=hidden)
         await complete(interaction, await context.app.run(_listed, context, request, source, count))
 
     latest.autocomplete("source")(source_choices(context))

@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.discord.context import Context
 from bot.discord.doors import Who, handles, opens_to
-from bot.discord.sending import Interaction, complete, reply
+from bot.discord.sending import Interaction, complete, defer, defer_click, reply
 from bot.render.custom_id import CustomId
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
 from store.guilds import privacy
@@ -25,7 +25,7 @@ def privacy_group(context: Context) -> app_commands.Group:
     @opens_to(Who.EVERYONE)
     @group.command(name="export", description="Everything kept about you in this server, as a file")
     async def export(interaction: Interaction) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         request = await context.request(interaction)
         kept = await context.read(
             lambda session: privacy.export(session, request.guild, request.user)
@@ -44,7 +44,7 @@ def privacy_group(context: Context) -> app_commands.Group:
 @handles("forget-me", Who.EVERYONE)
 async def forget_me(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Delete what is kept about the one who clicks, and nobody else."""
-    await interaction.response.defer()
+    await defer_click(interaction)
     request = await context.request(interaction)
     number = await context.write(
         lambda session: privacy.forget(session, request.guild, request.user)

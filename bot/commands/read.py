@@ -7,7 +7,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.article import article_message
 from bot.render.custom_id import CustomId
@@ -39,7 +39,7 @@ def read_command(context: Context) -> Slash:
         request = await context.request(interaction)
         place = Reference.parse(clean(reference))
         hidden = request.settings.private if private is None else private
-        await interaction.response.defer(ephemeral=hidden, thinking=True)
+        await defer(interaction, private=hidden)
         number = None if page is None else page - 1
         await complete(
             interaction,
@@ -53,7 +53,7 @@ def read_command(context: Context) -> Slash:
 async def turn_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the article."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     article, _, version = control.argument.rpartition("-")[0].partition("-")
     if not (article.isdecimal() and version.isdecimal()):
         raise RefusedError(request.say("This button is not one of mine."))

@@ -10,7 +10,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.sources import SourceLine, sources_message
 from bot.render.custom_id import CustomId
@@ -35,7 +35,7 @@ def sources_command(context: Context) -> Slash:
     async def sources(interaction: Interaction, private: bool | None = None) -> None:
         request = await context.request(interaction)
         hidden = request.settings.private if private is None else private
-        await interaction.response.defer(ephemeral=hidden, thinking=True)
+        await defer(interaction, private=hidden)
         lines = await context.read(lambda session: source_lines(session, context, request))
         await complete(interaction, sources_message(lines, 0, request.say))
 
@@ -46,7 +46,7 @@ def sources_command(context: Context) -> Slash:
 async def turn_sources(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     lines = await context.read(lambda session: source_lines(session, context, request))
     await complete(interaction, sources_message(lines, page_of(control), request.say))
 

@@ -2,11 +2,12 @@
 
 from discord import app_commands
 
+from bot.commands.answer.timeline import in_order
 from bot.commands.ask import MOST, AskOptions, first_page
 from bot.discord import options
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.message import Message
 from store.model import Filters
@@ -45,7 +46,7 @@ def timeline_command(context: Context) -> Slash:
             plain=request.settings.plain,
             timeline=True,
         )
-        await interaction.response.defer(ephemeral=asked.private, thinking=True)
+        await defer(interaction, private=asked.private)
         await complete(interaction, await context.app.run(timed, context, request, asked))
 
     return timeline
@@ -58,4 +59,4 @@ def timed(context: Context, request: Request, asked: AskOptions) -> Message:
     answer = context.app.retriever.answer(
         scope, asked.question, asked.filters, limit=MOST, today=context.today
     )
-    return first_page(context, request, asked, answer)
+    return first_page(context, request, asked, in_order(answer))

@@ -10,6 +10,7 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
+from bot.discord import delivery
 from bot.discord.admission import admit
 from bot.discord.context import Context
 from bot.discord.doors import Handler, door_of
@@ -47,6 +48,7 @@ class Client(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=delivery.trace(),
         )
         self.app = app
         self.context = Context(app=app, clock=clock, fetcher=fetcher_of(app.settings))

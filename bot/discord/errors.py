@@ -1,10 +1,25 @@
 """What goes wrong on Discord's side of the house."""
 
+from collections.abc import Sequence
+
 from discord import app_commands
+
+from bot.render.message import File, Part
+from store.model import Reference
 
 
 class RefusedError(Exception):
-    """Something that cannot be done, as a sentence of ours that is already fit for Discord."""
+    """Something that cannot be done, as a sentence of ours that is already fit for Discord.
+
+    ``more`` is what helps on (buttons, a list), ``files`` what would else be lost.
+    """
+
+    def __init__(
+        self, sentence: str, *, more: Sequence[Part] = (), files: Sequence[File] = ()
+    ) -> None:
+        self.more = tuple(more)
+        self.files = tuple(files)
+        super().__init__(sentence)
 
 
 class NotAdmittedError(app_commands.AppCommandError):
@@ -17,3 +32,11 @@ class NotAdmittedError(app_commands.AppCommandError):
 
 class ShutDoorError(Exception):
     """A command that does not declare who may use it, so that nobody may."""
+
+
+class NotVerbatimError(Exception):
+    """Quotations that are not, to the letter, what is stored. Nothing of them is sent."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self.references = [str(reference) for reference in references]
+        super().__init__(f"not verbatim: {', '.join(self.references)}")

@@ -2,38 +2,42 @@
 
 import secrets
 import traceback
+from dataclasses import replace
 
 import discord
 import structlog
 from discord import app_commands
 
-from bot.discord.errors import NotAdmittedError, RefusedError
+from bot.discord.delivery import LOST
+from bot.discord.errors import NotAdmittedError, NotVerbatimError, RefusedError
 from bot.discord.locale import said_to
-from bot.discord.sending import NO_MENTIONS, Interaction
+from bot.discord.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
+from bot.render.message import Message, Text
 from bot.render.translator import Translator
-from store.errors import DatabaseError, NotVerbatimError, StoreError
+from store.errors import DatabaseError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60
-ALREADY_ANSWERED = 40060  # Discord's code for a second first response
 
 log = structlog.stdlib.get_logger()
 
 
 async def answer_failure(interaction: Interaction, error: BaseException) -> None:
-    """Log what went wrong and say so once, in the place where the answer would have been."""
+    """Log what went wrong and say so once, to the person alone, without losing an answer."""
     cause = _cause(error)
     reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
     sentence = _logged(cause, interaction, reference)
     if interaction.type is discord.InteractionType.autocomplete:
         await _no_choices(interaction)
         return
+    rest = cause.more if isinstance(cause, RefusedError) else ()
+    files = cause.files if isinstance(cause, RefusedError) else ()
     try:
-        await _say(interaction, sentence)
+        await _say(interaction, Message(parts=(Text(content=sentence), *rest), files=files))
+    except LOST as fault:
+        log.warning("failure_not_told", reference=reference, error=type(fault).__name__)
     except discord.HTTPException as fault:
-        if fault.code == ALREADY_ANSWERED and await _said_instead(interaction, sentence):
-            return
         log.warning("failure_not_told", reference=reference, status=fault.status, code=fault.code)
 
 
@@ -44,8 +48,9 @@ def _logged(cause: BaseException, interaction: Interaction, reference: str) -> s
         log.info("refused", error=type(cause).__name__, **_ids(interaction))
         return sentence
     fields = {"reference": reference, "error": type(cause).__name__, **_ids(interaction)}
-    if isinstance(cause, discord.HTTPException):
-        log.warning("discord_refused", status=cause.status, code=cause.code, **fields)
+    if isinstance(cause, (discord.HTTPException, *LOST)):
+        code = cause.code if isinstance(cause, discord.HTTPException) else None
+        log.warning("discord_refused", code=code, **fields)
         return say(
             "Discord did not take my answer. Please try again. Reference: {reference}.",
             reference=reference,
@@ -113,27 +118,15 @@ async def _no_choices(interaction: Interaction) -> None:
         return
     try:
         await interaction.response.autocomplete([])
-    except discord.HTTPException as fault:
-        log.warning("failure_not_told", status=fault.status, code=fault.code)
+    except (discord.HTTPException, *LOST) as fault:
+        log.warning("failure_not_told", error=type(fault).__name__)
 
 
-async def _said_instead(interaction: Interaction, sentence: str) -> bool:
-    """Whether the sentence took the place of a response that Discord has and we do not know of.
-
-    So it is when Discord takes a deferral and then answers it with a fault of its own.
-    """
+async def _say(interaction: Interaction, message: Message) -> None:
+    """Tell it; as a bare sentence where Discord refuses the message."""
     try:
-        await interaction.edit_original_response(content=sentence, allowed_mentions=NO_MENTIONS)
+        await tell_privately(interaction, message)
     except discord.HTTPException:
-        return False
-    return True
-
-
-async def _say(interaction: Interaction, sentence: str) -> None:
-    response = interaction.response
-    if not response.is_done():
-        await response.send_message(sentence, ephemeral=True, allowed_mentions=NO_MENTIONS)
-    elif response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.edit_original_response(content=sentence, allowed_mentions=NO_MENTIONS)
-    else:
-        await interaction.followup.send(sentence, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        await tell_privately(
+            interaction, replace(message, parts=message.parts[:1], files=(), plain=True)
+        )

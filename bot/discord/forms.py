@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import discord
 from discord import ui
 
-from bot.discord.sending import Interaction
+from bot.discord.sending import Interaction, open_form
 
 MAX_FORM_TITLE = 45
 
@@ -21,7 +21,7 @@ async def ask_in_form(
     for label, text in inputs.items():
         modal.add_item(ui.Label(text=label[:MAX_FORM_TITLE], component=text))
     modal.stop()
-    await interaction.response.send_modal(modal)
+    await open_form(interaction, modal)
 
 
 def submitted(interaction: Interaction) -> dict[str, str]:

@@ -1,17 +1,130 @@
-"""Sends a message as the reply to an interaction: the first, a deferred or a further one."""
+"""Answers to interactions: each request is made again when it was lost, none breaks a rule.
+
+What Discord has of an answer so far stays with the interaction, because it decides what may come
+next: a thinking message is filled in, an answer that is there is never overwritten.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Literal
 
 import discord
+import structlog
+from discord import ui
 
+from bot.discord.delivery import LOST, QUICK_PAUSES, delivered
 from bot.discord.layout import buttons, files, layout
 from bot.render.message import HEADER, Message
 
 NO_MENTIONS = discord.AllowedMentions.none()
+FIRST_WITHIN = 2.8  # seconds from the interaction on; Discord waits for three
+ALREADY_ANSWERED = 40060  # Discord's code for a second first response
+_KEY = "stage"
 
 Interaction = discord.Interaction[discord.Client]
+
+log = structlog.stdlib.get_logger()
+
+
+@dataclass(slots=True)
+class Stage:
+    """What Discord has of an answer: nothing, "thinking", a click it waits with, or all of it."""
+
+    has: Literal["nothing", "thinking", "click", "answer"] = "nothing"
+    private: bool = True
+
+
+def stage_of(interaction: Interaction) -> Stage:
+    """How far the answer to an interaction is."""
+    stage = interaction.extras.setdefault(_KEY, Stage())
+    assert isinstance(stage, Stage)  # nothing else is put there
+    return stage
+
+
+async def defer(interaction: Interaction, *, private: bool) -> None:
+    """Say in time that an answer will come, and whether to one person or to all."""
+    await _first(interaction, lambda: interaction.response.defer(ephemeral=private, thinking=True))
+    stage = stage_of(interaction)
+    stage.has, stage.private = "thinking", private
+
+
+async def defer_click(interaction: Interaction) -> None:
+    """Say in time that the clicked message will change."""
+    await _first(interaction, interaction.response.defer)
+    stage_of(interaction).has = "click"
+
+
+async def open_form(interaction: Interaction, form: ui.Modal) -> None:
+    """Open a form; nothing may be answered before it."""
+    await _first(interaction, lambda: interaction.response.send_modal(form))
+    stage_of(interaction).has = "answer"
 
 
 async def complete(interaction: Interaction, message: Message) -> None:
     """Put the message in the place that a deferral has kept, or in that of the clicked message."""
+    await delivered(lambda: _put(interaction, message))
+    stage_of(interaction).has = "answer"
+
+
+async def reply(interaction: Interaction, message: Message, *, private: bool = True) -> None:
+    """Answer with a message of its own, whether or not there was a response before."""
+    stage = stage_of(interaction)
+    if stage.has == "nothing":
+        await _first(interaction, lambda: _respond(interaction, message, private=private))
+        stage.has, stage.private = "answer", private
+    else:
+        await delivered(lambda: _follow(interaction, message, private=private))
+
+
+async def tell_privately(interaction: Interaction, message: Message) -> None:
+    """Say to the person alone what went wrong, wherever the answer stands, without losing it."""
+    stage = stage_of(interaction)
+    if stage.has == "nothing":
+        await reply(interaction, message)
+    elif stage.has == "thinking" and stage.private:
+        await _filled_or_sent(interaction, message)
+    elif stage.has == "thinking":
+        await _withdraw(interaction)
+        await reply(interaction, message)
+    else:
+        await reply(interaction, message)
+    stage.has = "answer"
+
+
+async def _filled_or_sent(interaction: Interaction, message: Message) -> None:
+    """Fill in what is thinking; a message of its own does that too where Discord refuses."""
+    try:
+        await complete(interaction, message)
+    except discord.HTTPException:
+        await reply(interaction, message)
+
+
+async def _withdraw(interaction: Interaction) -> None:
+    """Take a public "thinking" away, or all would see what went wrong for one."""
+    try:
+        await delivered(interaction.delete_original_response)
+    except discord.HTTPException as fault:
+        log.info("not_withdrawn", status=fault.status, code=fault.code)
+
+
+async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]) -> None:
+    """The first response, within its time. Whether it arrived may stay unknown.
+
+    Then the answer is made all the same: it arrives if Discord has the first response.
+    """
+    left = FIRST_WITHIN - (discord.utils.utcnow() - interaction.created_at).total_seconds()
+    try:
+        async with asyncio.timeout(min(max(left, 1), FIRST_WITHIN)):
+            await delivered(send, QUICK_PAUSES)
+    except (TimeoutError, *LOST) as error:
+        log.warning("first_response_lost", error=type(error).__name__, interaction=interaction.id)
+    except discord.HTTPException as fault:
+        if fault.code != ALREADY_ANSWERED:
+            raise
+
+
+async def _put(interaction: Interaction, message: Message) -> None:
     if message.plain:
         await interaction.edit_original_response(
             content=message.text,
@@ -25,11 +138,8 @@ async def complete(interaction: Interaction, message: Message) -> None:
         )
 
 
-async def reply(interaction: Interaction, message: Message, *, private: bool = True) -> None:
-    """Answer with a message of its own, whether or not there was a response before."""
-    if interaction.response.is_done():
-        await _follow(interaction, message, private=private)
-    elif message.plain:
+async def _respond(interaction: Interaction, message: Message, *, private: bool) -> None:
+    if message.plain:
         await interaction.response.send_message(
             message.text,
             view=buttons(message),

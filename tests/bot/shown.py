@@ -8,8 +8,13 @@ from simcord.results import InteractionResult, ResponseMessage
 
 
 def text(reply: InteractionResult | ResponseMessage | None) -> str:
-    """Everything there is to read in the reply, its blocks one below the other."""
-    message = reply.response if isinstance(reply, InteractionResult) else reply
+    """Everything there is to read in the reply, its blocks one below the other.
+
+    Where the reply was withdrawn it is the message that took its place.
+    """
+    message = reply
+    if isinstance(reply, InteractionResult):
+        message = reply.response or next(iter(reply.followups), None)
     assert message is not None
     blocks = [part["content"] for part in _parts(message.components) if part.get("type") == 10]
     return "\n\n".join([message.content, *blocks] if message.content else blocks)

@@ -39,6 +39,10 @@ class Newsroom:
         """The reader uses a command."""
         return await self.discord.slash(self.guild, self.channel, self.reader, command, values)
 
+    async def curate(self, command: str, /, **values: Value) -> Interaction:
+        """The curator uses a command."""
+        return await self.discord.slash(self.guild, self.channel, self.curator, command, values)
+
     async def ask(self, question: str = QUESTION, **values: Value) -> Interaction:
         """The reader asks."""
         return await self.slash("ask", question=question, **values)

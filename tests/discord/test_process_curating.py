@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.messages import Upload
-from tests.discord.loopback.options import Value
 from tests.discord.loopback.world import Guild, User
 from tests.discord.process import running
 from tests.discord.running_bot import Newsroom
@@ -28,14 +26,9 @@ FILES = {
 }
 
 
-async def curate(room: Newsroom, command: str, **values: Value) -> Interaction:
-    """The curator uses a command."""
-    return await room.discord.slash(room.guild, room.channel, room.curator, command, values)
-
-
 async def add(room: Newsroom) -> str:
     """Add the article through the form, and save it; what the bot says then."""
-    asked = await curate(room, "articles add")
+    asked = await room.curate("articles add")
     await asked.first()
     sent = await room.discord.submit(asked, {"Text": BODY, "Title": "A bridge"})
     preview = await sent.answer()
@@ -86,7 +79,7 @@ async def test_a_file_that_is_no_article_gets_a_sentence(room: Newsroom, command
     said = {}
     for name, data in FILES.items():
         upload = Upload(name=name, data=data)
-        message = await (await curate(room, command, file=upload)).answer(30)
+        message = await (await room.curate(command, file=upload)).answer(30)
         said[name] = message.text
 
     assert [name for name, text in said.items() if not text or "Reference:" in text] == []

@@ -5,17 +5,15 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.commands.answer.reply import checked, kept_reply, new_reply
-from bot.commands.answer.restore import restored
+from bot.commands.answer.restore import recalled, require_verbatim
 from bot.commands.answer.state import AnswerState, holds_answer
 from bot.commands.answer.timeline import leads
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, header_of
-from bot.render.answer.answer import answer_pages, room_below
-from bot.render.answer.checked import CheckedQuotation, quotations_of
+from bot.discord.sending import Interaction, complete, defer, defer_click, header_of
+from bot.render.answer.answer import answer_message, answer_pages, room_below
 from bot.render.answer.cite import FORMS, citation_message
 from bot.render.answer.context import context_message
 from bot.render.custom_id import CustomId, PageLayout
@@ -23,15 +21,18 @@ from bot.render.escape import size
 from bot.render.message import MAX_TEXT, Message
 from bot.render.translator import Translator
 from store.guilds import replies
-from store.model import Quotation, Selection
+from store.guilds.replies import Reply
+from store.model import Answer, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoredAnswer:
     """A kept answer read again from the store: what is left of it, and how it was shown."""
 
+    reply: Reply
     kept: AnswerState
-    selection: Selection
+    answer: Answer
+    gone: int
 
     def sheet(self, reply: str, page: int, say: Translator) -> PageLayout:
         """How one of its pages is shown."""
@@ -45,21 +46,20 @@ class RestoredAnswer:
     def _dated(self, sheet: PageLayout, say: Translator) -> PageLayout:
         if not self.kept.timeline:
             return sheet
-        return replace(sheet, leads=leads(self.selection, say, plain=sheet.plain))
+        return replace(sheet, leads=leads(self.answer, say, plain=sheet.plain))
 
 
 @handles("page", Who.ASKER)
 async def turn_answer(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page in place of the one clicked; for the asker only."""
-    await interaction.response.defer()
+    await defer_click(interaction)
     request = await context.request(interaction)
     header = header_of(interaction.message)
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
         sheet = opened.sheet(control.reply, page_of(control), request.say)
-        head = (header or request.say("An answer from before"))[:MAX_TEXT]
-        return kept_reply(session, context, request, opened.selection, sheet, head)
+        return page_message(session, context, request, opened, sheet, header)
 
     await complete(interaction, await context.read(work))
 
@@ -87,7 +87,7 @@ async def cite(context: Context, interaction: Interaction, control: CustomId) ->
 @handles("cite-as", Who.READERS)
 async def cite_as(context: Context, interaction: Interaction, control: CustomId) -> None:
     """The same citations in another form, in the same message."""
-    await interaction.response.defer()
+    await defer_click(interaction)
     request = await context.request(interaction)
     form, _, page = control.argument.partition(".")
     if form not in FORMS:
@@ -104,17 +104,21 @@ async def cite_as(context: Context, interaction: Interaction, control: CustomId)
 @handles("plain", Who.READERS)
 async def plain_text(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Give the one who clicks the page as plain text, with pages of its own."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     request = await context.request(interaction)
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
         header = request.say("The same answer as plain text.")
         sheet = opened.sheet(control.reply, page_of(control), request.say)
-        first = checked(session, context, request, opened.selection, sheet).blocks[0][0]
+        first = _on_page(opened, sheet, request.say, context)[0]
         plain = opened.plain_sheet(sheet, header, request.say)
-        plain = replace(plain, page=_page_with(first, opened.selection, plain, request, context))
-        return new_reply(session, context, request, opened.selection, plain, header)
+        kept = AnswerState.of(opened.answer, plain).write()
+        reply = replies.keep(session, request.guild, request.channel, request.user, kept)
+        pages = answer_pages(opened.answer, plain, request.say, context.today)
+        number = next(n for n, page in enumerate(pages) if any(q == first for q, _ in page))
+        plain = replace(plain, reply=reply, page=number)
+        return page_message(session, context, request, opened, plain, header)
 
     await complete(interaction, await context.write(work))
 
@@ -127,7 +131,7 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
         raise RefusedError(
             request.say("You may not write in this channel, so I cannot publish here.")
         )
-    await interaction.response.defer(thinking=True)
+    await defer(interaction, private=False)
     header = header_of(interaction.message)
     note = request.say("Published by {person}", person=f"<@{request.user}>")
 
@@ -144,7 +148,9 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
             private=False,
             room=kept.room - size(small) - 1,
         )
-        return new_reply(session, context, request, opened.selection, sheet, head[:MAX_TEXT])
+        public = AnswerState.of(opened.answer, sheet).write()
+        reply = replies.keep(session, request.guild, request.channel, request.user, public)
+        return page_message(session, context, request, opened, replace(sheet, reply=reply), head)
 
     await complete(interaction, await context.write(work))
 
@@ -159,21 +165,21 @@ def open_answer(
             request.say("I no longer know this answer, or it is not from here. Please ask again.")
         )
     kept = AnswerState.read(reply.body)
-    selection = restored(session, context.scope(session, request.guild), kept)
-    if not selection.quotations:
+    answer, gone = recalled(session, context.scope(session, request.guild), kept)
+    if answer is None:
         raise RefusedError(
             request.say("The articles quoted in this answer are no longer in the library.")
         )
-    return RestoredAnswer(kept=kept, selection=selection)
+    return RestoredAnswer(reply=reply, kept=kept, answer=answer, gone=gone)
 
 
 async def _privately(
     context: Context,
     interaction: Interaction,
     control: CustomId,
-    make: Callable[[list[CheckedQuotation], Request], Message],
+    make: Callable[[list[Quotation], Request], Message],
 ) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     request = await context.request(interaction)
     page = page_of(control)
     message = await context.read(
@@ -184,20 +190,36 @@ async def _privately(
 
 def shown_quotations(
     session: Session, context: Context, request: Request, control: CustomId, page: int
-) -> list[CheckedQuotation]:
+) -> list[Quotation]:
     """The quotations of a page, checked to the letter."""
     opened = open_answer(session, context, request, control)
     sheet = opened.sheet(control.reply, page, request.say)
-    return quotations_of(checked(session, context, request, opened.selection, sheet))
+    blocks = answer_pages(opened.answer, sheet, request.say, context.today)
+    wanted = blocks[min(page, len(blocks) - 1)]
+    require_verbatim(session, context.scope(session, request.guild), wanted)
+    return [quotation for quotation, _ in wanted]
 
 
-def _page_with(
-    quotation: Quotation,
-    selection: Selection,
-    sheet: PageLayout,
-    request: Request,
+def _on_page(
+    opened: RestoredAnswer, sheet: PageLayout, say: Translator, context: Context
+) -> list[Quotation]:
+    pages = answer_pages(opened.answer, sheet, say, context.today)
+    return [quotation for quotation, _ in pages[min(sheet.page, len(pages) - 1)]]
+
+
+def page_message(
+    session: Session,
     context: Context,
-) -> int:
-    """The page of that layout on which a quotation stands."""
-    pages = answer_pages(selection, sheet, request.say, context.today)
-    return next(n for n, page in enumerate(pages) if any(one == quotation for one, _ in page))
+    request: Request,
+    opened: RestoredAnswer,
+    sheet: PageLayout,
+    header: str | None,
+) -> Message:
+    """One page of the answer, checked to the letter."""
+    blocks = answer_pages(opened.answer, sheet, request.say, context.today)
+    shown = blocks[min(sheet.page, len(blocks) - 1)]
+    require_verbatim(session, context.scope(session, request.guild), shown)
+    head = (header or request.say("An answer from before"))[:MAX_TEXT]
+    return answer_message(
+        opened.answer, sheet, request.say, context.today, header=head, missing=opened.gone
+    )

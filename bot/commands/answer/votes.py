@@ -13,7 +13,7 @@ from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.forms import ask_in_form, submitted
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.render.answer.voting import voted_message, which_message
 from bot.render.custom_id import CustomId
 from store.guilds import feedback
@@ -26,7 +26,7 @@ _REASON = "reason"
 @handles("vote", Who.READERS)
 async def vote(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take a vote on the only quotation of a page, or ask which one is meant."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     request = await context.request(interaction)
     page, choice = _argument(control, request)
     number = page_of(CustomId(action="page", argument=page))
@@ -46,7 +46,7 @@ async def vote(context: Context, interaction: Interaction, control: CustomId) ->
 @handles("vote-on", Who.READERS)
 async def vote_on(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take the vote on the quotations that were chosen."""
-    await interaction.response.defer()
+    await defer_click(interaction)
     request = await context.request(interaction)
     ranks, choice = _ranks(control, request)
     await context.write(
@@ -70,7 +70,7 @@ async def ask_reason(context: Context, interaction: Interaction, control: Custom
 @handles("reasoned", Who.READERS)
 async def take_reason(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Keep the reason with the vote."""
-    await interaction.response.defer()
+    await defer_click(interaction)
     request = await context.request(interaction)
     ranks, choice = _ranks(control, request)
     reason = submitted(interaction).get(_REASON, "").strip()
@@ -90,8 +90,8 @@ def _keep(
     choice: str,
     reason: str,
 ) -> None:
-    selection = open_answer(session, context, request, control).selection
-    meant = [quotation for quotation in selection.quotations if quotation.rank in ranks]
+    answer = open_answer(session, context, request, control).answer
+    meant = [quotation for quotation in answer.quotations if quotation.rank in ranks]
     if not meant:
         raise RefusedError(request.say("This quotation is no longer in the library."))
     for quotation in meant:

@@ -8,7 +8,7 @@ from bot.commands.articles.draft import previewed
 from bot.commands.articles.form import FormInput, ask_for_article, typed
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
-from bot.discord.sending import Interaction, complete, reply
+from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.message import Message
@@ -38,7 +38,7 @@ def add_command(context: Context) -> Slash:
 async def take_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show what was understood of the form, a preview for each article in it."""
     request = await context.request(interaction)
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     given = typed(interaction)
     first, *others = await context.app.run(_previews, context, request, given, control.reply)
     await complete(interaction, first)

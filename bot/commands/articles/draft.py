@@ -10,7 +10,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.forms import chosen_values
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.render.articles.changes import conflict_message, stored_message
 from bot.render.articles.confirmations import discarded_message, saved_message
 from bot.render.articles.preview import Near, Preview, preview_message
@@ -29,7 +29,7 @@ from store.model import Reference
 async def save_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Store the draft, once, however often the button is pressed."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     await complete(interaction, await context.app.run(saved, context, request, control))
 
 
@@ -50,7 +50,7 @@ async def edit_draft(context: Context, interaction: Interaction, control: Custom
 async def take_draft_form(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put what was typed in place of what the draft held, and show it again."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     given = typed(interaction)
 
     def work(session: Session) -> PendingDraft:
@@ -68,7 +68,7 @@ async def take_draft_form(context: Context, interaction: Interaction, control: C
 async def bring_lines_back(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put the chosen dropped lines back to where they stood."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     back = [int(value) for value in chosen_values(interaction) if value.isdecimal()]
 
     def work(session: Session) -> PendingDraft:
@@ -87,7 +87,7 @@ async def bring_lines_back(context: Context, interaction: Interaction, control: 
 async def discard_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Forget the draft."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
 
     def work(session: Session) -> None:
         drafts.discard(session, control.reply, request.guild, request.user)
@@ -99,7 +99,7 @@ async def discard_draft(context: Context, interaction: Interaction, control: Cus
 @handles("draft-open", Who.CURATORS)
 async def open_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show the preview of a draft that waits, in a message of its own."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     request = await context.request(interaction)
     kept = await context.read_quickly(lambda session: opened(session, request, control))
     await complete(interaction, await context.app.run(previewed, context, request, kept))

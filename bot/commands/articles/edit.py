@@ -15,7 +15,7 @@ from bot.discord.attachments import downloaded
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.changes import nothing_changed
 from bot.render.custom_id import CustomId
@@ -60,7 +60,7 @@ def edit_command(context: Context) -> Slash:
 async def take_edit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Store what was typed as a new version, unless somebody else was quicker."""
     request = await context.request(interaction)
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     given = typed(interaction)
     await complete(interaction, await context.app.run(_edited, context, request, control, given))
 
@@ -147,7 +147,7 @@ async def _from_file(
 ) -> None:
     """Show what the file would make of the article."""
     request = await context.request(interaction)
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction, private=True)
     reference = typed_reference(article)
     found = await context.read(lambda session: own_article(session, context, request, reference))
     [given] = await downloaded([file], request.say)

@@ -12,7 +12,7 @@ from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, reply
+from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import sentence_message
 from bot.render.message import File, Message, Text
@@ -33,7 +33,7 @@ def export_command(context: Context) -> Slash:
     @app_commands.command(name="export", description="Get all articles of this server as a file")
     async def export(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         limit = min(interaction.filesize_limit, MOST_REQUEST) - SPARE
         with tempfile.TemporaryDirectory(prefix="quotewire-") as folder:
             parts = await context.app.run_slow(_written, context, request, Path(folder), limit)

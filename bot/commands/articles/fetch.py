@@ -6,7 +6,7 @@ from bot.commands.articles.draft import previewed
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, reply
+from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
 from bot.render.message import Message
 from store.guilds import drafts
@@ -26,7 +26,7 @@ def fetch_command(context: Context) -> Slash:
     @app_commands.describe(link="The address of the article, beginning with https://")
     async def fetch(interaction: Interaction, link: app_commands.Range[str, 8, 2000]) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         if context.fetcher is None:
             raise RefusedError(
                 request.say(

@@ -9,7 +9,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import VersionLine, history_message, pages_of
@@ -36,7 +36,7 @@ def history_command(context: Context) -> Slash:
         version: app_commands.Range[int, 1, MOST_VERSIONS] | None = None,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
@@ -54,7 +54,7 @@ def history_command(context: Context) -> Slash:
 async def turn_history(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the versions."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     article = control.argument.partition("-")[0]
     if not article.isdecimal():
         raise RefusedError(request.say("This button is not one of mine."))

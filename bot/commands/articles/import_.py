@@ -15,7 +15,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.outcomes import (
     ImportSums,
@@ -87,7 +87,7 @@ def import_command(context: Context) -> Slash:
         language: app_commands.Range[str, 2, 8] | None = None,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         hints = hints_of(publisher, published, language, request)
         [given] = await downloaded([file], request.say)
         if isinstance(given, str):

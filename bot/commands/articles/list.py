@@ -13,7 +13,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.listing import ON_PAGE, ArticleLine, list_message, pages_of
 from bot.render.custom_id import CustomId
@@ -47,7 +47,7 @@ def list_command(context: Context) -> Slash:
         removed: bool = False,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         first, last = options.period(since, until, request.say)
         wanted = ArticleFilters(
             source=clean(source or "")[:MAX_WORDS] or None,
@@ -73,7 +73,7 @@ def list_command(context: Context) -> Slash:
 async def turn_list(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
 
     def work(session: Session) -> Message:
         kept = replies.get(session, control.reply, request.guild)

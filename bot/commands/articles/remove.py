@@ -9,7 +9,7 @@ from bot.discord.context import Context
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import removed_message, restored_message
 from bot.render.custom_id import CustomId
@@ -26,7 +26,7 @@ def remove_command(context: Context) -> Slash:
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def remove(interaction: Interaction, article: str) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:
@@ -45,7 +45,7 @@ def remove_command(context: Context) -> Slash:
 async def undo_removal(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Bring the article back whose removal the clicked message tells of."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     if not control.argument.isdecimal():
         raise RefusedError(request.say("This button is not one of mine."))
     reference = Reference.parse(f"A{control.argument}")

@@ -8,7 +8,7 @@ from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.context import Context
 from bot.discord.doors import Who, opens_to
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import restored_message
 from bot.render.message import Message
@@ -23,7 +23,7 @@ def restore_command(context: Context) -> Slash:
     @app_commands.describe(article="Its reference, such as A12, or words of its title")
     async def restore(interaction: Interaction, article: str) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         reference = typed_reference(article)
 
         def work(session: Session) -> Message:

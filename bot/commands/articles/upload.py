@@ -11,7 +11,7 @@ from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, upload_message
 from bot.render.articles.preview import field_names
@@ -55,7 +55,7 @@ def upload_command(context: Context) -> Slash:
         file10: discord.Attachment | None = None,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         hints = hints_of(publisher, published, language, request)
         wanted = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
         given = await downloaded([one for one in wanted if one is not None], request.say)

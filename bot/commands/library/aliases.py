@@ -14,7 +14,7 @@ from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.confirmations import sentence_message
 from bot.render.custom_id import CustomId
@@ -55,7 +55,7 @@ def add_command(context: Context) -> Slash:
         weak: bool = False,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         main, forms = _one(name, request), _several(others, request)
 
         def work(session: Session) -> Message:
@@ -91,7 +91,7 @@ def remove_command(context: Context) -> Slash:
         other: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
 
         def work(session: Session) -> Message:
             library = libraries.of_guild(session, request.guild)
@@ -117,7 +117,7 @@ def list_command(context: Context) -> Slash:
     @app_commands.command(name="list", description="List this server's own names")
     async def list_(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return list_
@@ -127,7 +127,7 @@ def list_command(context: Context) -> Slash:
 async def turn_names(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the names."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 

@@ -9,7 +9,7 @@ from bot.commands.articles.own import own_scope
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.library.audit import ON_PAGE, TrailLine, trail_message
@@ -25,7 +25,7 @@ def audit_command(context: Context) -> Slash:
     @app_commands.command(name="audit", description="Who changed what in this server's library")
     async def audit_(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
 
     return audit_
@@ -35,7 +35,7 @@ def audit_command(context: Context) -> Slash:
 async def turn_audit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the trail."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 

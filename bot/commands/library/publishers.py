@@ -10,7 +10,7 @@ from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean
@@ -51,7 +51,7 @@ def publishers_command(context: Context) -> Slash:
         grade: str | None = None,
     ) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
 
         def work(session: Session) -> Message:
             if name is None:
@@ -74,7 +74,7 @@ def publishers_command(context: Context) -> Slash:
 async def turn_publishers(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the publishers."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     page = page_of(control)
     await complete(interaction, await context.read(lambda session: _page(session, request, page)))
 

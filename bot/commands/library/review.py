@@ -8,7 +8,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.foreign_text import foreign
@@ -27,7 +27,7 @@ def review_command(context: Context) -> Slash:
     @app_commands.command(name="review", description="Decide on names that articles give together")
     async def review(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         await complete(interaction, await context.read(lambda session: _queue(session, request)))
 
     return review
@@ -49,7 +49,7 @@ async def _decide(
     context: Context, interaction: Interaction, control: CustomId, *, accept: bool
 ) -> None:
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     if not control.argument.isdecimal() or len(control.argument) > 15:
         raise RefusedError(request.say("This button is not one of mine."))
 

@@ -11,7 +11,7 @@ from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.forms import chosen_values
 from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete
+from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.library.settings import OWN, Panel, panel_message
@@ -26,7 +26,7 @@ def settings_command(context: Context) -> Slash:
     @app_commands.command(name="settings", description="How the bot behaves in this server")
     async def settings(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction, private=True)
         await complete(interaction, panel_message(panel(context, request.settings), request.say))
 
     return settings
@@ -36,7 +36,7 @@ def settings_command(context: Context) -> Slash:
 async def change_settings(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Take one change and show the panel as it is now."""
     request = await context.request(interaction)
-    await interaction.response.defer()
+    await defer_click(interaction)
     values = chosen_values(interaction)
 
     def work(session: Session) -> GuildSettings:

@@ -26,6 +26,9 @@ class Request:
     injected: bool = False
 
 
+RESET = -1  # in place of a status: the connection is cut, and nobody learns what became of it
+
+
 @dataclass(kw_only=True)
 class Fault:
     """A failure to answer with, in place of (or after) doing what was asked."""
@@ -41,7 +44,7 @@ class Fault:
     def response(self) -> web.Response:
         """Discord's answer: a rate limit, or an upstream error without a JSON body."""
         if self.status != 429:
-            return web.Response(status=self.status, text="upstream connect error")
+            return web.Response(status=max(self.status, 100), text="upstream connect error")
         limit: Payload = {
             "message": "You are being rate limited.",
             "retry_after": self.retry_after,
@@ -76,7 +79,10 @@ class Traffic:
 
 
 async def answer(
-    traffic: Traffic, request: Request, handle: Callable[[], Awaitable[web.Response]]
+    traffic: Traffic,
+    request: Request,
+    handle: Callable[[], Awaitable[web.Response]],
+    cut: Callable[[], None],
 ) -> web.Response:
     """Handle a request, or fail it the way a test asked for."""
     fault = traffic.take(request)
@@ -85,6 +91,8 @@ async def answer(
     else:
         await asyncio.sleep(fault.delay)
         response = await handle() if fault.applied or not fault.status else fault.response()
+        if fault.status == RESET:
+            cut()
         if fault.status:
             response, request.injected = fault.response(), True
     request.status = response.status

@@ -81,6 +81,14 @@ class Interaction:
         return self.answered_at - self.at
 
     @property
+    def is_thinking(self) -> bool:
+        """Whether people still see that the bot is thinking, or nothing at all of its answer."""
+        message = self.message
+        if message is not None and message.deleted:
+            return not self.followups
+        return message is not None and message.loading
+
+    @property
     def ephemeral(self) -> bool:
         """Whether only the asker sees the answer."""
         return self.message is not None and self.message.ephemeral

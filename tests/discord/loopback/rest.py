@@ -1,5 +1,7 @@
 """The REST side: every request is recorded, judged and answered, or failed on demand."""
 
+import socket
+import struct
 import time
 from collections.abc import Awaitable, Callable
 
@@ -66,6 +68,14 @@ def application(state: State) -> web.Application:
     return app
 
 
+def _cut(request: web.Request) -> None:
+    """End the connection with a reset, as a machine between does that was started anew."""
+    if (transport := request.transport) is not None:
+        sock = transport.get_extra_info("socket")
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        transport.abort()
+
+
 def _serve(
     state: State, name: str, handler: Handler, authorised: bool
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
@@ -85,6 +95,6 @@ def _serve(
                 return json_response(error.body(), error.status)
             return web.Response(status=204) if body is None else json_response(body)
 
-        return await answer(state.traffic, record, handle)
+        return await answer(state.traffic, record, handle, lambda: _cut(request))
 
     return serve

@@ -128,7 +128,7 @@ class Loopback(Actions):
         applied: bool = False,
         when: Callable[[Request], bool] = lambda _: True,
     ) -> Fault:
-        """Answer the next requests to a route with this status, or (0) only late."""
+        """Answer the next requests to a route with this status, RESET, or (0) only late."""
         fault = Fault(
             route=route,
             status=status,
@@ -154,7 +154,7 @@ class Loopback(Actions):
     def unanswered(self) -> list[Interaction]:
         """The interactions without any response, or still "thinking"."""
         every = self.state.interactions.values()
-        return [i for i in every if i.first_at is None or (i.message and i.message.loading)]
+        return [i for i in every if i.first_at is None or i.is_thinking]
 
     async def settled(self, *, quiet: float = 0.1, after: float = 0.0) -> None:
         """Wait until the bot has asked nothing for a moment."""
