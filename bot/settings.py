@@ -1,13 +1,16 @@
 """The settings: read once at the start from the environment and `.env`."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 from store.errors import InvalidInputError
+
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+/?", re.I)
 
 
 class Settings(BaseSettings):
@@ -28,6 +31,7 @@ class Settings(BaseSettings):
     fetch_allow_private: bool = False
     keep_questions_days: int = Field(default=0, ge=0, le=3650)
     shared_library: bool = True
+    reading_room_url: str | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -46,6 +50,13 @@ class Settings(BaseSettings):
                 raise ValueError(f"the file cannot be read ({error})") from error
             self.discord_token = SecretStr(token)
         return self
+
+    @field_validator("reading_room_url")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not _ADDRESS.fullmatch(value.strip()):
+            raise ValueError("it is an address without a path, such as https://room.example")
+        return value.strip().rstrip("/") if value is not None else None
 
     @property
     def database_address(self) -> str:

@@ -18,6 +18,7 @@ from bot.cli import (
     import_,
     read,
     run,
+    serve,
     sync,
     verify,
 )
@@ -42,6 +43,7 @@ app.command("evaluate")(evaluate.evaluate_command)
 app.command("verify")(verify.verify)
 app.command("sync")(sync.sync)
 app.command("run")(run.run)
+app.command("serve")(serve.serve)
 app.add_typer(articles.app, name="articles")
 app.add_typer(aliases.app, name="aliases")
 app.add_typer(db.app, name="db")

@@ -7,8 +7,9 @@ from pathlib import Path
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
 
-from bot.i18n.catalogues import FOLDER, po_file, read, translated
-from bot.i18n.extraction import Sentence, sentences
+from bot.i18n.catalogues import FOLDER, TRANSLATED, po_file, read
+from bot.i18n.extraction import SOURCES, Sentence, sentences
+from bot.i18n.template_sentences import template_sentences
 
 WIDTH = 100
 _LEFT_OUT = (
@@ -24,8 +25,8 @@ _LEFT_OUT = (
 
 def update(folder: Path = FOLDER) -> dict[str, tuple[list[str], list[str]]]:
     """Write every catalogue anew; what each lacks, and what it had that is said no longer."""
-    said = sentences()
-    return {language: _update(language, said, folder) for language in translated()}
+    said = [*sentences(), *template_sentences(SOURCES)]
+    return {language: _update(language, said, folder) for language in TRANSLATED}
 
 
 def _update(language: str, said: Iterable[Sentence], folder: Path) -> tuple[list[str], list[str]]:

@@ -90,7 +90,7 @@ class Retriever:
                 fetch=partial(indexing.texts, session),
                 filters=filters,
                 publishers=found,
-                aliases=self._names(session, scope),
+                aliases=self.names(session, scope),
                 limit=limit,
                 expand=expand,
                 explain=explain,
@@ -98,7 +98,8 @@ class Retriever:
                 today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
             )
 
-    def _names(self, session: Session, scope: Scope) -> AliasBook:
+    def names(self, session: Session, scope: Scope) -> AliasBook:
+        """The names of things that questions in that scope are searched with."""
         groups = alias_groups.definitions(session, scope)
         with self._lock:
             if (known := self._books.get(groups)) is not None:

@@ -1,6 +1,7 @@
 """The form of an article: what is asked for, and what was typed into it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 import discord
@@ -15,7 +16,6 @@ from store.ingest.fields import is_plausible
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Published
 from store.text import urls
-from store.text.characters import western_digits
 from store.text.normalise import normalise
 
 LONGEST_TEXT = 4000
@@ -118,7 +118,11 @@ def typed(interaction: Interaction) -> FormInput:
 
 def typed_date(text: str | None) -> Published | None:
     """The day, month or year that somebody typed, in the digits of any script; else None."""
-    match = _DATE.fullmatch(western_digits(text or "").strip())
+    western = "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in text or ""
+    )
+    match = _DATE.fullmatch(western.strip())
     if match is None:
         return None
     parts = [part.zfill(2) for part in match.groups() if part]

@@ -1,7 +1,14 @@
 """What dropped lines tell about the article: its day and its writer."""
 
-from store.ingest.paste.phrases import phrases
+import re
+
 from store.text.dates.periods import mentioned_dates
+
+_BY = re.compile(
+    r"^(?:by|written by|reported by|author|story by|автор|текст|yazan|haber|muhabir|بقلم|كتب|كتبت"
+    r"|إعداد|نویسنده|نویسندہ|تحریر|لیکوال|लेखक|von|par|por)\s*[:：]?\s+",
+    re.IGNORECASE,
+)
 
 
 def day_in(line: str | None) -> str | None:
@@ -14,4 +21,4 @@ def day_in(line: str | None) -> str | None:
 
 def byline(line: str | None) -> str | None:
     """The name in a byline."""
-    return (phrases().byline.sub("", line, count=1).strip() or None) if line else None
+    return (_BY.sub("", line, count=1).strip() or None) if line else None

@@ -1,0 +1,30 @@
+"""Addresses of the reading room's own pages: articles, places in them, quotations."""
+
+from urllib.parse import urlencode
+
+from store.model import Quotation, Reference
+
+
+def article(reference: Reference) -> str:
+    """The page of an article, at a passage where one is named."""
+    anchor = f"#p{reference.passage}" if reference.passage else ""
+    return f"/articles/{reference}{anchor}"
+
+
+def words(quotation: Quotation) -> str:
+    """The page of an article, open at the quoted words."""
+    return f"/articles/{quotation.reference}?{_span(quotation)}#words"
+
+
+def cite(quotation: Quotation) -> str:
+    """The page that cites a quotation."""
+    return f"/cite/{quotation.reference}?{_span(quotation)}"
+
+
+def versions(reference: Reference) -> str:
+    """The page with the versions of an article."""
+    return f"/articles/A{reference.article}/versions"
+
+
+def _span(quotation: Quotation) -> str:
+    return urlencode({"start": quotation.start, "end": quotation.end})

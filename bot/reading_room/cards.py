@@ -1,0 +1,79 @@
+"""What a page shows of a quotation or an article, ready to be laid out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.reading_room import addresses
+from bot.reading_room.pieces import Piece, pieces
+from bot.render import plain
+from bot.render.answer.attribution import also_in
+from bot.render.answer.quotation import source_url
+from bot.render.links import safe_url
+from bot.render.translator import Translator
+from store.model import Answer, Quotation, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """Whose words they are: the title, then facts about it, ``small`` ones in small print."""
+
+    title: str
+    facts: Sequence[str]
+    small: Sequence[str]
+    language: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationCard:
+    """A quotation with its source. ``lead`` is a line above it, ``notes`` stand below."""
+
+    quotation: Quotation
+    words: Sequence[Piece]
+    source: SourceCard
+    article: str
+    cite: str
+    notes: Sequence[str] = ()
+    lead: str = ""
+
+
+def source_card(source: Source, today: date, say: Translator, url: str | None = None) -> SourceCard:
+    """A source; ``url`` jumps to the quoted words where its own address would not."""
+    return SourceCard(
+        title=plain.title(source, say),
+        facts=plain.facts(source, say),
+        small=plain.age(source, today, say),
+        language=source.language,
+        url=url or safe_url(source.url),
+    )
+
+
+def quotation_card(
+    quotation: Quotation, today: date, say: Translator, lead: str = ""
+) -> QuotationCard:
+    """A quotation as it is shown."""
+    return QuotationCard(
+        quotation=quotation,
+        words=pieces(quotation.text, quotation.highlights),
+        source=source_card(quotation.source, today, say, source_url(quotation)),
+        article=addresses.words(quotation),
+        cite=addresses.cite(quotation),
+        notes=_notes(quotation, say),
+        lead=lead,
+    )
+
+
+def answer_cards(answer: Answer, today: date, say: Translator) -> list[QuotationCard]:
+    """The quotations of an answer, best first, with what tells them apart."""
+    return [
+        quotation_card(one, today, say, plain.differing(answer, one.rank, say))
+        for one in answer.quotations
+    ]
+
+
+def _notes(quotation: Quotation, say: Translator) -> list[str]:
+    notes = [also_in(quotation.also_in, say)] if quotation.also_in else []
+    if quotation.changed_since:
+        notes.append(say("the article was changed later; these are the words of this version"))
+    return notes

@@ -1,0 +1,21 @@
+"""The pages that every page leads to."""
+
+from bot.reading_room.request import PageRequest
+
+
+def navigation(request: PageRequest) -> list[tuple[str, str]]:
+    """The address and the name of each page that may be opened, in the order shown."""
+    say = request.say
+    return [
+        ("/", say("Ask")),
+        ("/articles", say("Articles")),
+        ("/sources", say("Sources")),
+        ("/names", say("Names")),
+        *([("/audit", say("Audit trail"))] if request.access.curator else []),
+    ]
+
+
+def here(address: str) -> str:
+    """The page of the navigation that an address lies under."""
+    first = address.split("/")[1]
+    return f"/{first}"

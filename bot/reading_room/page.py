@@ -1,0 +1,51 @@
+"""What a door gives back: a page, a file, or another address to go to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.reading_room.request import PageRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as its template and the values that fill it."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to keep."""
+
+    name: str
+    content: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """An address of ours to go on to; ``cookies`` are kept by the browser."""
+
+    address: str
+    cookies: Mapping[str, str] = field(default_factory=dict)
+
+
+Reply = Page | File | Elsewhere
+Show = Callable[[PageRequest], Reply]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A way in: the path, what is shown there, and what a form that is sent there does.
+
+    Nothing changes by ``show``. ``submit`` is called with a form of ours alone; where it
+    ``changes`` anything, only by those who may. A door for curators is shut to everyone else.
+    """
+
+    path: str
+    show: Show | None = None
+    submit: Show | None = None
+    changes: bool = False
+    curators_only: bool = False

@@ -1,0 +1,118 @@
+"""The first page: a question, its filters, and the quotations that answer it."""
+
+from dataclasses import dataclass
+
+from bot.reading_room import typed
+from bot.reading_room.cards import answer_cards
+from bot.reading_room.page import Door, Page
+from bot.reading_room.request import PageRequest
+from bot.reading_room.templates import query
+from bot.render import plain
+from store.model import Answer
+
+MOST = 10
+USUAL = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Another way to ask: what it says, and the address that asks so."""
+
+    label: str
+    address: str
+
+
+def ask(request: PageRequest) -> Page:
+    """The form, and below it the answer when something was asked."""
+    question = typed.question(request.query, request.say)
+    values = _form(request) | {"question": question, "answer": None}
+    if not question:
+        return Page(template="ask.html", values=values)
+    answer = _answer(request, question)
+    return Page(template="ask.html", values=values | _found(request, answer))
+
+
+def _answer(request: PageRequest, question: str) -> Answer:
+    wanted = typed.filters(request.query, request.say)
+    with request.reading() as (_, scope):
+        pass  # the retriever reads in a transaction of its own
+    return request.room.app.retriever.answer(
+        scope,
+        question,
+        wanted,
+        limit=typed.number(request.query, "results", USUAL, MOST),
+        today=request.today,
+    )
+
+
+def _form(request: PageRequest) -> dict[str, object]:
+    with request.reading() as (session, scope):
+        choices = request.room.choices.of(session, scope)
+    fields = {name: request.query.get(name, "") for name in (*typed.FILTERS, "library", "results")}
+    return {
+        "fields": fields,
+        "narrowed": any(fields.values()),
+        "publishers": choices.publishers,
+        "filter_languages": choices.named_languages(request.say.language),
+    }
+
+
+def _found(request: PageRequest, answer: Answer) -> dict[str, object]:
+    say = request.say
+    return {
+        "answer": answer,
+        "cards": answer_cards(answer, request.today, say),
+        "closing": plain.closing(answer, say),
+        "reason": plain.reason(answer.silence, answer.filters, say) if answer.silence else "",
+        "nearest_dates": plain.nearest_dates(answer.silence, say) if answer.silence else "",
+        "spellings": _spellings(request, answer),
+        "wider": _wider(request, answer),
+    }
+
+
+def _spellings(request: PageRequest, answer: Answer) -> list[tuple[str, list[Suggestion]]]:
+    """For each word that is nowhere: the near ones, each with the question that has it instead."""
+    if answer.silence is None:
+        return []
+    return [
+        (
+            term,
+            [
+                Suggestion(label=other, address=query(request.query, q=_with(answer, term, other)))
+                for other in near
+            ],
+        )
+        for term, near in answer.silence.spellings.items()
+        if near
+    ]
+
+
+def _with(answer: Answer, term: str, other: str) -> str:
+    """The question with another word in place of one; that word alone where it does not stand."""
+    place = answer.question.casefold().find(term.casefold())
+    if place < 0:
+        return other
+    return f"{answer.question[:place]}{other}{answer.question[place + len(term) :]}"
+
+
+def _wider(request: PageRequest, answer: Answer) -> list[Suggestion]:
+    """The filters that hid something, each with the question that goes without it."""
+    if answer.silence is None:
+        return []
+    names = plain.filter_names(request.say)
+    return [
+        Suggestion(
+            label=request.say.plural(
+                "Without “{name}” there is {n} quotation.",
+                "Without “{name}” there are {n} quotations.",
+                count,
+                name=names.get(name, name),
+            ),
+            address=query(request.query, **{name: ""}),
+        )
+        for name, count in answer.silence.without_filter.items()
+        if count
+    ]
+
+
+DOOR = Door(path="/", show=ask)

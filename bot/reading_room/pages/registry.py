@@ -1,0 +1,26 @@
+"""Every door of the reading room, in the order in which addresses are tried."""
+
+from bot.reading_room.page import Door
+from bot.reading_room.pages import (
+    article,
+    articles,
+    ask,
+    audit,
+    cite,
+    names,
+    sources,
+    speaking,
+    versions,
+)
+
+DOORS: tuple[Door, ...] = (
+    ask.DOOR,
+    articles.DOOR,
+    *versions.DOORS,
+    article.DOOR,
+    *cite.DOORS,
+    sources.DOOR,
+    *names.DOORS,
+    audit.DOOR,
+    speaking.DOOR,
+)

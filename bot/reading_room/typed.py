@@ -1,0 +1,67 @@
+"""What was typed into the fields of a page: filters, numbers of pages, places in an article."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.reading_room.mistakes import RefusedError
+from bot.render.translator import Translator
+from store.model import Filters, Published, Reference
+
+MAX_QUESTION = 1500
+FILTERS = ("source", "since", "until", "language")
+
+
+def question(query: Mapping[str, str], say: Translator) -> str:
+    """The question; empty when none was asked, refused when it is too long."""
+    text = " ".join(query.get("q", "").split())
+    if len(text) > MAX_QUESTION:
+        raise RefusedError(
+            say(
+                "A question can have at most {most} characters; this one has {length}.",
+                most=f"{MAX_QUESTION:,}",
+                length=f"{len(text):,}",
+            ),
+            400,
+        )
+    return text
+
+
+def filters(query: Mapping[str, str], say: Translator) -> Filters:
+    """The filters as typed; a month or a year reaches from its first day to its last."""
+    since, until = _day(query, "since"), _day(query, "until", last=True)
+    if since and until and since > until:
+        raise RefusedError(
+            say("“since” ({since}) is after “until” ({until}).", since=since, until=until), 400
+        )
+    return Filters(
+        source=query.get("source", "").strip() or None,
+        since=since,
+        until=until,
+        language=query.get("language", "").strip().lower() or None,
+    )
+
+
+def number(query: Mapping[str, str], name: str, least: int, most: int) -> int:
+    """A number within its limits; the least of them for anything that is none."""
+    text = query.get(name, "")
+    value = int(text) if text.isascii() and text.isdecimal() and len(text) < 12 else least
+    return min(max(value, least), most)
+
+
+def span(query: Mapping[str, str], length: int) -> tuple[int, int] | None:
+    """The words that are meant in a text of that length; None when none are."""
+    start, end = number(query, "start", 0, length), number(query, "end", 0, length)
+    return (start, end) if start < end else None
+
+
+def reference(text: str) -> Reference:
+    """The place that an address names."""
+    return Reference.parse(text)
+
+
+def _day(query: Mapping[str, str], name: str, *, last: bool = False) -> date | None:
+    text = query.get(name, "").strip()
+    if not text:
+        return None
+    known = Published.parse(text)
+    return known.last_day if last else known.day

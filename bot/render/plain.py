@@ -1,0 +1,87 @@
+"""What replies say of quotations and silence without any markup, for terminals and pages."""
+
+from datetime import date
+
+from bot.render import dates
+from bot.render.answer.attribution import described
+from bot.render.errors import mistake_text, reason_text
+from bot.render.escape import clean, unescape
+from bot.render.translator import Translator
+from store.errors import StoreError
+from store.model import Answer, Filters, Silence, Source
+
+_MOST_DATES = 8
+
+
+def title(source: Source, say: Translator) -> str:
+    """The title in one line."""
+    return described(source, say, clean)[1]
+
+
+def facts(source: Source, say: Translator) -> list[str]:
+    """Who published it, who wrote it and when, as far as that is known."""
+    publisher, _, *author = described(source, say, clean)
+    return [publisher, *author, dates.published_plain(source.published, say)]
+
+
+def age(source: Source, today: date, say: Translator) -> list[str]:
+    """When it was collected, and how old it is once that is over a year."""
+    told = [dates.age(source.published, today, say), dates.collected_plain(source.collected, say)]
+    return [fact for fact in told if fact]
+
+
+def reason(silence: Silence, filters: Filters, say: Translator) -> str:
+    """Why an answer is silent."""
+    return unescape(reason_text(silence.reason, filters, say))
+
+
+def mistake(error: StoreError, say: Translator) -> str:
+    """What a person can put right."""
+    return unescape(mistake_text(error, say))
+
+
+def nearest_dates(silence: Silence, say: Translator) -> str:
+    """The dates nearest to those that were asked for; nothing where none are known."""
+    told = ", ".join(str(known) for known in silence.nearest_dates[:_MOST_DATES])
+    return say("Nearest dates in the library: {dates}.", dates=told) if told else ""
+
+
+def filter_names(say: Translator) -> dict[str, str]:
+    """The filters of a question as people call them."""
+    return {
+        "source": say("source"),
+        "since": say("since"),
+        "until": say("until"),
+        "language": say("language"),
+    }
+
+
+def differing(answer: Answer, rank: int, say: Translator) -> str:
+    """Above the first quotation of a group that gives different numbers; else nothing."""
+    for group in answer.differing:
+        if group[0] == rank:
+            numbers = ", ".join(str(one) for one in group)
+            return say(
+                "Sources differ: quotations {numbers} give different numbers.", numbers=numbers
+            )
+    return ""
+
+
+def closing(answer: Answer, say: Translator) -> list[str]:
+    """What holds for the whole answer."""
+    lines = []
+    if answer.single_source:
+        lines.append(say("Single source: only one independent publisher supports this answer."))
+    if answer.newer is not None:
+        lines.append(
+            say("A newer article on this topic exists: {reference}.", reference=answer.newer)
+        )
+    return lines
+
+
+def person(actor: str, say: Translator) -> str:
+    """Who did something: a member of a Discord server by number, anyone else by name."""
+    kind, _, number = actor.partition(":")
+    if kind == "discord" and number.isdecimal():
+        return say("Discord member {number}", number=number)
+    return clean(actor)

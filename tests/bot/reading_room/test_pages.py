@@ -1,0 +1,214 @@
+"""What the pages say: answers, silence, articles at their words, versions, sources, names."""
+
+from bot.app import App
+from store.library import alias_groups, articles, libraries, versions
+from store.model import Reference, Scope
+from tests.bot.reading_room.conftest import Visitor, shelve, words
+from tests.builders import a_new_article
+
+REOPENING = "Pakistan and Afghanistan agreed on Thursday to reopen the Torkham crossing."
+PERSIAN = a_new_article(
+    title="بازگشت مهاجران از مرز اسلام‌قلعه",
+    publisher="هریرود نیوز",
+    author=None,
+    language="fa",
+    url=None,
+    body="مقام‌های محلی در هرات می‌گویند که روزانه سی هزار مهاجر افغان وارد کشور می‌شوند.",
+)
+
+
+async def test_an_answer_is_the_stored_words_with_their_source(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    page = await visitor.page("/?q=When does the Torkham crossing reopen?")
+
+    [quotation] = page.xpath("//article[@class='quotation best']")
+    assert words(quotation.xpath(".//blockquote")[0]) == REOPENING
+    assert quotation.xpath(".//blockquote//mark/text()") == ["reopen", "Torkham", "crossing"]
+    assert words(quotation.xpath(".//h2")[0]) == "Torkham crossing to reopen"
+    assert words(quotation.xpath(".//p[@class='facts']")[0]) == (
+        "Khyber Gazette · by A. Reporter · published 2025-11-06"
+    )
+    assert "A1.1@1" in words(quotation.xpath(".//p[@class='small']")[0])
+    assert quotation.xpath(".//a[text()='Open source']/@href") == [
+        "https://news.example/torkham#:~:text=Pakistan%20and%20Afghanistan%20agreed%20on,"
+        "to%20reopen%20the%20Torkham%20crossing."
+    ]
+
+
+async def test_the_title_of_a_quotation_opens_the_article_at_its_words(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(body=f"{REOPENING}\n\nA governor spoke."))
+    answer = await visitor.page('/?q="Torkham crossing"')
+
+    article = await visitor.page(answer.xpath("//article//h2/a/@href")[0])
+
+    assert article.xpath("//mark[@id='words']/text()")[0].startswith(REOPENING[:40])
+
+
+async def test_silence_is_said_with_its_reason_and_ways_to_ask_again(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    page = await visitor.page("/?q=When does the Torkam crossing reopn?&since=2026")
+
+    silence = page.xpath("//section[@class='silence']")[0]
+    assert "No quotation answers this." in words(silence)
+    assert page.xpath("//article") == []
+
+
+async def test_a_filter_that_hid_the_answer_can_be_left_out_by_a_link(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article())
+    page = await visitor.page("/?q=Torkham crossing&since=2026-01")
+
+    [link] = page.xpath("//section[@class='silence']//a[contains(., 'since')]")
+    wider = await visitor.page(link.get("href"))
+
+    assert words(link) == "Without “since” there is 1 quotation."
+    assert len(wider.xpath("//article")) == 1
+
+
+async def test_what_was_typed_wrong_is_said_in_a_sentence(visitor: Visitor) -> None:
+    for query, sentence in {
+        "q=Kabul&since=yesterday": "'yesterday' is not a date",
+        "q=Kabul&since=2026&until=2020": "“since” (2026-01-01) is after “until” (2020-12-31).",
+        f"q={'long+' * 400}": "A question can have at most 1,500 characters",
+    }.items():
+        found = await visitor.get(f"/?{query}")
+
+        assert found.status_code == 400
+        assert sentence in words(visitor_tree(found.text))
+
+
+async def test_an_article_from_right_to_left_is_written_so(app: App, visitor: Visitor) -> None:
+    shelve(app, PERSIAN)
+
+    page = await visitor.page("/articles/A1")
+
+    [body] = page.xpath("//div[@class='body']")
+    assert (body.get("dir"), body.get("lang")) == ("rtl", "fa")
+    assert page.xpath("/html/@dir") == ["ltr"]
+
+
+async def test_the_pages_speak_the_language_of_the_browser(app: App, visitor: Visitor) -> None:
+    shelve(app, PERSIAN)
+
+    found = await visitor.get("/articles", accept_language="de, fa-AF;q=0.8, en;q=0.5")
+
+    tree = visitor_tree(found.text)
+    assert (tree.get("lang"), tree.get("dir")) == ("fa", "rtl")
+
+
+async def test_a_chosen_language_stays(visitor: Visitor) -> None:
+    sent = await visitor.post("/language", {"token": await visitor.token(), "language": "tr"})
+    tree = await visitor.page("/")
+
+    assert (sent.status_code, sent.headers["location"]) == (303, "/")
+    assert tree.get("lang") == "tr"
+
+
+async def test_versions_are_listed_and_what_changed_is_marked(app: App, visitor: Visitor) -> None:
+    [first] = shelve(app, a_new_article())
+    changed = a_new_article(
+        body="Pakistan and Afghanistan refused on Thursday to reopen the Torkham crossing."
+    )
+    with app.database.writing() as session:
+        scope = Scope(libraries=(libraries.named(session, libraries.SHARED),))
+        articles.edit(session, scope, first, versions.prepare(changed), by="discord:42")
+
+    listed = await visitor.page("/articles/A1/versions")
+    page = await visitor.page("/articles/A1@2/changes")
+    old = await visitor.page("/articles/A1@1")
+
+    assert listed.xpath("//ol/li/h2/a/@href") == ["/articles/A1@2", "/articles/A1@1"]
+    assert "Discord member 42" in words(listed)
+    assert "taken out: agreed" in [words(one) for one in page.xpath("//del")]
+    assert "put in: refused" in [words(one) for one in page.xpath("//ins")]
+    assert "its current version is @2" in words(old)
+
+
+async def test_the_first_version_changed_nothing(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article())
+
+    found = await visitor.get("/articles/A1/changes")
+
+    assert found.status_code == 404
+    assert "A1@1 is the first version." in found.text
+
+
+async def test_a_citation_gives_exactly_the_words_and_each_form_as_a_file(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(body="He said: “we’ll *see* <b>us</b>” & left the room at once."))
+
+    page = await visitor.page("/cite/A1.1?start=9&end=37")
+    file = await visitor.get(page.xpath("//section[.//h2='BibTeX']//a/@href")[0])
+
+    [alone] = page.xpath("//pre[@id='words']")
+    assert alone.text_content() == "“we’ll *see* <b>us</b>” & le"
+    assert file.headers["content-disposition"] == 'attachment; filename="quotation.bib"'
+    assert file.text.startswith("@online{")
+
+
+async def test_a_citation_needs_words(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article())
+
+    for address in ("/cite/A1", "/cite/A9.1", "/cite/nonsense", "/cite/A1?start=9&end=2"):
+        assert (await visitor.get(address)).status_code in (400, 404)
+
+
+async def test_sources_are_counted_and_lead_to_their_articles(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(), PERSIAN)
+
+    page = await visitor.page("/sources")
+    listed = await visitor.page(page.xpath("//h2/a[. = 'هریرود نیوز']/@href")[0])
+
+    assert "2 sources · 2 articles" in words(page)
+    assert len(listed.xpath("//ol/li")) == 1
+
+
+async def test_a_pair_of_names_is_accepted_by_a_form(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body="The Khyber Crossing Council (KCC) opened the road on Monday."))
+    page = await visitor.page("/names")
+    [pair] = page.xpath("//input[@name='pair']/@value")
+
+    sent = await visitor.post(
+        "/names/review", {"token": await visitor.token(), "pair": pair, "accept": "yes"}
+    )
+    after = await visitor.page("/names?text=kcc")
+
+    assert sent.status_code == 303
+    assert words(after.xpath("//ol/li/h2")[0]) == "Khyber Crossing Council"
+    with app.database.session() as session:
+        assert alias_groups.candidates(session, 1) == []
+
+
+async def test_the_audit_trail_says_whether_it_is_whole(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article())
+
+    page = await visitor.page("/audit?check=1")
+
+    assert "The chain is whole" in words(page)
+    assert [words(cell) for cell in page.xpath("//tbody/tr[1]/td")][2:4] == ["operator", "add"]
+
+
+async def test_a_server_sees_its_own_articles_alone(app: App) -> None:
+    shelve(app, a_new_article(), library="guild-7")
+    shelve(app, PERSIAN, library="another")
+    with app.database.session() as session:
+        assert [*libraries.names(session)] == ["shared", "guild-7", "another"]
+
+    here = Visitor(app)
+    elsewhere = [await here.get(f"/articles/{Reference(article=n)}") for n in (1, 2)]
+
+    assert [found.status_code for found in elsewhere] == [404, 404]
+
+
+def visitor_tree(text: str):  # type: ignore[no-untyped-def]
+    from lxml import html
+
+    return html.document_fromstring(text.encode())
