@@ -1,5 +1,7 @@
 """Every error that a person can put right, each a whole sentence for the one who typed."""
 
+from collections.abc import Sequence
+
 
 class StoreError(Exception):
     """Base of all errors whose text may be shown to a person as it stands."""
@@ -53,3 +55,11 @@ class InvalidInputError(StoreError):
 
 class DatabaseError(StoreError):
     """The database cannot be opened, is of another version, or refuses to write."""
+
+
+class NotVerbatimError(Exception):
+    """Quotations that are not, to the letter, what is stored: a fault, and nothing is shown."""
+
+    def __init__(self, references: Sequence[str]) -> None:
+        self.references = list(references)
+        super().__init__(f"not verbatim: {', '.join(self.references)}")

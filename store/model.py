@@ -264,6 +264,22 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Quotations as they are shown together, in their order, and what holds for all of them.
+
+    ``differing`` holds groups of ranks whose quotations give different numbers for one event.
+    ``newer`` is an article on the topic that is newer than those quoted. ``missing`` counts the
+    quotations that were shown before and are no longer in the library.
+    """
+
+    quotations: tuple[Quotation, ...]
+    single_source: bool = False
+    newer: Reference | None = None
+    differing: tuple[tuple[int, ...], ...] = ()
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """Quotations for a question, best first, or the reason why there are none.
 
@@ -286,6 +302,16 @@ class Answer:
     def __post_init__(self) -> None:
         if bool(self.quotations) == (self.silence is not None):
             raise ValueError("an answer either quotes or says why it is silent")
+
+    @property
+    def selection(self) -> Selection:
+        """What is shown of it where it quotes."""
+        return Selection(
+            quotations=self.quotations,
+            single_source=self.single_source,
+            newer=self.newer,
+            differing=self.differing,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from bot.cli import (
 )
 from bot.cli.console import FAULT, WRONG_USE, console
 from bot.logs import configure_logs
-from store.errors import DatabaseError, StoreError
+from store.errors import DatabaseError, NotVerbatimError, StoreError
 
 app = typer.Typer(
     name="quotewire",
@@ -56,6 +56,10 @@ def main() -> None:
         app()
     except DatabaseError as error:
         console(error=True).print(str(error))
+        sys.exit(FAULT)
+    except NotVerbatimError as error:
+        structlog.get_logger().error("not verbatim", references=error.references)
+        console(error=True).print("A quotation is no longer what the article says; ask again.")
         sys.exit(FAULT)
     except StoreError as error:
         console(error=True).print(str(error))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from discord import app_commands
+from sqlmodel import Session
 
-from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import AnswerState
-from bot.commands.answer.timeline import leads
+from bot.commands.answer.reply import new_reply
+from bot.commands.answer.timeline import in_order, leads
 from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
@@ -14,7 +14,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
-from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
+from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
 from bot.render.custom_id import PageLayout
@@ -123,17 +123,22 @@ def answered(
 
 def first_page(context: Context, request: Request, asked: AskOptions, answer: Answer) -> Message:
     """The first page of an answer, checked to the letter, its buttons' state kept."""
-    found = arranged(answer)
-    header = header_text(found, request.say, plain=asked.plain)
-    sheet = PageLayout(
-        per_page=asked.results,
-        private=asked.private,
-        plain=asked.plain,
-        room=room_below(header, plain=asked.plain),
-        leads=leads(found, request.say, plain=asked.plain) if asked.timeline else {},
-    )
-    sheet = _kept(context, request, asked, found, sheet)
-    return answer_message(found, sheet, request.say, context.today, header=header)
+    head = header_text(answer, request.say, plain=asked.plain)
+    text = asked.question if context.keep_days(request) else None
+    with context.app.database.writing() as session:
+        answered = answer.silence is None
+        questions.note(session, request.guild, request.user, answered=answered, text=text)
+        if not answered:
+            return silence_message(answer, _waiting(session, request, asked), request.say, head)
+        selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
+        sheet = PageLayout(
+            per_page=asked.results,
+            private=asked.private,
+            plain=asked.plain,
+            room=room_below(head, plain=asked.plain),
+            leads=leads(selection, request.say, plain=asked.plain) if asked.timeline else {},
+        )
+        return new_reply(session, context, request, selection, sheet, head)
 
 
 def find(context: Context, request: Request, asked: AskOptions, *, explain: bool = False) -> Answer:
@@ -147,22 +152,11 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
     )
 
 
-def _kept(
-    context: Context, request: Request, asked: AskOptions, found: Answer, sheet: PageLayout
-) -> PageLayout:
-    """The sheet with the reply's new id, once the first page is known to be verbatim."""
-    text = asked.question if context.keep_days(request) else None
-    answered = found.silence is None
-    with context.app.database.writing() as session:
-        questions.note(session, request.guild, request.user, answered=answered, text=text)
-        if not answered:
-            if len(asked.question) > MAX_QUESTION:
-                return sheet
-            kept = write_filters(asked.filters, private=asked.private)
-            reply = replies.keep(session, request.guild, request.channel, request.user, kept)
-            return replace(sheet, reply=reply)
-        pages = answer_pages(found, sheet, request.say, context.today)
-        require_verbatim(session, context.scope(session, request.guild), pages[0])
-        kept = AnswerState.of(found, sheet).write()
-        reply = replies.keep(session, request.guild, request.channel, request.user, kept)
+def _waiting(session: Session, request: Request, asked: AskOptions) -> PageLayout:
+    """The layout of a reply without an answer; kept where the whole question stands in it."""
+    sheet = PageLayout(private=asked.private, plain=asked.plain)
+    if len(asked.question) > MAX_QUESTION:
+        return sheet
+    kept = write_filters(asked.filters, private=asked.private)
+    reply = replies.keep(session, request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply)

@@ -5,21 +5,18 @@ from functools import partial
 
 import discord
 from discord import app_commands
-from sqlmodel import Session
 
-from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import AnswerState
+from bot.commands.answer.reply import new_reply
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
-from bot.render.answer.answer import answer_message, answer_pages, room_below
+from bot.render.answer.answer import room_below
 from bot.render.answer.check import differences, verdict_header
 from bot.render.custom_id import PageLayout
 from bot.render.message import Message, Text
-from store.guilds import replies
-from store.model import Answer, Filters, Quotation
+from store.model import Quotation, Selection
 from store.search import indexing
 from store.search.check import Match, check, quoted_words
 
@@ -79,41 +76,19 @@ def checked(context: Context, request: Request, text: str, private: bool) -> Mes
         matches = check(view, quoted, partial(indexing.texts, session))
     if not matches:
         return Message(parts=(Text(content=verdict_header(quoted, "absent", request.say)),))
-    answer = _as_answer(matches)
+    quotations = tuple(_quotation(rank, match) for rank, match in enumerate(matches, start=1))
     header = verdict_header(quoted, matches[0].verdict, request.say)
     sheet = PageLayout(
         private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES
     )
     with context.app.database.writing() as session:
-        sheet = replace(sheet, reply=_kept(session, context, request, answer, sheet))
-    message = answer_message(answer, sheet, request.say, context.today, header=header)
+        selection = Selection(quotations=quotations)
+        message = new_reply(session, context, request, selection, sheet, header)
     if matches[0].verdict != "near":
         return message
     marked = differences([(p.kind, p.text) for p in matches[0].pieces], request.say)
     first, *rest = message.parts
     return replace(message, parts=(first, Text(content=marked), *rest))
-
-
-def _kept(
-    session: Session, context: Context, request: Request, answer: Answer, sheet: PageLayout
-) -> str:
-    pages = answer_pages(answer, sheet, request.say, context.today)
-    require_verbatim(session, context.scope(session, request.guild), pages[0])
-    body = AnswerState.of(answer, sheet).write()
-    return replies.keep(session, request.guild, request.channel, request.user, body)
-
-
-def _as_answer(matches: list[Match]) -> Answer:
-    quotations = tuple(_quotation(rank, match) for rank, match in enumerate(matches, start=1))
-    return Answer(
-        question="",
-        terms=(),
-        expanded=(),
-        filters=Filters(),
-        quotations=quotations,
-        silence=None,
-        elapsed_ms=0.0,
-    )
 
 
 def _quotation(rank: int, match: Match) -> Quotation:

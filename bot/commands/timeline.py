@@ -2,7 +2,6 @@
 
 from discord import app_commands
 
-from bot.commands.answer.timeline import in_order
 from bot.commands.ask import MOST, AskOptions, first_page
 from bot.discord import options
 from bot.discord.context import Context, Request
@@ -59,4 +58,4 @@ def timed(context: Context, request: Request, asked: AskOptions) -> Message:
     answer = context.app.retriever.answer(
         scope, asked.question, asked.filters, limit=MOST, today=context.today
     )
-    return first_page(context, request, asked, in_order(answer))
+    return first_page(context, request, asked, answer)

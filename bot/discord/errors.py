@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from bot.render.message import File, Part
-from store.model import Reference
 
 
 class RefusedError(Exception):
@@ -32,11 +31,3 @@ class NotAdmittedError(app_commands.AppCommandError):
 
 class ShutDoorError(Exception):
     """A command that does not declare who may use it, so that nobody may."""
-
-
-class NotVerbatimError(Exception):
-    """Quotations that are not, to the letter, what is stored. Nothing of them is sent."""
-
-    def __init__(self, references: Sequence[Reference]) -> None:
-        self.references = [str(reference) for reference in references]
-        super().__init__(f"not verbatim: {', '.join(self.references)}")

@@ -9,13 +9,13 @@ import structlog
 from discord import app_commands
 
 from bot.discord.delivery import LOST
-from bot.discord.errors import NotAdmittedError, NotVerbatimError, RefusedError
+from bot.discord.errors import NotAdmittedError, RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
 from bot.render.message import Message, Text
 from bot.render.translator import Translator
-from store.errors import DatabaseError, StoreError
+from store.errors import DatabaseError, NotVerbatimError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60

@@ -1,30 +1,56 @@
 """Checks what is stored: quotations before they are sent, and everything on request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, false, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow
-from store.errors import ArticleNotFoundError
-from store.library import articles, audit, versions
+from store.errors import NotVerbatimError
+from store.library import audit, versions
 from store.model import Quotation, Reference, Scope
 from store.text.normalise import folded_hash
 
 
-def verbatim(session: Session, scope: Scope, quotation: Quotation) -> bool:
-    """Whether the quotation is still, to the character, the stored slice of its version."""
-    place = quotation.reference
-    try:
-        row = articles.find(session, scope, place.article)
-    except ArticleNotFoundError:
-        return False
-    body = session.exec(
-        select(ArticleVersionRow.body).where(
-            ArticleVersionRow.article_id == row.id,
-            ArticleVersionRow.version == (place.version or row.current_version),
+def require_verbatim(session: Session, scope: Scope, quotations: Sequence[Quotation]) -> None:
+    """Raise NotVerbatimError unless each quotation is, to the letter, the slice of its version.
+
+    Whatever the scope does not see, or no longer sees, is not verbatim either.
+    """
+    bodies = _bodies(session, scope, {quotation.reference for quotation in quotations})
+    wrong = [
+        str(one.reference)
+        for one in quotations
+        if (body := bodies.get((one.reference.article, one.reference.version))) is None
+        or body[one.start : one.end] != one.text
+    ]
+    if wrong:
+        raise NotVerbatimError(wrong)
+
+
+def _bodies(
+    session: Session, scope: Scope, references: Set[Reference]
+) -> dict[tuple[int, int | None], str]:
+    """The stored text of each version that the scope may see, by article and version."""
+    wanted = or_(
+        false(),
+        *(
+            and_(
+                col(ArticleVersionRow.article_id) == reference.article,
+                col(ArticleVersionRow.version) == reference.version,
+            )
+            for reference in references
+        ),
+    )
+    query = (
+        select(ArticleVersionRow.article_id, ArticleVersionRow.version, ArticleVersionRow.body)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .where(
+            col(ArticleRow.library_id).in_(scope.libraries),
+            col(ArticleRow.deleted_at).is_(None),
+            wanted,
         )
-    ).first()
-    return body is not None and body[quotation.start : quotation.end] == quotation.text
+    )
+    return {(article, version): body for article, version, body in session.exec(query)}
 
 
 def faults(session: Session) -> Iterator[str]:

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from store.aliases.book import AliasBook
 from store.db.database import Database
-from store.library import alias_groups, libraries, publishers
+from store.library import alias_groups, libraries, publishers, verify
 from store.model import Answer, Filters, Scope
 from store.search import indexing
 from store.search.answer import answer
@@ -80,11 +80,14 @@ class Retriever:
         explain: bool = False,
         today: date | None = None,
     ) -> Answer:
-        """Quotations that answer the question out of the scope's articles, or silence."""
+        """Quotations that answer the question out of the scope's articles, or silence.
+
+        Raises NotVerbatimError if a quotation is not, to the letter, what the session reads.
+        """
         with self._database.session() as session:
             found = publishers.matching(session, scope, filters.source) if filters.source else None
             seen = self._seen(session, scope)
-            return answer(
+            found_answer = answer(
                 seen.searcher,
                 question,
                 fetch=partial(indexing.texts, session),
@@ -97,6 +100,8 @@ class Retriever:
                 sources=seen.sources,
                 today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
             )
+            verify.require_verbatim(session, scope, found_answer.quotations)
+            return found_answer
 
     def names(self, session: Session, scope: Scope) -> AliasBook:
         """The names of things that questions in that scope are searched with."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.commands.answer.restore import recalled, require_verbatim
+from bot.commands.answer.reply import checked, kept_reply, new_reply
+from bot.commands.answer.restore import restored
 from bot.commands.answer.state import AnswerState, holds_answer
 from bot.commands.answer.timeline import leads
 from bot.discord.context import Context, Request
@@ -13,7 +14,8 @@ from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click, header_of
-from bot.render.answer.answer import answer_message, answer_pages, room_below
+from bot.render.answer.answer import answer_pages, room_below
+from bot.render.answer.checked import CheckedQuotation, quotations_of
 from bot.render.answer.cite import FORMS, citation_message
 from bot.render.answer.context import context_message
 from bot.render.custom_id import CustomId, PageLayout
@@ -21,18 +23,15 @@ from bot.render.escape import size
 from bot.render.message import MAX_TEXT, Message
 from bot.render.translator import Translator
 from store.guilds import replies
-from store.guilds.replies import Reply
-from store.model import Answer, Quotation
+from store.model import Quotation, Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoredAnswer:
     """A kept answer read again from the store: what is left of it, and how it was shown."""
 
-    reply: Reply
     kept: AnswerState
-    answer: Answer
-    gone: int
+    selection: Selection
 
     def sheet(self, reply: str, page: int, say: Translator) -> PageLayout:
         """How one of its pages is shown."""
@@ -46,7 +45,7 @@ class RestoredAnswer:
     def _dated(self, sheet: PageLayout, say: Translator) -> PageLayout:
         if not self.kept.timeline:
             return sheet
-        return replace(sheet, leads=leads(self.answer, say, plain=sheet.plain))
+        return replace(sheet, leads=leads(self.selection, say, plain=sheet.plain))
 
 
 @handles("page", Who.ASKER)
@@ -59,7 +58,8 @@ async def turn_answer(context: Context, interaction: Interaction, control: Custo
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
         sheet = opened.sheet(control.reply, page_of(control), request.say)
-        return page_message(session, context, request, opened, sheet, header)
+        head = (header or request.say("An answer from before"))[:MAX_TEXT]
+        return kept_reply(session, context, request, opened.selection, sheet, head)
 
     await complete(interaction, await context.read(work))
 
@@ -111,14 +111,10 @@ async def plain_text(context: Context, interaction: Interaction, control: Custom
         opened = open_answer(session, context, request, control)
         header = request.say("The same answer as plain text.")
         sheet = opened.sheet(control.reply, page_of(control), request.say)
-        first = _on_page(opened, sheet, request.say, context)[0]
+        first = checked(session, context, request, opened.selection, sheet).blocks[0][0]
         plain = opened.plain_sheet(sheet, header, request.say)
-        kept = AnswerState.of(opened.answer, plain).write()
-        reply = replies.keep(session, request.guild, request.channel, request.user, kept)
-        pages = answer_pages(opened.answer, plain, request.say, context.today)
-        number = next(n for n, page in enumerate(pages) if any(q == first for q, _ in page))
-        plain = replace(plain, reply=reply, page=number)
-        return page_message(session, context, request, opened, plain, header)
+        plain = replace(plain, page=_page_with(first, opened.selection, plain, request, context))
+        return new_reply(session, context, request, opened.selection, plain, header)
 
     await complete(interaction, await context.write(work))
 
@@ -148,9 +144,7 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
             private=False,
             room=kept.room - size(small) - 1,
         )
-        public = AnswerState.of(opened.answer, sheet).write()
-        reply = replies.keep(session, request.guild, request.channel, request.user, public)
-        return page_message(session, context, request, opened, replace(sheet, reply=reply), head)
+        return new_reply(session, context, request, opened.selection, sheet, head[:MAX_TEXT])
 
     await complete(interaction, await context.write(work))
 
@@ -165,19 +159,19 @@ def open_answer(
             request.say("I no longer know this answer, or it is not from here. Please ask again.")
         )
     kept = AnswerState.read(reply.body)
-    answer, gone = recalled(session, context.scope(session, request.guild), kept)
-    if answer is None:
+    selection = restored(session, context.scope(session, request.guild), kept)
+    if not selection.quotations:
         raise RefusedError(
             request.say("The articles quoted in this answer are no longer in the library.")
         )
-    return RestoredAnswer(reply=reply, kept=kept, answer=answer, gone=gone)
+    return RestoredAnswer(kept=kept, selection=selection)
 
 
 async def _privately(
     context: Context,
     interaction: Interaction,
     control: CustomId,
-    make: Callable[[list[Quotation], Request], Message],
+    make: Callable[[list[CheckedQuotation], Request], Message],
 ) -> None:
     await defer(interaction, private=True)
     request = await context.request(interaction)
@@ -190,36 +184,20 @@ async def _privately(
 
 def shown_quotations(
     session: Session, context: Context, request: Request, control: CustomId, page: int
-) -> list[Quotation]:
+) -> list[CheckedQuotation]:
     """The quotations of a page, checked to the letter."""
     opened = open_answer(session, context, request, control)
     sheet = opened.sheet(control.reply, page, request.say)
-    blocks = answer_pages(opened.answer, sheet, request.say, context.today)
-    wanted = blocks[min(page, len(blocks) - 1)]
-    require_verbatim(session, context.scope(session, request.guild), wanted)
-    return [quotation for quotation, _ in wanted]
+    return quotations_of(checked(session, context, request, opened.selection, sheet))
 
 
-def _on_page(
-    opened: RestoredAnswer, sheet: PageLayout, say: Translator, context: Context
-) -> list[Quotation]:
-    pages = answer_pages(opened.answer, sheet, say, context.today)
-    return [quotation for quotation, _ in pages[min(sheet.page, len(pages) - 1)]]
-
-
-def page_message(
-    session: Session,
-    context: Context,
-    request: Request,
-    opened: RestoredAnswer,
+def _page_with(
+    quotation: Quotation,
+    selection: Selection,
     sheet: PageLayout,
-    header: str | None,
-) -> Message:
-    """One page of the answer, checked to the letter."""
-    blocks = answer_pages(opened.answer, sheet, request.say, context.today)
-    shown = blocks[min(sheet.page, len(blocks) - 1)]
-    require_verbatim(session, context.scope(session, request.guild), shown)
-    head = (header or request.say("An answer from before"))[:MAX_TEXT]
-    return answer_message(
-        opened.answer, sheet, request.say, context.today, header=head, missing=opened.gone
-    )
+    request: Request,
+    context: Context,
+) -> int:
+    """The page of that layout on which a quotation stands."""
+    pages = answer_pages(selection, sheet, request.say, context.today)
+    return next(n for n, page in enumerate(pages) if any(one == quotation for one, _ in page))

@@ -1,67 +1,34 @@
-"""Quotations read again from the store, and the check that holds before anything is sent."""
-
-from collections.abc import Sequence
+"""Quotations read again from the store, by the places that were kept of them."""
 
 from sqlmodel import Session
 
 from bot.commands.answer.state import AnswerState, QuotationPlace
-from bot.discord.errors import NotVerbatimError
-from bot.render.escape import clean, unescape
-from bot.render.message import Text
 from store.errors import ArticleNotFoundError
-from store.library import articles, verify
-from store.model import Answer, Article, Filters, Quotation, Scope
+from store.library import articles
+from store.model import Article, Quotation, Scope, Selection
 
 
-def recalled(session: Session, scope: Scope, kept: AnswerState) -> tuple[Answer | None, int]:
-    """The answer as the store has it now, and how many of its quotations are gone.
-
-    None when nothing is left of it.
-    """
+def restored(session: Session, scope: Scope, kept: AnswerState) -> Selection:
+    """The selection as the store has it now; it counts those that are gone, and may be empty."""
     found = [_quotation(session, scope, place) for place in kept.places]
     left = tuple(quotation for quotation in found if quotation is not None)
-    gone = len(found) - len(left)
-    if not left:
-        return None, gone
     ranks = {quotation.rank for quotation in left}
     groups = (tuple(rank for rank in group if rank in ranks) for group in kept.differing)
-    return Answer(
-        question="",
-        terms=(),
-        expanded=(),
-        filters=Filters(),
+    return Selection(
         quotations=left,
-        silence=None,
-        elapsed_ms=0.0,
         single_source=kept.single_source,
         newer=kept.newer,
         differing=tuple(group for group in groups if len(group) > 1),
-    ), gone
-
-
-def require_verbatim(
-    session: Session, scope: Scope, blocks: Sequence[tuple[Quotation, Text]]
-) -> None:
-    """Raise NotVerbatimError unless each quotation and what is shown of it is what is stored."""
-    wrong = [
-        quotation.reference
-        for quotation, block in blocks
-        if not (_shows(block, quotation) and verify.verbatim(session, scope, quotation))
-    ]
-    if wrong:
-        raise NotVerbatimError(wrong)
-
-
-def _shows(block: Text, quotation: Quotation) -> bool:
-    if not block.quote:  # too long to be shown: nothing of it is
-        return True
-    return block.quote in block.content and unescape(block.quote) == clean(quotation.text)
+        missing=len(found) - len(left),
+    )
 
 
 def _quotation(session: Session, scope: Scope, place: QuotationPlace) -> Quotation | None:
     try:
         article = articles.get(session, scope, place.reference)
     except ArticleNotFoundError:
+        return None
+    if article.id != place.reference.article:  # an alias of another one, which came later
         return None
     if not 0 <= place.start < place.end <= len(article.body):
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from bot.render.custom_id import PageLayout
-from store.model import Answer, Quotation, Reference
+from store.model import Quotation, Reference, Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,8 @@ class AnswerState:
     timeline: bool = False
 
     @classmethod
-    def of(cls, answer: Answer, sheet: PageLayout) -> Self:
-        """What to keep of an arranged answer."""
+    def of(cls, answer: Selection, sheet: PageLayout) -> Self:
+        """What to keep of an arranged selection."""
         return cls(
             places=tuple(QuotationPlace.of(quotation) for quotation in answer.quotations),
             per_page=sheet.per_page,

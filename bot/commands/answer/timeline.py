@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.translator import Translator
-from store.model import Answer, Quotation
+from store.model import Quotation, Selection
 from store.text.dates.periods import mentioned_dates
 
 
@@ -33,7 +33,7 @@ def moment(quotation: Quotation) -> Moment | None:
     return Moment(day=published.day, written=str(published), from_text=False)
 
 
-def in_order(answer: Answer) -> Answer:
+def in_order(answer: Selection) -> Selection:
     """The quotations in the order of their moments, those without any at the end."""
     placed = [(moment(quotation), quotation) for quotation in answer.quotations]
     placed.sort(key=lambda pair: (pair[0] is None, pair[0].day if pair[0] else date.max))
@@ -46,7 +46,7 @@ def in_order(answer: Answer) -> Answer:
     )
 
 
-def leads(answer: Answer, say: Translator, *, plain: bool) -> Mapping[int, str]:
+def leads(answer: Selection, say: Translator, *, plain: bool) -> Mapping[int, str]:
     """The line above each quotation, by its rank: when, and how that is known."""
     return {
         quotation.rank: _lead(moment(quotation), say, plain=plain)

@@ -90,8 +90,8 @@ def _keep(
     choice: str,
     reason: str,
 ) -> None:
-    answer = open_answer(session, context, request, control).answer
-    meant = [quotation for quotation in answer.quotations if quotation.rank in ranks]
+    selection = open_answer(session, context, request, control).selection
+    meant = [quotation for quotation in selection.quotations if quotation.rank in ranks]
     if not meant:
         raise RefusedError(request.say("This quotation is no longer in the library."))
     for quotation in meant:

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from bot.commands.answer.buttons import open_answer, page_message
-from bot.commands.answer.restore import require_verbatim
-from bot.commands.answer.state import AnswerState
+from bot.commands.answer.buttons import open_answer
+from bot.commands.answer.reply import checked, keep, kept_reply
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, defer, header_of
-from bot.render.answer.answer import answer_pages, arranged, room_below
+from bot.render.answer.answer import arranged, room_below
 from bot.render.answer.watch import answered_message, noted_message
 from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import unescape
@@ -81,24 +80,21 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
         sheet = opened.sheet(control.reply, 0, request.say)
-        return page_message(session, context, request, opened, sheet, header)
+        return kept_reply(session, context, request, opened.selection, sheet, header)
 
     await complete(interaction, await context.read(work))
 
 
 def announce(session: Session, context: Context, request: Request, found: Answer) -> Message:
     """The message that tells a person of the answer, its words checked to the letter."""
-    answer = arranged(found)
+    selection = arranged(found.selection)
     sheet = PageLayout(
         per_page=request.settings.results,
         private=True,
         room=room_below(_waited(request.say), plain=False),
     )
-    pages = answer_pages(answer, sheet, request.say, context.today)
-    require_verbatim(session, context.scope(session, request.guild), pages[0])
-    kept = AnswerState.of(answer, sheet).write()
-    reply = replies.keep(session, request.guild, request.channel, request.user, kept)
-    return answered_message(request.user, reply, request.say)
+    checked(session, context, request, selection, sheet)
+    return answered_message(request.user, keep(session, request, selection, sheet), request.say)
 
 
 def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:

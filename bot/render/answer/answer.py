@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.render.answer.header import header_text
+from bot.render.answer.checked import Block, CheckedPage
 from bot.render.answer.pages import paged
 from bot.render.answer.quotation import plain_block, rich_block
 from bot.render.answer.silence import silence_text
@@ -13,15 +13,15 @@ from bot.render.custom_id import PageLayout, answer_buttons, vote_buttons
 from bot.render.escape import size
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Text, rows
 from bot.render.translator import Translator
-from store.model import Answer, Quotation
+from store.model import Answer, Selection
 
 MOST_ON_PAGE = 6
 _FOOT = 420  # characters kept free for the lines below the quotations
 _LEAD = 120  # and, in a group of quotations that differ, for the line that says so
 
 
-def arranged(answer: Answer) -> Answer:
-    """The same answer with quotations that differ side by side, numbered in the order shown."""
+def arranged(answer: Selection) -> Selection:
+    """The same selection with quotations that differ side by side, numbered in the order shown."""
     group_of = {rank: group for group in answer.differing for rank in group}
     by_rank = {quotation.rank: quotation for quotation in answer.quotations}
     order: list[int] = []
@@ -45,41 +45,32 @@ def room_below(head: str, *, plain: bool) -> int:
     return (MAX_CONTENT if plain else MAX_TEXT) - size(head) - _FOOT
 
 
-def answer_message(
-    answer: Answer,
-    sheet: PageLayout,
-    say: Translator,
-    today: date,
-    *,
-    header: str | None = None,
-    missing: int = 0,
-) -> Message:
-    """One page of an arranged answer, or why there is none.
+def silence_message(answer: Answer, sheet: PageLayout, say: Translator, head: str) -> Message:
+    """Why there is no answer, with the button to wait for one where the reply is kept."""
+    silence = silence_text(answer, say, room=room_below(head, plain=sheet.plain))
+    wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
+    parts = (Text(content=head), Text(content=silence), *wish)
+    return Message(parts=parts, plain=sheet.plain)
 
-    ``header`` is the first text of the message that is turned over; without it one is made.
-    ``missing`` counts the quotations that are no longer in the library.
-    """
-    head = header or header_text(answer, say, plain=sheet.plain)
-    if answer.silence is not None:
-        silence = silence_text(answer, say, room=room_below(head, plain=sheet.plain))
-        wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
-        parts = (Text(content=head), Text(content=silence), *wish)
-        return Message(parts=parts, plain=sheet.plain)
-    pages = answer_pages(answer, sheet, say, today)
-    sheet = replace(sheet, page=min(max(sheet.page, 0), len(pages) - 1))
+
+def page_message(
+    selection: Selection, sheet: PageLayout, page: CheckedPage, say: Translator, head: str
+) -> Message:
+    """A checked page of a selection as a message: exactly its blocks, below ``head``."""
+    sheet = replace(sheet, page=page.number)
     laid: list[Part] = [Text(content=head)]
-    for _, block in pages[sheet.page]:
+    for _, block in page.blocks:
         laid += [block] if sheet.plain else [Divider(), block]
-    foot = _foot(answer, sheet, len(pages), say, missing)
+    foot = _foot(selection, sheet, page.of, say)
     laid += [Text(content=foot)] if foot else []
-    laid += rows(answer_buttons(sheet, len(pages), say))
+    laid += rows(answer_buttons(sheet, page.of, say))
     laid += rows(vote_buttons(sheet, say))
     return Message(parts=tuple(laid), plain=sheet.plain)
 
 
 def answer_pages(
-    answer: Answer, sheet: PageLayout, say: Translator, today: date
-) -> list[list[tuple[Quotation, Text]]]:
+    answer: Selection, sheet: PageLayout, say: Translator, today: date
+) -> list[list[Block]]:
     """The quotations of each page with their blocks. Nothing but ``sheet.room`` limits them."""
     total = max(quotation.rank for quotation in answer.quotations)
     make = plain_block if sheet.plain else rich_block
@@ -117,7 +108,7 @@ def _differ(group: Sequence[int], say: Translator, sheet: PageLayout) -> str:
     return sentence if sheet.plain else f"**{sentence}**"
 
 
-def _foot(answer: Answer, sheet: PageLayout, pages: int, say: Translator, missing: int) -> str:
+def _foot(answer: Selection, sheet: PageLayout, pages: int, say: Translator) -> str:
     """What holds for the whole answer, in small print."""
     lines = []
     if not sheet.plain and any(quotation.highlights for quotation in answer.quotations):
@@ -128,12 +119,12 @@ def _foot(answer: Answer, sheet: PageLayout, pages: int, say: Translator, missin
         lines.append(
             say("A newer article on this topic exists: {reference}.", reference=answer.newer)
         )
-    if missing:
+    if answer.missing:
         lines.append(
             say.plural(
                 "{n} quotation of this answer is no longer in the library.",
                 "{n} quotations of this answer are no longer in the library.",
-                missing,
+                answer.missing,
             )
         )
     if pages > 1:

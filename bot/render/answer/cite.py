@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC
 
+from bot.render.answer.checked import CheckedQuotation
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean, escape, size
 from bot.render.links import safe_url
@@ -37,7 +38,7 @@ _BIBTEX = str.maketrans(
 
 
 def citation_message(
-    quotations: Sequence[Quotation], form: str, reply: str, page: int, say: Translator
+    quotations: Sequence[CheckedQuotation], form: str, reply: str, page: int, say: Translator
 ) -> Message:
     """The quotations cited in one form, in a block to copy; as a file where that is not safe."""
     names = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.render.answer.checked import CheckedQuotation
 from bot.render.escape import escape, isolated, size
 from bot.render.message import MAX_TEXT, Message, Text
 from bot.render.translator import Translator
@@ -10,7 +11,7 @@ from store.model import Quotation
 _AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
 
 
-def context_message(quotations: Sequence[Quotation], say: Translator) -> Message:
+def context_message(quotations: Sequence[CheckedQuotation], say: Translator) -> Message:
     """Each quotation in a quote block between its neighbours, as many as fit whole."""
     blocks: list[Text] = []
     room = MAX_TEXT - 300

@@ -3,7 +3,13 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from store.model import Answer, Filters, Published, Quotation, Reference, Source
+from bot.render.answer.answer import answer_pages, page_message, silence_message
+from bot.render.answer.checked import CheckedPage, Page
+from bot.render.answer.header import header_text
+from bot.render.custom_id import PageLayout
+from bot.render.message import Message
+from bot.render.translator import ENGLISH, Translator
+from store.model import Answer, Filters, Published, Quotation, Reference, Selection, Source
 
 TODAY = date(2026, 1, 15)
 TEXT = "Five soldiers were killed when militants stormed a checkpoint in Bannu."
@@ -50,3 +56,21 @@ def an_answer(*quotations: Quotation, **changes: Any) -> Answer:
         "elapsed_ms": 1.0,
     }
     return Answer(**fields | changes)
+
+
+def a_message(answer: Answer, sheet: PageLayout, say: Translator = ENGLISH) -> Message:
+    """A page of an answer as it is sent, or why there is none."""
+    head = header_text(answer, say, plain=sheet.plain)
+    if answer.silence is not None:
+        return silence_message(answer, sheet, say, head)
+    return a_page(answer.selection, sheet, head, say)
+
+
+def a_page(
+    selection: Selection, sheet: PageLayout, head: str, say: Translator = ENGLISH
+) -> Message:
+    """A page of a selection as it is sent, as if it had been checked."""
+    pages = answer_pages(selection, sheet, say, TODAY)
+    number = min(max(sheet.page, 0), len(pages) - 1)
+    page = Page(blocks=tuple(pages[number]), number=number, of=len(pages))
+    return page_message(selection, sheet, CheckedPage(page), say, head)

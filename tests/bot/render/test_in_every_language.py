@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.i18n.catalogues import Catalogues
-from bot.render.answer.answer import answer_message, room_below
+from bot.render.answer.answer import room_below
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.help import TOPICS, help_message
 from bot.render.library.settings import LANGUAGES, Panel, panel_message
 from store.model import Reference
-from tests.bot.render.answers import TODAY, a_quotation, an_answer
+from tests.bot.render.answers import a_page, a_quotation, an_answer
 
 LONG = "Guards at the Torkham crossing counted four hundred lorries before noon. " * 9
 
@@ -36,7 +36,7 @@ def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> Non
         room=room_below(header, plain=plain),
     )
 
-    message = answer_message(answer, sheet, say, TODAY, header=header, missing=1234)
+    message = a_page(replace(answer.selection, missing=1234), sheet, header, say)
 
     assert "four hundred lorries before noon" in message.text
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.render.answer.answer import answer_message, answer_pages, arranged, room_below
+from bot.render.answer.answer import answer_pages, arranged, room_below
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.escape import clean, size, unescape
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Text
 from bot.render.translator import ENGLISH
 from store.model import Answer, Expansion, Filters, Published, Quotation, Reference, Silence
-from tests.bot.render.answers import TODAY, a_quotation, a_source, an_answer
+from tests.bot.render.answers import TODAY, a_message, a_page, a_quotation, a_source, an_answer
 from tests.bot.render.hostile import hostile_text
 
 REPLY = "abcdefgh12345678"
@@ -29,7 +29,7 @@ def sheet_for(
 def shown(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Message:
     """That page as a message."""
     sheet = sheet_for(answer, plain=plain, page=page, per_page=per_page)
-    return answer_message(answer, sheet, ENGLISH, TODAY)
+    return a_message(answer, sheet)
 
 
 def labels(message: Message) -> list[str]:
@@ -134,9 +134,9 @@ def test_a_quotation_no_message_can_hold_is_named_instead() -> None:
 
 
 def test_quotations_that_differ_stand_side_by_side() -> None:
-    answer = arranged(an_answer(*quotations(4), differing=((1, 3),)))
+    answer = an_answer(*quotations(4), differing=((1, 3),))
 
-    message = shown(answer)
+    message = a_page(arranged(answer.selection), sheet_for(answer), "Differing")
 
     texts = [part.quote for part in message.parts if isinstance(part, Text) and part.quote]
     assert texts == ["Words of number 1.", "Words of number 3.", "Words of number 2."]
@@ -226,14 +226,15 @@ def test_every_page_of_every_answer_fits_and_is_verbatim(
         newer=Reference(article=9),
         differing=((1, len(texts)),) if len(texts) > 1 else (),
     )
-    answer = arranged(answer)
     sheet = sheet_for(answer, plain=plain, per_page=per_page)
+    head = header_text(answer, ENGLISH, plain=plain)
+    selection = replace(arranged(answer.selection), missing=1)
 
-    pages = answer_pages(answer, sheet, ENGLISH, TODAY)
+    pages = answer_pages(selection, sheet, ENGLISH, TODAY)
 
     assert [q.rank for page in pages for q, _ in page] == list(range(1, len(texts) + 1))
     for number, page in enumerate(pages):
-        message = answer_message(answer, replace(sheet, page=number), ENGLISH, TODAY, missing=1)
+        message = a_page(selection, replace(sheet, page=number), head)
         assert size(message.text) <= (MAX_CONTENT if plain else MAX_TEXT)
         for quotation, block in page:
             assert not block.quote or unescape(block.quote) == clean(quotation.text)

@@ -1,0 +1,78 @@
+"""The one way a quotation leaves: laid out once, held against its words and the store, then sent.
+
+Only here a ``CheckedPage`` is made, and only of checked pages the renderer makes messages.
+"""
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.commands.answer.state import AnswerState
+from bot.discord.context import Context, Request
+from bot.render.answer.answer import answer_pages, page_message
+from bot.render.answer.checked import Block, CheckedPage, Page
+from bot.render.custom_id import PageLayout
+from bot.render.escape import clean, unescape
+from bot.render.message import Message
+from store.errors import NotVerbatimError
+from store.guilds import replies
+from store.library import verify
+from store.model import Selection
+
+
+def checked(
+    session: Session, context: Context, request: Request, selection: Selection, sheet: PageLayout
+) -> CheckedPage:
+    """The page that the layout means, or the last one; NotVerbatimError if a word of it differs.
+
+    Each quotation must be what the guild's libraries have stored, and each block must show it.
+    """
+    pages = answer_pages(selection, sheet, request.say, context.today)
+    number = min(max(sheet.page, 0), len(pages) - 1)
+    blocks = pages[number]
+    wrong = [str(block[0].reference) for block in blocks if not _shows(block)]
+    if wrong:
+        raise NotVerbatimError(wrong)
+    scope = context.scope(session, request.guild)
+    verify.require_verbatim(session, scope, [quotation for quotation, _ in blocks])
+    return CheckedPage(Page(blocks=tuple(blocks), number=number, of=len(pages)))
+
+
+def keep(session: Session, request: Request, selection: Selection, sheet: PageLayout) -> str:
+    """Keep what the buttons of a reply need; return the id under which it is kept."""
+    state = AnswerState.of(selection, sheet).write()
+    return replies.keep(session, request.guild, request.channel, request.user, state)
+
+
+def new_reply(
+    session: Session,
+    context: Context,
+    request: Request,
+    selection: Selection,
+    sheet: PageLayout,
+    head: str,
+) -> Message:
+    """A page of a selection as a reply of its own, which is kept."""
+    page = checked(session, context, request, selection, sheet)
+    sheet = replace(sheet, reply=keep(session, request, selection, sheet))
+    return page_message(selection, sheet, page, request.say, head)
+
+
+def kept_reply(
+    session: Session,
+    context: Context,
+    request: Request,
+    selection: Selection,
+    sheet: PageLayout,
+    head: str,
+) -> Message:
+    """A page of a selection that is kept already, under ``sheet.reply``."""
+    page = checked(session, context, request, selection, sheet)
+    return page_message(selection, sheet, page, request.say, head)
+
+
+def _shows(block: Block) -> bool:
+    quotation, text = block
+    if not text.quote:  # too long to be shown: nothing of it is
+        return True
+    return text.quote in text.content and unescape(text.quote) == clean(quotation.text)
