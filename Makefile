@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOCKS := deploy/locks
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 QUESTION ?= What did the NDS say about the roadmap against terrorism?
 
@@ -33,31 +34,31 @@ pictures: $(VENV)/.pictures
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
-	@$(PIP) --require-hashes -r requirements.lock
+$(VENV)/.runtime: $(LOCKS)/runtime.lock pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r $(LOCKS)/runtime.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/bin/python
-	@$(PIP) --require-hashes -r requirements-test.lock
+$(VENV)/.test: $(LOCKS)/test.lock pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r $(LOCKS)/test.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.runtime
 
-$(VENV)/.bench: requirements-bench.lock | $(VENV)/.test
-	@$(PIP) --require-hashes -r requirements-bench.lock
+$(VENV)/.bench: $(LOCKS)/bench.lock | $(VENV)/.test
+	@$(PIP) --require-hashes -r $(LOCKS)/bench.lock
 	@touch $@
 
-$(VENV)/.pictures: requirements-pictures.lock | $(VENV)/.test
-	@$(PIP) --require-hashes -r requirements-pictures.lock
+$(VENV)/.pictures: $(LOCKS)/pictures.lock | $(VENV)/.test
+	@$(PIP) --require-hashes -r $(LOCKS)/pictures.lock
 	@touch $@
 
 # Needs uv. Writes what pyproject.toml allows today, with hashes and without any index address.
 lock:
-	@for set in "" "-test" "-bench" "-pictures"; do \
-	  case $$set in "") extra="";; -test) extra="--extra test";; *) extra="--extra test --extra $${set#-}";; esac; \
+	@for set in runtime test bench pictures; do \
+	  case $$set in runtime) extra="";; test) extra="--extra test";; *) extra="--extra test --extra $$set";; esac; \
 	  echo "setuptools>=80" | uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate pyproject.toml - --extra postgres $$extra \
-	    -o requirements$$set.lock; \
+	    -o $(LOCKS)/$$set.lock; \
 	done
 
 clean:

@@ -5,9 +5,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from bot import places
 from bot.i18n.catalogues import Catalogues
 from bot.settings import Settings
 from store.db import schema
@@ -19,7 +19,6 @@ from store.search.retriever import Retriever
 P = ParamSpec("P")
 T = TypeVar("T")
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 THREADS = 4
 QUICK_THREADS = 2  # for what a first response waits for: settings, completions
 SLOW_THREADS = 3  # for reading foreign files and long imports, so that questions never wait
@@ -82,20 +81,14 @@ def open_app(settings: Settings) -> App:
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)
     if new:
-        seeding.load(database, SEEDS)
+        seeding.load(database, places.seeds())
     return App(
         settings=settings,
         database=database,
         retriever=Retriever(
             database,
-            index_folder(settings, database),
-            starter_file=SEEDS / "aliases.yaml",
+            places.index_folder(settings.data_dir, database.path),
+            starter_file=places.seeds() / "aliases.yaml",
         ),
     )
 
-
-def index_folder(settings: Settings, database: Database) -> Path:
-    """Where the saved index is: beside an SQLite file, else in DATA_DIR."""
-    if database.path is not None:
-        return database.path.with_name(f"{database.path.name}.index")
-    return settings.data_dir / "index"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bot.app import SEEDS
+from bot import places
 from bot.cli.console import Json, console, fail, print_json
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Question, read_collection
@@ -53,7 +53,7 @@ def evaluate_command(
         found = compare(read_collection(folders[0]), read_run(left), read_run(right))
         _print_comparison(found, json=json)
         return
-    names = AliasBook() if no_aliases else starter(SEEDS / "aliases.yaml")
+    names = AliasBook() if no_aliases else starter(places.seeds() / "aliases.yaml")
     weights = STANDARD.without(ablate or ())
     progress = _bar(console(error=True))
     reports = [evaluate(one, weights=weights, aliases=names, progress=progress) for one in folders]

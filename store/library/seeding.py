@@ -14,7 +14,8 @@ from store.library.audit import Event
 def load(database: Database, folder: Path) -> int:
     """Make the shared library and put the folder's Markdown briefs in; return how many.
 
-    All in one transaction: whoever sees the library sees it whole.
+    All in one transaction: whoever sees the library sees it whole. A folder that is empty or
+    missing makes a library without articles.
     """
     prepared = []
     for path in sorted(folder.glob("*.md")):
@@ -28,5 +29,6 @@ def load(database: Database, folder: Path) -> int:
             return 0  # another process was quicker
         library = libraries.create(session, libraries.SHARED)
         audit.record(session, library, [Event(action="create library")], actor="quotewire")
-        articles.add_all(session, library, prepared, by="quotewire")
+        if prepared:
+            articles.add_all(session, library, prepared, by="quotewire")
     return len(prepared)
