@@ -13,7 +13,7 @@ from bot.settings import Settings
 from store.db import schema
 from store.db.database import Database
 from store.ingest.sandbox.worker import Worker
-from store.library import libraries, seeding
+from store.library import libraries
 from store.search.retriever import Retriever
 
 P = ParamSpec("P")
@@ -73,15 +73,20 @@ class App:
         self.database.close()
 
 
-def open_app(settings: Settings) -> App:
-    """Open the database, make or migrate it first if need be; a new one gets the seeds."""
+def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _place: None) -> App:
+    """Open the database, make or migrate it first if need be.
+
+    A new one gets the seeds, and ``on_new`` is told where it is.
+    """
     database = Database(settings.database_address)
-    schema.require(database)
-    schema.upgrade(database)
+    schema.ready(database)
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)
     if new:
+        from store.library import seeding  # only here: it brings every way of reading an article
+
         seeding.load(database, places.seeds())
+        on_new(str(database.path.absolute()) if database.path else database.shown)
     return App(
         settings=settings,
         database=database,

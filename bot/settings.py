@@ -10,14 +10,17 @@ from pydantic_settings.exceptions import SettingsError
 
 from store.errors import InvalidInputError
 
+ENV_FILE = ".env"
+DATABASE = "quotewire.db"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+/?", re.I)
+
 
 
 class Settings(BaseSettings):
     """What the operator sets; the names in the environment are these in capitals."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+        env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
     )
 
     discord_token: SecretStr | None = None
@@ -41,6 +44,12 @@ class Settings(BaseSettings):
                 values[name] = value.strip().lower()
         return values
 
+    @field_validator("data_dir", "discord_token_file")
+    @classmethod
+    def _at_home(cls, path: Path | None) -> Path | None:
+        """Paths may begin with ~, as in a shell."""
+        return path.expanduser() if path is not None else None
+
     @model_validator(mode="after")
     def _read_token_file(self) -> Self:
         if self.discord_token is None and self.discord_token_file is not None:
@@ -59,11 +68,11 @@ class Settings(BaseSettings):
         return value.strip().rstrip("/") if value is not None else None
 
     @property
-    def database_address(self) -> str:
+    def database_address(self) -> str | Path:
         """The database's address: DATABASE_URL, else a file in DATA_DIR."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
-        return f"sqlite:///{self.data_dir / 'quotewire.db'}"
+        return self.data_dir / DATABASE
 
 
 def read_settings() -> Settings:

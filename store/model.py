@@ -240,10 +240,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expansion:
-    """A name of the question that also stood for other names of the same thing."""
+    """A name of the question that also stood for other names of the same thing.
+
+    ``found`` are those of them that the articles have.
+    """
 
     name: str
     to: tuple[str, ...]
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

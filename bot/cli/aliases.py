@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import ACTOR, WRONG_USE, Library, console, fail, opened, scope_of
+from bot.cli import streams
+from bot.cli.console import ACTOR, WRONG_USE, Library, fail, opened, scope_of
 from store.library import alias_groups, libraries
 
 app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)
@@ -35,7 +36,7 @@ def import_(
     with opened() as bot, bot.database.writing() as session:
         number = libraries.create(session, library)
         changed = sum(alias_groups.put(session, number, group, by=ACTOR) for group in groups)
-    console().print(f"{changed} groups set, {len(groups) - changed} as they were.")
+    streams.say(f"{changed} groups set, {len(groups) - changed} as they were.")
 
 
 @app.command()

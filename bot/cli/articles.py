@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import streams
 from bot.cli.console import (
     ACTOR,
     NOTHING,
@@ -13,7 +14,6 @@ from bot.cli.console import (
     Since,
     Source,
     Until,
-    console,
     fail,
     filters_of,
     opened,
@@ -67,8 +67,8 @@ def list_(
             source_ = entry.source
             day = str(source_.published) if source_.published else "date unknown"
             title = source_.title or "(no title)"
-            console().print(f"{entry.reference} · {day} · {source_.publisher_line} · {title}")
-        console().print(f"{len(found)} of {total}")
+            streams.say(f"{entry.reference} · {day} · {source_.publisher_line} · {title}")
+        streams.say(f"{len(found)} of {total}")
     if not found:
         raise typer.Exit(NOTHING)
 
@@ -101,7 +101,7 @@ def history(reference: Number, library: Library = None, json: Json = False) -> N
         return
     for one in found:
         title = one.source.title or "(no title)"
-        console().print(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
+        streams.say(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
 
 
 @app.command()
@@ -130,9 +130,9 @@ def _change(reference: str, library: str | None, json: bool, *, restoring: bool)
     if json:
         print_json({"reference": str(changed), "article": changed.article, "outcome": done})
     elif restoring:
-        console().print(f"A{changed.article} is back.")
+        streams.say(f"A{changed.article} is back.")
     else:
-        console().print(
+        streams.say(
             f"A{changed.article} is removed; `articles restore A{changed.article}` brings it back."
         )
 

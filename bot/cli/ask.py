@@ -1,37 +1,43 @@
 """`ask`: the answer in the terminal."""
 
+import re
+import sys
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
+from bot.cli.answers import show_answer
 from bot.cli.console import (
     NOTHING,
     Json,
     Language,
-    Library,
+    Libraries,
     Since,
     Source,
     Until,
-    console,
+    fail,
     filters_of,
     opened,
     print_json,
     scope_of,
 )
-from bot.cli.documents import answer_document
-from store.guilds.settings import MAX_RESULTS
-from store.model import Answer, Quotation, Silence
+
+MAX_RESULTS = 10
+MOST_READ = 10_000
+_EXCLUDED = re.compile(r"-[^\W\d_]\w+")
 
 
 def ask(
-    question: Annotated[str, typer.Argument(help="What to look for, in your own words.")],
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(help="What to look for, in your own words; - or a pipe to read it."),
+    ] = None,
     source: Source = None,
     since: Since = None,
     until: Until = None,
     language: Language = None,
     limit: Annotated[int, typer.Option(min=1, max=MAX_RESULTS, help="How many quotations.")] = 3,
-    library: Library = None,
+    library: Libraries = None,
     no_aliases: Annotated[
         bool, typer.Option("--no-aliases", help="Look for the typed names only.")
     ] = False,
@@ -40,63 +46,39 @@ def ask(
 ) -> None:
     """Quote what the articles say about something.
 
-    Example: quotewire ask "What did the NDS say about the roadmap?"
+    Example: quotewire ask what did the NDS say about the roadmap
     """
+    asked = _asked(question or [])
     filters = filters_of(source, since, until, language)
     with opened() as app:
-        scope = scope_of(app, library)
         answer = app.retriever.answer(
-            scope, question, filters, limit=limit, expand=not no_aliases, explain=explain
+            scope_of(app, library),
+            asked,
+            filters,
+            limit=limit,
+            expand=not no_aliases,
+            explain=explain,
         )
     if json:
+        from bot.cli.documents import answer_document
+
         print_json(answer_document(answer))
     else:
-        _show(answer)
+        show_answer(answer)
     if answer.silence is not None:
         raise typer.Exit(NOTHING)
 
 
-def _show(answer: Answer) -> None:
-    out = console()
-    for expansion in answer.expanded:
-        out.print(Text(f"{expansion.name} also as: {', '.join(expansion.to)}", style="dim"))
-    if answer.silence is not None:
-        _show_silence(answer.silence)
-    for quotation in answer.quotations:
-        out.print()
-        out.print(_quoted(quotation))
-        out.print(Text(_attribution(quotation), style="dim"))
-    for part in answer.explanation:
-        out.print(Text(", ".join(f"{name}={value}" for name, value in part.items()), style="dim"))
+def words_left_out(arguments: list[str]) -> list[str]:
+    """The arguments with ``-words`` to leave out marked as words, which no option of ours is."""
+    return [f" {one}" if _EXCLUDED.fullmatch(one) else one for one in arguments]
 
 
-def _show_silence(silence: Silence) -> None:
-    out = console()
-    out.print(silence.reason)
-    if silence.missing_terms:
-        out.print(f"Not found in the articles: {', '.join(silence.missing_terms)}")
-    for term, near in silence.spellings.items():
-        out.print(f"Near {term}: {', '.join(near)}")
-    for name, count in silence.without_filter.items():
-        out.print(f"Without --{name}: {count}")
-
-
-def _quoted(quotation: Quotation) -> Text:
-    text = Text(quotation.text)
-    for start, end in quotation.highlights:
-        text.stylize("bold", start, end)
-    return Text(f"{quotation.rank}. “").append_text(text).append("”")
-
-
-def _attribution(quotation: Quotation) -> str:
-    source = quotation.source
-    parts = [
-        source.publisher_line,
-        source.title,
-        source.author,
-        str(source.published) if source.published else "date unknown",
-        source.url,
-        str(quotation.reference),
-    ]
-    also = f" · also in {', '.join(map(str, quotation.also_in))}" if quotation.also_in else ""
-    return "   " + " · ".join(part for part in parts if part) + also
+def _asked(words: list[str]) -> str:
+    """The question as typed in one or several words, or read from a pipe."""
+    if words == ["-"] or (not words and not sys.stdin.isatty()):
+        words = [sys.stdin.buffer.read(MOST_READ).decode("utf-8", "replace")]
+    asked = " ".join(word.strip() for word in words).strip()
+    if not any(letter.isalnum() for letter in asked):
+        fail("Write a question behind `ask`, like: quotewire ask what did the NDS say")
+    return asked

@@ -2,24 +2,32 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
-from bot.app import App, open_app
-from bot.settings import read_settings
-from store.library import libraries
+from bot.cli import streams
+from bot.cli.faults import DONE, FAULT, NOTHING, WRONG_USE
 from store.model import Filters, Published, Scope
 
-DONE, NOTHING, WRONG_USE, FAULT = 0, 1, 2, 3
+if TYPE_CHECKING:  # what takes long to import is imported where it is used
+    from rich.console import Console
+
+    from bot.app import App
+
+__all__ = ["DONE", "FAULT", "NOTHING", "WRONG_USE"]
+
 ACTOR = "operator"
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Library = Annotated[
     str | None, typer.Option("--library", metavar="NAME", help="Only this library.")
+]
+Libraries = Annotated[
+    list[str] | None,
+    typer.Option("--library", metavar="NAME", help="Only this library. Repeatable."),
 ]
 Source = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Only this publisher, by name.")
@@ -36,19 +44,26 @@ Language = Annotated[
 
 
 @contextmanager
-def opened() -> Iterator[App]:
+def opened() -> Iterator["App"]:
     """The app for one command, closed at its end."""
-    app = open_app(read_settings())
+    from bot.app import open_app
+    from bot.settings import read_settings
+
+    app = open_app(read_settings(), on_new=_tell_where)
     try:
         yield app
     finally:
         app.close()
 
 
-def scope_of(app: App, library: str | None) -> Scope:
-    """The library a command is limited to, the shared one by default."""
+def scope_of(app: "App", library: str | Sequence[str] | None) -> Scope:
+    """The library or libraries a command is limited to, the shared one by default."""
+    from store.library import libraries
+
+    names: Sequence[str | None] = (library,) if isinstance(library, str) else library or (None,)
     with app.database.session() as session:
-        return libraries.scope_of_name(session, library)
+        scopes = [libraries.scope_of_name(session, name) for name in names]
+    return Scope(libraries=tuple(dict.fromkeys(one for each in scopes for one in each.libraries)))
 
 
 def filters_of(
@@ -69,8 +84,10 @@ def print_json(document: Mapping[str, object]) -> None:
     sys.stdout.flush()
 
 
-def console(*, error: bool = False) -> Console:
+def console(*, error: bool = False) -> "Console":
     """A terminal that never reads markup and wraps lines only where a person looks on."""
+    from rich.console import Console
+
     out = Console(stderr=error, highlight=False, markup=False, emoji=False)
     out.soft_wrap = not out.is_terminal
     return out
@@ -78,5 +95,9 @@ def console(*, error: bool = False) -> Console:
 
 def fail(sentence: str, code: int = WRONG_USE) -> NoReturn:
     """One sentence on standard error, and the end."""
-    console(error=True).print(sentence)
+    streams.complain(sentence)
     raise typer.Exit(code)
+
+
+def _tell_where(place: str) -> None:
+    streams.note(f"A new library was made in {place}.")

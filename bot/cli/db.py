@@ -2,7 +2,8 @@
 
 import typer
 
-from bot.cli.console import NOTHING, console
+from bot.cli import streams
+from bot.cli.console import NOTHING
 from bot.settings import read_settings
 from store.db import schema
 from store.db.database import Database
@@ -16,7 +17,7 @@ def upgrade() -> None:
     database = Database(read_settings().database_address)
     schema.require(database)
     done = schema.upgrade(database)
-    console().print("The database is upgraded." if done else "The database is up to date.")
+    streams.say("The database is upgraded." if done else "The database is up to date.")
 
 
 @app.command()
@@ -25,7 +26,7 @@ def check() -> None:
     database = Database(read_settings().database_address)
     differences = schema.check(database)
     for difference in differences:
-        console(error=True).print(difference)
+        streams.complain(difference)
     if differences:
         raise typer.Exit(NOTHING)
-    console().print("The database has the schema this program needs.")
+    streams.say("The database has the schema this program needs.")

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import ACTOR, NOTHING, console, fail, opened, print_json
+from bot.cli import streams
+from bot.cli.console import ACTOR, NOTHING, fail, opened, print_json
 from bot.cli.documents import outcome_document
 from bot.cli.import_ import show
 from bot.settings import Settings
@@ -71,7 +72,7 @@ def _items(url: str, hints: Hints, settings: Settings) -> list[Item]:
     policy = FetchPolicy()
     if settings.fetch_allow_private:
         policy = FetchPolicy(may_connect=lambda _address: True, ports=None)
-    console(error=True).print(f"Fetching {url} ...")
+    streams.note(f"Fetching {url} ...")
     try:
         page = asyncio.run(fetch_page(url, policy))
     except FetchError as error:

@@ -1,80 +1,75 @@
 """Puts the commands together and turns every error into one sentence and an exit code."""
 
+import logging
 import os
-import secrets
 import sys
+from typing import Annotated
 
-import structlog
 import typer
 
-from bot.cli import (
-    aliases,
-    articles,
-    ask,
-    db,
-    evaluate,
-    export,
-    fetch,
-    import_,
-    read,
-    run,
-    serve,
-    sync,
-    verify,
-)
-from bot.cli.console import FAULT, WRONG_USE, console
-from bot.logs import configure_logs
-from store.errors import DatabaseError, NotVerbatimError, StoreError
+from bot import VERSION
+from bot.cli import completion, faults, streams
+from bot.cli.registry import HELP_NAMES, Commands
 
 app = typer.Typer(
     name="quotewire",
     help="Quotations from your team's articles, each with its source.",
+    epilog="Exit codes: 0 done, 1 nothing found or a check failed, 2 wrong use, 3 a fault.",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
     rich_markup_mode=None,
+    context_settings=HELP_NAMES,
 )
-app.command("ask")(ask.ask)
-app.command("read")(read.read)
-app.command("import")(import_.import_)
-app.command("export")(export.export)
-app.command("fetch")(fetch.fetch)
-app.command("evaluate")(evaluate.evaluate_command)
-app.command("verify")(verify.verify)
-app.command("sync")(sync.sync)
-app.command("run")(run.run)
-app.command("serve")(serve.serve)
-app.add_typer(articles.app, name="articles")
-app.add_typer(aliases.app, name="aliases")
-app.add_typer(db.app, name="db")
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        streams.say(f"quotewire {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # noqa: ARG001 - said by its callback
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version."),
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Results and errors only; also behind a command.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Reports of faults in full, on the screen.")
+    ] = False,
+) -> None:
+    """Quotations from your team's articles, each with its source."""
+    streams.speak(quiet=quiet, verbose=verbose)
 
 
 def main() -> None:
     """Run the command line and exit: 0 done, 1 nothing found, 2 wrong use, 3 a fault."""
-    configure_logs()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads cost more than an answer
+    logging.getLogger().addHandler(logging.NullHandler())
+    streams.guard()
+    if completion.VARIABLE in os.environ or sys.argv[1:2] == ["completion"]:
+        from typer.completion import completion_init
+
+        completion_init()
     try:
-        app()
-    except DatabaseError as error:
-        console(error=True).print(str(error))
-        sys.exit(FAULT)
-    except NotVerbatimError as error:
-        structlog.get_logger().error("not verbatim", references=error.references)
-        console(error=True).print("A quotation is no longer what the article says; ask again.")
-        sys.exit(FAULT)
-    except StoreError as error:
-        console(error=True).print(str(error))
-        sys.exit(WRONG_USE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BaseException as error:
-        if isinstance(error, SystemExit):
-            raise
-        reference = secrets.token_hex(4)
-        structlog.get_logger().error("command failed", reference=reference, exc_info=True)
-        console(error=True).print(
-            f"Something went wrong that is not your fault; the log has it as {reference}."
-        )
-        sys.exit(FAULT)
+        typer.main.get_command(app)(_lifted(sys.argv[1:]), prog_name="quotewire")
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else faults.DONE
+        if code == faults.INTERRUPTED:
+            faults.end(KeyboardInterrupt())
+    except BaseException as error:  # noqa: BLE001 - the last way out: a sentence for each
+        code = faults.end(error)
+    streams.leave(code)
+
+
+def _lifted(arguments: list[str]) -> list[str]:
+    """The arguments with what goes for every command at the front, wherever it was typed."""
+    last = arguments.index("--") if "--" in arguments else len(arguments)
+    common = {"--quiet", "-q", "--verbose", "-v"}
+    lifted = [one for one in arguments[:last] if one in common]
+    return lifted + [one for one in arguments[:last] if one not in common] + arguments[last:]

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from bot.app import App
-from bot.cli.console import FAULT, WRONG_USE, console, fail, opened
+from bot.cli import streams
+from bot.cli.console import FAULT, WRONG_USE, fail, opened
 from bot.cli.run import token_of
 
 
@@ -31,9 +32,9 @@ def sync(
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
     if not needed:
-        console().print("The commands are registered as they are.")
+        streams.say("The commands are registered as they are.")
     else:
-        console().print("The commands would be registered." if dry_run else "Registered.")
+        streams.say("The commands would be registered." if dry_run else "Registered.")
 
 
 async def _sync(app: App, token: str | None, guild: int | None) -> bool:

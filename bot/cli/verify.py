@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import NOTHING, Json, console, opened, print_json
+from bot.cli import streams
+from bot.cli.console import NOTHING, Json, opened, print_json
 from store.library import verify as checks
 
 
@@ -23,8 +24,8 @@ def verify(
         print_json({"faults": found})
     else:
         for fault in found:
-            console(error=True).print(fault)
+            streams.complain(fault)
         if not found:
-            console().print("Everything stored is as it should be.")
+            streams.say("Everything stored is as it should be.")
     if found:
         raise typer.Exit(NOTHING)

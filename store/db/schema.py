@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import ProgrammingError
 from sqlmodel import SQLModel
 
 from store.db.database import Database
@@ -18,14 +19,24 @@ _LOCK = 5_176_331  # any number, the same in every process of ours
 
 def current(database: Database) -> str | None:
     """The revision the database is at; None for a new one."""
-    with database.session() as session:
-        connection = session.connection()
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        revision: str | None = connection.execute(
-            text("SELECT version_num FROM alembic_version")
-        ).scalar()
-        return revision
+    query = text("SELECT version_num FROM alembic_version")
+    try:
+        with database.session() as session:
+            revision: str | None = session.connection().execute(query).scalar()
+    except (DatabaseError, ProgrammingError):
+        with database.session() as session:
+            if inspect(session.connection()).has_table("alembic_version"):
+                raise
+        return None
+    return revision
+
+
+def ready(database: Database) -> None:
+    """Bring the database to this program's schema; one query when it is there already."""
+    revision = current(database)
+    _require(revision)
+    if revision != LATEST:
+        upgrade(database)
 
 
 def upgrade(database: Database) -> bool:
@@ -62,7 +73,10 @@ def check(database: Database) -> list[str]:
 
 def require(database: Database) -> None:
     """Raise DatabaseError when the database is newer than this program."""
-    revision = current(database)
+    _require(current(database))
+
+
+def _require(revision: str | None) -> None:
     if revision is not None and revision > LATEST:
         raise DatabaseError(
             f"The database is at revision {revision}, newer than this program ({LATEST}); "

@@ -2,13 +2,13 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Session, col, desc, insert, select, update
+from sqlalchemy import Insert
+from sqlmodel import Session, col, desc, func, insert, select, update
 
-from store.db.tables import ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow, now
+from store.db.tables import ArticleRow, ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow, now
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
 
@@ -30,10 +30,20 @@ def create(session: Session, name: str, guild: int | None = None) -> int:
     if not name or len(name) > 80 or not name.isprintable():
         raise InvalidInputError("A library's name has 1 to 80 printable characters.")
     values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    upsert = sqlite_insert if sqlite else postgresql_insert
-    session.connection().execute(upsert(LibraryRow).values(**values).on_conflict_do_nothing())
+    if session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first() is None:
+        session.connection().execute(_unless_there(session).values(**values))
     return named(session, name)
+
+
+def _unless_there(session: Session) -> Insert:
+    """An insertion that does nothing when somebody was quicker."""
+    if session.get_bind().dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(LibraryRow).on_conflict_do_nothing()
+    from sqlalchemy.dialects import postgresql  # only here: it takes long to import
+
+    return postgresql.insert(LibraryRow).on_conflict_do_nothing()
 
 
 def of_guild(session: Session, guild: int) -> int:
@@ -54,6 +64,25 @@ def own_scope(session: Session, guild: int) -> Scope:
 def names(session: Session) -> Sequence[str]:
     """The names of all libraries, in the order they were made."""
     return session.exec(select(LibraryRow.name).order_by(col(LibraryRow.id))).all()
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """A library by name, with how many articles it has."""
+
+    name: str
+    articles: int
+
+
+def overview(session: Session) -> list[LibraryEntry]:
+    """All libraries, in the order they were made."""
+    count = (
+        select(func.count())
+        .where(ArticleRow.library_id == LibraryRow.id, col(ArticleRow.deleted_at).is_(None))
+        .scalar_subquery()
+    )
+    rows = session.exec(select(LibraryRow.name, count).order_by(col(LibraryRow.id)))
+    return [LibraryEntry(name, articles) for name, articles in rows]
 
 
 def scope_of_guild(session: Session, guild: int, *, shared: bool = True) -> Scope:

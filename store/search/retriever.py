@@ -1,5 +1,6 @@
 """Answers questions: keeps the indexes of libraries true to the database, and asks them."""
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from store.search import indexing
 from store.search.answer import answer
 from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
 from store.search.question.publishers import PublisherNames
+
+log = logging.getLogger(__name__)
 
 MEMORY = 2 << 30
 SAVE_AFTER = 1_000
@@ -211,8 +214,13 @@ class Retriever:
             return LibraryIndex()
 
     def _save(self, library: int, one: _Loaded) -> None:
-        if one.index is not None and one.unsaved:
+        if one.index is None or not one.unsaved:
+            return
+        try:
             one.index.save(self._path(library))
+        except OSError as error:  # it is only a cache: a full or read-only disk stops no answer
+            log.warning("The index of library %d cannot be saved: %s", library, error.strerror)
+        else:
             one.unsaved = 0
 
     def _path(self, library: int) -> Path:

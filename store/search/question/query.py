@@ -106,7 +106,13 @@ def build_query(
         forms = _forms(match, searcher, languages)
         if not forms or not (inside or match.name.strip()):
             continue
-        expanded.append(Expansion(name=match.name, to=tuple(form.form for form in match.forms)))
+        expanded.append(
+            Expansion(
+                name=match.name,
+                to=tuple(form.form for form in match.forms),
+                found=tuple(form.text for form in forms),
+            )
+        )
         singles = [one for one in singles if one not in inside]
         taken.append(_clause(match.name, match.start, match.end, inside, searcher, forms))
     for start, end, publishers in sources.named(syntax.plain) if sources else ():

@@ -1,0 +1,87 @@
+"""Answers as lines of the terminal: quotations with their sources, or the reason for silence."""
+
+from collections.abc import Mapping
+
+from bot.cli import streams
+from bot.cli.terminal import Part, show, sign
+from store.model import Answer, Quotation, Silence
+
+
+def show_answer(answer: Answer) -> None:
+    """The quotations, then what else was looked for; or why there is none."""
+    if answer.silence is not None:
+        show_silence(answer.silence)
+    for quotation in answer.quotations:
+        streams.say("")
+        show_quotation(quotation)
+    for expansion in answer.expanded:
+        if expansion.found:
+            streams.say("")
+            names = ", ".join(expansion.found)
+            show(Part(f"Looked for {expansion.name} also as {names}.", "dim"))
+    for part in answer.explanation:
+        streams.say("")
+        show(Part(_figures(part), "dim"))
+
+
+def show_silence(silence: Silence) -> None:
+    """Why there is no answer, and what might bring one."""
+    show(silence.reason)
+    if silence.missing_terms:
+        show(f"Not found in the articles: {', '.join(silence.missing_terms)}")
+    for term, near in silence.spellings.items():
+        show(f"Near {term}: {', '.join(near)}")
+    for name, count in silence.without_filter.items():
+        show(f"Without --{name}: {count}")
+
+
+def show_quotation(quotation: Quotation) -> None:
+    """The words between quotation marks, what matched in bold, and below them the source."""
+    parts = [Part(f"{quotation.rank}. "), Part(sign("“"))]
+    at = 0
+    for start, end in quotation.highlights:
+        parts += [Part(quotation.text[at:start]), Part(quotation.text[start:end], "bold")]
+        at = end
+    show(*parts, Part(quotation.text[at:]), Part(sign("”")))
+    show(*attribution(quotation), indent=3)
+
+
+def attribution(quotation: Quotation) -> list[Part]:
+    """Publisher, title, author, date, address and reference; the title opens the source."""
+    source = quotation.source
+    link = source.url
+    parts = [
+        Part(source.publisher_line, "dim"),
+        Part(source.title, "dim", link) if source.title else None,
+        Part(source.author, "dim") if source.author else None,
+        Part(str(source.published) if source.published else "date unknown", "dim"),
+        Part(link, "dim", link) if link else None,
+        Part(str(quotation.reference), "dim"),
+        *(
+            [Part(f"also in {', '.join(map(str, quotation.also_in))}", "dim")]
+            if quotation.also_in
+            else []
+        ),
+    ]
+    known = [part for part in parts if part is not None and part.text]
+    dot = Part(sign(" · "), "dim")
+    return [piece for part in known for piece in (dot, part)][1:]
+
+
+def _figures(part: Mapping[str, object]) -> str:
+    """The figures behind a rank, for people: names and values with spaces between."""
+    return "; ".join(f"{_name(key)}: {_value(value)}" for key, value in part.items())
+
+
+def _name(key: str) -> str:
+    return key.replace("_", " ")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}".rstrip("0").rstrip(".")
+    if isinstance(value, dict):
+        return ", ".join(f"{_name(str(key))} {_value(one)}" for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return " | ".join(map(_value, value)) or "none"
+    return "none" if value is None else str(value)

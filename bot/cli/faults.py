@@ -1,0 +1,82 @@
+"""What a person is told when something goes wrong, and the exit code that goes with it."""
+
+import errno
+import os
+import secrets
+import sys
+import tempfile
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.cli import streams
+from bot.cli.streams import OutputError
+from store.errors import DatabaseError, NotVerbatimError, StoreError
+
+DONE, NOTHING, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+LOG = "quotewire.log"
+
+_MENDS = {
+    errno.ENOSPC: "the disk is full; make room and try again",
+    errno.EDQUOT: "the disk quota is used up; make room and try again",
+    errno.EROFS: "it lies on a disk that can only be read",
+    errno.EACCES: "this user may not; ask the owner, or run as the bot's user",
+    errno.EPERM: "this user may not; ask the owner, or run as the bot's user",
+    errno.EMFILE: "too many files are open; raise the limit (ulimit -n)",
+}
+
+
+def end(error: BaseException) -> int:
+    """Tell the person what happened, in one sentence on standard error; return the exit code."""
+    if isinstance(error, KeyboardInterrupt):
+        streams.complain("Stopped. What was said to be done is kept.")
+        return INTERRUPTED
+    if streams.manner.verbose:
+        streams.complain("".join(traceback.format_exception(error)))
+    sentence, code = told(error)
+    streams.complain(sentence)
+    return code
+
+
+def told(error: BaseException) -> tuple[str, int]:
+    """The sentence and the exit code for an error; what is a fault of ours goes to the log."""
+    if isinstance(error, DatabaseError | OutputError):
+        return str(error), FAULT
+    if isinstance(error, StoreError):
+        return str(error), WRONG_USE
+    if isinstance(error, NotVerbatimError):
+        places = ", ".join(error.references)
+        return (
+            f"{places} differs from the text that was saved, so nothing is shown; "
+            "`quotewire verify` says what is wrong.",
+            FAULT,
+        )
+    if isinstance(error, MemoryError):
+        return "There is not enough memory for this; nothing was changed.", FAULT
+    if isinstance(error, OSError) and error.errno in _MENDS:
+        place = os.fspath(error.filename) if error.filename else "A file"
+        return f"{place!s} cannot be used: {_MENDS[error.errno]}.", FAULT
+    reference = secrets.token_hex(4)
+    place = report(error, reference)
+    return (
+        "Something went wrong that is not your fault: "
+        f"{type(error).__name__}. The whole report is in {place} as {reference}.",
+        FAULT,
+    )
+
+
+def report(error: BaseException, reference: str) -> str:
+    """Write the traceback, without the values of variables, to the log; return where that is."""
+    head = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {reference} {' '.join(sys.argv[1:2])}\n"
+    text = head + "".join(traceback.format_exception(error)) + "\n"
+    for folder in (os.environ.get("DATA_DIR", "data"), tempfile.gettempdir()):
+        path = Path(folder).expanduser() / LOG
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(text)
+        except OSError:
+            continue
+        return str(path)
+    streams.complain(text)
+    return "what stands above"

@@ -1,0 +1,125 @@
+"""The commands of the command line, each imported when it is called and not before."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command: where it is, and what the list of commands says about it.
+
+    ``target`` is a function, or the ``typer.Typer`` of a group. ``help`` is the first sentence of
+    its docstring, kept here so that listing the commands imports none of them.
+    """
+
+    name: str
+    module: str
+    target: str
+    help: str
+
+
+COMMANDS = (
+    Entry("ask", "bot.cli.ask", "ask", "Quote what the articles say about something."),
+    Entry("read", "bot.cli.read", "read", "Show an article with its passages numbered."),
+    Entry(
+        "import",
+        "bot.cli.import_",
+        "import_",
+        "Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.",
+    ),
+    Entry(
+        "export",
+        "bot.cli.export",
+        "export",
+        "Write everything needed to import the library again without loss.",
+    ),
+    Entry(
+        "fetch", "bot.cli.fetch", "fetch", "Fetch an article and put it in; needs ALLOW_FETCH."
+    ),
+    Entry("articles", "bot.cli.articles", "app", "List, show, remove and restore articles."),
+    Entry("aliases", "bot.cli.aliases", "app", "Names of one thing: groups as YAML."),
+    Entry("libraries", "bot.cli.libraries", "libraries", "List the libraries and what they hold."),
+    Entry(
+        "evaluate",
+        "bot.cli.evaluate",
+        "evaluate_command",
+        "Measure retrieval, quotations and silence on your own questions.",
+    ),
+    Entry(
+        "verify",
+        "bot.cli.verify",
+        "verify",
+        "Check audit chains, hashes, offsets and aliases, and name the first fault.",
+    ),
+    Entry("where", "bot.cli.where", "where", "Say where the data is and which settings are read."),
+    Entry("db", "bot.cli.db", "app", "Bring the database to this program's schema."),
+    Entry("sync", "bot.cli.sync", "sync", "Register the slash commands when they changed."),
+    Entry("run", "bot.cli.run", "run", "Run the bot until it is told to stop (SIGTERM or Ctrl-C)."),
+    Entry(
+        "serve",
+        "bot.cli.serve",
+        "serve",
+        "Open the reading room: the library as pages in your browser, on this machine alone.",
+    ),
+    Entry("completion", "bot.cli.completion", "completion", "Print the completion of a shell."),
+    Entry("help", "bot.cli.help", "help_", "Show what a command does and takes."),
+)
+
+
+class Asking(TyperCommand):
+    """A command whose words may begin with a hyphen: ``ask Taliban -Pakistan``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the arguments, the words to leave out among them."""
+        from bot.cli.ask import words_left_out
+
+        return super().parse_args(ctx, words_left_out(args))
+
+
+KINDS = {"ask": Asking}
+
+
+class Later(TyperCommand):
+    """A command that is known by name, and loaded when it is called."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.name, help=entry.help)
+        self.entry = entry
+
+    def load(self) -> TyperCommand | TyperGroup:
+        """The command itself."""
+        target = getattr(import_module(self.entry.module), self.entry.target)
+        holder = typer.Typer(add_completion=False, rich_markup_mode=None)
+        holder.callback()(_nothing)  # with a callback it is a group, whatever it holds
+        if isinstance(target, typer.Typer):
+            holder.add_typer(target, name=self.entry.name)
+        else:
+            holder.command(self.entry.name, cls=KINDS.get(self.entry.name))(target)
+        group = typer.main.get_command(holder)
+        assert isinstance(group, TyperGroup)
+        command = group.commands[self.entry.name]
+        assert isinstance(command, TyperCommand | TyperGroup)
+        return command
+
+
+class Commands(TyperGroup):
+    """The group of all commands; loads the one that is called."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = {entry.name: Later(entry) for entry in COMMANDS}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called, loaded; click's contexts have no public type here."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command.load() if isinstance(command, Later) else command, rest
+
+
+def _nothing() -> None:
+    """The callback that makes a Typer a group."""

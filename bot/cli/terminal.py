@@ -1,0 +1,53 @@
+"""Styled lines: wrapped and coloured where a person looks on, plain where a program reads."""
+
+import os
+import sys
+from dataclasses import dataclass
+
+from bot.cli import streams
+
+_PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line. ``style`` is one of rich's, ``link`` is what it opens when clicked."""
+
+    text: str
+    style: str = ""
+    link: str | None = None
+
+
+def show(*parts: Part | str, indent: int = 0) -> None:
+    """A paragraph on standard output, behind ``indent`` spaces on each of its lines."""
+    pieces = [Part(one) if isinstance(one, str) else one for one in parts]
+    if not looked_at():
+        streams.say(" " * indent + "".join(one.text for one in pieces))
+        return
+    from rich.console import Console  # only here: pipes need none of it
+    from rich.padding import Padding
+    from rich.style import Style
+    from rich.text import Text
+
+    text = Text(overflow="fold")
+    for one in pieces:
+        style = Style.parse(one.style)
+        text.append(one.text, style + Style(link=one.link) if one.link else style)
+    Console(highlight=False, markup=False, emoji=False).print(
+        Padding(text, (0, 0, 0, indent), expand=False)
+    )
+
+
+def looked_at() -> bool:
+    """Whether standard output is a terminal, or is to be treated like one."""
+    forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE") == "1"
+    return bool(forced) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def sign(text: str) -> str:
+    """Quotation marks and dots of ours, plainer where the encoding has no others."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return text.translate(_PLAINER)
+    return text
