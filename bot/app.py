@@ -96,4 +96,3 @@ def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _plac
             starter_file=places.seeds() / "aliases.yaml",
         ),
     )
-

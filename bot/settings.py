@@ -15,7 +15,6 @@ DATABASE = "quotewire.db"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+/?", re.I)
 
 
-
 class Settings(BaseSettings):
     """What the operator sets; the names in the environment are these in capitals."""
 

@@ -66,7 +66,7 @@ def test_an_installed_wheel_answers_from_its_seeds_with_their_names(
     assert answer.returncode == 0, answer.stderr
     assert "A3.1@1" in answer.stdout
     assert "National Directorate of Security" in answer.stdout
-    assert answer.stderr == ""
+    assert answer.stderr == f"A new library was made in {tmp_path / 'data' / 'quotewire.db'}.\n"
 
 
 def test_an_installed_wheel_takes_an_article_in_and_quotes_it(

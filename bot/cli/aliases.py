@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import streams
-from bot.cli.console import ACTOR, WRONG_USE, Library, fail, opened, scope_of
+from bot.cli.console import ACTOR, WRONG_USE, Library, fail, made, opened, scope_of
 from store.library import alias_groups, libraries
 
 app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)
@@ -34,7 +34,7 @@ def import_(
         fail(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", WRONG_USE)
     groups = alias_groups.read_file(text)
     with opened() as bot, bot.database.writing() as session:
-        number = libraries.create(session, library)
+        number = made(session, library)
         changed = sum(alias_groups.put(session, number, group, by=ACTOR) for group in groups)
     streams.say(f"{changed} groups set, {len(groups) - changed} as they were.")
 

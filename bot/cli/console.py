@@ -14,6 +14,7 @@ from store.model import Filters, Published, Scope
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
     from rich.console import Console
+    from sqlmodel import Session
 
     from bot.app import App
 
@@ -64,6 +65,17 @@ def scope_of(app: "App", library: str | Sequence[str] | None) -> Scope:
     with app.database.session() as session:
         scopes = [libraries.scope_of_name(session, name) for name in names]
     return Scope(libraries=tuple(dict.fromkeys(one for each in scopes for one in each.libraries)))
+
+
+def made(session: "Session", library: str) -> int:
+    """The library of that name; one that is new is said to be, for it may be a slip."""
+    from store.library import libraries
+
+    new = library not in libraries.names(session)
+    number = libraries.create(session, library)
+    if new:
+        streams.note(f"The library {library} is new.")
+    return number
 
 
 def filters_of(

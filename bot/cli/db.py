@@ -23,7 +23,10 @@ def upgrade() -> None:
 @app.command()
 def check() -> None:
     """Say whether the database has the schema this program needs."""
-    database = Database(read_settings().database_address)
+    database = Database(read_settings().database_address, make=False)
+    if database.path is not None and not database.path.exists():
+        streams.complain(f"There is no database at {database.path.absolute()} yet.")
+        raise typer.Exit(NOTHING)
     differences = schema.check(database)
     for difference in differences:
         streams.complain(difference)

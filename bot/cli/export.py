@@ -1,11 +1,16 @@
 """`export`: a library as JSON lines or CSV on standard output."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, BinaryIO
 
 import typer
 
+from bot.cli import streams
 from bot.cli.console import Library, opened, scope_of
 from store.library.export import export_csv, export_lines
 
@@ -22,15 +27,34 @@ def export(
     form: Annotated[
         Format, typer.Option("--format", help="jsonl keeps everything.")
     ] = Format.jsonl,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Into this file, when all is written.")
+    ] = None,
 ) -> None:
     """Write everything needed to import the library again without loss.
 
-    Example: quotewire export > library.jsonl
+    Example: quotewire export -o library.jsonl
     """
-    with opened() as app:
+    with opened() as app, _target(output) as target:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
             lines = export_csv if form is Format.csv else export_lines
             for line in lines(session, number):
-                sys.stdout.buffer.write(line.encode() + b"\n")
-    sys.stdout.flush()
+                target.write(line.encode() + b"\n")
+                if output is None and streams.abandoned():
+                    break
+
+
+@contextmanager
+def _target(output: Path | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file of the owner's that is there whole or not at all."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    beside = output.with_name(f".{output.name}.part")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            yield file
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)

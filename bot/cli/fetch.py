@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import streams
-from bot.cli.console import ACTOR, NOTHING, fail, opened, print_json
+from bot.cli.console import ACTOR, NOTHING, fail, made, opened, print_json
 from bot.cli.documents import outcome_document
 from bot.cli.import_ import show
 from bot.settings import Settings
@@ -48,7 +48,7 @@ def fetch(
         outcomes = list(
             importing.import_items(
                 app.database,
-                lambda session: libraries.create(session, library),
+                lambda session: made(session, library),
                 _items(url, hints, app.settings),
                 by=ACTOR,
                 dry_run=dry_run,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli.console import ACTOR, NOTHING, console, fail, opened, print_json
+from bot.cli.console import ACTOR, NOTHING, console, fail, made, opened, print_json
 from bot.cli.documents import outcome_document
 from store.ingest.reading import Hints
 from store.library import import_files, import_inputs, importing, libraries
@@ -56,7 +56,7 @@ def import_(
             stack.enter_context(_bar(progressed))
         outcomes = importing.import_items(
             app.database,
-            lambda session: libraries.create(session, library),
+            lambda session: made(session, library),
             import_inputs.of_files(found.files, hints, app.worker, progressed),
             by=ACTOR,
             dry_run=dry_run,

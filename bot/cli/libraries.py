@@ -11,9 +11,7 @@ def libraries(json: Json = False) -> None:
     with opened() as app, app.database.session() as session:
         found = overview(session)
     if json:
-        print_json(
-            {"libraries": [{"name": one.name, "articles": one.articles} for one in found]}
-        )
+        print_json({"libraries": [{"name": one.name, "articles": one.articles} for one in found]})
         return
     for one in found:
         count = "1 article" if one.articles == 1 else f"{one.articles} articles"

@@ -53,7 +53,9 @@ def main() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     streams.guard()
     if completion.VARIABLE in os.environ or sys.argv[1:2] == ["completion"]:
-        from typer.completion import completion_init
+        from typer.completion import (  # type: ignore[attr-defined] # not in its __all__
+            completion_init,
+        )
 
         completion_init()
     try:

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
-from bot.cli.console import NOTHING, Json, Library, console, fail, opened, print_json, scope_of
+from bot.cli import streams
+from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
 from bot.cli.documents import article_document
+from bot.cli.terminal import Part, show, sign
 from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.model import Article, Reference
@@ -36,16 +37,15 @@ def read(
 
 
 def _show(article: Article, passage: int | None) -> None:
-    out = console()
     source = article.source
-    out.print(Text(source.title or "(no title)", style="bold"))
+    show(Part(source.title or "(no title)", "bold", source.url))
     published = str(source.published) if source.published else "date unknown"
     parts = [source.publisher_line, source.author, published, source.url, str(article.reference)]
-    out.print(Text(" · ".join(part for part in parts if part), style="dim"))
+    show(Part(sign(" · ").join(part for part in parts if part)))
     if article.version != article.current_version:
-        out.print(f"Later changed: the current version is {article.current_version}.")
+        show(f"Later changed: the current version is {article.current_version}.")
     for one in article.passages:
-        out.print()
+        streams.say("")
         style = "bold" if one.ordinal == passage else ""
         text = article.body[one.start : one.end]
-        out.print(Text(f"[{one.ordinal}] ", style="dim").append(text, style=style))
+        show(Part(f"[{one.ordinal}] ", "dim"), Part(text, style))

@@ -39,9 +39,7 @@ COMMANDS = (
         "export",
         "Write everything needed to import the library again without loss.",
     ),
-    Entry(
-        "fetch", "bot.cli.fetch", "fetch", "Fetch an article and put it in; needs ALLOW_FETCH."
-    ),
+    Entry("fetch", "bot.cli.fetch", "fetch", "Fetch an article and put it in; needs ALLOW_FETCH."),
     Entry("articles", "bot.cli.articles", "app", "List, show, remove and restore articles."),
     Entry("aliases", "bot.cli.aliases", "app", "Names of one thing: groups as YAML."),
     Entry("libraries", "bot.cli.libraries", "libraries", "List the libraries and what they hold."),

@@ -157,9 +157,7 @@ def _reader(path: Path) -> Callable[[], sqlite3.Connection]:
         journal = path.with_name(f"{path.name}-wal")
         still = not journal.exists() or not journal.stat().st_size
         address = f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if still else ''}"
-        return sqlite3.connect(
-            address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False
-        )
+        return sqlite3.connect(address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
 
     return connect
 

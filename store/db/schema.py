@@ -65,7 +65,10 @@ def check(database: Database) -> list[str]:
 
     revision = current(database)
     if revision != LATEST:
-        return [f"the database is at revision {revision or 'none'}, this program needs {LATEST}"]
+        return [
+            f"The database is at revision {revision or 'none'}, this program needs {LATEST}; "
+            "`quotewire db upgrade` brings it there."
+        ]
     with database.session() as session:
         context = MigrationContext.configure(session.connection())
         return [str(difference) for difference in compare_metadata(context, SQLModel.metadata)]

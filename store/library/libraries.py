@@ -8,7 +8,14 @@ from typing import cast
 from sqlalchemy import Insert
 from sqlmodel import Session, col, desc, func, insert, select, update
 
-from store.db.tables import ArticleRow, ChangeRow, GuildSettingsRow, LibraryGrantRow, LibraryRow, now
+from store.db.tables import (
+    ArticleRow,
+    ChangeRow,
+    GuildSettingsRow,
+    LibraryGrantRow,
+    LibraryRow,
+    now,
+)
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
 

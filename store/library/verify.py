@@ -30,7 +30,10 @@ def require_verbatim(session: Session, scope: Scope, quotations: Sequence[Quotat
 def _bodies(
     session: Session, scope: Scope, references: Set[Reference]
 ) -> dict[tuple[int, int | None], str]:
-    """The stored text of each version that the scope may see, by article and version."""
+    """The stored text of each version that the scope may see, by article and version.
+
+    A text that is not the text that was saved, by its hash, is left out.
+    """
     wanted = or_(
         false(),
         *(
@@ -42,7 +45,12 @@ def _bodies(
         ),
     )
     query = (
-        select(ArticleVersionRow.article_id, ArticleVersionRow.version, ArticleVersionRow.body)
+        select(
+            ArticleVersionRow.article_id,
+            ArticleVersionRow.version,
+            ArticleVersionRow.body,
+            ArticleVersionRow.body_sha256,
+        )
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
         .where(
             col(ArticleRow.library_id).in_(scope.libraries),
@@ -50,7 +58,11 @@ def _bodies(
             wanted,
         )
     )
-    return {(article, version): body for article, version, body in session.exec(query)}
+    return {
+        (article, version): body
+        for article, version, body, saved in session.exec(query)
+        if versions.body_hash(body) == saved
+    }
 
 
 def faults(session: Session) -> Iterator[str]:

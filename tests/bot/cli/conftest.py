@@ -61,6 +61,7 @@ def quotewire(tmp_path: Path, environment: dict[str, str]) -> Quotewire:
             timeout=120,
             check=False,
         )
-        return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        encoding = settings.get("PYTHONIOENCODING", "utf-8")
+        return Ended(ended.returncode, ended.stdout.decode(encoding), ended.stderr.decode(encoding))
 
     return run

@@ -159,7 +159,7 @@ def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotew
         (("ask", "x", "--library", "nowhere"), {}, 2, "no library"),
         (("nonsense",), {}, 2, "nonsense"),
         (("run",), {}, 2, "DISCORD_TOKEN"),
-        (("ask", "x"), {"DATABASE_URL": "nonsense"}, 3, "DATABASE_URL"),
+        (("ask", "x"), {"DATABASE_URL": "nonsense"}, 2, "DATABASE_URL"),
         (("ask", "x"), {"KEEP_QUESTIONS_DAYS": "many"}, 2, "KEEP_QUESTIONS_DAYS"),
     ],
 )

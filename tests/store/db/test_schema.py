@@ -6,11 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store.migrations import LATEST
 
 from store.db import schema
 from store.db.database import Database
-from store.errors import DatabaseError
+from store.db.migrations import LATEST
+from store.errors import DatabaseError, InvalidInputError
 from tests.conftest import temporary_database
 
 
@@ -20,7 +20,8 @@ def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
 
 def test_a_database_without_a_schema_says_so(tmp_path: Path) -> None:
     assert schema.check(Database(f"sqlite:///{tmp_path / 'new.db'}")) == [
-        f"the database is at revision none, this program needs {LATEST}"
+        f"The database is at revision none, this program needs {LATEST}; "
+        "`quotewire db upgrade` brings it there."
     ]
 
 
@@ -79,5 +80,5 @@ def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/db", "sqlite+nothing:///x"])
 def test_a_wrong_address_is_refused_in_one_sentence(url: str) -> None:
-    with pytest.raises(DatabaseError, match="DATABASE_URL"):
+    with pytest.raises(InvalidInputError, match="DATABASE_URL"):
         Database(url)
