@@ -19,30 +19,13 @@ from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
 from bot.render.custom_id import PageLayout
 from bot.render.message import Message
-from bot.render.translator import marked
 from store.guilds import questions, replies
+from store.languages import regional_languages
 from store.model import Answer, Filters
 
 PAGES = 3  # how many pages of quotations are looked for
 MOST = 20
 
-LANGUAGES = [
-    app_commands.Choice(name=name, value=code)
-    for name, code in (
-        (marked("English"), "en"),
-        (marked("Arabic"), "ar"),
-        (marked("Hindi"), "hi"),
-        (marked("Kazakh"), "kk"),
-        (marked("Kyrgyz"), "ky"),
-        (marked("Pashto"), "ps"),
-        (marked("Persian / Dari"), "fa"),
-        (marked("Russian"), "ru"),
-        (marked("Tajik"), "tg"),
-        (marked("Turkish"), "tr"),
-        (marked("Urdu"), "ur"),
-        (marked("Uzbek"), "uz"),
-    )
-]
 FORMS = [
     app_commands.Choice(name="Rich", value="rich"),
     app_commands.Choice(name="Plain text", value="plain"),
@@ -80,7 +63,7 @@ def ask_command(context: Context) -> Slash:
         explain="For curators: also the figures behind the answer, in a file for you alone",
     )
     @app_commands.rename(form="format")
-    @app_commands.choices(language=LANGUAGES, form=FORMS)
+    @app_commands.choices(language=_languages(), form=FORMS)
     @app_commands.guild_only()
     async def ask(
         interaction: Interaction,
@@ -160,3 +143,11 @@ def _waiting(session: Session, request: Request, asked: AskOptions) -> PageLayou
     kept = write_filters(asked.filters, private=asked.private)
     reply = replies.keep(session, request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply)
+
+
+def _languages() -> list[app_commands.Choice[str]]:
+    """The languages an answer can be limited to."""
+    return [
+        app_commands.Choice(name=language.name, value=language.code)
+        for language in regional_languages()
+    ]

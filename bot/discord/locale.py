@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.discord.sending import Interaction
-from bot.i18n.catalogues import TRANSLATED, Catalogues
+from bot.i18n.catalogues import Catalogues, translated
 from bot.render.translator import ENGLISH, Translator
 
 DISCORDS = {
@@ -12,7 +12,6 @@ DISCORDS = {
     discord.Locale.russian: "ru",
     discord.Locale.hindi: "hi",
 }
-UNKNOWN_TO_DISCORD = frozenset(TRANSLATED) - frozenset(DISCORDS.values())
 _KEY = "say"
 
 
@@ -25,9 +24,9 @@ def language_for(locale: str, chosen: str | None) -> str:
     The locale is text and not the library's list, because Discord may send one that is newer.
     """
     own = locale.partition("-")[0].lower()
-    if own in TRANSLATED:
+    if own in translated():
         return own
-    if chosen is None or (own == ENGLISH.language and chosen not in UNKNOWN_TO_DISCORD):
+    if chosen is None or (own == ENGLISH.language and chosen in DISCORDS.values()):
         return ENGLISH.language
     return chosen
 

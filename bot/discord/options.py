@@ -1,13 +1,13 @@
 """What people type into a command's options, read leniently and refused in a clear sentence."""
 
 import re
-import unicodedata
 from calendar import monthrange
 from datetime import date
 
 from bot.discord.errors import RefusedError
 from bot.render.escape import clean, cut, escape
 from bot.render.translator import Translator
+from store.text.characters import western_digits
 
 MAX_QUESTION = 1500
 
@@ -45,7 +45,7 @@ def period(
 
 def _days(text: str, say: Translator) -> tuple[date, date]:
     """The first and the last day of a year, a month or a day."""
-    match = _DATE.fullmatch(_western(text).strip())
+    match = _DATE.fullmatch(western_digits(text).strip())
     if match is None:
         raise RefusedError(
             say(
@@ -66,11 +66,3 @@ def _days(text: str, say: Translator) -> tuple[date, date]:
     if day is None:
         return first, date(year, month, monthrange(year, month)[1])
     return first, first
-
-
-def _western(text: str) -> str:
-    """The digits of any script as 0-9."""
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text
-    )

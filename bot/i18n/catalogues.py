@@ -9,11 +9,10 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from bot.render.library.settings import LANGUAGES
 from bot.render.translator import ENGLISH, Translator
+from store.languages import interface_languages
 
 FOLDER = Path(__file__).parent
-TRANSLATED = tuple(code for code in LANGUAGES if code != ENGLISH.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,17 @@ class Catalogues:
 
     def words(self, language: str) -> Translator:
         """The words of one of our languages; English for every other."""
-        if language not in TRANSLATED:
+        if language not in translated():
             return ENGLISH
         if language not in self._read:
             self._read[language] = _spoken(language, read(language, self.folder))
         return self._read[language]
+
+
+def translated() -> tuple[str, ...]:
+    """The languages that have a catalogue: all the bot speaks but English."""
+    codes = (language.code for language in interface_languages())
+    return tuple(code for code in codes if code != ENGLISH.language)
 
 
 def read(language: str, folder: Path = FOLDER) -> Catalog:

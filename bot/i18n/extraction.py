@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.languages import regional_languages
+
 SOURCES = Path(__file__).parent.parent
 DESCRIPTION = 100  # the longest description of a command or of an option that Discord takes
 NAME = 32  # the longest name of a command in the menu of a message
@@ -41,7 +43,10 @@ def sentences(folder: Path = SOURCES) -> list[Sentence]:
         if path.relative_to(folder).parts[0] not in ("cli", "languages"):
             place = path.relative_to(folder.parent).as_posix()
             found += _in(ast.parse(path.read_text(encoding="utf-8")), place)
-    return found
+    return found + [
+        Sentence(forms=(language.name,), place=f"store/languages/{language.code}.py", most=CHOICE)
+        for language in regional_languages()
+    ]
 
 
 def _in(module: ast.Module, place: str) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
 
-from bot.i18n.catalogues import FOLDER, TRANSLATED, po_file, read
+from bot.i18n.catalogues import FOLDER, po_file, read, translated
 from bot.i18n.extraction import SOURCES, Sentence, sentences
 from bot.i18n.template_sentences import template_sentences
 
@@ -26,7 +26,7 @@ _LEFT_OUT = (
 def update(folder: Path = FOLDER) -> dict[str, tuple[list[str], list[str]]]:
     """Write every catalogue anew; what each lacks, and what it had that is said no longer."""
     said = [*sentences(), *template_sentences(SOURCES)]
-    return {language: _update(language, said, folder) for language in TRANSLATED}
+    return {language: _update(language, said, folder) for language in translated()}
 
 
 def _update(language: str, said: Iterable[Sentence], folder: Path) -> tuple[list[str], list[str]]:

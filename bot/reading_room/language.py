@@ -2,22 +2,28 @@
 
 from collections.abc import Mapping
 
-from bot.render.library.settings import LANGUAGES
 from bot.render.translator import ENGLISH
+from store.languages import interface_languages
 
 COOKIE = "quotewire_language"
 
 
 def language_of(cookies: Mapping[str, str], accepted: str) -> str:
     """One of our languages; ``accepted`` is the browser's Accept-Language header."""
+    ours = names()
     chosen = cookies.get(COOKIE, "")
-    if chosen in LANGUAGES:
+    if chosen in ours:
         return chosen
     wanted = [_weighed(part) for part in accepted[:400].split(",")]
     for _, code in sorted(wanted, key=lambda pair: -pair[0]):
-        if code in LANGUAGES:
+        if code in ours:
             return code
     return ENGLISH.language
+
+
+def names() -> dict[str, str]:
+    """Our languages by their codes, each as it calls itself."""
+    return {language.code: language.endonym for language in interface_languages()}
 
 
 def _weighed(part: str) -> tuple[float, str]:

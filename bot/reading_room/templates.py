@@ -6,12 +6,12 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.reading_room.language import names
 from bot.reading_room.navigation import here, navigation
 from bot.reading_room.page import Page
 from bot.reading_room.pieces import direction, language_tag
 from bot.reading_room.request import PageRequest
 from bot.render.escape import clean
-from bot.render.library.settings import LANGUAGES
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -40,7 +40,7 @@ class Templates:
             page.values,
             request=request,
             say=request.say,
-            languages=LANGUAGES,
+            languages=names(),
             navigation=navigation(request),
             here=here(request.address),
             written=direction(request.say.language),

@@ -7,6 +7,9 @@ left in the words beside it, the first letter at the beginning of a word.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from store.languages import merged
 
 MAX_SHORT = 10
 MAX_TEXT = 1_000_000
@@ -15,7 +18,6 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _WORD = re.compile(r"[^\s()\[\],;:\"“”«»]+")
 _BREAK = re.compile(r"[.!?;:\n,\"“”«»()\[\]؟،؛]\s|\n")
 _SHORT = re.compile(r"[^\W_][\w.&/'’-]*(?: [^\W_]+)?")
-_MINOR = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "ve", "и", "по", "в", "و"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,12 +163,18 @@ def _capital_run(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int
     run: list[tuple[int, int]] = []
     for span in reversed(words):
         word = text[slice(*span)]
-        if not (word[0].isupper() or (run and word.casefold() in _MINOR)):
+        if not (word[0].isupper() or (run and word.casefold() in _links())):
             break
         run.insert(0, span)
-    while run and text[slice(*run[0])].casefold() in _MINOR:
+    while run and text[slice(*run[0])].casefold() in _links():
         run.pop(0)
     return run if len(run) > 1 else None
+
+
+@cache
+def _links() -> frozenset[str]:
+    """The small words inside names."""
+    return frozenset(merged(lambda language: language.name_links))
 
 
 def _made(

@@ -4,16 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from store.languages import merged
+from store.languages.language import Language
 from store.text.normalise import fold, fold_text
+from store.text.words import word_pattern, words_of
 
 Strength = Literal["strong", "weak"]
 Relation = Literal["same", "part_of", "broader", "succeeded_by", "label_by"]
 
-_WORD = re.compile(r"(?:[^\W_]|[ऀ-෿])+")
 _LETTER_BY_LETTER = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
-_ARABIC_ARTICLE = re.compile(r"(?:[وبلف]?ال|لل)(?=\w{3})")
 _PARTICLES = frozenset(
     ["i", "e", "ul", "al", "el", "ud", "as", "ut", "us", "un", "the", "of", "a", "an", "and"]
 )
@@ -152,7 +154,7 @@ class AliasBook:
 
 def group_key(name: str) -> str:
     """What two spellings of one name share: folded letters and digits, single blanks."""
-    return " ".join(_WORD.findall(fold_text(name)))
+    return " ".join(words_of(fold_text(name)))
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -164,11 +166,20 @@ def _tokens(text: str) -> list[_Token]:
         ends[match.start()] = match.end()
     folded = fold(text)
     found = []
-    for match in _WORD.finditer(folded.text):
+    for match in word_pattern().finditer(folded.text):
         start, end = folded.span(*match.span())
-        key = _ARABIC_ARTICLE.sub("", match.group(), count=1)
+        key = _article().sub("", match.group(), count=1)
         found.append(_Token(key, start, ends.get(start, end)))
     return found
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile("|".join(merged(_articles)))
+
+
+def _articles(language: Language) -> tuple[str, ...]:
+    return (language.article,) if language.article else ()
 
 
 def _spellings(form: str) -> Iterator[tuple[str, ...]]:

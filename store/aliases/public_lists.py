@@ -12,12 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from store.aliases.book import group_key
 from store.errors import InvalidInputError
+from store.languages import codes
 
 Group = dict[str, object]
 
-LANGUAGES = frozenset(
-    ("", "en", "tr", "ru", "ar", "fa", "ps", "ur", "hi", "kk", "ky", "tg", "uz", "az", "tk")
-)
 MOST_GROUPS = 5_000
 _SHORTEST_STRONG = 5
 _COLUMNS = 4
@@ -56,12 +54,13 @@ def read_misp(text: str) -> list[Group]:
 def read_geonames(lines: Iterable[str]) -> list[Group]:
     """The groups of GeoNames' alternate names, those of the most names first.
 
-    Names in other languages than ours, codes and links are left out, and historic names, too.
+    Names in languages of other regions, codes and links are left out, and historic names, too.
     """
+    wanted = {"", *codes(lambda language: language.regional)}
     places: dict[str, list[tuple[int, str, str]]] = {}
     for line in lines:
         cells = line.rstrip("\r\n").split("\t")
-        if len(cells) < _COLUMNS or cells[2] not in LANGUAGES or cells[7:8] == ["1"]:
+        if len(cells) < _COLUMNS or cells[2] not in wanted or cells[7:8] == ["1"]:
             continue
         rank = (cells[2] != "en") * 2 + (cells[4:5] != ["1"])
         places.setdefault(cells[1], []).append((rank, cells[2], cells[3].strip()))

@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from store.db.tables import GuildSettingsRow
 from store.errors import InvalidInputError
+from store.languages import interface_languages
 from store.library import audit, libraries
 
-LANGUAGES = ("en", "tr", "ru", "hi", "ar", "fa", "ps", "ur")
 MAX_RESULTS = 10
 MAX_KEPT_DAYS = 3650
 MAX_CHANNELS = 50
@@ -31,8 +31,9 @@ class GuildSettings:
     keep_questions_days: int | None = None
 
     def __post_init__(self) -> None:
-        if self.language is not None and self.language not in LANGUAGES:
-            raise InvalidInputError(f"The language is one of: {', '.join(LANGUAGES)}.")
+        spoken = [each.code for each in interface_languages()]
+        if self.language is not None and self.language not in spoken:
+            raise InvalidInputError(f"The language is one of: {', '.join(spoken)}.")
         if not 1 <= self.results <= MAX_RESULTS:
             raise InvalidInputError(f"The number of results is from 1 to {MAX_RESULTS}.")
         if not 0 <= (self.keep_questions_days or 0) <= MAX_KEPT_DAYS:

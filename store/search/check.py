@@ -11,6 +11,7 @@ from store.model import Passage, PassageText
 from store.search.index import Searcher
 from store.text.normalise import Folded, fold
 from store.text.terms import question_terms
+from store.text.words import word_pattern
 
 Verdict = Literal["verbatim", "same words", "near"]
 
@@ -20,7 +21,6 @@ _CANDIDATES = 15
 _TERMS = 40
 _AROUND = 400  # code points on both sides of a passage in which words may nearly stand
 _REACH = 8_000  # the same for the very same words, whose parts an ellipsis may set far apart
-_WORDS = re.compile("(?:\\w|[\u0900-\u0963\u0966-\u0dff])+")
 _MARKS = re.compile(r"[“”„‟«»‹›\"]")
 _QUOTED = re.compile(r"“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|\"([^\"]+)\"")
 _ELLIPSIS = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
@@ -231,7 +231,7 @@ def _words(text: str, near: Passage | None = None, reach: int = 0) -> list[_Word
     """The words of a text, or of a passage with as many code points around it."""
     start = max(0, near.start - reach) if near else 0
     folded = fold(text[start : near.end + reach] if near else text)
-    return [_word(folded, start, *match.span()) for match in _WORDS.finditer(folded.text)]
+    return [_word(folded, start, *match.span()) for match in word_pattern().finditer(folded.text)]
 
 
 def _word(folded: Folded, offset: int, first: int, last: int) -> _Word:

@@ -5,27 +5,21 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from store.languages import known_language
+from store.languages.language import Language
+from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks, script
 from store.text.normalise import fold_text
 from store.text.stemming import language_of, stem
-from store.text.words import listed
-from store.text.words.stop import stop_words
+from store.text.words import stop_words
 
 MAX_ACRONYM = 6
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٬'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_POINT_GROUPS = listed("az da de el es et hu id it nl pt ro sl tr")
-_COMMA_GROUPS = listed("ar en fa he hi ja ko ps th und ur zh")
-_ELISIONS = listed("c d j l m n s t qu jusqu lorsqu puisqu dell all nell sull dall un")
-_ENGLISH_TAILS = listed("s re ve ll d m t")
-_TURKISH_TAIL = re.compile(
-    r"[ysn]?[ıiuü]n?|n?[ıiuü]n|[yn]?[ae]|[dt][ae]n?|nd[ae]n?|[yn]?l[ae]|l[ae]r.*|l[ıiuü].*"
-    r"|[cç][ae]|[dt][ae]ki.*|[dt][ıiuü]r.*|s[ıiuü].*|y[ıiuü].*|n[ıiuü]n.*|[ıiuü]nc[ıiuü].*"
-)
 _ACRONYMS = re.compile(r"[A-Z]{2,6}s")
-_PARTICLES = listed("al el ul i e o u a de la")
+_PARTICLES = frozenset(("al", "el", "ul", "i", "e", "o", "u", "a", "de", "la"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,25 +68,35 @@ def _apostrophes(
     token: str, runs: list[tuple[int, int]], language: str, shout: bool
 ) -> Iterator[tuple[str, int, int]]:
     (start, end), (next_start, next_end) = runs[0], runs[1]
-    own = language_of(token[start:], language)
-    tail = fold_text(token[next_start:next_end])
-    head = fold_text(token[start:end])
-    if own in ("tr", "az", "tk") and _TURKISH_TAIL.fullmatch(token[next_start:next_end].lower()):
+    own = _known(language_of(token[start:], language))
+    tail = token[next_start:next_end]
+    if _is_suffix(tail.lower(), own):
         yield from _piece(token, start, end, language, shout)
-    elif own == "en" and tail in _ENGLISH_TAILS and len(runs) == 2:
-        if tail == "t":
+    elif fold_text(tail) in own.contractions and len(runs) == 2:
+        if tail in "tT":
             yield from _word(token, start, next_end, language, shout, False)
         else:
             yield from _piece(token, start, end, language, shout)
-    elif own in ("fr", "it", "ca") and head in _ELISIONS:
+    elif fold_text(token[start:end]) in own.elisions:
         for each in runs[1:]:
             yield from _piece(token, *each, language, shout)
     else:
         yield from _word(token, start, runs[-1][1], language, shout, True)
-        if own != "uz":
+        if not own.apostrophe_is_letter:
             for first, last in runs:
                 if last - first > 2:
                     yield from _piece(token, first, last, language, shout)
+
+
+def _is_suffix(tail: str, language: Language) -> bool:
+    """Whether what stands behind an apostrophe is an ending: Ankara'da."""
+    pattern = language.suffix_after_apostrophe
+    return bool(pattern) and re.fullmatch(pattern, tail) is not None
+
+
+@cache
+def _known(code: str) -> Language:
+    return known_language(code) or Language(code=code, name=code, scripts=())
 
 
 def _number(token: str, language: str) -> str | None:
@@ -113,7 +117,8 @@ def _number(token: str, language: str) -> str | None:
 
 def _groups(mark: str, language: str) -> bool:
     """Whether the mark groups thousands in the language."""
-    return language not in _COMMA_GROUPS if mark == "." else language not in _POINT_GROUPS
+    own = "," if language == UNKNOWN_LANGUAGE else _known(language).grouping
+    return own != "," if mark == "." else own != "."
 
 
 def _piece(
@@ -161,10 +166,11 @@ def _word(
 
 def _lower(word: str, language: str) -> str:
     """Lower case as the stemmers expect it: with diacritics, without format characters."""
-    if word.isascii() and language not in ("tr", "az"):
+    dotless = _known(language).dotless_i
+    if word.isascii() and not dotless:
         return word.lower()
     word = unicodedata.normalize("NFKC", word)
-    if language in ("tr", "az"):
+    if dotless:
         word = word.replace("I", "ı").replace("İ", "i")
     return "".join(c for c in word.casefold() if unicodedata.category(c) != "Cf")
 

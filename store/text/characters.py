@@ -87,6 +87,16 @@ def ordered_marks() -> str:
     return _ranges(lambda character: unicodedata.combining(character) != 0)
 
 
+def western_digits(text: str) -> str:
+    """The text with the digits of any script as 0-9."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in text
+    )
+
+
 @cache
 def script(character: str) -> str:
     """The script of a letter, coarsely; ``unspaced`` are scripts written without spaces."""

@@ -1,10 +1,11 @@
 """Undoing cuts that are not between sentences: at shortenings, speakers and in quotations."""
 
 import re
+from functools import cache
 
+from store.languages import known_language, merged, press
 from store.text.characters import CLOSERS, CLOSING_QUOTES, END_MARKS, OPENING_QUOTES
 from store.text.normalise import fold_text
-from store.text.words import dotted, listed, speech
 
 MAX_SENTENCE = 1_200
 MAX_QUOTED = 450
@@ -64,13 +65,14 @@ def _belong_together(left: str, right: str, language: str, caseless: bool) -> bo
     word = _LAST_WORD.search(left.split()[-1])
     if word is not None:
         folded = word.group(1).casefold()
-        if folded in listed(dotted.ALWAYS.get(language, dotted.TITLES)):
+        if folded in _dotted(language):
             return right[0] not in OPENING_QUOTES and not (
                 len(folded) < 3 and _starts_sentence(right, language)
             )
-        if folded in listed(dotted.MAYBE) or _is_acronym(word.group(1)):
+        if folded in _dotted_at_end() or _is_acronym(word.group(1)):
             return not _OPENERS.fullmatch(right[0]) and not _starts_sentence(right, language)
-    if language not in dotted.ORDINAL_STOP or not _ORDINAL.search(left[-8:]):
+    known = known_language(language)
+    if not (known and known.ordinal_stop) or not _ORDINAL.search(left[-8:]):
         return False
     return not _starts_sentence(right, language)
 
@@ -79,8 +81,8 @@ def _names_speaker(right: str) -> bool:
     """Whether a caseless text goes on like `"Why?" he asked.`, and not with `He said that ...`."""
     words = [fold_text(word.strip(END_MARKS + "،,:")) for word in right.split()[:5]]
     for word, after in zip(words, [*words[1:], ""], strict=True):
-        if word in speech.said():
-            return after not in speech.that()
+        if word in _said():
+            return after not in _that()
     return False
 
 
@@ -90,8 +92,36 @@ def _is_acronym(word: str) -> bool:
 
 def _starts_sentence(right: str, language: str) -> bool:
     word = _FIRST_WORD.match(right)
-    starters = listed(dotted.STARTERS.get(language, dotted.STARTERS["en"]))
-    return word is not None and word.group(1).casefold() in starters
+    return word is not None and word.group(1).casefold() in _starters(language)
+
+
+@cache
+def _dotted(language: str) -> frozenset[str]:
+    known = known_language(language)
+    return frozenset(known.dotted if known else press.TITLES)
+
+
+@cache
+def _dotted_at_end() -> frozenset[str]:
+    return frozenset(merged(lambda language: language.dotted_at_end))
+
+
+@cache
+def _starters(language: str) -> frozenset[str]:
+    """What begins a sentence in the language, or in English where that is not known."""
+    known = known_language(language)
+    return frozenset(known.starters) if known and known.starters else _starters("en")
+
+
+@cache
+def _said() -> frozenset[str]:
+    """The folded verbs that name who spoke before or after a quotation."""
+    return frozenset(map(fold_text, merged(lambda language: language.said)))
+
+
+@cache
+def _that() -> frozenset[str]:
+    return frozenset(map(fold_text, merged(lambda language: language.that)))
 
 
 def join_quotations(text: str, parts: list[Span]) -> list[Span]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from store.languages import merged, press
 from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
 from store.text.joins import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
-from store.text.words import furniture
 
 MIN_WORDS = 3
 MIN_PROSE_WORDS = 8
@@ -85,9 +85,9 @@ class QuotableRules:
 @cache
 def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(f"(?:{'|'.join(furniture.OPENINGS)})", re.I),
-        re.compile(f"(?:{'|'.join(furniture.CLOSINGS)})"),
-        re.compile(f"(?:{'|'.join(furniture.CAPTIONS)})", re.I),
+        re.compile(f"(?:{'|'.join(merged(lambda each: each.page.openings))})", re.I),
+        re.compile(f"(?:{'|'.join(press.CLOSINGS)})"),
+        re.compile(f"(?:{'|'.join(merged(lambda each: each.page.captions))})", re.I),
     )
 
 
@@ -99,9 +99,9 @@ def is_furniture(line: str) -> bool:
     if opening.match(line.lstrip("-–—•*·()[ ")):
         return True
     tail = line[-80:]
-    if _has_any(tail, furniture.CLOSING_SIGNS) and closing.search(tail):
+    if _has_any(tail, press.CLOSING_SIGNS) and closing.search(tail):
         return True
-    return _has_any(line.lower(), furniture.CAPTION_SIGNS) and caption.search(line) is not None
+    return _has_any(line.lower(), press.CAPTION_SIGNS) and caption.search(line) is not None
 
 
 def _has_any(text: str, signs: Iterable[str]) -> bool:

@@ -6,75 +6,65 @@ from functools import cache
 
 import Stemmer
 
+from store.languages import all_languages, known_language
+from store.languages.language import Language
 from store.text.characters import script
 from store.text.normalise import fold_text
-from store.text.words import listed
 
-_SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
-    "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
-    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
-}  # fmt: skip
-_BY_SCRIPT = {
-    "latin": listed("ca da de en es et eu fi fr ga hu id it lt nl no pl pt ro sv tr az tk uz"),
-    "cyrillic": listed("ru kk ky tg uk uz sr be bg mk"),
-    "arabic": listed("ar fa ur ps"),
-    "devanagari": frozenset(("hi", "ne")),
-    "greek": frozenset(("el",)),
-    "armenian": frozenset(("hy",)),
-    "indic": frozenset(("ta",)),
-}
-# Words of these languages carry long tails of suffixes: six letters keep most stems whole and
-# measured better than the stemmer alone.
+# Where words carry long tails of suffixes six letters keep most stems whole, and measured better
+# than the stemmer alone.
 _CUT_AT = 6
-_CUT = frozenset(("tr", "az", "tk", "kk", "ky", "uz", "fa"))
-_ARABIC_CONJUNCTION = re.compile(r"\A[وف](?=ال..)")
-_DEFAULT = {"latin": "en", "cyrillic": "ru", "devanagari": "hi"}
-_SUFFIXES = {
-    "fa": "هایشان هایمان هایی های ها ترین تر",
-    "ur": "وں یں یاں ات ے ی ا",
-    "ps": "ونو ونه ونې انو ان و ې ه ی",
-    "kk": "дардың дердің лардың лердің тардың тердің дарды дерді ларды лерді тарды терді дарға "
-    "лар лер дар дер тар тер ның нің дың дің тың тің нан нен дан ден тан тен мен пен бен ға ге қа "
-    "ке да де та те ды ді ты ті ны ні",
-    "ky": "лардын лердин дардын дердин лар лер дар дер тар тер лор лөр дор дөр нын нин дын дин тын "
-    "тин дан ден тан тен га ге ка ке да де та те ды ди ты ти ны ни",
-    "uz": "larning larini lardan larda larga lari lar ning dan da ga ni лардан ларнинг ларда ларга "
-    "лари лар нинг дан да га ни",
-    "tg": "ҳоятон ҳояшон ҳои ҳо они он и",
-    "az": "larinin lerinin larin lerin lardan lerden larda lerde lari leri lar ler nin nun dan den "
-    "da de ni nu in un",
-}
 MIN_STEM = 3
+
+
+@cache
+def _analysed(writing: str) -> frozenset[str]:
+    """The languages in which words of this script are analysed."""
+    return frozenset(
+        each.code
+        for each in all_languages()
+        if each.analysed and writing in each.scripts + each.rare_scripts
+    )
+
+
+@cache
+def _spokesman(writing: str) -> str:
+    """The language in which foreign words of this script are analysed."""
+    speaking = (each for each in all_languages() if each.speaks_for_script)
+    return next((each.code for each in speaking if writing in each.scripts), "und")
 
 
 def language_of(word: str, language: str) -> str:
     """The language a word is analysed in: that of the text, if the word is in its script."""
     writing = script(word[0])
-    if language in _BY_SCRIPT.get(writing, ()):
-        return language
-    return _DEFAULT.get(writing, "und")
+    return language if language in _analysed(writing) else _spokesman(writing)
 
 
 def stem(word: str, language: str) -> str:
     """The indexed form of a lower-case word; ``language`` comes from ``language_of``."""
-    if language in _SNOWBALL:
-        if language == "ar":
-            word = _ARABIC_CONJUNCTION.sub("", word)
-        stemmed = fold_text(_stem_once(word, language)) or fold_text(word)
+    known = known_language(language)
+    if known is None:
+        return fold_text(word)
+    if known.snowball:
+        if known.joined_before:
+            word = _joined(language).sub("", word)
+        stemmed = fold_text(_stem_once(word, known)) or fold_text(word)
     else:
         stemmed = _without_suffix(fold_text(word), language)
-    return stemmed[:_CUT_AT] if language in _CUT else stemmed
+    return stemmed[:_CUT_AT] if known.long_tails else stemmed
 
 
-def _stem_once(word: str, language: str) -> str:
-    if language == "en" and len(word) <= 4 and word.endswith("is"):
+def _stem_once(word: str, language: Language) -> str:
+    if language.code == "en" and len(word) <= 4 and word.endswith("is"):
         return word  # Isis is no plural
-    stemmed: str = _stemmer(language).stemWord(word)
+    stemmed: str = _stemmer(language.snowball or "").stemWord(word)
     return stemmed
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    known = known_language(language)
+    return re.compile(known.joined_before if known else "")
 
 
 def _without_suffix(folded: str, language: str) -> str:
@@ -85,9 +75,10 @@ def _without_suffix(folded: str, language: str) -> str:
 
 @cache
 def _suffixes(language: str) -> re.Pattern[str] | None:
-    if language not in _SUFFIXES:
+    known = known_language(language)
+    if known is None or not known.suffixes:
         return None
-    words = sorted(set(fold_text(_SUFFIXES[language]).split()), key=lambda word: (-len(word), word))
+    words = sorted(set(map(fold_text, known.suffixes)), key=lambda word: (-len(word), word))
     return re.compile(rf"(?:{'|'.join(words)})\Z")
 
 
@@ -95,7 +86,7 @@ class _Stemmers(threading.local):
     """Stemmers of this thread: they must not be shared."""
 
     def __init__(self) -> None:
-        self.by_language: dict[str, Stemmer.Stemmer] = {}
+        self.by_name: dict[str, Stemmer.Stemmer] = {}
 
 
 @cache
@@ -103,8 +94,8 @@ def _stemmers() -> _Stemmers:
     return _Stemmers()
 
 
-def _stemmer(language: str) -> Stemmer.Stemmer:
-    own = _stemmers().by_language
-    if language not in own:
-        own[language] = Stemmer.Stemmer(_SNOWBALL[language], 0)
-    return own[language]
+def _stemmer(name: str) -> Stemmer.Stemmer:
+    own = _stemmers().by_name
+    if name not in own:
+        own[name] = Stemmer.Stemmer(name, 0)
+    return own[name]

@@ -1,7 +1,6 @@
 """The form of an article: what is asked for, and what was typed into it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 import discord
@@ -16,6 +15,7 @@ from store.ingest.fields import is_plausible
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Published
 from store.text import urls
+from store.text.characters import western_digits
 from store.text.normalise import normalise
 
 LONGEST_TEXT = 4000
@@ -118,11 +118,7 @@ def typed(interaction: Interaction) -> FormInput:
 
 def typed_date(text: str | None) -> Published | None:
     """The day, month or year that somebody typed, in the digits of any script; else None."""
-    western = "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text or ""
-    )
-    match = _DATE.fullmatch(western.strip())
+    match = _DATE.fullmatch(western_digits(text or "").strip())
     if match is None:
         return None
     parts = [part.zfill(2) for part in match.groups() if part]

@@ -1,16 +1,15 @@
 """The choice of the language that the pages are in."""
 
-from bot.reading_room.language import COOKIE
+from bot.reading_room.language import COOKIE, names
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Elsewhere
 from bot.reading_room.request import PageRequest
-from bot.render.library.settings import LANGUAGES
 
 
 def choose(request: PageRequest) -> Elsewhere:
     """Keep the language in the browser and go back to the first page."""
     language = request.form.get("language", "")
-    if language not in LANGUAGES:
+    if language not in names():
         raise RefusedError(request.say("I do not speak that language."), 400)
     return Elsewhere(address="/", cookies={COOKIE: language})
 

@@ -5,17 +5,8 @@ from dataclasses import dataclass
 from bot.render.custom_id import CustomId
 from bot.render.message import Button, Message, Option, Row, Select, Text
 from bot.render.translator import Translator
+from store.languages import interface_languages
 
-LANGUAGES = {
-    "en": "English",
-    "tr": "Türkçe",
-    "ru": "Русский",
-    "hi": "हिन्दी",
-    "ar": "العربية",
-    "fa": "فارسی / دری",
-    "ps": "پښتو",
-    "ur": "اردو",
-}
 KEPT_DAYS = (0, 7, 30, 90, 365)
 OWN = "own"
 MOST_CHANNELS = 25
@@ -62,7 +53,7 @@ def _lines(panel: Panel, say: Translator) -> list[str]:
     return [
         say(
             "Language: {language}",
-            language=LANGUAGES.get(panel.language or "", say("that of each person's Discord")),
+            language=_spoken().get(panel.language or "", say("that of each person's Discord")),
         ),
         say.plural("{n} quotation to a page", "{n} quotations to a page", panel.results),
         say("Answers are private: {state}", state=_state(panel.private, say)),
@@ -116,7 +107,7 @@ def _languages(panel: Panel, say: Translator) -> Select:
             value=code,
             chosen=panel.language == code,
         )
-        for code, name in LANGUAGES.items()
+        for code, name in _spoken().items()
     ]
     return Select(custom_id=_id("language"), placeholder=say("Language"), options=tuple(options))
 
@@ -175,3 +166,8 @@ def _channels(panel: Panel, say: Translator) -> Select:
         least=0,
         most=MOST_CHANNELS,
     )
+
+
+def _spoken() -> dict[str, str]:
+    """The languages the bot speaks, each by its own name."""
+    return {language.code: language.endonym for language in interface_languages()}

@@ -9,6 +9,7 @@ from lxml import html
 from store.ingest.page import linked_data
 from store.ingest.page.tree import contents
 from store.ingest.paste.lines import key_of
+from store.ingest.paste.phrases import phrases
 from store.text import urls
 from store.text.normalise import normalise
 
@@ -20,7 +21,6 @@ _EXTRA = re.compile(
     r"\s+(?:website|web site|webseite|homepage|home page|official site)$", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s+\([^()]{1,15}\)$")
-_BY = re.compile(r"^(?:by|von|par|por|yazan|автор|بقلم|نویسنده)\s*:?\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
 
 
@@ -146,7 +146,7 @@ def _author(
         name = _line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
-        name = _BY.sub("", name).strip()
+        name = phrases().byline.sub("", name).strip()
         if name and len(name) <= 200 and key_of(name) != house:
             return name
     return None

@@ -14,6 +14,7 @@ from store.ingest.fields import day, is_plausible
 from store.ingest.page.linked_data import Node
 from store.ingest.page.shown_dates import day_in_address, lone_day, scripted_day, shown_days
 from store.ingest.page.tree import contents
+from store.languages import known_language
 from store.model import Published
 
 _NAMES = (
@@ -44,7 +45,6 @@ _NAMES = (
 )
 _OFFSET = re.compile(r"[T ]\d{2}:\d{2}.*?([+-]\d{2}:?\d{2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
-_SOLAR = frozenset(("fa", "ps", "prs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,14 @@ def page_date(
             return PageDate(sure=Published(day=one))
     if lone is not None or in_address is not None:
         return PageDate(candidate=str(in_address or lone))
-    if found is None or found.endswith("-01-01") or language in _SOLAR:
+    if found is None or found.endswith("-01-01") or _is_solar(language):
         return PageDate()
     return PageDate(candidate=found)
+
+
+def _is_solar(code: str | None) -> bool:
+    language = known_language(code or "")
+    return language is not None and language.solar
 
 
 def _agreed(stated: list[_Stated], shown: str | None, url: str | None) -> Published | None:

@@ -2,11 +2,14 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from lxml import etree, html
 
 from store.ingest.fields import is_plausible
 from store.ingest.paste.lines import key_of
+from store.languages import merged
+from store.text.characters import western_digits
 from store.text.dates.periods import mentioned_dates
 
 BEFORE_TITLE = 30
@@ -20,12 +23,6 @@ _DATED = re.compile(
 _NOT_OF_ARTICLE = re.compile(
     r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b"
     r"|modif",
-    re.IGNORECASE,
-)
-_UPDATE = re.compile(
-    r"updat|modif|güncelle|обновл|измен|تحديث|بروز|به روز|به‌روز|اپ ڈیٹ|اپڈیٹ|अपडेट|aktualisiert"
-    r"|stand:|mis à jour"
-    r"|actualiza",
     re.IGNORECASE,
 )
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
@@ -55,7 +52,7 @@ def day_in_address(url: str | None) -> date | None:
 
 def lone_day(text: str) -> date | None:
     """The one day a short text names in words or in figures that can be read in one way only."""
-    text = text.translate(_DIGITS)
+    text = western_digits(text)
     days = {
         _day(int(match[3]) + (2000 if len(match[3]) == 2 else 0), int(match[2]), int(match[1]))
         for match in _DOTTED.finditer(text)
@@ -106,7 +103,7 @@ def _of(element: html.HtmlElement) -> date | None:
         return None
     text = " ".join((element.get("datetime") or element.text_content()).split())
     words = " ".join(element.text_content().split())
-    if not text or len(text) > LONGEST or _UPDATE.search(words[:LONGEST]):
+    if not text or len(text) > LONGEST or _update().search(words[:LONGEST]):
         return None
     return lone_day(text[:LONGEST])
 
@@ -136,8 +133,7 @@ def _day(year: int, month: int, day: int) -> date | None:
     return found if is_plausible(found) else None
 
 
-_DIGITS = {
-    ord(digit): str(value)
-    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
-    for value, digit in enumerate(digits)
-}
+@cache
+def _update() -> re.Pattern[str]:
+    """What marks the day of a later change."""
+    return re.compile("|".join(merged(lambda language: language.page.updates)), re.IGNORECASE)

@@ -1,14 +1,7 @@
 """What dropped lines tell about the article: its day and its writer."""
 
-import re
-
+from store.ingest.paste.phrases import phrases
 from store.text.dates.periods import mentioned_dates
-
-_BY = re.compile(
-    r"^(?:by|written by|reported by|author|story by|автор|текст|yazan|haber|muhabir|بقلم|كتب|كتبت"
-    r"|إعداد|نویسنده|نویسندہ|تحریر|لیکوال|लेखक|von|par|por)\s*[:：]?\s+",
-    re.IGNORECASE,
-)
 
 
 def day_in(line: str | None) -> str | None:
@@ -21,4 +14,4 @@ def day_in(line: str | None) -> str | None:
 
 def byline(line: str | None) -> str | None:
     """The name in a byline."""
-    return (_BY.sub("", line, count=1).strip() or None) if line else None
+    return (phrases().byline.sub("", line, count=1).strip() or None) if line else None

@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 
 from store.text.normalise import fold_text
+from store.text.words import words_of
 
 LONG_LINE = 200
 PROSE_WORDS = 7
 LONGEST_FOLDED = 3000
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-# Folding leaves only the vowel signs of Indic and neighbouring scripts as marks.
-_WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u109f\u1700-\u180e\u200c\u200d\u3099\u309a])+")
 _BULLET = re.compile(r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·*]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)")
 _END = re.compile(r"[.!?…。！？۔؟।॥։]['\"”’»›)\]」』*]*(?:\s?[\[(]\d{1,3}[\])])*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -58,18 +57,13 @@ def lines_of(text: str) -> list[Line]:
 def key_of(text: str) -> str:
     """The folded words of a text with single blanks between them."""
     folded = fold_text(text[:LONGEST_FOLDED])
-    return " ".join((_ASCII_WORD if folded.isascii() else _WORD).findall(folded))
+    return " ".join(_ASCII_WORD.findall(folded) if folded.isascii() else words_of(folded))
 
 
 def begins_with(key: str, known: frozenset[str], most: int) -> bool:
     """Whether the first words of a key, at most so many, are one of the known forms."""
     words = key.split(" ", most)[:most]
     return any(" ".join(words[:count]) in known for count in range(1, len(words) + 1))
-
-
-def forms(listed: str) -> frozenset[str]:
-    """The keys of the forms in a list separated by ``|``."""
-    return frozenset(key_of(form) for form in listed.split("|"))
 
 
 def _line(number: int, text: str, after_blank: bool) -> Line:

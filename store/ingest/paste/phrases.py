@@ -1,244 +1,102 @@
-"""Words of web pages that are not the article's, in the languages the articles are written in.
+"""The words and forms of pages in all languages, as the rules for pasted texts compare them."""
 
-Forms are separated by ``|``. They are compared in folded form, without punctuation.
-"""
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
 
-# A line that is exactly this is furniture wherever it stands.
-FURNITURE = (
-    "advertisement|advertisements|advertisement story continues below"
-    "|story continues below advertisement|article continues below"
-    "|article continues after advertisement|continue reading|continue reading below"
-    "|scroll to continue|sponsored|sponsored content|promoted|paid content|ad|ads|skip to content"
-    "|skip to main content|skip ad|skip advert|sign in|log in|login|register|subscribe"
-    "|subscribe now|subscribe today|become a member|donate|donate now|loading|please wait|play"
-    "|play video|watch video|listen|listen to this article|listen to article|audio|video|image"
-    "|photo|photos|gallery|view gallery|open image|view image in fullscreen|image caption"
-    "|image source|media caption|caption|enlarge image|hide caption|toggle caption|read in app"
-    "|open in app|view in app|save article|save this article|save|saved|bookmark|print"
-    "|print this page|print article|email|email this article|share|shares|share this"
-    "|share this article|share this story|share this post|share article|share on facebook"
-    "|share on twitter|share on x|share on whatsapp|share via email|share on social media"
-    "|share full article|tweet|tweet this|copy link|link copied|copied|copy url|text size|a a a"
-    "|font size|larger text|smaller text|follow|follow us|follow us on|follow on google news"
-    "|comment|comments|no comments|add a comment|leave a comment|leave a reply|post a comment"
-    "|view comments|show comments|join the conversation|0 comments|reply|report|back to top"
-    "|go to top|top|next|previous|prev|next article|previous article|next post|previous post"
-    "|next story|menu|search|home|close|dismiss|more|see more|show more|load more|view more"
-    "|show less|read full story|read full article|full story|read aloud|translate|select language"
-    "|language|breaking|breaking news|live|newsletter|newsletters|notifications"
-    "|enable notifications|turn on notifications|accept|accept all|reject all|reject"
-    "|manage cookies|cookie settings|cookie policy|privacy policy|terms of use|terms of service"
-    "|terms and conditions|contact us|about us|advertise with us|careers|sitemap|disclaimer"
-    "|corrections|text us|send|submit|ok|i agree|got it|reading time|estimated reading time"
-    "|quick read|key points|at a glance|table of contents|adblock|ad blocker|reklam|ilan|paylaş"
-    "|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|yazı boyutu|yorum yap|yorumlar"
-    "|yorum yaz|abone ol|google news te takip et|takip et|bizi takip edin|dinle|kaydet|giriş yap"
-    "|üye ol|anasayfa|ana sayfa|kapat|devamını oku|reklam alanı|reklamı geç|haberin devamı"
-    "|haberin devamı için tıklayın|sesli dinle|foto galeri|video galeri|реклама|на правах рекламы"
-    "|поделиться|поделиться в соцсетях|комментарии|комментировать|оставить комментарий|печать"
-    "|распечатать|версия для печати|подписаться|подпишитесь|войти|регистрация|меню|поиск|главная"
-    "|закрыть|наверх|слушать|сохранить|показать еще|загрузить еще|скопировать ссылку"
-    "|ссылка скопирована|фото|видео|далее|назад|إعلان|اعلان|إعلانات|شارك|شارك المقال"
-    "|شارك هذا المقال|مشاركة|شارك على فيسبوك|شارك على تويتر|طباعة|اطبع|حفظ|استمع|استمع للمقال"
-    "|نسخ الرابط|تم نسخ الرابط|تعليقات|التعليقات|أضف تعليقا|أضف تعليق|اترك تعليقا|تابعنا|تابعونا"
-    "|اشترك|اشترك الآن|تسجيل الدخول|القائمة|بحث|الرئيسية|إغلاق|المزيد|تحميل المزيد|حجم الخط|صورة"
-    "|فيديو|اقرأ المزيد|تبلیغات|آگهی|اشتراک گذاری|به اشتراک بگذارید|همرسانی|چاپ|نسخه چاپی"
-    "|ارسال به دوستان|لینک کوتاه|کپی لینک|نظرات|ارسال نظر|دیدگاه ها|ثبت دیدگاه|دنبال کنید|ورود"
-    "|عضویت|جستجو|صفحه اصلی|بستن|بیشتر|ادامه مطلب|عکس|ویدیو|گوش کنید|ذخیره|بازگشت به بالا|اشتہار"
-    "|اشتہارات|شیئر کریں|شیئر|شیئر کیجیے|پرنٹ|پرنٹ کریں|تبصرے|تبصرہ کریں|اپنی رائے دیں"
-    "|سبسکرائب کریں|فالو کریں|سرچ|تلاش|ہوم|مینو|لاگ ان|بند کریں|لنک کاپی کریں|تصویر|ویڈیو|مزید"
-    "|اعلانونه|شریک کړئ|شریکول|چاپ کړئ|تبصرې|څرګندونې|لټون|کور پاڼه|نور|انځور|ویډیو|विज्ञापन"
-    "|शेयर करें|साझा करें|शेयर|प्रिंट|टिप्पणियां|टिप्पणी करें|कमेंट करें|सब्सक्राइब करें"
-    "|फॉलो करें|खोजें|होम|मेन्यू|लॉगिन|बंद करें|और पढ़ें|लिंक कॉपी करें|फोटो|वीडियो|और देखें"
-    "|anzeige|werbung|teilen|drucken|kommentare|merken|publicité|partager|imprimer|commentaires"
-    "|publicidad|compartir|comentarios"
-)
+from store.ingest.paste.lines import key_of
+from store.languages import merged, press
+from store.languages.language import DateWords, PageWords
 
-# The heading of what follows an article on its page. Everything after it goes.
-TAIL = (
-    "related articles|related article|related stories|related story|related news|related"
-    "|related content|related topics|related posts|related coverage|related links|related reading"
-    "|related items|more related|more on this story|more on this topic|more on this|more from"
-    "|more stories|more news|more in|more like this|more to read|more for you|you may also like"
-    "|you might also like|you may like|you might like|you may be interested in"
-    "|you might be interested in|recommended|recommended for you|recommended stories"
-    "|recommended articles|recommended reading|our picks|editors picks|editor s picks"
-    "|editors pick|editor s choice|top stories|top news|top picks|latest news|latest stories"
-    "|latest|the latest|latest headlines|latest articles|latest updates|most read|most popular"
-    "|most viewed|most shared|most commented|most recent|popular|popular now|popular stories"
-    "|popular articles|popular news|popular posts|trending|trending now|trending news"
-    "|trending stories|trending topics|what s trending|what to read next|read next|up next"
-    "|next up|read also|also read|see also|read more|further reading|don t miss|don t miss it"
-    "|must read|must reads|in case you missed it|icymi|in other news|other news|other stories"
-    "|also on|also in the news|also in this section|more in this section|explore more"
-    "|discover more|keep reading|continue exploring|from the archives|around the web"
-    "|from around the web|from our partners|sponsored links|promoted stories|promoted links"
-    "|paid stories|taboola|outbrain|we recommend|featured|featured stories|featured videos"
-    "|watch next|recent posts|recent articles|recent stories|recent news|recent comments"
-    "|about the author|about the authors|author bio|tags|tagged|topics|filed under|categories"
-    "|get our newsletter|sign up for our newsletter|newsletter sign up"
-    "|subscribe to our newsletter|stay informed|stay connected|stay up to date"
-    "|join our newsletter|follow us on social media|share your thoughts|have your say"
-    "|what do you think|leave a comment|comments|join the discussion|about us|contact us"
-    "|quick links|useful links|our apps|download our app|get the app|get our app|mobile apps"
-    "|navigation|sections|company|legal|ilgili haberler|ilgili haber|ilgili konular"
-    "|ilgili içerikler|ilgili yazılar|benzer haberler|diğer haberler|son haberler"
-    "|son dakika haberleri|en çok okunanlar|en çok okunan|en çok okunan haberler|çok okunanlar"
-    "|öne çıkanlar|günün öne çıkanları|bunlar da ilginizi çekebilir|ilginizi çekebilir"
-    "|bunları da okuyun|bunu da okuyun|ayrıca okuyun|sizin için seçtiklerimiz"
-    "|sizin için önerilenler|önerilen haberler|popüler haberler|etiketler|editörün seçtikleri"
-    "|sıradaki haber|gündemden başlıklar|haber bülteni|trend haberler|читайте также|читать также"
-    "|читайте еще|читайте далее|что еще почитать|материалы по теме|по теме|новости по теме"
-    "|похожие материалы|похожие новости|статьи по теме|другие новости|другие материалы"
-    "|последние новости|главные новости|главное|лента новостей|новости партнеров|самое читаемое"
-    "|самое популярное|популярное|популярные новости|популярные материалы|рекомендуем"
-    "|рекомендуемые материалы|вам может понравиться|вам может быть интересно|смотрите также"
-    "|смотри также|теги|еще по теме|больше новостей|ранее по теме|выбор редакции|новости сми2"
-    "|подробнее по теме|اقرأ أيضا|اقرأ ايضا|إقرأ أيضا|اقرأ أيضًا|اقرأوا أيضا|اقرأ كذلك"
-    "|اقرأ المزيد|مواضيع ذات صلة|مواضيع متعلقة|مقالات ذات صلة|أخبار ذات صلة|اخبار ذات صلة"
-    "|أخبار متعلقة|المزيد من الأخبار|المزيد حول هذه القصة|الأكثر قراءة|الاكثر قراءة|الأكثر مشاهدة"
-    "|الأكثر تداولا|الأكثر شعبية|آخر الأخبار|اخر الاخبار|أحدث الأخبار|قد يعجبك أيضا|قد يهمك أيضا"
-    "|قد يهمك|اخترنا لك|اخترنا لكم|شاهد أيضا|موضوعات ذات صلة|موضوعات متعلقة|ذات صلة"
-    "|الكلمات المفتاحية|كلمات دالة|وسوم|الوسوم|الكلمات الدلالية|تابع أيضا|مطالب مرتبط|مطالب مشابه"
-    "|اخبار مرتبط|خبرهای مرتبط|خبر مرتبط|بیشتر بخوانید|همچنین بخوانید|مطالب بیشتر"
-    "|بیشتر در این باره|پربازدیدترین|پربازدیدترین ها|پربازدیدها|پربحث ترین ها|پرخواننده ترین"
-    "|محبوب ترین|آخرین اخبار|تازه ترین ها|تازه ترین اخبار|تازه ترین خبرها|آخرین خبرها|پیشنهاد ما"
-    "|پیشنهاد سردبیر|برچسب ها|برچسبها|کلیدواژه ها|کلید واژه ها|گزارش های مرتبط|از همین نویسنده"
-    "|مطالب پیشنهادی|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھیے|مزید خبریں|متعلقہ خبریں|متعلقہ مضامین"
-    "|متعلقہ عنوانات|ملتی جلتی خبریں|اہم خبریں|تازہ ترین|تازہ ترین خبریں"
-    "|سب سے زیادہ پڑھی جانے والی|مقبول خبریں|مقبول ترین|دیگر خبریں|مزید دیکھیں|ٹیگز"
-    "|آج کی اہم خبریں|ٹاپ سٹوری|اسی بارے میں|نور ولولئ|دا هم ولولئ|اړوند خبرونه|اړونده مطالب"
-    "|اړوند مطالب|نور خبرونه|وروستي خبرونه|تر ټولو ډېر لوستل شوي|ډېر لوستل شوي|مشهور خبرونه"
-    "|ورته مطالب|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|इन्हें भी पढ़ें|और पढ़ें|संबंधित खबरें"
-    "|संबंधित समाचार|संबंधित लेख|सम्बंधित ख़बरें|मिलती जुलती खबरें|ताजा खबरें|ताज़ा ख़बरें"
-    "|लेटेस्ट न्यूज़|लोकप्रिय|सबसे ज्यादा पढ़ी गई|टॉप न्यूज़|अन्य खबरें|अन्य समाचार|बड़ी खबरें"
-    "|ट्रेंडिंग|टैग्स|टैग|आपके लिए|अगली खबर|mehr zum thema|das könnte sie auch interessieren"
-    "|meistgelesen|lesen sie auch|à lire aussi|lire aussi|les plus lus|sur le même sujet"
-    "|te puede interesar|lo más leído|leer más|noticias relacionadas"
-)
 
-# Openers with their link on the same line: "Read more: ...". The line goes, the rest stays.
-TEASER = (
-    "read more|read also|also read|see also|watch|listen|related|read|don t miss|must read"
-    "|read full story|also watch|more on this|recommended|ayrıca okuyun|bunu da okuyun"
-    "|ilgili haber|haberin devamı|devamını oku|читайте также|читать также|смотрите также"
-    "|подробнее|по теме|ранее|еще по теме|اقرأ أيضا|اقرأ ايضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا"
-    "|شاهد|طالع أيضا|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|ویدیو|ببینید|مزید پڑھیں"
-    "|یہ بھی پڑھیں|یہ بھی پڑھیے|دیکھیں|نور ولولئ|دا هم ولولئ|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें"
-    "|और पढ़ें|देखें|lesen sie auch|lire aussi|à lire aussi|leer más"
-)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Sets hold keys of forms, see ``PageWords`` for what each is; patterns ignore case."""
 
-# A short line that asks the reader to do something with the site begins or ends with one of these.
-CALLS = (
-    "subscribe to|subscribe for|sign up for|sign up to|sign up here|follow us|follow our|follow @"
-    "|join us on|join our|join the whatsapp|join whatsapp|download our|download the|get the app"
-    "|get our|get breaking news|get the latest|get all the latest|get exclusive|get unlimited"
-    "|get full access|get real time|get the full|get notified|click here|tap here|click to"
-    "|click on|tap to|swipe|scroll down|like us on|like our|stay tuned|stay updated"
-    "|stay up to date|stay informed|catch all|for more news|for the latest|for latest"
-    "|to get the latest|to read more|support our|support independent|support quality|help us"
-    "|become a|donate to|make a donation|your support|already a subscriber"
-    "|already have an account|create an account|create a free|log in to|login to|sign in to"
-    "|register to|register for|unlock|start your|try our|want to read|please disable"
-    "|please turn off|please enable|please consider|please support|please whitelist|please log"
-    "|please sign|please subscribe|please allow|please click|enter your email|your email address"
-    "|enable javascript|you need to enable|this site uses|this website uses|we use cookies"
-    "|we and our partners|by clicking|by subscribing|by signing up|by continuing|by using this"
-    "|allow notifications|turn on notifications|you have successfully|thank you for subscribing"
-    "|thanks for reading|thank you for reading|tell us what you|let us know in|comment below"
-    "|share your|have a story|got a tip|send us|contact the|email us|write to us|read the full"
-    "|read full|read our|see our|view our|visit our|check out our|watch our|listen to our"
-    "|explore our|read the original|view original|open in the|available on the|scan the qr"
-    "|abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|takip edin|uygulamamızı"
-    "|uygulamayı indir|tıklayın|üye olmak|google news te|whatsapp kanal|подпишитесь"
-    "|подписывайтесь|подписаться на|следите за|скачайте|скачать приложение|присоединяйтесь"
-    "|нажмите|читайте нас|читайте в|наш telegram|наш телеграм|мы в telegram|мы используем"
-    "|اشترك في|اشتركوا في|تابعونا|تابعنا|تابعوا|حمل التطبيق|حمّل تطبيق|انضم إلى|انضموا|انقر هنا"
-    "|اضغط هنا|سجل في|لمتابعة|ما را در|عضو شوید|مشترک شوید|دنبال کنید|به کانال|کانال تلگرام"
-    "|اپلیکیشن|نصب کنید|کلیک کنید|خبرنامه|ہمیں فالو|فالو کریں|سبسکرائب کریں|واٹس ایپ چینل"
-    "|ایپ ڈاؤن لوڈ|یہاں کلک|फॉलो करें|सब्सक्राइब करें|डाउनलोड करें|क्लिक करें|ज्वाइन करें|जुड़ें"
-    "|व्हाट्सएप चैनल"
-)
+    furniture: frozenset[str]
+    headings_after: frozenset[str]
+    teasers: frozenset[str]
+    calls: frozenset[str]
+    app_block: frozenset[str]
+    site_words: frozenset[str]
+    share_words: frozenset[str]
+    share_marks: frozenset[str]
+    notice_words: frozenset[str]
+    date_labels: frozenset[str]
+    by: frozenset[str]
+    bylines: frozenset[str]
+    agencies: frozenset[str]
 
-# A call that heads the block of a site's own advertising.
-APP_BLOCK = (
-    "in the app|in our app|get the app|get our app|download the app|download our app"
-    "|download our mobile app|app store|google play|try the app|open the app|mobile app|on the go"
-    "|uygulamada|uygulamamızı indirin|в приложении|скачайте приложение|скачать приложение"
-    "|في التطبيق|حمل التطبيق|تطبيقنا|در اپلیکیشن|نصب اپلیکیشن|ایپ ڈاؤن لوڈ|ऐप डाउनलोड|ऐप में"
-)
+    ad_block: re.Pattern[str]
+    cookies: re.Pattern[str]
+    editors_note: re.Pattern[str]
+    paywall: re.Pattern[str]
+    rights: re.Pattern[str]
+    counter: re.Pattern[str]
+    byline: re.Pattern[str]
+    credit_line: re.Pattern[str]
+    source: re.Pattern[str]
+    photo: re.Pattern[str]
 
-# Words that name the site rather than the news; they betray a footer.
-SITE_WORDS = (
-    "app|apps|subscribe|subscriber|subscribers|subscription|newsletter|download|stories|news"
-    "|articles|article|website|site|sites|account|cookies|privacy|terms|copyright|ads|ad free"
-    "|premium|membership|free trial|unlimited|readers|reader|coverage|journalism|inbox"
-    "|notifications|ios|android|google|facebook|twitter|whatsapp|telegram|instagram|youtube|media"
-    "|editors|unbiased|perspective|view|explore|experience|uygulama|abone|haber|haberler|bülten"
-    "|приложение|подписка|новости|рассылка|تطبيق|اشتراك|أخبار|موقع|اپلیکیشن|خبرنامه|اخبار|سایت"
-    "|ایپ|خبریں|ऐप|खबरें|समाचार"
-)
 
-SHARE_WORDS = (
-    "share|tweet|facebook|twitter|x|whatsapp|telegram|email|e mail|mail|print|copy|link|linkedin"
-    "|pinterest|reddit|messenger|viber|line|sms|save|on|this|via|with|by|to|follow|us|youtube"
-    "|instagram|tiktok|threads|bluesky|mastodon|rss|flipboard|tumblr|snapchat|vk|vkontakte"
-    "|odnoklassniki|ok|imo|wechat|weibo|google|news|url|pocket|more|and|story|article|paylaş"
-    "|yazdır|kopyala|поделиться|вконтакте|одноклассники|телеграм|вотсап|печать|فيسبوك|تويتر"
-    "|واتساب|تلغرام|تليجرام|لينكد|طباعة|مشاركة|شارك|بريد|فیسبوک|توییتر|واتساپ|تلگرام|لینکدین"
-    "|ایمیل|چاپ|فیس|بک|ٹوئٹر|واٹس|ایپ|فیس بک|ٹویٹر|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|शेयर"
-)
-SHARE_CORE = (
-    "share|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|messenger|viber|reddit"
-    "|instagram|youtube|print|email|paylaş|поделиться|вконтакте|فيسبوك|تويتر|واتساب|مشاركة|فیسبوک"
-    "|تلگرام|توییتر|واٹس|ٹوئٹر|فیس|फेसबुक|ट्विटर|व्हाट्सएप"
-)
+@cache
+def phrases() -> Phrases:
+    """The forms of all languages, put together when the first text is read."""
+    return Phrases(
+        furniture=_keys(lambda page: page.furniture),
+        headings_after=_keys(lambda page: page.headings_after),
+        teasers=_keys(lambda page: page.teasers),
+        calls=_keys(lambda page: page.calls),
+        app_block=_keys(lambda page: page.app_block),
+        site_words=_keys(lambda page: page.site_words),
+        share_words=_keys(lambda page: page.share_words),
+        share_marks=_keys(lambda page: page.share_marks),
+        notice_words=_keys(lambda page: page.notice_words),
+        date_labels=_keys(lambda page: page.date_labels)
+        | frozenset(map(key_of, merged(lambda language: _weekdays(language.dates)))),
+        by=_keys(lambda page: page.by),
+        bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
+        agencies=_keys(lambda page: page.agencies) | frozenset(map(key_of, press.AGENCIES)),
+        ad_block=_pattern("{}", lambda page: page.ad_blocks),
+        cookies=_pattern("{}", lambda page: page.cookies),
+        editors_note=_pattern("{}", lambda page: page.editors_notes),
+        paywall=_pattern("{}", lambda page: page.paywalls),
+        rights=_pattern("{}", lambda page: page.rights),
+        counter=re.compile(
+            rf"^[\d.,]+\s?[km]?\s*(?:{_any(lambda page: page.counted)})\b.{{0,20}}$"
+            rf"|^(?:{_any(lambda page: page.counters)})\s*[:(]?\s*[\d.,]+\s?[km]?\)?$",
+            re.IGNORECASE,
+        ),
+        byline=re.compile(
+            rf"^(?:(?:{_any(lambda page: page.by + page.bylines)})\s*[:：]?\s+"
+            rf"|(?:{_any(lambda page: page.byline_labels)})\s*[:：]\s+)",
+            re.IGNORECASE,
+        ),
+        credit_line=_pattern("{}", lambda page: page.credit_lines),
+        source=_pattern(
+            r"^[(\[]?(?:{})\s*[:：–-]\s*(?P<name>.{{2,60}}?)[)\]]?\.?$",
+            lambda page: page.source_labels,
+        ),
+        photo=_pattern(
+            r"^[(\[]?(?:file )?(?:{})s?(?: credit| courtesy| source| by)?\s*[:：/|©-]\s*.{{2,120}}$"
+            r"|^[(\[](?:file|photo|image|reuters|ap|afp|getty)\b[^()\[\]]{{0,60}}[)\]]$",
+            lambda page: page.photo_labels,
+        ),
+    )
 
-DATE_LABELS = (
-    "published|publish date|updated|last updated|last modified|modified|posted|posted on"
-    "|posted at|first published|date|created|on|at|time|am|pm|gmt|utc|est|edt|bst|ist|pkt|pst|pdt"
-    "|cet|cest|msk|trt|h|of|the|st|nd|rd|th|edited|issued|edition|uploaded|and|hrs|ago|hours|hour"
-    "|minutes|minute|min|mins|days|day|read|a|about|less than|just now|update|since|monday"
-    "|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat"
-    "|sun|yayınlanma|yayın tarihi|güncelleme|son güncelleme|güncellendi|güncellenme|giriş|tarihi"
-    "|tarih|saat|önce|dakika|gün|okuma süresi|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi"
-    "|pazar|oluşturulma|опубликовано|обновлено|дата|в|г|года|час|часа|часов|назад|минут|минуты"
-    "|минута|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|время|чтения|мск"
-    "|сегодня|вчера|نشر|نشرت|نشر في|نشر بتاريخ|تاريخ النشر|آخر تحديث|اخر تحديث|تم التحديث|تحديث"
-    "|الساعة|منذ|ساعة|ساعات|دقيقة|دقائق|يوم|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء"
-    "|الاربعاء|الخميس|الجمعة|صباحا|مساء|بتوقيت|غرينتش|مكة|ص|م|هـ|في|منتشر شده|تاریخ انتشار|تاریخ"
-    "|انتشار|به روز|به روز رسانی|بروزرسانی|آخرین بروزرسانی|ساعت|دقیقه|پیش|روز|شنبه|یکشنبه|دوشنبه"
-    "|سه شنبه|سه‌شنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|کد خبر|زمان|اپ ڈیٹ|اپڈیٹ|شائع|شائع ہوا"
-    "|تاریخ اشاعت|بجے|گھنٹے|منٹ|پہلے|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار|آخری|خپور|خپره|نېټه|نیټه"
-    "|प्रकाशित|अपडेट|अपडेटेड|अद्यतन|अंतिम|पर|बजे|घंटे|मिनट|पहले|सोमवार|मंगलवार|बुधवार|गुरुवार"
-    "|शुक्रवार|शनिवार|रविवार|को|दिनांक|लास्ट"
-)
 
-BYLINES = (
-    "by|written by|reported by|author|story by|words by|yazan|haber|muhabir|автор|текст|بقلم|كتب"
-    "|كتبت|إعداد|نویسنده|گزارشگر|نویسندہ|رپورٹ|از|تحریر|لیکوال|द्वारा|लेखक|रिपोर्ट|von|par|por"
-)
+def _keys(words: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
+    return frozenset(map(key_of, merged(lambda language: words(language.page))))
 
-AGENCIES = (
-    "reuters|afp|agence france presse|ap|associated press|the associated press|ani|pti|ians|uni"
-    "|app|associated press of pakistan|ppi|online|inp|nni|anadolu|anadolu agency|anadolu ajansı"
-    "|aa|iha|dha|ihlas haber ajansı|demirören haber ajansı|tass|interfax|ria novosti|ria|sputnik"
-    "|xinhua|dpa|efe|ansa|upi|bloomberg|kyodo|yonhap|irna|isna|tasnim|fars|mehr|ilna|bna|spa|wam"
-    "|qna|kuna|sana|petra|mena|pajhwok|pajhwok afghan news|bakhtar|bakhtar news agency"
-    "|khaama press|tolonews|ariana news|24 kg|akipress|kabar|kazinform|khovar|azertac|trend"
-    "|rfe rl|rferl|voa|bbc|cnn|тасс|интерфакс|риа новости|ап|афп|рейтер|рейтерс|синьхуа|رويترز"
-    "|أ ف ب|فرانس برس|د ب أ|وكالات|الأناضول|واس|وام|سانا|رویترز|فرانسپرس|خبرگزاری فرانسه|ایرنا"
-    "|ایسنا|تسنیم|فارس|مهر|پژواک|باختر|آسوشیتدپرس|روئٹرز|رائٹرز|اے ایف پی|اے پی پی|اے پی|رویٹرز"
-    "|भाषा|पीटीआई|एएनआई|आईएएनएस|रॉयटर्स|एएफपी|एपी"
-)
 
-# Words without which a line is no notice of the page; only lines with one are looked at closely.
-NOTICE = (
-    "ad|ads|adblock|adblocker|adblockers|adblocking|block|blocker|blockers|engelleyici|блокировщик"
-    "|блокировщика|الإعلانات|الاعلانات|تبلیغات|ब्लॉकर|بلاکر|werbeblocker|bloqueur|cookie|cookies"
-    "|çerez|çerezler|çerezleri|الارتباط|rewritten|written|generated|summarized|summarised"
-    "|translated|published|produced|created|adapted|syndicated|edited|disclaimer|note|subscribe"
-    "|log|login|sign|register|join|continue|keep|subscribers|members|free|limit|articles|abonnés"
-    "|reste|weiterlesen|suscriptores|подписчиков|abonelere|للمشتركين|copyright|rights|hakları"
-    "|права|الحقوق|حقوق|सर्वाधिकार|c"
-)
+def _any(words: Callable[[PageWords], Iterable[str]]) -> str:
+    return "|".join(merged(lambda language: words(language.page)))
+
+
+def _pattern(frame: str, words: Callable[[PageWords], Iterable[str]]) -> re.Pattern[str]:
+    return re.compile(frame.format(_any(words)), re.IGNORECASE)
+
+
+def _weekdays(dates: DateWords) -> Iterable[str]:
+    return (form for forms in dates.weekdays for form in forms)

@@ -1,14 +1,13 @@
 """What follows an article on its page: lists of other stories, calls, advertising, credits."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from store.ingest.paste import phrases
 from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
 from store.ingest.paste.credits import credit_of
-from store.ingest.paste.lines import Line, forms
+from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import is_app_block
+from store.ingest.paste.phrases import phrases
 
 ENOUGH_PROSE = 300
 LONG_PROSE = 120
@@ -74,11 +73,11 @@ def mark_footer(marking: Marking) -> None:
 def _is_opener(line: Line) -> bool:
     if line.is_prose or line.words > 14:
         return False
-    if line.key in _tail_forms() or is_app_block(line):
+    if line.key in phrases().headings_after or is_app_block(line):
         return True
     words = line.key.split()
     return not line.has_end and any(
-        " ".join(words[:count]) in _tail_forms()
+        " ".join(words[:count]) in phrases().headings_after
         for count in range(max(2, len(words) - MOST_NAMED), len(words))
     )
 
@@ -93,7 +92,7 @@ def _is_teaser(line: Line) -> bool:
         return False
     from_form = " ".join(line.key.split()[: head[:cut].count(" ") + 1])
     label = from_form.strip()
-    return any(label == form for form in _teaser_forms())
+    return label in phrases().teasers
 
 
 def _goes_on(rest: Sequence[Line], before: Sequence[Line]) -> bool:
@@ -129,23 +128,8 @@ def _parted(kept: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_site_talk(foot: Sequence[Line], body: Sequence[Line]) -> bool:
     words = [word for line in foot for word in line.key.split()]
-    hits = sum(word in _site_words() for word in words)
+    hits = sum(word in phrases().site_words for word in words)
     open_lines = sum(not line.has_end for line in foot)
     return (
         hits >= FOOTER_WORDS and open_lines >= 0.4 * len(foot) and shared(foot, body) < SHARED_TERMS
     )
-
-
-@cache
-def _tail_forms() -> frozenset[str]:
-    return forms(phrases.TAIL)
-
-
-@cache
-def _teaser_forms() -> frozenset[str]:
-    return forms(phrases.TEASER)
-
-
-@cache
-def _site_words() -> frozenset[str]:
-    return forms(phrases.SITE_WORDS)

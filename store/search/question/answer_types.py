@@ -5,40 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from store.languages import all_languages, merged
+from store.languages.language import QuestionWords
 from store.search.question.query import Query
 from store.text.normalise import fold_text
 from store.text.terms import Term
+from store.text.words import words_of
 
-_KINDS = {
-    "number": (
-        "how many|how much|how old|how long|how far|what number|what percentage|how often|kaç|"
-        "ne kadar|kaçıncı|yüzde kaç|сколько|каково число|كم|ما عدد|چند|چقدر|چه تعداد|چه مقدار|کتنے|"
-        "کتنی|کتنا|څومره|څو|कितने|कितनी|कितना|қанша|қанча|чанд"
-    ),
-    "time": (
-        "when|what year|which year|what date|what month|which month|what day|what time|"
-        "in what year|ne zaman|hangi yıl|hangi yılda|hangi tarihte|hangi ay|когда|в каком году|"
-        "متى|في أي عام|في أي سنة|کی|چه زمانی|چه وقت|در چه سالی|چه سالی|کب|کس سال|کله|कब|"
-        "किस वर्ष|किस साल|қашан|қачон|кай|качан"
-    ),
-    "person": (
-        "who|whom|whose|which person|kim|kimdir|kimler|kime|kimin|кто|кого|кем|кому|чей|من|"
-        "من هو|من هي|کسی|چه کسی|چه کسانی|کیست|کون|کس نے|کس کی|کس کا|څوک|چا|कौन|किसने|किसका|"
-        "кім|ким"
-    ),
-    "place": (
-        "where|which country|which city|what country|what city|which province|nerede|nereye|"
-        "nereden|neresi|neresidir|hangi ülke|hangi şehir|где|куда|откуда|в какой стране|أين|"
-        "إلى أين|کجا|کجاست|در کدام|کہاں|چیرته|चीरते|कहाँ|कहां|қайда|каерда|кайда"
-    ),
-}
 _DIGITS = re.compile(r"\d")
-_NUMBER_WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
-    r"thousands?|millions?|billions?|half|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|yüz|bin|два|две|три|"
-    r"четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*|миллион\w*)\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]{3}|20[0-9]{2}|[۱١][۰-۹٠-٩]{3}|[۲٢][۰-۹٠-٩]{3})(?!\d)")
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[“\"‘(]?([A-ZÀ-ÞА-ЯÇĞİÖŞÜ][\w’'-]+)")
 
@@ -52,18 +26,33 @@ class AnswerType:
 
 def answer_type(question: str) -> AnswerType:
     """Read the question words."""
-    words = " ".join(re.findall(r"(?:[^\W_]|[ऀ-෿])+", fold_text(question)))
-    padded = f" {words} "
+    padded = f" {' '.join(words_of(fold_text(question)))} "
     return AnswerType(frozenset(kind for kind, form in _forms() if f" {form} " in padded))
 
 
 @cache
 def _forms() -> tuple[tuple[str, str], ...]:
     return tuple(
-        (kind, " ".join(re.findall(r"(?:[^\W_]|[ऀ-෿])+", fold_text(form))))
-        for kind, forms in _KINDS.items()
-        for form in forms.split("|")
+        (kind, " ".join(words_of(fold_text(form))))
+        for language in all_languages()
+        for kind, forms in _asked_by(language.asks).items()
+        for form in forms
     )
+
+
+def _asked_by(words: QuestionWords) -> dict[str, tuple[str, ...]]:
+    return {
+        "number": words.number,
+        "time": words.time,
+        "person": words.person,
+        "place": words.place,
+    }
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    words = merged(lambda language: (*language.numbers, *language.quantities))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def answers(sentence: str, found: Sequence[Term], cues: AnswerType, query: Query) -> float:
@@ -72,7 +61,9 @@ def answers(sentence: str, found: Sequence[Term], cues: AnswerType, query: Query
         return 0.0
     known = {term for each in query.clauses for word in each.words for term in word}
     value = 0.0
-    if "number" in cues.kinds and (_has_new_number(found, known) or _NUMBER_WORDS.search(sentence)):
+    if "number" in cues.kinds and (
+        _has_new_number(found, known) or _number_words().search(sentence)
+    ):
         value += 0.08
     if "time" in cues.kinds and (_YEAR.search(sentence) or _has_new_number(found, known)):
         value += 0.08

@@ -1,12 +1,11 @@
 """Publishers that a question names: "what did Arab News report" asks for what Arab News has."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from store.text.normalise import fold, fold_text
+from store.text.words import word_pattern, words_of
 
-_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 8
 
 
@@ -16,7 +15,7 @@ class PublisherNames:
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         self._names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for name, publisher in names:
-            words = tuple(_WORD.findall(fold_text(name)))
+            words = tuple(words_of(fold_text(name)))
             if words[:1] == ("the",):
                 words = words[1:]
             if words and len("".join(words)) > 2:
@@ -28,7 +27,7 @@ class PublisherNames:
         A name must be typed with capitals where its script has them: time is not Time.
         """
         folded = fold(question)
-        spans = [(match.group(), match.span()) for match in _WORD.finditer(folded.text)]
+        spans = [(match.group(), match.span()) for match in word_pattern().finditer(folded.text)]
         words = [word for word, _ in spans]
         at = 0
         while at < len(words):

@@ -2,26 +2,15 @@
 
 from functools import cache
 
+from store.languages import merged
 from store.text.normalise import fold_text
 
-_WORDS = (
-    "say says said saying tell tells told telling report reports reported reporting claim claims "
-    "claimed state states stated mention mentions mentioned describe describes described discuss "
-    "discusses discussed suggest suggests suggested indicate indicates indicated happen happens "
-    "happened happening article articles news story according many much "
-    "dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç "
-    "сказал сказала сказали говорит говорят сообщил сообщила сообщили произошло случилось новости "
-    "قال قالت قالوا يقول ذكر ذكرت حدث أخبار خبر "
-    "گفت گفته گفتند می‌گوید شد خبر اخبار "
-    "کہا کہتے ہوا ہوئی خبر خبریں وویل "
-    "कहा बताया हुआ खबर"
-)
 LIGHT = 0.25
 
 
 @cache
 def _light_words() -> frozenset[str]:
-    return frozenset(map(fold_text, _WORDS.split()))
+    return frozenset(map(fold_text, merged(lambda language: language.light)))
 
 
 def weight(surface: str) -> float:

@@ -1,34 +1,26 @@
 """The figures a quotation gives, and whether another quotation counts the same thing otherwise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from store.languages import known_language, merged
+from store.languages.language import Language
 from store.search.quoting.select import QuotationCandidate
 from store.text.dates.periods import Period, mentioned_dates, month_forms
-from store.text.normalise import fold
+from store.text.normalise import fold, fold_text
 from store.text.terms import Term, terms
 
 ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
 FEWEST = 4  # and how many at least
 
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905
-        start=2,
-    )
-}
 _NUMBER = re.compile(r"\d{1,9}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAK = re.compile(r"[.,;:!?،؛؟۔।…—](?=\s|$)|\n")
 _SERIAL = re.compile(r"(?:#|№|\bno\.?|\bnr\.?|\bnumber)\s*$", re.I)
 _BESIDE = re.compile(r"[ \u00a0\u2011-]")
-_WEEK = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +72,7 @@ class Claim:
         return cls(
             words=frozenset(term.term for term in found),
             dates=dates,
-            figures=tuple(_figures(text, found, dates)),
+            figures=tuple(_figures(text, found, dates, _number_words(language))),
         )
 
     def differs(self, other: "Claim") -> bool:
@@ -102,13 +94,15 @@ class Claim:
         )
 
 
-def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Iterator[Count]:
+def _figures(
+    text: str, found: Sequence[Term], dates: Sequence[Period], numbers: Mapping[str, str]
+) -> Iterator[Count]:
     everywhere = _names(text, found)
     for term, thing in pairwise(found):
-        number = _number(text, term)
+        number = _number(text, term, numbers)
         if (
             not number
-            or _number(text, thing)
+            or _number(text, thing, numbers)
             or not _BESIDE.fullmatch(text[term.end : thing.start])
             or _SERIAL.search(text[: term.start])
             or any(date.start <= term.start < date.end for date in dates)
@@ -126,15 +120,16 @@ def _figures(text: str, found: Sequence[Term], dates: Sequence[Period]) -> Itera
                 for one in clause
                 if one.term in names and not _opens(text, one) and text[one.start].isupper()
             ),
-            words=frozenset(one.term for one in clause if not _number(text, one)) - {thing.term},
+            words=frozenset(one.term for one in clause if not _number(text, one, numbers))
+            - {thing.term},
             days=frozenset(one.term for one in clause if _is_day(one.term)),
         )
 
 
-def _number(text: str, term: Term) -> str:
+def _number(text: str, term: Term, numbers: Mapping[str, str]) -> str:
     """The number a word is, in digits; nothing for other words and for years."""
     word = fold(text[term.start : term.end]).text
-    number = _WORDS.get(word, term.term)
+    number = numbers.get(word, term.term)
     return number if _NUMBER.fullmatch(number) and not _YEAR.fullmatch(number) else ""
 
 
@@ -163,7 +158,24 @@ def _opens(text: str, term: Term) -> bool:
 
 
 def _is_day(word: str) -> bool:
-    return word in _WEEK
+    return word in _week()
+
+
+@cache
+def _week() -> frozenset[str]:
+    return frozenset(fold_text(day) for day in merged(_days) if " " not in day)
+
+
+def _days(language: Language) -> Iterator[str]:
+    return (forms[0] for forms in language.dates.weekdays)
+
+
+@cache
+def _number_words(code: str) -> dict[str, str]:
+    """The numbers a language has words for; "one" is left out, which is mostly no number."""
+    language = known_language(code) or known_language("en")
+    numbers = language.numbers if language else {}
+    return {fold_text(word): str(number) for word, number in numbers.items() if number > 1}
 
 
 def _meet(left: Sequence[Period], right: Sequence[Period]) -> bool:

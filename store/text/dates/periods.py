@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from store.languages import all_languages
 from store.model import Precision
-from store.text.dates import words
 from store.text.dates.reading import read
 from store.text.dates.tokens import Token, tokens
 from store.text.normalise import fold
@@ -90,9 +90,8 @@ def month_forms(word: str) -> tuple[str, ...]:
 @cache
 def _month_forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for months in words.MONTHS:
-        for forms in months:
-            known = forms.split("|")
+    for language in all_languages():
+        for known in language.dates.months:
             for form in known:
                 others = tuple(other for other in known if other != form)
                 found.setdefault(fold(form).text, others)

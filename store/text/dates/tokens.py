@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from store.text.dates import words as date_words
+from store.languages import all_languages
+from store.languages.language import DateWords
 from store.text.normalise import fold
 
-LONGEST = 4  # words of the longest expression in date_words
+LONGEST = 4  # words of the longest expression for a date
 
 # A number written with its own marks is one token: 2011-11-05, 05.11.2011, 5/11/2011.
 _TOKEN = re.compile(
@@ -81,7 +82,7 @@ Lexicon = dict[str, dict[str, tuple[str, int]]]
 
 @cache
 def _lexicon() -> Lexicon:
-    """Every expression of date_words, folded, with the roles it can play."""
+    """Every expression for a date, folded, with the roles it can play."""
     lexicon: Lexicon = {}
     for role, value, form in _entries():
         words = " ".join(match.group() for match in _TOKEN.finditer(fold(form).text))
@@ -90,30 +91,51 @@ def _lexicon() -> Lexicon:
 
 
 def _entries() -> Iterator[tuple[str, tuple[str, int], str]]:
-    for months in date_words.MONTHS:
-        for number, forms in enumerate(months, start=1):
-            yield from (("month", ("", number), form) for form in forms.split("|"))
-    for (unit, back), forms in date_words.RELATIVE.items():
-        yield from (("relative", (unit, back), form) for form in forms.split("|"))
-    for unit, forms in date_words.UNITS.items():
-        yield from (("unit", (unit, 1), form) for form in forms.split("|"))
-    for word, number in date_words.NUMBER_WORDS.items():
-        yield "number word", ("", number), word
-    for role, forms in _MARKS.items():
-        yield from ((role, ("", 1), form) for form in forms.split("|"))
+    for language in all_languages():
+        dates = language.dates
+        for number, forms in enumerate(dates.months, start=1):
+            yield from (("month", ("", number), form) for form in forms)
+        for number, forms in enumerate(dates.solar_months, start=1):
+            yield from (("jalali", ("", number), form) for form in forms)
+        for (unit, back), forms in _relative(dates).items():
+            yield from (("relative", (unit, back), form) for form in forms)
+        for unit, forms in _units(dates).items():
+            yield from (("unit", (unit, 1), form) for form in forms)
+        for word, number in language.numbers.items():
+            yield "number word", ("", number), word
+        for role, forms in _marks(dates).items():
+            yield from ((role, ("", 1), form) for form in forms)
 
 
-_MARKS = {
-    "ambiguous": date_words.AMBIGUOUS,
-    "jalali": date_words.JALALI,
-    "past": date_words.PAST,
-    "ago": date_words.AGO,
-    "since": date_words.SINCE,
-    "since after": date_words.SINCE_AFTER,
-    "until": date_words.UNTIL,
-    "until after": date_words.UNTIL_AFTER,
-    "between": date_words.BETWEEN,
-    "and": date_words.AND,
-    "preposition": date_words.PREPOSITIONS,
-    "news": date_words.NEWS,
-}
+def _relative(dates: DateWords) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The expressions by (unit, steps back): this week is ("week", 0), last week ("week", 1)."""
+    return {
+        ("day", 0): dates.today,
+        ("day", 1): dates.yesterday,
+        ("week", 0): dates.this_week,
+        ("week", 1): dates.last_week,
+        ("month", 0): dates.this_month,
+        ("month", 1): dates.last_month,
+        ("year", 0): dates.this_year,
+        ("year", 1): dates.last_year,
+    }
+
+
+def _units(dates: DateWords) -> dict[str, tuple[str, ...]]:
+    return {"day": dates.day, "week": dates.week, "month": dates.month, "year": dates.year}
+
+
+def _marks(dates: DateWords) -> dict[str, tuple[str, ...]]:
+    return {
+        "ambiguous": dates.everyday_months,
+        "past": dates.past,
+        "ago": dates.ago,
+        "since": dates.since,
+        "since after": dates.since_after,
+        "until": dates.until,
+        "until after": dates.until_after,
+        "between": dates.between,
+        "and": dates.to,
+        "preposition": dates.before_month,
+        "news": dates.newest,
+    }

@@ -9,10 +9,12 @@ from bot.render.answer.answer import room_below
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.help import TOPICS, help_message
-from bot.render.library.settings import LANGUAGES, Panel, panel_message
+from bot.render.library.settings import Panel, panel_message
+from store.languages import interface_languages
 from store.model import Reference
 from tests.bot.render.answers import a_page, a_quotation, an_answer
 
+LANGUAGES = [language.code for language in interface_languages()]
 LONG = "Guards at the Torkham crossing counted four hundred lorries before noon. " * 9
 
 

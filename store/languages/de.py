@@ -1,0 +1,49 @@
+"""German."""
+
+from store.languages import press
+from store.languages.language import Language, PageWords
+from store.languages.lists import forms, words
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    endonym="Deutsch",
+    scripts=("latin",),
+    likely=0.15,
+    snowball="german",
+    grouping=".",
+    ordinal_stop=True,
+    stop_words=words(
+        "aber alle als also am an auch auf aus bei bis da damit dann das dass dem den "
+        "denn der des dessen die dies diese diesem diesen dieser dieses doch du durch "
+        "ein eine einem einen einer eines er es fur hat hatte hatten ich ihm ihn ihr "
+        "ihre im in ist ja jede jeder kann konnen man mehr mit nach nicht noch nun nur "
+        "ob oder ohne sein seine seit sich sie sind so uber um und uns unter vom von vor "
+        "wann war waren warum was welche welcher welches wenn wer werden wie wieder will "
+        "wird wo wurde wurden zu zum zur"
+    ),
+    dotted=press.TITLES
+    + words(
+        "bzw ca d.h dr evtl ggf hl hrsg inkl insb jh jhd mio mrd nr o.ä s.o sog std str "
+        "tel u.a usw v.a vgl z.b zzgl z.zt abs art bd geb gest prof dipl ing hr fr st "
+        "bes ehem max min"
+    ),
+    starters=words(
+        "aber als am an auch auf bei da das dem den der die dies diese doch ein eine er "
+        "es für im in mit nach nun sein sie so und vom von während was wenn wie wir zu"
+    ),
+    page=PageWords(
+        furniture=words("anzeige werbung teilen drucken kommentare merken"),
+        headings_after=forms(
+            "mehr zum thema|das könnte sie auch interessieren|meistgelesen|lesen sie auch"
+        ),
+        teasers=forms("lesen sie auch"),
+        notice_words=words("werbeblocker weiterlesen"),
+        by=words("von"),
+        source_labels=words("quelle"),
+        updates=words("aktualisiert stand:"),
+        ad_blocks=(r"werbeblocker",),
+        paywalls=(r"weiterlesen mit",),
+        openings=(r"(?:lesen sie auch|mehr zum thema|quelle|bild)\s*[:/|]",),
+    ),
+)

@@ -1,0 +1,323 @@
+"""English."""
+
+from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.lists import each, forms, words
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    endonym="English",
+    scripts=("latin",),
+    interface=True,
+    regional=True,
+    numbers={
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+    },
+    quantities=words("dozens? hundreds? thousands? millions? billions? half"),
+    contractions=words("s re ve ll d m t"),
+    name_links=words("of the and for in on"),
+    likely=0.25,
+    snowball="english",
+    speaks_for_script=True,
+    grouping=",",
+    stop_words=words(
+        "a about after again all also although am an and any are as at be because been "
+        "before being both but by can cannot could did do does doing during each either "
+        "etc every for from further had has have having he her here hers herself him "
+        "himself his how however i if in into is it its itself just me more most my "
+        "myself neither no nor not of off on once only or other our ours ourselves out "
+        "own per same shall she should so some such than that the their theirs them "
+        "themselves then there therefore these they this those though through thus to "
+        "too until upon us very was we were what when where whether which while who whom "
+        "whose why will with within without would you your yours yourself yourselves "
+        "dont doesnt didnt isnt wasnt werent arent hasnt havent hadnt cant couldnt "
+        "wouldnt shouldnt wont"
+    ),
+    dotted_at_end=words(
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
+        "thurs fri sat sun inc co corp ltd plc llc bros a.m p.m am pm etc e.g i.e ph.d "
+        "m.d b.a m.a u.s u.k u.n e.u u.a.e km kg lb lbs oz ft in min sec hr hrs mph ala "
+        "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo "
+        "mont neb nev okla ore pa tenn tex va vt wash wis wyo"
+    ),
+    starters=words(
+        "a after although an and another as at before both but by despite during each "
+        "earlier every for from he her his how however if in it its last later many "
+        "meanwhile more most my no now officials on one other our police several she "
+        "since so some such that the their then there these they this those though two "
+        "under until we what when where which while who why with you your i"
+    ),
+    light=words(
+        "say says said saying tell tells told telling report reports reported reporting "
+        "claim claims claimed state states stated mention mentions mentioned describe "
+        "describes described discuss discusses discussed suggest suggests suggested "
+        "indicate indicates indicated happen happens happened happening article articles "
+        "news story according many much"
+    ),
+    asks=QuestionWords(
+        number=forms(
+            "how many|how much|how old|how long|how far|what number|what percentage|how often"
+        ),
+        time=forms(
+            "when|what year|which year|what date|what month|which month|what day|what time|"
+            "in what year"
+        ),
+        person=forms("who|whom|whose|which person"),
+        place=forms("where|which country|which city|what country|what city|which province"),
+    ),
+    dates=DateWords(
+        months=each(
+            "january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, "
+            "august|aug, september|sept|sep, october|oct, november|nov, december|dec"
+        ),
+        everyday_months=words("may march mar dec jan sep"),
+        weekdays=each(
+            "monday|mon, tuesday|tue|tues, wednesday|wed, thursday|thu|thur|thurs, "
+            "friday|fri, saturday|sat, sunday|sun"
+        ),
+        today=words("today tonight"),
+        yesterday=words("yesterday"),
+        this_week=forms("this week|this past week"),
+        last_week=forms("last week|previous week"),
+        this_month=forms("this month"),
+        last_month=forms("last month|previous month"),
+        this_year=forms("this year"),
+        last_year=forms("last year|previous year"),
+        day=words("day days"),
+        week=words("week weeks"),
+        month=words("month months"),
+        year=words("year years"),
+        past=words("last past previous"),
+        ago=words("ago"),
+        since=words("since after from"),
+        until=forms("before|until|till|up to"),
+        between=words("between from"),
+        to=words("and to through until"),
+        before_month=words(
+            "in since until till before after during by early late mid of this last next from"
+        ),
+        newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
+    ),
+    page=PageWords(
+        furniture=forms(
+            "advertisement|advertisements|advertisement story continues below|"
+            "story continues below advertisement|article continues below|"
+            "article continues after advertisement|continue reading|continue reading below|"
+            "scroll to continue|sponsored|sponsored content|promoted|paid content|ad|ads|"
+            "skip to content|skip to main content|skip ad|skip advert|sign in|log in|login|"
+            "register|subscribe|subscribe now|subscribe today|become a member|donate|"
+            "donate now|loading|please wait|play|play video|watch video|listen|"
+            "listen to this article|listen to article|audio|video|image|photo|photos|gallery|"
+            "view gallery|open image|view image in fullscreen|image caption|image source|"
+            "media caption|caption|enlarge image|hide caption|toggle caption|read in app|"
+            "open in app|view in app|save article|save this article|save|saved|bookmark|"
+            "print|print this page|print article|email|email this article|share|shares|"
+            "share this|share this article|share this story|share this post|share article|"
+            "share on facebook|share on twitter|share on x|share on whatsapp|share via email|"
+            "share on social media|share full article|tweet|tweet this|copy link|link copied|"
+            "copied|copy url|text size|a a a|font size|larger text|smaller text|follow|"
+            "follow us|follow us on|follow on google news|comment|comments|no comments|"
+            "add a comment|leave a comment|leave a reply|post a comment|view comments|"
+            "show comments|join the conversation|0 comments|reply|report|back to top|"
+            "go to top|top|next|previous|prev|next article|previous article|next post|"
+            "previous post|next story|menu|search|home|close|dismiss|more|see more|show more|"
+            "load more|view more|show less|read full story|read full article|full story|"
+            "read aloud|translate|select language|language|breaking|breaking news|live|"
+            "newsletter|newsletters|notifications|enable notifications|turn on notifications|"
+            "accept|accept all|reject all|reject|manage cookies|cookie settings|"
+            "cookie policy|privacy policy|terms of use|terms of service|terms and conditions|"
+            "contact us|about us|advertise with us|careers|sitemap|disclaimer|corrections|"
+            "text us|send|submit|ok|i agree|got it|reading time|estimated reading time|"
+            "quick read|key points|at a glance|table of contents|adblock|ad blocker"
+        ),
+        headings_after=forms(
+            "related articles|related article|related stories|related story|related news|"
+            "related|related content|related topics|related posts|related coverage|"
+            "related links|related reading|related items|more related|more on this story|"
+            "more on this topic|more on this|more from|more stories|more news|more in|"
+            "more like this|more to read|more for you|you may also like|you might also like|"
+            "you may like|you might like|you may be interested in|you might be interested in|"
+            "recommended|recommended for you|recommended stories|recommended articles|"
+            "recommended reading|our picks|editors picks|editor s picks|editors pick|"
+            "editor s choice|top stories|top news|top picks|latest news|latest stories|"
+            "latest|the latest|latest headlines|latest articles|latest updates|most read|"
+            "most popular|most viewed|most shared|most commented|most recent|popular|"
+            "popular now|popular stories|popular articles|popular news|popular posts|"
+            "trending|trending now|trending news|trending stories|trending topics|"
+            "what s trending|what to read next|read next|up next|next up|read also|also read|"
+            "see also|read more|further reading|don t miss|don t miss it|must read|"
+            "must reads|in case you missed it|icymi|in other news|other news|other stories|"
+            "also on|also in the news|also in this section|more in this section|explore more|"
+            "discover more|keep reading|continue exploring|from the archives|around the web|"
+            "from around the web|from our partners|sponsored links|promoted stories|"
+            "promoted links|paid stories|taboola|outbrain|we recommend|featured|"
+            "featured stories|featured videos|watch next|recent posts|recent articles|"
+            "recent stories|recent news|recent comments|about the author|about the authors|"
+            "author bio|tags|tagged|topics|filed under|categories|get our newsletter|"
+            "sign up for our newsletter|newsletter sign up|subscribe to our newsletter|"
+            "stay informed|stay connected|stay up to date|join our newsletter|"
+            "follow us on social media|share your thoughts|have your say|what do you think|"
+            "leave a comment|comments|join the discussion|about us|contact us|quick links|"
+            "useful links|our apps|download our app|get the app|get our app|mobile apps|"
+            "navigation|sections|company|legal"
+        ),
+        teasers=forms(
+            "read more|read also|also read|see also|watch|listen|related|read|don t miss|"
+            "must read|read full story|also watch|more on this|recommended"
+        ),
+        calls=forms(
+            "subscribe to|subscribe for|sign up for|sign up to|sign up here|follow us|"
+            "follow our|follow @|join us on|join our|join the whatsapp|join whatsapp|"
+            "download our|download the|get the app|get our|get breaking news|get the latest|"
+            "get all the latest|get exclusive|get unlimited|get full access|get real time|"
+            "get the full|get notified|click here|tap here|click to|click on|tap to|swipe|"
+            "scroll down|like us on|like our|stay tuned|stay updated|stay up to date|"
+            "stay informed|catch all|for more news|for the latest|for latest|"
+            "to get the latest|to read more|support our|support independent|support quality|"
+            "help us|become a|donate to|make a donation|your support|already a subscriber|"
+            "already have an account|create an account|create a free|log in to|login to|"
+            "sign in to|register to|register for|unlock|start your|try our|want to read|"
+            "please disable|please turn off|please enable|please consider|please support|"
+            "please whitelist|please log|please sign|please subscribe|please allow|"
+            "please click|enter your email|your email address|enable javascript|"
+            "you need to enable|this site uses|this website uses|we use cookies|"
+            "we and our partners|by clicking|by subscribing|by signing up|by continuing|"
+            "by using this|allow notifications|turn on notifications|you have successfully|"
+            "thank you for subscribing|thanks for reading|thank you for reading|"
+            "tell us what you|let us know in|comment below|share your|have a story|got a tip|"
+            "send us|contact the|email us|write to us|read the full|read full|read our|"
+            "see our|view our|visit our|check out our|watch our|listen to our|explore our|"
+            "read the original|view original|open in the|available on the|scan the qr"
+        ),
+        app_block=forms(
+            "in the app|in our app|get the app|get our app|download the app|download our app|"
+            "download our mobile app|app store|google play|try the app|open the app|"
+            "mobile app|on the go"
+        ),
+        site_words=forms(
+            "app|apps|subscribe|subscriber|subscribers|subscription|newsletter|download|"
+            "stories|news|articles|article|website|site|sites|account|cookies|privacy|terms|"
+            "copyright|ads|ad free|premium|membership|free trial|unlimited|readers|reader|"
+            "coverage|journalism|inbox|notifications|ios|android|google|facebook|twitter|"
+            "whatsapp|telegram|instagram|youtube|media|editors|unbiased|perspective|view|"
+            "explore|experience"
+        ),
+        share_words=forms(
+            "share|tweet|facebook|twitter|x|whatsapp|telegram|email|e mail|mail|print|copy|"
+            "link|linkedin|pinterest|reddit|messenger|viber|line|sms|save|on|this|via|with|"
+            "by|to|follow|us|youtube|instagram|tiktok|threads|bluesky|mastodon|rss|flipboard|"
+            "tumblr|snapchat|vk|vkontakte|odnoklassniki|ok|imo|wechat|weibo|google|news|url|"
+            "pocket|more|and|story|article"
+        ),
+        share_marks=words(
+            "share tweet facebook twitter whatsapp telegram linkedin pinterest messenger "
+            "viber reddit instagram youtube print email"
+        ),
+        date_labels=forms(
+            "published|publish date|updated|last updated|last modified|modified|posted|"
+            "posted on|posted at|first published|date|created|on|at|time|am|pm|gmt|utc|est|"
+            "edt|bst|ist|pkt|pst|pdt|cet|cest|msk|trt|h|of|the|st|nd|rd|th|edited|issued|"
+            "edition|uploaded|and|hrs|ago|hours|hour|minutes|minute|min|mins|days|day|read|a|"
+            "about|less than|just now|update|since"
+        ),
+        notice_words=words(
+            "ad ads adblock adblocker adblockers adblocking block blocker blockers cookie "
+            "cookies rewritten written generated summarized summarised translated published "
+            "produced created adapted syndicated edited disclaimer note subscribe log login "
+            "sign register join continue keep subscribers members free limit articles "
+            "copyright rights c"
+        ),
+        by=words("by"),
+        bylines=forms("written by|reported by|story by|words by"),
+        byline_labels=words("author"),
+        source_labels=words("source sources via courtesy agency"),
+        photo_labels=forms(
+            "photo|photograph|image|picture|pic|photos|photo credit|image credit|credit|credits"
+        ),
+        updates=words("updat modif"),
+        credit_lines=(
+            r"^[(\[–—-]*\s*(?:with )?(?:additional |further )?(?:reporting|writing|editing"
+            r"|compiled|edited|reported|written|translated)(?: and (?:reporting|writing"
+            r"|editing))? (?:by|in)\b.{2,300}$",
+            r"^.{2,120}\bcontributed (?:to|reporting|to this)\b.{0,60}$",
+            r"^[(–—\[-]*\s*(?:with|from) (?:additional )?(?:inputs?|files?|reports?"
+            r"|information|agenc)\w*\b.{0,80}$",
+            r"^(?:this (?:story|article|report) (?:was|is|has been|also)|the"
+            r" story).{0,60}(?:published|contributed|appeared).{0,120}$",
+        ),
+        ad_blocks=(
+            r"ad[\s-]?block(?:er|ers|ing)?\b.{0,60}(?:detected|disable|enabled|turn|whitelist"
+            r"|using)",
+            r"(?:disable|turn off|whitelist|using|pause).{0,50}\bad[\s-]?block",
+        ),
+        cookies=(
+            r"(?:we|site|website|partners?).{0,40}\bcookies?\b",
+            r"\bcookies?\b.{0,40}(?:accept|consent|policy|settings)",
+            r"accept.{0,20}cookies",
+        ),
+        editors_notes=(
+            r"\bthis (?:article|story|content|post|text|report|page) (?:is|was|has been)"
+            r" (?:automatically |auto[- ]?|first |originally )?(?:re-?written|generated"
+            r"|summari[sz]ed|translated|published|produced|created|adapted|syndicated|written"
+            r" by ai)",
+            r"\b(?:has not been|not been) edited by\b.{0,80}\bstaff",
+            r"auto-generated from a syndicated feed",
+            r"^(?:disclaimer|editor[’']s note|note)\s*:.{0,200}(?:views|opinions|translat"
+            r"|syndicat|publish|updated|corrected|version)",
+        ),
+        paywalls=(
+            r"\b(?:subscribe|log ?in|sign in|register|sign up|join) (?:now )?to (?:continue"
+            r"|keep|read|unlock|access|view)",
+            r"\bto (?:continue|keep) reading\b",
+            r"\b(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)\b",
+            r"\byou have (?:reached|read|used|\d+).{0,40}\b(?:free|limit|articles)\b",
+        ),
+        rights=(
+            r"^(?:©|\(c\)|copyright\b)",
+            r"\ball rights reserved\b",
+        ),
+        counted=forms(
+            "shares?|comments?|views?|likes?|reactions?|followers|min(?:ute)?s? read|replies"
+        ),
+        counters=words("comments? shares? views? likes"),
+        openings=(
+            r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited"
+            r"|written) by\b",
+            r"(?:file )?(?:photo(?:graph)?s?|image|picture|video|graphic|map|credit|caption"
+            r"|source)s?(?: (?:credit|by|courtesy|from|of))?\s*[:/|]",
+            r"(?:photo(?:graph)?|image|picture|video|map|illustration|graphic)s? (?:by|courtesy)\b",
+            r"by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? [A-Z]{2,}| and .{3,40}|\W)?\s*\Z",
+            r"(?:also |more |must )?read(?: also| more| next)?\s*[:|–—]|read more\b|see also\b",
+            r"related (?:articles?|stories|posts|news|topics|content)\b|more (?:on|from) \S+",
+            r"(?:click|tap) (?:here|on|to)\b|(?:sign up|subscribe|log in|register) (?:to|for"
+            r"|now|here)\b",
+            r"follow (?:us|him|her|them|\S+) on\b|(?:share|print|tweet|email|save) (?:this"
+            r"|article|via)\b",
+            r"(?:©|copyright|all rights reserved|advertisement|sponsored|skip to|getty images)",
+            r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?\s*[:0-9A-Z].{0,60}\Z",
+            r"(?:\S+ ){0,3}contributed to this (?:report|article|story)",
+            r"this (?:article|story|report) (?:was|is|has been) (?:originally |first"
+            r" )?(?:published|rewritten|updated|written|translated)\b",
+            r"please (?:disable|enable|subscribe|sign)\b|(?:download|get) (?:the|our) app\b",
+        ),
+        captions=(
+            r"\b(?:is|are|was|were)? ?(?:pictured|seen|shown|photographed) (?:here|in this"
+            r"|near|at|on|in)\b.{0,120}(?:photo|picture|image|file|handout)",
+            r"\bin this (?:file |undated |handout |screen |aerial |combination )+(?:photo"
+            r"|picture|image|grab|footage)",
+            r"\bin (?:an undated|a file|a handout) (?:photo|picture|image)",
+            r"\A(?:file|handout|undated)(?: photo)?\s*[:–—-]",
+        ),
+    ),
+)

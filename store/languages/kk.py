@@ -1,0 +1,31 @@
+"""Kazakh."""
+
+from store.languages.language import Language, QuestionWords
+from store.languages.lists import words
+
+LANGUAGE = Language(
+    code="kk",
+    name="Kazakh",
+    endonym="Қазақша",
+    scripts=("cyrillic",),
+    regional=True,
+    likely=0.15,
+    own_letters="әұһ",
+    suffixes=words(
+        "дардың дердің лардың лердің тардың тердің дарды дерді ларды лерді тарды терді "
+        "дарға лар лер дар дер тар тер ның нің дың дің тың тің нан нен дан ден тан тен "
+        "мен пен бен ға ге қа ке да де та те ды ді ты ті ны ні"
+    ),
+    long_tails=True,
+    ordinal_stop=True,
+    stop_words=words(
+        "және мен бен пен да де та те бір бұл ол осы сол үшін туралы бойынша кейін дейін "
+        "бірақ немесе әрі ал не кім қайда қашан қалай неге қандай қай қанша неше екен "
+        "еді болды болып болған болады деп деген ғана өз өзінің оның олар біз сіз сен "
+        "емес жоқ бар барлық әр тағы"
+    ),
+    dotted=words("ж жж ген проф акад обл т тг мың млн млрд қ б"),
+    asks=QuestionWords(
+        number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
+    ),
+)

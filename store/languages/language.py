@@ -1,0 +1,154 @@
+"""A language as the library knows it: the words and habits by which it reads texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from store.languages import press
+from store.languages.lists import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """How a language names days, months and spans of time.
+
+    ``months`` are the twelve of the common calendar and ``weekdays`` begin with Monday, each with
+    all its forms; ``solar_months`` are those of the solar Hijri calendar.
+    """
+
+    months: tuple[Words, ...] = ()
+    everyday_months: Words = ()  # also everyday words: months only beside a number
+    before_month: Words = ()  # with one of these before it an everyday word is a month
+    solar_months: tuple[Words, ...] = ()
+    weekdays: tuple[Words, ...] = ()
+
+    today: Words = ()
+    yesterday: Words = ()
+    this_week: Words = ()
+    last_week: Words = ()
+    this_month: Words = ()
+    last_month: Words = ()
+    this_year: Words = ()
+    last_year: Words = ()
+
+    day: Words = ()
+    week: Words = ()
+    month: Words = ()
+    year: Words = ()
+
+    past: Words = ()  # the last 3 days
+    ago: Words = ()  # 3 days ago
+    since: Words = ()
+    since_after: Words = ()  # the same, behind the date
+    until: Words = ()
+    until_after: Words = ()
+    between: Words = ()
+    to: Words = ()  # between the two ends of a span
+    newest: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWords:
+    """The forms that tell what kind of answer a question waits for."""
+
+    number: Words = ()
+    time: Words = ()
+    person: Words = ()
+    place: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """What stands on a page around an article.
+
+    Forms are compared in folded form without punctuation; where a field says "patterns", it holds
+    regular expressions.
+    """
+
+    furniture: Words = ()  # a line that is exactly this is none of the article
+    headings_after: Words = ()  # the heading of what follows an article
+    teasers: Words = ()  # the label of a link to another story, on the same line
+    calls: Words = ()  # how lines begin that ask the reader to do something with the site
+    app_block: Words = ()  # what heads a block of the site's own advertising
+    site_words: Words = ()  # words for the site rather than for the news; they betray a footer
+    share_words: Words = ()  # the words of bars for sharing
+    share_marks: Words = ()  # those of them that no other line is made of
+    notice_words: Words = ()  # words without which a line is no notice of the page
+    date_labels: Words = ()  # what stands beside the date of an article
+    counted: Words = ()  # patterns of what is counted below a headline: 12 comments
+    counters: Words = ()  # patterns of the labels of such numbers: comments: 12
+
+    by: Words = ()  # directly before the writer's name
+    bylines: Words = ()  # before the writer's name, with a colon or without
+    byline_labels: Words = ()  # before the writer's name, with a colon
+    source_labels: Words = ()
+    photo_labels: Words = ()
+    agencies: Words = ()  # names of agencies in this language's script
+    updates: Words = ()  # beginnings of words that mark the day of a later change
+
+    openings: Words = ()  # patterns of how lines begin that stand around an article
+    captions: Words = ()  # patterns of what captions say
+    credit_lines: Words = ()  # patterns of lines that credit writers
+    ad_blocks: Words = ()  # patterns of notices
+    cookies: Words = ()
+    editors_notes: Words = ()
+    paywalls: Words = ()
+    rights: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language. ``name`` is English, ``endonym`` its own; ``scripts`` are told apart by them.
+
+    ``interface`` languages are those the bot speaks: each has a catalogue.
+    """
+
+    code: str
+    name: str
+    endonym: str = ""
+    interface: bool = False
+    regional: bool = False  # a language of the region, offered as a filter
+
+    scripts: Words
+    rare_scripts: Words = ()  # it is also written in these, but not recognised by them
+    speaks_for_script: bool = False  # foreign words in its script are analysed as its own
+    right_to_left: bool = False
+    digits: str = "0123456789"
+    solar: bool = False  # its press dates by the solar Hijri calendar
+
+    # What tells it from the others of its script.
+    likely: float = 0.0  # added for the languages of the region and of most of its press
+    own_letters: str = ""
+    same_as: str = ""  # the code the library writes for it
+
+    # How its words become index terms.
+    analysed: bool = True
+    stop_words: Words = ()
+    snowball: str | None = None  # the name of its stemmer
+    suffixes: Words = ()  # cut off where there is no stemmer
+    long_tails: bool = False  # words carry long tails of suffixes
+    joined_before: str = ""  # a pattern of what is written in one with the word behind it
+    article: str = ""  # a pattern of the definite article at the beginning of a name
+    dotless_i: bool = False
+    contractions: Words = ()  # tails behind an apostrophe: don't
+    elisions: Words = ()  # heads before an apostrophe: l'accord
+    suffix_after_apostrophe: str = ""  # a pattern of endings: Ankara'da
+    apostrophe_is_letter: bool = False
+    grouping: Literal["", ",", "."] = ""  # the mark that groups thousands
+    ordinal_stop: bool = False  # writes "the 3rd" as "3."
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    quantities: Words = ()  # patterns of words for numbers that are not exact
+    name_links: Words = ()  # small words inside names
+
+    # How its sentences are told.
+    dotted: Words = press.TITLES  # always followed by what they belong to: Gen. Munir
+    dotted_at_end: Words = ()  # these may also end a sentence
+    starters: Words = ()  # what follows such a word when it does end one
+    said: Words = ()  # verbs of saying, where small letters cannot tell
+    that: Words = ()  # what follows such a verb when it begins a statement of its own
+
+    # How people ask, and what its pages hold.
+    light: Words = ()  # words a question is asked with rather than about
+    asks: QuestionWords = QuestionWords()
+    dates: DateWords = DateWords()
+    page: PageWords = PageWords()

@@ -1,0 +1,57 @@
+"""Words and names of the trade, the same in every language: titles, agencies, marks of pictures."""
+
+from store.languages.lists import forms, words
+
+# Shortened titles that are always followed by a name or a number, as Latin scripts write them.
+TITLES = words(
+    "adm amb asst atty brig bros capt cdr cmdr cmsgt col comdr cpl cpt dep det dir dr drs ens "
+    "esq fr ft gen gov hon insp jr lcdr lt ltc ltg maj mar messrs mgr mme mlle mr mrs ms msgr "
+    "mt mx pfc pres prof pvt rep reps ret rev rt sec sen sens sfc sgt spc spec sr ssgt ssg st "
+    "ste supt treas vs viz cf al approx dept est fig figs vol vols ed eds ch sect para op no "
+    "nos nr art rs usd ave blvd rd ltcol ltgen majgen briggen"
+)
+
+# Agencies and houses whose reports others print, as a credit names them.
+AGENCIES = forms(
+    "reuters|afp|agence france presse|ap|associated press|the associated press|ani|pti|ians"
+    "|uni|app|associated press of pakistan|ppi|online|inp|nni|anadolu|anadolu agency"
+    "|anadolu ajansı|aa|iha|dha|ihlas haber ajansı|demirören haber ajansı|tass|interfax"
+    "|ria novosti|ria|sputnik|xinhua|dpa|efe|ansa|upi|bloomberg|kyodo|yonhap|irna|isna|tasnim"
+    "|fars|mehr|ilna|bna|spa|wam|qna|kuna|sana|petra|mena|pajhwok|pajhwok afghan news|bakhtar"
+    "|bakhtar news agency|khaama press|tolonews|ariana news|24 kg|akipress|kabar|kazinform"
+    "|khovar|azertac|trend|rfe rl|rferl|voa|bbc|cnn"
+)
+# Names of agencies that are everyday words, too: no agency inside a longer credit.
+EVERYDAY_AGENCIES = frozenset(words("online trend app uni mehr fars"))
+
+# Agencies that a line names at its end when it is the caption of a picture.
+PICTURE_AGENCIES = (
+    *("AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "Anadolu", "Xinhua", "TASS", "IRNA"),
+    *("Tasnim", "Getty"),
+)
+PHOTO_WORDS = frozenset(
+    words(
+        "photo image images getty file picture reuters afp ap epa efe anadolu shutterstock istock "
+        "credit courtesy handout xinhua sputnik"
+    )
+)
+# What captions end with, and what they may have behind it.
+PHOTO_ENDS = (
+    r"(?:file )?(?:photo|image|picture|credit|courtesy|photograph)s?\s*(?:credit|courtesy|by|:|/)"
+    r"[^.()\[\]]{2,80}",
+    r"[^.()\[\]]{0,60}(?:getty images?|shutterstock|reuters|/\s?afp|afp/|afp\b|/\s?ap|ap photo"
+    r"|epa(?:-efe)?|anadolu(?: images)?|via ap|istock|xinhua|sputnik|file photo|picture alliance"
+    r"|wikimedia commons)(?:\s(?:images?|file|photo|file photo|via [^.()\[\]]{2,40}))*",
+)
+# How lines close that stand below a picture: the first and last kind name agencies.
+_NAMES = "|".join(PICTURE_AGENCIES)
+CLOSINGS = (
+    rf"(?<![^\W\d_])(?:{_NAMES})\b(?: (?:Photo|Images?|file|File|Agency))*\s*\Z",
+    rf"[(\[/](?:{_NAMES}|AA)\b[^)\]]{{0,40}}[)\]]\.?\s*\Z",
+    r"[(\[](?:photo|image|picture|file|via|courtesy)\b[^)\]]{0,60}[)\]]\.?\s*\Z",
+    r"(?:/|\bvia )(?:AFP|AP|Reuters|Getty|EPA|Anadolu)\b.{0,40}\Z",
+)
+# One of these stands in each line that closes like that.
+CLOSING_SIGNS = (")", "]", *PICTURE_AGENCIES)
+# One of these stands in each caption.
+CAPTION_SIGNS = ("photo", "picture", "image", "file", "handout", "footage", "grab")

@@ -1,0 +1,22 @@
+"""Tajik."""
+
+from store.languages.language import Language, QuestionWords
+from store.languages.lists import words
+
+LANGUAGE = Language(
+    code="tg",
+    name="Tajik",
+    endonym="Тоҷикӣ",
+    scripts=("cyrillic",),
+    regional=True,
+    likely=0.15,
+    own_letters="ҷҳӯӣ",
+    suffixes=words("ҳоятон ҳояшон ҳои ҳо они он и"),
+    stop_words=words(
+        "ва дар ба аз ки ин он ро бо барои то бар ё ҳам низ аммо агар чи чӣ кӣ куҷо "
+        "кадом гуна чаро чанд аст ҳаст буд шуд шуда мешавад кард карда мекунад худ ӯ вай "
+        "онҳо мо шумо ман ту як ҳар ҳама дигар пас пеш байни вале чун зеро на ҳамин ҳамон"
+    ),
+    dotted=words("с ген проф акад в н млн млрд"),
+    asks=QuestionWords(number=words("чанд")),
+)

@@ -1,0 +1,23 @@
+"""Turkmen."""
+
+from store.languages import tr
+from store.languages.language import Language
+from store.languages.lists import words
+
+LANGUAGE = Language(
+    code="tk",
+    name="Turkmen",
+    endonym="Türkmençe",
+    scripts=("latin",),
+    regional=True,
+    suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
+    likely=0.15,
+    own_letters="ňž",
+    long_tails=True,
+    ordinal_stop=True,
+    stop_words=words(
+        "we bilen bir bu ol su ucin hakynda boyunca son cenli emma ya yada name kim "
+        "nirede hacan nahili uchin haysy nace eken boldy bolup bolan diyip oz onun olar "
+        "biz siz sen men dal yok bar ahli her hem"
+    ),
+)

@@ -1,0 +1,139 @@
+"""Turkish."""
+
+from store.languages import press
+from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.lists import each, forms, words
+
+# Endings behind an apostrophe: Ankara'da.
+SUFFIX_AFTER_APOSTROPHE = (
+    r"[ysn]?[ıiuü]n?|n?[ıiuü]n|[yn]?[ae]|[dt][ae]n?|nd[ae]n?|[yn]?l[ae]|l[ae]r.*|l[ıiuü].*"
+    r"|[cç][ae]|[dt][ae]ki.*|[dt][ıiuü]r.*|s[ıiuü].*|y[ıiuü].*|n[ıiuü]n.*|[ıiuü]nc[ıiuü].*"
+)
+
+LANGUAGE = Language(
+    code="tr",
+    name="Turkish",
+    endonym="Türkçe",
+    scripts=("latin",),
+    interface=True,
+    regional=True,
+    dotless_i=True,
+    suffix_after_apostrophe=SUFFIX_AFTER_APOSTROPHE,
+    numbers={
+        "iki": 2,
+        "üç": 3,
+        "dört": 4,
+        "beş": 5,
+        "altı": 6,
+        "yedi": 7,
+        "sekiz": 8,
+        "dokuz": 9,
+        "yüz": 100,
+        "bin": 1000,
+    },
+    name_links=words("ve"),
+    likely=0.25,
+    snowball="turkish",
+    long_tails=True,
+    grouping=".",
+    ordinal_stop=True,
+    stop_words=words(
+        "acaba ama ancak artik asla aslinda az bana bazi belki ben beni benim bile bir "
+        "biri birkac biz bize bizim bu buna bunda bundan bunlar bunu bunun burada cok "
+        "cunku da daha de defa degil diger diye dolayi dolayisiyla eger en fakat gibi "
+        "gore hangi hangisi hatta hem henuz hep her hic icin ile ise iste kac kadar "
+        "kendi kendisi ki kim kime kimin kimler kimse mi mu ne neden nedeniyle nedir "
+        "nasil nerede nereden nereye niye nicin o olan olarak oldu oldugu olduğu "
+        "oldugunu olmasi olmak olmus olup olur onlar onlarin onu onun ora orada oysa pek "
+        "ragmen sadece sanki sen siz size sizin sey soyle su sunu suna tarafindan tum "
+        "uzere ve veya ya yani yapan yapilan yer yine yoksa zaten midir mudur kimdir "
+        "hangileridir"
+    ),
+    dotted=press.TITLES
+    + words(
+        "alb albay doç yrd av bkz hz gnkur kd korg krg orgen orgl org korgn tuğg tümg "
+        "üsteğ yb yzb bnb öğr gör müh mim uzm op b sn s vb vd mad mah cad sok"
+    ),
+    starters=words("ancak ama bu bunun böylece daha fakat her ise o onlar onun şu sonra ve veya"),
+    light=words("dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç"),
+    asks=QuestionWords(
+        number=forms("kaç|ne kadar|kaçıncı|yüzde kaç"),
+        time=forms("ne zaman|hangi yıl|hangi yılda|hangi tarihte|hangi ay"),
+        person=words("kim kimdir kimler kime kimin"),
+        place=forms("nerede|nereye|nereden|neresi|neresidir|hangi ülke|hangi şehir"),
+    ),
+    dates=DateWords(
+        months=each(
+            "ocak|oca, şubat|şub, mart|mar, nisan|nis, mayıs|may, haziran|haz, temmuz|tem, "
+            "ağustos|ağu, eylül|eyl, ekim|eki, kasım|kas, aralık|ara"
+        ),
+        everyday_months=words("oca ocak nis haz tem kas ara ekim mart"),
+        weekdays=each("pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar"),
+        today=words("bugün"),
+        yesterday=words("dün"),
+        this_week=forms("bu hafta"),
+        last_week=forms("geçen hafta"),
+        this_month=forms("bu ay"),
+        last_month=forms("geçen ay"),
+        this_year=forms("bu yıl|bu sene"),
+        last_year=forms("geçen yıl|geçen sene"),
+        day=words("gün"),
+        week=words("hafta"),
+        month=words("ay"),
+        year=words("yıl sene"),
+        past=words("son geçen"),
+        ago=words("önce"),
+        since_after=forms("den beri|dan beri|ten beri|tan beri|beri|sonra|den sonra|dan sonra"),
+        until_after=forms("den önce|dan önce|ten önce|tan önce|önce|kadar"),
+        to=words("ile ve"),
+        newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
+    ),
+    page=PageWords(
+        furniture=forms(
+            "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
+            "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"
+            "takip et|bizi takip edin|dinle|kaydet|giriş yap|üye ol|anasayfa|ana sayfa|kapat|"
+            "devamını oku|reklam alanı|reklamı geç|haberin devamı|"
+            "haberin devamı için tıklayın|sesli dinle|foto galeri|video galeri"
+        ),
+        headings_after=forms(
+            "ilgili haberler|ilgili haber|ilgili konular|ilgili içerikler|ilgili yazılar|"
+            "benzer haberler|diğer haberler|son haberler|son dakika haberleri|"
+            "en çok okunanlar|en çok okunan|en çok okunan haberler|çok okunanlar|"
+            "öne çıkanlar|günün öne çıkanları|bunlar da ilginizi çekebilir|"
+            "ilginizi çekebilir|bunları da okuyun|bunu da okuyun|ayrıca okuyun|"
+            "sizin için seçtiklerimiz|sizin için önerilenler|önerilen haberler|"
+            "popüler haberler|etiketler|editörün seçtikleri|sıradaki haber|"
+            "gündemden başlıklar|haber bülteni|trend haberler"
+        ),
+        teasers=forms("ayrıca okuyun|bunu da okuyun|ilgili haber|haberin devamı|devamını oku"),
+        calls=forms(
+            "abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|takip edin|"
+            "uygulamamızı|uygulamayı indir|tıklayın|üye olmak|google news te|whatsapp kanal"
+        ),
+        app_block=forms("uygulamada|uygulamamızı indirin"),
+        site_words=words("uygulama abone haber haberler bülten"),
+        share_words=words("paylaş yazdır kopyala"),
+        share_marks=words("paylaş"),
+        date_labels=forms(
+            "yayınlanma|yayın tarihi|güncelleme|son güncelleme|güncellendi|güncellenme|giriş|"
+            "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
+        ),
+        notice_words=words("engelleyici çerez çerezler çerezleri abonelere hakları"),
+        bylines=words("yazan"),
+        byline_labels=words("haber muhabir"),
+        source_labels=words("kaynak ajans"),
+        photo_labels=words("foto fotoğraf"),
+        updates=words("güncelle"),
+        ad_blocks=(r"reklam engelleyici",),
+        cookies=(r"çerez(?:ler)?(?:i|in)? (?:kullan|polit)",),
+        paywalls=(r"abonelere özel",),
+        rights=(r"tüm hakları saklıdır",),
+        counted=words("yorum görüntülenme"),
+        counters=words("yorumlar"),
+        openings=(
+            r"(?:foto(?:ğraf)?|kaynak|haber|muhabir|editör|görsel|video|çeviri)\s*[:/|]",
+            r"(?:ilgili haber|ayrıca (?:bkz|okuyun)|haberin devamı|okumaya devam|tıklayın)",
+        ),
+    ),
+)

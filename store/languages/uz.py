@@ -1,0 +1,32 @@
+"""Uzbek."""
+
+from store.languages.language import Language, QuestionWords
+from store.languages.lists import words
+
+LANGUAGE = Language(
+    code="uz",
+    name="Uzbek",
+    endonym="Oʻzbekcha",
+    scripts=("latin", "cyrillic"),
+    regional=True,
+    apostrophe_is_letter=True,
+    likely=0.15,
+    own_letters="ўҳ",
+    suffixes=words(
+        "larning larini lardan larda larga lari lar ning dan da ga ni лардан ларнинг "
+        "ларда ларга лари лар нинг дан да га ни"
+    ),
+    long_tails=True,
+    ordinal_stop=True,
+    stop_words=words(
+        "va bilan bir bu u shu osha uchun haqida boyicha keyin gacha lekin ammo yoki "
+        "nima kim qayerda qachon qanday nega qaysi qancha edi boldi bolib bolgan boladi "
+        "deb degan faqat oz uning ular biz siz sen men emas yoq bor barcha har yana ham "
+        "esa agar chunki ва билан бир бу шу учун кейин лекин ёки нима ким каерда качон "
+        "кандай кайси эди булди деб хам эса"
+    ),
+    dotted=words("g gen prof akad v t m sh mln mlrd f a o"),
+    asks=QuestionWords(
+        number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
+    ),
+)

@@ -1,0 +1,32 @@
+"""Words in texts: the one pattern they are found by, and those that say nothing of a subject."""
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from store.languages import codes, known_language
+from store.text.characters import JOINERS, marks
+from store.text.normalise import fold_text
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Runs of letters and digits, with the marks and joiners that belong to them."""
+    return re.compile(rf"[^\W_]+(?:[{marks()}{JOINERS}]+[^\W_]*)*")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are written."""
+    return word_pattern().findall(text)
+
+
+def with_stop_words() -> Collection[str]:
+    """The languages whose function words are known."""
+    return codes(lambda each: each.stop_words)
+
+
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """The stop words of a language, folded; none for a language without a list."""
+    known = known_language(code)
+    return frozenset(map(fold_text, known.stop_words)) if known else frozenset()
