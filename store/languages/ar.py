@@ -1,6 +1,6 @@
 """Arabic."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -30,6 +30,24 @@ LANGUAGE = Language(
     dotted=words("د أ م ص ت ج ق هـ ه ا"),
     said=words("قال قالت قالوا قلت يقول تقول سأل سألت سألوا تساءل تساءلت أضاف أضافت صرخ صرخت هتف"),
     that=words("ان انه انها انهم بان"),
+    negation=NegationWords(
+        forms=forms(
+            "لا|ولا|فلا|بلا|لم|ولم|فلم|أولم|لن|ولن|فلن|ليس|وليس|فليس|ليست|وليست|ليسوا|وليسوا|لسنا|"
+            "لست|ليسا|غير|وغير|بغير|دون|ودون|بدون|وبدون|من دون|ما|عدم|وعدم|بعدم|لعدم|نفى|ونفى|"
+            "نفت|ونفت|نفوا|ينفي|تنفي|ينفون|نفيه|نفيها|نفيهم|نفي|رفض|ورفض|رفضت|ورفضت|رفضوا|يرفض|"
+            "ترفض|يرفضون|نرفض|رفضه|رفضها|رفضهم|أنكر|أنكرت|ينكر|تنكر|أبدا|مستحيل|امتنع|امتنعت|يمتنع|"
+            "لا أحد|لا شيء|لئلا|فشل في|فشلت في"
+        ),
+        patterns=(),
+        never=(
+            r"\bلا (?:سیما|بد|شک|یزال|تزال|یزالون)\b",
+            r"\bغیر ان\b",
+            # Mostly it means "what": only where a statement begins it denies.
+            r"(?<=\w )(?<!\bانه )(?<!\bانها )(?<!\bقال )(?<!\bلکن )ما\b",
+            r"\bما (?:زال|زالت|زالوا|یزال|تزال|اذا|بین|بعد|قبل|لم|لا|دام|دامت|یقرب|یقارب|هو|هی|هذا|"
+            r"الذی|یلی|لیس|یجری|یحدث|حدث|جری|یصل|یزید|تبقی)\b",
+        ),
+    ),
     light=words("قال قالت قالوا يقول ذكر ذكرت حدث أخبار خبر"),
     asks=QuestionWords(
         number=forms("كم|ما عدد"),

@@ -1,8 +1,8 @@
 """Azerbaijani."""
 
 from store.languages import tr
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="az",
@@ -28,4 +28,12 @@ LANGUAGE = Language(
         "kimdir har ham na"
     ),
     dotted=words("gen prof akad ş c r k mln mlrd il"),
+    negation=NegationWords(
+        forms=forms("deyil|deyildi|deyildir|yox|yoxdur|yox idi|heç|heç kim|heç vaxt|heç bir|xeyr"),
+        patterns=(
+            r"\w{2,}m(?:a(?:dı|yıb|yacaq|yan|mış|z$|sın|maq)|ə(?:di|yib|yəcək|yən|miş|z$|sin|mək)).*",
+            r"\w{3,}m[ıiuü]r(?:l[aə]r)?",
+        ),
+        never=(r"\b(?:vladimir|kasmir|kesmir|kasmirl\w+)\b",),
+    ),
 )

@@ -1,7 +1,7 @@
 """German."""
 
 from store.languages import press
-from store.languages.language import Language, PageWords
+from store.languages.language import Language, NegationWords, PageWords
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -31,6 +31,12 @@ LANGUAGE = Language(
     starters=words(
         "aber als am an auch auf bei da das dem den der die dies diese doch ein eine er "
         "es für im in mit nach nun sein sie so und vom von während was wenn wie wir zu"
+    ),
+    negation=NegationWords(
+        forms=forms(
+            "nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|nie|niemals|niemand|"
+            "nichts|nirgends|ohne|weder|nein|kaum|bestritt|bestreitet|dementierte|dementiert"
+        ),
     ),
     page=PageWords(
         furniture=words("anzeige werbung teilen drucken kommentare merken"),

@@ -1,6 +1,6 @@
 """English."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -57,6 +57,21 @@ LANGUAGE = Language(
         "meanwhile more most my no now officials on one other our police several she "
         "since so some such that the their then there these they this those though two "
         "under until we what when where which while who why with you your i"
+    ),
+    negation=NegationWords(
+        forms=forms(
+            "not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|"
+            "scarcely|unable|unlikely|impossible|didn't|doesn't|don't|isn't|aren't|wasn't|"
+            "weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shan't|shouldn't|"
+            "mustn't|needn't|mightn't|ain't|didnt|doesnt|dont|isnt|arent|wasnt|werent|hasnt|"
+            "havent|hadnt|wouldnt|cant|couldnt|shouldnt|deny|denies|denied|denying|denial|"
+            "denials|refuses|refused|refusing|refusal|refuse to|reject|rejects|rejected|"
+            "rejecting|rejection|decline to|declines to|declined to|declining to|fail to|"
+            "fails to|failed to|failing to|failure to|rule out|rules out|ruled out|ruling out|"
+            "lack of|lacks|lacked|lacking|absence of|refuted|refutes|refute|disputed by|"
+            "stopped short of|stops short of|ceased to|far from"
+        ),
+        never=(r"\bno\.? ?\d", r"\bnos\. ?\d", r"\bdr\.? no\b"),
     ),
     light=words(
         "say says said saying tell tells told telling report reports reported reporting "

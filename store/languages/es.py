@@ -1,7 +1,7 @@
 """Spanish."""
 
 from store.languages import press
-from store.languages.language import Language, PageWords
+from store.languages.language import Language, NegationWords, PageWords
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -26,6 +26,12 @@ LANGUAGE = Language(
         "a además al aunque como con cuando de del desde después el ella ellos en entre "
         "es esta este la las lo los mientras no para pero por según se si sin su sus "
         "también un una y"
+    ),
+    negation=NegationWords(
+        forms=forms(
+            "no|nunca|jamás|sin|ningún|ninguno|ninguna|nada|nadie|ni|tampoco|negó|niega|"
+            "negaron|desmintió|rechazó|rechaza"
+        ),
     ),
     page=PageWords(
         furniture=words("publicidad compartir comentarios"),

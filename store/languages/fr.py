@@ -1,7 +1,7 @@
 """French."""
 
 from store.languages import press
-from store.languages.language import Language, PageWords
+from store.languages.language import Language, NegationWords, PageWords
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -25,6 +25,12 @@ LANGUAGE = Language(
     starters=words(
         "a ainsi après au aux ce ces cette dans de des du elle elles en et il ils je la "
         "le les leur mais on or par pour puis qui sa se selon ses si son sur un une"
+    ),
+    negation=NegationWords(
+        forms=forms(
+            "ne|n|non|pas|jamais|aucun|aucune|rien|personne ne|sans|ni|nul|nulle|guère|nie|"
+            "nié|nient|démenti|dément|refusé|refuse de"
+        ),
     ),
     page=PageWords(
         furniture=words("publicité partager imprimer commentaires"),

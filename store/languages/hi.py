@@ -1,6 +1,6 @@
 """Hindi."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -25,6 +25,15 @@ LANGUAGE = Language(
     dotted=words("डॉ श्री सुश्री प्रो पं ले कर्नल मे ई रु कि मी"),
     said=words("कहा कही पूछा पूछी बोला बोली बोले बताया"),
     that=words("कि"),
+    negation=NegationWords(
+        forms=forms(
+            "नहीं|नही|न|ना|बिना|बगैर|बग़ैर|कभी नहीं|कोई नहीं|इनकार|इन्कार|इंकार|खारिज|ख़ारिज|"
+            "अस्वीकार|अस्वीकृत|ठुकरा|ठुकराया|ठुकरा दिया|गैर|ग़ैर|अभाव|विफल|नाकाम|असमर्थ|असंभव|"
+            "मना कर|मना किया|मत करो|मत करें|मत कीजिए|मत करना|मत कर|मत जाओ|मत जाएं|मत जाइए|मत जाना|"
+            "मत दो|मत दीजिए|मत लो|मत आओ|मत आना|मत बनो|मत बनाओ|मत होने|मत बोलो|मत कहो|मत भूलो|"
+            "मत भूलना|मत डरो|मत छोड़ो|मत मारो|मत रोको|मत बढ़ो|मत सोचो"
+        ),
+    ),
     light=words("कहा बताया हुआ खबर"),
     asks=QuestionWords(
         number=words("कितने कितनी कितना"),

@@ -1,8 +1,8 @@
 """Italian."""
 
 from store.languages import press
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="it",
@@ -21,4 +21,10 @@ LANGUAGE = Language(
         "uno"
     ),
     dotted=press.TITLES + words("sig sigg dott dott.ssa avv ing on pag art n geom arch"),
+    negation=NegationWords(
+        forms=forms(
+            "non|no|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neppure|neanche|negato|"
+            "nega|smentito|smentisce|rifiutato"
+        ),
+    ),
 )

@@ -1,7 +1,7 @@
 """Kazakh."""
 
-from store.languages.language import Language, QuestionWords
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="kk",
@@ -25,6 +25,13 @@ LANGUAGE = Language(
         "емес жоқ бар барлық әр тағы"
     ),
     dotted=words("ж жж ген проф акад обл т тг мың млн млрд қ б"),
+    negation=NegationWords(
+        forms=forms("емес|жоқ|ешқашан|ешкім|ешқандай|ешбір|ештеңе"),
+        patterns=(
+            r"(?:ал|ол|ат|ет|айт|\w{3,})м[ае](?:ды|ді|ған|ген|й|йды|йді|йтын|йтін|с|сын|сін|у).*",
+            r"(?:ет|ат|айт|\w{3,})[бп][ае](?:ды|ді|ған|ген|йды|йді|йтын|йтін|с).*",
+        ),
+    ),
     asks=QuestionWords(
         number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
     ),

@@ -1,7 +1,7 @@
 """Kyrgyz."""
 
-from store.languages.language import Language, QuestionWords
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="ky",
@@ -21,6 +21,10 @@ LANGUAGE = Language(
         "деген гана өз анын алар биз сиз сен мен эмес жок бар бардык ар дагы да де та те"
     ),
     dotted=words("ж жж ген проф акад обл т миң млн млрд"),
+    negation=NegationWords(
+        forms=forms("эмес|жок|эч|эч ким|эч качан|эч кандай"),
+        patterns=(r"\w{3,}[бп][аеоө](?:д[ыиуү]|г[аеоө]н|йт|с$|с[ыиуү]н).*",),
+    ),
     asks=QuestionWords(
         number=words("қанча"), time=words("кай качан"), person=words("ким"), place=words("кайда")
     ),

@@ -48,6 +48,20 @@ class DateWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NegationWords:
+    """How a language denies.
+
+    ``forms`` deny by themselves and are compared folded. ``patterns`` match whole words in small
+    letters that carry their negation, such as gitmedi; ``never`` matches, in folded text, what
+    only looks like one of both.
+    """
+
+    forms: Words = ()
+    patterns: Words = ()
+    never: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionWords:
     """The forms that tell what kind of answer a question waits for."""
 
@@ -147,7 +161,8 @@ class Language:
     said: Words = ()  # verbs of saying, where small letters cannot tell
     that: Words = ()  # what follows such a verb when it begins a statement of its own
 
-    # How people ask, and what its pages hold.
+    # How it denies, how people ask, and what its pages hold.
+    negation: NegationWords = NegationWords()
     light: Words = ()  # words a question is asked with rather than about
     asks: QuestionWords = QuestionWords()
     dates: DateWords = DateWords()

@@ -1,8 +1,8 @@
 """Dutch."""
 
 from store.languages import press
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="nl",
@@ -18,4 +18,9 @@ LANGUAGE = Language(
         "wat we wel welke werd wie wil worden wordt ze zich zij zijn zo zou"
     ),
     dotted=press.TITLES + words("dhr mevr mw drs ir mr blz bijv ca nl o.a resp"),
+    negation=NegationWords(
+        forms=forms(
+            "niet|geen|nooit|niemand|niets|nergens|zonder|noch|nee|ontkende|ontkent|weigerde"
+        ),
+    ),
 )

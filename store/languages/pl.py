@@ -1,8 +1,8 @@
 """Polish."""
 
 from store.languages import press
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="pl",
@@ -19,4 +19,10 @@ LANGUAGE = Language(
     ),
     dotted=press.TITLES
     + words("im ul ur zm św tzw tys mln mld gen płk ppłk mjr kpt por prof dr r w"),
+    negation=NegationWords(
+        forms=forms(
+            "nie|bez|nigdy|nikt|nikogo|nic|niczego|nigdzie|żaden|żadna|żadne|żadnych|ani|"
+            "zaprzeczył|zaprzecza|odmówił"
+        ),
+    ),
 )

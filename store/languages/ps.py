@@ -1,6 +1,6 @@
 """Pashto."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -26,6 +26,18 @@ LANGUAGE = Language(
     dotted=words("د م ق ه ل ص ج"),
     said=words("وویل ویلي وایي پوښتل وپوښتل"),
     that=words("چې"),
+    negation=NegationWords(
+        forms=forms(
+            "نه|مه|بې|هیڅ|هېڅ|هیڅوک|هېڅوک|هیڅکله|هېڅکله|نشته|نشته‌ده|نه‌ده|نه‌دي|نشي|نشو|نشوای|نشول|"
+            "نلري|نلرو|نلرم|نلرلو|نکوي|نکړي|نکړ|نکړه|نکړل|نکړې|"
+            "نکړو|ونکړ|ونکړه|ونکړل|ونشو|ونشول|ونشي|"
+            "ونشوه|ندی|نده|ندي|نۀ|انکار|رد کړ|رد کړه|رد کړل|رد کړې|رد کړی|"
+            "تردید|پرته له|ونه کړ|ونه کړه|ونه کړل|ونه کړي|ونه شو|"
+            "ونه شوه|ونه شول|ونه شي|ونه منل|ونه منله|"
+            "ونه مانه|ونه لیک|ونه ویل|له پرته|ناکام|"
+            "ناممکن|نامعلوم"
+        ),
+    ),
     light=words("وویل"),
     asks=QuestionWords(
         number=words("څومره څو"), time=words("کله"), person=words("څوک چا"), place=words("چیرته")

@@ -1,8 +1,8 @@
 """Portuguese."""
 
 from store.languages import press
-from store.languages.language import Language, PageWords
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords, PageWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="pt",
@@ -18,5 +18,11 @@ LANGUAGE = Language(
         "quanto que quem se sem ser seu seus so sobre sua suas tambem tem um uma voce"
     ),
     dotted=press.TITLES + words("sr sra dr dra exmo v.exa pág av art núm"),
+    negation=NegationWords(
+        forms=forms(
+            "não|nunca|jamais|sem|nenhum|nenhuma|nada|ninguém|nem|tampouco|negou|nega|"
+            "desmentiu|rejeitou"
+        ),
+    ),
     page=PageWords(by=words("por")),
 )

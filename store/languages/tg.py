@@ -1,7 +1,7 @@
 """Tajik."""
 
-from store.languages.language import Language, QuestionWords
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="tg",
@@ -18,5 +18,12 @@ LANGUAGE = Language(
         "онҳо мо шумо ман ту як ҳар ҳама дигар пас пеш байни вале чун зеро на ҳамин ҳамон"
     ),
     dotted=words("с ген проф акад в н млн млрд"),
+    negation=NegationWords(
+        forms=forms("не|на|нест|нестанд|набуд|набуданд|ҳеҷ|ҳеҷ кас|ҳаргиз|бидуни|бе"),
+        patterns=(
+            r"наме\w{2,}",
+            r"на(?:омад|ояд|овард|кард|шуд|дод|дошт|дор|рафт|гуфт|хост|хоҳ|тавон|пазируф|бош|кун|шав)\w*",
+        ),
+    ),
     asks=QuestionWords(number=words("чанд")),
 )

@@ -1,8 +1,8 @@
 """Turkmen."""
 
 from store.languages import tr
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="tk",
@@ -19,5 +19,9 @@ LANGUAGE = Language(
         "we bilen bir bu ol su ucin hakynda boyunca son cenli emma ya yada name kim "
         "nirede hacan nahili uchin haysy nace eken boldy bolup bolan diyip oz onun olar "
         "biz siz sen men dal yok bar ahli her hem"
+    ),
+    negation=NegationWords(
+        forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),
+        patterns=(r"\w{2,}m(?:ady|edi).*",),
     ),
 )

@@ -1,13 +1,35 @@
 """Turkish."""
 
 from store.languages import press
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 # Endings behind an apostrophe: Ankara'da.
 SUFFIX_AFTER_APOSTROPHE = (
     r"[ysn]?[ıiuü]n?|n?[ıiuü]n|[yn]?[ae]|[dt][ae]n?|nd[ae]n?|[yn]?l[ae]|l[ae]r.*|l[ıiuü].*"
     r"|[cç][ae]|[dt][ae]ki.*|[dt][ıiuü]r.*|s[ıiuü].*|y[ıiuü].*|n[ıiuü]n.*|[ıiuü]nc[ıiuü].*"
+)
+
+# What can stand before the -ma- of a verb that denies, by the harmony of its last vowel: three
+# letters or more, or one of the short stems.
+_LETTER = r"[^\W\d_]"
+_CONSONANT = r"[^\W\d_aâeıioöuûü]"
+_BACK = (
+    r"a[çklnrstvyzş]|o[lnv]|u[çmtyz]"
+    rf"|{_LETTER}*[aâıouû]{_CONSONANT}*(?<={_LETTER}{{3}})"
+)
+_FRONT = (
+    r"e[klrstzş]|i[çnt]|[dy]e|ö[lprtv]|ü[tz]"
+    rf"|{_LETTER}*[eiöü]{_CONSONANT}*(?<={_LETTER}{{3}})"
+)
+# The endings of tense and mood behind it; -ması, -maya and -mayı are plain nouns of action.
+_AFTER_MA = (
+    r"(?:dı(?:m|n|nız|lar.*|k.*|ğ.*|ydı.*|ysa.*)?|mış.*|z(?:sa.*|dı.*|lar.*|mış.*|ken)?|yaca[kğ].*|yan.*|yarak|yıp|dan|yın|"
+    r"yınız|yız|sın|sınlar|sa|salar|sak|saydı.*|ksızın|ma|ma(?:k|lı|sı|ya|yı).*)"
+)
+_AFTER_ME = (
+    r"(?:di(?:m|n|niz|ler.*|k.*|ğ.*|ydi.*|yse.*)?|miş.*|z(?:se.*|di.*|ler.*|miş.*|ken)?|yece[kğ].*|yen.*|yerek|yip|den|yin|"
+    r"yiniz|yiz|sin|sinler|se|seler|sek|seydi.*|ksizin|me|me(?:k|li|si|ye|yi).*)"
 )
 
 LANGUAGE = Language(
@@ -55,6 +77,36 @@ LANGUAGE = Language(
         "üsteğ yb yzb bnb öğr gör müh mim uzm op b sn s vb vd mad mah cad sok"
     ),
     starters=words("ancak ama bu bunun böylece daha fakat her ise o onlar onun şu sonra ve veya"),
+    negation=NegationWords(
+        forms=forms(
+            "yok|yoktu|yoktur|yokmuş|yoktular|hayır|hiç|hiçbir|hiçbiri|hiçbirinin|hiçbirini|"
+            "hiçbirine|hiçbir zaman|hiç kimse|hiçkimse|asla|katiyen|ne de|inkar|inkâr|"
+            "mümkün değil|söz konusu değil"
+        ),
+        patterns=(
+            r"de[ğg]il.*",
+            rf"(?:{_BACK})m(?:a{_AFTER_MA}|[ıu]yor.*)",
+            rf"(?:{_FRONT})m(?:e{_AFTER_ME}|[iü]yor.*)",
+            r".*[aâıouû][^aâeıioöuûü]*(?<=..)s[ıu]z(?:l[ıu][kğ].*|c[ae]|d[ıu]r?.*|l[ae]r.*|[ae])?",
+            r".*[eiöü][^aâeıioöuûü]*(?<=..)s[iü]z(?:l[iü][kğ].*|c[ae]|d[iü]r?.*|l[ae]r.*|[ae])?",
+            r"redde[dt].*|yalanla.*",
+        ),
+        never=(
+            r"\bhayir (?:kurum|dernek|dernegi|isler|sahib|sever)\w*",
+            r"\w+m[ae]d[ae]n (?:once|evvel)\b",
+            # Nouns of action and loans, of which -dan is no more than "from".
+            r"\b(?:aciklama|anlasma|arama|arastirma|ayrisma|bolme|calisma|carpisma|catisma|"
+            r"degerlendirme|duzenleme|durusma|gelisme|gorusme|haberlesme|inceleme|isletme|konusma|"
+            r"odeme|patlama|planlama|saldirma|savunma|siginma|sorusturma|sozlesme|tirmanma|toplama|"
+            r"uygulama|uyusma|yaklasma|yargilama|yazisma|yukselme|mahkeme|muhakeme|travma|drama|"
+            r"diploma|forma|panorama|dogma|karizma|plazma|aroma|kelime|hatime|mukaddime)d[ae]n\b",
+            r"\b(?:fransiz|hirsiz|oksuz|issiz|sonsuz|kuskusuz|suphesiz)\w*|\byolsuzlu[kg]\w*",
+            r"\b(?:ahmedi|muhammedi|mehmedi|komedi)\w*",
+            r"\b(?:hukmed|resmed|zulmed|azmed)(?!\w*me[dmyz])\w*",
+            # Family names.
+            r"\b(?:yilmaz|korkmaz|sonmez|donmez|durmaz|solmaz|kacmaz|aymaz|utanmaz|bikmaz)\b",
+        ),
+    ),
     light=words("dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç"),
     asks=QuestionWords(
         number=forms("kaç|ne kadar|kaçıncı|yüzde kaç"),

@@ -1,7 +1,7 @@
 """Ukrainian."""
 
-from store.languages.language import Language
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="uk",
@@ -18,4 +18,10 @@ LANGUAGE = Language(
         "тільки ти у вже хоча через що щоб ця ці це цей я"
     ),
     dotted=words("м вул р рр ім ген проф акад обл див тис млн млрд грн св"),
+    negation=NegationWords(
+        forms=forms(
+            "не|ні|ані|без|ніколи|ніхто|нікого|нічого|ніщо|ніде|ніякий|жоден|жодна|жодного|"
+            "жодних|немає|нема|неможливо|відмовився|відмовилася|відмовилися|заперечив|заперечує|спростував"
+        ),
+    ),
 )

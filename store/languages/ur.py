@@ -1,6 +1,6 @@
 """Urdu."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -27,6 +27,13 @@ LANGUAGE = Language(
     dotted=words("ڈاکٹر ص ج م ء ا ڈی مسٹر"),
     said=words("کہا پوچھا بولا بولی بولے بولیں کہتے کہتی چلایا چلائے"),
     that=words("کہ"),
+    negation=NegationWords(
+        forms=forms(
+            "نہیں|نہ|مت|بغیر|کے بنا|ناہی|نہ ہی|ہرگز|کبھی نہیں|کوئی نہیں|انکار|تردید|مسترد|بلا|غیر|"
+            "عدم|ناممکن|نامعلوم|ناکام|محال|قاصر|منع"
+        ),
+        never=(r"\bبلا (?:شبه|لیا|لی|کر|رہا|یا)\b", r"\bغیر ملکی\w*"),
+    ),
     light=words("کہا کہتے ہوا ہوئی خبر خبریں"),
     asks=QuestionWords(
         number=words("کتنے کتنی کتنا"),

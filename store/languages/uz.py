@@ -1,7 +1,7 @@
 """Uzbek."""
 
-from store.languages.language import Language, QuestionWords
-from store.languages.lists import words
+from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="uz",
@@ -26,6 +26,13 @@ LANGUAGE = Language(
         "кандай кайси эди булди деб хам эса"
     ),
     dotted=words("g gen prof akad v t m sh mln mlrd f a o"),
+    negation=NegationWords(
+        forms=forms("emas|yo'q|hech|hech kim|hech qachon|hech qanday|эмас|йўқ|ҳеч|ҳеч ким"),
+        patterns=(
+            r"\w+ma(?:di|ydi|gan|sli[kg]|sdan|sin|yapti|y).*",
+            r"\w+ма(?:ди|йди|ган|сли[кг]|сдан|син).*",
+        ),
+    ),
     asks=QuestionWords(
         number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
     ),

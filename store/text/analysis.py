@@ -161,10 +161,10 @@ def _word(
     else:
         if capitals and len(folded) <= MAX_ACRONYM:
             yield folded, start, end  # an acronym has no endings; who asks may write it small
-        yield stem(_lower(word, own), own), start, end
+        yield stem(lower_word(word, own), own), start, end
 
 
-def _lower(word: str, language: str) -> str:
+def lower_word(word: str, language: str) -> str:
     """Lower case as the stemmers expect it: with diacritics, without format characters."""
     dotless = _known(language).dotless_i
     if word.isascii() and not dotless:
