@@ -23,9 +23,10 @@ async def serve(app: App, token: str) -> None:
     stops: list[asyncio.Task[None]] = []
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
-    jobs = [loop.create_task(job(client, client.context)) for job in JOBS]
+    jobs: list[asyncio.Task[object]] = []
     try:
         async with client:
+            jobs += [loop.create_task(job(client, client.context)) for job in JOBS]
             await client.start(token)
         await asyncio.gather(*stops)
     finally:

@@ -5,14 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.commands.answer import buttons, votes, watch
 from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
-from bot.commands.articles.draft import (
-    bring_lines_back,
-    discard_draft,
-    edit_draft,
-    open_draft,
-    save_draft,
-    take_draft_form,
-)
+from bot.commands.articles.drafts import handlers as drafts
 from bot.commands.articles.edit import take_edit
 from bot.commands.articles.history import turn_history
 from bot.commands.articles.list import turn_list
@@ -75,12 +68,7 @@ HANDLERS = (
     turn_history,
     turn_list,
     undo_removal,
-    bring_lines_back,
-    discard_draft,
-    edit_draft,
-    take_draft_form,
-    open_draft,
-    save_draft,
+    *drafts.HANDLERS,
     change_settings,
     forget_me,
     turn_audit,

@@ -8,6 +8,7 @@ import aiohttp
 import discord
 import structlog
 
+from bot.discord.forms import FormFile
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator
 from store.ingest.read import MAX_BYTES
@@ -34,11 +35,11 @@ class Attachment:
 
 
 async def downloaded(
-    attachments: Sequence[discord.Attachment], say: Translator
+    attachments: Sequence[discord.Attachment | FormFile], say: Translator
 ) -> list[Attachment | str]:
     """Each attachment, or the sentence that says why it could not be had."""
     room = MAX_TOGETHER
-    wanted: list[discord.Attachment | str] = []
+    wanted: list[discord.Attachment | FormFile | str] = []
     for attachment in attachments:
         name = foreign(attachment.filename, 80)
         if attachment.size > MAX_BYTES:
@@ -52,7 +53,9 @@ async def downloaded(
     return await asyncio.gather(*(_download(one, say) for one in wanted))
 
 
-async def _download(attachment: discord.Attachment | str, say: Translator) -> Attachment | str:
+async def _download(
+    attachment: discord.Attachment | FormFile | str, say: Translator
+) -> Attachment | str:
     if isinstance(attachment, str):
         return attachment
     name = foreign(attachment.filename, 80)

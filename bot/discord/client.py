@@ -16,6 +16,7 @@ from bot.discord.context import Context
 from bot.discord.doors import Handler, door_of
 from bot.discord.errors import NotAdmittedError, RefusedError
 from bot.discord.failure import answer_failure, trace
+from bot.discord.journal import Entry, Journal
 from bot.discord.limits import Limits
 from bot.discord.locale import greet, said_to
 from bot.discord.registration import register
@@ -24,6 +25,7 @@ from bot.discord.sending import Interaction
 from bot.discord.types import Listed
 from bot.fetching import fetcher_of
 
+WAITING = "waiting"  # the folder, in DATA_DIR, of what has no answer yet
 FINISH_WITHIN = 20.0  # seconds for what is in flight when the bot is asked to stop
 
 log = structlog.stdlib.get_logger()
@@ -51,7 +53,12 @@ class Client(discord.Client):
             http_trace=delivery.trace(),
         )
         self.app = app
-        self.context = Context(app=app, clock=clock, fetcher=fetcher_of(app.settings))
+        self.context = Context(
+            app=app,
+            clock=clock,
+            fetcher=fetcher_of(app.settings),
+            journal=Journal(app.settings.data_dir / WAITING),
+        )
         self.handlers = handlers
         self.limits = Limits(clock)
         self.in_flight: set[asyncio.Task[object]] = set()
@@ -70,7 +77,7 @@ class Client(discord.Client):
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
         ):
-            self.track()
+            self.track(interaction)
             greet(interaction, self.app.catalogues)
             self.require_running(interaction)
             self.limits.take(interaction)
@@ -88,12 +95,19 @@ class Client(discord.Client):
         """Say in the log that the bot is there."""
         log.info("ready", guilds=len(self.guilds))
 
-    def track(self) -> None:
-        """Remember the running task until it is done, so that a stop waits for it."""
+    def track(self, interaction: Interaction) -> None:
+        """Remember the running task until it is done, so that a stop waits for it.
+
+        The journal remembers it too, for the next start, should this process be killed.
+        """
         task = asyncio.current_task()
-        if task is not None:
-            self.in_flight.add(task)
-            task.add_done_callback(self.in_flight.discard)
+        if task is None:
+            return
+        self.in_flight.add(task)
+        task.add_done_callback(self.in_flight.discard)
+        if interaction.type is not discord.InteractionType.autocomplete:
+            self.context.journal.open(Entry.of(interaction))
+            task.add_done_callback(lambda _: self.context.journal.answered(interaction.id))
 
     def require_running(self, interaction: Interaction) -> None:
         """Refuse what comes while the bot is stopping."""
@@ -113,6 +127,11 @@ class Client(discord.Client):
                 log.warning("unfinished", in_flight=len(left))
         await self.close()
 
+    async def close(self) -> None:
+        """Leave Discord, and what is not answered to the next start."""
+        await super().close()
+        self.context.journal.close()
+
 
 class Tree(app_commands.CommandTree[Client]):
     """The commands. Whatever goes wrong in one ends in the one error handler."""
@@ -126,7 +145,7 @@ class Tree(app_commands.CommandTree[Client]):
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
         """Let a command in for whom it is meant, unless the bot stops or was asked too much."""
-        self.client.track()
+        self.client.track(interaction)
         greet(interaction, self.client.app.catalogues)
         try:
             self.client.require_running(interaction)

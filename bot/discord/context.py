@@ -1,9 +1,9 @@
 """What every command and button has at hand: the store behind one thread boundary, and a clock."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from bot.app import App
 from bot.discord.errors import RefusedError
+from bot.discord.journal import Journal
 from bot.discord.locale import greet, said_to
 from bot.discord.sending import Interaction
 from bot.render.translator import ENGLISH, Translator
@@ -40,6 +41,14 @@ class Context:
     app: App
     clock: Callable[[], datetime] = _now
     fetcher: Fetcher | None = None
+    journal: Journal = field(default_factory=Journal)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def behind(self, work: Coroutine[None, None, None]) -> None:
+        """Do something behind an answer; a stop waits for it as for the answer itself."""
+        task = asyncio.get_running_loop().create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
 
     @property
     def today(self) -> date:

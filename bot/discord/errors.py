@@ -4,20 +4,17 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from bot.render.message import File, Part
+from bot.render.message import Part
 
 
 class RefusedError(Exception):
     """Something that cannot be done, as a sentence of ours that is already fit for Discord.
 
-    ``more`` is what helps on (buttons, a list), ``files`` what would else be lost.
+    ``more`` is what helps on: buttons, a list.
     """
 
-    def __init__(
-        self, sentence: str, *, more: Sequence[Part] = (), files: Sequence[File] = ()
-    ) -> None:
+    def __init__(self, sentence: str, *, more: Sequence[Part] = ()) -> None:
         self.more = tuple(more)
-        self.files = tuple(files)
         super().__init__(sentence)
 
 

@@ -10,10 +10,11 @@ from discord import app_commands
 
 from bot.discord.delivery import LOST
 from bot.discord.errors import NotAdmittedError, RefusedError
+from bot.discord.forms import typed_file, way_back
 from bot.discord.locale import said_to
 from bot.discord.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
-from bot.render.message import Message, Text
+from bot.render.message import Message, Text, rows
 from bot.render.translator import Translator
 from store.errors import DatabaseError, NotVerbatimError, StoreError
 
@@ -31,14 +32,27 @@ async def answer_failure(interaction: Interaction, error: BaseException) -> None
     if interaction.type is discord.InteractionType.autocomplete:
         await _no_choices(interaction)
         return
-    rest = cause.more if isinstance(cause, RefusedError) else ()
-    files = cause.files if isinstance(cause, RefusedError) else ()
     try:
-        await _say(interaction, Message(parts=(Text(content=sentence), *rest), files=files))
+        await _say(interaction, await _message(interaction, cause, sentence))
     except LOST as fault:
         log.warning("failure_not_told", reference=reference, error=type(fault).__name__)
     except discord.HTTPException as fault:
         log.warning("failure_not_told", reference=reference, status=fault.status, code=fault.code)
+
+
+async def _message(interaction: Interaction, cause: BaseException, sentence: str) -> Message:
+    """The sentence with what helps on, and with what was typed into a form."""
+    say = said_to(interaction)
+    more = list(cause.more) if isinstance(cause, RefusedError) else []
+    typed = typed_file(interaction)
+    lines = [sentence]
+    if typed is not None:
+        lines.append(f"-# {say('What you typed is in the attached file.')}")
+    if (button := await way_back(interaction)) is not None:
+        lines.append(f"-# {say('It is kept as a draft: press the button, or /articles drafts.')}")
+        more += rows([button])
+    text = Text(content="\n".join(lines))
+    return Message(parts=(text, *more), files=(typed,) if typed else ())
 
 
 def _logged(cause: BaseException, interaction: Interaction, reference: str) -> str:
@@ -127,6 +141,5 @@ async def _say(interaction: Interaction, message: Message) -> None:
     try:
         await tell_privately(interaction, message)
     except discord.HTTPException:
-        await tell_privately(
-            interaction, replace(message, parts=message.parts[:1], files=(), plain=True)
-        )
+        plain = replace(message, parts=message.parts[:1], files=(), plain=True)
+        await tell_privately(interaction, plain)

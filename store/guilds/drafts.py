@@ -1,9 +1,10 @@
 """Drafts of articles that wait for a curator: kept until saved or discarded, saved only once."""
 
+import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self
 
@@ -29,15 +30,22 @@ class PendingDraft:
 
     ``base`` is the version it was made from when it changes an article. ``places`` tells for each
     dropped line how many lines of the body stand before it; it is empty when nobody knows.
-    ``saved`` is what it was stored as. ``edits`` counts how often it was changed.
+    ``typed`` is what was typed for a field and not understood. ``is_read`` is False while the body
+    is a paste as it came. ``form`` is a digest of the form that it came from. ``saved`` is what it
+    was stored as. ``edits`` counts its changes.
     """
 
     draft: Draft
     base: Reference | None = None
     places: tuple[int, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
+    is_read: bool = True
+    is_discarded: bool = False
+    form: str = ""
     id: str = ""
     edits: int = 0
     saved: Reference | None = None
+    created: datetime | None = None
 
     @classmethod
     def read(cls, row: DraftRow) -> Self:
@@ -47,9 +55,14 @@ class PendingDraft:
             draft=_draft(content),
             base=Reference.parse(content["base"]) if content["base"] else None,
             places=tuple(content["places"]),
+            typed=content.get("typed", {}),
+            is_read=content.get("is_read", True),
+            is_discarded=content.get("is_discarded", False),
+            form=content.get("form", ""),
             id=row.id,
             edits=row.edits,
             saved=Reference.parse(row.reference) if row.reference else None,
+            created=row.created_at,
         )
 
     def write(self) -> str:
@@ -67,6 +80,10 @@ class PendingDraft:
                 "notes": self.draft.notes,
                 "base": str(self.base) if self.base else None,
                 "places": self.places,
+                "typed": dict(self.typed),
+                "is_read": self.is_read,
+                "is_discarded": self.is_discarded,
+                "form": self.form,
             }
         )
 
@@ -99,7 +116,39 @@ def keep(session: Session, guild: int, user: int, kept: PendingDraft) -> Pending
         if known is None:
             raise
         return PendingDraft.read(known)
-    return replace(kept, id=number)
+    return replace(kept, id=number, created=row.created_at)
+
+
+def keep_form(session: Session, guild: int, user: int, kept: PendingDraft) -> PendingDraft:
+    """Keep what a form brought, before anything else is done with it.
+
+    A form that comes twice is one draft, and what it brings the second time is what counts. What
+    it brings after its draft was saved is a draft of its own, unless it is the same again.
+    """
+    new = replace(kept, form=hashlib.sha256(kept.write().encode()).hexdigest())
+    known = get(session, kept.id, guild, user) if kept.id else None
+    if known is None:
+        return keep(session, guild, user, new)
+    if known.saved is None:
+        return change(session, guild, user, replace(new, edits=known.edits))
+    if known.form == new.form:
+        return known
+    return keep(session, guild, user, replace(new, id="", base=known.saved if kept.base else None))
+
+
+def waiting(session: Session, guild: int, user: int) -> list[PendingDraft]:
+    """A person's drafts in this guild that are neither saved nor discarded, the newest first."""
+    rows = session.exec(
+        select(DraftRow)
+        .where(
+            DraftRow.guild_id == guild,
+            DraftRow.user_id == user,
+            col(DraftRow.reference).is_(None),
+        )
+        .order_by(desc(col(DraftRow.created_at)))
+    ).all()
+    kept = (PendingDraft.read(row) for row in rows)
+    return [one for one in kept if not one.is_discarded]
 
 
 def get(session: Session, number: str, guild: int, user: int) -> PendingDraft | None:
@@ -143,12 +192,18 @@ def change(session: Session, guild: int, user: int, kept: PendingDraft) -> Pendi
     return replace(kept, edits=row.edits)
 
 
-def discard(session: Session, number: str, guild: int, user: int) -> None:
-    """Forget a draft; nothing happens when it is not known any more."""
+def discard(
+    session: Session, number: str, guild: int, user: int, *, undo: bool = False
+) -> PendingDraft | None:
+    """Put a draft aside, or bring it back; None when it is not known any more, or saved."""
     row = _row(session, number, guild, user)
-    if row is not None:
-        session.delete(row)
-        session.flush()
+    if row is None or row.reference is not None:
+        return None
+    kept = replace(PendingDraft.read(row), is_discarded=not undo)
+    row.content = kept.write()
+    session.add(row)
+    session.flush()
+    return kept
 
 
 def save(
@@ -223,11 +278,14 @@ def _row(
 
 
 def _forget_oldest(session: Session, user: int) -> None:
-    """Delete all but the newest drafts of a person, so that there is room for one more."""
+    """Delete all but the newest drafts of a person, so that there is room for one more.
+
+    Those that are saved already go first.
+    """
     newest = (
         select(DraftRow.id)
         .where(DraftRow.user_id == user)
-        .order_by(desc(col(DraftRow.created_at)))
+        .order_by(col(DraftRow.reference).is_not(None), desc(col(DraftRow.created_at)))
         .limit(MOST - 1)
     )
     kept = session.exec(newest).all()

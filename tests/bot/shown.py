@@ -22,11 +22,22 @@ def text(reply: InteractionResult | ResponseMessage | None) -> str:
 
 def buttons(reply: InteractionResult) -> dict[str, str]:
     """The labels of the buttons that call the bot, each with its custom_id."""
-    assert reply.response is not None
+    message = reply.response or next(iter(reply.followups), None)
+    assert message is not None
     return {
         part["label"]: part["custom_id"]
-        for part in _parts(reply.response.components)
+        for part in _parts(message.components)
         if part.get("type") == 2 and "custom_id" in part
+    }
+
+
+def options(reply: InteractionResult) -> dict[str, str]:
+    """The labels of what can be chosen in the reply's selects, each with its value."""
+    assert reply.response is not None
+    return {
+        option["label"]: option["value"]
+        for part in _parts(reply.response.components)
+        for option in part.get("options", [])
     }
 
 

@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.commands.articles.add import add_command
+from bot.commands.articles.drafts.listed import drafts_command
 from bot.commands.articles.edit import edit_command
 from bot.commands.articles.export import export_command
 from bot.commands.articles.fetch import fetch_command
@@ -28,6 +29,7 @@ def articles_group(context: Context) -> app_commands.Group:
         add_command,
         upload_command,
         fetch_command,
+        drafts_command,
         edit_command,
         remove_command,
         restore_command,

@@ -8,9 +8,12 @@ from sqlmodel import Session
 
 from bot.commands.articles.body_parts import portions
 from bot.commands.articles.choices import article_choices
-from bot.commands.articles.draft import previewed, save_kept
-from bot.commands.articles.form import FormInput, ask_for_article, typed
+from bot.commands.articles.drafts.keeping import begin_to_keep
+from bot.commands.articles.drafts.previewing import previewed
+from bot.commands.articles.drafts.saving import save_kept
+from bot.commands.articles.form import Filled, ask_for_article
 from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.commands.articles.typed import FormInput, typed
 from bot.discord.attachments import downloaded
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
@@ -20,7 +23,7 @@ from bot.discord.types import Slash
 from bot.render.articles.changes import nothing_changed
 from bot.render.custom_id import CustomId
 from bot.render.message import Message
-from store.errors import ArticleExistsError
+from store.errors import ArticleExistsError, ArticleNotFoundError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
@@ -60,46 +63,54 @@ def edit_command(context: Context) -> Slash:
 async def take_edit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Store what was typed as a new version, unless somebody else was quicker."""
     request = await context.request(interaction)
-    await defer(interaction, private=True)
     given = typed(interaction)
-    await complete(interaction, await context.app.run(_edited, context, request, control, given))
+    base, _ = _meant(control, request)
+    keeping = begin_to_keep(
+        context, interaction, request, lambda session: as_typed(session, request, control, given)
+    )
+    await defer(interaction, private=True)
+    kept = await keeping
+    await complete(interaction, await context.app.run(_edited, context, request, base, kept))
 
 
-def _edited(context: Context, request: Request, control: CustomId, given: FormInput) -> Message:
+def as_typed(
+    session: Session, request: Request, control: CustomId, given: FormInput
+) -> PendingDraft:
+    """What was typed over the stored version; by itself where that is gone."""
     base, part = _meant(control, request)
-
-    def work(session: Session) -> PendingDraft | None:
+    try:
         stored = drafts.from_stored(session, own_scope(session, request), base)
-        draft = _changed(stored, part, given, request)
-        if draft.article == stored and not draft.notes:
-            return None
-        return drafts.keep(
-            session,
-            request.guild,
-            request.user,
-            PendingDraft(id=control.reply, draft=draft, base=base),
-        )
+    except ArticleNotFoundError:
+        alone = given.applied(Draft(article=NewArticle(body="")))
+        return PendingDraft(id=control.reply, draft=alone, typed=given.misread())
+    draft = _changed(stored, part, given)
+    return PendingDraft(id=control.reply, draft=draft, base=base, typed=given.misread())
 
-    with context.app.database.writing() as session:
+
+def _edited(context: Context, request: Request, base: Reference, kept: PendingDraft) -> Message:
+    """What became of an edit that is kept already."""
+    with context.app.database.session() as session:
         own_article(session, context, request, base)
-        kept = work(session)
-    if kept is None:
-        return nothing_changed(base, request.say)
-    if kept.draft.notes:
+        stored = drafts.from_stored(session, own_scope(session, request), base)
+    if kept.typed:
         return previewed(context, request, kept)
+    if kept.draft.article == stored:
+        with context.app.database.writing() as session:
+            drafts.discard(session, kept.id, request.guild, request.user)
+        return nothing_changed(base, request.say)
     try:
         return save_kept(context, request, kept)
     except ArticleExistsError:
         return previewed(context, request, kept)
 
 
-def _changed(stored: NewArticle, part: int, given: FormInput, request: Request) -> Draft:
+def _changed(stored: NewArticle, part: int, given: FormInput) -> Draft:
     """The stored article with what was typed, its text put back into its part."""
     spans = portions(stored.body)
     start, end = spans[min(part, len(spans)) - 1]
     text = normalise(given.text or "") or stored.body[start:end]
     body = f"{stored.body[:start]}{text}{stored.body[end:]}"
-    return replace(given, text=body).applied(Draft(article=stored), request.say)
+    return replace(given, text=body).applied(Draft(article=stored))
 
 
 def _meant(control: CustomId, request: Request) -> tuple[Reference, int]:
@@ -137,9 +148,8 @@ async def _in_form(context: Context, interaction: Interaction, article: str, par
     if len(spans) > 1:
         which = request.say("part {part} of {parts}", part=part, parts=len(spans))
         title = f"{title}, {which}"
-    await ask_for_article(
-        interaction, str(form), title, request.say, stored, text=stored.body[start:end]
-    )
+    filled = Filled(article=stored, text=stored.body[start:end])
+    await ask_for_article(interaction, str(form), title, request.say, filled)
 
 
 async def _from_file(

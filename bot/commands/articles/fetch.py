@@ -2,7 +2,7 @@
 
 from discord import app_commands
 
-from bot.commands.articles.draft import previewed
+from bot.commands.articles.drafts.previewing import previewed
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError

@@ -9,7 +9,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.commands.articles.form import typed_date
+from bot.commands.articles.typed import typed_date
 from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to

@@ -4,9 +4,9 @@ import discord
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.articles.draft import near_of
-from bot.commands.articles.form import unknown
+from bot.commands.articles.drafts.previewing import near_of
 from bot.commands.articles.import_ import hints_of
+from bot.commands.articles.typed import unknown
 from bot.discord.attachments import Attachment, downloaded
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to

@@ -26,9 +26,11 @@ def saved_message(
     return Message(parts=(Text(content=text),))
 
 
-def discarded_message(say: Translator) -> Message:
-    """A draft is gone."""
-    return Message(parts=(Text(content=say("Discarded; nothing was stored.")),))
+def discarded_message(draft: str, say: Translator) -> Message:
+    """A draft is put aside, with the way back as long as it is kept."""
+    text = Text(content=say("Discarded; nothing was stored."))
+    undo = Button(label=say("Undo"), custom_id=str(CustomId(action="draft-undo", reply=draft)))
+    return Message(parts=(text, *(rows([undo]) if draft else ())))
 
 
 def removed_message(reference: Reference, source: Source, say: Translator) -> Message:

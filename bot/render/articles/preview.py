@@ -1,17 +1,30 @@
 """The preview of an article before it is stored: what is kept, what is dropped, what is asked."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import CustomId
 from bot.render.dates import published
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.links import safe_url
-from bot.render.message import MAX_OPTIONS, Button, Message, Option, Part, Row, Select, Text, rows
+from bot.render.message import (
+    MAX_OPTIONS,
+    Button,
+    Divider,
+    Message,
+    Option,
+    Part,
+    Row,
+    Select,
+    Style,
+    Text,
+    rows,
+)
 from bot.render.translator import Translator
 from store.ingest.reading import Draft
-from store.model import Reference, Source
+from store.model import NewArticle, Reference, Source
+from store.text.endings import breaks_off
 
 _BODY_ROOM = 1200
 _DROPPED_ROOM = 750
@@ -42,23 +55,41 @@ class Preview:
     base: Reference | None = None
     near: Near | None = None
     problem: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    shows_lines: bool = False
     can_bring_back: bool = False
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What every reader would miss."""
+        return tuple(n for n in ("publisher", "published") if not getattr(self.draft.article, n))
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the text ends in the middle of a sentence."""
+        return breaks_off(self.draft.article.body)
 
 
 def preview_message(preview: Preview, say: Translator) -> Message:
-    """What would be stored, and the buttons to decide with."""
-    parts: list[Part] = [
+    """What is asked of the curator, what would be stored, and the buttons to decide with."""
+    parts: list[Part] = []
+    if notes := fitting(_notes(preview, say), _NOTES_ROOM)[0]:
+        parts += [Text(content="\n".join(notes)), Divider()]
+    parts += [
         Text(content=_head(preview, say)),
         Text(content="\n".join(_body(preview.draft.article.body, say))),
     ]
-    if preview.draft.dropped:
+    if preview.shows_lines and preview.draft.dropped:
         parts.append(Text(content=_dropped(preview.draft, say)))
-    if notes := fitting(_notes(preview, say), _NOTES_ROOM)[0]:
-        parts.append(Text(content="\n".join(notes)))
+        if preview.can_bring_back:
+            parts.append(Row(items=(_back(preview, say),)))
     parts += rows(_buttons(preview, say))
-    if preview.can_bring_back and preview.draft.dropped:
-        parts.append(Row(items=(_back(preview, say),)))
     return Message(parts=tuple(parts))
+
+
+def again_button(draft: str, say: Translator) -> Button:
+    """The way back to what was typed."""
+    return _button(say("Open again"), "draft-edit", draft, style="primary")
 
 
 def _head(preview: Preview, say: Translator) -> str:
@@ -103,8 +134,16 @@ def _dropped(draft: Draft, say: Translator) -> str:
 
 
 def _notes(preview: Preview, say: Translator) -> Iterator[str]:
+    """What is asked of the curator, the most pressing first."""
+    names = field_names(say)
     if preview.problem:
         yield f"**{foreign(preview.problem, 300)}**"
+    if preview.lacks and not preview.base:
+        lacks = ", ".join(names[field] for field in preview.lacks)
+        yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=lacks)
+    yield from misread_notes(preview.typed, preview.draft.article, say)
+    if preview.breaks_off:
+        yield say("**The text ends in the middle of a sentence.** Press “Add the rest”.")
     if preview.near:
         near = preview.near
         yield say(
@@ -114,45 +153,74 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
             share=f"{near.share:.0%}",
             source=source_line(near.source, say, 80),
         )
-    yield from (foreign(note, 200) for note in preview.draft.notes)
-    names = field_names(say)
-    for field, text in preview.draft.candidates.items():
+    for field_name, text in preview.draft.candidates.items():
         yield say(
             "{field}: “{text}” was found, but that is not sure. Press Edit to confirm it.",
-            field=names.get(field, foreign(field, 30)),
+            field=names.get(field_name, foreign(field_name, 30)),
             text=foreign(text, 80),
         )
-    unsure = [names.get(field, foreign(field, 30)) for field in preview.draft.unsure]
+    asked = {*preview.lacks, *preview.draft.candidates, *preview.typed}
+    unsure = [
+        names.get(field_name, foreign(field_name, 30))
+        for field_name in preview.draft.unsure
+        if field_name not in asked
+    ]
     if unsure:
         yield say("Not known yet: {fields}. It can be saved like this.", fields=", ".join(unsure))
+    yield from (foreign(note, 200) for note in preview.draft.notes)
+
+
+def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator) -> Iterator[str]:
+    """What was typed and not understood, and what stands there instead."""
+    if text := typed.get("published"):
+        yield say(
+            "“{text}” is not a date of the past that I understand; write 2024-05-31, "
+            "2024-05 or 2024.",
+            text=foreign(text, 40),
+        )
+    if text := typed.get("url"):
+        yield say("The link is not a web address: “{text}”.", text=foreign(text, 80))
+    names = field_names(say)
+    for field_name in typed:
+        if known := getattr(article, field_name, None):
+            yield say(
+                "{field}: “{text}” stays.", field=names[field_name], text=foreign(str(known), 80)
+            )
 
 
 def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
+    """What can be done; the one to press next stands out."""
+    lacks = bool(preview.lacks or preview.typed or preview.problem)
+    if preview.breaks_off:
+        yield _button(say("Add the rest"), "draft-rest", preview.id, style="primary")
+    if lacks:
+        style: Style = "secondary" if preview.breaks_off else "primary"
+        yield _button(say("Edit"), "draft-edit", preview.id, style=style)
     if not preview.problem:
-        yield from _saves(preview, say)
-    yield _button(say("Edit"), "draft-edit", preview.id)
-    yield Button(
-        label=say("Discard"),
-        custom_id=str(CustomId(action="draft-discard", reply=preview.id)),
-        style="danger",
-    )
+        yield from _saves(preview, say, "secondary" if lacks or preview.breaks_off else "success")
+    if not lacks:
+        yield _button(say("Edit"), "draft-edit", preview.id)
+    if dropped := len(preview.draft.dropped):
+        text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)
+        argument = "hide" if preview.shows_lines else "show"
+        yield _button(text, "draft-lines", preview.id, argument)
+    yield _button(say("Discard"), "draft-discard", preview.id)
 
 
-def _saves(preview: Preview, say: Translator) -> Iterator[Button]:
+def _saves(preview: Preview, say: Translator, style: Style) -> Iterator[Button]:
     if preview.near is None:
-        yield _save(say("Save"), preview.id, "new")
+        yield _save(say("Save"), preview.id, "new", style)
         return
     place = f".{preview.near.reference.article}-{preview.near.reference.version}"
-    yield _save(say("Save: same story"), preview.id, f"story{place}")
+    yield _save(say("Save: same story"), preview.id, f"story{place}", style)
     article = f"A{preview.near.reference.article}"
     newer = say("Save: new version of {reference}", reference=article)
-    yield _save(newer, preview.id, f"version{place}")
-    yield _save(say("Save: different"), preview.id, f"different{place}")
+    yield _save(newer, preview.id, f"version{place}", style)
+    yield _save(say("Save: different"), preview.id, f"different{place}", style)
 
 
-def _save(label: str, number: str, argument: str) -> Button:
-    control = CustomId(action="draft-save", reply=number, argument=argument)
-    return Button(label=label, custom_id=str(control), style="success")
+def _save(label: str, number: str, argument: str, style: Style) -> Button:
+    return _button(label, "draft-save", number, argument, style)
 
 
 def _back(preview: Preview, say: Translator) -> Select:
@@ -168,8 +236,11 @@ def _back(preview: Preview, say: Translator) -> Select:
     )
 
 
-def _button(label: str, action: str, number: str) -> Button:
-    return Button(label=label, custom_id=str(CustomId(action=action, reply=number)))
+def _button(
+    label: str, action: str, number: str, argument: str = "", style: Style = "secondary"
+) -> Button:
+    control = CustomId(action=action, reply=number, argument=argument)
+    return Button(label=label, custom_id=str(control), style=style)
 
 
 def field_names(say: Translator) -> dict[str, str]:

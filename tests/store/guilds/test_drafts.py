@@ -60,7 +60,46 @@ def test_every_draft_survives_being_written_and_read(
 
     row = DraftRow(id="a", guild_id=GUILD, user_id=ANN, edits=0, content=kept.write())
 
-    assert PendingDraft.read(row) == kept
+    assert PendingDraft.read(row) == replace(kept, created=row.created_at)
+
+
+def test_a_form_that_comes_twice_is_one_draft_as_it_came_last(database: Database) -> None:
+    first = PendingDraft(id="form", draft=DRAFT, typed={"published": "friday"}, is_read=False)
+    second = replace(first, draft=replace(DRAFT, article=a_new_article(body="Other words.")))
+
+    with database.writing() as session:
+        kept = [drafts.keep_form(session, GUILD, ANN, one) for one in (first, first, second)]
+        waiting = drafts.waiting(session, GUILD, ANN)
+
+    assert [one.id for one in kept] == ["form", "form", "form"]
+    assert [one.draft.article.body for one in waiting] == ["Other words."]
+    assert waiting[0].typed == {"published": "friday"}
+
+
+def test_a_form_that_comes_again_after_it_was_saved_is_one_article(database: Database) -> None:
+    with database.writing() as session:
+        kept = drafts.keep_form(session, GUILD, ANN, PendingDraft(id="form", draft=DRAFT))
+        reference, _ = drafts.save(session, GUILD, ANN, kept, a_prepared())
+        again = drafts.keep_form(session, GUILD, ANN, PendingDraft(id="form", draft=DRAFT))
+        other = replace(DRAFT, article=a_new_article(body="Other words."))
+        new = drafts.keep_form(session, GUILD, ANN, PendingDraft(id="form", draft=other))
+
+    assert again.saved == reference
+    assert new.saved is None
+    assert new.id != "form"
+
+
+def test_a_discarded_draft_does_not_wait_and_comes_back(database: Database) -> None:
+    kept = a_kept(database)
+
+    with database.writing() as session:
+        drafts.discard(session, kept.id, GUILD, ANN)
+        gone = drafts.waiting(session, GUILD, ANN)
+        drafts.discard(session, kept.id, GUILD, ANN, undo=True)
+        back = drafts.waiting(session, GUILD, ANN)
+
+    assert gone == []
+    assert [one.id for one in back] == [kept.id]
 
 
 @pytest.mark.parametrize(("guild", "user"), [(GUILD, EVE), (2, ANN)])

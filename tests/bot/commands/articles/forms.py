@@ -35,6 +35,15 @@ async def added(place: Guild, **changes: Any) -> InteractionResult:
     return await place.curator.submit_modal(form, FORM | changes)
 
 
+def values_of(form: InteractionResult) -> dict[str, str | None]:
+    """What stands in the fields of a form that was opened."""
+    assert form.modal is not None
+    return {
+        part["component"]["custom_id"]: part["component"].get("value")
+        for part in form.modal["components"]
+    }
+
+
 async def press(
     actor: MemberActor, reply: InteractionResult | ResponseMessage, label: str
 ) -> InteractionResult:

@@ -55,8 +55,13 @@ CLICKS = [
     "draft-discard",
     "draft-edit",
     "draft-form",
+    "draft-lines",
     "draft-open",
+    "draft-pick",
+    "draft-rest",
+    "draft-rest-form",
     "draft-save",
+    "draft-undo",
     "library-audit",
     "library-names",
     "library-publishers",
@@ -164,7 +169,10 @@ async def test_the_curators_role_is_enough(shown: Guild, app: App, simcord_env: 
 
 
 @pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize("action", ["draft-save", "draft-edit", "draft-back", "draft-open"])
+@pytest.mark.parametrize(
+    "action",
+    ["draft-save", "draft-edit", "draft-back", "draft-open", "draft-lines", "draft-undo"],
+)
 async def test_a_draft_is_its_makers_alone(
     shown: Guild, app: App, simcord_env: Env, action: str
 ) -> None:

@@ -1,0 +1,1 @@
+"""Drafts of articles: kept before anything else, looked at, changed, saved once."""

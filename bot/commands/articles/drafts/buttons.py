@@ -1,0 +1,102 @@
+"""The buttons of a preview: save, dropped lines, discard. A draft is its maker's alone."""
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.commands.articles.drafts.previewing import opened, previewed
+from bot.commands.articles.drafts.reading import read_form
+from bot.commands.articles.drafts.saving import saved
+from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles
+from bot.discord.errors import RefusedError
+from bot.discord.forms import chosen_values
+from bot.discord.sending import Interaction, complete, defer, defer_click
+from bot.render.articles.confirmations import discarded_message
+from bot.render.custom_id import CustomId
+from bot.render.message import Message
+from store.guilds import drafts
+from store.guilds.drafts import PendingDraft
+from store.ingest.paste.restore_lines import bring_back
+
+
+@handles("draft-save", Who.CURATORS)
+async def save_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Store the draft, once, however often the button is pressed."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    await complete(interaction, await context.app.run(saved, context, request, control))
+
+
+@handles("draft-lines", Who.CURATORS)
+async def show_lines(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Show the dropped lines of a draft, or hide them again."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    kept = await context.read_quickly(lambda session: opened(session, request, control))
+    lines = control.argument == "show"
+    await complete(
+        interaction, await context.app.run(previewed, context, request, kept, lines=lines)
+    )
+
+
+@handles("draft-back", Who.CURATORS)
+async def bring_lines_back(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put the chosen dropped lines back to where they stood."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    back = [int(value) for value in chosen_values(interaction) if value.isdecimal()]
+
+    def work(session: Session) -> PendingDraft:
+        kept = opened(session, request, control)
+        if len(kept.places) != len(kept.draft.dropped):
+            raise RefusedError(request.say("Where these lines stood is not known any more."))
+        draft, places = bring_back(kept.draft, kept.places, back)
+        changed = replace(kept, draft=draft, places=places)
+        return drafts.change(session, request.guild, request.user, changed)
+
+    kept = await context.write(work)
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+@handles("draft-discard", Who.CURATORS)
+async def discard_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put the draft aside; it can be brought back as long as drafts are kept."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+
+    def work(session: Session) -> PendingDraft | None:
+        return drafts.discard(session, control.reply, request.guild, request.user)
+
+    kept = await context.write(work)
+    await complete(interaction, discarded_message(kept.id if kept else "", request.say))
+
+
+@handles("draft-undo", Who.CURATORS)
+async def undo_discard(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Bring a draft back that was put aside."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+
+    def work(session: Session) -> PendingDraft:
+        drafts.discard(session, control.reply, request.guild, request.user, undo=True)
+        return opened(session, request, control)
+
+    kept = await context.write(work)
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+@handles("draft-open", Who.CURATORS)
+async def open_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Show the preview of a draft that waits, in a message of its own."""
+    await defer(interaction, private=True)
+    request = await context.request(interaction)
+    await complete(interaction, await context.app.run_slow(reopened, context, request, control))
+
+
+def reopened(context: Context, request: Request, control: CustomId) -> Message:
+    """The preview of a kept draft, which is read now if nobody could read it before."""
+    with context.app.database.session() as session:
+        kept = opened(session, request, control)
+    [kept, *_] = read_form(context, request, kept)
+    return previewed(context, request, kept)

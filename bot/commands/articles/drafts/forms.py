@@ -1,0 +1,116 @@
+"""The forms of a draft: what it holds is typed anew, or its text is continued."""
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.commands.articles.drafts.keeping import begin_to_keep
+from bot.commands.articles.drafts.previewing import opened, previewed
+from bot.commands.articles.drafts.reading import read_form
+from bot.commands.articles.form import Filled, ask_for_article, ask_for_rest
+from bot.commands.articles.own import own_scope
+from bot.commands.articles.typed import FormInput, typed
+from bot.discord.attachments import Attachment, downloaded
+from bot.discord.context import Context, Request
+from bot.discord.doors import Who, handles
+from bot.discord.errors import RefusedError
+from bot.discord.forms import uploaded
+from bot.discord.sending import Interaction, complete, defer_click
+from bot.render.custom_id import CustomId
+from store.guilds import drafts
+from store.guilds.drafts import PendingDraft
+from store.ingest.read import read
+from store.ingest.reading import Draft, Hints
+from store.model import NewArticle
+from store.text.endings import joined
+from store.text.normalise import normalise
+
+
+@handles("draft-edit", Who.CURATORS)
+async def edit_draft(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Open the form with what the draft holds. Nothing may be answered before it."""
+    request = await context.request(interaction)
+    kept = await context.read_quickly(lambda session: opened(session, request, control))
+    article = kept.draft.article
+    form = str(CustomId(action="draft-form", reply=kept.id))
+    filled = Filled(article=article, text=article.body, typed=kept.typed)
+    await ask_for_article(interaction, form, request.say("Edit the draft"), request.say, filled)
+
+
+@handles("draft-form", Who.CURATORS)
+async def take_draft_form(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put what was typed in place of what the draft held, and show it again."""
+    request = await context.request(interaction)
+    given = typed(interaction)
+    keeping = begin_to_keep(
+        context, interaction, request, lambda session: changed(session, request, control, given)
+    )
+    await defer_click(interaction)
+    kept = await keeping
+    if files := await downloaded(uploaded(interaction), request.say):
+        kept = await context.app.run_slow(_with_text_of, context, request, kept, files[0])
+    [kept, *_] = await context.app.run_slow(read_form, context, request, kept)
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+@handles("draft-rest", Who.CURATORS)
+async def ask_for_the_rest(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Open the form for the rest of a text. Nothing may be answered before it."""
+    request = await context.request(interaction)
+    form = str(CustomId(action="draft-rest-form", reply=control.reply))
+    await ask_for_rest(interaction, form, request.say("Add the rest"), request.say)
+
+
+@handles("draft-rest-form", Who.CURATORS)
+async def take_the_rest(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put what was typed behind what the draft held, and show it again."""
+    request = await context.request(interaction)
+    given = typed(interaction)
+    keeping = begin_to_keep(
+        context, interaction, request, lambda session: continued(session, request, control, given)
+    )
+    await defer_click(interaction)
+    kept = await keeping
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+def continued(
+    session: Session, request: Request, control: CustomId, given: FormInput
+) -> PendingDraft:
+    """The draft with what was typed behind its text; by itself where the draft is gone."""
+    known = drafts.get(session, control.reply, request.guild, request.user)
+    if known is None or known.saved is not None:
+        known = PendingDraft(draft=Draft(article=NewArticle(body="")))
+    article = known.draft.article
+    article = replace(article, body=joined(article.body, normalise(given.text or "")))
+    return replace(known, draft=replace(known.draft, article=article))
+
+
+def changed(
+    session: Session, request: Request, control: CustomId, given: FormInput
+) -> PendingDraft:
+    """The draft with what was typed, whatever became of the draft meanwhile."""
+    known = drafts.get(session, control.reply, request.guild, request.user)
+    if known is None:
+        known = PendingDraft(draft=Draft(article=NewArticle(body="")), id=control.reply)
+    elif known.saved is not None:
+        stored = drafts.from_stored(session, own_scope(session, request), known.saved)
+        known = PendingDraft(draft=Draft(article=stored), base=known.saved)
+    draft = given.applied(known.draft)
+    places = known.places if draft.dropped else ()
+    return replace(known, draft=draft, places=places, typed=given.misread(), is_discarded=False)
+
+
+def _with_text_of(
+    context: Context, request: Request, kept: PendingDraft, given: Attachment | str
+) -> PendingDraft:
+    """The draft with the text of a file in place of its own."""
+    if isinstance(given, str):
+        raise RefusedError(given)
+    reading = read(given.data, given.name, Hints(), worker=context.app.worker)
+    if not reading.articles:
+        raise RefusedError(given.refusal(reading, request.say))
+    article = replace(kept.draft.article, body=reading.articles[0].article.body, language=None)
+    new = replace(kept, draft=replace(kept.draft, article=article, dropped=()), places=())
+    with context.app.database.writing() as session:
+        return drafts.change(session, request.guild, request.user, new)

@@ -1,0 +1,83 @@
+"""What a kept draft looks like to the curator who decides on it."""
+
+from sqlmodel import Session
+
+from bot.discord.context import Context, Request
+from bot.discord.errors import RefusedError
+from bot.render.articles.confirmations import saved_message
+from bot.render.articles.preview import Near, Preview, preview_message
+from bot.render.custom_id import CustomId
+from bot.render.message import Message
+from store.errors import ArticleExistsError, InvalidInputError
+from store.guilds import drafts
+from store.guilds.drafts import PendingDraft
+from store.library import articles, catalogue, libraries, versions
+from store.library.versions import Prepared
+
+
+def opened(session: Session, request: Request, control: CustomId) -> PendingDraft:
+    """The draft behind a button: this curator's, in this guild."""
+    kept = drafts.get(session, control.reply, request.guild, request.user)
+    if kept is None:
+        raise RefusedError(
+            request.say(
+                "I do not know this draft: it was discarded, is too old, or is somebody else's."
+            )
+        )
+    return kept
+
+
+def previewed(
+    context: Context, request: Request, kept: PendingDraft, *, lines: bool = False
+) -> Message:
+    """The preview of a draft; what became of it when it is stored already."""
+    if kept.saved is not None:
+        return saved_message(kept.saved, request.say, again=True)
+    prepared, problem = _prepared(kept)
+    near = None
+    if prepared is not None:
+        with context.app.database.session() as session:
+            problem = _repeated(session, request, kept, prepared)
+            near = None if problem or kept.base else near_of(session, request, prepared)
+    preview = Preview(
+        id=kept.id,
+        draft=kept.draft,
+        language=prepared.language if prepared else "und",
+        passages=len(prepared.spans) if prepared else 0,
+        base=kept.base,
+        near=near,
+        problem=problem,
+        typed=kept.typed,
+        shows_lines=lines,
+        can_bring_back=bool(kept.places),
+    )
+    return preview_message(preview, request.say)
+
+
+def near_of(session: Session, request: Request, prepared: Prepared) -> Near | None:
+    """The article of the guild's own library that looks most like this one."""
+    scope = libraries.own_scope(session, request.guild)
+    for library in scope.libraries:
+        found = catalogue.similar(session, library, prepared.shingles)
+        if found is not None:
+            reference, share = found
+            source = articles.get(session, scope, reference).source
+            return Near(reference=reference, share=share, source=source)
+    return None
+
+
+def _prepared(kept: PendingDraft) -> tuple[Prepared | None, str]:
+    try:
+        return versions.prepare(kept.draft.article), ""
+    except InvalidInputError as error:
+        return None, str(error)
+
+
+def _repeated(session: Session, request: Request, kept: PendingDraft, prepared: Prepared) -> str:
+    besides = kept.base.article if kept.base else None
+    for library in libraries.own_scope(session, request.guild).libraries:
+        try:
+            articles.refuse_repeat(session, library, prepared.folded_hash, besides=besides)
+        except ArticleExistsError as error:
+            return str(error)
+    return ""

@@ -1,0 +1,68 @@
+"""Reads what a form brought: cleans the paste, and keeps each article in it as a draft."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.discord.attachments import Attachment
+from bot.discord.context import Context, Request
+from bot.discord.errors import RefusedError
+from store.guilds import drafts
+from store.guilds.drafts import PendingDraft
+from store.ingest.paste import clean
+from store.ingest.paste.restore_lines import places
+from store.ingest.read import read
+from store.ingest.reading import Draft, Hints
+from store.model import NewArticle
+
+MOST_DRAFTS = 5
+
+
+def read_form(
+    context: Context,
+    request: Request,
+    kept: PendingDraft,
+    files: Sequence[Attachment | str] = (),
+) -> list[PendingDraft]:
+    """The drafts in what was typed, the first in its place; a file goes before the text.
+
+    What was typed of title, publisher, date and link is the first one's alone.
+    """
+    if kept.saved is not None or kept.is_read:
+        return [kept]
+    hints = _hints(kept.draft.article)
+    text = kept.draft.article.body
+    given = files[0] if files else None
+    if isinstance(given, Attachment) and not text:
+        found = _from_file(context, request, given, hints)
+    else:
+        found = [*clean.read(text, hints)[:1], *clean.read(text, Hints())[1:MOST_DRAFTS]]
+    if given is not None and text:
+        note = request.say("The file was not read, because there was a text in the form too.")
+        found[0] = replace(found[0], notes=(*found[0].notes, note))
+    first = replace(kept, draft=found[0], places=places(text, found[0]), is_read=True)
+    with context.app.database.writing() as session:
+        first = drafts.change(session, request.guild, request.user, first)
+        others = [
+            PendingDraft(id=f"{kept.id}-{at}", draft=draft, places=places(text, draft))
+            for at, draft in enumerate(found[1:], start=1)
+        ]
+        return [first, *(drafts.keep(session, request.guild, request.user, o) for o in others)]
+
+
+def _from_file(context: Context, request: Request, given: Attachment, hints: Hints) -> list[Draft]:
+    first = read(given.data, given.name, hints, worker=context.app.worker)
+    if not first.articles:
+        raise RefusedError(given.refusal(first, request.say))
+    if len(first.articles) == 1:
+        return [first.articles[0]]
+    rest = read(given.data, given.name, Hints(), worker=context.app.worker)
+    return [first.articles[0], *rest.articles[1:MOST_DRAFTS]]
+
+
+def _hints(article: NewArticle) -> Hints:
+    return Hints(
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+    )

@@ -1,0 +1,137 @@
+"""What was typed into the form of an article, as far as it is understood."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.discord.forms import submitted
+from bot.discord.sending import Interaction
+from bot.render.escape import clean
+from store.errors import InvalidInputError
+from store.ingest.fields import is_plausible
+from store.ingest.reading import Draft, Hints
+from store.model import NewArticle, Published
+from store.text import urls
+from store.text.characters import western_digits
+from store.text.endings import joined
+from store.text.normalise import normalise
+
+LONGEST_TEXT = 4000
+LONGEST = {"title": 500, "publisher": 200, "published": 40, "url": 2000}
+_DATE = re.compile(r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormInput:
+    """What was typed into the form. ``text`` is None when the form did not ask for it."""
+
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    text: str | None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text is as long as Discord lets it be."""
+        return len(self.text or "") >= LONGEST_TEXT
+
+    def hints(self) -> Hints:
+        """What of it is understood, for reading the text."""
+        return Hints(
+            title=self.title,
+            publisher=self.publisher,
+            published=typed_date(self.published),
+            url=urls.clean(self.url),
+        )
+
+    def misread(self) -> dict[str, str]:
+        """What was typed and not understood, as it was typed, by the name of its field."""
+        found = {}
+        if self.published and typed_date(self.published) is None:
+            found["published"] = self.published
+        if self.url and urls.clean(self.url) is None:
+            found["url"] = self.url
+        return found
+
+    def applied(self, draft: Draft) -> Draft:
+        """The draft with what was typed in place of what it held, to the letter.
+
+        What was typed and not understood changes nothing.
+        """
+        was, misread = draft.article, self.misread()
+        published = was.published if "published" in misread else typed_date(self.published)
+        url = was.url if "url" in misread else urls.clean(self.url)
+        article = replace(
+            was,
+            title=_unless_shown(was.title, self.title, "title"),
+            publisher=_unless_shown(was.publisher, self.publisher, "publisher"),
+            published=published,
+            url=_unless_shown(was.url, url, "url"),
+        )
+        dropped = draft.dropped
+        if self.text is not None and normalise(self.text) != article.body:
+            article = replace(article, body=normalise(self.text), language=None)
+            dropped = ()
+        return Draft(article=article, dropped=dropped, unsure=unknown(article))
+
+
+def unknown(article: NewArticle) -> tuple[str, ...]:
+    """The fields of an article that everyone will be told are unknown."""
+    fields = ("title", "publisher", "published", "url")
+    return tuple(name for name in fields if getattr(article, name) is None)
+
+
+def typed(interaction: Interaction) -> FormInput:
+    """What was typed into one of the forms."""
+    return form_input(submitted(interaction))
+
+
+def form_input(values: Mapping[str, str]) -> FormInput:
+    """The same, from the values by the names of the inputs."""
+    fields = {name: clean(values.get(name, ""))[:most] or None for name, most in LONGEST.items()}
+    if "source" in values:
+        fields |= _source_lines(values["source"])
+    text = values.get("text")
+    if rest := values.get("text2"):
+        text = joined(text or "", rest)
+    return FormInput(text=text, **fields)
+
+
+def _source_lines(text: str) -> dict[str, str | None]:
+    """Publisher, date and link from lines in any order; what is none of them is the publisher."""
+    found: dict[str, str | None] = {"publisher": None, "published": None, "url": None}
+    for line in map(clean, text.split("\n")):
+        if "://" in line and found["url"] is None:
+            found["url"] = line[: LONGEST["url"]]
+        elif _looks_like_date(line) and found["published"] is None:
+            found["published"] = line[: LONGEST["published"]]
+        elif line and found["publisher"] is None:
+            found["publisher"] = line[: LONGEST["publisher"]]
+        elif line and found["published"] is None:
+            found["published"] = line[: LONGEST["published"]]
+    return found
+
+
+def _looks_like_date(line: str) -> bool:
+    """Whether a line is a date, or more digits than anything else."""
+    digits = sum(character.isdecimal() for character in line)
+    return typed_date(line) is not None or 2 * digits >= len(line) > 0
+
+
+def typed_date(text: str | None) -> Published | None:
+    """The day, month or year that somebody typed, in the digits of any script; else None."""
+    match = _DATE.fullmatch(western_digits(text or "").strip())
+    if match is None:
+        return None
+    parts = [part.zfill(2) for part in match.groups() if part]
+    try:
+        found = Published.parse("-".join(parts))
+    except InvalidInputError:
+        return None
+    return found if is_plausible(found.day) else None
+
+
+def _unless_shown(stored: str | None, given: str | None, name: str) -> str | None:
+    """What was typed, or what is stored where the form only came back as it was shown."""
+    return stored if stored and given == clean(stored)[: LONGEST[name]] else given

@@ -1,0 +1,172 @@
+"""What people did and have no answer to yet, in a file, so that a killed bot can make up for it.
+
+An entry holds the interaction's token, which is worth nothing after fifteen minutes, and what was
+typed into a form until that is kept as a draft. It leaves the file as soon as it is answered.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import structlog
+
+from bot.discord.forms import submitted
+from bot.discord.sending import Interaction
+
+LIVES = 14.5 * 60  # seconds in which a token is good
+_MOST_BYTES = 1_000_000
+_NAMES = "*.jsonl"
+
+log = structlog.stdlib.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An interaction that is not answered; ``token`` is empty once it is."""
+
+    id: int
+    token: str
+    application: int
+    at: float
+    guild: int | None
+    channel: int | None
+    user: int
+    locale: str
+    command: str
+    custom_id: str
+    typed: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, interaction: Interaction) -> "Entry":
+        """What is kept of an interaction."""
+        command = interaction.command
+        data: Mapping[str, object] = interaction.data or {}
+        return cls(
+            id=interaction.id,
+            token=interaction.token,
+            application=interaction.application_id,
+            at=interaction.created_at.timestamp(),
+            guild=interaction.guild_id,
+            channel=interaction.channel_id,
+            user=interaction.user.id,
+            locale=str(interaction.locale),
+            command=command.qualified_name if command else "",
+            custom_id=str(data.get("custom_id", "")),
+            typed=submitted(interaction),
+        )
+
+
+class Journal:
+    """The file of this process. Where none can be written, only a kill is not made up for."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._path: Path | None = None
+        self._open: dict[int, Entry] = {}
+        self._held: set[int] = set()
+        self._answered: set[int] = set()
+        self._written = 0
+        self._file: int | None = None
+        if folder is None:
+            return
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._path = folder / f"{os.getpid()}-{id(self)}.jsonl"
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+        except OSError as error:
+            log.warning("no_journal", error=type(error).__name__)
+
+    def open(self, entry: Entry) -> None:
+        """Note what came in, before anything is done with it."""
+        self._open[entry.id] = entry
+        self._write(asdict(entry))
+
+    def hold(self, number: int) -> None:
+        """Keep what was typed also after the answer, until it is kept elsewhere."""
+        self._held.add(number)
+
+    def kept(self, number: int) -> None:
+        """What was typed is kept elsewhere now."""
+        self._held.discard(number)
+        self._write({"id": number, "kept": True})
+        if number in self._answered:
+            self.answered(number)
+
+    def answered(self, number: int) -> None:
+        """The interaction has its answer."""
+        if number in self._held:
+            self._answered.add(number)
+            self._write({"id": number, "answered": True})
+            return
+        self._answered.discard(number)
+        self._open.pop(number, None)
+        if not self._open or self._written > _MOST_BYTES:
+            self._rewrite()
+        else:
+            self._write({"id": number, "answered": True, "kept": True})
+
+    def left(self) -> list[Entry]:
+        """What processes that are gone have left unanswered; it is forgotten here."""
+        found: list[Entry] = []
+        for path in sorted(self._folder.glob(_NAMES)) if self._folder else ():
+            if path != self._path:
+                found += _taken(path)
+        return found
+
+    def close(self) -> None:
+        """Leave the file to the next start, if there is anything in it."""
+        if self._file is not None:
+            if not self._open and self._path is not None:
+                self._path.unlink(missing_ok=True)
+            os.close(self._file)
+            self._file = None
+
+    def _write(self, line: dict[str, object]) -> None:
+        if self._file is None:
+            return
+        data = json.dumps(line).encode() + b"\n"
+        try:
+            os.write(self._file, data)
+        except OSError as error:
+            log.warning("journal_not_written", error=type(error).__name__)
+        self._written += len(data)
+
+    def _rewrite(self) -> None:
+        if self._file is None:
+            return
+        os.ftruncate(self._file, 0)
+        self._written = 0
+        for entry in self._open.values():
+            self._write(asdict(entry))
+            if entry.id in self._answered:
+                self._write({"id": entry.id, "answered": True})
+
+
+def _taken(path: Path) -> list[Entry]:
+    """The open entries of a file whose process is gone; the file is removed."""
+    try:
+        with path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lines = file.read().splitlines()
+            path.unlink()
+    except OSError:  # another process writes it, or took it a moment ago
+        return []
+    entries: dict[int, dict[str, object]] = {}
+    for line in lines:
+        try:
+            read = json.loads(line)
+        except ValueError:  # the last line of a process that was killed while it wrote
+            continue
+        entry = entries.setdefault(read["id"], {})
+        if read.get("answered"):
+            entry["token"] = ""
+        if read.get("kept"):
+            entry["typed"] = {}
+        if "user" in read:
+            entry |= read
+    every = [Entry(**values) for values in entries.values() if "user" in values]  # type: ignore[arg-type] # as it was written
+    return [entry for entry in every if entry.token or entry.typed]

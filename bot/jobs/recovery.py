@@ -1,0 +1,89 @@
+"""Makes up, once at the start, for what a killed process has left unanswered."""
+
+import time
+
+import discord
+import structlog
+
+from bot.commands.articles.drafts.recovering import recovered
+from bot.discord.context import Context, Request
+from bot.discord.journal import LIVES, Entry
+from bot.discord.layout import layout
+from bot.discord.locale import language_for
+from bot.discord.sending import NO_MENTIONS
+from bot.render.articles.preview import again_button
+from bot.render.custom_id import CustomId
+from bot.render.message import Button, Message, Text, rows
+from bot.render.translator import Translator
+from store.errors import StoreError
+from store.guilds import settings as guilds
+
+log = structlog.stdlib.get_logger()
+
+
+async def make_up(client: discord.Client, context: Context) -> None:
+    """Keep what was typed, and end honestly what can still be ended."""
+    left = context.journal.left()
+    ended = [(entry, await _ended(context, entry)) for entry in left]
+    await client.wait_until_ready()
+    for entry, message in ended:
+        if entry.token and time.time() - entry.at < LIVES:
+            await _tell(client, entry, message)
+    if left:
+        log.info("made_up", interactions=len(left))
+
+
+async def _ended(context: Context, entry: Entry) -> Message:
+    request = await _request(context, entry)
+    button = await _kept(context, request, entry) if request and entry.typed else None
+    say = request.say if request else context.app.catalogues.words(entry.locale[:2])
+    return ended_message(entry.command, button, say)
+
+
+def ended_message(command: str, button: Button | None, say: Translator) -> Message:
+    """What a person is told whose action was cut off."""
+    if button is not None:
+        text = say("I was restarted. What you typed is kept as a draft: see /articles drafts.")
+    elif command in ("articles import", "articles upload"):
+        text = say("I was restarted in the middle. Import it again: what is stored stays single.")
+    else:
+        text = say("I was restarted before I had finished. Please try again.")
+    return Message(parts=(Text(content=text), *rows([button] if button else [])))
+
+
+async def _request(context: Context, entry: Entry) -> Request | None:
+    if entry.guild is None or entry.channel is None:
+        return None
+    guild = entry.guild
+    settings = await context.read(lambda session: guilds.settings(session, guild))
+    return Request(
+        guild=guild,
+        channel=entry.channel,
+        places=frozenset({entry.channel}),
+        user=entry.user,
+        settings=settings,
+        say=context.app.catalogues.words(language_for(entry.locale, settings.language)),
+    )
+
+
+async def _kept(context: Context, request: Request, entry: Entry) -> Button | None:
+    control = CustomId.parse(entry.custom_id)
+    if control is None:
+        return None
+    try:
+        kept = await context.write(
+            lambda session: recovered(session, request, control, entry.typed)
+        )
+    except StoreError as error:
+        log.warning("not_recovered", interaction=entry.id, error=type(error).__name__)
+        return None
+    return again_button(kept.id, request.say) if kept else None
+
+
+async def _tell(client: discord.Client, entry: Entry, message: Message) -> None:
+    """The first message after a deferral takes the place of "thinking"."""
+    webhook = discord.Webhook.partial(entry.application, entry.token, client=client)
+    try:
+        await webhook.send(view=layout(message), ephemeral=True, allowed_mentions=NO_MENTIONS)
+    except discord.HTTPException as fault:  # nothing was ever deferred, or it is too late
+        log.info("not_made_up", interaction=entry.id, code=fault.code)

@@ -1,0 +1,56 @@
+"""The drafts of a curator as a list to choose from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.render.custom_id import CustomId
+from bot.render.foreign_text import fitting, foreign, label
+from bot.render.message import MAX_OPTIONS, Message, Option, Row, Select, Text
+from bot.render.translator import Translator
+from store.model import Reference
+
+_ROOM = 3000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLine:
+    """A draft in the list; ``base`` is the version it would replace."""
+
+    id: str
+    title: str | None
+    text: str
+    created: datetime | None
+    base: Reference | None
+
+
+def drafts_message(lines: Sequence[DraftLine], days: int, say: Translator) -> Message:
+    """The drafts, the newest first, and a select to open one of them."""
+    if not lines:
+        return Message(parts=(Text(content=say("No draft of yours waits here.")),))
+    head = say.plural("### {n} draft", "### {n} drafts", len(lines))
+    kept = say("Only you see them. They are kept for {n} days.", n=days)
+    shown, left = fitting((_line(line, say) for line in lines), _ROOM)
+    if left:
+        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    select = Select(
+        custom_id=str(CustomId(action="draft-pick")),
+        placeholder=say("Open a draft"),
+        options=tuple(
+            Option(label=label(_name(line, say), 100), value=line.id)
+            for line in lines[:MAX_OPTIONS]
+        ),
+    )
+    text = "\n".join([head, *shown, f"-# {kept}"])
+    return Message(parts=(Text(content=text), Row(items=(select,))))
+
+
+def _line(line: DraftLine, say: Translator) -> str:
+    since = f"<t:{int(line.created.timestamp())}:R>" if line.created else ""
+    base = say("a new version of {reference}", reference=line.base) if line.base else ""
+    facts = " · ".join(fact for fact in (base, since) if fact)
+    return f"\\- **{foreign(_name(line, say), 90)}** · {facts}"
+
+
+def _name(line: DraftLine, say: Translator) -> str:
+    return (line.title or line.text).strip()[:90] or say("without a text")
