@@ -5,16 +5,19 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import ParamSpec, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot import places
-from bot.i18n.catalogues import Catalogues
 from bot.settings import Settings
 from store.db import schema
 from store.db.database import Database
-from store.ingest.sandbox.worker import Worker
 from store.library import libraries
 from store.search.retriever import Retriever
+
+if TYPE_CHECKING:
+    from bot.i18n.catalogues import Catalogues
+    from store.ingest.sandbox.worker import Worker
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,7 +27,7 @@ QUICK_THREADS = 2  # for what a first response waits for: settings, completions
 SLOW_THREADS = 3  # for reading foreign files and long imports, so that questions never wait
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class App:
     """Everything a command needs. ``run`` is the one way from the event loop into the store.
 
@@ -43,9 +46,21 @@ class App:
     slow_threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
     )
-    worker: Worker = field(default_factory=Worker)
-    catalogues: Catalogues = field(default_factory=Catalogues)
     closing: threading.Event = field(default_factory=threading.Event)
+
+    @cached_property
+    def worker(self) -> "Worker":
+        """The process for foreign bytes, known from the first time it is asked for."""
+        from store.ingest.sandbox.worker import Worker  # only here: most commands read no files
+
+        return Worker()
+
+    @cached_property
+    def catalogues(self) -> "Catalogues":
+        """The sentences in the languages the bot speaks."""
+        from bot.i18n.catalogues import Catalogues  # only here: the terminal speaks English
+
+        return Catalogues()
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a plain function of the store without holding the event loop."""
@@ -68,7 +83,8 @@ class App:
         self.slow_threads.shutdown(cancel_futures=True)
         self.threads.shutdown()
         self.quick_threads.shutdown()
-        self.worker.close()
+        if "worker" in self.__dict__:
+            self.worker.close()
         self.retriever.close()
         self.database.close()
 

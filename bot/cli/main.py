@@ -1,5 +1,6 @@
 """Puts the commands together and turns every error into one sentence and an exit code."""
 
+import gc
 import logging
 import os
 import sys
@@ -50,6 +51,7 @@ def options(
 def main() -> None:
     """Run the command line and exit: 0 done, 1 nothing found, 2 wrong use, 3 a fault."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads cost more than an answer
+    gc.set_threshold(50_000)  # importing makes many objects and no garbage
     logging.getLogger().addHandler(logging.NullHandler())
     streams.guard()
     if completion.VARIABLE in os.environ or sys.argv[1:2] == ["completion"]:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
-from babel.numbers import format_decimal
-
 
 @dataclass(frozen=True, slots=True)
 class Translator:
@@ -22,6 +20,8 @@ class Translator:
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
+        from babel.numbers import format_decimal  # only here: it takes long to import
+
         number = format_decimal(n, locale=self.language)
         return self.catalogue.ngettext(one, many, n).format(n=number, **values)
 

@@ -69,18 +69,22 @@ class _Token:
     end: int
 
 
+_Keys = tuple[str, list[tuple[str, ...]]]
+
+
 class AliasBook:
     """Alias groups, ready to be looked up in questions."""
 
-    def __init__(self, rows: Iterable[AliasRow] = ()) -> None:
+    def __init__(self, rows: Iterable[AliasRow] = (), keys: Sequence[_Keys] | None = None) -> None:
+        """Hold the rows. ``keys`` are theirs, where they are known from before."""
         self.rows = tuple(rows)
+        self.keys = [_keys(row) for row in self.rows] if keys is None else keys
         self._groups: dict[str, list[AliasRow]] = defaultdict(list)
         self._forms: dict[str, list[tuple[tuple[str, ...], AliasRow]]] = defaultdict(list)
-        for row in self.rows:
-            self._groups[group_key(row.canonical)].append(row)
-            if row.relation == "same":
-                for keys in _spellings(row.form):
-                    self._forms[keys[0][:2]].append((keys, row))
+        for row, (group, spellings) in zip(self.rows, self.keys, strict=True):
+            self._groups[group].append(row)
+            for words in spellings:
+                self._forms[words[0][:2]].append((words, row))
         self._longest = max((len(k) for forms in self._forms.values() for k, _ in forms), default=0)
 
     def overridden_by(self, own: "AliasBook") -> "AliasBook":
@@ -150,6 +154,11 @@ class AliasBook:
             forms=tuple(forms.values()),
             offered=tuple(other for other in group if other.relation != "same"),
         )
+
+
+def _keys(row: AliasRow) -> _Keys:
+    """What a row is found by: its group, and the ways its own name can be typed."""
+    return group_key(row.canonical), [*_spellings(row.form)] if row.relation == "same" else []
 
 
 def group_key(name: str) -> str:

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-
-import yaml
+from typing import Any
 
 from store.aliases.book import AliasRow, Relation, group_key
 from store.errors import InvalidInputError
 
 MAX_ALIASES = 20_000
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times faster
 _RELATIONS: tuple[Relation, ...] = ("part_of", "broader", "succeeded_by")
 
 
 def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
     """Read alias groups; raise InvalidInputError with the place of the first fault."""
+    import yaml  # only here: names are read once and then kept
+
     try:
-        loaded = yaml.load(text, Loader=LOADER)
+        loaded = read_yaml(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         last = text.count("\n")
@@ -39,7 +39,21 @@ def write_aliases(rows: Iterable[AliasRow]) -> str:
     ordered = sorted(rows, key=lambda row: group_key(row.canonical))
     for _, group in groupby(ordered, key=lambda row: group_key(row.canonical)):
         groups.append(_written(list(group)))
-    return yaml.safe_dump(groups, allow_unicode=True, sort_keys=False, width=100)
+    return write_yaml(groups)
+
+
+def read_yaml(text: str) -> Any:
+    """What a YAML text says; raises yaml.YAMLError."""
+    import yaml
+
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def write_yaml(value: Sequence[object]) -> str:
+    """A list as YAML, in any script, lines of at most 100 characters."""
+    import yaml
+
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _group(group: object, at: int, added_by: str) -> Iterator[AliasRow]:

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from sqlmodel import Session, col, desc, select
 
-from store.aliases import public_lists
+from store.aliases import public_lists, saved
 from store.aliases.book import AliasBook, group_key
-from store.aliases.yaml_file import LOADER, read_aliases
+from store.aliases.yaml_file import read_aliases, read_yaml, write_yaml
 from store.db.tables import AliasCandidateRow, AliasGroupRow
 from store.errors import InvalidInputError
 from store.library import audit
@@ -30,14 +29,20 @@ class Candidate:
     seen: int
 
 
-def starter(path: Path) -> AliasBook:
-    """The names that a new installation starts with."""
+def starter(path: Path, cache: Path | None = None) -> AliasBook:
+    """The names that a new installation starts with; ``cache`` is a file to keep them read in."""
     try:
-        return AliasBook(read_aliases(path.read_text(encoding="utf-8"), added_by="starter"))
+        data = path.read_bytes()
+        if cache is not None and (known := saved.load(cache, data)) is not None:
+            return known
+        book = AliasBook(read_aliases(data.decode("utf-8"), added_by="starter"))
     except FileNotFoundError:
         return AliasBook()
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidInputError(f"{path.name} cannot be read: {error}.") from error
+    if cache is not None:
+        saved.save(cache, data, book)
+    return book
 
 
 def definitions(session: Session, scope: Scope) -> tuple[str, ...]:
@@ -111,13 +116,13 @@ def read_file(text: str) -> list[Mapping[str, object]]:
     if public_lists.is_misp(text):
         return list(public_lists.read_misp(text))
     read_aliases(text)
-    loaded: list[Mapping[str, object]] = yaml.load(text, Loader=LOADER) or []
+    loaded: list[Mapping[str, object]] = read_yaml(text) or []
     return loaded
 
 
 def write_file(listed: Sequence[Mapping[str, object]]) -> str:
     """The groups as a YAML file that ``read_file`` reads back."""
-    return yaml.safe_dump(list(listed), allow_unicode=True, sort_keys=False, width=100)
+    return write_yaml(list(listed))
 
 
 def candidates(session: Session, library: int, limit: int = 25) -> list[Candidate]:

@@ -112,7 +112,9 @@ class Retriever:
         with self._lock:
             if (known := self._books.get(groups)) is not None:
                 return known
-        starter = self._starter or alias_groups.starter(self._starter_file)
+        starter = self._starter or alias_groups.starter(
+            self._starter_file, self._folder / "names.json"
+        )
         made = alias_groups.book(starter, groups)
         with self._lock:
             self._starter = starter

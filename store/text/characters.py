@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 APOSTROPHES = "'’‘ʼʻ`´′＇ʹʾʿ‛"
@@ -59,16 +59,16 @@ _SCRIPTS = (
 )
 
 
-def _ranges(wanted: Callable[[str], bool]) -> str:
-    """The characters for which ``wanted`` holds, as the inside of a character class."""
+def _ranges(kind: Callable[[str], object], wanted: Collection[object]) -> str:
+    """The characters of the wanted kinds, as the inside of a character class."""
     spans: list[list[int]] = []
     for block in (range(0x300, 0x1F000), range(0xE0100, 0xE01F0)):
-        for point in block:
-            if wanted(chr(point)):
-                if spans and spans[-1][1] == point - 1:
-                    spans[-1][1] = point
-                else:
-                    spans.append([point, point])
+        kinds = map(kind, map(chr, block))
+        for point in [point for point, one in zip(block, kinds, strict=True) if one in wanted]:
+            if spans and spans[-1][1] == point - 1:
+                spans[-1][1] = point
+            else:
+                spans.append([point, point])
     return "".join(
         f"\\U{first:08x}" if first == last else f"\\U{first:08x}-\\U{last:08x}"
         for first, last in spans
@@ -78,13 +78,13 @@ def _ranges(wanted: Callable[[str], bool]) -> str:
 @cache
 def marks() -> str:
     """All combining marks: letters of the scripts that write vowels as marks need them."""
-    return _ranges(lambda character: unicodedata.category(character)[0] == "M")
+    return _ranges(unicodedata.category, ("Mn", "Mc", "Me"))
 
 
 @cache
 def ordered_marks() -> str:
     """The marks that normal forms put in order; long runs of them take quadratic time."""
-    return _ranges(lambda character: unicodedata.combining(character) != 0)
+    return _ranges(unicodedata.combining, range(1, 256))
 
 
 def western_digits(text: str) -> str:

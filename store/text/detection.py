@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from copy import copy
 from functools import cache
-
-from py3langid.langid import LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from store.languages import known_language, with_script
 from store.languages.language import Language
@@ -14,6 +13,9 @@ from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
 from store.text.normalise import fold_text
 from store.text.words import stop_words, with_stop_words
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 MAX_READ = 700
 MIN_LETTERS = 6
@@ -97,7 +99,7 @@ def _choose(text: str, words: list[str], writing: str, candidates: Sequence[Lang
 
 
 @cache
-def _identifier(writing: str) -> LanguageIdentifier:
+def _identifier(writing: str) -> "LanguageIdentifier":
     """The model, narrowed to the languages of a script."""
     narrowed = copy(_model())
     codes = {each.code for each in with_script(writing)}
@@ -106,5 +108,7 @@ def _identifier(writing: str) -> LanguageIdentifier:
 
 
 @cache
-def _model() -> LanguageIdentifier:
+def _model() -> "LanguageIdentifier":
+    from py3langid.langid import LanguageIdentifier  # only here: many questions need no model
+
     return LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)

@@ -58,9 +58,14 @@ def index_terms(text: str, language: str) -> list[str]:
     return found
 
 
-def question_terms(text: str, languages: Collection[str]) -> list[QuestionTerm]:
-    """Give each word of a question with its index terms in articles of any of ``languages``."""
-    own = detect_question(text, languages)
+def question_terms(
+    text: str, languages: Collection[str], own: str | None = None
+) -> list[QuestionTerm]:
+    """Give each word of a question with its index terms in articles of any of ``languages``.
+
+    ``own`` is the question's language where it is known.
+    """
+    own = own or detect_question(text, languages)
     order = list(dict.fromkeys((own, *languages)))
     shout = is_shouted(text)
     found: list[QuestionTerm] = []

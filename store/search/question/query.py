@@ -176,8 +176,8 @@ def _dated(singles: Sequence[_Single], dates: Dates, languages: Collection[str])
     return found
 
 
-def _words(text: str, languages: Collection[str]) -> tuple[Word, ...]:
-    return tuple(term.variants for term in question_terms(text, languages))
+def _words(text: str, languages: Collection[str], own: str | None = None) -> tuple[Word, ...]:
+    return tuple(term.variants for term in question_terms(text, languages, own))
 
 
 def _forms(
@@ -185,7 +185,8 @@ def _forms(
 ) -> tuple[Variant, ...]:
     forms = []
     for row in match.forms:
-        words = _words(row.form, [row.language] if row.language in languages else languages)
+        known = [row.language] if row.language in languages else languages
+        words = _words(row.form, known, row.language or None)
         if words and (idf := _phrase_idf(words, searcher)) > 0:
             forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
     return tuple(forms)

@@ -1,0 +1,85 @@
+"""A command imports what it needs and nothing else, so that it starts at once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli.registry import COMMANDS, Entry, Later
+
+HEAVY = {
+    "aiohttp",
+    "alembic",
+    "babel",
+    "discord",
+    "feedparser",
+    "ir_measures",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "prompt_toolkit",
+    "psycopg",
+    "py3langid",
+    "pydantic_settings",
+    "pypdf",
+    "rich",
+    "sqlalchemy",
+    "sqlalchemy.dialects.postgresql",
+    "starlette",
+    "structlog",
+    "trafilatura",
+    "uvicorn",
+    "yaml",
+}
+STORED = {"numpy", "pydantic_settings", "sqlalchemy"}
+ALLOWED: dict[tuple[str, ...], set[str]] = {
+    ("--help",): set(),
+    ("--version",): set(),
+    ("completion", "bash"): set(),
+    ("help",): set(),
+    ("where",): {"pydantic_settings", "sqlalchemy"},
+    ("ask", "What did the NDS say about the roadmap?"): STORED,
+    ("ask", "NDS roadmap", "--json"): STORED,
+    ("read", "A3"): STORED,
+    ("libraries",): STORED,
+    ("export",): STORED,
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose library has been asked before."""
+    made = tmp_path_factory.mktemp("asked")
+    imported_by(("ask", "NDS"), made)
+    return made
+
+
+def imported_by(arguments: tuple[str, ...], folder: Path) -> set[str]:
+    """The modules that are imported when a command has ended."""
+    program = (
+        "import atexit, sys; from bot.__main__ import main; "
+        "atexit.register(lambda: print(*sys.modules, file=open('modules', 'w'))); main()"
+    )
+    environment = {"PYTHONPATH": str(Path(__file__).parents[3]), "DATA_DIR": "data"}
+    subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        check=True,
+    )
+    return set((folder / "modules").read_text().split())
+
+
+@pytest.mark.parametrize("arguments", ALLOWED, ids=" ".join)
+def test_a_command_imports_no_more_than_it_may(arguments: tuple[str, ...], folder: Path) -> None:
+    assert (imported_by(arguments, folder) & HEAVY) - ALLOWED[arguments] == set()
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
+def test_the_list_of_commands_says_what_the_command_says_of_itself(entry: Entry) -> None:
+    said = " ".join((Later(entry).load().help or "").split())
+
+    assert said.startswith(entry.help)
