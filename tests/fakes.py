@@ -7,10 +7,10 @@ from typing import Any
 
 import discord
 import pytest
-from simcord import Env
+from simcord import ChannelHandle, Env, MemberActor
 from simcord.backend import Backend, errors
 from simcord.http import router
-from simcord.results import InteractionResult
+from simcord.results import InteractionResult, ResponseMessage
 
 from tests.discord.loopback.definitions import definition_problems
 from tests.discord.loopback.forms import choice_problems, modal_problems
@@ -29,12 +29,17 @@ class Rules:
 
     def check(self, env: Env) -> None:
         """Fail for every broken rule, and for every interaction without an answer."""
-        problems = list(self.problems)
-        for record in env.backend.interactions.values():
-            if not record.responded or record.loading:
-                problems.append(f"interaction {record.id} was never answered")
-        if problems:
+        if problems := self.broken(env):
             raise AssertionError("; ".join(problems))
+
+    def broken(self, env: Env) -> list[str]:
+        """Every broken rule, and every interaction without an answer."""
+        unanswered = [
+            f"interaction {record.id} was never answered"
+            for record in env.backend.interactions.values()
+            if not record.responded or record.loading
+        ]
+        return [*self.problems, *unanswered]
 
     def forgive(self, env: Env) -> list[BaseException]:
         """Forget what was broken on purpose; the errors that reached the tree."""
@@ -138,6 +143,37 @@ def forge_form(form: InteractionResult, custom_id: str) -> InteractionResult:
     assert form._interaction.modal is not None
     form._interaction.modal["custom_id"] = custom_id
     return form
+
+
+def hand_over(
+    form: InteractionResult, actor: MemberActor, channel: ChannelHandle
+) -> InteractionResult:
+    """Let somebody else send in an open or sent form from there, as only a forger could."""
+    form._interaction.user_id = actor.id
+    form._interaction.guild_id = actor.guild.id
+    form._interaction.channel_id = channel.id
+    form._interaction.modal_consumed = False
+    form._interaction.source_message_id = None
+    return form
+
+
+def last_message(env: Env, channel: ChannelHandle) -> ResponseMessage:
+    """The last message of a channel, as the reply to an interaction would be seen."""
+    last = channel.last_message
+    assert last is not None
+    return ResponseMessage(env, env.backend.get_message(channel.id, last.id))
+
+
+def add_control(env: Env, message: ResponseMessage, part: dict[str, Any]) -> None:
+    """Let a message show a control again that it had before it was edited."""
+    stored = env.backend.get_message(message.channel_id, message.id)
+    stored.components = [*stored.components, {"type": 1, "components": [part]}]
+
+
+def put_control(env: Env, message: ResponseMessage, part: dict[str, Any]) -> None:
+    """Put a button or select into a message in place of its own, as only a forger could."""
+    stored = env.backend.get_message(message.channel_id, message.id)
+    stored.components = [{"type": 1, "components": [part]}]
 
 
 def forget_attachments(env: Env) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.render.answer.attribution import SEPARATOR, described
 from bot.render.answer.checked import CheckedQuotation
+from bot.render.dates import published_plain
 from bot.render.escape import escape, isolated, size
 from bot.render.message import MAX_TEXT, Message, Text
 from bot.render.translator import Translator
@@ -39,7 +41,10 @@ def _block(quotation: Quotation, say: Translator, around: int) -> Text:
     words = isolated(quotation.text, escape(quotation.text))
     alone = not (quotation.before or quotation.after)
     hint = [f"-# {say('It stands alone in its passage.')}"] if alone else []
-    content = "\n".join([f"-# {head}", *before, f"> {words}", *after, *hint])
+    source = quotation.source
+    facts = [*described(source, say, escape), published_plain(source.published, say)]
+    whose = f"-# {SEPARATOR.join(facts)}"
+    content = "\n".join([f"-# {head}", *before, f"> {words}", *after, whose, *hint])
     return Text(content=content, quote=words)
 
 
