@@ -1,9 +1,11 @@
 """`db`: the schema of the database."""
 
+from typing import Annotated
+
 import typer
 
 from bot.cli import streams
-from bot.cli.console import NOTHING
+from bot.cli.console import NOTHING, fail
 from bot.settings import read_settings
 from store.db import schema
 from store.db.database import Database
@@ -33,3 +35,24 @@ def check() -> None:
     if differences:
         raise typer.Exit(NOTHING)
     streams.say("The database has the schema this program needs.")
+
+
+@app.command()
+def move(
+    address: Annotated[
+        str, typer.Argument(help="The empty database to move to, as in DATABASE_URL.")
+    ],
+) -> None:
+    """Copy everything into another database, of the other kind too; references stay.
+
+    Example: quotewire db move postgresql+psycopg://quotewire@127.0.0.1/quotewire
+    """
+    from store.db.moving import move as moved
+
+    source, target = Database(read_settings().database_address, make=False), Database(address)
+    if source.path is not None and not source.path.exists():
+        fail(f"There is no database at {source.path.absolute()} yet.")
+    rows = sum(count for _, count in moved(source, target))
+    source.close()
+    target.close()
+    streams.say(f"Moved: {rows:,} rows. Now set DATABASE_URL to the new address.")

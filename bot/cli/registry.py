@@ -56,6 +56,18 @@ COMMANDS = (
         "Check audit chains, hashes, offsets and aliases, and name the first fault.",
     ),
     Entry("where", "bot.cli.where", "where", "Say where the data is and which settings are read."),
+    Entry(
+        "backup",
+        "bot.cli.backup",
+        "backup",
+        "Copy the whole database into a file, while it is in use, and check the copy.",
+    ),
+    Entry(
+        "restore",
+        "bot.cli.backup",
+        "restore",
+        "Put a backup in the place of the database, and index it.",
+    ),
     Entry("db", "bot.cli.db", "app", "Bring the database to this program's schema."),
     Entry("sync", "bot.cli.sync", "sync", "Register the slash commands when they changed."),
     Entry("run", "bot.cli.run", "run", "Run the bot until it is told to stop (SIGTERM or Ctrl-C)."),

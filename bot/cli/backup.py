@@ -1,0 +1,60 @@
+"""`backup` and `restore`: whole copies of the database."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli import streams
+from bot.cli.console import fail
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
+
+
+def backup(file: File) -> None:
+    """Copy the whole database into a file, while it is in use, and check the copy.
+
+    Example: quotewire backup quotewire-monday.db
+    """
+    from bot.settings import read_settings
+    from store.db import backup as copies
+    from store.db.database import Database
+
+    database = Database(read_settings().database_address, make=False)
+    if database.path is not None and not database.path.exists():
+        fail(f"There is no database at {database.path.absolute()} yet.")
+    copies.backup(database, file)
+    database.close()
+    streams.say(f"{file}: {file.stat().st_size:,} bytes, checked.")
+
+
+def restore(
+    file: File,
+    force: Annotated[
+        bool, typer.Option("--force", help="In the place of the articles that are there.")
+    ] = False,
+) -> None:
+    """Put a backup in the place of the database, and index it.
+
+    Example: quotewire restore quotewire-monday.db
+    """
+    from bot.app import open_app
+    from bot.settings import read_settings
+    from store.db import backup as copies
+    from store.db.database import Database
+    from store.library import libraries
+
+    settings = read_settings()
+    database = Database(settings.database_address)
+    copies.restore(database, file, force=force)
+    database.close()
+    app = open_app(settings)
+    try:
+        with app.database.session() as session:
+            names = libraries.names(session)
+            for name in names:
+                app.retriever.searcher(session, libraries.scope_of_name(session, name))
+            articles = sum(one.articles for one in libraries.overview(session))
+    finally:
+        app.close()
+    streams.say(f"Restored: {articles} articles in {len(names)} libraries, indexed.")

@@ -1,0 +1,167 @@
+"""A backup is the database as it was, whatever is written meanwhile, and comes back as it was."""
+
+import sqlite3
+import stat
+import threading
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import func, select
+
+from store.db import backup, moving
+from store.db.database import Database
+from store.db.tables import ArticleRow, ArticleVersionRow
+from store.errors import DatabaseError, InvalidInputError
+from store.library import articles, libraries, verify, versions
+from tests.builders import a_new_article
+from tests.conftest import temporary_database
+
+
+def add(database: Database, number: int) -> None:
+    with database.writing() as session:
+        library = libraries.create(session, libraries.SHARED)
+        new = a_new_article(
+            body=f"Ferry {number} reopened on day {number}.", title=f"Ferry {number}"
+        )
+        articles.add(session, library, versions.prepare(new), by="tests")
+
+
+def stored(database: Database) -> list[tuple[int | None, str]]:
+    with database.session() as session:
+        query = select(ArticleVersionRow.article_id, ArticleVersionRow.body)
+        return sorted((number, body) for number, body in session.exec(query))
+
+
+def count(database: Database) -> int:
+    with database.session() as session:
+        return session.exec(select(func.count()).select_from(ArticleRow)).one()
+
+
+def test_a_backup_comes_back_as_it_was(database: Database, tmp_path: Path) -> None:
+    for number in range(5):
+        add(database, number)
+    before = stored(database)
+    file = tmp_path / "backups" / "copy"
+    backup.backup(database, file)
+    add(database, 99)
+
+    with pytest.raises(InvalidInputError, match="--force"):
+        backup.restore(database, file)
+    backup.restore(database, file, force=True)
+
+    assert stored(database) == before
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [path.name for path in file.parent.iterdir()] == ["copy"]
+
+
+def test_what_is_acknowledged_before_a_backup_is_in_it_though_others_write(
+    database: Database, tmp_path: Path
+) -> None:
+    add(database, 0)
+    done = threading.Event()
+
+    def write_on() -> None:
+        number = 1
+        while not done.is_set() and number < 300:
+            add(database, number)
+            number += 1
+
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    known = count(database)
+    file = tmp_path / "copy"
+    backup.backup(database, file)
+    done.set()
+    writer.join()
+
+    backup.restore(database, file, force=True)
+
+    assert known <= count(database)
+    with database.session() as session:
+        assert list(verify.faults(session)) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"SQLite format 3\0" + b"\1" * 4096])
+def test_a_file_that_is_no_backup_is_refused_and_changes_nothing(
+    sqlite_url: str, tmp_path: Path, content: bytes
+) -> None:
+    database = Database(sqlite_url)
+    add(database, 1)
+    file = tmp_path / "copy"
+    file.write_bytes(content)
+
+    with pytest.raises((InvalidInputError, DatabaseError)):
+        backup.restore(database, file, force=True)
+
+    assert count(database) == 1
+
+
+def test_a_backup_of_another_program_is_refused(sqlite_url: str, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other, other:
+        other.execute("CREATE TABLE cookies (a)")
+
+    with pytest.raises(InvalidInputError, match="no backup of Quotewire"):
+        backup.restore(Database(sqlite_url), tmp_path / "other.db")
+
+
+def test_a_damaged_database_is_put_aside_for_a_backup(sqlite_url: str, tmp_path: Path) -> None:
+    database = Database(sqlite_url)
+    add(database, 1)
+    backup.backup(database, tmp_path / "copy")
+    database.close()
+    assert database.path is not None
+    database.path.write_bytes(b"garbage")
+
+    with pytest.raises(InvalidInputError, match="put aside"):
+        backup.restore(database, tmp_path / "copy")
+    backup.restore(database, tmp_path / "copy", force=True)
+
+    assert count(database) == 1
+    assert database.path.with_name(f"{database.path.name}.damaged").read_bytes() == b"garbage"
+
+
+def test_only_the_newest_backups_are_kept_and_other_files_left_alone(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    database = Database(sqlite_url)
+    (tmp_path / "quotewire.txt").write_text("mine")
+    names = [backup.name_at(datetime(2026, 1, day, tzinfo=UTC), database) for day in range(1, 6)]
+    for name in names:
+        (tmp_path / name).write_text("")
+
+    backup.let_go(tmp_path, keep=2)
+
+    assert [path.name for path in backup.kept(tmp_path)] == names[-2:]
+    assert (tmp_path / "quotewire.txt").exists()
+
+
+def test_everything_moves_to_postgresql_and_back_with_its_numbers(
+    sqlite_url: str, migrated_name: str, tmp_path: Path
+) -> None:
+    assert migrated_name
+    first, second = Database(sqlite_url), Database(tmp_path / "second.db")
+    for number in range(7):
+        add(first, number)
+    with temporary_database() as url:
+        server = Database(url)
+        there = dict(moving.move(first, server))
+        add(server, 100)
+        back = dict(moving.move(server, second))
+        server.close()
+
+    assert there["article"] == 7
+    assert back["article"] == 8
+    assert stored(second)[:7] == stored(first)
+    with second.session() as session:
+        assert list(verify.faults(session)) == []
+
+
+def test_a_move_needs_an_empty_place(sqlite_url: str, tmp_path: Path) -> None:
+    first, second = Database(sqlite_url), Database(tmp_path / "second.db")
+    add(first, 1)
+    dict(moving.move(first, second))
+
+    with pytest.raises(InvalidInputError, match="empty"):
+        dict(moving.move(first, second))
