@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 THREADS = 4
 QUICK_THREADS = 2  # for what a first response waits for: settings, completions
+WRITING_THREADS = 4  # so that nobody who reads waits behind who waits for the library's lock
 SLOW_THREADS = 3  # for reading foreign files and long imports, so that questions never wait
 
 
@@ -42,6 +43,9 @@ class App:
     )
     quick_threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(QUICK_THREADS, thread_name_prefix="quick")
+    )
+    writing_threads: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(WRITING_THREADS, thread_name_prefix="writing")
     )
     slow_threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(SLOW_THREADS, thread_name_prefix="slow")
@@ -72,6 +76,11 @@ class App:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.quick_threads, lambda: function(*args, **kwargs))
 
+    async def run_writing(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for what changes something."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.writing_threads, lambda: function(*args, **kwargs))
+
     async def run_slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what may take longer than a person waits for an answer."""
         loop = asyncio.get_running_loop()
@@ -82,6 +91,7 @@ class App:
         self.closing.set()
         self.slow_threads.shutdown(cancel_futures=True)
         self.threads.shutdown()
+        self.writing_threads.shutdown()
         self.quick_threads.shutdown()
         if "worker" in self.__dict__:
             self.worker.close()

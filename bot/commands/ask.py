@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.answer.reply import new_reply
 from bot.commands.answer.timeline import in_order, leads
@@ -19,7 +18,7 @@ from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
 from bot.render.custom_id import PageLayout
 from bot.render.message import Message
-from store.guilds import questions, replies
+from store.guilds import questions
 from store.languages import regional_languages
 from store.model import Answer, Filters
 
@@ -108,11 +107,15 @@ def first_page(context: Context, request: Request, asked: AskOptions, answer: An
     """The first page of an answer, checked to the letter, its buttons' state kept."""
     head = header_text(answer, request.say, plain=asked.plain)
     text = asked.question if context.keep_days(request) else None
-    with context.app.database.writing() as session:
-        answered = answer.silence is None
-        questions.note(session, request.guild, request.user, answered=answered, text=text)
-        if not answered:
-            return silence_message(answer, _waiting(session, request, asked), request.say, head)
+    answered = answer.silence is None
+    context.kept.write(
+        lambda session: questions.note(
+            session, request.guild, request.user, answered=answered, text=text
+        )
+    )
+    if not answered:
+        return silence_message(answer, _waiting(context, request, asked), request.say, head)
+    with context.app.database.session() as session:
         selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
         sheet = PageLayout(
             per_page=asked.results,
@@ -135,13 +138,13 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
     )
 
 
-def _waiting(session: Session, request: Request, asked: AskOptions) -> PageLayout:
+def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayout:
     """The layout of a reply without an answer; kept where the whole question stands in it."""
     sheet = PageLayout(private=asked.private, plain=asked.plain)
     if len(asked.question) > MAX_QUESTION:
         return sheet
     kept = write_filters(asked.filters, private=asked.private)
-    reply = replies.keep(session, request.guild, request.channel, request.user, kept)
+    reply = context.kept.keep(request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply)
 
 

@@ -81,7 +81,7 @@ def checked(context: Context, request: Request, text: str, private: bool) -> Mes
     sheet = PageLayout(
         private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES
     )
-    with context.app.database.writing() as session:
+    with context.app.database.session() as session:
         selection = Selection(quotations=quotations)
         message = new_reply(session, context, request, selection, sheet, header)
     if matches[0].verdict != "near":

@@ -10,7 +10,6 @@ from bot.discord.errors import RefusedError, ShutDoorError
 from bot.discord.rights import require_curator
 from bot.discord.sending import Interaction
 from store.errors import DatabaseError
-from store.guilds import replies
 from store.guilds.replies import Reply
 
 
@@ -62,7 +61,9 @@ async def _admit_to_reply(
 async def _kept(context: Context, number: str, guild: int) -> Reply | None:
     try:
         async with asyncio.timeout(SETTINGS_WITHIN):
-            return await context.read_quickly(lambda session: replies.get(session, number, guild))
+            return await context.read_quickly(
+                lambda session: context.kept.reply(session, number, guild)
+            )
     except TimeoutError as error:
         raise DatabaseError("The kept reply did not come in time.") from error
 

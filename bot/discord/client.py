@@ -59,6 +59,7 @@ class Client(discord.Client):
             fetcher=fetcher_of(app.settings),
             journal=Journal(app.settings.data_dir / WAITING),
         )
+        self.context.kept.start(app.database)
         self.handlers = handlers
         self.limits = Limits(clock)
         self.in_flight: set[asyncio.Task[object]] = set()
@@ -130,6 +131,7 @@ class Client(discord.Client):
     async def close(self) -> None:
         """Leave Discord, and what is not answered to the next start."""
         await super().close()
+        self.context.kept.close()
         self.context.journal.close()
 
 

@@ -11,9 +11,11 @@ import structlog
 from sqlmodel import Session
 
 from bot.app import App
+from bot.discord.behind import Behind
 from bot.discord.errors import RefusedError
 from bot.discord.journal import Journal
 from bot.discord.locale import greet, said_to
+from bot.discord.once import Doing
 from bot.discord.sending import Interaction
 from bot.render.translator import ENGLISH, Translator
 from store.guilds import settings as guilds
@@ -42,6 +44,8 @@ class Context:
     clock: Callable[[], datetime] = _now
     fetcher: Fetcher | None = None
     journal: Journal = field(default_factory=Journal)
+    kept: Behind = field(default_factory=Behind)
+    doing: Doing = field(default_factory=Doing)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def behind(self, work: Coroutine[None, None, None]) -> None:
@@ -65,7 +69,7 @@ class Context:
 
     async def write(self, work: Callable[[Session], T]) -> T:
         """Do ``work`` in one transaction that may write; it is durable on return."""
-        return await self.app.run(_within, self.app.database.writing, work)
+        return await self.app.run_writing(_within, self.app.database.writing, work)
 
     def scope(self, session: Session, guild: int) -> Scope:
         """The libraries a guild sees now."""

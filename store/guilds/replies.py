@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, col, delete, select
 
 from store.db.tables import ReplyRow
 
@@ -52,13 +52,20 @@ def get(session: Session, number: str, guild: int) -> Reply | None:
     )
 
 
-def replace(session: Session, number: str, guild: int, body: str) -> None:
-    """Set the kept state anew, if the reply is still known."""
-    session.connection().execute(
-        update(ReplyRow)
-        .where(col(ReplyRow.id) == number, col(ReplyRow.guild_id) == guild)
-        .values(body=body)
+def put(session: Session, reply: Reply) -> None:
+    """Keep a reply's state under the id it has already, in place of an earlier state."""
+    row = session.get(ReplyRow, reply.id) or ReplyRow(
+        id=reply.id,
+        guild_id=reply.guild,
+        channel_id=reply.channel,
+        asker_id=reply.asker,
+        created_at=reply.created,
+        body=reply.body,
     )
+    if row.guild_id == reply.guild:
+        row.body = reply.body
+        session.add(row)
+        session.flush()
 
 
 def forget(session: Session, before: datetime) -> int:

@@ -101,3 +101,32 @@ async def test_clicks_that_come_twice(calm_room: Newsroom) -> None:
         await click.answer()
 
     calm_room.require_clean()
+
+
+async def test_an_answer_whose_publishing_failed_can_be_published_again(
+    calm_room: Newsroom,
+) -> None:
+    message = await (await calm_room.ask(private=True)).answer()
+    calm_room.discord.fail("followup", 403, times=1)
+
+    first = await calm_room.discord.click(message, "Publish")
+    told = await first.followup()
+    second = await calm_room.discord.click(message, "Publish")
+    public = await second.followup()
+
+    assert "Reference:" in told.text
+    assert told.ephemeral
+    assert "Published by" in public.text
+    assert not public.ephemeral
+    calm_room.require_clean()
+
+
+async def test_a_double_click_on_publish_shows_one_public_message(calm_room: Newsroom) -> None:
+    message = await (await calm_room.ask(private=True)).answer()
+
+    clicks = [await calm_room.discord.click(message, "Publish") for _ in range(3)]
+    await calm_room.discord.settled(after=1)
+
+    shown = [one for click in clicks for one in [click.message, *click.followups] if one]
+    assert len([one for one in shown if not one.ephemeral]) == 1
+    assert calm_room.discord.unanswered() == []

@@ -13,7 +13,7 @@ from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer, defer_click, header_of
+from bot.discord.sending import Interaction, complete, defer, defer_click, header_of, reply
 from bot.render.answer.answer import answer_pages, room_below
 from bot.render.answer.checked import CheckedQuotation, quotations_of
 from bot.render.answer.cite import FORMS, citation_message
@@ -22,7 +22,7 @@ from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import size
 from bot.render.message import MAX_TEXT, Message
 from bot.render.translator import Translator
-from store.guilds import replies
+from store.guilds.replies import Reply
 from store.model import Quotation, Selection
 
 
@@ -30,6 +30,7 @@ from store.model import Quotation, Selection
 class RestoredAnswer:
     """A kept answer read again from the store: what is left of it, and how it was shown."""
 
+    reply: Reply
     kept: AnswerState
     selection: Selection
 
@@ -52,6 +53,11 @@ class RestoredAnswer:
 async def turn_answer(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page in place of the one clicked; for the asker only."""
     await defer_click(interaction)
+    await turn(context, interaction, control)
+
+
+async def turn(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Show a page in place of the one clicked."""
     request = await context.request(interaction)
     header = header_of(interaction.message)
 
@@ -116,7 +122,7 @@ async def plain_text(context: Context, interaction: Interaction, control: Custom
         plain = replace(plain, page=_page_with(first, opened.selection, plain, request, context))
         return new_reply(session, context, request, opened.selection, plain, header)
 
-    await complete(interaction, await context.write(work))
+    await complete(interaction, await context.read(work))
 
 
 @handles("publish", Who.ASKER)
@@ -127,44 +133,59 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
         raise RefusedError(
             request.say("You may not write in this channel, so I cannot publish here.")
         )
-    await defer(interaction, private=False)
-    header = header_of(interaction.message)
-    note = request.say("Published by {person}", person=f"<@{request.user}>")
-
-    def work(session: Session) -> Message:
-        opened = open_answer(session, context, request, control)
-        kept = opened.kept
-        if not kept.private:
-            raise RefusedError(request.say("This answer is published already."))
-        replies.replace(session, control.reply, request.guild, replace(kept, private=False).write())
-        small = note if kept.plain else f"-# {note}"
-        head = f"{header}\n{small}" if header else small
-        sheet = replace(
-            opened.sheet("", page_of(control), request.say),
-            private=False,
-            room=kept.room - size(small) - 1,
+    with context.doing.once(control.reply) as first:
+        opened = await context.read_quickly(
+            lambda session: open_answer(session, context, request, control)
         )
-        return new_reply(session, context, request, opened.selection, sheet, head[:MAX_TEXT])
+        if not (first and opened.kept.private):
+            raise RefusedError(request.say("This answer is published already."))
+        await defer_click(interaction)
+        header, page = header_of(interaction.message), page_of(control)
+        public = await context.read(
+            lambda session: _public(session, context, request, opened, page, header)
+        )
+        await reply(interaction, public, private=False)
+        kept = replace(opened.kept, private=False)
+        context.kept.change(replace(opened.reply, body=kept.write()))
+    await turn(context, interaction, control)
 
-    await complete(interaction, await context.write(work))
+
+def _public(
+    session: Session,
+    context: Context,
+    request: Request,
+    opened: RestoredAnswer,
+    page: int,
+    header: str | None,
+) -> Message:
+    """The answer as all see it, with the name of the one who published it."""
+    note = request.say("Published by {person}", person=f"<@{request.user}>")
+    small = note if opened.kept.plain else f"-# {note}"
+    head = f"{header}\n{small}" if header else small
+    sheet = replace(
+        opened.sheet("", page, request.say),
+        private=False,
+        room=opened.kept.room - size(small) - 1,
+    )
+    return new_reply(session, context, request, opened.selection, sheet, head[:MAX_TEXT])
 
 
 def open_answer(
     session: Session, context: Context, request: Request, control: CustomId
 ) -> RestoredAnswer:
     """The kept answer behind a button of this guild, as the store has it now."""
-    reply = replies.get(session, control.reply, request.guild)
-    if reply is None or not holds_answer(reply.body):
+    known = context.kept.reply(session, control.reply, request.guild)
+    if known is None or not holds_answer(known.body):
         raise RefusedError(
             request.say("I no longer know this answer, or it is not from here. Please ask again.")
         )
-    kept = AnswerState.read(reply.body)
+    kept = AnswerState.read(known.body)
     selection = restored(session, context.scope(session, request.guild), kept)
     if not selection.quotations:
         raise RefusedError(
             request.say("The articles quoted in this answer are no longer in the library.")
         )
-    return RestoredAnswer(kept=kept, selection=selection)
+    return RestoredAnswer(reply=known, kept=kept, selection=selection)
 
 
 async def _privately(

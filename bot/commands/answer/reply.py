@@ -15,7 +15,6 @@ from bot.render.custom_id import PageLayout
 from bot.render.escape import clean, unescape
 from bot.render.message import Message
 from store.errors import NotVerbatimError
-from store.guilds import replies
 from store.library import verify
 from store.model import Selection
 
@@ -38,10 +37,10 @@ def checked(
     return CheckedPage(Page(blocks=tuple(blocks), number=number, of=len(pages)))
 
 
-def keep(session: Session, request: Request, selection: Selection, sheet: PageLayout) -> str:
+def keep(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> str:
     """Keep what the buttons of a reply need; return the id under which it is kept."""
     state = AnswerState.of(selection, sheet).write()
-    return replies.keep(session, request.guild, request.channel, request.user, state)
+    return context.kept.keep(request.guild, request.channel, request.user, state)
 
 
 def new_reply(
@@ -54,7 +53,7 @@ def new_reply(
 ) -> Message:
     """A page of a selection as a reply of its own, which is kept."""
     page = checked(session, context, request, selection, sheet)
-    sheet = replace(sheet, reply=keep(session, request, selection, sheet))
+    sheet = replace(sheet, reply=keep(context, request, selection, sheet))
     return page_message(selection, sheet, page, request.say, head)
 
 

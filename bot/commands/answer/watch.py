@@ -17,7 +17,7 @@ from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import unescape
 from bot.render.message import Message
 from bot.render.translator import Translator
-from store.guilds import replies, watches
+from store.guilds import watches
 from store.library import libraries
 from store.model import Answer, Filters, Published, Scope
 
@@ -53,7 +53,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
     question = _question(header_of(interaction.message), request.say)
 
     def work(session: Session) -> None:
-        reply = replies.get(session, control.reply, request.guild)
+        reply = context.kept.reply(session, control.reply, request.guild)
         if reply is None or not question:
             raise RefusedError(
                 request.say(
@@ -94,7 +94,7 @@ def announce(session: Session, context: Context, request: Request, found: Answer
         room=room_below(_waited(request.say), plain=False),
     )
     checked(session, context, request, selection, sheet)
-    return answered_message(request.user, keep(session, request, selection, sheet), request.say)
+    return answered_message(request.user, keep(context, request, selection, sheet), request.say)
 
 
 def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:

@@ -70,7 +70,9 @@ async def take_edit(context: Context, interaction: Interaction, control: CustomI
     )
     await defer(interaction, private=True)
     kept = await keeping
-    await complete(interaction, await context.app.run(_edited, context, request, base, kept))
+    await complete(
+        interaction, await context.app.run_writing(_edited, context, request, base, kept)
+    )
 
 
 def as_typed(

@@ -19,7 +19,6 @@ from bot.render.articles.listing import ON_PAGE, ArticleLine, list_message, page
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.message import Message
-from store.guilds import replies
 from store.library import catalogue
 from store.library.catalogue import ArticleFilters
 
@@ -58,12 +57,12 @@ def list_command(context: Context) -> Slash:
         )
 
         def work(session: Session) -> Message:
-            number = replies.keep(
-                session, request.guild, request.channel, request.user, _written(wanted)
+            number = context.kept.keep(
+                request.guild, request.channel, request.user, _written(wanted)
             )
             return _page(session, request, wanted, 0, number)
 
-        await complete(interaction, await context.write(work))
+        await complete(interaction, await context.read(work))
 
     list_.autocomplete("source")(publisher_choices(context))
     return list_
@@ -76,7 +75,7 @@ async def turn_list(context: Context, interaction: Interaction, control: CustomI
     await defer_click(interaction)
 
     def work(session: Session) -> Message:
-        kept = replies.get(session, control.reply, request.guild)
+        kept = context.kept.reply(session, control.reply, request.guild)
         if kept is None:
             raise RefusedError(
                 request.say("I no longer know this list, or it is not from here. Please ask again.")

@@ -25,7 +25,7 @@ async def save_draft(context: Context, interaction: Interaction, control: Custom
     """Store the draft, once, however often the button is pressed."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    await complete(interaction, await context.app.run(saved, context, request, control))
+    await complete(interaction, await context.app.run_writing(saved, context, request, control))
 
 
 @handles("draft-lines", Who.CURATORS)

@@ -10,6 +10,7 @@ from store.guilds import feedback
 from store.library import articles, libraries
 from store.model import Scope
 from tests.bot.clients import a_client, reports, stock
+from tests.bot.commands.articles.forms import press_forged
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
 from tests.builders import a_new_article
@@ -134,16 +135,21 @@ async def test_plain_text_is_a_private_copy_with_pages(stocked: Guild) -> None:
     assert "Quotation 4 of 7:" in text(copied)
 
 
-async def test_a_private_answer_is_published_once_with_a_name(stocked: Guild) -> None:
+async def test_a_private_answer_is_published_once_with_a_name(
+    stocked: Guild, simcord_env: Env
+) -> None:
     asked = await ask(stocked, private=True)
+    publish = buttons(asked)["Publish"]
 
     published = await stocked.reader.click(asked.response.message, label="Publish")
-    again = await stocked.reader.click(asked.response.message, label="Publish")
+    [public] = published.followups
+    again = await press_forged(simcord_env, stocked.reader, asked, publish)
 
-    assert not published.ephemeral
-    assert f"Published by <@{stocked.reader.id}>" in text(published)
-    assert "Quotation 1 of 7" in text(published)
-    assert "Publish" not in buttons(published)
+    assert not public.ephemeral
+    assert f"Published by <@{stocked.reader.id}>" in text(public)
+    assert "Quotation 1 of 7" in text(public)
+    assert "Publish" not in buttons(asked)
+    assert again.ephemeral
     assert "This answer is published already." in text(again)
 
 

@@ -1,0 +1,148 @@
+"""Small states that are written behind an answer, so that no question waits for the library's lock.
+
+They are known in this process at once. What waits is written together in one transaction, and
+again while another process holds the database; only what a killed process had not yet written is
+lost, and an answer then says that it is no longer known.
+"""
+
+import queue
+import secrets
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from store.db.database import Database
+from store.errors import DatabaseError
+from store.guilds import replies
+from store.guilds.replies import Reply
+
+Write = Callable[[Session], object]
+
+AGAIN_AFTER = 1.0  # seconds, while the database does not take it
+MOST = 20_000  # writes that wait; more mean that nobody will ever take them
+ENDS_WITHIN = 2.0
+
+log = structlog.stdlib.get_logger()
+
+
+class Behind:
+    """One thread that writes what answers leave behind."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.Queue[tuple[Write, str] | None] = queue.Queue()
+        self._replies: dict[str, tuple[Reply, int]] = {}
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._ending = threading.Event()
+
+    def start(self, database: Database) -> None:
+        """Begin to write to a database."""
+        self._thread = threading.Thread(
+            target=self._run, args=(database,), name="behind", daemon=True
+        )
+        self._thread.start()
+
+    def write(self, write: Write) -> None:
+        """Do this in a transaction soon."""
+        self._put(write, "")
+
+    def keep(self, guild: int, channel: int, asker: int, body: str) -> str:
+        """Keep a reply's state and return its id: 16 characters nobody can guess."""
+        reply = Reply(
+            id=secrets.token_urlsafe(12),
+            guild=guild,
+            channel=channel,
+            asker=asker,
+            created=datetime.now(UTC),
+            body=body,
+        )
+        self._note(reply)
+        self._put(lambda session: replies.put(session, reply), reply.id)
+        return reply.id
+
+    def change(self, reply: Reply) -> None:
+        """Set the state of a kept reply anew."""
+        self._note(reply)
+        self._put(lambda session: replies.put(session, reply), reply.id)
+
+    def reply(self, session: Session, number: str, guild: int) -> Reply | None:
+        """The state of a reply made in this guild, written or not; else None."""
+        with self._lock:
+            kept = self._replies.get(number)
+        if kept is not None:
+            return kept[0] if kept[0].guild == guild else None
+        return replies.get(session, number, guild)
+
+    def settle(self, within: float = ENDS_WITHIN) -> bool:
+        """Wait until nothing waits to be written; whether that came in time."""
+        with self._waiting.all_tasks_done:
+            return self._waiting.all_tasks_done.wait_for(
+                lambda: not self._waiting.unfinished_tasks, within
+            )
+
+    def close(self) -> None:
+        """Write what waits, as far as that is quickly done."""
+        self._ending.set()
+        self._waiting.put(None)
+        if self._thread is not None:
+            self._thread.join(ENDS_WITHIN)
+
+    def _note(self, reply: Reply) -> None:
+        with self._lock:
+            writes = self._replies[reply.id][1] if reply.id in self._replies else 0
+            self._replies[reply.id] = (reply, writes + 1)
+
+    def _put(self, write: Write, number: str) -> None:
+        if self._waiting.qsize() < MOST:
+            self._waiting.put((write, number))
+        else:
+            log.warning("state_not_kept", waiting=MOST)
+            self._forget([number])
+
+    def _run(self, database: Database) -> None:
+        while (first := self._waiting.get()) is not None:
+            batch = [first, *self._more()]
+            while not self._written(database, [write for write, _ in batch]):
+                if self._ending.wait(AGAIN_AFTER):
+                    return
+            self._forget([number for _, number in batch])
+            for _ in batch:
+                self._waiting.task_done()
+
+    def _more(self) -> list[tuple[Write, str]]:
+        """What else waits at this moment."""
+        found = []
+        while not self._waiting.empty():
+            one = self._waiting.get()
+            if one is None:
+                self._waiting.put(None)  # the end comes after these
+                self._waiting.task_done()
+                break
+            found.append(one)
+        return found
+
+    def _written(self, database: Database, writes: list[Write]) -> bool:
+        try:
+            with database.writing() as session:
+                for write in writes:
+                    write(session)
+        except DatabaseError as error:
+            log.warning("written_later", waiting=len(writes), error=type(error).__name__)
+            return False
+        except SQLAlchemyError as error:  # a bug of ours; the next ones must not wait for it
+            log.error("not_written", lost=len(writes), error=type(error).__name__)
+        return True
+
+    def _forget(self, numbers: list[str]) -> None:
+        """What is written need not be remembered, unless it changed meanwhile."""
+        with self._lock:
+            for number in filter(None, numbers):
+                reply, writes = self._replies[number]
+                if writes > 1:
+                    self._replies[number] = (reply, writes - 1)
+                else:
+                    del self._replies[number]
