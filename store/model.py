@@ -251,6 +251,25 @@ class Expansion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """What was looked through, so that nothing found can be asked again and compared.
+
+    ``first``, ``last`` and ``days`` are of publication; ``undated`` counts the articles without
+    one. ``words`` were looked for; ``state`` is the version of each library, by its name.
+    """
+
+    articles: int
+    publishers: int
+    first: date | None = None
+    last: date | None = None
+    days: int = 0
+    undated: int = 0
+    words: tuple[str, ...] = ()
+    state: tuple[tuple[str, int], ...] = ()
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
     """Why there is no answer, and what would help.
 
@@ -265,6 +284,7 @@ class Silence:
     without_filter: Mapping[str, int] = field(default_factory=dict)
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nearest_dates: tuple[Published, ...] = ()
+    searched: Searched | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,6 +309,7 @@ class Answer:
 
     ``differing`` holds groups of ranks whose quotations give different numbers for one event.
     ``explanation`` is filled on request only: one mapping of figures per quotation or candidate.
+    ``as_of`` is the day at whose end the library was asked, None for now.
     """
 
     question: str
@@ -302,6 +323,7 @@ class Answer:
     newer: Reference | None = None
     differing: tuple[tuple[int, ...], ...] = ()
     explanation: Sequence[Mapping[str, object]] = ()
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         if bool(self.quotations) == (self.silence is not None):

@@ -9,6 +9,8 @@ from store.model import Answer, Quotation, Silence
 
 def show_answer(answer: Answer) -> None:
     """The quotations, then what else was looked for; or why there is none."""
+    if answer.as_of is not None:
+        show(Part(f"As of {answer.as_of}: the library as it was at the end of that day.", "dim"))
     if answer.silence is not None:
         show_silence(answer.silence)
     for quotation in answer.quotations:
@@ -33,6 +35,11 @@ def show_silence(silence: Silence) -> None:
         show(f"Near {term}: {', '.join(near)}")
     for name, count in silence.without_filter.items():
         show(f"Without --{name}: {count}")
+    if silence.searched is not None:
+        from bot.render.answer.searched import searched_line
+        from bot.render.translator import ENGLISH
+
+        show(Part(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
 
 
 def show_quotation(quotation: Quotation) -> None:

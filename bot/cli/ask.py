@@ -9,12 +9,14 @@ import typer
 from bot.cli.answers import show_answer
 from bot.cli.console import (
     NOTHING,
+    AsOf,
     Json,
     Language,
     Libraries,
     Since,
     Source,
     Until,
+    day_of,
     fail,
     filters_of,
     opened,
@@ -42,6 +44,7 @@ def ask(
         bool, typer.Option("--no-aliases", help="Look for the typed names only.")
     ] = False,
     explain: Annotated[bool, typer.Option(help="Show the figures behind each rank.")] = False,
+    as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """Quote what the articles say about something.
@@ -58,6 +61,7 @@ def ask(
             limit=limit,
             expand=not no_aliases,
             explain=explain,
+            as_of=day_of(as_of),
         )
     if json:
         from bot.cli.documents import answer_document

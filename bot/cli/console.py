@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -32,6 +33,10 @@ Libraries = Annotated[
 ]
 Source = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Only this publisher, by name.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The library as it was at the end of that day."),
 ]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DATE", help="Published on or after 2025-11-06.")
@@ -88,6 +93,11 @@ def filters_of(
         until=Published.parse(until).last_day if until else None,
         language=language.strip().lower() if language else None,
     )
+
+
+def day_of(as_of: str | None) -> date | None:
+    """The day whose library is asked; a month or a year stands for its last day."""
+    return Published.parse(as_of).last_day if as_of else None
 
 
 def print_json(document: Mapping[str, object]) -> None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from bot.render.answer.cautions import warning_sentence
+from bot.render.translator import ENGLISH
 from store.library.importing import ImportOutcome
-from store.model import Answer, Article, Filters, Quotation, Source
+from store.model import Answer, Article, Filters, Quotation, Searched, Source
+from store.search.check.records import Check, CheckReport
 
 Document = dict[str, object]
 
@@ -15,10 +18,12 @@ def answer_document(answer: Answer) -> Document:
         "terms": list(answer.terms),
         "expanded": [{"from": one.name, "to": list(one.to)} for one in answer.expanded],
         "filters": filters_document(answer.filters),
-        "quotations": [_quotation(quotation) for quotation in answer.quotations],
+        "quotations": [quotation_document(quotation) for quotation in answer.quotations],
         "silence": None,
         "elapsed_ms": round(answer.elapsed_ms, 1),
     }
+    if answer.as_of is not None:
+        document["as_of"] = answer.as_of.isoformat()
     if answer.silence is not None:
         silence = answer.silence
         document["silence"] = {
@@ -27,10 +32,71 @@ def answer_document(answer: Answer) -> Document:
             "hidden_by_filters": silence.hidden_by_filters,
             "without_filter": dict(silence.without_filter),
             "spellings": {term: list(near) for term, near in silence.spellings.items()},
+            "searched": silence.searched and searched_document(silence.searched),
         }
     if answer.explanation:
         document["explanation"] = [dict(part) for part in answer.explanation]
     return document
+
+
+def searched_document(searched: Searched) -> Document:
+    """What was looked through when nothing was found."""
+    return {
+        "articles": searched.articles,
+        "publishers": searched.publishers,
+        "days": {
+            "first": searched.first and searched.first.isoformat(),
+            "last": searched.last and searched.last.isoformat(),
+            "count": searched.days,
+            "undated_articles": searched.undated,
+        },
+        "words": list(searched.words),
+        "state": dict(searched.state),
+        "as_of": searched.as_of and searched.as_of.isoformat(),
+    }
+
+
+def check_document(report: CheckReport) -> Document:
+    """What `check --json` prints."""
+    document: Document = {
+        "text": report.text,
+        "checks": [_check(check) for check in report.checks],
+    }
+    if report.as_of is not None:
+        document["as_of"] = report.as_of.isoformat()
+    if report.searched is not None:
+        document["searched"] = searched_document(report.searched)
+    return document
+
+
+def _check(check: Check) -> Document:
+    return {
+        "checked": check.checked,
+        "verdict": check.verdict.value,
+        "warnings": [caution.value for caution in check.cautions],
+        "unchecked": list(check.unchecked),
+        "parts": [
+            {"text": part.text, "start": part.start, "end": part.end} for part in check.parts
+        ],
+        "left_out": list(check.left_out),
+        "differences": [
+            {"checked": one.checked, "article": one.article} for one in check.differences
+        ],
+        "quotations": [quotation_document(quotation) for quotation in check.quotations],
+        "places": [
+            {
+                "warning": warning.caution.value,
+                "sentence": warning_sentence(warning, ENGLISH, encode=str),
+                "checked": warning.checked,
+                "article": warning.article,
+                "start": warning.start,
+                "end": warning.end,
+            }
+            for warning in check.warnings
+        ],
+        "speaker": check.speaker or None,
+        "now": check.later and {"reference": str(check.later.reference), "text": check.later.text},
+    }
 
 
 def filters_document(filters: Filters) -> Document:
@@ -91,7 +157,8 @@ def outcome_document(outcome: ImportOutcome) -> Document:
     }
 
 
-def _quotation(quotation: Quotation) -> Document:
+def quotation_document(quotation: Quotation) -> Document:
+    """A quotation as every command prints it."""
     return {
         "rank": quotation.rank,
         "score": round(quotation.score, 4),

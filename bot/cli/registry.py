@@ -26,6 +26,12 @@ class Entry:
 
 COMMANDS = (
     Entry("ask", "bot.cli.ask", "ask", "Quote what the articles say about something."),
+    Entry(
+        "check",
+        "bot.cli.check",
+        "check",
+        "Check quotations word by word; ends with 0 only for verbatim ones without a warning.",
+    ),
     Entry("read", "bot.cli.read", "read", "Show an article with its passages numbered."),
     Entry(
         "import",

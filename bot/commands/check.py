@@ -1,27 +1,39 @@
 """/check and the menu “Check quotation”: whether somebody's quotation is true to the library."""
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
 
 import discord
 from discord import app_commands
 
 from bot.commands.answer.reply import new_reply
+from bot.commands.sources import source_choices
+from bot.discord import options
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
+from bot.discord.message_text import texts_of
 from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.answer.answer import room_below
-from bot.render.answer.check import differences, verdict_header
+from bot.render.answer.check import check_header
 from bot.render.custom_id import PageLayout
 from bot.render.message import Message, Text
 from store.model import Quotation, Selection
-from store.search import indexing
-from store.search.check import Match, check, quoted_words
+from store.search.check.records import CheckReport, joined
 
-MAX_QUOTATION = 6000
-_ROOM_FOR_DIFFERENCES = 1000
+MAX_QUOTATION = 6_000
+MAX_MESSAGE = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be checked, and how the verdict is shown."""
+
+    texts: tuple[str, ...]
+    publisher: str | None = None
+    as_of: date | None = None
+    private: bool = True
 
 
 def check_command(context: Context) -> Slash:
@@ -33,14 +45,30 @@ def check_command(context: Context) -> Slash:
     )
     @app_commands.describe(
         quotation="The words somebody quotes; an ellipsis may stand for words left out",
-        private="Show the result to you alone",
+        publisher="Whom the words are said to be from",
+        as_of="Ask the library as it was at the end of this day",
+        private="Show the verdict to you alone, which is usual",
     )
     @app_commands.guild_only()
-    async def check_(interaction: Interaction, quotation: str, private: bool | None = None) -> None:
+    async def check_(
+        interaction: Interaction,
+        quotation: str,
+        publisher: str | None = None,
+        as_of: str | None = None,
+        private: bool = True,
+    ) -> None:
         request = await context.request(interaction)
-        hidden = request.settings.private if private is None else private
-        await _answer(context, interaction, request, quotation, private=hidden)
+        asked = Asked(
+            texts=(quotation[:MAX_QUOTATION],),
+            publisher=publisher,
+            as_of=options.last_day(as_of, request.say),
+            private=private,
+        )
+        require_words(asked, request)
+        await defer(interaction, private=asked.private)
+        await complete(interaction, await context.app.run(checked, context, request, asked))
 
+    check_.autocomplete("publisher")(source_choices(context))
     return check_
 
 
@@ -52,56 +80,38 @@ def check_menu(context: Context) -> app_commands.ContextMenu:
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
         request = await context.request(interaction)
-        await _answer(context, interaction, request, message.content, private=True)
+        await defer(interaction, private=True)  # the files of the message take their time
+        texts = await texts_of(message)
+        asked = Asked(texts=tuple(text[:MAX_MESSAGE] for text in texts))
+        require_words(asked, request)
+        await complete(interaction, await context.app.run(checked, context, request, asked))
 
     return menu
 
 
-async def _answer(
-    context: Context, interaction: Interaction, request: Request, text: str, *, private: bool
-) -> None:
-    if not any(character.isalnum() for character in text):
+def require_words(asked: Asked, request: Request) -> None:
+    """Refuse what has no word in it."""
+    if not any(character.isalnum() for text in asked.texts for character in text):
         raise RefusedError(request.say("There are no words to check."))
-    await defer(interaction, private=private)
-    message = await context.app.run(checked, context, request, text[:MAX_QUOTATION], private)
-    await complete(interaction, message)
 
 
-def checked(context: Context, request: Request, text: str, private: bool) -> Message:
-    """The verdict, the places, and the differences; quotations are checked to the letter."""
-    quoted = quoted_words(text)
+def checked(context: Context, request: Request, asked: Asked) -> Message:
+    """The verdicts, and the sentences in which the words stand, each checked to the letter."""
     with context.app.database.session() as session:
         scope = context.scope(session, request.guild)
-        view = context.app.retriever.searcher(session, scope)
-        matches = check(view, quoted, partial(indexing.texts, session))
-    if not matches:
-        return Message(parts=(Text(content=verdict_header(quoted, "absent", request.say)),))
-    quotations = tuple(_quotation(rank, match) for rank, match in enumerate(matches, start=1))
-    header = verdict_header(quoted, matches[0].verdict, request.say)
-    sheet = PageLayout(
-        private=private, room=room_below(header, plain=False) - _ROOM_FOR_DIFFERENCES
-    )
+    check = context.app.retriever.check
+    report = joined([check(scope, text, asked.publisher, asked.as_of) for text in asked.texts])
+    header = check_header(report, request.say)
+    quotations = _sentences(report)
+    if not quotations:
+        return Message(parts=(Text(content=header),))
+    sheet = PageLayout(private=asked.private, room=room_below(header, plain=False))
     with context.app.database.session() as session:
         selection = Selection(quotations=quotations)
-        message = new_reply(session, context, request, selection, sheet, header)
-    if matches[0].verdict != "near":
-        return message
-    marked = differences([(p.kind, p.text) for p in matches[0].pieces], request.say)
-    first, *rest = message.parts
-    return replace(message, parts=(first, Text(content=marked), *rest))
+        return new_reply(session, context, request, selection, sheet, header)
 
 
-def _quotation(rank: int, match: Match) -> Quotation:
-    body, passage = match.found.body, match.found.passage
-    return Quotation(
-        rank=rank,
-        score=match.share,
-        reference=passage.reference,
-        start=match.start,
-        end=match.end,
-        text=body[match.start : match.end],
-        highlights=(),
-        source=match.found.source,
-        before=body[passage.start : match.start].strip(),
-        after=body[match.end : passage.end].strip(),
-    )
+def _sentences(report: CheckReport) -> tuple[Quotation, ...]:
+    """The sentences of every check, numbered through."""
+    found = [quotation for check in report.checks for quotation in check.quotations]
+    return tuple(replace(quotation, rank=rank) for rank, quotation in enumerate(found, start=1))

@@ -43,6 +43,11 @@ def period(
     return first, last
 
 
+def last_day(text: str | None, say: Translator) -> date | None:
+    """The last day of the day, month or year that is typed; None for nothing."""
+    return _days(text, say)[1] if text else None
+
+
 def _days(text: str, say: Translator) -> tuple[date, date]:
     """The first and the last day of a year, a month or a day."""
     match = _DATE.fullmatch(western_digits(text).strip())

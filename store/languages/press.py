@@ -24,6 +24,17 @@ AGENCIES = forms(
 # Names of agencies that are everyday words, too: no agency inside a longer credit.
 EVERYDAY_AGENCIES = frozenset(words("online trend app uni mehr fars"))
 
+# Words in the names of publishers, and publishers of one word.
+HOUSES = words(
+    "press news times post daily agency wire tribune herald gazette journal newspaper magazine "
+    "television tv radio channel network online media report review mail express standard observer "
+    "monitor chronicle bulletin echo globe star sun mirror nation today weekly courier com net org "
+    "khaama tolo ariana dawn geo jang ary samaa dw rfe aljazeera jazeera arabiya guardian "
+    "telegraph economist independent axios politico gazetesi haber ajansı ajans gazete hürriyet "
+    "газета новости агентство известия коммерсант правда рбк вестник وكالة صحيفة قناة خبرگزاری "
+    "روزنامه خبررساں اخبار روزنامہ اژانس ورځپاڼه समाचार टाइम्स"
+)
+
 # Agencies that a line names at its end when it is the caption of a picture.
 PICTURE_AGENCIES = (
     *("AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "Anadolu", "Xinhua", "TASS", "IRNA"),

@@ -1,9 +1,10 @@
 """From rows to what the index is told, and from passages' ids back to their texts."""
 
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
@@ -33,6 +34,19 @@ def entries(
         yield from _piece(session, library, col(ArticleRow.id).in_(among))
 
 
+def entries_of(session: Session, wanted: Mapping[int, int]) -> Iterator[IndexedPassage]:
+    """The analysed passages of these versions of articles, current or not."""
+    numbers = sorted(wanted)
+    for first in range(0, len(numbers), _AT_ONCE):
+        among = numbers[first : first + _AT_ONCE]
+        rows = (
+            session.connection()
+            .execute(_versions().where(col(ArticleVersionRow.article_id).in_(among)))
+            .all()
+        )
+        yield from _entries(session, [row for row in rows if wanted[row.article_id] == row.version])
+
+
 def _piece(
     session: Session, library: int, which: ColumnElement[bool]
 ) -> Generator[IndexedPassage, None, int | None]:
@@ -40,16 +54,7 @@ def _piece(
     found = (
         session.connection()
         .execute(
-            sqlalchemy.select(
-                col(ArticleVersionRow.id),
-                col(ArticleVersionRow.article_id),
-                col(ArticleVersionRow.version),
-                col(ArticleVersionRow.language),
-                col(ArticleVersionRow.publisher_id),
-                col(ArticleVersionRow.published),
-                col(ArticleVersionRow.title),
-                col(ArticleVersionRow.body),
-            )
+            _versions()
             .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
             .where(
                 col(ArticleRow.library_id) == library,
@@ -62,6 +67,25 @@ def _piece(
         )
         .all()
     )
+    yield from _entries(session, found)
+    return found[-1].article_id if found else None
+
+
+def _versions() -> sqlalchemy.Select[Any]:
+    columns: list[Any] = [
+        col(ArticleVersionRow.id),
+        col(ArticleVersionRow.article_id),
+        col(ArticleVersionRow.version),
+        col(ArticleVersionRow.language),
+        col(ArticleVersionRow.publisher_id),
+        col(ArticleVersionRow.published),
+        col(ArticleVersionRow.title),
+        col(ArticleVersionRow.body),
+    ]
+    return sqlalchemy.select(*columns)
+
+
+def _entries(session: Session, found: Sequence[Row[Any]]) -> Iterator[IndexedPassage]:
     passages = _passages(session, [row.id for row in found])
     for row in found:
         title = index_terms(row.title or "", row.language)
@@ -76,7 +100,6 @@ def _piece(
                 terms=index_terms(row.body[start:end], row.language),
                 title_terms=title,
             )
-    return found[-1].article_id if found else None
 
 
 def _passages(session: Session, versions_: list[int]) -> dict[int, list[tuple[int, int, int]]]:

@@ -4,7 +4,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,10 @@ from store.library import alias_groups, libraries, publishers, verify
 from store.model import Answer, Filters, Scope
 from store.search import indexing
 from store.search.answer import answer
+from store.search.check.records import CheckReport
+from store.search.checking import checked, searched
 from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
+from store.search.past import searcher_as_of
 from store.search.question.publishers import PublisherNames
 
 log = logging.getLogger(__name__)
@@ -82,14 +85,16 @@ class Retriever:
         expand: bool = True,
         explain: bool = False,
         today: date | None = None,
+        as_of: date | None = None,
     ) -> Answer:
         """Quotations that answer the question out of the scope's articles, or silence.
 
-        Raises NotVerbatimError if a quotation is not, to the letter, what the session reads.
+        ``as_of`` asks the articles as they were at the end of that day. Raises NotVerbatimError if
+        a quotation is not, to the letter, what the session reads.
         """
         with self._database.session() as session:
             found = publishers.matching(session, scope, filters.source) if filters.source else None
-            seen = self._seen(session, scope)
+            seen = self._seen(session, scope, as_of)
             found_answer = answer(
                 seen.searcher,
                 question,
@@ -101,10 +106,28 @@ class Retriever:
                 expand=expand,
                 explain=explain,
                 sources=seen.sources,
-                today=today or date.today(),  # noqa: DTZ011 - the asker's day, as the machine has it
+                today=as_of or today or date.today(),  # noqa: DTZ011 - the asker's own day
             )
             verify.require_verbatim(session, scope, found_answer.quotations)
-            return found_answer
+            if found_answer.silence is None:
+                return replace(found_answer, as_of=as_of)
+            looked = searched(session, scope, seen.searcher, found_answer.terms, as_of)
+            told = replace(found_answer.silence, searched=looked)
+            return replace(found_answer, silence=told, as_of=as_of)
+
+    def check(
+        self, scope: Scope, text: str, publisher: str | None = None, as_of: date | None = None
+    ) -> CheckReport:
+        """Whether the quotations in a text are true to the scope's articles.
+
+        Raises NotVerbatimError if what is quoted is not, to the letter, what the session reads.
+        """
+        with self._database.session() as session:
+            searcher = self._seen(session, scope, as_of).searcher
+            report = checked(session, scope, searcher, text, publisher, as_of)
+            for check in report.checks:
+                verify.require_verbatim(session, scope, check.quotations)
+            return report
 
     def names(self, session: Session, scope: Scope) -> AliasBook:
         """The names of things that questions in that scope are searched with."""
@@ -127,7 +150,11 @@ class Retriever:
         """The scope's passages as the database has them now."""
         return self._seen(session, scope).searcher
 
-    def _seen(self, session: Session, scope: Scope) -> _View:
+    def _seen(self, session: Session, scope: Scope, as_of: date | None = None) -> _View:
+        if as_of is not None:
+            now = self._seen(session, scope)
+            past = searcher_as_of(session, scope, now.indexes, as_of)
+            return replace(now, searcher=past)
         indexes = [self._index(session, library) for library in scope.libraries]
         with self._lock:
             seen = self._views.get(scope.libraries)

@@ -1,40 +1,141 @@
-"""What became of a check: the verdict in words, and the differences word by word."""
+"""What became of a check: a mark and a word for the verdict, each warning, the differences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.searched import searched_line
 from bot.render.escape import cut, escape, isolated, size
 from bot.render.translator import Translator
+from store.search.check.records import (
+    Caution,
+    Check,
+    CheckReport,
+    CheckWarning,
+    Difference,
+    Piece,
+    Verdict,
+)
 
-_MOST = 900
-_SHOWN = 300
+_MOST = 2_300  # characters of the head of one message
+_CHECKED = 300
+_VALUE = 160
+_MARKED = 900
+_LEFT_OUT = 240
+_MOST_UNCHECKED = 4
+_WARNING = "⚠️"
+_MARKS = {
+    Verdict.VERBATIM: "✅",
+    Verdict.SAME_WORDS: "☑️",
+    Verdict.SHORTENED: "✂️",
+    Verdict.NEAR: "🟠",
+    Verdict.TOO_SHORT: "❔",
+    Verdict.ABSENT: "❌",
+}
 
 
-def verdict_header(quoted: str, verdict: str, say: Translator) -> str:
-    """The verdict above the words that were checked."""
-    sentence = {
-        "verbatim": say("Verbatim: these words stand in the library, to the letter."),
-        "same words": say(
-            "The same words stand in the library; signs, capitals or accents differ."
-        ),
-        "near": say("Near: the library has similar words. The differences are marked below."),
-        "absent": say("Not in the library: no article here has these words or nearly these."),
+def check_header(report: CheckReport, say: Translator) -> str:
+    """The verdict on each quotation above the sentences: as much of it as one message holds."""
+    several = len(report.checks) > 1
+    blocks: list[str] = []
+    for number, check in enumerate(report.checks, start=1):
+        lines = list(_lines(check, say, f"{number}. " if several else ""))
+        while len(lines) > 1 and size("\n".join([*blocks, *lines])) > _MOST:
+            lines.pop()
+        if size("\n".join([*blocks, *lines])) > _MOST:
+            left = len(report.checks) - number + 1
+            blocks.append(say.plural("{n} more quotation", "{n} more quotations", left))
+            break
+        blocks.append("\n".join(lines))
+    if report.as_of is not None:
+        blocks.append(
+            f"-# {say('As of {date}: as the library was on that day.', date=report.as_of)}"
+        )
+    if report.searched is not None and any(c.verdict is Verdict.ABSENT for c in report.checks):
+        blocks.append(f"-# {searched_line(report.searched, say)}")
+    return "\n".join(blocks)
+
+
+def verdict_word(verdict: Verdict, say: Translator) -> str:
+    """A verdict in a word or two."""
+    return {
+        Verdict.VERBATIM: say("Verbatim"),
+        Verdict.SAME_WORDS: say("Same words"),
+        Verdict.SHORTENED: say("Shortened"),
+        Verdict.NEAR: say("Near"),
+        Verdict.TOO_SHORT: say("Too short"),
+        Verdict.ABSENT: say("Not in this library"),
     }[verdict]
-    shown = cut(quoted, _SHOWN)
-    checked = say("Checked: {quotation}", quotation=isolated(shown, escape(shown)))
-    return f"### {sentence}\n-# {checked}"
 
 
-def differences(pieces: Sequence[tuple[str, str]], say: Translator) -> str:
+def verdict_sentence(verdict: Verdict, say: Translator) -> str:
+    """What a verdict means."""
+    return {
+        Verdict.VERBATIM: say("These words stand in an article, letter for letter."),
+        Verdict.SAME_WORDS: say("The same words; capitals, letter forms or marks differ."),
+        Verdict.SHORTENED: say("Parts of one speaker's words, in order; the rest is left out."),
+        Verdict.NEAR: say("The words differ from the article's; each difference is marked."),
+        Verdict.TOO_SHORT: say("Too few words to say anything about them."),
+        Verdict.ABSENT: say("No article here has these words or nearly these."),
+    }[verdict]
+
+
+def marked_text(pieces: Sequence[Piece], say: Translator) -> str:
     """Both texts as one: what is only in one of them stands in brackets that say in which."""
     marked: list[str] = []
-    for kind, text in pieces:
-        words = escape(text)
-        if kind == "quoted":
-            words = f"\\[{say('checked: {words}', words=f'~~{words}~~')}\\]"
-        elif kind == "article":
-            words = f"\\[{say('article: {words}', words=f'**{words}**')}\\]"
-        if size(" ".join([*marked, words])) > _MOST:
+    for piece in pieces:
+        words = escape(piece.text)
+        match piece.kind:
+            case "checked":
+                words = f"\\[{say('checked: {words}', words=f'~~{words}~~')}\\]"
+            case "article":
+                words = f"\\[{say('article: {words}', words=f'**{words}**')}\\]"
+            case "left out":
+                words = (
+                    f"\\[{say('left out: {words}', words=f'**{escape(cut(piece.text, 240))}**')}\\]"
+                )
+        if size(" ".join([*marked, words])) > _MARKED:
             marked.append(say("and so on"))
             break
         marked.append(words)
-    return say("Differences: {text}", text=" ".join(marked))
+    return " ".join(marked)
+
+
+def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
+    mark, word = _MARKS[check.verdict], verdict_word(check.verdict, say)
+    warned = f" {_WARNING}" if check.warnings else ""
+    yield f"### {mark} {number}{word}{warned}"
+    for warning in _each_once(check.warnings):
+        yield f"{_WARNING} **{warning_sentence(warning, say, _foreign)}**"
+    if check.verdict in (Verdict.NEAR, Verdict.SHORTENED):
+        yield marked_text(check.pieces, say)
+    elif check.differences:
+        yield say("Written differently: {differences}", differences=_differences(check.differences))
+    shown = cut(check.checked, _CHECKED)
+    yield f"-# {verdict_sentence(check.verdict, say)}"
+    yield f"-# {say('Checked: {quotation}', quotation=isolated(shown, escape(shown)))}"
+    if check.unchecked:
+        named = "; ".join(f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
+        yield f"-# {say('Not checked: {parts}', parts=named)}"
+
+
+def _each_once(warnings: Sequence[CheckWarning]) -> Iterator[CheckWarning]:
+    """The warnings, but of those about words left out only the first."""
+    seen: set[Caution] = set()
+    for warning in warnings:
+        if warning.caution is Caution.WORDS_LEFT_OUT and warning.caution in seen:
+            continue
+        seen.add(warning.caution)
+        yield warning
+
+
+def _differences(differences: Sequence[Difference]) -> str:
+    named = [
+        f"{_foreign(one.checked) or '∅'} → {_foreign(one.article) or '∅'}"
+        for one in differences[:_MOST_UNCHECKED]
+    ]
+    return "; ".join(named) + ("; …" if len(differences) > len(named) else "")
+
+
+def _foreign(text: str) -> str:
+    shown = cut(text, _VALUE)
+    return isolated(shown, escape(shown))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from store.search.bm25 import K1, B, idf
 from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
+from store.search.index.holdings import Holdings, holdings
 from store.search.index.library_index import LibraryIndex
 from store.search.index.passage import Bools
 from store.search.index.postings import Alternatives, group
@@ -81,6 +83,11 @@ class Searcher(Columns):
             for name, count in part.languages().items():
                 counts[name] = counts.get(name, 0) + count
         return counts
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """How many articles, publishers and days there are; counted once."""
+        return holdings(self.parts)
 
     def near_terms(self, term: str, limit: int = 3) -> list[str]:
         """Return terms of the libraries spelt almost like this one: the nearest, then by df."""

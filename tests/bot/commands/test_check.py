@@ -1,6 +1,7 @@
-"""/check: verbatim, near with its differences, or not in the library."""
+"""/check: a mark and a word for each verdict, its warnings, and the sentences around the words."""
 
 import pytest
+from simcord import Env
 
 from bot.app import App
 from tests.bot.clients import stock
@@ -12,9 +13,9 @@ BODY = (
     "The ministry’s spokesman met reporters in Kabul. “Five men were wounded near the Spin Boldak "
     "gate, and the gate stays closed until Friday,” he said. Traders waited in long lines of "
     "trucks.\n\n"
-    "Officials on the other side denied the report and spoke of two shots in the air."
+    "Officials on the other side denied that shots had been fired and spoke of two trucks in the "
+    "dust."
 )
-VERBATIM = "### Verbatim: these words stand in the library, to the letter."
 
 
 @pytest.fixture
@@ -27,30 +28,40 @@ def stocked(place: Guild, app: App) -> Guild:
 
 
 @pytest.mark.parametrize(
-    "quotation",
+    ("quotation", "head"),
     [
-        "Five men were wounded near the Spin Boldak gate, and the gate stays closed until Friday",
-        '"Five men were wounded near the Spin Boldak gate, and the gate stays closed until '
-        "Friday,\" the ministry's spokesman told Arab News.",
-        "> Five men were wounded … the gate stays closed until Friday",
-        "Five men were wounded near [...] closed until Friday",
-        "The ministry's spokesman met reporters in Kabul.",
+        (
+            "Five men were wounded near the Spin Boldak gate, and the gate stays closed until "
+            "Friday",
+            "### ✅ Verbatim\n",
+        ),
+        ("> **Traders waited in long lines of trucks.**", "### ✅ Verbatim\n"),
+        ("TRADERS waited, in long lines of trucks", "### ☑️ Same words\n"),
+        ("Five men were wounded … the gate stays closed until Friday", "### ✂️ Shortened ⚠️\n"),
+        ("Nine men were wounded near the Spin Boldak gate", "### 🟠 Near ⚠️\n"),
+        ("gate Friday", "### ❔ Too short\n"),
+        ("The president will resign on Sunday, his office said.", "### ❌ Not in this library\n"),
     ],
 )
-async def test_words_that_stand_there_are_verbatim(stocked: Guild, quotation: str) -> None:
+async def test_the_verdict_comes_first_as_a_mark_and_a_word(
+    stocked: Guild, quotation: str, head: str
+) -> None:
     checked = await stocked.reader.slash(stocked.channel, "check", quotation=quotation)
 
-    assert text(checked).startswith(VERBATIM)
-    assert "Khyber Gazette · Torkham crossing to reopen" in text(checked)
-    assert "A1.1@1" in text(checked)
+    assert text(checked).startswith(head)
 
 
-async def test_other_signs_are_said(stocked: Guild) -> None:
-    checked = await stocked.reader.slash(
-        stocked.channel, "check", quotation="TRADERS waited, in long lines of trucks"
+async def test_a_warning_is_as_loud_as_the_verdict(stocked: Guild) -> None:
+    checked = await stocked.reader.slash(stocked.channel, "check", quotation="shots had been fired")
+
+    assert text(checked).startswith(
+        "### ✅ Verbatim ⚠️\n⚠️ **Negation left out: the article says “denied” here.**\n"
+        "⚠️ **The sentence is cut: read all of it below, the checked words in bold.**"
     )
-
-    assert text(checked).startswith("### The same words stand in the library;")
+    assert (
+        "> Officials on the other side denied that **shots had been fired** and spoke of two "
+        "trucks in the dust." in text(checked)
+    )
 
 
 async def test_differences_are_marked_word_by_word(stocked: Guild) -> None:
@@ -60,29 +71,22 @@ async def test_differences_are_marked_word_by_word(stocked: Guild) -> None:
         quotation="Nine men were killed near the Spin Boldak gate, and the gate stays closed",
     )
 
-    assert text(checked).startswith("### Near: the library has similar words.")
     assert (
-        "\\[checked: ~~Nine~~\\] \\[article: **Five**\\] "
-        "men were \\[checked: ~~killed~~\\] \\[article: **wounded**\\] near the Spin Boldak gate"
-        in text(checked)
+        "\\[checked: ~~Nine~~\\] \\[article: **Five**\\] men were \\[checked: ~~killed~~\\] "
+        "\\[article: **wounded**\\] near the Spin Boldak gate" in text(checked)
     )
-    assert "> Five men were wounded near the Spin Boldak gate, and the gate stays closed\n" in text(
-        checked
-    )
+    assert "A number differs: checked Nine, in the article Five." in text(checked)
 
 
-@pytest.mark.parametrize(
-    "quotation",
-    [
-        "The president will resign on Sunday, his office said.",
-        "gate",
-        "Kabul Friday trucks two men",
-    ],
-)
-async def test_words_that_are_not_there_are_not_found(stocked: Guild, quotation: str) -> None:
-    checked = await stocked.reader.slash(stocked.channel, "check", quotation=quotation)
+async def test_a_verdict_is_private_unless_it_is_to_be_public(stocked: Guild) -> None:
+    words = "Traders waited in long lines of trucks."
 
-    assert text(checked).startswith("### Not in the library:")
+    usual = await stocked.reader.slash(stocked.channel, "check", quotation=words)
+    public = await stocked.reader.slash(stocked.channel, "check", quotation=words, private=False)
+
+    assert usual.ephemeral
+    assert "Publish" in buttons(usual)
+    assert not public.ephemeral
 
 
 async def test_a_checked_quotation_can_be_cited(stocked: Guild) -> None:
@@ -92,7 +96,6 @@ async def test_a_checked_quotation_can_be_cited(stocked: Guild) -> None:
 
     cited = await stocked.reader.click(checked.response.message, label="Cite")
 
-    assert "Cite" in buttons(checked)
     assert "“Traders waited in long lines of trucks.”" in text(cited)
 
 
@@ -104,7 +107,7 @@ async def test_the_menu_checks_a_message_privately(stocked: Guild) -> None:
     checked = await stocked.reader.context_menu(stocked.channel, "Check quotation", message)
 
     assert checked.ephemeral
-    assert text(checked).startswith(VERBATIM)
+    assert text(checked).startswith("### ✅ Verbatim")
 
 
 @pytest.mark.usefixtures("refusing")
@@ -128,3 +131,29 @@ async def test_sources_are_found_for_a_message(stocked: Guild) -> None:
 
     assert found.ephemeral
     assert "Boldak" in text(found).partition("\n> ")[2]
+
+
+async def test_the_menu_reads_embeds_and_text_files(stocked: Guild, simcord_env: Env) -> None:
+    message = await stocked.curator.send(
+        stocked.channel, attachments=[("note.txt", b"Apricots sold well.")]
+    )
+    stored = simcord_env.backend.get_message(message.channel.id, message.id)
+    stored.embeds = [{"title": "Gate news", "description": "Traders waited in long lines"}]
+
+    checked = await stocked.reader.context_menu(stocked.channel, "Check quotation", message)
+
+    assert text(checked).startswith("### ✅ 1. Verbatim ⚠️\n")
+    assert "### ✅ 2. Verbatim\n" in text(checked)
+
+
+async def test_the_menu_checks_the_quotations_of_an_answer(stocked: Guild) -> None:
+    answer = await stocked.reader.slash(
+        stocked.channel, "ask", question="How long did traders wait in lines of trucks?"
+    )
+
+    checked = await stocked.reader.context_menu(
+        stocked.channel, "Check quotation", answer.response.message
+    )
+
+    assert text(checked).startswith("### ✅ ")
+    assert "Traders waited in long lines of trucks." in text(checked)

@@ -1,0 +1,50 @@
+"""What a message says: its text, its embeds, what it forwards, the text files with it."""
+
+from collections.abc import Iterator, Sequence
+
+import discord
+
+MAX_FILE = 200_000
+MAX_BLOCKS = 10
+_TEXT_FILES = (".txt", ".md", ".text", ".markdown")
+
+
+async def texts_of(message: discord.Message) -> list[str]:
+    """The blocks of text of a message, each as it was written, in order; none twice.
+
+    Of a message made of components only what stands in quote blocks counts, where there are any:
+    the rest is what is said about it.
+    """
+    found = [*_said(message), *(block for one in message.message_snapshots for block in _said(one))]
+    snapshots = (file for one in message.message_snapshots for file in one.attachments)
+    for file in (*message.attachments, *snapshots):
+        if _is_text(file):
+            found.append((await file.read()).decode("utf-8", "replace"))
+    told = (block for block in found if any(map(str.isalnum, block)))
+    return list(dict.fromkeys(told))[:MAX_BLOCKS]
+
+
+def _said(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:
+    yield message.content
+    for embed in message.embeds:
+        texts = [embed.description, *(field.value for field in embed.fields)]
+        yield from (text for text in texts if text) if any(texts) else (embed.title or "",)
+    displays = list(_displays(message.components))
+    quoted = ["\n".join(_quoted(text)) for text in displays]
+    yield from (text for text in quoted if text) if any(quoted) else displays
+
+
+def _displays(components: Sequence[object]) -> Iterator[str]:
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        yield from _displays(getattr(component, "children", ()))
+
+
+def _quoted(text: str) -> Iterator[str]:
+    return (line for line in text.split("\n") if line.startswith(">"))
+
+
+def _is_text(file: discord.Attachment) -> bool:
+    kind = (file.content_type or "").startswith("text/plain")
+    return file.size <= MAX_FILE and (kind or file.filename.lower().endswith(_TEXT_FILES))

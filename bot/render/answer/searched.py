@@ -1,0 +1,27 @@
+"""What was looked through when nothing was found, in one line."""
+
+from collections.abc import Callable
+
+from bot.render.escape import cut, escape
+from bot.render.translator import Translator
+from store.model import Searched
+
+_WORDS = 200
+
+
+def searched_line(
+    searched: Searched, say: Translator, encode: Callable[[str], str] = escape
+) -> str:
+    """How much was searched, from which days, at which state of the library."""
+    parts = [
+        say.plural("Searched {n} article", "Searched {n} articles", searched.articles),
+        say.plural("{n} publisher", "{n} publishers", searched.publishers),
+    ]
+    if searched.first and searched.last:
+        parts.append(say("published {first} to {last}", first=searched.first, last=searched.last))
+    if searched.words:
+        words = encode(cut(", ".join(searched.words), _WORDS))
+        parts.append(say("looked for {words}", words=words))
+    state = ", ".join(f"{name} {version}" for name, version in searched.state)
+    parts.append(say("state {state}", state=encode(cut(state, _WORDS))))
+    return " · ".join(parts)

@@ -1,0 +1,109 @@
+"""The check of a text: each quotation in it held against the articles."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from store.search.check.alignment import Checked
+from store.search.check.attribution import Claim, Kind, claims, split_claim
+from store.search.check.comparison import FEWEST, PART
+from store.search.check.library import CheckLibrary
+from store.search.check.message import Quote, quotes_of, too_short, whole_of
+from store.search.check.parts import Joint, Part, parts
+from store.search.check.quotes import without_outer
+from store.search.check.records import Check, CheckReport, Verdict
+from store.search.check.report import Told
+from store.search.check.search import Search
+
+MAX_TEXT = 20_000
+_COMMAS = ",،、 "  # behind a quotation they are those of the sentence around it
+_ORDER = list(Verdict)
+
+
+def check(text: str, library: CheckLibrary, publisher: str | None = None) -> CheckReport:
+    """Check every quotation in a text; ``publisher`` is whom they are said to be from.
+
+    Words that stand in an article with their quotation marks and all are one quotation.
+    """
+    text = text[:MAX_TEXT]
+    quotes = quotes_of(text)
+    marked = bool(quotes) and not quotes[0].whole
+    if marked:
+        whole = _check(whole_of(text), library, publisher)
+        if whole.verdict is Verdict.VERBATIM:
+            return CheckReport(text=text, checks=(whole,))
+    checks = [one for quote in quotes for one in _checks(quote, library, publisher)]
+    if marked:
+        checks[-1] = _with_short(checks, text)
+    return CheckReport(text=text, checks=tuple(checks))
+
+
+def _checks(quote: Quote, library: CheckLibrary, publisher: str | None) -> Iterator[Check]:
+    """The checks of a quotation: one, or one for each piece when they do not belong together."""
+    made = _check(quote, library, publisher)
+    if quote.resumed and _ORDER.index(made.verdict) >= _ORDER.index(Verdict.NEAR):
+        for piece in quote.resumed:
+            yield _check(replace(quote, text=piece, resumed=()), library, publisher)
+        return
+    if quote.whole and made.verdict not in (Verdict.VERBATIM, Verdict.SAME_WORDS):
+        split = split_claim(quote.text, _languages(library))
+        if split is not None:
+            before, words, after = split
+            named = Quote(text=without_outer(words), before=before, after=after)
+            made = min(made, _check(named, library, publisher), key=_rank)
+    yield made
+
+
+def _rank(check: Check) -> tuple[int, float]:
+    return _ORDER.index(check.verdict), -check.share
+
+
+def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
+    forms = _forms(quote)
+    around = tuple(part for part in (quote.before, quote.after) if part)
+    if not forms or _is_too_short(forms[-1]):
+        return Check(checked=quote.text, verdict=Verdict.TOO_SHORT, unchecked=around)
+    named = claims(quote.before, quote.after, _languages(library), library.publishers)
+    if publisher:
+        named.insert(0, Claim(publisher, Kind.PUBLISHER))
+    wanted = [claim.name for claim in named if claim.kind is not Kind.SPEAKER]
+    ids = [number for name in wanted for number in library.publisher_ids(name)]
+    found = Search(library, forms, ids).places()
+    if not found:
+        return Check(checked=quote.text, verdict=Verdict.ABSENT, unchecked=around)
+    return Told(quote=quote, claims=named, forms=forms, library=library).check(found)
+
+
+def _forms(quote: Quote) -> list[Checked]:
+    """The readings of a quotation: its ellipses as marks like others, and as gaps."""
+    texts = quote.resumed or (quote.text.rstrip(_COMMAS) if quote.quoted else quote.text,)
+    pieces: list[Part] = []
+    for text in texts:
+        found = parts(text)
+        if pieces and found:
+            found[0] = replace(found[0], joint=Joint.SPEAKER)
+        pieces += found
+    if not pieces:
+        return []
+    gapped = Checked.of(pieces)
+    if not gapped.joints or quote.resumed:
+        return [gapped]
+    plain = Part(text=texts[0].strip(" .…[]"), joint=Joint.NONE)
+    return [Checked.of([plain]), gapped]
+
+
+def _is_too_short(checked: Checked) -> bool:
+    """Whether there are too few words, or none of the parts has enough of them."""
+    words = checked.words
+    return sum(words) < FEWEST or (len(words) > 1 and max(words) < PART)
+
+
+def _languages(library: CheckLibrary) -> Sequence[str]:
+    counts = library.searcher.languages()
+    return sorted(counts, key=lambda language: -counts[language]) or ["en"]
+
+
+def _with_short(checks: Sequence[Check], text: str) -> Check:
+    """The last check, which also names the quotations too short to be checked."""
+    said = " ".join(part for check in checks for part in (check.checked, *check.unchecked))
+    short = [words for words in too_short(text) if words not in said]
+    return replace(checks[-1], unchecked=(*checks[-1].unchecked, *short))

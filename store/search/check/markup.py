@@ -1,0 +1,41 @@
+"""Markup taken off words that somebody pasted: Discord's, Markdown, HTML, links and mentions."""
+
+import html
+import re
+
+_MAX = 20_000
+_FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
+_TAG = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,300})?/?>|<!--.*?-->", re.S)
+_BREAKING = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table)\b[^<>]*>", re.I)
+_MENTION = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:|/[^:>]{1,40}:|id:)[^<>\s]{1,40}>")
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\(<?https?://[^)\s]+>?\)")
+_ADDRESS = re.compile(r"<?\bhttps?://[^\s<>\"“”«»]+>?")
+_LINE = re.compile(r"^[ \t]*(?:>{1,3}[ \t]?|-#[ \t]+|#{1,3}[ \t]+|[-*•▪◦][ \t]+)+", re.M)
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_PAIRS = re.compile(
+    r"(?<!\\)(\*{1,3}|_{2}|~~|\|\||`)(?=\S)(?P<kept>(?:(?!\1).){1,6000}?)(?<=\S)\1", re.S
+)
+_SLANTED = re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)")
+
+
+def bare(text: str) -> str:
+    """The words themselves. What is only markup is gone; what it was around is kept."""
+    text = text[:_MAX]
+    if "<" in text:
+        text = _MENTION.sub("", text)
+        text = _TAG.sub("", _BREAKING.sub("\n", text)) if _TAG.search(text) else text
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    text = _FENCE.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    if "://" in text:
+        text = _ADDRESS.sub("", text)
+    text = _LINE.sub("", text)
+    for _ in range(3):  # bold within italics within a spoiler
+        text, changed = _PAIRS.subn(lambda match: match["kept"], text)
+        text = _SLANTED.sub(r"\1", text)
+        if not changed:
+            break
+    return _ESCAPED.sub(r"\1", text).strip()

@@ -1,0 +1,117 @@
+"""A pasted message taken apart: the quotations in it, and the words around each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.search.check.markup import bare
+from store.search.check.quotes import Quoted, quotations, without_outer
+from store.search.check.tokens import count, tokenise
+
+FEWEST = 3
+MOST = 10  # quotations of one message
+_INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words to be checked, and what stands before and after them in the message.
+
+    ``whole`` says that it is all of the message, ``quoted`` that it stood in quotation marks.
+    ``resumed`` are the pieces of a quotation that the naming of its speaker interrupts.
+    """
+
+    text: str
+    before: str = ""
+    after: str = ""
+    whole: bool = False
+    quoted: bool = False
+    resumed: tuple[str, ...] = ()
+
+
+def quotes_of(message: str) -> list[Quote]:
+    """The quotations of a message in order; all of it when nothing in it stands in quotation
+    marks, or only a word or two.
+    """
+    text = bare(message)
+    inner = without_outer(text)
+    if inner != text:
+        return [Quote(text=inner, whole=True, quoted=True)]
+    found = quotations(text)
+    groups = [group for group in _groups(text, found) if _held(text, group) >= FEWEST][:MOST]
+    if not groups and found and _is_introduced(text, found[0]):
+        groups = [found[:1]]
+    if not groups:
+        return [Quote(text=text, whole=True)] if text else []
+    borders = [0, *(group[-1].outer[1] for group in groups)]
+    following = [*(group[0].outer[0] for group in groups[1:]), len(text)]
+    return [
+        _quote(text, group, text[start : group[0].outer[0]], text[group[-1].outer[1] : end])
+        for group, start, end in zip(groups, borders, following, strict=False)
+    ]
+
+
+def whole_of(message: str) -> Quote:
+    """The message as one quotation, marks and all."""
+    return Quote(text=bare(message), whole=True)
+
+
+def too_short(message: str) -> list[str]:
+    """Words of a message in quotation marks that are too few to be checked."""
+    text = bare(message)
+    return [
+        text[slice(*one.outer)]
+        for one in quotations(text)
+        if 0 < _words(text[one.start : one.end]) < FEWEST
+    ]
+
+
+def _groups(text: str, found: Sequence[Quoted]) -> Iterator[list[Quoted]]:
+    """Quotations that only the naming of a speaker interrupts, together."""
+    group: list[Quoted] = []
+    for one in found:
+        if group and not _interrupts(text, group[-1], one):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _interrupts(text: str, first: Quoted, second: Quoted) -> bool:
+    """Whether what stands between two quotations only names who speaks: `," he said, "`."""
+    between = text[first.outer[1] : second.outer[0]].strip()
+    inside = text[first.start : first.end].rstrip()
+    return (
+        between.endswith((",", "،", ", —", "—"))
+        and not any(mark in between for mark in ".!?…;\n:")
+        and 0 < _words(between) <= _INTERRUPTED
+        and (inside[-1:] not in ".!?…؟۔।。")
+    )
+
+
+def _is_introduced(text: str, one: Quoted) -> bool:
+    """Whether a word or two in quotation marks are what somebody said, not words set apart."""
+    before, after = text[: one.outer[0]].rstrip(), text[one.outer[1] :].lstrip()
+    return before.endswith((":", "：")) or (not before and after.startswith((",", "—", "–", "-")))
+
+
+def _quote(text: str, group: Sequence[Quoted], before: str, after: str) -> Quote:
+    pieces = [text[one.start : one.end].strip() for one in group]
+    if len(group) == 1:
+        return Quote(text=pieces[0], before=before.strip(), after=after.strip(), quoted=True)
+    naming = text[group[0].outer[1] : group[1].outer[0]]
+    return Quote(
+        text=" ".join(pieces),
+        before=before.strip(),
+        after=f"{naming.strip()} {after.strip()}".strip(),
+        quoted=True,
+        resumed=tuple(pieces),
+    )
+
+
+def _held(text: str, group: Sequence[Quoted]) -> int:
+    return sum(_words(text[one.start : one.end]) for one in group)
+
+
+def _words(text: str) -> int:
+    return count(tokenise(text).items)

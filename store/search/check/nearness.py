@@ -1,0 +1,227 @@
+"""The stretch of an article that is nearest to words it does not hold as they are."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from store.search.check.alignment import Alignment, Checked, Step
+from store.search.check.tokens import Token, Tokens, has_digit, skeleton
+from store.text.words import stop_words
+
+STOP_WEIGHT = 0.5
+MOST_ALIGNED = 60  # words; longer quotations are compared by their longest runs
+MOST_CELLS = 5_000
+FEWEST_SHARED = 0.4  # of the words, in any order: with fewer a stretch is not worth comparing
+_SLACK = 12
+_MOVED = 3  # words in a row that tell another place from a chance
+_LOST, _ADDED, _REPLACED, _AT_JOINT = -0.7, -0.4, -0.5, -0.01
+_BORDER = -0.8
+
+Block = tuple[int, int, int]
+
+
+def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | None:
+    """The stretch that has most of the words in their order, whatever else is there."""
+    ours, theirs = article.keys, checked.tokens.keys
+    stop = stop_words(language)
+    weights = [STOP_WEIGHT if key in stop else 1.0 for key in theirs]
+    whole = len(ours) * len(theirs) <= MOST_CELLS
+    low, high = (0, len(ours)) if whole else _region(ours, theirs)
+    shared = Counter(theirs) & Counter(ours[low:high])
+    if shared.total() < FEWEST_SHARED * len(theirs):
+        return None
+    blocks = _blocks(checked, article, (low, high), weights)
+    blocks = [(a + low, b, size) for a, b, size in blocks]
+    if not blocks:
+        return None
+    steps = [_alike(checked, article, step) for step in _steps(checked, article, blocks)]
+    moved = _moved(article, theirs, steps)
+    same = [step.checked for step in steps if step.kind == "same"]
+    share = sum(sum(weights[first:last]) for first, last in (*same, *moved)) / sum(weights)
+    return Alignment(checked, article, tuple(_joined(steps)), min(1.0, share), moved)
+
+
+def looks_like(left: Token, right: Token) -> bool:
+    """Whether a reader could not tell two words apart; of numbers only the very same are one."""
+    if left.key == right.key:
+        return True
+    digits = has_digit(left.key) or has_digit(right.key)
+    return not digits and skeleton(left.key) == skeleton(right.key)
+
+
+def _region(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """Where most of the words stand near the same diagonal."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(theirs):
+        places[key].append(place)
+    reach = len(theirs) // 2 + _SLACK
+    votes: Counter[int] = Counter()
+    for at, key in enumerate(ours):
+        for place in places.get(key, ()):
+            votes[(at - place) // reach] += 1
+    if not votes:
+        return 0, 0
+    best = max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0), -bucket))
+    return max(0, (best - 1) * reach), min(len(ours), (best + 3) * reach + len(theirs))
+
+
+def _blocks(
+    checked: Checked, article: Tokens, region: tuple[int, int], weights: Sequence[float]
+) -> list[Block]:
+    """The runs of words that both sides share, in order: ours, theirs, how long."""
+    theirs, ours = checked.tokens.keys, article.keys[slice(*region)]
+    if len(theirs) <= MOST_ALIGNED:
+        borders = [_BORDER if _ends(article.marks(at)) else 0.0 for at in range(*region)]
+        pairs = _aligned(ours, theirs, weights, borders, checked.joints)
+    else:
+        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+        pairs = [
+            (one.a + step, one.b + step)
+            for one in matcher.get_matching_blocks()
+            for step in range(one.size)
+        ]
+    blocks: list[Block] = []
+    for a, b in pairs:
+        if blocks and (a, b) == (blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]):
+            blocks[-1] = (*blocks[-1][:2], blocks[-1][2] + 1)
+        else:
+            blocks.append((a, b, 1))
+    return blocks
+
+
+def _aligned(
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    weights: Sequence[float],
+    borders: Sequence[float],
+    joints: Collection[int],
+) -> list[tuple[int, int]]:
+    """The pairs of equal words of the best alignment of all of theirs with a stretch of ours.
+
+    Words that are added, lost or replaced cost something, so that the stretch stays compact, and
+    more where a sentence ends between them (``borders``); at an ellipsis nearly nothing.
+    """
+    width = len(ours) + 1
+    scores = [[0.0] * width]
+    for i, key in enumerate(theirs):
+        above, weight = scores[-1], weights[i]
+        added = _AT_JOINT if i + 1 in joints else _ADDED
+        row = [above[0] + _LOST]
+        for j, other in enumerate(ours):
+            best = above[j] + (weight if key == other else _REPLACED)
+            if (lost := above[j + 1] + _LOST) > best:
+                best = lost
+            if (more := row[j] + added + (borders[j] if added is _ADDED else 0.0)) > best:
+                best = more
+            row.append(best)
+        scores.append(row)
+    last = scores[-1]
+    i, j = len(theirs), max(range(width), key=last.__getitem__)
+    pairs: list[tuple[int, int]] = []
+    while i and j:
+        here = scores[i][j]
+        equal = theirs[i - 1] == ours[j - 1]
+        if here == scores[i - 1][j - 1] + (weights[i - 1] if equal else _REPLACED):
+            i, j = i - 1, j - 1
+            if equal:
+                pairs.append((j, i))
+        elif here == scores[i - 1][j] + _LOST:
+            i -= 1
+        else:
+            j -= 1
+    return pairs[::-1]
+
+
+def _steps(checked: Checked, article: Tokens, blocks: Sequence[Block]) -> Iterator[Step]:
+    size = len(checked.tokens)
+    ours, theirs = _before(article, blocks[0]), 0
+    for a, b, length in blocks:
+        yield from _between(checked, (theirs, b), (ours, a))
+        yield Step("same", (b, b + length), (a, a + length))
+        ours, theirs = a + length, b + length
+    end = ours
+    while end < len(article) and end - ours < size - theirs and not _ends(article.marks(end)):
+        end += 1
+    yield from _between(checked, (theirs, size), (ours, end))
+
+
+def _before(article: Tokens, block: Block) -> int:
+    """Where the article's side begins: as many words before the first shared one as were
+    checked, and none of another sentence.
+    """
+    start = block[0]
+    while start and block[0] - start < block[1] and not _ends(article.marks(start)):
+        start -= 1
+    return start
+
+
+def _ends(marks: str) -> bool:
+    return any(mark in ".!?…؟۔।。" for mark in marks)
+
+
+def _between(checked: Checked, theirs: tuple[int, int], ours: tuple[int, int]) -> Iterator[Step]:
+    """What stands between two runs of the same words, at an ellipsis or not."""
+    if theirs[0] == theirs[1] and ours[0] == ours[1]:
+        return
+    joint = next((place for place in checked.joints if theirs[0] <= place <= theirs[1]), None)
+    if joint is None or ours[0] == ours[1]:
+        yield Step("differs", theirs, ours)
+        return
+    # beside an ellipsis as many of the article's words stand against the others; the rest is left
+    before = min(joint - theirs[0], ours[1] - ours[0])
+    after = min(theirs[1] - joint, ours[1] - ours[0] - before)
+    steps = (
+        Step("differs", (theirs[0], joint), (ours[0], ours[0] + before)),
+        Step("left", (joint, joint), (ours[0] + before, ours[1] - after)),
+        Step("differs", (joint, theirs[1]), (ours[1] - after, ours[1])),
+    )
+    yield from (step for step in steps if step.checked[0] < step.checked[1] or _size(step))
+
+
+def _size(step: Step) -> int:
+    return step.article[1] - step.article[0]
+
+
+def _alike(checked: Checked, article: Tokens, step: Step) -> Step:
+    """The step, which is one of the same words where they only look alike."""
+    if step.kind == "differs":
+        theirs = checked.tokens.items[slice(*step.checked)]
+        ours = article.items[slice(*step.article)]
+        if len(theirs) == len(ours) and all(map(looks_like, theirs, ours)):
+            return step._replace(kind="same")
+    return step
+
+
+def _joined(steps: Sequence[Step]) -> Iterator[Step]:
+    """Neighbouring runs of the same words as one."""
+    last: Step | None = None
+    for step in steps:
+        if last is not None and last.kind == step.kind == "same":
+            last = Step(
+                "same", (last.checked[0], step.checked[1]), (last.article[0], step.article[1])
+            )
+            continue
+        if last is not None:
+            yield last
+        last = step
+    if last is not None:
+        yield last
+
+
+def _moved(
+    article: Tokens, theirs: Sequence[str], steps: Sequence[Step]
+) -> tuple[tuple[int, int], ...]:
+    """Runs of checked words that have no place here but one elsewhere in the article."""
+    found: list[tuple[int, int]] = []
+    for step in steps:
+        at, last = step.checked
+        while step.kind == "differs" and at + _MOVED <= last:
+            end = at + _MOVED
+            if not article.runs(theirs[at:end]):
+                at += 1
+                continue
+            while end < last and article.runs(theirs[at : end + 1]):
+                end += 1
+            found.append((at, end))
+            at = end
+    return tuple(found)

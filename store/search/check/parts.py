@@ -1,0 +1,66 @@
+"""What a quotation is made of: its parts, and the ellipses and editorial brackets between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.search.check.tokens import tokenise
+
+_DOTS = r"(?:…+|⋯+|‥+|\.{3,}|\. ?\. ?\.(?: ?\.)?|۔{2,}|。{3,}|·{3,}|_{3,}|-{3,})"
+_ELLIPSIS = rf"[\[(<⟨/（［]\s*{_DOTS}\s*[\])>⟩/）］]|{_DOTS}"
+_BRACKET = r"[\[［](?P<inside>[^\[\]［］\n]{0,200})[\]］]"
+_JOINT = re.compile(rf"\s*(?:{_ELLIPSIS}|{_BRACKET})\s*")
+_ATTACHED = re.compile(r"(?<=\w)\[(\w{1,6})\](?!\w)|(?<!\w)\[(\w{1,3})\](?=\w)")
+_NOTE = re.compile(
+    r"[\[(](?:sic!?|emphasis (?:added|mine|ours)|italics (?:added|mine)|so im original|"
+    r"так в (?:оригинале|тексте)|aynen)[\])]",
+    re.I,
+)
+
+
+class Joint(StrEnum):
+    """What stands before a part."""
+
+    NONE = "none"
+    ELLIPSIS = "ellipsis"
+    BRACKET = "bracket"
+    SPEAKER = "speaker"  # the naming of who speaks, which interrupts a quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Words that claim to follow each other. ``bracket`` is what an editor put before them."""
+
+    text: str
+    joint: Joint
+    bracket: str = ""
+
+
+def parts(text: str) -> list[Part]:
+    """The parts in order. Ellipses and brackets at either end divide nothing."""
+    text = _ATTACHED.sub(lambda match: match[1] or match[2], _NOTE.sub("", text))
+    found: list[Part] = []
+    for part in _split(text):
+        if not tokenise(part.text).items:
+            continue
+        found.append(part if found else Part(text=part.text, joint=Joint.NONE))
+    return found
+
+
+def brackets(text: str) -> list[str]:
+    """What the editor added, as it stands in the text: never part of what was said."""
+    text = _ATTACHED.sub(lambda match: match[1] or match[2], _NOTE.sub("", text))
+    joints = _JOINT.finditer(text)
+    return [match["inside"].strip() for match in joints if (match["inside"] or "").strip(" .…")]
+
+
+def _split(text: str) -> Iterator[Part]:
+    joint, bracket, last = Joint.NONE, "", 0
+    for match in _JOINT.finditer(text):
+        yield Part(text=text[last : match.start()].strip(), joint=joint, bracket=bracket)
+        inside = (match["inside"] or "").strip()
+        joint = Joint.BRACKET if inside.strip(" .…") else Joint.ELLIPSIS
+        bracket = inside if joint is Joint.BRACKET else ""
+        last = match.end()
+    yield Part(text=text[last:].strip(), joint=joint, bracket=bracket)

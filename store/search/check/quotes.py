@@ -1,0 +1,139 @@
+"""Quotation marks of every style: which stretches of a text stand between them."""
+
+import re
+from typing import NamedTuple
+
+from store.search.check.tokens import QUOTE_MARKS
+
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "‟": "”",
+    "”": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "〝": "〞〟",
+    "＂": "＂",
+    '"': '"',
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "`": "'`",
+}
+_SINGLE = frozenset("‘‚'`‹›")
+_NESTED = frozenset("“«„‹「『")
+_STOPS = ",.!?…;:。、،؛؟۔।)]—–"
+
+
+class Quoted(NamedTuple):
+    """A stretch between quotation marks: ``start:end`` inside them, ``outer`` with them."""
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+
+
+def quotations(text: str) -> list[Quoted]:
+    """The outermost quotations, in order. A mark that is never closed reaches to its paragraph's
+    end when it opens the paragraph; anywhere else it is no quotation mark.
+    """
+    found: list[Quoted] = []
+    at = 0
+    while at < len(text):
+        if _opens(text, at):
+            end = _closing(text, at)
+            if end is not None:
+                found.append(Quoted(at + 1, end, (at, min(end + 1, len(text)))))
+                at = end
+        at += 1
+    return [one for one in found if text[one.start : one.end].strip()]
+
+
+def without_outer(text: str) -> str:
+    """The text without the quotation marks that are around all of it."""
+    text = text.strip()
+    while True:
+        match quotations(text):
+            case [one] if one.outer == (0, len(text)):
+                text = text[one.start : one.end].strip()
+            case [one] if one.outer[0] == 0 and not text[one.outer[1] :].strip(".,;:!?。،۔।"):
+                tail = text[one.outer[1] :].strip()
+                inside = text[one.start : one.end].strip()
+                return inside if inside.endswith(tail) else f"{inside}{tail}"
+            case _:
+                return text
+
+
+def blanked(text: str) -> str:
+    """The text with its quotations made blank, of the same length: what the writer says himself."""
+    pieces: list[str] = []
+    last = 0
+    for one in quotations(text):
+        pieces += [text[last : one.start], " " * (one.end - one.start)]
+        last = one.end
+    return "".join([*pieces, text[last:]])
+
+
+def is_quote(mark: str) -> bool:
+    """Whether a character is a quotation mark; single ones are apostrophes as well."""
+    return mark in QUOTE_MARKS
+
+
+def _opens(text: str, at: int) -> bool:
+    mark = text[at]
+    if mark not in _CLOSERS or at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    before = text[at - 1] if at else " "
+    if mark in _SINGLE or mark in '"”»':
+        return not before.isalnum() and before not in ".,!?"
+    return True
+
+
+def _closing(text: str, at: int) -> int | None:
+    """The place of the mark that closes the one at ``at``."""
+    mark = text[at]
+    if mark in "'‘`":
+        return _closing_single(text, at)
+    closers = _CLOSERS[mark]
+    paragraph = _paragraph_end(text, at)
+    depth, last = 0, None
+    for place in range(at + 1, len(text)):
+        if text[place] in closers:
+            last = place
+            if depth == 0:
+                return place
+            depth -= 1
+        elif text[place] == mark and mark in _NESTED and not (place > paragraph and depth == 0):
+            depth += 1  # but each paragraph of a long quotation opens anew
+    if last is not None:
+        return last
+    opens_paragraph = not text[:at].rpartition("\n")[2].strip()
+    return paragraph if opens_paragraph else None
+
+
+def _closing_single(text: str, at: int) -> int | None:
+    """The closing one of marks that are apostrophes as well: the first behind a stop, else the
+    last that no letter follows.
+    """
+    closers = _CLOSERS[text[at]]
+    paragraph = _paragraph_end(text, at)
+    last = None
+    for place in range(at + 2, paragraph):
+        if text[place] not in closers or text[place - 1].isspace():
+            continue
+        after = text[place + 1] if place + 1 < len(text) else " "
+        if after.isalnum():
+            continue
+        if text[place - 1] in _STOPS or after in _STOPS or place + 1 >= len(text.rstrip()):
+            return place
+        last = place
+    return last
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    match = re.compile(r"\n\s*\n").search(text, at)
+    return match.start() if match else len(text)

@@ -1,0 +1,174 @@
+"""From the place where words stand best to what is told about them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.model import Quotation, Reference
+from store.search.check.alignment import Checked
+from store.search.check.attribution import (
+    Claim,
+    Finding,
+    Kind,
+    held_against_source,
+    held_against_voice,
+)
+from store.search.check.library import CheckLibrary
+from store.search.check.message import Quote
+from store.search.check.parts import brackets
+from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
+from store.search.check.search import Place, best_place, sentences_at
+
+SHOWN = 5  # quotations of one check
+_NEXT = 2  # code points between sentences that follow each other
+_CONTEXT = 200
+_GRAVITY = list(Caution)
+_FEW_WORDS = 3  # beside a name that was checked, that say nothing by themselves
+_NEARLY = 0.1  # the share by which another near place may be worse and still be shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is known when a check is told: the quotation, its claims, its readings."""
+
+    quote: Quote
+    claims: Sequence[Claim]
+    forms: Sequence[Checked]
+    library: CheckLibrary
+
+    def check(self, found: Sequence[Place]) -> Check:
+        """The check, out of the places where the words stand, the truest first."""
+        best = self._preferred(found)
+        comparison = best.comparison
+        findings = [one for claim in self.claims for one in _findings(claim, best)]
+        later = self._later(best)
+        warnings = [*comparison.warnings(), *_attributed(findings), *_outdated(later)]
+        speaker = comparison.voice.speaker
+        return Check(
+            checked=self.quote.text,
+            verdict=best.verdict,
+            warnings=tuple(sorted(warnings, key=lambda one: _GRAVITY.index(one.caution))),
+            unchecked=tuple(self._unchecked(findings)),
+            parts=comparison.parts,
+            left_out=tuple(part.text for part in comparison.left_out),
+            differences=comparison.differences,
+            pieces=comparison.pieces,
+            quotations=tuple(self._quotations(best, found))[:SHOWN],
+            share=best.alignment.share,
+            speaker=speaker.name if speaker else "",
+            later=later,
+        )
+
+    def _preferred(self, found: Sequence[Place]) -> Place:
+        """Of the truest places the one that the message names, current versions before older."""
+        alike = [place for place in found if place.verdict is found[0].verdict]
+        if found[0].verdict is Verdict.NEAR:
+            alike = [one for one in alike if one.alignment.share == found[0].alignment.share]
+        return min(alike, key=lambda place: (-self._agreement(place), _is_old(place)))
+
+    def _agreement(self, place: Place) -> int:
+        return sum(
+            any(finding.agrees for finding in _findings(claim, place)) for claim in self.claims
+        )
+
+    def _unchecked(self, findings: Sequence[Finding]) -> Iterator[str]:
+        """What of the message was not checked: what stands around, but for names that were."""
+        names = {finding.claim.name for finding in findings if finding.agrees is not None}
+        for around in (self.quote.before, self.quote.after):
+            rest = around
+            for name in names:
+                rest = rest.replace(name, "")
+            if any(map(str.isalnum, rest)) and (rest == around or len(rest.split()) > _FEW_WORDS):
+                yield around
+        yield from (f"[{inside}]" for inside in brackets(self.quote.text))
+
+    def _later(self, best: Place) -> Later | None:
+        """What the current version has in place of words of an older one."""
+        if not _is_old(best):
+            return None
+        now = self.library.current(best.version.article)
+        if now is None:
+            return None
+        reference = Reference(article=now.article, version=now.version)
+        place = best_place(self.forms, now)
+        if place is None:
+            return Later(reference=reference, text=None)
+        start, end = sentences_at(place)
+        return Later(reference=reference, text=now.body[start:end])
+
+    def _quotations(self, best: Place, found: Sequence[Place]) -> Iterator[Quotation]:
+        """The sentences at the best place, then at places as true in other articles."""
+        shown = {best.version.article: best}
+        for place in found:
+            if _is_alike(place, best):
+                shown.setdefault(place.version.article, place)
+        rank = 1
+        for place in shown.values():
+            for quotation in self._sentences(place, rank):
+                yield quotation
+                rank += 1
+
+    def _sentences(self, place: Place, rank: int) -> Iterator[Quotation]:
+        """The whole sentences in which the words stand; those far from each other by themselves."""
+        version, around = place.version, place.comparison.around
+        groups: list[tuple[int, int, list[tuple[int, int]]]] = []
+        for span in place.alignment.spans:
+            start, end = around.whole(*span)
+            if groups and start <= groups[-1][1] + _NEXT:
+                first, last, spans = groups[-1]
+                groups[-1] = first, max(last, end), [*spans, span]
+            else:
+                groups.append((start, end, [span]))
+        for number, (start, end, spans) in enumerate(groups, start=rank):
+            passage = self.library.passage_at(version.article, version.version, start)
+            yield Quotation(
+                rank=number,
+                score=round(place.alignment.share, 4),
+                reference=Reference(
+                    article=version.article, passage=passage, version=version.version
+                ),
+                start=start,
+                end=end,
+                text=version.body[start:end],
+                highlights=tuple((first - start, last - start) for first, last in spans),
+                source=version.source,
+                before=version.body[max(0, start - _CONTEXT) : start].strip(),
+                after=version.body[end : end + _CONTEXT].strip(),
+                changed_since=_is_old(place),
+            )
+
+
+def _findings(claim: Claim, place: Place) -> list[Finding]:
+    """What an article says to a claim, as to its publisher, its speaker, or both."""
+    around = place.comparison.around
+    source = held_against_source(claim, place.version.source)
+    if claim.kind is Kind.PUBLISHER or source.agrees:
+        return [source]
+    spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
+    if claim.kind is Kind.SPEAKER or spoken.agrees:
+        return [spoken]
+    return [source, spoken]
+
+
+def _attributed(findings: Sequence[Finding]) -> Iterator[CheckWarning]:
+    """A warning of each claim that the article contradicts."""
+    for finding in findings:
+        if finding.agrees is False:
+            yield CheckWarning(
+                caution=finding.caution, checked=finding.claim.name, article=finding.article
+            )
+
+
+def _outdated(later: Later | None) -> Iterator[CheckWarning]:
+    if later is not None:
+        yield CheckWarning(
+            caution=Caution.OLDER_VERSION, checked=str(later.reference), article=later.text or ""
+        )
+
+
+def _is_old(place: Place) -> bool:
+    return place.version.version != place.version.current
+
+
+def _is_alike(place: Place, best: Place) -> bool:
+    """Whether another place is worth showing beside the best one."""
+    return place.verdict is best.verdict and place.alignment.share >= best.alignment.share - _NEARLY

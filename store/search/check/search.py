@@ -1,0 +1,187 @@
+"""Where in the library a quotation stands best."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from store.search.check.alignment import Alignment, Checked, contiguous, in_parts
+from store.search.check.comparison import Comparison
+from store.search.check.library import CheckLibrary, Span, Version, versions_of
+from store.search.check.nearness import nearest
+from store.search.check.records import Verdict
+from store.search.check.surroundings import Surroundings
+from store.search.check.tokens import Tokens, tokenise
+from store.text.terms import QuestionTerm, question_terms
+
+CANDIDATES = 12  # passages that are looked at
+_TERMS = 24  # the rarest words by which they are found
+_FEW_TERMS = 3  # with fewer, the index alone cannot tell the place
+_ALIGNED = 5  # articles whose words are laid beside those that are checked
+_REACH = 420  # code points looked at around a passage, beside the length of the quotation
+_RARE = 4
+_OF_PUBLISHER = 3  # articles of the named publisher that are looked at first
+_ORDER = list(Verdict)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where words stand in an article version, and how true they are there."""
+
+    version: Version
+    comparison: Comparison
+
+    @property
+    def alignment(self) -> Alignment:
+        """Both texts beside each other."""
+        return self.comparison.alignment
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The verdict on the words at this place."""
+        return self.comparison.verdict or Verdict.ABSENT
+
+    @property
+    def rank(self) -> tuple[int, float, int]:
+        """Smaller is truer."""
+        apart = self.verdict is Verdict.NEAR and self.comparison.left_out
+        return _ORDER.index(self.verdict), -self.alignment.share, len(apart or ())
+
+
+@dataclass(frozen=True)
+class Search:
+    """The search for one quotation.
+
+    ``forms`` are readings of the same words, the plainest first: with an ellipsis as a mark like
+    another, or as a gap. ``publishers`` are looked through first.
+    """
+
+    library: CheckLibrary
+    forms: Sequence[Checked]
+    publishers: Sequence[int] = ()
+
+    def places(self) -> list[Place]:
+        """The places where the words stand, the truest first, one of each article version."""
+        found = _truest(self.forms, self._versions)
+        if not _is_found(found) and len(self.terms) < _FEW_TERMS:
+            held = self.library.texts(self.library.holding(self.forms[0].literal))
+            found += _truest(self.forms, versions_of(held))
+        if not _is_found(found):
+            articles = [version.article for version in self._versions]
+            older = self.library.older(articles, self._rare)
+            found += _truest(self.forms, older)
+        return sorted(found, key=lambda place: place.rank)
+
+    @cached_property
+    def terms(self) -> list[QuestionTerm]:
+        """The words as the index knows them, the rarest first."""
+        searcher = self.library.searcher
+        found = question_terms(self.forms[-1].text, list(searcher.languages()))
+        found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
+        return found
+
+    @cached_property
+    def _rare(self) -> list[str]:
+        """The rarest words as they are written, by which a lost version is found."""
+        return list(dict.fromkeys(term.surface for term in self.terms))[:_RARE]
+
+    @cached_property
+    def _versions(self) -> list[Version]:
+        found = self._candidates(())
+        if not self.publishers:
+            return found
+        own = self._candidates(self.publishers)
+        known = {version.article for version in own}
+        return [*own[:_OF_PUBLISHER], *(one for one in found if one.article not in known)]
+
+    def _candidates(self, publishers: Sequence[int]) -> list[Version]:
+        searcher = self.library.searcher
+        groups = [[(variant, 1.0) for variant in term.variants] for term in self.terms[:_TERMS]]
+        mask = searcher.mask(publishers=publishers) if publishers else None
+        found = searcher.top(groups, CANDIDATES, mask).passages
+        return versions_of(self.library.texts([int(number) for number in found]))
+
+
+def _is_found(places: Sequence[Place]) -> bool:
+    return any(place.verdict is Verdict.VERBATIM for place in places)
+
+
+def _truest(forms: Sequence[Checked], versions: Sequence[Version]) -> list[Place]:
+    """The best place in each version that has one; where some hold the very words, in those."""
+    exact = [version for version in versions if _holds(version, forms[0])]
+    found = _in_each(forms, exact)
+    if not _is_found(found):
+        found += _in_each(forms, [one for one in versions if one not in exact][:_ALIGNED])
+    return found
+
+
+def _in_each(forms: Sequence[Checked], versions: Sequence[Version]) -> list[Place]:
+    found = (best_place(forms, version) for version in versions)
+    return [place for place in found if place is not None]
+
+
+def best_place(forms: Sequence[Checked], version: Version) -> Place | None:
+    """Where in a version the words stand best."""
+    around = Surroundings(version.body, version.source.language)
+    best: Place | None = None
+    for window in _windows(version, forms[0]):
+        for alignment in _alignments(forms, window, around.language):
+            place = Place(version, Comparison(alignment, around))
+            if place.verdict is not Verdict.ABSENT and (best is None or place.rank < best.rank):
+                best = place
+            if place.verdict is Verdict.VERBATIM:
+                return place
+    return best
+
+
+def _alignments(forms: Sequence[Checked], window: Tokens, language: str) -> Iterator[Alignment]:
+    """The ways to lay the words beside those of a window, the truest first."""
+    for checked in forms:
+        yield from contiguous(checked, window)
+    parted = in_parts(forms[-1], window)
+    if parted is not None:
+        yield parted
+    if parted is None:
+        near = nearest(forms[-1], window, language)
+        if near is not None:
+            yield near
+
+
+def _windows(version: Version, checked: Checked) -> list[Tokens]:
+    """The stretches of a body worth looking at, as words."""
+    body = version.body
+    if (at := body.find(checked.literal)) >= 0:
+        reach = 200
+        return [_window(body, at - reach, at + len(checked.literal) + reach)]
+    spans: list[list[int]] = []
+    reach = _REACH + len(checked.text)
+    for start, end in version.places or ((0, len(body)),):
+        if spans and start - reach <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], end + reach)
+        else:
+            spans.append([start - reach, end + reach])
+    return [_window(body, start, end) for start, end in spans]
+
+
+def _window(body: str, start: int, end: int) -> Tokens:
+    """The words of a stretch, from a word's beginning to a word's end."""
+    start, end = max(0, start), min(len(body), end)
+    if start:
+        blank = re.compile(r"\s").search(body, start, end)
+        start = blank.end() if blank else start
+    if end < len(body):
+        cut = max(body.rfind(" ", start, end), body.rfind("\n", start, end))
+        end = cut if cut > start else end
+    return tokenise(body, start, end)
+
+
+def _holds(version: Version, checked: Checked) -> bool:
+    return checked.literal in version.body or (
+        "\n" in version.body and checked.literal in " ".join(version.body.split())
+    )
+
+
+def sentences_at(place: Place) -> Span:
+    """The whole sentences around the first run of the words."""
+    spans = place.alignment.spans
+    return place.comparison.around.whole(spans[0][0], spans[-1][1])

@@ -1,0 +1,89 @@
+"""Words that tell who said something: verbs of saying, "according to", and pronouns."""
+
+from functools import cache
+
+from store.text.normalise import fold_text
+
+_VERBS = {
+    "en": "said says say saying told tells adds added noted notes stated states claimed claims "
+    "denied denies insisted insists argued argues warned warns announced announces confirmed "
+    "confirms reported reports wrote writes declared declares asked asks replied answered "
+    "explained acknowledged admitted urged vowed pledged promised stressed emphasised emphasized "
+    "maintained alleged asserted commented remarked recalled tweeted posted testified threatened "
+    "demanded suggested quoted concluded predicted complained boasted shouted whispered "
+    "corrected accused condemned",
+    "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti belirten "
+    "belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti kaydeden bildirdi "
+    "bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı anlattı sordu uyardı ifade",
+    "ru": "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила сообщили "
+    "сообщило сообщает добавил добавила добавили отметил отметила отметили подчеркнул подчеркнула "
+    "подчеркнули говорит говорят говорил пояснил пояснила пояснили утверждает утверждал ответил "
+    "ответила написал написала пишет объявил объявила объявили рассказал рассказала рассказали "
+    "считает опроверг опровергла опровергли отрицал признал призвал пообещал пригрозил уточнил "
+    "предупредил предупредила спросил спросила передает передал",
+    "uk": "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили додав "
+    "додала зазначив зазначила наголосив пояснив каже відповів відповіла написав",
+    "ar": "قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت "
+    "نفى نفت أشار أشارت كتب كتبت شدد شددت تابع تابعت حذر حذرت وقال وقالت وأضاف وأضافت وأعلن وأكد "
+    "وأكدت وذكر وذكرت وأوضح ونفى وأشار وشدد وتابع وحذر فقال",
+    "fa": "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند پرسید",
+    "ur": "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا",
+    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان",
+    "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा",
+    "de": "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "
+    "behauptete bestätigte kündigte meldete berichtete",
+    "fr": "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
+    "souligné averti écrit",
+    "es": "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
+    "escribió",
+    "it": "detto dice affermato dichiarato aggiunto disse ha spiegato annunciato",
+    "az": "dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı",
+    "kk": "деді айтты мәлімдеді хабарлады",
+    "uz": "dedi aytdi bildirdi xabar ta'kidladi",
+    "fallback": "",
+}
+_ACCORDING = {  # the name follows
+    "en": "according", "ru": "словам данным сообщению", "uk": "словами даними", "ar": "بحسب "
+    "وفقا حسب",
+    "fa": "گفته گزارش", "de": "laut zufolge", "fr": "selon", "es": "según", "it": "secondo",
+}  # fmt: skip
+_BY = {  # the name stands before
+    "tr": "göre", "ur": "مطابق", "hi": "अनुसार मुताबिक", "ps": "وینا",
+}  # fmt: skip
+_PRONOUNS = (
+    "he she they it we i who you his her their him them "
+    "o onlar kendisi bu он она они оно мы я він вона вони "
+    "هو هي هم او وی آنها آنان ایشان انہوں انھوں اس وہ ہم هغه هغې هغوی دی دوی "
+    "उन्होंने वह वे उसने हमने er sie es il elle ils elles él ella ellos lui lei u olar ол"
+)
+_ENDS = "نے ने که کہ چې कि إن أن ان انه أنه بأن إنه что що ki that dass que che"
+
+
+@cache
+def verbs(language: str) -> frozenset[str]:
+    """The folded verbs of saying of a language; none where they are not known."""
+    return frozenset(fold_text(_VERBS.get(language, "")).split())
+
+
+@cache
+def according(language: str) -> frozenset[str]:
+    """Folded words behind which the name of a source stands."""
+    return frozenset(fold_text(_ACCORDING.get(language, "")).split())
+
+
+@cache
+def by(language: str) -> frozenset[str]:
+    """Folded words before which the name of a source stands."""
+    return frozenset(fold_text(_BY.get(language, "")).split())
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Folded words that stand for a speaker named before."""
+    return frozenset(fold_text(_PRONOUNS).split())
+
+
+@cache
+def ends() -> frozenset[str]:
+    """Folded words with which the naming of a speaker ends."""
+    return frozenset(fold_text(_ENDS).split())

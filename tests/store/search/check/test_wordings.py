@@ -1,0 +1,156 @@
+"""Wordings of many kinds in many languages, with the verdicts a careful editor would give."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.search.check import check
+from store.search.check.library import CheckLibrary
+from store.search.check.records import Check
+from tests.store.search.check.shelf import a_library
+
+WORDINGS = [
+    json.loads(line)
+    for line in Path(__file__).with_name("wordings.jsonl").read_text(encoding="utf-8").splitlines()
+]
+ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
+NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
+
+
+@cache
+def shelf() -> CheckLibrary:
+    """The library of all articles."""
+    return a_library()
+
+
+def the_check(text: str, publisher: str | None = None) -> Check:
+    """The one check of a text."""
+    [made] = check(text, shelf(), publisher).checks
+    return made
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording["text"][:60])
+def test_a_wording_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any]) -> None:
+    made = the_check(wording["text"])
+
+    assert made.verdict.value == wording["verdict"]
+    assert set(wording["warnings"]) <= {caution.value for caution in made.cautions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The books were written last week”",
+        'Holova told the council: "The books were written last week"',
+        '"The books were written last week," Zarina Holova said.',
+        "“The books were written last week” — Pamir Courier",
+        "“The books were written last week” (Holova, Pamir Courier)",
+        "HOLOVA: The books were written last week",
+        "The books were written last week — Zarina Holova",
+        "«Мы не можем пропустить тяжёлые грузовики, пока опоры не осмотрены», — сказал Лосев",
+        '"Ağır kamyonların geçmesine izin vermeyeceğiz, çünkü ayaklar henüz incelenmedi" '
+        "dedi Aksoy",
+        'The auditor said: "The books were written last week"',
+    ],
+)
+def test_true_words_in_the_right_mouth_get_no_warning(text: str) -> None:
+    made = the_check(text)
+
+    assert made.verdict.value == VERBATIM
+    assert made.cautions == ()
+    assert made.clean
+
+
+def test_the_publisher_may_be_named_beside_the_text() -> None:
+    right = the_check("The books were written last week", publisher="Pamir Courier")
+    wrong = the_check("The books were written last week", publisher="Ararat Haber")
+
+    assert right.cautions == ()
+    assert [caution.value for caution in wrong.cautions] == [PUBLISHER]
+
+
+def test_each_quotation_of_a_message_is_checked_by_itself() -> None:
+    report = check(
+        'He shouted "we will burn the bridge tonight" and Holova said: "The books were written '
+        'last week". "No," said others.',
+        shelf(),
+    )
+
+    assert [made.verdict.value for made in report.checks] == [ABSENT, VERBATIM]
+    assert any('"No,"' in part for part in report.checks[1].unchecked)
+
+
+def test_a_quotation_interrupted_by_its_speaker_is_one() -> None:
+    made = the_check(
+        '"We cannot let heavy trucks cross before the piers are inspected," engineer Laila Noor '
+        'told reporters, "and nobody has given us a date."'
+    )
+
+    assert made.verdict.value == VERBATIM
+
+
+def test_what_an_interruption_hides_is_shown() -> None:
+    report = check(
+        '"We," Noor said, "let heavy trucks cross before the piers are inspected"', shelf()
+    )
+
+    assert [made.verdict.value for made in report.checks] == [TOO_SHORT, VERBATIM]
+    assert NOT_LEFT in {caution.value for caution in report.checks[1].cautions}
+
+
+def test_the_sentence_around_is_shown_whole_with_the_words_marked() -> None:
+    [quotation] = the_check("money was missing").quotations
+
+    assert quotation.text == "The mayor, Farid Azimi, denied that money was missing."
+    assert [quotation.text[a:b] for a, b in quotation.highlights] == ["money was missing"]
+
+
+def test_differences_are_told_word_by_word() -> None:
+    made = the_check("The U.S. embassy's chief spokesman did comment in 1987")
+
+    assert [(one.checked, one.article) for one in made.differences][:2] == [
+        ("chief", ""),
+        ("did", "didn't"),
+    ]
+
+
+def test_left_out_words_stand_in_their_place() -> None:
+    made = the_check("the bridge at Darwaz … until 14 June")
+
+    assert made.left_out == ("would stay closed",)
+    assert [(piece.kind, piece.text) for piece in made.pieces] == [
+        ("both", "the bridge at Darwaz"),
+        ("left out", "would stay closed"),
+        ("both", "until 14 June"),
+    ]
+
+
+def test_an_older_version_comes_with_what_it_says_now() -> None:
+    made = the_check("all 44,100 of them")
+
+    assert made.later is not None
+    assert str(made.later.reference) == "A1@2"
+    assert "all 45,300 of them" in (made.later.text or "")
+
+
+def test_words_that_are_gone_are_said_to_be_gone() -> None:
+    made = the_check("Nine boats sank in the storm of that night.")
+
+    assert made.later is not None
+    assert made.later.text is None
+
+
+def test_an_editors_words_are_told_as_not_checked() -> None:
+    made = the_check("We cannot let [very] heavy trucks cross before the piers are inspected")
+
+    assert made.unchecked == ("[very]",)
+
+
+def test_a_negation_in_an_editors_brackets_is_warned_of() -> None:
+    made = the_check("Drivers who had [not] waited for 3.5 days turned back")
+
+    assert NOT_DIFFERS in {caution.value for caution in made.cautions}
+    assert made.verdict.value != VERBATIM
