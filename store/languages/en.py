@@ -97,18 +97,39 @@ LANGUAGE = Language(
             "august|aug, september|sept|sep, october|oct, november|nov, december|dec"
         ),
         everyday_months=words("may march mar dec jan sep"),
+        before_month=words(
+            "in since until till before after during by early late mid of this last next from"
+        ),
+        solar_months=each(
+            "farvardin|hamal, ordibehesht|sawr|saur, khordad|jawza, tir|saratan, "
+            "mordad|asad, shahrivar|sunbula|sonbola, mehr|mizan, aban|aqrab, azar|qaws, "
+            "dey|jadi, bahman|dalw, esfand|hut"
+        ),
+        lunar_months=each(
+            "muharram|moharram, safar, rabi al-awwal|rabi ul-awwal|rabi al-awal|rabi i, "
+            "rabi al-thani|rabi ul-thani|rabi al-akhir|rabi ii, "
+            "jumada al-awwal|jumada al-ula|jumada i, "
+            "jumada al-thani|jumada al-akhira|jumada ii, rajab, shaban|sha'ban, "
+            "ramadan|ramazan, shawwal, dhu al-qadah|dhul qadah|zilqad, "
+            "dhu al-hijjah|dhul hijjah|zilhaj"
+        ),
         weekdays=each(
             "monday|mon, tuesday|tue|tues, wednesday|wed, thursday|thu|thur|thurs, "
             "friday|fri, saturday|sat, sunday|sun"
         ),
+        everyday_weekdays=words("mon tue tues wed thu thur thurs fri sat sun"),
+        beside_weekday=words("on last this since until till by before after past previous from to"),
+        day_endings=words("st nd rd th"),
         today=words("today tonight"),
         yesterday=words("yesterday"),
+        before_yesterday=forms("day before yesterday|the day before yesterday"),
         this_week=forms("this week|this past week"),
-        last_week=forms("last week|previous week"),
-        this_month=forms("this month"),
-        last_month=forms("last month|previous month"),
-        this_year=forms("this year"),
-        last_year=forms("last year|previous year"),
+        last_week=forms("last week|previous week|past week|the past week"),
+        this_month=forms("this month|current month"),
+        last_month=forms("last month|previous month|past month"),
+        this_year=forms("this year|current year"),
+        last_year=forms("last year|previous year|past year"),
+        hour=words("hour hours"),
         day=words("day days"),
         week=words("week weeks"),
         month=words("month months"),
@@ -118,10 +139,12 @@ LANGUAGE = Language(
         since=words("since after from"),
         until=forms("before|until|till|up to"),
         between=words("between from"),
-        to=words("and to through until"),
-        before_month=words(
-            "in since until till before after during by early late mid of this last next from"
-        ),
+        to=words("to through until till thru"),
+        both=words("and"),
+        fillers=words("of the start beginning"),
+        solar_era=forms("sh|hs|shamsi|solar hijri|hijri shamsi|a.h.s|hijri solar"),
+        lunar_era=forms("ah|hijri|qamari|lunar hijri|hijri qamari|a.h"),
+        common_era=forms("ce|ad|a.d|c.e"),
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(

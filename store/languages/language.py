@@ -13,17 +13,24 @@ class DateWords:
     """How a language names days, months and spans of time.
 
     ``months`` are the twelve of the common calendar and ``weekdays`` begin with Monday, each with
-    all its forms; ``solar_months`` are those of the solar Hijri calendar.
+    all its forms; ``solar_months`` and ``lunar_months`` are those of the two Hijri calendars.
     """
 
     months: tuple[Words, ...] = ()
     everyday_months: Words = ()  # also everyday words: months only beside a number
     before_month: Words = ()  # with one of these before it an everyday word is a month
     solar_months: tuple[Words, ...] = ()
+    lunar_months: tuple[Words, ...] = ()
     weekdays: tuple[Words, ...] = ()
+    everyday_weekdays: Words = ()  # also everyday words: days only beside one of the next
+    beside_weekday: Words = ()
+    day_endings: Words = ()  # behind the number of a day: 5th
+    endings: Words = ()  # behind names of months and days: Kasımda
+    prefixes: Words = ()  # letters written in one with the word behind them: ونوفمبر
 
     today: Words = ()
     yesterday: Words = ()
+    before_yesterday: Words = ()
     this_week: Words = ()
     last_week: Words = ()
     this_month: Words = ()
@@ -31,11 +38,13 @@ class DateWords:
     this_year: Words = ()
     last_year: Words = ()
 
+    hour: Words = ()
     day: Words = ()
     week: Words = ()
     month: Words = ()
     year: Words = ()
 
+    counts: Mapping[str, int] = field(default_factory=dict)  # numbers in words before units
     past: Words = ()  # the last 3 days
     ago: Words = ()  # 3 days ago
     since: Words = ()
@@ -43,7 +52,13 @@ class DateWords:
     until: Words = ()
     until_after: Words = ()
     between: Words = ()
+    between_after: Words = ()
     to: Words = ()  # between the two ends of a span
+    both: Words = ()  # the same, when the span was opened: between 2021 and 2023
+    fillers: Words = ()  # between the parts of one date: the 5th of November
+    solar_era: Words = ()
+    lunar_era: Words = ()
+    common_era: Words = ()
     newest: Words = ()
 
 

@@ -120,24 +120,60 @@ LANGUAGE = Language(
             "ağustos|ağu, eylül|eyl, ekim|eki, kasım|kas, aralık|ara"
         ),
         everyday_months=words("oca ocak nis haz tem kas ara ekim mart"),
+        lunar_months=each(
+            "muharrem, safer, rebiülevvel, rebiülahir, cemaziyelevvel, cemaziyelahir, "
+            "recep, şaban, ramazan, şevval, zilkade, zilhicce"
+        ),
         weekdays=each("pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar"),
-        today=words("bugün"),
-        yesterday=words("dün"),
+        everyday_weekdays=words("salı cuma pazar"),
+        beside_weekday=words(
+            "günü gününden gününe sabahı akşamı gecesi geçen bu beri önce sonra kadar "
+            "itibaren dan den"
+        ),
+        endings=words(
+            "da de ta te dan den tan ten a e ya ye ı i u ü yı yi ın in un ün nın nin daki "
+            "deki taki teki"
+        ),
+        today=words("bugün bugünkü"),
+        yesterday=words("dün dünkü dünden"),
+        before_yesterday=forms("evvelsi gün|önceki gün|evvelki gün"),
         this_week=forms("bu hafta"),
-        last_week=forms("geçen hafta"),
+        last_week=forms("geçen hafta|geçtiğimiz hafta|önceki hafta"),
         this_month=forms("bu ay"),
-        last_month=forms("geçen ay"),
+        last_month=forms("geçen ay|geçtiğimiz ay|önceki ay"),
         this_year=forms("bu yıl|bu sene"),
-        last_year=forms("geçen yıl|geçen sene"),
+        last_year=forms("geçen yıl|geçen sene|geçtiğimiz yıl|önceki yıl"),
+        hour=words("saat saatte saatler saatlik"),
         day=words("gün"),
         week=words("hafta"),
         month=words("ay"),
         year=words("yıl sene"),
-        past=words("son geçen"),
+        counts={
+            "bir": 1,
+        },
+        past=forms("son|geçen|geçtiğimiz"),
         ago=words("önce"),
-        since_after=forms("den beri|dan beri|ten beri|tan beri|beri|sonra|den sonra|dan sonra"),
-        until_after=forms("den önce|dan önce|ten önce|tan önce|önce|kadar"),
-        to=words("ile ve"),
+        since_after=forms(
+            "den beri|dan beri|ten beri|tan beri|beri|sonra|den sonra|dan sonra|ten sonra|"
+            "tan sonra|den bu yana|dan bu yana|ten bu yana|tan bu yana|bu yana|"
+            "den itibaren|dan itibaren|ten itibaren|tan itibaren|itibaren|"
+            "başından beri|başından bu yana|yılından beri|yılından bu yana|"
+            "yılından itibaren|yılından sonra|ayından beri|ayından bu yana|ayından itibaren"
+        ),
+        until_after=forms(
+            "den önce|dan önce|ten önce|tan önce|önce|kadar|e kadar|a kadar|ye kadar|ya kadar|"
+            "yılına kadar|yılından önce|ayına kadar"
+        ),
+        between_after=forms("arasında|arası|arasındaki|aralığında"),
+        to=words("ila"),
+        both=words("ile ve dan den tan ten"),
+        fillers=words(
+            "yılı yılının yılında yılındaki ayı ayının ayında ayındaki günü "
+            "gününden gününe inci nci si sı i ı"
+        ),
+        solar_era=forms("hicri şemsi"),
+        lunar_era=forms("hicri|hicri kameri"),
+        common_era=words("miladi ms"),
         newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
     ),
     page=PageWords(

@@ -1,6 +1,6 @@
 """Dates and spans of time that a text names, as days of the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -8,9 +8,13 @@ from typing import Literal
 
 from store.languages import all_languages
 from store.model import Precision
+from store.text.dates.calendars import HIJRI_YEARS, Calendar
+from store.text.dates.ranges import Placed, join
 from store.text.dates.reading import read
 from store.text.dates.tokens import Token, tokens
 from store.text.normalise import fold
+
+MOST_FILLERS = 3  # words between a date and what gives it a direction
 
 Kind = Literal["at", "since", "until"]
 
@@ -21,6 +25,8 @@ class Period:
 
     ``kind`` says whether the period itself is meant, or all from its first day on, or all up to
     its last. ``inferred`` is True when a part was not written but taken from the asking day.
+    ``calendar`` is the one it was written in: a month of another than the common one is none of
+    the months that ``first`` and ``last`` lie in.
     """
 
     first: date
@@ -30,6 +36,7 @@ class Period:
     precision: Precision = "day"
     kind: Kind = "at"
     inferred: bool = False
+    calendar: Calendar = "common"
 
     @property
     def reach(self) -> tuple[date, date]:
@@ -37,13 +44,19 @@ class Period:
         first = date.min if self.kind == "until" else self.first
         return first, date.max if self.kind == "since" else self.last
 
+    @property
+    def day(self) -> date | None:
+        """The one day that is named; None when it is more than one, or not known to the day."""
+        return self.first if self.precision == "day" and self.first == self.last else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
     """What a text says about time.
 
-    ``unread`` are spans that name months of the solar Hijri calendar, which is not converted.
-    ``news`` is True when the words ask for what is newest.
+    ``unread`` are spans that name dates which can be read in more ways than one, such as figures
+    with a Hijri year of which nothing tells the calendar. ``news`` is True when the words ask for
+    what is newest.
     """
 
     periods: tuple[Period, ...] = ()
@@ -51,35 +64,28 @@ class Dates:
     news: bool = False
 
 
-def question_dates(question: str, today: date) -> Dates:
-    """Read the periods a question names, seen from the day it is asked."""
-    folded = fold(question)
-    found = tokens(folded.text)
-    periods = _joined(found, list(_periods(found, today)))
-    offsets = folded.offsets
+def question_dates(question: str, today: date, language: str | None = None) -> Dates:
+    """Read the periods a question names, seen from the day it is asked.
+
+    ``language`` is that of the question, where it is known: it tells the calendar of figures.
+    """
+    found = tokens(question)
+    placed = list(_placed(found, today, language, weekdays=True))
     return Dates(
-        periods=tuple(
-            replace(period, start=offsets[period.start], end=offsets[period.end])
-            for period in periods
-        ),
-        unread=tuple(
-            (offsets[token.start], offsets[token.end])
-            for at, token in enumerate(found)
-            if "jalali" in token.roles and _beside_number(found, at)
-        ),
-        news=any("news" in token.roles for token in found),
+        periods=tuple(_period(found, one) for one in placed),
+        unread=tuple(_unread(found, placed)),
+        news=any(token.has("news") for token in found),
     )
 
 
 def mentioned_dates(text: str, published: date | None = None) -> tuple[Period, ...]:
-    """Read the dates an article text mentions; "yesterday" only when ``published`` is known."""
-    folded = fold(text)
-    periods = _periods(tokens(folded.text), published)
-    offsets = folded.offsets
-    return tuple(
-        replace(period, start=offsets[period.start], end=offsets[period.end], kind="at")
-        for period in periods
-    )
+    """Read the dates an article text mentions; "yesterday" only when ``published`` is known.
+
+    Days of the week alone are left out: they may be still to come.
+    """
+    found = tokens(text)
+    placed = _placed(found, published, None, weekdays=False)
+    return tuple(replace(_period(found, one), kind="at") for one in placed)
 
 
 def month_forms(word: str) -> tuple[str, ...]:
@@ -98,55 +104,95 @@ def _month_forms() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _periods(found: list[Token], today: date | None) -> Iterator[Period]:
+def _placed(
+    found: Sequence[Token], today: date | None, language: str | None, *, weekdays: bool
+) -> list[Placed]:
+    readings = _without_doubles(found, list(_readings(found, today, language)))
+    return join(found, [one for one in readings if weekdays or not one.reading.weekday])
+
+
+def _readings(found: Sequence[Token], today: date | None, language: str | None) -> Iterator[Placed]:
     at = 0
     while at < len(found):
-        reading = read(found, at, today)
+        reading = read(found, at, today, language)
         if reading is None:
             at += 1
             continue
-        first, last, precision, width, inferred = reading
-        yield Period(
-            first=first,
-            last=last,
-            start=found[at].start,
-            end=found[at + width - 1].end,
-            precision=precision,
-            kind=_direction(found, at, width),
-            inferred=inferred,
-        )
-        at += width
+        yield Placed(reading, at, at + reading.width)
+        at += reading.width
 
 
-def _direction(found: list[Token], at: int, width: int) -> Kind:
-    before = found[at - 1].roles if at else {}
-    after = found[at + width].roles if at + width < len(found) else {}
-    if "until" in before or "until after" in after:
+def _without_doubles(found: Sequence[Token], readings: Sequence[Placed]) -> Iterator[Placed]:
+    """Leave out days of the week that stand beside the date they belong to."""
+    for number, one in enumerate(readings):
+        if one.reading.weekday:
+            beside = [*readings[max(0, number - 1) : number], *readings[number + 1 : number + 2]]
+            if any(_belong_together(found, one, other) for other in beside):
+                continue
+        yield one
+
+
+def _belong_together(found: Sequence[Token], weekday: Placed, other: Placed) -> bool:
+    left, right = (weekday, other) if weekday.at < other.at else (other, weekday)
+    between = found[left.end : right.at]
+    dated = other.reading.precision == "day" and not other.reading.weekday
+    close = all(token.has("filler", "beside weekday") for token in between) and len(between) <= 2
+    return (
+        dated
+        and close
+        and not found[right.at].follows_dash
+        and not any(token.has("to", "and", "until") for token in between)
+    )
+
+
+def _period(found: Sequence[Token], placed: Placed) -> Period:
+    reading = placed.reading
+    return Period(
+        first=reading.first,
+        last=reading.last,
+        start=found[placed.at].start,
+        end=found[placed.end - 1].end,
+        precision=reading.precision,
+        kind="at" if placed.joined or reading.spans else _direction(found, placed.at, placed.end),
+        inferred=reading.inferred,
+        calendar=reading.calendar,
+    )
+
+
+def _direction(found: Sequence[Token], at: int, end: int) -> Kind:
+    before, after = at - 1, end
+    while before > at - 1 - MOST_FILLERS and before >= 0 and _is_filler(found[before]):
+        before -= 1
+    while after < end + 2 and after < len(found) and _is_filler(found[after]):
+        after += 1
+    opening = found[before] if before >= 0 else None
+    closing = found[after] if after < len(found) else None
+    if (opening and opening.has("until")) or (closing and closing.has("until after")):
         return "until"
-    if "since" in before or "since after" in after:
+    if (opening and opening.has("since")) or (closing and closing.has("since after")):
         return "since"
     return "at"
 
 
-def _joined(found: list[Token], periods: list[Period]) -> list[Period]:
-    """Make one period of "between 2019 and 2021", "from May to July 2020", "2019-2021"."""
-    joined: list[Period] = []
-    for period in periods:
-        if joined and period.first > joined[-1].first and _range(found, joined[-1], period):
-            earlier = joined.pop()
-            period = replace(period, first=earlier.first, start=earlier.start, kind="at")
-        joined.append(period)
-    return joined
+def _is_filler(token: Token) -> bool:
+    directed = token.has("since", "until", "since after", "until after")
+    return token.has("filler", "unit") and not directed
 
 
-def _range(found: list[Token], left: Period, right: Period) -> bool:
-    between = [token for token in found if left.end <= token.start and token.end <= right.start]
-    if not between:
-        return right.start - left.end == 1
-    before = [token for token in found if token.end <= left.start][-1:]
-    opened = bool(before) and "between" in before[0].roles
-    return opened and len(between) <= 2 and "and" in between[0].roles
+def _unread(found: Sequence[Token], placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """Dates of the Hijri calendars that could not be read in one way."""
+    read_places = {place for one in placed for place in range(one.at, one.end)}
+    for at, token in enumerate(found):
+        if at in read_places:
+            continue
+        in_figures = token.has("iso", "dotted") and any(
+            int(part) in HIJRI_YEARS
+            for part in token.text.replace("/", "-").replace(".", "-").split("-")
+        )
+        named = token.has("solar month", "lunar month") and not token.has("month")
+        if in_figures or (named and _beside_number(found, at)):
+            yield token.start, token.end
 
 
-def _beside_number(found: list[Token], at: int) -> bool:
+def _beside_number(found: Sequence[Token], at: int) -> bool:
     return any(token.number for token in found[max(0, at - 1) : at + 2])

@@ -1,11 +1,51 @@
 """Parts of dates put together: which days a run of tokens names, seen from the asking day."""
 
-from calendar import monthrange
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from store.languages import known_language
 from store.model import Precision
+from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, Calendar, days_of, year_of
 from store.text.dates.tokens import Token
+
+YEARS = range(1900, 2101)  # what a number alone must be to be a year
+MOST_PARTS = 6
+MOST_FILLERS = 2
+MOST_COUNTED = 400
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_GAP = re.compile(r"[\s.,،/'’‘\-–—−‐‑]*")
+_CALENDARS: dict[str, Calendar] = {"m": "common", "s": "solar", "l": "lunar"}
+
+# The parts of a date by one letter each: a day, a month of one of three calendars, a year of four
+# digits or of two, and what stands between the two ends of a span. The longest comes first.
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        r"(?P<d>d)[-&](?P<e>d)(?P<m>[msl])(?P<y>[yz])?",
+        r"(?P<d>d)(?P<m>[msl])(?P<y>[yz])?",
+        r"(?P<y>y)(?P<m>[msl])(?P<d>d)-(?P<e>d)(?![msl])",
+        r"(?P<y>y)(?P<m>[msl])(?P<d>d)(?![msl])",
+        r"(?P<m>[msl])(?P<d>d)-(?P<e>d)(?P<y>y)?(?![msl])",
+        r"(?P<m>[msl])(?P<d>d)(?P<y>y)?(?![msl])",
+        r"(?P<y>y)(?P<m>[msl])",
+        r"(?P<m>[msl])(?P<y>[yz])?",
+    )
+)
+
+
+class Yearless(NamedTuple):
+    """A month, and perhaps days of it, that was named without a year."""
+
+    calendar: Calendar
+    month: int
+    day: int | None
+    last_day: int | None
+
+    def within(self, year: int) -> tuple[date, date, Precision] | None:
+        """Its days in a year."""
+        return _whole(self.calendar, year, self.month, self.day, self.last_day)
 
 
 class Reading(NamedTuple):
@@ -16,106 +56,272 @@ class Reading(NamedTuple):
     precision: Precision
     width: int
     inferred: bool = False
+    calendar: Calendar = "common"
+    yearless: Yearless | None = None
+    weekday: bool = False
+    spans: bool = False  # from one day to another
 
 
-def read(tokens: list[Token], at: int, today: date | None) -> Reading | None:
-    """Read a date or span that begins at ``tokens[at]``; None when there is none."""
+class _Part(NamedTuple):
+    kind: str
+    value: int
+    place: int
+
+
+def read(
+    tokens: Sequence[Token], at: int, today: date | None, language: str | None = None
+) -> Reading | None:
+    """Read a date or span that begins at ``tokens[at]``; None when there is none.
+
+    ``language`` is that of the text, where it is known: it tells the calendar of bare numbers.
+    """
     return (
-        _written_in_figures(tokens[at])
+        _written_in_figures(tokens, at, language)
         or _with_month(tokens, at, today)
         or (today and (_rolling(tokens, at, today) or _relative(tokens[at], today)))
-        or _year_alone(tokens, at)
+        or (today and _weekday(tokens, at, today))
+        or _year_alone(tokens, at, language)
     )
 
 
-def _written_in_figures(token: Token) -> Reading | None:
-    if "iso" in token.roles:
-        year, month, day = (int(part) for part in token.text.split("-"))
-    elif "dotted" in token.roles:
-        first, second, year = (int(part) for part in token.text.replace("/", ".").split("."))
-        unclear = "/" in token.text and first <= 12 and second <= 12 and first != second
-        day, month = (first, second) if second <= 12 else (second, first)
-        if unclear:
-            return _span(year, None, None, 1)
-    else:
-        return None
-    return _span(year, month, day, 1)
+def calendar_of(
+    tokens: Sequence[Token], at: int, year: int, language: str | None
+) -> Calendar | None:
+    """The calendar of a year in figures, by its size, its era, its digits and the language."""
+    if year not in HIJRI_YEARS:
+        return "common"
+    era = tokens[at + 1] if at + 1 < len(tokens) else None
+    if era is not None and era.has("solar", "lunar"):
+        return "solar" if era.has("solar") else "lunar"
+    known = known_language(language or "")
+    if tokens[at].first in "۰۱۲۳۴۵۶۷۸۹" or (known and known.solar):
+        return "solar"
+    return "lunar" if tokens[at].first in "٠١٢٣٤٥٦٧٨٩" or language == "ar" else None
 
 
-def _with_month(tokens: list[Token], at: int, today: date | None) -> Reading | None:
-    """5 November 2011, November 5, 2011, 2011 November, November 2011, 5 November, November."""
-    window = tokens[at : at + 3]
-    months = [token.value("month") for token in window]
-    numbers = [token.number for token in window]
-    digits = [len(token.text) for token in window]
-    month = next((i for i, value in enumerate(months[:2]) if value), None)
-    if month is None:
+def _written_in_figures(tokens: Sequence[Token], at: int, language: str | None) -> Reading | None:
+    token = tokens[at]
+    kind = next((kind for kind in ("iso", "yearmonth", "dotted") if token.has(kind)), None)
+    if kind is None:
         return None
-    before = numbers[0] if month == 1 else None
-    after = numbers[month + 1 :]
-    if month == 1 and before is None:
+    parts = [int(part) for part in re.split(r"[-/.]", token.text)]
+    year = parts[-1] if kind == "dotted" else parts[0]
+    calendar = calendar_of(tokens, at, year, language)
+    if calendar is None:
         return None
-    if month == 1 and digits[0] == 4:
-        return _span(before, months[1], None, 2)
-    if month == 1:
-        year = _year(after, digits[2:])
-        return _finish(year, months[1], before, 3 if year else 2, today)
-    year = _year(after, digits[1:])
-    if year is not None:
-        return _span(year, months[0], None, 2)
-    if after and after[0] and after[0] <= 31:
-        year = _year(after[1:], digits[2:])
-        return _finish(year, months[0], after[0], 3 if year else 2, today)
-    if "ambiguous" in tokens[at].roles and not (at and "preposition" in tokens[at - 1].roles):
-        return None
-    return _finish(None, months[0], None, 1, today)
+    month: int | None = parts[1]
+    day: int | None = parts[2] if kind == "iso" else None
+    if kind == "dotted":
+        first, second = parts[:2]
+        day, month = (second, first) if second > 12 else (first, second)
+        unclear = "." not in token.text and first <= 12 and second <= 12 and first != second
+        if unclear and calendar == "common":
+            day = month = None
+    return _spanned(calendar, year, month, day, None, _behind_era(tokens, at + 1, calendar) - at)
 
 
-def _year(numbers: list[int | None], digits: list[int]) -> int | None:
-    """The year right after a month: 2011, or 90 and 11 of older wire copy when no day."""
-    if not numbers or numbers[0] is None:
-        return None
-    number = numbers[0]
-    if digits[0] == 4 and 1500 <= number <= 2200:
-        return number
-    if digits[0] == 2 and number > 31:
-        return 1900 + number
+def _with_month(tokens: Sequence[Token], at: int, today: date | None) -> Reading | None:
+    """5 November 2011, November 5, 2011, 3-5 November, 2011 November, November 2011, November."""
+    parts = _parts(tokens, at)
+    shape = "".join(part.kind for part in parts)
+    for pattern in _SHAPES:
+        match = pattern.match(shape)
+        if match is None:
+            continue
+        named = {
+            name: parts[match.start(name)] for name, found in match.groupdict().items() if found
+        }
+        if "&" in match[0] and not _is_opened(tokens, at, parts[match.end() - 1].place):
+            return None
+        reading = _of_shape(tokens, named, parts[match.end() - 1].place + 1 - at, at, today)
+        if reading is not None:
+            return reading
     return None
 
 
-def _finish(
-    year: int | None, month: int | None, day: int | None, width: int, today: date | None
+def _of_shape(
+    tokens: Sequence[Token], named: dict[str, _Part], width: int, at: int, today: date | None
 ) -> Reading | None:
+    month, year = named["m"], named.get("y")
+    day = named["d"].value if "d" in named else None
+    last_day = named["e"].value if "e" in named else None
+    calendar = _CALENDARS[month.kind]
     if year is not None:
-        return _span(year, month, day, width)
-    if today is None or month is None:
+        if year.kind == "z" and calendar != "common":
+            return None
+        width = _behind_era(tokens, at + width, calendar) - at
+        return _spanned(calendar, year.value, month.value, day, last_day, width)
+    if today is None or not _stands_alone(tokens, at, month.place, day is not None, calendar):
         return None
-    found = _span(today.year, month, day, width)
-    if found and found.first > today:
-        found = _span(today.year - 1, month, day, width)
-    return found and found._replace(inferred=True)
+    yearless = Yearless(calendar, month.value, day, last_day)
+    year_now = year_of(calendar, today)
+    found = yearless.within(year_now)
+    if found is None or found[0] > today:
+        found = yearless.within(year_now - 1)
+    return found and Reading(
+        *found,
+        width,
+        inferred=True,
+        calendar=calendar,
+        yearless=yearless,
+        spans=last_day is not None,
+    )
 
 
-def _span(year: int | None, month: int | None, day: int | None, width: int) -> Reading | None:
-    if year is None or not 1 <= year <= 9999:
-        return None
-    if month is None:
-        return Reading(date(year, 1, 1), date(year, 12, 31), "year", width)
-    if not 1 <= month <= 12:
-        return None
-    days = monthrange(year, month)[1]
-    if day is None:
-        return Reading(date(year, month, 1), date(year, month, days), "month", width)
-    if not 1 <= day <= days:
-        return None
-    return Reading(date(year, month, day), date(year, month, day), "day", width)
+def _stands_alone(
+    tokens: Sequence[Token], at: int, place: int, has_day: bool, calendar: Calendar
+) -> bool:
+    """Whether a month without a year is surely meant as one."""
+    month = tokens[place]
+    before = tokens[at - 1] if at else None
+    if not has_day and _leads_to_year(tokens, place, calendar):
+        return True
+    if calendar == "lunar" or (calendar == "solar" and month.text.isascii()):
+        return False
+    if calendar == "solar":
+        return has_day or _is_beside_unit(tokens, place, "month")
+    if not month.has("ambiguous"):
+        return True
+    if has_day:
+        cased = month.first.lower() != month.first.upper()
+        dated = before is not None and before.has("preposition", "beside weekday", "since", "until")
+        return not cased or month.first.isupper() or dated
+    return before is not None and before.has("preposition")
 
 
-def _year_alone(tokens: list[Token], at: int) -> Reading | None:
+def _leads_to_year(tokens: Sequence[Token], place: int, calendar: Calendar) -> bool:
+    """Whether another month follows that has a year: March to May 2024."""
+    role = {"common": "month", "solar": "solar month", "lunar": "lunar month"}[calendar]
+    for behind in range(place + 1, min(place + 4, len(tokens) - 1)):
+        token = tokens[behind]
+        if token.has(role):
+            linked = behind > place + 1 or token.follows_dash or token.prefix
+            return bool(linked) and _kind(tokens[behind + 1])[0] == "y"
+        if not token.has("to", "and", "until", "filler"):
+            return False
+    return False
+
+
+def _parts(tokens: Sequence[Token], at: int) -> list[_Part]:
+    """The parts of dates from a place on, with what may stand between them left out."""
+    found: list[_Part] = []
+    skipped = 0
+    for place in range(at, len(tokens)):
+        token = tokens[place]
+        if found and not _GAP.fullmatch(token.gap):
+            break
+        kind, value = _kind(token)
+        if kind in "-&" and (not found or found[-1].kind != "d"):
+            kind = ""
+        if not kind:
+            skipped += 1
+            if not found or skipped > MOST_FILLERS or not token.has("filler"):
+                break
+            continue
+        skipped = 0
+        if found and kind in "msl" and found[-1][:2] == (kind, value):
+            found[-1] = _Part(kind, value, place)  # Kanun as-sani/January
+            continue
+        if kind == "d" and found and found[-1].kind == "d" and token.follows_dash:
+            found.append(_Part("-", 0, place))
+        found.append(_Part(kind, value, place))
+        if len(found) > MOST_PARTS:
+            break
+    return found
+
+
+def _kind(token: Token) -> tuple[str, int]:
+    number = token.number
+    if number is not None:
+        if len(token.text) == 4:
+            known = number in COMMON_YEARS or number in HIJRI_YEARS
+            return ("y", number) if known else ("", 0)
+        if len(token.text) > 2 or not number:
+            return "", 0
+        return ("d", number) if number <= 31 else ("z", 1900 + number)
+    for role, kind in (("month", "m"), ("solar month", "s"), ("lunar month", "l")):
+        if token.has(role):
+            return kind, token.value(role) or 0
+    if token.has("to"):
+        return "-", 0
+    return ("&", 0) if token.has("and") else ("", 0)
+
+
+def _is_opened(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a word opens a span before its first end, or closes it behind its last."""
+    before = tokens[at - 1] if at else None
+    after = tokens[last + 1 : last + 3]
+    return (before is not None and before.has("between")) or any(
+        one.has("between after", "until after") for one in after
+    )
+
+
+def _behind_era(tokens: Sequence[Token], at: int, calendar: Calendar) -> int:
+    """The place behind the name of an era, where one stands."""
+    named = at < len(tokens) and tokens[at].has(calendar) and not tokens[at].has("month", "number")
+    return at + 1 if named and _GAP.fullmatch(tokens[at].gap) else at
+
+
+def _whole(
+    calendar: Calendar, year: int, month: int | None, day: int | None, last_day: int | None
+) -> tuple[date, date, Precision] | None:
+    first = days_of(calendar, year, month, day)
+    if first is None or last_day is None:
+        return first
+    last = days_of(calendar, year, month, last_day)
+    return (first[0], last[1], "day") if last and last[0] > first[0] else None
+
+
+def _spanned(
+    calendar: Calendar,
+    year: int,
+    month: int | None,
+    day: int | None,
+    last_day: int | None,
+    width: int,
+) -> Reading | None:
+    if calendar == "common" and year in HIJRI_YEARS:
+        return None
+    found = _whole(calendar, year, month, day, last_day)
+    return found and Reading(*found, width, calendar=calendar, spans=last_day is not None)
+
+
+def _year_alone(tokens: Sequence[Token], at: int, language: str | None) -> Reading | None:
     number = tokens[at].number
-    if number is None or len(tokens[at].text) != 4 or not 1900 <= number <= 2100:
+    if number is None or len(tokens[at].text) != 4:
         return None
-    return _span(number, None, None, 1)
+    if number in YEARS:
+        return _spanned(
+            "common", number, None, None, None, _behind_era(tokens, at + 1, "common") - at
+        )
+    calendar = calendar_of(tokens, at, number, language)
+    if number not in HIJRI_YEARS or calendar is None:
+        return None
+    width = _behind_era(tokens, at + 1, calendar) - at
+    if width == 1 and not _is_called_year(tokens, at):
+        return None
+    return _spanned(calendar, number, None, None, None, width)
+
+
+def _is_called_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "year" stands beside a number, or beside the other end of its span."""
+    if _is_beside_unit(tokens, at, "year"):
+        return True
+    other = tokens[at - 2].number if at >= 2 and tokens[at - 1].has("to", "and", "until") else None
+    return other in HIJRI_YEARS and _is_beside_unit(tokens, at - 2, "year")
+
+
+def _is_beside_unit(tokens: Sequence[Token], at: int, unit: str) -> bool:
+    """Whether a unit of time stands beside a place, at most one filler between them."""
+    for step in (-1, 1):
+        for place in (at + step, at + 2 * step):
+            if not 0 <= place < len(tokens):
+                break
+            if tokens[place].roles.get("unit", ("", 0))[0] == unit:
+                return True
+            if not tokens[place].has("filler"):
+                break
+    return False
 
 
 def _relative(token: Token, today: date) -> Reading | None:
@@ -130,33 +336,67 @@ def _relative(token: Token, today: date) -> Reading | None:
         return _between(min(monday, _earlier(today, 6)), today, 1)
     if unit == "month":
         count = today.year * 12 + today.month - 1 - back
-        found = _span(count // 12, count % 12 + 1, None, 1)
-        return found and found._replace(inferred=True)
+        found = days_of("common", count // 12, count % 12 + 1, None)
+        return found and Reading(*found, 1, inferred=True)
     if unit == "year":
-        found = _span(today.year - back, None, None, 1)
-        return found and found._replace(inferred=True)
+        found = days_of("common", today.year - back, None, None)
+        return found and Reading(*found, 1, inferred=True)
     return None
 
 
-def _rolling(tokens: list[Token], at: int, today: date) -> Reading | None:
+def _weekday(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
+    """Monday: the last one there was, today's included; last Monday: the last before today."""
+    past = tokens[at].has("past") and at + 1 < len(tokens) and tokens[at + 1].has("weekday")
+    place = at + past
+    token = tokens[place]
+    number = token.value("weekday")
+    if number is None or (token.text.isascii() and len(token.text) <= 3):
+        return None
+    beside = [*tokens[max(0, at - 1) : at], *tokens[place + 1 : place + 2]]
+    marked = past or any(one.has("beside weekday") for one in beside)
+    if token.has("everyday weekday") and not marked:
+        return None
+    behind = place + 1 < len(tokens) and tokens[place + 1].has("past") and not past
+    back = (today.weekday() - (number - 1)) % 7
+    if (past or behind) and not back:
+        back = 7
+    found = _days(today, back, back, place + 1 + behind - at)
+    return found._replace(weekday=True)
+
+
+def _rolling(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
     """The last 3 days, 3 days ago, son 3 gün, در ۳ روز گذشته: counted back from today."""
-    past = "past" in tokens[at].roles and "relative" not in tokens[at].roles
-    start = at + past
-    if start + 1 >= len(tokens):
+    before = tokens[at] if tokens[at].has("past", "ago") else None
+    counted = _counted(tokens, at + (before is not None))
+    if counted is None or (before is not None and before.has("relative")):
         return None
-    count = tokens[start].number or tokens[start].value("number word")
-    unit, _ = tokens[start + 1].roles.get("unit", ("", 0))
-    if not count or not unit or count > 400:
-        return None
-    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
-    after = tokens[start + 2].roles if start + 2 < len(tokens) else {}
-    width = start + 2 - at
-    if "ago" in after and not past:
-        slack = 0 if unit == "day" else days // count // 2
-        return _days(today, days + slack, days - slack, width + 1)
-    if past or "past" in after:
-        return _days(today, days, 0, width + ("past" in after and not past))
+    unit, count, end = counted
+    after = tokens[end] if end < len(tokens) else None
+    days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
+    is_past = before is not None and before.has("past")
+    if not is_past and after is not None and after.has("ago"):
+        return _ago(today, unit, days, count, end + 1 - at)
+    if before is not None and before.has("ago"):
+        return _ago(today, unit, days, count, end - at)
+    if is_past or (after is not None and after.has("past")):
+        return _days(today, days, 0, end + (not is_past) - at)
     return None
+
+
+def _counted(tokens: Sequence[Token], at: int) -> tuple[str, int, int] | None:
+    """A unit of time with its number, in either order, and the place behind both."""
+    if at + 1 >= len(tokens):
+        return None
+    for number, unit in ((tokens[at], tokens[at + 1]), (tokens[at + 1], tokens[at])):
+        count = number.number or number.value("number word")
+        if count and count <= MOST_COUNTED and unit.has("unit"):
+            return unit.roles["unit"][0], count, at + 2
+    return None
+
+
+def _ago(today: date, unit: str, days: int, count: int, width: int) -> Reading:
+    slack = 0 if unit in ("hour", "day") else days // count // 2
+    return _days(today, days + slack, days - slack, width)
 
 
 def _days(today: date, back: int, until: int, width: int) -> Reading:

@@ -1,39 +1,42 @@
 """The words and numbers of a text that can be parts of a date, with the parts they can play."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
-from store.languages import all_languages
+from store.languages import all_languages, merged
 from store.languages.language import DateWords
+from store.text.characters import JOINERS, marks
 from store.text.normalise import fold
 
-LONGEST = 4  # words of the longest expression for a date
-
-# A number written with its own marks is one token: 2011-11-05, 05.11.2011, 5/11/2011.
-_TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))"
-    r"|(?P<dotted>\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))"
-    r"|(?P<grouped>\d{1,3}(?:[,.٬]\d{3})+(?!\d))"
-    r"|(?P<number>\d+)(?:st|nd|rd|th)?(?![^\W\d_])"
-    r"|(?P<word>(?:[^\W_]|[ऀ-෿])+)"
-)
+LONGEST = 5  # words of the longest expression for a date
+LONGEST_NUMBER = 4  # digits
+SHORTEST_STEM = 4  # letters of a word that takes endings
+DASHES = frozenset("-–—−‐‑")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number at ``start:end`` of the folded text; ``roles`` maps a part to its value."""
+    """A word or number at ``start:end`` of the text; ``roles`` maps a part to its value.
+
+    ``text`` is folded; ``gap`` is what stands between it and the token before. ``first`` is the
+    first character as it was written, which tells capitals and the digits of other scripts, and
+    ``prefix`` the letter before a word that is written in one with it.
+    """
 
     text: str
     start: int
     end: int
     roles: Mapping[str, tuple[str, int]]
+    gap: str = field(default="", compare=False)
+    first: str = field(default="", compare=False)
+    prefix: str = field(default="", compare=False)
 
     @property
     def number(self) -> int | None:
         """The value, when it is a plain number of at most four digits."""
-        plain = "number" in self.roles and len(self.text) <= 4
+        plain = "number" in self.roles and len(self.text) <= LONGEST_NUMBER
         return self.roles["number"][1] if plain else None
 
     def value(self, role: str) -> int | None:
@@ -41,43 +44,99 @@ class Token:
         found = self.roles.get(role)
         return found[1] if found else None
 
+    def has(self, *roles: str) -> bool:
+        """Whether it can play one of these parts."""
+        return any(role in self.roles for role in roles)
 
-def tokens(folded: str) -> list[Token]:
-    """Read the folded text into tokens, the longest known expressions first."""
-    raw = [_token(match) for match in _TOKEN.finditer(folded)]
-    lexicon = _lexicon()
-    found, at = [], 0
-    while at < len(raw):
-        token, width = _longest(raw, at, lexicon)
-        found.append(token)
-        at += width
-    return found
+    @property
+    def follows_dash(self) -> bool:
+        """Whether nothing but a dash stands before it."""
+        return self.gap.strip() in DASHES and bool(self.gap.strip())
 
 
-def _token(match: re.Match[str]) -> Token:
+def tokens(text: str) -> list[Token]:
+    """Read a text into tokens, the longest known expressions first."""
+    folded = fold(text)
+    raw: list[Token] = []
+    last = 0
+    for match in _pattern().finditer(folded.text):
+        start, end = folded.offsets[match.start()], folded.offsets[match.end()]
+        gap = folded.text[last : match.start()]
+        raw.append(_token(match, start, end, gap, text[start : start + 1]))
+        last = match.end()
+    return list(_joined(raw))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A number written with its own marks is one token: 2011-11-05, 05.11.2011, 5/11/2011."""
+    endings = "|".join(sorted(merged(lambda each: each.dates.day_endings), key=len, reverse=True))
+    prefixes = "".join(merged(lambda each: each.dates.prefixes))
+    return re.compile(
+        r"(?<![\d.])(?P<iso>\d{4}([-/.])\d{1,2}\2\d{1,2}(?!\d))"
+        r"|(?<![\d.])(?P<yearmonth>\d{4}-(?:0[1-9]|1[0-2])(?![\d./-]*\d))"
+        r"|(?<![\d.])(?P<dotted>\d{1,2}([./-])\d{1,2}\5\d{4}(?!\d))"
+        r"|(?P<grouped>\d{1,3}(?:[,.٬]\d{3})+(?!\d))"
+        rf"|(?P<number>\d+)(?:[-‑]?(?:{endings})(?![^\W\d_]))?(?![^\W\d_])"
+        rf"|(?<![^\W_])(?P<prefix>[{prefixes}])(?=\d)"
+        rf"|(?P<word>[^\W_]+(?:[{marks()}{JOINERS}]+[^\W_]*)*)"
+    )
+
+
+def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> Token:
     kind = match.lastgroup or "word"
     text = match.group(kind)
     roles: dict[str, tuple[str, int]] = {}
     if kind == "number":
-        roles["number"] = ("", int(text) if len(text) <= 4 else 0)
-    elif kind in ("iso", "dotted"):
+        roles["number"] = ("", int(text) if len(text) <= LONGEST_NUMBER else 0)
+    elif kind in ("iso", "yearmonth", "dotted"):
         roles[kind] = ("", 0)
-    return Token(text, match.start(kind), match.end(), roles)
+    return Token(text, start, end, roles, gap, first)
 
 
-def _longest(raw: list[Token], at: int, lexicon: "Lexicon") -> tuple[Token, int]:
+def _joined(raw: Sequence[Token]) -> Iterator[Token]:
+    lexicon = _lexicon()
+    at = 0
+    while at < len(raw):
+        token, width = _longest(raw, at, lexicon)
+        yield token
+        at += width
+
+
+def _longest(raw: Sequence[Token], at: int, lexicon: "Lexicon") -> tuple[Token, int]:
     first = raw[at]
     if first.roles:
         return first, 1
     for width in range(min(LONGEST, len(raw) - at), 0, -1):
-        text = " ".join(token.text for token in raw[at : at + width])
-        roles = lexicon.get(text)
+        parts = raw[at : at + width]
+        roles: Mapping[str, tuple[str, int]] | None = lexicon.get(
+            " ".join(token.text for token in parts)
+        )
+        prefix = ""
+        if roles is None and width == 1 and (roles := _behind_prefix(first.text, lexicon)):
+            prefix = first.text[0]
         if roles is not None:
-            return Token(text, first.start, raw[at + width - 1].end, roles), width
+            text = " ".join(token.text for token in parts)
+            start, end = first.start, parts[-1].end
+            return Token(text, start, end, roles, first.gap, first.first, prefix), width
     return first, 1
 
 
+def _behind_prefix(word: str, lexicon: "Lexicon") -> Mapping[str, tuple[str, int]] | None:
+    """The parts a word plays behind what is written in one with it: ونوفمبر, "and November"."""
+    if word[:1] not in _prefixes():
+        return None
+    roles = lexicon.get(word[1:])
+    return roles if roles and not roles.keys().isdisjoint(_BEHIND_PREFIX) else None
+
+
 Lexicon = dict[str, dict[str, tuple[str, int]]]
+_BEHIND_PREFIX = ("month", "weekday", "relative", "filler", "lunar month")
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(merged(lambda each: each.dates.prefixes))
 
 
 @cache
@@ -85,7 +144,7 @@ def _lexicon() -> Lexicon:
     """Every expression for a date, folded, with the roles it can play."""
     lexicon: Lexicon = {}
     for role, value, form in _entries():
-        words = " ".join(match.group() for match in _TOKEN.finditer(fold(form).text))
+        words = " ".join(match.group() for match in _pattern().finditer(fold(form).text))
         lexicon.setdefault(words, {}).setdefault(role, value)
     return lexicon
 
@@ -93,18 +152,32 @@ def _lexicon() -> Lexicon:
 def _entries() -> Iterator[tuple[str, tuple[str, int], str]]:
     for language in all_languages():
         dates = language.dates
-        for number, forms in enumerate(dates.months, start=1):
-            yield from (("month", ("", number), form) for form in forms)
-        for number, forms in enumerate(dates.solar_months, start=1):
-            yield from (("jalali", ("", number), form) for form in forms)
-        for (unit, back), forms in _relative(dates).items():
-            yield from (("relative", (unit, back), form) for form in forms)
-        for unit, forms in _units(dates).items():
-            yield from (("unit", (unit, 1), form) for form in forms)
-        for word, number in language.numbers.items():
-            yield "number word", ("", number), word
-        for role, forms in _marks(dates).items():
-            yield from ((role, ("", 1), form) for form in forms)
+        for role, value, form in _of(dates):
+            yield role, value, form
+            if role in _INFLECTED and len(form) >= SHORTEST_STEM:
+                yield from ((role, value, form + ending) for ending in dates.endings)
+        numbers = {**language.numbers, **dates.counts}
+        yield from (("number word", ("", number), word) for word, number in numbers.items())
+
+
+_INFLECTED = ("month", "ambiguous", "weekday", "everyday weekday", "relative")
+
+
+def _of(dates: DateWords) -> Iterator[tuple[str, tuple[str, int], str]]:
+    for role, lists in (
+        ("month", dates.months),
+        ("solar month", dates.solar_months),
+        ("lunar month", dates.lunar_months),
+        ("weekday", dates.weekdays),
+    ):
+        for number, forms in enumerate(lists, start=1):
+            yield from ((role, ("", number), form) for form in forms)
+    for (unit, back), forms in _relative(dates).items():
+        yield from (("relative", (unit, back), form) for form in forms)
+    for unit, forms in _units(dates).items():
+        yield from (("unit", (unit, 1), form) for form in forms)
+    for role, forms in _marks(dates).items():
+        yield from ((role, ("", 1), form) for form in forms)
 
 
 def _relative(dates: DateWords) -> dict[tuple[str, int], tuple[str, ...]]:
@@ -112,6 +185,7 @@ def _relative(dates: DateWords) -> dict[tuple[str, int], tuple[str, ...]]:
     return {
         ("day", 0): dates.today,
         ("day", 1): dates.yesterday,
+        ("day", 2): dates.before_yesterday,
         ("week", 0): dates.this_week,
         ("week", 1): dates.last_week,
         ("month", 0): dates.this_month,
@@ -122,12 +196,20 @@ def _relative(dates: DateWords) -> dict[tuple[str, int], tuple[str, ...]]:
 
 
 def _units(dates: DateWords) -> dict[str, tuple[str, ...]]:
-    return {"day": dates.day, "week": dates.week, "month": dates.month, "year": dates.year}
+    return {
+        "hour": dates.hour,
+        "day": dates.day,
+        "week": dates.week,
+        "month": dates.month,
+        "year": dates.year,
+    }
 
 
 def _marks(dates: DateWords) -> dict[str, tuple[str, ...]]:
     return {
         "ambiguous": dates.everyday_months,
+        "everyday weekday": dates.everyday_weekdays,
+        "beside weekday": dates.beside_weekday,
         "past": dates.past,
         "ago": dates.ago,
         "since": dates.since,
@@ -135,7 +217,13 @@ def _marks(dates: DateWords) -> dict[str, tuple[str, ...]]:
         "until": dates.until,
         "until after": dates.until_after,
         "between": dates.between,
-        "and": dates.to,
+        "between after": dates.between_after,
+        "to": dates.to,
+        "and": dates.both,
         "preposition": dates.before_month,
+        "filler": dates.fillers,
+        "solar": dates.solar_era,
+        "lunar": dates.lunar_era,
+        "common": dates.common_era,
         "news": dates.newest,
     }
