@@ -1,5 +1,7 @@
 """Promise 5: nobody sees or changes what is another person's or another server's."""
 
+import re
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -11,8 +13,9 @@ from bot.discord.client import Client
 from bot.discord.doors import Who
 from store.guilds import feedback, privacy, questions, replies, settings, watches
 from store.guilds.settings import GuildSettings
-from store.library import articles, libraries
+from store.library import alias_groups, articles, libraries
 from store.model import Filters, NewArticle, Published, Reference
+from tests.bot.clients import stock
 from tests.builders import a_prepared
 from tests.fakes import Rules
 from tests.promises.doors import (
@@ -25,8 +28,10 @@ from tests.promises.doors import (
     few,
     is_for_everyone,
     own_message,
+    slashes,
+    uses,
 )
-from tests.promises.newsroom import Newsroom, everything_stored, furnished
+from tests.promises.newsroom import QUESTION, Newsroom, everything_stored, furnished
 from tests.promises.words import quoted
 
 HIDDEN = NewArticle(
@@ -37,6 +42,8 @@ HIDDEN = NewArticle(
 )
 CELLAR = "What was found in the hidden cellar below the bridge?"
 WORD = "qorveh"
+CURIOUS = "Qorveh Post found the hidden cellar"
+NUMBER = re.compile(r"\bA?[0-9]+\b|line [0-9]+")
 
 
 @pytest.mark.usefixtures("refusing")
@@ -103,6 +110,46 @@ async def test_a_control_copied_into_another_server_changes_and_shows_nothing(
 
     assert learned == []
     assert rows_of(newsroom, newsroom.guild.id) == before
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_server_is_shown_the_same_whatever_another_one_has(
+    newsroom: Newsroom, simcord_env: Env, simcord_bot: Client, rules: Rules, app: App
+) -> None:
+    other = furnished(simcord_env, simcord_bot, rules, "Other", stocked=False)
+    third = furnished(simcord_env, simcord_bot, rules, "Third", stocked=False)
+    alone = [shown async for shown in everything_offered(other)]
+    stock(app, newsroom.guild.id, [HIDDEN])
+    with app.database.writing() as session:
+        group = {"name": "Qorveh front", "strong": ["Qorveh army"]}
+        alias_groups.put(session, libraries.of_guild(session, newsroom.guild.id), group, by="ann")
+
+    beside = [shown async for shown in everything_offered(third)]
+
+    assert beside == alone
+    assert len(alone) > 50
+
+
+async def everything_offered(room: Newsroom) -> AsyncIterator[str]:
+    """What a server's curator is shown and offered who knows another server's secrets.
+
+    Numbers of articles and people are left out: every server counts on from the last one.
+    """
+    anything = [CURIOUS, "A1", "A1.1@1", QUESTION]
+    async for seen in command_visits(room, room.curator, anything=anything):
+        if "privacy export" not in seen.door:
+            yield NUMBER.sub("#", f"{seen.door}: {seen.text}")
+    for command in slashes(room):
+        filled = next(uses(room, command))
+        for parameter in command.parameters:
+            name = parameter.display_name
+            if parameter.autocomplete:
+                for typed in ("", CURIOUS[:7], "A1", "Zar"):
+                    others = {key: value for key, value in filled.items() if key != name}
+                    choices = await room.curator.autocomplete(
+                        room.channel, command.qualified_name, name, typed, **others
+                    )
+                    yield NUMBER.sub("#", f"{command.qualified_name} {name}: {choices}")
 
 
 @pytest.mark.usefixtures("refusing")

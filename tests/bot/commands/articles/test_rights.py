@@ -5,18 +5,15 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.commands.registry import handlers
 from store.guilds import settings
 from store.guilds.settings import GuildSettings
 from tests.bot.clients import stock
 from tests.bot.commands.articles.forms import (
     FORM,
-    TEXT,
     added,
     count,
     press_forged,
     show_to_everyone,
-    stored,
 )
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
@@ -24,60 +21,6 @@ from tests.builders import a_new_article
 from tests.fakes import forge_form
 
 REFUSAL = "Only curators can do this"
-FILE = ("a.txt", TEXT.encode())
-COMMANDS: list[tuple[str, dict[str, object]]] = [
-    ("articles add", {}),
-    ("articles upload", {"file": FILE}),
-    ("articles fetch", {"link": "https://news.example/"}),
-    ("articles edit", {"article": "A1"}),
-    ("articles edit", {"article": "A1", "file": FILE}),
-    ("articles remove", {"article": "A1"}),
-    ("articles restore", {"article": "A1"}),
-    ("articles list", {}),
-    ("articles history", {"article": "A1"}),
-    ("articles import", {"file": FILE}),
-    ("articles export", {}),
-    ("library aliases add", {"name": "ISKP", "others": "IS-K"}),
-    ("library aliases remove", {"name": "ISKP"}),
-    ("library aliases list", {}),
-    ("library aliases review", {}),
-    ("library publishers", {}),
-    ("library publishers", {"publisher": "Khyber Gazette", "grade": "A"}),
-    ("library audit", {}),
-]
-CLICKS = [
-    "article-add",
-    "article-form",
-    "article-history",
-    "article-list",
-    "article-undo",
-    "draft-back",
-    "draft-discard",
-    "draft-edit",
-    "draft-form",
-    "draft-lines",
-    "draft-open",
-    "draft-pick",
-    "draft-rest",
-    "draft-rest-form",
-    "draft-save",
-    "draft-undo",
-    "library-audit",
-    "library-names",
-    "library-publishers",
-    "name-accept",
-    "name-reject",
-]
-CHOICES = [
-    ("articles edit", "article", {}),
-    ("articles remove", "article", {}),
-    ("articles restore", "article", {}),
-    ("articles history", "article", {}),
-    ("articles list", "source", {}),
-    ("library aliases add", "name", {"others": "x"}),
-    ("library aliases remove", "name", {}),
-    ("library publishers", "publisher", {}),
-]
 
 
 @pytest.fixture
@@ -86,49 +29,6 @@ def shown(place: Guild, app: App, simcord_env: Env) -> Guild:
     stock(app, place.guild.id, [a_new_article()])
     show_to_everyone(simcord_env, place)
     return place
-
-
-def test_every_button_of_curators_is_tried_here() -> None:
-    prefixes = ("article-", "draft-", "library-", "name-")
-
-    assert sorted(action for action in handlers() if action.startswith(prefixes)) == CLICKS
-
-
-@pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize(("command", "options"), COMMANDS)
-async def test_no_command_obeys_a_plain_member(
-    shown: Guild, app: App, command: str, options: dict[str, object]
-) -> None:
-    refused = await shown.reader.slash(shown.channel, command, **options)
-
-    assert refused.ephemeral
-    assert text(refused).startswith(REFUSAL)
-    assert count(app, shown) == 1
-
-
-@pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize("action", CLICKS)
-async def test_no_button_obeys_a_plain_member(
-    shown: Guild, app: App, simcord_env: Env, action: str
-) -> None:
-    mine = await shown.reader.slash(shown.channel, "help")
-
-    refused = await press_forged(simcord_env, shown.reader, mine, f"qw1:{action}::1-1-1")
-
-    messages = [refused.response, *refused.followups]
-    assert any(message and text(message).startswith(REFUSAL) for message in messages)
-    assert count(app, shown) == 1
-    assert stored(app, shown, "A1").current_version == 1
-
-
-@pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize(("command", "option", "filled"), CHOICES)
-async def test_nothing_is_offered_to_a_plain_member(
-    shown: Guild, command: str, option: str, filled: dict[str, str]
-) -> None:
-    offered = await shown.reader.autocomplete(shown.channel, command, option, "", **filled)
-
-    assert offered == []
 
 
 @pytest.mark.usefixtures("refusing")
