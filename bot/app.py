@@ -86,17 +86,27 @@ class App:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.slow_threads, lambda: function(*args, **kwargs))
 
-    def close(self) -> None:
-        """Save what is only in memory, end the threads, close the database."""
+    def close(self, within: float | None = None) -> bool:
+        """Save what is only in memory, end the threads, close the database.
+
+        With ``within`` the threads have so many seconds to end; whether they did. Of what one of
+        them still does nothing has been told to anybody, and the database undoes it.
+        """
         self.closing.set()
-        self.slow_threads.shutdown(cancel_futures=True)
-        self.threads.shutdown()
-        self.writing_threads.shutdown()
-        self.quick_threads.shutdown()
+        ending = threading.Thread(target=self._end_threads, daemon=True)
+        ending.start()
+        ending.join(within)
+        if ending.is_alive():
+            return False
         if "worker" in self.__dict__:
             self.worker.close()
         self.retriever.close()
         self.database.close()
+        return True
+
+    def _end_threads(self) -> None:
+        for pool in (self.slow_threads, self.writing_threads, self.threads, self.quick_threads):
+            pool.shutdown(cancel_futures=True)
 
 
 def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _place: None) -> App:

@@ -5,10 +5,15 @@ import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import structlog
+
 from bot.app import App
 from bot.commands.registry import commands, handlers
 from bot.discord.client import Client
-from bot.jobs import JOBS
+from bot.discord.failure import trace
+from bot.jobs import JOBS, Job
+
+log = structlog.stdlib.get_logger()
 
 
 def client_of(app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Client:
@@ -26,9 +31,21 @@ async def serve(app: App, token: str) -> None:
     jobs: list[asyncio.Task[object]] = []
     try:
         async with client:
-            jobs += [loop.create_task(job(client, client.context)) for job in JOBS]
+            jobs += [_begun(job, client) for job in JOBS]
             await client.start(token)
         await asyncio.gather(*stops)
     finally:
         for job in jobs:
             job.cancel()
+
+
+def _begun(job: Job, client: Client) -> asyncio.Task[object]:
+    """A running job; that one has ended by a fault is in the log."""
+    task = asyncio.get_running_loop().create_task(job(client, client.context))
+    task.add_done_callback(_report)
+    return task
+
+
+def _report(job: asyncio.Task[object]) -> None:
+    if not job.cancelled() and (error := job.exception()) is not None:
+        log.error("job_ended", error=type(error).__name__, trace=trace(error))

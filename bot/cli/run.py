@@ -1,6 +1,8 @@
 """`run`: the bot in Discord."""
 
 import asyncio
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -9,6 +11,8 @@ from bot.app import open_app
 from bot.cli.console import FAULT, WRONG_USE, fail
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
+
+THREADS_END_WITHIN = 1.5  # seconds; with what is in flight less than the ten of a container
 
 
 def run(
@@ -35,7 +39,10 @@ def run(
     except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
         fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
     finally:
-        app.close()
+        if not app.close(within=THREADS_END_WITHIN):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(0)  # else Python would wait for a thread that waits for somebody's lock
 
 
 def token_of(settings: Settings) -> str:

@@ -24,7 +24,7 @@ Write = Callable[[Session], object]
 
 AGAIN_AFTER = 1.0  # seconds, while the database does not take it
 MOST = 20_000  # writes that wait; more mean that nobody will ever take them
-ENDS_WITHIN = 2.0
+ENDS_WITHIN = 1.0  # seconds for what waits at the end
 
 log = structlog.stdlib.get_logger()
 

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import discord
 import structlog
@@ -26,7 +27,7 @@ from bot.discord.types import Listed
 from bot.fetching import fetcher_of
 
 WAITING = "waiting"  # the folder, in DATA_DIR, of what has no answer yet
-FINISH_WITHIN = 20.0  # seconds for what is in flight when the bot is asked to stop
+FINISH_WITHIN = 4.0  # seconds for what is in flight when the bot is asked to stop
 
 log = structlog.stdlib.get_logger()
 
@@ -62,7 +63,7 @@ class Client(discord.Client):
         self.context.kept.start(app.database)
         self.handlers = handlers
         self.limits = Limits(clock)
-        self.in_flight: set[asyncio.Task[object]] = set()
+        self.in_flight: set[asyncio.Task[Any]] = set()
         self.stopping = False
         self.tree = Tree(self)
         for command in commands(self.context):
@@ -121,9 +122,10 @@ class Client(discord.Client):
         if self.stopping:
             return
         self.stopping = True
+        self.app.closing.set()
         log.info("stopping", in_flight=len(self.in_flight))
-        if self.in_flight:
-            _, left = await asyncio.wait(self.in_flight, timeout=FINISH_WITHIN)
+        if under_way := self.in_flight | self.context.tasks:
+            _, left = await asyncio.wait(under_way, timeout=FINISH_WITHIN)
             if left:
                 log.warning("unfinished", in_flight=len(left))
         await self.close()

@@ -4,9 +4,11 @@ import time
 
 import discord
 import structlog
+from discord.http import Route
 
 from bot.commands.articles.drafts.recovering import recovered
 from bot.discord.context import Context, Request
+from bot.discord.delivery import LOST, delivered
 from bot.discord.journal import LIVES, Entry
 from bot.discord.layout import layout
 from bot.discord.locale import language_for
@@ -82,8 +84,18 @@ async def _kept(context: Context, request: Request, entry: Entry) -> Button | No
 
 async def _tell(client: discord.Client, entry: Entry, message: Message) -> None:
     """The first message after a deferral takes the place of "thinking"."""
-    webhook = discord.Webhook.partial(entry.application, entry.token, client=client)
+    route = Route(
+        "POST",
+        "/webhooks/{application}/{token}",
+        application=entry.application,
+        token=entry.token,
+    )
+    body = {
+        "components": layout(message).to_components(),  # type: ignore[no-untyped-call] # discord.py leaves it open
+        "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
+        "allowed_mentions": NO_MENTIONS.to_dict(),
+    }
     try:
-        await webhook.send(view=layout(message), ephemeral=True, allowed_mentions=NO_MENTIONS)
-    except discord.HTTPException as fault:  # nothing was ever deferred, or it is too late
-        log.info("not_made_up", interaction=entry.id, code=fault.code)
+        await delivered(lambda: client.http.request(route, json=body))
+    except (discord.HTTPException, *LOST) as fault:  # nothing was deferred, or it is too late
+        log.info("not_made_up", interaction=entry.id, error=type(fault).__name__)

@@ -1,5 +1,6 @@
 """/articles import: a file with many articles, with its progress and its outcome."""
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -46,14 +47,21 @@ class Tally:
     refused: list[tuple[str, str]] = field(default_factory=list)
     is_cut_short: bool = False
 
-    def count(self, outcomes: Iterator[ImportOutcome], seconds: float) -> bool:
-        """Count outcomes for so long; whether that was the last of them."""
+    def count(
+        self, outcomes: Iterator[ImportOutcome], seconds: float, closing: threading.Event
+    ) -> bool:
+        """Count outcomes for so long; whether that was the last of them.
+
+        Every outcome that is counted is stored, also when the bot is told to end meanwhile.
+        """
         until = time.perf_counter() + seconds
         for outcome in outcomes:
             self.counts[outcome.outcome] += 1
             if outcome.outcome == "refused" and len(self.refused) < MOST_REFUSED:
                 self.refused.append((outcome.input, outcome.reason or ""))
-            if time.perf_counter() > until:
+            if closing.is_set():
+                self.is_cut_short = True
+            if self.is_cut_short or time.perf_counter() > until:
                 return False
         return True
 
@@ -131,10 +139,10 @@ async def _import(
         by=actor(request),
     )
     is_told = True
-    while not await context.app.run_slow(tally.count, outcomes, TELL_EVERY):
+    closing = context.app.closing
+    while not await context.app.run_slow(tally.count, outcomes, TELL_EVERY, closing):
         done = tally.counts.total()
-        if context.app.closing.is_set():
-            tally.is_cut_short = True
+        if tally.is_cut_short:
             break
         if is_told and time.perf_counter() - began > TELL_UNTIL:
             is_told = False
@@ -144,9 +152,8 @@ async def _import(
     log.info("imported", guild=request.guild, **tally.counts)
     if is_told:
         await complete(interaction, import_message(tally.sums(given.name), request.say))
-    await context.app.run_slow(
-        context.app.retriever.tidy
-    )  # or the next question would analyse it all
+    if not tally.is_cut_short:  # or the next question would analyse it all
+        await context.app.run_slow(context.app.retriever.tidy)
 
 
 async def _try(interaction: Interaction, message: Message) -> None:
