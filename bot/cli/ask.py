@@ -51,6 +51,11 @@ def ask(
 
     Example: quotewire ask what did the NDS say about the roadmap
     """
+    if not question and sys.stdin.isatty() and sys.stdout.isatty():
+        from bot.cli.chat import chat
+
+        chat(library)
+        return
     asked = _asked(question or [])
     filters = filters_of(source, since, until, language)
     with opened() as app:

@@ -77,6 +77,7 @@ COMMANDS = (
     Entry("db", "bot.cli.db", "app", "Bring the database to this program's schema."),
     Entry("sync", "bot.cli.sync", "sync", "Register the slash commands when they changed."),
     Entry("run", "bot.cli.run", "run", "Run the bot until it is told to stop (SIGTERM or Ctrl-C)."),
+    Entry("chat", "bot.cli.chat", "chat", "Ask and read in one session, with the slash commands."),
     Entry(
         "serve",
         "bot.cli.serve",

@@ -1,67 +1,84 @@
 """`serve`: the reading room, a local web server."""
 
+import sys
 import webbrowser
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.console import WRONG_USE, console, fail, opened
-from bot.logs import configure_logs
-from bot.reading_room.access import Entrance, is_loopback
-from bot.reading_room.tickets import link, read_key, ticket_for
-from store.library import libraries
+from bot.cli import streams
+from bot.cli.console import WRONG_USE, Libraries, fail, opened
+
+if TYPE_CHECKING:
+    from bot.reading_room.access import Entrance
+    from bot.settings import Settings
 
 HOUR = 3600
-Names = Annotated[
-    list[str] | None,
-    typer.Option("--library", metavar="NAME", help="This library; may be given several times."),
-]
+MONTH = 24 * 31
 
 
 def serve(
-    library: Names = None,
+    library: Libraries = None,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8484,
     browser: Annotated[
         bool, typer.Option("--open", help="Open the first page in the browser.")
     ] = False,
     hours: Annotated[
-        int, typer.Option(min=1, max=24 * 31, help="How long the printed link is good for.")
+        int, typer.Option(min=1, max=MONTH, help="How long the printed link is good for.")
     ] = 12,
 ) -> None:
     """Open the reading room: the library as pages in your browser, on this machine alone.
 
     Example: quotewire serve --open
     """
-    from bot.reading_room.request import Room  # only here: the other commands start faster
+    from bot.logs import configure_logs  # here, so that the other commands start faster
+    from bot.reading_room.request import Room
     from bot.reading_room.server import listen
     from bot.reading_room.server import serve as serve_until_told
+    from bot.settings import read_settings
+    from store.library import libraries
 
-    with opened() as app:
-        url = app.settings.reading_room_url
-        if url is None and not is_loopback(host):
-            fail(
-                f"{host} can be reached by others: set READING_ROOM_URL to the address they open, "
-                "so that they need a signed link.",
-                WRONG_USE,
-            )
-        configure_logs(app.settings.log_level, app.settings.log_format)
+    settings = read_settings()
+    entrance = _entrance(settings, host)
+    with listen(host, port) as taken, opened() as app:
         names = tuple(library or [libraries.SHARED])
         with app.database.session() as session:
             for name in names:
                 libraries.named(session, name)
-        key = read_key(app.settings.data_dir)
-        taken = listen(host, port)
-        place = f"[{host}]" if ":" in host else host
-        address = f"http://{place}:{taken.getsockname()[1]}/"
-        if url is not None:
-            address = link(url, "/", ticket_for(hours * HOUR, curator=True), key)
+        configure_logs(settings.log_level, settings.log_format)
+        address = _address(entrance, host, taken.getsockname()[1], hours)
 
         def say_so() -> None:
-            console().print(f"The reading room is open: {address}")
-            console(error=True).print("Ctrl-C closes it.")
+            streams.say(f"The reading room is open: {address}")
+            sys.stdout.flush()
+            streams.note("Ctrl-C closes it.")
             if browser:
                 webbrowser.open(address)
 
-        room = Room(app=app, entrance=Entrance(key=key, url=url), libraries=names)
+        room = Room(app=app, entrance=entrance, libraries=names)
         serve_until_told(room, taken, say_so)
+
+
+def _entrance(settings: "Settings", host: str) -> "Entrance":
+    """The rules of who gets in; refused where others could come in without a link."""
+    from bot.reading_room.access import Entrance, is_loopback
+    from bot.reading_room.tickets import read_key
+
+    url = settings.reading_room_url
+    if url is None and not is_loopback(host):
+        fail(
+            f"{host} can be reached by others: set READING_ROOM_URL to the address they open, so "
+            "that they need a signed link.",
+            WRONG_USE,
+        )
+    return Entrance(key=read_key(settings.data_dir), url=url)
+
+
+def _address(entrance: "Entrance", host: str, port: int, hours: int) -> str:
+    """What is opened in the browser; with a ticket where nobody gets in without one."""
+    from bot.reading_room.tickets import link, ticket_for
+
+    if entrance.url is not None:
+        return link(entrance.url, "/", ticket_for(hours * HOUR, curator=True), entrance.key)
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

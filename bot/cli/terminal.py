@@ -2,20 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 
 from bot.cli import streams
+from bot.render.lines import Part as Part
 
 _PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a line. ``style`` is one of rich's, ``link`` is what it opens when clicked."""
-
-    text: str
-    style: str = ""
-    link: str | None = None
 
 
 def show(*parts: Part | str, indent: int = 0) -> None:

@@ -22,10 +22,11 @@ def listen(host: str, port: int) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         taken.close()
         raise InvalidInputError(
-            f"Nothing can listen on {host}, port {port} ({error}); choose another with --port."
+            f"Nothing can listen on {host}, port {port} ({error.strerror}); choose another with "
+            "--port or --host."
         ) from error
     return taken
 

@@ -1,0 +1,35 @@
+"""One command of the session: its name, its options, and what it does with what was typed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.chat.session import Reply, Session
+from bot.chat.typed import Typed
+from bot.render.translator import Translator
+
+Completes = Literal["reference", "quotation", "library", "command", "form"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An option of a command, typed as ``name:value``. ``choices`` are all its values, if few."""
+
+    name: str
+    choices: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A slash command. ``about`` says in one sentence what it does, ``takes`` what it is given.
+
+    ``completes`` names what its words are completed with.
+    """
+
+    name: str
+    about: Callable[[Translator], str]
+    run: Callable[[Session, Typed], Reply]
+    takes: Callable[[Translator], str] | None = None
+    options: Sequence[Option] = field(default=())
+    completes: Completes | None = None
+    key: str = ""

@@ -1,0 +1,1 @@
+"""The commands of the session, by subject; `registry` lists them."""

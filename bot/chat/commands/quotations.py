@@ -1,0 +1,75 @@
+"""/context, /cite and /open: what can be done with a quotation on the screen."""
+
+from bot.chat.command import Command, Option
+from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.typed import Typed
+from bot.render.answer.cite import FORMS, cited
+from bot.render.answer.quotation import source_url
+from bot.render.lines import BLANK, Line, Part, line
+
+
+def context(session: Session, typed: Typed) -> Reply:
+    """Show a quotation between its neighbours."""
+    say = session.say
+    quotation = session.quotation(typed.text)
+    head = say(
+        "Quotation {n} in its place · {reference}", n=quotation.rank, reference=quotation.reference
+    )
+    if not (quotation.before or quotation.after):
+        return Reply((line(head, "dim"), line(say("It stands alone in its passage."))))
+    before = (Part(f"{quotation.before} ", "dim"),) if quotation.before else ()
+    after = (Part(f" {quotation.after}", "dim"),) if quotation.after else ()
+    if session.plain:
+        parts = [quotation.before, quotation.text, quotation.after]
+        return Reply((line(head), *(line(part) for part in parts if part)))
+    return Reply((line(head, "dim"), Line((*before, Part(quotation.text, "bold"), *after)), BLANK))
+
+
+def cite(session: Session, typed: Typed) -> Reply:
+    """Cite a quotation in one form."""
+    form = typed.options.get("format", "plain").lower()
+    if form not in FORMS:
+        raise MistakeError(session.say("format is one of: {forms}.", forms=", ".join(FORMS)))
+    text = cited([session.quotation(typed.text)], form)
+    return Reply((*(line(one) for one in text.split("\n")), BLANK))
+
+
+def open_source(session: Session, typed: Typed) -> Reply:
+    """Open the place of a quotation in the browser."""
+    quotation = session.quotation(typed.text)
+    url = source_url(quotation)
+    if url is None:
+        raise MistakeError(
+            session.say("The address of {reference} is not known.", reference=quotation.reference)
+        )
+    session.open_url(url)
+    return Reply((line(url, link=url),))
+
+
+COMMANDS = (
+    Command(
+        name="context",
+        about=lambda say: say("A quotation with the text around it"),
+        takes=lambda say: say("the number of a quotation"),
+        run=context,
+        completes="quotation",
+        key="F2",
+    ),
+    Command(
+        name="cite",
+        about=lambda say: say("A citation to copy"),
+        takes=lambda say: say("the number of a quotation"),
+        run=cite,
+        options=(Option(name="format", choices=FORMS),),
+        completes="quotation",
+        key="F3",
+    ),
+    Command(
+        name="open",
+        about=lambda say: say("The source in your browser, at the quoted words"),
+        takes=lambda say: say("the number of a quotation"),
+        run=open_source,
+        completes="quotation",
+        key="F4",
+    ),
+)

@@ -1,0 +1,81 @@
+"""Every command of the session, in the order /help lists them, and the way a line takes."""
+
+from difflib import get_close_matches
+
+from bot.chat import typed
+from bot.chat.command import Command
+from bot.chat.commands import articles, ask, quotations, settings
+from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.typed import Typed
+from bot.render import plain
+from bot.render.lines import BLANK, Line, Part, line
+from store.errors import StoreError
+
+ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them, `/help` among them."""
+    return (
+        *ask.COMMANDS,
+        *quotations.COMMANDS,
+        *articles.COMMANDS,
+        *settings.COMMANDS,
+        Command(
+            name="help",
+            about=lambda say: say("What can be typed here"),
+            run=help_,
+            completes="command",
+        ),
+    )
+
+
+def answered(session: Session, text: str) -> Reply:
+    """What is said to a line: to a command, or to a question when it names none."""
+    try:
+        name, rest = typed.named(text)
+        if name is None and not rest:
+            return Reply()
+        command = _named(session, ALIASES.get(name, name) if name else "ask")
+        options = [option.name for option in command.options]
+        return command.run(session, typed.understood(command.name, rest, options))
+    except StoreError as error:
+        return Reply((line(plain.mistake(error, session.say)),), nothing=True)
+
+
+def help_(session: Session, given: Typed) -> Reply:
+    """List the commands, or say what one of them takes."""
+    say = session.say
+    if given.text:
+        command = _named(session, given.text.removeprefix("/"))
+        shape = [f"/{command.name}", command.takes(say) if command.takes else ""]
+        shape += [f"{option.name}:…" for option in command.options]
+        lines = [line(" ".join(part for part in shape if part), "bold"), line(command.about(say))]
+        return Reply((*lines, BLANK))
+    listed = [_listed(session, command) for command in commands()]
+    example = say(
+        "A line without a command is a question. Options stand behind it: {example}",
+        example='source:"Arab News" since:2025-11 results:5',
+    )
+    return Reply((*listed, BLANK, line(example), BLANK))
+
+
+def _listed(session: Session, command: Command) -> Line:
+    key = f" ({command.key})" if command.key and not session.plain else ""
+    return Line((Part(f"/{command.name}", "bold"), Part(f"{key}  {command.about(session.say)}")))
+
+
+def _named(session: Session, name: str) -> Command:
+    known = {command.name: command for command in commands()}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, 1)
+    if near:
+        raise MistakeError(
+            session.say(
+                "There is no command /{name}. Did you mean /{near}?", name=name[:40], near=near[0]
+            )
+        )
+    raise MistakeError(
+        session.say("There is no command /{name}; /help lists those there are.", name=name[:40])
+    )

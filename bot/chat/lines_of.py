@@ -1,0 +1,116 @@
+"""Replies as lines: quotations, articles, silence, in a form for the eye and one for the ear."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.chat.session import Session
+from bot.render import plain
+from bot.render.answer.attribution import remarks
+from bot.render.answer.quotation import source_url
+from bot.render.escape import clean
+from bot.render.lines import BLANK, Line, Part, joined, line
+from bot.render.links import safe_url
+from store.model import Answer, Quotation, Silence, Source
+
+_DOT = Part(" · ", "dim")
+
+
+def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
+    """The quotations on the screen and what stands around them, or why there are none."""
+    if answer.silence is not None:
+        yield from silence_lines(session, answer, answer.silence)
+        return
+    page = session.page
+    for quotation in page:
+        yield from quotation_lines(session, answer, quotation)
+    for text in plain.closing(answer, session.say):
+        yield line(text, "dim")
+    if found := [one for one in answer.expanded if one.found]:
+        told = "; ".join(f"{one.name} = {', '.join(one.found)}" for one in found)
+        yield line(session.say("Also searched: {names}", names=clean(told)), "dim")
+    if more := len(answer.quotations) - session.shown - len(page):
+        yield line(
+            session.say.plural("{n} more quotation: /next", "{n} more quotations: /next", more),
+            "dim",
+        )
+
+
+def quotation_lines(session: Session, answer: Answer, quotation: Quotation) -> Iterator[Line]:
+    """One quotation with its source; the words are exactly those that are stored."""
+    say = session.say
+    if lead := plain.differing(answer, quotation.rank, say):
+        yield line(lead, "bold")
+    notes = remarks(quotation, say, session.today())
+    url = source_url(quotation)
+    if session.plain:
+        total = len(answer.quotations)
+        yield line(f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:")
+        yield line(quotation.text)
+        yield line(say("Source: {attribution}", attribution=_attribution(quotation, session)))
+        if notes:
+            yield line(say("Note: {notes}", notes="; ".join(notes)))
+        if url:
+            yield line(url)
+    else:
+        yield Line((Part(f"{quotation.rank}. “"), *_highlighted(quotation), Part("”")))
+        yield Line(_facts(quotation.source, session, url, str(quotation.reference)), 3)
+        if notes:
+            yield line("; ".join(notes), "dim", 3)
+    yield BLANK
+
+
+def source_line(source: Source, session: Session, *others: str) -> Line:
+    """A source in one line, the title first."""
+    return Line(_facts(source, session, safe_url(source.url), *others))
+
+
+def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterator[Line]:
+    """Why there is no answer, and what might bring one."""
+    say = session.say
+    yield line(say("No quotation answers this."), "bold")
+    yield line(plain.reason(silence, answer.filters, say))
+    if silence.missing_terms:
+        terms = ", ".join(silence.missing_terms)
+        yield line(say("Not found in the library: {terms}.", terms=clean(terms)))
+    for term, near in silence.spellings.items():
+        if near:
+            told = clean(", ".join(near))
+            yield line(say("Near {term}: {spellings}.", term=clean(term), spellings=told))
+    names = plain.filter_names(say)
+    for name, count in silence.without_filter.items():
+        if count:
+            yield line(
+                say.plural(
+                    "Without “{name}” there is {n} quotation.",
+                    "Without “{name}” there are {n} quotations.",
+                    count,
+                    name=names.get(name, name),
+                )
+            )
+    if dates := plain.nearest_dates(silence, say):
+        yield line(dates)
+
+
+def _facts(source: Source, session: Session, url: str | None, *others: str) -> tuple[Part, ...]:
+    say = session.say
+    parts = [
+        Part(plain.title(source, say), "", url),
+        *(Part(fact, "dim") for fact in (*plain.facts(source, say), *others)),
+    ]
+    return joined(parts, _DOT)
+
+
+def _attribution(quotation: Quotation, session: Session) -> str:
+    say = session.say
+    publisher, *others = plain.facts(quotation.source, say)
+    collected = plain.age(quotation.source, session.today(), say)[-1]
+    parts: Sequence[str] = [publisher, plain.title(quotation.source, say), *others, collected]
+    return ", ".join([*parts, str(quotation.reference)])
+
+
+def _highlighted(quotation: Quotation) -> Iterator[Part]:
+    at = 0
+    for start, end in quotation.highlights:
+        yield Part(quotation.text[at:start])
+        yield Part(quotation.text[start:end], "bold")
+        at = end
+    yield Part(quotation.text[at:])

@@ -1,0 +1,49 @@
+"""What was typed into the session: a command, its options and the words besides."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+_COMMAND = re.compile(r"/(\w[\w-]*)(?:\s+|$)")
+_QUOTES = '"“”„«»'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """A line as it was understood; ``text`` is what is left of it without the options."""
+
+    command: str
+    text: str
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+def named(line: str) -> tuple[str | None, str]:
+    """The command that a line begins with, in small letters, and the rest of the line."""
+    match = _COMMAND.match(line.strip())
+    if match is None:
+        return None, line.strip()
+    return match[1].lower(), line.strip()[match.end() :].strip()
+
+
+def understood(command: str, rest: str, options: Collection[str]) -> Typed:
+    """The rest of a line with its options taken out: ``source:"Arab News" since:2025-11``.
+
+    Only the command's own options count; quotation marks and colons of a question stay in it.
+    """
+    found: dict[str, str] = {}
+
+    def take(match: re.Match[str]) -> str:
+        found[match[1].lower()] = match[2].strip().strip(_QUOTES).strip()
+        return " "
+
+    text = rest
+    if options:
+        text = option_pattern(options).sub(take, rest)
+    return Typed(command=command, text=" ".join(text.split()), options=found)
+
+
+def option_pattern(options: Collection[str]) -> re.Pattern[str]:
+    """How an option looks: its name, a colon, and one word or several in quotation marks."""
+    names = "|".join(re.escape(name) for name in options)
+    value = rf"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]|[^\s{_QUOTES}]\S*"
+    return re.compile(rf"(?<!\S)({names}):\s?({value})(?!\S)", re.I)
