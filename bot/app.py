@@ -4,8 +4,9 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot import places
@@ -17,6 +18,7 @@ from store.search.retriever import Retriever
 
 if TYPE_CHECKING:
     from bot.i18n.catalogues import Catalogues
+    from store.db.lock import Lock
     from store.ingest.sandbox.worker import Worker
 
 P = ParamSpec("P")
@@ -69,12 +71,12 @@ class App:
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a plain function of the store without holding the event loop."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.threads, lambda: function(*args, **kwargs))
+        return await loop.run_in_executor(self.threads, _bound(function, *args, **kwargs))
 
     async def run_quick(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what takes milliseconds and must not queue behind questions."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.quick_threads, lambda: function(*args, **kwargs))
+        return await loop.run_in_executor(self.quick_threads, _bound(function, *args, **kwargs))
 
     async def run_writing(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what changes something."""
@@ -84,7 +86,17 @@ class App:
     async def run_slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what may take longer than a person waits for an answer."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.slow_threads, lambda: function(*args, **kwargs))
+        return await loop.run_in_executor(self.slow_threads, _bound(function, *args, **kwargs))
+
+    @cached_property
+    def _lock(self) -> "Lock":
+        from store.db.lock import lock_of
+
+        return lock_of(self.database)
+
+    async def leads(self) -> bool:
+        """Whether this process does what must be done once: the jobs move on when it ends."""
+        return await self.run_slow(self._lock.take)
 
     def close(self, within: float | None = None) -> bool:
         """Save what is only in memory, end the threads, close the database.
@@ -101,12 +113,19 @@ class App:
         if "worker" in self.__dict__:
             self.worker.close()
         self.retriever.close()
+        if "_lock" in self.__dict__:
+            self._lock.release()
         self.database.close()
         return True
 
     def _end_threads(self) -> None:
         for pool in (self.slow_threads, self.writing_threads, self.threads, self.quick_threads):
             pool.shutdown(cancel_futures=True)
+
+
+def _bound(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
+    """The call, in a thread with what the log knows of this task: whose interaction it is."""
+    return partial(copy_context().run, partial(function, *args, **kwargs))
 
 
 def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _place: None) -> App:

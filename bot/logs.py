@@ -2,13 +2,29 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from typing import Literal
 
 import structlog
 
 
-def configure_logs(level: str = "warning", form: Literal["text", "json"] = "text") -> None:
-    """Send structlog and the libraries' logging to standard error in one form."""
+def configure_logs(
+    level: str = "warning",
+    form: Literal["text", "json"] = "text",
+    watch: Callable[[str, str], None] | None = None,
+) -> None:
+    """Send structlog and the libraries' logging to standard error in one form.
+
+    ``watch`` is told each event's name and level.
+    """
+
+    def watched(
+        _logger: object, method: str, event: structlog.typing.EventDict
+    ) -> structlog.typing.EventDict:
+        if watch is not None:
+            watch(str(event.get("event")), method)
+        return event
+
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -35,7 +51,7 @@ def configure_logs(level: str = "warning", form: Literal["text", "json"] = "text
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[watched, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,

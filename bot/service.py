@@ -3,25 +3,40 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.app import App
 from bot.commands.registry import commands, handlers
-from bot.discord.client import Client
+from bot.discord.client import Client, ShardedClient
 from bot.discord.failure import trace
 from bot.jobs import JOBS, Job
+
+if TYPE_CHECKING:
+    from bot.operations.metrics import Figures
 
 log = structlog.stdlib.get_logger()
 
 
 def client_of(app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Client:
-    """The client with every command and every button that there is."""
-    return Client(app, commands=commands, handlers=handlers(), clock=clock)
+    """The client with every command and every button that there is, and its share of the shards."""
+    settings = app.settings
+    if settings.shard_count is None:
+        return Client(app, commands=commands, handlers=handlers(), clock=clock)
+    return ShardedClient(
+        app,
+        commands=commands,
+        handlers=handlers(),
+        clock=clock,
+        shard_count=settings.shard_count,
+        shard_ids=settings.shards,
+    )
 
 
-async def serve(app: App, token: str) -> None:
+async def serve(app: App, token: str, figures: "Figures | None" = None) -> None:
     """Run the bot and its jobs until SIGTERM or SIGINT, then stop cleanly."""
     client = client_of(app)
     loop = asyncio.get_running_loop()
@@ -30,7 +45,9 @@ async def serve(app: App, token: str) -> None:
         loop.add_signal_handler(number, lambda: stops.append(loop.create_task(client.stop())))
     jobs: list[asyncio.Task[object]] = []
     try:
-        async with client:
+        async with client, AsyncExitStack() as stack:
+            if figures is not None:
+                jobs.append(await _show(figures, app, client, stack))
             jobs += [_begun(job, client) for job in JOBS]
             await client.start(token)
         await asyncio.gather(*stops)
@@ -49,3 +66,18 @@ def _begun(job: Job, client: Client) -> asyncio.Task[object]:
 def _report(job: asyncio.Task[object]) -> None:
     if not job.cancelled() and (error := job.exception()) is not None:
         log.error("job_ended", error=type(error).__name__, trace=trace(error))
+
+
+async def _show(
+    figures: "Figures", app: App, client: Client, stack: AsyncExitStack
+) -> asyncio.Task[object]:
+    """Serve the figures on METRICS_PORT until the stack is left."""
+    from bot.operations.metrics import State, listen, server_of
+
+    figures.registry.register(State(app, client.latencies_by_shard))
+    app.retriever.listeners.append(figures.answered)
+    port = app.settings.metrics_port
+    assert port is not None  # else there are no figures
+    runner = await listen(server_of(figures, client.is_ready), app.settings.metrics_host, port)
+    stack.push_async_callback(runner.cleanup)
+    return asyncio.get_running_loop().create_task(figures.watch_loop())

@@ -12,6 +12,7 @@ from store.errors import InvalidInputError
 
 ENV_FILE = ".env"
 DATABASE = "quotewire.db"
+_SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+/?", re.I)
 
 
@@ -33,6 +34,13 @@ class Settings(BaseSettings):
     fetch_allow_private: bool = False
     keep_questions_days: int = Field(default=0, ge=0, le=3650)
     shared_library: bool = True
+    shard_ids: str | None = None
+    shard_count: int | None = Field(default=None, gt=0, le=10_000)
+    metrics_port: int | None = Field(default=None, gt=0, le=65_535)
+    metrics_host: str = "127.0.0.1"
+    backup_dir: Path | None = None
+    backup_every: float = Field(default=24, ge=0.01, le=24 * 366)
+    backup_keep: int = Field(default=7, ge=1, le=1_000)
     reading_room_url: str | None = None
 
     @model_validator(mode="before")
@@ -43,11 +51,20 @@ class Settings(BaseSettings):
                 values[name] = value.strip().lower()
         return values
 
-    @field_validator("data_dir", "discord_token_file")
+    @field_validator("data_dir", "discord_token_file", "backup_dir")
     @classmethod
     def _at_home(cls, path: Path | None) -> Path | None:
         """Paths may begin with ~, as in a shell."""
         return path.expanduser() if path is not None else None
+
+    @model_validator(mode="after")
+    def _shards_fit(self) -> Self:
+        if self.shard_ids is not None and self.shard_count is None:
+            raise ValueError("SHARD_IDS needs SHARD_COUNT, how many shards there are in all")
+        ids = self.shards
+        if self.shard_count is not None and ids and max(ids) >= self.shard_count:
+            raise ValueError(f"SHARD_IDS go from 0 to {self.shard_count - 1} with this SHARD_COUNT")
+        return self
 
     @model_validator(mode="after")
     def _read_token_file(self) -> Self:
@@ -65,6 +82,19 @@ class Settings(BaseSettings):
         if value is not None and not _ADDRESS.fullmatch(value.strip()):
             raise ValueError("it is an address without a path, such as https://room.example")
         return value.strip().rstrip("/") if value is not None else None
+
+    @property
+    def shards(self) -> list[int] | None:
+        """The shards this process runs: all of them when SHARD_IDS does not say."""
+        if self.shard_ids is None:
+            return None
+        found: set[int] = set()
+        for part in self.shard_ids.split(","):
+            span = _SPAN.fullmatch(part.strip())
+            if span is None:
+                raise ValueError("SHARD_IDS is a list such as 0,1,4-7")
+            found.update(range(int(span[1]), int(span[2] or span[1]) + 1))
+        return sorted(found)
 
     @property
     def database_address(self) -> str | Path:

@@ -61,6 +61,18 @@ COMMANDS = (
         "verify",
         "Check audit chains, hashes, offsets and aliases, and name the first fault.",
     ),
+    Entry(
+        "health",
+        "bot.cli.doctor",
+        "health",
+        "Say whether questions can be answered; the exit code is 1 when not.",
+    ),
+    Entry(
+        "doctor",
+        "bot.cli.doctor",
+        "doctor",
+        "Check the whole installation, each point with its mend.",
+    ),
     Entry("where", "bot.cli.where", "where", "Say where the data is and which settings are read."),
     Entry(
         "backup",

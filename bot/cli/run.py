@@ -23,21 +23,38 @@ def run(
     """Run the bot until it is told to stop (SIGTERM or Ctrl-C)."""
     import aiohttp  # only here: the other commands start faster without discord.py
     import discord
+    import structlog
 
+    from bot.discord.doctor import looks_like_a_token
     from bot.service import serve
 
     settings = read_settings()
     secret = token or token_of(settings)
-    configure_logs(settings.log_level, settings.log_format)
+    if not looks_like_a_token(secret):
+        fail("DISCORD_TOKEN has not the form of a bot's token: three parts with dots.", WRONG_USE)
+    figures = None
+    if settings.metrics_port is not None:
+        from bot.operations.metrics import Figures
+
+        figures = Figures()
+    watch = figures.logged if figures else None
+    configure_logs(settings.log_level, settings.log_format, watch)
+    if figures:
+        figures.watch_libraries()
     app = open_app(settings)
+    structlog.get_logger().info("data", place=str(app.database.path or app.database.shown))
     try:
-        asyncio.run(serve(app, secret))
+        asyncio.run(serve(app, secret, figures))
     except discord.LoginFailure:
         fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)
     except discord.PrivilegedIntentsRequired:
         fail("Discord refuses the connection: it asks for intents we do not need.", FAULT)
     except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
+        fail(
+            f"Discord cannot be reached: {type(error).__name__}. Is this machine on the network? "
+            "`quotewire doctor` looks at the rest.",
+            FAULT,
+        )
     finally:
         if not app.close(within=THREADS_END_WITHIN):
             sys.stdout.flush()

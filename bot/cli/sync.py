@@ -23,6 +23,9 @@ def sync(
     import aiohttp  # only here: the other commands start faster without discord.py
     import discord
 
+    from bot.logs import configure_logs
+
+    configure_logs()
     with opened() as app:
         token = None if dry_run else token_of(app.settings)
         try:

@@ -42,6 +42,7 @@ class Client(discord.Client):
         commands: Callable[[Context], Sequence[Listed]],
         handlers: Mapping[str, Handler],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        **shards: Any,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
@@ -52,6 +53,7 @@ class Client(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             http_trace=delivery.trace(),
+            **shards,
         )
         self.app = app
         self.context = Context(
@@ -97,6 +99,18 @@ class Client(discord.Client):
         """Say in the log that the bot is there."""
         log.info("ready", guilds=len(self.guilds))
 
+    async def on_disconnect(self) -> None:
+        """Say in the log that the gateway is gone; discord.py connects again by itself."""
+        log.info("gateway_disconnected")
+
+    async def on_resumed(self) -> None:
+        """Say in the log that nothing was missed."""
+        log.info("gateway_resumed")
+
+    def latencies_by_shard(self) -> dict[int, float]:
+        """Seconds from a heartbeat to its acknowledgement, by shard."""
+        return {self.shard_id or 0: self.latency}
+
     def track(self, interaction: Interaction) -> None:
         """Remember the running task until it is done, so that a stop waits for it.
 
@@ -105,6 +119,7 @@ class Client(discord.Client):
         task = asyncio.current_task()
         if task is None:
             return
+        structlog.contextvars.bind_contextvars(interaction=interaction.id)
         self.in_flight.add(task)
         task.add_done_callback(self.in_flight.discard)
         if interaction.type is not discord.InteractionType.autocomplete:
@@ -135,6 +150,14 @@ class Client(discord.Client):
         await super().close()
         self.context.kept.close()
         self.context.journal.close()
+
+
+class ShardedClient(Client, discord.AutoShardedClient):
+    """The same for several shards of a large bot, or for one process's share of them."""
+
+    def latencies_by_shard(self) -> dict[int, float]:
+        """Seconds from a heartbeat to its acknowledgement, by shard."""
+        return dict(self.latencies)
 
 
 class Tree(app_commands.CommandTree[Client]):

@@ -27,7 +27,7 @@ async def keep_house(_client: discord.Client, context: Context) -> None:
     while True:
         for turn in range(rounds):
             try:
-                if turn == 0:
+                if turn == 0 and await app.leads():
                     await app.run_slow(delete_due, app)
                 await app.run_slow(app.retriever.tidy)
             except DatabaseError as error:

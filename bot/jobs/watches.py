@@ -27,7 +27,8 @@ async def tell_who_waits(client: discord.Client, context: Context) -> None:
     while True:
         await asyncio.sleep(EVERY_SECONDS)
         try:
-            await tell_once(client, context)
+            if await context.app.leads():
+                await tell_once(client, context)
         except DatabaseError as error:
             log.warning("wishes_not_looked_at", error=type(error).__name__)
 

@@ -3,11 +3,12 @@
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 
 from sqlmodel import Session
 
@@ -54,7 +55,8 @@ class Retriever:
     Indexes are loaded when first asked for, brought to the library's present state before every
     question, and let go, the least recently used first, when they hold more than ``memory``
     bytes. The files in ``folder`` are only a cache of what the database says. ``starter_file``
-    holds the names of things that every library starts with.
+    holds the names of things that every library starts with. Each of ``listeners`` is told of every
+    answer and the seconds it took.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class Retriever:
         self._books: dict[tuple[str, ...], AliasBook] = {}
         self._views: OrderedDict[tuple[int, ...], _View] = OrderedDict()
         self._lock = threading.Lock()
+        self.listeners: list[Callable[[Answer, float], None]] = []
 
     def answer(
         self,
@@ -92,6 +95,7 @@ class Retriever:
         ``as_of`` asks the articles as they were at the end of that day. Raises NotVerbatimError if
         a quotation is not, to the letter, what the session reads.
         """
+        started = perf_counter()
         with self._database.session() as session:
             found = publishers.matching(session, scope, filters.source) if filters.source else None
             seen = self._seen(session, scope, as_of)
@@ -109,11 +113,13 @@ class Retriever:
                 today=as_of or today or date.today(),  # noqa: DTZ011 - the asker's own day
             )
             verify.require_verbatim(session, scope, found_answer.quotations)
-            if found_answer.silence is None:
-                return replace(found_answer, as_of=as_of)
-            looked = searched(session, scope, seen.searcher, found_answer.terms, as_of)
-            told = replace(found_answer.silence, searched=looked)
-            return replace(found_answer, silence=told, as_of=as_of)
+            told = found_answer.silence
+            if told is not None:
+                looked = searched(session, scope, seen.searcher, found_answer.terms, as_of)
+                told = replace(told, searched=looked)
+        for listener in self.listeners:
+            listener(found_answer, perf_counter() - started)
+        return replace(found_answer, silence=told, as_of=as_of)
 
     def check(
         self, scope: Scope, text: str, publisher: str | None = None, as_of: date | None = None

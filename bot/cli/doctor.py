@@ -1,0 +1,75 @@
+"""`doctor` and `health`: how the installation is, and what to do where it is not well."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.console import NOTHING, Json, print_json
+from bot.cli.terminal import Part, show
+
+if TYPE_CHECKING:
+    from bot.operations.checks import Check
+
+_STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red", "not checked": "dim"}
+
+
+def health(json: Json = False) -> None:
+    """Say whether questions can be answered; the exit code is 1 when not.
+
+    Example: quotewire health --json
+    """
+    from bot.operations.checks import quick
+    from bot.settings import read_settings
+
+    _tell(list(quick(read_settings())), json=json)
+
+
+def doctor(
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask Discord.")] = False,
+    json: Json = False,
+) -> None:
+    """Check the whole installation, each point with its mend.
+
+    Example: quotewire doctor
+    """
+    from bot.operations.checks import thorough
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    found = list(thorough(settings))
+    if not offline:
+        import asyncio
+
+        from bot.app import open_app
+        from bot.discord.doctor import ask_discord
+        from bot.logs import configure_logs
+        from bot.service import client_of
+
+        configure_logs()
+        secret = settings.discord_token.get_secret_value() if settings.discord_token else None
+        if all(one.outcome != "fail" for one in found):
+            app = open_app(settings)
+            try:
+                found += asyncio.run(ask_discord(app, secret or None, client_of(app)))
+            finally:
+                app.close()
+    _tell(found, json=json)
+
+
+def _tell(found: Iterable["Check"], *, json: bool) -> None:
+    found = list(found)
+    failed = any(one.outcome == "fail" for one in found)
+    if json:
+        checks = [
+            {"name": one.name, "outcome": one.outcome, "said": one.said, "mend": one.mend}
+            for one in found
+        ]
+        print_json({"well": not failed, "checks": checks})
+    else:
+        for one in found:
+            mend = f" {one.mend}" if one.mend else ""
+            outcome = Part(f"{one.outcome:<12}", _STYLES[one.outcome])
+            show(outcome, Part(f"{one.name}: {one.said}{mend}"))
+    if failed:
+        raise typer.Exit(NOTHING)

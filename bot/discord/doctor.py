@@ -1,0 +1,95 @@
+"""What Discord says of the token, the application and the commands, for `quotewire doctor`."""
+
+import aiohttp
+import discord
+
+from bot.app import App
+from bot.discord.client import Client
+from bot.discord.registration import register
+from bot.operations.checks import Check, Outcome
+
+NEEDED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    attach_files=True,
+)
+TOKEN = "Copy a new one from the developer portal (Bot, Reset Token)."
+
+
+async def ask_discord(app: App, token: str | None, client: Client) -> list[Check]:
+    """The checks that need Discord; each says so where Discord cannot be reached."""
+    if token is None:
+        return [_check("token", Outcome.warn, "None is set.", "Set DISCORD_TOKEN to run the bot.")]
+    if not looks_like_a_token(token):
+        return [_check("token", Outcome.fail, "It has not the form of a bot's token.", TOKEN)]
+    try:
+        await client.login(token)
+        found = [_whose(client), await _intents(client), await _place(client, app)]
+    except discord.LoginFailure:
+        found = [_check("token", Outcome.fail, "Discord does not accept it.", TOKEN)]
+    except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+        said = f"Discord cannot be reached ({type(error).__name__})."
+        found = [_check(name, Outcome.unknown, said) for name in ("token", "intents", "server")]
+    finally:
+        await client.close()
+    return [*found, await _commands(client, app)]
+
+
+def looks_like_a_token(token: str) -> bool:
+    """Whether it has the three parts of a bot's token, of the letters such tokens have."""
+    parts = token.split(".")
+    return len(parts) == 3 and all(
+        part and part.isascii() and part.replace("-", "").replace("_", "").isalnum()
+        for part in parts
+    )
+
+
+def _whose(client: discord.Client) -> Check:
+    return _check("token", Outcome.ok, f"It is {client.user}'s.")
+
+
+async def _intents(client: discord.Client) -> Check:
+    flags = (await client.application_info()).flags
+    asked = flags.gateway_message_content or flags.gateway_guild_members or flags.gateway_presence
+    if asked:
+        return _check(
+            "intents",
+            Outcome.warn,
+            "The application has privileged intents.",
+            "Switch them off in the developer portal; none is needed.",
+        )
+    return _check("intents", Outcome.ok, "No privileged one is on, and none is needed.")
+
+
+async def _place(client: discord.Client, app: App) -> Check:
+    number = app.settings.discord_guild_id
+    if number is None or client.user is None:
+        return _check("server", Outcome.unknown, "DISCORD_GUILD_ID names no server to look at.")
+    try:
+        guild = await client.fetch_guild(number)
+        member = await guild.fetch_member(client.user.id)
+    except (discord.NotFound, discord.Forbidden):
+        said = "The bot is not in the server of DISCORD_GUILD_ID."
+        return _check("server", Outcome.fail, said, "Invite it with the README's link.")
+    lacking = [name for name, on in NEEDED if on and not getattr(member.guild_permissions, name)]
+    if lacking:
+        said = f"In {guild.name} it lacks {', '.join(lacking)}."
+        return _check("server", Outcome.fail, said, "Give its role these permissions.")
+    return _check("server", Outcome.ok, f"In {guild.name} it has what it needs.")
+
+
+async def _commands(client: Client, app: App) -> Check:
+    if not await register(client.tree, app, app.settings.discord_guild_id, dry=True):
+        return _check("commands", Outcome.ok, "They are registered as they are defined.")
+    return _check(
+        "commands",
+        Outcome.warn,
+        "They are defined otherwise than they were registered.",
+        "`quotewire sync`, or the next start, registers them.",
+    )
+
+
+def _check(name: str, outcome: Outcome, said: str, mend: str = "") -> Check:
+    return Check(name=name, outcome=outcome, said=said, mend=mend)

@@ -1,0 +1,46 @@
+"""Makes a backup of the whole database every so often, and lets the oldest go."""
+
+import asyncio
+import time
+from pathlib import Path
+
+import discord
+import structlog
+
+from bot.app import App
+from bot.discord.context import Context
+from store.db import backup
+from store.db.tables import now
+from store.errors import DatabaseError
+
+LOOK_SECONDS = 60
+
+log = structlog.stdlib.get_logger()
+
+
+async def make_backups(_client: discord.Client, context: Context) -> None:
+    """Back up into BACKUP_DIR when the newest backup is old enough, until cancelled."""
+    app = context.app
+    folder = app.settings.backup_dir
+    if folder is None:
+        return
+    while True:
+        try:
+            if await app.leads():
+                await app.run_slow(back_up_when_due, app, folder)
+        except DatabaseError as error:
+            log.error("backup_failed", reason=str(error))
+        await asyncio.sleep(LOOK_SECONDS)
+
+
+def back_up_when_due(app: App, folder: Path) -> bool:
+    """Make a backup if the newest is older than BACKUP_EVERY hours; whether one was made."""
+    files = backup.kept(folder)
+    age = time.time() - files[-1].stat().st_mtime if files else None
+    if age is not None and age < app.settings.backup_every * 3600:
+        return False
+    path = folder / backup.name_at(now(), app.database)
+    backup.backup(app.database, path)
+    gone = backup.let_go(folder, app.settings.backup_keep)
+    log.info("backed_up", bytes=path.stat().st_size, let_go=len(gone))
+    return True

@@ -1,0 +1,51 @@
+"""The lock for what is done once: held by one process, free when that process ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from store.db.database import Database
+from store.db.lock import lock_of
+
+HOLD = """
+import sys
+from store.db.database import Database
+from store.db.lock import lock_of
+print(lock_of(Database(sys.argv[1])).take(), flush=True)
+sys.stdin.read()
+"""
+ROOT = Path(__file__).parents[3]
+
+
+def test_one_of_two_has_the_lock_and_the_other_gets_it_after_a_kill(database_url: str) -> None:
+    database = Database(database_url)
+    mine = lock_of(database)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, database_url],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "True\n"
+        before = mine.take()
+        holder.kill()
+    after = [mine.take(), mine.take()]
+
+    assert (before, after) == (False, [True, True])
+    mine.release()
+    database.close()
+
+
+def test_a_lock_that_is_released_is_free(database_url: str) -> None:
+    first, second = Database(database_url), Database(database_url)
+    one, other = lock_of(first), lock_of(second)
+
+    held = [one.take(), other.take()]
+    one.release()
+
+    assert [*held, other.take()] == [True, False, True]
+    other.release()
+    first.close()
+    second.close()
