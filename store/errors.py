@@ -49,6 +49,14 @@ class LibraryNotFoundError(StoreError):
         )
 
 
+class ImportNotFoundError(StoreError):
+    """No import of that number into a library the asker may see."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"There is no import {number} here; `imports list` shows which there are.")
+
+
 class InvalidInputError(StoreError):
     """Input that cannot become an article, a filter or a setting; the text says why."""
 

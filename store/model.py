@@ -10,6 +10,7 @@ from typing import Literal, Self
 from store.errors import InvalidInputError, InvalidReferenceError
 
 Precision = Literal["year", "month", "day"]
+Cut = Literal["paywall", "summary"]
 UNKNOWN_LANGUAGE = "und"
 
 _REFERENCE = re.compile(r"A([1-9][0-9]{0,17})(?:\.([1-9][0-9]{0,8}))?(?:@([1-9][0-9]{0,8}))?", re.I)
@@ -96,6 +97,9 @@ class Source:
     reported_by: str | None = None
     publisher_kind: str | None = None
     grade: str | None = None
+    agency: str | None = None
+    read_from_text: tuple[str, ...] = ()
+    cut: Cut | None = None
 
     @property
     def publisher_line(self) -> str:
@@ -153,6 +157,8 @@ class NewArticle:
     """An article on its way in. ``body`` is the kept text; the rest is as far as it is known.
 
     ``raw_sha256`` is the hex digest of the bytes the article was read from, when there were any.
+    ``read_from_text`` names the fields that the text itself told; ``cut`` says why the text is not
+    whole, when it is known not to be.
     """
 
     body: str
@@ -166,6 +172,8 @@ class NewArticle:
     agency: str | None = None
     collected: datetime | None = None
     raw_sha256: str | None = None
+    read_from_text: tuple[str, ...] = ()
+    cut: Cut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,14 +21,16 @@ from bot.cli.console import (
     scope_of,
 )
 from bot.cli.documents import source_document
+from bot.cli.edit import edit
 from bot.cli.read import read
 from store.errors import ArticleNotFoundError
 from store.library import articles, catalogue
 from store.library.catalogue import ArticleEntry, ArticleFilters
 from store.model import Reference
 
-app = typer.Typer(help="List, show, remove and restore articles.", no_args_is_help=True)
+app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)
 app.command("show")(read)
+app.command("edit")(edit)
 
 Number = Annotated[str, typer.Argument(help="The article's reference, like A12.")]
 

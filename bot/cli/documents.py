@@ -154,6 +154,12 @@ def outcome_document(outcome: ImportOutcome) -> Document:
         "reference": str(outcome.article) if outcome.article else None,
         "reason": outcome.reason,
         "dropped_lines": [{"text": line.text, "reason": line.reason} for line in outcome.dropped],
+        "warnings": list(outcome.warnings),
+        "notes": list(outcome.notes),
+        "unsure": list(outcome.unsure),
+        "candidates": dict(outcome.candidates),
+        "cut": outcome.cut,
+        "import": outcome.run,
     }
 
 

@@ -10,6 +10,7 @@ from bot.cli import streams
 from bot.cli.console import ACTOR, NOTHING, fail, made, opened, print_json
 from bot.cli.documents import outcome_document
 from bot.cli.import_ import show
+from bot.cli.typed import hints_of
 from bot.settings import Settings
 from store.ingest.errors import FetchError
 from store.ingest.read import read
@@ -17,7 +18,6 @@ from store.ingest.reading import Hints, Refusal
 from store.ingest.sandbox.worker import Worker
 from store.library import importing, libraries
 from store.library.importing import Item
-from store.model import Published
 
 
 def fetch(
@@ -36,12 +36,7 @@ def fetch(
 
     Example: quotewire fetch https://news.example/torkham
     """
-    hints = Hints(
-        publisher=publisher,
-        published=Published.parse(published) if published else None,
-        title=title,
-        language=language,
-    )
+    hints = hints_of(publisher=publisher, published=published, title=title, language=language)
     with opened() as app:
         if not app.settings.allow_fetch:
             fail("Fetching is off; the operator can switch it on with ALLOW_FETCH=true.")
@@ -51,6 +46,7 @@ def fetch(
                 lambda session: made(session, library),
                 _items(url, hints, app.settings),
                 by=ACTOR,
+                files=url,
                 dry_run=dry_run,
             )
         )

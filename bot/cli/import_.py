@@ -1,23 +1,28 @@
 """`import`: files, folders and standard input into a library."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.cli import streams
 from bot.cli.console import ACTOR, NOTHING, console, fail, made, opened, print_json
 from bot.cli.documents import outcome_document
-from store.ingest.reading import Hints
+from bot.cli.typed import hints_of
 from store.library import import_files, import_inputs, importing, libraries
 from store.library.import_inputs import Progressed
 from store.library.importing import ImportOutcome
-from store.model import Published
+from store.model import Cut
 
 MOST_UNASKED = 200  # files
 SHOWN_NAMES = 5
+_CUTS: Mapping[Cut, str] = {
+    "paywall": "the text is cut by a paywall",
+    "summary": "this is a summary and not the whole text",
+}
 
 
 def import_(
@@ -38,17 +43,14 @@ def import_(
 
     Example: quotewire import articles/ --publisher "Arab News"
     """
-    hints = Hints(
-        publisher=publisher,
-        published=Published.parse(published) if published else None,
-        url=url,
-        title=title,
-        language=language,
+    hints = hints_of(
+        publisher=publisher, published=published, url=url, title=title, language=language
     )
     found = import_files.find(paths)
     if len(found.files) > MOST_UNASKED and not yes:
         _ask(len(found.files))
     refused = 0
+    run: int | None = None
     counts: dict[str, int] = {}
     with opened() as app, ExitStack() as stack:
         progressed = Progressed()
@@ -59,34 +61,55 @@ def import_(
             lambda session: made(session, library),
             import_inputs.of_files(found.files, hints, app.worker, progressed),
             by=ACTOR,
+            files=", ".join(paths),
             dry_run=dry_run,
         )
         for outcome in outcomes:
             counts[outcome.outcome] = counts.get(outcome.outcome, 0) + 1
             refused += outcome.outcome == "refused"
+            run = outcome.run or run
             if json:
                 print_json(outcome_document(outcome))
             else:
                 show(outcome)
     if found.left_out:
-        console(error=True).print(_left_out(found.left_out))
+        streams.note(_left_out(found.left_out))
     if not json:
         summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
         console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
+    if run is not None:
+        streams.note(f"This was import {run}; `imports undo {run}` takes it back.")
     if refused or not counts:
         raise typer.Exit(NOTHING)
 
 
 def show(outcome: ImportOutcome) -> None:
-    """What became of one input, on one line."""
+    """What became of one input on one line, and below it what is good to know."""
+    dropped = len(outcome.dropped)
     parts = [
         outcome.outcome,
         str(outcome.article) if outcome.article else None,
         outcome.input,
         f"({outcome.reason})" if outcome.reason else None,
-        f"[{len(outcome.dropped)} lines dropped]" if outcome.dropped else None,
+        f"[{dropped} {'line' if dropped == 1 else 'lines'} dropped]" if dropped else None,
     ]
-    typer.echo(" ".join(part for part in parts if part), err=outcome.outcome == "refused")
+    is_refused = outcome.outcome == "refused"
+    typer.echo(" ".join(part for part in parts if part), err=is_refused)
+    for line in _said(outcome):
+        typer.echo(f"    {line}", err=is_refused)
+
+
+def _said(outcome: ImportOutcome) -> Iterator[str]:
+    yield from outcome.warnings
+    yield from outcome.notes
+    if outcome.cut is not None and outcome.outcome != "refused":
+        yield _CUTS[outcome.cut]
+    unsure = [
+        f"{name} (perhaps {outcome.candidates[name]})" if name in outcome.candidates else name
+        for name in outcome.unsure
+    ]
+    if unsure and outcome.outcome not in ("refused", "duplicate"):
+        yield f"not known for sure: {', '.join(unsure)}"
 
 
 def _ask(files: int) -> None:

@@ -46,7 +46,10 @@ COMMANDS = (
         "Write everything needed to import the library again without loss.",
     ),
     Entry("fetch", "bot.cli.fetch", "fetch", "Fetch an article and put it in; needs ALLOW_FETCH."),
-    Entry("articles", "bot.cli.articles", "app", "List, show, remove and restore articles."),
+    Entry("articles", "bot.cli.articles", "app", "List, show, edit, remove and restore articles."),
+    Entry(
+        "imports", "bot.cli.imports", "app", "List imports, show what one brought, take one back."
+    ),
     Entry("aliases", "bot.cli.aliases", "app", "Names of one thing: groups as YAML."),
     Entry("libraries", "bot.cli.libraries", "libraries", "List the libraries and what they hold."),
     Entry(

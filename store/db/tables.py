@@ -2,7 +2,16 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -69,22 +78,25 @@ class PublisherRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """An article of a library; ``folded_hash`` and ``shingles`` (how many) are of its newest text.
+    """An article of a library; ``shingles`` counts those of its current text.
 
+    ``identity`` is what no other article of the library has: the folded hash of its current text,
+    or a hash of that and the publisher when another publisher's article has the same text.
+    ``current_version`` is the one in force; a state that came in late may have a higher number.
     ``alias`` is the reference it had in the library it was exported from, when that number was
     taken here. Numbers are never given twice.
     """
 
     __tablename__ = "article"
     __table_args__ = (
-        UniqueConstraint("library_id", "folded_hash"),
+        UniqueConstraint("library_id", "identity"),
         Index("ix_article_url_key", "library_id", "url_key"),
         {"sqlite_autoincrement": True},
     )
 
     id: int | None = Field(default=None, sa_type=BIG, primary_key=True)
     library_id: int = Field(foreign_key="library.id", index=True)
-    folded_hash: str
+    identity: str
     url_key: str | None = None
     shingles: int = 0
     current_version: int = 1
@@ -93,8 +105,26 @@ class ArticleRow(SQLModel, table=True):
     deleted_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class ImportRow(SQLModel, table=True):
+    """One import into a library: of which files, by whom; its versions carry its number."""
+
+    __tablename__ = "import"
+
+    id: int | None = Field(default=None, primary_key=True)
+    library_id: int = Field(foreign_key="library.id", index=True)
+    at: datetime = Field(default_factory=now, sa_type=Moment)
+    actor: str
+    files: str = Field(sa_type=Text)
+    undone_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
 class ArticleVersionRow(SQLModel, table=True):
-    """One version of an article; versions are never overwritten."""
+    """One version of an article; versions are never overwritten.
+
+    ``edited`` is True for what a person wrote over an earlier version; ``import_id`` is the import
+    it came with. ``read_from_text`` lists the fields that the text itself told, with commas;
+    ``cut`` says why the text is not whole, if it is known not to be.
+    """
 
     __tablename__ = "article_version"
     __table_args__ = (UniqueConstraint("article_id", "version"), {"sqlite_autoincrement": True})
@@ -104,6 +134,7 @@ class ArticleVersionRow(SQLModel, table=True):
     version: int
     body: str = Field(sa_type=Text)
     body_sha256: str = Field(index=True)
+    folded_hash: str = Field(index=True, sa_column_kwargs={"server_default": ""})
     raw_sha256: str | None = None
     title: str | None = Field(default=None, sa_type=Text)
     publisher_id: int | None = Field(default=None, foreign_key="publisher.id", index=True)
@@ -117,6 +148,10 @@ class ArticleVersionRow(SQLModel, table=True):
     collected_at: datetime = Field(sa_type=Moment)
     stored_at: datetime = Field(default_factory=now, sa_type=Moment)
     editor: str
+    edited: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    import_id: int | None = Field(default=None, foreign_key="import.id", index=True)
+    read_from_text: str | None = None
+    cut: str | None = None
 
 
 class PassageRow(SQLModel, table=True):

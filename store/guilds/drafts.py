@@ -11,7 +11,7 @@ from typing import Any, Literal, Self
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, desc, select
 
-from store.db.tables import ArticleVersionRow, DraftRow, now
+from store.db.tables import DraftRow, now
 from store.errors import InvalidInputError
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, audit, libraries
@@ -159,27 +159,7 @@ def get(session: Session, number: str, guild: int, user: int) -> PendingDraft | 
 
 def from_stored(session: Session, scope: Scope, reference: Reference) -> NewArticle:
     """A stored version as an article on its way in, with everything that is known of it."""
-    article = articles.get(session, scope, reference)
-    row = session.exec(
-        select(ArticleVersionRow).where(
-            ArticleVersionRow.article_id == article.id,
-            ArticleVersionRow.version == article.version,
-        )
-    ).one()
-    source = article.source
-    return NewArticle(
-        body=article.body,
-        title=source.title,
-        publisher=source.publisher,
-        author=source.author,
-        published=source.published,
-        url=source.url,
-        language=source.language,
-        reported_by=source.reported_by,
-        agency=row.agency,
-        collected=source.collected,
-        raw_sha256=row.raw_sha256,
-    )
+    return articles.as_new(session, scope, reference)
 
 
 def change(session: Session, guild: int, user: int, kept: PendingDraft) -> PendingDraft:
@@ -297,7 +277,9 @@ def _forget_oldest(session: Session, user: int) -> None:
 def _draft(content: Mapping[str, Any]) -> Draft:
     fields = dict(content["article"])
     published, collected = fields.pop("published"), fields.pop("collected")
+    told = fields.pop("read_from_text", ())
     article = NewArticle(
+        read_from_text=tuple(told),
         published=Published.parse(published) if published else None,
         collected=datetime.fromisoformat(collected) if collected else None,
         **fields,

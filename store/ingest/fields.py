@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import cast, get_args
 
 from store.errors import InvalidInputError
 from store.ingest.errors import UnreadableError
 from store.ingest.reading import Draft, Hints, apply
-from store.model import NewArticle, Published
+from store.model import Cut, NewArticle, Published
 from store.text import urls
 from store.text.normalise import normalise
 
@@ -47,8 +48,11 @@ def draft(
     *,
     body: str | None = None,
     raw_sha256: str | None = None,
+    is_own: bool = False,
 ) -> Draft:
     """A draft from named values; ``body`` is the text when it is not among them.
+
+    In tables of our own (``is_own``) only what is empty is unknown.
 
     Raises UnreadableError when there is no text. Values of a wrong type count as unknown, and
     dates that cannot be read are left for a person to decide.
@@ -58,6 +62,8 @@ def draft(
     if isinstance(nested, Mapping):
         found = {folded_name(name): value for name, value in nested.items()} | found
     text = body if body is not None else _body(found)
+    if is_own:
+        return apply(Draft(article=_own(found, text)), hints)
     published, candidate = _published(_first(found, "published"))
     url = _line(_first(found, "url"))
     article = NewArticle(
@@ -79,6 +85,25 @@ def draft(
         notes = ("The link is not a web address and was left out.",)
     return apply(
         Draft(article=article, unsure=tuple(candidates), candidates=candidates, notes=notes), hints
+    )
+
+
+def _own(found: Mapping[str, object], text: str) -> NewArticle:
+    """An article of a table of our own, as it was written."""
+    values = {name: str(found.get(name) or "") or None for name in NAMES if name != "body"}
+    published, collected, cut = values.pop("published"), values.pop("collected"), found.get("cut")
+    return NewArticle(
+        body=text,
+        title=values["title"],
+        publisher=values["publisher"],
+        author=values["author"],
+        url=values["url"],
+        language=values["language"],
+        reported_by=values["reported_by"],
+        agency=values["agency"],
+        published=Published.parse(published) if published else None,
+        collected=_moment(collected),
+        cut=cast(Cut, cut) if cut in get_args(Cut) else None,
     )
 
 

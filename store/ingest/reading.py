@@ -39,8 +39,8 @@ class Draft:
 
     ``unsure`` names the fields of the article a person should confirm or fill in; what was found
     for them, if anything, is in ``candidates`` and not in the article. ``notes`` are sentences
-    about this article for the person who adds it. ``where`` is its place in a file of several:
-    ``row 3``, ``entry 2``.
+    about this article for the person who adds it, ``warnings`` about the file it came in.
+    ``where`` is its place in a file of several: ``row 3``, ``entry 2``.
     """
 
     article: NewArticle
@@ -48,6 +48,7 @@ class Draft:
     unsure: tuple[str, ...] = ()
     candidates: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     where: str = ""
 
 

@@ -1,8 +1,10 @@
 """Articles: putting them in, changing, removing and finding them again by reference."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, insert, select
 
@@ -12,14 +14,15 @@ from store.db.tables import (
     ArticleRow,
     ArticleVersionRow,
     PassageRow,
+    PublisherRow,
     ShingleRow,
     now,
 )
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
-from store.library import alias_candidates, audit, versions
+from store.library import alias_candidates, audit, repeats, versions
 from store.library.audit import Event
 from store.library.versions import Numbered, Prepared
-from store.model import Article, Reference, Scope
+from store.model import Article, NewArticle, Reference, Scope
 from store.text import urls
 
 FARTHEST = 1_000_000_000  # a greater number would leave none for the articles that come after
@@ -31,9 +34,10 @@ def add(
     """Store a new article and return its reference, ``A12@1``.
 
     ``number`` is the number it had elsewhere: kept when it is free, else kept as an alias.
-    Raises ArticleExistsError when the library has the same text, removed articles included.
+    Raises ArticleExistsError when the library has the same text of the same publisher, in whatever
+    version, removed articles included.
     """
-    refuse_repeat(session, library, prepared.folded_hash)
+    refuse_repeat(session, library, prepared)
     [reference] = add_all(session, library, [prepared], by=by, numbers=[number])
     return reference
 
@@ -46,9 +50,13 @@ def add_all(
     by: str,
     numbers: Sequence[int | None] = (),
 ) -> list[Reference]:
-    """Store new articles of different texts that the library does not have; see ``add``."""
+    """Store new articles of different texts that the library does not have; see ``add``.
+
+    One whose text another publisher's article has must come alone.
+    """
+    taken = repeats.taken(session, library, {one.folded_hash for one in prepared})
     rows = [
-        _new_row(session, library, one, number)
+        _new_row(session, library, one, number, taken)
         for one, number in zip(prepared, numbers or [None] * len(prepared), strict=True)
     ]
     insertion = insert(ArticleRow).returning(col(ArticleRow.id), sort_by_parameter_order=True)
@@ -70,23 +78,23 @@ def add_all(
     return references
 
 
-def known(session: Session, library: int, folded_hashes: Collection[str]) -> dict[str, ArticleRow]:
-    """The library's articles that have these texts, by the hash; removed ones included."""
-    rows = session.exec(
-        select(ArticleRow).where(
-            ArticleRow.library_id == library, col(ArticleRow.folded_hash).in_(folded_hashes)
-        )
-    ).all()
-    return {row.folded_hash: row for row in rows}
-
-
 def refuse_repeat(
-    session: Session, library: int, folded_hash: str, besides: int | None = None
+    session: Session, library: int, prepared: Prepared, besides: int | None = None
 ) -> None:
-    """Raise ArticleExistsError when an article other than ``besides`` has the same text."""
-    found = known(session, library, [folded_hash]).get(folded_hash)
-    if found is not None and found.id != besides:
+    """Raise ArticleExistsError when an article other than ``besides`` has the same text.
+
+    The same text of another publisher is none: it is stored as a further source.
+    """
+    found = repeats.repeated(session, library, prepared, besides=besides)
+    if found is not None:
         raise exists(found)
+
+
+def exists_as(session: Session, number: int) -> ArticleExistsError:
+    """The same error by the article's number."""
+    row = session.get(ArticleRow, number)
+    assert row is not None  # its number was just found
+    return exists(row)
 
 
 def exists(row: ArticleRow) -> ArticleExistsError:
@@ -121,23 +129,49 @@ def get(session: Session, scope: Scope, reference: Reference, *, removed: bool =
     return article
 
 
+def as_new(session: Session, scope: Scope, reference: Reference) -> NewArticle:
+    """A stored version as an article on its way in, with everything that is known of it."""
+    row = find(session, scope, reference.article)
+    found = session.exec(
+        select(ArticleVersionRow, PublisherRow)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(
+            ArticleVersionRow.article_id == row.id,
+            ArticleVersionRow.version == (reference.version or row.current_version),
+        )
+    ).first()
+    if found is None:
+        raise ArticleNotFoundError(str(reference))
+    return versions.new_article(*found)
+
+
 def edit(
-    session: Session, scope: Scope, reference: Reference, prepared: Prepared, *, by: str
+    session: Session,
+    scope: Scope,
+    reference: Reference,
+    prepared: Prepared,
+    *,
+    by: str,
+    edited: bool = True,
 ) -> Reference:
-    """Store a new version of the article and return its reference.
+    """Store a new version of the article, in force from now on, and return its reference.
 
     ``reference.version`` is the version the editor began from: ArticleChangedError when it is no
-    longer the current one.
+    longer the current one. ``edited`` is False for what came with an import.
     """
     row = find(session, scope, reference.article)
     session.refresh(row, with_for_update=not _is_sqlite(session))
     assert row.id is not None  # it was found
     if reference.version is not None and reference.version != row.current_version:
         raise ArticleChangedError(f"A{row.id}", row.current_version)
-    refuse_repeat(session, row.library_id, prepared.folded_hash, besides=row.id)
+    refuse_repeat(session, row.library_id, prepared, besides=row.id)
     before = _current_hash(session, row)
-    row.current_version += 1
-    row.folded_hash, row.shingles = prepared.folded_hash, len(prepared.shingles)
+    if edited:
+        prepared = _by_person(prepared, as_new(session, scope, Reference(article=row.id)))
+    row.current_version = _next_version(session, row.id)
+    taken = repeats.taken(session, row.library_id, [prepared.folded_hash], besides=row.id)
+    row.identity = repeats.identity(prepared, taken)
+    row.shingles = len(prepared.shingles)
     row.url_key = urls.key(prepared.new.url)
     session.add(row)
     session.flush()
@@ -146,6 +180,19 @@ def edit(
     session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
     _write_finds(session, row.library_id, numbered)
     return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
+
+
+def keep(session: Session, scope: Scope, article: int, prepared: Prepared, *, by: str) -> Reference:
+    """Store a state of the article that came in late: a version that is not in force."""
+    row = find(session, scope, article)
+    session.refresh(row, with_for_update=not _is_sqlite(session))
+    assert row.id is not None  # it was found
+    version = _next_version(session, row.id)
+    versions.write(session, row.library_id, [(row.id, version, prepared)], by=by)
+    reference = Reference(article=row.id, version=version)
+    event = Event(action="keep", reference=str(reference), after=prepared.body_sha256)
+    audit.record(session, row.library_id, [event], actor=by)
+    return reference
 
 
 def remove(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
@@ -179,7 +226,7 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
         connection.execute(delete(PassageRow).where(col(PassageRow.version_id).in_(version_ids)))
         for table in (ArticleVersionRow, ShingleRow, AliasCandidateRow):
             connection.execute(delete(table).where(col(table.article_id) == row.id))
-        hash_before = row.folded_hash
+        hash_before = row.identity
         session.delete(row)
         session.flush()
         _recorded(session, row, by=by, action="purge", before=hash_before)
@@ -187,21 +234,26 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
 
 
 def _new_row(
-    session: Session, library: int, prepared: Prepared, number: int | None
+    session: Session, library: int, prepared: Prepared, number: int | None, taken: Collection[str]
 ) -> dict[str, object]:
-    taken = number is not None and (
+    is_taken = number is not None and (
         number > FARTHEST or session.get(ArticleRow, number) is not None
     )
     row: dict[str, object] = {
         "library_id": library,
-        "folded_hash": prepared.folded_hash,
+        "identity": repeats.identity(prepared, taken),
         "url_key": urls.key(prepared.new.url),
         "shingles": len(prepared.shingles),
         "current_version": 1,
-        "alias": f"A{number}" if taken else None,
+        "alias": f"A{number}" if is_taken else None,
         "created_at": now(),
     }
-    return row if taken or number is None else row | {"id": number}
+    return row if is_taken or number is None else row | {"id": number}
+
+
+def shingles(session: Session, article: int) -> Sequence[int]:
+    """The sampled shingles of an article's text in force."""
+    return session.exec(select(ShingleRow.hash).where(ShingleRow.article_id == article)).all()
 
 
 def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -> None:
@@ -212,6 +264,24 @@ def _write_finds(session: Session, library: int, numbered: Sequence[Numbered]) -
     insert_rows(session, "shingle", ("hash", "article_id"), shingles)
     for article, _, prepared in numbered:
         alias_candidates.note(session, library, article, prepared.language, prepared.abbreviations)
+
+
+def _by_person(prepared: Prepared, before: NewArticle) -> Prepared:
+    """The version as a person's: what they changed is not the text's own word any more."""
+    told = tuple(
+        name
+        for name in prepared.new.read_from_text
+        if getattr(prepared.new, name) == getattr(before, name)
+    )
+    return replace(prepared, edited=True, new=replace(prepared.new, read_from_text=told))
+
+
+def _next_version(session: Session, article: int) -> int:
+    """The number after that of every version, in force or not."""
+    newest = select(func.max(col(ArticleVersionRow.version))).where(
+        ArticleVersionRow.article_id == article
+    )
+    return (session.exec(newest).one() or 0) + 1
 
 
 def _current_hash(session: Session, row: ArticleRow) -> str:

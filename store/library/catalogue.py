@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import NamedTuple
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, String, cast, func, or_
@@ -23,6 +24,13 @@ _MOST_OF_ONE = 200  # articles counted for one shingle: boilerplate stands in th
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
 )
+
+
+class Near(NamedTuple):
+    """An article like another text, with the share of the smaller one's shingles they share."""
+
+    reference: Reference
+    share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,12 +173,23 @@ def similar(
     None when no article shares at least half; see ``store.text.shingles``. ``held`` is what
     ``holders`` gave, when it was asked before.
     """
+    near = nearest(session, library, sample, held)
+    return (near[0].reference, near[0].share) if near else None
+
+
+def nearest(
+    session: Session,
+    library: int,
+    sample: Collection[int],
+    held: Mapping[int, Sequence[int]] | None = None,
+) -> list[Near]:
+    """Every article that shares at least half of its sampled shingles, the nearest first."""
     held = holders(session, library, sample) if held is None else held
     counts = Counter(
         article for value in sample for article in islice(held.get(value, ()), _MOST_OF_ONE)
     )
     if not counts:
-        return None
+        return []
     likeliest = [article for article, _ in counts.most_common(_CANDIDATES)]
     rows = session.exec(
         select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
@@ -179,12 +198,12 @@ def similar(
             col(ArticleRow.deleted_at).is_(None),
         )
     ).all()
-    best: tuple[Reference, float] | None = None
-    for article, version, size in rows:
-        share = counts[article or 0] / min(size, len(sample))
-        if share >= CONTAINMENT and (best is None or share > best[1]):
-            best = Reference(article=article or 0, version=version), share
-    return best
+    near = [
+        Near(Reference(article=article or 0, version=version), share)
+        for article, version, size in rows
+        if (share := counts[article or 0] / min(size, len(sample))) >= CONTAINMENT
+    ]
+    return sorted(near, key=lambda one: (-one.share, one.reference.article))
 
 
 def _entries(

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from store.db.tables import AliasGroupRow, ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
+from store.ingest.formats.csv import FORMULA_SIGNS
 from store.library import versions
 
 FORMAT = 1
@@ -21,6 +22,9 @@ CSV_FIELDS = (
     "url",
     "language",
     "collected",
+    "reported_by",
+    "agency",
+    "cut",
     "text",
 )
 
@@ -34,7 +38,10 @@ def export_lines(session: Session, library: int) -> Iterator[str]:
 
 
 def export_csv(session: Session, library: int) -> Iterator[str]:
-    """The current articles as CSV lines; cells that a spreadsheet would run are quoted with '."""
+    """The current articles as CSV lines; cells that a spreadsheet would run are quoted with '.
+
+    Read again, they are the same articles, though not with their history.
+    """
     yield _csv_line(CSV_FIELDS)
     here = ArticleRow.library_id == library
     for row in _articles(session, here, col(ArticleRow.deleted_at).is_(None)):
@@ -52,6 +59,9 @@ def export_csv(session: Session, library: int) -> Iterator[str]:
                 source.url,
                 source.language,
                 source.collected.isoformat(),
+                source.reported_by,
+                source.agency,
+                source.cut,
                 article.body,
             )
         )
@@ -105,6 +115,7 @@ def _article_record(session: Session, row: ArticleRow) -> dict[str, object]:
         "kind": "article",
         "reference": row.alias or f"A{row.id}",
         "removed": row.deleted_at.isoformat() if row.deleted_at else None,
+        **({} if row.current_version == len(found) else {"current": row.current_version}),
         "versions": [_version_record(session, *pair) for pair in found],
     }
 
@@ -129,6 +140,9 @@ def _version_record(
         "stored": row.stored_at.isoformat(),
         "editor": row.editor,
         "raw_sha256": row.raw_sha256,
+        "edited": row.edited,
+        "read_from_text": row.read_from_text,
+        "cut": row.cut,
         "passages": [[item.start, item.end, item.sentences] for item in passages],
         "body": row.body,
     }
@@ -140,9 +154,10 @@ def _line(record: Mapping[str, object]) -> str:
 
 def _csv_line(cells: tuple[str | None, ...]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_harmless(cell or "") for cell in cells])
-    return out.getvalue()
+    csv.writer(out, lineterminator="\n").writerow([_harmless(cell or "") for cell in cells])
+    return out.getvalue()[:-1]  # with no terminator, cells of several lines would not be quoted
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """A cell that no spreadsheet runs; one more mark before cells that have one already."""
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA_SIGNS) else cell

@@ -6,16 +6,17 @@ import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
 from store.ingest.read import MAX_BYTES, Parser, read
 from store.ingest.reading import Hints, Refusal
+from store.library.import_batch import Record
 from store.library.import_files import STANDARD_INPUT, File
 from store.library.import_records import is_record
-from store.library.importing import Item, Record
+from store.library.importing import Item
 
 MAX_RECORD = 64_000_000
 LONGEST_LOOK = 1_000_000
@@ -116,6 +117,8 @@ def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Ite
     reading = read(data, name, hints, worker=worker)
     several = len(reading.articles) + len(reading.refused) > 1
     for number, draft in enumerate(reading.articles, start=1):
+        if number == 1 and reading.warnings:
+            draft = replace(draft, warnings=reading.warnings)
         yield draft.where or (f"article {number}" if several else ""), draft
     for refusal in reading.refused:
         is_whole = refusal.where in (name, "the file")

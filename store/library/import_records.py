@@ -1,17 +1,19 @@
 """Takes the lines of an export into a library again, without loss and without repeats."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast, get_args
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
+from store.db.tables import PublisherRow
 from store.errors import InvalidInputError
-from store.library import alias_groups, articles, publishers, versions
+from store.library import alias_groups, articles, publishers, repeats, states, versions
+from store.library.import_runs import Run
+from store.library.states import Known, State
 from store.library.versions import Prepared
-from store.model import NewArticle, PassageSpan, Published, Reference, Scope
+from store.model import Cut, NewArticle, PassageSpan, Published, Reference, Scope
 
 Taken = Literal["added", "updated", "duplicate"]
 
@@ -22,7 +24,7 @@ def is_record(value: object) -> bool:
 
 
 def import_record(
-    session: Session, library: int, record: Mapping[str, object], *, by: str
+    session: Session, library: int, record: Mapping[str, object], run: Run
 ) -> tuple[Taken, Reference | None]:
     """Take in one line of an export; the outcome (``added``, ``updated``, ``duplicate``).
 
@@ -33,9 +35,9 @@ def import_record(
             case "publisher":
                 return _import_publisher(session, library, record)
             case "aliases":
-                return _import_aliases(session, library, record, by=by)
+                return _import_aliases(session, library, record, by=run.by)
             case "article":
-                return _import_article(session, library, record, by=by)
+                return _import_article(session, library, record, run)
             case kind:
                 raise InvalidInputError(f"An export has no record of the kind {str(kind)[:40]!r}.")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -68,30 +70,39 @@ def _import_aliases(
 
 
 def _import_article(
-    session: Session, library: int, record: Mapping[str, object], *, by: str
+    session: Session, library: int, record: Mapping[str, object], run: Run
 ) -> tuple[Taken, Reference | None]:
     listed = record["versions"]
     if not isinstance(listed, list) or not listed:
         raise InvalidInputError("The article of the export has no version.")
     prepared = [_prepared(version) for version in listed]
     number = Reference.parse(_text(record, "reference") or "").article
-    known = _known(session, library, prepared[0])
+    in_force = record.get("current", len(prepared))
+    if not isinstance(in_force, int):
+        raise InvalidInputError("The version in force is not a number.")
+    known = _known(session, library, prepared)
     outcome: Taken = "added"
     if known is None:
-        reference = articles.add(session, library, prepared[0], by=by, number=number)
+        first = _numbered(prepared[0], session, library, run)
+        reference = articles.add(session, library, first, by=run.by, number=number)
         have = 1
     else:
-        reference, have = Reference(article=known.id or 0), known.current_version
+        reference, have = Reference(article=known.article), len(known.states)
         outcome = "updated" if have < len(prepared) else "duplicate"
     scope = Scope(libraries=(library,))
-    for version in prepared[have:]:
-        reference = articles.edit(
-            session, scope, Reference(article=reference.article), version, by=by
-        )
+    for place, version in enumerate(prepared[have:], start=have + 1):
+        one = _numbered(version, session, library, run)
+        if place <= in_force:
+            article = Reference(article=reference.article)
+            reference = articles.edit(
+                session, scope, article, one, by=run.by, edited=version.edited
+            )
+        else:
+            articles.keep(session, scope, reference.article, one, by=run.by)
     if removed := _text(record, "removed"):
         row = articles.find(session, scope, reference.article, removed=True)
         if row.deleted_at is None:
-            articles.remove(session, scope, reference.article, by=by)
+            articles.remove(session, scope, reference.article, by=run.by)
             row.deleted_at = datetime.fromisoformat(removed)
             session.add(row)
             session.flush()
@@ -99,16 +110,31 @@ def _import_article(
     return outcome, reference
 
 
-def _known(session: Session, library: int, first: Prepared) -> ArticleRow | None:
-    return session.exec(
-        select(ArticleRow)
-        .join(ArticleVersionRow, col(ArticleVersionRow.article_id) == ArticleRow.id)
-        .where(
-            ArticleRow.library_id == library,
-            ArticleVersionRow.version == 1,
-            ArticleVersionRow.body_sha256 == first.body_sha256,
-        )
-    ).first()
+def _numbered(prepared: Prepared, session: Session, library: int, run: Run) -> Prepared:
+    return replace(prepared, import_id=run.number(session, library))
+
+
+def _known(session: Session, library: int, prepared: Sequence[Prepared]) -> Known | None:
+    """The article of the library that has the first versions of the exported one, or all of them.
+
+    One whose history went another way here is left as it is.
+    """
+    numbers = repeats.holding(session, library, [prepared[0].folded_hash])
+    for number in numbers.get(prepared[0].folded_hash, ()):
+        found = states.known(session, number)
+        pairs = list(zip(found.states, prepared, strict=False))
+        if all(_is_same(state, one) for state, one in pairs):
+            return found
+    for number in numbers.get(prepared[0].folded_hash, ()):
+        raise articles.exists_as(session, number)
+    return None
+
+
+def _is_same(state: State, prepared: Prepared) -> bool:
+    ours, theirs = state.new, prepared.new
+    return ours.body == theirs.body and all(
+        getattr(ours, name) == getattr(theirs, name) for name in (*states.FIELDS, "cut")
+    )
 
 
 def _prepared(version: Mapping[str, object]) -> Prepared:
@@ -127,6 +153,8 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
         agency=_text(version, "agency"),
         collected=datetime.fromisoformat(collected) if collected else None,
         raw_sha256=_text(version, "raw_sha256"),
+        read_from_text=versions.listed(_text(version, "read_from_text")),
+        cut=_cut(version),
     )
     prepared = versions.prepare(new)
     return replace(
@@ -134,7 +162,13 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
         spans=_spans(version, len(prepared.new.body)) or prepared.spans,
         editor=_text(version, "editor"),
         stored=datetime.fromisoformat(stored) if stored else None,
+        edited=version.get("edited") is True,
     )
+
+
+def _cut(version: Mapping[str, object]) -> Cut | None:
+    value = _text(version, "cut")
+    return cast(Cut, value) if value in get_args(Cut) else None
 
 
 def _spans(version: Mapping[str, object], length: int) -> tuple[PassageSpan, ...]:

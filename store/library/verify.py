@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from sqlmodel import Session, and_, col, false, or_, select
 
-from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow
+from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow, PublisherRow
 from store.errors import NotVerbatimError
-from store.library import audit, versions
+from store.library import audit, repeats, versions
 from store.model import Quotation, Reference, Scope
 from store.text.normalise import folded_hash
 
@@ -91,9 +91,13 @@ def _version_faults(
     name = Reference(article=version.article_id, version=version.version)
     if versions.body_hash(version.body) != version.body_sha256:
         yield f"{name}: the stored text is not the text that was saved."
-    current = version.version == article.current_version
-    if current and folded_hash(version.body) != article.folded_hash:
+    if folded_hash(version.body) != version.folded_hash:
         yield f"{name}: the hash for finding repeats is not that of the text."
+    elif version.version == article.current_version:
+        publisher = session.get(PublisherRow, version.publisher_id or 0)
+        source = repeats.of_publisher(version.folded_hash, publisher.name if publisher else None)
+        if article.identity not in (version.folded_hash, source):
+            yield f"{name}: the article is not known by its text."
     end, expected = 0, 1
     passages = session.exec(
         select(PassageRow)

@@ -15,6 +15,7 @@ from store.errors import InvalidInputError
 from store.library import publishers
 from store.model import (
     Article,
+    Cut,
     NewArticle,
     Passage,
     PassageSpan,
@@ -38,7 +39,9 @@ _PASSAGE = ("version_id", "ordinal", "start", "end", "sentences")
 class Prepared:
     """A new article with everything that can be known of it without the database.
 
-    ``editor`` and ``stored`` are those of the library it was exported from, if it was.
+    ``editor`` and ``stored`` are those of the library it was exported from, if it was;
+    ``import_id`` is the number of the import it came with, ``edited`` True for what a person wrote
+    over an earlier version.
     """
 
     new: NewArticle
@@ -51,6 +54,14 @@ class Prepared:
     abbreviations: tuple[Abbreviation, ...] = ()
     editor: str | None = None
     stored: datetime | None = None
+    import_id: int | None = None
+    edited: bool = False
+
+    @property
+    def page(self) -> str | None:
+        """What addresses of this article's page have in common; None for a front page."""
+        key = urls.key(self.new.url)
+        return key if key is not None and ("/" in key or "?" in key) else None
 
 
 Numbered = tuple[int, int, Prepared]  # an article's number, a version's, and what it holds
@@ -131,6 +142,7 @@ def _row(
         "version": version,
         "body": new.body,
         "body_sha256": prepared.body_sha256,
+        "folded_hash": prepared.folded_hash,
         "raw_sha256": new.raw_sha256,
         "title": new.title,
         "publisher_id": publisher,
@@ -144,6 +156,10 @@ def _row(
         "collected_at": prepared.collected,
         "stored_at": prepared.stored or now(),
         "editor": prepared.editor or by,
+        "edited": prepared.edited,
+        "import_id": prepared.import_id,
+        "read_from_text": ",".join(new.read_from_text) or None,
+        "cut": new.cut,
     }
 
 
@@ -193,7 +209,35 @@ def source(row: ArticleVersionRow, publisher: PublisherRow | None) -> Source:
         reported_by=row.reported_by,
         publisher_kind=publisher.kind if publisher else None,
         grade=publisher.grade if publisher else None,
+        agency=row.agency,
+        read_from_text=listed(row.read_from_text),
+        cut=cast(Cut | None, row.cut),
     )
+
+
+def new_article(row: ArticleVersionRow, publisher: PublisherRow | None) -> NewArticle:
+    """What a version was made of, from its rows."""
+    found = source(row, publisher)
+    return NewArticle(
+        body=row.body,
+        title=found.title,
+        publisher=found.publisher,
+        author=found.author,
+        published=found.published,
+        url=found.url,
+        language=found.language,
+        reported_by=found.reported_by,
+        agency=found.agency,
+        collected=found.collected,
+        raw_sha256=row.raw_sha256,
+        read_from_text=found.read_from_text,
+        cut=found.cut,
+    )
+
+
+def listed(names: str | None) -> tuple[str, ...]:
+    """The names in a column that lists some with commas."""
+    return tuple(names.split(",")) if names else ()
 
 
 def passage(row: PassageRow, article: int, version: int) -> Passage:

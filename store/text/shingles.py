@@ -15,7 +15,7 @@ MOST = 400
 MAX_TEXT = 1_000_000
 CONTAINMENT = 0.5
 
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 
 def shingles(text: str) -> list[int]:
@@ -26,7 +26,7 @@ def shingles(text: str) -> list[int]:
     containment of documents"). Texts under 40 words keep all; of very long ones the 400 smallest
     are kept. What stands behind the first million characters does not count.
     """
-    words = _WORD.findall(fold_text(text[:MAX_TEXT]))
+    words = WORD.findall(fold_text(text[:MAX_TEXT]))
     if not words:
         return []
     hashes = np.fromiter(map(_word_hash, words), np.uint64, len(words))

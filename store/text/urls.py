@@ -1,8 +1,27 @@
 """Addresses of articles: which are fit to be shown, and which name the same page."""
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src")
+_TRACKING = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "ref_",
+    "at_",
+    "ns_",
+    "_ga",
+    "cmp",
+    "xtor",
+)
+_REFERRING = frozenset(("ref", "amp", "share", "smid", "spm", "outputtype", "guccounter"))
+_HOSTS = re.compile(r"(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)")
+_AMP = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=\.html?$|$)")
+_CACHED = re.compile(r"/(?:amp/|[cvi]/)(?:s/)?(?=[^/]+\.[^/]+/)")
+_CACHES = ("google.com", "ampproject.org")
 
 
 def clean(url: str | None) -> str | None:
@@ -22,19 +41,25 @@ def clean(url: str | None) -> str | None:
 
 
 def key(url: str | None) -> str | None:
-    """The same text for addresses of the same page: without tracking, fragment and scheme."""
+    """The same text for addresses of the same page: without tracking, fragment and scheme.
+
+    What is served for phones (``m.``, ``/amp``) is the same page.
+    """
     if (url := clean(url)) is None:
         return None
     parts = urlsplit(url)
+    host = parts.netloc.lower()
+    if host.endswith(_CACHES) and (cached := _CACHED.match(parts.path)):
+        return key(f"https://{parts.path[cached.end() :]}")
     query = urlencode(
         sorted(
             (name, value)
             for name, value in parse_qsl(parts.query, keep_blank_values=True)
-            if not name.lower().startswith(_TRACKING)
+            if not name.lower().startswith(_TRACKING) and name.lower() not in _REFERRING
         )
     )
-    path = parts.path.rstrip("/")
-    return f"{parts.netloc.lower().removeprefix('www.')}{path}{'?' if query else ''}{query}"
+    path = _AMP.sub("", parts.path.rstrip("/"))
+    return f"{_HOSTS.sub('', host, count=1)}{path}{'?' if query else ''}{query}"
 
 
 def domain(url: str | None) -> str | None:

@@ -137,6 +137,7 @@ async def _import(
         lambda session: libraries.of_guild(session, request.guild),
         import_inputs.of_bytes(given.data, given.name, hints, context.app.worker),
         by=actor(request),
+        files=given.name,
     )
     is_told = True
     closing = context.app.closing

@@ -111,7 +111,7 @@ def _article(
         with context.app.database.writing() as session:
             library = libraries.of_guild(session, request.guild)
             libraries.lock(session, library)
-            articles.refuse_repeat(session, library, prepared.folded_hash)
+            articles.refuse_repeat(session, library, prepared)
             near = near_of(session, request, prepared)
             if near is not None and may_wait:
                 number = _kept(session, request, draft)

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 
+from store.errors import InvalidInputError
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
@@ -12,7 +13,10 @@ from store.ingest.sample import Sample
 
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000
+MAX_OWN_FIELD = 12_000_000
 DELIMITERS = ",;\t|"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
 _NO_NAMES = (
     "The first row must name the columns, one of them text, body or content "
     "(others: title, url, publisher, author, published, language)."
@@ -31,7 +35,8 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
     """
     text = text.replace("\x00", "")
     delimiter, names = _header(text)
-    csv.field_size_limit(MAX_FIELD)
+    is_own = tuple(names[: len(OWN)]) == OWN
+    csv.field_size_limit(MAX_OWN_FIELD if is_own else MAX_FIELD)
     found = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     number = 0
     while True:
@@ -45,7 +50,7 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
             yield Refusal(where=f"row {number}", reason=reason)
             continue
         if number > 1 and any(cell.strip() for cell in cells):
-            yield _from_row(cells, names, number, hints)
+            yield _from_row(cells, names, number, hints, is_own=is_own)
 
 
 def is_table(text: str) -> bool:
@@ -77,15 +82,17 @@ def _header(text: str) -> tuple[str, list[str]]:
     return best[2], best[3]
 
 
-def _from_row(cells: list[str], names: list[str], number: int, hints: Hints) -> Draft | Refusal:
+def _from_row(
+    cells: list[str], names: list[str], number: int, hints: Hints, *, is_own: bool
+) -> Draft | Refusal:
     where = f"row {number}"
     if any(cell.strip() for cell in cells[len(names) :]):
         reason = f"The row has {len(cells)} cells, but only {len(names)} columns are named."
         return Refusal(where=where, reason=reason)
     values = {name: _plain(cell) for name, cell in zip(names, cells, strict=False)}
     try:
-        return replace(fields.draft(values, hints), where=where)
-    except UnreadableError as error:
+        return replace(fields.draft(values, hints, is_own=is_own), where=where)
+    except (UnreadableError, InvalidInputError) as error:
         if len(cells) < len(names):
             reason = f"The row has {len(cells)} of {len(names)} cells and no text."
             return Refusal(where=where, reason=reason)
@@ -94,6 +101,4 @@ def _from_row(cells: list[str], names: list[str], number: int, hints: Hints) -> 
 
 def _plain(cell: str) -> str:
     """A cell without the mark that keeps spreadsheets from running it as a formula."""
-    if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t"):
-        return cell[1:]
-    return cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA_SIGNS) else cell

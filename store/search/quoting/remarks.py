@@ -4,19 +4,31 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from store.model import Reference
+from store.model import PassageText, Reference
 from store.search.quoting.disagreement import Claim
 from store.search.quoting.select import QuotationCandidate
+from store.text.normalise import folded_letters
 
 SAME_EVENT = timedelta(days=10)
 STRONG = 0.9
 
 
 def single_source(shown: Sequence[QuotationCandidate]) -> bool:
-    """Whether all that is shown comes from one publisher."""
-    sources = [text.source for one in shown for text in (one.choice.text, *one.also)]
-    names = {source.publisher for source in sources}
+    """Whether all that is shown comes from one publisher.
+
+    The same text in another publisher's paper is no second witness.
+    """
+    names = {
+        text.source.publisher
+        for one in shown
+        for text in (one.choice.text, *one.also)
+        if text is one.choice.text or not _is_copy(text, one.choice.text)
+    }
     return bool(shown) and len(names) == 1 and None not in names
+
+
+def _is_copy(text: PassageText, of: PassageText) -> bool:
+    return folded_letters(text.body) == folded_letters(of.body)
 
 
 def newer(

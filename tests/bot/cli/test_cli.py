@@ -189,3 +189,67 @@ def test_names_go_in_and_out_as_yaml(quotewire: Quotewire, tmp_path: Path) -> No
 
     assert first.code == 0, first.error
     assert "Torkham crossing" in quotewire("aliases", "export").out
+
+
+def test_an_import_has_a_number_and_can_be_taken_back(quotewire: Quotewire) -> None:
+    quotewire("import", "-", "--title", "Trucks", stdin=TEXT.encode())
+    [line] = quotewire("import", "-", "--title", "Trucks", "--json", stdin=TEXT.encode()).lines
+
+    [entry] = quotewire("imports", "list", "--json").json["imports"]
+    [version] = quotewire("imports", "show", "1", "--json").json["versions"]
+    undone = quotewire("imports", "undo", "1", "--json").json
+
+    assert line["outcome"] == "duplicate"
+    assert (entry["import"], entry["articles"], entry["files"]) == (1, 1, "-")
+    assert version["source"]["title"] == "Trucks"
+    assert undone["removed"] == [version["reference"]]
+    assert quotewire("imports", "show", "7").code == 1
+    assert "taken back" in quotewire("imports", "list").out
+
+
+def test_what_is_wrong_with_an_article_is_put_right(quotewire: Quotewire) -> None:
+    [line] = quotewire("import", "-", "--json", stdin=TEXT.encode()).lines
+    reference = str(line["reference"]).partition("@")[0]
+
+    done = quotewire(
+        "articles", "edit", reference, "--publisher", "Khyber Post", "--published", "2025-11-06",
+        "--json",
+    )  # fmt: skip
+    again = quotewire("articles", "edit", reference, "--publisher", "Khyber Post")
+    cleared = quotewire("articles", "edit", reference, "--publisher", "", "--json")
+
+    assert done.json["changed"] == ["publisher", "published"]
+    assert done.json["source"]["publisher"] == "Khyber Post"
+    assert again.code == 1
+    assert cleared.json["source"]["publisher"] is None
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("articles", "edit", "A1"),
+        ("articles", "edit", "A1", "--published", "1404-11-07"),
+        ("articles", "edit", "A1", "--url", "not a url"),
+        ("articles", "edit", "A1", "--language", "klingon"),
+        ("import", "-", "--language", "klingon"),
+        ("import", "-", "--url", "not a url"),
+        ("import", "-", "--published", "2930"),
+    ],
+)
+def test_a_field_that_is_none_is_refused(quotewire: Quotewire, arguments: tuple[str, ...]) -> None:
+    ended = quotewire(*arguments, stdin=TEXT.encode())
+
+    assert ended.code == 2
+    assert ended.error.count("\n") == 1
+
+
+def test_many_files_are_asked_about(quotewire: Quotewire, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(201):
+        (folder / f"{number}.txt").write_text("")
+
+    ended = quotewire("import", str(folder))
+
+    assert ended.code == 2
+    assert "201 files" in ended.error

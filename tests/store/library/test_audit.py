@@ -54,7 +54,7 @@ def test_tampering_is_named(database: Database, tampering: str, fault: str) -> N
         ('UPDATE passage SET "end" = 9999 WHERE version_id = 1', "A1.1@1: its offsets"),
         ("DELETE FROM passage WHERE version_id = 3", "A3@1: it has no passage"),
         ("UPDATE article SET current_version = 7 WHERE id = 2", "A2: its current version 7"),
-        ("UPDATE article SET folded_hash = 'x' WHERE id = 1", "A1@1: the hash for finding"),
+        ("UPDATE article SET identity = 'x' WHERE id = 1", "A1@1: the article is not known"),
         ("UPDATE article SET alias = 'A99' WHERE id < 3", "its alias A99 is also that of"),
     ],
 )

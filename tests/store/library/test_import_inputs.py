@@ -6,8 +6,8 @@ from pathlib import Path
 
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.library import import_files, import_inputs
+from store.library.import_batch import Record
 from store.library.import_inputs import Progressed
-from store.library.importing import Record
 
 LINES = b'{"text": "Frogs leap."}\r\n\r\n{"text": "Toads walk."}'
 

@@ -77,7 +77,7 @@ def _repeated(session: Session, request: Request, kept: PendingDraft, prepared: 
     besides = kept.base.article if kept.base else None
     for library in libraries.own_scope(session, request.guild).libraries:
         try:
-            articles.refuse_repeat(session, library, prepared.folded_hash, besides=besides)
+            articles.refuse_repeat(session, library, prepared, besides=besides)
         except ArticleExistsError as error:
             return str(error)
     return ""
