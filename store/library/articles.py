@@ -90,13 +90,6 @@ def refuse_repeat(
         raise exists(found)
 
 
-def exists_as(session: Session, number: int) -> ArticleExistsError:
-    """The same error by the article's number."""
-    row = session.get(ArticleRow, number)
-    assert row is not None  # its number was just found
-    return exists(row)
-
-
 def exists(row: ArticleRow) -> ArticleExistsError:
     """The error that names the article which has the text already."""
     state = " (removed; it can be restored)" if row.deleted_at else ""

@@ -117,7 +117,7 @@ def _numbered(prepared: Prepared, session: Session, library: int, run: Run) -> P
 def _known(session: Session, library: int, prepared: Sequence[Prepared]) -> Known | None:
     """The article of the library that has the first versions of the exported one, or all of them.
 
-    One whose history went another way here is left as it is.
+    One whose history went another way here is another article to ``articles.add``, or a repeat.
     """
     numbers = repeats.holding(session, library, [prepared[0].folded_hash])
     for number in numbers.get(prepared[0].folded_hash, ()):
@@ -125,8 +125,6 @@ def _known(session: Session, library: int, prepared: Sequence[Prepared]) -> Know
         pairs = list(zip(found.states, prepared, strict=False))
         if all(_is_same(state, one) for state, one in pairs):
             return found
-    for number in numbers.get(prepared[0].folded_hash, ()):
-        raise articles.exists_as(session, number)
     return None
 
 

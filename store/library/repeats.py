@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from hashlib import sha256
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
 from store.library import publishers
@@ -64,25 +64,29 @@ def repeated(
     others = [number for number in numbers if number != besides]
     if not others:
         return None
-    names = {name for number in others if (name := publisher(session, number)) is not None}
+    names = _publishers(session, others, prepared.folded_hash)
     own = prepared.new.publisher
-    if own and len(names) == len(others) and publishers.folded(own) not in names:
+    if own and None not in names and publishers.folded(own) not in names:
         return None
     return session.get(ArticleRow, others[0])
 
 
-def publisher(session: Session, article: int) -> str | None:
-    """The folded name of who published an article, by its version in force."""
-    return session.exec(
+def _publishers(session: Session, numbers: Collection[int], text: str) -> set[str | None]:
+    """Who published a text, or what became of it since, by folded names; None where unknown."""
+    rows = session.exec(
         select(PublisherRow.folded_name)
-        .join(ArticleVersionRow, col(ArticleVersionRow.publisher_id) == PublisherRow.id)
-        .join(
-            ArticleRow,
-            (col(ArticleRow.id) == ArticleVersionRow.article_id)
-            & (col(ArticleRow.current_version) == ArticleVersionRow.version),
+        .select_from(ArticleVersionRow)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+        .where(
+            col(ArticleRow.id).in_(numbers),
+            or_(
+                col(ArticleVersionRow.folded_hash) == text,
+                col(ArticleVersionRow.version) == ArticleRow.current_version,
+            ),
         )
-        .where(ArticleRow.id == article)
-    ).first()
+    ).all()
+    return set(rows)
 
 
 def taken(
