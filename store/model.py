@@ -316,6 +316,7 @@ class Answer:
     """Quotations for a question, best first, or the reason why there are none.
 
     ``differing`` holds groups of ranks whose quotations give different numbers for one event.
+    ``corrected`` are words typed that no article has, each with the word it was searched as.
     ``explanation`` is filled on request only: one mapping of figures per quotation or candidate.
     ``as_of`` is the day at whose end the library was asked, None for now.
     """
@@ -332,6 +333,7 @@ class Answer:
     differing: tuple[tuple[int, ...], ...] = ()
     explanation: Sequence[Mapping[str, object]] = ()
     as_of: date | None = None
+    corrected: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if bool(self.quotations) == (self.silence is not None):

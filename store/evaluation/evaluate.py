@@ -111,8 +111,8 @@ def _outcome(
     )
     quotations = tuple(
         (
-            library.names[one.choice.text.passage.article - 1],
-            one.choice.text.body[one.choice.start : one.choice.end],
+            library.names[one.text.passage.article - 1],
+            one.text.body[one.start : one.end],
         )
         for one in finding.chosen
     )

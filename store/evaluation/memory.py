@@ -10,7 +10,7 @@ from store.search.question.publishers import PublisherNames
 from store.text.detection import detect
 from store.text.normalise import normalise
 from store.text.passages import passages
-from store.text.terms import terms
+from store.text.terms import index_terms, passage_terms
 
 _COLLECTED = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -58,7 +58,7 @@ class MemoryLibrary:
         if source.published and (self.newest is None or source.published.day > self.newest):
             self.newest = source.published.day
         publisher = self._publishers.setdefault(document.publisher or "", len(self._publishers) + 1)
-        title_terms = [term.term for term in terms(title, language)]
+        title_terms = index_terms(title, language)
         for ordinal, span in enumerate(passages(body, language, title or None), start=1):
             number = len(self._passages) + 1
             passage = Passage(
@@ -71,6 +71,8 @@ class MemoryLibrary:
                 sentences=span.sentences,
             )
             self._passages.append(PassageText(passage=passage, body=body, source=source))
+            own = [(s.start - span.start, s.end - span.start, s.quotable) for s in span.sentences]
+            found, sentences = passage_terms(body[span.start : span.end], language, own)
             yield IndexedPassage(
                 passage=number,
                 article=article,
@@ -78,6 +80,7 @@ class MemoryLibrary:
                 language=language,
                 publisher=publisher,
                 published=source.published.day.toordinal() if source.published else 0,
-                terms=[term.term for term in terms(body[span.start : span.end], language)],
+                terms=found,
                 title_terms=title_terms,
+                sentences=sentences,
             )

@@ -262,12 +262,17 @@ def encode(start: int, sentences: Iterable[Sentence]) -> str:
     )
 
 
+def spans(text: str) -> list[tuple[int, int, bool]]:
+    """The sentences as ``(start, end, quotable)`` in their passage, from the column's text."""
+    parts: Sequence[Sequence[str]] = [part.split(",") for part in text.split(";") if part]
+    return [(int(first), int(last), quotable == "1") for first, last, quotable in parts]
+
+
 def decode(start: int, text: str) -> tuple[Sentence, ...]:
     """The sentences of a passage that starts at ``start``, from the column's text."""
-    parts: Sequence[Sequence[str]] = [part.split(",") for part in text.split(";") if part]
     return tuple(
-        Sentence(start=start + int(first), end=start + int(last), quotable=quotable == "1")
-        for first, last, quotable in parts
+        Sentence(start=start + first, end=start + last, quotable=quotable)
+        for first, last, quotable in spans(text)
     )
 
 

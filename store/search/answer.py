@@ -12,10 +12,11 @@ from store.search.index import Searcher
 from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import parse
 from store.search.quoting import remarks
-from store.search.quoting.select import Fetch, quotation
+from store.search.quoting.quotations import Fetch, quotation
 from store.search.ranking.weights import STANDARD
 from store.search.search import SearchResult, filtered, search
 from store.search.silence import COUNTED, silence
+from store.search.surface import written
 
 
 def answer(
@@ -61,11 +62,17 @@ def answer(
         terms=tuple(each.surface for each in finding.query.clauses),
         expanded=finding.query.expanded,
         filters=filters,
-        quotations=tuple(quotation(rank, one) for rank, one in enumerate(shown, start=1)),
-        silence=None if shown else silence(searcher, finding, filters, publishers, again),
+        quotations=tuple(
+            quotation(rank, one, finding.query) for rank, one in enumerate(shown, start=1)
+        ),
+        silence=None if shown else silence(searcher, finding, filters, publishers, again, fetch),
         elapsed_ms=(perf_counter() - started) * 1000,
         single_source=remarks.single_source(shown),
         newer=remarks.newer(shown, finding.good),
         differing=remarks.differing(shown),
+        corrected=tuple(
+            (one.typed, written(searcher, fetch, one.term) or one.term)
+            for one in finding.query.corrected
+        ),
         explanation=explanation(searcher, finding, filters, STANDARD) if explain else (),
     )

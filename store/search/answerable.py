@@ -1,65 +1,100 @@
-"""When to say nothing: whether what was found answers the question at all."""
+"""When to say nothing: how likely a snippet answers the question, and the one rule of silence."""
 
 import math
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Mapping, Sequence
 
+import numpy as np
+
+from store.search.index import Searcher
+from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Query
-from store.search.ranking.rank import Ranking
+from store.search.quoting.evidence import SentenceEvidence
+from store.search.quoting.quotations import QuotationCandidate
+from store.search.quoting.select import Snippet
+from store.search.ranking.weights import ANSWERABLE
 
-LEAST = 1.15  # set on questions that cannot be answered; the curve is in tests/quality/README.md
-BESIDE = 0.9  # for what stands beside a quotation that answers
-ALL = 0.999
-OWN_SHARE = 0.4
+LEAST = 0.35  # the probability from which something is shown
+KEYWORDS_BESIDE = 4.0
+BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 MOST_THINGS = 25
+EVEN = 0.5
+SAID = 0.65  # a synonym says a thing, too
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for a quotation being an answer, each part from 0 to 1.
+def probability(
+    query: Query,
+    searcher: Searcher,
+    evidence: SentenceEvidence,
+    answer_type: AnswerType,
+    snippet: Snippet,
+) -> float:
+    """How likely the snippet answers, 0 to 1; right on average over questions."""
+    parts = chance_parts(query, searcher, evidence, answer_type, snippet)
+    logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
+    chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+    if not parts["wants"] and _says_all(evidence, snippet):
+        return max(chance, EVEN)  # words without a question are answered by all of them
+    return chance
 
-    ``passage`` is the share of the question's worth that its passage and title have, ``words``
-    the share that the quoted words have, ``near`` the share within one window of the passage,
-    ``score`` how much of the highest possible BM25 score the passage has.
+
+def _says_all(evidence: SentenceEvidence, snippet: Snippet) -> bool:
+    """Whether the snippet, with its title, says every thing that was asked for."""
+    asked = evidence.worth > 0
+    at = slice(snippet.first, snippet.last + 1)
+    said = evidence.has[at].max(axis=0)
+    return bool(asked.any() and (said[asked] >= SAID).all())
+
+
+def answering(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
+    """Those that answer: the best if it is likely enough, and those about as good as it.
+
+    A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
     """
-
-    passage: float
-    words: float
-    near: float
-    score: float
-
-    @classmethod
-    def of(cls, ranking: Ranking, row: int, words: float = 0.0) -> Self:
-        """Gather what a ranked passage shows; ``words`` is the share that a choice from it has.
-
-        What the day of publication answers need not be said again, and other names count.
-        """
-        coverage = ranking.coverage
-        rest = 1.0 - float(coverage.dated[row])
-        if rest < 1e-6:
-            return cls(passage=1.0, words=1.0, near=1.0, score=1.0)
-        named = float(coverage.named[row])
-        return cls(
-            passage=(float(coverage.all[row]) - 1.0 + rest) / rest,
-            words=min(1.0, (words + named) / rest) if words else 0.0,
-            near=min(1.0, (float(ranking.parts["near"][row]) + named) / rest),
-            score=float(ranking.parts["base"][row]) / rest,
-        )
+    if not found or found[0].probability < LEAST:
+        return []
+    least = found[0].snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
+    return [one for one in found if one.snippet.score >= least and one.probability >= LEAST]
 
 
-def answers(query: Query, evidence: Evidence, least: float = LEAST) -> bool:
-    """Whether a quotation may be shown as an answer. The one rule of silence.
-
-    A question of many words finds a smaller share of them even where it is answered, so the share
-    demanded falls with the root of their number. Whatever has all that was asked for answers.
-    The quoted words themselves must have a fair part of what their passage has.
-    """
-    if not query.clauses or evidence.words < OWN_SHARE * evidence.passage or not evidence.words:
-        return False
-    return evidence.passage >= ALL or strength(query.things, evidence) >= least
-
-
-def strength(things: float, evidence: Evidence) -> float:
-    """How strongly the evidence speaks, whatever the length of the question."""
-    mean = (evidence.passage + evidence.near + evidence.score) / 2
-    return mean * math.sqrt(min(max(things, 1.0), MOST_THINGS))
+def chance_parts(
+    query: Query,
+    searcher: Searcher,
+    evidence: SentenceEvidence,
+    answer_type: AnswerType,
+    snippet: Snippet,
+) -> Mapping[str, float]:
+    """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
+    at = slice(snippet.first, snippet.last + 1)
+    worth = evidence.worth
+    has = evidence.has[at].max(axis=0)
+    reached = evidence.inherited[at].max(axis=0)
+    before = evidence.has[max(0, snippet.first - 1)]
+    near = float(np.maximum(has, before) @ worth)
+    reach = float(reached @ worth)
+    things = int((worth > 0).sum())
+    names = np.array([each.is_name for each in query.clauses], np.bool_)
+    scale = float(evidence.weight.sum()) / math.log(searcher.size + 3)
+    score = snippet.score / 10
+    long = min(things, 12) / 12
+    passage = float(evidence.parts["passage score"][snippet.core])
+    strength = float(evidence.parts["base"][snippet.core]) + reach + near
+    strength *= math.sqrt(min(max(things, 1), MOST_THINGS)) / 6
+    return {
+        "always": 1.0,
+        "few": 1.0 / max(1, things),
+        "things": long,
+        "information reached": min(reach * scale, 6.0) / 3,
+        "information missing": min(float((worth * (1 - reached)).sum()) * scale, 6.0) / 3,
+        "most unsaid": float((worth * (1 - has)).max(initial=0.0)),
+        "unreached name": float((worth * (1 - reached))[names].sum()),
+        "own": float(evidence.parts["own"][snippet.core]),
+        "whole": float(evidence.parts["whole"][at].max()),
+        "reach squared": reach * reach,
+        "strength": strength,
+        "strength squared": strength * strength,
+        "passage score": passage,
+        "passage score of many": passage * long,
+        "score": score,
+        "score of many": score * long,
+        "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
+    }

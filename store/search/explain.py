@@ -59,9 +59,13 @@ def _candidates(
 ) -> list[Mapping[str, object]]:
     ranking = finding.ranking
     rows = ranking.order[:LISTED].tolist()
-    shown = {one.row for one in finding.chosen}
-    good = {one.row for one in finding.good}
-    possible = {one.row: one.choice.text.passage.reference for one in reversed(finding.possible)}
+    shown = {rows[one.snippet.row] for one in finding.chosen if one.snippet.row < len(rows)}
+    good = {rows[one.snippet.row] for one in finding.good if one.snippet.row < len(rows)}
+    possible = {
+        rows[one.snippet.row]: one.text.passage.reference
+        for one in reversed(finding.possible)
+        if one.snippet.row < len(rows)
+    }
     repeated = {text.passage.reference for one in finding.chosen for text in one.also}
     listed: list[Mapping[str, object]] = []
     for place, row in enumerate(rows, start=1):

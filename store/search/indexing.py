@@ -11,7 +11,7 @@ from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, Publisher
 from store.library import versions
 from store.model import PassageText
 from store.search.index import IndexedPassage
-from store.text.terms import index_terms
+from store.text.terms import index_terms, passage_terms
 
 _AT_ONCE = 500
 
@@ -89,7 +89,8 @@ def _entries(session: Session, found: Sequence[Row[Any]]) -> Iterator[IndexedPas
     passages = _passages(session, [row.id for row in found])
     for row in found:
         title = index_terms(row.title or "", row.language)
-        for number, start, end in passages.get(row.id, ()):
+        for number, start, end, told in passages.get(row.id, ()):
+            terms, sentences = passage_terms(row.body[start:end], row.language, told)
             yield IndexedPassage(
                 passage=number,
                 article=row.article_id,
@@ -97,26 +98,31 @@ def _entries(session: Session, found: Sequence[Row[Any]]) -> Iterator[IndexedPas
                 language=row.language,
                 publisher=row.publisher_id or 0,
                 published=row.published.toordinal() if row.published else 0,
-                terms=index_terms(row.body[start:end], row.language),
+                terms=terms,
                 title_terms=title,
+                sentences=sentences,
             )
 
 
-def _passages(session: Session, versions_: list[int]) -> dict[int, list[tuple[int, int, int]]]:
-    """The id, start and end of each version's passages, in order."""
+def _passages(
+    session: Session, versions_: list[int]
+) -> dict[int, list[tuple[int, int, int, list[tuple[int, int, bool]]]]]:
+    """The id, start, end and sentences of each version's passages, in order."""
     rows = session.connection().execute(
         sqlalchemy.select(
             col(PassageRow.version_id),
             col(PassageRow.id),
             col(PassageRow.start),
             col(PassageRow.end),
+            col(PassageRow.sentences),
         )
         .where(col(PassageRow.version_id).in_(versions_))
         .order_by(col(PassageRow.version_id), col(PassageRow.ordinal))
     )
-    found: dict[int, list[tuple[int, int, int]]] = {}
-    for version, number, start, end in rows:
-        found.setdefault(version, []).append((number or 0, start, end))
+    found: dict[int, list[tuple[int, int, int, list[tuple[int, int, bool]]]]] = {}
+    for version, number, start, end, sentences in rows:
+        spans = versions.spans(sentences)
+        found.setdefault(version, []).append((number or 0, start, end, spans))
     return found
 
 

@@ -6,29 +6,30 @@ from datetime import date
 
 from store.aliases.book import AliasBook
 from store.model import Filters
+from store.search.answerable import answering, probability
 from store.search.index import Mask, Searcher
-from store.search.question.answer_types import answer_type
+from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.publishers import PublisherNames
 from store.search.question.query import Query, build_query
 from store.search.question.syntax import Syntax
-from store.search.quoting.select import (
-    Fetch,
-    QuotationCandidate,
-    answering,
-    candidate_quotations,
-    choose,
-)
+from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
+from store.search.quoting.quotations import Fetch, QuotationCandidate, distinct, read
+from store.search.quoting.remarks import with_rivals
+from store.search.quoting.select import LIKELY, snippets
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
 from store.search.ranking.weights import Weights
 from store.text.dates.periods import Dates, question_dates
+
+LOOKED_AT = 60  # passages whose sentences are looked at
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SearchResult:
     """What was found for a question.
 
-    ``possible`` are quotations, ``good`` those of them that answer, ``chosen`` those to be shown.
+    ``possible`` are quotations, best first, ``good`` those of them that answer, ``chosen`` those to
+    be shown. ``evidence`` is of the passages looked at, the first of the ranking.
     """
 
     syntax: Syntax
@@ -36,6 +37,8 @@ class SearchResult:
     dates: Dates
     ranking: Ranking
     groups: Sequence[Sequence[tuple[str, float]]]
+    answer_type: AnswerType
+    evidence: SentenceEvidence
     possible: Sequence[QuotationCandidate]
     good: Sequence[QuotationCandidate]
     chosen: Sequence[QuotationCandidate]
@@ -61,9 +64,28 @@ def search(
     groups = index_groups(searcher, query)
     found = score_candidates(searcher, query, searcher.top(groups, weights.candidates, mask).docs)
     ranking = rank(searcher, query, found, dates, today, weights)
-    possible = candidate_quotations(searcher, query, answer_type(syntax.plain), ranking, fetch)
-    good = answering(query, possible)
-    return SearchResult(syntax, query, dates, ranking, groups, possible, good, choose(good, limit))
+    kind = answer_type(syntax.plain)
+    rows = ranking.order[:LOOKED_AT]
+    evidence = sentence_evidence(searcher, query, ranking, kind, rows)
+    best = snippets(evidence, LIKELY * limit)
+    possible = read(searcher, evidence, found.docs[rows], best, fetch)
+    for one in possible:
+        one.probability = probability(query, searcher, evidence, kind, one.snippet)
+    different = distinct(possible)
+    good = answering(different, asks=bool(kind.kinds))
+    chosen = with_rivals(good[:limit], different)
+    return SearchResult(
+        syntax=syntax,
+        query=query,
+        dates=dates,
+        ranking=ranking,
+        groups=groups,
+        answer_type=kind,
+        evidence=evidence,
+        possible=possible,
+        good=good,
+        chosen=chosen,
+    )
 
 
 def filtered(

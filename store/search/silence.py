@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from store.model import Filters, Published, Silence
 from store.search.index import Searcher
+from store.search.quoting.quotations import Fetch
 from store.search.search import SearchResult
+from store.search.surface import written
 
 COUNTED = 20
 DATES = 3
@@ -19,15 +21,19 @@ def silence(
     filters: Filters,
     publishers: Collection[int] | None,
     ask: Ask,
+    fetch: Fetch,
 ) -> Silence:
     """Say why nothing was found.
 
     ``ask`` asks again with other filters, with the publishers or without.
     """
+    corrected = {one.typed for one in finding.query.corrected}
     missing = [
         each.surface
         for each in finding.query.clauses
-        if not each.forms and not any(searcher.df(term) for word in each.words for term in word)
+        if not each.only_asks
+        and (not each.forms or each.surface in corrected)
+        and not any(searcher.df(term) for word in each.words for term in word)
     ]
     without, nearest = _without_filters(filters, publishers, ask)
     return Silence(
@@ -35,7 +41,7 @@ def silence(
         missing_terms=tuple(dict.fromkeys(missing)),
         hidden_by_filters=without.pop("all", 0),
         without_filter=without,
-        spellings=_spellings(searcher, finding, set(missing)),
+        spellings=_spellings(searcher, finding, set(missing), fetch),
         nearest_dates=nearest,
     )
 
@@ -84,7 +90,7 @@ def _without_filters(
         return counts, ()
     undated = replace(filters, since=None, until=None)
     found = ask(undated, publishers is not None).chosen
-    known = {one.choice.text.source.published for one in found}
+    known = {one.text.source.published for one in found}
     days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
     return counts, tuple(days[:DATES])
 
@@ -97,7 +103,7 @@ def _gap(published: Published, filters: Filters) -> int:
 
 
 def _spellings(
-    searcher: Searcher, finding: SearchResult, missing: set[str]
+    searcher: Searcher, finding: SearchResult, missing: set[str], fetch: Fetch
 ) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in finding.query.clauses:
@@ -105,6 +111,9 @@ def _spellings(
             near = dict.fromkeys(
                 near for term in each.words[0] for near in searcher.near_terms(term)
             )
-            if near:
-                found[each.surface] = tuple(near)[:3]
+            words = dict.fromkeys(
+                word for term in list(near)[:3] if (word := written(searcher, fetch, term))
+            )
+            if words:
+                found[each.surface] = tuple(words)
     return found

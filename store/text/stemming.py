@@ -8,6 +8,7 @@ import Stemmer
 
 from store.languages import all_languages, known_language
 from store.languages.language import Language
+from store.text import lemmas
 from store.text.characters import script
 from store.text.normalise import fold_text
 
@@ -45,9 +46,11 @@ def stem(word: str, language: str) -> str:
     known = known_language(language)
     if known is None:
         return fold_text(word)
+    if known.joined_before:
+        word = _joined(language).sub("", word)
+    if language in lemmas.LANGUAGES:
+        word = lemmas.lemma(word, language).lower()
     if known.snowball:
-        if known.joined_before:
-            word = _joined(language).sub("", word)
         stemmed = fold_text(_stem_once(word, known)) or fold_text(word)
     else:
         stemmed = _without_suffix(fold_text(word), language)

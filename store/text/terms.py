@@ -1,13 +1,14 @@
 """The one analyser: from text to index terms, for passages and for questions."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from store.text.analysis import analyse
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
+from store.text.kinds import QUOTABLE, added, token_kinds
 
 MAX_RUN = 60
 MAX_PIECES = 8
@@ -56,6 +57,35 @@ def index_terms(text: str, language: str) -> list[str]:
         for token in _tokens(line.isascii()).findall(line) if line else ():
             found.extend([term for term, _, _ in analyse(token, language, shout)])
     return found
+
+
+def passage_terms(
+    text: str, language: str, sentences: Sequence[tuple[int, int, bool]]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """The index terms of a passage, and of each sentence its first term's place and its kinds.
+
+    ``sentences`` are ``(start, end, quotable)`` as spans of the text, in order.
+    """
+    found: list[str] = []
+    starts = [start for start, _, _ in sentences]
+    told = [[0, QUOTABLE if quotable else 0] for _, _, quotable in sentences]
+    at, offset = -1, 0
+    following = starts[0] if starts else len(text)
+    for line in text.split("\n"):
+        shout = is_shouted(line)
+        for match in _tokens(line.isascii()).finditer(line) if line else ():
+            token, opens = match.group(), False
+            while offset + match.start() >= following and at + 1 < len(told):
+                at, opens = at + 1, True
+                told[at][0] = len(found)
+                following = starts[at + 1] if at + 1 < len(starts) else len(text)
+            found.extend([term for term, _, _ in analyse(token, language, shout)])
+            if at >= 0:
+                told[at][1] = added(told[at][1], token_kinds(token, language, opens or shout))
+        offset += len(line) + 1
+    for rest in range(at + 1, len(told)):
+        told[rest][0] = len(found)
+    return found, [(place, kinds) for place, kinds in told]
 
 
 def question_terms(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -44,6 +45,49 @@ def questions() -> Collection:
         ),
         judged={one["id"]: dict.fromkeys(one["expect"], 1) for one in found if one["expect"]},
     )
+
+
+def newsroom() -> Iterator[Document]:
+    """The newsroom's articles in eight languages, made for the test, and the seeds."""
+    for line in _lines(HERE / "newsroom" / "articles.jsonl"):
+        published = str(line.get("published") or "")
+        yield Document(
+            id=str(line["id"]),
+            title=str(line["title"]),
+            text=str(line["text"]),
+            publisher=str(line["publisher"]),
+            published=Published.parse(published) if published else None,
+            author=None,
+            url=str(line["url"]),
+            language=str(line["language"]),
+        )
+    for path in sorted(SEEDS.glob("*.md")):
+        _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        yield _document(path.stem, yaml.load(front, yaml.BaseLoader), body)
+
+
+def natural(*names: str) -> list[tuple[Question, str]]:
+    """Questions as people ask them, each with its kind: of ``newsroom`` files, or of the seeds."""
+    found = []
+    for name in names:
+        for line in _lines(HERE / f"{name}.jsonl"):
+            evidence = [line["evidence"], *line.get("also", ())] if line.get("evidence") else []
+            question = Question(
+                id=line["id"],
+                text=line["question"],
+                language=line["language"],
+                asked=None,
+                evidence=tuple(evidence),
+                unanswerable=not evidence,
+            )
+            found.append((question, line["kind"]))
+    return found
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
 
 
 def names() -> AliasBook:

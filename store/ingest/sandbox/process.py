@@ -15,6 +15,7 @@ from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
 from store.text.detection import detect
+from store.text.lemmas import leave_words_alone
 
 MEMORY = 1_200_000_000
 LATEST = 15
@@ -28,6 +29,7 @@ def main() -> None:
     for one in FORMATS:
         if one.is_sandboxed:
             one.load()
+    leave_words_alone()  # no dictionary is worth its memory here
     detect(_SAMPLE)  # loads its model through a temporary file, which the limits forbid
     _limit()
     sys.setrecursionlimit(3_000)

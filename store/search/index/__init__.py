@@ -1,6 +1,6 @@
 """The index: immutable segments of numpy postings, searched as one."""
 
-from store.search.index.columns import Positions
+from store.search.index.columns import Positions, Sentences
 from store.search.index.file_format import DamagedSegmentError
 from store.search.index.filters import Mask
 from store.search.index.library_index import LibraryIndex
@@ -18,5 +18,6 @@ __all__ = [
     "Positions",
     "Searcher",
     "Segment",
+    "Sentences",
     "merge",
 ]

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from store.search.index.passage import IndexedPassage, Ints
 from store.search.index.vocabulary import Vocabulary
 
+_LAST_PLACE = (1 << 16) - 1
 _DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a sort
 
 
@@ -31,14 +32,18 @@ def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
     languages: defaultdict[str, int] = defaultdict()
     languages.default_factory = languages.__len__
     forward, rows = array("I"), array("q")
+    places, kinds = array("H"), array("I")
     for entry in entries:
         forward.extend(map(numbers.__getitem__, entry.title_terms))
         forward.extend(map(numbers.__getitem__, entry.terms))
         language = languages[entry.language]
         titles, end = len(entry.title_terms), len(forward)
         rows.extend((entry.passage, entry.article, entry.version, entry.publisher))
-        rows.extend((entry.published, language, titles, end))
-    columns = np.array(rows, np.int64).reshape(-1, 8).T
+        for place, kind in entry.sentences:
+            places.append(min(place, _LAST_PLACE))
+            kinds.append(kind)
+        rows.extend((entry.published, language, titles, end, len(places)))
+    columns = np.array(rows, np.int64).reshape(-1, 9).T
     starts = np.concatenate(([0], columns[7]))
     stream = np.array(forward, np.uint32)
     lengths = np.diff(starts) + (title_weight - 1) * columns[6]
@@ -55,6 +60,9 @@ def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
         "title_length": columns[6].astype(np.int32),
         "forward": stream,
         "forward_start": starts,
+        "sentence_place": np.array(places, np.uint16),
+        "sentence_kinds": np.array(kinds, np.uint32),
+        "sentence_start": np.concatenate(([0], columns[8])),
         "post_doc": doc.astype(np.int32),
         "post_pair": pair,
         "post_start": np.searchsorted(term, np.arange(len(numbers) + 1)),

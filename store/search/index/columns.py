@@ -25,6 +25,21 @@ class Positions:
     in_title: Bools
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentences:
+    """The sentences of passages, in reading order.
+
+    Sentence ``i`` is the ``ordinal[i]``-th, from 0, of ``docs[row[i]]``; its terms are those at
+    ``first[i]:end[i]`` of the text; ``kinds[i]`` has the bits of ``store.text.kinds``.
+    """
+
+    row: Ints
+    ordinal: Ints
+    first: Ints
+    end: Ints
+    kinds: Ints
+
+
 class Columns:
     """The passages of several parts under one numbering. A passage's number is called its doc."""
 
@@ -113,6 +128,45 @@ class Columns:
             row, kind, place, title = row[order], kind[order], place[order], title[order]
         in_title = place < title
         return Positions(row, kind, np.where(in_title, place, place - title), in_title)
+
+    def sentences(self, docs: npt.ArrayLike) -> Sentences:
+        """Return the sentences of the passages, passage by passage."""
+        docs = np.asarray(docs, np.int64)
+        found: list[tuple[Ints, ...]] = []
+        for base, part, chosen in self._by_part(docs):
+            segment, local = part.segment, docs[chosen] - base
+            start = segment.sentence_start[local]
+            counts = segment.sentence_start[local + 1] - start
+            row = np.repeat(np.arange(local.size), counts)
+            ordinal = np.arange(row.size) - np.repeat(np.cumsum(counts) - counts, counts)
+            at = start[row] + ordinal
+            first = segment.sentence_place[at].astype(np.int64)
+            length = segment.forward_start[local + 1] - segment.forward_start[local]
+            end = np.append(first[1:], 0)[: row.size]
+            last = np.flatnonzero(np.append(np.diff(row), 1)[: row.size])
+            end[last] = (length - segment.title_length[local])[row[last]]
+            found.append((chosen[row], ordinal, first, end, segment.sentence_kinds[at]))
+        if not found:
+            return Sentences(*(np.zeros(0, np.int64) for _ in range(5)))
+        columns = [np.concatenate(one) for one in zip(*found, strict=True)]
+        if len(found) > 1:
+            order = np.lexsort((columns[1], columns[0]))
+            columns = [one[order] for one in columns]
+        return Sentences(*columns)
+
+    def near_number(self, docs: npt.ArrayLike, places: Ints, within: int) -> Bools:
+        """Return whether a number stands at most so many terms from each place of a text."""
+        docs = np.asarray(docs, np.int64)
+        near = np.zeros(docs.size, np.bool_)
+        for base, part, rows in self._by_part(docs):
+            segment, local = part.segment, docs[rows] - base
+            at = segment.forward_start[local] + segment.title_length[local] + places[rows]
+            first = segment.forward_start[local] + segment.title_length[local]
+            last = segment.forward_start[local + 1] - 1
+            for step in range(-within, within + 1):
+                beside = np.clip(at + step, first, last)
+                near[rows] |= segment.is_number[segment.forward[beside]]
+        return near
 
     def _located(self, doc: int) -> tuple[SegmentReader, int]:
         place = int(self.bases.searchsorted(doc, "right")) - 1

@@ -139,7 +139,26 @@ def _passages(
         sizes.append(np.diff(source.segment.forward_start)[source.kept])
     joined["language"] = np.concatenate(spoken)
     joined["forward_start"] = np.cumsum(np.concatenate(sizes))
-    return joined
+    return joined | _sentences(sources)
+
+
+def _sentences(sources: Sequence[_Source]) -> dict[str, npt.NDArray[np.generic]]:
+    """Join the sentences of the passages kept."""
+    places, kinds, counts = [], [], [np.zeros(1, np.int64)]
+    for source in sources:
+        segment = source.segment
+        count = np.diff(segment.sentence_start)
+        alive = np.zeros(segment.size, np.bool_)
+        alive[source.kept] = True
+        mine = np.repeat(alive, count)
+        places.append(segment.sentence_place[mine])
+        kinds.append(segment.sentence_kinds[mine])
+        counts.append(count[source.kept])
+    return {
+        "sentence_place": np.concatenate(places),
+        "sentence_kinds": np.concatenate(kinds),
+        "sentence_start": np.cumsum(np.concatenate(counts)),
+    }
 
 
 def _postings(

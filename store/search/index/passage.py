@@ -1,10 +1,12 @@
-"""What the index is told of a passage."""
+"""An indexed passage: what the index knows of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from store.text.kinds import QUOTABLE
 
 Ints = npt.NDArray[np.integer]
 Floats = npt.NDArray[np.floating]
@@ -15,7 +17,9 @@ Bools = npt.NDArray[np.bool_]
 class IndexedPassage:
     """An analysed passage: its row id, which is never reused, and its terms in reading order.
 
-    ``published`` is ``date.toordinal()``, or 0 when the day is not known.
+    ``published`` is ``date.toordinal()``, or 0 when the day is not known. Each of ``sentences`` is
+    the place of its first term in ``terms`` and its kinds (``store.text.kinds``), in reading
+    order; a passage without any is one sentence that may be quoted.
     """
 
     passage: int
@@ -26,3 +30,4 @@ class IndexedPassage:
     published: int
     terms: Sequence[str]
     title_terms: Sequence[str] = ()
+    sentences: Sequence[tuple[int, int]] = ((0, QUOTABLE),)

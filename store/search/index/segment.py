@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -14,18 +15,21 @@ from store.search.index.file_format import DamagedSegmentError, read_arrays, wri
 from store.search.index.passage import IndexedPassage, Ints
 from store.search.index.postings import Accumulator
 from store.search.index.vocabulary import Vocabulary
+from store.text.kinds import number_words
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")
 _NOTES = ("vocabulary", "languages", "title_weight", "name")
 _MANY = 4_096  # postings from which the best are remembered
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Segment:
     """Passages 0 to ``size - 1`` with their metadata, terms and postings.
 
     ``forward[forward_start[d]:forward_start[d + 1]]`` are the term numbers of passage ``d`` in
-    reading order, the first ``title_length[d]`` of them those of the title. The postings of term
+    reading order, the first ``title_length[d]`` of them those of the title. The sentences of
+    passage ``d`` are ``sentence_start[d]:sentence_start[d + 1]``: in ``sentence_place`` the place
+    of each one's first term in the text, in ``sentence_kinds`` what it holds. The postings of term
     ``t`` are the slice ``post_start[t]:post_start[t + 1]`` of ``post_doc``, ascending, and of
     ``post_pair``: a posting's pair is its (term frequency, passage length), kept once in
     ``pair_frequency`` and ``pair_length``, so that its exact weight under any average length and
@@ -44,6 +48,9 @@ class Segment:
     title_length: npt.NDArray[np.int32]
     forward: npt.NDArray[np.uint32]
     forward_start: npt.NDArray[np.int64]
+    sentence_place: npt.NDArray[np.uint16]
+    sentence_kinds: npt.NDArray[np.uint32]
+    sentence_start: npt.NDArray[np.int64]
     post_doc: npt.NDArray[np.int32]
     post_pair: Ints
     post_start: npt.NDArray[np.int64]
@@ -71,6 +78,21 @@ class Segment:
             title_weight=title_weight,
             name=uuid4().hex,
         )
+
+    @cached_property
+    def is_number(self) -> npt.NDArray[np.bool_]:
+        """For each term whether it is a number: in digits, or one of the number words."""
+        first = (
+            self.vocabulary.text[self.vocabulary.starts[:-1]]
+            if len(self.vocabulary)
+            else np.zeros(0, np.uint8)
+        )
+        marks = (first >= ord("0")) & (first <= ord("9"))
+        for word in number_words():
+            number = self.vocabulary.number(word)
+            if number is not None:
+                marks[number] = True
+        return marks
 
     @property
     def size(self) -> int:
@@ -129,6 +151,8 @@ class Segment:
         found = []
         for doc in docs:
             title, body = self.terms(doc)
+            own = slice(self.sentence_start[doc], self.sentence_start[doc + 1])
+            places, kinds = self.sentence_place[own].tolist(), self.sentence_kinds[own].tolist()
             found.append(
                 IndexedPassage(
                     passage=int(self.passage[doc]),
@@ -139,6 +163,7 @@ class Segment:
                     published=int(self.published[doc]),
                     terms=body,
                     title_terms=title,
+                    sentences=tuple(zip(places, kinds, strict=True)),
                 )
             )
         return found

@@ -1,81 +1,90 @@
-"""What kind of answer a question waits for, told by its question words."""
+"""The kind of answer a question waits for: a person, a place, a time, a number, a reason."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from store.languages import all_languages, merged
-from store.languages.language import QuestionWords
-from store.search.question.query import Query
+from store.languages import all_languages
+from store.languages.lexicon import read
+from store.text import kinds
 from store.text.normalise import fold_text
-from store.text.terms import Term
-from store.text.words import words_of
+from store.text.words import word_pattern, words_of
 
-_DIGITS = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]{3}|20[0-9]{2}|[۱١][۰-۹٠-٩]{3}|[۲٢][۰-۹٠-٩]{3})(?!\d)")
-_CAPITAL = re.compile(r"(?<=[\w,;:] )[“\"‘(]?([A-ZÀ-ÞА-ЯÇĞİÖŞÜ][\w’'-]+)")
+# The bits of a sentence (``store.text.kinds``) of which one at least speaks for an answer.
+SPEAKS = {
+    "who": kinds.NAME | kinds.OFFICE,
+    "group": kinds.NAME,
+    "where": kinds.PLACE | kinds.NAME,
+    "when": kinds.DATE | kinds.YEAR,
+    "howmany": kinds.NUMBER,
+    "howmuch": kinds.MONEY | kinds.NUMBER | kinds.PERCENT,
+    "howlong": kinds.DURATION,
+    "howfar": kinds.DISTANCE,
+    "percent": kinds.PERCENT,
+    "why": kinds.REASON,
+    "say": kinds.SPEECH,
+}
+_STRONGER = (
+    ("percent", "howmany"),
+    ("howfar", "howlong"),
+    ("howlong", "howmany"),
+    ("howmuch", "howmany"),
+    ("group", "who"),
+    ("who", "definition"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerType:
-    """The kinds of answer a question waits for: number, time, person, place."""
+    """The kinds of answer a question waits for, none when its words do not tell.
+
+    ``informer`` is the span of the question that follows the question word: the noun of "how many
+    *soldiers*" and "which *party*"; empty where there is none.
+    """
 
     kinds: frozenset[str]
+    informer: tuple[int, int] = (0, 0)
 
 
 def answer_type(question: str) -> AnswerType:
     """Read the question words."""
-    padded = f" {' '.join(words_of(fold_text(question)))} "
-    return AnswerType(frozenset(kind for kind, form in _forms() if f" {form} " in padded))
+    words = [
+        (fold_text(match.group()), match.span()) for match in word_pattern().finditer(question)
+    ]
+    found: dict[str, int] = {}
+    for at in range(len(words)):
+        for width in range(min(_longest(), len(words) - at), 0, -1):
+            for kind in _phrases().get(tuple(word for word, _ in words[at : at + width]), ()):
+                found.setdefault(kind, at + width)
+    for stronger, weaker in _STRONGER:
+        if stronger in found and weaker in found:
+            del found[weaker]
+    after = found.get("howmany", found.get("group", -1))
+    informer = words[after][1] if 0 <= after < len(words) else (0, 0)
+    return AnswerType(frozenset(found), informer)
 
 
 @cache
-def _forms() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (kind, " ".join(words_of(fold_text(form))))
-        for language in all_languages()
-        for kind, forms in _asked_by(language.asks).items()
-        for form in forms
-    )
-
-
-def _asked_by(words: QuestionWords) -> dict[str, tuple[str, ...]]:
-    return {
-        "number": words.number,
-        "time": words.time,
-        "person": words.person,
-        "place": words.place,
-    }
+def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for kind, block in read("questions").items():
+        for phrase in (phrase for phrases in block.values() for phrase in phrases):
+            key = tuple(words_of(fold_text(phrase)))
+            table[key] = (*table.get(key, ()), kind)
+    for language in all_languages():
+        asks = language.asks
+        for kind, forms in (
+            ("howmany", asks.number),
+            ("when", asks.time),
+            ("who", asks.person),
+            ("where", asks.place),
+        ):
+            for phrase in forms:
+                key = tuple(words_of(fold_text(phrase)))
+                if key and not table.get(key):
+                    table[key] = (kind,)
+    return table
 
 
 @cache
-def _number_words() -> re.Pattern[str]:
-    words = merged(lambda language: (*language.numbers, *language.quantities))
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-
-
-def answers(sentence: str, found: Sequence[Term], cues: AnswerType, query: Query) -> float:
-    """A small sum when the sentence has what such an answer must have."""
-    if not cues.kinds:
-        return 0.0
-    known = {term for each in query.clauses for word in each.words for term in word}
-    value = 0.0
-    if "number" in cues.kinds and (
-        _has_new_number(found, known) or _number_words().search(sentence)
-    ):
-        value += 0.08
-    if "time" in cues.kinds and (_YEAR.search(sentence) or _has_new_number(found, known)):
-        value += 0.08
-    if cues.kinds & {"person", "place"} and _has_new_name(sentence, found, known):
-        value += 0.05
-    return value
-
-
-def _has_new_number(found: Sequence[Term], known: set[str]) -> bool:
-    return any(_DIGITS.search(term.term) and term.term not in known for term in found)
-
-
-def _has_new_name(sentence: str, found: Sequence[Term], known: set[str]) -> bool:
-    at = {term.start: term.term for term in found}
-    return any(at.get(match.start(1), "") not in known for match in _CAPITAL.finditer(sentence))
+def _longest() -> int:
+    return max(map(len, _phrases()))

@@ -1,19 +1,21 @@
 """What a question asks for, as index terms: words, names with their aliases, phrases."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.aliases.book import AliasBook, AliasMatch
 from store.model import Expansion
 from store.search.index import Searcher
-from store.search.question import question_words
+from store.search.question import question_words, thesaurus
 from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import Syntax
 from store.text.dates.periods import Dates, month_forms
-from store.text.terms import question_terms
+from store.text.detection import detect_question
+from store.text.terms import QuestionTerm, index_terms, question_terms
 
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9
+CORRECTED_WEIGHT = 0.8
 
 NO_DATES = Dates()
 
@@ -36,8 +38,9 @@ class Clause:
 
     ``words`` are its own words, which need not stand together; ``idf`` has one figure for each.
     ``start:end`` is its place in the question. What these ``publishers`` published has it, too:
-    the question names them. ``dated`` words are part of a date: the day of publication can have
-    them, too.
+    the question names them. ``is_name`` where it is the name of somebody or something,
+    ``only_asks`` where it asks and is not asked about. ``dated`` words are part of a date: the
+    day of publication can have them, too.
     """
 
     surface: str
@@ -49,11 +52,21 @@ class Clause:
     forms: tuple[Variant, ...] = ()
     publishers: frozenset[int] = frozenset()
     dated: bool = False
+    is_name: bool = False
+    only_asks: bool = False
 
     @property
     def worth(self) -> float:
         """How informative it is: the idf of its own words, the least of what its forms have."""
         return self.weight * sum(self.idf)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word typed that is nowhere in the libraries, and the term of the one it is searched as."""
+
+    typed: str
+    term: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,8 @@ class Query:
     matches: tuple[AliasMatch, ...]
     phrases: tuple[tuple[tuple[Word, ...], ...], ...]
     excluded: tuple[tuple[Word, ...], ...]
+    language: str = "und"
+    corrected: tuple[Correction, ...] = ()
 
     @property
     def things(self) -> float:
@@ -114,7 +129,8 @@ def build_query(
             )
         )
         singles = [one for one in singles if one not in inside]
-        taken.append(_clause(match.name, match.start, match.end, inside, searcher, forms))
+        one = _clause(match.name, match.start, match.end, inside, searcher, forms)
+        taken.append(replace(one, is_name=True))
     for start, end, publishers in sources.named(syntax.plain) if sources else ():
         inside = [one for one in singles if start <= one.start and one.end <= end]
         if inside:
@@ -127,14 +143,26 @@ def build_query(
         if len(parts) > 1:
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(syntax, chain, parts, searcher))
-    taken.extend(
-        replace(
-            _clause(one.surface, one.start, one.end, [one], searcher, ()),
-            dated=one.dated,
-            weight=question_words.weight(one.surface),
+    own = detect_question(syntax.plain, languages)
+    corrected: list[Correction] = []
+    for inside in _things(singles, own) if expand else ([one] for one in singles):
+        first, last = inside[0], inside[-1]
+        forms = _other_words(inside, own, searcher, languages) if expand else ()
+        if expand and not forms and len(inside) == 1:
+            forms = _respelt(first, searcher)
+            corrected.extend(Correction(typed=first.surface, term=form.text) for form in forms)
+        one = _clause(
+            syntax.plain[first.start : last.end], first.start, last.end, inside, searcher, forms
         )
-        for one in singles
-    )
+        taken.append(
+            replace(
+                one,
+                dated=first.dated,
+                weight=question_words.weight(first.surface),
+                only_asks=len(inside) == 1 and question_words.only_asks(first.surface),
+                is_name=one.is_name or thesaurus.is_name(_own(inside), own),
+            )
+        )
     taken = _worthiest(_merged(taken))
     return Query(
         clauses=tuple(taken),
@@ -145,14 +173,26 @@ def build_query(
             for chain in syntax.phrases
         ),
         excluded=tuple(words for text in syntax.excluded if (words := _words(text, languages))),
+        language=own,
+        corrected=tuple(corrected),
     )
 
 
 def _singles(plain: str, languages: Collection[str]) -> list[_Single]:
     return [
-        _Single(term.surface, term.start, term.end, term.variants)
+        _Single(term.surface, term.start, term.end, _with_forms(term))
         for term in question_terms(plain, languages)
     ]
+
+
+def _with_forms(term: QuestionTerm) -> Word:
+    """The terms of a word and of its other English forms: lose is lost, defence is defense."""
+    if not term.surface.isascii() or not term.surface.isalpha():
+        return term.variants
+    also = [
+        other for form in thesaurus.other_forms(term.surface) for other in index_terms(form, "en")
+    ]
+    return tuple(dict.fromkeys((*term.variants, *also)))
 
 
 def _dated(singles: Sequence[_Single], dates: Dates, languages: Collection[str]) -> list[_Single]:
@@ -223,7 +263,53 @@ def _clause(
             figure if any(searcher.df(term) for term in word) else known / len(words)
             for word, figure in zip(words, figures, strict=True)
         )
-    return Clause(surface, start, end, words, figures, forms=forms)
+    capital = surface[:1].isupper() and start > 0
+    return Clause(surface, start, end, words, figures, forms=forms, is_name=capital)
+
+
+def _things(singles: Sequence[_Single], language: str) -> Iterator[list[_Single]]:
+    """The words one by one, those that the lexicon has as one thing together."""
+    at = 0
+    while at < len(singles):
+        width = 1
+        for wider in range(min(thesaurus.longest(), len(singles) - at), 1, -1):
+            words = tuple(one.word[0] for one in singles[at : at + wider])
+            if thesaurus.knows(words, language):
+                width = wider
+                break
+        yield list(singles[at : at + width])
+        at += width
+
+
+def _other_words(
+    inside: Sequence[_Single], language: str, searcher: Searcher, languages: Collection[str]
+) -> tuple[Variant, ...]:
+    """What else the articles may say for words of the question, the best way of each."""
+    forms: dict[tuple[Word, ...], Variant] = {}
+    own = _own(inside)
+    for text, spoken, weight in thesaurus.others(own, language, languages):
+        words = tuple((term,) for term in thesaurus.phrase(text, spoken))
+        if not words or (words in forms and forms[words].weight >= weight):
+            continue
+        if tuple(word[0] for word in words) == own:
+            continue
+        if (idf := _phrase_idf(words, searcher)) > 0:
+            forms[words] = Variant(text, words, weight, idf)
+    return tuple(forms.values())
+
+
+def _own(inside: Sequence[_Single]) -> tuple[str, ...]:
+    return tuple(one.word[0] for one in inside)
+
+
+def _respelt(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:
+    """The nearest word there is, for a word that no article has: Istambul is Istanbul."""
+    if not one.surface.isalpha() or any(searcher.df(term) for term in one.word):
+        return ()
+    for near in searcher.near_terms(one.word[0], 1):
+        if near[0] == one.word[0][0] and near.isalpha():
+            return (Variant(near, ((near,),), CORRECTED_WEIGHT, searcher.idf(near)),)
+    return ()
 
 
 def _either(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from store.languages import known_language, merged
 from store.languages.language import Language
-from store.search.quoting.select import QuotationCandidate
+from store.search.quoting.quotations import QuotationCandidate
 from store.text.dates.periods import Period, mentioned_dates, month_forms
 from store.text.normalise import fold, fold_text
 from store.text.terms import Term, terms
@@ -61,8 +61,8 @@ class Claim:
     @classmethod
     def of(cls, chosen: QuotationCandidate) -> "Claim":
         """What a possible quotation tells."""
-        choice = chosen.choice
-        return cls.read(choice.text.body[choice.start : choice.end], choice.text.source.language)
+        text = chosen.text
+        return cls.read(text.body[chosen.start : chosen.end], text.source.language)
 
     @classmethod
     def read(cls, text: str, language: str) -> "Claim":

@@ -6,11 +6,12 @@ from itertools import combinations
 
 from store.model import PassageText, Reference
 from store.search.quoting.disagreement import Claim
-from store.search.quoting.select import QuotationCandidate
+from store.search.quoting.quotations import QuotationCandidate
 from store.text.normalise import folded_letters
 
 SAME_EVENT = timedelta(days=10)
-STRONG = 0.9
+RIVAL = 4.0  # how much lower, in logits, what differs from the best may be scored
+STRONG = 0.5  # how much lower a newer one may be scored
 
 
 def single_source(shown: Sequence[QuotationCandidate]) -> bool:
@@ -21,8 +22,8 @@ def single_source(shown: Sequence[QuotationCandidate]) -> bool:
     names = {
         text.source.publisher
         for one in shown
-        for text in (one.choice.text, *one.also)
-        if text is one.choice.text or not _is_copy(text, one.choice.text)
+        for text in (one.text, *one.also)
+        if text is one.text or not _is_copy(text, one.text)
     }
     return bool(shown) and len(names) == 1 and None not in names
 
@@ -38,18 +39,18 @@ def newer(
     days = [one.day for one in shown if one.day]
     if not days or not shown:
         return None
-    articles = {one.choice.text.passage.article for one in shown}
-    least = STRONG * min(one.score for one in shown)
+    articles = {one.text.passage.article for one in shown}
+    least = min(one.snippet.score for one in shown) - STRONG
     later = [
         one
         for one in answering
-        if one.score >= least
-        and one.choice.text.passage.article not in articles
+        if one.snippet.score >= least
+        and one.text.passage.article not in articles
         and one.day is not None
         and one.day > max(days)
     ]
-    best = max(later, key=lambda one: (one.day or date.min, one.score), default=None)
-    return best.choice.text.passage.reference if best else None
+    best = max(later, key=lambda one: (one.day or date.min, one.snippet.score), default=None)
+    return best.text.passage.reference if best else None
 
 
 def differing(shown: Sequence[QuotationCandidate]) -> tuple[tuple[int, ...], ...]:
@@ -66,9 +67,33 @@ def differing(shown: Sequence[QuotationCandidate]) -> tuple[tuple[int, ...], ...
     )
 
 
+def with_rivals(
+    chosen: list[QuotationCandidate], possible: Sequence[QuotationCandidate]
+) -> list[QuotationCandidate]:
+    """What is shown, and beside the best what counts the same thing of the same event otherwise.
+
+    Of several the newest; where the best one is silent or nothing differs, ``chosen`` as it is.
+    """
+    if not chosen:
+        return chosen
+    best = chosen[0]
+    told = Claim.of(best)
+    least = best.snippet.score - RIVAL
+    rivals = [
+        one
+        for one in possible
+        if one not in chosen
+        and one.snippet.score >= least
+        and _one_event(best, one)
+        and told.differs(Claim.of(one))
+    ]
+    rivals.sort(key=lambda one: one.day or date.min, reverse=True)
+    return [*chosen, *rivals[:1]]
+
+
 def _one_event(left: QuotationCandidate, right: QuotationCandidate) -> bool:
     return (
-        left.choice.text.passage.article != right.choice.text.passage.article
+        left.text.passage.article != right.text.passage.article
         and left.day is not None
         and right.day is not None
         and abs(left.day - right.day) <= SAME_EVENT

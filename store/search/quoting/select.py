@@ -1,118 +1,116 @@
-"""Which quotations are shown: the best runs of sentences over several passages, none twice."""
+"""The choice of what to quote: the best sentences, with neighbours that say the rest."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 
-from store.model import PassageText, Quotation, Reference
-from store.search.answerable import BESIDE, Evidence, answers
-from store.search.index import Searcher
-from store.search.question.answer_types import AnswerType
-from store.search.question.query import Query
-from store.search.quoting.sentences import Snippet, context, highlights, match_sentences, snippets
-from store.search.ranking.rank import Ranking
-from store.text.normalise import folded_hash
+import numpy as np
 
-FETCHED = 12
-QUOTE_WEIGHT = 0.5
+from store.search.index import Sentences
+from store.search.quoting.evidence import SentenceEvidence
+from store.search.ranking.candidates import Floats
+from store.search.ranking.weights import SENTENCE
+from store.text.kinds import QUOTABLE
 
-Fetch = Callable[[Sequence[int]], Sequence[PassageText]]
+MAX_SENTENCES = 3
+MAX_TERMS = 80  # of several sentences together
+LIKELY = 6  # snippets looked at for every quotation that is wanted
+GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
+DISTANCE = 0.05
 
 
-@dataclass(slots=True)
-class QuotationCandidate:
-    """A possible quotation, with the row of its passage in the ranking.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """Sentences ``first`` to ``last`` of a candidate passage, quoted for the sake of ``core``.
 
-    ``also`` are passages of other articles that carry the same sentence.
+    ``row`` is the passage's place among those looked at, ``core``, ``first`` and ``last`` are
+    places in the evidence's sentences, ``score`` is that of the core (a logit), ``share`` how much
+    of the question the sentences say together.
     """
 
-    choice: Snippet
-    score: float
     row: int
-    evidence: Evidence
-    also: list[PassageText] = field(default_factory=list)
-
-    @property
-    def day(self) -> date | None:
-        """The day of publication, where it is known."""
-        published = self.choice.text.source.published
-        return published.day if published else None
-
-    @property
-    def also_in(self) -> tuple[Reference, ...]:
-        """The names of the other places."""
-        return tuple(text.passage.reference for text in self.also)
+    core: int
+    first: int
+    last: int
+    score: float
+    share: float
 
 
-def candidate_quotations(
-    searcher: Searcher, query: Query, cues: AnswerType, ranking: Ranking, fetch: Fetch
-) -> list[QuotationCandidate]:
-    """Every run of sentences that could be quoted from the best passages, best first."""
-    rows = ranking.order[:FETCHED]
-    passages = searcher.passage(ranking.found.docs[rows]).tolist()
-    texts = {text.passage.id: text for text in fetch(passages)}
-    found = []
-    for row, passage in zip(rows.tolist(), passages, strict=True):
-        if (text := texts.get(passage)) is None:
-            continue
-        base = float(ranking.score[row])
-        for choice in snippets(text, match_sentences(text, query, cues), query):
-            score = base + QUOTE_WEIGHT * choice.value
-            found.append(
-                QuotationCandidate(choice, score, row, Evidence.of(ranking, row, choice.share))
-            )
-    found.sort(key=lambda one: -one.score)
+def sentence_scores(evidence: SentenceEvidence) -> Floats:
+    """The score of each sentence, one that may not be quoted far below all that may."""
+    score = np.zeros(evidence.sentences.row.size)
+    for name, weight in SENTENCE.items():
+        score += weight * evidence.parts[name]
+    score[(evidence.sentences.kinds & QUOTABLE) == 0] = -np.inf
+    return score
+
+
+def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
+    """The best snippets, best first, none of which overlap."""
+    score = sentence_scores(evidence)
+    worth = evidence.worth
+    found: list[Snippet] = []
+    used = np.zeros(score.size, np.bool_)
+    for core in np.argsort(-score, kind="stable").tolist():
+        if len(found) >= limit or score[core] == -np.inf:
+            break
+        if not used[core]:
+            one = _snippet(core, score, evidence, worth, used)
+            used[one.first : one.last + 1] = True
+            found.append(one)
     return found
 
 
-def answering(query: Query, found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
-    """Those strong enough to be an answer, and beside them those nearly as strong; often none."""
-    if not any(answers(query, one.evidence) for one in found):
-        return []
-    return [one for one in found if answers(query, one.evidence, BESIDE)]
-
-
-def choose(found: Sequence[QuotationCandidate], limit: int) -> list[QuotationCandidate]:
-    """Take the best; the same sentence in another article is named with the first."""
-    taken: dict[str, QuotationCandidate] = {}
-    hashes: dict[tuple[int, int], str] = {}
-    for one in found:
-        choice = one.choice
-        place = choice.text.passage.id, choice.core.start
-        if (key := hashes.get(place, "")) == "":
-            key = folded_hash(choice.text.body[choice.core.start : choice.core.end])
-            hashes[place] = key
-        if (same := taken.get(key)) is not None:
-            articles = {text.passage.article for text in (same.choice.text, *same.also)}
-            if choice.text.passage.article not in articles:
-                same.also.append(choice.text)
-        elif len(taken) < limit and not any(_overlap(choice, t.choice) for t in taken.values()):
-            taken[key] = one
-    return list(taken.values())
-
-
-def quotation(rank: int, chosen: QuotationCandidate) -> Quotation:
-    """The words themselves, with their source and their context."""
-    choice = chosen.choice
-    before, after = context(choice)
-    return Quotation(
-        rank=rank,
-        score=round(chosen.score, 4),
-        reference=choice.text.passage.reference,
-        start=choice.start,
-        end=choice.end,
-        text=choice.text.body[choice.start : choice.end],
-        highlights=highlights(choice),
-        source=choice.text.source,
-        before=before,
-        after=after,
-        also_in=chosen.also_in,
+def _snippet(
+    core: int,
+    score: Floats,
+    evidence: SentenceEvidence,
+    worth: Floats,
+    used: np.ndarray[tuple[int], np.dtype[np.bool_]],
+) -> Snippet:
+    """A sentence with the neighbours that add what it lacks, up to three in all."""
+    sentences = evidence.sentences
+    first = last = core
+    has = evidence.has[core]
+    length = _terms(sentences, core)
+    while last - first + 1 < MAX_SENTENCES:
+        best: tuple[float, int] | None = None
+        for beside in (last + 1, first - 1):
+            if not _may_join(beside, core, score, sentences, used):
+                continue
+            if length + _terms(sentences, beside) > MAX_TERMS:
+                continue
+            gain = float((np.maximum(has, evidence.has[beside]) - has) @ worth)
+            value = gain + DISTANCE * float(score[beside] - score[core])
+            if value >= GAIN and (best is None or value > best[0]):
+                best = (value, beside)
+        if best is None:
+            break
+        first, last = min(first, best[1]), max(last, best[1])
+        has = np.maximum(has, evidence.has[best[1]])
+        length += _terms(sentences, best[1])
+    return Snippet(
+        row=int(sentences.row[core]),
+        core=core,
+        first=first,
+        last=last,
+        score=float(score[core]),
+        share=float(has @ worth),
     )
 
 
-def _overlap(left: Snippet, right: Snippet) -> bool:
+def _may_join(
+    beside: int,
+    core: int,
+    score: Floats,
+    sentences: Sentences,
+    used: np.ndarray[tuple[int], np.dtype[np.bool_]],
+) -> bool:
     return (
-        left.text.passage.article == right.text.passage.article
-        and left.start < right.end
-        and right.start < left.end
+        0 <= beside < score.size
+        and sentences.row[beside] == sentences.row[core]
+        and score[beside] > -np.inf
+        and not used[beside]
     )
+
+
+def _terms(sentences: Sentences, place: int) -> int:
+    return int(sentences.end[place] - sentences.first[place])

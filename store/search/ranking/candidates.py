@@ -1,21 +1,21 @@
 """Candidate passages of a question, with where its words stand in them, as arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from store.search.bm25 import K1, B
-from store.search.index import Searcher
+from store.search.index import Positions, Searcher
 from store.search.question.query import Clause, Query
 
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.integer]
 Bools = npt.NDArray[np.bool_]
 
-_TITLE = 1 << 14  # terms of a title at most, so that texts come after
-_APART = 1 << 34  # keeps the places of different passages apart
+TITLE = 1 << 14  # terms of a title at most, so that texts come after
+APART = 1 << 34  # keeps the places of different passages apart
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +26,8 @@ class Candidates:
     wanted ``j``, of ``text`` and ``title`` the frequency of own word ``j``. The own words of all
     things wanted are numbered in the question's order; ``owner`` says whose a word is.
     ``word`` and ``key`` list the occurrences in reading order: ``key`` grows by one a term,
-    titles stand before texts and passages far apart.
+    titles stand before texts and passages far apart. ``spots`` are the occurrences of all terms
+    looked for, names' other forms among them; ``number`` tells their numbers.
     """
 
     docs: Ints
@@ -40,6 +41,8 @@ class Candidates:
     word: Ints
     key: Ints
     in_title: Bools
+    spots: Positions
+    number: Mapping[str, int]
 
     @property
     def base(self) -> Floats:
@@ -60,7 +63,7 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
     terms = list(dict.fromkeys(_terms(query.clauses)))
     number = {term: place for place, term in enumerate(terms)}
     found = searcher.term_positions(docs, terms)
-    key = found.row * _APART + np.where(found.in_title, 0, _TITLE) + found.place
+    key = keys(found)
     norm = K1 * (1 - B + B * searcher.length(docs) / searcher.average_length)
     frequency = _counts(found.row, found.term, docs.size, len(terms))
     score = np.zeros((docs.size, len(query.clauses)))
@@ -71,8 +74,8 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
         score[:, owner[place]] += figures[place] * best
     for place, each in enumerate(query.clauses):
         for form in each.forms:
-            spots = _follow(found.term, key, [[number[t] for t in word] for word in form.words])
-            times = np.bincount(spots // _APART, minlength=docs.size).astype(np.float64)
+            spots = follow(found.term, key, [[number[t] for t in word] for word in form.words])
+            times = np.bincount(spots // APART, minlength=docs.size).astype(np.float64)
             said = form.weight * form.idf * _saturated(times, norm, K1)
             np.maximum(score[:, place], said, out=score[:, place])
         if each.publishers:
@@ -98,7 +101,14 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
         word=word,
         key=key,
         in_title=in_title,
+        spots=found,
+        number=number,
     )
+
+
+def keys(spots: Positions) -> Ints:
+    """Numbers of occurrences that grow by one a term, titles before texts, passages far apart."""
+    return np.asarray(spots.row * APART + np.where(spots.in_title, 0, TITLE) + spots.place)
 
 
 def _groups(wanted: Clause, searcher: Searcher) -> list[list[tuple[str, float]]]:
@@ -130,7 +140,7 @@ def _saturated(frequency: Floats, norm: Floats, k1: float) -> Floats:
     return frequency * (k1 + 1) / (frequency + norm)
 
 
-def _follow(term: Ints, key: Ints, words: Sequence[Sequence[int]]) -> Ints:
+def follow(term: Ints, key: Ints, words: Sequence[Sequence[int]]) -> Ints:
     """The places where the words stand one after the other; in longer names one may be between."""
     reached = key[np.isin(term, words[0])]
     for word in words[1:]:

@@ -19,6 +19,59 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
+# How a sentence is scored, by the parts of ``store.search.quoting.evidence``; learned by
+# ``python -m tests.quality.learning``.
+SENTENCE: Mapping[str, float] = {
+    "article": 0.80,
+    "base": 1.30,
+    "before": 0.46,
+    "counted": 0.55,
+    "first": 0.21,
+    "length": 0.06,
+    "names": 0.12,
+    "names reached": 1.70,
+    "new name": 0.93,
+    "new number": 0.68,
+    "opens back": -0.12,
+    "own": 1.39,
+    "passage": -1.76,
+    "passage score": 3.03,
+    "rank": 2.44,
+    "same language": -0.94,
+    "stub": 0.73,
+    "telling": 1.27,
+    "title": 1.91,
+    "typed": 1.04,
+    "typed own": -0.32,
+    "typed reach": 1.02,
+    "whole": -0.28,
+    "words": 2.62,
+    "words reached": 2.14,
+}
+
+# How likely the best snippet answers, by the parts of ``store.search.answerable``; learned by the
+# same command. ``always`` is the constant.
+ANSWERABLE: Mapping[str, float] = {
+    "always": -4.42,
+    "few": -0.98,
+    "information reached": 1.82,
+    "information missing": -0.6,
+    "most unsaid": -1.05,
+    "passage score": 2.5,
+    "score": 0.53,
+    "strength": 1.01,
+    "strength squared": 1.54,
+    "unreached name": -1.18,
+    "wants": -0.85,
+    "whole": 0.61,
+    "own": 0.24,
+    "reach squared": -1.32,
+    "passage score of many": 3.77,
+    "score of many": 2.28,
+    "things": -0.6,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """How passages are ranked: the weight of each part beside BM25, and how many are looked at."""

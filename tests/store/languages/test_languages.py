@@ -176,7 +176,7 @@ print(
     detect_question("qa qe qi leaders", ["qq"]),
     index_terms("Qo sanqaq", "qq"),
     mentioned_dates("5 zovq 2021")[0].first,
-    answer_type("qwho leads").kinds == {"person"},
+    answer_type("qwho leads").kinds == {"who"},
     weight("ziqqed") < 1,
     "zhare qit" in phrases().furniture,
     phrases().byline.sub("", "Qby: Ann Lee"),

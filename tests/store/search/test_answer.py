@@ -46,7 +46,7 @@ def test_silence_names_the_missing_words_and_near_spellings() -> None:
 
     assert silence is not None
     assert silence.missing_terms == ("Termiz", "earthquake")
-    assert silence.spellings == {"Termiz": ("termez",)}
+    assert silence.spellings == {"Termiz": ("Termez",)}
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,9 @@ def test_one_publisher_only_is_pointed_out() -> None:
 
 
 def test_an_explanation_tells_the_words_and_every_candidates_parts() -> None:
-    question, first, *_ = ask(LIBRARY, "NDS roadmap terrorism zebra", explain=True).explanation
+    question, first, *_ = ask(
+        LIBRARY, "What did the NDS say of a roadmap against terrorism and zebra?", explain=True
+    ).explanation
 
     assert question["kind"] == "question"
     assert first["outcome"] == "shown"

@@ -15,8 +15,8 @@ from tests.store.search.index.test_topk import entries, questions
 _ASK = """
 import json, sys
 from pathlib import Path
-from store.search.index import LibraryIndex, View
-view = View([LibraryIndex.open(Path(sys.argv[1]))])
+from store.search.index import LibraryIndex, Searcher
+view = Searcher([LibraryIndex.open(Path(sys.argv[1]))])
 for groups in json.loads(sys.argv[2]):
     print(json.dumps(view.top(groups, 5).passages.tolist()))
 """

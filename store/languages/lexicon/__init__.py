@@ -1,0 +1,35 @@
+"""The lexicon of the field: words for one thing in eight languages, and words that answer.
+
+Each file has blocks: a headword at the margin, then indented lines ``language: word, word``.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+Block = Mapping[str, tuple[str, ...]]
+
+
+@cache
+def read(name: str) -> Mapping[str, Block]:
+    """The blocks of a file by their headwords: for each language its words."""
+    blocks: dict[str, dict[str, tuple[str, ...]]] = {}
+    current: dict[str, tuple[str, ...]] = {}
+    text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not line[0].isspace():
+            current = blocks.setdefault(line.strip(), {})
+        else:
+            language, _, words = line.strip().partition(":")
+            current[language] = tuple(word.strip() for word in words.split(",") if word.strip())
+    return blocks
+
+
+def answer_words(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words that speak for each kind of answer, in a language and in English."""
+    for kind, block in read("answers").items():
+        for one in dict.fromkeys((language, "en")):
+            if one in block:
+                yield kind, block[one]

@@ -1,0 +1,123 @@
+"""The same thing in other words: forms, spellings, synonyms, demonyms, other languages.
+
+Words that are only other forms of one word (lose and lost, defence and defense) are as good as the
+word itself. Words of one concept, the people and the capital of a country, and the names of places
+and people in other languages stand for it at a discount.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from store.languages.lexicon import read
+from store.text.normalise import fold_text
+from store.text.terms import index_terms
+
+Phrase = tuple[str, ...]  # the first index term of each word
+
+SYNONYM = 0.7  # what a word of the same concept is worth
+RELATED = 0.4  # what a word of a concept beside it is worth
+NAME = 0.9  # another language's name of the place, the person, the group
+PEOPLE = 0.8  # Afghan for Afghanistan
+CAPITAL = 0.5  # Kabul for Afghanistan
+
+_LONGEST = 4
+_RULES = (
+    (re.compile(r"is(ation|ations|ing|ed|es|e|er|ers)\Z"), r"iz\1"),
+    (re.compile(r"ys(e|ed|ing|er)\Z"), r"yz\1"),
+    (re.compile(r"our(|s|ed|ing|able|er|ers|hood)\Z"), r"or\1"),
+)
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """English words by the words that are forms or spellings of the same."""
+    groups: dict[str, set[str]] = {}
+    for head, block in read("english").items():
+        together = {head, *block["en"]}
+        for word in together:
+            groups.setdefault(word, set()).update(together)
+    return {word: frozenset(others - {word}) for word, others in groups.items()}
+
+
+def other_forms(word: str) -> Iterator[str]:
+    """Other forms and spellings of an English word."""
+    folded = fold_text(word)
+    yield from _forms().get(folded, ())
+    if len(folded) >= 5:
+        for pattern, american in _RULES:
+            spelt = pattern.sub(american, folded)
+            if spelt != folded:
+                yield spelt
+            british = re.sub(r"iz(ation|ations|ing|ed|es|e|er|ers)\Z", r"is\1", folded)
+            if british != folded:
+                yield british
+        if re.search(r"[^aeiou]or(s|ed|ing)?\Z", folded):
+            yield re.sub(r"or(s|ed|ing)?\Z", r"our\1", folded)
+
+
+def phrase(text: str, language: str) -> Phrase:
+    """The index terms of a word or a phrase of the lexicon."""
+    return tuple(index_terms(text, language))
+
+
+@cache
+def _heads(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
+    """A file's headwords by what a language calls them."""
+    found: dict[Phrase, tuple[str, ...]] = {}
+    for head, block in read(name).items():
+        for text in block.get(language, ()):
+            key = phrase(text, language)
+            if key and head not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), head)
+    return found
+
+
+def others(
+    words: Phrase, language: str, languages: Collection[str]
+) -> Iterator[tuple[str, str, float]]:
+    """What else may be said for words of a question: ``(text, language, weight)``.
+
+    ``language`` is that of the question; the others are those the articles are in.
+    """
+    concepts = _heads("concepts", language).get(words, ())
+    for concept in concepts:
+        yield from _said("concepts", concept, languages, SYNONYM)
+    for concept in concepts:
+        for other in read("related").get(concept, {}).get("concepts", ()):
+            if other in read("concepts"):
+                yield from _said("concepts", other, languages, RELATED)
+    for name in ("places", "people"):
+        for head in _heads(name, language).get(words, ()):
+            yield from _said(name, head, languages, NAME)
+            yield from _said("demonyms", head, languages, PEOPLE)
+            yield from _said("capitals", head, languages, CAPITAL)
+    for head in _heads("demonyms", language).get(words, ()):
+        yield from _said("demonyms", head, languages, NAME)
+        yield from _said("places", head, languages, PEOPLE)
+
+
+def _said(
+    name: str, head: str, languages: Collection[str], weight: float
+) -> Iterator[tuple[str, str, float]]:
+    block = read(name).get(head, {})
+    for language in languages:
+        for text in block.get(language, ()):
+            yield text, language, weight
+
+
+def knows(words: Phrase, language: str) -> bool:
+    """Whether the lexicon has the words as one thing."""
+    return any(
+        words in _heads(name, language) for name in ("concepts", "places", "people", "demonyms")
+    )
+
+
+def is_name(words: Phrase, language: str) -> bool:
+    """Whether the lexicon has the words as the name of a place, a person or a group."""
+    return any(words in _heads(name, language) for name in ("places", "people", "demonyms"))
+
+
+def longest() -> int:
+    """How many words a thing of the lexicon has at most."""
+    return _LONGEST

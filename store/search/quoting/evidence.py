@@ -1,0 +1,207 @@
+"""What each sentence of the candidate passages has of a question, as arrays: no text is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from store.search.index import Searcher, Sentences
+from store.search.question.answer_types import SPEAKS, AnswerType
+from store.search.question.query import Clause, Query
+from store.search.ranking.candidates import APART, Candidates, Floats, Ints, follow, keys
+from store.search.ranking.features import SAME_TIME
+from store.search.ranking.rank import Ranking
+from store.text import kinds
+
+_NEAR = 4  # terms between a number and what it counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceEvidence:
+    """The sentences of candidates with what they have, one figure a sentence.
+
+    ``has[i, j]`` is the share, 0 to 1, of the question's clause ``j`` that sentence ``i`` says
+    itself; ``worth[j]`` how much of the question that clause is, ``weight[j]`` by its idf;
+    ``inherited`` what the sentence says or its title, the sentence before, its passage or its
+    article do; ``parts`` are the figures that the choice is made by.
+    """
+
+    sentences: Sentences
+    worth: Floats
+    weight: Floats
+    has: Floats
+    inherited: Floats
+    parts: Mapping[str, Floats]
+
+
+def sentence_evidence(
+    searcher: Searcher, query: Query, ranking: Ranking, answer_type: AnswerType, rows: Ints
+) -> SentenceEvidence:
+    """Look at every sentence of the candidates in ``rows``, which are places in the ranking."""
+    found = ranking.found
+    sentences = searcher.sentences(found.docs[rows])
+    place = np.full(found.docs.size, -1)
+    place[rows] = np.arange(rows.size)
+    has, title = _clauses(query, found, sentences, place, rows.size)
+    has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
+    worth = np.array([0.0 if each.only_asks else each.worth for each in query.clauses])
+    if not worth.any():
+        worth = np.array([each.worth for each in query.clauses])
+    share = worth / max(worth.sum(), 1e-9)
+    row = sentences.row
+    before = np.vstack((np.zeros((1, has.shape[1])), has[:-1]))
+    before[sentences.ordinal == 0] = 0.0
+    passage = _best(has, row, rows.size)
+    articles, group = np.unique(searcher.article(found.docs[rows]), return_inverse=True)
+    article = _best(passage, group, articles.size)
+    about = _share(has, group[row], articles.size)
+    own = has
+    parts: dict[str, Floats] = {"own": own @ share}
+    reach = own
+    for name, other in (
+        ("title", title[row]),
+        ("before", before),
+        ("passage", passage[row]),
+        ("article", article[group[row]]),
+    ):
+        wider = np.maximum(reach, other)
+        parts[name] = (wider - reach) @ share
+        reach = wider
+    apart = 1.0 - about[group[row]]
+    telling = share * (0.1 + apart)
+    parts["telling"] = (own * telling).sum(axis=1) / np.maximum(telling.sum(axis=1), 1e-9)
+    names = np.array([each.is_name for each in query.clauses], np.bool_)
+    for name, mask in (("names", names), ("words", ~names)):
+        total = share[mask].sum()
+        parts[name] = own[:, mask] @ share[mask] / total if total > 0 else np.zeros(row.size)
+        parts[f"{name} reached"] = (
+            reach[:, mask] @ share[mask] / total if total > 0 else np.ones(row.size)
+        )
+    parts |= _answering(searcher, query, found, rows, sentences, answer_type, own)
+    parts["typed reach"] = parts["typed"] * (reach @ share)
+    parts["typed own"] = parts["typed"] * parts["own"]
+    parts["whole"] = (parts["own"] > 0.99).astype(np.float64)
+    parts["same language"] = (
+        np.array(searcher.language(found.docs[rows])) == query.language
+    ).astype(np.float64)[row]
+    length = sentences.end - sentences.first
+    parts["length"] = np.log1p(length) / 4
+    parts["stub"] = (length < 5).astype(np.float64)
+    parts["opens back"] = ((sentences.kinds & kinds.OPENS_BACK) > 0).astype(np.float64)
+    parts["first"] = (sentences.ordinal == 0).astype(np.float64)
+    score = ranking.score[rows]
+    parts["passage score"] = score[row]
+    parts["base"] = ranking.parts["base"][rows][row]
+    parts["rank"] = 1.0 / (1.0 + np.argsort(np.argsort(-score, kind="stable"))[row])
+    return SentenceEvidence(sentences, share, worth, has, reach, parts)
+
+
+def _clauses(
+    query: Query, found: Candidates, sentences: Sentences, place: Ints, rows: int
+) -> tuple[Floats, Floats]:
+    """What each sentence, and each title, says of each clause."""
+    spots = found.spots
+    key = keys(spots)
+    mine = place[spots.row] if spots.row.size else spots.row
+    starts = sentences.row * APART + sentences.first
+    at = starts.searchsorted(mine * APART + spots.place, "right") - 1
+    text = (mine >= 0) & ~spots.in_title
+    head = (mine >= 0) & spots.in_title
+    count = len(query.clauses)
+    has, title = np.zeros((sentences.row.size, count)), np.zeros((rows, count))
+    for j, clause in enumerate(query.clauses):
+        total = sum(clause.idf) or 1.0
+        for word, idf in zip(clause.words, clause.idf, strict=True):
+            of_word = np.isin(spots.term, [found.number[term] for term in word])
+            has[np.unique(at[of_word & text]), j] += idf / total
+            title[np.unique(mine[of_word & head]), j] += idf / total
+        for form in clause.forms:
+            numbers = [[found.number[term] for term in word] for word in form.words]
+            ends = np.isin(key, follow(spots.term, key, numbers))
+            np.maximum.at(has[:, j], at[ends & text], form.weight)
+            np.maximum.at(title[:, j], mine[ends & head], form.weight)
+    return has, title
+
+
+def _metadata(searcher: Searcher, query: Query, ranking: Ranking, rows: Ints) -> Floats:
+    """What the day of publication and the publisher say of each clause, for each passage."""
+    said = np.zeros((rows.size, len(query.clauses)))
+    for j, clause in enumerate(query.clauses):
+        if clause.dated:
+            said[:, j] = ranking.parts["date"][rows] > SAME_TIME
+        if clause.publishers:
+            docs = ranking.found.docs[rows]
+            said[:, j] = np.isin(searcher.publisher(docs), [*clause.publishers])
+    return said
+
+
+def _best(has: Floats, group: Ints, count: int) -> Floats:
+    best = np.zeros((count, has.shape[1]))
+    np.maximum.at(best, group, has)
+    return best
+
+
+def _share(has: Floats, group: Ints, count: int) -> Floats:
+    """Which share of a group's sentences says each clause, with one that does not beside them."""
+    said = np.zeros((count, has.shape[1]))
+    np.add.at(said, group, (has > 0.5).astype(np.float64))
+    return said / (np.bincount(group, minlength=count)[:, None] + 1.0)
+
+
+def _answering(
+    searcher: Searcher,
+    query: Query,
+    found: Candidates,
+    rows: Ints,
+    sentences: Sentences,
+    answer_type: AnswerType,
+    has: Floats,
+) -> dict[str, Floats]:
+    """Whether sentences hold the kind of answer that is asked for, beside the question's words."""
+    held = sentences.kinds
+    size = held.size
+    typed, new_name, counted = np.zeros(size), np.zeros(size), np.zeros(size)
+    wanted = [SPEAKS[kind] for kind in sorted(answer_type.kinds) if kind in SPEAKS]
+    if wanted:
+        typed = np.mean([(held & bits) > 0 for bits in wanted], axis=0)
+    own_names = np.zeros(size)
+    own_numbers = np.zeros(size)
+    for j, clause in enumerate(query.clauses):
+        said = has[:, j] > 0
+        if clause.is_name:
+            own_names += said * max(1, len(clause.words))
+        if any(term[:1].isdigit() for word in clause.words for term in word):
+            own_numbers += said
+    if answer_type.kinds & {"who", "group", "where"}:
+        new_name = (kinds.names(held) > own_names).astype(np.float64)
+    if answer_type.kinds & {"howmany", "howmuch"}:
+        counted = (kinds.numbers(held) > own_numbers).astype(np.float64)
+    beside: Floats = np.zeros(size)
+    if "howmany" in answer_type.kinds:
+        start, end = answer_type.informer
+        for clause in query.clauses:
+            if clause.start < end and start < clause.end:
+                beside = _counted(searcher, found, rows, sentences, clause)
+    return {"typed": typed, "new name": new_name, "new number": counted, "counted": beside}
+
+
+def _counted(
+    searcher: Searcher, found: Candidates, rows: Ints, sentences: Sentences, clause: Clause
+) -> Floats:
+    """Whether a number stands within a few terms of the noun that is counted."""
+    counted = np.zeros(sentences.row.size)
+    terms = {term for word in clause.words for term in word}
+    terms |= {term for form in clause.forms for word in form.words for term in word}
+    spots = found.spots
+    place = np.full(found.docs.size, -1)
+    place[rows] = np.arange(rows.size)
+    noun = np.isin(spots.term, [found.number[term] for term in terms]) & ~spots.in_title
+    mine = place[spots.row] if spots.row.size else spots.row
+    noun &= mine >= 0
+    if not noun.any():
+        return counted
+    near = searcher.near_number(found.docs[spots.row[noun]], spots.place[noun], _NEAR)
+    starts = sentences.row * APART + sentences.first
+    at = starts.searchsorted(mine[noun] * APART + spots.place[noun], "right") - 1
+    counted[at[near]] = 1.0
+    return counted

@@ -1,0 +1,179 @@
+"""Kinds of answers a sentence may hold, told word by word: numbers, dates, names, speech, reasons.
+
+Each kind is a bit. What a sentence holds is the bits of all its words together, which is all that
+the index keeps of it; so a question for a number can prefer the sentences that have one.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from store.languages.lexicon import answer_words, read
+from store.text.analysis import analyse
+from store.text.characters import script
+from store.text.normalise import fold_text
+
+Kinds = TypeVar("Kinds", int, npt.NDArray[np.integer])
+
+QUOTABLE = 1 << 0
+NUMBER = 1 << 1
+YEAR = 1 << 2
+DATE = 1 << 3
+MONEY = 1 << 4
+DISTANCE = 1 << 5
+DURATION = 1 << 6
+PERCENT = 1 << 7
+NAME = 1 << 8
+PLACE = 1 << 9
+OFFICE = 1 << 10
+REASON = 1 << 11
+SPEECH = 1 << 12
+PEOPLE = 1 << 13
+NEGATION = 1 << 14
+OPENS_BACK = 1 << 15  # begins with a word that points back: he, she, it, they, this
+
+_NAMES = 24  # from this bit on: how many names, then how many numbers, 15 at most of each
+_NUMBERS = 28
+_MOST = 15
+
+_BITS = {
+    "number": NUMBER,
+    "date": DATE,
+    "money": MONEY,
+    "distance": DISTANCE,
+    "duration": DURATION,
+    "percent": PERCENT,
+    "name": NAME,
+    "place": PLACE | NAME,
+    "office": OFFICE,
+    "reason": REASON,
+    "speech": SPEECH,
+    "people": PEOPLE,
+    "negation": NEGATION,
+}
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
+_CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
+
+
+def token_kinds(token: str, language: str, opens: bool) -> int:
+    """The kinds that a word speaks for; ``opens`` when its capital tells nothing."""
+    word, capital, back = _word_kinds(token, language)
+    if opens:
+        return word | back
+    return word | capital
+
+
+def added(kinds: int, word: int) -> int:
+    """The kinds of a sentence with one more word."""
+    kinds |= word
+    if word & NAME and names(kinds) < _MOST:
+        kinds += 1 << _NAMES
+    if word & NUMBER and numbers(kinds) < _MOST:
+        kinds += 1 << _NUMBERS
+    return kinds
+
+
+def names(kinds: Kinds) -> Kinds:
+    """How many words of a sentence are of names; works on arrays, too."""
+    return (kinds >> _NAMES) & _MOST
+
+
+def numbers(kinds: Kinds) -> Kinds:
+    """How many words of a sentence are numbers; works on arrays, too."""
+    return (kinds >> _NUMBERS) & _MOST
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
+    """The kinds of a word anywhere, those of its capital, those of its standing first."""
+    folded = fold_text(token)
+    table = _table(language)
+    kinds = table.get(folded, 0)
+    if not kinds:
+        for term, _, _ in analyse(token, language, False):
+            kinds |= table.get(term, 0)
+    if any(character.isdigit() for character in token):
+        kinds |= YEAR if _YEAR.fullmatch(folded) else NUMBER
+    capital = 0
+    if token[0].isupper() and script(token[0]) in _CAPITALS and not kinds & (DATE | SPEECH):
+        capital = NAME
+    return kinds, capital, OPENS_BACK if folded in _BACK else 0
+
+
+_BACK = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "o",
+        "onlar",
+        "bu",
+        "bunlar",
+        "он",
+        "она",
+        "оно",
+        "они",
+        "это",
+        "этот",
+        "هو",
+        "هي",
+        "هم",
+        "هذا",
+        "هذه",
+        "او",
+        "آنها",
+        "این",
+        "آنان",
+        "وہ",
+        "یہ",
+        "ان",
+        "اس",
+        "هغه",
+        "دوی",
+        "دا",
+        "वह",
+        "वे",
+        "यह",
+        "ये",
+    ]
+)
+
+
+@cache
+def _table(language: str) -> dict[str, int]:
+    """Words of a language, and of English, by their folded form and by their index term."""
+    table: dict[str, int] = {}
+    for kind, words in answer_words(language):
+        bit = _BITS[kind]
+        for word in words:
+            folded = fold_text(word)
+            table[folded] = table.get(folded, 0) | bit
+            if kind in ("reason", "negation"):  # they stand for themselves, not for their stems
+                continue
+            for term, _, _ in analyse(word, language, False):
+                if len(term) > 2:
+                    table[term] = table.get(term, 0) | bit
+    return table
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The index terms of number words in all languages of the lexicon."""
+    return frozenset(
+        term
+        for language, words in read("answers")["number"].items()
+        for word in words
+        for term, _, _ in analyse(word, language, False)
+    )

@@ -1,0 +1,43 @@
+"""Dictionary forms of words, for languages whose endings a stemmer does not reach.
+
+The word lists are simplemma's. Made once into tries that are kept in the user's cache folder, they
+open in milliseconds and are read from the disk; only languages that occur are ever opened.
+"""
+
+from functools import cache
+
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy
+from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+LANGUAGES = frozenset(("tr", "ar", "fa", "hi"))
+
+
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a lower-case word; the word itself where none is known."""
+    if language not in LANGUAGES or _left_alone:
+        return word
+    return _lemmatizer().lemmatize(word, lang=language)
+
+
+def leave_words_alone() -> None:
+    """Give every word as it is from now on: for a process that compares texts and indexes none."""
+    _left_alone.append(True)
+
+
+_left_alone: list[bool] = []
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_tries()))
+
+
+@cache
+def _tries() -> TrieDictionaryFactory:
+    factory = TrieDictionaryFactory(cache_max_size=len(LANGUAGES))
+    try:
+        factory.get_dictionary("fa")  # the smallest tells whether the cache folder can be used
+    except OSError:
+        return TrieDictionaryFactory(cache_max_size=len(LANGUAGES), use_disk_cache=False)
+    return factory
