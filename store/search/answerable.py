@@ -18,6 +18,7 @@ KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 MOST_THINGS = 25
 EVEN = 0.5
+OWN_SHARE = 0.4
 SAID = 0.65  # a synonym says a thing, too
 
 
@@ -29,20 +30,31 @@ def probability(
     snippet: Snippet,
 ) -> float:
     """How likely the snippet answers, 0 to 1; right on average over questions."""
+    if all(each.only_asks for each in query.clauses):
+        return 0.0  # "who is he?" asks about nothing
     parts = chance_parts(query, searcher, evidence, answer_type, snippet)
     logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
     chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
-    if not parts["wants"] and _says_all(evidence, snippet):
-        return max(chance, EVEN)  # words without a question are answered by all of them
+    if _says_all(evidence, snippet, asks=bool(parts["wants"])):
+        return max(chance, EVEN)
     return chance
 
 
-def _says_all(evidence: SentenceEvidence, snippet: Snippet) -> bool:
-    """Whether the snippet, with its title, says every thing that was asked for."""
+def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bool:
+    """Whether nothing of what was asked for is missing.
+
+    Words without a question want a snippet that says them all; a question wants them in the
+    passage, its own share of them in the snippet, and there the kind of answer it asks for.
+    """
     asked = evidence.worth > 0
     at = slice(snippet.first, snippet.last + 1)
-    said = evidence.has[at].max(axis=0)
-    return bool(asked.any() and (said[asked] >= SAID).all())
+    said, reached = evidence.has[at].max(axis=0), evidence.inherited[at].max(axis=0)
+    if not asked.any() or not (reached[asked] >= SAID).all():
+        return False
+    if not asks:
+        return bool((said[asked] >= SAID).all())
+    typed = float(evidence.parts["typed"][at].max())
+    return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE
 
 
 def answering(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
