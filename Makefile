@@ -5,11 +5,22 @@ BIN := $(VENV)/bin
 LOCKS := deploy/locks
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 QUESTION ?= What did the NDS say about the roadmap against terrorism?
+QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the militants who attack Pakistani forces
+UNANSWERED ?= Who won the election in Ghazni?
+say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check format bench pictures lock clean
+.PHONY: demo test check format bench pictures wheel sbom lock clean
 
+# Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
+	@$(call say,quotewire ask "$(QUESTION)")
 	@$(BIN)/quotewire ask "$(QUESTION)"
+	@$(call say,quotewire check "$(QUOTED)")
+	@$(BIN)/quotewire check "$(QUOTED)" || test $$? = 1
+	@$(call say,quotewire ask "$(UNANSWERED)")
+	@$(BIN)/quotewire ask "$(UNANSWERED)" || test $$? = 1
+	@echo
+	@echo "Now yours: $(BIN)/quotewire ask your question. Your own articles: $(BIN)/quotewire import FILE."
 
 test: $(VENV)/.test
 	@$(BIN)/python -m pytest -q $(PYTEST_ARGS)
@@ -35,13 +46,17 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: $(LOCKS)/runtime.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what it needs; about a minute." >&2
 	@$(PIP) --require-hashes -r $(LOCKS)/runtime.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot store
 	@touch $@
 
 $(VENV)/.test: $(LOCKS)/test.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what the tests need; about two minutes." >&2
 	@$(PIP) --require-hashes -r $(LOCKS)/test.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot store
 	@touch $@ $(VENV)/.runtime
 
 $(VENV)/.bench: $(LOCKS)/bench.lock | $(VENV)/.test
@@ -51,6 +66,14 @@ $(VENV)/.bench: $(LOCKS)/bench.lock | $(VENV)/.test
 $(VENV)/.pictures: $(LOCKS)/pictures.lock | $(VENV)/.test
 	@$(PIP) --require-hashes -r $(LOCKS)/pictures.lock
 	@touch $@
+
+wheel: $(VENV)/.test
+	@$(BIN)/pip wheel -qq --disable-pip-version-check --no-deps --no-build-isolation -w dist . && ls dist/*.whl
+	@rm -rf build
+
+# What is installed, with versions and licences, in CycloneDX's form.
+sbom: $(VENV)/.runtime
+	@$(BIN)/python -m deploy.sbom > sbom.json && echo "sbom.json" >&2
 
 # Needs uv. Writes what pyproject.toml allows today, with hashes and without any index address.
 lock:
@@ -62,4 +85,4 @@ lock:
 	done
 
 clean:
-	@rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) build dist sbom.json *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
