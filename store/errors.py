@@ -1,6 +1,7 @@
 """Every error that a person can put right, each a whole sentence for the one who typed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 
 class StoreError(Exception):
@@ -59,6 +60,46 @@ class ImportNotFoundError(StoreError):
 
 class InvalidInputError(StoreError):
     """Input that cannot become an article, a filter or a setting; the text says why."""
+
+
+class InvalidDateError(InvalidInputError):
+    """A typed date that is none; ``no_such_day`` when only the calendar does not have it."""
+
+    def __init__(self, text: str, *, no_such_day: bool = False) -> None:
+        self.text = text
+        self.no_such_day = no_such_day
+        super().__init__(
+            f"{text[:40]!r} is not a day of the calendar."
+            if no_such_day
+            else f"{text[:40]!r} is not a date; write 2011-11-05, 2011-11 or 2011."
+        )
+
+
+class AmbiguousDateError(InvalidInputError):
+    """A typed date that can be read in several ways; ``readings`` are their first and last days."""
+
+    def __init__(self, text: str, readings: Sequence[tuple[date, date]]) -> None:
+        self.text = text
+        self.readings = [
+            str(first) if first == last else f"{first} – {last}" for first, last in readings
+        ]
+        super().__init__(
+            f"{text[:40]!r} can be read in more than one way: {', '.join(self.readings)}; "
+            "write the one that is meant like 2011-11-05."
+        )
+
+
+class UnevenDateError(InvalidInputError):
+    """A typed date of publication whose days lie in no one month or year of the calendar."""
+
+    def __init__(self, text: str, first: date, last: date) -> None:
+        self.text = text
+        self.first = first
+        self.last = last
+        super().__init__(
+            f"{text[:40]!r} is from {first} to {last}, which is no one day, month or year; "
+            "write 2011-11-05, 2011-11 or 2011."
+        )
 
 
 class DatabaseError(StoreError):

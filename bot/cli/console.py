@@ -4,14 +4,14 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from bot.cli import streams
 from bot.cli.faults import DONE, FAULT, NOTHING, WRONG_USE
-from store.model import Filters, Published, Scope
+from store.model import Filters, Scope
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
     from rich.console import Console
@@ -89,15 +89,21 @@ def filters_of(
     """The filters as typed; a month or a year reaches from its first day to its last."""
     return Filters(
         source=source,
-        since=Published.parse(since).day if since else None,
-        until=Published.parse(until).last_day if until else None,
+        since=_days(since)[0] if since else None,
+        until=_days(until)[1] if until else None,
         language=language.strip().lower() if language else None,
     )
 
 
+def _days(text: str) -> tuple[date, date]:
+    from store.text.dates.typed import typed_days
+
+    return typed_days(text, today=datetime.now(UTC).date())
+
+
 def day_of(as_of: str | None) -> date | None:
     """The day whose library is asked; a month or a year stands for its last day."""
-    return Published.parse(as_of).last_day if as_of else None
+    return _days(as_of)[1] if as_of else None
 
 
 def print_json(document: Mapping[str, object]) -> None:

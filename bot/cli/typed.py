@@ -1,5 +1,6 @@
 """Dates, addresses and languages as somebody types them: read, or refused in one sentence."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 from store.errors import InvalidInputError
@@ -7,6 +8,7 @@ from store.ingest import fields
 from store.ingest.reading import Hints
 from store.model import Published
 from store.text import urls
+from store.text.dates.typed import typed_published
 
 CLEARED: Final = None
 
@@ -22,16 +24,16 @@ def hints_of(
     """What was typed beside a file or an address; InvalidInputError where it is no such thing."""
     return Hints(
         publisher=publisher,
-        published=published_of(published) if published else None,
+        published=published_of(published, language) if published else None,
         url=url_of(url) if url else None,
         title=title,
         language=language_of(language) if language else None,
     )
 
 
-def published_of(text: str) -> Published:
-    """A day, month or year of the past; InvalidInputError for anything else."""
-    published = Published.parse(text)
+def published_of(text: str, language: str | None = None) -> Published:
+    """A day, month or year of the past that can be read in one way; else InvalidInputError."""
+    published = typed_published(text, today=datetime.now(UTC).date(), language=language)
     if not fields.is_plausible(published.day):
         raise InvalidInputError(
             f"{text[:40]!r} cannot be a date of publication; it lies before "

@@ -77,7 +77,7 @@ def ask_command(context: Context) -> Slash:
         explain: bool = False,
     ) -> None:
         request = await context.request(interaction)
-        first, last = options.period(since, until, request.say)
+        first, last = options.period(since, until, request.say, context.today)
         asked = AskOptions(
             question=options.question(question, request.say),
             filters=Filters(source=source, since=first, until=last, language=language),

@@ -61,7 +61,7 @@ def check_command(context: Context) -> Slash:
         asked = Asked(
             texts=(quotation[:MAX_QUOTATION],),
             publisher=publisher,
-            as_of=options.last_day(as_of, request.say),
+            as_of=options.last_day(as_of, request.say, context.today),
             private=private,
         )
         require_words(asked, request)

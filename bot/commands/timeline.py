@@ -36,7 +36,7 @@ def timeline_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        first, last = options.period(since, until, request.say)
+        first, last = options.period(since, until, request.say, context.today)
         asked = AskOptions(
             question=options.question(topic, request.say),
             filters=Filters(since=first, until=last),

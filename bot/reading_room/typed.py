@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.reading_room.mistakes import RefusedError
 from bot.render.translator import Translator
-from store.model import Filters, Published, Reference
+from store.model import Filters, Reference
+from store.text.dates.typed import typed_days
 
 MAX_QUESTION = 1500
 FILTERS = ("source", "since", "until", "language")
@@ -26,9 +27,10 @@ def question(query: Mapping[str, str], say: Translator) -> str:
     return text
 
 
-def filters(query: Mapping[str, str], say: Translator) -> Filters:
+def filters(query: Mapping[str, str], say: Translator, today: date) -> Filters:
     """The filters as typed; a month or a year reaches from its first day to its last."""
-    since, until = _day(query, "since"), _day(query, "until", last=True)
+    first, last = (_days(query, name, say, today) for name in ("since", "until"))
+    since, until = first and first[0], last and last[1]
     if since and until and since > until:
         raise RefusedError(
             say("“since” ({since}) is after “until” ({until}).", since=since, until=until), 400
@@ -59,9 +61,8 @@ def reference(text: str) -> Reference:
     return Reference.parse(text)
 
 
-def _day(query: Mapping[str, str], name: str, *, last: bool = False) -> date | None:
+def _days(
+    query: Mapping[str, str], name: str, say: Translator, today: date
+) -> tuple[date, date] | None:
     text = query.get(name, "").strip()
-    if not text:
-        return None
-    known = Published.parse(text)
-    return known.last_day if last else known.day
+    return typed_days(text, today=today, language=say.language) if text else None

@@ -3,11 +3,14 @@
 from bot.render.escape import cut, escape
 from bot.render.translator import Translator
 from store.errors import (
+    AmbiguousDateError,
     ArticleChangedError,
     ArticleExistsError,
     ArticleNotFoundError,
+    InvalidDateError,
     InvalidReferenceError,
     StoreError,
+    UnevenDateError,
 )
 from store.model import Filters
 
@@ -62,4 +65,32 @@ def mistake_text(error: StoreError, say: Translator) -> str:
                 "“{text}” is not a reference; one looks like A12, A12.3 or A12.3@1.",
                 text=escape(cut(error.text, 40)),
             )
+        case InvalidDateError() | AmbiguousDateError() | UnevenDateError():
+            return date_text(error, say)
     return escape(str(error))
+
+
+def date_text(
+    error: InvalidDateError | AmbiguousDateError | UnevenDateError, say: Translator
+) -> str:
+    """What is wrong with a date that was typed."""
+    text = escape(cut(error.text, 40))
+    match error:
+        case AmbiguousDateError():
+            return say(
+                "“{text}” can be read in more than one way: {readings}. Please write the day like "
+                "2024-05-31.",
+                text=text,
+                readings=", ".join(error.readings),
+            )
+        case UnevenDateError():
+            return say(
+                "“{text}” is from {first} to {last}, which is no one day, month or year; write "
+                "2024-05-31, 2024-05 or 2024.",
+                text=text,
+                first=error.first,
+                last=error.last,
+            )
+        case InvalidDateError(no_such_day=True):
+            return say("“{text}” is not a day of the calendar.", text=text)
+    return say("“{text}” is not a date I understand; write 2024-05-31, 2024-05 or 2024.", text=text)

@@ -10,6 +10,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.reading import Draft, Hints, apply
 from store.model import Cut, NewArticle, Published
 from store.text import urls
+from store.text.dates.typed import typed_published
 from store.text.normalise import normalise
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -64,7 +65,8 @@ def draft(
     text = body if body is not None else _body(found)
     if is_own:
         return apply(Draft(article=_own(found, text)), hints)
-    published, candidate = _published(_first(found, "published"))
+    own = language(_first(found, "language")) or hints.language
+    published, candidate = _published(_first(found, "published"), own)
     url = _line(_first(found, "url"))
     article = NewArticle(
         body=text,
@@ -170,8 +172,8 @@ def _line(value: object) -> str | None:
     return None if line.lower() in _UNKNOWN else line
 
 
-def _published(value: object) -> tuple[Published | None, str | None]:
-    """A sure date, or else the text of an unsure one."""
+def _published(value: object, language: str | None) -> tuple[Published | None, str | None]:
+    """A sure date, or else the text of an unsure one; ``language`` is that of the article."""
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
@@ -180,8 +182,17 @@ def _published(value: object) -> tuple[Published | None, str | None]:
         value = str(value) if OLDEST_YEAR <= value <= 9999 else None
     if not isinstance(value, str) or value.strip().lower() in _UNKNOWN:
         return None, None
-    found = day(value)
+    found = day(value) or _typed(value, language)
     return found, None if found else _line(value[:80])
+
+
+def _typed(value: str, language: str | None) -> Published | None:
+    """A date in words, or of another calendar, that can be read in one way."""
+    try:
+        found = typed_published(value, today=datetime.now(UTC).date(), language=language)
+    except InvalidInputError:
+        return None
+    return found if is_plausible(found.day) else None
 
 
 def _moment(value: object) -> datetime | None:

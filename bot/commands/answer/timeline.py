@@ -26,8 +26,9 @@ def moment(quotation: Quotation) -> Moment | None:
     named = mentioned_dates(quotation.text, published.day if published else None)
     if named:
         first = named[0]
-        written = first.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[first.precision]]
-        return Moment(day=first.first, written=written, from_text=True, inferred=first.inferred)
+        return Moment(
+            day=first.first, written=first.written, from_text=True, inferred=first.inferred
+        )
     if published is None:
         return None
     return Moment(day=published.day, written=str(published), from_text=False)

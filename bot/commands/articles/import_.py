@@ -24,8 +24,8 @@ from bot.render.articles.outcomes import (
     progress_message,
     unfinished_message,
 )
+from bot.render.articles.preview import misread_date
 from bot.render.escape import clean
-from bot.render.foreign_text import foreign
 from bot.render.message import Message
 from store.ingest.fields import language as known_language
 from store.ingest.reading import Hints
@@ -110,13 +110,7 @@ def hints_of(
 ) -> Hints:
     """What was typed beside a file; refused when it is not understood."""
     if published and typed_date(published) is None:
-        raise RefusedError(
-            request.say(
-                "“{text}” is not a date of the past that I understand; write 2024-05-31, 2024-05 "
-                "or 2024.",
-                text=foreign(published, 40),
-            )
-        )
+        raise RefusedError(misread_date(published, request.say))
     if language and known_language(language) is None:
         raise RefusedError(request.say("A language is two or three letters, such as tr or fa."))
     return Hints(

@@ -47,7 +47,7 @@ def list_command(context: Context) -> Slash:
     ) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        first, last = options.period(since, until, request.say)
+        first, last = options.period(since, until, request.say, context.today)
         wanted = ArticleFilters(
             source=clean(source or "")[:MAX_WORDS] or None,
             text=clean(text or "")[:MAX_WORDS] or None,

@@ -1,8 +1,8 @@
 """What was typed into the form of an article, as far as it is understood."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.discord.forms import submitted
 from bot.discord.sending import Interaction
@@ -12,13 +12,12 @@ from store.ingest.fields import is_plausible
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Published
 from store.text import urls
-from store.text.characters import western_digits
+from store.text.dates.typed import typed_published
 from store.text.endings import joined
 from store.text.normalise import normalise
 
 LONGEST_TEXT = 4000
 LONGEST = {"title": 500, "publisher": 200, "published": 40, "url": 2000}
-_DATE = re.compile(r"([0-9]{4})(?:[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +119,9 @@ def _looks_like_date(line: str) -> bool:
 
 
 def typed_date(text: str | None) -> Published | None:
-    """The day, month or year that somebody typed, in the digits of any script; else None."""
-    match = _DATE.fullmatch(western_digits(text or "").strip())
-    if match is None:
-        return None
-    parts = [part.zfill(2) for part in match.groups() if part]
+    """The day, month or year that somebody typed, when it can be read in one way; else None."""
     try:
-        found = Published.parse("-".join(parts))
+        found = typed_published(text or "", today=datetime.now(UTC).date())
     except InvalidInputError:
         return None
     return found if is_plausible(found.day) else None

@@ -13,7 +13,7 @@ _MOST_PAGES = 100_000
 
 def articles(request: PageRequest) -> Page:
     """One page of the list."""
-    given = typed.filters(request.query, request.say)
+    given = typed.filters(request.query, request.say, request.today)
     wanted = ArticleFilters(
         source=given.source,
         text=request.query.get("text", "").strip() or None,

@@ -33,7 +33,7 @@ def ask(request: PageRequest) -> Page:
 
 
 def _answer(request: PageRequest, question: str) -> Answer:
-    wanted = typed.filters(request.query, request.say)
+    wanted = typed.filters(request.query, request.say, request.today)
     with request.reading() as (_, scope):
         pass  # the retriever reads in a transaction of its own
     return request.room.app.retriever.answer(

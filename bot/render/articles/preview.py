@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import CustomId
 from bot.render.dates import published
+from bot.render.errors import date_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.links import safe_url
 from bot.render.message import (
@@ -22,8 +24,10 @@ from bot.render.message import (
     rows,
 )
 from bot.render.translator import Translator
+from store.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.ingest.reading import Draft
 from store.model import NewArticle, Reference, Source
+from store.text.dates.typed import typed_published
 from store.text.endings import breaks_off
 
 _BODY_ROOM = 1200
@@ -170,14 +174,24 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     yield from (foreign(note, 200) for note in preview.draft.notes)
 
 
+def misread_date(text: str, say: Translator) -> str:
+    """Why a date of publication that was typed is not taken."""
+    try:
+        typed_published(text, today=datetime.now(UTC).date())
+    except (AmbiguousDateError, UnevenDateError) as error:
+        return date_text(error, say)
+    except InvalidInputError:
+        pass
+    return say(
+        "“{text}” is not a date of the past that I understand; write 2024-05-31, 2024-05 or 2024.",
+        text=foreign(text, 40),
+    )
+
+
 def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator) -> Iterator[str]:
     """What was typed and not understood, and what stands there instead."""
     if text := typed.get("published"):
-        yield say(
-            "“{text}” is not a date of the past that I understand; write 2024-05-31, "
-            "2024-05 or 2024.",
-            text=foreign(text, 40),
-        )
+        yield misread_date(text, say)
     if text := typed.get("url"):
         yield say("The link is not a web address: “{text}”.", text=foreign(text, 80))
     names = field_names(say)

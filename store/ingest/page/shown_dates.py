@@ -58,11 +58,7 @@ def lone_day(text: str) -> date | None:
         for match in _DOTTED.finditer(text)
     }
     rest = _TWO_NAMES.sub(r"\2", _DOTTED.sub(" ", text))
-    days |= {
-        period.first
-        for period in mentioned_dates(rest)
-        if period.precision == "day" and not period.inferred
-    }
+    days |= {period.day for period in mentioned_dates(rest) if not period.inferred}
     days.discard(None)
     return days.pop() if len(days) == 1 else None
 

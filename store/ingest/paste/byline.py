@@ -8,7 +8,7 @@ def day_in(line: str | None) -> str | None:
     """The one day a line names, as ISO; None when it names none, several, or a part of one."""
     if line is None:
         return None
-    days = {period.first for period in mentioned_dates(line) if period.precision == "day"}
+    days = {day for period in mentioned_dates(line) if (day := period.day)}
     return days.pop().isoformat() if len(days) == 1 else None
 
 

@@ -3,7 +3,6 @@
 import re
 
 from store.text.dates.tokens import tokens
-from store.text.normalise import fold_text
 
 LONGEST = 80
 
@@ -42,4 +41,4 @@ def _head(text: str) -> str | None:
 
 
 def _names_month(head: str) -> bool:
-    return any("month" in token.roles for token in tokens(fold_text(head)))
+    return any("month" in token.roles for token in tokens(head))

@@ -141,4 +141,9 @@ def _without_labels(folded: str) -> str:
 
 _BAR_MARKS = frozenset("|>›»→/·•∙")
 _QUOTES = frozenset("“\"«‘'„")
-_DATE_ROLES = frozenset(("number", "iso", "dotted", "month", "jalali", "ambiguous"))
+_DATE_ROLES = frozenset(
+    (
+        *("number", "iso", "yearmonth", "dotted", "month", "ambiguous", "weekday"),
+        *("solar month", "lunar month", "solar", "lunar", "common"),
+    )
+)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from store.languages import all_languages
 from store.model import Precision
-from store.text.dates.calendars import HIJRI_YEARS, Calendar
+from store.text.dates.calendars import HIJRI_YEARS, Calendar, days_of
 from store.text.dates.ranges import Placed, join
 from store.text.dates.reading import read
 from store.text.dates.tokens import Token, tokens
@@ -48,6 +48,19 @@ class Period:
     def day(self) -> date | None:
         """The one day that is named; None when it is more than one, or not known to the day."""
         return self.first if self.precision == "day" and self.first == self.last else None
+
+    @property
+    def written(self) -> str:
+        """The period in figures: 2025-11-05, 2025-11, 2025, or its first and its last day."""
+        days = self.calendar == "common" and days_of(
+            "common",
+            self.first.year,
+            None if self.precision == "year" else self.first.month,
+            self.first.day if self.precision == "day" else None,
+        )
+        if days and days[1] == self.last:
+            return self.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
+        return f"{self.first} – {self.last}" if self.first < self.last else str(self.first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,6 +156,8 @@ def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotew
         (("read", "nonsense"), {}, 2, "not a reference"),
         (("read", "A999"), {}, 1, "no A999"),
         (("ask", "x", "--since", "soon"), {}, 2, "not a date"),
+        (("ask", "x", "--since", "5/11/2025"), {}, 2, "2025-11-05, 2025-05-11"),
+        (("import", "-", "--published", "1404-11-07"), {}, 2, "2026-01-27"),
         (("ask", "x", "--library", "nowhere"), {}, 2, "no library"),
         (("nonsense",), {}, 2, "nonsense"),
         (("run",), {}, 2, "DISCORD_TOKEN"),

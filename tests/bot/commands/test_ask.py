@@ -127,6 +127,11 @@ async def test_the_options_narrow_the_answer(place: Guild, app: App) -> None:
             {"question": "x", "since": "soon"},
             "“soon” is not a date I understand; write 2024-05-31, 2024-05 or 2024.",
         ),
+        (
+            {"question": "x", "since": "5/11/2025"},
+            "“5/11/2025” can be read in more than one way: 2025-11-05, 2025-05-11. Please write "
+            "the day like 2024-05-31.",
+        ),
         ({"question": "x", "until": "2024-02-30"}, "“2024-02-30” is not a day of the calendar."),
         (
             {"question": "x", "since": "2025", "until": "2024"},

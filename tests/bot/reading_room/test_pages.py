@@ -74,7 +74,7 @@ async def test_a_filter_that_hid_the_answer_can_be_left_out_by_a_link(
 
 async def test_what_was_typed_wrong_is_said_in_a_sentence(visitor: Visitor) -> None:
     for query, sentence in {
-        "q=Kabul&since=yesterday": "'yesterday' is not a date",
+        "q=Kabul&since=soon": "“soon” is not a date I understand",
         "q=Kabul&since=2026&until=2020": "“since” (2026-01-01) is after “until” (2020-12-31).",
         f"q={'long+' * 400}": "A question can have at most 1,500 characters",
     }.items():

@@ -232,3 +232,24 @@ class Nobody:
     def parse(self, kind: str, data: bytes, hints: Hints) -> Reading:
         """Refuse."""
         return Reading(refused=(Refusal(where="the file", reason=f"{kind} {len(data)} {hints}"),))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("5 November 2025", "2025-11-05"),
+        ("۱۲ قوس ۱۴۰۴", "2025-12-03"),
+        ("1404-09-12\nlanguage: fa", "2025-12-03"),
+    ],
+)
+def test_front_matter_may_date_in_words_and_by_the_solar_calendar(written: str, day: str) -> None:
+    draft = one(f"---\npublished: {written}\n---\nFrogs leap.\n".encode())
+
+    assert draft.article.published == Published.parse(day)
+
+
+@pytest.mark.parametrize("written", ["5/11/2025", "1404-11-07", "1404"])
+def test_a_date_that_can_be_read_in_two_ways_is_left_to_a_person(written: str) -> None:
+    draft = one(f"---\npublished: {written}\n---\nFrogs leap.\n".encode())
+
+    assert draft.article.published is None

@@ -220,6 +220,19 @@ async def test_dates_are_read_in_the_digits_of_any_script(place: Guild) -> None:
     assert "(2025-11-06)" in text(preview)
 
 
+async def test_a_solar_date_is_shown_as_the_day_it_is(place: Guild) -> None:
+    preview = await added(place, published="۱۲ قوس ۱۴۰۴")
+
+    assert "(2025-12-03)" in text(preview)
+
+
+async def test_a_date_that_can_be_read_in_two_ways_is_not_taken(place: Guild) -> None:
+    preview = await added(place, published="5/11/2025")
+
+    assert "can be read in more than one way: 2025-11-05, 2025-05-11." in text(preview)
+    assert "**Please add: date of publication.**" in text(preview)
+
+
 @pytest.mark.usefixtures("refusing")
 async def test_a_text_without_a_letter_is_refused(place: Guild) -> None:
     refused = await added(place, text="... --- ...")
