@@ -61,6 +61,11 @@ def newsroom() -> Iterator[Document]:
             url=str(line["url"]),
             language=str(line["language"]),
         )
+    yield from seeds()
+
+
+def seeds() -> Iterator[Document]:
+    """The articles that ship."""
     for path in sorted(SEEDS.glob("*.md")):
         _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
         yield _document(path.stem, yaml.load(front, yaml.BaseLoader), body)

@@ -1,0 +1,130 @@
+"""Natural questions asked: how many are answered right, and what the wrong ones brought.
+
+``python -m tests.quality.asking [seeds|newsroom|six] [--misses]`` prints, for each kind, how many
+questions there are, how many the first quotation answers, one of those shown, and how many are met
+with silence; with ``--misses`` every question that went wrong, what came, and what should have.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.table import Table
+
+from store.evaluation.collection import Question
+from store.evaluation.measures import contains, folded
+from store.evaluation.memory import MemoryLibrary
+from store.search.question.syntax import parse
+from store.search.ranking.weights import STANDARD
+from store.search.search import search
+from tests.quality.material import names, natural, newsroom, seeds
+
+SETS: Mapping[str, tuple[str, ...]] = {
+    "seeds": ("natural_seeds",),
+    "newsroom": ("newsroom/questions", "newsroom/cross_language"),
+    "six": ("newsroom/unanswerable",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the quotations that came, and for each whether it holds the evidence."""
+
+    question: Question
+    kind: str
+    quotations: tuple[str, ...]
+    right: tuple[bool, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was shown."""
+        return not self.quotations
+
+
+def ask_all(name: str) -> Iterator[Asked]:
+    """Ask every question of a set of its library."""
+    library = MemoryLibrary(seeds() if name == "seeds" else newsroom())
+    book, publishers = names(), library.sources
+    for question, kind in natural(*SETS[name]):
+        found = search(
+            library.searcher,
+            parse(question.text),
+            fetch=library.fetch,
+            aliases=book,
+            expand=True,
+            today=None,
+            limit=3,
+            weights=STANDARD,
+            sources=publishers,
+        )
+        wanted = [folded(piece) for piece in question.evidence]
+        texts = tuple(one.text.body[one.start : one.end] for one in found.chosen)
+        yield Asked(question, kind, texts, tuple(contains(text, wanted) for text in texts))
+
+
+def measured(asked: Sequence[Asked]) -> dict[str, float]:
+    """Right first and within what is shown, silence of both sorts, quotations shown, length."""
+    wanted = [one for one in asked if not one.question.unanswerable]
+    others = [one for one in asked if one.question.unanswerable]
+    answered = [one for one in wanted if not one.silent]
+    found: dict[str, float] = {}
+    if wanted:
+        found["right first"] = _share([one.right[:1] == (True,) for one in wanted])
+        found["right within three"] = _share([any(one.right) for one in wanted])
+        found["answered of answerable"] = _share([not one.silent for one in wanted])
+    if answered:
+        found["shown"] = sum(len(one.quotations) for one in answered) / len(answered)
+        found["length"] = sum(len(one.quotations[0]) for one in answered) / len(answered)
+    if others:
+        found["silent on unanswerable"] = _share([one.silent for one in others])
+    return found
+
+
+def _share(marks: Sequence[bool]) -> float:
+    return sum(marks) / len(marks)
+
+
+def main() -> None:
+    """Ask, and print a table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.asking")
+    parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="all without")
+    parser.add_argument("--misses", action="store_true", help="print what went wrong")
+    given = parser.parse_args()
+    out = Console(width=120, highlight=False)
+    for name in given.sets or SETS:
+        asked = list(ask_all(name))
+        kinds: dict[str, list[Asked]] = defaultdict(list)
+        for one in asked:
+            kinds[one.kind].append(one)
+        table = Table(name, "questions", "right first", "right shown", "silent", box=None)
+        for kind, ones in sorted(kinds.items()):
+            table.add_row(kind, *_cells(ones))
+        table.add_row("all", *_cells(asked))
+        out.print(table)
+        out.print({key: round(value, 3) for key, value in measured(asked).items()})
+        if given.misses:
+            _print_misses(out, asked)
+
+
+def _cells(asked: Sequence[Asked]) -> list[str]:
+    return [
+        str(len(asked)),
+        f"{_share([one.right[:1] == (True,) for one in asked]):.2f}",
+        f"{_share([any(one.right) for one in asked]):.2f}",
+        f"{_share([one.silent for one in asked]):.2f}",
+    ]
+
+
+def _print_misses(out: Console, asked: Sequence[Asked]) -> None:
+    for one in asked:
+        if one.right[:1] == (True,) or (one.question.unanswerable and one.silent):
+            continue
+        out.print(f"{one.kind}: {one.question.text}")
+        out.print(f"  came: {one.quotations[0] if one.quotations else 'silence'}")
+        out.print(f"  should: {' | '.join(one.question.evidence) or 'silence'}")
+
+
+if __name__ == "__main__":
+    main()

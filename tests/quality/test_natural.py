@@ -1,0 +1,28 @@
+"""The gate of natural questions: no figure may fall below its floor in baseline.json."""
+
+import json
+
+import pytest
+
+from tests.quality.asking import SETS, ask_all, measured
+from tests.quality.material import HERE, natural, newsroom, seeds
+
+FLOORS = json.loads((HERE / "baseline.json").read_text(encoding="utf-8"))["natural"]
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_natural_questions_keep_their_floors(name: str) -> None:
+    measures = measured(list(ask_all(name)))
+
+    floors = FLOORS[name]
+    assert {key: measures[key] for key in floors if measures[key] < floors[key]} == {}
+
+
+def test_every_piece_of_evidence_stands_in_the_library_that_is_asked() -> None:
+    texts = {"seeds": [one.text for one in seeds()], "newsroom": [one.text for one in newsroom()]}
+
+    for name, files in SETS.items():
+        for question, _ in natural(*files):
+            bodies = texts["seeds" if name == "seeds" else "newsroom"]
+            for piece in question.evidence:
+                assert any(piece in body for body in bodies), question.id
