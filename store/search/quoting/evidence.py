@@ -8,7 +8,15 @@ import numpy as np
 from store.search.index import Searcher, Sentences
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
-from store.search.ranking.candidates import APART, Candidates, Floats, Ints, follow, keys
+from store.search.ranking.candidates import (
+    APART,
+    Candidates,
+    Floats,
+    Ints,
+    follow,
+    keys,
+    single_words,
+)
 from store.search.ranking.features import SAME_TIME
 from store.search.ranking.rank import Ranking
 from store.text import kinds
@@ -115,7 +123,16 @@ def _clauses(
             of_word = np.isin(spots.term, [found.number[term] for term in word])
             has[np.unique(at[of_word & text]), j] += idf / total
             title[np.unique(mine[of_word & head]), j] += idf / total
+        single = [form for form in clause.forms if len(form.words) == 1]
+        weights = single_words(single, found.number, lambda form: form.weight)
+        if single and spots.term.size:
+            weight = weights[spots.term]
+            here, above = text & (weight > 0), head & (weight > 0)
+            np.maximum.at(has[:, j], at[here], weight[here])
+            np.maximum.at(title[:, j], mine[above], weight[above])
         for form in clause.forms:
+            if len(form.words) == 1:
+                continue
             numbers = [[found.number[term] for term in word] for word in form.words]
             ends = np.isin(key, follow(spots.term, key, numbers))
             np.maximum.at(has[:, j], at[ends & text], form.weight)

@@ -77,7 +77,11 @@ def with_rivals(
     if not chosen:
         return chosen
     best = chosen[0]
+    if best.day is None:
+        return chosen
     told = Claim.of(best)
+    if not told.figures:
+        return chosen
     least = best.snippet.score - RIVAL
     rivals = [
         one

@@ -1,6 +1,6 @@
 """Candidate passages of a question, with where its words stand in them, as arrays."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from store.search.bm25 import K1, B
 from store.search.index import Positions, Searcher
-from store.search.question.query import Clause, Query
+from store.search.question.query import Clause, Query, Variant
 
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.integer]
@@ -73,7 +73,15 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
         best = parts[:, columns].max(axis=1) if len(columns) > 1 else parts[:, columns[0]]
         score[:, owner[place]] += figures[place] * best
     for place, each in enumerate(query.clauses):
+        single = [form for form in each.forms if len(form.words) == 1]
+        worth = single_words(single, number, lambda form: form.weight * form.idf)
+        said_by = worth.nonzero()[0]
+        if said_by.size:
+            said = (parts[:, said_by] * worth[said_by]).max(axis=1)
+            np.maximum(score[:, place], said, out=score[:, place])
         for form in each.forms:
+            if len(form.words) == 1:
+                continue
             spots = follow(found.term, key, [[number[t] for t in word] for word in form.words])
             times = np.bincount(spots // APART, minlength=docs.size).astype(np.float64)
             said = form.weight * form.idf * _saturated(times, norm, K1)
@@ -104,6 +112,17 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
         spots=found,
         number=number,
     )
+
+
+def single_words(
+    forms: Iterable[Variant], number: Mapping[str, int], value: Callable[[Variant], float]
+) -> Floats:
+    """For each term the highest value of the one-word forms it is a word of, 0 for none."""
+    found = np.zeros(len(number))
+    for form in forms:
+        for term in form.words[0]:
+            found[number[term]] = max(found[number[term]], value(form))
+    return found
 
 
 def keys(spots: Positions) -> Ints:
