@@ -56,10 +56,12 @@ def run(
             FAULT,
         )
     finally:
+        error = sys.exception()
+        code = error.exit_code if isinstance(error, typer.Exit) else FAULT if error else 0
         if not app.close(within=THREADS_END_WITHIN):
             sys.stdout.flush()
             sys.stderr.flush()
-            os._exit(0)  # else Python would wait for a thread that waits for somebody's lock
+            os._exit(code)  # else Python would wait for a thread that waits for somebody's lock
 
 
 def token_of(settings: Settings) -> str:

@@ -95,10 +95,12 @@ async def test_what_the_library_does_not_answer_gets_silence(shared_room: Newsro
 async def test_an_option_that_makes_no_sense_gets_a_sentence(
     shared_room: Newsroom, values: dict[str, str]
 ) -> None:
-    message = await (await shared_room.ask(QUESTION, **values)).answer()
+    asked = await shared_room.ask(QUESTION, **values)
+    message = await asked.answer()
+    text = message.text or (await asked.followup()).text  # told to the asker alone
 
-    assert message.text
-    assert "Reference:" not in message.text
+    assert text
+    assert "Reference:" not in text
 
 
 async def test_a_private_answer_is_private(shared_room: Newsroom) -> None:
@@ -190,18 +192,6 @@ async def test_a_forged_button_is_refused_politely(shared_room: Newsroom, custom
     assert [one for one in forged.followups if not one.ephemeral] == []
     shown = [forged.message, *forged.followups]
     assert [one for one in shown if one is not None and one is not message and one.text]
-
-
-async def test_anothers_page_is_not_turned(shared_room: Newsroom) -> None:
-    message = await (await shared_room.ask()).answer()
-    before = message.text
-    other = shared_room.discord.add_reader(shared_room.guild, "other")
-
-    click = await shared_room.discord.click(message, "Next", other)
-    refusal = await click.followup()
-
-    assert message.text == before
-    assert refusal.ephemeral
 
 
 async def test_a_button_of_another_guild_opens_nothing(shared_room: Newsroom) -> None:

