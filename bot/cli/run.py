@@ -56,8 +56,8 @@ def run(
             FAULT,
         )
     finally:
-        error = sys.exception()
-        code = error.exit_code if isinstance(error, typer.Exit) else FAULT if error else 0
+        ending = sys.exception()
+        code = ending.exit_code if isinstance(ending, typer.Exit) else FAULT if ending else 0
         if not app.close(within=THREADS_END_WITHIN):
             sys.stdout.flush()
             sys.stderr.flush()
