@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from bot.jobs import JOBS, Job
 
 if TYPE_CHECKING:
     from bot.operations.metrics import Figures
+
+SWITCH_AFTER = 0.001  # seconds that a search may keep the processor from a first response
 
 log = structlog.stdlib.get_logger()
 
@@ -38,6 +41,7 @@ def client_of(app: App, *, clock: Callable[[], datetime] = lambda: datetime.now(
 
 async def serve(app: App, token: str, figures: "Figures | None" = None) -> None:
     """Run the bot and its jobs until SIGTERM or SIGINT, then stop cleanly."""
+    sys.setswitchinterval(SWITCH_AFTER)
     client = client_of(app)
     loop = asyncio.get_running_loop()
     stops: list[asyncio.Task[None]] = []

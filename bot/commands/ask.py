@@ -46,7 +46,7 @@ class AskOptions:
 def ask_command(context: Context) -> Slash:
     """Build /ask."""
 
-    @opens_to(Who.EVERYONE, in_chosen_channels=True, curators_options=["explain"])
+    @opens_to(Who.EVERYONE, in_chosen_channels=True, asks=True, curators_options=["explain"])
     @app_commands.command(
         name="ask", description="Quote what the articles here say about something"
     )
@@ -86,7 +86,9 @@ def ask_command(context: Context) -> Slash:
             plain=request.settings.plain if form is None else form == "plain",
         )
         await defer(interaction, private=asked.private)
-        message, found = await context.app.run(answered, context, request, asked, explain=explain)
+        message, found = await context.search(
+            request, answered, context, request, asked, explain=explain
+        )
         await complete(interaction, message)
         if explain:
             await reply(interaction, explanation_message(found, request.say))

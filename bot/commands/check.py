@@ -39,7 +39,7 @@ class Asked:
 def check_command(context: Context) -> Slash:
     """Build /check."""
 
-    @opens_to(Who.EVERYONE, in_chosen_channels=True)
+    @opens_to(Who.EVERYONE, in_chosen_channels=True, asks=True)
     @app_commands.command(
         name="check", description="Check whether a quotation is true to the articles"
     )
@@ -66,7 +66,7 @@ def check_command(context: Context) -> Slash:
         )
         require_words(asked, request)
         await defer(interaction, private=asked.private)
-        await complete(interaction, await context.app.run(checked, context, request, asked))
+        await complete(interaction, await context.search(request, checked, context, request, asked))
 
     check_.autocomplete("publisher")(source_choices(context))
     return check_
@@ -75,7 +75,7 @@ def check_command(context: Context) -> Slash:
 def check_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
-    @opens_to(Who.EVERYONE)
+    @opens_to(Who.EVERYONE, asks=True)
     @app_commands.context_menu(name="Check quotation")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
@@ -84,7 +84,7 @@ def check_menu(context: Context) -> app_commands.ContextMenu:
         texts = await texts_of(message)
         asked = Asked(texts=tuple(text[:MAX_MESSAGE] for text in texts))
         require_words(asked, request)
-        await complete(interaction, await context.app.run(checked, context, request, asked))
+        await complete(interaction, await context.search(request, checked, context, request, asked))
 
     return menu
 

@@ -24,7 +24,7 @@ MOST_SENTENCES = 6
 def find_menu(context: Context) -> app_commands.ContextMenu:
     """Build the menu of a message."""
 
-    @opens_to(Who.EVERYONE)
+    @opens_to(Who.EVERYONE, asks=True)
     @app_commands.context_menu(name="Find sources")
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
@@ -33,7 +33,9 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
         if not any(character.isalnum() for character in text):
             raise RefusedError(request.say("There is no text in this message."))
         await defer(interaction, private=True)
-        await complete(interaction, await context.app.run(sources_of, context, request, text))
+        await complete(
+            interaction, await context.search(request, sources_of, context, request, text)
+        )
 
     return menu
 

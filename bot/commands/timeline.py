@@ -17,7 +17,7 @@ ON_PAGE = 5
 def timeline_command(context: Context) -> Slash:
     """Build /timeline."""
 
-    @opens_to(Who.EVERYONE, in_chosen_channels=True)
+    @opens_to(Who.EVERYONE, in_chosen_channels=True, asks=True)
     @app_commands.command(
         name="timeline", description="Quotations about a topic in the order of events"
     )
@@ -46,7 +46,7 @@ def timeline_command(context: Context) -> Slash:
             timeline=True,
         )
         await defer(interaction, private=asked.private)
-        await complete(interaction, await context.app.run(timed, context, request, asked))
+        await complete(interaction, await context.search(request, timed, context, request, asked))
 
     return timeline
 

@@ -176,10 +176,11 @@ class Tree(app_commands.CommandTree[Client]):
         greet(interaction, self.client.app.catalogues)
         try:
             self.client.require_running(interaction)
+            door = door_of(interaction.command) if interaction.command else None
             if interaction.type is not discord.InteractionType.autocomplete:
-                self.client.limits.take(interaction)
+                self.client.limits.take(interaction, is_question=bool(door and door.asks))
             if interaction.command is not None:  # else the tree says that there is no such command
-                await admit(self.client.context, interaction, door_of(interaction.command))
+                await admit(self.client.context, interaction, door)
         except Exception as error:
             raise NotAdmittedError(error) from error  # only its own kind reaches on_error
         return True

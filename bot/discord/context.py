@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 import structlog
 from sqlmodel import Session
@@ -17,6 +17,7 @@ from bot.discord.journal import Journal
 from bot.discord.locale import greet, said_to
 from bot.discord.once import Doing
 from bot.discord.sending import Interaction
+from bot.discord.turns import Turns
 from bot.render.translator import ENGLISH, Translator
 from store.guilds import settings as guilds
 from store.guilds.settings import GuildSettings
@@ -24,6 +25,7 @@ from store.ingest.web.fetch import Fetcher
 from store.library import libraries
 from store.model import Scope
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 SETTINGS_WITHIN = 1.0  # seconds; the first response is due after three
@@ -46,6 +48,7 @@ class Context:
     journal: Journal = field(default_factory=Journal)
     kept: Behind = field(default_factory=Behind)
     doing: Doing = field(default_factory=Doing)
+    turns: Turns = field(default_factory=Turns)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def behind(self, work: Coroutine[None, None, None]) -> None:
@@ -70,6 +73,13 @@ class Context:
     async def write(self, work: Callable[[Session], T]) -> T:
         """Do ``work`` in one transaction that may write; it is durable on return."""
         return await self.app.run_writing(_within, self.app.database.writing, work)
+
+    async def search(
+        self, request: "Request", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Call what searches, off the event loop, when it is the person's turn."""
+        async with self.turns.turn(request.guild, request.user):
+            return await self.app.run(function, *args, **kwargs)
 
     def scope(self, session: Session, guild: int) -> Scope:
         """The libraries a guild sees now."""

@@ -40,11 +40,13 @@ class Door:
     """What must hold before a door opens.
 
     ``in_chosen_channels``: not in a channel in which the guild wants no answers.
-    ``curators_options``: options of a command that only curators may set.
+    ``curators_options``: options of a command that only curators may set. ``asks``: it costs a
+    search, of which everybody has so many a minute.
     """
 
     who: Who
     in_chosen_channels: bool = False
+    asks: bool = False
     curators_options: frozenset[str] = frozenset()
 
 
@@ -58,7 +60,11 @@ class Handler:
 
 
 def opens_to(
-    who: Who, *, in_chosen_channels: bool = False, curators_options: Iterable[str] = ()
+    who: Who,
+    *,
+    in_chosen_channels: bool = False,
+    asks: bool = False,
+    curators_options: Iterable[str] = (),
 ) -> Callable[[AnyCommand], AnyCommand]:
     """Declare who may use a command or a menu; stands above its decorators."""
 
@@ -66,6 +72,7 @@ def opens_to(
         command.extras[_KEY] = Door(
             who=who,
             in_chosen_channels=in_chosen_channels,
+            asks=asks,
             curators_options=frozenset(curators_options),
         )
         return command

@@ -7,6 +7,7 @@ typed into a form until that is kept as a draft. It leaves the file as soon as i
 import fcntl
 import json
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -74,9 +75,9 @@ class Journal:
             return
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._path = folder / f"{os.getpid()}-{id(self)}.jsonl"
+            self._path = folder / f"{secrets.token_hex(8)}.jsonl"
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-            fcntl.flock(self._file, fcntl.LOCK_EX)
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             log.warning("no_journal", error=type(error).__name__)
 

@@ -20,6 +20,7 @@ from tests.discord.loopback.world import Guild, User
 from tests.discord.process import running
 
 HEARTBEAT = 0.2
+PEOPLE = 40  # one person has an allowance of questions
 QUESTIONS = (
     "Which border crossings were reopened?",
     "Pakistan Afghanistan talks in Istanbul",
@@ -63,9 +64,14 @@ class Measured:
 
 
 async def measure(
-    discord: Loopback, guild: Guild, user: User, questions: Sequence[str], count: int, at_once: int
+    discord: Loopback,
+    guild: Guild,
+    users: Sequence[User],
+    questions: Sequence[str],
+    count: int,
+    at_once: int,
 ) -> Measured:
-    """Ask `count` questions, never more than `at_once` at a time."""
+    """Ask `count` questions, never more than `at_once` at a time, by several people."""
     gate = asyncio.Semaphore(at_once)
     before = {id(connection): len(connection.beats) for connection in discord.gateway.connections}
     refused, loop = len(discord.refused()), asyncio.get_running_loop()
@@ -73,6 +79,7 @@ async def measure(
     async def one(number: int) -> Interaction:
         async with gate:
             values = {"question": questions[number % len(questions)]}
+            user = users[number % len(users)]
             asked = await discord.slash(guild, guild.channels[0], user, "ask", values)
             await asked.answer(60)
             return asked
@@ -104,15 +111,16 @@ async def measure_all(
     """Seconds of the very first answer, then a round for each number at once."""
     async with Loopback(heartbeat_interval=HEARTBEAT, openapi=False) as discord:
         guild = discord.add_guild()
-        user = discord.add_reader(guild)
+        users = [discord.add_reader(guild, f"reader {n}") for n in range(PEOPLE)]
         settings = {"DATA_DIR": str(data), "LOG_LEVEL": "error"}
         async with running(discord, "bot", "run", cwd=data, settings=settings) as bot:
             first = await discord.slash(
-                guild, guild.channels[0], user, "ask", {"question": questions[0]}
+                guild, guild.channels[0], users[0], "ask", {"question": questions[0]}
             )
             await first.answer(120)
             measured = [
-                await measure(discord, guild, user, questions, count, at_once) for at_once in rounds
+                await measure(discord, guild, users, questions, count, at_once)
+                for at_once in rounds
             ]
             await bot.terminate(30)
         return first.seconds_to_answer, measured

@@ -9,6 +9,7 @@ from store.db.database import Database
 from store.errors import ArticleNotFoundError
 from store.library import articles, libraries, versions
 from tests.builders import a_new_article
+from tests.discord.loopback.options import Value
 from tests.discord.running_bot import Newsroom, newsroom
 
 
@@ -39,10 +40,15 @@ async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_pa
     async with newsroom(library, tmp_path, heartbeat_interval=0.2) as room:
         await (await room.ask()).answer()
         eight = asyncio.Semaphore(8)
+        people = [room.discord.add_reader(room.guild, f"reader {n}") for n in range(10)]
 
         async def one(number: int) -> None:
             async with eight:
-                await (await room.ask(f"lighthouse keepers ferry crossing {number}")).answer()
+                question = f"lighthouse keepers ferry crossing {number}"
+                who = people[number % len(people)]
+                values: dict[str, Value] = {"question": question}
+                place = (room.guild, room.channel, who)
+                await (await room.discord.slash(*place, "ask", values)).answer()
 
         await asyncio.gather(*map(one, range(150)))
         room.require_clean()

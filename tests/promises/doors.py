@@ -19,6 +19,7 @@ from tests.promises.newsroom import (
     OFF_TOPIC,
     PASTE,
     QUESTION,
+    REST,
     Newsroom,
     let_there_be_an_answer,
 )
@@ -186,6 +187,11 @@ async def all_visits(
         yield controls.of(seen)
     async for seen in controls.visits(but=LAST):
         yield seen
+    [drafts] = [one for one in slashes(room) if one.qualified_name == "articles drafts"]
+    listed = await actor.slash(room.channel, drafts.qualified_name)  # now there are some
+    yield controls.of(await visit("/articles drafts", door_of(drafts), listed))
+    async for seen in controls.visits(but=LAST):
+        yield seen
     if announced := await let_there_be_an_answer(room):
         yield controls.of(shown_in("announcement", announced))
     async for seen in controls.visits():
@@ -280,8 +286,9 @@ def typed_into(control: Control) -> dict[str, Any]:
         for part in _parts(control.part.get("components", []))
         if part.get("type") == _TEXT_INPUT
     ]
+    texts = {"text": PASTE, "text2": REST}
     return {
-        field["custom_id"]: PASTE
+        field["custom_id"]: texts.get(field["custom_id"], PASTE)
         if field.get("max_length", 4000) >= len(PASTE) and field.get("style") == _PARAGRAPH
         else FORM.get(field["custom_id"], "Khyber Desk")
         for field in fields

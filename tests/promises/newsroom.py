@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from bot.app import App
 from bot.discord.client import Client
+from bot.discord.limits import Limits
 from bot.jobs.watches import tell_once
 from store.library import alias_groups, articles, libraries, publishers, versions
 from store.model import NewArticle, Published, Reference
@@ -33,6 +34,7 @@ PASTE = (
     "Traders on both sides had lost about two million dollars since the closure, the chamber of "
     "commerce in Jalalabad reported in a statement."
 )
+REST = "The governor of Nangarhar told reporters there that the customs halls and their scanners"
 FILE = ("notes.txt", PASTE.encode())
 NEWS = (
     "Wombat Lisa won the quokka championship in Perth on Saturday before nine hundred spectators. "
@@ -72,6 +74,8 @@ def furnished(
     env: Env, client: Client, rules: Rules, name: str = "Desk", *, stocked: bool = True
 ) -> Newsroom:
     """A new server, every command shown to everyone, and its library."""
+    client.limits = Limits(client.context.clock, questions=100_000, person=100_000)
+    client.limits.guild = client.limits.guild_questions = 100_000  # a tour asks without end
     guild = env.create_guild(name)
     role = guild.create_role("Curators", permissions=discord.Permissions(manage_guild=True))
     people = {

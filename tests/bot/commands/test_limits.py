@@ -1,5 +1,7 @@
 """Nobody may ask without end; who does is told when to go on."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.discord.client import Client
@@ -7,7 +9,7 @@ from tests.bot.clients import NOW
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
-AGAIN = int(NOW.timestamp()) + 60
+AGAIN = int(NOW.timestamp()) + 30
 
 
 @pytest.mark.usefixtures("refusing")
@@ -23,6 +25,33 @@ async def test_a_person_over_the_limit_is_told_when_to_try_again(
     assert text(answers[2]) == f"That was too much at once. Please try again <t:{AGAIN}:R>."
     assert answers[2].ephemeral
     assert text(other).startswith("I answer with quotations")
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_questions_have_an_allowance_of_their_own(place: Guild, simcord_bot: Client) -> None:
+    simcord_bot.limits.questions = 1
+
+    asked = [
+        await place.reader.slash(place.channel, "ask", question="Zarang bridge") for _ in range(2)
+    ]
+    other = await place.reader.slash(place.channel, "help")
+
+    assert not text(asked[0]).startswith("That was too much at once.")
+    assert text(asked[1]).startswith("That was too much at once.")
+    assert text(other).startswith("I answer with quotations")
+
+
+async def test_an_allowance_fills_up_again(place: Guild, simcord_bot: Client) -> None:
+    at = NOW
+    simcord_bot.limits.clock = lambda: at
+    simcord_bot.limits.questions = 2
+    for _ in range(2):
+        await place.reader.slash(place.channel, "ask", question="Zarang bridge")
+    at += timedelta(seconds=31)
+
+    again = await place.reader.slash(place.channel, "ask", question="Zarang bridge")
+
+    assert not text(again).startswith("That was too much at once.")
 
 
 @pytest.mark.usefixtures("refusing")
