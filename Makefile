@@ -9,7 +9,7 @@ QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the milit
 UNANSWERED ?= Who won the election in Ghazni?
 say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check format bench pictures wheel sbom lock clean
+.PHONY: demo test check format mutants bench pictures wheel sbom lock clean
 
 # Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
@@ -34,6 +34,10 @@ check: $(VENV)/.test
 format: $(VENV)/.test
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
+
+# Small faults on purpose, one at a time: every one of them must make a test fail. By hand; long.
+mutants: $(VENV)/.test
+	@$(BIN)/python -m tests.mutants $(MUTANTS)
 
 bench: $(VENV)/.bench
 	@$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)

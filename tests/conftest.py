@@ -1,5 +1,6 @@
 """Databases for the tests: SQLite always, PostgreSQL where `TEST_POSTGRESQL` names a server."""
 
+import logging
 import os
 import shutil
 import uuid
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import structlog
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
@@ -16,6 +18,16 @@ from store.db.database import Database
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """Whatever configures the logs does so for its own test."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

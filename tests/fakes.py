@@ -146,14 +146,14 @@ def forge_form(form: InteractionResult, custom_id: str) -> InteractionResult:
 
 
 def hand_over(
-    form: InteractionResult, actor: MemberActor, channel: ChannelHandle
+    form: InteractionResult, actor: MemberActor, message: ResponseMessage
 ) -> InteractionResult:
-    """Let somebody else send in an open or sent form from there, as only a forger could."""
+    """Let somebody else send in a form as if it had been opened there, as only a forger could."""
     form._interaction.user_id = actor.id
     form._interaction.guild_id = actor.guild.id
-    form._interaction.channel_id = channel.id
+    form._interaction.channel_id = message.channel_id
     form._interaction.modal_consumed = False
-    form._interaction.source_message_id = None
+    form._interaction.source_message_id = message.id
     return form
 
 

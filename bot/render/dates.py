@@ -9,7 +9,6 @@ from store.model import Published
 # New Zealand in summer; noon would already show the next day there.
 _EVERYWHERE = time(10, 30, tzinfo=UTC)
 _FIRST_YEAR = 1900
-_YEAR = 365
 
 
 def day(when: date) -> str:
@@ -49,12 +48,7 @@ def age(known: Published | None, today: date, say: Translator) -> str:
     """How old an article is once that is over a year, else nothing. Never more than is known."""
     if known is None:
         return ""
-    last = known.day
-    if known.precision == "year":
-        last = date(last.year, 12, 31)
-    elif known.precision == "month":
-        last = date(last.year, last.month, 28)
-    days = (today - last).days
-    if days <= _YEAR:
-        return ""
-    return say.plural("over {n} year old", "over {n} years old", int(days // 365.25) or 1)
+    last = known.last_day
+    is_before = (today.month, today.day) <= (last.month, last.day)
+    years = today.year - last.year - is_before
+    return say.plural("over {n} year old", "over {n} years old", years) if years > 0 else ""

@@ -26,6 +26,7 @@ TOWNS = (
 )  # fmt: skip
 HERONS = "Who saw grey herons sleeping under the Nukus pontoon?"
 QUESTION = "When did engineers open the Zarang bridge for convoy lorries?"
+KEYWORDS = "engineers opened bridge convoy lorries"  # every town has that, on several pages
 OFF_TOPIC = "Who won the quokka championship in Perth?"
 PASTE = (
     "Officials in Nangarhar said on Thursday that the Torkham crossing would be opened again for "

@@ -66,7 +66,7 @@ async def test_a_second_member_with_a_copied_control_changes_and_learns_nothing(
 
     assert learned == []
     assert rows_of_others(newsroom) == before
-    assert {"publish", "context", "cite", "plain", "vote", "tell-me", "show-me"} <= tried
+    assert {"page", "publish", "context", "cite", "plain", "vote", "tell-me", "show-me"} <= tried
 
 
 @pytest.mark.usefixtures("refusing")

@@ -8,7 +8,7 @@ from bot.render.escape import clean, unescape
 from store.model import NewArticle
 
 _WORD = re.compile(r"[^\W_]+")
-_APART = re.compile(r"[.:;!?“”\[\]()·>|]")
+_APART = re.compile(r'[.:;!?…"“”\[\]{}()·>|+]')
 _LONG = 6  # so many words in a row are no accident
 
 

@@ -89,14 +89,31 @@ def test_a_day_is_the_same_day_in_almost_every_zone(hours: int) -> None:
         ("2025-02-01", ""),
         ("2025-01-15", ""),
         ("2025-01-14", "over 1 year old"),
+        ("2025-01", ""),
+        ("2024-12", "over 1 year old"),
+        ("2024-01-15", "over 1 year old"),
+        ("2024-01-14", "over 2 years old"),
         ("2021-08-15", "over 4 years old"),
         ("2025", ""),
         ("2024", "over 1 year old"),
-        ("2025-01", ""),
     ],
 )
 def test_age_is_told_over_a_year_and_never_more_than_known(published: str, age: str) -> None:
     assert dates.age(Published.parse(published), TODAY, ENGLISH) == age
+
+
+def test_a_month_is_over_on_its_last_day() -> None:
+    october = Published.parse("2024-10")
+
+    assert dates.age(october, date(2025, 10, 31), ENGLISH) == ""
+    assert dates.age(october, date(2025, 11, 1), ENGLISH) == "over 1 year old"
+
+
+def test_a_leap_day_is_a_year_old_on_the_first_of_march() -> None:
+    leap_day = Published.parse("2024-02-29")
+
+    assert dates.age(leap_day, date(2025, 2, 28), ENGLISH) == ""
+    assert dates.age(leap_day, date(2025, 3, 1), ENGLISH) == "over 1 year old"
 
 
 def test_an_unknown_date_has_no_age() -> None:

@@ -1,0 +1,493 @@
+"""Small faults that somebody should notice: each breaks a promise, and named tests must fail."""
+
+from dataclasses import dataclass
+
+_PROMISES = "tests/promises"
+_LEAKED = f"{_PROMISES}/test_nothing_leaked.py::test"
+COPIED = f"{_LEAKED}_a_second_member_with_a_copied_control_changes_and_learns_nothing"
+SHARED = f"{_LEAKED}_a_shared_library_that_is_switched_off_is_seen_at_no_door"
+PERSON = f"{_LEAKED}_what_is_kept_of_a_person_in_one_server_is_not_shown_or_deleted_in_another"
+LATE = f"{_LEAKED}_answers_are_private_while_the_settings_of_a_server_are_not_known"
+_RIGHTS = f"{_PROMISES}/test_rights.py::test"
+MEMBER = f"{_RIGHTS}_no_copied_control_of_curators_obeys_a_member"
+HIDDEN = f"{_RIGHTS}_every_command_of_curators_is_hidden_from_others_too"
+COMMANDS = f"{_RIGHTS}_no_command_of_curators_obeys_a_member"
+OPTIONS = f"{_RIGHTS}_no_option_of_curators_obeys_a_member"
+LIMITED = f"{_RIGHTS}_every_door_is_limited"
+CHANNELS = f"{_RIGHTS}_no_door_answers_in_public_where_the_server_wants_no_answers"
+MUTED = f"{_RIGHTS}_who_may_not_write_in_a_channel_publishes_nothing_there"
+SILENT = f"{_PROMISES}/test_never_silent.py"
+ALONE = f"{SILENT}::test_what_fails_behind_a_public_deferral_is_told_to_the_person_alone"
+LOGGED = f"{SILENT}::test_every_door_says_that_it_failed_and_the_log_knows"
+WEAK = f"{_PROMISES}/test_terminal.py::test_a_weak_match_is_never_an_answer"
+_VERBATIM = f"{_PROMISES}/test_verbatim.py::test"
+BLOCK = f"{_VERBATIM}_a_block_that_does_not_show_its_quotation_is_not_sent"
+BLOCK_TEXT = f"{_VERBATIM}_a_block_whose_text_is_not_its_quotation_is_not_sent"
+PLACE = f"{_VERBATIM}_a_quotation_of_other_words_or_another_place_is_not_sent"
+REMOVED = f"{_VERBATIM}_the_words_of_a_removed_article_are_not_sent"
+OTHERS = f"{_VERBATIM}_another_servers_words_are_not_sent"
+VERSION = f"{_VERBATIM}_an_old_answer_shows_the_version_it_quoted"
+RETRIEVER = f"{_VERBATIM}_the_retriever_never_returns_what_is_not_stored"
+TOLD = f"{_VERBATIM}_nobody_is_told_of_an_answer_that_is_not_stored"
+_ATTRIBUTED = f"{_PROMISES}/test_attributed.py::test"
+UNKNOWN = f"{_ATTRIBUTED}_what_is_not_known_is_said_to_be_unknown"
+LOST = f"{_PROMISES}/test_nothing_lost.py"
+ANSWERABLE = "tests/store/search/test_answerable.py"
+LIBRARY = "tests/store/library"
+REPLIES = "tests/store/guilds/test_replies.py"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """A small fault: in ``file``, ``old`` becomes ``new``; one of ``tests`` must fail then."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> Mutant:
+    return Mutant(name=name, file=file, old=old, new=new, tests=tests)
+
+
+MUTANTS = (
+    # Verbatim
+    _mutant(
+        "a reply does not ask the store",
+        "bot/commands/answer/reply.py",
+        "    verify.require_verbatim(session, scope, [quotation for quotation, _ in blocks])\n",
+        "    assert scope\n",
+        PLACE,
+    ),
+    _mutant(
+        "a block is not held against its quotation",
+        "bot/commands/answer/reply.py",
+        "    return text.quote in text.content and unescape(text.quote) == clean(quotation.text)",
+        "    return bool(quotation)",
+        BLOCK,
+    ),
+    _mutant(
+        "a block need not hold what it claims to quote",
+        "bot/commands/answer/reply.py",
+        "    return text.quote in text.content and unescape(text.quote) == clean(quotation.text)",
+        "    return unescape(text.quote) == clean(quotation.text)",
+        BLOCK_TEXT,
+    ),
+    _mutant(
+        "the retriever does not verify its own answers",
+        "store/search/retriever.py",
+        "            verify.require_verbatim(session, scope, found_answer.quotations)\n",
+        "",
+        RETRIEVER,
+    ),
+    _mutant(
+        "a watch announces what was not checked",
+        "bot/commands/answer/watch.py",
+        "    checked(session, context, request, selection, sheet)\n",
+        "",
+        TOLD,
+    ),
+    _mutant(
+        "a quotation is held against the current version",
+        "store/library/verify.py",
+        "                col(ArticleVersionRow.version) == reference.version,",
+        "                col(ArticleVersionRow.version) == ArticleRow.current_version,",
+        VERSION,
+    ),
+    _mutant(
+        "a quotation is held against any library",
+        "store/library/verify.py",
+        "            col(ArticleRow.library_id).in_(scope.libraries),\n"
+        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
+        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
+        OTHERS,
+    ),
+    _mutant(
+        "a removed article may be quoted",
+        "store/library/verify.py",
+        "            col(ArticleRow.library_id).in_(scope.libraries),\n"
+        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
+        "            col(ArticleRow.library_id).in_(scope.libraries),\n            wanted",
+        REMOVED,
+    ),
+    _mutant(
+        "a kept place shows one character too few",
+        "bot/commands/answer/restore.py",
+        "        text=article.body[place.start : place.end],",
+        "        text=article.body[place.start + 1 : place.end] + ' ',",
+        VERSION,
+    ),
+    # Attributed
+    _mutant(
+        "a quotation in its place names no source",
+        "bot/render/answer/context.py",
+        "*after, whose, *hint]",
+        "*after, *hint]",
+        "tests/bot/render/answer/test_context.py",
+    ),
+    _mutant(
+        "an unknown date is left out",
+        "bot/render/dates.py",
+        '    if known is None:\n        return say("date unknown")\n    if known.precision',
+        '    if known is None:\n        return ""\n    if known.precision',
+        UNKNOWN,
+    ),
+    _mutant(
+        "an unknown publisher is left out",
+        "bot/render/answer/attribution.py",
+        'encode) or say("unknown publisher")',
+        "encode)",
+        UNKNOWN,
+    ),
+    _mutant(
+        "an article's age is counted from the first day that is known",
+        "bot/render/dates.py",
+        "known.last_day",
+        "known.day",
+        "tests/bot/render/answer/test_attribution.py",
+    ),
+    # Rights
+    _mutant(
+        "anybody publishes anybody's answer",
+        "bot/commands/answer/buttons.py",
+        '@handles("publish", Who.ASKER)',
+        '@handles("publish", Who.EVERYONE)',
+        COPIED,
+    ),
+    _mutant(
+        "anybody turns anybody's pages",
+        "bot/commands/answer/buttons.py",
+        '@handles("page", Who.ASKER)',
+        '@handles("page", Who.EVERYONE)',
+        COPIED,
+    ),
+    _mutant(
+        "anybody cites a private answer",
+        "bot/commands/answer/buttons.py",
+        '@handles("cite", Who.READERS)',
+        '@handles("cite", Who.EVERYONE)',
+        COPIED,
+    ),
+    _mutant(
+        "anybody is shown what somebody waited for",
+        "bot/commands/answer/watch.py",
+        '@handles("show-me", Who.ASKER)',
+        '@handles("show-me", Who.EVERYONE)',
+        COPIED,
+    ),
+    _mutant(
+        "anybody changes the settings",
+        "bot/commands/library/settings.py",
+        '@handles("settings", Who.CURATORS)',
+        '@handles("settings", Who.EVERYONE)',
+        MEMBER,
+    ),
+    _mutant(
+        "anybody saves a draft",
+        "bot/commands/articles/drafts/buttons.py",
+        '@handles("draft-save", Who.CURATORS)',
+        '@handles("draft-save", Who.EVERYONE)',
+        MEMBER,
+    ),
+    _mutant(
+        "anybody reads the trail by its button",
+        "bot/commands/library/audit.py",
+        '@handles("library-audit", Who.CURATORS)',
+        '@handles("library-audit", Who.EVERYONE)',
+        MEMBER,
+    ),
+    _mutant(
+        "anybody exports the library",
+        "bot/commands/articles/export.py",
+        "    @opens_to(Who.CURATORS)",
+        "    @opens_to(Who.EVERYONE)",
+        HIDDEN,
+    ),
+    _mutant(
+        "a command that declares nothing is open",
+        "bot/discord/admission.py",
+        "        raise ShutDoorError",
+        "        return",
+        "tests/promises/test_shut_door.py",
+    ),
+    _mutant(
+        "options of curators are anybody's",
+        "bot/discord/admission.py",
+        "    return any(getattr(interaction.namespace, name, None) for name in options)",
+        "    return False and bool(options) and bool(interaction)",
+        OPTIONS,
+    ),
+    _mutant(
+        "who sees no private reply uses its buttons",
+        "bot/discord/admission.py",
+        "(Who.ASKER in door.who or kept.private)",
+        "(Who.ASKER in door.who)",
+        COPIED,
+    ),
+    _mutant(
+        "the state of a reply is public unless it says otherwise",
+        "store/guilds/replies.py",
+        '.get("private", True)',
+        '.get("private", False)',
+        REPLIES,
+    ),
+    _mutant(
+        "everybody is a curator where no role is chosen",
+        "bot/discord/rights.py",
+        "        role is not None\n        and isinstance",
+        "        role is None\n        or isinstance",
+        COMMANDS,
+    ),
+    _mutant(
+        "clicks go to their handlers unasked",
+        "bot/discord/router.py",
+        "    await admit(context, interaction, handler.door, control.reply)\n",
+        "",
+        MEMBER,
+    ),
+    _mutant(
+        "clicks are not limited",
+        "bot/discord/client.py",
+        "            self.limits.take(interaction)\n            await",
+        "            await",
+        LIMITED,
+    ),
+    _mutant(
+        "/timeline answers where no answers are wanted",
+        "bot/commands/timeline.py",
+        "    @opens_to(Who.EVERYONE, in_chosen_channels=True, asks=True)",
+        "    @opens_to(Who.EVERYONE, asks=True)",
+        CHANNELS,
+    ),
+    _mutant(
+        "/read answers where no answers are wanted",
+        "bot/commands/read.py",
+        "    @opens_to(Who.EVERYONE, in_chosen_channels=True)",
+        "    @opens_to(Who.EVERYONE)",
+        CHANNELS,
+    ),
+    _mutant(
+        "who may not write publishes",
+        "bot/commands/answer/buttons.py",
+        "    if not interaction.permissions.send_messages:",
+        "    if not interaction.permissions:",
+        MUTED,
+    ),
+    # Nothing leaked
+    _mutant(
+        "a person's rows are deleted in every server",
+        "store/guilds/privacy.py",
+        "            delete(table).where(col(owner) == user, col(table.guild_id) == guild)",
+        "            delete(table).where(col(owner) == user)",
+        PERSON,
+    ),
+    _mutant(
+        "a person's rows of every server are exported",
+        "store/guilds/privacy.py",
+        "            select(table).where(col(owner) == user, col(table.guild_id) == guild)",
+        "            select(table).where(col(owner) == user)",
+        PERSON,
+    ),
+    _mutant(
+        "late settings mean a public answer",
+        "bot/discord/context.py",
+        "            settings = GuildSettings(private=True)",
+        "            settings = GuildSettings()",
+        LATE,
+    ),
+    _mutant(
+        "SHARED_LIBRARY=off is ignored",
+        "bot/discord/context.py",
+        "shared=self.app.settings.shared_library",
+        "shared=True",
+        SHARED,
+    ),
+    _mutant(
+        "a server's own switch of the shared library is ignored",
+        "store/library/libraries.py",
+        "shared and (settings is None or settings.shared_library)",
+        "shared",
+        SHARED,
+    ),
+    _mutant(
+        "a reply of any server is known in each",
+        "store/guilds/replies.py",
+        "        select(ReplyRow).where(ReplyRow.id == number, ReplyRow.guild_id == guild)",
+        "        select(ReplyRow).where(ReplyRow.id == number, ReplyRow.guild_id != -guild)",
+        REPLIES,
+    ),
+    _mutant(
+        "an article of any library is found",
+        "store/library/articles.py",
+        "    if row is None or row.library_id not in scope.libraries:",
+        "    if row is None:",
+        f"{LIBRARY}/test_articles.py",
+    ),
+    _mutant(
+        "a draft is anybody's",
+        "store/guilds/drafts.py",
+        "        DraftRow.id == number, DraftRow.guild_id == guild, DraftRow.user_id == user\n",
+        "        DraftRow.id == number, DraftRow.guild_id == guild, DraftRow.user_id != -user\n",
+        "tests/store/guilds/test_drafts.py",
+    ),
+    # Nothing lost
+    _mutant(
+        "the same text is stored twice",
+        "store/library/articles.py",
+        "    refuse_repeat(session, library, prepared)\n    [reference]",
+        "    [reference]",
+        f"{LIBRARY}/test_articles.py",
+    ),
+    _mutant(
+        "who was quicker is overwritten",
+        "store/library/articles.py",
+        "reference.version is not None and reference.version != row.current_version",
+        "reference.version is None and reference.version != row.current_version",
+        f"{LIBRARY}/test_articles.py",
+    ),
+    _mutant(
+        "the index trusts a database that was put back",
+        "store/library/libraries.py",
+        "        if not rows or _stamp(rows[0][0], rows[0][1]) != known:",
+        "        if not rows:",
+        f"{LIBRARY}/test_libraries.py",
+        "tests/store/search/test_retriever.py",
+    ),
+    _mutant(
+        "a removed article is still searched",
+        "store/search/indexing.py",
+        "col(ArticleRow.deleted_at).is_(None),\n                col(ArticleRow.current",
+        "col(ArticleRow.current",
+        "tests/store/search/test_retriever.py",
+    ),
+    _mutant(
+        "the trail forgets who did it",
+        "store/library/audit.py",
+        '    "actor",\n    "action",',
+        '    "action",',
+        f"{LIBRARY}/test_audit.py",
+    ),
+    _mutant(
+        "the end of the trail may be cut off",
+        "store/library/audit.py",
+        "    if head != previous:",
+        "    if not head:",
+        f"{LIBRARY}/test_audit.py",
+    ),
+    _mutant(
+        "an acknowledged change may be lost with the power",
+        "store/db/database.py",
+        '"synchronous=FULL"]',
+        '"synchronous=OFF"]',
+        LOST,
+    ),
+    _mutant(
+        "an answer waits for nobody's commit",
+        "store/db/database.py",
+        '        writing = connection.get_execution_options().get("writing")',
+        "        writing = False",
+        LOST,
+    ),
+    _mutant(
+        "an export leaves the author out",
+        "store/library/export.py",
+        '"author": row.author,',
+        '"author": None,',
+        f"{LIBRARY}/test_export.py",
+    ),
+    # Silent when weak, never silent otherwise
+    _mutant(
+        "whatever is likelier than not at all is an answer",
+        "store/search/answerable.py",
+        "LEAST = 0.35",
+        "LEAST = 0.05",
+        ANSWERABLE,
+    ),
+    _mutant(
+        "the quoted words need no share of their own",
+        "store/search/answerable.py",
+        "    return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE",
+        "    return typed > 0 and float(said @ evidence.worth) >= 0",
+        ANSWERABLE,
+    ),
+    _mutant(
+        "a worse quotation stands beside a good one",
+        "store/search/answerable.py",
+        "BESIDE = 1.3 ",
+        "BESIDE = 9.3 ",
+        ANSWERABLE,
+    ),
+    _mutant(
+        "beside a good quotation stands a weak one",
+        "store/search/answerable.py",
+        "one.snippet.score >= least and one.probability >= LEAST]",
+        "one.snippet.score >= least]",
+        ANSWERABLE,
+    ),
+    _mutant(
+        "a failure is told to everybody",
+        "bot/discord/sending.py",
+        '    elif stage.has == "thinking" and stage.private:',
+        '    elif stage.has == "thinking":',
+        ALONE,
+    ),
+    _mutant(
+        "a fault leaves no line in the log",
+        "bot/discord/failure.py",
+        '    log.error("fault", trace=trace(cause), **fields)\n',
+        "",
+        LOGGED,
+    ),
+    _mutant(
+        "a fault of the database leaves no line in the log",
+        "bot/discord/failure.py",
+        '        log.error("database_fault", trace=trace(cause), **fields)\n',
+        "",
+        LOGGED,
+    ),
+    _mutant(
+        "a silence at the terminal ends like an answer",
+        "bot/cli/ask.py",
+        "        raise typer.Exit(NOTHING)",
+        "        raise typer.Exit",
+        WEAK,
+    ),
+    # Harmless
+    _mutant(
+        "a spoiler in an article is obeyed",
+        "bot/render/escape.py",
+        r'_LIVE = re.compile(r"[\\*_~|`<\[\]@]',
+        r'_LIVE = re.compile(r"[\\*_~`<\[\]@]',
+        "tests/bot/render/test_escape.py",
+    ),
+    _mutant(
+        "a mention in an article pings",
+        "bot/render/escape.py",
+        r'_LIVE = re.compile(r"[\\*_~|`<\[\]@]',
+        r'_LIVE = re.compile(r"[\\*_~|`\[\]]',
+        "tests/bot/render/test_escape.py",
+    ),
+    _mutant(
+        "a link may be a script",
+        "bot/render/links.py",
+        '    if parts.scheme not in ("http", "https") or "@" in parts.netloc:',
+        '    if parts.scheme in ("file",) or "@" in parts.netloc:',
+        "tests/bot/render/test_links.py",
+    ),
+    _mutant(
+        "a page may be fetched from inside",
+        "store/ingest/web/policy.py",
+        "    may_connect: Callable[[Address], bool] = is_public",
+        "    may_connect: Callable[[Address], bool] = bool",
+        "tests/store/ingest/web/test_fetch.py",
+    ),
+    _mutant(
+        "the text of a question is kept where none is",
+        "bot/discord/context.py",
+        "        return self.app.settings.keep_questions_days if own is None else own",
+        "        return 1",
+        "tests/bot/commands/test_privacy.py",
+    ),
+)

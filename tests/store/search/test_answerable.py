@@ -1,0 +1,60 @@
+"""The rule of silence by its numbers: what is likely enough, and what may stand beside it."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from store.search.answerable import _says_all, answering
+
+
+def candidates(*found: tuple[float, float]) -> list[Any]:
+    """Candidates by their probability and their score, the best first."""
+    return [
+        SimpleNamespace(probability=probability, snippet=SimpleNamespace(score=score))
+        for probability, score in found
+    ]
+
+
+def shown(*found: tuple[float, float], asks: bool = True) -> int:
+    """How many of the candidates answer."""
+    return len(answering(cast(Any, candidates(*found)), asks=asks))
+
+
+def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
+    assert shown() == 0
+    assert shown((0.34, 9.0), (0.9, 1.0)) == 0
+    assert shown((0.36, 9.0)) == 1
+
+
+@pytest.mark.parametrize(("asks", "far"), [(True, 1.3), (False, 4.0)])
+def test_beside_the_best_stands_what_is_about_as_good(asks: bool, far: float) -> None:
+    assert shown((0.9, 9.0), (0.9, 9.0 - far + 0.1), asks=asks) == 2
+    assert shown((0.9, 9.0), (0.9, 9.0 - far - 0.1), asks=asks) == 1
+    assert shown((0.9, 9.0), (0.3, 9.0), asks=asks) == 1
+
+
+def says_all(
+    has: list[float], inherited: list[float], worth: list[float], *, asks: bool, typed: float = 1.0
+) -> bool:
+    """Whether a snippet of one sentence says all that was asked for."""
+    evidence = SimpleNamespace(
+        worth=np.array(worth),
+        has=np.array([has]),
+        inherited=np.array([inherited]),
+        parts={"typed": np.array([typed])},
+    )
+    return _says_all(cast(Any, evidence), cast(Any, SimpleNamespace(first=0, last=0)), asks=asks)
+
+
+def test_words_alone_are_answered_by_a_snippet_that_says_each() -> None:
+    assert says_all([1.0, 0.7], [1.0, 0.7], [0.5, 0.5], asks=False)
+    assert not says_all([1.0, 0.6], [1.0, 1.0], [0.5, 0.5], asks=False)
+
+
+def test_a_question_is_answered_by_the_passage_and_a_fair_share_of_its_own_words() -> None:
+    assert says_all([0.9, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True)
+    assert not says_all([0.7, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True)
+    assert not says_all([0.9, 0.0], [1.0, 0.6], [0.5, 0.5], asks=True)
+    assert not says_all([0.9, 0.9], [1.0, 1.0], [0.5, 0.5], asks=True, typed=0.0)
