@@ -194,6 +194,18 @@ async def test_a_forged_button_is_refused_politely(shared_room: Newsroom, custom
     assert [one for one in shown if one is not None and one is not message and one.text]
 
 
+async def test_anothers_page_is_not_turned(shared_room: Newsroom) -> None:
+    message = await (await shared_room.ask()).answer()
+    before = message.text
+    other = shared_room.discord.add_reader(shared_room.guild, "other")
+
+    click = await shared_room.discord.click(message, "Next", other)
+    refusal = await click.followup()
+
+    assert message.text == before
+    assert refusal.ephemeral
+
+
 async def test_a_button_of_another_guild_opens_nothing(shared_room: Newsroom) -> None:
     discord = shared_room.discord
     message = await (await shared_room.ask()).answer()
