@@ -218,6 +218,17 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMatch:
+    """What a typed source names: publishers, and articles of others that report after it."""
+
+    publishers: frozenset[int] = frozenset()
+    articles: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.publishers or self.articles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Verbatim words of one article version: ``text`` is always ``body[start:end]``.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 import structlog
+from hypothesis import settings
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
@@ -18,6 +19,11 @@ from store.db.database import Database
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
+
+# The same examples in every run; HYPOTHESIS_PROFILE=searching looks for others.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("searching", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(autouse=True)

@@ -50,7 +50,7 @@ def told(filters: Filters) -> str:
 
 def _known(session: Session, name: str) -> str:
     with session.reading() as (transaction, scope):
-        if not publishers.matching(transaction, scope, name):
+        if not publishers.meant(transaction, scope, name):
             raise MistakeError(
                 session.say(
                     "There is no source “{source}” here. /sources lists them all.", source=name[:80]

@@ -52,7 +52,8 @@ async def turn_sources(context: Context, interaction: Interaction, control: Cust
 
 
 def source_lines(session: Session, context: Context, request: Request) -> list[SourceLine]:
-    """What each publisher has in the guild's libraries, the largest first."""
+    """What each publisher has in the guild's libraries, and after whom they report."""
+    scope = context.scope(session, request.guild)
     return [
         SourceLine(
             publisher=count.publisher,
@@ -63,13 +64,16 @@ def source_lines(session: Session, context: Context, request: Request) -> list[S
             kind=count.kind,
             grade=count.grade,
         )
-        for count in publishers.counts(session, context.scope(session, request.guild))
+        for count in publishers.counts(session, scope)
+    ] + [
+        SourceLine(publisher=name, articles=articles, is_reporter=True)
+        for name, articles in publishers.reporters(session, scope)
     ]
 
 
 def require_source(session: Session, scope: Scope, name: str | None, request: Request) -> None:
     """Refuse the name of a publisher of which nothing is here."""
-    if name and not publishers.matching(session, scope, name):
+    if name and not publishers.meant(session, scope, name):
         raise RefusedError(
             request.say(
                 "There is no source “{source}” here. /sources lists them all.",

@@ -226,8 +226,9 @@ def _conditions(
         deleted.is_not(None) if wanted.removed else deleted.is_(None),
     ]
     if wanted.source:
-        found = publishers.matching(session, scope, wanted.source)
-        conditions.append(col(ArticleVersionRow.publisher_id).in_(found))
+        found = publishers.meant(session, scope, wanted.source)
+        by, after = col(ArticleVersionRow.publisher_id), col(ArticleRow.id)
+        conditions.append(or_(by.in_(found.publishers), after.in_(found.articles)))
     if wanted.text:
         pattern = wanted.text.strip()
         conditions.append(

@@ -1,5 +1,6 @@
 """Publishers as a library names them: one row a name, with its domain, kind and grade."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from sqlmodel import Session, col, select
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
 from store.errors import InvalidInputError
 from store.library import audit
-from store.model import Scope
+from store.model import Scope, SourceMatch
 from store.text.normalise import fold
 
 KINDS = ("news agency", "newspaper", "broadcaster", "government", "party", "research", "other")
@@ -79,13 +80,54 @@ def described(session: Session, scope: Scope) -> list[PublisherRow]:
 
 def matching(session: Session, scope: Scope, name: str) -> set[int]:
     """The publishers that a person means by ``name``: that very name or domain, else part of it."""
+    exact, near = _publishers(session, scope, folded(name))
+    return exact or near
+
+
+def meant(session: Session, scope: Scope, name: str) -> SourceMatch:
+    """What a person means by a source: publishers, and articles that others wrote after them.
+
+    What has that very name comes before what has it as a part of its name.
+    """
     key = folded(name)
+    exact, near = _publishers(session, scope, key)
+    after = _reporters(session, scope)
+    exactly = {number for number, reporter in after if key == folded(reporter)}
+    nearly = {number for number, reporter in after if key and key in folded(reporter)}
+    if exact or exactly:
+        return SourceMatch(publishers=frozenset(exact), articles=frozenset(exactly))
+    return SourceMatch(publishers=frozenset(near), articles=frozenset(nearly))
+
+
+def _publishers(session: Session, scope: Scope, key: str) -> tuple[set[int], set[int]]:
+    """The publishers of that very name or domain, and those that have it in their names."""
     rows = session.exec(
         select(PublisherRow).where(col(PublisherRow.library_id).in_(scope.libraries))
     ).all()
-    exact = {row.id for row in rows if key in (row.folded_name, row.domain)}
-    near = {row.id for row in rows if key and key in row.folded_name}
-    return {number for number in exact or near if number is not None}
+    exact = {row.id or 0 for row in rows if key in (row.folded_name, row.domain)}
+    near = {row.id or 0 for row in rows if key and key in row.folded_name}
+    return exact, near
+
+
+def _reporters(session: Session, scope: Scope) -> list[tuple[int, str]]:
+    """The articles in scope that say after whom they report, each with that name."""
+    rows = session.exec(
+        select(ArticleRow.id, ArticleVersionRow.reported_by)
+        .join(ArticleVersionRow, col(ArticleVersionRow.article_id) == ArticleRow.id)
+        .where(
+            col(ArticleRow.library_id).in_(scope.libraries),
+            col(ArticleRow.deleted_at).is_(None),
+            col(ArticleRow.current_version) == ArticleVersionRow.version,
+            col(ArticleVersionRow.reported_by).is_not(None),
+        )
+    ).all()
+    return [(number or 0, reporter or "") for number, reporter in rows]
+
+
+def reporters(session: Session, scope: Scope) -> list[tuple[str, int]]:
+    """After whom articles in scope report, and how many do, the most first."""
+    counted = Counter(reporter for _, reporter in _reporters(session, scope))
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def names(session: Session, scope: Scope) -> list[tuple[str, int]]:
@@ -99,7 +141,10 @@ def names(session: Session, scope: Scope) -> list[tuple[str, int]]:
 
 
 def suggest(session: Session, scope: Scope, text: str, limit: int = 25) -> list[str]:
-    """Names of publishers with articles in scope that contain ``text``, those it begins first."""
+    """Names of sources with articles in scope that contain ``text``, those it begins first.
+
+    A source is a publisher, or somebody after whom one reports.
+    """
     key = folded(text)
     rows = session.exec(
         select(PublisherRow.name, PublisherRow.folded_name)
@@ -113,7 +158,9 @@ def suggest(session: Session, scope: Scope, text: str, limit: int = 25) -> list[
         )
         .distinct()
     ).all()
-    ordered = sorted(rows, key=lambda row: (not row[1].startswith(key), row[1]))
+    after = [(name, folded(name)) for name, _ in reporters(session, scope)]
+    found = [*rows, *(pair for pair in after if key in pair[1])]
+    ordered = sorted(found, key=lambda row: (not row[1].startswith(key), row[1]))
     return list(dict.fromkeys(name for name, _ in ordered))[:limit]
 
 

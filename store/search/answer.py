@@ -1,12 +1,11 @@
 """The answer to a question: quotations, or the reason for silence."""
 
-from collections.abc import Collection
 from datetime import date
 from functools import partial
 from time import perf_counter
 
 from store.aliases.book import AliasBook
-from store.model import Answer, Filters
+from store.model import Answer, Filters, SourceMatch
 from store.search.explain import explanation
 from store.search.index import Searcher
 from store.search.question.publishers import PublisherNames
@@ -25,7 +24,7 @@ def answer(
     *,
     fetch: Fetch,
     filters: Filters,
-    publishers: Collection[int] | None,
+    source: SourceMatch | None,
     aliases: AliasBook,
     limit: int = 5,
     expand: bool = True,
@@ -35,7 +34,7 @@ def answer(
 ) -> Answer:
     """Quote the passages that answer the question, best first, or say why none does.
 
-    ``publishers`` are those that ``filters.source`` names; None when it names none. ``sources``
+    ``source`` is what ``filters.source`` names; None when it names nothing. ``sources``
     are all publishers in view, so that a question that names one can be understood.
     """
     started = perf_counter()
@@ -51,11 +50,11 @@ def answer(
         sources=sources,
     )
 
-    def again(other: Filters, keep_publishers: bool) -> SearchResult:
-        kept = publishers if keep_publishers else None
+    def again(other: Filters, keep_source: bool) -> SearchResult:
+        kept = source if keep_source else None
         return ask(allowed=filtered(searcher, other, kept), limit=COUNTED)
 
-    finding = ask(allowed=filtered(searcher, filters, publishers), limit=limit)
+    finding = ask(allowed=filtered(searcher, filters, source), limit=limit)
     shown = finding.chosen
     return Answer(
         question=question,
@@ -65,7 +64,7 @@ def answer(
         quotations=tuple(
             quotation(rank, one, finding.query) for rank, one in enumerate(shown, start=1)
         ),
-        silence=None if shown else silence(searcher, finding, filters, publishers, again, fetch),
+        silence=None if shown else silence(searcher, finding, filters, source, again, fetch),
         elapsed_ms=(perf_counter() - started) * 1000,
         single_source=remarks.single_source(shown),
         newer=remarks.newer(shown, finding.good),

@@ -97,14 +97,14 @@ class Retriever:
         """
         started = perf_counter()
         with self._database.session() as session:
-            found = publishers.matching(session, scope, filters.source) if filters.source else None
+            found = publishers.meant(session, scope, filters.source) if filters.source else None
             seen = self._seen(session, scope, as_of)
             found_answer = answer(
                 seen.searcher,
                 question,
                 fetch=partial(indexing.texts, session),
                 filters=filters,
-                publishers=found,
+                source=found,
                 aliases=self.names(session, scope),
                 limit=limit,
                 expand=expand,

@@ -1,11 +1,11 @@
 """From a question to ranked passages and the quotations chosen from them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from store.aliases.book import AliasBook
-from store.model import Filters
+from store.model import Filters, SourceMatch
 from store.search.answerable import answering, probability
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
@@ -88,15 +88,13 @@ def search(
     )
 
 
-def filtered(
-    searcher: Searcher, filters: Filters, publishers: Collection[int] | None
-) -> Mask | None:
+def filtered(searcher: Searcher, filters: Filters, source: SourceMatch | None) -> Mask | None:
     """The passages the filters leave; None when there is no filter."""
-    if not filters and publishers is None:
+    if not filters and source is None:
         return None
     return searcher.mask(
         languages=[filters.language] if filters.language else None,
-        publishers=publishers,
+        source=source,
         since=filters.since.toordinal() if filters.since else None,
         until=filters.until.toordinal() if filters.until else None,
     )

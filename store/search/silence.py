@@ -1,9 +1,9 @@
 """Why there is no answer, and what would help."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
-from store.model import Filters, Published, Silence
+from store.model import Filters, Published, Silence, SourceMatch
 from store.search.index import Searcher
 from store.search.quoting.quotations import Fetch
 from store.search.search import SearchResult
@@ -19,7 +19,7 @@ def silence(
     searcher: Searcher,
     finding: SearchResult,
     filters: Filters,
-    publishers: Collection[int] | None,
+    source: SourceMatch | None,
     ask: Ask,
     fetch: Fetch,
 ) -> Silence:
@@ -35,9 +35,9 @@ def silence(
         and (not each.forms or each.surface in corrected)
         and not any(searcher.df(term) for word in each.words for term in word)
     ]
-    without, nearest = _without_filters(filters, publishers, ask)
+    without, nearest = _without_filters(filters, source, ask)
     return Silence(
-        reason=_reason(searcher, finding, filters, publishers, missing, without.get("all", 0)),
+        reason=_reason(searcher, finding, filters, source, missing, without.get("all", 0)),
         missing_terms=tuple(dict.fromkeys(missing)),
         hidden_by_filters=without.pop("all", 0),
         without_filter=without,
@@ -50,7 +50,7 @@ def _reason(
     searcher: Searcher,
     finding: SearchResult,
     filters: Filters,
-    publishers: Collection[int] | None,
+    source: SourceMatch | None,
     missing: list[str],
     hidden: int,
 ) -> str:
@@ -59,7 +59,7 @@ def _reason(
         return "There are no articles here yet."
     if not query.clauses:
         return "The question has no word to look for."
-    if publishers is not None and not publishers and filters.source:
+    if source is not None and not source and filters.source:
         return f"No publisher here is called {filters.source!r}."
     if hidden:
         return "Nothing within these filters answers the question."
@@ -73,7 +73,7 @@ def _reason(
 
 
 def _without_filters(
-    filters: Filters, publishers: Collection[int] | None, ask: Ask
+    filters: Filters, source: SourceMatch | None, ask: Ask
 ) -> tuple[dict[str, int], tuple[Published, ...]]:
     """How many quotations each filter hides, under its name and "all"; dates near those asked."""
     if not filters:
@@ -84,12 +84,12 @@ def _without_filters(
     for name in ("source", "since", "until", "language"):
         if getattr(filters, name) is not None:
             fewer = replace(filters, **{name: None})
-            keep = publishers is not None and name != "source"
+            keep = source is not None and name != "source"
             counts[name] = len(ask(fewer, keep).chosen)
     if filters.since is None and filters.until is None:
         return counts, ()
     undated = replace(filters, since=None, until=None)
-    found = ask(undated, publishers is not None).chosen
+    found = ask(undated, source is not None).chosen
     known = {one.text.source.published for one in found}
     days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
     return counts, tuple(days[:DATES])

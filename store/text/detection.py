@@ -1,6 +1,5 @@
 """Which language a text is in."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from copy import copy
@@ -12,7 +11,7 @@ from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
 from store.text.normalise import fold_text
-from store.text.words import stop_words, with_stop_words
+from store.text.words import letters_pattern, stop_words, with_stop_words
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -23,13 +22,11 @@ MIN_SHARE = 0.5
 SHORT_QUESTION = 40
 SURE_LEAD = 2  # function words more than in any other language
 
-_WORD = re.compile(r"[^\W\d_]+")
-
 
 def detect(text: str) -> str:
     """Give the ISO 639-1 code, or ``und`` when the text is too short or nothing stands out."""
     head = text[:MAX_READ]
-    words = [word.casefold() for word in _WORD.findall(head)]
+    words = [word.casefold() for word in letters_pattern().findall(head)]
     letters: Counter[str] = Counter()
     for letter, count in Counter("".join(words)).items():
         letters[script(letter)] += count
@@ -50,7 +47,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     They tell it sooner and, in a few words, better than the model, which takes half a second to
     load. Without them a short question is taken to be in the one language of its script.
     """
-    words = set(map(fold_text, _WORD.findall(text[:MAX_READ])))
+    words = set(map(fold_text, letters_pattern().findall(text[:MAX_READ])))
     hits = Counter({code: len(words & stop_words(code)) for code in with_stop_words()})
     (best, most), (_, next_most) = hits.most_common(2)
     here = {"en", *languages} & _languages_of(text)
@@ -68,7 +65,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
 
 def _languages_of(text: str) -> set[str]:
     """The languages in the script of most letters of a text."""
-    scripts = Counter(map(script, "".join(_WORD.findall(text[:MAX_READ]))))
+    scripts = Counter(map(script, "".join(letters_pattern().findall(text[:MAX_READ]))))
     writing = scripts.most_common(1)[0][0] if scripts else ""
     return {each.code for each in with_script(writing)}
 

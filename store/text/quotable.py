@@ -5,18 +5,17 @@ from collections.abc import Iterable
 from functools import cache
 
 from store.languages import merged, press
-from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, script
+from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, marks, script
 from store.text.joins import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
+from store.text.words import letters_pattern
 
 MIN_WORDS = 3
 MIN_PROSE_WORDS = 8
 MIN_PROSE_LENGTH = 120
 _HEAD = 400
 _QUESTION = re.compile(rf"[?؟？;][\s\"')\]{CLOSING_QUOTES}]*\Z")
-_WORD = re.compile(r"[^\W\d_]+")
 _LISTS = re.compile(r"[|»›•·]\s")
-_PROSE = re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{MIN_PROSE_WORDS}}}")
 
 
 class QuotableRules:
@@ -44,8 +43,8 @@ class QuotableRules:
         if not whole:
             return False
         marked = ends(sentence)
-        prose = marked and _PROSE.match(sentence) is not None
-        words = [] if prose else _WORD.findall(sentence)
+        prose = marked and _prose().match(sentence) is not None
+        words = [] if prose else letters_pattern().findall(sentence)
         if not prose and (_count(words) < MIN_WORDS or (marked and self._is_heading(words))):
             return False
         if self._stands_around(line) or (sentence != line and is_furniture(sentence)):
@@ -83,6 +82,13 @@ class QuotableRules:
 
 
 @cache
+def _prose() -> re.Pattern[str]:
+    """As many words as prose has."""
+    word = rf"[^\W\d_]++(?:[{marks()}]++[^\W\d_]*+)*+"
+    return re.compile(rf"(?:[\W\d_]*+{word}){{{MIN_PROSE_WORDS}}}")
+
+
+@cache
 def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(f"(?:{'|'.join(merged(lambda each: each.page.openings))})", re.I),
@@ -111,7 +117,7 @@ def _has_any(text: str, signs: Iterable[str]) -> bool:
 def _is_capitals(text: str) -> bool:
     """Whether there are capitals among the letters, and nothing but capitals."""
     capitals = False
-    for match in _WORD.finditer(text):
+    for match in letters_pattern().finditer(text):
         word = match.group()
         if word.isupper():
             capitals = True

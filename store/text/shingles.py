@@ -15,7 +15,7 @@ MOST = 400
 MAX_TEXT = 1_000_000
 CONTAINMENT = 0.5
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")  # of these the stored hashes are made: another would find no old text
 
 
 def shingles(text: str) -> list[int]:

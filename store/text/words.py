@@ -9,10 +9,21 @@ from store.text.characters import JOINERS, marks
 from store.text.normalise import fold_text
 
 
+def one_word() -> str:
+    """What matches one word: letters and digits, with the marks and joiners that belong to them."""
+    return rf"[^\W_]+(?:[{marks()}{JOINERS}]+[^\W_]*)*"
+
+
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """Runs of letters and digits, with the marks and joiners that belong to them."""
-    return re.compile(rf"[^\W_]+(?:[{marks()}{JOINERS}]+[^\W_]*)*")
+    """The same, compiled."""
+    return re.compile(one_word())
+
+
+@cache
+def letters_pattern() -> re.Pattern[str]:
+    """Words without their digits: what is counted to tell languages and prose."""
+    return re.compile(rf"[^\W\d_]+(?:[{marks()}]+[^\W\d_]*)*")
 
 
 def words_of(text: str) -> list[str]:

@@ -16,13 +16,17 @@ ON_PAGE = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """How much of a publisher there is; ``first`` and ``last`` are dates of publication."""
+    """How much of a publisher there is; ``first`` and ``last`` are dates of publication.
+
+    ``is_reporter`` is True for somebody after whom publishers here report.
+    """
 
     publisher: str | None
     articles: int
-    first: date | None
-    last: date | None
-    languages: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
+    languages: tuple[str, ...] = ()
+    is_reporter: bool = False
     kind: str | None = None
     grade: str | None = None
 
@@ -35,7 +39,7 @@ def sources_message(counts: Sequence[SourceLine], page: int, say: Translator) ->
     pages = -(-len(counts) // ON_PAGE)
     page = min(max(page, 0), pages - 1)
     first = page * ON_PAGE
-    articles = sum(count.articles for count in counts)
+    articles = sum(count.articles for count in counts if not count.is_reporter)
     head = SEPARATOR.join(
         [
             say.plural("{n} source", "{n} sources", len(counts)),
@@ -59,6 +63,9 @@ def _line(number: int, count: SourceLine, say: Translator) -> str:
     name = cut(count.publisher or "", 60)
     shown = isolated(name, escape(name)) or say("unknown publisher")
     notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]
+    if count.is_reporter:
+        notes.append(say("through other publishers"))
+        return f"{number}\\. {SEPARATOR.join(notes)}"
     if count.first and count.last:
         dates = say("{first} to {last}", first=count.first, last=count.last)
         notes.append(str(count.first) if count.first == count.last else dates)

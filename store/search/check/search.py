@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from store.model import SourceMatch
 from store.search.check.alignment import Alignment, Checked, contiguous, in_parts
 from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Span, Version, versions_of
@@ -97,7 +98,8 @@ class Search:
     def _candidates(self, publishers: Sequence[int]) -> list[Version]:
         searcher = self.library.searcher
         groups = [[(variant, 1.0) for variant in term.variants] for term in self.terms[:_TERMS]]
-        mask = searcher.mask(publishers=publishers) if publishers else None
+        theirs = SourceMatch(publishers=frozenset(publishers))
+        mask = searcher.mask(source=theirs) if publishers else None
         found = searcher.top(groups, CANDIDATES, mask).passages
         return versions_of(self.library.texts([int(number) for number in found]))
 

@@ -6,6 +6,7 @@ from typing import Self
 
 import numpy as np
 
+from store.model import SourceMatch
 from store.search.index.columns import Columns
 from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
@@ -33,7 +34,7 @@ class Mask:
 def allowed(
     segment: Segment,
     languages: Collection[str] | None,
-    publishers: Collection[int] | None,
+    source: SourceMatch | None,
     since: int | None,
     until: int | None,
 ) -> Bools:
@@ -45,8 +46,9 @@ def allowed(
     if languages is not None:
         numbers = [place for place, name in enumerate(segment.languages) if name in languages]
         marks &= _among(segment.language, numbers)
-    if publishers is not None:
-        marks &= _among(segment.publisher, publishers)
+    if source is not None:
+        named = _among(segment.publisher, source.publishers)
+        marks &= named | _among(segment.article, source.articles)
     if since is not None:
         marks &= segment.published >= max(since, 1)
     if until is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from store.model import SourceMatch
 from store.search.bm25 import K1, B, idf
 from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
@@ -108,12 +109,12 @@ class Searcher(Columns):
         self,
         *,
         languages: Collection[str] | None = None,
-        publishers: Collection[int] | None = None,
+        source: SourceMatch | None = None,
         since: int | None = None,
         until: int | None = None,
     ) -> Mask:
         """Allow the passages that meet every given condition; days are ordinals, both included."""
-        marks = [allowed(part.segment, languages, publishers, since, until) for part in self.parts]
+        marks = [allowed(part.segment, languages, source, since, until) for part in self.parts]
         return Mask(np.concatenate([np.zeros(0, np.bool_), *marks]))
 
     def having(self, terms: Collection[str]) -> Mask:

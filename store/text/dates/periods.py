@@ -1,5 +1,6 @@
 """Dates and spans of time that a text names, as days of the calendar."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,8 @@ from store.text.dates.tokens import Token, tokens
 from store.text.normalise import fold
 
 MOST_FILLERS = 3  # words between a date and what gives it a direction
+
+_DIGIT = re.compile(r"\d")
 
 Kind = Literal["at", "since", "until"]
 
@@ -96,6 +99,8 @@ def mentioned_dates(text: str, published: date | None = None) -> tuple[Period, .
 
     Days of the week alone are left out: they may be still to come.
     """
+    if published is None and not _DIGIT.search(text):
+        return ()  # without a day to count from, no date is without a figure
     found = tokens(text)
     placed = _placed(found, published, None, weekdays=False)
     return tuple(replace(_period(found, one), kind="at") for one in placed)

@@ -16,6 +16,13 @@ MOST_FILLERS = 2
 MOST_COUNTED = 400
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _GAP = re.compile(r"[\s.,،/'’‘\-–—−‐‑]*")
+# The parts that a date can begin with.
+_BEGINNINGS = frozenset(
+    (
+        *("iso", "yearmonth", "dotted", "number", "number word", "unit"),
+        *("month", "solar month", "lunar month", "weekday", "relative", "past", "ago"),
+    )
+)
 _CALENDARS: dict[str, Calendar] = {"m": "common", "s": "solar", "l": "lunar"}
 
 # The parts of a date by one letter each: a day, a month of one of three calendars, a year of four
@@ -75,6 +82,8 @@ def read(
 
     ``language`` is that of the text, where it is known: it tells the calendar of bare numbers.
     """
+    if tokens[at].roles.keys().isdisjoint(_BEGINNINGS):
+        return None
     return (
         _written_in_figures(tokens, at, language)
         or _with_month(tokens, at, today)

@@ -7,10 +7,9 @@ from functools import cache
 
 from store.languages import all_languages, merged
 from store.languages.language import DateWords
-from store.text.characters import JOINERS, marks
 from store.text.normalise import fold
+from store.text.words import one_word
 
-LONGEST = 5  # words of the longest expression for a date
 LONGEST_NUMBER = 4  # digits
 SHORTEST_STEM = 4  # letters of a word that takes endings
 DASHES = frozenset("-–—−‐‑")
@@ -79,7 +78,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<grouped>\d{1,3}(?:[,.٬]\d{3})+(?!\d))"
         rf"|(?P<number>\d+)(?:[-‑]?(?:{endings})(?![^\W\d_]))?(?![^\W\d_])"
         rf"|(?<![^\W_])(?P<prefix>[{prefixes}])(?=\d)"
-        rf"|(?P<word>[^\W_]+(?:[{marks()}{JOINERS}]+[^\W_]*)*)"
+        rf"|(?P<word>{one_word()})"
     )
 
 
@@ -107,7 +106,7 @@ def _longest(raw: Sequence[Token], at: int, lexicon: "Lexicon") -> tuple[Token, 
     first = raw[at]
     if first.roles:
         return first, 1
-    for width in range(min(LONGEST, len(raw) - at), 0, -1):
+    for width in range(min(_widths().get(first.text, 1), len(raw) - at), 0, -1):
         parts = raw[at : at + width]
         roles: Mapping[str, tuple[str, int]] | None = lexicon.get(
             " ".join(token.text for token in parts)
@@ -120,6 +119,16 @@ def _longest(raw: Sequence[Token], at: int, lexicon: "Lexicon") -> tuple[Token, 
             start, end = first.start, parts[-1].end
             return Token(text, start, end, roles, first.gap, first.first, prefix), width
     return first, 1
+
+
+@cache
+def _widths() -> dict[str, int]:
+    """How many words the longest expression has that begins with a word."""
+    widths: dict[str, int] = {}
+    for expression in _lexicon():
+        first, *rest = expression.split(" ")
+        widths[first] = max(widths.get(first, 1), 1 + len(rest))
+    return widths
 
 
 def _behind_prefix(word: str, lexicon: "Lexicon") -> Mapping[str, tuple[str, int]] | None:

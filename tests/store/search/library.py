@@ -6,7 +6,7 @@ from datetime import date
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Document
 from store.evaluation.memory import MemoryLibrary
-from store.model import Answer, Filters, Published
+from store.model import Answer, Filters, Published, SourceMatch
 from store.search.answer import answer
 
 TODAY = date(2026, 11, 23)
@@ -54,7 +54,7 @@ def ask(
         question,
         fetch=library.fetch,
         filters=filters or Filters(),
-        publishers=publishers,
+        source=None if publishers is None else SourceMatch(publishers=frozenset(publishers)),
         aliases=names or AliasBook(),
         limit=limit,
         expand=expand,

@@ -6,6 +6,7 @@ from itertools import accumulate
 import numpy as np
 import pytest
 
+from store.model import SourceMatch
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from tests.store.search.index.reference import pairs, ranked
 
@@ -40,7 +41,8 @@ def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyP
     index = LibraryIndex.build(made[:900], 1).apply(made[900:], (), 2).apply((), range(0, 40, 3), 3)
     living = [entry for entry in made if entry.article not in range(0, 40, 3)]
     view = Searcher([index])
-    half, few_passages = view.mask(publishers=[1, 2, 3]), view.mask(publishers=[5])
+    wanted = (SourceMatch(publishers=frozenset(some)) for some in ({1, 2, 3}, {5}))
+    half, few_passages = (view.mask(source=some) for some in wanted)
     monkeypatch.setattr("store.search.index.topk._PLAIN", 0)
     monkeypatch.setattr("store.search.index.topk._FEW", few)
 
