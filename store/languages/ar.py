@@ -1,6 +1,15 @@
 """Arabic."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -171,5 +180,43 @@ LANGUAGE = Language(
         counted=words("تعليق(?:ات)? مشاهدة"),
         counters=words("التعليقات"),
         openings=(r"(?:اقرأ أيض|المصدر\s*[:/]|تصوير\s*[:/]|صورة\s*[:/]|شاهد أيض|للمزيد)",),
+    ),
+    fields=FieldNames(
+        title=forms("العنوان|عنوان"),
+        body=forms("النص|نص|نص المقال|المحتوى|المقال"),
+        summary=forms("الملخص|ملخص"),
+        url=forms("الرابط|رابط"),
+        publisher=forms("الناشر|الصحيفة|المصدر|مصدر"),
+        author=forms("الكاتب|المؤلف|كاتب"),
+        published=forms("تاريخ النشر|التاريخ|تاريخ"),
+        language=forms("اللغة|لغة"),
+    ),
+    walls=WallWords(
+        newsletters=forms("إلغاء الاشتراك|عرض في المتصفح"),
+        comments=forms(
+            "التعليقات|تعليقات|تعليقات القراء|آراء القراء|أضف تعليقا|أضف تعليقك|"
+            "اترك تعليقا|شارك برأيك|شاركنا رأيك"
+        ),
+        comment_counts=forms(r"تعليق(?:ات|ا|اً)?"),
+        replies=forms("رد|الرد|أعجبني|إعجاب|إبلاغ|مشاركة"),
+        consent=(
+            r"ملفات تعريف الارتباط|الكوكيز",
+            r"البيانات الشخصية|بياناتك",
+            r"سياسة الخصوصية",
+        ),
+        logins=(
+            r"تسجيل الدخول",
+            r"نسيت كلمة",
+        ),
+        paywalls=(
+            r"للمشتركين",
+            r"للمتابعة .{0,30}اشترك",
+            r"محتوى حصري",
+        ),
+        syndicated=(r"^ظهرت (?:المقالة|التدوينة) .{1,300} أولا?ً? على .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words("أخبار الأخبار آخر عاجل العالم سياسة اقتصاد رياضة الرئيسية أحدث كل"),
+        nobody=forms("المحرر|هيئة التحرير|التحرير|قسم الأخبار|مراسلنا|وكالات|الوكالات|الإدارة"),
     ),
 )

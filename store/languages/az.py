@@ -1,8 +1,15 @@
 """Azerbaijani."""
 
 from store.languages import tr
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="az",
@@ -35,5 +42,31 @@ LANGUAGE = Language(
             r"\w{3,}m[ıiuü]r(?:l[aə]r)?",
         ),
         never=(r"\b(?:vladimir|kasmir|kesmir|kasmirl\w+)\b",),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "yanvar|yan, fevral|fev, mart|mar, aprel|apr, may, iyun|iyn, iyul|iyl, "
+            "avqust|avq, sentyabr|sen, oktyabr|okt, noyabr|noy, dekabr|dek"
+        )
+    ),
+    fields=FieldNames(
+        title=words("başlıq"),
+        body=forms("mətn|məzmun"),
+        summary=words("xülasə"),
+        url=forms("keçid|ünvan"),
+        publisher=forms("nəşr|qəzet|mənbə"),
+        author=words("müəllif"),
+        published=forms("dərc tarixi|tarix"),
+        language=words("dil"),
+    ),
+    walls=WallWords(
+        comments=forms("şərhlər|şərh yaz"),
+        comment_counts=forms("şərh"),
+        replies=forms("cavabla|bəyən"),
+        consent=(r"kuki|cookies?",),
+    ),
+    houses=HouseWords(
+        sections=words("xəbərlər son dünya siyasət idman bütün"),
+        nobody=forms("redaksiya|admin"),
     ),
 )

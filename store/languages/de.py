@@ -1,8 +1,16 @@
 """German."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords, PageWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="de",
@@ -51,5 +59,56 @@ LANGUAGE = Language(
         ad_blocks=(r"werbeblocker",),
         paywalls=(r"weiterlesen mit",),
         openings=(r"(?:lesen sie auch|mehr zum thema|quelle|bild)\s*[:/|]",),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "januar|jänner|jan, februar|feb, märz|mrz|mär|maerz, april|apr, mai, juni|jun, "
+            "juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, "
+            "dezember|dez"
+        )
+    ),
+    fields=FieldNames(
+        title=forms("titel|überschrift|schlagzeile"),
+        body=forms("text|volltext|artikel|inhalt|artikeltext"),
+        summary=forms("zusammenfassung|teaser|vorspann"),
+        url=forms("link|adresse"),
+        publisher=forms("medium|zeitung|verlag|quelle|herausgeber"),
+        author=forms("autor|autorin|verfasser"),
+        published=forms("veröffentlicht|veröffentlichungsdatum|erscheinungsdatum|datum"),
+        language=words("sprache"),
+    ),
+    walls=WallWords(
+        newsletters=forms("newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"),
+        comments=forms(
+            "kommentare|leserkommentare|kommentar schreiben|diskussion|diskutieren sie mit"
+        ),
+        comment_counts=forms(r"kommentare?|antworten"),
+        replies=forms("antworten|melden|gefällt mir|zitieren"),
+        consent=(
+            r"\bcookies?\b",
+            r"personenbezogene",
+            r"\beinwilligung",
+            r"\bpartner\w*\b.{0,60}\b(?:speichern|verarbeiten|daten)",
+            r"werbung und tracking",
+            r"berechtigtes interesse",
+        ),
+        logins=(
+            r"\banmelden\b",
+            r"passwort vergessen",
+        ),
+        paywalls=(
+            r"nur für abonnenten",
+            r"jetzt weiterlesen|weiterlesen mit",
+            r"\bmit .{0,30}\babo\b.{0,30}\blesen",
+            r"\d+ ?% des artikels",
+        ),
+        syndicated=(r"^der beitrag .{1,300} (?:erschien|ist) (?:zuerst )?(?:auf|bei) .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "nachrichten aktuelle neueste schlagzeilen startseite politik wirtschaft sport "
+            "welt alle"
+        ),
+        nobody=forms("redaktion|die redaktion|autor|admin|dpa|agenturen"),
     ),
 )

@@ -1,6 +1,15 @@
 """English."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -356,6 +365,97 @@ LANGUAGE = Language(
             r"|picture|image|grab|footage)",
             r"\bin (?:an undated|a file|a handout) (?:photo|picture|image)",
             r"\A(?:file|handout|undated)(?: photo)?\s*[:–—-]",
+        ),
+    ),
+    fields=FieldNames(
+        title=words("title headline heading subject"),
+        body=words(
+            "text body content article article_text full_text article_body plaintext "
+            "main_text raw_text story"
+        ),
+        summary=words("summary description abstract excerpt lead snippet"),
+        url=words(
+            "url link source_url permalink web_url canonical_url canonical document_url "
+            "page_url uri address"
+        ),
+        publisher=words(
+            "publisher publisher_name source_name publication publication_name site_name "
+            "outlet newspaper source site media_outlet media hostname host domain"
+        ),
+        author=words("author authors byline creator by writer reporter dc:creator"),
+        published=words(
+            "published published_at publish_date date_published published_date "
+            "publication_date publishing_date date_of_publication published_time "
+            "article:published_time date_publish pub_date pub seen_date date datetime day"
+        ),
+        language=words("language lang language_code"),
+    ),
+    walls=WallWords(
+        newsletters=forms(
+            "unsubscribe|view this email in your browser|view in browser|"
+            "view this email online|you are receiving this email|you received this email|"
+            "update preferences|update your preferences|manage preferences|"
+            "email preferences|forward to a friend"
+        ),
+        comments=forms(
+            "comments|reader comments|readers comments|user comments|comments section|"
+            "responses|leave a reply|leave a comment|post a comment|log in to comment|"
+            "login to comment|sign in to comment|join the conversation|join the discussion|"
+            "view comments|top comments|all comments|latest comments|most liked comments|"
+            "sort by newest|sort by oldest|discussion|conversation|what readers say"
+        ),
+        comment_counts=forms(r"comments?|replies|thoughts?|responses?"),
+        replies=forms(
+            "reply|like|likes|dislike|report|flag|upvote|downvote|permalink|recommend|"
+            "quote|reply share|like reply"
+        ),
+        consent=(
+            r"\bpartners?\b.{0,80}\b(?:store|access|process)",
+            r"\b(?:store|access)\b.{0,40}\b(?:on (?:a|your) device|personal data|identifiers)",
+            r"\bcookies?\b",
+            r"\bwithdraw (?:your )?consent\b",
+            r"\blegitimate interests?\b",
+            r"\btracking technolog",
+            r"\bpersonali[sz]ed (?:ads|advertising|content)\b",
+            r"\bvendors?\b.{0,60}\b(?:purposes|list)\b",
+            r"\b(?:your )?(?:choices|preferences)\b.{0,60}\b(?:privacy|consent|any time)",
+            r"\bwe (?:value|respect|care about) your privacy\b",
+        ),
+        logins=(
+            r"\b(?:sign|log) ?in (?:to|with)\b",
+            r"\bforgot(?:ten)? (?:your )?password\b",
+            r"\benter your (?:e-?mail|password)\b",
+            r"\bcreate an? (?:free )?account\b",
+            r"\byou (?:must|need to) be logged in\b",
+            r"\bverify (?:that )?you are (?:a )?human\b",
+            r"\benable javascript\b",
+        ),
+        paywalls=(
+            r"\bremaining \d+ ?%|\b\d+ ?% (?:of (?:this|the) (?:article|story)|remaining)\b",
+            r"\b(?:rest|remainder) of (?:this|the) (?:article|story)\b.{0,60}\b(?:subscri|member)",
+            r"\bsubscribers? only\b|\bfor subscribers\b|\breserved for (?:our )?subscribers\b",
+            r"\bthis (?:article|story|content) is (?:only )?(?:available )?(?:to|for) (?:our )?"
+            r"(?:paying )?(?:subscribers|members)",
+        ),
+        syndicated=(
+            r"^the post .{1,300} (?:first appeared|appeared first) on .{1,120}$",
+            r"^(?:this (?:article|story|post) )?(?:was )?(?:originally|first) "
+            r"(?:published|appeared) (?:on|at|in) .{1,120}$",
+        ),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "news latest world home politics business sport sports opinion rss feed feeds "
+            "headlines top stories breaking live video all articles international national "
+            "local section category archive homepage front page online edition index "
+            "stream updates"
+        ),
+        nobody=forms(
+            "admin|administrator|webmaster|web master|editor|editors|staff|staff writer|"
+            "staff reporter|news desk|newsdesk|web desk|desk|newsroom|editorial|"
+            "editorial team|editorial board|team|correspondent|our correspondent|reporter|"
+            "our reporter|agencies|news agencies|wire|guest|contributor|author|unknown|"
+            "user|root|super user|superuser"
         ),
     ),
 )

@@ -1,8 +1,16 @@
 """Spanish."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords, PageWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="es",
@@ -44,5 +52,52 @@ LANGUAGE = Language(
         updates=words("actualiza"),
         paywalls=(r"para suscriptores",),
         openings=(r"(?:lea también|fuente|foto)\s*[:/|]",),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "enero|ene, febrero|feb, marzo|mar, abril|abr, mayo|may, junio|jun, julio|jul, "
+            "agosto|ago, septiembre|setiembre|sep|set, octubre|oct, noviembre|nov, "
+            "diciembre|dic"
+        )
+    ),
+    fields=FieldNames(
+        title=forms("título|titular"),
+        body=forms("texto|contenido|cuerpo|texto completo"),
+        summary=forms("resumen|entradilla"),
+        url=forms("enlace|dirección"),
+        publisher=forms("medio|periódico|editor|fuente"),
+        author=forms("autor|autores"),
+        published=forms("fecha de publicación|publicado|fecha"),
+        language=forms("idioma|lengua"),
+    ),
+    walls=WallWords(
+        newsletters=forms(
+            "darse de baja|cancelar suscripción|ver en el navegador|ver en tu navegador"
+        ),
+        comments=forms("comentarios|deja un comentario|comentar|deja tu comentario"),
+        comment_counts=forms(r"comentarios?|respuestas?"),
+        replies=forms("responder|denunciar|me gusta"),
+        consent=(
+            r"\bcookies?\b",
+            r"datos personales",
+            r"\bconsentimiento\b",
+            r"\bsocios\b.{0,60}\b(?:almacen|acced|trat)",
+            r"interés legítimo",
+        ),
+        logins=(
+            r"iniciar sesión|inicia sesión",
+            r"olvidado (?:tu|su) contraseña",
+        ),
+        paywalls=(
+            r"(?:para|solo para|exclusivo para) suscriptores",
+            r"suscríbete para (?:seguir|continuar)",
+        ),
+        syndicated=(r"^la entrada .{1,300} (?:se publicó|aparece|apareció) primero en .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "noticias últimas hora mundo portada política economía deportes inicio titulares todas"
+        ),
+        nobody=forms("redacción|agencias|admin"),
     ),
 )

@@ -1,6 +1,15 @@
 """Persian / Dari."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 # Stems of the verbs that the news is told with. Left out are those with which ن makes a word of
@@ -176,5 +185,43 @@ LANGUAGE = Language(
         openings=(
             r"(?:منبع\s*[:/]|عکس\s*[:/]|بیشتر بخوانید|مطالب مرتبط|خبرنگار\s*[:/]|همچنین بخوانید)",
         ),
+    ),
+    fields=FieldNames(
+        title=forms("عنوان|تیتر"),
+        body=forms("متن|متن خبر|متن کامل|محتوا"),
+        summary=forms("خلاصه|چکیده"),
+        url=forms("پیوند|لینک|نشانی|آدرس"),
+        publisher=forms("ناشر|رسانه|روزنامه|خبرگزاری|منبع"),
+        author=forms("نویسنده|خبرنگار"),
+        published=forms("تاریخ انتشار|تاریخ"),
+        language=words("زبان"),
+    ),
+    walls=WallWords(
+        newsletters=forms("لغو اشتراک|مشاهده در مرورگر"),
+        comments=forms(
+            "نظرات|نظرات کاربران|نظرات بینندگان|نظرات خوانندگان|نظر کاربران|نظر شما|"
+            "نظر بدهید|ارسال نظر|ثبت نظر|دیدگاه ها|دیدگاه‌ها|دیدگاه کاربران|"
+            "دیدگاه خود را بنویسید|انتهای پیام"
+        ),
+        comment_counts=forms("نظر|دیدگاه"),
+        replies=forms("پاسخ|پاسخ دادن|پسندیدن|گزارش|موافقم|مخالفم"),
+        consent=(
+            r"کوکی‌?\s?ها",
+            r"حریم خصوصی",
+            r"داده‌?\s?های شخصی",
+        ),
+        logins=(
+            r"وارد شوید|ورود به حساب",
+            r"فراموشی رمز",
+        ),
+        paywalls=(
+            r"ویژه (?:مشترکان|مشترکین|اعضا)",
+            r"برای ادامه .{0,30}(?:اشتراک|عضو)",
+        ),
+        syndicated=(r"^نوشته .{1,300} اولین بار در .{1,120} (?:پدیدار|منتشر) شد\.?$",),
+    ),
+    houses=HouseWords(
+        sections=words("اخبار خبر آخرین تازه ترین جهان سیاست اقتصاد ورزش صفحه اصلی همه"),
+        nobody=forms("تحریریه|سردبیر|خبرنگار|گروه خبر|مدیر|ادمین|سرویس خبر"),
     ),
 )

@@ -1,8 +1,16 @@
 """French."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords, PageWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="fr",
@@ -45,5 +53,53 @@ LANGUAGE = Language(
             r"il vous reste [\d.,]+",
         ),
         openings=(r"(?:lire aussi|crédit|voir aussi)\s*[:/|]",),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "janvier|janv, février|févr|fév, mars, avril|avr, mai, juin, juillet|juil, août, "
+            "septembre|sept, octobre|oct, novembre|nov, décembre|déc"
+        )
+    ),
+    fields=FieldNames(
+        title=words("titre"),
+        body=forms("texte|contenu|corps|texte intégral"),
+        summary=forms("résumé|chapô"),
+        url=forms("lien|adresse"),
+        publisher=forms("éditeur|journal|média|source"),
+        author=forms("auteur|auteurs"),
+        published=forms("date de publication|publié le|date"),
+        language=words("langue"),
+    ),
+    walls=WallWords(
+        newsletters=forms(
+            "se désabonner|se désinscrire|voir dans le navigateur|afficher dans votre navigateur"
+        ),
+        comments=forms("commentaires|réactions|les commentaires|laisser un commentaire|réagir"),
+        comment_counts=forms(r"commentaires?|réponses?|réactions?"),
+        replies=forms("répondre|signaler|j aime"),
+        consent=(
+            r"\bcookies?\b",
+            r"données (?:personnelles|à caractère personnel)",
+            r"\bconsentement\b",
+            r"\bpartenaires\b.{0,60}\b(?:stock|accèd|trait)",
+            r"intérêt légitime",
+        ),
+        logins=(
+            r"se connecter|connectez-vous",
+            r"mot de passe oublié",
+        ),
+        paywalls=(
+            r"réservée? (?:à nos |aux )abonnés",
+            r"il vous reste [\d.,]+ ?%",
+            r"la suite est réservée",
+        ),
+        syndicated=(r"^l[’']article .{1,300} est apparu en premier sur .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "actualités actualité actu dernières infos monde accueil politique économie "
+            "sport toutes une"
+        ),
+        nobody=forms("la rédaction|rédaction|admin|avec agences"),
     ),
 )

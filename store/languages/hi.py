@@ -1,6 +1,15 @@
 """Hindi."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -125,5 +134,33 @@ LANGUAGE = Language(
             r"(?:सोर्स|स्रोत|फोटो|तस्वीर)\s*[:/]",
             r"यह भी पढ़ें",
         ),
+    ),
+    fields=FieldNames(
+        title=words("शीर्षक"),
+        body=forms("पाठ|सामग्री|लेख|समाचार"),
+        summary=words("सारांश"),
+        url=forms("लिंक|कड़ी"),
+        publisher=forms("प्रकाशक|अखबार|स्रोत"),
+        author=forms("लेखक|संवाददाता"),
+        published=forms("प्रकाशन तिथि|तिथि|दिनांक|तारीख"),
+        language=words("भाषा"),
+    ),
+    walls=WallWords(
+        newsletters=forms("सदस्यता समाप्त करें|ब्राउज़र में देखें"),
+        comments=forms(
+            "टिप्पणियां|टिप्पणियाँ|पाठकों की टिप्पणियां|कमेंट|कमेंट्स|प्रतिक्रियाएं|अपनी राय दें|टिप्पणी करें"
+        ),
+        comment_counts=forms("टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट"),
+        replies=forms("जवाब दें|उत्तर दें|पसंद|रिपोर्ट करें"),
+        consent=(
+            r"कुकीज?",
+            r"व्यक्तिगत (?:डेटा|जानकारी)",
+        ),
+        logins=(r"लॉग ?इन",),
+        paywalls=(r"(?:केवल )?सब्सक्राइबर्स? के लिए",),
+    ),
+    houses=HouseWords(
+        sections=words("समाचार खबरें ताज़ा ताजा देश दुनिया होम खेल राजनीति"),
+        nobody=forms("संवाददाता|डेस्क|वेब डेस्क|न्यूज़ डेस्क|एजेंसी|एडमिन"),
     ),
 )

@@ -1,8 +1,15 @@
 """Italian."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="it",
@@ -26,5 +33,50 @@ LANGUAGE = Language(
             "non|no|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neppure|neanche|negato|"
             "nega|smentito|smentisce|rifiutato"
         ),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "gennaio|gen, febbraio|feb, marzo|mar, aprile|apr, maggio|mag, giugno|giu, "
+            "luglio|lug, agosto|ago, settembre|set|sett, ottobre|ott, novembre|nov, "
+            "dicembre|dic"
+        )
+    ),
+    fields=FieldNames(
+        title=words("titolo"),
+        body=forms("testo|contenuto|articolo"),
+        summary=forms("sommario|riassunto"),
+        url=forms("collegamento|indirizzo"),
+        publisher=forms("testata|giornale|editore|fonte"),
+        author=forms("autore|autori"),
+        published=forms("data di pubblicazione|data|pubblicato"),
+        language=words("lingua"),
+    ),
+    walls=WallWords(
+        comments=forms("commenti|lascia un commento"),
+        comment_counts=forms("commenti|commento|risposte"),
+        replies=forms("rispondi|segnala|mi piace"),
+        consent=(
+            r"\bcookies?\b",
+            r"dati personali",
+            r"\bconsenso\b",
+            r"\bpartner\b.{0,60}\b(?:archiv|acced|tratt)",
+        ),
+        logins=(
+            r"\baccedi\b",
+            r"password dimenticata",
+        ),
+        paywalls=(
+            r"riservat[oa] agli abbonati",
+            r"abbonati per (?:continuare|leggere)",
+        ),
+        syndicated=(
+            r"^l[’']articolo .{1,300} (?:proviene da|sembra essere il primo su) .{1,120}$",
+        ),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "notizie ultime ultima ora mondo home politica economia sport tutte cronaca"
+        ),
+        nobody=forms("redazione|la redazione|agenzie|admin"),
     ),
 )

@@ -1,6 +1,13 @@
 """Kazakh."""
 
-from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.language import (
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -34,5 +41,24 @@ LANGUAGE = Language(
     ),
     asks=QuestionWords(
         number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
+    ),
+    fields=FieldNames(
+        title=words("тақырып"),
+        body=words("мәтін"),
+        summary=words("түйін"),
+        url=words("сілтеме"),
+        publisher=forms("басылым|дереккөз"),
+        author=words("автор"),
+        published=forms("жарияланған күні|күні"),
+        language=words("тіл"),
+    ),
+    walls=WallWords(
+        comments=forms("пікірлер|пікір қалдыру"),
+        comment_counts=forms("пікір"),
+        replies=forms("жауап беру"),
+    ),
+    houses=HouseWords(
+        sections=words("жаңалықтар соңғы әлем"),
+        nobody=forms("редакция"),
     ),
 )

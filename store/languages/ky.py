@@ -1,6 +1,6 @@
 """Kyrgyz."""
 
-from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.language import HouseWords, Language, NegationWords, QuestionWords, WallWords
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -27,5 +27,14 @@ LANGUAGE = Language(
     ),
     asks=QuestionWords(
         number=words("қанча"), time=words("кай качан"), person=words("ким"), place=words("кайда")
+    ),
+    walls=WallWords(
+        comments=forms("пикирлер|комментарийлер"),
+        comment_counts=forms("пикир|комментарий"),
+        replies=forms("жооп берүү"),
+    ),
+    houses=HouseWords(
+        sections=words("жаңылыктар акыркы дүйнө"),
+        nobody=forms("редакция"),
     ),
 )

@@ -17,6 +17,7 @@ class DateWords:
     """
 
     months: tuple[Words, ...] = ()
+    stamp_months: tuple[Words, ...] = ()  # the same as stamps write them: 16 Mrz 2026
     everyday_months: Words = ()  # also everyday words: months only beside a number
     before_month: Words = ()  # with one of these before it an everyday word is a month
     solar_months: tuple[Words, ...] = ()
@@ -126,6 +127,48 @@ class PageWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WallWords:
+    """What stands in the place of an article, cuts it off, or follows it and is another's.
+
+    ``comments``, ``replies`` and ``newsletters`` are forms; the rest are regular expressions.
+    """
+
+    comments: Words = ()  # headings of what readers wrote
+    comment_counts: Words = ()  # what is counted there: 3 comments
+    replies: Words = ()  # labels below what one reader wrote
+    consent: Words = ()  # what only a consent wall says
+    logins: Words = ()  # what only a page that asks for a login says
+    paywalls: Words = ()  # what stands where a text is cut for those who do not pay
+    newsletters: Words = ()  # what only newsletters say
+    syndicated: Words = ()  # what blogs put below an entry in their feed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseWords:
+    """What is no name of a publisher or a writer."""
+
+    sections: Words = ()  # parts of a site: latest news
+    nobody: Words = ()  # stands for a writer, but names none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldNames:
+    """How tables, records and heads of articles name what they tell of an article.
+
+    They are compared folded and without blanks and marks, the likeliest name first.
+    """
+
+    title: Words = ()
+    body: Words = ()
+    summary: Words = ()  # a part of the text, when there is no whole one
+    url: Words = ()
+    publisher: Words = ()
+    author: Words = ()
+    published: Words = ()
+    language: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """One language. ``name`` is English, ``endonym`` its own; ``scripts`` are told apart by them.
 
@@ -182,3 +225,6 @@ class Language:
     asks: QuestionWords = QuestionWords()
     dates: DateWords = DateWords()
     page: PageWords = PageWords()
+    fields: FieldNames = FieldNames()
+    walls: WallWords = WallWords()
+    houses: HouseWords = HouseWords()

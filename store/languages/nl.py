@@ -1,8 +1,8 @@
 """Dutch."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import DateWords, HouseWords, Language, NegationWords, WallWords
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="nl",
@@ -22,5 +22,35 @@ LANGUAGE = Language(
         forms=forms(
             "niet|geen|nooit|niemand|niets|nergens|zonder|noch|nee|ontkende|ontkent|weigerde"
         ),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "januari|jan, februari|feb, maart|mrt, april|apr, mei, juni|jun, juli|jul, "
+            "augustus|aug, september|sep, oktober|okt, november|nov, december|dec"
+        )
+    ),
+    walls=WallWords(
+        comments=forms("reacties|plaats een reactie|reageer"),
+        comment_counts=forms(r"reacties?"),
+        replies=forms("reageren|beantwoorden|rapporteren"),
+        consent=(
+            r"\bcookies?\b",
+            r"persoonsgegevens|persoonlijke gegevens",
+            r"\btoestemming\b",
+            r"\bpartners?\b.{0,60}\b(?:opslaan|verwerk|toegang)",
+            r"gerechtvaardigd belang",
+        ),
+        logins=(
+            r"\binloggen\b",
+            r"wachtwoord vergeten",
+        ),
+        paywalls=(
+            r"(?:alleen|exclusief) voor abonnees",
+            r"verder lezen\?",
+        ),
+    ),
+    houses=HouseWords(
+        sections=words("nieuws laatste wereld home politiek economie sport alle"),
+        nobody=forms("redactie|onze redactie"),
     ),
 )

@@ -1,8 +1,15 @@
 """Polish."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="pl",
@@ -24,5 +31,51 @@ LANGUAGE = Language(
             "nie|bez|nigdy|nikt|nikogo|nic|niczego|nigdzie|żaden|żadna|żadne|żadnych|ani|"
             "zaprzeczył|zaprzecza|odmówił"
         ),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "stycznia|styczeń|sty, lutego|luty|lut, marca|marzec|mar, kwietnia|kwiecień|kwi, "
+            "maja|maj, czerwca|czerwiec|cze, lipca|lipiec|lip, sierpnia|sierpień|sie, "
+            "września|wrzesień|wrz, października|październik|paź, listopada|listopad|lis, "
+            "grudnia|grudzień|gru"
+        )
+    ),
+    fields=FieldNames(
+        title=forms("tytuł|nagłówek"),
+        body=forms("treść|tekst|artykuł"),
+        summary=forms("streszczenie|zajawka"),
+        url=forms("odnośnik|adres"),
+        publisher=forms("wydawca|gazeta|źródło"),
+        author=forms("autor|autorzy"),
+        published=forms("data publikacji|data|opublikowano"),
+        language=words("język"),
+    ),
+    walls=WallWords(
+        comments=forms("komentarze|dodaj komentarz|skomentuj"),
+        comment_counts=forms(r"komentarz\w*"),
+        replies=forms("odpowiedz|zgłoś|lubię to"),
+        consent=(
+            r"\bcookies?\b|ciasteczk",
+            r"dan\w+ osobow",
+            r"\bzgod[ęya]\b",
+            r"zaufan\w+ partner",
+        ),
+        logins=(
+            r"zaloguj się",
+            r"nie pamiętasz hasła",
+        ),
+        paywalls=(
+            r"pozostało (?:jeszcze )?\d+ ?%",
+            r"(?:dalsza część|pełna wersja) .{0,40}(?:subskryb|prenumer|dostępn)",
+            r"tylko dla (?:subskrybentów|prenumeratorów)",
+            r"czytaj więcej .{0,20}subskryp",
+        ),
+        syndicated=(r"^artykuł .{1,300} pochodzi z serwisu .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "wiadomości najnowsze świat kraj strona główna polityka gospodarka sport wszystkie"
+        ),
+        nobody=forms("redakcja|oprac red|pap"),
     ),
 )

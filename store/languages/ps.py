@@ -1,6 +1,15 @@
 """Pashto."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -124,5 +133,25 @@ LANGUAGE = Language(
         byline_labels=words("لیکوال"),
         source_labels=words("سرچینه"),
         photo_labels=words("انځور"),
+    ),
+    fields=FieldNames(
+        title=forms("سرلیک|عنوان"),
+        body=forms("متن|منځپانګه"),
+        summary=words("لنډیز"),
+        url=forms("لینک|پته"),
+        publisher=forms("خپرونکی|ورځپاڼه|سرچینه"),
+        author=forms("لیکوال|خبریال"),
+        published=forms("د خپرېدو نېټه|نېټه"),
+        language=words("ژبه"),
+    ),
+    walls=WallWords(
+        comments=forms("تبصرې|څرګندونې|ستاسو نظر|خپل نظر ولیکئ|تبصره وکړئ"),
+        comment_counts=forms("تبصرې|تبصره"),
+        replies=forms("ځواب|ځواب ورکړئ|خوښول"),
+        consent=(r"کوکیز",),
+    ),
+    houses=HouseWords(
+        sections=words("خبرونه وروستي نړۍ افغانستان لوبې کور"),
+        nobody=forms("خبریال|ادمین|اداره"),
     ),
 )

@@ -1,8 +1,16 @@
 """Portuguese."""
 
 from store.languages import press
-from store.languages.language import Language, NegationWords, PageWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="pt",
@@ -25,4 +33,46 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(by=words("por")),
+    dates=DateWords(
+        stamp_months=each(
+            "janeiro|jan, fevereiro|fev, março|mar, abril|abr, maio|mai, junho|jun, "
+            "julho|jul, agosto|ago, setembro|set, outubro|out, novembro|nov, dezembro|dez"
+        )
+    ),
+    fields=FieldNames(
+        title=forms("título|manchete"),
+        body=forms("texto|conteúdo|corpo"),
+        summary=words("resumo"),
+        url=forms("ligação|endereço"),
+        publisher=forms("jornal|veículo|editora|fonte"),
+        author=forms("autor|autores"),
+        published=forms("data de publicação|data|publicado"),
+        language=forms("idioma|língua"),
+    ),
+    walls=WallWords(
+        comments=forms("comentários|deixe um comentário|deixe o seu comentário"),
+        comment_counts=forms(r"comentários?|respostas?"),
+        replies=forms("responder|denunciar|curtir"),
+        consent=(
+            r"\bcookies?\b",
+            r"dados pessoais",
+            r"\bconsentimento\b",
+            r"\bparceiros\b.{0,60}\b(?:armazen|aced|process)",
+        ),
+        logins=(
+            r"iniciar sessão|faça login",
+            r"esqueceu (?:a|sua) senha",
+        ),
+        paywalls=(
+            r"(?:exclusivo|só) para assinantes",
+            r"assine para (?:continuar|ler)",
+        ),
+        syndicated=(r"^o post .{1,300} (?:apareceu primeiro em|aparece primeiro no) .{1,120}$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "notícias últimas hora mundo início política economia desporto esportes todas manchetes"
+        ),
+        nobody=forms("redação|da redação|agências|lusa|admin"),
+    ),
 )

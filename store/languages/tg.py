@@ -1,6 +1,13 @@
 """Tajik."""
 
-from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.language import (
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -26,4 +33,23 @@ LANGUAGE = Language(
         ),
     ),
     asks=QuestionWords(number=words("чанд")),
+    fields=FieldNames(
+        title=forms("сарлавҳа|унвон"),
+        body=words("матн"),
+        summary=words("хулоса"),
+        url=words("пайванд"),
+        publisher=forms("нашрия|манбаъ|сарчашма"),
+        author=words("муаллиф"),
+        published=forms("санаи нашр|сана"),
+        language=words("забон"),
+    ),
+    walls=WallWords(
+        comments=forms("шарҳҳо|назарҳо"),
+        comment_counts=forms("шарҳ|назар"),
+        replies=forms("ҷавоб"),
+    ),
+    houses=HouseWords(
+        sections=words("хабарҳо ахбор охирин ҷаҳон"),
+        nobody=forms("таҳририят"),
+    ),
 )

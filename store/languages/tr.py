@@ -1,7 +1,16 @@
 """Turkish."""
 
 from store.languages import press
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 # Endings behind an apostrophe: Ankara'da.
@@ -222,6 +231,52 @@ LANGUAGE = Language(
         openings=(
             r"(?:foto(?:ğraf)?|kaynak|haber|muhabir|editör|görsel|video|çeviri)\s*[:/|]",
             r"(?:ilgili haber|ayrıca (?:bkz|okuyun)|haberin devamı|okumaya devam|tıklayın)",
+        ),
+    ),
+    fields=FieldNames(
+        title=forms("başlık|haber başlığı"),
+        body=forms("metin|haber metni|içerik|haber|tam metin"),
+        summary=forms("özet|spot"),
+        url=forms("bağlantı|link|adres|web adresi"),
+        publisher=forms("yayın|yayıncı|yayın adı|gazete|kaynak"),
+        author=forms("yazar|muhabir|yazan"),
+        published=forms("yayın tarihi|tarih|yayımlanma tarihi"),
+        language=words("dil"),
+    ),
+    walls=WallWords(
+        newsletters=forms("abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda"),
+        comments=forms(
+            "yorumlar|okuyucu yorumları|yorum yap|yorum yaz|yorum gönder|"
+            "ilk yorumu siz yapın|ilk yorumu sen yap|yorumları göster"
+        ),
+        comment_counts=forms("yorum|yanıt"),
+        replies=forms("yanıtla|cevapla|beğen|beğenme|şikayet et|paylaş"),
+        consent=(
+            r"\bçerez",
+            r"kişisel veri",
+            r"\bKVKK\b",
+            r"aydınlatma metni",
+            r"açık rıza",
+        ),
+        logins=(
+            r"giriş yap",
+            r"şifremi unuttum",
+        ),
+        paywalls=(
+            r"haberin (?:devamı|tamamı).{0,40}abone",
+            r"abonelere özel",
+            r"üyelere özel",
+        ),
+        syndicated=(r"yazısı ilk önce .{1,120} üzerinde ortaya çıktı\.?$",),
+    ),
+    houses=HouseWords(
+        sections=words(
+            "haber haberler haberleri son dakika dünya gündem güncel siyaset ekonomi spor "
+            "anasayfa manşet manşetler tüm rss"
+        ),
+        nobody=forms(
+            "haber merkezi|dış haberler|dış haberler servisi|editör|yazı işleri|ajanslar|"
+            "admin|muhabir|internet haber"
         ),
     ),
 )

@@ -1,7 +1,14 @@
 """Ukrainian."""
 
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    WallWords,
+)
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="uk",
@@ -23,5 +30,38 @@ LANGUAGE = Language(
             "не|ні|ані|без|ніколи|ніхто|нікого|нічого|ніщо|ніде|ніякий|жоден|жодна|жодного|"
             "жодних|немає|нема|неможливо|відмовився|відмовилася|відмовилися|заперечив|заперечує|спростував"
         ),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "січня|січень|січ, лютого|лютий|лют, березня|березень|бер, квітня|квітень|кві, "
+            "травня|травень|тра, червня|червень|чер, липня|липень|лип, серпня|серпень|сер, "
+            "вересня|вересень|вер, жовтня|жовтень|жов, листопада|листопад|лис, "
+            "грудня|грудень|гру"
+        )
+    ),
+    fields=FieldNames(
+        title=forms("заголовок|назва"),
+        body=forms("текст|зміст|стаття"),
+        summary=words("анотація"),
+        url=forms("посилання|адреса"),
+        publisher=forms("видання|видавець|змі|джерело"),
+        author=forms("автор|автори"),
+        published=forms("дата публікації|дата|опубліковано"),
+        language=words("мова"),
+    ),
+    walls=WallWords(
+        comments=forms("коментарі|додати коментар|обговорення"),
+        comment_counts=forms(r"коментар\w*"),
+        replies=forms("відповісти|поскаржитися"),
+        consent=(
+            r"\bcookies?\b|файл\w* cookie",
+            r"персональн\w+ дан",
+        ),
+        logins=(r"увійти",),
+        paywalls=(r"(?:лише|тільки) для передплатників",),
+    ),
+    houses=HouseWords(
+        sections=words("новини останні світ україна політика економіка спорт головна всі"),
+        nobody=forms("редакція|кореспондент|адмін"),
     ),
 )

@@ -1,6 +1,15 @@
 """Urdu."""
 
-from store.languages.language import DateWords, Language, NegationWords, PageWords, QuestionWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -100,7 +109,7 @@ LANGUAGE = Language(
         furniture=forms(
             "اشتہار|اشتہارات|شیئر کریں|شیئر|شیئر کیجیے|پرنٹ|پرنٹ کریں|تبصرے|تبصرہ کریں|"
             "اپنی رائے دیں|سبسکرائب کریں|فالو کریں|سرچ|تلاش|ہوم|مینو|لاگ ان|بند کریں|"
-            "لنک کاپی کریں|تصویر|ویڈیو|مزید"
+            "لنک کاپی کریں|تصویر|ویڈیو|مزید|مواد پر جائیں|مواد کا اختتام|مینو پر جائیں"
         ),
         headings_after=forms(
             "مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھیے|مزید خبریں|متعلقہ خبریں|متعلقہ مضامین|"
@@ -125,5 +134,34 @@ LANGUAGE = Language(
         rights=(r"جملہ حقوق",),
         counted=words("تبصرے"),
         openings=(r"(?:مزید پڑھیں|یہ بھی پڑھیں|تصویر\s*[:/]|بشکریہ|ماخذ\s*[:/])",),
+    ),
+    fields=FieldNames(
+        title=forms("عنوان|سرخی"),
+        body=forms("متن|خبر|مضمون"),
+        summary=words("خلاصہ"),
+        url=forms("لنک|پتہ"),
+        publisher=forms("ناشر|اخبار|ذریعہ|ماخذ"),
+        author=forms("مصنف|تحریر|نامہ نگار"),
+        published=forms("تاریخ اشاعت|تاریخ"),
+        language=words("زبان"),
+    ),
+    walls=WallWords(
+        newsletters=forms("سبسکرپشن ختم کریں|براؤزر میں دیکھیں"),
+        comments=forms("تبصرے|قارئین کے تبصرے|اپنی رائے دیں|اپنی رائے کا اظہار کریں|تبصرہ کریں"),
+        comment_counts=forms("تبصرے|تبصرہ"),
+        replies=forms("جواب دیں|جواب|پسند|رپورٹ"),
+        consent=(
+            r"کوکیز",
+            r"ذاتی معلومات",
+        ),
+        logins=(
+            r"لاگ ان",
+            r"پاس ورڈ بھول",
+        ),
+        paywalls=(r"(?:صرف )?سبسکرائبرز کے لیے",),
+    ),
+    houses=HouseWords(
+        sections=words("خبریں تازہ ترین دنیا پاکستان کھیل صفحہ اول سیاست تمام"),
+        nobody=forms("ویب ڈیسک|نیوز ڈیسک|مانیٹرنگ ڈیسک|نمائندہ|ادارہ|ایڈیٹر|خصوصی رپورٹ"),
     ),
 )

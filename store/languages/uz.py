@@ -1,6 +1,13 @@
 """Uzbek."""
 
-from store.languages.language import Language, NegationWords, QuestionWords
+from store.languages.language import (
+    FieldNames,
+    HouseWords,
+    Language,
+    NegationWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -35,5 +42,24 @@ LANGUAGE = Language(
     ),
     asks=QuestionWords(
         number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
+    ),
+    fields=FieldNames(
+        title=forms("sarlavha|сарлавҳа"),
+        body=forms("matn|матн"),
+        summary=words("xulosa"),
+        url=forms("havola|ҳавола"),
+        publisher=forms("nashr|manba|манба|нашр"),
+        author=forms("muallif|муаллиф"),
+        published=forms("sana|сана|chop etilgan sana"),
+        language=forms("til|тил"),
+    ),
+    walls=WallWords(
+        comments=forms("izohlar|изоҳлар|izoh qoldirish|шарҳлар"),
+        comment_counts=forms("izoh|изоҳ"),
+        replies=forms("javob berish|жавоб бериш"),
+    ),
+    houses=HouseWords(
+        sections=words("yangiliklar янгиликлар so'nggi сўнгги dunyo жаҳон"),
+        nobody=forms("tahririyat|таҳририят"),
     ),
 )
