@@ -21,6 +21,10 @@ _INITIAL = re.compile(r"(?:[\s.(“\"'«-]|\A)[^\W\d_]\.\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
 _ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
 _FIRST_WORD = re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_]+)")
+_URDU_OPENED = re.compile(r"(?<![^\s:،(])’(?=[\u0600-\u06ff])")
+_URDU_CLOSED = re.compile(r"(?<=[\u0600-\u06ff])‘(?=[\s۔،.]|$)")
+_SINGLE_OPENED = re.compile(r"(?<![^\s(])‘(?=[^\W\d_\u0600-\u06ff])")
+_SINGLE_CLOSED = re.compile(r"(?<=[.!?,])’(?!\w)")
 _OPENERS = re.compile(rf"[{OPENING_QUOTES}\"'‘(\[\s]*")
 
 
@@ -31,6 +35,7 @@ def ends(sentence: str) -> bool:
 
 def join(text: str, parts: list[Span], language: str) -> list[Span]:
     """Undo the false cuts."""
+    parts = _glued(text, parts)
     lower = sum(text[start].islower() for start, _ in parts[1:])
     caseless = lower * 2 > len(parts)  # a text without capitals: lower case says nothing
     joined: list[Span] = []
@@ -39,6 +44,19 @@ def join(text: str, parts: list[Span], language: str) -> list[Span]:
             left = text[max(joined[-1][0], joined[-1][1] - _EDGE) : joined[-1][1]]
             right = text[start : min(end, start + _EDGE)]
             if _belong_together(left, right, language, caseless):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _glued(text: str, parts: list[Span]) -> list[Span]:
+    """Undo cuts inside shortenings of scripts without capitals: ایف.بی.آر."""
+    joined: list[Span] = []
+    for start, end in parts:
+        if joined and joined[-1][1] == start and text[start - 1] == ".":
+            before, first = text[start - 2 : start - 1], text[start]
+            if all(one.isalpha() and one.lower() == one.upper() for one in (before, first)):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))
@@ -152,4 +170,8 @@ def is_open(text: str) -> bool:
             continue
         if text.count(opening) > text.count(closing):
             return True
+    if len(_URDU_OPENED.findall(text)) > len(_URDU_CLOSED.findall(text)):
+        return True
+    if len(_SINGLE_OPENED.findall(text)) > len(_SINGLE_CLOSED.findall(text)):
+        return True
     return text.count('"') % 2 == 1

@@ -7,7 +7,7 @@ from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
 from store.text.joins import MAX_SENTENCE, ends
 from store.text.quotable import QuotableRules
-from store.text.sentences import sentences
+from store.text.sentences import has_turns, is_turn, sentences
 
 FEW_WORDS = 60
 GOOD_WORDS = 120
@@ -50,6 +50,7 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
 def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
     judge = QuotableRules(body, title)
     line_start, line_end = 0, -1
+    turns = has_turns(body)
     whole_before, introduced = True, False  # how the sentence before on this line ended
     for start, end in sentences(body, language):
         text = body[start:end]
@@ -64,6 +65,8 @@ def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
         whole = whole_before and (marked or end >= line_end)
         line = body[line_start:line_end] if line_end - line_start <= MAX_SENTENCE else text
         words = _words(text)
+        if (opens and text[0].islower()) or (turns and not opens and is_turn(line)):
+            whole = False  # a fragment, or words without the name of who said them
         yield _Part(
             sentence=Sentence(start=start, end=end, quotable=judge.quotable(text, line, whole)),
             words=words,

@@ -12,11 +12,17 @@ _CHUNK = 2_000
 _LONG = 1_000
 _MOST_MARKS = 1 / 6  # more end marks, quotes and brackets than this are no sentences
 
-_SURE_END = re.compile(rf"[۔؟।॥。！？｡]+[{re.escape(CLOSERS)}]*(?=[^\s۔؟।॥。！？｡])")
+# In Urdu print a quotation opens with ’ and closes with ‘.
+_SURE_END = re.compile(
+    rf"[۔؟।॥。！？｡]+(?:[{re.escape(CLOSERS)}]|‘(?=\s|$))*(?=[^\s۔؟।॥。！？｡{re.escape(CLOSERS)}‘])"
+)
+_NOTE_END = re.compile(r"[.!?][\"”’)]?\d{1,3}(?<=[^\W\d_]{3}..)(?=\s+[^\W\d_a-zа-я])")
 _GLUED_END = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
 _MARK = re.compile(rf"[{re.escape(END_MARKS + OPENING_QUOTES + CLOSING_QUOTES)}\"'()\[\]]")
 _PLAIN_END = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}]*\s")
+LEAST_TURNS = 3
+_TURNS = re.compile(r"^([^\W\d_][^\W\d_.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}): \S", re.MULTILINE)
 _BULLET = re.compile(r"\s*[-–*•·▪●■◦‣]+\s+(?=\S)")
 
 
@@ -27,13 +33,36 @@ def sentences(text: str, language: str) -> list[Span]:
     """
     found: list[Span] = []
     start = 0
+    turns = has_turns(text)
     for line in text.split("\n"):
         if _is_plain(line):
             found.append((start, start + len(line.rstrip())))
         elif line:
-            found.extend(_of_line(text, start, start + len(line), language))
+            parts = _of_line(text, start, start + len(line), language)
+            found.extend(_with_speaker(list(parts)) if turns and is_turn(line) else parts)
         start += len(line) + 1
     return found
+
+
+def has_turns(text: str) -> bool:
+    """Whether the text is a conversation: its lines begin with names, often the same ones."""
+    names = [match[1] for match in _TURNS.finditer(text)]
+    return len(names) >= LEAST_TURNS and len(set(names)) * 2 <= len(names) + 1
+
+
+def is_turn(line: str) -> bool:
+    """Whether a line begins with the name of who speaks."""
+    return _TURNS.match(line) is not None
+
+
+def _with_speaker(parts: list[Span]) -> Iterator[Span]:
+    """The sentences of a turn with the first, which names the speaker, as long as there is room."""
+    start, end = parts[0]
+    rest = parts[1:]
+    while rest and rest[0][1] - start <= MAX_QUOTED:
+        end = rest.pop(0)[1]
+    yield start, end
+    yield from rest
 
 
 def _is_plain(line: str) -> bool:
@@ -73,6 +102,7 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
         yield start, end
         return
     cuts = {match.end() for match in _GLUED_END.finditer(chunk)}
+    cuts.update(match.end() for match in _NOTE_END.finditer(chunk))
     if not chunk.isascii():
         cuts.update(match.end() for match in _SURE_END.finditer(chunk))
     if len(chunk) > 2:
