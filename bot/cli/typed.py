@@ -6,6 +6,7 @@ from typing import Final
 from store.errors import InvalidInputError
 from store.ingest import fields
 from store.ingest.reading import Hints
+from store.ingest.stamps import OLDEST_YEAR, is_plausible
 from store.model import Published
 from store.text import urls
 from store.text.dates.typed import typed_published
@@ -34,10 +35,10 @@ def hints_of(
 def published_of(text: str, language: str | None = None) -> Published:
     """A day, month or year of the past that can be read in one way; else InvalidInputError."""
     published = typed_published(text, today=datetime.now(UTC).date(), language=language)
-    if not fields.is_plausible(published.day):
+    if not is_plausible(published.day):
         raise InvalidInputError(
             f"{text[:40]!r} cannot be a date of publication; it lies before "
-            f"{fields.OLDEST_YEAR} or in the future."
+            f"{OLDEST_YEAR} or in the future."
         )
     return published
 

@@ -1,46 +1,39 @@
-"""The names under which articles' fields come in JSON, CSV and front matter, and their values."""
+"""The fields of an article in JSON, tables and front matter, under whatever names they come."""
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import cast, get_args
 
-from store.errors import InvalidInputError
 from store.ingest.errors import UnreadableError
+from store.ingest.markup import without_markup
 from store.ingest.reading import Draft, Hints, apply
+from store.ingest.stamps import read_stamp
+from store.languages import all_languages, known_language
 from store.model import Cut, NewArticle, Published
 from store.text import urls
-from store.text.dates.typed import typed_published
-from store.text.normalise import normalise
+from store.text.normalise import folded_letters, normalise
 
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "body": ("text", "body", "content", "article", "article_text", "full_text", "articlebody"),
-    "url": ("url", "link", "source_url", "permalink"),
-    "publisher": ("publisher", "source", "site_name", "site", "outlet", "newspaper"),
-    "author": ("author", "authors", "byline", "creator"),
-    "published": ("published", "published_at", "date", "publish_date", "date_published", "pubdate"),
-    "language": ("language", "lang"),
-    "reported_by": ("reported_by",),
-    "agency": ("agency",),
-    "collected": ("collected", "collected_at"),
-}
+FIELDS = ("title", "body", "summary", "url", "publisher", "author", "published", "language")
 LONGEST_VALUE = 500
-OLDEST_YEAR = 1600
+MOST_PARTS = 2_000
+DEEPEST = 6
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
+_OWN = {"reportedby": "reported_by", "agency": "agency", "collected": "collected", "cut": "cut"}
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _UNKNOWN = frozenset(("", "unknown", "none", "null", "n/a", "nan", "~", "-", "?", "und"))
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
+_REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
+_LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
+_HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
+_PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content")
 
 
-def known_names() -> frozenset[str]:
-    """Every name a field can have."""
-    return frozenset(name for names in NAMES.values() for name in names)
-
-
-def folded_name(name: object) -> str:
-    """The form in which names of fields are compared."""
-    return str(name).strip().strip("\ufeff").lower().replace(" ", "_").replace("-", "_")[:80]
+def field_of(name: object) -> str | None:
+    """Which field a name stands for; None for a name that is none of ours."""
+    return _names().get(folded_letters(str(name)[:80]))
 
 
 def draft(
@@ -53,146 +46,197 @@ def draft(
 ) -> Draft:
     """A draft from named values; ``body`` is the text when it is not among them.
 
-    In tables of our own (``is_own``) only what is empty is unknown.
-
-    Raises UnreadableError when there is no text. Values of a wrong type count as unknown, and
-    dates that cannot be read are left for a person to decide.
+    In tables of our own (``is_own``) only what is empty is unknown. Raises UnreadableError when
+    there is no text. What cannot be read is left unknown and said.
     """
-    found = {folded_name(name): value for name, value in values.items()}
-    nested = found.get("metadata")
-    if isinstance(nested, Mapping):
-        found = {folded_name(name): value for name, value in nested.items()} | found
-    text = body if body is not None else _body(found)
+    found = _by_field(values)
     if is_own:
-        return apply(Draft(article=_own(found, text)), hints)
-    own = language(_first(found, "language")) or hints.language
-    published, candidate = _published(_first(found, "published"), own)
-    url = _line(_first(found, "url"))
+        return apply(Draft(article=_own(found)), hints)
+    notes: list[str] = []
+    text, cut = (body, None) if body is not None else _body(found)
+    if cut is not None:
+        notes.append("There is only a part of the text; the whole is at its address.")
+    told = language(_first(found, "language"))
+    stamp = read_stamp(_first(found, "published"), told or hints.language)
+    publisher, url = _publisher(found), _url(found, notes)
+    if told is None and (written := _line(_first(found, "language"))) is not None:
+        notes.append(f"“{written[:40]}” is no code of a language; the text tells the language.")
     article = NewArticle(
         body=text,
         title=_line(_first(found, "title")),
-        publisher=_line(_first(found, "publisher")),
+        publisher=publisher,
         author=_line(_first(found, "author")),
-        published=published,
-        url=urls.clean(url),
-        language=language(_first(found, "language")),
+        published=stamp.published,
+        url=url,
+        language=told,
         reported_by=_line(_first(found, "reported_by")),
         agency=_line(_first(found, "agency")),
         collected=_moment(_first(found, "collected")),
         raw_sha256=raw_sha256,
+        cut=cut,
     )
-    candidates = {"published": candidate} if candidate else {}
-    notes: tuple[str, ...] = ()
-    if url and article.url is None:
-        notes = ("The link is not a web address and was left out.",)
-    return apply(
-        Draft(article=article, unsure=tuple(candidates), candidates=candidates, notes=notes), hints
+    candidates = {"published": stamp.candidate} if stamp.candidate else {}
+    made = Draft(
+        article=article, unsure=tuple(candidates), candidates=candidates, notes=tuple(notes)
     )
+    return apply(made, hints)
 
 
-def _own(found: Mapping[str, object], text: str) -> NewArticle:
+def has_text(values: Mapping[str, object]) -> bool:
+    """Whether one of the values is an article's text, or a part of it."""
+    return any(field_of(name) in ("body", "summary") and value for name, value in values.items())
+
+
+def language(value: object) -> str | None:
+    """The code of a language that a tag or a name tells; None for anything else."""
+    if not isinstance(value, str) or value.strip().lower() in _UNKNOWN:
+        return None
+    if (match := _LANGUAGE.fullmatch(value.strip())) is not None:
+        code = match[1].lower()
+        known = known_language(code)
+        if known is not None:
+            return known.same_as or code
+    return _languages().get(folded_letters(value))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The field of each name; a name that languages use for several is what English says."""
+    found: dict[str, str] = dict(_OWN)
+    for each in all_languages():
+        for field in FIELDS:
+            for name in getattr(each.fields, field):
+                found.setdefault(folded_letters(name), field)
+    return found
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    """How likely each name is, the likeliest 0."""
+    found: dict[str, int] = {}
+    for each in all_languages():
+        for field in FIELDS:
+            for rank, name in enumerate(getattr(each.fields, field)):
+                found.setdefault(folded_letters(name), rank)
+    return found
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    """Languages by their English names, their own names, and codes of three letters."""
+    found = {
+        folded_letters(name): each.same_as or each.code
+        for each in all_languages()
+        for name in (each.name, each.endonym)
+        if name
+    }
+    return found | _THREE_LETTERS
+
+
+def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
+    """The values of each field, those under the likeliest names first."""
+    flat: list[tuple[str, object]] = [(str(name), value) for name, value in values.items()]
+    for name, value in list(flat):
+        if name.lower() in _HOLDERS and isinstance(value, Mapping):
+            flat.extend((str(inner), one) for inner, one in value.items())
+    ranked: dict[str, list[tuple[int, int, object]]] = {}
+    for place, (name, value) in enumerate(flat):
+        field = field_of(name)
+        if field is not None and value not in (None, "", [], {}):
+            rank = _ranks().get(folded_letters(name[:80]), 0)
+            ranked.setdefault(field, []).append((rank, place, value))
+    return {
+        field: [value for _, _, value in sorted(listed, key=lambda one: one[:2])]
+        for field, listed in ranked.items()
+    }
+
+
+def _own(found: Mapping[str, list[object]]) -> NewArticle:
     """An article of a table of our own, as it was written."""
-    values = {name: str(found.get(name) or "") or None for name in NAMES if name != "body"}
-    published, collected, cut = values.pop("published"), values.pop("collected"), found.get("cut")
+    if "body" not in found:
+        raise UnreadableError("There is no text in the row.")
+    values = {name: str(listed[0]) for name, listed in found.items()}
+    published, cut = values.get("published"), values.get("cut")
     return NewArticle(
-        body=text,
-        title=values["title"],
-        publisher=values["publisher"],
-        author=values["author"],
-        url=values["url"],
-        language=values["language"],
-        reported_by=values["reported_by"],
-        agency=values["agency"],
+        body=values["body"],
+        title=values.get("title"),
+        publisher=values.get("publisher"),
+        author=values.get("author"),
+        url=values.get("url"),
+        language=values.get("language"),
+        reported_by=values.get("reported_by"),
+        agency=values.get("agency"),
         published=Published.parse(published) if published else None,
-        collected=_moment(collected),
+        collected=_moment(values.get("collected")),
         cut=cast(Cut, cut) if cut in get_args(Cut) else None,
     )
 
 
-def language(value: object) -> str | None:
-    """The two or three letters of a language tag; None for anything else."""
-    match = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if match is None or match[1].lower() in _UNKNOWN:
-        return None
-    return match[1].lower()
-
-
-def day(text: str) -> Published | None:
-    """The publisher's own day in an ISO date or moment, not shifted; None when it is none."""
-    match = _DAY.match(text.strip())
-    if match is None:
-        return None
-    try:
-        published = Published.parse(match[0])
-    except InvalidInputError:
-        return None
-    return published if is_plausible(published.day) else None
-
-
-def is_plausible(found: date) -> bool:
-    """Whether something can have been published that day, seen from any time zone."""
-    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
-    return found.year >= OLDEST_YEAR and found <= tomorrow
-
-
-def _body(found: Mapping[str, object]) -> str:
-    wrong = False
-    for name in NAMES["body"]:
-        value = found.get(name)
-        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-            value = "\n\n".join(value)
-        if isinstance(value, str):
-            if any(character.isalnum() for character in value):
-                return normalise(value)
-        elif value is not None:
-            wrong = True
-    if wrong:
+def _body(found: Mapping[str, list[object]]) -> tuple[str, Cut | None]:
+    """The text, and why it is not whole; a summary where there is no text."""
+    for field in ("body", "summary"):
+        for value in found.get(field, ()):
+            text = "\n\n".join(_texts(value, 0))
+            if not any(character.isalnum() for character in text):
+                continue
+            if _REST.search(text[-60:]):
+                text = _REST.sub("", text)
+                whole = _LAST_END.match(text)
+                return normalise(without_markup(whole[0] if whole else text)), "summary"
+            return normalise(without_markup(text)), None if field == "body" else "summary"
+    if "body" in found:
         raise UnreadableError("The article's text is not a string.")
     raise UnreadableError("There is no text: a field named text, body or content is needed.")
 
 
-def _first(found: Mapping[str, object], field: str) -> object:
-    for name in NAMES[field]:
-        if (value := found.get(name)) not in (None, "", [], {}):
-            return value
+def _texts(value: object, depth: int) -> Iterator[str]:
+    """The paragraphs of a text that may be in parts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list) and depth < DEEPEST:
+        for part in value[:MOST_PARTS]:
+            yield from _texts(part, depth + 1)
+    elif isinstance(value, Mapping) and depth < DEEPEST:
+        for name in _PARTS:
+            yield from _texts(value.get(name), depth + 1)
+
+
+def _publisher(found: Mapping[str, list[object]]) -> str | None:
+    """A name rather than an address, and a house's own rather than that of its site."""
+    lines = [line for value in found.get("publisher", ()) if (line := _line(value))]
+    names = [line for line in lines if not urls.clean(line) and not _DOMAIN.fullmatch(line)]
+    hosts = [line.lower().removeprefix("www.") for line in lines if _DOMAIN.fullmatch(line)]
+    return next(iter([*names, *hosts]), None)
+
+
+def _url(found: Mapping[str, list[object]], notes: list[str]) -> str | None:
+    lines = [line for value in found.get("url", ()) if (line := _line(value))]
+    others = [line for value in found.get("publisher", ()) if (line := _line(value))]
+    for line in (*lines, *others):
+        if (url := urls.clean(line)) is not None:
+            return url
+    if lines:
+        notes.append(f"The link is not a web address and was left out: {lines[0][:80]}")
     return None
+
+
+def _first(found: Mapping[str, list[object]], field: str) -> object:
+    return next(iter(found.get(field, ())), None)
 
 
 def _line(value: object) -> str | None:
     if isinstance(value, Mapping):
-        value = value.get("name")
+        value = value.get("name") or value.get("title")
     if isinstance(value, list):
         parts = [part for part in map(_line, value[:50]) if part]
-        value = ", ".join(parts)
+        value = ", ".join(dict.fromkeys(parts))
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15:
         value = str(value)
     if not isinstance(value, str):
         return None
-    line = " ".join(normalise(value[: LONGEST_VALUE * 2]).split())[:LONGEST_VALUE]
+    text = _WIKI_LINK.sub(r"\1", without_markup(value[: LONGEST_VALUE * 2]))
+    line = " ".join(normalise(text).split())[:LONGEST_VALUE]
     return None if line.lower() in _UNKNOWN else line
-
-
-def _published(value: object, language: str | None) -> tuple[Published | None, str | None]:
-    """A sure date, or else the text of an unsure one; ``language`` is that of the article."""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        value = value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value) if OLDEST_YEAR <= value <= 9999 else None
-    if not isinstance(value, str) or value.strip().lower() in _UNKNOWN:
-        return None, None
-    found = day(value) or _typed(value, language)
-    return found, None if found else _line(value[:80])
-
-
-def _typed(value: str, language: str | None) -> Published | None:
-    """A date in words, or of another calendar, that can be read in one way."""
-    try:
-        found = typed_published(value, today=datetime.now(UTC).date(), language=language)
-    except InvalidInputError:
-        return None
-    return found if is_plausible(found.day) else None
 
 
 def _moment(value: object) -> datetime | None:
@@ -206,3 +250,11 @@ def _moment(value: object) -> datetime | None:
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     return None
+
+
+_THREE_LETTERS = {
+    "eng": "en", "tur": "tr", "rus": "ru", "ara": "ar", "fas": "fa", "per": "fa", "prs": "fa",
+    "urd": "ur", "pus": "ps", "hin": "hi", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
+    "spa": "es", "por": "pt", "ita": "it", "uzb": "uz", "tgk": "tg", "kaz": "kk", "kir": "ky",
+    "tuk": "tk", "aze": "az", "ukr": "uk", "zho": "zh", "chi": "zh", "kur": "ku", "uig": "ug",
+}  # fmt: skip

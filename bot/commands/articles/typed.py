@@ -8,8 +8,8 @@ from bot.discord.forms import submitted
 from bot.discord.sending import Interaction
 from bot.render.escape import clean
 from store.errors import InvalidInputError
-from store.ingest.fields import is_plausible
 from store.ingest.reading import Draft, Hints
+from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
 from store.text import urls
 from store.text.dates.typed import typed_published

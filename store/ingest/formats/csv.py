@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,10 @@ MAX_OWN_FIELD = 12_000_000
 DELIMITERS = ",;\t|"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
+_SEP = re.compile(r"sep=.?\s*$", re.IGNORECASE)  # Excel's own first line
+_NO_TEXTS = (
+    "The table lists titles and addresses but holds no texts; fetch the pages at the addresses."
+)
 _NO_NAMES = (
     "The first row must name the columns, one of them text, body or content "
     "(others: title, url, publisher, author, published, language)."
@@ -36,6 +41,7 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
     text = text.replace("\x00", "")
     delimiter, names = _header(text)
     is_own = tuple(names[: len(OWN)]) == OWN
+    header = 2 if _SEP.match(text.lstrip("\ufeff").partition("\n")[0]) else 1
     csv.field_size_limit(MAX_OWN_FIELD if is_own else MAX_FIELD)
     found = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     number = 0
@@ -49,7 +55,7 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
             reason = f"A cell is longer than {MAX_FIELD:,} characters or its quotes do not close."
             yield Refusal(where=f"row {number}", reason=reason)
             continue
-        if number > 1 and any(cell.strip() for cell in cells):
+        if number > header and any(cell.strip() for cell in cells):
             yield _from_row(cells, names, number, hints, is_own=is_own)
 
 
@@ -61,24 +67,27 @@ def is_table(text: str) -> bool:
         _, names = _header(text)
     except UnreadableError:
         return False
-    return len(names) > 1 and len(set(names) & fields.known_names()) > 1
+    return len(set(map(fields.field_of, names)) - {None}) > 1
 
 
 def _header(text: str) -> tuple[str, list[str]]:
-    first = next((line for line in io.StringIO(text[:20_000]) if line.strip()), "")
+    text = text[:20_000].lstrip("\ufeff")
+    first = next((line for line in io.StringIO(text) if line.strip() and not _SEP.match(line)), "")
     best: tuple[int, int, str, list[str]] | None = None
     for place, delimiter in enumerate(DELIMITERS):
         try:
             cells = next(csv.reader([first.strip("\ufeff\r\n")], delimiter=delimiter), [])
         except csv.Error:
             continue
-        names = [fields.folded_name(cell) for cell in cells]
-        known = len(set(names) & fields.known_names())
+        names = [cell.strip().strip("\ufeff") for cell in cells]
+        known = len(set(map(fields.field_of, names)) - {None})
         candidate = (known, -place, delimiter, names)
         if best is None or candidate[:2] > best[:2]:
             best = candidate
-    if best is None or not set(best[3]) & set(fields.NAMES["body"]):
-        raise UnreadableError(_NO_NAMES)
+    known_fields = set(map(fields.field_of, best[3])) if best is not None else set()
+    if best is None or known_fields.isdisjoint(("body", "summary")):
+        is_list = {"title", "url"} <= known_fields
+        raise UnreadableError(_NO_TEXTS if is_list else _NO_NAMES)
     return best[2], best[3]
 
 

@@ -3,98 +3,151 @@
 import io
 import logging
 import re
-import time
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
-from email.utils import parsedate_to_datetime
+from dataclasses import dataclass, replace
 
 import feedparser
-from lxml import etree, html
 
 from store.ingest.errors import UnreadableError
-from store.ingest.fields import day, is_plausible
+from store.ingest.page.addresses import label
+from store.ingest.page.fragments import words_of
+from store.ingest.page.houses import claimed, of_feed_title
+from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
 from store.ingest.sample import Sample
-from store.model import NewArticle, Published
+from store.ingest.stamps import NONE, Stamp, read_stamp
+from store.model import NewArticle
 from store.text import urls
-from store.text.normalise import normalise
 
 MAX_BYTES = 5_000_000
 MAX_ENTRIES = 500
 SUMMARY_WORDS = 120
 
 _SUMMARY = "The feed gives a summary only; fetch the page for the whole article."
-_SUBSET = re.compile(rb"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
+_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
+_CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
+_DATED = re.compile(r"<(?:dc|dcterms):(?:date|created|issued)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feed:
+    """What the whole feed says; ``is_dated`` when its entries state their day as Dublin Core."""
+
+    publisher: str | None
+    url: str | None
+    language: str | None
+    is_dated: bool
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
     """A draft of each entry; raises UnreadableError when the file is no feed."""
-    data = sample.data
     logging.getLogger("feedparser").setLevel(logging.CRITICAL)
-    if len(data) > MAX_BYTES:
+    if len(sample.data) > MAX_BYTES:
         raise UnreadableError(f"The feed is larger than {MAX_BYTES // 1_000_000} MB.")
-    if _SUBSET.search(_ascii(data[:20_000])):
+    text = sample.text
+    if _SUBSET.search(text[:20_000]):
         raise UnreadableError("The feed declares XML entities, which is not allowed.")
-    found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    entries = found.entries[:MAX_ENTRIES]
-    if not found.version and not entries:
+    data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    found = feedparser.parse(
+        io.BytesIO(data),
+        sanitize_html=False,
+        resolve_relative_uris=False,
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+    )
+    if not found.version and not found.entries:
         raise UnreadableError("The file is XML, but not a feed or a page that can be read.")
-    if not entries:
+    if not found.entries:
         raise UnreadableError("The feed has no entries.")
-    publisher = _words(found.feed.get("title")) or None
-    items = [_entry(entry, number, publisher) for number, entry in enumerate(entries, start=1)]
+    feed = _of_feed(found.feed, is_dated=_DATED.search(text) is not None)
+    items = [
+        _entry(entry, number, feed)
+        for number, entry in enumerate(found.entries[:MAX_ENTRIES], start=1)
+    ]
     drafts = tuple(apply(item, hints.for_each) for item in items if isinstance(item, Draft))
     refused = tuple(item for item in items if isinstance(item, Refusal))
-    return Reading(articles=drafts, refused=refused)
+    return Reading(articles=drafts, refused=refused, warnings=_left(len(found.entries)))
 
 
-def _entry(entry: Mapping[str, object], number: int, publisher: str | None) -> Draft | Refusal:
-    title = " ".join(_words(entry.get("title")).split()) or None
+def _left(count: int) -> tuple[str, ...]:
+    if count <= MAX_ENTRIES:
+        return ()
+    return (f"{MAX_ENTRIES:,} of {count:,} entries were read; the rest of the feed was left out.",)
+
+
+def _of_feed(feed: Mapping[str, object], *, is_dated: bool) -> _Feed:
+    link = feed.get("link")
+    url = urls.clean(link) if isinstance(link, str) else None
+    language = feed.get("language")
+    return _Feed(
+        publisher=of_feed_title(_line(feed.get("title")), url),
+        url=url,
+        language=language[:2].lower() if isinstance(language, str) else None,
+        is_dated=is_dated,
+    )
+
+
+def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Refusal:
     content = entry.get("content")
     values = [part.get("value") for part in content] if isinstance(content, list) else []
     body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
+    url, title = _link(entry), _line(entry.get("title"))
     if not any(character.isalnum() for character in body):
         reason = f"The entry has no text, only its title ({title or 'none'}); fetch its page"
-        return Refusal(where=f"entry {number}", reason=f"{reason}: {_link(entry) or 'no link'}.")
+        return Refusal(where=f"entry {number}", reason=f"{reason}: {url or 'no link'}.")
+    publisher = _publisher(entry, url, feed)
+    if title and publisher and title.endswith(f" - {publisher}"):
+        title = title.removesuffix(f" - {publisher}")
+    author = (_line(entry.get("author")) or "")[:200] or None
+    is_cut = _CUT.search(body[-20:]) is not None
+    text, dropped = clean.clean(_CUT.sub("", body) if is_cut else body, title=title, author=author)
+    stamp = _stamp(entry, feed)
     article = NewArticle(
-        body=body,
+        body=text,
         title=title[:400] if title else None,
         publisher=publisher,
-        author=" ".join(_words(entry.get("author")).split())[:200] or None,
-        published=_published(entry),
-        url=_link(entry),
+        author=author,
+        published=stamp.published,
+        url=url,
+        cut="summary" if is_cut else None,
     )
+    candidates = {"published": stamp.candidate} if stamp.candidate else {}
     draft = Draft(
         article=article,
+        dropped=dropped,
         unsure=() if article.published else ("published",),
+        candidates=candidates,
         where=f"entry {number}",
     )
-    if body.count(" ") < SUMMARY_WORDS:
+    if is_cut or text.count(" ") < SUMMARY_WORDS:
         draft = replace(draft, unsure=(*draft.unsure, "body"), notes=(_SUMMARY,))
     return draft
 
 
-def _published(entry: Mapping[str, object]) -> Published | None:
-    """The day as the feed writes it, in its own time zone."""
-    stated = entry.get("published") or entry.get("created") or entry.get("date")
-    parsed = entry.get("published_parsed") or entry.get("created_parsed")
-    if isinstance(stated, str) and (own := day(stated) or _day_in_mail(stated)) is not None:
-        return own
-    if not isinstance(parsed, time.struct_time):
-        return None
-    found = date(*parsed[:3])
-    return Published(day=found) if is_plausible(found) else None
+def _publisher(entry: Mapping[str, object], url: str | None, feed: _Feed) -> str | None:
+    """Whose the entry is: its source's, where it has one, else the feed's or another's domain."""
+    source = entry.get("source")
+    if isinstance(source, Mapping):
+        named = claimed(_line(source.get("title")) or _line(source.get("value")))
+        if named is not None:
+            return named
+    if url and feed.url and label(url) != label(feed.url):
+        return urls.domain(url)
+    return feed.publisher
 
 
-def _day_in_mail(stated: str) -> Published | None:
-    """The day in a date as mails write it."""
-    try:
-        found = parsedate_to_datetime(stated).date()
-    except (ValueError, TypeError, IndexError):
-        return None
-    return Published(day=found) if is_plausible(found) else None
+def _stamp(entry: Mapping[str, object], feed: _Feed) -> Stamp:
+    """The day as the feed writes it; that of a change is only offered."""
+    for name in ("published", "created"):
+        if isinstance(stated := entry.get(name), str):
+            return read_stamp(stated, feed.language)
+    stated = entry.get("updated")
+    if not isinstance(stated, str):
+        return NONE
+    stamp = read_stamp(stated, feed.language)
+    if feed.is_dated or stamp.published is None:
+        return stamp
+    return Stamp(candidate=str(stamp.published))
 
 
 def _link(entry: Mapping[str, object]) -> str | None:
@@ -104,27 +157,10 @@ def _link(entry: Mapping[str, object]) -> str | None:
     )
 
 
+def _line(value: object) -> str | None:
+    return " ".join(_words(value).split()) or None
+
+
 def _words(value: object) -> str:
     """The words of a piece of markup."""
-    if not isinstance(value, str) or not value.strip():
-        return ""
-    if not _TAG.search(value) and "&" not in value:
-        return normalise(value)
-    try:
-        tree = html.fragment_fromstring(value, create_parent="div")
-    except (etree.LxmlError, ValueError, AssertionError):
-        return normalise(_TAG.sub(" ", value))
-    for element in list(tree.iter("script", "style", "template", "iframe", "object")):
-        element.drop_tree()
-    for element in tree.iter("p", "br", "div", "li", "h1", "h2", "h3", "h4", "tr", "blockquote"):
-        element.tail = (
-            "\n\n" + (element.tail or "") if element.tag != "br" else "\n" + (element.tail or "")
-        )
-        if element.tag != "br":
-            element.text = "\n\n" + (element.text or "")
-    return normalise(tree.text_content())
-
-
-def _ascii(data: bytes) -> bytes:
-    """Bytes of any encoding with what is ASCII in them side by side."""
-    return data.replace(b"\x00", b"")
+    return words_of(value) if isinstance(value, str) and value.strip() else ""

@@ -1,0 +1,187 @@
+"""Dates of publication as files, feeds and pages write them: read in one way, or only offered."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+
+from store.errors import InvalidInputError
+from store.languages import all_languages
+from store.model import Published
+from store.text.characters import western_digits
+from store.text.dates.calendars import days_of
+from store.text.dates.periods import Period, mentioned_dates
+from store.text.normalise import fold_text
+
+OLDEST_YEAR = 1600
+OLDEST_STAMP = date(1990, 1, 1)  # of seconds since 1970
+LONGEST = 120
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
+_ISO_SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:\.\d+)?Z?)?")
+_SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -]'?(\d{2})(?![\d:])")
+_TIME = re.compile(
+    r"(?<![\d/.-])\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{4}\s?(?:gmt|utc|hrs)\b"
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|(?:\b(?:gmt|utc)\s?)?(?<![^\W\d_])[+-]\d{2}:?\d{2}\b|\b(?:gmt|utc|z|[ecmp][sd]t|cest|cet|msk|pkt|ist|trt)\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
+_SMALL = frozenset(("de", "del", "di", "da", "le", "den"))
+_SOLAR = frozenset(("fa", "ps", "prs"))
+_HIJRI = range(1200, 1600)
+_CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stated date: what may be stored, or else what a person can be offered."""
+
+    published: Published | None = None
+    candidate: str | None = None
+
+
+NONE = Stamp()
+
+
+def read_stamp(value: object, language: str | None = None) -> Stamp:
+    """Read a stated date, keeping the publisher's own day: nothing is shifted to another zone.
+
+    A date that can be read in two ways, or lies in the future, is offered and never stored.
+    """
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        value = value.isoformat()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = f"{value:.0f}" if abs(value) < 1e15 else ""
+    if not isinstance(value, str):
+        return NONE
+    text = " ".join(value.split())
+    if not text:
+        return NONE
+    offered = Stamp(candidate=text[:LONGEST])
+    if len(text) > LONGEST:
+        return offered
+    try:
+        published = _read(text, language)
+    except (InvalidInputError, ValueError, OverflowError):
+        return offered
+    if published is None or not is_plausible(published.day):
+        return offered
+    return Stamp(published=published)
+
+
+def is_plausible(found: date) -> bool:
+    """Whether something can have been published that day, seen from any time zone."""
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    return found.year >= OLDEST_YEAR and found <= tomorrow
+
+
+def _read(text: str, language: str | None) -> Published | None:
+    western = western_digits(text)
+    for form in (_ISO, _ISO_SHORT, _CHINESE):
+        if (match := form.match(western)) and int(match[1]) not in _HIJRI:
+            return _of_parts(*(int(part) if part else None for part in match.groups()))
+    if _SECONDS.fullmatch(western):
+        return _of_seconds(float(western))
+    if match := _COMPACT.fullmatch(western):
+        return Published(day=date(int(match[1]), int(match[2]), int(match[3])))
+    if language in _SOLAR and (match := _FIGURES.match(western)) and int(match[1]) in _HIJRI:
+        days = days_of("solar", *(int(part) for part in match.groups()))
+        return Published(day=days[0]) if days else None
+    if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
+        return None
+    return _in_words(text, western, language)
+
+
+def _of_parts(year: int | None, month: int | None = None, day: int | None = None) -> Published:
+    assert year is not None  # every form has it
+    first = date(year, month or 1, day or 1)
+    return Published(day=first, precision="day" if day else "month" if month else "year")
+
+
+def _of_seconds(seconds: float) -> Published | None:
+    if seconds >= 10**12:
+        seconds /= 1000
+    found = datetime.fromtimestamp(seconds, UTC).date()
+    return Published(day=found) if found >= OLDEST_STAMP else None
+
+
+def _is_unclear(first: int, second: int) -> bool:
+    return first != second and first <= 12 and second <= 12
+
+
+def _in_words(text: str, western: str, language: str | None) -> Published | None:
+    """The one date that the words and figures name, when nothing else in them is a figure."""
+    rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", western))
+    rest = _SHORT_YEAR.sub(r"\1 \2 20\3", rest)
+    rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
+    rest = " ".join(_month(word) for word in rest.split() if word.lower() not in _SMALL)
+    found = mentioned_dates(rest)
+    days = {(one.first, one.last, one.precision): one for one in found}
+    if len(days) != 1 or any(map(str.isdigit, _outside(rest, found))):
+        return None
+    [period] = days.values()
+    if period.inferred or _is_guessed(period, text, language):
+        return None
+    return _of_period(period)
+
+
+def _of_period(period: Period) -> Published | None:
+    if period.first == period.last:
+        return Published(day=period.first)
+    if period.calendar == "common" and period.precision != "day":
+        return Published(day=period.first, precision=period.precision)
+    return None
+
+
+def _is_guessed(period: Period, text: str, language: str | None) -> bool:
+    """Whether a date in figures was read by a calendar that nothing names."""
+    return (
+        period.calendar != "common" and not any(map(str.isalpha, text)) and language not in _SOLAR
+    )
+
+
+def _outside(text: str, found: tuple[Period, ...]) -> str:
+    kept = list(text)
+    for period in found:
+        kept[period.start : period.end] = " " * (period.end - period.start)
+    return "".join(kept)
+
+
+def _month(word: str) -> str:
+    """The English name of a month that is written shortly, as stamps do."""
+    number = _months().get(fold_text(word.strip(".,")))
+    return _ENGLISH[number] if number is not None else word
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language in all_languages():
+        for number, names in enumerate(language.dates.stamp_months):
+            for name in names:
+                found.setdefault(fold_text(name), number)
+    return found
+
+
+_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -1,0 +1,112 @@
+"""Stated dates are read in one way, or offered; none is made up."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.ingest.stamps import OLDEST_YEAR, read_stamp
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-03-14", "2026-03-14"),
+        ("2026-03-14T23:59:00-05:00", "2026-03-14"),
+        ("2026-03-14 09:20:00", "2026-03-14"),
+        ("2026-3-4", "2026-03-04"),
+        ("2026-03", "2026-03"),
+        ("2026", "2026"),
+        (2026, "2026"),
+        (date(2026, 3, 14), "2026-03-14"),
+        ("2026/03/14", "2026-03-14"),
+        ("2026/3/14 15:07:41", "2026-03-14"),
+        ("2026.03.14", "2026-03-14"),
+        ("20260314", "2026-03-14"),
+        ("20260314T092000Z", "2026-03-14"),
+        ("20260314092000", "2026-03-14"),
+        (1773480000, "2026-03-14"),
+        ("1773480000", "2026-03-14"),
+        (1773480000000, "2026-03-14"),
+        ("Sat, 14 Mar 2026 09:20:00 +0430", "2026-03-14"),
+        ("Sat, 14 Mar 26 09:20:00 GMT", "2026-03-14"),
+        ("14 March 2026", "2026-03-14"),
+        ("March 14, 2026", "2026-03-14"),
+        ("Mar. 14, 2026, 9:20 a.m. ET", "2026-03-14"),
+        ("Saturday, March 14th, 2026", "2026-03-14"),
+        ("14-Mar-2026", "2026-03-14"),
+        ("14.03.2026", "2026-03-14"),
+        ("14.3.26", "2026-03-14"),
+        ("23/03/2026", "2026-03-23"),
+        ("03/23/2026 10:00", "2026-03-23"),
+        ("04/04/2026", "2026-04-04"),
+        ("November 2025", "2025-11"),
+        ("16 Sept 2025 10:00:00 GMT", "2025-09-16"),
+        ("Mo, 16 Mrz 2026 11:41:36 +0100", "2026-03-16"),
+        ("Seg, 24 Set 2024 10:00:00 -0300", "2024-09-24"),
+        ("14 мар 2026", "2026-03-14"),
+        ("14 марта 2026, 09:20", "2026-03-14"),
+        ("14 Mart 2026 Cumartesi", "2026-03-14"),
+        ("14 مارس/آذار 2026", "2026-03-14"),
+        ("١٤ مارس ٢٠٢٦", "2026-03-14"),
+        ("14 مارچ 2026", "2026-03-14"),
+        ("14 मार्च 2026", "2026-03-14"),
+        ("14 de marzo de 2026", "2026-03-14"),
+        ("le 14 août 2025", "2025-08-14"),
+        ("2026年3月14日", "2026-03-14"),
+        ("۲۳ اسفند ۱۴۰۴", "2026-03-14"),
+        ("12 قوس 1404", "2025-12-03"),
+        ("2 تير 1399 - 12:09:08 ب.ظ", "2020-06-22"),
+    ],
+)
+def test_a_clear_date_is_read(written: object, day: str) -> None:
+    stamp = read_stamp(written)
+
+    assert str(stamp.published) == day
+    assert stamp.candidate is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "03/04/2026",
+        "3-4-2026",
+        "31.02.2024",
+        "2024-13-45",
+        "yesterday",
+        "last Tuesday",
+        "Tue, 14 Mar 2999 09:00:00 GMT",
+        "2930",
+        "1404-11-07",
+        "۱۴۰۴-۱۱-۰۷T09:00:00Z",
+        "1404",
+        "14 March 2026 or 15 March 2026",
+        "Ke, 30 Lok 2024 11:34:37 +0000",
+        "30 of 2024",
+        "12345678901234567890",
+        "x" * 500,
+    ],
+)
+def test_a_date_that_is_none_or_two_is_only_offered(written: str) -> None:
+    stamp = read_stamp(written)
+
+    assert stamp.published is None
+    assert stamp.candidate
+
+
+@pytest.mark.parametrize("nothing", [None, "", "  ", True, [], {}, 1.5e300, float("nan")])
+def test_nothing_gives_nothing(nothing: object) -> None:
+    assert read_stamp(nothing).published is None
+
+
+def test_figures_of_the_solar_year_are_read_where_the_language_uses_them() -> None:
+    assert str(read_stamp("1404/12/23", "fa").published) == "2026-03-14"
+    assert read_stamp("1404/12/23").published is None
+
+
+@given(st.text(max_size=60) | st.integers() | st.floats())
+def test_no_stamp_fails_and_no_year_is_made_up(written: object) -> None:
+    stamp = read_stamp(written)
+
+    assert stamp.published is None or stamp.published.day.year >= OLDEST_YEAR
