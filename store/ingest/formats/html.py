@@ -1,17 +1,20 @@
 """Reads the article on a saved or fetched page."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
 from lxml import html as markup
 
 from store.ingest.errors import UnreadableError
-from store.ingest.page import linked_data
+from store.ingest.markup import without_entities
+from store.ingest.page import linked_data, walls
 from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
+from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.metadata import metadata
 from store.ingest.page.published import page_date
-from store.ingest.page.tree import drop_hidden, parse
+from store.ingest.page.tree import parse, saved_from
 from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, apply
 from store.ingest.sample import Sample
@@ -22,6 +25,8 @@ _NOTHING = (
     "No article was found on the page. It may need a login or a script; paste its text instead."
 )
 _DAMAGED = "The page is damaged and cannot be read; paste its text instead."
+_CUT = "The text is cut by a paywall; the whole is for the publisher's subscribers."
+_FOR_PAYERS = "The page is for subscribers; the text may not be the whole of it."
 _STRANGE = "The page names an address of another house as its own; it may be a copy."
 
 
@@ -30,17 +35,12 @@ def read(sample: Sample, hints: Hints) -> Reading:
     tree = parse(sample)
     found = linked_data.nodes(tree)
     described = linked_data.articles(found)
-    address, is_strange = own_address(tree, hints.url)
-    about = metadata(tree, found, address)
+    address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
+    about = metadata(tree, found, address, is_strange=is_strange)
     dated = page_date(tree, described, address, _language(tree))
-    try:
-        drop_hidden(tree)
-        text = body_text(tree, described)
-    except (ValueError, etree.LxmlError) as error:
-        raise UnreadableError(_DAMAGED) from error
-    if sum(character.isalnum() for character in text) < LEAST_TEXT:
-        raise UnreadableError(_NOTHING)
+    text = _text(tree, described)
     body, dropped = clean.clean(text, title=about.title, author=about.author)
+    is_cut = walls.is_cut(tree, described, body, dropped)
     article = NewArticle(
         body=body,
         title=about.title,
@@ -48,17 +48,47 @@ def read(sample: Sample, hints: Hints) -> Reading:
         author=about.author,
         published=dated.sure,
         url=address,
+        cut="paywall" if is_cut else None,
     )
-    unsure = [name for name in ("title", "publisher", "published") if not getattr(article, name)]
-    candidates = {"published": dated.candidate} if dated.candidate else {}
+    found_besides = {"published": dated.candidate, "publisher": about.claim}
     draft = Draft(
         article=article,
         dropped=dropped,
-        unsure=(*unsure, "url") if is_strange else tuple(unsure),
-        candidates=candidates,
-        notes=(_STRANGE,) if is_strange else (),
+        unsure=tuple(_unsure(article, is_strange=is_strange)),
+        candidates={name: value for name, value in found_besides.items() if value},
+        notes=tuple(_notes(described, is_strange=is_strange, is_cut=is_cut)),
     )
     return Reading(articles=(apply(draft, replace(hints, url=None)),))
+
+
+def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
+    """The words of the article; raises UnreadableError where there are none."""
+    try:
+        drop_hidden(tree)
+        text = without_entities(body_text(tree, described))
+    except (ValueError, etree.LxmlError) as error:
+        raise UnreadableError(_DAMAGED) from error
+    walls.refuse_wall(text)
+    if sum(character.isalnum() for character in text) < LEAST_TEXT:
+        raise UnreadableError(_NOTHING)
+    return text
+
+
+def _unsure(article: NewArticle, *, is_strange: bool) -> Iterator[str]:
+    for name in ("title", "publisher", "published"):
+        if getattr(article, name) is None or (is_strange and name == "publisher"):
+            yield name
+    if is_strange:
+        yield "url"
+
+
+def _notes(described: list[linked_data.Node], *, is_strange: bool, is_cut: bool) -> Iterator[str]:
+    if is_strange:
+        yield _STRANGE
+    if is_cut:
+        yield _CUT
+    elif walls.is_for_payers(described):
+        yield _FOR_PAYERS
 
 
 def _language(tree: markup.HtmlElement) -> str:

@@ -3,29 +3,11 @@
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
+from tld import get_tld
+from tld.result import Result
 
 from store.ingest.page.tree import contents
 from store.text import urls
-
-_SECOND_LEVEL = frozenset(
-    (
-        "ac",
-        "co",
-        "com",
-        "edu",
-        "gob",
-        "gov",
-        "go",
-        "in",
-        "ltd",
-        "me",
-        "mil",
-        "ne",
-        "net",
-        "or",
-        "org",
-    )
-)
 
 
 def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None, bool]:
@@ -43,10 +25,15 @@ def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None
 
 def house(url: str) -> str:
     """The registered part of an address's host: ``example.co.uk``."""
-    labels = (urls.domain(url) or "").split(".")
-    if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
-        return ".".join(labels[-3:])
-    return ".".join(labels[-2:])
+    found = get_tld(url, as_object=True, fail_silently=True)
+    if isinstance(found, Result):
+        return str(found.fld)
+    return ".".join((urls.domain(url) or "").split(".")[-2:])
+
+
+def label(url: str | None) -> str:
+    """What a house calls itself in its addresses: ``bbc`` of ``www.bbc.co.uk``."""
+    return house(url).partition(".")[0] if url else ""
 
 
 def _claims(tree: html.HtmlElement) -> list[str]:

@@ -1,27 +1,28 @@
 """Who published a page under which title, by JSON-LD, OpenGraph, microdata and what is shown."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from lxml import html
 
+from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
+from store.ingest.page.addresses import label
+from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
 from store.ingest.page.tree import contents
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
 from store.text import urls
-from store.text.normalise import normalise
+from store.text.normalise import folded_letters, normalise
 
 LONGEST_TITLE = 400
-LONGEST_PUBLISHER = 70
+LONGEST_AUTHOR = 200
+LONGEST_BYLINE = 120
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*|\s::\s")
-_EXTRA = re.compile(
-    r"\s+(?:website|web site|webseite|homepage|home page|official site)$", re.IGNORECASE
-)
-_BRACKETS = re.compile(r"\s+\([^()]{1,15}\)$")
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\b(?:by-?line|author|writer|reporter|yazar|muhabir)", re.IGNORECASE)
+_NOT_BYLINE = re.compile(r"bio|card|image|avatar|photo|about|related|social|comment|box", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,23 @@ class Metadata:
     title: str | None
     publisher: str | None
     author: str | None
+    claim: str | None = None  # a publisher's name that nothing bears out
 
 
-def metadata(tree: html.HtmlElement, found: list[linked_data.Node], url: str | None) -> Metadata:
-    """Read a page's metadata."""
+def metadata(
+    tree: html.HtmlElement, found: list[linked_data.Node], url: str | None, *, is_strange: bool
+) -> Metadata:
+    """Read a page's metadata.
+
+    A page that names another house's address as its own (``is_strange``) does not get its name.
+    """
     described = linked_data.articles(found)
-    publisher = _publisher(tree, found, described, url)
-    title = _title(tree, described, publisher)
-    return Metadata(title, publisher, _author(tree, described, publisher))
+    publisher, claim = _publisher(tree, found, described, url)
+    if is_strange and publisher is not None:
+        publisher, claim = urls.domain(url), publisher
+    title = _title(tree, described, publisher or claim)
+    author = _author(tree, described, publisher or claim, url)
+    return Metadata(title, publisher, author, claim)
 
 
 def _title(
@@ -69,7 +79,7 @@ def _is_same(heading: str, other: str) -> bool:
 
 def _without_house(title: str, publisher: str | None) -> str:
     """A title without the house's name at its end or beginning."""
-    parts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
+    parts = [(match.start(), match.end()) for match in SEPARATOR.finditer(title)]
     if not parts or publisher is None:
         return title
     house = key_of(publisher)
@@ -89,7 +99,8 @@ def _publisher(
     found: list[linked_data.Node],
     described: list[linked_data.Node],
     url: str | None,
-) -> str | None:
+) -> tuple[str | None, str | None]:
+    """The publisher, and a name that is only guessed from the page's title."""
     candidates = [
         *contents(tree, "og:site_name"),
         *(linked_data.name_of(node.get("publisher")) for node in described),
@@ -101,60 +112,67 @@ def _publisher(
         ),
         *contents(tree, "application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
-    for candidate in candidates:
-        name = _line(candidate)
-        if name and (name := _short(name)) and not _ADDRESS.search(name):
-            return name
-    return _from_title(tree) or urls.domain(url)
-
-
-def _short(name: str) -> str | None:
-    """The name of a house without its abbreviation in brackets or the slogan behind it."""
-    name = _EXTRA.sub("", name).strip()
-    if len(name) <= LONGEST_PUBLISHER:
-        return _SEPARATOR.split(name)[0].strip() if len(name) > 40 else name
-    for part in re.split(r"[.|:,–—]\s|\s[-–—|]\s", name):
-        if part.strip():
-            return _BRACKETS.sub("", part.strip()[:LONGEST_PUBLISHER])
-    return None
-
-
-def _from_title(tree: html.HtmlElement) -> str | None:
-    page = _line(tree.findtext(".//title"))
-    if page is None:
-        return None
-    parts = [part.strip() for part in _SEPARATOR.split(page) if part.strip()]
-    if len(parts) > 1 and len(parts[-1]) <= 40 and parts[-1].count(" ") <= 4:
-        return parts[-1]
-    return None
+    names = [name for one in candidates if (name := claimed(_line(one))) is not None]
+    for name in names:
+        if not is_address(name):
+            return name, None
+    titled, is_borne_out = of_page_title(_line(tree.findtext(".//title")), url)
+    if titled is not None and is_borne_out:
+        return titled, None
+    known = next(iter(names), None) or urls.domain(url)
+    return known, titled if known is None else None
 
 
 def _author(
-    tree: html.HtmlElement, described: list[linked_data.Node], publisher: str | None
+    tree: html.HtmlElement,
+    described: list[linked_data.Node],
+    publisher: str | None,
+    url: str | None,
 ) -> str | None:
     candidates: list[str | None] = [
         *(linked_data.name_of(node.get("author")) for node in described[:3]),
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
+        *_bylines(tree),
         *contents(tree, "dc.creator", "dcterms.creator", "cxenseparse:author"),
         *(
             element.text_content()
             for element in tree.xpath("//*[@rel='author' or @itemprop='author']")[:3]
         ),
     ]
-    house = key_of(publisher or "")
     for candidate in candidates:
         name = _line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
-        name = phrases().byline.sub("", name).strip()
-        if name and len(name) <= 200 and key_of(name) != house:
+        name = phrases().byline.sub("", name).strip(" ()[]|,;–—-")
+        if name and len(name) <= LONGEST_AUTHOR and not _is_house(name, publisher, url):
             return name
     return None
+
+
+def _bylines(tree: html.HtmlElement) -> Iterator[str]:
+    """What the page shows as its writer: "By Ann Lee" in an element for it."""
+    for element in tree.xpath("//*[@class or @id]"):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if not _BYLINE.search(names) or _NOT_BYLINE.search(names):
+            continue
+        text = " ".join(element.text_content().split())
+        if 3 < len(text) <= LONGEST_BYLINE and phrases().byline.match(text):
+            yield text
+
+
+def _is_house(name: str, publisher: str | None, url: str | None) -> bool:
+    """Whether what stands for the writer is the house, its desk, or nobody."""
+    key, house = key_of(name), key_of(publisher or "")
+    if not key or key in phrases().nobody:
+        return True
+    rest = key.removeprefix(house).strip() if house else key
+    is_desk = not rest or rest in phrases().nobody
+    return is_desk or folded_letters(name) == folded_letters(label(url))
 
 
 def _line(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    text = unescape(unescape(value[: LONGEST_TITLE * 4]))
+    text = without_entities(value[: LONGEST_TITLE * 4])
     text = re.sub(r"<[^<>]{1,200}>", "", text)
     return " ".join(normalise(text).split())[:LONGEST_TITLE] or None

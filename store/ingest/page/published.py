@@ -4,16 +4,20 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import date, timedelta
 
 from htmldate import find_date
 from lxml import html
 
-from store.ingest.fields import day, is_plausible
 from store.ingest.page.linked_data import Node
-from store.ingest.page.shown_dates import day_in_address, lone_day, scripted_day, shown_days
+from store.ingest.page.shown_dates import (
+    day_in_address,
+    scripted_day,
+    shown_days,
+    titled_day,
+)
 from store.ingest.page.tree import contents
+from store.ingest.stamps import read_stamp
 from store.languages import known_language
 from store.model import Published
 
@@ -44,7 +48,6 @@ _NAMES = (
     "date",
 )
 _OFFSET = re.compile(r"[T ]\d{2}:\d{2}.*?([+-]\d{2}:?\d{2})$")
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def page_date(
     What is only shown is sure when two of three agree: the address, the words beside the title,
     and htmldate's finding.
     """
-    stated = list(_stated(tree, article_nodes))
+    stated = list(_stated(tree, article_nodes, language))
     found = _found(tree, url)
     if stated:
         best = _agreed(stated, found, url)
@@ -81,7 +84,7 @@ def page_date(
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
     lone = next(iter(shown)) if len(shown) == 1 else None
-    for one in (lone, scripted_day(tree)):
+    for one in (lone, scripted_day(tree), titled_day(tree)):
         if one is not None and one.isoformat() == found:
             return PageDate(sure=Published(day=one))
     if lone is not None or in_address is not None:
@@ -101,7 +104,9 @@ def _agreed(stated: list[_Stated], shown: str | None, url: str | None) -> Publis
     days = {one.published.day for one in stated}
     first = stated[0].published
     if len(days) == 1:
-        alone = len(stated) == 1 and shown is not None and shown != first.day.isoformat()
+        in_address = day_in_address(url)
+        is_issue = in_address is not None and shown == in_address.isoformat()
+        alone = len(stated) == 1 and shown is not None and not is_issue
         return None if alone and not _near(first.day, shown) else first
     local = [one.published for one in stated if one.has_offset]
     if max(days) - min(days) == timedelta(days=1) and local:
@@ -120,52 +125,35 @@ def _near(found: date, shown: str | None) -> bool:
     return shown is not None and abs((date.fromisoformat(shown) - found).days) <= 1
 
 
-def _stated(tree: html.HtmlElement, article_nodes: list[Node]) -> Iterator[_Stated]:
+def _stated(tree: html.HtmlElement, article_nodes: list[Node], language: str) -> Iterator[_Stated]:
     for node in article_nodes:
-        if (found := _read(node.get("datePublished"))) is not None:
+        if (found := _read(node.get("datePublished"), language)) is not None:
             yield found
             break
     seen = 0
     for value in contents(tree, *_NAMES):
-        if (found := _read(value)) is not None:
+        if (found := _read(value, language)) is not None:
             yield found
             seen += 1
             if seen == 3:
                 return
     for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]")[:3]:
-        if (found := _read(element.get("datetime") or element.get("content"))) is not None:
+        value = element.get("datetime") or element.get("content")
+        if (found := _read(value, language)) is not None:
             yield found
 
 
-def _read(value: object) -> _Stated | None:
+def _read(value: object, language: str) -> _Stated | None:
     if isinstance(value, list) and value:
         value = value[0]
     if not isinstance(value, str) or len(value) > 80:
         return None
     text = value.strip()
-    if match := _COMPACT.match(text):
-        text = f"{match[1]}-{match[2]}-{match[3]}"
-    published = day(text) or _by_name(text) or _in_words(text)
+    published = read_stamp(text, language).published
     if published is None or published.precision != "day":
         return None
     offset = _OFFSET.search(text)
     return _Stated(published, offset is not None and offset[1].strip("+-0:") != "")
-
-
-def _by_name(text: str) -> Published | None:
-    """A date with the month's name, as in mails: "Tue, 05 Nov 2024 10:00:00 +0500"."""
-    try:
-        found = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError):
-        return None
-    if not isinstance(found, datetime) or not is_plausible(found.date()):
-        return None
-    return Published(day=found.date())
-
-
-def _in_words(text: str) -> Published | None:
-    found = lone_day(text) if sum(map(str.isalpha, text)) > 2 else None
-    return Published(day=found) if found is not None and is_plausible(found) else None
 
 
 def _found(tree: html.HtmlElement, url: str | None) -> str | None:
@@ -176,5 +164,5 @@ def _found(tree: html.HtmlElement, url: str | None) -> str | None:
         return None
     if found is None:
         return None
-    published = day(found)
+    published = read_stamp(found).published
     return str(published) if published is not None and published.precision == "day" else None

@@ -6,8 +6,8 @@ from functools import cache
 
 from lxml import etree, html
 
-from store.ingest.fields import is_plausible
 from store.ingest.paste.lines import key_of
+from store.ingest.stamps import is_plausible
 from store.languages import merged
 from store.text.characters import western_digits
 from store.text.dates.periods import mentioned_dates
@@ -16,6 +16,7 @@ BEFORE_TITLE = 30
 AFTER_TITLE = 80
 LONGEST = 160
 LONGEST_SCRIPT = 500_000
+LONGEST_TITLED = 40
 
 _DATED = re.compile(
     r"date|time|publish|posted|created|datum|tarih|fecha|byline|meta|stamp", re.IGNORECASE
@@ -58,7 +59,7 @@ def lone_day(text: str) -> date | None:
         for match in _DOTTED.finditer(text)
     }
     rest = _TWO_NAMES.sub(r"\2", _DOTTED.sub(" ", text))
-    days |= {period.day for period in mentioned_dates(rest) if not period.inferred}
+    days |= {period.day for period in mentioned_dates(rest) if period.day and not period.inferred}
     days.discard(None)
     return days.pop() if len(days) == 1 else None
 
@@ -72,6 +73,13 @@ def shown_days(tree: html.HtmlElement) -> set[date]:
     near = elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE]
     found = {day for element in near if (day := _of(element)) is not None}
     return {day for day in found if is_plausible(day)}
+
+
+def titled_day(tree: html.HtmlElement) -> date | None:
+    """The day that the page's title ends with, as some houses write it."""
+    page = " ".join((tree.findtext(".//title") or "").split())
+    last = re.split(r"\s[|–—-]\s", page)[-1]
+    return lone_day(last) if last != page and len(last) <= LONGEST_TITLED else None
 
 
 def scripted_day(tree: html.HtmlElement) -> date | None:
@@ -98,10 +106,12 @@ def _of(element: html.HtmlElement) -> date | None:
     if _NOT_OF_ARTICLE.search(names) or _NOT_OF_ARTICLE.search(around):
         return None
     text = " ".join((element.get("datetime") or element.text_content()).split())
-    words = " ".join(element.text_content().split())
-    if not text or len(text) > LONGEST or _update().search(words[:LONGEST]):
+    words = " ".join(element.text_content().split())[:LONGEST]
+    if not text or len(text) > LONGEST:
         return None
-    return lone_day(text[:LONGEST])
+    if (update := _update().search(words)) is not None:
+        text = words[: update.start()]  # the day of publication may stand before it
+    return lone_day(text)
 
 
 def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:

@@ -9,6 +9,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.sample import Sample
 
 MAX_BYTES = 5_000_000
+LONGEST_HEAD = 5_000
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CONTROLS = re.compile(  # written out or as references: no tree may hold them
@@ -17,10 +18,10 @@ _CONTROLS = re.compile(  # written out or as references: no tree may hold them
     r"|(?![0-9a-f]))",
     re.IGNORECASE,
 )
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STREAMED = re.compile(r"S:[0-9a-f]+")  # parts of a page that its script moves into place
-_UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog"))
-_HOLDERS = frozenset(("html", "body", "article", "main"))
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:page saved with singlefile\s+url:\s*|saved from url=\(\d+\))(?P<url>https?://\S+)",
+    re.IGNORECASE,
+)
 
 
 def parse(sample: Sample) -> html.HtmlElement:
@@ -36,27 +37,10 @@ def parse(sample: Sample) -> html.HtmlElement:
     return tree
 
 
-def drop_hidden(tree: html.HtmlElement) -> None:
-    """Remove what a browser would not show; the article itself is never removed."""
-    for element in list(_hidden(tree)):
-        if element.getparent() is not None:
-            element.drop_tree()
-
-
-def _hidden(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    for element in tree.iter(etree.Element):
-        if not isinstance(element.tag, str) or element.tag in _HOLDERS:
-            continue
-        attributes = element.attrib
-        if _STREAMED.fullmatch(attributes.get("id", "")):
-            continue
-        if element.tag in _UNSEEN or "hidden" in attributes:
-            yield element
-        elif attributes.get("aria-hidden", "").strip().lower() == "true":
-            if not element.xpath("boolean(.//p)"):
-                yield element
-        elif _HIDING.search(attributes.get("style", "")):
-            yield element
+def saved_from(text: str) -> str | None:
+    """The address that a browser noted in a page when it saved it."""
+    match = _SAVED_FROM.search(text[:LONGEST_HEAD])
+    return match["url"] if match else None
 
 
 def contents(tree: html.HtmlElement, *names: str) -> Iterator[str]:

@@ -1,0 +1,96 @@
+"""Names of publishers: what is one, and which part of a title or a feed's title it is."""
+
+import re
+from functools import cache
+
+from store.ingest.page.addresses import label
+from store.ingest.paste.lines import key_of
+from store.ingest.stamps import read_stamp
+from store.languages import merged
+from store.text.normalise import folded_letters
+
+LONGEST = 70
+LONGEST_WHOLE = 40  # longer ones have a slogan behind them
+LONGEST_PART = 40
+MOST_PART_WORDS = 5
+LEAST_LETTERS = 3
+
+SEPARATOR = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*|\s::\s")
+_EXTRA = re.compile(
+    r"\s+(?:website|web site|webseite|homepage|home page|official site|rss(?: feed)?)$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s+\([^()]{1,15}\)$")
+_PAUSE = re.compile(r"[.|:,–—]\s|\s[-–—|]\s")
+_LINK = re.compile(r"^(?:https?:)?//|^@|\bwww\.", re.IGNORECASE)
+_HOST = re.compile(r"^\S+\.[a-z]{2,24}$", re.IGNORECASE)
+
+
+def claimed(name: str | None) -> str | None:
+    """A name that is claimed, without its slogan; None for what is no name."""
+    name = _EXTRA.sub("", name or "").strip()
+    if not name or _LINK.search(name):
+        return None
+    if len(name) > LONGEST:
+        name = next((part.strip() for part in _PAUSE.split(name) if part.strip()), "")
+        name = _BRACKETS.sub("", name[:LONGEST])
+    elif len(name) > LONGEST_WHOLE:
+        name = SEPARATOR.split(name)[0].strip()
+    return name if name and not is_none(name) else None
+
+
+def is_none(name: str) -> bool:
+    """Whether what stands where a name is expected is a date, a number or a part of a site."""
+    if not any(map(str.isalpha, name)):
+        return True
+    return is_section(name) or read_stamp(name).published is not None
+
+
+def is_section(name: str) -> bool:
+    """Whether all its words are words for parts of a site: "Latest News"."""
+    words = key_of(name).split()
+    return bool(words) and all(word in _sections() for word in words)
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is written as an address, as some houses do: "DW.COM"."""
+    return _HOST.match(name) is not None
+
+
+def agrees(name: str, url: str | None) -> bool:
+    """Whether a name and the house of an address call themselves alike."""
+    letters, own = folded_letters(name), folded_letters(label(url))
+    if len(own) < LEAST_LETTERS or not letters:
+        return False
+    initials = "".join(word[0] for word in key_of(name).split() if word)
+    return own in letters or (len(letters) > LEAST_LETTERS and letters in own) or initials == own
+
+
+def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]:
+    """The part of a page's title that may be the house's name, and whether its address agrees."""
+    parts = _parts(title)
+    if len(parts) < 2:
+        return None, False
+    for part in (parts[-1], parts[0]):
+        if agrees(part, url):
+            return part, True
+    last = parts[-1]
+    is_short = len(last) <= LONGEST_PART and last.count(" ") < MOST_PART_WORDS
+    return (last, False) if is_short else (None, False)
+
+
+def of_feed_title(title: str | None, url: str | None) -> str | None:
+    """The house's name in the title of its feed: "Hindukush Courier - Latest News"."""
+    parts = _parts(title)
+    return next((part for part in parts if agrees(part, url)), parts[0] if parts else None)
+
+
+def _parts(title: str | None) -> list[str]:
+    parts = [part.strip() for part in SEPARATOR.split(title or "") if part.strip()]
+    names = [name for part in parts if (name := claimed(part)) is not None]
+    return names or [part for part in parts[:1] if any(map(str.isalpha, part))]
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(map(key_of, merged(lambda language: language.houses.sections)))

@@ -1,0 +1,71 @@
+"""What stands in the place of an article: consent, a login; and what cuts one off."""
+
+import re
+
+from lxml import html
+
+from store.ingest.errors import UnreadableError
+from store.ingest.page import linked_data
+from store.ingest.paste.noise import PAYWALL
+from store.ingest.paste.phrases import phrases
+from store.ingest.reading import DroppedLine
+
+MOST_OF_TEXT = 0.5
+SHORT_PAGE = 1_200
+SHORT_TEXT = 2_500
+LEAST_LOGINS = 2
+
+_SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
+_GATE = re.compile(
+    r"paywall|regwall|piano|subscri|premium-gate|gate(?:way|d)?\b|abo-|metered", re.I
+)
+_CONSENT = (
+    "This is a page that asks for consent and not the article; answer it in your browser and "
+    "save the page from there."
+)
+_LOGIN = (
+    "This is a page that asks for a login and not the article; save the page from your browser."
+)
+
+
+def refuse_wall(text: str) -> None:
+    """Raise UnreadableError when most of the text is what only a wall says."""
+    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+    whole = sum(map(len, sentences))
+    consent = sum(len(part) for part in sentences if phrases().consent.search(part))
+    if consent >= MOST_OF_TEXT * whole:
+        raise UnreadableError(_CONSENT)
+    logins = [part for part in sentences if phrases().login.search(part)]
+    is_mostly = sum(map(len, logins)) >= MOST_OF_TEXT * whole
+    if len(text) <= SHORT_PAGE and len(logins) >= LEAST_LOGINS and is_mostly:
+        raise UnreadableError(_LOGIN)
+
+
+def is_cut(
+    tree: html.HtmlElement,
+    described: list[linked_data.Node],
+    text: str,
+    dropped: tuple[DroppedLine, ...],
+) -> bool:
+    """Whether the text ends at a paywall: the page says so where it is short."""
+    if any(line.reason == PAYWALL for line in dropped) and len(text) <= SHORT_TEXT:
+        return True
+    if len(text) > SHORT_TEXT:
+        return False
+    return is_for_payers(described) or _has_gate(tree)
+
+
+def is_for_payers(described: list[linked_data.Node]) -> bool:
+    """Whether the page describes its article as not free to read."""
+    return any(
+        str(node.get("isAccessibleForFree", "true")).strip().lower() == "false"
+        for node in described
+    )
+
+
+def _has_gate(tree: html.HtmlElement) -> bool:
+    for element in tree.iter("div", "section", "aside", "p", "span"):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if _GATE.search(names) and phrases().cut_off.search(element.text_content()[:1_000]):
+            return True
+    return False
