@@ -5,14 +5,18 @@ import logging
 import re
 import zlib
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from store.ingest.errors import UnreadableError
-from store.ingest.paste import clean
+from store.ingest.formats import document
+from store.ingest.formats.document import Document
+from store.ingest.formats.pdf_layout import PageText, page_text
 from store.ingest.paste.unwrap import rejoin
-from store.ingest.reading import Hints, Reading
+from store.ingest.reading import DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
 from store.text.normalise import normalise
 
@@ -20,6 +24,7 @@ MAX_BYTES = 10_000_000
 MAX_PAGES = 50
 LEAST_LETTERS = 30
 EDGE_LINES = 2
+MOST_PAGES_APART = 0.35  # alternate heads stand on every other page
 
 _DAMAGED = "The PDF is damaged or cut short."
 _SCAN = "The PDF holds pictures of pages and no text; paste the text instead."
@@ -27,34 +32,43 @@ _LOCKED = "The PDF is locked with a password; save it without one."
 _ARABIC = (
     "Text in Arabic letters often comes out of a PDF in a wrong order; compare it with the page."
 )
-_HYPHENS = "Words divided at line ends were left as they are."
 _NUMBER = re.compile(
-    r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
+    r"[-–—\s]*(?:page\s+|p\.\s*|s\.\s*|стр\.\s*|sayfa\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*",
+    re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"[a-zà-ÿа-я]-\n[a-zà-ÿа-я]")
+_DIGITS = re.compile(r"^\d+\s+|\s+\d+$")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a PDF; raises UnreadableError when there is none."""
-    data = sample.data
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    if len(data) > MAX_BYTES:
+    if len(sample.data) > MAX_BYTES:
         raise UnreadableError(f"The PDF is larger than {MAX_BYTES // 1_000_000} MB.")
-    pages = _pages(data)
-    text = rejoin(normalise("\n".join(_without_edges(pages))))
+    pages = _pages(sample.data)
+    lines = [line for page in _without_edges([page.lines for page in pages]) for line in page]
+    text = rejoin(normalise("\n".join(lines).translate(_LIGATURES)))
     letters = sum(character.isalnum() for character in text)
     if letters < LEAST_LETTERS:
         raise UnreadableError(_SCAN)
     arabic = sum(
         "\u0600" <= character <= "\u06ff" or "\ufb50" <= character <= "\ufefc" for character in text
     )
-    warnings = [_ARABIC] if arabic > letters * 0.2 else []
-    if len(_DIVIDED.findall(text)) > 2:
-        warnings.append(_HYPHENS)
-    return Reading(articles=clean.read(text, hints), warnings=tuple(warnings))
+    notes = [
+        DroppedLine(text=note.translate(_LIGATURES), reason="footnote")
+        for page in pages
+        for note in page.notes
+    ]
+    title = pages[0].title.translate(_LIGATURES) if pages and pages[0].title else None
+    found = document.reading(Document(blocks=_blocks(text, title)), hints)
+    last = found.articles[-1]
+    articles = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
+    return replace(found, articles=articles, warnings=(_ARABIC,) if arabic > letters * 0.2 else ())
 
 
-def _pages(data: bytes) -> list[str]:
+def _pages(data: bytes) -> list[PageText]:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -62,7 +76,7 @@ def _pages(data: bytes) -> list[str]:
         count = len(reader.pages)
         if count > MAX_PAGES:
             raise UnreadableError(f"The PDF has {count} pages; at most {MAX_PAGES} are read.")
-        return [page.extract_text() for page in reader.pages]
+        return [page_text(page, is_first=not at) for at, page in enumerate(reader.pages)]
     except (
         PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
         OSError, zlib.error, OverflowError, ArithmeticError, NotImplementedError, LookupError,
@@ -70,14 +84,45 @@ def _pages(data: bytes) -> list[str]:
         raise UnreadableError(_DAMAGED) from error
 
 
-def _without_edges(pages: list[str]) -> list[str]:
-    """The pages without their numbers and the lines that stand at the edge of most of them."""
-    split = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
-    edges = Counter(line for lines in split for line in {*lines[:EDGE_LINES], *lines[-EDGE_LINES:]})
-    running = {line for line, count in edges.items() if count > 2 and count > len(pages) * 0.5}
+def _without_edges(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages without their numbers and the lines that stand at the edge of many of them.
+
+    Numbers in such lines count as equal: "Hindukush Monitor 3" and "Hindukush Monitor 5".
+    """
+    edges: Counter[str] = Counter()
+    for page in pages:
+        edges.update({_masked(line) for line in _edge(page)})
+    least = max(2, len(pages) * MOST_PAGES_APART)
+    running = {
+        line for line, count in edges.items() if count >= least and any(map(str.isalpha, line))
+    }
     kept = []
-    for page, lines in zip(pages, split, strict=True):
-        outer = {*lines[:EDGE_LINES], *lines[-EDGE_LINES:]}
-        gone = {line for line in outer if line in running or _NUMBER.fullmatch(line)}
-        kept.append("\n".join(line for line in page.split("\n") if line.strip() not in gone))
+    for page in pages:
+        outer = _edge(page)
+        gone = {line for line in outer if _masked(line) in running or _NUMBER.fullmatch(line)}
+        kept.append([line for line in page if line.strip() not in gone])
     return kept
+
+
+def _edge(page: Sequence[str]) -> set[str]:
+    lines = [line.strip() for line in page if line.strip()]
+    return {*lines[:EDGE_LINES], *lines[-EDGE_LINES:]}
+
+
+def _masked(line: str) -> str:
+    return _DIGITS.sub("", line.strip())
+
+
+def _blocks(text: str, title: str | None) -> list[tuple[str, bool]]:
+    """The paragraphs; the lines of the title, which may be several, are one block."""
+    if title is None:
+        return [(text, False)]
+    wanted = "".join(title.split())
+    lines = text.split("\n")
+    for first in range(min(len(lines), 12)):
+        for last in range(first + 1, min(first + 5, len(lines)) + 1):
+            if "".join("".join(lines[first:last]).split()) == wanted:
+                above, below = "\n".join(lines[:first]), "\n".join(lines[last:])
+                blocks = [(above, False), (title, True), (below, False)]
+                return [(words, is_title) for words, is_title in blocks if words.strip()]
+    return [(text, False)]

@@ -10,12 +10,16 @@ from importlib import import_module
 from typing import Literal, Protocol, cast
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import csv
+from store.ingest.formats import chat, csv
 from store.ingest.formats.foreign import foreign
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
+from store.languages.lists import words
 
-Kind = Literal["pdf", "docx", "feed", "html", "markdown", "json", "csv", "plain"]
+Kind = Literal[
+    "pdf", "docx", "odt", "warc", "captions", "mail", "chat", "feed", "html", "markdown", "json",
+    "csv", "plain",
+]  # fmt: skip
 
 
 class Parser(Protocol):
@@ -60,6 +64,16 @@ _PAGE = re.compile(
 _PAGE_TAGS = re.compile(r"</?(?:html|head|body|article|div|span|p|br|script|meta|a)\b[^<]*>", re.I)
 _DOCTYPE_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_CUE = re.compile(r"(?:\d{1,6}\s*\n)?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s+-->\s+\d")
+_MAILBOX = re.compile(r"From \S[^\n]{0,200}\d{4}\r?\n[\w-]{2,40}:")
+_HEADER = re.compile(r"^([A-Za-z][\w-]{1,40}):", re.MULTILINE)
+_MAIL = frozenset(
+    words(
+        "from to cc subject date message-id mime-version received return-path delivered-to "
+        "reply-to content-type content-transfer-encoding dkim-signature list-unsubscribe sender"
+    )
+)
+_OF_MAIL = frozenset(("message-id", "mime-version", "received", "return-path", "content-type"))
 _JSON = re.compile(r'\{\s*(?:"|\})|\[\s*\{')
 
 
@@ -70,6 +84,32 @@ def _is_pdf(sample: Sample) -> bool:
 
 def _is_docx(sample: Sample) -> bool:
     return sample.data.startswith(b"PK\x03\x04") and b"word/document" in sample.data
+
+
+def _is_odt(sample: Sample) -> bool:
+    head = sample.data[:200]
+    return head.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in head
+
+
+def _is_warc(sample: Sample) -> bool:
+    return sample.data.startswith(b"WARC/")
+
+
+def _is_captions(sample: Sample) -> bool:
+    return sample.head.startswith("WEBVTT") or _CUE.match(sample.head) is not None
+
+
+def _is_mail(sample: Sample) -> bool:
+    """A mailbox, or headers of mail up to the first blank line."""
+    if _MAILBOX.match(sample.head):
+        return True
+    names = {name.lower() for name in _HEADER.findall(sample.head.partition("\n\n")[0][:8_000])}
+    first = _HEADER.match(sample.head)
+    return first is not None and len(names & _MAIL) >= 3 and not names.isdisjoint(_OF_MAIL)
+
+
+def _is_chat(sample: Sample) -> bool:
+    return chat.is_chat(sample.text)
 
 
 def _is_feed(sample: Sample) -> bool:
@@ -132,6 +172,25 @@ FORMATS = (
         is_sandboxed=True,
         is_binary=True,
     ),
+    Format(
+        kind="odt",
+        endings=("odt",),
+        tells=_is_odt,
+        module="odt",
+        is_sandboxed=True,
+        is_binary=True,
+    ),
+    Format(
+        kind="warc",
+        endings=("warc",),
+        tells=_is_warc,
+        module="warc",
+        is_sandboxed=True,
+        is_binary=True,
+    ),
+    Format(kind="captions", endings=("vtt", "srt"), tells=_is_captions, module="captions"),
+    Format(kind="mail", endings=("eml", "mbox"), tells=_is_mail, module="mail", is_sandboxed=True),
+    Format(kind="chat", tells=_is_chat, module="chat"),
     Format(
         kind="feed",
         endings=("xml", "rss", "atom", "rdf"),

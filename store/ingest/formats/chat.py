@@ -1,0 +1,153 @@
+"""Exports of chats as text: each message with who wrote it, without what the app says itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from store.ingest.errors import UnreadableError
+from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
+from store.ingest.sample import Sample
+from store.ingest.stamps import is_plausible
+from store.model import NewArticle, Published
+from store.text.characters import western_digits
+from store.text.normalise import normalise
+
+MAX_MESSAGES = 20_000
+LEAST_MESSAGES = 2
+APP = "the app's own words"
+
+_SPACES = "[ \u00a0\u202f]"
+_STAMP = re.compile(
+    rf"^[\u200e\u200f\ufeff]*\[?(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-](?P<third>\d{{2,4}})"
+    rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?[^\W\d]\.?)?"
+    rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+)(?P<rest>.*)$"
+)
+_NAME = re.compile(r"(?P<name>[^:\n]{1,60}): ?(?P<text>.*)", re.DOTALL)
+_APP_MARK = "\u200e"
+_APP = re.compile(
+    r"<[^<>]{1,80}>|.{0,40}\b(?:image|video|audio|sticker|document|gif|contact card) omitted"
+    r"|.{1,80} \((?:file attached|dosya ekli|файл добавлен|archivo adjunto|datei angehängt)\)"
+    r"|(?:this message was deleted|you deleted this message|bu mesaj silindi"
+    r"|данное сообщение удалено"
+    r"|تم حذف هذه الرسالة|این پیام حذف شد|یہ پیغام حذف کر دیا گیا|diese nachricht wurde gelöscht"
+    r"|ce message a été supprimé|se eliminó este mensaje|mensagem apagada)\.?"
+    r"|(?:missed (?:voice|video) call|null|waiting for this message).{0,60}"
+    r"|.{0,40}end-to-end encrypted.{0,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+_STRONG = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?![\w*])")
+_SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400})(?<=\S)_(?![\w_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    day: tuple[int, int, int]
+    written: str
+    name: str | None
+    text: str
+
+
+def is_chat(text: str) -> bool:
+    """Whether most lines that could begin a message carry a time and a name."""
+    lines = [line for line in text[:5_000].split("\n") if line.strip()][:20]
+    stamped = [line for line in lines if _STAMP.match(western_digits(line))]
+    return len(stamped) >= LEAST_MESSAGES and len(stamped) * 3 >= len(lines)
+
+
+def read(sample: Sample, hints: Hints) -> Reading:
+    """The chat as one article; raises UnreadableError when nobody wrote anything."""
+    dropped: list[DroppedLine] = []
+    kept: list[_Message] = []
+    warnings: tuple[str, ...] = ()
+    for number, message in enumerate(_messages(sample.text), start=1):
+        if number > MAX_MESSAGES:
+            warnings = (f"Only the first {MAX_MESSAGES:,} messages were read.",)
+            break
+        if _is_app(message):
+            line = " ".join(message.text.replace(_APP_MARK, "").split())[:500]
+            dropped.append(DroppedLine(text=line, reason=APP, line=number))
+        else:
+            kept.append(message)
+    if not kept:
+        raise UnreadableError("Nobody wrote anything in the chat.")
+    published, offered = _published(kept)
+    article = NewArticle(
+        body=normalise("\n\n".join(_shown(kept))),
+        published=published,
+        read_from_text=("published",) if published else (),
+    )
+    unsure = ("title", "publisher", *(() if published else ("published",)), "url")
+    draft = Draft(
+        article=article,
+        dropped=tuple(dropped),
+        unsure=unsure,
+        candidates={"published": offered} if offered and not published else {},
+        notes=("This is a chat; each message begins with the name of who wrote it.",),
+    )
+    return Reading(articles=(apply(draft, hints),), warnings=warnings)
+
+
+def _messages(text: str) -> Iterator[_Message]:
+    day: tuple[int, int, int] | None = None
+    name: str | None = None
+    written = ""
+    parts: list[str] = []
+    for line in text.replace("\r\n", "\n").split("\n"):
+        match = _STAMP.match(western_digits(line))
+        if match is None:
+            parts.append(line)
+            continue
+        if day is not None:
+            yield _Message(day, written, name, "\n".join(parts).strip())
+        written = line[match.start("first") : match.end("third")]
+        day = int(match["first"]), int(match["second"]), int(match["third"])
+        rest = line[match.start("rest") :]
+        named = _NAME.fullmatch(rest)
+        name, parts = (named["name"], [named["text"]]) if named else (None, [rest])
+    if day is not None:
+        yield _Message(day, written, name, "\n".join(parts).strip())
+
+
+def _is_app(message: _Message) -> bool:
+    text = message.text
+    if message.name is None or not any(map(str.isalnum, text)):
+        return True
+    return text.startswith(_APP_MARK) or _APP.fullmatch(text.strip(_APP_MARK)) is not None
+
+
+def _shown(messages: list[_Message]) -> Iterator[str]:
+    several = len({message.day for message in messages}) > 1
+    day: tuple[int, int, int] | None = None
+    for message in messages:
+        if several and message.day != day:
+            day = message.day
+            yield message.written
+        name = (message.name or "").strip("\u200e\u200f~ ")
+        text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", message.text)).replace(_APP_MARK, "")
+        yield "\n".join(f"{name}: {line.strip()}" for line in text.split("\n") if line.strip())
+
+
+def _published(messages: list[_Message]) -> tuple[Published | None, str | None]:
+    """The one day of all messages, where its figures can be read in one way only."""
+    days = {message.day for message in messages}
+    readings = {
+        order: found
+        for order in ("dmy", "mdy", "ymd")
+        if len(found := {_day(day, order) for day in days}) == len(days) and None not in found
+    }
+    if len(days) != 1:
+        return None, None
+    found = {next(iter(one)) for one in readings.values()}
+    only = next(iter(found)) if len(found) == 1 else None
+    return (Published(day=only) if only else None), "/".join(map(str, next(iter(days))))
+
+
+def _day(parts: tuple[int, int, int], order: str) -> date | None:
+    by = dict(zip(order, parts, strict=True))
+    year = by["y"] + (2000 if by["y"] < 100 else 0)
+    try:
+        found = date(year, by["m"], by["d"])
+    except ValueError:
+        return None
+    return found if is_plausible(found) and found.year >= 2009 else None

@@ -1,0 +1,94 @@
+"""What Word and OpenDocument files have in common: blocks, tables, notes, properties."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from store.ingest.errors import UnreadableError
+from store.ingest.paste import clean
+from store.ingest.paste.lines import key_of
+from store.ingest.paste.phrases import phrases
+from store.ingest.reading import Draft, Hints, Reading
+from store.ingest.stamps import read_stamp
+from store.text.normalise import normalise
+
+FIRST_BLOCKS = 6
+LONGEST_TITLE = 300
+CELL_WORDS = 6  # of a row of figures and labels; longer cells are text
+NOTES_HEADING = "Footnotes"
+_NOBODY = frozenset(
+    ("python docx", "microsoft office user", "user", "windows user", "admin", "owner")
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """The text of a document. ``blocks`` are paragraphs in order, with whether one is a title."""
+
+    blocks: list[tuple[str, bool]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    boxes: int = 0
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+def row(cells: Sequence[str]) -> str:
+    """A row of a table: figures and labels on one line, cells of text on lines of their own."""
+    cells = [cell.strip() for cell in cells if cell.strip()]
+    if all(cell.count(" ") < CELL_WORDS and "\n" not in cell for cell in cells):
+        return " | ".join(cells)
+    return "\n".join(cells)
+
+
+def reading(document: Document, hints: Hints) -> Reading:
+    """The article of a document; raises UnreadableError when there is no text in it."""
+    text = normalise("\n\n".join(words for words, _ in document.blocks))
+    if not any(map(str.isalnum, text)):
+        raise UnreadableError("There is no text in the document.")
+    first = document.blocks[:FIRST_BLOCKS]
+    title = next((normalise(words) for words, is_title in first if is_title), None)
+    if title is not None and ("\n" in title or len(title) > LONGEST_TITLE):
+        title = None
+    drafts = list(clean.read(text, replace(hints, title=hints.title or title)))
+    drafts[0] = _with_properties(drafts[0], document.properties)
+    drafts[-1] = _with_notes(drafts[-1], document)
+    return Reading(articles=tuple(drafts))
+
+
+def _with_properties(draft: Draft, properties: Mapping[str, str]) -> Draft:
+    """The draft with what the file says of itself where the text says nothing."""
+    article, candidates = draft.article, dict(draft.candidates)
+    told = list(article.read_from_text)
+    author = properties.get("creator", "").strip()
+    if article.author is None and _is_person(author):
+        article = replace(article, author=author)
+        told.append("author")
+    created = read_stamp(properties.get("created"))
+    if article.published is None and created.published is not None:
+        candidates.setdefault("published", str(created.published))
+    title = properties.get("title", "").strip()
+    if article.title is None and title and len(title) <= LONGEST_TITLE:
+        article = replace(article, title=title)
+        told.append("title")
+    article = replace(article, read_from_text=tuple(told))
+    unsure = tuple(name for name in draft.unsure if getattr(article, name, None) is None)
+    return replace(draft, article=article, candidates=candidates, unsure=unsure)
+
+
+def _is_person(name: str) -> bool:
+    key = key_of(name)
+    return " " in key and key not in phrases().nobody | _NOBODY and len(name) <= 100
+
+
+def _with_notes(draft: Draft, document: Document) -> Draft:
+    """The draft with the footnotes behind its text, each a paragraph of its own."""
+    said = list(draft.notes)
+    article = draft.article
+    notes = [words for note in document.notes if (words := " ".join(note.split()))]
+    if notes:
+        body = "\n\n".join((article.body, NOTES_HEADING, *notes))
+        article = replace(article, body=body)
+        noun = "footnote stands" if len(notes) == 1 else "footnotes stand"
+        said.append(f"{len(notes)} {noun} behind the text.")
+    if document.boxes:
+        noun = "text box stands" if document.boxes == 1 else "text boxes stand"
+        said.append(f"{document.boxes} {noun} in the text as paragraphs.")
+    return replace(draft, article=article, notes=tuple(said))

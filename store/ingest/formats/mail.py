@@ -1,0 +1,201 @@
+"""Mails and mailboxes: the article a mail carries or forwards; attachments are only named."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.policy import default
+from email.utils import parseaddr
+
+from store.ingest.errors import UnreadableError
+from store.ingest.page.fragments import words_of
+from store.ingest.page.houses import agrees
+from store.ingest.paste import clean
+from store.ingest.paste.heads.stated import is_house
+from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
+from store.ingest.sample import Sample
+from store.ingest.stamps import read_stamp
+
+MAX_PARTS = 300
+MAX_DEPTH = 20
+MAX_MAILS = 200
+MAX_TEXT = 2_000_000
+SHOWN_NAMES = 5
+
+_BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
+_REPLIED = re.compile(
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл)\s*:\s*)+", re.IGNORECASE
+)
+_FORWARDED = re.compile(
+    r"^[ \t>]*(?:-{2,}|_{2,})?\s*(?:forwarded message|original message|begin forwarded message"
+    r"|yönlendirilen (?:ileti|mesaj)|özgün ileti|пересылаемое сообщение|исходное сообщение"
+    r"|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine"
+    r"|mensaje reenviado|mensaje original|messaggio inoltrato|رسالة معاد توجيهها|پیام ارسال شده"
+    r")\s*:?\s*-*[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_FORWARD_NOTE = "What was written above the forwarded mail was left out."
+
+
+def read(sample: Sample, hints: Hints) -> Reading:
+    """The articles in a mail, or in each mail of a mailbox; raises UnreadableError for none."""
+    starts = [match.start() for match in _BEGIN.finditer(sample.data)]
+    if not starts or starts[0] > 0:
+        return gathered(_of_mail(_parsed(sample.data), hints, 0), hints)
+    ends = [*starts[1:], len(sample.data)]
+    items: list[Draft | Refusal] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+        if number > MAX_MAILS:
+            break
+        items.extend(_of_one(sample.data[start:end].partition(b"\n")[2], number, hints))
+    found = gathered(items, hints)
+    if len(starts) > MAX_MAILS:
+        left = f"{MAX_MAILS} of {len(starts):,} mails were read; the rest was left out."
+        found = replace(found, warnings=(*found.warnings, left))
+    return found
+
+
+def _of_one(data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
+    where = f"mail {number}"
+    try:
+        for draft in _of_mail(_parsed(data), hints.for_each, 0):
+            yield replace(draft, where=where)
+    except UnreadableError as error:
+        yield Refusal(where=where, reason=str(error))
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    try:
+        message = BytesParser(policy=default).parsebytes(data.lstrip(b"\r\n"))
+    except (MessageError, ValueError, LookupError) as error:
+        raise UnreadableError("The mail is damaged.") from error
+    assert isinstance(message, EmailMessage)  # the policy makes no others
+    return message
+
+
+def _of_mail(message: EmailMessage, hints: Hints, depth: int) -> Iterator[Draft]:
+    """The articles of a mail and of the mails attached to it."""
+    if depth > MAX_DEPTH:
+        raise UnreadableError("The mails are nested too deeply.")
+    plain, marked, attached, inner = _parts(message)
+    text = plain if len(plain.strip()) >= len(marked) / 4 else marked
+    if any(map(str.isalnum, text)):
+        for draft in _drafts(message, text, hints):
+            yield _with_note(draft, attached)
+    elif not inner:
+        names = f": {', '.join(attached[:SHOWN_NAMES])}" if attached else ""
+        raise UnreadableError(f"There is no text in the mail, only what is attached{names}.")
+    for one in inner:
+        yield from _of_mail(one, hints.for_each, depth + 1)
+
+
+def _parts(message: EmailMessage) -> tuple[str, str, list[str], list[EmailMessage]]:
+    """The plain text, the text of the markup, the names of attachments, and attached mails."""
+    plain, marked = "", ""
+    attached: list[str] = []
+    inner: list[EmailMessage] = []
+    for part in _leaves(message):
+        kind = part.get_content_type()
+        name = _header(part, "filename") or part.get_filename()
+        if kind == "message/rfc822":
+            content = part.get_payload()
+            first = content[0] if isinstance(content, list) and content else None
+            if isinstance(first, EmailMessage):
+                inner.append(first)
+        elif name or part.get_content_disposition() == "attachment":
+            attached.append(str(name or kind)[:80])
+        elif kind == "text/plain" and len(plain) < MAX_TEXT:
+            plain += _text(part)
+        elif kind == "text/html" and len(marked) < MAX_TEXT:
+            marked += words_of(_text(part))
+    return plain, marked, attached, inner
+
+
+def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
+    """Every part that has no parts of its own; mails attached whole count as one."""
+    waiting: list[tuple[Message, int]] = [(message, 0)]
+    seen = 0
+    while waiting:
+        part, depth = waiting.pop(0)
+        seen += 1
+        if seen > MAX_PARTS or depth > MAX_DEPTH:
+            raise UnreadableError(f"The mail has more than {MAX_PARTS} parts.")
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            content = part.get_payload()
+            waiting.extend((one, depth + 1) for one in content if isinstance(one, Message))
+        elif isinstance(part, EmailMessage):
+            yield part
+
+
+def _text(part: EmailMessage) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    charset = part.get_content_charset()
+    try:
+        return data.decode(charset or "", "strict") + "\n"
+    except (LookupError, ValueError):
+        return Sample(data=data).text + "\n"
+
+
+def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
+    """The articles in a mail's text; what it forwards rather than what was written above."""
+    text = text.replace("\r\n", "\n")
+    forwarded = _FORWARDED.search(text)
+    body = text[forwarded.end() :] if forwarded else text
+    if (signature := _SIGNATURE.search(body)) is not None:
+        body = body[: signature.start()]
+    title = _REPLIED.sub("", _header(message, "subject") or "").strip() or None
+    for place, draft in enumerate(clean.read(body, _hints(hints, title))):
+        if forwarded:
+            notes = (*draft.notes, _FORWARD_NOTE) if text[: forwarded.start()].strip() else ()
+            yield replace(draft, notes=notes or draft.notes)
+        else:
+            yield draft if place else _with_head(draft, message)
+
+
+def _hints(hints: Hints, title: str | None) -> Hints:
+    return replace(hints, title=hints.title or title)
+
+
+def _with_head(draft: Draft, message: EmailMessage) -> Draft:
+    """The draft with the day the mail was sent, and its sender where that is a house."""
+    article = draft.article
+    candidates = dict(draft.candidates)
+    stamp = read_stamp(_header(message, "date"))
+    told = list(article.read_from_text)
+    if article.published is None and stamp.published is not None:
+        article = replace(article, published=stamp.published)
+        told.append("published")
+    name, address = parseaddr(_header(message, "from") or "")
+    domain = address.rpartition("@")[2]
+    if article.publisher is None and name:
+        if is_house(name) or agrees(name, f"https://{domain}/"):
+            article = replace(article, publisher=name)
+            told.append("publisher")
+        else:
+            candidates.setdefault("publisher", name)
+    article = replace(article, read_from_text=tuple(dict.fromkeys(told)))
+    unsure = tuple(one for one in draft.unsure if getattr(article, one, None) is None)
+    kept = {one: text for one, text in candidates.items() if getattr(article, one) is None}
+    return replace(draft, article=article, unsure=unsure, candidates=kept)
+
+
+def _with_note(draft: Draft, attached: list[str]) -> Draft:
+    if not attached:
+        return draft
+    shown = ", ".join(attached[:SHOWN_NAMES]) + (", ..." if len(attached) > SHOWN_NAMES else "")
+    note = f"What is attached to the mail was not read: {shown}."
+    return replace(draft, notes=(*draft.notes, note))
+
+
+def _header(message: Message, name: str) -> str | None:
+    """A header's decoded text; None where it is missing or damaged."""
+    try:
+        value = message.get(name)
+        return " ".join(str(value).split()) if value is not None else None
+    except (ValueError, LookupError, MessageError, AttributeError, IndexError, TypeError):
+        return None

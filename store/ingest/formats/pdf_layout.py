@@ -1,0 +1,170 @@
+"""Where the text of a PDF's page stands: columns, footnotes, the lines of its title."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pypdf import PageObject
+
+SAME_ROW = 2.5  # points
+LETTER = 0.5  # of the size: the width of a letter, about
+GAP = 1.2  # of the size: more is a gap between columns
+LEAST_ROWS = 6
+MOST_ROWS_APART = 0.6  # of the rows have both columns
+SAME_EDGE = 6.0
+SMALL = 0.88  # of the body's size
+LARGE = 1.15
+FOOT = 0.35  # of the page's height: footnotes stand below
+MOST_TITLE_LINES = 4
+LONGEST_TITLE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with its left edge, its base line and its size."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+    @property
+    def end(self) -> float:
+        """Its right edge, about."""
+        return self.x + len(self.text) * self.size * LETTER
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The lines of a page in the order they are read, its footnotes, and its title if any."""
+
+    lines: Sequence[str]
+    notes: Sequence[str] = ()
+    title: str | None = None
+
+
+def page_text(page: PageObject, *, is_first: bool) -> PageText:
+    """Read a page, column by column where it has columns."""
+    pieces: list[Piece] = []
+
+    def visit(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+        if text.strip():
+            scale = abs(matrix[3]) or abs(matrix[0]) or 1.0
+            pieces.append(Piece(matrix[4], matrix[5], size * scale, " ".join(text.split())))
+
+    plain = page.extract_text(visitor_text=visit)
+    lines = [line.strip() for line in plain.split("\n")]
+    body = _body_size(pieces)
+    if not body:
+        return PageText(lines)
+    top = max(piece.y for piece in pieces)
+    bottom = min(piece.y for piece in pieces)
+    foot = bottom + (top - bottom) * FOOT
+    notes = [one for one in pieces if one.size <= body * SMALL and one.y <= foot and _is_note(one)]
+    small = [one for one in pieces if notes and one.size <= body * SMALL and one.y <= foot]
+    rest = [piece for piece in pieces if piece not in small]
+    split = _column(rest, body)
+    if split is not None:
+        lines = _by_column(rest, split)
+    elif small:
+        gone = Counter(one.text for one in small)
+        lines = [line for line in lines if not _take(gone, line)]
+    title = _title(pieces, body) if is_first else None
+    return PageText(lines, _joined(small), title)
+
+
+def _body_size(pieces: Sequence[Piece]) -> float:
+    """The size in which most letters are set."""
+    sizes: Counter[float] = Counter()
+    for piece in pieces:
+        sizes[round(piece.size, 1)] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_note(piece: Piece) -> bool:
+    first = piece.text.lstrip("[(")[:1]
+    return first.isdigit() or first in "*†‡"
+
+
+def _joined(pieces: Sequence[Piece]) -> list[str]:
+    """Footnotes, each with the lines it goes on in."""
+    found: list[str] = []
+    for piece in sorted(pieces, key=lambda one: (-one.y, one.x)):
+        if found and not _is_note(piece):
+            found[-1] += f" {piece.text}"
+        else:
+            found.append(piece.text)
+    return found
+
+
+def _take(gone: Counter[str], line: str) -> bool:
+    if gone[" ".join(line.split())] <= 0:
+        return False
+    gone[" ".join(line.split())] -= 1
+    return True
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces on one base line, from left to right; the rows from above to below."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (-one.y, one.x)):
+        if rows and abs(rows[-1][0].y - piece.y) <= SAME_ROW:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda one: one.x) for row in rows]
+
+
+def _column(pieces: Sequence[Piece], body: float) -> float | None:
+    """Where the right column begins, when most rows have one at the same place."""
+    rows = _rows(pieces)
+    edges: list[float] = []
+    for row in rows:
+        for left, right in pairwise(row):
+            if right.x - left.end > GAP * body and len(left.text) > 3 and len(right.text) > 3:
+                edges.append(right.x)
+    if len(edges) < LEAST_ROWS:
+        return None
+    edge = sorted(edges)[len(edges) // 2]
+    same = sum(abs(one - edge) <= SAME_EDGE for one in edges)
+    if same < LEAST_ROWS or same < MOST_ROWS_APART * len(edges) or same < len(rows) * 0.4:
+        return None
+    return edge - SAME_EDGE
+
+
+def _by_column(pieces: Sequence[Piece], split: float) -> list[str]:
+    """The lines of the left column, then of the right; what spans both parts them."""
+    found: list[str] = []
+    left: list[str] = []
+    right: list[str] = []
+    for row in _rows(pieces):
+        before = [piece for piece in row if piece.x < split]
+        behind = [piece for piece in row if piece.x >= split]
+        if before and not behind and before[-1].end > split + SAME_EDGE:
+            found += [*left, *right, _line(before)]
+            left, right = [], []
+            continue
+        if before:
+            left.append(_line(before))
+        if behind:
+            right.append(_line(behind))
+    return [*found, *left, *right]
+
+
+def _line(pieces: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces)
+
+
+def _title(pieces: Sequence[Piece], body: float) -> str | None:
+    """The lines in the largest letters, when they are few and stand together."""
+    largest = max(piece.size for piece in pieces)
+    if largest < body * LARGE:
+        return None
+    rows = _rows([piece for piece in pieces if piece.size >= largest * 0.97])
+    title = " ".join(_line(row) for row in rows)
+    apart = [above[0].y - below[0].y for above, below in pairwise(rows)]
+    is_together = all(gap <= largest * 2 for gap in apart)
+    if len(rows) > MOST_TITLE_LINES or len(title) > LONGEST_TITLE or not is_together:
+        return None
+    return title if any(map(str.isalpha, title)) else None

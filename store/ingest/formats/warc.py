@@ -1,0 +1,65 @@
+"""Web archives (WARC): the articles on the pages that are kept in them."""
+
+import io
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from store.ingest.errors import UnreadableError
+from store.ingest.formats import html
+from store.ingest.page.tree import MAX_BYTES
+from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
+from store.ingest.sample import Sample
+from store.text import urls
+
+MAX_RECORDS = 20_000
+MAX_PAGES = 150
+SECONDS = 7.0
+_DAMAGED = "The archive is damaged or cut short."
+
+
+def read(sample: Sample, hints: Hints) -> Reading:
+    """The article of each page; raises UnreadableError when there is no page in the archive."""
+    items: list[Draft | Refusal] = []
+    warnings: tuple[str, ...] = ()
+    until = time.monotonic() + SECONDS
+    for number, (url, data) in enumerate(_pages(sample.data), start=1):
+        if number > MAX_PAGES or time.monotonic() > until:
+            warnings = (f"Only the first {number - 1} pages of the archive were read.",)
+            break
+        items.extend(_of_page(url, data, number, hints))
+    if not items:
+        raise UnreadableError("There is no page in the archive.")
+    return replace(gathered(items, hints), warnings=warnings)
+
+
+def _of_page(url: str | None, data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
+    where = f"page {number}"
+    try:
+        found = html.read(Sample(data=data), replace(hints.for_each, url=url))
+    except UnreadableError as error:
+        yield Refusal(where=where, reason=f"{url or 'a page'}: {error}")
+        return
+    for draft in found.articles:
+        yield replace(draft, where=where)
+
+
+def _pages(data: bytes) -> Iterator[tuple[str | None, bytes]]:
+    """The address and the bytes of each page that was answered with success."""
+    try:
+        for number, record in enumerate(ArchiveIterator(io.BytesIO(data), no_record_parse=False)):
+            if number >= MAX_RECORDS:
+                return
+            if record.rec_type not in ("response", "resource"):
+                continue
+            head = record.http_headers
+            kind = (head.get_header("Content-Type") if head else record.content_type) or ""
+            is_found = head is None or head.get_statuscode() == "200"
+            if is_found and "html" in kind.lower():
+                content = record.content_stream().read(MAX_BYTES)
+                yield urls.clean(record.rec_headers.get_header("WARC-Target-URI")), content
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, KeyError) as error:
+        raise UnreadableError(_DAMAGED) from error
