@@ -1,14 +1,18 @@
 """Cleans pasted text: lines that are not the article's are dropped whole, with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.ingest.errors import UnreadableError
-from store.ingest.paste import head, repeats, tail
-from store.ingest.paste.byline import byline, day_in
+from store.ingest.paste import comments, head, repeats, tail
+from store.ingest.paste.byline import byline
 from store.ingest.paste.cohesion import shared
+from store.ingest.paste.heads.read import read_head
+from store.ingest.paste.heads.stated import read_label
+from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
+from store.ingest.paste.newsletter import FOOT, HEAD, Newsletter, bare, newsletter
 from store.ingest.paste.noise import AD_BLOCK, reason_of
 from store.ingest.paste.split import split
 from store.ingest.paste.tail import LONG_PROSE
@@ -27,6 +31,7 @@ NOTICE_WORDS = 20
 
 _TOO_LONG = "The text is too long to be cleaned; it was kept as it is."
 _ALL_NOISE = "Nearly every line looked like the page's own words; the text was kept as it is."
+_TOLD = ("publisher", "author", "published", "url", "language")
 _SECOND = "This text stood in one paste with another article."
 
 
@@ -41,10 +46,11 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
     if len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES:
         return (_whole(text, hints, raw_sha256, _TOO_LONG),)
     lines = lines_of(unwrap(text))
+    if (letter := newsletter(lines)) is not None:
+        return tuple(_of_newsletter(letter, hints, raw_sha256))
     parts = split(lines)
     drafts = [
-        _draft(part, hints if not at else hints.for_each, raw_sha256)
-        for at, part in enumerate(parts)
+        _draft(part, hints if not at else Hints(), raw_sha256) for at, part in enumerate(parts)
     ]
     if len(drafts) > 1:
         drafts[1:] = [replace(draft, notes=(*draft.notes, _SECOND)) for draft in drafts[1:]]
@@ -57,15 +63,20 @@ def clean(
     """The text of an extracted article without the teasers and credits that remained in it."""
     marking = Marking(lines_of(text))
     if prose_length(marking.lines) < ENOUGH_PROSE:
+        _mark_noise(marking)
+        if not marking.kept():
+            return text, ()
         head.mark_title(marking, title)
         return marking.text() or text, tuple(marking.dropped())
     _mark_noise(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)
+    comments.mark_comments(marking)
     tail.mark_tail(marking)
     if author is not None:
         head.mark_names(marking, author)
     head.mark_head(marking, title)
+    tail.mark_footnotes(marking)
     tail.mark_credits(marking)
     tail.mark_footer(marking)
     if not _is_enough(marking):
@@ -73,14 +84,17 @@ def clean(
     return marking.text(), tuple(marking.dropped())
 
 
-def mark(lines: Sequence[Line], title: str | None = None) -> Marking:
-    """All rules over the lines of one article."""
+def mark(lines: Sequence[Line], title: str | None = None, told: Told | None = None) -> Marking:
+    """All rules over the lines of one article; ``told`` is what its head says of it."""
     marking = Marking(lines)
+    marking.reasons.update(told.lines if told is not None else {})
     _mark_noise(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)
+    comments.mark_comments(marking)
     tail.mark_tail(marking)
     head.mark_head(marking, title)
+    tail.mark_footnotes(marking)
     tail.mark_credits(marking)
     repeats.mark_repeats(marking)
     repeats.mark_lead(marking)
@@ -90,30 +104,83 @@ def mark(lines: Sequence[Line], title: str | None = None) -> Marking:
 
 def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft:
     whole = Marking(lines)
-    marking = (
-        mark(lines, hints.title) if prose_length(lines) >= ENOUGH_PROSE else _light(lines, hints)
-    )
+    told = read_head(lines)
+    title = hints.title or told.title
+    is_prose = prose_length(lines) >= ENOUGH_PROSE
+    marking = mark(lines, title, told) if is_prose else _light(lines, title, told)
     if not _is_enough(marking):
         return _whole(whole.text(), hints, raw_sha256, _ALL_NOISE)
+    stamp = read_label(marking.date)
+    told.take("author", byline(marking.author))
+    told.take("published", stamp.published)
     article = NewArticle(
         body=marking.text(),
         title=marking.title,
-        author=byline(marking.author),
+        publisher=told.publisher,
+        author=told.author,
+        published=told.published,
+        url=told.url,
+        language=told.language,
         agency=marking.agency,
         raw_sha256=raw_sha256,
+        read_from_text=tuple(name for name in _TOLD if getattr(told, name) is not None),
     )
-    candidates = {}
-    if (found := day_in(marking.date)) is not None:
-        candidates["published"] = found
-    return _asking(article, hints, dropped=tuple(marking.dropped()), candidates=candidates)
+    candidates = dict(told.candidates)
+    if stamp.candidate and told.published is None:
+        candidates.setdefault("published", stamp.candidate)
+    return _asking(
+        article,
+        hints,
+        dropped=tuple(marking.dropped()),
+        candidates={name: text for name, text in candidates.items() if not getattr(article, name)},
+        notes=_said(article),
+    )
 
 
-def _light(lines: Sequence[Line], hints: Hints) -> Marking:
+def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterator[Draft]:
+    """A draft of each item, published when the newsletter was."""
+    told = read_head(letter.head)
+    day = told.published or next(
+        (stamp.published for line in letter.head if (stamp := read_label(line.text)).published),
+        None,
+    )
+    around = [
+        *(DroppedLine(text=one.text, reason=HEAD, line=one.number) for one in letter.head),
+        *(DroppedLine(text=one.text, reason=FOOT, line=one.number) for one in letter.foot),
+    ]
+    for place, lines in enumerate(letter.items):
+        draft = _draft(lines[1:], replace(hints, title=bare(lines[0].text)), raw)
+        article = draft.article
+        if article.published is None and day is not None:
+            told_fields = (*article.read_from_text, "published")
+            article = replace(article, published=day, read_from_text=told_fields)
+        title = DroppedLine(text=lines[0].text, reason="title", line=lines[0].number)
+        dropped = sorted(
+            (title, *draft.dropped, *(() if place else around)), key=lambda line: line.line
+        )
+        unsure = tuple(name for name in draft.unsure if getattr(article, name, None) is None)
+        yield replace(
+            draft, article=article, dropped=tuple(dropped), unsure=unsure, notes=_said(article)
+        )
+
+
+def _said(article: NewArticle) -> tuple[str, ...]:
+    if not article.read_from_text:
+        return ()
+    return (f"Read from the text itself: {', '.join(article.read_from_text)}.",)
+
+
+def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
     """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
     marking = Marking(lines)
-    if len(lines) > 1 and any(line.is_prose for line in lines[1:]):
-        first = lines[0]
-        if hints.title is None and first.is_short and not first.is_bullet and first.words >= 2:
+    marking.reasons.update(told.lines)
+    kept = marking.kept()
+    if title is not None:
+        marking.title = title
+        head.mark_title(marking, title)
+    elif len(kept) > 1 and any(line.is_prose for line in kept[1:]):
+        first = kept[0]
+        if first.is_short and not first.is_bullet and first.words >= 2:
             marking.title = first.text
             marking.drop(first, "title")
     return marking

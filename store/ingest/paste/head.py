@@ -1,11 +1,15 @@
 """What stands above an article: its title, and labels of the page."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence, Set
 
+from store.ingest.paste.cohesion import shared
 from store.ingest.paste.datelines import is_dateline
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking
-from store.ingest.paste.noise import is_byline, is_date_line
+from store.ingest.paste.noise import has_date_label, is_byline, is_date_line
+from store.ingest.paste.phrases import phrases
 
 LONGEST_TITLE = 220
 TITLE_WORDS = 4
@@ -15,6 +19,10 @@ MOST_OF_TEXT = 0.35
 DATE_REACH = 12
 QUESTION_WORDS = 20
 KICKER_WORDS = 5
+OPENING_PARAGRAPHS = 4
+MOST_SHARED = 0.5
+
+_SYMBOL = re.compile(r"\b[A-Z]{1,5}/\S*\d")  # of a document: S/2026/417
 
 
 def mark_head(marking: Marking, typed: str | None) -> None:
@@ -53,15 +61,39 @@ def mark_title(marking: Marking, title: str | None) -> None:
 
 
 def mark_dates(marking: Marking) -> None:
-    """Mark lines that are only a date or name the writer; the first of each is remembered."""
-    for place, line in enumerate(marking.kept()):
-        if is_date_line(line):
-            if place < DATE_REACH and marking.date is None:
+    """Mark lines that are only a date or name the writer; the first of each is remembered.
+
+    The days of a timeline, each with its text below, are headings and stay.
+    """
+    kept = marking.kept()
+    dates = {place for place, line in enumerate(kept) if is_date_line(line)}
+    headings = {place for place in dates if _heads_prose(kept, place, dates)}
+    is_timeline = len({kept[place].key for place in headings}) > 1
+    for place, line in enumerate(kept):
+        if place in dates:
+            if is_timeline and place in headings:
+                continue
+            if place < DATE_REACH and marking.date is None and not _is_update(line):
                 marking.date = line.text
             marking.drop(line, "date line")
         elif place < DATE_REACH and is_byline(line):
             marking.author = marking.author or line.text
             marking.drop(line, "byline")
+
+
+def _heads_prose(kept: Sequence[Line], place: int, dates: Set[int]) -> bool:
+    """Whether a bare date stands directly above text that is not a date itself."""
+    line = kept[place]
+    if line.text.rstrip()[-1:] in ":：":
+        return True
+    below = kept[place + 1] if place + 1 < len(kept) else None
+    if below is None or place + 1 in dates or not below.has_end:
+        return False
+    return below.words >= TITLE_WORDS and not has_date_label(line)
+
+
+def _is_update(line: Line) -> bool:
+    return phrases().update.search(line.text) is not None
 
 
 def mark_names(marking: Marking, author: str) -> None:
@@ -114,15 +146,32 @@ def _choose(marking: Marking, candidates: list[Line], repeated: list[Line]) -> N
     )
     if not ranked:
         return
-    title = ranked[0]
+    title = _likeliest(ranked, marking) if len(ranked) > 1 else ranked[0]
     marking.title = title.text
     marking.drop_all((line for line in marking.kept() if line.key == title.key), "title")
+
+
+def _likeliest(ranked: Sequence[Line], marking: Marking) -> Line:
+    """The first of those that share most of their words with the opening paragraphs."""
+    opening = [line for line in marking.kept() if line.is_prose][:OPENING_PARAGRAPHS]
+    shares = [shared([line], opening) for line in ranked]
+    enough = max(shares) * MOST_SHARED
+    if not enough:
+        return ranked[0]
+    return next(line for line, share in zip(ranked, shares, strict=True) if share >= enough)
 
 
 def _may_be_title(line: Line) -> bool:
     if line.is_bullet or len(line.text) > LONGEST_TITLE:
         return False
+    if _is_menu(line) or _SYMBOL.search(line.text):
+        return False
     return not line.has_end or line.text[-1:] in "?!؟"
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether a line in capitals is nothing but names of a site's parts."""
+    return line.text.isupper() and all(word in phrases().sections for word in line.key.split())
 
 
 def _holds_title(line: Line, title: str) -> bool:

@@ -8,18 +8,30 @@ from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
 
 MAX_CALL_WORDS = 28
+MAX_SENTENCE_WORDS = 18
 LONGEST_CALL = 6
+LONGEST_SUFFIX = 2  # letters behind the number of a day
 MAX_LABEL = 90
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 RIGHTS_WORDS = 40
 AD_BLOCK = "ad-block notice"
+PAYWALL = "notice of a paywall"
 
 _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")
 _CRUMBS = re.compile(r"\s[>›»→/]\s")
+_BETWEEN = re.compile(r"[\s|,،;()\[\]–—]+|[:-](?!\d)")
+_CLOCK = re.compile(
+    r"(?<![\d.])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])|[+]\d{1,2}(?::?\d{2})?|\b[ap]\.m\.?"
+)
+_WIRE = re.compile(  # notes of an agency to its customers
+    r"\(\(.{3,200}\)\)|\(\$1 = .{3,60}\)|(?:keywords|slug)\s*:.{3,200}"
+    r"|\((?:adds|updates|recasts|rewrites|corrects|refiles|removes|changes)\b.{3,300}\)",
+    re.IGNORECASE,
+)
 _DOTS = re.compile(r"\s?[·•∙]\s?")
 
 
@@ -32,6 +44,12 @@ def reason_of(line: Line) -> str | None:
         return "bar of links"
     if len(text) > LONGEST_NOTICE:
         return None
+    if _WIRE.fullmatch(text):
+        return "note of an agency"
+    if phrases().syndicated.search(text):
+        return "note about the article"
+    if _is_short_of(line) and phrases().cut_off.search(text):
+        return PAYWALL
     if "©" in text or not phrases().notice_words.isdisjoint(line.key.split()):
         if line.words <= RIGHTS_WORDS and phrases().rights.search(text):
             return "copyright line"
@@ -40,14 +58,18 @@ def reason_of(line: Line) -> str | None:
     return _label(line) if len(text) <= MAX_LABEL else _call(line)
 
 
+def _is_short_of(line: Line) -> bool:
+    """Whether a line is short enough for a notice; sentences of the article are longer."""
+    most = MAX_SENTENCE_WORDS if line.has_end else MAX_CALL_WORDS
+    return line.words <= most and line.text[:1] not in _QUOTES
+
+
 def _notice(line: Line) -> str | None:
     text = line.text
     if len(text) <= 300 and phrases().ad_block.search(text):
         return AD_BLOCK
     if line.words <= 60 and not line.is_bullet and phrases().editors_note.search(text):
         return "note about the article"
-    if line.words <= MAX_CALL_WORDS and phrases().paywall.search(text):
-        return "notice of a paywall"
     if len(text) <= 400 and phrases().cookies.search(text):
         return "cookie notice"
     return None
@@ -57,12 +79,21 @@ def is_date_line(line: Line) -> bool:
     """Whether the line is nothing but a date or a time, with its label."""
     if len(line.text) > MAX_LABEL or not 1 <= line.words <= 16:
         return False
-    numbers = 0
-    for token in tokens(_without_labels(fold_text(line.text))):
-        if not token.roles or not token.roles.keys() & _DATE_ROLES:
-            return False
-        numbers += 1
-    return numbers > 0 and any(character.isdigit() for character in line.text)
+    if not any(map(str.isdigit, line.text)):
+        return False
+    found = tokens(_without_labels(fold_text(line.text)))
+    if not found or any(not token.roles.keys() & _DATE_ROLES for token in found):
+        return False
+    return len(found) == 1 or any(token.roles.keys() & _DAY_ROLES for token in found)
+
+
+def has_date_label(line: Line) -> bool:
+    """Whether words beside a date say what it is the date of: "Published 14 March"."""
+    weekdays = phrases().weekdays
+    return any(
+        word in phrases().date_labels and word not in weekdays and len(word) > LONGEST_SUFFIX
+        for word in line.key.split()
+    )
 
 
 def is_byline(line: Line) -> bool:
@@ -89,6 +120,8 @@ def is_app_block(line: Line) -> bool:
 def _label(line: Line) -> str | None:
     if line.key in phrases().furniture:
         return "label of the page"
+    if any(f" {form} " in f" {line.key} " for form in phrases().newsletters):
+        return "call to the reader"
     if _ALT.fullmatch(line.text):
         return "name of a picture"
     if phrases().counter.match(line.text):
@@ -132,18 +165,14 @@ def _is_bar(text: str) -> bool:
 
 def _without_labels(folded: str) -> str:
     kept = " ".join(
-        word
-        for word in re.split(r"[\s|,;:()\[\]–—-]+(?!\d)", folded)
-        if key_of(word) not in phrases().date_labels
+        word for word in _BETWEEN.split(folded) if key_of(word) not in phrases().date_labels
     )
-    return re.sub(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|[+]\d{1,2}(?::?\d{2})?", " ", kept)
+    return _CLOCK.sub(" ", kept)
 
 
 _BAR_MARKS = frozenset("|>›»→/·•∙")
 _QUOTES = frozenset("“\"«‘'„")
-_DATE_ROLES = frozenset(
-    (
-        *("number", "iso", "yearmonth", "dotted", "month", "ambiguous", "weekday"),
-        *("solar month", "lunar month", "solar", "lunar", "common"),
-    )
+_DAY_ROLES = frozenset(
+    ("iso", "yearmonth", "dotted", "month", "solar month", "lunar month", "weekday")
 )
+_DATE_ROLES = _DAY_ROLES | {"number", "ambiguous", "solar", "lunar", "common"}

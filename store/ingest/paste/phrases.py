@@ -7,7 +7,7 @@ from functools import cache
 
 from store.ingest.paste.lines import key_of
 from store.languages import merged, press
-from store.languages.language import DateWords, PageWords
+from store.languages.language import DateWords, PageWords, WallWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,25 +24,37 @@ class Phrases:
     share_marks: frozenset[str]
     notice_words: frozenset[str]
     date_labels: frozenset[str]
+    weekdays: frozenset[str]
     by: frozenset[str]
     bylines: frozenset[str]
     agencies: frozenset[str]
+    nobody: frozenset[str]
+    sections: frozenset[str]
+    comments: frozenset[str]
+    replies: frozenset[str]
+    newsletters: frozenset[str]
 
     ad_block: re.Pattern[str]
     cookies: re.Pattern[str]
     editors_note: re.Pattern[str]
-    paywall: re.Pattern[str]
     rights: re.Pattern[str]
     counter: re.Pattern[str]
+    update: re.Pattern[str]
     byline: re.Pattern[str]
     credit_line: re.Pattern[str]
     source: re.Pattern[str]
     photo: re.Pattern[str]
+    comment_count: re.Pattern[str]
+    consent: re.Pattern[str]
+    login: re.Pattern[str]
+    cut_off: re.Pattern[str]
+    syndicated: re.Pattern[str]
 
 
 @cache
 def phrases() -> Phrases:
     """The forms of all languages, put together when the first text is read."""
+    weekdays = frozenset(map(key_of, merged(lambda language: _weekdays(language.dates))))
     return Phrases(
         furniture=_keys(lambda page: page.furniture),
         headings_after=_keys(lambda page: page.headings_after),
@@ -53,21 +65,21 @@ def phrases() -> Phrases:
         share_words=_keys(lambda page: page.share_words),
         share_marks=_keys(lambda page: page.share_marks),
         notice_words=_keys(lambda page: page.notice_words),
-        date_labels=_keys(lambda page: page.date_labels)
-        | frozenset(map(key_of, merged(lambda language: _weekdays(language.dates)))),
+        date_labels=_keys(lambda page: page.date_labels) | weekdays,
+        weekdays=weekdays,
         by=_keys(lambda page: page.by),
         bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
         agencies=_keys(lambda page: page.agencies) | frozenset(map(key_of, press.AGENCIES)),
         ad_block=_pattern("{}", lambda page: page.ad_blocks),
         cookies=_pattern("{}", lambda page: page.cookies),
         editors_note=_pattern("{}", lambda page: page.editors_notes),
-        paywall=_pattern("{}", lambda page: page.paywalls),
         rights=_pattern("{}", lambda page: page.rights),
         counter=re.compile(
             rf"^[\d.,]+\s?[km]?\s*(?:{_any(lambda page: page.counted)})\b.{{0,20}}$"
             rf"|^(?:{_any(lambda page: page.counters)})\s*[:(]?\s*[\d.,]+\s?[km]?\)?$",
             re.IGNORECASE,
         ),
+        update=_pattern("{}", lambda page: page.updates),
         byline=re.compile(
             rf"^(?:(?:{_any(lambda page: page.by + page.bylines)})\s*[:：]?\s+"
             rf"|(?:{_any(lambda page: page.byline_labels)})\s*[:：]\s+)",
@@ -83,6 +95,22 @@ def phrases() -> Phrases:
             r"|^[(\[](?:file|photo|image|reuters|ap|afp|getty)\b[^()\[\]]{{0,60}}[)\]]$",
             lambda page: page.photo_labels,
         ),
+        sections=frozenset(map(key_of, merged(lambda language: language.houses.sections))),
+        nobody=frozenset(map(key_of, merged(lambda language: language.houses.nobody))),
+        comments=_wall_keys(lambda walls: walls.comments),
+        replies=_wall_keys(lambda walls: walls.replies),
+        newsletters=_wall_keys(lambda walls: walls.newsletters),
+        comment_count=_wall_pattern(
+            r"^(?:\d[\d.,]*\s?k?\s*(?:{0})|(?:{0})\s*[:(]?\s*\d[\d.,]*\s?k?\)?)(?:\s.{{0,40}})?$",
+            lambda walls: walls.comment_counts,
+        ),
+        consent=_wall_pattern("{}", lambda walls: walls.consent),
+        login=_wall_pattern("{}", lambda walls: walls.logins),
+        cut_off=re.compile(
+            "|".join(merged(lambda language: language.walls.paywalls + language.page.paywalls)),
+            re.IGNORECASE,
+        ),
+        syndicated=_wall_pattern("{}", lambda walls: walls.syndicated),
     )
 
 
@@ -92,6 +120,15 @@ def _keys(words: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
 
 def _any(words: Callable[[PageWords], Iterable[str]]) -> str:
     return "|".join(merged(lambda language: words(language.page)))
+
+
+def _wall_keys(words: Callable[[WallWords], Iterable[str]]) -> frozenset[str]:
+    return frozenset(map(key_of, merged(lambda language: words(language.walls))))
+
+
+def _wall_pattern(frame: str, words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:
+    listed = "|".join(merged(lambda language: words(language.walls)))
+    return re.compile(frame.format(listed), re.IGNORECASE)
 
 
 def _pattern(frame: str, words: Callable[[PageWords], Iterable[str]]) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion
+from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion, shared
 from store.ingest.paste.datelines import is_dateline, may_be_dateline
 from store.ingest.paste.head import is_question
 from store.ingest.paste.lines import Line
@@ -59,7 +59,10 @@ def _begin(lines: Sequence[Line], start: int, at: int) -> int | None:
     signed = any(is_date_line(line) or is_byline(line) for line in lines[title + 1 : at])
     if signed or may_be_dateline(text):
         return title if likeness < SAME_ARTICLE else None
-    return title if likeness < OTHER_ARTICLE and length >= BARE_ARTICLE else None
+    if length < BARE_ARTICLE or likeness >= SAME_ARTICLE:
+        return None
+    is_foreign = likeness < OTHER_ARTICLE or shared([lines[title]], lines[start:first]) == 0
+    return title if is_foreign else None
 
 
 def _with_subtitle(lines: Sequence[Line], titles: list[int]) -> int:

@@ -1,8 +1,10 @@
 """What follows an article on its page: lists of other stories, calls, advertising, credits."""
 
+import re
 from collections.abc import Sequence
 
 from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
+from store.ingest.paste.comments import is_comments_heading
 from store.ingest.paste.credits import credit_of
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
@@ -10,13 +12,18 @@ from store.ingest.paste.noise import is_app_block
 from store.ingest.paste.phrases import phrases
 
 ENOUGH_PROSE = 300
+LITTLE_PROSE = 120
 LONG_PROSE = 120
 SOLID = 0.75
+MANY_ENDED = 3
+MOST_ENDED = 0.5
 FOOTER_LINES = 4
 FOOTER_WORDS = 3
 LAST_WORDS = 10
 MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
+_RULE = re.compile(r"[_\-–—―‗]{5,}")
+_NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 _AFTER_FORM = frozenset(":|>»–—-：›→")
 
 
@@ -27,9 +34,9 @@ def mark_tail(marking: Marking) -> None:
     for place, line in enumerate(kept):
         if line.number in marking.reasons:
             continue
-        if prose_length(before) >= ENOUGH_PROSE and _is_opener(line):
+        if _is_opener(line) and prose_length(before) >= _enough(line):
             rest = kept[place + 1 :]
-            if _goes_on(rest, before):
+            if _goes_on(rest, before) or (_is_of_one(line) and _has_sentence(rest)):
                 marking.drop(line, "heading of other stories")
                 marking.drop_all(_box(rest), f"under “{line.text[:40]}”")
             else:
@@ -42,6 +49,13 @@ def mark_tail(marking: Marking) -> None:
             before.append(line)
 
 
+def _enough(line: Line) -> int:
+    """How much prose of the article must stand before such a heading."""
+    if is_comments_heading(line) or _is_of_one(line):
+        return LITTLE_PROSE
+    return ENOUGH_PROSE
+
+
 def mark_credits(marking: Marking) -> None:
     """Mark credits; the first agency they name is remembered."""
     kept = marking.kept()
@@ -51,6 +65,18 @@ def mark_credits(marking: Marking) -> None:
         if credit is not None:
             marking.drop(line, credit.reason)
             marking.agency = marking.agency or credit.agency
+
+
+def mark_footnotes(marking: Marking) -> None:
+    """Mark the numbered lines behind a rule of dashes, as at the foot of a page."""
+    is_below = False
+    for line in marking.lines:
+        if _RULE.fullmatch(line.text):
+            is_below = True
+        elif is_below and _NUMBERED.match(line.text):
+            marking.drop(line, "footnote")
+        else:
+            is_below = False
 
 
 def mark_footer(marking: Marking) -> None:
@@ -73,6 +99,8 @@ def mark_footer(marking: Marking) -> None:
 def _is_opener(line: Line) -> bool:
     if line.is_prose or line.words > 14:
         return False
+    if is_comments_heading(line):
+        return True
     if line.key in phrases().headings_after or is_app_block(line):
         return True
     words = line.key.split()
@@ -95,8 +123,27 @@ def _is_teaser(line: Line) -> bool:
     return label in phrases().teasers
 
 
+def _is_of_one(line: Line) -> bool:
+    """Whether the line is the label of a link to one story, as stands between paragraphs."""
+    return line.key in phrases().teasers
+
+
+def _has_sentence(rest: Sequence[Line]) -> bool:
+    """Whether a sentence follows before the next heading of other stories."""
+    for line in rest:
+        if line.is_prose:
+            return True
+        if _is_opener(line):
+            return False
+    return False
+
+
 def _goes_on(rest: Sequence[Line], before: Sequence[Line]) -> bool:
     """Whether the article goes on below a box of links."""
+    until = next((at for at, line in enumerate(rest) if _is_opener(line)), len(rest))
+    ended = [line for line in rest[:until] if line.has_end]
+    if len(ended) >= MANY_ENDED and len(ended) >= MOST_ENDED * until:
+        return True
     prose = [line for line in rest if line.is_prose and len(line.text) >= LONG_PROSE]
     if not prose:
         return False
@@ -109,9 +156,10 @@ def _goes_on(rest: Sequence[Line], before: Sequence[Line]) -> bool:
 
 
 def _box(rest: Sequence[Line]) -> list[Line]:
+    """The short lines behind the heading, up to the first sentence."""
     box: list[Line] = []
     for line in rest:
-        if line.is_prose and len(line.text) >= LONG_PROSE:
+        if line.is_prose:
             break
         box.append(line)
     return box

@@ -1,71 +1,141 @@
-"""Joins lines that were broken at a fixed width, as in mails and telegrams."""
+"""Joins lines that were broken at a width or inside a sentence, and words divided at line ends."""
 
 import re
-from statistics import median
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-LEAST_LINES = 4
-NARROWEST = 45
-WIDEST = 110
+from store.ingest.paste.divided import Divided
+
+LEAST_TESTS = 3
+NARROWEST = 25
+WIDEST = 130
 FULL = 0.72
-MOST_FULL = 0.8
+LEAST_FULL = 0.75
 MOST_ENDS = 0.45
 NEARLY = 0.88
+LEAST_LINES = 4
+LEAST_QUOTED = 3
 
-_END = re.compile(r"[.!?…。۔؟।:;]['\"”’»)\]]*$")
-_START = re.compile(r"(?:[•●▪*·–—-]|\d{1,2}[.)])\s")
+_END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’»)\]]*$")
+_START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s")
+_QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
+_HYPHENS = "-\u2010\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two lines that stand one below the other, with no blank line between them."""
+
+    line: str
+    after: str
+    place: int
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether a sentence may end with the first."""
+        return _END.search(self.line) is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the second can only go on with what the first began."""
+        return (
+            len(self.line) >= NARROWEST
+            and not self.is_ended
+            and self.after[0].islower()
+            and not _START.match(self.after)
+        )
+
+    def is_full(self, width: int) -> bool:
+        """Whether the first word of the second line had no room on the first."""
+        word = self.after.partition(" ")[0]
+        return len(self.line) + 1 + len(word) > width or (
+            width > NARROWEST / FULL and len(self.line) >= FULL * width
+        )
 
 
 def unwrap(text: str) -> str:
-    """The text with the lines of a wrapped paragraph joined; other texts as they are."""
-    blocks = text.split("\n\n")
-    wrapped = [_is_wrapped(block) for block in blocks]
-    lines = sum(block.count("\n") + 1 for block in blocks)
-    inside = sum(
-        block.count("\n") + 1
-        for block, is_wrapped in zip(blocks, wrapped, strict=True)
-        if is_wrapped
-    )
-    if inside < LEAST_LINES or inside < lines * 0.6:
+    """The text with the lines of wrapped paragraphs joined; other texts as they are."""
+    text = unquoted(text)
+    lines = text.split("\n")
+    pairs = list(_pairs(lines))
+    if not pairs:
         return text
-    return "\n\n".join(
-        block.replace("\n", " ") if is_wrapped else block
-        for block, is_wrapped in zip(blocks, wrapped, strict=True)
-    )
+    width = max(len(pair.line) for pair in pairs)
+    is_wrapped = _is_wrapped(pairs, width)
+
+    def joined(pair: _Pair) -> bool:
+        if pair.goes_on:
+            return True
+        if not is_wrapped or _START.match(pair.after):
+            return False
+        return pair.is_full(width) and not (pair.is_ended and len(pair.line) < NEARLY * width)
+
+    return _joined(lines, pairs, joined)
 
 
 def rejoin(text: str) -> str:
-    """The lines of a laid-out page as paragraphs: a full line goes on in the next one.
-
-    A hyphen at a line's end stays, and the word goes on behind it.
-    """
+    """The lines of a laid-out page as paragraphs: a full line goes on in the next one."""
     lines = text.split("\n")
     widths = sorted(len(line) for line in lines if line)
     if len(widths) < LEAST_LINES:
         return text
     full = widths[int(len(widths) * 0.9) - 1] * FULL
+
+    def joined(pair: _Pair) -> bool:
+        if _START.match(pair.after):
+            return False
+        if pair.line[-1:] in _HYPHENS and pair.after[0].islower():
+            return True
+        if len(pair.line) < full:
+            return pair.goes_on
+        return not (pair.is_ended and len(pair.line) < full / FULL * NEARLY)
+
+    return _joined(lines, list(_pairs(lines)), joined)
+
+
+def mend(text: str) -> str:
+    """The text with lines joined that were broken inside a sentence: small letters go on."""
+    lines = text.split("\n")
+    return _joined(lines, list(_pairs(lines)), lambda pair: pair.goes_on)
+
+
+def unquoted(text: str) -> str:
+    """A text without the marks that mails put before lines they quote."""
+    if len(_QUOTED.findall(text)) < LEAST_QUOTED:
+        return text
+    return "\n".join(line.strip() for line in _QUOTED.sub("", text).split("\n"))
+
+
+def _pairs(lines: Sequence[str]) -> Iterator[_Pair]:
+    for place, (line, after) in enumerate(pairwise(lines)):
+        if line and after:
+            yield _Pair(line, after, place)
+
+
+def _is_wrapped(pairs: Sequence[_Pair], width: int) -> bool:
+    """Whether nearly every line is as full as a width allows, and few of them end a sentence."""
+    if len(pairs) < LEAST_TESTS or not NARROWEST <= width <= WIDEST:
+        return False
+    free = [pair for pair in pairs if not _START.match(pair.after)]
+    full = sum(pair.is_full(width) for pair in free)
+    ends = sum(pair.is_ended for pair in free)
+    return bool(free) and full >= LEAST_FULL * len(free) and ends <= MOST_ENDS * len(free)
+
+
+def _joined(
+    lines: Sequence[str], pairs: Sequence[_Pair], is_joined: Callable[[_Pair], bool]
+) -> str:
+    ends = {pair.place for pair in pairs if is_joined(pair)}
+    if not ends:
+        return "\n".join(lines)
+    divided = Divided(lines)
     parts: list[str] = []
     for place, line in enumerate(lines):
-        parts.append(line)
-        after = lines[place + 1] if place + 1 < len(lines) else ""
-        goes_on = len(line) >= full and after and not _START.match(after)
-        if goes_on and not (_END.search(line) and len(line) < full / FULL * NEARLY):
-            divided = line.endswith("-") and after[:1].islower()
-            parts.append("" if divided else " ")
+        if place not in ends:
+            parts.extend((line, "\n"))
+        elif line[-1:] in _HYPHENS and lines[place + 1][0].islower():
+            parts.append(divided.head(line, lines[place + 1]))
         else:
-            parts.append("\n")
-    return "".join(parts).strip()
-
-
-def _is_wrapped(block: str) -> bool:
-    lines = block.split("\n")
-    if len(lines) < 3 or len(lines) > 400:
-        return False
-    widths = [len(line) for line in lines[:-1]]
-    full = max(widths)
-    if not NARROWEST <= full <= WIDEST or len(lines[-1]) > full or median(widths) < NARROWEST * 0.9:
-        return False
-    if any(_START.match(line) for line in lines[1:]):
-        return False
-    near = sum(width >= FULL * full for width in widths)
-    ends = sum(_END.search(line) is not None for line in lines[:-1])
-    return near >= MOST_FULL * len(widths) and ends <= MOST_ENDS * len(widths)
+            parts.extend((line, " "))
+    return "".join(parts[:-1]) if parts[-1:] == ["\n"] else "".join(parts)

@@ -13,8 +13,8 @@ from store.db.database import Database
 from store.ingest.sandbox.worker import Worker
 from tests.store.ingest.grade_cases import CASES, PASTES, Grader, cases
 
-RIGHT_CASES = 43
-RIGHT_PASTES = 7
+RIGHT_CASES = 75
+RIGHT_PASTES = 16
 
 pytestmark = pytest.mark.skipif(not CASES.exists(), reason="the inputs are not at hand")
 

@@ -52,12 +52,13 @@ def test_every_line_is_kept_or_dropped_with_a_reason() -> None:
     assert all(ENGLISH.text.split("\n")[number - 1] == text for number, text in dropped.items())
 
 
-def test_a_date_line_is_offered_and_not_stored() -> None:
+def test_a_date_line_is_read_and_marked_as_read_from_the_text() -> None:
     [draft] = read(RUSSIAN.text)
 
-    assert draft.article.published is None
-    assert draft.candidates == {"published": "2024-11-05"}
-    assert "published" in draft.unsure
+    assert draft.article.published == Published.parse("2024-11-05")
+    assert draft.article.read_from_text == ("published",)
+    assert "published" not in draft.unsure
+    assert draft.notes == ("Read from the text itself: published.",)
 
 
 def test_what_was_typed_wins_and_is_no_longer_asked() -> None:

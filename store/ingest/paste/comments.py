@@ -1,0 +1,122 @@
+"""What readers wrote below an article: a heading or a count, names with times, replies."""
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.paste.lines import Line
+from store.ingest.paste.marking import Marking
+from store.ingest.paste.noise import is_byline, is_date_line
+from store.ingest.paste.phrases import phrases
+from store.text.dates.tokens import tokens
+
+ENOUGH_PROSE = 150
+HEADING_WORDS = 8
+NAME_WORDS = 4
+LONGEST_NAME = 40
+LONGEST_TIME = 40
+NEAR = 8  # lines behind a heading within which a thread begins
+MANY_HEADERS = 3
+FEW_LINES = 12
+COMMENTS = "readers' comments"
+
+_SHORT_TIME = re.compile(
+    r"\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|wk|mo|y|yr|dk|sa|с|мин|ч|д)\.?(?:\s+ago)?"
+    r"|(?:vor|hace|há|fa|il y a)\s+\S+\s+\S+|\S+\s+\S+\s+fa",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"\(?\b(?:edited|düzenlendi|изменено|modifié|bearbeitet|editado)\b\)?", re.I)
+_PARTING = re.compile(r"\s*[•·|–—,]\s*|\s+-\s+|\s{2,}|\s+(?:says?|said|wrote|on)\s*:?\s+")
+_INITIAL = re.compile(r"\s[^\W\d_]\.$")
+_RELATIVE = frozenset(("number", "unit", "ago", "since", "past", "news", "relative", "filler"))
+_TELLING = frozenset(("ago", "since", "past", "news", "relative"))
+
+
+def mark_comments(marking: Marking) -> None:
+    """Mark a thread of comments and all that follows it, once the article has begun."""
+    lines = marking.lines
+    first = _prose_begins(lines)
+    headers = [at for at in range(first, len(lines)) if _is_header(lines, at)]
+    replies = [at for at in range(first, len(lines)) if _is_reply(lines[at])]
+    start: int | None = None
+    for at in range(first, len(lines)):
+        if is_comments_heading(lines[at]) and (
+            any(at < one <= at + NEAR for one in headers) or _is_said_below(lines, at)
+        ):
+            start = at
+            break
+    evidence = bool(headers) and (
+        len(headers) >= MANY_HEADERS or any(one > headers[0] for one in replies)
+    )
+    if start is None and evidence:
+        start = headers[0]
+    if start is not None:
+        marking.drop_all(lines[start:], COMMENTS)
+
+
+def is_comments_heading(line: Line) -> bool:
+    """Whether the line heads what readers wrote: "Comments (23)", "3 thoughts on ..."."""
+    if line.is_prose or line.words > HEADING_WORDS or not line.key:
+        return False
+    return line.key in phrases().comments or phrases().comment_count.match(line.text) is not None
+
+
+def is_relative_time(text: str) -> bool:
+    """Whether a text only says how long ago something was: "2 hours ago"."""
+    text = _EDITED.sub("", text).strip(" •·|–—-,.()")
+    if not text or len(text) > LONGEST_TIME:
+        return False
+    if _SHORT_TIME.fullmatch(text):
+        return True
+    found = tokens(text)
+    return (
+        0 < len(found) <= 4
+        and all(token.roles.keys() & _RELATIVE for token in found)
+        and any(token.roles.keys() & _TELLING for token in found)
+    )
+
+
+def _prose_begins(lines: Sequence[Line]) -> int:
+    """The index behind enough prose for an article to have begun."""
+    prose = 0
+    for at, line in enumerate(lines):
+        prose += len(line.text) if line.is_prose else 0
+        if prose >= ENOUGH_PROSE:
+            return at + 1
+    return len(lines)
+
+
+def _is_header(lines: Sequence[Line], at: int) -> bool:
+    """Whether a comment begins here: a name with a time beside it, or below it."""
+    line = lines[at]
+    if line.is_prose or len(line.text) > LONGEST_NAME + LONGEST_TIME:
+        return False
+    parts = _PARTING.split(line.text, maxsplit=1)
+    if len(parts) == 2 and _is_name(parts[0]) and is_relative_time(parts[1]):
+        return True
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or not _is_name(line.text) or is_byline(line) or is_date_line(line):
+        return False
+    return is_relative_time(below.text)
+
+
+def _is_said_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a name and a remark stand below a heading, and little else to the end."""
+    if at + 2 >= len(lines) or len(lines) - at > FEW_LINES:
+        return False
+    name, remark = lines[at + 1], lines[at + 2]
+    return _is_name(name.text) and not name.is_prose and remark.has_end and not remark.is_bullet
+
+
+def _is_name(text: str) -> bool:
+    text = text.strip()
+    return (
+        0 < len(text) <= LONGEST_NAME
+        and text.count(" ") < NAME_WORDS
+        and any(map(str.isalpha, text))
+        and (text[-1:] not in ".!?:؟۔।" or _INITIAL.search(text) is not None)
+        and not is_relative_time(text)
+    )
+
+
+def _is_reply(line: Line) -> bool:
+    return bool(line.key) and line.key in phrases().replies

@@ -1,0 +1,93 @@
+"""Heads of press archives without names of fields: Factiva's columns, monitoring services."""
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.fields import language
+from store.ingest.paste.heads.told import Told
+from store.ingest.paste.lines import Line
+from store.ingest.paste.phrases import phrases
+from store.ingest.stamps import read_stamp
+
+REACH = 14
+ARCHIVE = "head of a press archive"
+
+_COUNT = re.compile(r"\d[\d,. ]* words", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z0-9]{3,10}")
+_TIME = re.compile(r"\d{1,2}:\d{2}(?:\s?[ap]m)?(?: gmt)?", re.IGNORECASE)
+_MONITORED = re.compile(
+    r"(?P<house>[^,]{2,80}?)(?:, (?P<place>[^,]{2,40}))?,? in (?P<language>[A-Z][a-z]+)"
+    r"(?: (?P<time>\d{4}) ?gmt)? (?P<day>\d{1,2} \w{3,9} \d{2,4})\.?",
+)
+_REPORT = re.compile(
+    r"(?:excerpt|text|summary|translation) (?:from|of) (?:a )?(?:report|article|interview|statement"
+    r"|editorial|speech|commentary)\b.{0,160}",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def read_archive(lines: Sequence[Line]) -> Told:
+    """The fields that such a head tells; often none."""
+    told = Told()
+    for place, line in enumerate(lines[:REACH]):
+        if match := _MONITORED.fullmatch(line.text):
+            _take_monitored(told, match, line)
+            below = lines[place + 1 : place + 3]
+            told.mark((one for one in below if _REPORT.fullmatch(one.text)), ARCHIVE)
+            return told
+        if _COUNT.fullmatch(line.text) and place:
+            _take_columns(told, lines, place)
+            return told
+    return told
+
+
+def _take_monitored(told: Told, match: re.Match[str], line: Line) -> None:
+    """Hindukush TV, Kabul, in Dari 1730 gmt 14 Mar 26."""
+    stamp = read_stamp(match["day"])
+    if stamp.published is None:
+        return
+    told.take("publisher", match["house"].strip())
+    told.take("published", stamp.published)
+    told.mark([line], ARCHIVE)
+
+
+def _take_columns(told: Told, lines: Sequence[Line], count: int) -> None:
+    """Title, writer, number of words, day, publisher, code, language, rights: a line each."""
+    day = next(
+        (
+            (at, stamp.published)
+            for at in range(count + 1, min(count + 4, len(lines)))
+            if len(lines[at].text) <= _LONGEST
+            and (stamp := read_stamp(lines[at].text)).published is not None
+        ),
+        None,
+    )
+    if day is None or count > 3:
+        return
+    at, published = day
+    below = at + 1
+    while below < len(lines) and _TIME.fullmatch(lines[below].text):
+        below += 1
+    if below >= len(lines) or lines[below].has_end:
+        return
+    told.take("title", lines[0].text)
+    if count > 1:
+        told.take("author", phrases().byline.sub("", lines[count - 1].text).strip() or None)
+    told.take("published", published)
+    told.take("publisher", lines[below].text)
+    end = below + 1
+    while end < len(lines) and _is_column(lines[end]):
+        told.take("language", language(lines[end].text))
+        end += 1
+    told.mark(lines[1:end], ARCHIVE)
+    told.mark([lines[0]], "title")
+
+
+def _is_column(line: Line) -> bool:
+    return (
+        _CODE.fullmatch(line.text) is not None
+        or language(line.text) is not None
+        or phrases().rights.search(line.text) is not None
+        or (line.text.isdigit() and len(line.text) <= 3)
+    )

@@ -1,0 +1,130 @@
+"""Heads of named fields above a text: "Headline: ...", the forms of press archives, mail."""
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.fields import field_of, language
+from store.ingest.paste.heads.told import Told
+from store.ingest.paste.lines import Line
+from store.ingest.paste.phrases import phrases
+from store.ingest.stamps import read_stamp
+from store.languages.lists import words
+from store.text import urls
+
+REACH = 25
+LEAST_FIELDS = 2
+LONGEST_NAME = 30
+LONGEST_VALUE = 300
+FIELD = "field of the article"
+
+_FIELD = re.compile(rf"([^\W\d_][^:：|]{{0,{LONGEST_NAME - 1}}}?)\s*[:：]\s*(.*)")
+_CODE = re.compile(r"([A-Z]{2,3})\s{1,}(\S.*)")
+# What archives name besides, in their own words: Lexis, Factiva, and the heads of mail.
+_OTHERS = frozenset(
+    words(
+        "body copyright section length dateline highlight graphic loaddate publicationtype "
+        "journalcode subject company country geographic category documenttype classification "
+        "industry wordcount words edition page pages volume issue issn copyrightnotice rights "
+        "tags keywords to cc bcc sent replyto messageid mimeversion contenttype "
+        "contenttransferencoding received returnpath xmailer importance attachments accessed "
+        "retrieved captured collected database accessionnumber documentid doi location place "
+        "city type format notes"
+    )
+)
+_CODES = {
+    "HD": "title", "BY": "author", "PD": "published", "SN": "publisher", "LA": "language",
+    "WC": "", "SC": "", "CY": "", "PG": "", "ED": "", "ET": "", "CR": "", "CO": "", "IN": "",
+    "NS": "", "RE": "", "IPD": "", "IPC": "", "PUB": "", "AN": "", "VOL": "", "CT": "", "SE": "",
+}  # fmt: skip
+_TEXT_CODES = frozenset(("LP", "TD"))
+_OPENS_TEXT = frozenset(("body", "text", "fulltext", "leadparagraph"))
+_MAIL = frozenset(("from", "to", "subject", "sent", "date", "cc"))
+_MAILBOX = re.compile(r"\s*<[^<>@\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\S+@\S+\.\w+")
+_END = re.compile(
+    r"(?:end of document|load-?date\s*:.*|document [A-Z0-9]{10,}|-{2,}\s*end\s*-{2,}|###|-30-"
+    r"|classification|publication-type\s*:.*|language\s*:\s*\w+|.{0,40}\bdocument type\s*:.*)",
+    re.IGNORECASE,
+)
+
+
+def read_labelled(lines: Sequence[Line]) -> Told:
+    """The fields that a block of names and values above the text tells; often none."""
+    told = Told()
+    found = [(line, name, value) for line in lines[:REACH] if (pair := _pair(line)) is not None
+             for name, value in [pair]]  # fmt: skip
+    known = {name for _, name, value in found if field_of(name) is not None and value}
+    known |= {_CODES[name] for _, name, _ in found if _CODES.get(name)}
+    if len(known) < LEAST_FIELDS or not _is_block(lines, [line for line, _, _ in found]):
+        return told
+    is_mail = {_key(name) for _, name, _ in found} >= {"from", "subject"}
+    for line, name, value in found:
+        _take(told, line, name, value, is_mail=is_mail)
+    _mark_between(told, lines, found[-1][0])
+    told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), FIELD)
+    return told
+
+
+def _pair(line: Line) -> tuple[str, str] | None:
+    """The name and the value of a line that is a field; None for any other line."""
+    if len(line.text) > LONGEST_NAME + LONGEST_VALUE:
+        return None
+    if (match := _CODE.fullmatch(line.text)) and match[1] in _CODES.keys() | _TEXT_CODES:
+        return match[1], match[2]
+    if line.text in _CODES.keys() | _TEXT_CODES:
+        return line.text, ""
+    match = _FIELD.fullmatch(line.text)
+    if match is None:
+        return None
+    name = match[1].strip("*_ ")
+    is_known = field_of(name) is not None or _key(name) in _OTHERS | _MAIL
+    return (name, match[2].strip("*_ ")) if is_known else None
+
+
+def _is_block(lines: Sequence[Line], found: Sequence[Line]) -> bool:
+    """Whether the fields stand together at the top, most of them line below line."""
+    at = {line.number: place for place, line in enumerate(lines[:REACH])}
+    first, last = at[found[0].number], at[found[-1].number]
+    return first <= 3 and len(found) >= 0.4 * (last - first + 1)
+
+
+def _take(told: Told, line: Line, name: str, value: str, *, is_mail: bool) -> None:
+    field = _CODES.get(name) if name in _CODES else field_of(name)
+    key = _key(name)
+    if key in _OPENS_TEXT or name in _TEXT_CODES:
+        if not value:
+            told.mark([line], FIELD)
+        return
+    told.mark([line], FIELD)
+    if is_mail and key == "from":
+        sender = _MAILBOX.sub("", value).strip(" \"'")
+        if sender:
+            told.candidates.setdefault("publisher", sender)
+        return
+    if not value or field is None:
+        return
+    if field == "published":
+        stamp = read_stamp(value)
+        told.take("published", stamp.published)
+        if stamp.candidate:
+            told.candidates.setdefault("published", stamp.candidate)
+    elif field == "author":
+        told.take("author", phrases().byline.sub("", value).strip() or None)
+    elif (field == "publisher" and urls.clean(value) is not None) or field == "url":
+        told.take("url", urls.clean(value))
+    elif field == "language":
+        told.take("language", language(value))
+    elif field in ("title", "publisher"):
+        told.take(field, value)
+
+
+def _mark_between(told: Told, lines: Sequence[Line], last: Line) -> None:
+    """Lines of rights and the like between the fields are none of the text either."""
+    for line in lines[:REACH]:
+        if line.number >= last.number + 3:
+            return
+        if phrases().rights.search(line.text) and line.words <= 20:
+            told.mark([line], FIELD)
+
+
+def _key(name: str) -> str:
+    return "".join(character for character in name.lower() if character.isalnum())

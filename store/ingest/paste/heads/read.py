@@ -1,0 +1,18 @@
+"""Everything that the head of a text tells of it, in whichever form it is written."""
+
+from collections.abc import Sequence
+
+from store.ingest.paste.heads.archives import read_archive
+from store.ingest.paste.heads.labelled import read_labelled
+from store.ingest.paste.heads.stated import read_stated
+from store.ingest.paste.heads.told import Told
+from store.ingest.paste.lines import Line
+
+
+def read_head(lines: Sequence[Line]) -> Told:
+    """The fields and their lines; named fields are believed before columns and plain lines."""
+    for read in (read_labelled, read_archive, read_stated):
+        told = read(lines)
+        if told.lines:
+            return told
+    return Told()

@@ -1,0 +1,102 @@
+"""Publisher, day and writer in lines above a text: "Frontier Post Review | 14 October 2025"."""
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.paste.heads.told import Told
+from store.ingest.paste.lines import Line, key_of
+from store.ingest.paste.noise import is_byline, is_date_line
+from store.ingest.paste.phrases import phrases
+from store.ingest.stamps import NONE, Stamp, read_stamp
+from store.languages import press
+
+REACH = 8  # lines above the text, and below its end
+MOST_PARTS = 5
+NAME_WORDS = 6
+PLACE_WORDS = 3
+LONGEST = 160
+STATED = "line about the article"
+
+_BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
+_COMMA = re.compile(r"\s*[,،]\s*(?!\d{4}\b)")
+_LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
+
+
+def read_stated(lines: Sequence[Line]) -> Told:
+    """What lines above the first paragraph, or the last lines, tell; often nothing."""
+    told = Told()
+    for line in _near(lines):
+        if line.has_end or len(line.text) > LONGEST or line.is_bullet:
+            continue
+        _take(told, line)
+    return told
+
+
+def read_label(line: str | None) -> Stamp:
+    """The day in a line that is only a date and its label: "Published: 9 January 2026"."""
+    if line is None:
+        return NONE
+    update = phrases().update.search(line)
+    if update is not None and any(map(str.isdigit, line[: update.start()])):
+        line = line[: update.start()]
+    elif update is not None:
+        return NONE
+    words = " ".join(word for word in _LABEL.sub("", line).split() if not _is_label(word))
+    return read_stamp(words or line)
+
+
+def _near(lines: Sequence[Line]) -> Sequence[Line]:
+    first = next((at for at, line in enumerate(lines) if line.is_prose), len(lines))
+    return lines[: min(first, REACH)]
+
+
+def _take(told: Told, line: Line) -> None:
+    """Take the line apart when it has a day or a writer beside other parts."""
+    for pattern in (_BAR, _COMMA):
+        parts = [part for part in pattern.split(line.text) if part]
+        if 2 <= len(parts) <= MOST_PARTS:
+            break
+    else:
+        return
+    stamps = {part: read_label(part) for part in parts}
+    days = [part for part, stamp in stamps.items() if stamp.published is not None]
+    writers = [part for part in parts if phrases().byline.match(part)]
+    rest = [part for part in parts if part not in days and part not in writers]
+    is_place = len(rest) == 1 and not writers and len(rest[0].split()) <= PLACE_WORDS
+    if not days or len(rest) > 2 or not (writers or is_place or any(map(is_house, rest))):
+        return
+    told.take("published", stamps[days[0]].published)
+    told.mark([line], STATED)
+    if is_place and not is_house(rest[0]):
+        return
+    if writers:
+        told.take("author", phrases().byline.sub("", writers[0]).strip() or None)
+    houses = [part for part in rest if is_house(part)] or rest[:1]
+    if houses and _may_be_name(houses[0]):
+        told.take("publisher", houses[0])
+
+
+def is_house(text: str) -> bool:
+    """Whether a few words name a publisher: one of them is a word for a paper or an agency."""
+    words = key_of(text).split()
+    return 1 < len(words) <= NAME_WORDS and any(word in _HOUSES for word in words)
+
+
+def _may_be_name(text: str) -> bool:
+    words = key_of(text).split()
+    if not words or len(words) > NAME_WORDS:
+        return False
+    return not all(word in phrases().sections for word in words)
+
+
+def _is_label(word: str) -> bool:
+    key = key_of(word)
+    return key in phrases().date_labels and key not in phrases().weekdays and not key.isdigit()
+
+
+def is_about(line: Line) -> bool:
+    """Whether the line is a date or a byline of its own."""
+    return is_date_line(line) or is_byline(line)
+
+
+_HOUSES = frozenset(key_of(word) for word in press.HOUSES)
