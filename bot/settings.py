@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 
 ENV_FILE = ".env"
 DATABASE = "quotewire.db"
@@ -111,6 +111,6 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "DISCORD_TOKEN_FILE"
-        raise InvalidInputError(f"The setting {name} is wrong: {first['msg']}.") from error
+        raise OperatorError(f"The setting {name} is wrong: {first['msg']}.") from error
     except (SettingsError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"The settings cannot be read: {error}.") from error
+        raise OperatorError(f"The settings cannot be read: {error}.") from error

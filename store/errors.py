@@ -1,19 +1,33 @@
-"""Every error that a person can put right, each a whole sentence for the one who typed."""
+"""Every error that a person can put right: a code with values, and so a sentence."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from store.notices import Code, Notice, Problem, Value
+
+_CUT = 40  # of what somebody typed, as it is repeated to them
+
 
 class StoreError(Exception):
-    """Base of all errors whose text may be shown to a person as it stands."""
+    """Base of all errors that are told to a person; ``notice`` says what, in any language."""
+
+    def __init__(self, code: Code, **values: Value) -> None:
+        self.notice = Notice(code, values)
+        super().__init__(str(self.notice))
+
+
+class SaidError(StoreError):
+    """A mistake told in a sentence that its reader understands as it is."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(Problem.SAID, sentence=sentence)
 
 
 class InvalidReferenceError(StoreError):
     """A reference that is not of the form A12, A12@1, A12.3 or A12.3@1."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__(f"{text[:40]!r} is not a reference; one looks like A12, A12.3 or A12.3@1.")
+        super().__init__(Problem.NOT_A_REFERENCE, text=text[:_CUT])
 
 
 class ArticleNotFoundError(StoreError):
@@ -21,15 +35,18 @@ class ArticleNotFoundError(StoreError):
 
     def __init__(self, reference: str) -> None:
         self.reference = reference
-        super().__init__(f"There is no {reference} here.")
+        super().__init__(Problem.NO_ARTICLE, reference=reference)
 
 
 class ArticleExistsError(StoreError):
-    """The same text is already in the library."""
+    """The same text is already in the library, as ``reference`` where that is known."""
 
-    def __init__(self, reference: str) -> None:
+    def __init__(self, reference: str | None = None) -> None:
         self.reference = reference
-        super().__init__(f"The same text is already in the library as {reference}.")
+        if reference is None:
+            super().__init__(Problem.SAME_TEXT_SOMEWHERE)
+        else:
+            super().__init__(Problem.SAME_TEXT, reference=reference)
 
 
 class ArticleChangedError(StoreError):
@@ -38,72 +55,61 @@ class ArticleChangedError(StoreError):
     def __init__(self, reference: str, current: int) -> None:
         self.reference = reference
         self.current = current
-        super().__init__(f"{reference} was changed meanwhile; its current version is {current}.")
+        super().__init__(Problem.CHANGED_MEANWHILE, reference=reference, current=str(current))
 
 
 class LibraryNotFoundError(StoreError):
     """No library of that name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"There is no library named {name[:80]!r}; `import --library` creates one."
-        )
+        super().__init__(Problem.NO_LIBRARY, name=name[:80])
 
 
 class ImportNotFoundError(StoreError):
     """No import of that number into a library the asker may see."""
 
     def __init__(self, number: int) -> None:
-        self.number = number
-        super().__init__(f"There is no import {number} here; `imports list` shows which there are.")
+        super().__init__(Problem.NO_IMPORT, number=str(number))
 
 
 class InvalidInputError(StoreError):
-    """Input that cannot become an article, a filter or a setting; the text says why."""
+    """Input that cannot become an article, a filter or a setting; the code says why."""
 
 
 class InvalidDateError(InvalidInputError):
     """A typed date that is none; ``no_such_day`` when only the calendar does not have it."""
 
     def __init__(self, text: str, *, no_such_day: bool = False) -> None:
-        self.text = text
-        self.no_such_day = no_such_day
-        super().__init__(
-            f"{text[:40]!r} is not a day of the calendar."
-            if no_such_day
-            else f"{text[:40]!r} is not a date; write 2011-11-05, 2011-11 or 2011."
-        )
+        code = Problem.NO_SUCH_DAY if no_such_day else Problem.NOT_A_DATE
+        super().__init__(code, text=text[:_CUT])
 
 
 class AmbiguousDateError(InvalidInputError):
     """A typed date that can be read in several ways; ``readings`` are their first and last days."""
 
     def __init__(self, text: str, readings: Sequence[tuple[date, date]]) -> None:
-        self.text = text
         self.readings = [
             str(first) if first == last else f"{first} – {last}" for first, last in readings
         ]
-        super().__init__(
-            f"{text[:40]!r} can be read in more than one way: {', '.join(self.readings)}; "
-            "write the one that is meant like 2011-11-05."
-        )
+        super().__init__(Problem.AMBIGUOUS_DATE, text=text[:_CUT], readings=tuple(self.readings))
 
 
 class UnevenDateError(InvalidInputError):
     """A typed date of publication whose days lie in no one month or year of the calendar."""
 
     def __init__(self, text: str, first: date, last: date) -> None:
-        self.text = text
-        self.first = first
-        self.last = last
-        super().__init__(
-            f"{text[:40]!r} is from {first} to {last}, which is no one day, month or year; "
-            "write 2011-11-05, 2011-11 or 2011."
-        )
+        super().__init__(Problem.UNEVEN_DATE, text=text[:_CUT], first=str(first), last=str(last))
 
 
-class DatabaseError(StoreError):
-    """The database cannot be opened, is of another version, or refuses to write."""
+class OperatorError(InvalidInputError, SaidError):
+    """What only whoever runs the program can put right, in English as the command line is."""
+
+
+class DatabaseError(SaidError):
+    """The database cannot be opened, is of another version, or refuses to write.
+
+    Its sentence is for the operator; whoever asks is told that it cannot be reached.
+    """
 
 
 class NotVerbatimError(Exception):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Self
 
-from store.errors import InvalidInputError, InvalidReferenceError
+from store.errors import InvalidDateError, InvalidReferenceError
+from store.notices import Notice
 
 Precision = Literal["year", "month", "day"]
 Cut = Literal["paywall", "summary"]
@@ -57,18 +58,16 @@ class Published:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``2011``, ``2011-11`` or ``2011-11-05``; raise InvalidInputError otherwise."""
+        """Read ``2011``, ``2011-11`` or ``2011-11-05``; raise InvalidDateError otherwise."""
         match = _PUBLISHED.fullmatch(text.strip())
         if match is None:
-            raise InvalidInputError(
-                f"{text[:40]!r} is not a date; write 2011-11-05, 2011-11 or 2011."
-            )
+            raise InvalidDateError(text)
         year, month, day = match.groups()
         precision: Precision = "day" if day else "month" if month else "year"
         try:
             return cls(day=date(int(year), int(month or 1), int(day or 1)), precision=precision)
         except ValueError as error:
-            raise InvalidInputError(f"{text[:40]!r} is not a day of the calendar.") from error
+            raise InvalidDateError(text, no_such_day=True) from error
 
     @property
     def last_day(self) -> date:
@@ -297,7 +296,7 @@ class Silence:
     ``spellings`` maps a missing term to near terms of the library.
     """
 
-    reason: str
+    reason: Notice
     missing_terms: tuple[str, ...] = ()
     hidden_by_filters: int = 0
     without_filter: Mapping[str, int] = field(default_factory=dict)

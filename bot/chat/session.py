@@ -10,12 +10,12 @@ from sqlmodel import Session as Transaction
 from bot.app import App
 from bot.render.lines import Line
 from bot.render.translator import Translator
-from store.errors import StoreError
+from store.errors import SaidError
 from store.library import libraries
 from store.model import Answer, Filters, Quotation, Scope
 
 
-class MistakeError(StoreError):
+class MistakeError(SaidError):
     """Something that was typed and cannot be done; the sentence says what can."""
 
 

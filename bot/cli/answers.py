@@ -28,7 +28,7 @@ def show_answer(answer: Answer) -> None:
 
 def show_silence(silence: Silence) -> None:
     """Why there is no answer, and what might bring one."""
-    show(silence.reason)
+    show(str(silence.reason))
     if silence.missing_terms:
         show(f"Not found in the articles: {', '.join(silence.missing_terms)}")
     for term, near in silence.spellings.items():

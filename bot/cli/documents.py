@@ -27,7 +27,7 @@ def answer_document(answer: Answer) -> Document:
     if answer.silence is not None:
         silence = answer.silence
         document["silence"] = {
-            "reason": silence.reason,
+            "reason": str(silence.reason),
             "missing_terms": list(silence.missing_terms),
             "hidden_by_filters": silence.hidden_by_filters,
             "without_filter": dict(silence.without_filter),

@@ -8,10 +8,10 @@ from typing import NoReturn, TextIO
 
 from typing_extensions import Buffer
 
-from store.errors import StoreError
+from store.errors import SaidError
 
 
-class OutputError(StoreError):
+class OutputError(SaidError):
     """What was to be written cannot be written: the disk is full, or the device is gone."""
 
     def __init__(self, reason: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 from store.ingest import fields
 from store.ingest.reading import Hints
 from store.ingest.stamps import OLDEST_YEAR, is_plausible
@@ -36,7 +36,7 @@ def published_of(text: str, language: str | None = None) -> Published:
     """A day, month or year of the past that can be read in one way; else InvalidInputError."""
     published = typed_published(text, today=datetime.now(UTC).date(), language=language)
     if not is_plausible(published.day):
-        raise InvalidInputError(
+        raise OperatorError(
             f"{text[:40]!r} cannot be a date of publication; it lies before "
             f"{OLDEST_YEAR} or in the future."
         )
@@ -47,7 +47,7 @@ def url_of(text: str) -> str:
     """An address of the web; InvalidInputError for anything else."""
     url = urls.clean(text)
     if url is None:
-        raise InvalidInputError(
+        raise OperatorError(
             f"{text[:80]!r} is not a web address; one begins with http:// or https://."
         )
     return url
@@ -57,7 +57,7 @@ def language_of(text: str) -> str:
     """The letters of a language; InvalidInputError for anything else."""
     language = fields.language(text)
     if language is None:
-        raise InvalidInputError(
+        raise OperatorError(
             f"{text[:40]!r} is no language; write its two or three letters, such as tr or fa."
         )
     return language

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.languages import regional_languages
+from store.notices import CODES
 
 SOURCES = Path(__file__).parent.parent
 DESCRIPTION = 100  # the longest description of a command or of an option that Discord takes
@@ -37,16 +38,20 @@ class UnmarkedError(Exception):
 
 
 def sentences(folder: Path = SOURCES) -> list[Sentence]:
-    """All sentences of the bot, but not of its command line, which speaks English."""
+    """All sentences of the bot and of the store, but not of the command line, which is English."""
     found: list[Sentence] = []
     for path in sorted(folder.rglob("*.py")):
         if path.relative_to(folder).parts[0] not in ("cli", "languages"):
             place = path.relative_to(folder.parent).as_posix()
             found += _in(ast.parse(path.read_text(encoding="utf-8")), place)
-    return found + [
+    notices = [
+        Sentence(forms=(code.value,), place="store/notices.py") for each in CODES for code in each
+    ]
+    names = [
         Sentence(forms=(language.name,), place=f"store/languages/{language.code}.py", most=CHOICE)
         for language in regional_languages()
     ]
+    return found + notices + names
 
 
 def _in(module: ast.Module, place: str) -> Iterator[Sentence]:

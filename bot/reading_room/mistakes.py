@@ -1,9 +1,9 @@
 """Mistakes of whoever asks for a page, each with the status that says so."""
 
-from store.errors import StoreError
+from store.errors import SaidError
 
 
-class RefusedError(StoreError):
+class RefusedError(SaidError):
     """A request that is not answered; the sentence says why and what to do."""
 
     def __init__(self, sentence: str, status: int = 403) -> None:

@@ -9,7 +9,7 @@ import uvicorn
 from bot.reading_room.application import application
 from bot.reading_room.pages.registry import DOORS
 from bot.reading_room.request import Room
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 
 AT_ONCE = 64
 _SECONDS_TO_END = 5
@@ -24,7 +24,7 @@ def listen(host: str, port: int) -> socket.socket:
         taken.bind((host, port))
     except OSError as error:
         taken.close()
-        raise InvalidInputError(
+        raise OperatorError(
             f"Nothing can listen on {host}, port {port} ({error.strerror}); choose another with "
             "--port or --host."
         ) from error

@@ -4,11 +4,10 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.answer.attribution import described
-from bot.render.errors import mistake_text, reason_text
-from bot.render.escape import clean, unescape
+from bot.render.escape import clean
 from bot.render.translator import Translator
 from store.errors import StoreError
-from store.model import Answer, Filters, Silence, Source
+from store.model import Answer, Silence, Source
 
 _MOST_DATES = 8
 
@@ -30,14 +29,14 @@ def age(source: Source, today: date, say: Translator) -> list[str]:
     return [fact for fact in told if fact]
 
 
-def reason(silence: Silence, filters: Filters, say: Translator) -> str:
+def reason(silence: Silence, say: Translator) -> str:
     """Why an answer is silent."""
-    return unescape(reason_text(silence.reason, filters, say))
+    return say.notice(silence.reason, clean)
 
 
 def mistake(error: StoreError, say: Translator) -> str:
     """What a person can put right."""
-    return unescape(mistake_text(error, say))
+    return say.notice(error.notice, clean)
 
 
 def nearest_dates(silence: Silence, say: Translator) -> str:

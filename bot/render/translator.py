@@ -1,7 +1,10 @@
 """Every sentence of ours passes through here, so that it can be said in another language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
+
+from store.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,10 @@ class Translator:
     def __call__(self, sentence: str, /, **values: object) -> str:
         """Say ``sentence``, with ``{name}`` replaced by the value of that name."""
         return self.catalogue.gettext(sentence).format(**values)
+
+    def notice(self, notice: Notice, shown: Callable[[str], str] = str) -> str:
+        """Say what the store has to say, with each text in it as it is ``shown``."""
+        return notice.said(self.catalogue.gettext, shown)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""

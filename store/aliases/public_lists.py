@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from store.aliases.book import group_key
 from store.errors import InvalidInputError
 from store.languages import codes
+from store.notices import Problem
 
 Group = dict[str, object]
 
@@ -39,9 +40,9 @@ def read_misp(text: str) -> list[Group]:
         values = cluster["values"]
         title = str(cluster.get("name") or "cluster")
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidInputError("The file is not a MISP galaxy cluster.") from error
+        raise InvalidInputError(Problem.NOT_MISP) from error
     if not isinstance(values, list):
-        raise InvalidInputError("The file is not a MISP galaxy cluster.")
+        raise InvalidInputError(Problem.NOT_MISP)
     found = []
     for value in values:
         meta = value.get("meta") if isinstance(value, Mapping) else None

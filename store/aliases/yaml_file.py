@@ -7,6 +7,7 @@ from typing import Any
 
 from store.aliases.book import AliasRow, Relation, group_key
 from store.errors import InvalidInputError
+from store.notices import Problem
 
 MAX_ALIASES = 20_000
 _RELATIONS: tuple[Relation, ...] = ("part_of", "broader", "succeeded_by")
@@ -21,15 +22,16 @@ def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         last = text.count("\n")
-        where = f" near line {min(line, last) + 1}" if line is not None else ""
-        raise InvalidInputError(f"The alias file is not valid YAML{where}.") from error
+        if line is None:
+            raise InvalidInputError(Problem.NOT_YAML) from error
+        raise InvalidInputError(Problem.NOT_YAML_AT, line=min(line, last) + 1) from error
     if loaded is None:
         return ()
     if not isinstance(loaded, list):
-        raise InvalidInputError("An alias file is a list of groups, each with a name.")
+        raise InvalidInputError(Problem.NOT_GROUPS)
     rows = [row for at, group in enumerate(loaded, 1) for row in _group(group, at, added_by)]
     if len(rows) > MAX_ALIASES:
-        raise InvalidInputError(f"An alias file may hold at most {MAX_ALIASES} names.")
+        raise InvalidInputError(Problem.TOO_MANY_NAMES, most=MAX_ALIASES)
     return tuple(rows)
 
 
@@ -58,7 +60,7 @@ def write_yaml(value: Sequence[object]) -> str:
 
 def _group(group: object, at: int, added_by: str) -> Iterator[AliasRow]:
     if not isinstance(group, Mapping) or not _text(group.get("name")):
-        raise InvalidInputError(f"Group {at} of the alias file has no name.")
+        raise InvalidInputError(Problem.GROUP_WITHOUT_NAME, at=at)
     name = _text(group["name"])
     base = AliasRow(
         canonical=name,
@@ -111,7 +113,9 @@ def _entries(
     for entry in found if isinstance(found, list) else [found]:
         whole = entry if isinstance(entry, Mapping) else {key: entry}
         if not group_key(_text(whole.get(key))):
-            raise InvalidInputError(f"An entry under {field!r} of {name[:60]!r} has no {key}.")
+            raise InvalidInputError(
+                Problem.ENTRY_WITHOUT_NAME, field=field, name=name[:60], key=key
+            )
         yield whole
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from store.db import schema
 from store.db.database import PRIVATE, Database
 from store.db.failures import as_sentences
-from store.errors import DatabaseError, InvalidInputError
+from store.errors import DatabaseError, OperatorError
 
 PREFIX = "quotewire-"
 SUFFIXES = (".db", ".dump")
@@ -49,7 +49,7 @@ def restore(database: Database, source: Path, *, force: bool = False) -> None:
     """
     head = _head(source)
     if database.is_sqlite != head.startswith(_SQLITE):
-        raise InvalidInputError(
+        raise OperatorError(
             f"{source} is a backup of {'SQLite' if head.startswith(_SQLITE) else 'PostgreSQL'}, "
             f"the database is {'SQLite' if database.is_sqlite else 'PostgreSQL'}; restore it into "
             "its own kind, then move it with `quotewire db move`."
@@ -111,11 +111,11 @@ def _require_empty(database: Database) -> None:
     try:
         empty = is_empty(database)
     except DatabaseError as error:
-        raise InvalidInputError(
+        raise OperatorError(
             f"{error} With `--force` it is put aside, and the backup takes its place."
         ) from error
     if not empty:
-        raise InvalidInputError(
+        raise OperatorError(
             "The database holds articles; `--force` puts the backup in their place."
         )
 
@@ -150,7 +150,7 @@ def _require_known(source: Path) -> None:
     copy = Database(source, make=False)
     try:
         if schema.current(copy) is None:
-            raise InvalidInputError(f"{source} is no backup of Quotewire.")
+            raise OperatorError(f"{source} is no backup of Quotewire.")
         schema.require(copy)
     finally:
         copy.close()
@@ -161,9 +161,9 @@ def _head(source: Path) -> bytes:
         with source.open("rb") as file:
             head = file.read(len(_SQLITE))
     except OSError as error:
-        raise InvalidInputError(f"{source} cannot be read: {error.strerror}.") from error
+        raise OperatorError(f"{source} cannot be read: {error.strerror}.") from error
     if not head.startswith((_SQLITE, _PG_DUMP)):
-        raise InvalidInputError(f"{source} is no backup of Quotewire.")
+        raise OperatorError(f"{source} is no backup of Quotewire.")
     return head
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlmodel import Session
 
 from store.db.failures import as_sentences
-from store.errors import DatabaseError, InvalidInputError
+from store.errors import DatabaseError, OperatorError
 
 BUSY_MS = 15_000
 PRIVATE = 0o600  # nobody but the owner reads what is stored
@@ -38,7 +38,7 @@ class Database:
                 _sqlite(self.url, self.path, make) if self.is_sqlite else _postgresql(self.url)
             )
         except ImportError as error:
-            raise InvalidInputError(
+            raise OperatorError(
                 "DATABASE_URL asks for a driver that is not installed; "
                 "for PostgreSQL write postgresql+psycopg:// and install quotewire[postgres]."
             ) from error
@@ -92,12 +92,12 @@ def _parse(address: str | Path) -> URL:
         parsed = make_url(address)
         parsed.get_dialect()
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
-        raise InvalidInputError(
+        raise OperatorError(
             "DATABASE_URL is not understood; write sqlite:///path/to/file.db "
             "or postgresql+psycopg://user@host/name."
         ) from error
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-        raise InvalidInputError("DATABASE_URL must name SQLite or PostgreSQL.")
+        raise OperatorError("DATABASE_URL must name SQLite or PostgreSQL.")
     return parsed
 
 
@@ -134,7 +134,7 @@ def _make(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     except (FileExistsError, NotADirectoryError) as error:
         if not path.is_file():
-            raise InvalidInputError(
+            raise OperatorError(
                 f"{path.parent} is no folder, so the database cannot be there; "
                 "set DATA_DIR or DATABASE_URL to another place."
             ) from error

@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 import store.db.tables  # noqa: F401 - declares the tables
 from store.db import backup, schema
 from store.db.database import Database
-from store.errors import DatabaseError, InvalidInputError
+from store.errors import DatabaseError, OperatorError
 
 ROWS = 500
 
@@ -19,11 +19,11 @@ def move(source: Database, target: Database) -> Iterator[tuple[str, int]]:
     Yields each table's name with how many rows it has; raises DatabaseError when a count differs.
     """
     if source.url == target.url:
-        raise InvalidInputError("The database cannot be moved to where it is.")
+        raise OperatorError("The database cannot be moved to where it is.")
     schema.require(source)
     schema.ready(target)
     if not backup.is_empty(target):
-        raise InvalidInputError("The new database holds articles; move into an empty one.")
+        raise OperatorError("The new database holds articles; move into an empty one.")
     with source.session() as reading, target.writing() as writing:
         for table in reversed(SQLModel.metadata.sorted_tables):
             writing.connection().execute(table.delete())

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO, cast
 
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 from store.model import Published
 
 
@@ -65,10 +65,10 @@ class Collection:
 
 
 def read_collection(folder: Path) -> Collection:
-    """Read questions and judgements; raise InvalidInputError when the folder is no collection."""
+    """Read questions and judgements; raise OperatorError when the folder is no collection."""
     questions = tuple(_question(line) for line in _objects(folder, "queries"))
     if not questions:
-        raise InvalidInputError(f"There are no questions in {folder.name}/queries.jsonl.")
+        raise OperatorError(f"There are no questions in {folder.name}/queries.jsonl.")
     _open(folder, "corpus").close()
     judged = _judgements(folder)
     return Collection(name=folder.name, folder=folder, questions=questions, judged=judged)
@@ -119,7 +119,7 @@ def _open(folder: Path, name: str) -> TextIO:
     if packed.exists():
         packed_lines = gzip.open(packed, "rt", encoding="utf-8", errors="replace")  # noqa: SIM115
         return cast(TextIO, packed_lines)
-    raise InvalidInputError(f"There is no {name}.jsonl or {name}.jsonl.gz in {folder}.")
+    raise OperatorError(f"There is no {name}.jsonl or {name}.jsonl.gz in {folder}.")
 
 
 def _known(line: Mapping[str, object]) -> Mapping[str, object]:
@@ -136,5 +136,5 @@ def _published(known: Mapping[str, object]) -> Published | None:
     value = _text(known, "published_at") or _text(known, "published")
     try:
         return Published.parse(value[:10]) if value else None
-    except InvalidInputError:
+    except OperatorError:
         return None

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 from store.evaluation.evaluate import Report
 
 Run = dict[str, dict[str, float]]
@@ -40,12 +40,12 @@ def read_run(path: Path) -> Run:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"{path.name} cannot be read as a run.") from error
+        raise OperatorError(f"{path.name} cannot be read as a run.") from error
     for number, line in enumerate(lines, start=1):
         parts = line.split()
         try:
             question, _, document, _, score, *_ = parts
             run.setdefault(question, {})[document] = float(score)
         except ValueError as error:
-            raise InvalidInputError(f"{path.name} is not a run: see line {number}.") from error
+            raise OperatorError(f"{path.name} is not a run: see line {number}.") from error
     return run

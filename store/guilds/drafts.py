@@ -17,6 +17,7 @@ from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, audit, libraries
 from store.library.versions import Prepared
 from store.model import NewArticle, Published, Reference, Scope
+from store.notices import Action, Problem
 
 KEPT_DAYS = 14
 MOST = 50
@@ -218,7 +219,7 @@ def save(
         reference = articles.add(session, library, prepared, by=by)
         if near is not None and meaning == "story":
             event = audit.Event(
-                action="same story", reference=str(reference), detail={"as": str(near)}
+                action=Action.SAME_STORY, reference=str(reference), detail={"as": str(near)}
             )
             audit.record(session, library, [event], actor=by)
     row.reference = str(reference)
@@ -240,11 +241,11 @@ def _replaced(kept: PendingDraft, meaning: Meaning, near: Reference | None) -> R
 def _locked(session: Session, kept: PendingDraft, guild: int, user: int) -> DraftRow:
     row = _row(session, kept.id, guild, user, lock=True)
     if row is None:
-        raise InvalidInputError("This draft is not kept any more; please begin again.")
+        raise InvalidInputError(Problem.DRAFT_FORGOTTEN)
     if row.reference is not None:
-        raise InvalidInputError(f"This draft is saved already, as {row.reference}.")
+        raise InvalidInputError(Problem.DRAFT_SAVED, reference=row.reference)
     if row.edits != kept.edits:
-        raise InvalidInputError("This draft was changed a moment ago; please look at it again.")
+        raise InvalidInputError(Problem.DRAFT_CHANGED)
     return row
 
 

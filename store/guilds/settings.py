@@ -8,6 +8,7 @@ from store.db.tables import GuildSettingsRow
 from store.errors import InvalidInputError
 from store.languages import interface_languages
 from store.library import audit, libraries
+from store.notices import Action, Problem
 
 MAX_RESULTS = 10
 MAX_KEPT_DAYS = 3650
@@ -33,13 +34,13 @@ class GuildSettings:
     def __post_init__(self) -> None:
         spoken = [each.code for each in interface_languages()]
         if self.language is not None and self.language not in spoken:
-            raise InvalidInputError(f"The language is one of: {', '.join(spoken)}.")
+            raise InvalidInputError(Problem.LANGUAGE, languages=tuple(spoken))
         if not 1 <= self.results <= MAX_RESULTS:
-            raise InvalidInputError(f"The number of results is from 1 to {MAX_RESULTS}.")
+            raise InvalidInputError(Problem.RESULTS, most=MAX_RESULTS)
         if not 0 <= (self.keep_questions_days or 0) <= MAX_KEPT_DAYS:
-            raise InvalidInputError(f"Questions are kept 0 to {MAX_KEPT_DAYS} days.")
+            raise InvalidInputError(Problem.KEPT_DAYS, most=MAX_KEPT_DAYS)
         if len(self.channels) > MAX_CHANNELS:
-            raise InvalidInputError(f"At most {MAX_CHANNELS} channels can be chosen.")
+            raise InvalidInputError(Problem.TOO_MANY_CHANNELS, most=MAX_CHANNELS)
 
 
 def settings(session: Session, guild: int) -> GuildSettings:
@@ -68,5 +69,5 @@ def change(session: Session, guild: int, new: GuildSettings, *, by: str) -> None
         setattr(row, name, " ".join(map(str, value)) if name == "channels" else value)
     session.add(row)
     library = libraries.of_guild(session, guild)
-    event = audit.Event(action="change settings", detail=detail)
+    event = audit.Event(action=Action.CHANGE_SETTINGS, detail=detail)
     audit.record(session, library, [event], actor=by)

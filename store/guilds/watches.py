@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select, update
 from store.db.tables import WatchRow, now
 from store.errors import InvalidInputError
 from store.model import Filters, Published
+from store.notices import Problem
 
 MOST_PER_PERSON = 10
 
@@ -41,7 +42,7 @@ def add(
         if watch.question == question and watch.filters == filters and watch.channel == channel:
             return watch.id
     if len(mine) >= MOST_PER_PERSON:
-        raise InvalidInputError(f"You already wait for {MOST_PER_PERSON} answers.")
+        raise InvalidInputError(Problem.TOO_MANY_WATCHES, most=MOST_PER_PERSON)
     row = WatchRow(
         guild_id=guild,
         channel_id=channel,

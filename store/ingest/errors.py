@@ -1,13 +1,13 @@
 """Errors of reading and fetching that a person can put right."""
 
-from store.errors import StoreError
+from store.errors import SaidError
 
 
-class UnreadableError(StoreError):
+class UnreadableError(SaidError):
     """Bytes that cannot become text; the sentence says what they are and what to do."""
 
 
-class FetchError(StoreError):
+class FetchError(SaidError):
     """A page that could not be fetched; the sentence says why and names no internal address."""
 
 

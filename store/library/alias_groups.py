@@ -11,9 +11,10 @@ from store.aliases import public_lists, saved
 from store.aliases.book import AliasBook, group_key
 from store.aliases.yaml_file import read_aliases, read_yaml, write_yaml
 from store.db.tables import AliasCandidateRow, AliasGroupRow
-from store.errors import InvalidInputError
+from store.errors import InvalidInputError, OperatorError
 from store.library import audit
 from store.model import Scope
+from store.notices import Action, Problem
 
 MAX_GROUPS = 5_000
 
@@ -39,7 +40,7 @@ def starter(path: Path, cache: Path | None = None) -> AliasBook:
     except FileNotFoundError:
         return AliasBook()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"{path.name} cannot be read: {error}.") from error
+        raise OperatorError(f"{path.name} cannot be read: {error}.") from error
     if cache is not None:
         saved.save(cache, data, book)
     return book
@@ -85,14 +86,14 @@ def put(session: Session, library: int, group: Mapping[str, object], *, by: str)
     if row is not None and row.definition == definition:
         return False
     if row is None and len(definitions(session, Scope(libraries=(library,)))) >= MAX_GROUPS:
-        raise InvalidInputError(f"A library can have at most {MAX_GROUPS:,} groups of names.")
+        raise InvalidInputError(Problem.TOO_MANY_GROUPS, most=MAX_GROUPS)
     row = row or AliasGroupRow(
         library_id=library, name=name, folded_name=group_key(name), definition="", added_by=by
     )
     row.name, row.definition = name, definition
     session.add(row)
     session.flush()
-    _record(session, library, "set names", name, by)
+    _record(session, library, Action.SET_NAMES, name, by)
     return True
 
 
@@ -100,10 +101,10 @@ def remove(session: Session, library: int, name: str, *, by: str) -> None:
     """Take a library's own group away; InvalidInputError when it has none of that name."""
     row = _find(session, library, name)
     if row is None:
-        raise InvalidInputError(f"There is no group of names called {name[:80]!r} here.")
+        raise InvalidInputError(Problem.NO_GROUP, name=name[:80])
     session.delete(row)
     session.flush()
-    _record(session, library, "remove names", row.name, by)
+    _record(session, library, Action.REMOVE_NAMES, row.name, by)
 
 
 def read_file(text: str) -> list[Mapping[str, object]]:
@@ -152,7 +153,7 @@ def review(session: Session, library: int, candidate: int, *, accept: bool, by: 
         )
     ).first()
     if row is None or row.state != "open":
-        raise InvalidInputError("This pair of names is not waiting any more.")
+        raise InvalidInputError(Problem.PAIR_DECIDED)
     row.state = "accepted" if accept else "rejected"
     session.add(row)
     session.flush()
@@ -163,7 +164,7 @@ def review(session: Session, library: int, candidate: int, *, accept: bool, by: 
         group.setdefault("source", f"A{row.article_id}")
         put(session, library, group, by=by)
     else:
-        _record(session, library, "reject names", f"{row.short} = {row.long}", by)
+        _record(session, library, Action.REJECT_NAMES, f"{row.short} = {row.long}", by)
     return Candidate(
         id=candidate, short=row.short, long=row.long, article=row.article_id, seen=row.seen
     )
@@ -177,6 +178,6 @@ def _find(session: Session, library: int, name: str) -> AliasGroupRow | None:
     ).first()
 
 
-def _record(session: Session, library: int, action: str, name: str, by: str) -> None:
+def _record(session: Session, library: int, action: Action, name: str, by: str) -> None:
     event = audit.Event(action=action, detail={"name": name})
     audit.record(session, library, [event], actor=by)

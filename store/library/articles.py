@@ -23,6 +23,7 @@ from store.library import alias_candidates, audit, repeats, versions
 from store.library.audit import Event
 from store.library.versions import Numbered, Prepared
 from store.model import Article, NewArticle, Reference, Scope
+from store.notices import Action
 from store.text import urls
 
 FARTHEST = 1_000_000_000  # a greater number would leave none for the articles that come after
@@ -63,7 +64,7 @@ def add_all(
     try:
         ids = session.connection().execute(insertion, rows).scalars().all()
     except IntegrityError as error:  # another process was quicker
-        raise ArticleExistsError("another article") from error
+        raise ArticleExistsError from error
     numbered = [
         (number, 1, one) for number, one in zip(ids, prepared, strict=True) if number is not None
     ]
@@ -71,7 +72,7 @@ def add_all(
     _write_finds(session, library, numbered)
     references = [Reference(article=article, version=1) for article, _, _ in numbered]
     events = [
-        Event(action="add", article=article, reference=f"A{article}@1", after=one.body_sha256)
+        Event(action=Action.ADD, article=article, reference=f"A{article}@1", after=one.body_sha256)
         for article, _, one in numbered
     ]
     audit.record(session, library, events, actor=by)
@@ -172,7 +173,9 @@ def edit(
     versions.write(session, row.library_id, numbered, by=by)
     session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
     _write_finds(session, row.library_id, numbered)
-    return _recorded(session, row, by=by, action="edit", before=before, after=prepared.body_sha256)
+    return _recorded(
+        session, row, by=by, action=Action.EDIT, before=before, after=prepared.body_sha256
+    )
 
 
 def keep(session: Session, scope: Scope, article: int, prepared: Prepared, *, by: str) -> Reference:
@@ -183,7 +186,7 @@ def keep(session: Session, scope: Scope, article: int, prepared: Prepared, *, by
     version = _next_version(session, row.id)
     versions.write(session, row.library_id, [(row.id, version, prepared)], by=by)
     reference = Reference(article=row.id, version=version)
-    event = Event(action="keep", reference=str(reference), after=prepared.body_sha256)
+    event = Event(action=Action.KEEP, reference=str(reference), after=prepared.body_sha256)
     audit.record(session, row.library_id, [event], actor=by)
     return reference
 
@@ -194,7 +197,7 @@ def remove(session: Session, scope: Scope, article: int, *, by: str) -> Referenc
     row.deleted_at = now()
     session.add(row)
     session.flush()
-    return _recorded(session, row, by=by, action="remove", before=_current_hash(session, row))
+    return _recorded(session, row, by=by, action=Action.REMOVE, before=_current_hash(session, row))
 
 
 def restore(session: Session, scope: Scope, article: int, *, by: str) -> Reference:
@@ -205,7 +208,7 @@ def restore(session: Session, scope: Scope, article: int, *, by: str) -> Referen
     row.deleted_at = None
     session.add(row)
     session.flush()
-    return _recorded(session, row, by=by, action="restore", after=_current_hash(session, row))
+    return _recorded(session, row, by=by, action=Action.RESTORE, after=_current_hash(session, row))
 
 
 def purge(session: Session, before: datetime, *, by: str) -> list[int]:
@@ -222,7 +225,7 @@ def purge(session: Session, before: datetime, *, by: str) -> list[int]:
         hash_before = row.identity
         session.delete(row)
         session.flush()
-        _recorded(session, row, by=by, action="purge", before=hash_before)
+        _recorded(session, row, by=by, action=Action.PURGE, before=hash_before)
     return [row.id for row in rows if row.id is not None]
 
 
@@ -291,7 +294,7 @@ def _recorded(
     row: ArticleRow,
     *,
     by: str,
-    action: str,
+    action: Action,
     before: str | None = None,
     after: str | None = None,
 ) -> Reference:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, desc, insert, select, update
 
 from store.db.tables import AuditRow, LibraryRow, now
 from store.library import libraries
+from store.notices import Action
 
 GENESIS = "0" * 64
 _HASHED = (
@@ -32,7 +33,7 @@ class Event:
     ``article`` is the one whose passages changed; ``before`` and ``after`` are hashes of its text.
     """
 
-    action: str
+    action: Action
     article: int | None = None
     reference: str | None = None
     before: str | None = None
@@ -57,7 +58,7 @@ def record(session: Session, library: int, events: Sequence[Event], *, actor: st
             "sequence": number,
             "at": at,
             "actor": actor,
-            "action": event.action,
+            "action": event.action.value,
             "reference": event.reference,
             "before_hash": event.before,
             "after_hash": event.after,

@@ -14,6 +14,7 @@ from store.library.import_runs import Run
 from store.library.states import Known, State
 from store.library.versions import Prepared
 from store.model import Cut, NewArticle, PassageSpan, Published, Reference, Scope
+from store.notices import Problem
 
 Taken = Literal["added", "updated", "duplicate"]
 
@@ -39,9 +40,9 @@ def import_record(
             case "article":
                 return _import_article(session, library, record, run)
             case kind:
-                raise InvalidInputError(f"An export has no record of the kind {str(kind)[:40]!r}.")
+                raise InvalidInputError(Problem.UNKNOWN_RECORD, kind=str(kind)[:40])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InvalidInputError("The record of the export is damaged.") from error
+        raise InvalidInputError(Problem.DAMAGED_RECORD) from error
 
 
 def _import_publisher(
@@ -64,7 +65,7 @@ def _import_aliases(
 ) -> tuple[Taken, None]:
     group = record["group"]
     if not isinstance(group, dict):
-        raise InvalidInputError("The group of names is damaged.")
+        raise InvalidInputError(Problem.DAMAGED_GROUP)
     changed = alias_groups.put(session, library, group, by=_text(record, "added_by") or by)
     return "updated" if changed else "duplicate", None
 
@@ -74,12 +75,12 @@ def _import_article(
 ) -> tuple[Taken, Reference | None]:
     listed = record["versions"]
     if not isinstance(listed, list) or not listed:
-        raise InvalidInputError("The article of the export has no version.")
+        raise InvalidInputError(Problem.NO_VERSION)
     prepared = [_prepared(version) for version in listed]
     number = Reference.parse(_text(record, "reference") or "").article
     in_force = record.get("current", len(prepared))
     if not isinstance(in_force, int):
-        raise InvalidInputError("The version in force is not a number.")
+        raise InvalidInputError(Problem.NO_NUMBER_IN_FORCE)
     known = _known(session, library, prepared)
     outcome: Taken = "added"
     if known is None:
@@ -188,4 +189,4 @@ def _text(record: Mapping[str, object], name: str) -> str | None:
     value = record.get(name)
     if value is None or isinstance(value, str):
         return value
-    raise InvalidInputError(f"{name} is not a text.")
+    raise InvalidInputError(Problem.NOT_A_TEXT, name=name)

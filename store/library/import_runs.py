@@ -11,6 +11,7 @@ from store.errors import ImportNotFoundError
 from store.library import articles, audit, states, versions
 from store.library.audit import Event
 from store.model import Reference, Scope, Source
+from store.notices import Action
 
 LONGEST_FILES = 500
 
@@ -133,7 +134,7 @@ def undo(session: Session, scope: Scope, number: int, *, by: str) -> Undone:
     row.undone_at = now()
     session.add(row)
     session.flush()
-    event = Event(action="undo import", detail={"import": number, "files": row.files})
+    event = Event(action=Action.UNDO_IMPORT, detail={"import": number, "files": row.files})
     audit.record(session, row.library_id, [event], actor=by)
     return Undone(removed=tuple(removed), reverted=tuple(reverted), left=tuple(left))
 

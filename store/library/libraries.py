@@ -18,6 +18,7 @@ from store.db.tables import (
 )
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
+from store.notices import Problem
 
 SHARED = "shared"
 _TOKEN_BITS = 32
@@ -35,7 +36,7 @@ def create(session: Session, name: str, guild: int | None = None) -> int:
     """The id of the library of that name, made now when it does not exist yet."""
     name = name.strip()
     if not name or len(name) > 80 or not name.isprintable():
-        raise InvalidInputError("A library's name has 1 to 80 printable characters.")
+        raise InvalidInputError(Problem.LIBRARY_NAME)
     values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
     if session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first() is None:
         session.connection().execute(_unless_there(session).values(**values))

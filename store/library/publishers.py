@@ -13,6 +13,7 @@ from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
 from store.errors import InvalidInputError
 from store.library import audit
 from store.model import Scope, SourceMatch
+from store.notices import Action, Problem
 from store.text.normalise import fold
 
 KINDS = ("news agency", "newspaper", "broadcaster", "government", "party", "research", "other")
@@ -49,7 +50,7 @@ def publisher_ids(
     """The ids of publishers by the names given, made now when they are new."""
     keys = {name: folded(name) for name in domains}
     if not all(keys.values()):
-        raise InvalidInputError("A publisher's name needs at least one letter or digit.")
+        raise InvalidInputError(Problem.PUBLISHER_NAME)
     rows = session.exec(
         select(PublisherRow).where(
             PublisherRow.library_id == library, col(PublisherRow.folded_name).in_(keys.values())
@@ -218,13 +219,13 @@ def describe(
 ) -> None:
     """Set what kind of publisher it is and how people grade it."""
     if kind is not None and kind not in KINDS:
-        raise InvalidInputError(f"A publisher's kind is one of: {', '.join(KINDS)}.")
+        raise InvalidInputError(Problem.PUBLISHER_KIND, kinds=tuple(KINDS))
     if grade is not None and grade not in GRADES:
-        raise InvalidInputError("An Admiralty grade is one letter from A to F.")
+        raise InvalidInputError(Problem.GRADE)
     row = session.get(PublisherRow, publisher_id(session, library, name))
     assert row is not None  # just found or made
     row.kind, row.grade = kind, grade
     session.add(row)
     detail = {"publisher": row.name, "kind": kind, "grade": grade}
-    event = audit.Event(action="describe publisher", detail=detail)
+    event = audit.Event(action=Action.DESCRIBE_PUBLISHER, detail=detail)
     audit.record(session, library, [event], actor=by)

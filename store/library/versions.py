@@ -24,6 +24,7 @@ from store.model import (
     Sentence,
     Source,
 )
+from store.notices import Problem
 from store.text import urls
 from store.text.detection import detect
 from store.text.normalise import folded_hash, normalise
@@ -75,9 +76,9 @@ def prepare(new: NewArticle) -> Prepared:
     """
     body = normalise(new.body)
     if len(body) > MAX_BODY:
-        raise InvalidInputError(f"The text is longer than {MAX_BODY:,} characters.")
+        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_BODY)
     if not any(character.isalnum() for character in body):
-        raise InvalidInputError("There is no text in it.")
+        raise InvalidInputError(Problem.NO_TEXT)
     new = replace(
         new,
         body=body,
@@ -91,7 +92,7 @@ def prepare(new: NewArticle) -> Prepared:
     language = new.language or detect(body)
     spans = tuple(passages(body, language, new.title))
     if not spans:
-        raise InvalidInputError("There is no passage of text in it.")
+        raise InvalidInputError(Problem.NO_PASSAGE)
     return Prepared(
         new=new,
         body_sha256=body_hash(body),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from store.model import Filters, Published, Silence, SourceMatch
+from store.notices import Notice, Reason
 from store.search.index import Searcher
 from store.search.quoting.quotations import Fetch
 from store.search.search import SearchResult
@@ -53,23 +54,23 @@ def _reason(
     source: SourceMatch | None,
     missing: list[str],
     hidden: int,
-) -> str:
+) -> Notice:
     query, hits = finding.query, finding.ranking.order.size
     if searcher.size == 0:
-        return "There are no articles here yet."
+        return Notice(Reason.EMPTY_LIBRARY)
     if not query.clauses:
-        return "The question has no word to look for."
+        return Notice(Reason.NO_WORD)
     if source is not None and not source and filters.source:
-        return f"No publisher here is called {filters.source!r}."
+        return Notice.of(Reason.NO_PUBLISHER, name=filters.source)
     if hidden:
-        return "Nothing within these filters answers the question."
+        return Notice(Reason.FILTERED)
     if len(missing) == len(query.clauses):
-        return "The articles have none of the words of the question."
+        return Notice(Reason.NO_WORD_FOUND)
     if query.phrases and not hits:
-        return "No article has those exact words in that order."
+        return Notice(Reason.NO_PHRASE_FOUND)
     if not hits:
-        return "Nothing that may be shown has any word of the question."
-    return "The articles have some words of the question, but nothing that answers it."
+        return Notice(Reason.NOTHING_QUOTABLE)
+    return Notice(Reason.NOTHING_ANSWERS)
 
 
 def _without_filters(

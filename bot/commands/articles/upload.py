@@ -13,10 +13,12 @@ from bot.discord.doors import Who, opens_to
 from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
-from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, upload_message
+from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
 from bot.render.articles.preview import field_names
+from bot.render.errors import mistake_text
+from bot.render.foreign_text import foreign
 from bot.render.message import Message
-from store.errors import ArticleExistsError, DatabaseError, StoreError
+from store.errors import DatabaseError, StoreError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
@@ -73,8 +75,7 @@ def _uploaded(
     lines: list[UploadLine] = []
     for given in files:
         if isinstance(given, str):
-            name, _, reason = given.partition(": ")
-            lines.append(UploadLine(file=name, reason=reason))
+            lines.append(UploadLine(file="", refusal=given))
         else:
             lines += _file(context, request, given, hints, sum(bool(line.draft) for line in lines))
     return upload_message(lines, request.say)
@@ -89,7 +90,7 @@ def _file(
             "there are {n} articles in it; /articles import takes so many.",
             n=f"{len(reading.articles):,}",
         )
-        return [UploadLine(file=given.name, reason=reason)]
+        return [refused_line(given.name, reason, request.say)]
     lines = []
     for draft in reading.articles:
         line = _article(context, request, given.name, draft, may_wait=waiting < MOST_REVIEWS)
@@ -98,7 +99,7 @@ def _file(
     several = len(reading.articles) + len(reading.refused) > 1
     for refusal in reading.refused:
         reason = f"{refusal.where}: {refusal.reason}" if several else refusal.reason
-        lines.append(UploadLine(file=given.name, reason=reason))
+        lines.append(refused_line(given.name, foreign(reason, 250), request.say))
     return lines
 
 
@@ -117,12 +118,10 @@ def _article(
                 number = _kept(session, request, draft)
                 return UploadLine(file=name, draft=number, near=near.reference)
             reference = articles.add(session, library, prepared, by=actor(request))
-    except ArticleExistsError as error:
-        return UploadLine(file=name, reason=str(error))
     except DatabaseError:
         raise
     except StoreError as error:
-        return UploadLine(file=name, reason=str(error))
+        return refused_line(name, mistake_text(error, request.say), request.say)
     fields = field_names(request.say)
     return UploadLine(
         file=name,

@@ -63,7 +63,7 @@ def _found(request: PageRequest, answer: Answer) -> dict[str, object]:
         "answer": answer,
         "cards": answer_cards(answer, request.today, say),
         "closing": plain.closing(answer, say),
-        "reason": plain.reason(answer.silence, answer.filters, say) if answer.silence else "",
+        "reason": plain.reason(answer.silence, say) if answer.silence else "",
         "nearest_dates": plain.nearest_dates(answer.silence, say) if answer.silence else "",
         "spellings": _spellings(request, answer),
         "wider": _wider(request, answer),

@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 
-from bot.render.errors import reason_text
+from bot.render.errors import notice_text
 from bot.render.escape import cut, escape, size
 from bot.render.translator import Translator
 from store.model import Answer, Silence
+from store.notices import Reason
 
 _MOST = 8
-_TOLD_BY_COUNTS = ("Nothing within these filters answers the question.",)
-_TOLD_BY_TERMS = (
-    "The articles have none of the words of the question.",
-    "The articles have some words of the question, but nothing that answers it.",
-    "Nothing that may be shown has any word of the question.",
-)
+_TOLD_BY_TERMS = (Reason.NO_WORD_FOUND, Reason.NOTHING_ANSWERS, Reason.NOTHING_QUOTABLE)
 
 
 def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
@@ -22,7 +18,7 @@ def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
     assert silence is not None  # the caller has an answer that is silent
     lines = [say("No quotation answers this.")]
     if not _told_below(silence):
-        lines.append(reason_text(silence.reason, answer.filters, say))
+        lines.append(notice_text(silence.reason, say))
     if silence.missing_terms:
         lines.append(
             say("Not found in the library: {terms}.", terms=_listed(silence.missing_terms))
@@ -48,9 +44,9 @@ def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
 
 def _told_below(silence: Silence) -> bool:
     """Whether the lines below the reason say the same more exactly."""
-    if silence.hidden_by_filters and silence.reason in _TOLD_BY_COUNTS:
+    if silence.hidden_by_filters and silence.reason.code is Reason.FILTERED:
         return True
-    return bool(silence.missing_terms) and silence.reason in _TOLD_BY_TERMS
+    return bool(silence.missing_terms) and silence.reason.code in _TOLD_BY_TERMS
 
 
 def _near(spellings: Mapping[str, tuple[str, ...]], say: Translator) -> list[str]:

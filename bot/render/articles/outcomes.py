@@ -20,7 +20,8 @@ KINDS = ("added", "updated", "similar", "duplicate", "refused")
 class UploadLine:
     """What became of one article of an attachment.
 
-    ``draft`` is the id under which it waits for a decision, ``reason`` why it was not stored.
+    ``draft`` is the id under which it waits for a decision, ``refusal`` the whole sentence that
+    says why it was not stored.
     """
 
     file: str
@@ -28,7 +29,7 @@ class UploadLine:
     passages: int = 0
     dropped: int = 0
     unknown: tuple[str, ...] = ()
-    reason: str = ""
+    refusal: str = ""
     draft: str = ""
     near: Reference | None = None
     notes: tuple[str, ...] = ()
@@ -133,6 +134,13 @@ def _refused_file(sums: ImportSums) -> File:
     return File(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
 
 
+def refused_line(file: str, reason: str, say: Translator) -> UploadLine:
+    """The line of what could not be stored; ``reason`` is a sentence fit for Discord."""
+    return UploadLine(
+        file=file, refusal=say("{file}: {reason}", file=foreign(file, 60), reason=reason)
+    )
+
+
 def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
     file = foreign(line.file, 60)
     if line.draft and line.near:
@@ -143,7 +151,7 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
             n=number,
         )
     elif line.reference is None:
-        told = say("{file}: {reason}", file=file, reason=foreign(line.reason, 250))
+        told = line.refusal
     else:
         facts = [say.plural("{n} passage", "{n} passages", line.passages)]
         if line.dropped:

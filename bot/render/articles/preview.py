@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import CustomId
 from bot.render.dates import published
-from bot.render.errors import date_text
+from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.links import safe_url
 from bot.render.message import (
@@ -27,6 +27,7 @@ from bot.render.translator import Translator
 from store.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.ingest.reading import Draft
 from store.model import NewArticle, Reference, Source
+from store.notices import Notice
 from store.text.dates.typed import typed_published
 from store.text.endings import breaks_off
 
@@ -58,7 +59,7 @@ class Preview:
     passages: int
     base: Reference | None = None
     near: Near | None = None
-    problem: str = ""
+    problem: Notice | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
     shows_lines: bool = False
     can_bring_back: bool = False
@@ -141,7 +142,7 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     """What is asked of the curator, the most pressing first."""
     names = field_names(say)
     if preview.problem:
-        yield f"**{foreign(preview.problem, 300)}**"
+        yield f"**{notice_text(preview.problem, say)}**"
     if preview.lacks and not preview.base:
         lacks = ", ".join(names[field] for field in preview.lacks)
         yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=lacks)
@@ -179,7 +180,7 @@ def misread_date(text: str, say: Translator) -> str:
     try:
         typed_published(text, today=datetime.now(UTC).date())
     except (AmbiguousDateError, UnevenDateError) as error:
-        return date_text(error, say)
+        return mistake_text(error, say)
     except InvalidInputError:
         pass
     return say(

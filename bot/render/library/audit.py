@@ -11,6 +11,7 @@ from bot.render.message import Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
 from store.model import Reference
+from store.notices import Action, Notice
 
 ON_PAGE = 10
 _MOST_DETAIL = 50
@@ -34,7 +35,7 @@ def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Transl
         text = say("Nothing was changed in this server's library yet.")
         return Message(parts=(Text(content=text),))
     pages = -(-total // ON_PAGE)
-    shown = "\n".join(_line(line) for line in lines) or say("This page is empty now.")
+    shown = "\n".join(_line(line, say) for line in lines) or say("This page is empty now.")
     parts: list[Part] = [
         Text(content=say.plural("### {n} change", "### {n} changes", total)),
         Text(content=shown),
@@ -53,12 +54,19 @@ def _reference(text: str | None) -> str:
         return foreign(text, 24)
 
 
-def _line(line: TrailLine) -> str:
+def _action(action: str, say: Translator) -> str:
+    try:
+        return say.notice(Notice(Action(action)))
+    except ValueError:  # of a later version of the program
+        return foreign(action, 30)
+
+
+def _line(line: TrailLine, say: Translator) -> str:
     told = ", ".join(f"{name}: {value}" for name, value in line.detail.items())
     facts = [
         f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.actor),
-        foreign(line.action, 30),
+        _action(line.action, say),
         _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from store.errors import InvalidInputError
+from store.errors import OperatorError
 
 WEIGHTS: Mapping[str, float] = {
     "base": 1.0,
@@ -84,7 +84,7 @@ class Weights:
         for part in parts:
             if part not in self.weights or part == "base":
                 known = ", ".join(sorted(name for name in self.weights if name != "base"))
-                raise InvalidInputError(f"{part[:40]!r} is not a part of the ranking: {known}.")
+                raise OperatorError(f"{part[:40]!r} is not a part of the ranking: {known}.")
         return replace(self, weights={**self.weights, **dict.fromkeys(parts, 0.0)})
 
 

@@ -106,7 +106,7 @@ def test_silence_says_why_and_what_would_help(session: Session) -> None:
         ("/read A99", "There is no A99 here."),
         (
             "Kabul since:yesterday-ish",
-            "'yesterday-ish' is not a date; write 2011-11-05, 2011-11 or 2011.",
+            "“yesterday-ish” is not a date I understand; write 2024-05-31, 2024-05 or 2024.",
         ),
         ("Kabul since:2026 until:2020", "“since” (2026-01-01) is after “until” (2020-12-31)."),
         ("Kabul source:Nobody", "There is no source “Nobody” here. /sources lists them all."),
@@ -117,7 +117,7 @@ def test_silence_says_why_and_what_would_help(session: Session) -> None:
         ("?!", "There is no word in this question. Please ask with some words."),
         ("/next", "There is no quotation yet. Ask something first."),
         ("/cite 3", "There is no quotation yet. Ask something first."),
-        ("/library nowhere", "There is no library named 'nowhere'"),
+        ("/library nowhere", "There is no library named “nowhere”"),
         ("/filters nonsense", 'Filters look like source:"Arab News" since:2025-11'),
         ("x" * 2000, "A question can have at most 1,500 characters; this one has 2,000."),
     ],

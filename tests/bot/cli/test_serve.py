@@ -114,4 +114,4 @@ def test_a_library_that_is_not_there_is_said(quotewire: Quotewire) -> None:
     ended = quotewire("serve", "--library", "nowhere", "--port", "0")
 
     assert ended.code == 2
-    assert "There is no library named 'nowhere'" in ended.error
+    assert "There is no library named “nowhere”" in ended.error

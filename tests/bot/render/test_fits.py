@@ -17,6 +17,7 @@ from bot.render.library.publishers import PublisherLine, publishers_message
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
 from store.model import Article, NewArticle, Published, Reference, Source
+from store.notices import Notice, Problem
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 FAR = Reference(article=10**18 - 1, version=10**9 - 1)
@@ -91,7 +92,7 @@ def test_a_preview_fits(text: str, lines: list[str], near: bool) -> None:
         passages=3,
         base=FAR,
         near=Near(reference=FAR, share=0.5, source=a_source(text)) if near else None,
-        problem=text,
+        problem=Notice.of(Problem.SAID, sentence=text),
         can_bring_back=True,
     )
 
@@ -124,7 +125,7 @@ def test_changes_and_conflicts_fit(text: str, lines: list[str], other: list[str]
 @given(text=TEXT, lines=LINES)
 def test_outcomes_fit(text: str, lines: list[str]) -> None:
     uploads = [
-        UploadLine(file=text, reason=line, draft=str(n), near=FAR) for n, line in enumerate(lines)
+        UploadLine(file=text, refusal=line, draft=str(n), near=FAR) for n, line in enumerate(lines)
     ]
     uploads += [UploadLine(file=text, reference=FAR, unknown=("title",), notes=tuple(lines))]
     sums = ImportSums(

@@ -115,7 +115,7 @@ def test_a_file_written_reads_as_before() -> None:
         ("[unclosed", "The alias file is not valid YAML near line 1."),
         ("name: x", "An alias file is a list of groups, each with a name."),
         ("- strong: [x]", "Group 1 of the alias file has no name."),
-        ("- {name: x, weak: [{context: [y]}]}", "An entry under 'weak' of 'x' has no form."),
+        ("- {name: x, weak: [{context: [y]}]}", "An entry under “weak” of “x” has no form."),
     ],
 )
 def test_a_faulty_file_is_refused_with_the_place(text: str, sentence: str) -> None:

@@ -57,7 +57,7 @@ def test_a_bad_name_for_a_library_is_refused(database: Database, name: str) -> N
 
 
 def test_an_unknown_library_is_named_in_the_error(database: Database) -> None:
-    with database.session() as session, pytest.raises(LibraryNotFoundError, match="'nowhere'"):
+    with database.session() as session, pytest.raises(LibraryNotFoundError, match="“nowhere”"):
         libraries.scope_of_name(session, "nowhere")
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
 from store.model import Filters
+from store.notices import Reason
 from tests.store.search.library import a_document, a_library, ask, quoted
 
 ROADMAP = "The NDS said on Thursday that a roadmap against terrorism had been drawn."
@@ -52,24 +53,24 @@ def test_silence_names_the_missing_words_and_near_spellings() -> None:
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
-        ("", "The question has no word to look for."),
-        ("?!...", "The question has no word to look for."),
-        ("zebra", "The articles have none of the words of the question."),
-        ('"roadmap terrorism"', "No article has those exact words in that order."),
+        ("", Reason.NO_WORD),
+        ("?!...", Reason.NO_WORD),
+        ("zebra", Reason.NO_WORD_FOUND),
+        ('"roadmap terrorism"', Reason.NO_PHRASE_FOUND),
     ],
 )
-def test_silence_gives_its_reason(question: str, reason: str) -> None:
+def test_silence_gives_its_reason(question: str, reason: Reason) -> None:
     silence = ask(LIBRARY, question).silence
 
     assert silence is not None
-    assert silence.reason == reason
+    assert silence.reason.code is reason
 
 
 def test_an_empty_library_says_so() -> None:
     silence = ask(a_library(), "roadmap").silence
 
     assert silence is not None
-    assert silence.reason == "There are no articles here yet."
+    assert silence.reason.code is Reason.EMPTY_LIBRARY
 
 
 def test_silence_counts_what_filters_hide_and_names_the_nearest_dates() -> None:

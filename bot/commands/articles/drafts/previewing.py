@@ -13,6 +13,7 @@ from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.library import articles, catalogue, libraries, versions
 from store.library.versions import Prepared
+from store.notices import Notice
 
 
 def opened(session: Session, request: Request, control: CustomId) -> PendingDraft:
@@ -66,18 +67,20 @@ def near_of(session: Session, request: Request, prepared: Prepared) -> Near | No
     return None
 
 
-def _prepared(kept: PendingDraft) -> tuple[Prepared | None, str]:
+def _prepared(kept: PendingDraft) -> tuple[Prepared | None, Notice | None]:
     try:
-        return versions.prepare(kept.draft.article), ""
+        return versions.prepare(kept.draft.article), None
     except InvalidInputError as error:
-        return None, str(error)
+        return None, error.notice
 
 
-def _repeated(session: Session, request: Request, kept: PendingDraft, prepared: Prepared) -> str:
+def _repeated(
+    session: Session, request: Request, kept: PendingDraft, prepared: Prepared
+) -> Notice | None:
     besides = kept.base.article if kept.base else None
     for library in libraries.own_scope(session, request.guild).libraries:
         try:
             articles.refuse_repeat(session, library, prepared, besides=besides)
         except ArticleExistsError as error:
-            return str(error)
-    return ""
+            return error.notice
+    return None

@@ -76,7 +76,7 @@ async def test_a_name_or_a_whole_group_is_removed(place: Guild) -> None:
         ("add", {"name": "...", "others": "x"}, "A name needs at least one letter or digit."),
         ("add", {"name": "x", "others": ",,;"}, "Give one to 25 names"),
         ("add", {"name": "x", "others": "y" * 101}, "Give one to 25 names"),
-        ("remove", {"name": "x"}, "There is no group of names called 'x' here."),
+        ("remove", {"name": "x"}, "There is no group of names called “x” here."),
         ("remove", {"name": "x", "other": "y"}, "“y” is not among these names."),
     ],
 )

@@ -12,6 +12,7 @@ from bot.render.escape import clean, size, unescape
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Text
 from bot.render.translator import ENGLISH
 from store.model import Answer, Expansion, Filters, Published, Quotation, Reference, Silence
+from store.notices import Notice, Reason
 from tests.bot.render.answers import TODAY, a_message, a_page, a_quotation, a_source, an_answer
 from tests.bot.render.hostile import hostile_text
 
@@ -167,7 +168,7 @@ def test_filters_and_names_stand_below_the_question() -> None:
 
 def test_silence_says_why_and_what_helps() -> None:
     silence = Silence(
-        reason="Too few of the words were found.",
+        reason=Notice(Reason.NOTHING_ANSWERS),
         missing_terms=("quokka", "@everyone"),
         hidden_by_filters=3,
         without_filter={"source": 1, "since": 2},
@@ -180,7 +181,6 @@ def test_silence_says_why_and_what_helps() -> None:
     assert text == (
         "### Who attacked Bannu?\n\n"
         "No quotation answers this.\n"
-        "Too few of the words were found.\n"
         "Not found in the library: quokka, \\@everyone.\n"
         "Near bannnu: bannu.\n"
         "Without the filters there are 3 quotations.\n"
@@ -192,16 +192,15 @@ def test_silence_says_why_and_what_helps() -> None:
 
 
 def test_silence_does_not_say_the_same_twice() -> None:
-    few = "The articles have some words of the question, but nothing that answers it."
-    hidden = "Nothing within these filters answers the question."
+    few, hidden = Notice(Reason.NOTHING_ANSWERS), Notice(Reason.FILTERED)
 
     unknown = shown(an_answer(silence=Silence(reason=few, missing_terms=("quokka",)))).text
     filtered = shown(an_answer(silence=Silence(reason=hidden, hidden_by_filters=2))).text
     neither = shown(an_answer(silence=Silence(reason=few))).text
 
-    assert few not in unknown
-    assert hidden not in filtered
-    assert few in neither
+    assert str(few) not in unknown
+    assert str(hidden) not in filtered
+    assert str(few) in neither
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)

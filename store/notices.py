@@ -1,0 +1,137 @@
+"""Notices: what the store has to say to people, as codes with values.
+
+The member of an enumeration is the code; its value is the sentence in English, where each value of
+a notice stands by its name. The catalogues of the bot have every one of them in every language.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+
+Value = int | str | tuple[str, ...]
+
+
+class Reason(StrEnum):
+    """Why a search is silent."""
+
+    EMPTY_LIBRARY = "There are no articles here yet."
+    NO_WORD = "The question has no word to look for."
+    NO_PUBLISHER = "No publisher here is called {name}."
+    FILTERED = "Nothing within these filters answers the question."
+    NO_WORD_FOUND = "The articles have none of the words of the question."
+    NO_PHRASE_FOUND = "No article has those exact words in that order."
+    NOTHING_QUOTABLE = "Nothing that may be shown has any word of the question."
+    NOTHING_ANSWERS = "The articles have some words of the question, but nothing that answers it."
+
+
+class Problem(StrEnum):
+    """What a person can put right."""
+
+    SAID = "{sentence}"  # already in the reader's language, or for the operator alone
+
+    NOT_A_REFERENCE = "“{text}” is not a reference; one looks like A12, A12.3 or A12.3@1."
+    NOT_A_DATE = "“{text}” is not a date I understand; write 2024-05-31, 2024-05 or 2024."
+    NO_SUCH_DAY = "“{text}” is not a day of the calendar."
+    AMBIGUOUS_DATE = (
+        "“{text}” can be read in more than one way: {readings}. Please write the day like "
+        "2024-05-31."
+    )
+    UNEVEN_DATE = (
+        "“{text}” is from {first} to {last}, which is no one day, month or year; write "
+        "2024-05-31, 2024-05 or 2024."
+    )
+
+    NO_ARTICLE = "There is no {reference} here."
+    SAME_TEXT = "The same text is already in the library as {reference}."
+    SAME_TEXT_SOMEWHERE = "The same text is already in the library."
+    CHANGED_MEANWHILE = "{reference} was changed meanwhile; its current version is {current}."
+    TEXT_TOO_LONG = "The text is longer than {most} characters."
+    NO_TEXT = "There is no text in it."
+    NO_PASSAGE = "There is no passage of text in it."
+
+    NO_LIBRARY = "There is no library named “{name}”; `import --library` creates one."
+    LIBRARY_NAME = "A library's name has 1 to 80 printable characters."
+    NO_IMPORT = "There is no import {number} here; `imports list` shows which there are."
+    PUBLISHER_NAME = "A publisher's name needs at least one letter or digit."
+    PUBLISHER_KIND = "A publisher's kind is one of: {kinds}."
+    GRADE = "An Admiralty grade is one letter from A to F."
+
+    TOO_MANY_GROUPS = "A library can have at most {most} groups of names."
+    NO_GROUP = "There is no group of names called “{name}” here."
+    PAIR_DECIDED = "This pair of names is not waiting any more."
+    NOT_YAML = "The alias file is not valid YAML."
+    NOT_YAML_AT = "The alias file is not valid YAML near line {line}."
+    NOT_GROUPS = "An alias file is a list of groups, each with a name."
+    TOO_MANY_NAMES = "An alias file may hold at most {most} names."
+    GROUP_WITHOUT_NAME = "Group {at} of the alias file has no name."
+    ENTRY_WITHOUT_NAME = "An entry under “{field}” of “{name}” has no {key}."
+    NOT_MISP = "The file is not a MISP galaxy cluster."
+
+    UNKNOWN_RECORD = "An export has no record of the kind “{kind}”."
+    DAMAGED_RECORD = "The record of the export is damaged."
+    DAMAGED_GROUP = "The group of names is damaged."
+    NO_VERSION = "The article of the export has no version."
+    NO_NUMBER_IN_FORCE = "The version in force is not a number."
+    NOT_A_TEXT = "{name} is not a text."
+
+    LANGUAGE = "The language is one of: {languages}."
+    RESULTS = "The number of results is from 1 to {most}."
+    KEPT_DAYS = "Questions are kept 0 to {most} days."
+    TOO_MANY_CHANNELS = "At most {most} channels can be chosen."
+    TOO_MANY_WATCHES = "You already wait for {most} answers."
+    DRAFT_FORGOTTEN = "This draft is not kept any more; please begin again."
+    DRAFT_SAVED = "This draft is saved already, as {reference}."
+    DRAFT_CHANGED = "This draft was changed a moment ago; please look at it again."
+
+
+class Action(StrEnum):
+    """What was done to a library: kept in its audit trail as it stands here, so never changed."""
+
+    CREATE_LIBRARY = "create library"
+    ADD = "add"
+    EDIT = "edit"
+    KEEP = "keep"
+    REMOVE = "remove"
+    RESTORE = "restore"
+    PURGE = "purge"
+    SAME_STORY = "same story"
+    UNDO_IMPORT = "undo import"
+    SET_NAMES = "set names"
+    REMOVE_NAMES = "remove names"
+    REJECT_NAMES = "reject names"
+    DESCRIBE_PUBLISHER = "describe publisher"
+    CHANGE_SETTINGS = "change settings"
+
+
+Code = Reason | Problem | Action
+CODES: tuple[type[Code], ...] = (Reason, Problem, Action)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A code with its values, to be said in any language."""
+
+    code: Code
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, code: Code, **values: Value) -> Self:
+        """The notice of a code, its values by name."""
+        return cls(code, values)
+
+    def said(
+        self, translated: Callable[[str], str] = str, shown: Callable[[str], str] = str
+    ) -> str:
+        """The sentence, translated, with each text among its values as it is ``shown``."""
+        values = {name: _plain(value, shown) for name, value in self.values.items()}
+        return translated(self.code.value).format(**values)
+
+    def __str__(self) -> str:
+        return self.said()
+
+
+def _plain(value: Value, shown: Callable[[str], str]) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    return shown(value) if isinstance(value, str) else ", ".join(map(shown, value))
