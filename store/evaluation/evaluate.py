@@ -11,9 +11,9 @@ from store.aliases.book import AliasBook
 from store.evaluation.collection import Collection, Question, read_collection
 from store.evaluation.measures import contains, folded, measured
 from store.evaluation.memory import MemoryLibrary
-from store.search.question.publishers import PublisherNames
+from store.search.arrays import Floats, Ints
+from store.search.corpus import Corpus
 from store.search.question.syntax import parse
-from store.search.ranking.candidates import Floats, Ints
 from store.search.ranking.weights import STANDARD, Weights
 from store.search.search import SearchResult, search
 
@@ -77,10 +77,9 @@ def ask_all(
     progress: Progress = iter,
 ) -> Report:
     """Ask a library every question of a collection."""
-    names = aliases or AliasBook()
-    sources = library.sources
+    corpus = library.corpus(aliases or AliasBook())
     outcomes = tuple(
-        _outcome(question, library, weights, names, question.asked or today, sources)
+        _outcome(question, library, corpus, weights, question.asked or today)
         for question in progress(collection.questions)
     )
     return Report(
@@ -93,22 +92,12 @@ def ask_all(
 def _outcome(
     question: Question,
     library: MemoryLibrary,
+    corpus: Corpus,
     weights: Weights,
-    names: AliasBook,
     today: date | None,
-    sources: PublisherNames,
 ) -> Outcome:
-    finding = search(
-        library.searcher,
-        parse(question.text, syntax=False),
-        fetch=library.fetch,
-        aliases=names,
-        expand=True,
-        today=today,
-        limit=QUOTATIONS,
-        weights=weights,
-        sources=sources,
-    )
+    syntax = parse(question.text, syntax=False)
+    finding = search(corpus, syntax, today=today, limit=QUOTATIONS, weights=weights)
     quotations = tuple(
         (
             library.names[one.text.passage.article - 1],

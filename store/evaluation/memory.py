@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
+from store.aliases.book import AliasBook
 from store.evaluation.collection import Document
-from store.model import Passage, PassageText, Source
+from store.model import Passage, PassageText, Source, SourceMatch
+from store.search.corpus import Corpus
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
-from store.search.question.publishers import PublisherNames
+from store.search.publisher_names import PublisherNames
 from store.text.detection import detect
-from store.text.normalise import normalise
+from store.text.normalise import fold, normalise
 from store.text.passages import passages
 from store.text.terms import index_terms, passage_terms
 
@@ -28,12 +30,25 @@ class MemoryLibrary:
         self._publishers: dict[str, int] = {}
         self.searcher = Searcher([LibraryIndex.build(self._entries(documents), version=1)])
 
-    @property
-    def sources(self) -> PublisherNames:
-        """The publishers by name."""
-        return PublisherNames(self._publishers.items())
+    def corpus(self, aliases: AliasBook = AliasBook()) -> Corpus:  # noqa: B008 - never changed
+        """The library as what can be asked, with these names of things."""
+        return Corpus(
+            searcher=self.searcher,
+            fetch=self._fetch,
+            publishers=PublisherNames(self._publishers.items()),
+            meant=self._meant,
+            aliases=aliases,
+        )
 
-    def fetch(self, passages: Sequence[int]) -> list[PassageText]:
+    def _meant(self, source: str) -> SourceMatch:
+        key = fold(source).text
+        return SourceMatch(
+            publishers=frozenset(
+                number for name, number in self._publishers.items() if key in fold(name).text
+            )
+        )
+
+    def _fetch(self, passages: Sequence[int]) -> list[PassageText]:
         """Load passages by their row ids."""
         return [self._passages[number - 1] for number in passages]
 

@@ -4,74 +4,50 @@ from datetime import date
 from functools import partial
 from time import perf_counter
 
-from store.aliases.book import AliasBook
-from store.model import Answer, Filters, SourceMatch
+from store.model import Answer, Filters
+from store.search.corpus import Corpus
 from store.search.explain import explanation
-from store.search.index import Searcher
-from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import parse
 from store.search.quoting import remarks
-from store.search.quoting.quotations import Fetch, quotation
+from store.search.quoting.quotations import quotation
 from store.search.ranking.weights import STANDARD
-from store.search.search import SearchResult, filtered, search
+from store.search.search import SearchResult, search
 from store.search.silence import COUNTED, silence
 from store.search.surface import written
 
 
 def answer(
-    searcher: Searcher,
+    corpus: Corpus,
     question: str,
+    filters: Filters = Filters(),  # noqa: B008 - frozen
     *,
-    fetch: Fetch,
-    filters: Filters,
-    source: SourceMatch | None,
-    aliases: AliasBook,
+    today: date,
     limit: int = 5,
     expand: bool = True,
-    today: date,
     explain: bool = False,
-    sources: PublisherNames | None = None,
 ) -> Answer:
-    """Quote the passages that answer the question, best first, or say why none does.
-
-    ``source`` is what ``filters.source`` names; None when it names nothing. ``sources``
-    are all publishers in view, so that a question that names one can be understood.
-    """
+    """Quote the passages that answer the question, best first, or say why none does."""
     started = perf_counter()
-    ask = partial(
-        search,
-        searcher,
-        parse(question),
-        fetch=fetch,
-        aliases=aliases,
-        expand=expand,
-        today=today,
-        weights=STANDARD,
-        sources=sources,
-    )
+    ask = partial(search, corpus, parse(question), today=today, expand=expand)
 
-    def again(other: Filters, keep_source: bool) -> SearchResult:
-        kept = source if keep_source else None
-        return ask(allowed=filtered(searcher, other, kept), limit=COUNTED)
+    def again(other: Filters) -> SearchResult:
+        return ask(allowed=corpus.allowed(other), limit=COUNTED)
 
-    finding = ask(allowed=filtered(searcher, filters, source), limit=limit)
-    shown = finding.chosen
+    result = ask(allowed=corpus.allowed(filters), limit=limit)
+    shown, query = result.chosen, result.query
     return Answer(
         question=question,
-        terms=tuple(each.surface for each in finding.query.clauses),
-        expanded=finding.query.expanded,
+        terms=tuple(each.surface for each in query.clauses),
+        expanded=query.expanded,
         filters=filters,
-        quotations=tuple(
-            quotation(rank, one, finding.query) for rank, one in enumerate(shown, start=1)
-        ),
-        silence=None if shown else silence(searcher, finding, filters, source, again, fetch),
+        quotations=tuple(quotation(rank, one, query) for rank, one in enumerate(shown, start=1)),
+        silence=None if shown else silence(corpus, result, filters, again),
         elapsed_ms=(perf_counter() - started) * 1000,
         single_source=remarks.single_source(shown),
-        newer=remarks.newer(shown, finding.good),
+        newer=remarks.newer(shown, result.good),
         differing=remarks.differing(shown),
         corrected=tuple(
-            (one.typed, written(searcher, fetch, one.term) or one.term)
-            for one in finding.query.corrected
+            (one.typed, written(corpus, one.term) or one.term) for one in query.corrected
         ),
-        explanation=explanation(searcher, finding, filters, STANDARD) if explain else (),
+        explanation=explanation(corpus.searcher, result, filters, STANDARD) if explain else (),
     )

@@ -57,15 +57,22 @@ def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bo
     return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE
 
 
-def answering(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
-    """Those that answer: the best if it is likely enough, and those about as good as it.
+def beside_best(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
+    """The best and those about as good as it.
 
     A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
     """
-    if not found or found[0].probability < LEAST:
+    if not found:
         return []
     least = found[0].snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
-    return [one for one in found if one.snippet.score >= least and one.probability >= LEAST]
+    return [one for one in found if one.snippet.score >= least]
+
+
+def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
+    """Those that answer: none unless the best one is likely enough to."""
+    if not found or found[0].probability < LEAST:
+        return []
+    return [one for one in found if one.probability >= LEAST]
 
 
 def chance_parts(

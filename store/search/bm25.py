@@ -1,13 +1,17 @@
-"""The plain reference of the arithmetic: rank_bm25's Okapi with an idf that never goes negative."""
+"""The arithmetic of BM25: saturation and idf once, and rank_bm25's Okapi that scores with them."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
 K1 = 1.2
 B = 0.75
+
+Doubles = npt.NDArray[np.float64]
 
 
 def idf(passages: int, containing: int) -> float:
@@ -15,34 +19,63 @@ def idf(passages: int, containing: int) -> float:
     return math.log(1 + (passages - containing + 0.5) / (containing + 0.5))
 
 
+def saturation(
+    frequency: npt.ArrayLike, length: npt.ArrayLike, average: float, k1: float = K1, b: float = B
+) -> Doubles:
+    """Return what terms of these frequencies in texts of these lengths count, up to ``k1 + 1``.
+
+    The one place of Okapi's formula (Robertson et al., TREC-3) beside rank_bm25's own.
+    """
+    frequency = np.asarray(frequency)
+    norm = k1 * (1 - b + b * np.asarray(length) / average)
+    return np.asarray(frequency * (k1 + 1) / (frequency + norm), np.float64)
+
+
 class PassageBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
     """BM25 over bags of terms: the scores of ``rank_bm25`` with ``idf`` in place of its own.
 
-    An empty corpus, and one of empty passages, scores nothing instead of failing. Slow by design:
-    the index is held against it.
+    An empty corpus, and one of empty passages, scores nothing instead of failing.
     """
 
     corpus_size: int
 
     def __init__(self, corpus: Sequence[Sequence[str]], k1: float = K1, b: float = B) -> None:
-        self.idf: dict[str, float] = {}
+        self.idf: Mapping[Any, float] = {}
         super().__init__([list(bag) for bag in corpus], k1=k1, b=b)
+
+    @classmethod
+    def within(
+        cls,
+        bags: Sequence[Mapping[Any, float]],
+        lengths: npt.NDArray[np.integer],
+        average: float,
+        idf: Mapping[Any, float],
+    ) -> Self:
+        """Some passages of a larger corpus, scored by its idf and its average length.
+
+        ``bags`` have the frequencies of the terms that ``idf`` has, ``lengths`` the passages' own.
+        """
+        made = cls([])
+        made.corpus_size = len(bags)
+        made.doc_freqs = bags
+        made.doc_len = lengths
+        made.avgdl = average
+        made.idf = idf
+        return made
+
+    def scores(self, query: Sequence[Hashable]) -> Doubles:
+        """Return the score of each passage, the sum over the terms of the query."""
+        return np.asarray(self.get_scores(query), np.float64)
 
     def _initialize(self, corpus: list[list[str]]) -> Mapping[str, int]:
         if any(corpus):
             containing: Mapping[str, int] = super()._initialize(corpus)
             return containing
         self.corpus_size = len(corpus)
-        self.doc_len = [0] * len(corpus)
-        self.doc_freqs: list[dict[str, int]] = [{} for _ in corpus]
+        self.doc_len: Sequence[int] | npt.NDArray[np.integer] = [0] * len(corpus)
+        self.doc_freqs: Sequence[Mapping[Any, float]] = [{} for _ in corpus]
         self.avgdl = 1.0  # no term, so nothing is ever divided by it in earnest
         return {}
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
         self.idf = {term: idf(self.corpus_size, containing) for term, containing in nd.items()}
-
-    def top(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
-        """Return the best ``k`` passages that have a term of the query, ties in corpus order."""
-        scores = self.get_scores(list(query)) if self.corpus_size else np.zeros(0)
-        order = np.lexsort((np.arange(scores.size), -scores))[:k]
-        return [(int(place), float(scores[place])) for place in order if scores[place] > 0]

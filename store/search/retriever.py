@@ -20,9 +20,10 @@ from store.search import indexing
 from store.search.answer import answer
 from store.search.check.records import CheckReport
 from store.search.checking import checked, searched
+from store.search.corpus import Corpus
 from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
 from store.search.past import searcher_as_of
-from store.search.question.publishers import PublisherNames
+from store.search.publisher_names import PublisherNames
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ class _View:
 
     indexes: list[LibraryIndex]
     searcher: Searcher
-    sources: PublisherNames
+    publishers: PublisherNames
 
 
 class Retriever:
@@ -97,25 +98,20 @@ class Retriever:
         """
         started = perf_counter()
         with self._database.session() as session:
-            found = publishers.meant(session, scope, filters.source) if filters.source else None
-            seen = self._seen(session, scope, as_of)
+            corpus = self._corpus(session, scope, as_of)
             found_answer = answer(
-                seen.searcher,
+                corpus,
                 question,
-                fetch=partial(indexing.texts, session),
-                filters=filters,
-                source=found,
-                aliases=self.names(session, scope),
+                filters,
                 limit=limit,
                 expand=expand,
                 explain=explain,
-                sources=seen.sources,
                 today=as_of or today or date.today(),  # noqa: DTZ011 - the asker's own day
             )
             verify.require_verbatim(session, scope, found_answer.quotations)
             told = found_answer.silence
             if told is not None:
-                looked = searched(session, scope, seen.searcher, found_answer.terms, as_of)
+                looked = searched(session, scope, corpus.searcher, found_answer.terms, as_of)
                 told = replace(told, searched=looked)
         for listener in self.listeners:
             listener(found_answer, perf_counter() - started)
@@ -152,6 +148,16 @@ class Retriever:
             self._books[groups] = made
         return made
 
+    def _corpus(self, session: Session, scope: Scope, as_of: date | None) -> Corpus:
+        seen = self._seen(session, scope, as_of)
+        return Corpus(
+            searcher=seen.searcher,
+            fetch=partial(indexing.texts, session),
+            publishers=seen.publishers,
+            meant=partial(publishers.meant, session, scope),
+            aliases=self.names(session, scope),
+        )
+
     def searcher(self, session: Session, scope: Scope) -> Searcher:
         """The scope's passages as the database has them now."""
         return self._seen(session, scope).searcher
@@ -165,8 +171,11 @@ class Retriever:
         with self._lock:
             seen = self._views.get(scope.libraries)
         if seen is None or [*map(id, seen.indexes)] != [*map(id, indexes)]:
-            sources = PublisherNames(publishers.names(session, scope))
-            seen = _View(indexes=indexes, searcher=Searcher(indexes), sources=sources)
+            seen = _View(
+                indexes=indexes,
+                searcher=Searcher(indexes),
+                publishers=PublisherNames(publishers.names(session, scope)),
+            )
             with self._lock:
                 self._views[scope.libraries] = seen
                 self._views.move_to_end(scope.libraries)

@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from store.aliases.book import AliasBook
-from store.model import Filters, SourceMatch
-from store.search.answerable import answering, probability
+from store.search.answerable import answering, beside_best, probability
+from store.search.corpus import Corpus
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
-from store.search.question.publishers import PublisherNames
 from store.search.question.query import Query, build_query
 from store.search.question.syntax import Syntax
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
-from store.search.quoting.quotations import Fetch, QuotationCandidate, distinct, read
+from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
-from store.search.ranking.weights import Weights
+from store.search.ranking.weights import STANDARD, Weights
 from store.text.dates.periods import Dates, question_dates
 
 LOOKED_AT = 60  # passages whose sentences are looked at
@@ -45,21 +43,22 @@ class SearchResult:
 
 
 def search(
-    searcher: Searcher,
+    corpus: Corpus,
     syntax: Syntax,
     *,
-    fetch: Fetch,
-    aliases: AliasBook,
-    expand: bool,
     today: date | None,
     limit: int,
-    weights: Weights,
     allowed: Mask | None = None,
-    sources: PublisherNames | None = None,
+    expand: bool = True,
+    weights: Weights = STANDARD,
 ) -> SearchResult:
-    """Search the passages that filters allow; None allows all."""
+    """Search the passages that are allowed; None allows all.
+
+    ``today`` is None when it is not known on what day the question is asked.
+    """
+    searcher = corpus.searcher
     dates = question_dates(syntax.plain, today or date.today())  # noqa: DTZ011
-    query = build_query(syntax, searcher, aliases, dates, sources, expand=expand)
+    query = build_query(syntax, corpus, dates, expand=expand)
     mask = typed(searcher, query, allowed)
     groups = index_groups(searcher, query)
     found = score_candidates(searcher, query, searcher.top(groups, weights.candidates, mask).docs)
@@ -68,11 +67,12 @@ def search(
     rows = ranking.order[:LOOKED_AT]
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     best = snippets(evidence, LIKELY * limit)
-    possible = read(searcher, evidence, found.docs[rows], best, fetch)
-    for one in possible:
-        one.probability = probability(query, searcher, evidence, kind, one.snippet)
+    possible = read(corpus, evidence, found.docs[rows], best)
     different = distinct(possible)
-    good = answering(different, asks=bool(kind.kinds))
+    near = beside_best(different, asks=bool(kind.kinds))
+    for one in near:
+        one.probability = probability(query, searcher, evidence, kind, one.snippet)
+    good = answering(near)
     chosen = with_rivals(good[:limit], different)
     return SearchResult(
         syntax=syntax,
@@ -85,18 +85,6 @@ def search(
         possible=possible,
         good=good,
         chosen=chosen,
-    )
-
-
-def filtered(searcher: Searcher, filters: Filters, source: SourceMatch | None) -> Mask | None:
-    """The passages the filters leave; None when there is no filter."""
-    if not filters and source is None:
-        return None
-    return searcher.mask(
-        languages=[filters.language] if filters.language else None,
-        source=source,
-        since=filters.since.toordinal() if filters.since else None,
-        until=filters.until.toordinal() if filters.until else None,
     )
 
 

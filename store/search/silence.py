@@ -3,64 +3,48 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from store.model import Filters, Published, Silence, SourceMatch
+from store.model import Filters, Published, Silence
 from store.notices import Notice, Reason
-from store.search.index import Searcher
-from store.search.quoting.quotations import Fetch
+from store.search.corpus import Corpus
 from store.search.search import SearchResult
 from store.search.surface import written
 
 COUNTED = 20
 DATES = 3
 
-Ask = Callable[[Filters, bool], SearchResult]
+Ask = Callable[[Filters], SearchResult]
 
 
-def silence(
-    searcher: Searcher,
-    finding: SearchResult,
-    filters: Filters,
-    source: SourceMatch | None,
-    ask: Ask,
-    fetch: Fetch,
-) -> Silence:
-    """Say why nothing was found.
-
-    ``ask`` asks again with other filters, with the publishers or without.
-    """
+def silence(corpus: Corpus, finding: SearchResult, filters: Filters, ask: Ask) -> Silence:
+    """Say why nothing was found; ``ask`` asks again with other filters."""
     corrected = {one.typed for one in finding.query.corrected}
     missing = [
         each.surface
         for each in finding.query.clauses
         if not each.only_asks
         and (not each.forms or each.surface in corrected)
-        and not any(searcher.df(term) for word in each.words for term in word)
+        and not any(corpus.searcher.df(term) for word in each.words for term in word)
     ]
-    without, nearest = _without_filters(filters, source, ask)
+    without, nearest = _without_filters(filters, ask)
     return Silence(
-        reason=_reason(searcher, finding, filters, source, missing, without.get("all", 0)),
+        reason=_reason(corpus, finding, filters, missing, without.get("all", 0)),
         missing_terms=tuple(dict.fromkeys(missing)),
         hidden_by_filters=without.pop("all", 0),
         without_filter=without,
-        spellings=_spellings(searcher, finding, set(missing), fetch),
+        spellings=_spellings(corpus, finding, set(missing)),
         nearest_dates=nearest,
     )
 
 
 def _reason(
-    searcher: Searcher,
-    finding: SearchResult,
-    filters: Filters,
-    source: SourceMatch | None,
-    missing: list[str],
-    hidden: int,
+    corpus: Corpus, finding: SearchResult, filters: Filters, missing: list[str], hidden: int
 ) -> Notice:
     query, hits = finding.query, finding.ranking.order.size
-    if searcher.size == 0:
+    if corpus.searcher.size == 0:
         return Notice(Reason.EMPTY_LIBRARY)
     if not query.clauses:
         return Notice(Reason.NO_WORD)
-    if source is not None and not source and filters.source:
+    if filters.source and not corpus.meant(filters.source):
         return Notice.of(Reason.NO_PUBLISHER, name=filters.source)
     if hidden:
         return Notice(Reason.FILTERED)
@@ -73,24 +57,20 @@ def _reason(
     return Notice(Reason.NOTHING_ANSWERS)
 
 
-def _without_filters(
-    filters: Filters, source: SourceMatch | None, ask: Ask
-) -> tuple[dict[str, int], tuple[Published, ...]]:
+def _without_filters(filters: Filters, ask: Ask) -> tuple[dict[str, int], tuple[Published, ...]]:
     """How many quotations each filter hides, under its name and "all"; dates near those asked."""
     if not filters:
         return {}, ()
-    counts = {"all": len(ask(Filters(), False).chosen)}
+    counts = {"all": len(ask(Filters()).chosen)}
     if not counts["all"]:
         return counts, ()
     for name in ("source", "since", "until", "language"):
         if getattr(filters, name) is not None:
-            fewer = replace(filters, **{name: None})
-            keep = source is not None and name != "source"
-            counts[name] = len(ask(fewer, keep).chosen)
+            counts[name] = len(ask(replace(filters, **{name: None})).chosen)
     if filters.since is None and filters.until is None:
         return counts, ()
     undated = replace(filters, since=None, until=None)
-    found = ask(undated, source is not None).chosen
+    found = ask(undated).chosen
     known = {one.text.source.published for one in found}
     days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
     return counts, tuple(days[:DATES])
@@ -104,16 +84,16 @@ def _gap(published: Published, filters: Filters) -> int:
 
 
 def _spellings(
-    searcher: Searcher, finding: SearchResult, missing: set[str], fetch: Fetch
+    corpus: Corpus, finding: SearchResult, missing: set[str]
 ) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in finding.query.clauses:
         if each.surface in missing and len(each.words) == 1 and each.surface.isalpha():
             near = dict.fromkeys(
-                near for term in each.words[0] for near in searcher.near_terms(term)
+                near for term in each.words[0] for near in corpus.searcher.near_terms(term)
             )
             words = dict.fromkeys(
-                word for term in list(near)[:3] if (word := written(searcher, fetch, term))
+                word for term in list(near)[:3] if (word := written(corpus, term))
             )
             if words:
                 found[each.surface] = tuple(words)

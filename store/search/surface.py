@@ -1,14 +1,13 @@
 """Words as the articles write them, for index terms that are only their stems."""
 
-from store.search.index import Searcher
-from store.search.quoting.quotations import Fetch
+from store.search.corpus import Corpus
 from store.text.terms import terms
 
 
-def written(searcher: Searcher, fetch: Fetch, term: str) -> str | None:
+def written(corpus: Corpus, term: str) -> str | None:
     """The word that a term stands for in one of the passages that have it; None for none."""
-    hits = searcher.top([[(term, 1.0)]], 1)
-    for text in fetch(hits.passages.tolist()):
+    hits = corpus.searcher.top([[(term, 1.0)]], 1)
+    for text in corpus.fetch(hits.passages.tolist()):
         start, end = text.passage.start, text.passage.end
         for found in terms(text.body[start:end], text.source.language):
             if found.term == term:

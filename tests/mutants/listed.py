@@ -422,8 +422,8 @@ MUTANTS = (
     _mutant(
         "beside a good quotation stands a weak one",
         "store/search/answerable.py",
-        "one.snippet.score >= least and one.probability >= LEAST]",
-        "one.snippet.score >= least]",
+        "    return [one for one in found if one.probability >= LEAST]",
+        "    return list(found)",
         ANSWERABLE,
     ),
     _mutant(

@@ -17,7 +17,6 @@ from store.evaluation.collection import Question
 from store.evaluation.measures import contains, folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.question.syntax import parse
-from store.search.ranking.weights import STANDARD
 from store.search.search import search
 from tests.quality.material import names, natural, newsroom, seeds
 
@@ -46,19 +45,9 @@ class Asked:
 def ask_all(name: str) -> Iterator[Asked]:
     """Ask every question of a set of its library."""
     library = MemoryLibrary(seeds() if name == "seeds" else newsroom())
-    book, publishers = names(), library.sources
+    corpus = library.corpus(names())
     for question, kind in natural(*SETS[name]):
-        found = search(
-            library.searcher,
-            parse(question.text),
-            fetch=library.fetch,
-            aliases=book,
-            expand=True,
-            today=None,
-            limit=3,
-            weights=STANDARD,
-            sources=publishers,
-        )
+        found = search(corpus, parse(question.text), today=None, limit=3)
         wanted = [folded(piece) for piece in question.evidence]
         texts = tuple(one.text.body[one.start : one.end] for one in found.chosen)
         yield Asked(question, kind, texts, tuple(contains(text, wanted) for text in texts))

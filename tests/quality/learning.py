@@ -23,13 +23,12 @@ from store.evaluation.collection import Question, read_collection
 from store.evaluation.measures import folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.answerable import LEAST, chance_parts
+from store.search.arrays import Floats
 from store.search.question.syntax import parse
-from store.search.ranking.weights import SENTENCE, STANDARD
+from store.search.ranking.weights import SENTENCE
 from store.search.search import LOOKED_AT, SearchResult, search
 from store.text.kinds import QUOTABLE
 from tests.quality.material import SHARED, names, natural, newsroom
-
-Floats = npt.NDArray[np.float64]
 
 COLLECTIONS = (
     "xquad_en", "xquad_tr", "xquad_ar", "pquad_fa_a", "tquad_tr_a", "muc4_a", "scifact",
@@ -88,17 +87,8 @@ def sampled(library: MemoryLibrary, question: Question, name: str, elsewhere: bo
 
 
 def _asked(library: MemoryLibrary, question: Question) -> SearchResult:
-    return search(
-        library.searcher,
-        parse(question.text, syntax=False),
-        fetch=library.fetch,
-        aliases=names(),
-        expand=True,
-        today=question.asked,
-        limit=1,
-        weights=STANDARD,
-        sources=library.sources,
-    )
+    corpus = library.corpus(names())
+    return search(corpus, parse(question.text, syntax=False), today=question.asked, limit=1)
 
 
 def learn_sentences(samples: Sequence[Sample], decay: float = 1e-3) -> Floats:

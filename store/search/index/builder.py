@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.passage import IndexedPassage, Ints
+from store.search.arrays import Ints
+from store.search.index.passage import IndexedPassage
 from store.search.index.vocabulary import Vocabulary
 
 _LAST_PLACE = (1 << 16) - 1

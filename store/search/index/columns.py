@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from store.search.arrays import Bools, Ints
 from store.search.index.forward import gathered, occurrences
-from store.search.index.passage import Bools, Ints
 from store.search.index.segment_reader import SegmentReader
 
 
@@ -91,6 +91,15 @@ class Columns:
         """Return the terms of a passage in reading order: of its title, of its text."""
         part, at = self._located(doc)
         return part.segment.terms(at)
+
+    def bags(self, docs: npt.ArrayLike) -> list[dict[str, int]]:
+        """Return the terms of each passage's text and how often it has them."""
+        docs = np.asarray(docs, np.int64)
+        bags: list[dict[str, int]] = [{} for _ in range(docs.size)]
+        for base, part, rows in self._by_part(docs):
+            for row, bag in zip(rows.tolist(), part.segment.bags(docs[rows] - base), strict=True):
+                bags[row] = bag
+        return bags
 
     def title_terms(self, docs: npt.ArrayLike) -> list[list[str]]:
         """Return the title's terms of each passage."""

@@ -7,8 +7,8 @@ from typing import Self
 import numpy as np
 
 from store.model import SourceMatch
+from store.search.arrays import Bools, Ints
 from store.search.index.columns import Columns
-from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from store.search.index.passage import Ints
+from store.search.arrays import Ints
 from store.search.index.segment import Segment
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from store.search.index.passage import Ints
+from store.search.arrays import Ints
 from store.search.index.segment_reader import SegmentReader
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from store.search.arrays import Bools, Ints
 from store.search.index.builder import Built
-from store.search.index.passage import Bools, Ints
 from store.search.index.segment import Segment
 from store.search.index.segment_reader import SegmentReader
 from store.search.index.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.passage import Bools, Ints
+from store.search.arrays import Bools, Ints
 
 Values = npt.NDArray[np.floating]
 

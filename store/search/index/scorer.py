@@ -8,8 +8,9 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
+from store.search.arrays import Ints
+from store.search.bm25 import saturation
 from store.search.index.forward import gathered, occurrences
-from store.search.index.passage import Ints
 from store.search.index.postings import Alternatives, TermPostings, Values
 from store.search.index.segment import Segment
 
@@ -33,7 +34,7 @@ class SegmentScorer:
     @classmethod
     def of(cls, segment: Segment, k1: float, b: float, average: float) -> Self:
         """Work out what each pair of the segment is worth."""
-        exact = _worth(segment.pair_frequency, segment.pair_length, k1, b, average)
+        exact = saturation(segment.pair_frequency, segment.pair_length, average, k1, b)
         return cls(segment, k1, b, average, exact, exact.astype(np.float32))
 
     def member(self, number: int) -> TermPostings:
@@ -47,14 +48,7 @@ class SegmentScorer:
 
     def worth(self, frequency: npt.ArrayLike, length: Ints) -> Doubles:
         """Return what terms of these frequencies are worth in passages of these lengths."""
-        return _worth(frequency, length, self.k1, self.b, self.average)
-
-
-def _worth(frequency: npt.ArrayLike, length: Ints, k1: float, b: float, average: float) -> Doubles:
-    frequency = np.asarray(frequency)
-    norm = k1 * (1 - b + b * length / average)
-    worth: Doubles = frequency * (k1 + 1) / (frequency + norm)
-    return worth
+        return saturation(frequency, length, self.average, self.k1, self.b)
 
 
 class Found(NamedTuple):

@@ -9,16 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from store.model import SourceMatch
+from store.search.arrays import Bools
 from store.search.bm25 import K1, B, idf
 from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.holdings import Holdings, holdings
 from store.search.index.library_index import LibraryIndex
-from store.search.index.passage import Bools
 from store.search.index.postings import Alternatives, group
 from store.search.index.scorer import SegmentScorer
 from store.search.index.segment_reader import SegmentReader
-from store.search.index.spelling import alike, distance, edits_allowed, letters
+from store.search.index.spelling import edits_allowed, near
 from store.search.index.topk import top
 
 _REMEMBERED = 4_096  # terms whose postings stay looked up
@@ -66,6 +66,7 @@ class Searcher(Columns):
             SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
         ]
         self._terms: dict[str, _Term] = {}
+        self._near: dict[str, list[str]] = {}
 
     # What is in it
 
@@ -92,16 +93,17 @@ class Searcher(Columns):
 
     def near_terms(self, term: str, limit: int = 3) -> list[str]:
         """Return terms of the libraries spelt almost like this one: the nearest, then by df."""
-        near: set[tuple[int, int, str]] = set()
-        edits = edits_allowed(term)
-        for part in self.parts if edits else ():
-            vocabulary = part.segment.vocabulary
-            for number in alike(vocabulary, letters(vocabulary), term):
-                other = vocabulary.term(number)
-                apart = distance(term, other, edits)
-                if 0 < apart <= edits and (df := self.df(other)):
-                    near.add((apart, -df, other))
-        return [other for _, _, other in sorted(near)[:limit]]
+        if term not in self._near:
+            found = {
+                (apart, -df, other)
+                for part in (self.parts if edits_allowed(term) else ())
+                for apart, other in near(part.segment.vocabulary, part.segment.letters, term)
+                if (df := self.df(other))
+            }
+            while len(self._near) >= _REMEMBERED:
+                self._near.pop(next(iter(self._near)), None)
+            self._near[term] = [other for _, _, other in sorted(found)]
+        return self._near[term][:limit]
 
     # Filters
 

@@ -1,5 +1,6 @@
 """A segment: passages that never change, as arrays of postings and of their terms in order."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -10,10 +11,12 @@ from uuid import uuid4
 import numpy as np
 import numpy.typing as npt
 
+from store.search.arrays import Ints
 from store.search.index.builder import Built, build
 from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
-from store.search.index.passage import IndexedPassage, Ints
+from store.search.index.passage import IndexedPassage
 from store.search.index.postings import Accumulator
+from store.search.index.spelling import letters
 from store.search.index.vocabulary import Vocabulary
 from store.text.kinds import number_words
 
@@ -125,12 +128,31 @@ class Segment:
             self._best[number] = known
         return known
 
+    @cached_property
+    def letters(self) -> npt.NDArray[np.uint64]:
+        """Each term's set of letters, for spellings."""
+        return letters(self.vocabulary)
+
     def terms(self, doc: int) -> tuple[list[str], list[str]]:
         """Return the terms of one passage in reading order: of the title, of the text."""
         start, end = self.forward_start[doc], self.forward_start[doc + 1]
         names = [self.vocabulary.term(number) for number in self.forward[start:end].tolist()]
         cut = int(self.title_length[doc])
         return names[:cut], names[cut:]
+
+    def bags(self, docs: Ints) -> list[dict[str, int]]:
+        """Return the terms of several texts with their frequencies; each term is read once."""
+        names: dict[int, str] = {}
+        bags = []
+        for doc in docs.tolist():
+            start, end = self.forward_start[doc : doc + 2].tolist()
+            numbers = self.forward[start + int(self.title_length[doc]) : end].tolist()
+            bag = Counter(numbers)
+            for number in bag:
+                if number not in names:
+                    names[number] = self.vocabulary.term(number)
+            bags.append({names[number]: times for number, times in bag.items()})
+        return bags
 
     def titles(self, docs: Ints) -> list[list[str]]:
         """Return the terms of the titles of several passages; each term is read once."""

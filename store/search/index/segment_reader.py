@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.passage import Bools, Ints
+from store.search.arrays import Bools, Ints
 from store.search.index.segment import Segment
 
 

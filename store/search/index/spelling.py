@@ -1,14 +1,14 @@
 """Terms spelt almost like another: a sieve over the vocabulary, then exact edit distances."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
-from store.search.index.passage import Ints
+from store.search.arrays import Ints
 from store.search.index.vocabulary import Vocabulary, encode
 
-_TRIED = 400  # distances worked out for one term, the most alike first
+_TRIED = 2_000  # distances worked out for one term, the most alike first
 
 
 def edits_allowed(term: str) -> int:
@@ -26,9 +26,28 @@ def letters(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
     return np.bitwise_or.reduceat(bits, inside)
 
 
-def alike(vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str) -> Iterable[int]:
-    """Return the numbers of the terms that may be near, the most alike first."""
+def near(
+    vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str
+) -> Iterator[tuple[int, str]]:
+    """Give the other terms within the edits allowed, with how many those are.
+
+    An edit is an insertion, deletion, substitution or swap of neighbours (optimal string
+    alignment). ``sets`` are the vocabulary's ``letters``.
+    """
+    from rapidfuzz.distance import OSA  # here, because few questions need it
+
     edits = edits_allowed(term)
+    for number in _alike(vocabulary, sets, term, edits):
+        other = vocabulary.term(number)
+        apart = OSA.distance(term, other, score_cutoff=edits)
+        if 0 < apart <= edits:
+            yield apart, other
+
+
+def _alike(
+    vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str, edits: int
+) -> list[int]:
+    """Return the numbers of the terms that may be near, the most alike first."""
     encoded = encode(term)
     widest = max((len(encode(letter)) for letter in term), default=1)
     own = np.bitwise_or.reduce(
@@ -36,29 +55,7 @@ def alike(vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str) -> It
     )
     apart = np.bitwise_count(sets ^ own)
     lengths = np.abs(np.diff(vocabulary.starts) - len(encoded))
-    near: Ints = np.flatnonzero((apart <= 2 * edits * widest) & (lengths <= edits * widest))
-    order = np.argsort(apart[near] * 8 + lengths[near], kind="stable")
-    return map(int, near[order][:_TRIED])
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return the number of insertions, deletions, substitutions and swaps of neighbours between.
-
-    Anything above ``most`` is given as ``most + 1``.
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        line = [row]
-        for column, facing in enumerate(other, 1):
-            cost = min(last[column] + 1, line[-1] + 1, last[column - 1] + (letter != facing))
-            swapped = row > 1 and column > 1 and letter == other[column - 2]
-            if swapped and one[row - 2] == facing:
-                cost = min(cost, before[column - 2] + 1)
-            line.append(cost)
-        if min(line) > most:
-            return most + 1
-        before, last = last, line
-    return min(last[-1], most + 1)
+    maybe: Ints = np.flatnonzero((apart <= 2 * edits * widest) & (lengths <= edits * widest))
+    order = np.argsort(apart[maybe] * 8 + lengths[maybe], kind="stable")
+    found: list[int] = maybe[order][:_TRIED].tolist()
+    return found

@@ -15,7 +15,7 @@ from itertools import accumulate
 
 import numpy as np
 
-from store.search.index.passage import Bools, Ints
+from store.search.arrays import Bools, Ints
 from store.search.index.postings import Accumulator, Alternatives
 from store.search.index.scorer import NOTHING, Found, SegmentScorer, highest, in_full, looked_up
 

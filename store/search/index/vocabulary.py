@@ -2,11 +2,13 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+
+_REMEMBERED = 20_000  # terms read by number: the common ones come again and again
 
 EMPTY = np.uint32(0xFFFFFFFF)
 
@@ -21,12 +23,13 @@ class Vocabulary:
     """Distinct terms numbered from 0.
 
     ``slots`` is an open-addressed table of term numbers; its size is a power of two and at most
-    half of it is taken.
+    half of it is taken. ``read`` are some of the terms that were asked for by number.
     """
 
     text: npt.NDArray[np.uint8]
     starts: npt.NDArray[np.int64]
     slots: npt.NDArray[np.uint32]
+    read: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, terms: Sequence[str]) -> "Vocabulary":
@@ -54,8 +57,14 @@ class Vocabulary:
 
     def term(self, number: int) -> str:
         """Return the term of a number."""
-        start, end = self.starts[number], self.starts[number + 1]
-        return self.text[start:end].tobytes().decode("utf-8", "surrogatepass")
+        known = self.read.get(number)
+        if known is None:
+            start, end = self.starts[number], self.starts[number + 1]
+            known = self.text[start:end].tobytes().decode("utf-8", "surrogatepass")
+            if len(self.read) >= _REMEMBERED:
+                self.read.clear()
+            self.read[number] = known
+        return known
 
     def __iter__(self) -> Iterator[str]:
         text = self.text.tobytes()

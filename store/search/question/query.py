@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.aliases.book import AliasBook, AliasMatch
+from store.aliases.book import AliasMatch
 from store.model import Expansion
+from store.search.corpus import Corpus
 from store.search.index import Searcher
 from store.search.question import question_words, thesaurus
-from store.search.question.publishers import PublisherNames
 from store.search.question.syntax import Syntax
 from store.text.dates.periods import Dates, month_forms
 from store.text.detection import detect_question
@@ -101,19 +101,12 @@ class _Single:
     dated: bool = False
 
 
-def build_query(
-    syntax: Syntax,
-    searcher: Searcher,
-    aliases: AliasBook,
-    dates: Dates = NO_DATES,
-    sources: PublisherNames | None = None,
-    *,
-    expand: bool,
-) -> Query:
+def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expand: bool) -> Query:
     """Read the question's words and names against the libraries in view."""
+    searcher = corpus.searcher
     languages = searcher.languages()
     singles = _dated(_singles(syntax.plain, languages), dates, languages)
-    matches = aliases.find(syntax.plain, syntax.quoted) if expand else ()
+    matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     taken: list[Clause] = []
     expanded: list[Expansion] = []
     for match in matches:
@@ -131,7 +124,7 @@ def build_query(
         singles = [one for one in singles if one not in inside]
         one = _clause(match.name, match.start, match.end, inside, searcher, forms)
         taken.append(replace(one, is_name=True))
-    for start, end, publishers in sources.named(syntax.plain) if sources else ():
+    for start, end, publishers in corpus.publishers.named(syntax.plain):
         inside = [one for one in singles if start <= one.start and one.end <= end]
         if inside:
             singles = [one for one in singles if one not in inside]

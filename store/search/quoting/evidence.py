@@ -5,19 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
-from store.search.ranking.candidates import (
-    APART,
-    Candidates,
-    Floats,
-    Ints,
-    follow,
-    keys,
-    single_words,
-)
+from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import SAME_TIME
+from store.search.ranking.places import APART, follow, keys, single_words
 from store.search.ranking.rank import Ranking
 from store.text import kinds
 

@@ -1,19 +1,17 @@
 """Quotations out of snippets: the words themselves, read for what is shown and for nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from store.model import PassageText, Quotation, Reference, Sentence
-from store.search.index import Searcher
+from store.search.arrays import Ints
+from store.search.corpus import Corpus
 from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.highlights import context, highlights
 from store.search.quoting.select import Snippet
-from store.search.ranking.candidates import Ints
 from store.text.normalise import folded_hash
-
-Fetch = Callable[[Sequence[int]], Sequence[PassageText]]
 
 
 @dataclass(slots=True)
@@ -45,16 +43,12 @@ class QuotationCandidate:
 
 
 def read(
-    searcher: Searcher,
-    evidence: SentenceEvidence,
-    docs: Ints,
-    found: Sequence[Snippet],
-    fetch: Fetch,
+    corpus: Corpus, evidence: SentenceEvidence, docs: Ints, found: Sequence[Snippet]
 ) -> list[QuotationCandidate]:
     """Load the snippets' passages; those of articles that are gone meanwhile are left out."""
     rows = sorted({one.row for one in found})
-    numbers = searcher.passage(docs[rows]).tolist() if rows else []
-    texts = {text.passage.id: text for text in fetch(numbers)}
+    numbers = corpus.searcher.passage(docs[rows]).tolist() if rows else []
+    texts = {text.passage.id: text for text in corpus.fetch(numbers)}
     passage = dict(zip(rows, numbers, strict=True))
     ordinal = evidence.sentences.ordinal
     made = []

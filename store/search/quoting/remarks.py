@@ -59,6 +59,8 @@ def differing(shown: Sequence[QuotationCandidate]) -> tuple[tuple[int, ...], ...
     Said only of quotations alike in their words, of different articles of the same days, that
     name the same place or people where they count.
     """
+    if len(shown) < 2:
+        return ()
     told = [Claim.of(one) for one in shown]
     return tuple(
         (left + 1, right + 1)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from store.search.arrays import Floats
 from store.search.index import Sentences
 from store.search.quoting.evidence import SentenceEvidence
-from store.search.ranking.candidates import Floats
 from store.search.ranking.weights import SENTENCE
 from store.text.kinds import QUOTABLE
 

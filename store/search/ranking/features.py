@@ -6,12 +6,13 @@ from datetime import date
 
 import numpy as np
 
-from store.search.bm25 import K1
+from store.search.arrays import Floats
+from store.search.bm25 import K1, saturation
 from store.search.index import Searcher
 from store.search.question.query import Query
 from store.search.ranking import recency
 from store.search.ranking.article_score import whole_articles
-from store.search.ranking.candidates import Candidates, Floats
+from store.search.ranking.candidates import Candidates
 from store.search.ranking.relevance_feedback import feedback
 from store.text.dates.periods import Dates
 
@@ -38,12 +39,12 @@ def features(
     """
     worth = np.array([each.worth for each in query.clauses])
     most = (K1 + 1) * max(worth.sum(), 1e-9)
-    weights = found.idf / max(found.idf.sum(), 1e-9)
+    weights = found.own.idf / max(found.own.idf.sum(), 1e-9)
     published = searcher.published(found.docs)
     makers: Mapping[str, Callable[[], Floats]] = {
         "base": lambda: fitted(searcher, query, found) / most,
         "article": lambda: whole_articles(searcher, query, found) / most,
-        "title": lambda: (found.title > 0) @ weights,
+        "title": lambda: (found.own.title > 0) @ weights,
         "near": lambda: _near(found, weights),
         "pairs": lambda: _pairs(found),
         "feedback": lambda: feedback(searcher, query, found, found.base / most),
@@ -62,15 +63,13 @@ def fitted(searcher: Searcher, query: Query, found: Candidates) -> Floats:
     many words finds some of them in any long passage.
     """
     few = min(1.0, max(0.0, (MANY_WORDS - len(query.clauses)) / (MANY_WORDS - FEW_WORDS)))
-    if not few or not found.idf.size:
+    if not few or not found.own.idf.size:
         return found.base
-    norm = SHORT_K1 * (
-        1 - SHORT_B + SHORT_B * searcher.length(found.docs) / searcher.average_length
-    )
-    frequency = found.text + found.title
-    worth = found.idf * np.array([query.clauses[owner].weight for owner in found.owner])
-    gained = frequency * (SHORT_K1 + 1) / (frequency + norm[:, None])
-    usual = frequency * (K1 + 1) / (frequency + found.norm[:, None])
+    length, average = found.length[:, None], searcher.average_length
+    frequency = found.own.text + found.own.title
+    worth = found.own.idf * np.array([query.clauses[owner].weight for owner in found.own.owner])
+    gained = saturation(frequency, length, average, SHORT_K1, SHORT_B)
+    usual = saturation(frequency, length, average)
     scale = (K1 + 1) / (SHORT_K1 + 1)
     return np.asarray(found.base + few * ((scale * gained - usual) @ worth))
 
@@ -93,8 +92,8 @@ def coverage(query: Query, found: Candidates, fit: Floats) -> Coverage:
     worth = np.array([each.worth for each in query.clauses])
     share = worth / max(worth.sum(), 1e-9)
     typed = np.zeros(found.score.shape, np.bool_)
-    present = ((found.text + found.title) > 0).T
-    np.logical_or.at(typed.T, found.owner, present)
+    present = ((found.own.text + found.own.title) > 0).T
+    np.logical_or.at(typed.T, found.own.owner, present)
     said = found.score > 0
     dates = np.array([each.dated for each in query.clauses], np.bool_)
     by_day = dates & (fit[:, None] > SAME_TIME) & ~said
@@ -120,11 +119,11 @@ def _near(found: Candidates, weights: Floats) -> Floats:
 
 def _pairs(found: Candidates) -> Floats:
     """The share of neighbouring words of the question that stand as neighbours, in order."""
-    count = found.idf.size
+    count = found.own.idf.size
     pairs = np.zeros(found.docs.size)
     if count < 2 or found.key.size < 2:
         return pairs
-    value = np.sqrt(found.idf[:-1] * found.idf[1:])
+    value = np.sqrt(found.own.idf[:-1] * found.own.idf[1:])
     beside = (np.diff(found.key) == 1) & (np.diff(found.word) == 1)
     rows, first = found.row[:-1][beside], found.word[:-1][beside]
     marks = np.zeros((found.docs.size, count - 1), np.bool_)

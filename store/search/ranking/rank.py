@@ -6,9 +6,10 @@ from datetime import date
 
 import numpy as np
 
+from store.search.arrays import Floats, Ints
 from store.search.index import Searcher
 from store.search.question.query import Query
-from store.search.ranking.candidates import Candidates, Floats, Ints
+from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import Coverage, coverage, features
 from store.search.ranking.weights import Weights
 from store.text.dates.periods import Dates

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from store.search.ranking.candidates import Floats, Ints
+from store.search.arrays import Floats, Ints
 from store.text.dates.periods import Dates, Period
 
 FADE = 7.0  # days after which a passage outside the period counts for a third

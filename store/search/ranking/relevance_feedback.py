@@ -4,9 +4,11 @@ from collections import Counter
 
 import numpy as np
 
+from store.search.arrays import Floats
+from store.search.bm25 import K1, saturation
 from store.search.index import Searcher
 from store.search.question.query import Query
-from store.search.ranking.candidates import Candidates, Floats
+from store.search.ranking.candidates import Candidates
 
 PASSAGES = 10
 WORDS = 20
@@ -23,7 +25,7 @@ def feedback(searcher: Searcher, query: Query, found: Candidates, base: Floats) 
     spots = searcher.term_positions(found.docs, list(weights))
     flat = np.bincount(spots.row * share.size + spots.term, minlength=found.docs.size * share.size)
     frequency = flat.reshape(found.docs.size, share.size)
-    worth = frequency / (frequency + found.norm[:, None])
+    worth = saturation(frequency, found.length[:, None], searcher.average_length) / (K1 + 1)
     return np.asarray(_trust(searcher, found) * (worth @ (share / share.sum())), np.float64)
 
 
@@ -41,10 +43,9 @@ def _typical(searcher: Searcher, query: Query, found: Candidates, base: Floats) 
     share = base[best] / base[best].sum()
     model: Counter[str] = Counter()
     passages: Counter[str] = Counter()
-    for doc, weight in zip(found.docs[best].tolist(), share.tolist(), strict=True):
-        terms = searcher.forward(doc)[1]
-        each = weight / max(len(terms), 1)
-        bag = Counter(terms)
+    bags = searcher.bags(found.docs[best])
+    for bag, weight in zip(bags, share.tolist(), strict=True):
+        each = weight / max(sum(bag.values()), 1)
         passages.update(bag.keys())
         for term, count in bag.items():
             model[term] += each * count

@@ -1,12 +1,11 @@
 """Small libraries for the tests of searching."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Document
 from store.evaluation.memory import MemoryLibrary
-from store.model import Answer, Filters, Published, SourceMatch
+from store.model import Answer, Filters, Published
 from store.search.answer import answer
 
 TODAY = date(2026, 11, 23)
@@ -42,7 +41,6 @@ def ask(
     question: str,
     *,
     filters: Filters | None = None,
-    publishers: Sequence[int] | None = None,
     names: AliasBook | None = None,
     limit: int = 5,
     expand: bool = True,
@@ -50,17 +48,13 @@ def ask(
     today: date = TODAY,
 ) -> Answer:
     return answer(
-        library.searcher,
+        library.corpus(names or AliasBook()),
         question,
-        fetch=library.fetch,
-        filters=filters or Filters(),
-        source=None if publishers is None else SourceMatch(publishers=frozenset(publishers)),
-        aliases=names or AliasBook(),
+        filters or Filters(),
         limit=limit,
         expand=expand,
         explain=explain,
         today=today,
-        sources=library.sources,
     )
 
 

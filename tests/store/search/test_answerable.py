@@ -6,7 +6,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from store.search.answerable import _says_all, answering
+from store.search.answerable import _says_all, answering, beside_best
 
 
 def candidates(*found: tuple[float, float]) -> list[Any]:
@@ -19,7 +19,7 @@ def candidates(*found: tuple[float, float]) -> list[Any]:
 
 def shown(*found: tuple[float, float], asks: bool = True) -> int:
     """How many of the candidates answer."""
-    return len(answering(cast(Any, candidates(*found)), asks=asks))
+    return len(answering(beside_best(cast(Any, candidates(*found)), asks=asks)))
 
 
 def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
