@@ -228,12 +228,37 @@ class SourceMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A way to name a place of an article in a link: the words it starts and ends with, and the
+    words around that tell it from others. ``end`` is empty when ``start`` is all of it.
+    """
+
+    prefix: str
+    start: str
+    end: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Where words stand in a whole article: with ``prefix`` and ``suffix`` they occur once.
+
+    ``fragments`` each name that place and no other, the simplest first.
+    """
+
+    prefix: str = ""
+    suffix: str = ""
+    fragments: tuple[Fragment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Verbatim words of one article version: ``text`` is always ``body[start:end]``.
 
     ``highlights`` are spans of ``text`` that matched, in code points. ``before`` and ``after`` are
     the neighbouring text of the same article, for context. ``also_in`` names the other places
     that carry the same words. ``changed_since`` is True when the article has a newer version.
+    ``anchor`` tells the place from every other of the article, ``page`` the page of a PDF.
     """
 
     rank: int
@@ -248,6 +273,8 @@ class Quotation:
     after: str = ""
     also_in: tuple[Reference, ...] = ()
     changed_since: bool = False
+    anchor: Anchor = Anchor()
+    page: int | None = None
 
     def __post_init__(self) -> None:
         if len(self.text) != self.end - self.start:

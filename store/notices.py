@@ -50,6 +50,15 @@ class Problem(StrEnum):
     NO_TEXT = "There is no text in it."
     NO_PASSAGE = "There is no passage of text in it."
 
+    NO_WORDS_THERE = "{reference} has no words from {start} to {end}."
+    WHOLE_ARTICLE = "{reference} is a whole article; name a passage, like A12.3."
+    NOT_THESE_WORDS = "{reference} does not have these words to the letter."
+    CARD_TOO_LARGE = "The file is too large to be an evidence card."
+    CARD_NOT_JSON = "The file is not JSON, so it is no evidence card."
+    NOT_A_CARD = "The file is no evidence card of the form “{form}”."
+    NOT_IN_TRAIL = "The audit trail does not record {reference}."
+    TRAIL_TOO_LONG = "The audit trail is too long behind {reference}."
+
     NO_LIBRARY = "There is no library named “{name}”; `import --library` creates one."
     LIBRARY_NAME = "A library's name has 1 to 80 printable characters."
     NO_IMPORT = "There is no import {number} here; `imports list` shows which there are."

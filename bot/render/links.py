@@ -1,14 +1,14 @@
 """Links to the quoted words: safe addresses, and text fragments that jump to the place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from store.model import Fragment
 
 MAX_BUTTON_URL = 512
 MAX_TEXT_URL = 800
-_ENDS = 8  # words taken from each end of a quotation, at most
-_NEAR = 4  # words taken from its neighbourhood to tell two places apart
-_WORD = re.compile(r"\S+")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060-\u2064\u2066-\u2069\ufeff]")
 _PATH_SAFE = "/%:@!$&'*+,;=~-._"
 _QUERY_SAFE = f"{_PATH_SAFE}?"
 
@@ -37,49 +37,36 @@ def safe_url(url: str | None) -> str | None:
     return urlunsplit((parts.scheme, f"{host}{port}", path, query, fragment))
 
 
-def quoted_place(
-    url: str, text: str, before: str = "", after: str = "", limit: int = MAX_BUTTON_URL
-) -> str:
-    """``url`` (a safe one) with the fragment that finds ``text``; bare when none fits in ``limit``.
-
-    The fragment names the first and the last words, as many as fit. When they occur in the
-    neighbourhood too, the words before and after tell the places apart.
+def quoted_place(url: str, fragments: Sequence[Fragment], limit: int = MAX_BUTTON_URL) -> str:
+    """``url`` (a safe one) with the first of the fragments that fits in ``limit``; bare when none
+    does.
     """
     base = f"{url}:~:text=" if "#" in url else f"{url}#:~:text="
-    for directive in _directives(text, before, after):
+    for fragment in fragments:
+        directive = _directive(fragment)
         if len(base) + len(directive) <= limit:
             return f"{base}{directive}"
     return url
 
 
-def _directives(text: str, before: str, after: str) -> Iterator[str]:
-    """The ways to name the place of ``text``, the surest first."""
-    words = _WORD.findall(text)
-    around = " ".join(_WORD.findall(f"{before} {text} {after}"))
-    for prefix, suffix in _surroundings(before, after):
-        if len(words) <= _ENDS and (prefix or around.count(" ".join(words)) == 1):
-            yield _directive(prefix, " ".join(words), "", suffix)
-        for count in range(min(_ENDS, len(words) // 2), 0, -1):
-            first, last = " ".join(words[:count]), " ".join(words[-count:])
-            if prefix or suffix or (around.count(first) == 1 and around.count(last) == 1):
-                yield _directive(prefix, first, last, suffix)
+def page_of_pdf(url: str, page: int) -> str:
+    """``url`` (a safe one) of a PDF, opened at a page."""
+    return f"{url.partition('#')[0]}#page={page}"
 
 
-def _surroundings(before: str, after: str) -> Iterator[tuple[str, str]]:
-    yield "", ""
-    for count in range(_NEAR, 0, -1):
-        yield (
-            " ".join(_WORD.findall(before)[-count:]),
-            " ".join(_WORD.findall(after)[:count]),
-        )
-
-
-def _directive(prefix: str, first: str, last: str, suffix: str) -> str:
-    parts = [f"{_encoded(prefix)}-" if prefix else "", _encoded(first), _encoded(last)]
-    parts.append(f"-{_encoded(suffix)}" if suffix else "")
+def _directive(fragment: Fragment) -> str:
+    parts = [
+        f"{_encoded(fragment.prefix)}-" if fragment.prefix.strip() else "",
+        _encoded(fragment.start),
+        _encoded(fragment.end),
+        f"-{_encoded(fragment.suffix)}" if fragment.suffix.strip() else "",
+    ]
     return ",".join(part for part in parts if part)
 
 
 def _encoded(words: str) -> str:
-    """Percent-encoded, with the hyphen, which separates the parts of a fragment."""
-    return quote(words, safe="", errors="ignore").replace("-", "%2D")
+    """Percent-encoded, one blank between words, nothing that cannot be seen, with the hyphen,
+    which separates the parts of a fragment.
+    """
+    seen = " ".join(_UNSEEN.sub("", words).split())
+    return quote(seen, safe="", errors="ignore").replace("-", "%2D")

@@ -114,9 +114,9 @@ MUTANTS = (
     ),
     _mutant(
         "a kept place shows one character too few",
-        "bot/commands/answer/restore.py",
-        "        text=article.body[place.start : place.end],",
-        "        text=article.body[place.start + 1 : place.end] + ' ',",
+        "store/library/quotations.py",
+        "        text=article.body[start:end],",
+        "        text=article.body[start + 1 : end] + ' ',",
         VERSION,
     ),
     # Attributed

@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from bot.commands.answer.state import AnswerState, QuotationPlace
 from store.errors import ArticleNotFoundError
-from store.library import articles
-from store.model import Article, Quotation, Scope, Selection
+from store.library import articles, quotations
+from store.model import Quotation, Scope, Selection
 
 
 def restored(session: Session, scope: Scope, kept: AnswerState) -> Selection:
@@ -32,29 +32,11 @@ def _quotation(session: Session, scope: Scope, place: QuotationPlace) -> Quotati
         return None
     if not 0 <= place.start < place.end <= len(article.body):
         return None
-    before, after = _around(article, place)
-    return Quotation(
+    return quotations.quotation(
+        article,
+        place.start,
+        place.end,
         rank=place.rank,
-        score=0.0,
-        reference=place.reference,
-        start=place.start,
-        end=place.end,
-        text=article.body[place.start : place.end],
         highlights=place.highlights,
-        source=article.source,
-        before=before,
-        after=after,
         also_in=place.also_in,
-        changed_since=article.version != article.current_version,
     )
-
-
-def _around(article: Article, place: QuotationPlace) -> tuple[str, str]:
-    """What stands before and after the quotation in its passage."""
-    for passage in article.passages:
-        if passage.start <= place.start and place.end <= passage.end:
-            return (
-                article.body[passage.start : place.start].strip(),
-                article.body[place.end : passage.end].strip(),
-            )
-    return "", ""

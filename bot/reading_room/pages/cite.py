@@ -5,14 +5,7 @@ from bot.reading_room.page import Door, File, Page
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
 from bot.reading_room.templates import query
-from bot.render.answer.cite import FORMS, cited
-
-_FILES = {
-    "plain": ("quotation.txt", "text/plain"),
-    "markdown": ("quotation.md", "text/markdown"),
-    "bibtex": ("quotation.bib", "application/x-bibtex"),
-    "csl": ("quotation.json", "application/json"),
-}
+from bot.render.citations import FORMS, cited
 
 
 def cite(request: PageRequest) -> Page:
@@ -20,18 +13,13 @@ def cite(request: PageRequest) -> Page:
     say = request.say
     with request.reading() as (session, scope):
         quoted = quotation(request, session, scope)
-    names = {
-        "plain": say("Plain"),
-        "markdown": say("Markdown"),
-        "bibtex": say("BibTeX"),
-        "csl": say("CSL-JSON"),
-    }
     return Page(
         template="cite.html",
         values={
             "card": quotation_card(quoted, request.today, say),
             "forms": [
-                (form, names[form], cited([quoted], form), _file(request, form)) for form in FORMS
+                (name, form.label(say), cited([quoted], name), _file(request, name))
+                for name, form in sorted(FORMS.items(), key=lambda one: one[0] != "words")
             ],
         },
     )
@@ -39,12 +27,13 @@ def cite(request: PageRequest) -> Page:
 
 def file(request: PageRequest) -> File:
     """One of the forms as a file."""
-    form = request.query.get("form", "")
-    name, kind = _FILES[form if form in FORMS else FORMS[0]]
+    name = request.query.get("form", "")
+    name = name if name in FORMS else next(iter(FORMS))
     with request.reading() as (session, scope):
         quoted = quotation(request, session, scope)
-    text = cited([quoted], form if form in FORMS else FORMS[0])
-    return File(name=name, content=text.encode("utf-8", "replace"), kind=f"{kind}; charset=utf-8")
+    content = cited([quoted], name).encode("utf-8", "replace")
+    form = FORMS[name]
+    return File(name=form.file, content=content, kind=f"{form.kind}; charset=utf-8")
 
 
 def _file(request: PageRequest, form: str) -> str:

@@ -11,6 +11,7 @@ from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.highlights import context, highlights
 from store.search.quoting.select import Snippet
+from store.text.anchors import anchor
 from store.text.normalise import folded_hash
 
 
@@ -93,4 +94,5 @@ def quotation(rank: int, chosen: QuotationCandidate, query: Query) -> Quotation:
         before=before,
         after=after,
         also_in=chosen.also_in,
+        anchor=anchor(body, chosen.start, chosen.end),
     )

@@ -144,7 +144,9 @@ def test_a_quotation_is_shown_in_its_place_and_cited(session: Session) -> None:
     assert alone[1] == "It stands alone in its passage."
     assert plain[0] == "“Traders waited at the Torkham crossing until it reopened on Friday.”"
     assert bibtex[0].startswith("@online{quotewire-a1-1-1-")
-    assert wrong == ["format is one of: plain, markdown, bibtex, csl."]
+    assert wrong == [
+        "format is one of: plain, words, markdown, chicago, apa, bibtex, csl, annotation, html."
+    ]
     assert missing == ["There is no quotation 7; they are numbered from 1 to 2."]
 
 

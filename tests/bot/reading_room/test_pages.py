@@ -150,7 +150,7 @@ async def test_a_citation_gives_exactly_the_words_and_each_form_as_a_file(
 
     [alone] = page.xpath("//pre[@id='words']")
     assert alone.text_content() == "“we’ll *see* <b>us</b>” & le"
-    assert file.headers["content-disposition"] == 'attachment; filename="quotation.bib"'
+    assert file.headers["content-disposition"] == 'attachment; filename="citation.bib"'
     assert file.text.startswith("@online{")
 
 

@@ -10,6 +10,7 @@ from bot.render.custom_id import PageLayout
 from bot.render.message import Message
 from bot.render.translator import ENGLISH, Translator
 from store.model import Answer, Filters, Published, Quotation, Reference, Selection, Source
+from store.text.anchors import anchor
 
 TODAY = date(2026, 1, 15)
 TEXT = "Five soldiers were killed when militants stormed a checkpoint in Bannu."
@@ -40,6 +41,7 @@ def a_quotation(text: str = TEXT, **changes: Any) -> Quotation:
         "text": text,
         "highlights": (),
         "source": a_source(),
+        "anchor": anchor(text, 0, len(text)),
     }
     return Quotation(**fields | changes)
 

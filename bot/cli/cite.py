@@ -1,0 +1,47 @@
+"""`cite`: a quotation in the forms that other programs read."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli import streams
+from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.documents import quotation_document
+from bot.render.citations import FORMS, cited
+from store.errors import ArticleNotFoundError
+from store.library import articles, quotations
+from store.model import Quotation, Reference
+
+
+def cite(
+    reference: Annotated[str, typer.Argument(help="A passage, A12.3 or A12.3@1.")],
+    words: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="These words of it, to the letter.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORM", help=f"One of: {', '.join(FORMS)}.")
+    ] = "plain",
+    library: Library = None,
+    json: Json = False,
+) -> None:
+    """Cite a passage, or words of it. Example: quotewire cite A3.2@1 --format bibtex"""
+    if form not in FORMS:
+        fail(f"--format is one of: {', '.join(FORMS)}.")
+    quotation = quoted(reference, words, library)
+    if json:
+        forms = {name: cited([quotation], name) for name in FORMS}
+        print_json({"quotation": quotation_document(quotation), "citations": forms})
+    else:
+        streams.say(cited([quotation], form))
+
+
+def quoted(reference: str, words: str | None, library: str | None) -> Quotation:
+    """The quotation that a person names; ends the command when there is none."""
+    place = Reference.parse(reference)
+    with opened() as app:
+        scope = scope_of(app, library)
+        with app.database.session() as session:
+            try:
+                return quotations.named(articles.get(session, scope, place), place, words)
+            except ArticleNotFoundError as error:
+                fail(str(error), NOTHING)
