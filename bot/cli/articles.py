@@ -63,13 +63,10 @@ def list_(
         with bot.database.session() as session:
             total, found = catalogue.page(session, scope, wanted, offset=offset, limit=limit)
     if json:
-        print_json({"total": total, "articles": [_document(entry) for entry in found]})
+        print_json({"total": total, "articles": [entry_document(entry) for entry in found]})
     else:
         for entry in found:
-            source_ = entry.source
-            day = str(source_.published) if source_.published else "date unknown"
-            title = source_.title or "(no title)"
-            streams.say(f"{entry.reference} · {day} · {source_.publisher_line} · {title}")
+            show_entry(entry)
         streams.say(f"{len(found)} of {total}")
     if not found:
         raise typer.Exit(NOTHING)
@@ -139,7 +136,16 @@ def _change(reference: str, library: str | None, json: bool, *, restoring: bool)
         )
 
 
-def _document(entry: ArticleEntry) -> dict[str, object]:
+def show_entry(entry: ArticleEntry) -> None:
+    """A line of a list of articles, for people."""
+    source = entry.source
+    day = str(source.published) if source.published else "date unknown"
+    title = source.title or "(no title)"
+    streams.say(f"{entry.reference} · {day} · {source.publisher_line} · {title}")
+
+
+def entry_document(entry: ArticleEntry) -> dict[str, object]:
+    """A line of a list of articles, for programs."""
     return {
         "reference": str(entry.reference),
         "article": entry.reference.article,

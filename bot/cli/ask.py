@@ -45,6 +45,9 @@ def ask(
     ] = False,
     explain: Annotated[bool, typer.Option(help="Show the figures behind each rank.")] = False,
     as_of: AsOf = None,
+    annotations: Annotated[
+        bool, typer.Option("--annotations", help="Print W3C Web Annotations, as JSON-LD.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Quote what the articles say about something.
@@ -68,7 +71,11 @@ def ask(
             explain=explain,
             as_of=day_of(as_of),
         )
-    if json:
+    if annotations:
+        from bot.render.citations.annotation import annotation_page
+
+        print_json(annotation_page(answer.quotations))
+    elif json:
         from bot.cli.documents import answer_document
 
         print_json(answer_document(answer))

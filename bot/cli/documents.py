@@ -7,6 +7,7 @@ from bot.render.translator import ENGLISH
 from store.library.importing import ImportOutcome
 from store.model import Answer, Article, Filters, Quotation, Searched, Source
 from store.search.check.records import Check, CheckReport
+from store.text.dates.beside import days_beside
 
 Document = dict[str, object]
 
@@ -60,7 +61,7 @@ def check_document(report: CheckReport) -> Document:
     """What `check --json` prints."""
     document: Document = {
         "text": report.text,
-        "checks": [_check(check) for check in report.checks],
+        "checks": [check_one(check) for check in report.checks],
     }
     if report.as_of is not None:
         document["as_of"] = report.as_of.isoformat()
@@ -69,7 +70,8 @@ def check_document(report: CheckReport) -> Document:
     return document
 
 
-def _check(check: Check) -> Document:
+def check_one(check: Check) -> Document:
+    """The verdict on one quotation."""
     return {
         "checked": check.checked,
         "verdict": check.verdict.value,
@@ -178,5 +180,17 @@ def quotation_document(quotation: Quotation) -> Document:
         "before": quotation.before,
         "after": quotation.after,
         "also_in": [str(reference) for reference in quotation.also_in],
+        "days": [
+            {
+                "text": quotation.text[day.start : day.end],
+                "start": day.start,
+                "end": day.end,
+                "first": day.first and day.first.isoformat(),
+                "last": day.last and day.last.isoformat(),
+                "other": day.other and day.other.isoformat(),
+            }
+            for day in days_beside(quotation.text, quotation.source.published)
+        ],
+        "page": quotation.page,
         "source": source_document(quotation.source),
     }

@@ -32,6 +32,22 @@ COMMANDS = (
         "check",
         "Check quotations word by word; ends with 0 only for verbatim ones without a warning.",
     ),
+    Entry(
+        "footnote",
+        "bot.cli.footnote",
+        "footnote",
+        "Give a text back unchanged, each sentence with the quotation that bears on it.",
+    ),
+    Entry("timeline", "bot.cli.timeline", "timeline", "Quote a topic in the order of events."),
+    Entry("latest", "bot.cli.latest", "latest", "List the articles published last."),
+    Entry("sources", "bot.cli.sources", "sources", "List the publishers, the largest first."),
+    Entry("cite", "bot.cli.cite", "cite", "Cite a passage, or words of it."),
+    Entry(
+        "card",
+        "bot.cli.card",
+        "card",
+        "Write an evidence card: a page to read and a JSON file that `verify` checks.",
+    ),
     Entry("read", "bot.cli.read", "read", "Show an article with its passages numbered."),
     Entry(
         "import",
@@ -62,7 +78,7 @@ COMMANDS = (
         "verify",
         "bot.cli.verify",
         "verify",
-        "Check audit chains, hashes, offsets and aliases, and name the first fault.",
+        "Check chains, hashes, offsets and aliases, and name the first fault; or check a card.",
     ),
     Entry(
         "health",

@@ -1,11 +1,11 @@
 """/ask: quotations that answer a question, each with its source."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from discord import app_commands
 
 from bot.commands.answer.reply import new_reply
-from bot.commands.answer.timeline import in_order, leads
 from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
@@ -16,6 +16,7 @@ from bot.discord.types import Slash
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
+from bot.render.answer.timeline import in_order, leads
 from bot.render.custom_id import PageLayout
 from bot.render.message import Message
 from store.guilds import questions
@@ -41,6 +42,7 @@ class AskOptions:
     private: bool
     plain: bool
     timeline: bool = False
+    as_of: date | None = None
 
 
 def ask_command(context: Context) -> Slash:
@@ -56,6 +58,7 @@ def ask_command(context: Context) -> Slash:
         since="Published on or after this day, month or year: 2024-05-31, 2024-05, 2024",
         until="Published on or before this day, month or year",
         language="Only articles in this language",
+        as_of="Ask the library as it was at the end of this day",
         results="How many quotations to a page",
         private="Show the answer to you alone",
         form="Plain text suits screen readers and copying",
@@ -71,6 +74,7 @@ def ask_command(context: Context) -> Slash:
         since: str | None = None,
         until: str | None = None,
         language: str | None = None,
+        as_of: str | None = None,
         results: app_commands.Range[int, 1, 10] | None = None,
         private: bool | None = None,
         form: str | None = None,
@@ -84,6 +88,7 @@ def ask_command(context: Context) -> Slash:
             results=results or request.settings.results,
             private=request.settings.private if private is None else private,
             plain=request.settings.plain if form is None else form == "plain",
+            as_of=options.last_day(as_of, request.say, context.today),
         )
         await defer(interaction, private=asked.private)
         message, found = await context.search(
@@ -136,7 +141,13 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
         require_source(session, scope, asked.filters.source, request)
     limit = min(asked.results * PAGES, MOST)
     return context.app.retriever.answer(
-        scope, asked.question, asked.filters, limit=limit, today=context.today, explain=explain
+        scope,
+        asked.question,
+        asked.filters,
+        limit=limit,
+        today=context.today,
+        explain=explain,
+        as_of=asked.as_of,
     )
 
 

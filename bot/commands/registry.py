@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.commands.answer import buttons, votes, watch
+from bot.commands.answer import buttons, card, votes, watch
 from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
 from bot.commands.articles.drafts import handlers as drafts
@@ -13,6 +13,7 @@ from bot.commands.articles.remove import undo_removal
 from bot.commands.ask import ask_command
 from bot.commands.check import check_command, check_menu
 from bot.commands.find_sources import find_menu
+from bot.commands.footnote import footnote_command, footnote_menu
 from bot.commands.help import help_command
 from bot.commands.latest import latest_command
 from bot.commands.library import library_group
@@ -37,6 +38,7 @@ def commands(context: Context) -> Sequence[Listed]:
         read_command(context),
         timeline_command(context),
         check_command(context),
+        footnote_command(context),
         latest_command(context),
         sources_command(context),
         articles_group(context),
@@ -45,6 +47,7 @@ def commands(context: Context) -> Sequence[Listed]:
         library_group(context),
         check_menu(context),
         find_menu(context),
+        footnote_menu(context),
     )
 
 
@@ -55,6 +58,7 @@ HANDLERS = (
     buttons.more_context,
     buttons.cite,
     buttons.cite_as,
+    card.evidence,
     buttons.plain_text,
     buttons.publish,
     votes.vote,

@@ -25,6 +25,7 @@ def timeline_command(context: Context) -> Slash:
         topic="What the timeline is about",
         since="Published on or after this day, month or year",
         until="Published on or before this day, month or year",
+        as_of="Ask the library as it was at the end of this day",
         private="Show the timeline to you alone",
     )
     @app_commands.guild_only()
@@ -33,6 +34,7 @@ def timeline_command(context: Context) -> Slash:
         topic: str,
         since: str | None = None,
         until: str | None = None,
+        as_of: str | None = None,
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
@@ -44,6 +46,7 @@ def timeline_command(context: Context) -> Slash:
             private=request.settings.private if private is None else private,
             plain=request.settings.plain,
             timeline=True,
+            as_of=options.last_day(as_of, request.say, context.today),
         )
         await defer(interaction, private=asked.private)
         await complete(interaction, await context.search(request, timed, context, request, asked))
@@ -56,6 +59,11 @@ def timed(context: Context, request: Request, asked: AskOptions) -> Message:
     with context.app.database.session() as session:
         scope = context.scope(session, request.guild)
     answer = context.app.retriever.answer(
-        scope, asked.question, asked.filters, limit=MOST, today=context.today
+        scope,
+        asked.question,
+        asked.filters,
+        limit=MOST,
+        today=context.today,
+        as_of=asked.as_of,
     )
     return first_page(context, request, asked, answer)

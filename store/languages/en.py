@@ -127,7 +127,9 @@ LANGUAGE = Language(
             "friday|fri, saturday|sat, sunday|sun"
         ),
         everyday_weekdays=words("mon tue tues wed thu thur thurs fri sat sun"),
-        beside_weekday=words("on last this since until till by before after past previous from to"),
+        beside_weekday=words(
+            "a on last this since until till by before after past previous from to"
+        ),
         day_endings=words("st nd rd th"),
         today=words("today tonight"),
         yesterday=words("yesterday"),

@@ -1,6 +1,6 @@
 """Articles: putting them in, changing, removing and finding them again by reference."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,6 +21,7 @@ from store.db.tables import (
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.library import alias_candidates, audit, repeats, versions
 from store.library.audit import Event
+from store.library.source_hash import SOURCE, prepared_hash
 from store.library.versions import Numbered, Prepared
 from store.model import Article, NewArticle, Reference, Scope
 from store.notices import Action
@@ -72,7 +73,13 @@ def add_all(
     _write_finds(session, library, numbered)
     references = [Reference(article=article, version=1) for article, _, _ in numbered]
     events = [
-        Event(action=Action.ADD, article=article, reference=f"A{article}@1", after=one.body_sha256)
+        Event(
+            action=Action.ADD,
+            article=article,
+            reference=f"A{article}@1",
+            after=one.body_sha256,
+            detail={SOURCE: prepared_hash(one)},
+        )
         for article, _, one in numbered
     ]
     audit.record(session, library, events, actor=by)
@@ -174,7 +181,13 @@ def edit(
     session.connection().execute(delete(ShingleRow).where(col(ShingleRow.article_id) == row.id))
     _write_finds(session, row.library_id, numbered)
     return _recorded(
-        session, row, by=by, action=Action.EDIT, before=before, after=prepared.body_sha256
+        session,
+        row,
+        by=by,
+        action=Action.EDIT,
+        before=before,
+        after=prepared.body_sha256,
+        detail={SOURCE: prepared_hash(prepared)},
     )
 
 
@@ -186,7 +199,10 @@ def keep(session: Session, scope: Scope, article: int, prepared: Prepared, *, by
     version = _next_version(session, row.id)
     versions.write(session, row.library_id, [(row.id, version, prepared)], by=by)
     reference = Reference(article=row.id, version=version)
-    event = Event(action=Action.KEEP, reference=str(reference), after=prepared.body_sha256)
+    detail = {SOURCE: prepared_hash(prepared)}
+    event = Event(
+        action=Action.KEEP, reference=str(reference), after=prepared.body_sha256, detail=detail
+    )
     audit.record(session, row.library_id, [event], actor=by)
     return reference
 
@@ -297,11 +313,17 @@ def _recorded(
     action: Action,
     before: str | None = None,
     after: str | None = None,
+    detail: Mapping[str, object] | None = None,
 ) -> Reference:
     assert row.id is not None  # it is stored
     reference = Reference(article=row.id, version=row.current_version)
     event = Event(
-        action=action, article=row.id, reference=str(reference), before=before, after=after
+        action=action,
+        article=row.id,
+        reference=str(reference),
+        before=before,
+        after=after,
+        detail=detail or {},
     )
     audit.record(session, row.library_id, [event], actor=by)
     return reference

@@ -13,7 +13,7 @@ from store.library import libraries
 from store.notices import Action
 
 GENESIS = "0" * 64
-_HASHED = (
+HASHED = (
     "library_id",
     "sequence",
     "actor",
@@ -65,7 +65,7 @@ def record(session: Session, library: int, events: Sequence[Event], *, actor: st
             "detail": json.dumps(event.detail, ensure_ascii=False, sort_keys=True),
             "previous": previous,
         }
-        previous = row["hash"] = _hash(row)
+        previous = row["hash"] = row_hash(row, at)
         rows.append(row)
     session.connection().execute(insert(AuditRow), rows)
     session.connection().execute(
@@ -101,7 +101,7 @@ def faults(session: Session, library: int) -> Iterator[str]:
                 yield f"Audit row {expected} of library {library} is missing."
             elif row.previous != previous:
                 yield f"Audit row {row.sequence} of library {library} has another before it."
-            if row.hash != _hash(row.model_dump()):
+            if row.hash != row_hash(row.model_dump(), row.at):
                 yield f"Audit row {row.sequence} of library {library} was altered."
             previous, expected = row.hash, row.sequence + 1
     head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
@@ -109,10 +109,8 @@ def faults(session: Session, library: int) -> Iterator[str]:
         yield f"The audit trail of library {library} does not end where it should."
 
 
-def _hash(row: Mapping[str, object]) -> str:
+def row_hash(row: Mapping[str, object], at: datetime) -> str:
     """The SHA-256 of everything in a row but its own hash."""
-    at = row["at"]
-    assert isinstance(at, datetime)
-    fields = [row[name] for name in _HASHED]
+    fields = [row[name] for name in HASHED]
     text = json.dumps([at.astimezone(UTC).isoformat(), *fields], ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -11,12 +11,18 @@ from store.db.tables import ArticleRow, ArticleVersionRow
 from store.model import Scope
 
 
-class Collected(NamedTuple):
-    """When a version came into the library: collected by people, and stored by us."""
+class Arrival(NamedTuple):
+    """When a version came: what was collected from then on, what a person wrote once stored."""
 
     version: int
     collected: datetime
     stored: datetime
+    edited: bool
+
+    @property
+    def moment(self) -> datetime:
+        """From when on the version counts."""
+        return self.stored if self.edited else self.collected
 
 
 def versions_as_of(session: Session, scope: Scope, day: date) -> dict[int, int]:
@@ -31,32 +37,22 @@ def versions_as_of(session: Session, scope: Scope, day: date) -> dict[int, int]:
             col(ArticleVersionRow.version),
             col(ArticleVersionRow.collected_at),
             col(ArticleVersionRow.stored_at),
+            col(ArticleVersionRow.edited),
         )
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
         .where(
             col(ArticleRow.library_id).in_(scope.libraries), col(ArticleRow.deleted_at).is_(None)
         )
-        .order_by(col(ArticleVersionRow.article_id), col(ArticleVersionRow.version))
     )
-    versions: dict[int, list[Collected]] = {}
-    for article, version, collected, stored in rows:
-        versions.setdefault(article, []).append(Collected(version, collected, stored))
+    arrivals: dict[int, list[Arrival]] = {}
+    for article, version, collected, stored, edited in rows:
+        arrivals.setdefault(article, []).append(Arrival(version, collected, stored, edited))
     end = datetime.combine(day, time.max, UTC)
-    held = {article: held_at(end, known) for article, known in versions.items()}
+    held = {article: held_at(end, known) for article, known in arrivals.items()}
     return {article: version for article, version in held.items() if version is not None}
 
 
-def held_at(moment: datetime, versions: Iterable[Collected]) -> int | None:
-    """The last of an article's versions, in order, that was there at that moment.
-
-    A version counts from its collection. Where it was collected no later than the one before, it
-    is that one corrected, and counts from the moment it was stored.
-    """
-    found: int | None = None
-    before: datetime | None = None
-    for one in versions:
-        since = one.collected if before is None or one.collected > before else one.stored
-        if since > moment:
-            break
-        found, before = one.version, one.collected
-    return found
+def held_at(moment: datetime, arrivals: Iterable[Arrival]) -> int | None:
+    """The version that came last of those that were there at that moment."""
+    there = [one for one in arrivals if one.moment <= moment]
+    return max(there, key=lambda one: (one.moment, one.version)).version if there else None

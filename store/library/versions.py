@@ -21,6 +21,7 @@ from store.model import (
     PassageSpan,
     Precision,
     Published,
+    Scope,
     Sentence,
     Source,
 )
@@ -191,6 +192,16 @@ def read(session: Session, article: ArticleRow, version: int | None = None) -> A
         passages=tuple(passage(item, article.id, row.version) for item in rows),
         deleted=article.deleted_at,
     )
+
+
+def with_several(session: Session, scope: Scope) -> frozenset[int]:
+    """The articles in scope that have more than one version."""
+    rows = session.exec(
+        select(ArticleVersionRow.article_id)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .where(col(ArticleRow.library_id).in_(scope.libraries), col(ArticleVersionRow.version) > 1)
+    )
+    return frozenset(rows)
 
 
 def source(row: ArticleVersionRow, publisher: PublisherRow | None) -> Source:

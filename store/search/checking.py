@@ -1,20 +1,21 @@
 """The check of a text against the database, and what was looked through when nothing is found."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement
+import sqlalchemy
+from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.library import publishers, state, versions
 from store.library.effective import versions_as_of
 from store.model import Scope, Searched
-from store.search import indexing
 from store.search.check import check
-from store.search.check.library import CheckLibrary, Version
+from store.search.check.library import CheckLibrary, Place, Version
 from store.search.check.records import CheckReport, Verdict
 from store.search.index import Searcher
 
@@ -29,17 +30,22 @@ def checked(
     searcher: Searcher,
     text: str,
     publisher: str | None = None,
+    *,
+    several: Collection[int],
     as_of: date | None = None,
 ) -> CheckReport:
-    """Check the quotations in a text; ``searcher`` is of the day ``as_of``, if one is given."""
+    """Check the quotations in a text; ``searcher`` is of the day ``as_of``, if one is given.
+
+    ``several`` are the articles that have more than one version.
+    """
     library = CheckLibrary(
         searcher=searcher,
-        texts=partial(indexing.texts, session),
+        versions=partial(read_versions, session, scope),
         holding=partial(_holding, session, scope),
-        older=partial(_older, session, scope, as_of),
+        older=partial(_older, session, scope, several, as_of),
         current=partial(_current, session, scope),
         passage_at=partial(_passage_at, session),
-        publishers=[name for name, _ in publishers.names(session, scope)],
+        publishers=lambda: [name for name, _ in publishers.names(session, scope)],
         publisher_ids=lambda name: sorted(publishers.matching(session, scope, name)),
     )
     report = replace(check(text, library, publisher), as_of=as_of)
@@ -72,76 +78,109 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
     )
 
 
-def _holding(session: Session, scope: Scope, words: str) -> list[int]:
-    """A passage of each of the first articles whose text has these very characters."""
-    rows = session.exec(
-        select(PassageRow.id)
-        .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
-        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-        .where(
-            _in_scope(scope),
-            col(ArticleVersionRow.version) == ArticleRow.current_version,
-            col(ArticleVersionRow.body).contains(words, autoescape=True),
-            col(PassageRow.ordinal) == 1,
-        )
-        .order_by(col(ArticleRow.id))
-        .limit(MOST_HOLDING)
-    ).all()
-    return [number for number in rows if number is not None]
+def read_versions(session: Session, scope: Scope, passages: Sequence[int]) -> list[Version]:
+    """The versions of these passages, in the order of the first passage of each."""
+    rows = session.connection().execute(
+        sqlalchemy.select(
+            col(PassageRow.id),
+            col(PassageRow.version_id),
+            col(PassageRow.start),
+            col(PassageRow.end),
+            col(PassageRow.ordinal),
+        ).where(col(PassageRow.id).in_(passages))
+    )
+    found = {number: (version, Place(*span)) for number, version, *span in rows}
+    places: dict[int, list[Place]] = {}
+    for number in passages:
+        if number in found:
+            version, place = found[number]
+            places.setdefault(version, []).append(place)
+    held = _read(session, scope, col(ArticleVersionRow.id).in_(places))
+    return [
+        replace(held[version], places=tuple(sorted(spans)))
+        for version, spans in places.items()
+        if version in held
+    ]
+
+
+def _holding(session: Session, scope: Scope, words: str) -> list[Version]:
+    """The first articles whose text has these very characters."""
+    current = col(ArticleVersionRow.version) == ArticleRow.current_version
+    holds = col(ArticleVersionRow.body).contains(words, autoescape=True)
+    return list(_read(session, scope, and_(current, holds), MOST_HOLDING).values())
 
 
 def _older(
-    session: Session, scope: Scope, as_of: date | None, articles: Sequence[int], rare: Sequence[str]
+    session: Session,
+    scope: Scope,
+    several: Collection[int],
+    as_of: date | None,
+    articles: Sequence[int],
+    rare: Sequence[str],
 ) -> list[Version]:
-    """Superseded versions of these articles, and of any that holds the rarest words."""
+    """Versions not in force of these articles, and of any that holds the rarest words."""
+    if not several:
+        return []
     holds = [col(ArticleVersionRow.body).contains(word, autoescape=True) for word in rare]
-    rows = session.exec(
-        select(ArticleVersionRow, PublisherRow, ArticleRow.current_version)
-        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
-        .where(
-            _in_scope(scope),
-            col(ArticleRow.current_version) > 1,
-            col(ArticleVersionRow.version) < ArticleRow.current_version,
-            or_(col(ArticleRow.id).in_(articles), and_(*holds))
-            if holds
-            else col(ArticleRow.id).in_(articles),
-        )
-        .order_by(col(ArticleVersionRow.article_id), col(ArticleVersionRow.version).desc())
-        .limit(MOST_OLDER)
-    ).all()
-    found = [_version(row, publisher, current) for row, publisher, current in rows]
+    wanted = [col(ArticleRow.id).in_(articles), *([and_(*holds)] if holds else [])]
+    superseded = and_(
+        col(ArticleVersionRow.version) != ArticleRow.current_version,
+        or_(*wanted),
+    )
+    found = list(_read(session, scope, superseded, MOST_OLDER).values())
     if as_of is None:
         return found
     held = versions_as_of(session, scope, as_of)
     return [
-        replace(one, current=held[one.article])
-        for one in found
-        if one.version < held.get(one.article, 0)
+        replace(one, current=held[one.article]) for one in found if _came_before(one, held, as_of)
     ]
 
 
+def _came_before(version: Version, held: Mapping[int, int], day: date) -> bool:
+    """Whether a version was there on that day, and another one held."""
+    there = version.source.collected.date() <= day and version.article in held
+    return there and version.version != held[version.article]
+
+
 def _current(session: Session, scope: Scope, article: int) -> Version | None:
-    row = session.exec(
-        select(ArticleVersionRow, PublisherRow, ArticleRow.current_version)
+    current = col(ArticleVersionRow.version) == ArticleRow.current_version
+    found = _read(session, scope, and_(col(ArticleRow.id) == article, current))
+    return next(iter(found.values()), None)
+
+
+def _read(
+    session: Session, scope: Scope, which: ColumnElement[bool], most: int | None = None
+) -> dict[int, Version]:
+    """Versions in scope by their row ids, in the order of articles, the newest version first."""
+    rows = session.connection().execute(
+        sqlalchemy.select(*_COLUMNS)
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
         .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
-        .where(
-            _in_scope(scope),
-            ArticleRow.id == article,
-            col(ArticleVersionRow.version) == ArticleRow.current_version,
-        )
-    ).first()
-    return _version(*row) if row else None
+        .where(_in_scope(scope), which)
+        .order_by(col(ArticleVersionRow.article_id), col(ArticleVersionRow.version).desc())
+        .limit(most)
+    )
+    return {row.id: _version(row) for row in rows}
 
 
-def _version(row: ArticleVersionRow, publisher: PublisherRow | None, current: int) -> Version:
+_COLUMNS: tuple[Any, ...] = (
+    *sqlalchemy.inspect(ArticleVersionRow).columns,
+    col(ArticleRow.current_version),
+    col(PublisherRow.name),
+    col(PublisherRow.kind),
+    col(PublisherRow.grade),
+)
+
+
+def _version(row: Row[Any]) -> Version:
+    """A version, from a row that has what is read of the version's and the publisher's."""
+    publisher = None if row.name is None else row
     return Version(
         article=row.article_id,
         version=row.version,
-        current=current,
+        current=row.current_version,
         body=row.body,
-        source=versions.source(row, publisher),
+        source=versions.source(cast(ArticleVersionRow, row), cast(PublisherRow | None, publisher)),
     )
 
 

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from store.aliases.book import AliasBook
 from store.db.database import Database
-from store.library import alias_groups, libraries, publishers, verify
+from store.library import alias_groups, libraries, publishers, verify, versions
 from store.model import Answer, Filters, Scope
 from store.search import indexing
 from store.search.answer import answer
@@ -43,11 +43,15 @@ class _Loaded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _View:
-    """What a scope holds at one state of its libraries."""
+    """What a scope holds at one state of its libraries.
+
+    ``several`` are the articles with more than one version.
+    """
 
     indexes: list[LibraryIndex]
     searcher: Searcher
     publishers: PublisherNames
+    several: frozenset[int]
 
 
 class Retriever:
@@ -125,8 +129,16 @@ class Retriever:
         Raises NotVerbatimError if what is quoted is not, to the letter, what the session reads.
         """
         with self._database.session() as session:
-            searcher = self._seen(session, scope, as_of).searcher
-            report = checked(session, scope, searcher, text, publisher, as_of)
+            seen = self._seen(session, scope, as_of)
+            report = checked(
+                session,
+                scope,
+                seen.searcher,
+                text,
+                publisher,
+                several=seen.several,
+                as_of=as_of,
+            )
             for check in report.checks:
                 verify.require_verbatim(session, scope, check.quotations)
             return report
@@ -175,6 +187,7 @@ class Retriever:
                 indexes=indexes,
                 searcher=Searcher(indexes),
                 publishers=PublisherNames(publishers.names(session, scope)),
+                several=versions.with_several(session, scope),
             )
             with self._lock:
                 self._views[scope.libraries] = seen

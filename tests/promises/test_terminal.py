@@ -16,9 +16,8 @@ from store.db.database import Database
 from store.errors import StoreError
 from store.library import articles, libraries, versions
 from store.model import NewArticle
-from store.search import indexing
 from tests.promises.newsroom import OFF_TOPIC, PASTE, QUESTION, articles_of_the_room
-from tests.promises.test_verbatim import LIE, lying
+from tests.promises.test_verbatim import LIE, lie
 from tests.promises.words import quoted, runs, spaced
 
 ELSEWHERE = {
@@ -100,7 +99,7 @@ def test_every_command_that_quotes_names_the_source(honest: Printed) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_no_command_shows_what_a_lying_search_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "texts", lying(indexing.texts))
+    lie(monkeypatch)
     shown, refused = [], []
 
     for line, output, code in printed():

@@ -18,7 +18,8 @@ from store.guilds.settings import GuildSettings
 from store.library import articles, catalogue, libraries, versions
 from store.library.catalogue import ArticleFilters
 from store.model import Answer, Article, NewArticle, PassageText, Reference, Scope, Selection
-from store.search import indexing
+from store.search import checking, indexing
+from store.search.check.library import Version
 from tests.bot.clients import NOW, stock
 from tests.bot.shown import text
 from tests.builders import a_new_article
@@ -51,7 +52,7 @@ def test_every_quoted_word_of_every_door_is_stored(tour: Tour) -> None:
 async def test_no_door_shows_what_a_lying_search_reads(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexing, "texts", lying(indexing.texts))
+    lie(monkeypatch)
     shown, refused = [], set()
 
     async for seen in command_visits(newsroom, newsroom.asker):
@@ -235,6 +236,18 @@ def a_context(app: App) -> Context:
 def a_request() -> Request:
     """Somebody's request in that server."""
     return Request(guild=GUILD, channel=1, places=frozenset({1}), user=2, settings=GuildSettings())
+
+
+def lie(patch: pytest.MonkeyPatch) -> None:
+    """Let both readers that quotations come from give a name wrong."""
+    read = checking.read_versions
+
+    def read_wrongly(session: Session, scope: Scope, passages: Sequence[int]) -> list[Version]:
+        found = read(session, scope, passages)
+        return [replace(one, body=one.body.replace("Zarang", LIE)) for one in found]
+
+    patch.setattr(indexing, "texts", lying(indexing.texts))
+    patch.setattr(checking, "read_versions", read_wrongly)
 
 
 def lying(texts: Texts, name: str = "Zarang", lie: str = LIE) -> Texts:

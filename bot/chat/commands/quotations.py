@@ -3,8 +3,8 @@
 from bot.chat.command import Command, Option
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.render.answer.cite import FORMS, cited
 from bot.render.answer.quotation import source_url
+from bot.render.citations import FORMS, cited
 from bot.render.lines import BLANK, Line, Part, line
 
 
@@ -60,7 +60,7 @@ COMMANDS = (
         about=lambda say: say("A citation to copy"),
         takes=lambda say: say("the number of a quotation"),
         run=cite,
-        options=(Option(name="format", choices=FORMS),),
+        options=(Option(name="format", choices=tuple(FORMS)),),
         completes="quotation",
         key="F3",
     ),

@@ -8,16 +8,19 @@ from sqlmodel import Session
 from bot.commands.answer.reply import checked, kept_reply, new_reply
 from bot.commands.answer.restore import restored
 from bot.commands.answer.state import AnswerState, holds_answer
-from bot.commands.answer.timeline import leads
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
+from bot.discord.forms import chosen_values
 from bot.discord.paging import page_of
+from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction, complete, defer, defer_click, header_of, reply
 from bot.render.answer.answer import answer_pages, room_below
 from bot.render.answer.checked import CheckedQuotation, quotations_of
-from bot.render.answer.cite import FORMS, citation_message
+from bot.render.answer.cite import FIRST, citation_message
 from bot.render.answer.context import context_message
+from bot.render.answer.timeline import leads
+from bot.render.citations import FORMS
 from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import size
 from bot.render.message import MAX_TEXT, Message
@@ -86,7 +89,14 @@ async def cite(context: Context, interaction: Interaction, control: CustomId) ->
         context,
         interaction,
         control,
-        lambda shown, request: citation_message(shown, FORMS[0], control.reply, page, request.say),
+        lambda shown, request: citation_message(
+            shown,
+            FIRST,
+            control.reply,
+            page,
+            request.say,
+            curator=is_curator(interaction, request),
+        ),
     )
 
 
@@ -95,14 +105,15 @@ async def cite_as(context: Context, interaction: Interaction, control: CustomId)
     """The same citations in another form, in the same message."""
     await defer_click(interaction)
     request = await context.request(interaction)
-    form, _, page = control.argument.partition(".")
+    form = next(iter(chosen_values(interaction)), "")
     if form not in FORMS:
         raise RefusedError(request.say("This button is not one of mine."))
-    number = page_of(CustomId(action="cite", argument=page))
+    number = page_of(control)
 
     def work(session: Session) -> Message:
         shown = shown_quotations(session, context, request, control, number)
-        return citation_message(shown, form, control.reply, number, request.say)
+        curator = is_curator(interaction, request)
+        return citation_message(shown, form, control.reply, number, request.say, curator=curator)
 
     await complete(interaction, await context.read(work))
 

@@ -58,7 +58,11 @@ def _place(text: str | None) -> Reference | None:
 
 def _told(detail: str) -> list[tuple[str, str]]:
     """What a row tells besides, by name."""
-    return [(name, str(value)) for name, value in json.loads(detail).items() if value is not None]
+    return [
+        (name, str(value))
+        for name, value in json.loads(detail).items()
+        if value is not None and not name.endswith("_sha256")
+    ]
 
 
 DOOR = Door(path="/audit", show=audit, curators_only=True)

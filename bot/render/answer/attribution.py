@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.render import dates
+from bot.render.answer.days import days_notes
 from bot.render.escape import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
@@ -65,8 +66,8 @@ def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> 
 
 
 def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:
-    """What a reader must know besides: age, other places with the same words, later changes."""
-    found = [dates.age(quotation.source.published, today, say)]
+    """What a reader must know besides: the days meant, age, other places, later changes."""
+    found = [*days_notes(quotation, say), dates.age(quotation.source.published, today, say)]
     if quotation.also_in:
         found.append(also_in(quotation.also_in, say))
     if quotation.changed_since:

@@ -16,7 +16,11 @@ def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
     small = "" if plain else "-# "
     lines = [
         f"{small}{line}"
-        for line in (_only(answer.filters, say), _searched(answer.expanded, say))
+        for line in (
+            _as_of(answer, say),
+            _only(answer.filters, say),
+            _searched(answer.expanded, say),
+        )
         if line
     ]
     for length in (MAX_QUESTION, MAX_QUESTION // 2, MAX_QUESTION // 4):
@@ -25,6 +29,12 @@ def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
             return head
         lines = lines[:-1]
     return head
+
+
+def _as_of(answer: Answer, say: Translator) -> str:
+    if answer.as_of is None:
+        return ""
+    return say("As of {date}: as the library was on that day.", date=answer.as_of)
 
 
 def _question(question: str, length: int, say: Translator, *, plain: bool) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.render.answer.attribution import attribution, attribution_plain, remarks
 from bot.render.escape import escape, isolated, size
-from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, quoted_place, safe_url
+from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
 from bot.render.message import Button, Text
 from bot.render.translator import Translator
 from store.model import Quotation
@@ -61,7 +61,9 @@ def source_url(quotation: Quotation) -> str | None:
     url = safe_url(quotation.source.url)
     if url is None or len(url) > MAX_TEXT_URL:
         return None
-    return quoted_place(url, quotation.text, quotation.before, quotation.after)
+    if quotation.page:
+        return page_of_pdf(url, quotation.page)
+    return quoted_place(url, quotation.anchor.fragments)
 
 
 def too_long(quotation: Quotation, say: Translator) -> str:

@@ -20,7 +20,7 @@ def searched_line(
     if searched.first and searched.last:
         parts.append(say("published {first} to {last}", first=searched.first, last=searched.last))
     if searched.words:
-        words = encode(cut(", ".join(searched.words), _WORDS))
+        words = encode(cut(" · ".join(searched.words), _WORDS))
         parts.append(say("looked for {words}", words=words))
     state = ", ".join(f"{name} {version}" for name, version in searched.state)
     parts.append(say("state {state}", state=encode(cut(state, _WORDS))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.render.answer.searched import searched_line
 from bot.render.errors import notice_text
 from bot.render.escape import cut, escape, size
 from bot.render.translator import Translator
@@ -36,6 +37,8 @@ def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
     if silence.nearest_dates:
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
+    if silence.searched is not None:
+        lines.append(searched_line(silence.searched, say))
     lines.append(say("A curator can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:
         lines.pop()

@@ -62,7 +62,8 @@ def _action(action: str, say: Translator) -> str:
 
 
 def _line(line: TrailLine, say: Translator) -> str:
-    told = ", ".join(f"{name}: {value}" for name, value in line.detail.items())
+    shown = ((name, value) for name, value in line.detail.items() if not name.endswith("_sha256"))
+    told = ", ".join(f"{name}: {value}" for name, value in shown)
     facts = [
         f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.actor),

@@ -62,7 +62,7 @@ def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
     around = tuple(part for part in (quote.before, quote.after) if part)
     if not forms or _is_too_short(forms[-1]):
         return Check(checked=quote.text, verdict=Verdict.TOO_SHORT, unchecked=around)
-    named = claims(quote.before, quote.after, _languages(library), library.publishers)
+    named = _claims(quote, library)
     if publisher:
         named.insert(0, Claim(publisher, Kind.PUBLISHER))
     wanted = [claim.name for claim in named if claim.kind is not Kind.SPEAKER]
@@ -71,6 +71,13 @@ def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
     if not found:
         return Check(checked=quote.text, verdict=Verdict.ABSENT, unchecked=around)
     return Told(quote=quote, claims=named, forms=forms, library=library).check(found)
+
+
+def _claims(quote: Quote, library: CheckLibrary) -> list[Claim]:
+    """Whom the words around a quotation give it to."""
+    if not (quote.before or quote.after):
+        return []
+    return claims(quote.before, quote.after, _languages(library), library.publishers())
 
 
 def _forms(quote: Quote) -> list[Checked]:

@@ -24,7 +24,6 @@ from store.search.check.tokens import (
     OVERRIDES,
     SINGLE_QUOTE_MARKS,
     Token,
-    Tokens,
     has_digit,
     tokenise,
 )
@@ -296,9 +295,12 @@ class Comparison:
     def _negations(self) -> Iterator[CheckWarning]:
         found = self.alignment
         language = self.around.language
-        theirs = _Negated(found.checked.tokens, found.checked.text, language)
-        ours = _Negated(found.article, self.around.body, language)
+        theirs = _Negated(found.checked.tokens.items, found.checked.text, language)
+        first, last = found.steps[0].article[0], found.steps[-1].article[1]
+        ours = _Negated(found.article.items, self.around.body, language, first, last)
         for step in found.steps:
+            if step.kind == "same":
+                continue
             checked, article = theirs.within(step.checked), ours.within(step.article)
             if step.kind == "differs" and len(checked) != len(article) and not self._is_moved(step):
                 yield self._negation(Caution.NEGATION_DIFFERS, checked, article)
@@ -471,22 +473,24 @@ class Comparison:
 
 @dataclass(frozen=True)
 class _Negated:
-    """The tokens of a text that hold a negation."""
+    """The tokens of a text, from ``first`` to ``last``, that hold a negation."""
 
-    tokens: Tokens
+    items: Sequence[Token]
     text: str
     language: str
+    first: int = 0
+    last: int | None = None
 
     def within(self, run: tuple[int, int]) -> list[Token]:
         """Those of a run of tokens."""
-        items = self.tokens.items[slice(*run)]
-        return [token for token in items if self._is_negated(token)]
+        return [token for token in self.items[slice(*run)] if self._is_negated(token)]
 
     @cached_property
     def _spans(self) -> tuple[Span, ...]:
-        if not self.tokens.items:
+        items = self.items[self.first : self.last]
+        if not items:
             return ()
-        start, end = self.tokens.items[0].start, self.tokens.items[-1].end
+        start, end = items[0].start, items[-1].end
         found = negations(self.text[start:end], self.language)
         return tuple((start + first, start + last) for first, last in found)
 

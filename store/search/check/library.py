@@ -2,11 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from store.model import PassageText, Source
+from store.model import Source
 from store.search.index import Searcher
 
-Span = tuple[int, int]
+
+class Place(NamedTuple):
+    """A passage of a version: its span of the body, its number."""
+
+    start: int
+    end: int
+    ordinal: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,46 +28,25 @@ class Version:
     current: int
     body: str
     source: Source
-    places: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckLibrary:
     """The articles that a quotation is held against.
 
-    ``texts`` gives passages by their row ids; ``holding`` the passages that have these very
-    characters, for words that no index knows; ``older`` the superseded versions of articles, of
-    those that hold the words if there are many; ``current`` an article as it is now;
-    ``passage_at`` the number of the passage at a place of a version. ``publishers`` are the names
-    of all publishers in view.
+    ``versions`` gives the versions of passages by the passages' row ids, in the order of the
+    first passage of each; ``holding`` those that have these very characters, for words that no
+    index knows; ``older`` the superseded versions of articles, and of any that hold some words;
+    ``current`` an article as it is now; ``passage_at`` the number of the passage at a place of a
+    version. ``publishers`` names all publishers in view, ``publisher_ids`` those that a name means.
     """
 
     searcher: Searcher
-    texts: Callable[[Sequence[int]], Sequence[PassageText]]
-    holding: Callable[[str], Sequence[int]]
+    versions: Callable[[Sequence[int]], Sequence[Version]]
+    holding: Callable[[str], Sequence[Version]]
     older: Callable[[Sequence[int], Sequence[str]], Sequence[Version]]
     current: Callable[[int], Version | None]
     passage_at: Callable[[int, int, int], int | None]
-    publishers: Sequence[str] = ()
-    publisher_ids: Callable[[str], Sequence[int]] = lambda _: ()
-
-
-def versions_of(texts: Sequence[PassageText]) -> list[Version]:
-    """The passages by their article versions, in the order of the best passage of each."""
-    places: dict[tuple[int, int], list[Span]] = {}
-    first: dict[tuple[int, int], PassageText] = {}
-    for text in texts:
-        key = text.passage.article, text.passage.version
-        first.setdefault(key, text)
-        places.setdefault(key, []).append((text.passage.start, text.passage.end))
-    return [
-        Version(
-            article=article,
-            version=version,
-            current=version,
-            body=first[article, version].body,
-            source=first[article, version].source,
-            places=tuple(sorted(places[article, version])),
-        )
-        for article, version in first
-    ]
+    publishers: Callable[[], Sequence[str]]
+    publisher_ids: Callable[[str], Sequence[int]]

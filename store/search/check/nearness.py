@@ -1,7 +1,7 @@
 """The stretch of an article that is nearest to words it does not hold as they are."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from store.search.check.alignment import Alignment, Checked, Step
@@ -10,9 +10,9 @@ from store.text.words import stop_words
 
 STOP_WEIGHT = 0.5
 MOST_ALIGNED = 60  # words; longer quotations are compared by their longest runs
-MOST_CELLS = 5_000
 FEWEST_SHARED = 0.4  # of the words, in any order: with fewer a stretch is not worth comparing
-_SLACK = 12
+_SLACK = 8
+_AT_ELLIPSIS = 40  # words that each ellipsis may hide
 _MOVED = 3  # words in a row that tell another place from a chance
 _LOST, _ADDED, _REPLACED, _AT_JOINT = -0.7, -0.4, -0.5, -0.01
 _BORDER = -0.8
@@ -25,8 +25,7 @@ def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | Non
     ours, theirs = article.keys, checked.tokens.keys
     stop = stop_words(language)
     weights = [STOP_WEIGHT if key in stop else 1.0 for key in theirs]
-    whole = len(ours) * len(theirs) <= MOST_CELLS
-    low, high = (0, len(ours)) if whole else _region(ours, theirs)
+    low, high = _region(ours, dict(zip(theirs, weights, strict=True)), _room(checked))
     shared = Counter(theirs) & Counter(ours[low:high])
     if shared.total() < FEWEST_SHARED * len(theirs):
         return None
@@ -49,20 +48,20 @@ def looks_like(left: Token, right: Token) -> bool:
     return not digits and skeleton(left.key) == skeleton(right.key)
 
 
-def _region(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
-    """Where most of the words stand near the same diagonal."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(theirs):
-        places[key].append(place)
-    reach = len(theirs) // 2 + _SLACK
-    votes: Counter[int] = Counter()
-    for at, key in enumerate(ours):
-        for place in places.get(key, ()):
-            votes[(at - place) // reach] += 1
-    if not votes:
-        return 0, 0
-    best = max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0), -bucket))
-    return max(0, (best - 1) * reach), min(len(ours), (best + 3) * reach + len(theirs))
+def _room(checked: Checked) -> int:
+    """How many words of an article the quotation may reach over."""
+    return len(checked.tokens) * 3 // 2 + _SLACK + _AT_ELLIPSIS * len(checked.joints)
+
+
+def _region(ours: Sequence[str], weights: Mapping[str, float], room: int) -> tuple[int, int]:
+    """The stretch of that many words that has most of the words, by their weight."""
+    sums = [0.0]
+    for key in ours:
+        sums.append(sums[-1] + weights.get(key, 0.0))
+    if len(ours) <= room:
+        return 0, len(ours)
+    best = max(range(len(ours) - room + 1), key=lambda at: sums[at + room] - sums[at])
+    return max(0, best - _SLACK), min(len(ours), best + room + _SLACK)
 
 
 def _blocks(

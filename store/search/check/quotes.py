@@ -24,6 +24,8 @@ _CLOSERS = {
     "'": "'",
     "`": "'`",
 }
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_ANY = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _SINGLE = frozenset("‘‚'`‹›")
 _NESTED = frozenset("“«„‹「『")
 _STOPS = ",.!?…;:。、،؛؟۔।)]—–"
@@ -42,14 +44,15 @@ def quotations(text: str) -> list[Quoted]:
     end when it opens the paragraph; anywhere else it is no quotation mark.
     """
     found: list[Quoted] = []
-    at = 0
-    while at < len(text):
-        if _opens(text, at):
-            end = _closing(text, at)
-            if end is not None:
-                found.append(Quoted(at + 1, end, (at, min(end + 1, len(text)))))
-                at = end
-        at += 1
+    last = 0
+    for match in _ANY.finditer(text):
+        at = match.start()
+        if at < last or not _opens(text, at):
+            continue
+        end = _closing(text, at)
+        if end is not None:
+            found.append(Quoted(at + 1, end, (at, min(end + 1, len(text)))))
+            last = end + 1
     return [one for one in found if text[one.start : one.end].strip()]
 
 
@@ -101,7 +104,8 @@ def _closing(text: str, at: int) -> int | None:
     closers = _CLOSERS[mark]
     paragraph = _paragraph_end(text, at)
     depth, last = 0, None
-    for place in range(at + 1, len(text)):
+    for match in _ANY.finditer(text, at + 1):
+        place = match.start()
         if text[place] in closers:
             last = place
             if depth == 0:
@@ -122,7 +126,8 @@ def _closing_single(text: str, at: int) -> int | None:
     closers = _CLOSERS[text[at]]
     paragraph = _paragraph_end(text, at)
     last = None
-    for place in range(at + 2, paragraph):
+    for match in _ANY.finditer(text, at + 2, paragraph):
+        place = match.start()
         if text[place] not in closers or text[place - 1].isspace():
             continue
         after = text[place + 1] if place + 1 < len(text) else " "
@@ -135,5 +140,5 @@ def _closing_single(text: str, at: int) -> int | None:
 
 
 def _paragraph_end(text: str, at: int) -> int:
-    match = re.compile(r"\n\s*\n").search(text, at)
+    match = _PARAGRAPH.search(text, at)
     return match.start() if match else len(text)

@@ -12,11 +12,12 @@ from store.search.check.attribution import (
     held_against_source,
     held_against_voice,
 )
-from store.search.check.library import CheckLibrary
+from store.search.check.library import CheckLibrary, Version
 from store.search.check.message import Quote
 from store.search.check.parts import brackets
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
+from store.text.anchors import anchor
 
 SHOWN = 5  # quotations of one check
 _NEXT = 2  # code points between sentences that follow each other
@@ -119,7 +120,7 @@ class Told:
             else:
                 groups.append((start, end, [span]))
         for number, (start, end, spans) in enumerate(groups, start=rank):
-            passage = self.library.passage_at(version.article, version.version, start)
+            passage = self._passage_at(version, start)
             yield Quotation(
                 rank=number,
                 score=round(place.alignment.share, 4),
@@ -134,7 +135,14 @@ class Told:
                 before=version.body[max(0, start - _CONTEXT) : start].strip(),
                 after=version.body[end : end + _CONTEXT].strip(),
                 changed_since=_is_old(place),
+                anchor=anchor(version.body, start, end),
             )
+
+    def _passage_at(self, version: Version, place: int) -> int | None:
+        for start, end, ordinal in version.places:
+            if start <= place < end:
+                return ordinal
+        return self.library.passage_at(version.article, version.version, place)
 
 
 def _findings(claim: Claim, place: Place) -> list[Finding]:

@@ -8,18 +8,22 @@ from functools import cached_property
 from store.model import SourceMatch
 from store.search.check.alignment import Alignment, Checked, contiguous, in_parts
 from store.search.check.comparison import Comparison
-from store.search.check.library import CheckLibrary, Span, Version, versions_of
+from store.search.check.library import CheckLibrary, Version
 from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
-from store.search.check.surroundings import Surroundings
+from store.search.check.surroundings import Span, Surroundings
 from store.search.check.tokens import Tokens, tokenise
+from store.text.characters import script
 from store.text.terms import QuestionTerm, question_terms
 
 CANDIDATES = 12  # passages that are looked at
 _TERMS = 24  # the rarest words by which they are found
 _FEW_TERMS = 3  # with fewer, the index alone cannot tell the place
-_ALIGNED = 5  # articles whose words are laid beside those that are checked
-_REACH = 420  # code points looked at around a passage, beside the length of the quotation
+_ALIGNED = 3  # articles whose words are laid beside those that are checked
+_REACH = 300  # code points looked at around a passage, beside the length of the quotation
+_BESIDE = 120  # and around the very words
+_WORSE = 0.25  # of the words, by which a place may have fewer than the best and still be aligned
+_STOPS = str.maketrans(dict.fromkeys('.,;:!?"“”«»()[]…؟،۔।', " "))
 _RARE = 4
 _OF_PUBLISHER = 3  # articles of the named publisher that are looked at first
 _ORDER = list(Verdict)
@@ -64,9 +68,8 @@ class Search:
     def places(self) -> list[Place]:
         """The places where the words stand, the truest first, one of each article version."""
         found = _truest(self.forms, self._versions)
-        if not _is_found(found) and len(self.terms) < _FEW_TERMS:
-            held = self.library.texts(self.library.holding(self.forms[0].literal))
-            found += _truest(self.forms, versions_of(held))
+        if not _is_found(found) and self._is_beyond_the_index:
+            found += _truest(self.forms, self.library.holding(self.forms[0].literal))
         if not _is_found(found):
             articles = [version.article for version in self._versions]
             older = self.library.older(articles, self._rare)
@@ -80,6 +83,12 @@ class Search:
         found = question_terms(self.forms[-1].text, list(searcher.languages()))
         found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
         return found
+
+    @property
+    def _is_beyond_the_index(self) -> bool:
+        """Whether the index may not know these words: too few terms, or words without blanks."""
+        unspaced = any(script(letter) == "unspaced" for letter in self.forms[0].text)
+        return unspaced or len(self.terms) < _FEW_TERMS
 
     @cached_property
     def _rare(self) -> list[str]:
@@ -101,7 +110,7 @@ class Search:
         theirs = SourceMatch(publishers=frozenset(publishers))
         mask = searcher.mask(source=theirs) if publishers else None
         found = searcher.top(groups, CANDIDATES, mask).passages
-        return versions_of(self.library.texts([int(number) for number in found]))
+        return list(self.library.versions([int(number) for number in found]))
 
 
 def _is_found(places: Sequence[Place]) -> bool:
@@ -113,8 +122,25 @@ def _truest(forms: Sequence[Checked], versions: Sequence[Version]) -> list[Place
     exact = [version for version in versions if _holds(version, forms[0])]
     found = _in_each(forms, exact)
     if not _is_found(found):
-        found += _in_each(forms, [one for one in versions if one not in exact][:_ALIGNED])
+        others = [version for version in versions if version not in exact]
+        found += _in_each(forms, _likeliest(forms[0], others))
     return found
+
+
+def _likeliest(checked: Checked, versions: Sequence[Version]) -> list[Version]:
+    """The versions that have most of the words near their passages: worth being aligned."""
+    wanted = set(checked.text.casefold().translate(_STOPS).split())
+    shares = [_share(wanted, version, checked) for version in versions]
+    least = max(shares, default=0.0) - _WORSE
+    order = sorted(range(len(versions)), key=lambda at: -shares[at])
+    return [versions[at] for at in order if shares[at] >= least][:_ALIGNED]
+
+
+def _share(wanted: set[str], version: Version, checked: Checked) -> float:
+    words: set[str] = set()
+    for start, end in _spans(version, checked):
+        words.update(version.body[max(0, start) : end].casefold().translate(_STOPS).split())
+    return len(wanted & words) / max(1, len(wanted))
 
 
 def _in_each(forms: Sequence[Checked], versions: Sequence[Version]) -> list[Place]:
@@ -153,16 +179,21 @@ def _windows(version: Version, checked: Checked) -> list[Tokens]:
     """The stretches of a body worth looking at, as words."""
     body = version.body
     if (at := body.find(checked.literal)) >= 0:
-        reach = 200
-        return [_window(body, at - reach, at + len(checked.literal) + reach)]
-    spans: list[list[int]] = []
+        return [_window(body, at - _BESIDE, at + len(checked.literal) + _BESIDE)]
+    return [_window(body, start, end) for start, end in _spans(version, checked)]
+
+
+def _spans(version: Version, checked: Checked) -> list[Span]:
+    """The stretches around the passages of a version in which the words may stand."""
     reach = _REACH + len(checked.text)
-    for start, end in version.places or ((0, len(body)),):
+    places = [(place.start, place.end) for place in version.places] or [(0, len(version.body))]
+    spans: list[Span] = []
+    for start, end in places:
         if spans and start - reach <= spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], end + reach)
+            spans[-1] = spans[-1][0], max(spans[-1][1], end + reach)
         else:
-            spans.append([start - reach, end + reach])
-    return [_window(body, start, end) for start, end in spans]
+            spans.append((start - reach, end + reach))
+    return spans
 
 
 def _window(body: str, start: int, end: int) -> Tokens:

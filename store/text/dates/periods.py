@@ -106,6 +106,21 @@ def mentioned_dates(text: str, published: date | None = None) -> tuple[Period, .
     return tuple(replace(_period(found, one), kind="at") for one in placed)
 
 
+def relative_periods(text: str, day: date) -> tuple[tuple[Period, bool], ...]:
+    """The dates of a text that only a day tells, here ``day``: yesterday, on Wednesday, 19 October.
+
+    With each, whether it is a day of the week alone, which is the last one up to that day.
+    """
+    found = tokens(text)
+    placed = _placed(found, day, None, weekdays=True)
+    periods = ((_period(found, one), one.reading.weekday) for one in placed)
+    return tuple(
+        (replace(period, kind="at"), weekday)
+        for period, weekday in periods
+        if period.inferred or weekday
+    )
+
+
 def month_forms(word: str) -> tuple[str, ...]:
     """The other spellings of a month in the same language: of November also Nov."""
     return _month_forms().get(fold(word).text, ())

@@ -1,11 +1,11 @@
 """Articles in sixteen languages of ten scripts, and a library of them in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from store.model import Passage, PassageText, Source
-from store.search.check.library import CheckLibrary, Version
+from store.model import Source
+from store.search.check.library import CheckLibrary, Place, Version
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.text.passages import passages
 from store.text.terms import index_terms
@@ -183,21 +183,12 @@ SHELF = (
 
 def a_library(shelf: Sequence[Piece] = SHELF) -> CheckLibrary:
     """A library of these articles, numbered from 1, without a database."""
-    texts: dict[int, PassageText] = {}
+    places: dict[int, tuple[int, Place]] = {}
     entries: list[IndexedPassage] = []
     for article, piece in enumerate(shelf, start=1):
-        for span in passages(piece.body, piece.language):
-            number = len(texts) + 1
-            passage = Passage(
-                id=number,
-                article=article,
-                version=_current(piece),
-                ordinal=number,
-                start=span.start,
-                end=span.end,
-                sentences=span.sentences,
-            )
-            texts[number] = PassageText(passage=passage, body=piece.body, source=_source(piece))
+        for ordinal, span in enumerate(passages(piece.body, piece.language), start=1):
+            number = len(places) + 1
+            places[number] = article, Place(span.start, span.end, ordinal)
             entries.append(
                 IndexedPassage(
                     passage=number,
@@ -209,6 +200,18 @@ def a_library(shelf: Sequence[Piece] = SHELF) -> CheckLibrary:
                     terms=index_terms(piece.body[span.start : span.end], piece.language),
                 )
             )
+
+    def current(article: int) -> Version:
+        piece = shelf[article - 1]
+        return _version(article, piece, _current(piece), piece.body)
+
+    def versions(numbers: Sequence[int]) -> list[Version]:
+        held: dict[int, list[Place]] = {}
+        for number in numbers:
+            article, place = places[number]
+            held.setdefault(article, []).append(place)
+        return [replace(current(one), places=tuple(sorted(held[one]))) for one in held]
+
     older = [
         _version(article, piece, number, body)
         for article, piece in enumerate(shelf, start=1)
@@ -216,16 +219,16 @@ def a_library(shelf: Sequence[Piece] = SHELF) -> CheckLibrary:
     ]
     return CheckLibrary(
         searcher=Searcher([LibraryIndex.build(entries, 1)]),
-        texts=lambda numbers: [texts[number] for number in numbers],
-        holding=lambda words: [n for n, text in texts.items() if words in text.body],
+        versions=versions,
+        holding=lambda words: [
+            current(article) for article, piece in enumerate(shelf, start=1) if words in piece.body
+        ],
         older=lambda _articles, _rare: older,
-        current=lambda article: _version(
-            article, shelf[article - 1], _current(shelf[article - 1]), shelf[article - 1].body
-        ),
+        current=current,
         passage_at=lambda _article, _version, _place: 1,
-        publishers=[piece.publisher for piece in shelf],
+        publishers=lambda: [piece.publisher for piece in shelf],
         publisher_ids=lambda name: [
-            article for article, piece in enumerate(shelf, 1) if name in piece.publisher
+            article for article, piece in enumerate(shelf, start=1) if name in piece.publisher
         ],
     )
 

@@ -56,6 +56,7 @@ def cuts(draw: st.DrawFn) -> tuple[Piece, list[str]]:
     if piece.language in UNSPACED:  # not within a number
         assume(not (start and cut[0].isdigit() and words[start - 1].isdigit()))
         assume(not (end < len(words) and cut[-1].isdigit() and words[end].isdigit()))
+        assume(sum(word.isalpha() for word in cut) >= FEWEST)
     assume(sum(bool(letters(word)) for word in cut) >= FEWEST)
     return piece, cut
 

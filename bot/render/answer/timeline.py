@@ -7,6 +7,7 @@ from datetime import date
 from bot.render import dates
 from bot.render.translator import Translator
 from store.model import Quotation, Selection
+from store.text.dates.beside import days_beside
 from store.text.dates.periods import mentioned_dates
 
 
@@ -29,6 +30,9 @@ def moment(quotation: Quotation) -> Moment | None:
         return Moment(
             day=first.first, written=first.written, from_text=True, inferred=first.inferred
         )
+    for day in days_beside(quotation.text, published):
+        if day.first is not None and day.other is None:
+            return Moment(day=day.first, written=day.written, from_text=True, inferred=True)
     if published is None:
         return None
     return Moment(day=published.day, written=str(published), from_text=False)
@@ -49,13 +53,12 @@ def in_order(answer: Selection) -> Selection:
 
 def leads(answer: Selection, say: Translator, *, plain: bool) -> Mapping[int, str]:
     """The line above each quotation, by its rank: when, and how that is known."""
-    return {
-        quotation.rank: _lead(moment(quotation), say, plain=plain)
-        for quotation in answer.quotations
-    }
+    return {one.rank: lead(one, say, plain=plain) for one in answer.quotations}
 
 
-def _lead(when: Moment | None, say: Translator, *, plain: bool) -> str:
+def lead(quotation: Quotation, say: Translator, *, plain: bool) -> str:
+    """The line above a quotation: the day of what it tells, and how that is known."""
+    when = moment(quotation)
     if when is None:
         return say("Date unknown")
     exact = len(when.written) == len("2025-11-06")

@@ -1,0 +1,56 @@
+"""`card`: an evidence card of a quotation, as a page to read and a file to check."""
+
+import json as json_
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli import streams
+from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.render.evidence import completed, evidence_page
+from store.errors import ArticleNotFoundError
+from store.evidence.card import card as evidence_card
+from store.library import articles, quotations
+from store.model import Reference
+
+
+def card(
+    reference: Annotated[str, typer.Argument(help="A passage, A12.3 or A12.3@1.")],
+    words: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="These words of it, to the letter.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FOLDER", help="Where the two files go."),
+    ] = None,
+    library: Library = None,
+    json: Json = False,
+) -> None:
+    """Write an evidence card: a page to read and a JSON file that `verify` checks.
+
+    Example: quotewire card A3.2@1 -o evidence
+    """
+    place = Reference.parse(reference)
+    with opened() as app:
+        scope = scope_of(app, library)
+        with app.database.session() as session:
+            try:
+                article = articles.get(session, scope, place)
+            except ArticleNotFoundError as error:
+                fail(str(error), NOTHING)
+            quotation = quotations.named(article, place, words)
+            bare = evidence_card(session, scope, quotation, made=datetime.now(UTC))
+    made = completed(bare, quotation)
+    if json:
+        print_json(made)
+        return
+    folder = output or Path()
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"card-{quotation.reference}-{quotation.start}".replace("@", "v")
+    (folder / f"{name}.html").write_text(evidence_page(made, quotation), encoding="utf-8")
+    content = json_.dumps(made, ensure_ascii=False, indent=1)
+    (folder / f"{name}.json").write_text(content, encoding="utf-8")
+    streams.say(str(folder / f"{name}.html"))
+    streams.say(str(folder / f"{name}.json"))

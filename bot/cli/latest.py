@@ -1,0 +1,32 @@
+"""`latest`: the articles that were published last."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.articles import entry_document, show_entry
+from bot.cli.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
+from store.library import catalogue
+from store.library.catalogue import ArticleFilters
+
+MOST = 1_000
+
+
+def latest(
+    source: Source = None,
+    count: Annotated[int, typer.Option("--count", min=1, max=MOST, help="How many.")] = 10,
+    library: Libraries = None,
+    json: Json = False,
+) -> None:
+    """List the articles published last, those without a date behind them."""
+    with opened() as app:
+        scope = scope_of(app, library)
+        with app.database.session() as session:
+            found = catalogue.latest(session, scope, ArticleFilters(source=source), count)
+    if json:
+        print_json({"articles": [entry_document(entry) for entry in found]})
+    else:
+        for entry in found:
+            show_entry(entry)
+    if not found:
+        raise typer.Exit(NOTHING)

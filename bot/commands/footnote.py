@@ -1,0 +1,110 @@
+"""/footnote and the menu “Footnote this”: somebody's own text with what the library has to it."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import discord
+from discord import app_commands
+
+from bot.commands.answer.reply import new_reply
+from bot.discord import options
+from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
+from bot.discord.errors import RefusedError
+from bot.discord.message_text import texts_of
+from bot.discord.sending import Interaction, complete, defer
+from bot.discord.types import Slash
+from bot.render.answer.answer import room_below
+from bot.render.answer.footnote import footnote_files, footnote_header
+from bot.render.custom_id import PageLayout
+from bot.render.message import Message, Text
+from store.model import Selection
+from store.search.footnotes import footnoted
+
+MAX_TEXT = 6_000
+
+
+def footnote_command(context: Context) -> Slash:
+    """Build /footnote."""
+
+    @opens_to(Who.EVERYONE, in_chosen_channels=True)
+    @app_commands.command(
+        name="footnote",
+        description="Your own text, each sentence with what the articles have to it",
+    )
+    @app_commands.describe(
+        text="The text; it comes back unchanged",
+        as_of="Ask the library as it was at the end of this day",
+        private="Show the footnotes to you alone, which is usual",
+    )
+    @app_commands.guild_only()
+    async def footnote(
+        interaction: Interaction, text: str, as_of: str | None = None, private: bool = True
+    ) -> None:
+        request = await context.request(interaction)
+        day = options.last_day(as_of, request.say, context.today)
+        await _answer(context, interaction, request, text, day, private=private)
+
+    return footnote
+
+
+def footnote_menu(context: Context) -> app_commands.ContextMenu:
+    """Build the menu of a message."""
+
+    @opens_to(Who.EVERYONE)
+    @app_commands.context_menu(name="Footnote this")
+    @app_commands.guild_only()
+    async def menu(interaction: Interaction, message: discord.Message) -> None:
+        request = await context.request(interaction)
+        await defer(interaction, private=True)  # the files of the message take their time
+        text = "\n\n".join(await texts_of(message))
+        require_words(text, request)
+        noted = await context.app.run(noted_message, context, request, text, None, private=True)
+        await complete(interaction, noted)
+
+    return menu
+
+
+async def _answer(
+    context: Context,
+    interaction: Interaction,
+    request: Request,
+    text: str,
+    day: date | None,
+    *,
+    private: bool,
+) -> None:
+    require_words(text, request)
+    await defer(interaction, private=private)
+    noted = await context.app.run(noted_message, context, request, text, day, private=private)
+    await complete(interaction, noted)
+
+
+def require_words(text: str, request: Request) -> None:
+    """Refuse what has no word in it."""
+    if not any(map(str.isalnum, text)):
+        raise RefusedError(request.say("There is no text in this message."))
+
+
+def noted_message(
+    context: Context, request: Request, text: str, day: date | None, *, private: bool
+) -> Message:
+    """The text with its marks and the quotations below, each checked to the letter."""
+    with context.app.database.session() as session:
+        scope = context.scope(session, request.guild)
+    retriever = context.app.retriever
+    made = footnoted(
+        text[:MAX_TEXT],
+        ask=partial(retriever.answer, scope, limit=1, today=context.today, as_of=day),
+        check=partial(retriever.check, scope, as_of=day),
+    )
+    header = footnote_header(made, request.say)
+    files = footnote_files(made, request.say)
+    if not made.quotations:
+        return Message(parts=(Text(content=header),), files=files)
+    sheet = PageLayout(private=private, room=room_below(header, plain=False))
+    with context.app.database.session() as session:
+        selection = Selection(quotations=made.quotations)
+        message = new_reply(session, context, request, selection, sheet, header)
+    return replace(message, files=files)

@@ -1,0 +1,1 @@
+"""A text with footnotes, in the forms that people write in: Markdown, HTML, Word, JSON."""

@@ -1,0 +1,61 @@
+"""The words of each footnote: what the library has, and the quotation with its source."""
+
+from collections.abc import Sequence
+
+from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.check import verdict_word
+from bot.render.citations.plain import source_line
+from bot.render.escape import clean
+from bot.render.translator import Translator
+from store.model import Quotation
+from store.search.footnotes import Bearing, Footnoted, Noted
+
+MOST_WARNINGS = 3
+
+
+def bearing_words(noted: Noted, say: Translator) -> str:
+    """What the library has to a sentence, in a few words."""
+    match noted.bearing:
+        case Bearing.HAS:
+            return say("The library has")
+        case Bearing.ELSE if noted.numbers:
+            return say(
+                "The library has something else: {numbers} is not in it",
+                numbers=", ".join(noted.numbers),
+            )
+        case Bearing.ELSE:
+            return say("The library has something else")
+        case Bearing.NOTHING:
+            return say("Nothing in the library")
+
+
+def checked_words(noted: Noted, say: Translator) -> list[str]:
+    """The verdict on each quotation in a sentence, with what is to be warned of."""
+    found: list[str] = []
+    for check in noted.checks:
+        verdict = verdict_word(check.verdict, say)
+        found.append(say("“{words}”: {verdict}", words=clean(check.checked), verdict=verdict))
+        found += [
+            warning_sentence(warning, say, clean).rstrip(".")
+            for warning in check.warnings[:MOST_WARNINGS]
+        ]
+    return found
+
+
+def quotation_line(quotation: Quotation) -> str:
+    """A quotation and its source on one line."""
+    return f"“{clean(quotation.text)}” {source_line(quotation, clean)}"
+
+
+def noted_sentences(footnoted: Footnoted) -> Sequence[tuple[str, Noted | None]]:
+    """The text in pieces that joined are the text: each sentence, and what is between them."""
+    pieces: list[tuple[str, Noted | None]] = []
+    last = 0
+    for noted in footnoted.sentences:
+        if last < noted.start:
+            pieces.append((footnoted.text[last : noted.start], None))
+        pieces.append((footnoted.text[noted.start : noted.end], noted))
+        last = noted.end
+    if last < len(footnoted.text):
+        pieces.append((footnoted.text[last:], None))
+    return pieces

@@ -1,0 +1,1 @@
+"""Evidence cards: what anybody can check of a quotation without trusting whoever gives it."""

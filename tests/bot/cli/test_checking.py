@@ -1,0 +1,124 @@
+"""The commands that check, cite and prove, as another program sees them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bot.cli.conftest import Quotewire
+
+TEXT = (
+    "The governor of Nangarhar said on Monday that 27 trucks were burnt at Torkham. “We will not "
+    "close the road again,” Governor Amin Wardak told reporters in Jalalabad.\n\n"
+    "Traders lost two million dollars in a week, the chamber of commerce said in a statement."
+)
+WORDS = "We will not close the road again"
+
+
+@pytest.fixture
+def stocked(quotewire: Quotewire, tmp_path: Path) -> Quotewire:
+    """A library with one article of Khyber Post."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    quotewire("import", "a.txt", "--library", "desk", "--publisher", "Khyber Post",
+              "--published", "2025-11-06", "--url", "https://news.example/a")  # fmt: skip
+    return quotewire
+
+
+def test_a_true_quotation_ends_with_0(stocked: Quotewire) -> None:
+    ended = stocked("check", f"“{WORDS}”", "--library", "desk", "--json")
+
+    [check] = ended.json["checks"]
+    assert ended.code == 0, ended.error
+    assert set(check) >= {
+        "checked", "verdict", "warnings", "unchecked", "parts", "left_out", "differences",
+        "quotations",
+    }  # fmt: skip
+    assert check["verdict"] == "verbatim"
+    body = stocked("read", "A7", "--library", "desk", "--json").json["body"]
+    for part in check["parts"]:
+        assert body[part["start"] : part["end"]] == part["text"]
+
+
+def test_a_quotation_to_be_warned_of_ends_with_1(stocked: Quotewire) -> None:
+    ended = stocked("check", "“We will … close the road again”", "--library", "desk", "--json")
+
+    [check] = ended.json["checks"]
+    assert ended.code == 1
+    assert check["verdict"] == "shortened"
+    assert "negation left out" in check["warnings"]
+    assert check["left_out"] == ["not"]
+    assert check["places"][0]["sentence"] == ("Negation left out: the article says “not” here.")
+
+
+def test_the_publisher_is_checked_and_words_come_from_a_pipe(stocked: Quotewire) -> None:
+    ended = stocked("check", "-", "--publisher", "Dawn", "--library", "desk", stdin=WORDS.encode())
+
+    assert ended.code == 1
+    assert "VERBATIM" in ended.out
+    assert "The publisher differs: you named Dawn; the words stand in Khyber Post." in ended.out
+
+
+def test_what_is_not_there_says_how_much_was_searched(stocked: Quotewire) -> None:
+    ended = stocked("check", "Norway has a new king today", "--library", "desk", "--json")
+
+    assert ended.code == 1
+    assert ended.json["checks"][0]["verdict"] == "absent"
+    assert ended.json["searched"]["articles"] == 1
+    assert ended.json["searched"]["publishers"] == 1
+    assert ended.json["searched"]["state"] == {"desk": 1}
+
+
+def test_lists_have_json(stocked: Quotewire) -> None:
+    latest = stocked("latest", "--library", "desk", "--json").json
+    sources = stocked("sources", "--library", "desk", "--json").json
+    timeline = stocked("timeline", "Torkham trucks", "--library", "desk", "--json").json
+
+    assert latest["articles"][0]["source"]["publisher"] == "Khyber Post"
+    assert sources["sources"][0]["articles"] == 1
+    assert timeline["quotations"][0]["when"] == {
+        "date": "2025-11-03", "from_text": True, "inferred": True,
+    }  # fmt: skip
+
+
+def test_a_quotation_is_cited_in_every_form(stocked: Quotewire) -> None:
+    ended = stocked("cite", "A7", "--words", WORDS, "--library", "desk", "--json")
+
+    forms = ended.json["citations"]
+    assert forms["words"] == WORDS
+    assert "Khyber Post, November 6, 2025." in forms["chicago"]
+    assert json.loads(forms["annotation"])["items"][0]["target"]["selector"][0]["exact"] == WORDS
+
+
+def test_an_answer_is_printed_as_annotations(stocked: Quotewire) -> None:
+    ended = stocked("ask", "Who told reporters about the road?", "--library", "desk",
+                    "--annotations")  # fmt: skip
+
+    assert ended.json["type"] == "AnnotationPage"
+    assert ended.json["annotations"][0]["uri"] == "https://news.example/a"
+
+
+def test_a_card_is_verified_without_a_library(stocked: Quotewire, tmp_path: Path) -> None:
+    made = stocked("card", "A7", "--words", WORDS, "-o", "evidence", "--library", "desk")
+    [path] = (tmp_path / "evidence").glob("*.json")
+
+    holds = stocked("verify", str(path), "--json", DATA_DIR=str(tmp_path / "nothing"))
+    card = json.loads(path.read_text(encoding="utf-8"))
+    card["article"]["source"]["publisher"] = "Dawn"
+    path.write_text(json.dumps(card), encoding="utf-8")
+    broken = stocked("verify", str(path))
+
+    assert made.code == 0, made.error
+    assert (holds.code, holds.json["holds"]) == (0, True)
+    assert not (tmp_path / "nothing").exists()
+    assert broken.code == 1
+    assert "FAILED: the source is the one that was recorded." in broken.out
+
+
+def test_a_text_is_footnoted(stocked: Quotewire, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Some 29 trucks were burnt at Torkham.", encoding="utf-8")
+
+    ended = stocked("footnote", "draft.txt", "--library", "desk", "--json")
+
+    [sentence] = ended.json["sentences"]
+    assert sentence["bearing"] == "the library has something else"
+    assert sentence["numbers_not_in_it"] == ["29"]

@@ -1,0 +1,167 @@
+"""Evidence cards: what they show, and that nobody can change them unseen."""
+
+import copy
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.render.evidence import completed, evidence_page
+from store.db.database import Database
+from store.errors import InvalidInputError
+from store.evidence.card import card
+from store.evidence.seal import sealed
+from store.evidence.verify import Proof, Unproved, read, verify
+from store.library import articles, libraries, quotations
+from store.model import Quotation, Reference, Scope
+from tests.builders import a_prepared
+
+MADE = datetime(2030, 1, 1, tzinfo=UTC)
+WORDS = "traders had lost two million dollars in a week"
+Card = dict[str, Any]
+
+
+def quoted(database: Database) -> tuple[Card, Quotation]:
+    """The card of some words of an article, behind which more was recorded."""
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        scope = Scope(libraries=(library,))
+        place = articles.add(session, library, a_prepared(), by="ann")
+        articles.add(session, library, a_prepared(body="Apricots sold well on Monday."), by="ben")
+        article = articles.get(session, scope, place)
+        quotation = quotations.named(article, place, WORDS)
+        bare = card(session, scope, quotation, made=MADE)
+    return json.loads(json.dumps(completed(bare, quotation))), quotation
+
+
+@pytest.fixture
+def made(database: Database) -> Card:
+    """A card as another program reads it."""
+    return quoted(database)[0]
+
+
+def test_a_card_holds_and_says_what_it_does_not_show(made: Card) -> None:
+    told = verify(made)
+
+    assert told.holds
+    assert set(told.proved) == set(Proof)
+    assert Unproved.PRINTED in told.unproved
+    assert Unproved.MAKER in told.unproved
+
+
+def test_with_a_row_known_before_the_maker_is_shown(made: Card) -> None:
+    known = made["trail"]["rows"][-1]["hash"]
+
+    assert Unproved.MAKER not in verify(made, known).unproved
+    assert verify(made, "0" * 64).failed == (Proof.END,)
+
+
+def _reworded(one: Card) -> None:
+    one["quotation"]["text"] = WORDS.replace("two", "ten")
+
+
+def _moved(one: Card) -> None:
+    one["quotation"]["start"] += 1
+
+
+def _rewritten(one: Card) -> None:
+    one["article"]["body"] = one["article"]["body"].replace("two", "ten")
+    one["quotation"]["text"] = one["quotation"]["text"].replace("two", "ten")
+    one["annotation"]["target"]["selector"][0]["exact"] = one["quotation"]["text"]
+
+
+def _republished(one: Card) -> None:
+    one["article"]["source"]["publisher"] = "Daily Planet"
+
+
+def _redated(one: Card) -> None:
+    one["article"]["source"]["published"] = "2020-01-01"
+
+
+def _readdressed(one: Card) -> None:
+    one["article"]["source"]["url"] = "https://other.example/"
+
+
+def _renamed(one: Card) -> None:
+    one["trail"]["rows"][0]["actor"] = "somebody else"
+
+
+def _shortened(one: Card) -> None:
+    one["trail"]["rows"].pop()
+
+
+def _gap(one: Card) -> None:
+    row = copy.deepcopy(one["trail"]["rows"][0])
+    one["trail"]["rows"].insert(1, row)
+
+
+def _other_end(one: Card) -> None:
+    one["trail"]["end"]["hash"] = "f" * 64
+
+
+def _other_context(one: Card) -> None:
+    one["quotation"]["prefix"] = "It is not true that "
+
+
+def _other_annotation(one: Card) -> None:
+    one["annotation"]["target"]["selector"][0]["exact"] = "Something else."
+
+
+def _other_version(one: Card) -> None:
+    one["article"]["version"] = 2
+
+
+def _backdated(one: Card) -> None:
+    one["made"] = "1999-01-01T00:00:00Z"
+
+
+TAMPERINGS: tuple[Callable[[Card], None], ...] = (
+    *(_reworded, _moved, _rewritten, _republished, _redated, _readdressed, _renamed, _shortened),
+    *(_gap, _other_end, _other_context, _other_annotation, _other_version, _backdated),
+)
+
+
+@pytest.mark.parametrize("tamper", TAMPERINGS, ids=lambda tamper: tamper.__name__.strip("_"))
+@pytest.mark.parametrize("again", [False, True], ids=["left", "sealed again"])
+def test_tampering_is_noticed(made: Card, tamper: Callable[[Card], None], again: bool) -> None:
+    tamper(made)
+    if again:
+        made = sealed(made)
+
+    assert not verify(made).holds
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"format": "another"}'])
+def test_what_is_no_card_is_refused(content: bytes) -> None:
+    with pytest.raises(InvalidInputError):
+        read(content)
+
+
+def test_a_card_with_parts_missing_does_not_hold(made: Card) -> None:
+    for name in list(made):
+        less = {key: value for key, value in made.items() if key != name}
+        if name != "format":
+            assert not verify(less).holds
+
+
+def test_the_page_shows_the_words_and_holds_the_card(database: Database) -> None:
+    made, quotation = quoted(database)
+
+    page = evidence_page(made, quotation)
+
+    assert f"<mark>{WORDS}</mark>" in page
+    inside = page.partition('id="card">')[2].partition("</script>")[0]
+    assert json.loads(inside) == made
+
+
+def test_a_version_that_the_trail_does_not_record_has_no_card(database: Database) -> None:
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        scope = Scope(libraries=(library,))
+        place = articles.add(session, library, a_prepared(), by="ann")
+        article = articles.get(session, scope, place)
+        quotation = quotations.named(article, Reference(article=place.article, passage=1))
+
+        assert card(session, scope, quotation, made=MADE)["trail"]

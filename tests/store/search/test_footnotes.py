@@ -1,0 +1,107 @@
+"""Footnotes: a text comes back unchanged, with what the library has to each sentence."""
+
+import io
+import zipfile
+from functools import partial
+from pathlib import Path
+from xml.dom import minidom
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.render.footnotes.docx import docx
+from bot.render.footnotes.html import html
+from bot.render.footnotes.markdown import markdown
+from bot.render.footnotes.notes import noted_sentences
+from bot.render.translator import ENGLISH
+from store.db.database import Database
+from store.library import articles, libraries
+from store.model import Answer, Filters, Scope, Silence
+from store.search.check.records import CheckReport
+from store.search.footnotes import Bearing, Footnoted, footnoted
+from store.search.retriever import Retriever
+from tests.builders import a_prepared
+
+BODY = (
+    "The governor of Nangarhar said that 27 trucks were burnt at Torkham on Monday. “We will not "
+    "close the road again,” Governor Amin Wardak told reporters. Traders lost two million dollars "
+    "in a week, the chamber of commerce said."
+)
+DRAFT = (
+    "Some 29 trucks were burnt at Torkham on Monday. Traders lost two million dollars in a week. "
+    "“We will not close the road again,” said Karim Khan.\n\nNorway won the football match.\n"
+)
+
+
+@pytest.fixture
+def noted(database: Database, tmp_path: Path) -> Footnoted:
+    """The draft with its footnotes."""
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        articles.add(session, library, a_prepared(body=BODY), by="test")
+    retriever = Retriever(database, tmp_path / "index", starter_file=tmp_path / "none.yaml")
+    scope = Scope(libraries=(library,))
+    return footnoted(
+        DRAFT, ask=partial(retriever.answer, scope, limit=1), check=partial(retriever.check, scope)
+    )
+
+
+def test_each_sentence_is_told_what_the_library_has(noted: Footnoted) -> None:
+    assert [one.bearing for one in noted.sentences] == [
+        Bearing.ELSE,
+        Bearing.HAS,
+        Bearing.ELSE,
+        Bearing.NOTHING,
+    ]
+
+
+def test_a_number_that_differs_is_named(noted: Footnoted) -> None:
+    assert noted.sentences[0].numbers == ("29",)
+
+
+def test_quotations_in_the_text_are_checked(noted: Footnoted) -> None:
+    [made] = noted.sentences[2].checks
+
+    assert made.verdict.value == "verbatim"
+    assert "speaker differs" in {caution.value for caution in made.cautions}
+
+
+def test_the_text_itself_is_unchanged_in_every_form(noted: Footnoted) -> None:
+    assert "".join(piece for piece, _ in noted_sentences(noted)) == DRAFT
+    written = markdown(noted, ENGLISH)
+    for number in range(1, 5):
+        written = written.replace(f"[^{number}]", "", 1)
+    assert written.startswith(DRAFT)
+    assert "Norway won the football match." in html(noted, ENGLISH)
+
+
+def test_the_word_document_has_a_footnote_for_each_sentence(noted: Footnoted) -> None:
+    package = zipfile.ZipFile(io.BytesIO(docx(noted, ENGLISH)))
+
+    document = minidom.parseString(package.read("word/document.xml"))
+    footnotes = minidom.parseString(package.read("word/footnotes.xml"))
+    text = "".join(
+        node.firstChild.data for node in document.getElementsByTagName("w:t") if node.firstChild
+    )
+    assert text == DRAFT.replace("\n", "")
+    assert len(document.getElementsByTagName("w:footnoteReference")) == 4
+    assert len(footnotes.getElementsByTagName("w:footnote")) == 4 + 2
+
+
+@given(text=st.text(max_size=300))
+def test_any_text_comes_back_whole(text: str) -> None:
+    silent = Answer(
+        question="",
+        terms=(),
+        expanded=(),
+        filters=Filters(),
+        quotations=(),
+        silence=Silence(reason="There are no articles here yet."),
+        elapsed_ms=0.0,
+    )
+
+    made = footnoted(text, ask=lambda _: silent, check=lambda one: CheckReport(text=one))
+
+    assert "".join(piece for piece, _ in noted_sentences(made)) == text
+    zipfile.ZipFile(io.BytesIO(docx(made, ENGLISH))).testzip()
