@@ -1,7 +1,7 @@
 """What a page holds and does not show to sighted readers."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree, html
 
@@ -15,91 +15,148 @@ _HIDING = re.compile(
     r"|(?:left|text-indent)\s*:\s*-\d{4,}|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)",
     re.IGNORECASE,
 )
+_FAINT = re.compile(
+    r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|(?<!-)color\s*:\s*transparent", re.IGNORECASE
+)
 _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
-_CLASSES = frozenset(
-    (
-        *("sr-only", "sr_only", "sronly", "visually-hidden", "visuallyhidden", "hidden-visually"),
-        *("visually-hidden-focusable", "hidden-accessible", "screen-reader-text", "screenreader"),
-        *("screen-reader-only", "screen-reader", "screenreader-only", "assistive-text"),
-        *("a11y-hidden", "accessibly-hidden", "element-invisible", "show-for-sr", "at-only"),
-        *("offscreen", "off-screen", "print-only", "printonly", "print_only", "only-print"),
-        *("visible-print", "visible-print-block", "visible-print-inline", "d-print-block"),
-        *("d-print-inline", "hidden", "is-hidden", "u-hidden", "d-none"),
-    )
+_UNSEEN_NAME = re.compile(
+    r"(?:[a-z]{1,4}-{1,2}|[a-z]{1,4}_{1,2})??(?:sr-?only|(?:visually|accessibly)-?hidden|hidden-(?:visually|accessible)"
+    r"|(?:for-)?screen-?reader(?:s|-(?:text|only|message))?|assistive-?text|a11y-(?:hidden|only)|at-only"
+    r"|element-invisible|show-for-sr|off-?screen|(?:print|show|visible|only|display)-?(?:for-)?-?print"
+    r"|(?:d-)?print-(?:only|block|inline|show)|visible-print-\w+|for-print|visually-hidden-focusable)",
+    re.IGNORECASE,
+)
+_HIDDEN_NAME = re.compile(r"(?:(?:is|u)-)?hidden|d-none", re.IGNORECASE)
+_SHOWN_AGAIN = re.compile(  # on wider screens
+    r"d-(?:sm|md|lg|xl|xxl)-(?!none)\w+|(?:sm|md|lg|xl|2xl):(?!hidden)[\w-]+", re.IGNORECASE
 )
 _STREAMED = re.compile(r"S:[0-9a-f]+")  # parts of a page that its script moves into place
 _UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog", "button"))
+_INLINE = frozenset(("span", "a", "em", "i", "b", "strong", "small", "sup", "font"))
 _HOLDERS = frozenset(("html", "body", "article", "main"))
-_AT_RULE = re.compile(r"@[a-z-]+[^{};]{0,300}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
+_AT_RULE = re.compile(r"@([a-z-]+)([^{};]{0,300})\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
-_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?([.#])([\w-]+)")
+_COMPOUND = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
+_NAME = re.compile(r"([.#])([\w-]+)")
+MOST_SELECTORS = 5_000
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3}|[a-z])[\])]?")
 _UNIT = frozenset(("km", "cm", "mm", "dm", "mi", "ft", "yd", "in", "sq", "км", "см", "мм", "кв"))
+
+_Rules = Mapping[str, Sequence[Sequence[frozenset[str]]]]
 
 
 def drop_hidden(tree: html.HtmlElement) -> None:
     """Remove what a browser would not show; the article itself is never removed."""
-    classes, ids = _styled(tree)
+    rules = _styled(tree)
     whole = len(tree.text_content())
-    for element in list(_hidden(tree, classes, ids, whole)):
+    for element in list(_hidden(tree, rules, whole)):
         if element.getparent() is not None:
             element.drop_tree()
-    for element in list(tree.iter("sup")):
+    for element in list(tree.iter("sup", "a")):
         if element.getparent() is not None and _is_reference(element):
             element.drop_tree()
 
 
-def _hidden(
-    tree: html.HtmlElement, classes: Collection[str], ids: Collection[str], whole: int
-) -> Iterator[html.HtmlElement]:
+def _hidden(tree: html.HtmlElement, rules: _Rules, whole: int) -> Iterator[html.HtmlElement]:
     for element in tree.iter(etree.Element):
         if not isinstance(element.tag, str) or element.tag in _HOLDERS:
             continue
         attributes = element.attrib
         if _STREAMED.fullmatch(attributes.get("id", "")):
             continue
-        style = attributes.get("style", "")
-        if element.tag in _UNSEEN or "hidden" in attributes:
+        if element.tag in _UNSEEN or "hidden" in attributes or attributes.get("role") == "tooltip":
             yield element
         elif attributes.get("aria-hidden", "").strip().lower() == "true":
             if not element.xpath("boolean(.//p)"):
                 yield element
-        elif (style and (_HIDING.search(style) or len(_DOT.findall(style)) == 2)) or (
-            _is_styled_away(element, classes, ids) and _is_part(element, whole)
+        elif _is_unseen(element, attributes.get("style", "")) or (
+            _is_styled_away(element, rules) and _is_part(element, whole)
         ):
             yield element
+
+
+def _is_unseen(element: html.HtmlElement, style: str) -> bool:
+    """Whether its own style hides an element; what is faint may only wait to be faded in."""
+    if not style:
+        return False
+    if _HIDING.search(style) or len(_DOT.findall(style)) == 2:
+        return True
+    return element.tag in _INLINE and _FAINT.search(style) is not None
 
 
 def _is_part(element: html.HtmlElement, whole: int) -> bool:
     return len(element.text_content()) <= MOST_OF_TEXT * whole
 
 
-def _is_styled_away(
-    element: html.HtmlElement, classes: Collection[str], ids: Collection[str]
-) -> bool:
-    names = element.get("class")
-    if names and any(name in _CLASSES or name in classes for name in names.split()):
+def _is_styled_away(element: html.HtmlElement, rules: _Rules) -> bool:
+    names = _names(element)
+    if not names:
+        return False
+    classes = [name[1:] for name in names if name[0] == "."]
+    if any(_UNSEEN_NAME.fullmatch(name) for name in classes):
         return True
-    return bool(ids) and element.get("id") in ids
+    if any(_HIDDEN_NAME.fullmatch(name) for name in classes):
+        return not any(_SHOWN_AGAIN.fullmatch(name) for name in classes)
+    return any(_is_meant(element, compounds) for name in names for compounds in rules.get(name, ()))
 
 
-def _styled(tree: html.HtmlElement) -> tuple[frozenset[str], frozenset[str]]:
-    """The classes and ids that the page's own plain rules hide, but not only in print."""
-    classes: set[str] = set()
-    ids: set[str] = set()
-    left = LONGEST_STYLES
+def _is_meant(element: html.HtmlElement, compounds: Sequence[frozenset[str]]) -> bool:
+    """Whether a rule is about the element: its own names, and those of what holds it."""
+    if not compounds[-1] <= _names(element):
+        return False
+    waiting = list(compounds[:-1])
+    for holder in element.iterancestors():
+        if not waiting:
+            return True
+        if waiting[-1] <= _names(holder):
+            waiting.pop()
+    return not waiting
+
+
+def _names(element: html.HtmlElement) -> frozenset[str]:
+    """Its classes and its id as selectors write them."""
+    own = element.get("id")
+    found = {f".{name}" for name in (element.get("class") or "").split()}
+    return frozenset(found | {f"#{own}"} if own else found)
+
+
+def _styled(tree: html.HtmlElement) -> _Rules:
+    """The page's own rules that hide something on a screen, by the names they end with."""
+    rules: dict[str, list[list[frozenset[str]]]] = {}
+    left, count = LONGEST_STYLES, 0
     for style in tree.iter("style"):
         text = (style.text or "")[:left]
         left -= len(text)
         if not _HIDING.search(text) or "print" in (style.get("media") or ""):
             continue
-        for selectors, rule in _RULE.findall(_AT_RULE.sub(" ", text)):
+        for selectors, rule in _RULE.findall(_AT_RULE.sub(_on_screens, _COMMENT.sub(" ", text))):
             if not _HIDING.search(rule):
                 continue
             for selector in selectors.split(","):
-                if match := _SIMPLE.fullmatch(selector.strip()):
-                    (classes if match[1] == "." else ids).add(match[2])
-    return frozenset(classes), frozenset(ids)
+                compounds = _compounds(selector)
+                if compounds and count < MOST_SELECTORS:
+                    count += 1
+                    rules.setdefault(min(compounds[-1]), []).append(compounds)
+    return rules
+
+
+def _on_screens(match: re.Match[str]) -> str:
+    """The rules inside ``@media`` that hold on any screen."""
+    condition = " ".join(match[2].lower().split())
+    return match[3] if match[1].lower() == "media" and condition in ("screen", "all") else " "
+
+
+def _compounds(selector: str) -> list[frozenset[str]]:
+    """The names that each element of a plain selector must have; nothing for other selectors."""
+    found: list[frozenset[str]] = []
+    for part in selector.split():
+        if not _COMPOUND.fullmatch(part):
+            return []
+        names = frozenset(f"{mark}{name}" for mark, name in _NAME.findall(part))
+        if names:
+            found.append(names)
+    return found if found and _NAME.search(selector.split()[-1]) else []
 
 
 def _is_reference(element: html.HtmlElement) -> bool:
@@ -107,7 +164,10 @@ def _is_reference(element: html.HtmlElement) -> bool:
     text = "".join(element.text_content().split())
     if len(text) > LONGEST_MARK or not _MARK.fullmatch(text):
         return False
-    if element.xpath("boolean(.//a[starts-with(@href, '#')])"):
+    is_link = element.tag == "a"
+    if is_link and not element.get("href", "").startswith("#"):
+        return False
+    if not is_link and element.xpath("boolean(.//a[starts-with(@href, '#')])"):
         return True
     before = _text_before(element)
     word = re.search(r"([^\W\d_]+)[\"'”’»)\]]*$", before)
