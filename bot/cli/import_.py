@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -35,6 +36,9 @@ def import_(
     url: Annotated[str | None, typer.Option(help="Its address.")] = None,
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     language: Annotated[str | None, typer.Option(help="Its language, like tr.")] = None,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend wrongly decoded letters (cafÃ©).")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask about many files.")] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON line an input.")] = False,
@@ -46,6 +50,7 @@ def import_(
     hints = hints_of(
         publisher=publisher, published=published, url=url, title=title, language=language
     )
+    hints = replace(hints, repair=repair)
     found = import_files.find(paths)
     if len(found.files) > MOST_UNASKED and not yes:
         _ask(len(found.files))

@@ -7,7 +7,9 @@ from functools import cache
 from typing import cast, get_args
 
 from store.ingest.errors import UnreadableError
+from store.ingest.invisible import without_invisible
 from store.ingest.markup import without_markup
+from store.ingest.mojibake import noticed
 from store.ingest.reading import Draft, Hints, apply
 from store.ingest.stamps import read_stamp
 from store.languages import all_languages, known_language
@@ -28,7 +30,10 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECAS
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
 _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
-_PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content")
+_PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content",
+          "rendered", "value")  # fmt: skip
+_NO_TEXT = "There is no text: a field named text, body or content is needed."
+_ONLY_ADDRESS = "There is a title and an address but no text; fetch the page at {url}."
 
 
 def field_of(name: object) -> str | None:
@@ -79,7 +84,7 @@ def draft(
     made = Draft(
         article=article, unsure=tuple(candidates), candidates=candidates, notes=tuple(notes)
     )
-    return apply(made, hints)
+    return apply(without_invisible(noticed(made)), hints)
 
 
 def has_text(values: Mapping[str, object]) -> bool:
@@ -186,7 +191,8 @@ def _body(found: Mapping[str, list[object]]) -> tuple[str, Cut | None]:
             return normalise(without_markup(text)), None if field == "body" else "summary"
     if "body" in found:
         raise UnreadableError("The article's text is not a string.")
-    raise UnreadableError("There is no text: a field named text, body or content is needed.")
+    url = _url(found, [])
+    raise UnreadableError(_ONLY_ADDRESS.format(url=url) if url else _NO_TEXT)
 
 
 def _texts(value: object, depth: int) -> Iterator[str]:
@@ -224,9 +230,18 @@ def _first(found: Mapping[str, list[object]], field: str) -> object:
     return next(iter(found.get(field, ())), None)
 
 
+def _name(value: Mapping[object, object]) -> object:
+    """What stands for an object on one line: its name, or a person's in parts."""
+    for name in ("name", "title", "rendered", "value"):
+        if value.get(name):
+            return value[name]
+    parts = [str(part) for name in ("firstName", "lastName") if (part := value.get(name))]
+    return " ".join(parts)
+
+
 def _line(value: object) -> str | None:
     if isinstance(value, Mapping):
-        value = value.get("name") or value.get("title")
+        value = _name(value)
     if isinstance(value, list):
         parts = [part for part in map(_line, value[:50]) if part]
         value = ", ".join(dict.fromkeys(parts))

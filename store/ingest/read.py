@@ -8,7 +8,9 @@ from typing import Protocol
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.table import Format, Kind, told
 from store.ingest.gzip import GZIP
-from store.ingest.reading import Hints, Reading, Refusal
+from store.ingest.invisible import without_invisible
+from store.ingest.mojibake import noticed, repaired
+from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox.worker import Worker
 
@@ -43,6 +45,8 @@ def _read(data: bytes, name: str, hints: Hints, worker: Parser | None) -> Readin
         raise UnreadableError("The file is empty.")
     sample = Sample(data=data, name=name)
     form = told(sample)
+    if hints.repair and not form.is_binary:
+        sample = Sample(data=repaired(sample.text).encode("utf-8", "replace"), name=name)
     found = _parsed(form, sample, hints, worker) if form.is_sandboxed else form.read(sample, hints)
     return _marked(found, sample, raw, form)
 
@@ -56,15 +60,21 @@ def _parsed(form: Format, sample: Sample, hints: Hints, worker: Parser | None) -
 
 def _marked(found: Reading, sample: Sample, raw: str, form: Format) -> Reading:
     """The reading with the hash of the bytes on its articles and what was lost in decoding."""
-    articles = tuple(
-        draft
-        if draft.article.raw_sha256
-        else replace(draft, article=replace(draft.article, raw_sha256=raw))
-        for draft in found.articles
-    )
+    articles = tuple(_seen(_with_hash(draft, raw), form) for draft in found.articles)
     lost = None if form.is_binary else sample.decoded.warning
     warnings = (lost, *found.warnings) if lost else found.warnings
     return replace(found, articles=articles, warnings=warnings)
+
+
+def _with_hash(draft: Draft, raw: str) -> Draft:
+    if draft.article.raw_sha256:
+        return draft
+    return replace(draft, article=replace(draft.article, raw_sha256=raw))
+
+
+def _seen(draft: Draft, form: Format) -> Draft:
+    """The draft without invisible characters; tables and records have seen to it themselves."""
+    return draft if form.kind in ("csv", "json") else without_invisible(noticed(draft))
 
 
 def _unpacked(data: bytes) -> bytes:

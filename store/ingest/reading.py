@@ -17,6 +17,7 @@ class Hints:
     language: str | None = None
     author: str | None = None
     reported_by: str | None = None
+    repair: bool = False  # have wrongly decoded letters mended
 
     @property
     def for_each(self) -> "Hints":

@@ -26,10 +26,11 @@ _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -]'?(\d{2})(?![\d:])")
 _TIME = re.compile(
     r"(?<![\d/.-])\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{4}\s?(?:gmt|utc|hrs)\b"
-    r"|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|(?:\b(?:gmt|utc)\s?)?(?<![^\W\d_])[+-]\d{2}:?\d{2}\b|\b(?:gmt|utc|z|[ecmp][sd]t|cest|cet|msk|pkt|ist|trt)\b",
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?|(?<![\d.])\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m\b|gmt\b|utc\b|bst\b))"
+    r"|(?:\b(?:gmt|utc)\s?)?(?<![^\W\d_])[+-]\d{2}:?\d{2}\b|\b(?:gmt|utc|z|[ecmp][sd]t|bst|cest|cet|msk|pkt|ist|trt)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SMALL = frozenset(("de", "del", "di", "da", "le", "den"))
@@ -95,6 +96,8 @@ def _read(text: str, language: str | None) -> Published | None:
     if language in _SOLAR and (match := _FIGURES.match(western)) and int(match[1]) in _HIJRI:
         days = days_of("solar", *(int(part) for part in match.groups()))
         return Published(day=days[0]) if days else None
+    if match := _SHORT.fullmatch(western):
+        return _one_way(*(int(part) for part in (match[1], match[3], match[4])))
     if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
         return None
     return _in_words(text, western, language)
@@ -104,6 +107,23 @@ def _of_parts(year: int | None, month: int | None = None, day: int | None = None
     assert year is not None  # every form has it
     first = date(year, month or 1, day or 1)
     return Published(day=first, precision="day" if day else "month" if month else "year")
+
+
+def _one_way(first: int, second: int, third: int) -> Published | None:
+    """The one day that three short figures can be in some order: 3/14/26."""
+    days = set()
+    for year, month, day in (
+        (third, second, first),
+        (third, first, second),
+        (first, second, third),
+    ):
+        try:
+            found = date(2000 + year, month, day)
+        except ValueError:
+            continue
+        if is_plausible(found):
+            days.add(found)
+    return Published(day=days.pop()) if len(days) == 1 else None
 
 
 def _of_seconds(seconds: float) -> Published | None:

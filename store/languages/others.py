@@ -4,7 +4,8 @@ One that gains words gets a module of its own.
 """
 
 from store.languages import fr
-from store.languages.language import Language
+from store.languages.language import FieldNames, Language
+from store.languages.lists import forms, words
 
 OTHERS = (
     Language(code="af", name="Afrikaans", scripts=("latin",), analysed=False),
@@ -62,7 +63,23 @@ OTHERS = (
         ordinal_stop=True,
     ),
     Language(code="hy", name="Armenian", scripts=("armenian",), snowball="armenian"),
-    Language(code="id", name="Indonesian", scripts=("latin",), snowball="indonesian", grouping="."),
+    Language(
+        code="id",
+        name="Indonesian",
+        scripts=("latin",),
+        snowball="indonesian",
+        grouping=".",
+        fields=FieldNames(
+            title=words("judul"),
+            body=forms("isi|teks|isi berita"),
+            summary=words("ringkasan"),
+            url=words("tautan"),
+            publisher=forms("sumber|penerbit|media"),
+            author=forms("penulis|wartawan"),
+            published=forms("tanggal|tanggal terbit"),
+            language=words("bahasa"),
+        ),
+    ),
     Language(code="is", name="Icelandic", scripts=("latin",), analysed=False, ordinal_stop=True),
     Language(code="ja", name="Japanese", scripts=("unspaced",), analysed=False, grouping=","),
     Language(code="ka", name="Georgian", scripts=("georgian",), analysed=False),

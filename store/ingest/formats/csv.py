@@ -18,7 +18,7 @@ MAX_OWN_FIELD = 12_000_000
 DELIMITERS = ",;\t|"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
-_SEP = re.compile(r"sep=.?\s*$", re.IGNORECASE)  # Excel's own first line
+_SEP = re.compile(r'"?sep=.?"?\s*$', re.IGNORECASE)  # Excel's own first line
 _NO_TEXTS = (
     "The table lists titles and addresses but holds no texts; fetch the pages at the addresses."
 )

@@ -2,14 +2,16 @@
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Protocol
 
 from store.ingest import fields
 from store.ingest.decode import decode
+from store.ingest.envelopes import enveloped
 from store.ingest.errors import UnreadableError
+from store.ingest.mojibake import repaired
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 
@@ -46,18 +48,25 @@ def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
             reason = f"The line is longer than {MAX_LINE:,} bytes."
             yield Refusal(where=f"line {number}", reason=reason)
         elif line.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-            yield read_line(line, number, hints)
+            yield from read_line(line, number, hints)
 
 
-def read_line(line: bytes, number: int, hints: Hints) -> Draft | Refusal:
-    """The draft of one line, or why it is none."""
+def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
+    """The draft of one line, or of each record in the envelope on it; or why there is none."""
+    where = f"line {number}"
     try:
-        record: object = json.loads(decode(line.strip()).text)
+        text = decode(line.strip()).text
+        record: object = json.loads(repaired(text) if hints.repair else text)
     except RecursionError:
-        return Refusal(where=f"line {number}", reason=_DEEP)
+        yield Refusal(where=where, reason=_DEEP)
     except ValueError as error:
-        return Refusal(where=f"line {number}", reason=f"The line is not JSON: {_why(error)}.")
-    return _from_record(record, f"line {number}", hints, line)
+        yield Refusal(where=where, reason=f"The line is not JSON: {_why(error)}.")
+    else:
+        records = enveloped(record)
+        if records is None:
+            yield _from_record(record, where, hints, line)
+        else:
+            yield from _each(records, hints)
 
 
 def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
@@ -71,12 +80,13 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
         raise UnreadableError(_DEEP) from error
     except ValueError as error:
         raise UnreadableError(f"The file is not JSON: {_why(error)}.") from error
-    records = found if isinstance(found, list) else [found]
-    each = hints.for_each if len(records) > 1 else hints
-    return [
-        _from_record(record, f"record {number}", each, None)
-        for number, record in enumerate(records, start=1)
-    ]
+    records = found if isinstance(found, list) else enveloped(found) or [found]
+    return list(_each(records, hints.for_each if len(records) > 1 else hints))
+
+
+def _each(records: Sequence[object], hints: Hints) -> Iterator[Draft | Refusal]:
+    for number, record in enumerate(records, start=1):
+        yield _from_record(record, f"record {number}", hints, None)
 
 
 def _is_whole(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from store.ingest.invisible import seen
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine
 from store.text.normalise import normalise
@@ -16,7 +17,7 @@ def places(pasted: str, draft: Draft) -> tuple[int, ...]:
     dropped = {line.line for line in draft.dropped}
     wanted = [line for line in draft.article.body.split("\n") if line]
     numbers: list[int] = []
-    for number, line in enumerate(unwrap(normalise(pasted)).split("\n"), start=1):
+    for number, line in enumerate(unwrap(normalise(seen(pasted)[0])).split("\n"), start=1):
         if len(numbers) < len(wanted) and number not in dropped and line == wanted[len(numbers)]:
             numbers.append(number)
     if len(numbers) < len(wanted):

@@ -1,0 +1,39 @@
+"""Lists of articles inside the answers of news services, search engines and JSON feeds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from store.ingest.fields import field_of, has_text
+
+DEEPEST = 4
+LEAST_FIELDS = 2
+
+
+def enveloped(record: object) -> Sequence[object] | None:
+    """The records that an object only wraps; None where it is a record itself.
+
+    What a JSON feed says of itself holds for its items.
+    """
+    if not isinstance(record, Mapping) or has_text(record):
+        return None
+    found = max(_lists(record, 0), key=len, default=None)
+    house = record.get("title") if "jsonfeed.org" in str(record.get("version")) else None
+    if found is None or not isinstance(house, str):
+        return found
+    return [{"publisher": house, **one} if isinstance(one, Mapping) else one for one in found]
+
+
+def _lists(record: Mapping[object, object], depth: int) -> Iterator[Sequence[object]]:
+    for value in record.values():
+        if isinstance(value, list) and any(map(_is_article, value[:10])):
+            yield value
+        elif isinstance(value, Mapping) and depth < DEEPEST:
+            yield from _lists(value, depth + 1)
+
+
+def _is_article(value: object) -> bool:
+    """Whether a value names several fields of an article, itself or in what it holds."""
+    if not isinstance(value, Mapping):
+        return False
+    names = {field_of(name) for name in value} - {None}
+    inner = value.get("_source")
+    return len(names) >= LEAST_FIELDS or (isinstance(inner, Mapping) and _is_article(inner))

@@ -1,0 +1,54 @@
+"""Characters that nobody sees: content credentials and other hidden bytes, and split words."""
+
+import re
+from dataclasses import replace
+
+from store.ingest.reading import Draft
+
+MAGIC = b"C2PATXT\x00"
+
+_HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")  # an emoji has one alone
+_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,16}\U000e007f)|[\U000e0000-\U000e007f]+")
+_UNSPACED = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"  # ZWSP parts words there
+_SPLIT = re.compile(
+    f"(?<![{_UNSPACED}])\u200b|\u200b(?![{_UNSPACED}])|[\u2060\u180e]|\u00ad(?![ \n])"
+    "|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f])"
+)
+_ANY = re.compile("[\u00ad\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\U000e0000-\U000e01ef]")
+_CREDENTIAL = "A content credential (C2PA) was found among the letters and taken out of the text."
+_BYTES = "Hidden characters were found among the letters and taken out of the text."
+
+
+def without_invisible(draft: Draft) -> Draft:
+    """The draft without them, with a note on hidden bytes; the hash of the file stays."""
+    article = draft.article
+    if not _ANY.search(article.body) and not _ANY.search(article.title or ""):
+        return draft
+    body, note = seen(article.body)
+    title, title_note = seen(article.title or "")
+    if not any(map(str.isalnum, body)):
+        return draft
+    article = replace(article, body=body, title=title or None)
+    found = dict.fromkeys(one for one in (note, title_note) if one is not None)
+    return replace(draft, article=article, notes=(*draft.notes, *found))
+
+
+def seen(text: str) -> tuple[str, str | None]:
+    """The text without what hides in it, and a sentence about hidden bytes."""
+    note: str | None = None
+    for run in _HIDDEN.finditer(text):
+        note = _CREDENTIAL if _bytes(run[0]).startswith(MAGIC) else note or _BYTES
+    text = _HIDDEN.sub("", text) if note else text
+    if any("\U000e0000" <= character <= "\U000e007f" for character in text):
+        shown = _TAGS.sub(lambda match: match[1] or "", text)
+        note = note or (_BYTES if shown != text else None)
+        text = shown
+    return _SPLIT.sub("", text), note
+
+
+def _bytes(run: str) -> bytes:
+    """What a run of variation selectors stands for, one byte each."""
+    return bytes(
+        point - 0xFE00 if point < 0xFE10 else point - 0xE0100 + 16
+        for point in map(ord, run[: len(MAGIC)])
+    )

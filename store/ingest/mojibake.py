@@ -1,0 +1,45 @@
+"""Letters that were decoded wrongly before they came here: noticed, and repaired when asked."""
+
+import re
+from dataclasses import replace
+
+from store.ingest.reading import Draft
+
+LOOKED_AT = 3_000
+LEAST = 2
+SHOWN = 30
+
+# What UTF-8 looks like when it was read as Windows-1252, 1250, 1251 or 1254.
+_TELLING = re.compile(
+    "[\u00c2\u00c3\u00c5\u00d0\u00d1\u00d8\u00d9\u00da\u00db\u00e2\u0102\u0139\u00c4][^\\sA-Za-z]"
+    "|[\u0420\u0421][^\\s\u0430-\u044f\u0410-\u042fA-Za-z\\d.,:;!?()«»\"'-]"
+)
+
+
+def noticed(draft: Draft) -> Draft:
+    """The draft with a note when its letters look wrongly decoded."""
+    article = draft.article
+    said = sentence(article.body) or sentence(article.title or "")
+    return draft if said is None else replace(draft, notes=(*draft.notes, said))
+
+
+def sentence(text: str) -> str | None:
+    """What to tell a person when letters look wrongly decoded; None when they do not."""
+    head = text[:LOOKED_AT]
+    if len(_TELLING.findall(head)) < LEAST:
+        return None
+    for word in head.split():
+        better = repaired(word) if _TELLING.search(word) else word
+        if better != word:
+            return (
+                f"Letters look wrongly decoded: “{word[:SHOWN]}” is perhaps “{better[:SHOWN]}”. "
+                "Nothing was changed; import it again with --repair to have them mended."
+            )
+    return None
+
+
+def repaired(text: str) -> str:
+    """The text with wrongly decoded letters as they were meant; other texts as they are."""
+    from ftfy import fix_encoding  # only here: nearly no file needs it
+
+    return str(fix_encoding(text))

@@ -1,0 +1,149 @@
+"""Records and tables of other tools: envelopes, names of fields in many languages, dates."""
+
+import json
+
+import pytest
+
+from store.ingest.reading import Draft
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, reading
+
+TEXT = PARAGRAPHS[0]
+URL = "https://pamirtimes.example/1"
+
+
+def _summary(found: Draft) -> tuple[str | None, str | None, str | None]:
+    article = found.article
+    return article.title, article.publisher, str(article.published)
+
+
+def _news_api() -> object:
+    first = {
+        "source": {"id": None, "name": "Pamir Times"},
+        "author": "Nur Baig",
+        "title": TITLE,
+        "description": "Short.",
+        "url": URL,
+        "publishedAt": "2026-03-14T09:20:00Z",
+        "content": f"{TEXT} The head of the cham… [+2500 chars]",
+    }
+    return {"status": "ok", "totalResults": 1, "articles": [first]}
+
+
+def _json_feed() -> object:
+    item = {
+        "id": "1",
+        "url": URL,
+        "title": TITLE,
+        "content_html": f"<p>{TEXT}</p>",
+        "date_published": "2026-03-14T09:20:00+05:00",
+        "authors": [{"name": "Nur Baig"}],
+    }
+    version = "https://jsonfeed.org/version/1.1"
+    return {"version": version, "title": "Pamir Times", "items": [item]}
+
+
+def _word_press() -> object:
+    return [
+        {
+            "id": 1,
+            "date": "2026-03-14T09:20:00",
+            "link": URL,
+            "title": {"rendered": TITLE},
+            "content": {"rendered": f"<p>{TEXT}</p>", "protected": False},
+            "publisher": "Pamir Times",
+        }
+    ]
+
+
+def _search_engine() -> object:
+    source = {"title": TITLE, "text": TEXT, "publisher": "Pamir Times", "date": "2026-03-14"}
+    return {"hits": {"total": 1, "hits": [{"_id": "1", "_source": source}]}}
+
+
+def _library() -> object:
+    return [
+        {
+            "itemType": "newspaperArticle",
+            "title": TITLE,
+            "abstractNote": TEXT,
+            "publicationTitle": "Pamir Times",
+            "date": "14 March 2026",
+            "url": URL,
+            "creators": [{"firstName": "Nur", "lastName": "Baig", "creatorType": "author"}],
+        }
+    ]
+
+
+def _extracted() -> object:
+    return {
+        "title": TITLE,
+        "hostname": "pamirtimes.example",
+        "date": "2026-03-14",
+        "text": TEXT,
+        "raw_text": TEXT,
+        "source": URL,
+        "source-hostname": "Pamir Times",
+    }
+
+
+@pytest.mark.parametrize(
+    "made", [_news_api, _json_feed, _word_press, _search_engine, _library, _extracted]
+)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_answers_and_dumps_of_other_tools_are_read(made, end: str) -> None:  # type: ignore[no-untyped-def]
+    found = draft(json.dumps(made()) + end, "dump.json")
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+    assert found.article.body == TEXT
+
+
+def test_a_list_of_addresses_without_texts_says_where_the_pages_are() -> None:
+    row = {"url": URL, "title": TITLE, "seendate": "20260314T092000Z", "domain": "p.example"}
+
+    [refusal] = reading(json.dumps({"articles": [row]}), "gdelt.json").refused
+
+    assert URL in refusal.reason
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Заголовок;Текст;Источник;Дата;Ссылка;Автор",
+        "Заголовок;Текст;Джерело;Дата;Посилання;Автор",
+        "عنوان,متن,منبع,تاریخ,لینک,نویسنده",
+        "العنوان,النص,المصدر,التاريخ,الرابط,الكاتب",
+        "عنوان,متن,ماخذ,تاریخ,لنک,مصنف",
+        "شीर्षक,पाठ,स्रोत,दिनांक,लिंक,लेखक".replace("ش", "श"),
+        "سرليک,متن,سرچينه,نېټه,لينک,ليکوال",
+        "Başlık;Metin;Kaynak;Tarih;Bağlantı;Yazar",
+        "Titel;Text;Quelle;Datum;Link;Autor",
+        "Titre;Texte;Source;Date;Lien;Auteur",
+        "Título;Texto;Fuente;Fecha;Enlace;Autor",
+        "Tytuł;Treść;Źródło;Data;Adres;Autor",
+        "Titel;Tekst;Bron;Datum;Link;Auteur",
+        "Judul;Isi;Sumber;Tanggal;Tautan;Penulis",
+        "Sarlavha;Matn;Manba;Sana;Havola;Muallif",
+        "Тақырып;Мәтін;Дереккөз;Күні;Сілтеме;Автор",
+        "Сарлавҳа;Матн;Манбаъ;Сана;Пайванд;Муаллиф",
+    ],
+)
+@pytest.mark.parametrize("first", ["", "sep={0}\r\n", '"sep={0}"\r\n'])
+def test_columns_may_be_named_in_many_languages(head: str, first: str) -> None:
+    mark = ";" if ";" in head else ","
+    row = mark.join((TITLE, f'"{TEXT}"', "Pamir Times", "14.03.2026", URL, "Nur Baig"))
+
+    found = draft(f"{first.format(mark)}{head}\r\n{row}\r\n", "table.csv")
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+    assert (found.article.body, found.article.author) == (TEXT, "Nur Baig")
+
+
+def test_what_cannot_be_read_is_said() -> None:
+    record = {"text": TEXT, "date": "03/04/2026", "language": "klingon", "url": "not a link"}
+
+    found = draft(json.dumps(record), "one.json")
+
+    assert found.article.published is None
+    assert found.candidates == {"published": "03/04/2026"}
+    assert any("klingon" in note for note in found.notes)
+    assert any("not a link" in note for note in found.notes)
