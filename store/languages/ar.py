@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -190,6 +191,13 @@ LANGUAGE = Language(
         author=forms("الكاتب|المؤلف|كاتب"),
         published=forms("تاريخ النشر|التاريخ|تاريخ"),
         language=forms("اللغة|لغة"),
+    ),
+    mails=MailWords(
+        sender=forms("من"),
+        sent=forms("تاريخ الإرسال|التاريخ|أرسلت"),
+        to=forms("إلى|نسخة"),
+        subject=forms("الموضوع"),
+        wrote=(r"كتب\w*",),
     ),
     walls=WallWords(
         newsletters=forms("إلغاء الاشتراك|عرض في المتصفح"),

@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     WallWords,
 )
@@ -58,6 +59,13 @@ LANGUAGE = Language(
         author=words("müəllif"),
         published=forms("dərc tarixi|tarix"),
         language=words("dil"),
+    ),
+    mails=MailWords(
+        sender=forms("göndərən|kimdən"),
+        sent=forms("göndərildi|tarix"),
+        to=forms("kimə"),
+        subject=forms("mövzu"),
+        wrote=(r"yazdı",),
     ),
     walls=WallWords(
         comments=forms("şərhlər|şərh yaz"),

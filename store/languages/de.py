@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     WallWords,
@@ -76,6 +77,13 @@ LANGUAGE = Language(
         author=forms("autor|autorin|verfasser"),
         published=forms("veröffentlicht|veröffentlichungsdatum|erscheinungsdatum|datum"),
         language=words("sprache"),
+    ),
+    mails=MailWords(
+        sender=forms("von"),
+        sent=forms("gesendet|datum"),
+        to=forms("an"),
+        subject=forms("betreff"),
+        wrote=(r"schrieb",),
     ),
     walls=WallWords(
         newsletters=forms("newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"),

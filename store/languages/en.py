@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -167,7 +168,8 @@ LANGUAGE = Language(
             "skip to content|skip to main content|skip ad|skip advert|sign in|log in|login|"
             "register|subscribe|subscribe now|subscribe today|become a member|donate|"
             "donate now|loading|please wait|play|play video|watch video|listen|"
-            "listen to this article|listen to article|audio|video|image|photo|photos|gallery|"
+            "listen to this article|listen to this story|listen to article|audio|video|image|photo|"
+            "photos|gallery|"
             "view gallery|open image|view image in fullscreen|image caption|image source|"
             "media caption|caption|enlarge image|hide caption|toggle caption|read in app|"
             "open in app|view in app|save article|save this article|save|saved|bookmark|"
@@ -223,7 +225,9 @@ LANGUAGE = Language(
         ),
         teasers=forms(
             "read more|read also|also read|see also|watch|listen|related|read|don t miss|"
-            "must read|read full story|also watch|more on this|recommended"
+            "must read|read full story|also watch|more on this|recommended|more on this topic|"
+            "related story|related stories|related article|related articles|recommended reading|"
+            "in case you missed it|icymi|explainer"
         ),
         calls=forms(
             "subscribe to|subscribe for|sign up for|sign up to|sign up here|follow us|"
@@ -370,27 +374,36 @@ LANGUAGE = Language(
         ),
     ),
     fields=FieldNames(
-        title=words("title headline heading subject"),
+        title=words("title headline heading subject web_title"),
         body=words(
-            "text body content article article_text full_text article_body plaintext "
-            "main_text raw_text story"
+            "text body content article article_text full_text article_body body_text plaintext "
+            "main_text raw_text content_text content_html body_html story"
         ),
-        summary=words("summary description abstract excerpt lead snippet"),
+        summary=words("summary description abstract abstract_note excerpt lead snippet"),
         url=words(
             "url link source_url permalink web_url canonical_url canonical document_url "
             "page_url uri address"
         ),
         publisher=words(
             "publisher publisher_name source_name publication publication_name site_name "
-            "outlet newspaper source site media_outlet media hostname host domain"
+            "publication_title media_name source_hostname outlet newspaper source site "
+            "media_outlet media hostname host domain source_domain"
         ),
-        author=words("author authors byline creator by writer reporter dc:creator"),
+        author=words("author authors byline creator creators by writer reporter dc:creator"),
         published=words(
             "published published_at publish_date date_published published_date "
             "publication_date publishing_date date_of_publication published_time "
-            "article:published_time date_publish pub_date pub seen_date date datetime day"
+            "article:published_time web_publication_date date_publish published_on pub_date pub "
+            "seen_date date datetime day"
         ),
         language=words("language lang language_code"),
+    ),
+    mails=MailWords(
+        sender=forms("from"),
+        sent=forms("sent|date"),
+        to=forms("to|cc|bcc|reply to"),
+        subject=forms("subject"),
+        wrote=(r"wrote",),
     ),
     walls=WallWords(
         newsletters=forms(
@@ -404,9 +417,10 @@ LANGUAGE = Language(
             "responses|leave a reply|leave a comment|post a comment|log in to comment|"
             "login to comment|sign in to comment|join the conversation|join the discussion|"
             "view comments|top comments|all comments|latest comments|most liked comments|"
-            "sort by newest|sort by oldest|discussion|conversation|what readers say"
+            "sort by newest|sort by oldest|discussion|conversation|what readers say|"
+            "disqus comments|most relevant|most recent|facebook comments"
         ),
-        comment_counts=forms(r"comments?|replies|thoughts?|responses?"),
+        comment_counts=forms(r"(?:reader )?comments?|replies|thoughts?|responses?"),
         replies=forms(
             "reply|like|likes|dislike|report|flag|upvote|downvote|permalink|recommend|"
             "quote|reply share|like reply"

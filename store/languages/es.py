@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     WallWords,
@@ -69,6 +70,13 @@ LANGUAGE = Language(
         author=forms("autor|autores"),
         published=forms("fecha de publicación|publicado|fecha"),
         language=forms("idioma|lengua"),
+    ),
+    mails=MailWords(
+        sender=forms("de"),
+        sent=forms("enviado|enviado el|fecha"),
+        to=forms("para|cc"),
+        subject=forms("asunto"),
+        wrote=(r"escribió",),
     ),
     walls=WallWords(
         newsletters=forms(

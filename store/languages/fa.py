@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -195,6 +196,13 @@ LANGUAGE = Language(
         author=forms("نویسنده|خبرنگار"),
         published=forms("تاریخ انتشار|تاریخ"),
         language=words("زبان"),
+    ),
+    mails=MailWords(
+        sender=forms("از|فرستنده"),
+        sent=forms("ارسال|تاریخ"),
+        to=forms("به|گیرنده"),
+        subject=forms("موضوع"),
+        wrote=(r"نوشت|نوشته است",),
     ),
     walls=WallWords(
         newsletters=forms("لغو اشتراک|مشاهده در مرورگر"),

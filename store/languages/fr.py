@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     WallWords,
@@ -69,6 +70,13 @@ LANGUAGE = Language(
         author=forms("auteur|auteurs"),
         published=forms("date de publication|publié le|date"),
         language=words("langue"),
+    ),
+    mails=MailWords(
+        sender=forms("de|expéditeur"),
+        sent=forms("envoyé|date"),
+        to=forms("à|cc"),
+        subject=forms("objet|sujet"),
+        wrote=(r"a écrit",),
     ),
     walls=WallWords(
         newsletters=forms(

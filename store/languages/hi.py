@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -144,6 +145,13 @@ LANGUAGE = Language(
         author=forms("लेखक|संवाददाता"),
         published=forms("प्रकाशन तिथि|तिथि|दिनांक|तारीख"),
         language=words("भाषा"),
+    ),
+    mails=MailWords(
+        sender=forms("प्रेषक|से"),
+        sent=forms("दिनांक|भेजा गया"),
+        to=forms("प्रति"),
+        subject=forms("विषय"),
+        wrote=(r"लिखा|ने लिखा है",),
     ),
     walls=WallWords(
         newsletters=forms("सदस्यता समाप्त करें|ब्राउज़र में देखें"),

@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     WallWords,
 )
@@ -50,6 +51,13 @@ LANGUAGE = Language(
         author=forms("autore|autori"),
         published=forms("data di pubblicazione|data|pubblicato"),
         language=words("lingua"),
+    ),
+    mails=MailWords(
+        sender=forms("da"),
+        sent=forms("inviato|data"),
+        to=forms("a"),
+        subject=forms("oggetto"),
+        wrote=(r"ha scritto",),
     ),
     walls=WallWords(
         comments=forms("commenti|lascia un commento"),

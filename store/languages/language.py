@@ -144,6 +144,17 @@ class WallWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailWords:
+    """What mail programs write above a mail that they quote or forward."""
+
+    sender: Words = ()  # from
+    sent: Words = ()
+    to: Words = ()
+    subject: Words = ()
+    wrote: Words = ()  # regular expressions: what closes "On 14 March Ann Lee wrote:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HouseWords:
     """What is no name of a publisher or a writer."""
 
@@ -227,4 +238,5 @@ class Language:
     page: PageWords = PageWords()
     fields: FieldNames = FieldNames()
     walls: WallWords = WallWords()
+    mails: MailWords = MailWords()
     houses: HouseWords = HouseWords()

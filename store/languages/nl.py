@@ -1,7 +1,15 @@
 """Dutch."""
 
 from store.languages import press
-from store.languages.language import DateWords, HouseWords, Language, NegationWords, WallWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    HouseWords,
+    Language,
+    MailWords,
+    NegationWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -28,6 +36,23 @@ LANGUAGE = Language(
             "januari|jan, februari|feb, maart|mrt, april|apr, mei, juni|jun, juli|jul, "
             "augustus|aug, september|sep, oktober|okt, november|nov, december|dec"
         )
+    ),
+    fields=FieldNames(
+        title=forms("titel|kop"),
+        body=forms("tekst|inhoud|artikel"),
+        summary=forms("samenvatting|inleiding"),
+        url=forms("koppeling|adres"),
+        publisher=forms("bron|krant|uitgever|medium"),
+        author=forms("auteur|schrijver|redacteur"),
+        published=forms("publicatiedatum|gepubliceerd op|datum"),
+        language=words("taal"),
+    ),
+    mails=MailWords(
+        sender=forms("van"),
+        sent=forms("verzonden|datum"),
+        to=forms("aan"),
+        subject=forms("onderwerp"),
+        wrote=(r"schreef",),
     ),
     walls=WallWords(
         comments=forms("reacties|plaats een reactie|reageer"),

@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     WallWords,
 )
@@ -49,6 +50,13 @@ LANGUAGE = Language(
         author=forms("autor|autorzy"),
         published=forms("data publikacji|data|opublikowano"),
         language=words("język"),
+    ),
+    mails=MailWords(
+        sender=forms("od|nadawca"),
+        sent=forms("wysłano|data"),
+        to=forms("do|dw"),
+        subject=forms("temat"),
+        wrote=(r"napisał\w*|pisze",),
     ),
     walls=WallWords(
         comments=forms("komentarze|dodaj komentarz|skomentuj"),

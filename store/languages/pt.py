@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     WallWords,
@@ -48,6 +49,13 @@ LANGUAGE = Language(
         author=forms("autor|autores"),
         published=forms("data de publicação|data|publicado"),
         language=forms("idioma|língua"),
+    ),
+    mails=MailWords(
+        sender=forms("de"),
+        sent=forms("enviado|enviada em|data"),
+        to=forms("para"),
+        subject=forms("assunto"),
+        wrote=(r"escreveu",),
     ),
     walls=WallWords(
         comments=forms("comentários|deixe um comentário|deixe o seu comentário"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -215,6 +216,13 @@ LANGUAGE = Language(
         author=forms("автор|авторы"),
         published=forms("дата публикации|дата|опубликовано"),
         language=words("язык"),
+    ),
+    mails=MailWords(
+        sender=forms("от|от кого|отправитель"),
+        sent=forms("отправлено|дата"),
+        to=forms("кому|копия"),
+        subject=forms("тема"),
+        wrote=(r"(?:на)?писал\w*|(?:на)?пиш(?:ет|ут)",),
     ),
     walls=WallWords(
         newsletters=forms(

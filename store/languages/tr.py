@@ -6,6 +6,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -242,6 +243,13 @@ LANGUAGE = Language(
         author=forms("yazar|muhabir|yazan"),
         published=forms("yayın tarihi|tarih|yayımlanma tarihi"),
         language=words("dil"),
+    ),
+    mails=MailWords(
+        sender=forms("gönderen|kimden"),
+        sent=forms("gönderme tarihi|gönderildi|tarih"),
+        to=forms("alıcı|kime|bilgi"),
+        subject=forms("konu"),
+        wrote=(r"yazd[ıi]|şunu yazdı|yazmış",),
     ),
     walls=WallWords(
         newsletters=forms("abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     WallWords,
 )
@@ -48,6 +49,13 @@ LANGUAGE = Language(
         author=forms("автор|автори"),
         published=forms("дата публікації|дата|опубліковано"),
         language=words("мова"),
+    ),
+    mails=MailWords(
+        sender=forms("від|від кого"),
+        sent=forms("надіслано|дата"),
+        to=forms("кому|копія"),
+        subject=forms("тема"),
+        wrote=(r"(?:на)?писа\w+|пише",),
     ),
     walls=WallWords(
         comments=forms("коментарі|додати коментар|обговорення"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -144,6 +145,13 @@ LANGUAGE = Language(
         author=forms("مصنف|تحریر|نامہ نگار"),
         published=forms("تاریخ اشاعت|تاریخ"),
         language=words("زبان"),
+    ),
+    mails=MailWords(
+        sender=forms("منجانب|از طرف"),
+        sent=forms("بھیجا گیا|تاریخ"),
+        to=forms("بنام"),
+        subject=forms("موضوع|عنوان"),
+        wrote=(r"لکھا|نے لکھا ہے",),
     ),
     walls=WallWords(
         newsletters=forms("سبسکرپشن ختم کریں|براؤزر میں دیکھیں"),

@@ -13,6 +13,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
+from store.ingest.paste.heads.mailed import passed_on
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
@@ -22,6 +23,7 @@ MAX_PARTS = 300
 MAX_DEPTH = 20
 MAX_MAILS = 200
 MAX_TEXT = 2_000_000
+COVER_WORDS = 12  # of a mail that only brings what is attached
 SHOWN_NAMES = 5
 
 _BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
@@ -37,7 +39,7 @@ _FORWARDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_FORWARD_NOTE = "What was written above the forwarded mail was left out."
+_FORWARD_NOTE = "What was written above the forwarded or quoted mail was left out."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -82,12 +84,16 @@ def _of_mail(message: EmailMessage, hints: Hints, depth: int) -> Iterator[Draft]
         raise UnreadableError("The mails are nested too deeply.")
     plain, marked, attached, inner = _parts(message)
     text = plain if len(plain.strip()) >= len(marked) / 4 else marked
-    if any(map(str.isalnum, text)):
+    is_cover = bool(attached) and not inner and len(text.split()) < COVER_WORDS
+    if any(map(str.isalnum, text)) and not is_cover:
         for draft in _drafts(message, text, hints):
             yield _with_note(draft, attached)
     elif not inner:
         names = f": {', '.join(attached[:SHOWN_NAMES])}" if attached else ""
-        raise UnreadableError(f"There is no text in the mail, only what is attached{names}.")
+        raise UnreadableError(
+            f"There is no article in the mail, only what is attached{names}; save that and "
+            "import it."
+        )
     for one in inner:
         yield from _of_mail(one, hints.for_each, depth + 1)
 
@@ -145,14 +151,16 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     """The articles in a mail's text; what it forwards rather than what was written above."""
     text = text.replace("\r\n", "\n")
     forwarded = _FORWARDED.search(text)
-    body = text[forwarded.end() :] if forwarded else text
+    begin = forwarded.end() if forwarded else passed_on(text)
+    body = text[begin:]
     if (signature := _SIGNATURE.search(body)) is not None:
         body = body[: signature.start()]
     title = _REPLIED.sub("", _header(message, "subject") or "").strip() or None
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):
-        if forwarded:
-            notes = (*draft.notes, _FORWARD_NOTE) if text[: forwarded.start()].strip() else ()
-            yield replace(draft, notes=notes or draft.notes)
+        if begin:
+            above = text[: forwarded.start() if forwarded else begin]
+            notes = (*draft.notes, _FORWARD_NOTE) if above.strip() else draft.notes
+            yield replace(draft, notes=notes)
         else:
             yield draft if place else _with_head(draft, message)
 
@@ -196,6 +204,18 @@ def _header(message: Message, name: str) -> str | None:
     """A header's decoded text; None where it is missing or damaged."""
     try:
         value = message.get(name)
-        return " ".join(str(value).split()) if value is not None else None
-    except (ValueError, LookupError, MessageError, AttributeError, IndexError, TypeError):
+        text = " ".join(str(value).split()) if value is not None else None
+        if text is None or "\ufffd" not in text:
+            return text
+        raw = next(one for key, one in message.raw_items() if key.lower() == name)
+        return " ".join(Sample(data=raw.encode("utf-8", "surrogateescape")).text.split())
+    except (
+        ValueError,
+        LookupError,
+        MessageError,
+        AttributeError,
+        IndexError,
+        TypeError,
+        StopIteration,
+    ):
         return None

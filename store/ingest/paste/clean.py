@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.ingest.errors import UnreadableError
+from store.ingest.invisible import seen
 from store.ingest.paste import comments, head, repeats, tail
 from store.ingest.paste.byline import byline
 from store.ingest.paste.cohesion import shared
@@ -40,9 +41,17 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
 
     Raises UnreadableError when there is no letter in it.
     """
+    text, hidden = seen(text)
     text = normalise(text)
     if not any(character.isalnum() for character in text):
         raise UnreadableError("There is no text in it.")
+    drafts = _drafts(text, hints, raw_sha256)
+    if hidden is None:
+        return drafts
+    return (replace(drafts[0], notes=(*drafts[0].notes, hidden)), *drafts[1:])
+
+
+def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...]:
     if len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES:
         return (_whole(text, hints, raw_sha256, _TOO_LONG),)
     lines = lines_of(unwrap(text))
@@ -174,7 +183,8 @@ def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
     """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
     marking = Marking(lines)
     marking.reasons.update(told.lines)
-    kept = marking.kept()
+    tail.mark_teasers(marking)
+    kept = marking.kept() or lines
     if title is not None:
         marking.title = title
         head.mark_title(marking, title)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.ingest.paste.lines import Line
+from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
@@ -16,6 +16,9 @@ LONGEST_NAME = 40
 LONGEST_TIME = 40
 NEAR = 8  # lines behind a heading within which a thread begins
 MANY_HEADERS = 3
+FEW_HEADERS = 2
+MOST_LABELS = 5
+LONGEST_COMMENT = 6  # lines
 FEW_LINES = 12
 COMMENTS = "readers' comments"
 
@@ -26,6 +29,9 @@ _SHORT_TIME = re.compile(
 )
 _EDITED = re.compile(r"\(?\b(?:edited|düzenlendi|изменено|modifié|bearbeitet|editado)\b\)?", re.I)
 _PARTING = re.compile(r"\s*[•·|–—,]\s*|\s+-\s+|\s{2,}|\s+(?:says?|said|wrote|on)\s*:?\s+")
+_PARTS = re.compile(r"\s*[•·|–—,/()]\s*|\s{2,}")
+_HOUR = re.compile(r"[\d۰-۹٠-٩]{1,2}[:.][\d۰-۹٠-٩]{2}")
+_SAYS = re.compile(r"\s+(?:says?|said|wrote)\s*:?$|\s*:$", re.IGNORECASE)
 _INITIAL = re.compile(r"\s[^\W\d_]\.$")
 _RELATIVE = frozenset(("number", "unit", "ago", "since", "past", "news", "relative", "filler"))
 _TELLING = frozenset(("ago", "since", "past", "news", "relative"))
@@ -33,24 +39,30 @@ _TELLING = frozenset(("ago", "since", "past", "news", "relative"))
 
 def mark_comments(marking: Marking) -> None:
     """Mark a thread of comments and all that follows it, once the article has begun."""
-    lines = marking.lines
-    first = _prose_begins(lines)
-    headers = [at for at in range(first, len(lines)) if _is_header(lines, at)]
-    replies = [at for at in range(first, len(lines)) if _is_reply(lines[at])]
-    start: int | None = None
-    for at in range(first, len(lines)):
-        if is_comments_heading(lines[at]) and (
-            any(at < one <= at + NEAR for one in headers) or _is_said_below(lines, at)
-        ):
-            start = at
-            break
-    evidence = bool(headers) and (
-        len(headers) >= MANY_HEADERS or any(one > headers[0] for one in replies)
-    )
-    if start is None and evidence:
-        start = headers[0]
+    start = _thread(marking.lines)
     if start is not None:
-        marking.drop_all(lines[start:], COMMENTS)
+        marking.drop_all(marking.lines[start:], COMMENTS)
+
+
+def _thread(lines: Sequence[Line]) -> int | None:
+    """The index at which readers' comments begin."""
+    begin = range(_prose_begins(lines), len(lines))
+    headers = [at for at in begin if _is_header(lines, at)]
+    dated = [at for at in begin if _is_dated_header(lines, at)]
+    feet = [at for at in begin if _is_foot(lines, at)]
+    for at in begin:
+        if is_comments_heading(lines[at]) and (
+            any(at < one <= at + NEAR for one in (*headers, *dated, *feet))
+            or _is_said_below(lines, at)
+            or _is_form(lines, at)
+        ):
+            return at
+    replies = [at for at in begin if _is_reply(lines[at])]
+    if headers and (len(headers) >= MANY_HEADERS or any(one > headers[0] for one in replies)):
+        return headers[0]
+    if len(dated) >= FEW_HEADERS and len([one for one in replies if one > dated[0]]) >= FEW_HEADERS:
+        return dated[0]
+    return _name_above(lines, feet[0]) if len(feet) >= FEW_HEADERS else None
 
 
 def is_comments_heading(line: Line) -> bool:
@@ -99,6 +111,37 @@ def _is_header(lines: Sequence[Line], at: int) -> bool:
     return is_relative_time(below.text)
 
 
+def _is_dated_header(lines: Sequence[Line], at: int) -> bool:
+    """Whether a name stands above the day and hour of a comment: "Ann says:", "14 March, 10:22"."""
+    if at + 2 >= len(lines):
+        return False
+    name = _SAYS.sub("", lines[at].text)
+    below = lines[at + 1]
+    if not _is_name(name) or is_byline(lines[at]) or is_date_line(lines[at]):
+        return False
+    return is_date_line(below) and _HOUR.search(below.text) is not None
+
+
+def _is_foot(lines: Sequence[Line], at: int) -> bool:
+    """Whether a time with the labels to answer by stands here, as below a comment."""
+    below = lines[at + 1 : at + 3]
+    return is_relative_time(lines[at].text) and any(map(_is_reply, below))
+
+
+def _name_above(lines: Sequence[Line], foot: int) -> int:
+    """The index of the name above the comment that ends at ``foot``."""
+    for at in range(foot - 1, max(-1, foot - LONGEST_COMMENT), -1):
+        if _is_name(lines[at].text) and not lines[at].is_prose:
+            return at
+    return foot
+
+
+def _is_form(lines: Sequence[Line], at: int) -> bool:
+    """Whether below a heading there are the fields of a form to write a comment in."""
+    below = lines[at + 1 : at + 1 + NEAR]
+    return sum(line.text.rstrip()[-1:] in ":：*" and line.words <= 3 for line in below) >= 2
+
+
 def _is_said_below(lines: Sequence[Line], at: int) -> bool:
     """Whether a name and a remark stand below a heading, and little else to the end."""
     if at + 2 >= len(lines) or len(lines) - at > FEW_LINES:
@@ -119,4 +162,13 @@ def _is_name(text: str) -> bool:
 
 
 def _is_reply(line: Line) -> bool:
-    return bool(line.key) and line.key in phrases().replies
+    """Whether the line holds only labels to answer by, with their numbers: "Like · Reply · 2"."""
+    if line.key in phrases().replies:
+        return True
+    parts = [part for part in _PARTS.split(line.text) if part.strip()]
+    keys = [key for part in parts if (key := key_of(part)) and not key.isdigit()]
+    return (
+        0 < len(keys) <= MOST_LABELS
+        and any(key in phrases().replies for key in keys)
+        and all(key in phrases().replies or is_relative_time(key) for key in keys)
+    )

@@ -31,6 +31,17 @@ class Divided:
             return line
         return line if self._is_compound(left[0], right[0]) else line[:-1]
 
+    def whole(self, left: str, right: str, written: str) -> str:
+        """What stands before ``right``: the rest of its word, or what was written."""
+        if not right[0].islower():
+            return written
+        whole = f"{left}{right}".lower()
+        if SOFT in written or whole in self._words:
+            return left
+        if f"{left}-{right}".lower() in self._words:
+            return written.rstrip()
+        return left if self._is_known(whole) and not self._is_known(right) else written
+
     def _is_compound(self, left: str, right: str) -> bool:
         whole, both = f"{left}{right}".lower(), f"{left}-{right}".lower()
         if both in self._words:

@@ -2,6 +2,7 @@
 
 import re
 
+from store.ingest.paste.heads.mailed import is_wrote
 from store.ingest.paste.lines import Line, begins_with, key_of
 from store.ingest.paste.phrases import phrases
 from store.text.dates.tokens import tokens
@@ -44,6 +45,8 @@ def reason_of(line: Line) -> str | None:
         return "bar of links"
     if len(text) > LONGEST_NOTICE:
         return None
+    if text[-1:] in ":：" and is_wrote(text):
+        return "head of a quoted mail"
     if _WIRE.fullmatch(text):
         return "note of an agency"
     if phrases().syndicated.search(text):

@@ -101,7 +101,8 @@ def phrases() -> Phrases:
         replies=_wall_keys(lambda walls: walls.replies),
         newsletters=_wall_keys(lambda walls: walls.newsletters),
         comment_count=_wall_pattern(
-            r"^(?:\d[\d.,]*\s?k?\s*(?:{0})|(?:{0})\s*[:(]?\s*\d[\d.,]*\s?k?\)?)(?:\s.{{0,40}})?$",
+            r"^(?:(?:[^\W\d_]+\s){{0,2}}(?:\d[\d.,]*\s?k?|one)\s*(?:{0})"
+            r"|(?:{0})\s*[:(]?\s*\d[\d.,]*\s?k?\)?)(?:\s.{{0,80}})?$",
             lambda walls: walls.comment_counts,
         ),
         consent=_wall_pattern("{}", lambda walls: walls.consent),

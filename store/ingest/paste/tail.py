@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
 from store.ingest.paste.comments import is_comments_heading
 from store.ingest.paste.credits import credit_of
-from store.ingest.paste.lines import Line
+from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import is_app_block
 from store.ingest.paste.phrases import phrases
 
-ENOUGH_PROSE = 300
+ENOUGH_PROSE = 200  # above a heading of other stories
+WHOLE_PROSE = 300  # above a footer
 LITTLE_PROSE = 120
 LONG_PROSE = 120
 SOLID = 0.75
@@ -34,7 +35,9 @@ def mark_tail(marking: Marking) -> None:
     for place, line in enumerate(kept):
         if line.number in marking.reasons:
             continue
-        if _is_opener(line) and prose_length(before) >= _enough(line):
+        if _is_teaser(line):
+            marking.drop(line, "link to another story")
+        elif _is_opener(line) and prose_length(before) >= _enough(line):
             rest = kept[place + 1 :]
             if _goes_on(rest, before) or (_is_of_one(line) and _has_sentence(rest)):
                 marking.drop(line, "heading of other stories")
@@ -43,8 +46,6 @@ def mark_tail(marking: Marking) -> None:
                 marking.drop(line, "heading of other stories")
                 marking.drop_all(rest, f"after “{line.text[:40]}”")
                 return
-        elif _is_teaser(line):
-            marking.drop(line, "link to another story")
         else:
             before.append(line)
 
@@ -54,6 +55,13 @@ def _enough(line: Line) -> int:
     if is_comments_heading(line) or _is_of_one(line):
         return LITTLE_PROSE
     return ENOUGH_PROSE
+
+
+def mark_teasers(marking: Marking) -> None:
+    """Mark the links to other stories that say what they are."""
+    for line in marking.kept():
+        if _is_teaser(line):
+            marking.drop(line, "link to another story")
 
 
 def mark_credits(marking: Marking) -> None:
@@ -83,7 +91,7 @@ def mark_footer(marking: Marking) -> None:
     """Mark a block of the site's own words at the end, and headings with nothing below them."""
     kept = marking.kept()
     body, foot = _parted(kept)
-    if prose_length(body) < ENOUGH_PROSE:
+    if prose_length(body) < WHOLE_PROSE:
         return
     if len(foot) >= FOOTER_LINES and _is_site_talk(foot, body):
         marking.drop_all(foot, "the site's own words")
@@ -114,13 +122,11 @@ def _is_teaser(line: Line) -> bool:
     """Whether the line is a link to another story with its label: "Read more: ..."."""
     if line.words > 30 or len(line.text) > 300:
         return False
-    head = line.text[:40]
+    head = line.text.lstrip("([").lstrip()[:40]
     cut = next((at for at, character in enumerate(head) if character in _AFTER_FORM), None)
-    if cut is None or not line.text[cut + 1 :].strip():
+    if cut is None or not head[cut + 1 :].strip():
         return False
-    from_form = " ".join(line.key.split()[: head[:cut].count(" ") + 1])
-    label = from_form.strip()
-    return label in phrases().teasers
+    return key_of(head[:cut]) in phrases().teasers
 
 
 def _is_of_one(line: Line) -> bool:

@@ -9,6 +9,7 @@ from store.ingest.paste.divided import Divided
 
 LEAST_TESTS = 3
 NARROWEST = 25
+SHORTEST = 18  # of the lines of a text that narrow
 WIDEST = 130
 FULL = 0.72
 LEAST_FULL = 0.75
@@ -16,10 +17,14 @@ MOST_ENDS = 0.45
 NEARLY = 0.88
 LEAST_LINES = 4
 LEAST_QUOTED = 3
+LEAST_BROKEN = 2
 
 _END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’»)\]]*$")
 _START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s")
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
+_PARTED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad] (?=([^\W\d_]{2,}))")
+_DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
+_LABEL = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}\s?:\s")
 _HYPHENS = "-\u2010\u00ad"
 
 
@@ -37,21 +42,30 @@ class _Pair:
         return _END.search(self.line) is not None
 
     @property
-    def goes_on(self) -> bool:
-        """Whether the second can only go on with what the first began."""
-        return (
-            len(self.line) >= NARROWEST
-            and not self.is_ended
-            and self.after[0].islower()
-            and not _START.match(self.after)
+    def is_labelled(self) -> bool:
+        """Whether one of the two is a field of a head: "Date: 14 March"."""
+        return any(
+            _LABEL.match(line) is not None and not line[0].islower()
+            for line in (self.line, self.after)
         )
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the second can only go on with what the first began."""
+        if self.is_ended or not self.after[0].islower() or _START.match(self.after):
+            return False
+        return len(self.line) >= SHORTEST or _DIVIDED.search(self.line) is not None
+
     def is_full(self, width: int) -> bool:
-        """Whether the first word of the second line had no room on the first."""
-        word = self.after.partition(" ")[0]
-        return len(self.line) + 1 + len(word) > width or (
+        """Whether the first is about as long as lines of that width are."""
+        return self.had_no_room(width) or (
             width > NARROWEST / FULL and len(self.line) >= FULL * width
         )
+
+    def had_no_room(self, width: int) -> bool:
+        """Whether the first word of the second line had no room on the first."""
+        word = self.after.partition(" ")[0]
+        return SHORTEST <= len(self.line) <= width + 1 < len(self.line) + 2 + len(word)
 
 
 def unwrap(text: str) -> str:
@@ -60,18 +74,33 @@ def unwrap(text: str) -> str:
     lines = text.split("\n")
     pairs = list(_pairs(lines))
     if not pairs:
-        return text
-    width = max(len(pair.line) for pair in pairs)
-    is_wrapped = _is_wrapped(pairs, width)
+        return undivided(text)
+    free = [pair for pair in pairs if not pair.is_labelled]
+    width = max((len(pair.line) for pair in free), default=0)
+    is_wrapped = _is_wrapped(free, width)
+    broken = [len(pair.line) for pair in free if pair.goes_on]
+    broken_at = max(broken) if len(broken) >= LEAST_BROKEN else 0
 
     def joined(pair: _Pair) -> bool:
         if pair.goes_on:
             return True
-        if not is_wrapped or _START.match(pair.after):
+        if _START.match(pair.after) or (pair.is_labelled and not pair.is_full(width)):
+            return False
+        if broken_at and not pair.is_ended and pair.had_no_room(broken_at):
+            return True
+        if not is_wrapped:
             return False
         return pair.is_full(width) and not (pair.is_ended and len(pair.line) < NEARLY * width)
 
-    return _joined(lines, pairs, joined)
+    return undivided(_joined(lines, pairs, joined))
+
+
+def undivided(text: str) -> str:
+    """The text with words joined that a line's end once divided: "com- merce"."""
+    if not _PARTED.search(text):
+        return text
+    divided = Divided(text.split("\n"))
+    return _PARTED.sub(lambda match: divided.whole(match[1], match[2], match[0]), text)
 
 
 def rejoin(text: str) -> str:

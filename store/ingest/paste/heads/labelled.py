@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.fields import field_of, language
+from store.ingest.paste.heads.mailed import role_of
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
@@ -38,7 +39,6 @@ _CODES = {
 }  # fmt: skip
 _TEXT_CODES = frozenset(("LP", "TD"))
 _OPENS_TEXT = frozenset(("body", "text", "fulltext", "leadparagraph"))
-_MAIL = frozenset(("from", "to", "subject", "sent", "date", "cc"))
 _MAILBOX = re.compile(r"\s*<[^<>@\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\S+@\S+\.\w+")
 _END = re.compile(
     r"(?:end of document|load-?date\s*:.*|document [A-Z0-9]{10,}|-{2,}\s*end\s*-{2,}|###|-30-"
@@ -54,9 +54,10 @@ def read_labelled(lines: Sequence[Line]) -> Told:
              for name, value in [pair]]  # fmt: skip
     known = {name for _, name, value in found if field_of(name) is not None and value}
     known |= {_CODES[name] for _, name, _ in found if _CODES.get(name)}
+    known |= {role for _, name, value in found if value and (role := role_of(name)) is not None}
     if len(known) < LEAST_FIELDS or not _is_block(lines, [line for line, _, _ in found]):
         return told
-    is_mail = {_key(name) for _, name, _ in found} >= {"from", "subject"}
+    is_mail = {role_of(name) for _, name, _ in found} >= {"from", "subject"}
     for line, name, value in found:
         _take(told, line, name, value, is_mail=is_mail)
     _mark_between(told, lines, found[-1][0])
@@ -76,7 +77,7 @@ def _pair(line: Line) -> tuple[str, str] | None:
     if match is None:
         return None
     name = match[1].strip("*_ ")
-    is_known = field_of(name) is not None or _key(name) in _OTHERS | _MAIL
+    is_known = field_of(name) is not None or _key(name) in _OTHERS or role_of(name) is not None
     return (name, match[2].strip("*_ ")) if is_known else None
 
 
@@ -95,7 +96,9 @@ def _take(told: Told, line: Line, name: str, value: str, *, is_mail: bool) -> No
             told.mark([line], FIELD)
         return
     told.mark([line], FIELD)
-    if is_mail and key == "from":
+    role = role_of(name) if is_mail else None
+    field = {"subject": "title", "sent": "published"}.get(role or "", field)
+    if role == "from":
         sender = _MAILBOX.sub("", value).strip(" \"'")
         if sender:
             told.candidates.setdefault("publisher", sender)

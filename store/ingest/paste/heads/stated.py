@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from store.ingest.paste.heads.mailed import is_wrote, sender_in
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.languages import press
+from store.model import Published
+from store.text.dates.periods import mentioned_dates
 
 REACH = 8  # lines above the text, and below its end
 MOST_PARTS = 5
@@ -16,6 +19,7 @@ NAME_WORDS = 6
 PLACE_WORDS = 3
 LONGEST = 160
 STATED = "line about the article"
+QUOTED = "head of a quoted mail"
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
 _COMMA = re.compile(r"\s*[,،]\s*(?!\d{4}\b)")
@@ -26,10 +30,32 @@ def read_stated(lines: Sequence[Line]) -> Told:
     """What lines above the first paragraph, or the last lines, tell; often nothing."""
     told = Told()
     for line in _near(lines):
+        if is_wrote(line.text):
+            _take_quoted(told, line)
+            continue
         if line.has_end or len(line.text) > LONGEST or line.is_bullet:
             continue
         _take(told, line)
     return told
+
+
+def _take_quoted(told: Told, line: Line) -> None:
+    """The day and the sender of a quoted mail: "On 14 March 2026 Ann Lee <...> wrote:"."""
+    told.take("published", _day_of(line.text))
+    if (sender := sender_in(line.text)) is not None:
+        told.candidates.setdefault("publisher", sender)
+    told.mark([line], QUOTED)
+
+
+def _day_of(text: str) -> Published | None:
+    """The day that a line of several parts names: in words, or in the parts before a name."""
+    days = {day for period in mentioned_dates(text) if (day := period.day)}
+    if len(days) == 1:
+        return Published(day=days.pop())
+    words = re.split(r"[,<]", text)[0].split()
+    ways = (words[first:last] for first in range(2) for last in range(len(words), 2, -1))
+    stamps = (read_stamp(" ".join(way)).published for way in ways)
+    return next((one for one in stamps if one is not None and one.precision == "day"), None)
 
 
 def read_label(line: str | None) -> Stamp:

@@ -1,0 +1,121 @@
+"""Heads that mail programs write above what they quote or forward, in many languages."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from store.languages import merged
+from store.text.normalise import fold_text
+
+Role = Literal["from", "sent", "to", "subject"]
+
+LONGEST_NAME = 30
+LONGEST_WROTE = 250
+LEAST_LABELS = 3
+REACH = 400  # lines
+QUOTED_MORE = 2  # times as much is quoted as was written above it
+
+_LABEL = re.compile(rf"[>*_\s]*([^\W\d_][^:：\n]{{0,{LONGEST_NAME}}}?)[*_]*\s?[:：][*_]*(?:\s|$)")
+_SENDER = re.compile(r"([^\d,،;:<>]{3,60}?)\s*[<\[(](?:mailto:)?[^<>@\s]+@")
+_QUOTED = re.compile(r"[ \t]*>")
+
+
+def role_of(name: str) -> Role | None:
+    """What a label above a mail tells: "Sent", "Betreff", "От кого"."""
+    return _roles().get(fold_text(name.strip()))
+
+
+def is_wrote(line: str) -> bool:
+    """Whether the line only says who wrote what is quoted below: "On 14 March Ann wrote:"."""
+    if len(line) > LONGEST_WROTE or not any(map(str.isdigit, line)):
+        return False
+    return _wrote().search(line) is not None
+
+
+def sender_in(line: str) -> str | None:
+    """The name that stands before an address in such a line."""
+    match = _SENDER.search(line)
+    if match is None:
+        return None
+    words = _name_begins().sub("", match[1]).split()
+    while words and words[0].endswith("."):  # what is left of a date: "2026 г."
+        del words[0]
+    return " ".join(words).strip(" \"'") or None
+
+
+def passed_on(text: str) -> int:
+    """Where a mail that is forwarded or quoted below other words begins; 0 where there is none."""
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    for at in range(min(len(lines), REACH)):
+        if _is_head(lines, at):
+            return starts[at]
+        if _is_mostly_quoted(lines, at):
+            return starts[at]
+    return 0
+
+
+def _is_head(lines: Sequence[str], at: int) -> bool:
+    """Whether the labels of a mail stand here below each other."""
+    if _role(lines[at]) != "from" and _role(lines[at]) != "subject":
+        return False
+    found: set[Role] = set()
+    below = [line for line in lines[at : at + 12] if line.strip()][:6]
+    for line in below:
+        role = _role(line)
+        if role is None:
+            break
+        found.add(role)
+    return len(found) >= LEAST_LABELS and {"from", "subject"} <= found
+
+
+def _is_mostly_quoted(lines: Sequence[str], at: int) -> bool:
+    """Whether quoted lines follow, far more than what was written above them."""
+    line, place = lines[at], at
+    if _QUOTED.match(line) or not line.strip():
+        return False
+    if not is_wrote(line) and place + 1 < len(lines):
+        line, place = f"{line} {lines[place + 1]}", at + 1
+    if not is_wrote(line):
+        return False
+    quoted = sum(len(one) for one in lines[place + 1 :] if _QUOTED.match(one))
+    return quoted > QUOTED_MORE * sum(map(len, lines[:at]))
+
+
+def _role(line: str) -> Role | None:
+    match = _LABEL.match(line)
+    return role_of(match[1]) if match else None
+
+
+@cache
+def _roles() -> Mapping[str, Role]:
+    found: dict[str, Role] = {}
+    told: Sequence[tuple[Role, Sequence[str]]] = (
+        ("sent", merged(lambda language: language.mails.sent)),
+        ("to", merged(lambda language: language.mails.to)),
+        ("from", merged(lambda language: language.mails.sender)),
+        ("subject", merged(lambda language: language.mails.subject)),
+    )
+    for role, names in told:
+        found.update(dict.fromkeys(map(fold_text, names), role))
+    return found
+
+
+@cache
+def _name_begins() -> re.Pattern[str]:
+    """The words that stand before the name where the verb comes first: "schrieb Ann Lee"."""
+    return re.compile(rf"^.*?\b(?:{_forms()})\s+(?=\S)", re.IGNORECASE)
+
+
+def _forms() -> str:
+    return "|".join(merged(lambda language: language.mails.wrote))
+
+
+@cache
+def _wrote() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|\s)(?:{_forms()})(?:\s[^:：]{{1,80}}[>\])])?\s*[:：]\s*$", re.IGNORECASE
+    )

@@ -1,0 +1,135 @@
+"""Mails, forwarded and quoted ones, mailboxes: the article, its sender and its day."""
+
+import textwrap
+from email.message import EmailMessage
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, reading
+
+BODY = "\n\n".join("\n".join(textwrap.wrap(text, 70)) for text in PARAGRAPHS)
+WHOLE = "\n\n".join(PARAGRAPHS)
+
+
+def _mail(
+    text: str, subject: str = TITLE, sender: str = "Pamir Times <news@pamirtimes.example>"
+) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"] = sender
+    mail["To"] = "desk@desk.example"
+    mail["Subject"] = subject
+    mail["Date"] = "Sat, 14 Mar 2026 10:00:00 +0500"
+    mail["Message-ID"] = "<1@pamirtimes.example>"
+    mail.set_content(text, cte="quoted-printable")
+    return mail
+
+
+def test_a_mail_gives_its_text_title_day_and_house() -> None:
+    article = draft(_mail(BODY + "\n\n-- \nAnn Lee\nDesk").as_bytes(), "a.eml").article
+
+    assert article.body == WHOLE
+    assert (article.title, article.publisher) == (TITLE, "Pamir Times")
+    assert str(article.published) == "2026-03-14"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "FYI\n\n---------- Forwarded message ---------\nFrom: Pamir Times <n@p.example>\n"
+        "Date: Fri, 13 Mar 2026 at 09:00\nSubject: Torkham\nTo: <l@p.example>\n\n",
+        "See below.\n\nFrom: Pamir Times <n@p.example>\nSent: Friday, March 13, 2026 9:00 AM\n"
+        "To: Desk\nSubject: Torkham\n\n",
+        "Bilginize\n\n--------- Yönlendirilmiş ileti --------\nGönderen: Pamir Times <n@p.example>"
+        "\nTarih: 13 Mart 2026 Cuma 09:00\nKonu: Torkham\n\n",
+        "Смотри\n\n-------- Пересланное сообщение --------\nТема: Торкхам\n"
+        "Дата: Fri, 13 Mar 2026 09:00:00 +0300\nОт: Pamir Times <n@p.example>\nКому: desk\n\n",
+        "Zur Kenntnis\n\nVon: Pamir Times <n@p.example>\nGesendet: Freitag, 13. März 2026 09:00\n"
+        "An: Desk\nBetreff: Torkham\n\n",
+        "Pour info\n\nDe : Pamir Times <n@p.example>\nEnvoyé : vendredi 13 mars 2026 09:00\n"
+        "À : Desk\nObjet : Torkham\n\n",
+    ],
+)
+def test_of_a_forwarded_mail_the_inner_one_is_read(above: str) -> None:
+    sender = "Ann Lee <ann@desk.example>"
+    found = draft(_mail(above + BODY, f"Fwd: {TITLE}", sender).as_bytes(), "a.eml")
+
+    assert found.article.body == WHOLE
+    assert str(found.article.published) == "2026-03-13"
+    assert found.article.title == TITLE
+    assert found.candidates["publisher"] == "Pamir Times"
+    assert any("was left out" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "On Fri, 13 Mar 2026 at 09:00, Pamir Times <n@p.example> wrote:",
+        "On Fri, 13 Mar 2026 at 09:00, Pamir Times <n@p.example>\nwrote:",
+        "Am 13. März 2026 um 09:00 schrieb Pamir Times <n@p.example>:",
+        "Le 13 mars 2026 à 09:00, Pamir Times <n@p.example> a écrit :",
+        "El 13 de marzo de 2026, Pamir Times <n@p.example> escribió:",
+        "Pamir Times <n@p.example>, 13 Mar 2026 Cum, 09:00 tarihinde şunu yazdı:",
+        "13 марта 2026 г. Pamir Times <n@p.example> написал:",
+    ],
+)
+def test_of_a_reply_what_it_quotes_is_read(intro: str) -> None:
+    quoted = "\n".join(f"> {line}" for line in BODY.split("\n"))
+    mail = _mail(f"I think this is wrong.\n\n{intro}\n\n{quoted}", f"Re: {TITLE}", "Ann <a@b.c>")
+
+    found = draft(mail.as_bytes(), "a.eml")
+
+    assert found.article.body == WHOLE
+    assert found.candidates.get("publisher") == "Pamir Times"
+    assert str(found.article.published) == "2026-03-13"
+
+
+def test_each_mail_of_a_mailbox_is_an_article() -> None:
+    stamp = b"From a@b.c Sat Mar 14 10:00:00 2026\n"
+    box = b"".join(stamp + _mail(BODY, f"{TITLE} {at}").as_bytes() + b"\n" for at in range(3))
+
+    found = reading(box, "x.mbox")
+
+    assert [one.where for one in found.articles] == ["mail 1", "mail 2", "mail 3"]
+    assert [one.article.title for one in found.articles] == [f"{TITLE} {at}" for at in range(3)]
+
+
+def test_a_cover_note_for_an_attachment_is_no_article() -> None:
+    mail = _mail("See the attached report.")
+    mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="report.pdf")
+
+    [refusal] = reading(mail.as_bytes(), "a.eml").refused
+
+    assert "report.pdf" in refusal.reason
+
+
+def test_letters_outside_ascii_in_headers_are_read() -> None:
+    data = (
+        b"From: a@b.c\r\nTo: x@y.z\r\nSubject: March\xe9 rouvert\r\nMessage-ID: <1>\r\n"
+        b"Date: Sat, 14 Mar 2026 10:00:00 +0500\r\nContent-Type: text/plain; charset=cp1252\r\n"
+        b"\r\nLes commer\xe7ants ont rouvert leurs \xe9choppes lundi apr\xe8s onze jours.\r\n"
+    )
+
+    article = draft(data, "a.eml").article
+
+    assert article.title == "Marché rouvert"
+    assert "commerçants ont rouvert leurs échoppes" in article.body
+
+
+@pytest.mark.parametrize("parts", [10_000])
+def test_a_mail_of_very_many_parts_is_refused(parts: int) -> None:
+    head = b"From: a@b.c\nTo: x@y.z\nSubject: x\nMessage-ID: <1>\nMIME-Version: 1.0\n"
+    boundary = b"Content-Type: multipart/mixed; boundary=b\n\n"
+    data = head + boundary + b"--b\nContent-Type: text/plain\n\nx\n" * parts + b"--b--\n"
+
+    [refusal] = reading(data, "bomb.eml").refused
+
+    assert "parts" in refusal.reason
+
+
+def test_mails_nested_very_deeply_are_refused_or_read() -> None:
+    head = b"From: a@b.c\nTo: x@y.z\nSubject: x\nMessage-ID: <1>\nMIME-Version: 1.0\n"
+    data = (head + b"Content-Type: message/rfc822\n\n") * 500 + head + b"\nThe end of it all."
+
+    found = reading(data, "deep.eml")
+
+    assert found.refused or found.articles

@@ -1,0 +1,85 @@
+"""Lines broken at a width, inside words and by mail programs become whole sentences again."""
+
+import textwrap
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, quotable
+
+WIDTHS = (28, 32, 38, 45, 60, 72, 100)
+
+
+def _wrapped(width: int, mark: str = "") -> str:
+    blocks = [textwrap.wrap(text, width, break_on_hyphens=False) for text in PARAGRAPHS]
+    return f"\n{mark}\n".join("\n".join(mark + line for line in block) for block in blocks)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_paragraphs_wrapped_at_any_width_are_whole(width: int) -> None:
+    found = draft(pasted(_wrapped(width)))
+
+    assert found.article.title == TITLE
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("mark", ["> ", ">> ", ">"])
+def test_the_marks_of_a_quoted_mail_go(mark: str) -> None:
+    assert draft(_wrapped(64, mark)).article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_line_that_goes_on_with_a_name_is_joined() -> None:
+    found = draft(
+        pasted(
+            "Traders on both sides of the crossing and the mayor of\nPeshawar said on Monday that "
+            "the barrier would\nstay open for all trucks, the ministry in the capital\nof the "
+            "province said.",
+            PARAGRAPHS[1],
+        )
+    )
+
+    assert "the mayor of Peshawar said on Monday" in found.article.body
+    assert all(not sentence[0].islower() for sentence in quotable(found))
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("The clo-\nsure of the cros-\nsing hurt the crossing for days.",
+         "The closure of the crossing hurt the crossing for days."),
+        ("People in the north-\neastern valley waited for the long closure to end.",
+         "People in the north-eastern valley waited for the long closure to end."),
+        ("The com- merce of the valley stopped. All commerce stood still that day.",
+         "The commerce of the valley stopped. All commerce stood still that day."),
+        ("Short- and long-term visas were given out at the crossing again on Monday.",
+         "Short- and long-term visas were given out at the crossing again on Monday."),
+        ("The clo\u00adsure of the cros\u00ad\nsing was over on Monday, officials said.",
+         "The closure of the crossing was over on Monday, officials said."),
+        ("Händler öffneten am Grenz-\nübergang ihre Lä-\nden, der Nord- und Südteil ist frei.",
+         "Händler öffneten am Grenzübergang ihre Läden, der Nord- und Südteil ist frei."),
+        ("Торговцы вновь от-\nкрыли лавки после того, как влас-\nти сняли закрытие.",
+         "Торговцы вновь открыли лавки после того, как власти сняли закрытие."),
+    ],
+)  # fmt: skip
+def test_divided_words_are_joined_and_compounds_stay(broken: str, whole: str) -> None:
+    assert draft(broken).article.body == whole
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Read more: Floods in the south kill ten",
+        "ALSO READ | Floods in the south kill ten",
+        "Don’t miss: Floods in the south kill ten",
+        "(Also read: Floods in the south kill ten)",
+        "Read more\nFloods in the south kill ten people",
+        "Related stories\nFloods in the south kill ten\nQuake in the north",
+        "Читайте также: Наводнение на юге",
+        "بیشتر بخوانید: سیل در جنوب",
+        "اقرأ أيضا: فيضانات في الجنوب",
+        "یہ بھی پڑھیں: جنوب میں سیلاب",
+    ],
+)
+def test_a_teaser_in_the_middle_drops_only_itself(teaser: str) -> None:
+    found = draft(pasted(*PARAGRAPHS[:2], teaser, *PARAGRAPHS[2:]))
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)

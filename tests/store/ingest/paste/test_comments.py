@@ -1,0 +1,61 @@
+"""What readers wrote below an article never becomes its words."""
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted
+
+THREADS = [
+    ("4 Comments", "Khan", "2 hours ago", "My cousin lost everything he had there.", "Reply"),
+    ("One thought on “Torkham”", "Khan says:", "March 15, 2026 at 3:22 pm", "He lost it all there.",
+     "Reply"),
+    ("Sort by: Newest", "John", "March 15, 2026 at 3:22 pm", "He lost it all there.", "Reply"),
+    ("VIEW 23 COMMENTS", "@khan · 2h", "He lost everything he had there.", "Like · Reply · 2"),
+    ("Most relevant", "Gul Khan", "He lost everything he had there.", "2d", "Like", "Reply"),
+    ("Disqus Comments", "khan", "2 years ago", "He lost everything he had there."),
+    ("Комментарии (2)", "Иван", "15 марта 2026, 10:22", "Мой брат потерял там всё.", "Ответить"),
+    ("2 Yorum", "Ahmet Yılmaz", "3 saat önce", "Kuzenim orada her şeyini kaybetti.", "Yanıtla"),
+    ("نظرات کاربران", "رضا", "۱۴۰۴/۱۲/۲۴ - ۱۰:۲۲", "پسر عموی من همه چیز را از دست داد.", "پاسخ"),
+    ("ارسال نظر", "نام:", "ایمیل:", "متن نظر:", "نظرات حاوی توهین منتشر نمی‌شود."),
+    ("التعليقات", "علي حسن", "منذ 3 ساعات", "ابن عمي خسر كل ما يملك هناك.", "رد"),
+    ("تبصرے (2)", "علی", "3 گھنٹے پہلے", "میرے کزن نے وہاں سب کچھ کھو دیا۔", "جواب"),
+    ("टिप्पणियाँ (2)", "राम", "3 घंटे पहले", "मेरे भाई ने वहाँ सब कुछ खो दिया।", "जवाब दें"),
+    ("2 Kommentare", "Kurt M.", "vor 3 Stunden", "Mein Vetter verlor dort alles.", "Antworten"),
+    ("2 commentaires", "Luc", "Il y a 3 heures", "Mon cousin a tout perdu là-bas.", "Répondre"),
+    ("2 comentarios", "Pepe", "Hace 3 horas", "Mi primo lo perdió todo allí.", "Responder"),
+    ("تبصرې", "احمد", "۲ ساعته مخکې", "زما ورور هلته هر څه له لاسه ورکړل.", "ځواب"),
+]  # fmt: skip
+BARE = [
+    ("Khan", "2 hours ago", "He lost everything he had there.", "Reply", "Share",
+     "Lily", "5 hours ago", "Everyone here knows that the governor lies.", "Reply", "Share"),
+    ("رضا", "۲ ساعت پیش", "او همه چیز را در آن بازار از دست داد.", "پاسخ",
+     "مینا", "۳ ساعت پیش", "همه می‌دانند که والی دروغ می‌گوید.", "پاسخ"),
+    ("Gul Khan", "He lost everything he had there.", "2d", "Like", "Reply",
+     "Mina Shah", "Everyone here knows that he lies.", "1d", "Like", "Reply"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("thread", [*THREADS, *BARE])
+def test_a_thread_below_the_article_goes_whole(thread: tuple[str, ...], between: str) -> None:
+    found = draft(pasted("By Nur Baig", *PARAGRAPHS, between.join(thread)))
+
+    assert found.article.title == TITLE
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_thread_of_long_comments_goes_too() -> None:
+    remark = (
+        "My cousin lost everything he had in that market and I can tell you that nobody from the "
+        "government came to help him, although they promised it on television all last winter."
+    )
+    thread = ("12 replies", "Khan", "2 hours ago", remark, "Reply", "Lily", "1 day ago", remark)
+
+    assert draft(pasted(*PARAGRAPHS, "\n".join(thread))).article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_names_and_times_inside_an_article_are_no_comments() -> None:
+    own = ("Two hours ago the gate was opened again, the police said.", "Gul Agha, trader:")
+
+    body = draft(pasted(*PARAGRAPHS[:2], *own, *PARAGRAPHS[2:])).article.body
+
+    assert all(text in body for text in (*PARAGRAPHS, *own))
