@@ -9,7 +9,7 @@ QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the milit
 UNANSWERED ?= Who won the election in Ghazni?
 say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check format mutants bench pictures wheel sbom lock clean
+.PHONY: demo test check format mutants bench pictures browser wheel sbom lock clean
 
 # Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
@@ -42,6 +42,10 @@ mutants: $(VENV)/.test
 bench: $(VENV)/.bench
 	@$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
 
+# The reading room in Chromium (Debian: chromium) with axe-core from npm; without them it is skipped.
+browser: $(VENV)/.pictures $(VENV)/node_modules/axe-core
+	@$(BIN)/python -m pytest -q tests/bot/reading_room/test_browser.py $(PYTEST_ARGS)
+
 # Needs Chromium (Debian: chromium) and nothing from the network but 127.0.0.1.
 pictures: $(VENV)/.pictures
 	@$(BIN)/python -m tests.discord.take_pictures $(PICTURES)
@@ -66,6 +70,9 @@ $(VENV)/.test: $(LOCKS)/test.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.bench: $(LOCKS)/bench.lock | $(VENV)/.test
 	@$(PIP) --require-hashes -r $(LOCKS)/bench.lock
 	@touch $@
+
+$(VENV)/node_modules/axe-core: | $(VENV)/bin/python
+	@npm install --silent --no-audit --no-fund --no-save --prefix $(VENV) axe-core@4.14.1
 
 $(VENV)/.pictures: $(LOCKS)/pictures.lock | $(VENV)/.test
 	@$(PIP) --require-hashes -r $(LOCKS)/pictures.lock
