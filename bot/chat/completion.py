@@ -71,7 +71,7 @@ def _values(session: Session, command: Command, option: str, begun: str) -> Iter
 
 
 def _known_values(session: Session, command: Command, option: str, begun: str) -> list[str]:
-    if option == "source":
+    if option in ("source", "publisher"):
         with session.reading() as (transaction, scope):
             found = publishers.suggest(transaction, scope, begun, limit=_MOST)
         return [name for name in map(clean, found) if name and '"' not in name]

@@ -20,8 +20,10 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
         yield from silence_lines(session, answer.silence)
         return
     page = session.page
+    total = len(answer.quotations)
     for quotation in page:
-        yield from quotation_lines(session, answer, quotation)
+        lead = plain.differing(answer, quotation.rank, session.say)
+        yield from quotation_lines(session, quotation, total, lead)
     for text in plain.closing(answer, session.say):
         yield line(text, "dim")
     if found := [one for one in answer.expanded if one.found]:
@@ -34,15 +36,16 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
         )
 
 
-def quotation_lines(session: Session, answer: Answer, quotation: Quotation) -> Iterator[Line]:
+def quotation_lines(
+    session: Session, quotation: Quotation, total: int, lead: str = ""
+) -> Iterator[Line]:
     """One quotation with its source; the words are exactly those that are stored."""
     say = session.say
-    if lead := plain.differing(answer, quotation.rank, say):
+    if lead:
         yield line(lead, "bold")
     notes = remarks(quotation, say, session.today())
     url = source_url(quotation)
     if session.plain:
-        total = len(answer.quotations)
         yield line(f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:")
         yield line(quotation.text)
         yield line(say("Source: {attribution}", attribution=_attribution(quotation, session)))
@@ -88,6 +91,9 @@ def silence_lines(session: Session, silence: Silence) -> Iterator[Line]:
             )
     if dates := plain.nearest_dates(silence, say):
         yield line(dates)
+    for told in (*plain.closing(answer, say), plain.searched(answer, say)):
+        if told:
+            yield line(told, "dim")
 
 
 def _facts(source: Source, session: Session, url: str | None, *others: str) -> tuple[Part, ...]:

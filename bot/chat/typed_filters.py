@@ -37,6 +37,11 @@ def changed(session: Session, filters: Filters, options: Mapping[str, str]) -> F
     return filters
 
 
+def day(text: str | None) -> date | None:
+    """The last day of a day, month or year that was typed; None when none was."""
+    return Published.parse(text).last_day if text else None
+
+
 def told(filters: Filters) -> str:
     """The filters as they are typed."""
     parts = {

@@ -1,6 +1,7 @@
 """Forms that were sent: read within limits, and held to be ours before anything is done."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from urllib.parse import parse_qsl
 
@@ -8,7 +9,7 @@ from starlette.requests import Request
 
 from bot.reading_room.access import is_from_here
 from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Reply, Show
+from bot.reading_room.page import Door, Page, Reply, Show
 from bot.reading_room.request import PageRequest
 from bot.render.translator import Translator
 
@@ -59,4 +60,5 @@ def submitted(door: Door, asked: PageRequest, headers: Mapping[str, str]) -> Sho
 
 def _again(show: Show, asked: PageRequest) -> Reply:
     note = asked.say("This form was too old. Nothing of it is lost; please send it once more.")
-    return show(asked.with_note(note))
+    shown = show(asked)
+    return replace(shown, note=note) if isinstance(shown, Page) else shown

@@ -8,6 +8,7 @@ def navigation(request: PageRequest) -> list[tuple[str, str]]:
     say = request.say
     return [
         ("/", say("Ask")),
+        ("/check", say("Check")),
         ("/articles", say("Articles")),
         ("/sources", say("Sources")),
         ("/names", say("Names")),

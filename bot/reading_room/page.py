@@ -8,11 +8,12 @@ from bot.reading_room.request import PageRequest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as its template and the values that fill it."""
+    """A page as its template and the values that fill it; ``note`` is a sentence above it."""
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

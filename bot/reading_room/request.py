@@ -35,7 +35,7 @@ class Room:
 class PageRequest:
     """A request for a page. ``access`` is that of nobody until it was let in.
 
-    ``form`` is empty unless a form was sent; ``note`` is a sentence to be shown above the page.
+    ``form`` is empty unless a form was sent.
     """
 
     room: Room
@@ -43,7 +43,6 @@ class PageRequest:
     address: str
     access: Access = NOBODY
     ticket: str = ""
-    note: str = ""
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
@@ -76,10 +75,6 @@ class PageRequest:
     def with_form(self, form: Mapping[str, str]) -> "PageRequest":
         """The same, with the fields of a form that was sent."""
         return replace(self, form=form)
-
-    def with_note(self, note: str) -> "PageRequest":
-        """The same, with a sentence to be shown."""
-        return replace(self, note=note)
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Session, Scope]]:

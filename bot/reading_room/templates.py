@@ -39,6 +39,7 @@ class Templates:
         return self._environment.get_template(page.template).render(
             page.values,
             request=request,
+            note=page.note,
             say=request.say,
             languages=names(),
             navigation=navigation(request),

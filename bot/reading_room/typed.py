@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.reading_room.mistakes import RefusedError
 from bot.render.translator import Translator
-from store.model import Filters, Reference
+from store.model import Filters
 from store.text.dates.typed import typed_days
 
 MAX_QUESTION = 1500
@@ -43,6 +43,12 @@ def filters(query: Mapping[str, str], say: Translator, today: date) -> Filters:
     )
 
 
+def as_of(query: Mapping[str, str], say: Translator, today: date) -> date | None:
+    """The day at whose end the library is asked; None for now."""
+    days = _days(query, "as_of", say, today)
+    return days and days[1]
+
+
 def number(query: Mapping[str, str], name: str, least: int, most: int) -> int:
     """A number within its limits; the least of them for anything that is none."""
     text = query.get(name, "")
@@ -54,11 +60,6 @@ def span(query: Mapping[str, str], length: int) -> tuple[int, int] | None:
     """The words that are meant in a text of that length; None when none are."""
     start, end = number(query, "start", 0, length), number(query, "end", 0, length)
     return (start, end) if start < end else None
-
-
-def reference(text: str) -> Reference:
-    """The place that an address names."""
-    return Reference.parse(text)
 
 
 def _days(

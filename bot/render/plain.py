@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.answer.attribution import described
+from bot.render.answer.searched import searched_line
 from bot.render.escape import clean
 from bot.render.translator import Translator
 from store.errors import StoreError
@@ -69,6 +70,8 @@ def differing(answer: Answer, rank: int, say: Translator) -> str:
 def closing(answer: Answer, say: Translator) -> list[str]:
     """What holds for the whole answer."""
     lines = []
+    if answer.as_of is not None:
+        lines.append(say("As of {date}: as the library was on that day.", date=answer.as_of))
     if answer.single_source:
         lines.append(say("Single source: only one independent publisher supports this answer."))
     if answer.newer is not None:
@@ -76,6 +79,13 @@ def closing(answer: Answer, say: Translator) -> list[str]:
             say("A newer article on this topic exists: {reference}.", reference=answer.newer)
         )
     return lines
+
+
+def searched(answer: Answer, say: Translator) -> str:
+    """What was looked through in vain; nothing where something was found."""
+    if answer.silence is None or answer.silence.searched is None:
+        return ""
+    return searched_line(answer.silence.searched, say, clean)
 
 
 def person(actor: str, say: Translator) -> str:

@@ -4,12 +4,12 @@ from bot.chat.command import Command, Option
 from bot.chat.lines_of import answer_lines
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.chat.typed_filters import FILTERS, narrowed
+from bot.chat.typed_filters import FILTERS, day, narrowed
 
 MOST = 20
 MOST_AT_ONCE = 10
 MAX_QUESTION = 1500
-OPTIONS = (*FILTERS, Option(name="results", choices=tuple("123456789")))
+OPTIONS = (*FILTERS, Option(name="as_of"), Option(name="results", choices=tuple("123456789")))
 
 
 def ask(session: Session, typed: Typed) -> Reply:
@@ -30,7 +30,12 @@ def ask(session: Session, typed: Typed) -> Reply:
     with session.reading() as (_, scope):
         pass  # the retriever reads in a transaction of its own
     answer = session.app.retriever.answer(
-        scope, typed.text, filters, limit=MOST, today=session.today()
+        scope,
+        typed.text,
+        filters,
+        limit=MOST,
+        today=session.today(),
+        as_of=day(typed.options.get("as_of")),
     )
     session.keep(answer)
     return Reply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)

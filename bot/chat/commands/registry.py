@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from bot.chat import typed
 from bot.chat.command import Command
-from bot.chat.commands import articles, ask, quotations, settings
+from bot.chat.commands import articles, ask, check, quotations, settings
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
 from bot.render import plain
@@ -18,6 +18,7 @@ def commands() -> tuple[Command, ...]:
     """All of them, `/help` among them."""
     return (
         *ask.COMMANDS,
+        *check.COMMANDS,
         *quotations.COMMANDS,
         *articles.COMMANDS,
         *settings.COMMANDS,

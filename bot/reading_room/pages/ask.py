@@ -42,13 +42,17 @@ def _answer(request: PageRequest, question: str) -> Answer:
         wanted,
         limit=typed.number(request.query, "results", USUAL, MOST),
         today=request.today,
+        as_of=typed.as_of(request.query, request.say, request.today),
     )
 
 
 def _form(request: PageRequest) -> dict[str, object]:
     with request.reading() as (session, scope):
         choices = request.room.choices.of(session, scope)
-    fields = {name: request.query.get(name, "") for name in (*typed.FILTERS, "library", "results")}
+    fields = {
+        name: request.query.get(name, "")
+        for name in (*typed.FILTERS, "as_of", "library", "results")
+    }
     return {
         "fields": fields,
         "narrowed": any(fields.values()),
@@ -63,6 +67,7 @@ def _found(request: PageRequest, answer: Answer) -> dict[str, object]:
         "answer": answer,
         "cards": answer_cards(answer, request.today, say),
         "closing": plain.closing(answer, say),
+        "searched": plain.searched(answer, say),
         "reason": plain.reason(answer.silence, say) if answer.silence else "",
         "nearest_dates": plain.nearest_dates(answer.silence, say) if answer.silence else "",
         "spellings": _spellings(request, answer),

@@ -6,6 +6,7 @@ from bot.reading_room.pages import (
     articles,
     ask,
     audit,
+    check,
     cite,
     names,
     sources,
@@ -15,6 +16,7 @@ from bot.reading_room.pages import (
 
 DOORS: tuple[Door, ...] = (
     ask.DOOR,
+    check.DOOR,
     articles.DOOR,
     *versions.DOORS,
     article.DOOR,

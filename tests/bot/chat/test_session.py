@@ -163,6 +163,18 @@ def test_a_source_is_opened_where_its_address_is_known(session: Session) -> None
     assert unknown == ["The address of A3.1@1 is not known."]
 
 
+def test_a_check_says_the_verdict_first_then_the_warnings(session: Session) -> None:
+    lines = said(session, '/check "it reopened on Saturday" said the Indus Wire.')
+    true = reply(
+        session, "/check Traders waited at the Torkham crossing until it reopened on Friday."
+    )
+
+    assert lines[0].startswith("NEAR. ")
+    assert "[checked: Saturday] [article: Friday]" in " ".join(lines)
+    assert true.lines[0].text.startswith("VERBATIM. ")
+    assert not true.nothing
+
+
 def test_an_article_is_read_with_its_passages_numbered(session: Session) -> None:
     lines = reply(session, "/read a2.1").lines
 

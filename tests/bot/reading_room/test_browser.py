@@ -23,6 +23,7 @@ PAGES = (
     ANSWER,
     "/?q=zzzz torkam&since=2026&source=Quotewire",
     "/?q=" + "long " * 400,
+    "/check",
     "/articles",
     "/articles?removed=1&text=talks",
     "/articles/A1",
@@ -35,6 +36,10 @@ PAGES = (
     "/names",
     "/names?text=taliban",
     "/audit?check=1",
+)
+VERDICTS = (
+    'Asif said: "Islamabad had two demands: Afghanistan must restrain the militants." '
+    '"The Pakistani delegation is led by Asim Malik", said another. "Bread and roses for all."'
 )
 PERSIAN = a_new_article(
     title="بازگشت روزانه سی هزار مهاجر از مرز اسلام‌قلعه",
@@ -73,6 +78,17 @@ def test_axe_finds_nothing_and_everything_fits_a_phone(site: Site, path: str) ->
             ]
 
     assert {key: value for key, value in found.items() if value} == {}
+
+
+@needs_axe
+def test_axe_finds_nothing_in_verdicts(site: Site) -> None:
+    for scheme, width in (("light", 1200), ("dark", 360)):
+        with site.tab(color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+            page.goto("/check")
+            page.fill("#quotation", VERDICTS)
+            page.click("main button")
+            assert page.locator(".verdict").count() >= 2
+            assert violations(page) == []
 
 
 def test_everything_is_done_by_keyboard(site: Site) -> None:

@@ -196,6 +196,58 @@ async def test_the_audit_trail_says_whether_it_is_whole(app: App, visitor: Visit
     assert [words(cell) for cell in page.xpath("//tbody/tr[1]/td")][2:4] == ["operator", "add"]
 
 
+async def test_a_check_says_the_verdict_the_warnings_and_the_whole_sentence(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(body="The minister said that nobody was hurt in the attack."))
+
+    sent = await visitor.post(
+        "/check",
+        {"token": await visitor.token("/check"), "quotation": '"was hurt in the attack"'},
+    )
+    tree = visitor_tree(sent.text)
+
+    [verdict] = tree.xpath("//section[contains(@class, 'verdict')]")
+    assert words(verdict.xpath("./h2")[0]) == "✓ Verbatim"
+    assert "Warning" in words(verdict.xpath("./p[@class='warning']")[0])
+    assert words(verdict.xpath(".//blockquote")[0]) == (
+        "The minister said that nobody was hurt in the attack."
+    )
+    assert verdict.xpath(".//blockquote/mark/text()") == ["was hurt in the attack"]
+
+
+async def test_a_check_marks_what_differs(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body="The minister said that nine people were hurt in the attack."))
+    text = "The minister said that ninety people were hurt in the attack."
+
+    sent = await visitor.post("/check", {"token": await visitor.token("/check"), "quotation": text})
+    tree = visitor_tree(sent.text)
+
+    [marked] = tree.xpath("//p[@class='marked']")
+    assert "only in what was checked: ninety" in words(marked.xpath("./del")[0])
+    assert "only in the article: nine" in words(marked.xpath("./ins")[0])
+    assert tree.xpath("//textarea/text()")[0].strip() == text
+
+
+async def test_an_old_form_comes_back_as_it_was_typed(visitor: Visitor) -> None:
+    sent = await visitor.post("/check", {"token": "1.0", "quotation": "We left at dawn"})
+    tree = visitor_tree(sent.text)
+
+    assert "Nothing of it is lost" in words(tree.xpath("//p[@class='note']")[0])
+    assert tree.xpath("//textarea/text()")[0].strip() == "We left at dawn"
+
+
+async def test_a_question_is_asked_as_of_a_day(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    before = await visitor.page("/?q=Torkham crossing&as_of=2020")
+    now = await visitor.page("/?q=Torkham crossing&as_of=2030")
+
+    assert "As of 2020-12-31: as the library was on that day." in words(before)
+    assert before.xpath("//blockquote") == []
+    assert len(now.xpath("//blockquote")) == 1
+
+
 async def test_a_server_sees_its_own_articles_alone(app: App) -> None:
     shelve(app, a_new_article(), library="guild-7")
     shelve(app, PERSIAN, library="another")

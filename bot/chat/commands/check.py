@@ -1,0 +1,77 @@
+"""/check: whether somebody's quotation is true to the articles."""
+
+from collections.abc import Iterator
+
+from bot.chat.command import Command, Option
+from bot.chat.lines_of import quotation_lines
+from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.typed import Typed
+from bot.chat.typed_filters import day
+from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.check import verdict_sentence, verdict_word
+from bot.render.answer.searched import searched_line
+from bot.render.escape import clean
+from bot.render.lines import BLANK, Line, Part, line
+from store.search.check.records import Check, Piece
+
+
+def check(session: Session, typed: Typed) -> Reply:
+    """Check the quotations of a text."""
+    if not any(character.isalnum() for character in typed.text):
+        raise MistakeError(session.say("There are no words to check."))
+    with session.reading() as (_, scope):
+        pass  # the check reads in a transaction of its own
+    report = session.app.retriever.check(
+        scope, typed.text, typed.options.get("publisher"), as_of=day(typed.options.get("as_of"))
+    )
+    lines = [each for one in report.checks for each in _check(session, one)]
+    if report.as_of is not None:
+        text = session.say("As of {date}: as the library was on that day.", date=report.as_of)
+        lines.append(line(text, "dim"))
+    if report.searched is not None:
+        lines.append(line(searched_line(report.searched, session.say, clean), "dim"))
+    return Reply((*lines, BLANK), nothing=not report.clean)
+
+
+def _check(session: Session, found: Check) -> Iterator[Line]:
+    """The verdict first, then the warnings, then the words."""
+    say = session.say
+    word = verdict_word(found.verdict, say)
+    yield Line((Part(word.upper(), "bold"), Part(f". {verdict_sentence(found.verdict, say)}")))
+    for warning in found.warnings:
+        text = warning_sentence(warning, say, clean)
+        yield line(f"{say('Warning')}: {text}", "bold")
+    yield line(say("Checked: {quotation}", quotation=clean(found.checked)), "dim")
+    if any(piece.kind != "both" for piece in found.pieces):
+        yield Line(tuple(_marked(piece, session) for piece in found.pieces))
+    for part in found.unchecked:
+        yield line(say("Not checked: {parts}", parts=clean(part)), "dim")
+    yield BLANK
+    total = len(found.quotations)
+    for quotation in found.quotations:
+        yield from quotation_lines(session, quotation, total)
+
+
+def _marked(piece: Piece, session: Session) -> Part:
+    """A run of both texts as one, in brackets that say in which of them it stands."""
+    say = session.say
+    match piece.kind:
+        case "checked":
+            return Part(f"[{say('checked: {words}', words=piece.text)}] ", "red")
+        case "article":
+            return Part(f"[{say('article: {words}', words=piece.text)}] ", "green")
+        case "left out":
+            return Part(f"[{say('left out: {words}', words=piece.text)}] ", "green")
+        case _:
+            return Part(f"{piece.text} ")
+
+
+COMMANDS = (
+    Command(
+        name="check",
+        about=lambda say: say("Check whether a quotation is true to the articles"),
+        takes=lambda say: say("the words somebody quotes"),
+        run=check,
+        options=(Option(name="publisher"), Option(name="as_of")),
+    ),
+)
