@@ -19,6 +19,8 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
     if answer.silence is not None:
         yield from silence_lines(session, answer.silence)
         return
+    for text in plain.corrected(answer, session.say):
+        yield line(text)
     page = session.page
     total = len(answer.quotations)
     for quotation in page:

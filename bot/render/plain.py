@@ -67,6 +67,18 @@ def differing(answer: Answer, rank: int, say: Translator) -> str:
     return ""
 
 
+def corrected(answer: Answer, say: Translator) -> list[str]:
+    """The words that no article has, each with the one that was looked for in its place."""
+    return [
+        say(
+            "No article has “{typed}”; this is for “{meant}”.",
+            typed=clean(typed),
+            meant=clean(meant),
+        )
+        for typed, meant in answer.corrected
+    ]
+
+
 def closing(answer: Answer, say: Translator) -> list[str]:
     """What holds for the whole answer."""
     lines = []

@@ -66,6 +66,8 @@ def _found(request: PageRequest, answer: Answer) -> dict[str, object]:
     return {
         "answer": answer,
         "cards": answer_cards(answer, request.today, say),
+        "corrected": plain.corrected(answer, say),
+        "names": [one for one in answer.expanded if one.found],
         "closing": plain.closing(answer, say),
         "searched": plain.searched(answer, say),
         "reason": plain.reason(answer.silence, say) if answer.silence else "",

@@ -62,7 +62,7 @@ async def test_silence_is_said_with_its_reason_and_ways_to_ask_again(
 async def test_a_filter_that_hid_the_answer_can_be_left_out_by_a_link(
     app: App, visitor: Visitor
 ) -> None:
-    shelve(app, a_new_article())
+    shelve(app, a_new_article(body=REOPENING))
     page = await visitor.page("/?q=Torkham crossing&since=2026-01")
 
     [link] = page.xpath("//section[@class='silence']//a[contains(., 'since')]")
@@ -246,6 +246,19 @@ async def test_a_question_is_asked_as_of_a_day(app: App, visitor: Visitor) -> No
     assert "As of 2020-12-31: as the library was on that day." in words(before)
     assert before.xpath("//blockquote") == []
     assert len(now.xpath("//blockquote")) == 1
+
+
+async def test_a_word_that_was_mistyped_is_said_to_be_meant_otherwise(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    page = await visitor.page("/?q=When does the Torkam crossing reopen?")
+
+    assert words(page.xpath("//p[@class='note']")[0]) == (
+        "No article has “Torkam”; this is for “Torkham”."
+    )
+    assert len(page.xpath("//blockquote")) == 1
 
 
 async def test_a_server_sees_its_own_articles_alone(app: App) -> None:
