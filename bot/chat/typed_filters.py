@@ -7,7 +7,8 @@ from datetime import date
 from bot.chat.command import Option
 from bot.chat.session import MistakeError, Session
 from store.library import publishers
-from store.model import Filters, Published
+from store.model import Filters
+from store.text.dates.typed import typed_days
 
 FILTERS = (
     Option(name="source"),
@@ -28,18 +29,24 @@ def changed(session: Session, filters: Filters, options: Mapping[str, str]) -> F
     if source := options.get("source"):
         filters = replace(filters, source=_known(session, source))
     if since := options.get("since"):
-        filters = replace(filters, since=Published.parse(since).day)
+        filters = replace(filters, since=days(session, since)[0])
     if until := options.get("until"):
-        filters = replace(filters, until=Published.parse(until).last_day)
+        filters = replace(filters, until=days(session, until)[1])
     if language := options.get("language"):
         filters = replace(filters, language=_language(session, language))
     _require_order(session, filters.since, filters.until)
     return filters
 
 
-def day(text: str | None) -> date | None:
-    """The last day of a day, month or year that was typed; None when none was."""
-    return Published.parse(text).last_day if text else None
+def as_of(session: Session, options: Mapping[str, str]) -> date | None:
+    """The day at whose end the library is asked; None for now."""
+    text = options.get("as_of")
+    return days(session, text)[1] if text else None
+
+
+def days(session: Session, text: str) -> tuple[date, date]:
+    """The first and the last day that are meant."""
+    return typed_days(text, today=session.today(), language=session.say.language)
 
 
 def told(filters: Filters) -> str:

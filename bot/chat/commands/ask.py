@@ -4,7 +4,7 @@ from bot.chat.command import Command, Option
 from bot.chat.lines_of import answer_lines
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.chat.typed_filters import FILTERS, day, narrowed
+from bot.chat.typed_filters import FILTERS, as_of, narrowed
 
 MOST = 20
 MOST_AT_ONCE = 10
@@ -35,7 +35,7 @@ def ask(session: Session, typed: Typed) -> Reply:
         filters,
         limit=MOST,
         today=session.today(),
-        as_of=day(typed.options.get("as_of")),
+        as_of=as_of(session, typed.options),
     )
     session.keep(answer)
     return Reply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)

@@ -6,7 +6,7 @@ from bot.chat.command import Command, Option
 from bot.chat.lines_of import quotation_lines
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.chat.typed_filters import day
+from bot.chat.typed_filters import as_of
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
@@ -22,7 +22,7 @@ def check(session: Session, typed: Typed) -> Reply:
     with session.reading() as (_, scope):
         pass  # the check reads in a transaction of its own
     report = session.app.retriever.check(
-        scope, typed.text, typed.options.get("publisher"), as_of=day(typed.options.get("as_of"))
+        scope, typed.text, typed.options.get("publisher"), as_of=as_of(session, typed.options)
     )
     lines = [each for one in report.checks for each in _check(session, one)]
     if report.as_of is not None:

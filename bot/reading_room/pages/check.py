@@ -61,7 +61,9 @@ def checked(request: PageRequest) -> Page:
     publisher = request.form.get("publisher", "").strip() or None
     return _page(
         request,
-        request.room.app.retriever.check(scope, text, publisher, as_of=typed.as_of(request.form, request.say, request.today)),
+        request.room.app.retriever.check(
+            scope, text, publisher, as_of=typed.as_of(request.form, request.say, request.today)
+        ),
     )
 
 
