@@ -17,7 +17,7 @@ _DOT = Part(" · ", "dim")
 def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
     """The quotations on the screen and what stands around them, or why there are none."""
     if answer.silence is not None:
-        yield from silence_lines(session, answer.silence)
+        yield from silence_lines(session, answer, answer.silence)
         return
     for text in plain.corrected(answer, session.say):
         yield line(text)
@@ -68,7 +68,7 @@ def source_line(source: Source, session: Session, *others: str) -> Line:
     return Line(_facts(source, session, safe_url(source.url), *others))
 
 
-def silence_lines(session: Session, silence: Silence) -> Iterator[Line]:
+def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterator[Line]:
     """Why there is no answer, and what might bring one."""
     say = session.say
     yield line(say("No quotation answers this."), "bold")
