@@ -72,7 +72,7 @@ def _items(url: str, hints: Hints, settings: Settings) -> list[Item]:
     try:
         page = asyncio.run(fetch_page(url, policy))
     except FetchError as error:
-        return [(url, Refusal(where=url, reason=str(error)))]
+        return [(url, Refusal(reason=error.notice))]
     with Worker() as worker:
         reading = read(page.data, page.url, replace(hints, url=page.url), worker=worker)
     return [

@@ -105,8 +105,8 @@ def show(outcome: ImportOutcome) -> None:
 
 
 def _said(outcome: ImportOutcome) -> Iterator[str]:
-    yield from outcome.warnings
-    yield from outcome.notes
+    yield from map(str, outcome.warnings)
+    yield from map(str, outcome.notes)
     if outcome.cut is not None and outcome.outcome != "refused":
         yield _CUTS[outcome.cut]
     unsure = [

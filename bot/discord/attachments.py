@@ -9,6 +9,7 @@ import discord
 import structlog
 
 from bot.discord.forms import FormFile
+from bot.render.errors import notice_text
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator
 from store.ingest.read import MAX_BYTES
@@ -30,7 +31,8 @@ class Attachment:
     def refusal(self, reading: Reading, say: Translator) -> str:
         """Why there is no article in it."""
         for refusal in reading.refused:
-            return f"{foreign(self.name, 80)}: {foreign(refusal.reason, 300)}"
+            reason = notice_text(refusal.reason, say)
+            return say("{file}: {reason}", file=foreign(self.name, 80), reason=reason)
         return say("{file}: there is no article in it.", file=foreign(self.name, 80))
 
 

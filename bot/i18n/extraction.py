@@ -45,7 +45,7 @@ def sentences(folder: Path = SOURCES) -> list[Sentence]:
             place = path.relative_to(folder.parent).as_posix()
             found += _in(ast.parse(path.read_text(encoding="utf-8")), place)
     notices = [
-        Sentence(forms=(code.value,), place="store/notices.py") for each in CODES for code in each
+        Sentence(forms=(code.value,), place="store/notices") for each in CODES for code in each
     ]
     names = [
         Sentence(forms=(language.name,), place=f"store/languages/{language.code}.py", most=CHOICE)

@@ -17,7 +17,7 @@ from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, audit, libraries
 from store.library.versions import Prepared
 from store.model import NewArticle, Published, Reference, Scope
-from store.notices import Action, Problem
+from store.notices import Action, Dropped, Notice, Problem
 
 KEPT_DAYS = 14
 MOST = 50
@@ -78,7 +78,7 @@ class PendingDraft:
                 "dropped": [[line.text, line.reason, line.line] for line in self.draft.dropped],
                 "unsure": self.draft.unsure,
                 "candidates": dict(self.draft.candidates),
-                "notes": self.draft.notes,
+                "notes": [note.to_json() for note in self.draft.notes],
                 "base": str(self.base) if self.base else None,
                 "places": self.places,
                 "typed": dict(self.typed),
@@ -288,10 +288,18 @@ def _draft(content: Mapping[str, Any]) -> Draft:
     return Draft(
         article=article,
         dropped=tuple(
-            DroppedLine(text=text, reason=reason, line=line)
+            DroppedLine(text=text, reason=_reason(reason), line=line)
             for text, reason, line in content["dropped"]
         ),
         unsure=tuple(content["unsure"]),
         candidates=content["candidates"],
-        notes=tuple(content["notes"]),
+        notes=tuple(map(Notice.from_json, content["notes"])),
     )
+
+
+def _reason(kept: str) -> Dropped:
+    """Why a line was dropped; drafts of earlier versions may hold other words for it."""
+    try:
+        return Dropped(kept)
+    except ValueError:
+        return Dropped.OTHER

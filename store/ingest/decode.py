@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from chardetng_py import detect
 
+from store.notices import Notice, Remark
+
 GUESSED_FROM = 100_000
 WIDE_HEAD = 4_096
 FEWEST_CONTROLS = 0.03
@@ -28,11 +30,11 @@ _WESTERN = {
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the encoding it was in. ``warning`` is a sentence when letters were lost."""
+    """Text with the encoding it was in. ``warning`` says so when letters were lost."""
 
     text: str
     encoding: str
-    warning: str | None = None
+    warning: Notice | None = None
 
 
 def decode(data: bytes) -> Decoded:
@@ -66,8 +68,7 @@ def _mixed(data: bytes) -> Decoded | None:
     if western * 2 >= len(letters) - stray:
         text = text.translate(_WESTERN)
     text = text.translate(_LOST)
-    noun = "damaged character was" if stray == 1 else "damaged characters were"
-    return Decoded(text, "utf-8", f"{stray} {noun} found in the text and read as well as may be.")
+    return Decoded(text, "utf-8", Notice.of(Remark.STRAY, count=stray))
 
 
 def _telling(data: bytes) -> bytes:
@@ -103,5 +104,5 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
         encoding = "windows-1252"
         text = data.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    warning = f"{lost} damaged characters were found and are shown as \ufffd." if lost else None
+    warning = Notice.of(Remark.LOST, count=lost) if lost else None
     return Decoded(text, encoding, warning)

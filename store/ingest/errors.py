@@ -1,14 +1,14 @@
 """Errors of reading and fetching that a person can put right."""
 
-from store.errors import SaidError
+from store.errors import StoreError
 
 
-class UnreadableError(SaidError):
-    """Bytes that cannot become text; the sentence says what they are and what to do."""
+class UnreadableError(StoreError):
+    """Bytes that cannot become text; the code says what they are and what to do."""
 
 
-class FetchError(SaidError):
-    """A page that could not be fetched; the sentence says why and names no internal address."""
+class FetchError(StoreError):
+    """A page that could not be fetched; the code says why and names no internal address."""
 
 
 class AddressRefusedError(FetchError):

@@ -14,6 +14,7 @@ from store.ingest.reading import Draft, Hints, apply
 from store.ingest.stamps import read_stamp
 from store.languages import all_languages, known_language
 from store.model import Cut, NewArticle, Published
+from store.notices import Notice, Remark, Unreadable
 from store.text import urls
 from store.text.normalise import folded_letters, normalise
 
@@ -32,8 +33,6 @@ _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
 _PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content",
           "rendered", "value")  # fmt: skip
-_NO_TEXT = "There is no text: a field named text, body or content is needed."
-_ONLY_ADDRESS = "There is a title and an address but no text; fetch the page at {url}."
 
 
 def field_of(name: object) -> str | None:
@@ -57,15 +56,15 @@ def draft(
     found = _by_field(values)
     if is_own:
         return apply(Draft(article=_own(found)), hints)
-    notes: list[str] = []
+    notes: list[Notice] = []
     text, cut = (body, None) if body is not None else _body(found)
     if cut is not None:
-        notes.append("There is only a part of the text; the whole is at its address.")
+        notes.append(Notice(Remark.PARTIAL))
     told = language(_first(found, "language"))
     stamp = read_stamp(_first(found, "published"), told or hints.language)
     publisher, url = _publisher(found), _url(found, notes)
     if told is None and (written := _line(_first(found, "language"))) is not None:
-        notes.append(f"“{written[:40]}” is no code of a language; the text tells the language.")
+        notes.append(Notice.of(Remark.LANGUAGE_UNKNOWN, text=written[:40]))
     article = NewArticle(
         body=text,
         title=_line(_first(found, "title")),
@@ -159,7 +158,7 @@ def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
 def _own(found: Mapping[str, list[object]]) -> NewArticle:
     """An article of a table of our own, as it was written."""
     if "body" not in found:
-        raise UnreadableError("There is no text in the row.")
+        raise UnreadableError(Unreadable.ROW_EMPTY)
     values = {name: str(listed[0]) for name, listed in found.items()}
     published, cut = values.get("published"), values.get("cut")
     return NewArticle(
@@ -190,9 +189,11 @@ def _body(found: Mapping[str, list[object]]) -> tuple[str, Cut | None]:
                 return normalise(without_markup(whole[0] if whole else text)), "summary"
             return normalise(without_markup(text)), None if field == "body" else "summary"
     if "body" in found:
-        raise UnreadableError("The article's text is not a string.")
+        raise UnreadableError(Unreadable.NOT_A_STRING)
     url = _url(found, [])
-    raise UnreadableError(_ONLY_ADDRESS.format(url=url) if url else _NO_TEXT)
+    if url is not None:
+        raise UnreadableError(Unreadable.ONLY_ADDRESS, url=url)
+    raise UnreadableError(Unreadable.NO_TEXT_FIELD)
 
 
 def _texts(value: object, depth: int) -> Iterator[str]:
@@ -215,14 +216,14 @@ def _publisher(found: Mapping[str, list[object]]) -> str | None:
     return next(iter([*names, *hosts]), None)
 
 
-def _url(found: Mapping[str, list[object]], notes: list[str]) -> str | None:
+def _url(found: Mapping[str, list[object]], notes: list[Notice]) -> str | None:
     lines = [line for value in found.get("url", ()) if (line := _line(value))]
     others = [line for value in found.get("publisher", ()) if (line := _line(value))]
     for line in (*lines, *others):
         if (url := urls.clean(line)) is not None:
             return url
     if lines:
-        notes.append(f"The link is not a web address and was left out: {lines[0][:80]}")
+        notes.append(Notice.of(Remark.LINK_LEFT_OUT, link=lines[0][:80]))
     return None
 
 

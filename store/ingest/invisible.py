@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from store.ingest.reading import Draft
+from store.notices import Notice, Remark
 
 MAGIC = b"C2PATXT\x00"
 
@@ -15,8 +16,6 @@ _SPLIT = re.compile(
     "|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f])"
 )
 _ANY = re.compile("[\u00ad\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\U000e0000-\U000e01ef]")
-_CREDENTIAL = "A content credential (C2PA) was found among the letters and taken out of the text."
-_BYTES = "Hidden characters were found among the letters and taken out of the text."
 
 
 def without_invisible(draft: Draft) -> Draft:
@@ -33,15 +32,17 @@ def without_invisible(draft: Draft) -> Draft:
     return replace(draft, article=article, notes=(*draft.notes, *found))
 
 
-def seen(text: str) -> tuple[str, str | None]:
-    """The text without what hides in it, and a sentence about hidden bytes."""
-    note: str | None = None
+def seen(text: str) -> tuple[str, Notice | None]:
+    """The text without what hides in it, and a notice of hidden bytes."""
+    note: Notice | None = None
     for run in _HIDDEN.finditer(text):
-        note = _CREDENTIAL if _bytes(run[0]).startswith(MAGIC) else note or _BYTES
+        if _bytes(run[0]).startswith(MAGIC):
+            note = Notice(Remark.CREDENTIAL)
+        note = note or Notice(Remark.HIDDEN)
     text = _HIDDEN.sub("", text) if note else text
     if any("\U000e0000" <= character <= "\U000e007f" for character in text):
         shown = _TAGS.sub(lambda match: match[1] or "", text)
-        note = note or (_BYTES if shown != text else None)
+        note = note or (Notice(Remark.HIDDEN) if shown != text else None)
         text = shown
     return _SPLIT.sub("", text), note
 

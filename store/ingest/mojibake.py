@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from store.ingest.reading import Draft
+from store.notices import Notice, Remark
 
 LOOKED_AT = 3_000
 LEAST = 2
@@ -19,11 +20,11 @@ _TELLING = re.compile(
 def noticed(draft: Draft) -> Draft:
     """The draft with a note when its letters look wrongly decoded."""
     article = draft.article
-    said = sentence(article.body) or sentence(article.title or "")
+    said = notice(article.body) or notice(article.title or "")
     return draft if said is None else replace(draft, notes=(*draft.notes, said))
 
 
-def sentence(text: str) -> str | None:
+def notice(text: str) -> Notice | None:
     """What to tell a person when letters look wrongly decoded; None when they do not."""
     head = text[:LOOKED_AT]
     if len(_TELLING.findall(head)) < LEAST:
@@ -31,10 +32,7 @@ def sentence(text: str) -> str | None:
     for word in head.split():
         better = repaired(word) if _TELLING.search(word) else word
         if better != word:
-            return (
-                f"Letters look wrongly decoded: “{word[:SHOWN]}” is perhaps “{better[:SHOWN]}”. "
-                "Nothing was changed; import it again with --repair to have them mended."
-            )
+            return Notice.of(Remark.MOJIBAKE, word=word[:SHOWN], better=better[:SHOWN])
     return None
 
 

@@ -13,6 +13,7 @@ from store.ingest.mojibake import noticed, repaired
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox.worker import Worker
+from store.notices import Unreadable
 
 MAX_BYTES = 32_000_000
 
@@ -32,17 +33,17 @@ def read(data: bytes, name: str, hints: Hints, *, worker: Parser | None = None) 
     try:
         return _read(data, name, hints, worker)
     except UnreadableError as error:
-        return Reading(refused=(Refusal(where=name, reason=str(error)),))
+        return Reading(refused=(Refusal(reason=error.notice),))
 
 
 def _read(data: bytes, name: str, hints: Hints, worker: Parser | None) -> Reading:
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     raw = sha256(data).hexdigest()
     if data.startswith(GZIP):
         data = _unpacked(data)
     if not data.strip(b" \t\r\n\x00"):
-        raise UnreadableError("The file is empty.")
+        raise UnreadableError(Unreadable.EMPTY)
     sample = Sample(data=data, name=name)
     form = told(sample)
     if hints.repair and not form.is_binary:
@@ -82,9 +83,9 @@ def _unpacked(data: bytes) -> bytes:
     try:
         unpacked = unpacker.decompress(data, MAX_BYTES + 1)
     except zlib.error as error:
-        raise UnreadableError("The gzip archive is damaged.") from error
+        raise UnreadableError(Unreadable.GZIP_DAMAGED) from error
     if len(unpacked) > MAX_BYTES:
-        raise UnreadableError(f"The archive unpacks to more than {MAX_BYTES // 1_000_000} MB.")
+        raise UnreadableError(Unreadable.GZIP_TOO_LARGE, most=MAX_BYTES // 1_000_000)
     if not unpacker.eof:
-        raise UnreadableError("The gzip archive is cut short.")
+        raise UnreadableError(Unreadable.GZIP_DAMAGED)
     return unpacked

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from store.model import NewArticle, Published
+from store.notices import Dropped, Notice, Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class DroppedLine:
     """A line that was left out of the body. ``line`` counts from 1 in the text that was cleaned."""
 
     text: str
-    reason: str
+    reason: Dropped
     line: int = 0
 
 
@@ -39,8 +40,8 @@ class Draft:
     """An article as it was understood.
 
     ``unsure`` names the fields of the article a person should confirm or fill in; what was found
-    for them, if anything, is in ``candidates`` and not in the article. ``notes`` are sentences
-    about this article for the person who adds it, ``warnings`` about the file it came in.
+    for them, if anything, is in ``candidates`` and not in the article. ``notes`` tell the
+    person who adds it about this article, ``warnings`` about the file it came in.
     ``where`` is its place in a file of several: ``row 3``, ``entry 2``.
     """
 
@@ -48,17 +49,17 @@ class Draft:
     dropped: tuple[DroppedLine, ...] = ()
     unsure: tuple[str, ...] = ()
     candidates: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    where: str = ""
+    notes: tuple[Notice, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    where: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """Something that could not become an article. ``where`` is ``line 17``, ``row 3`` or a file."""
+    """Something that could not become an article: ``line 17``, ``row 3``, or the whole (None)."""
 
-    where: str
-    reason: str
+    reason: Notice
+    where: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Reading:
 
     articles: tuple[Draft, ...] = ()
     refused: tuple[Refusal, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 def with_hints(article: NewArticle, hints: Hints) -> NewArticle:
@@ -103,5 +104,5 @@ def gathered(items: Iterable[Draft | Refusal], hints: Hints) -> Reading:
     if len(found) == len(articles) == 1:
         articles = (apply(articles[0], hints),)
     if not found:
-        refused = (Refusal(where="the file", reason="There is no article in it."),)
+        refused = (Refusal(reason=Notice(Unreadable.NO_ARTICLE)),)
     return Reading(articles=articles, refused=refused)

@@ -11,6 +11,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from store.ingest.errors import UnreadableError
+from store.notices import Unreadable
 
 MAX_ENTRIES = 5_000
 MAX_DOCUMENT = 20_000_000
@@ -62,19 +63,17 @@ def _unpacked(data: bytes, name: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if len(archive.infolist()) > MAX_ENTRIES:
-                raise UnreadableError("The document has too many parts.")
+                raise UnreadableError(Unreadable.DOCUMENT_PARTS)
             with archive.open(name) as packed:
                 unpacked = packed.read(MAX_DOCUMENT + 1)
     except RuntimeError as error:  # what zipfile raises for a password
-        raise UnreadableError("The document is locked with a password.") from error
+        raise UnreadableError(Unreadable.DOCUMENT_LOCKED) from error
     except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, zlib.error) as error:
-        raise UnreadableError("The document is damaged.") from error
+        raise UnreadableError(Unreadable.DOCUMENT_DAMAGED) from error
     except NotImplementedError as error:
-        raise UnreadableError("The document is packed in an unknown way.") from error
+        raise UnreadableError(Unreadable.DOCUMENT_PACKED) from error
     if len(unpacked) > MAX_DOCUMENT:
-        raise UnreadableError(
-            f"The document unpacks to more than {MAX_DOCUMENT // 1_000_000} MB of text."
-        )
+        raise UnreadableError(Unreadable.DOCUMENT_TOO_LARGE, most=MAX_DOCUMENT // 1_000_000)
     return unpacked
 
 
@@ -82,9 +81,7 @@ def _parsed(content: bytes) -> Element:
     try:
         root: Element = fromstring(content, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise UnreadableError(
-            "The document declares XML entities, which is not allowed."
-        ) from error
+        raise UnreadableError(Unreadable.ENTITIES) from error
     except (ParseError, ValueError, LookupError) as error:
-        raise UnreadableError("The document is damaged.") from error
+        raise UnreadableError(Unreadable.DOCUMENT_DAMAGED) from error
     return root

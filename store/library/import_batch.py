@@ -14,6 +14,7 @@ from store.library.import_runs import Run
 from store.library.merging import Decision
 from store.library.versions import Prepared
 from store.model import Reference, Scope
+from store.notices import Notice, Outcome
 from store.text.shingles import CONTAINMENT
 
 
@@ -30,8 +31,8 @@ class Stored:
 
     outcome: Literal["added", "duplicate", "similar", "updated", "refused"]
     article: Reference | None = None
-    reason: str | None = None
-    note: str | None = None
+    reason: Notice | None = None
+    note: Notice | None = None
 
 
 class Batch:
@@ -85,11 +86,11 @@ class Batch:
                 return
         stored = Stored(outcome="added")
         if near:
-            share = f"{near[0].share:.0%} of the text"
-            reason = f"looks like {near[0].reference} ({share})"
+            share = f"{near[0].share:.0%}"
+            reason = Notice.of(Outcome.LOOKS_LIKE, reference=str(near[0].reference), share=share)
             stored = Stored(outcome="similar", reason=reason)
         if pages:
-            stored = replace(stored, note=f"A{pages[0]} has the same address and another text.")
+            stored = replace(stored, note=Notice.of(Outcome.SAME_ADDRESS, reference=f"A{pages[0]}"))
         self._wait(place, text, stored)
 
     def _is_waited_for(self, text: Prepared) -> bool:
@@ -185,9 +186,9 @@ class Batch:
                     self._session, self._library, record.content, self._run
                 )
         except ArticleExistsError as error:
-            return Stored(outcome="duplicate", reason=str(error))
+            return Stored(outcome="duplicate", reason=error.notice)
         except StoreError as error:
             if number is None:
                 self._run.forget()
-            return Stored(outcome="refused", reason=str(error))
+            return Stored(outcome="refused", reason=error.notice)
         return Stored(outcome=kind, article=reference)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.ingest.formats.table import ENDINGS
+from store.notices import Notice, Unreadable
 
 STANDARD_INPUT = "-"
 _PIPES_OF_A_SHELL = ("/dev/fd/", "/proc/")
@@ -19,7 +20,7 @@ class File:
     name: str
     path: Path | None
     size: int = 0
-    refusal: str | None = None
+    refusal: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +53,12 @@ def _named(path: str) -> File:
     try:
         status = Path(path).stat()
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        return File(name=path, path=Path(path), refusal=f"It cannot be read: {reason}.")
+        return File(name=path, path=Path(path), refusal=unreadable(error))
     if stat.S_ISREG(status.st_mode):
         return File(name=path, path=Path(path), size=status.st_size)
     if stat.S_ISFIFO(status.st_mode) and path.startswith(_PIPES_OF_A_SHELL):
         return File(name=path, path=Path(path))
-    reason = "It is a pipe, a device or a socket, and no file."
-    return File(name=path, path=Path(path), refusal=reason)
+    return File(name=path, path=Path(path), refusal=Notice(Unreadable.NOT_A_FILE))
 
 
 def _in_folder(top: Path) -> Iterator[File | str]:
@@ -91,3 +90,8 @@ def _status(path: Path, inside: Path) -> os.stat_result | None:
 
 def _is_named_so(name: str) -> bool:
     return name.lower().removesuffix(".gz").rpartition(".")[2] in ENDINGS and "." in name
+
+
+def unreadable(error: OSError) -> Notice:
+    """That a file cannot be read, and why."""
+    return Notice.of(Unreadable.CANNOT_BE_READ, why=error.strerror or type(error).__name__)

@@ -12,16 +12,16 @@ from typing import BinaryIO
 from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
 from store.ingest.read import MAX_BYTES, Parser, read
-from store.ingest.reading import Hints, Refusal
+from store.ingest.reading import Draft, Hints, Refusal
 from store.library.import_batch import Record
-from store.library.import_files import STANDARD_INPUT, File
+from store.library.import_files import STANDARD_INPUT, File, unreadable
 from store.library.import_records import is_record
 from store.library.importing import Item
+from store.notices import Notice, Place, Unreadable
 
 MAX_RECORD = 64_000_000
 LONGEST_LOOK = 1_000_000
-_CUT_SHORT = "The gzip archive is damaged or cut short."
-_TOO_LARGE = f"The archive unpacks to more than {MAX_UNPACKED // 1_000_000} MB."
+_Placed = tuple[Notice | None, Draft | Refusal | Record]
 _EXPORT = b'{"quotewire"'
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 _RECORD = re.compile(rb"\{\s*\S")  # the first line of JSON lines
@@ -49,15 +49,14 @@ def of_files(
     progressed.total = sum(file.size for file in files)
     for file in files:
         if file.refusal is not None:
-            yield file.name, Refusal(where=file.name, reason=file.refusal)
+            yield file.name, Refusal(reason=file.refusal)
             continue
         try:
             for where, item in _of_file(file, hints, worker, progressed):
-                number = where.rpartition(" ")[2]
+                number = where.values["number"] if where is not None else ""
                 yield f"{file.name}:{number}" if number else file.name, item
         except OSError as error:
-            reason = error.strerror or "it cannot be read"
-            yield file.name, Refusal(where=file.name, reason=f"It cannot be read: {reason}.")
+            yield file.name, Refusal(reason=unreadable(error))
         progressed.done += file.size
         progressed.at(progressed.done)
 
@@ -65,11 +64,12 @@ def of_files(
 def of_bytes(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
     """Everything the bytes hold, each with the place in them: ``line 3``, ``article 1``."""
     for number, (where, item) in enumerate(_of_stream(io.BytesIO(data), name, hints, worker), 1):
-        whole = name if isinstance(item, Refusal) else f"article {number}"
-        yield where or whole, item
+        if where is None and not isinstance(item, Refusal):
+            where = Notice.of(Place.ARTICLE, number=number)
+        yield str(where) if where is not None else name, item
 
 
-def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -> Iterator[Item]:
+def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -> Iterator[_Placed]:
     if file.path is None:
         yield from _of_stream(sys.stdin.buffer, file.name, hints, worker)
         return
@@ -80,7 +80,7 @@ def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -
             yield item
 
 
-def _of_stream(stream: BinaryIO, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+def _of_stream(stream: BinaryIO, name: str, hints: Hints, worker: Parser) -> Iterator[_Placed]:
     """The items with their places; a lone article has none."""
     try:
         lines = _Peeked(Unpacked(stream))
@@ -94,10 +94,11 @@ def _of_stream(stream: BinaryIO, name: str, hints: Hints, worker: Parser) -> Ite
     except (EOFError, zlib.error, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
-        yield "", Refusal(where=name, reason=_CUT_SHORT)
+        yield None, Refusal(reason=Notice(Unreadable.GZIP_DAMAGED))
     else:
         if lines.is_over:
-            yield "", Refusal(where=name, reason=_TOO_LARGE)
+            most = MAX_UNPACKED // 1_000_000
+            yield None, Refusal(reason=Notice.of(Unreadable.GZIP_TOO_LARGE, most=most))
 
 
 def _has_lines(head: bytes, name: str) -> bool:
@@ -112,24 +113,25 @@ def _has_lines(head: bytes, name: str) -> bool:
         return False
 
 
-def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[_Placed]:
     name = "" if name == STANDARD_INPUT else name
     reading = read(data, name, hints, worker=worker)
     several = len(reading.articles) + len(reading.refused) > 1
     for number, draft in enumerate(reading.articles, start=1):
         if number == 1 and reading.warnings:
             draft = replace(draft, warnings=reading.warnings)
-        yield draft.where or (f"article {number}" if several else ""), draft
+        if several and draft.where is None:
+            draft = replace(draft, where=Notice.of(Place.ARTICLE, number=number))
+        yield draft.where, draft
     for refusal in reading.refused:
-        is_whole = refusal.where in (name, "the file")
-        yield "" if is_whole else refusal.where, refusal
+        yield refusal.where, refusal
 
 
-def _export(lines: "_Peeked") -> Iterator[Item]:
+def _export(lines: "_Peeked") -> Iterator[_Placed]:
     number = 0
     while line := lines.readline(MAX_RECORD):
         number += 1
-        where = f"line {number}"
+        where = Notice.of(Place.LINE, number=number)
         try:
             content = json.loads(line)
         except (ValueError, RecursionError):
@@ -137,7 +139,7 @@ def _export(lines: "_Peeked") -> Iterator[Item]:
         if is_record(content):
             yield where, Record(content=content)
         elif line.strip():
-            yield where, Refusal(where=where, reason="It is not a record of an export.")
+            yield where, Refusal(where=where, reason=Notice(Unreadable.NOT_AN_EXPORT))
 
 
 class _Peeked:

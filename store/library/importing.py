@@ -15,6 +15,7 @@ from store.library.import_batch import Batch, Record, Stored
 from store.library.import_runs import Run
 from store.library.versions import Prepared
 from store.model import Cut, Reference
+from store.notices import Notice
 
 OutcomeKind = Literal["added", "duplicate", "similar", "updated", "refused"]
 BATCH = 100
@@ -23,7 +24,7 @@ BATCH_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOutcome:
-    """What became of one input. It is reported only after it is durable.
+    """What became of one input, ``where`` in its file. It is reported only after it is durable.
 
     What the reader of the input had to say stands beside it: ``dropped`` lines, ``warnings`` about
     the file, ``notes`` about the article, the fields it is ``unsure`` of with what it found for
@@ -32,11 +33,12 @@ class ImportOutcome:
 
     input: str
     outcome: OutcomeKind
+    where: Notice | None = None
     article: Reference | None = None
-    reason: str | None = None
+    reason: Notice | None = None
     dropped: tuple[DroppedLine, ...] = ()
-    warnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    notes: tuple[Notice, ...] = ()
     unsure: tuple[str, ...] = ()
     candidates: Mapping[str, str] = field(default_factory=dict)
     cut: Cut | None = None
@@ -82,13 +84,13 @@ def import_items(
 
 def _prepare(name: str, item: Draft | Refusal | Record) -> _Ready | ImportOutcome:
     if isinstance(item, Refusal):
-        return ImportOutcome(input=name, outcome="refused", reason=item.reason)
+        return ImportOutcome(input=name, where=item.where, outcome="refused", reason=item.reason)
     if isinstance(item, Record):
         return name, item, None
     try:
         return name, versions.prepare(item.article), item
     except StoreError as error:
-        return _outcome(name, Stored(outcome="refused", reason=str(error)), item, None)
+        return _outcome(name, Stored(outcome="refused", reason=error.notice), item, None)
 
 
 def _store(
@@ -120,6 +122,7 @@ def _outcome(name: str, stored: Stored, draft: Draft | None, run: int | None) ->
         )
     return ImportOutcome(
         input=name,
+        where=draft.where,
         outcome=stored.outcome,
         article=stored.article,
         reason=stored.reason,

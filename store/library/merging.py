@@ -10,6 +10,7 @@ from store.library import states
 from store.library.states import Known
 from store.library.versions import Prepared
 from store.model import NewArticle, Published
+from store.notices import Notice, Outcome, Problem
 from store.text.normalise import fold_text, folded_letters
 from store.text.shingles import WORD
 
@@ -35,8 +36,8 @@ class Decision:
 
     step: Step
     known: Known
+    reason: Notice
     new: NewArticle | None = None
-    reason: str = ""
     is_partial: bool = False
 
 
@@ -53,7 +54,7 @@ def with_same_text(text: Prepared, have: Sequence[Known]) -> Decision:
         return Decision(
             step="source",
             known=here[0],
-            reason=f"the same text as A{here[0].article}; kept as a further source of it",
+            reason=Notice.of(Outcome.FURTHER_SOURCE, reference=here[0].name),
         )
     return _of_another_copy(text, same)
 
@@ -62,21 +63,19 @@ def _of_another_copy(text: Prepared, one: Known) -> Decision:
     """Decide about a copy of an article's text that brings fields the article has not had."""
     brought = one.brought(text.new)
     if text.folded_hash != one.current.folded_hash:
-        reason = f"{_same(one)[:-1]}, which has a newer text."
+        reason = Notice.of(Outcome.SAME_TEXT_NEWER, reference=one.name)
         return Decision(step="late", known=one, new=text.new, reason=reason)
     changed = {name: value for name, value in brought.items() if _may_change(one, name, text)}
     if not changed:
-        names = ", ".join(brought)
-        reason = f"{_same(one)[:-1]}; it says otherwise ({names}), which was kept in its history."
+        reason = Notice.of_fields(Outcome.SAYS_OTHERWISE, brought, reference=one.name)
         return Decision(step="late", known=one, new=text.new, reason=reason)
-    named = {name: _shown(value) for name, value in changed.items()}
-    said = ", ".join(f"{name}: {value}" for name, value in named.items())
+    changes = tuple(f"{name}: {_shown(value)}" for name, value in changed.items())
     merged = replace(one.current.new, **changed)
     return Decision(
         step="version",
         known=one,
         new=merged,
-        reason=f"the same text, now with {said}",
+        reason=Notice.of(Outcome.COMPLETED, changes=changes),
         is_partial=len(changed) < len(brought),
     )
 
@@ -93,14 +92,14 @@ def with_same_address(text: Prepared, one: Known) -> Decision | None:
     if shared < least or (same_day is False and kept < 1):
         return None
     if _is_older(text, one):
-        reason = f"an older state of A{one.article}; kept in its history"
+        reason = Notice.of(Outcome.OLDER, reference=one.name)
         return Decision(step="late", known=one, new=new, reason=reason)
     merged = _with_own_changes(text, one)
     return Decision(
         step="version",
         known=one,
         new=merged,
-        reason=f"a new version of A{one.article}@{one.current.version}",
+        reason=Notice.of(Outcome.NEW_VERSION, reference=f"{one.name}@{one.current.version}"),
         is_partial=any(getattr(merged, name) != getattr(new, name) for name in one.by_person),
     )
 
@@ -196,9 +195,9 @@ def _words(text: str) -> list[str]:
     return WORD.findall(fold_text(text))
 
 
-def _same(one: Known) -> str:
-    state = " (removed; it can be restored)" if one.is_removed else ""
-    return f"The same text is already in the library as A{one.article}{state}."
+def _same(one: Known) -> Notice:
+    code = Outcome.SAME_TEXT_REMOVED if one.is_removed else Problem.SAME_TEXT
+    return Notice.of(code, reference=one.name)
 
 
 def _shown(value: object) -> str:

@@ -37,6 +37,11 @@ class Known:
     current: State
     states: Sequence[State]
 
+    @property
+    def name(self) -> str:
+        """What people call it: ``A12``."""
+        return f"A{self.article}"
+
     def brought(self, new: NewArticle) -> dict[str, Any]:
         """The fields of another copy that no version of this article has."""
         return {

@@ -1,10 +1,15 @@
 """Notices: codes with values that become sentences."""
 
+import json
+from collections import Counter
 from enum import Enum
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 import store.notices as notices
 from store.errors import ArticleExistsError, InvalidInputError
-from store.notices import CODES, Notice, Problem, Reason
+from store.notices import CODES, Dropped, Notice, Problem, Reason, Remark, Unreadable
 
 
 def test_a_notice_says_its_values_as_people_write_them() -> None:
@@ -41,7 +46,28 @@ def test_every_code_there_is_is_among_those_the_catalogues_hold() -> None:
     assert there == set(CODES)
 
 
-def test_no_two_codes_say_the_same() -> None:
-    sentences = [code.value for each in CODES for code in each]
+def test_fields_are_named_in_the_readers_language_too() -> None:
+    notice = Notice.of_fields(Remark.FROM_TEXT, ("title", "published"))
 
-    assert len(sentences) == len(set(sentences))
+    said = notice.said(lambda text: text.replace("title", "başlık"), str.upper)
+
+    assert said == "Read from the text itself: başlık, date of publication."
+    assert str(notice) == "Read from the text itself: title, date of publication."
+
+
+@given(values=st.dictionaries(st.sampled_from(["count", "names"]), st.integers() | st.text()))
+def test_a_notice_is_the_same_after_it_was_kept(values: dict[str, int | str]) -> None:
+    notice = Notice(Remark.ATTACHED, {**values, "names": ("a", "b")})
+
+    assert Notice.from_json(json.loads(json.dumps(notice.to_json()))) == notice
+
+
+def test_a_sentence_of_an_earlier_version_says_itself() -> None:
+    assert str(Notice.from_json("It was read by candle light.")) == "It was read by candle light."
+    assert Notice.from_json("This is a picture.").code is Unreadable.PICTURE
+
+
+def test_no_two_codes_say_the_same_but_the_title_as_a_field_and_as_a_line() -> None:
+    said = Counter(code.value for each in CODES for code in each)
+
+    assert [sentence for sentence, count in said.items() if count > 1] == [Dropped.TITLE]

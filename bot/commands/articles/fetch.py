@@ -8,6 +8,7 @@ from bot.discord.doors import Who, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
+from bot.render.errors import notice_text
 from bot.render.message import Message
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
@@ -48,7 +49,7 @@ def _previews(context: Context, request: Request, fetched: Fetched) -> list[Mess
     hints = Hints(url=fetched.url)
     reading = read(fetched.data, fetched.url, hints, worker=context.app.worker)
     if not reading.articles:
-        reasons = [refusal.reason for refusal in reading.refused]
+        reasons = [notice_text(refusal.reason, request.say) for refusal in reading.refused]
         raise RefusedError(reasons[0] if reasons else request.say("There is no article there."))
     with context.app.database.writing() as session:
         kept = [

@@ -31,6 +31,7 @@ from store.ingest.fields import language as known_language
 from store.ingest.reading import Hints
 from store.library import import_inputs, importing, libraries
 from store.library.importing import ImportOutcome
+from store.notices import Notice
 
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
@@ -44,7 +45,7 @@ class Tally:
     """What became of the articles so far."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    refused: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[Notice | str, Notice | None]] = field(default_factory=list)
     is_cut_short: bool = False
 
     def count(
@@ -58,7 +59,7 @@ class Tally:
         for outcome in outcomes:
             self.counts[outcome.outcome] += 1
             if outcome.outcome == "refused" and len(self.refused) < MOST_REFUSED:
-                self.refused.append((outcome.input, outcome.reason or ""))
+                self.refused.append((outcome.where or outcome.input, outcome.reason))
             if closing.is_set():
                 self.is_cut_short = True
             if self.is_cut_short or time.perf_counter() > until:

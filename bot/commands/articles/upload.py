@@ -15,8 +15,7 @@ from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
 from bot.render.articles.preview import field_names
-from bot.render.errors import mistake_text
-from bot.render.foreign_text import foreign
+from bot.render.errors import mistake_text, notice_text
 from bot.render.message import Message
 from store.errors import DatabaseError, StoreError
 from store.guilds import drafts
@@ -98,8 +97,10 @@ def _file(
         lines.append(line)
     several = len(reading.articles) + len(reading.refused) > 1
     for refusal in reading.refused:
-        reason = f"{refusal.where}: {refusal.reason}" if several else refusal.reason
-        lines.append(refused_line(given.name, foreign(reason, 250), request.say))
+        reason = notice_text(refusal.reason, request.say)
+        if several and refusal.where is not None:
+            reason = f"{notice_text(refusal.where, request.say)}: {reason}"
+        lines.append(refused_line(given.name, reason, request.say))
     return lines
 
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.render.custom_id import CustomId
+from bot.render.errors import notice_text
 from bot.render.escape import clean
 from bot.render.foreign_text import fitting, foreign
 from bot.render.message import Button, File, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference
+from store.notices import Notice
 
 _ROOM = 3000
 _ROOM_REFUSED = 1800
@@ -32,7 +34,7 @@ class UploadLine:
     refusal: str = ""
     draft: str = ""
     near: Reference | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class ImportSums:
 
     file: str
     counts: Mapping[str, int]
-    refused: Sequence[tuple[str, str]]
+    refused: Sequence[tuple[Notice | str, Notice | None]]
     unlisted: int = 0
     is_cut_short: bool = False
 
@@ -107,10 +109,10 @@ def import_message(sums: ImportSums, say: Translator) -> Message:
     parts: list[Part] = [Text(content="\n".join(head))]
     files: tuple[File, ...] = ()
     if sums.refused:
-        lines = (f"{foreign(where, 60)}: {foreign(reason, 200)}" for where, reason in sums.refused)
+        lines = (f"{_told(where, say)}: {_told(reason, say)}" for where, reason in sums.refused)
         shown, left = fitting(lines, _ROOM_REFUSED)
         if left or sums.unlisted:
-            files = (_refused_file(sums),)
+            files = (_refused_file(sums, say),)
             shown.append(f"-# {say('All of them are in the attached file.')}")
         parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
     return Message(parts=tuple(parts), files=files)
@@ -127,11 +129,19 @@ def outcome_names(say: Translator) -> dict[str, str]:
     }
 
 
-def _refused_file(sums: ImportSums) -> File:
-    lines = [f"{clean(where)}\t{clean(reason)}" for where, reason in sums.refused]
+def _refused_file(sums: ImportSums, say: Translator) -> File:
+    lines = [f"{_plain(where, say)}\t{_plain(reason, say)}" for where, reason in sums.refused]
     if sums.unlisted:
         lines.append(f"... {sums.unlisted}")
     return File(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
+
+
+def _told(what: Notice | str | None, say: Translator) -> str:
+    return notice_text(what, say) if isinstance(what, Notice) else foreign(what, 60)
+
+
+def _plain(what: Notice | str | None, say: Translator) -> str:
+    return say.notice(what, clean) if isinstance(what, Notice) else clean(what or "")
 
 
 def refused_line(file: str, reason: str, say: Translator) -> UploadLine:
@@ -160,7 +170,7 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
             facts.append(say("not known: {fields}", fields=", ".join(line.unknown)))
         if line.near:
             facts.append(say("looks like {near}", near=line.near))
-        facts += [foreign(note, 120) for note in line.notes]
+        facts += [notice_text(note, say) for note in line.notes]
         told = say(
             "{file}: stored as {reference} ({facts})",
             file=file,

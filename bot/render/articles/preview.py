@@ -132,7 +132,9 @@ def _body(body: str, say: Translator) -> Iterator[str]:
 
 def _dropped(draft: Draft, say: Translator) -> str:
     head = say.plural("**{n} line dropped**:", "**{n} lines dropped**:", len(draft.dropped))
-    lines = (f"“{foreign(line.text, 70)}”: {foreign(line.reason, 60)}" for line in draft.dropped)
+    lines = (
+        f"“{foreign(line.text, 70)}”: {say.notice(Notice(line.reason))}" for line in draft.dropped
+    )
     shown, left = fitting((f"\\- {line}" for line in lines), _DROPPED_ROOM)
     more = [f"-# {say.plural('and {n} more', 'and {n} more', left)}"] if left else []
     return "\n".join([head, *shown, *more])
@@ -172,7 +174,7 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     ]
     if unsure:
         yield say("Not known yet: {fields}. It can be saved like this.", fields=", ".join(unsure))
-    yield from (foreign(note, 200) for note in preview.draft.notes)
+    yield from (notice_text(note, say) for note in preview.draft.notes)
 
 
 def misread_date(text: str, say: Translator) -> str:
@@ -240,7 +242,11 @@ def _save(label: str, number: str, argument: str, style: Style) -> Button:
 
 def _back(preview: Preview, say: Translator) -> Select:
     options = tuple(
-        Option(label=label(line.text, 90), value=str(at), description=label(line.reason, 90))
+        Option(
+            label=label(line.text, 90),
+            value=str(at),
+            description=label(say.notice(Notice(line.reason)), 90),
+        )
         for at, line in enumerate(preview.draft.dropped[:MAX_OPTIONS])
     )
     return Select(

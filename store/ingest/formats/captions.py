@@ -8,6 +8,7 @@ from store.ingest.markup import without_entities
 from store.ingest.reading import Draft, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.model import NewArticle
+from store.notices import Notice, Remark, Unreadable
 from store.text.normalise import normalise
 
 MAX_CUES = 20_000
@@ -27,19 +28,19 @@ _Cue = tuple[float, float, str | None, str]
 def read(sample: Sample, hints: Hints) -> Reading:
     """The words of the captions; raises UnreadableError when there are none."""
     cues: list[_Cue] = []
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     for cue in _cues(sample.text):
         if len(cues) == MAX_CUES:
-            warnings = (f"Only the first {MAX_CUES:,} captions were read.",)
+            warnings = (Notice.of(Remark.FIRST_CAPTIONS, most=MAX_CUES),)
             break
         cues.append(cue)
     text = normalise("".join(_running(cues)))
     if not any(map(str.isalnum, text)):
-        raise UnreadableError("There are no words in the captions.")
+        raise UnreadableError(Unreadable.CAPTIONS_EMPTY)
     draft = Draft(
         article=NewArticle(body=text),
         unsure=("title", "publisher", "published", "url"),
-        notes=("These are captions of what was said; compare them with the recording.",),
+        notes=(Notice(Remark.CAPTIONS),),
     )
     return Reading(articles=(apply(draft, hints),), warnings=warnings)
 

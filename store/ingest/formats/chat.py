@@ -10,12 +10,12 @@ from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
+from store.notices import Dropped, Notice, Remark, Unreadable
 from store.text.characters import western_digits
 from store.text.normalise import normalise
 
 MAX_MESSAGES = 20_000
 LEAST_MESSAGES = 2
-APP = "the app's own words"
 
 _SPACES = "[ \u00a0\u202f]"
 _STAMP = re.compile(
@@ -59,18 +59,18 @@ def read(sample: Sample, hints: Hints) -> Reading:
     """The chat as one article; raises UnreadableError when nobody wrote anything."""
     dropped: list[DroppedLine] = []
     kept: list[_Message] = []
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     for number, message in enumerate(_messages(sample.text), start=1):
         if number > MAX_MESSAGES:
-            warnings = (f"Only the first {MAX_MESSAGES:,} messages were read.",)
+            warnings = (Notice.of(Remark.FIRST_MESSAGES, most=MAX_MESSAGES),)
             break
         if _is_app(message):
             line = " ".join(message.text.replace(_APP_MARK, "").split())[:500]
-            dropped.append(DroppedLine(text=line, reason=APP, line=number))
+            dropped.append(DroppedLine(text=line, reason=Dropped.APP, line=number))
         else:
             kept.append(message)
     if not kept:
-        raise UnreadableError("Nobody wrote anything in the chat.")
+        raise UnreadableError(Unreadable.CHAT_EMPTY)
     published, offered = _published(kept)
     article = NewArticle(
         body=normalise("\n\n".join(_shown(kept))),
@@ -83,7 +83,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
         dropped=tuple(dropped),
         unsure=unsure,
         candidates={"published": offered} if offered and not published else {},
-        notes=("This is a chat; each message begins with the name of who wrote it.",),
+        notes=(Notice(Remark.CHAT),),
     )
     return Reading(articles=(apply(draft, hints),), warnings=warnings)
 

@@ -11,6 +11,7 @@ from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
+from store.notices import Notice, Place, Unreadable
 
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000
@@ -19,13 +20,6 @@ DELIMITERS = ",;\t|"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
 _SEP = re.compile(r'"?sep=.?"?\s*$', re.IGNORECASE)  # Excel's own first line
-_NO_TEXTS = (
-    "The table lists titles and addresses but holds no texts; fetch the pages at the addresses."
-)
-_NO_NAMES = (
-    "The first row must name the columns, one of them text, body or content "
-    "(others: title, url, publisher, author, published, language)."
-)
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -52,8 +46,9 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
         except StopIteration:
             return
         except csv.Error:
-            reason = f"A cell is longer than {MAX_FIELD:,} characters or its quotes do not close."
-            yield Refusal(where=f"row {number}", reason=reason)
+            where = Notice.of(Place.ROW, number=number)
+            reason = Notice.of(Unreadable.CELL_TOO_LONG, most=MAX_FIELD)
+            yield Refusal(where=where, reason=reason)
             continue
         if number > header and any(cell.strip() for cell in cells):
             yield _from_row(cells, names, number, hints, is_own=is_own)
@@ -87,25 +82,26 @@ def _header(text: str) -> tuple[str, list[str]]:
     known_fields = set(map(fields.field_of, best[3])) if best is not None else set()
     if best is None or known_fields.isdisjoint(("body", "summary")):
         is_list = {"title", "url"} <= known_fields
-        raise UnreadableError(_NO_TEXTS if is_list else _NO_NAMES)
+        code = Unreadable.TABLE_WITHOUT_TEXTS if is_list else Unreadable.TABLE_WITHOUT_NAMES
+        raise UnreadableError(code)
     return best[2], best[3]
 
 
 def _from_row(
     cells: list[str], names: list[str], number: int, hints: Hints, *, is_own: bool
 ) -> Draft | Refusal:
-    where = f"row {number}"
+    where = Notice.of(Place.ROW, number=number)
     if any(cell.strip() for cell in cells[len(names) :]):
-        reason = f"The row has {len(cells)} cells, but only {len(names)} columns are named."
+        reason = Notice.of(Unreadable.MORE_CELLS, cells=len(cells), names=len(names))
         return Refusal(where=where, reason=reason)
     values = {name: _plain(cell) for name, cell in zip(names, cells, strict=False)}
     try:
         return replace(fields.draft(values, hints, is_own=is_own), where=where)
     except (UnreadableError, InvalidInputError) as error:
         if len(cells) < len(names):
-            reason = f"The row has {len(cells)} of {len(names)} cells and no text."
+            reason = Notice.of(Unreadable.FEWER_CELLS, cells=len(cells), names=len(names))
             return Refusal(where=where, reason=reason)
-        return Refusal(where=where, reason=str(error))
+        return Refusal(where=where, reason=error.notice)
 
 
 def _plain(cell: str) -> str:

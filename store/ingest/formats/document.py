@@ -9,6 +9,7 @@ from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import Draft, Hints, Reading
 from store.ingest.stamps import read_stamp
+from store.notices import Notice, Remark, Unreadable
 from store.text.normalise import normalise
 
 FIRST_BLOCKS = 6
@@ -42,7 +43,7 @@ def reading(document: Document, hints: Hints) -> Reading:
     """The article of a document; raises UnreadableError when there is no text in it."""
     text = normalise("\n\n".join(words for words, _ in document.blocks))
     if not any(map(str.isalnum, text)):
-        raise UnreadableError("There is no text in the document.")
+        raise UnreadableError(Unreadable.DOCUMENT_EMPTY)
     first = document.blocks[:FIRST_BLOCKS]
     title = next((normalise(words) for words, is_title in first if is_title), None)
     if title is not None and ("\n" in title or len(title) > LONGEST_TITLE):
@@ -86,9 +87,7 @@ def _with_notes(draft: Draft, document: Document) -> Draft:
     if notes:
         body = "\n\n".join((article.body, NOTES_HEADING, *notes))
         article = replace(article, body=body)
-        noun = "footnote stands" if len(notes) == 1 else "footnotes stand"
-        said.append(f"{len(notes)} {noun} behind the text.")
+        said.append(Notice.of(Remark.FOOTNOTES, count=len(notes)))
     if document.boxes:
-        noun = "text box stands" if document.boxes == 1 else "text boxes stand"
-        said.append(f"{document.boxes} {noun} in the text as paragraphs.")
+        said.append(Notice.of(Remark.TEXT_BOXES, count=document.boxes))
     return replace(draft, article=article, notes=tuple(said))

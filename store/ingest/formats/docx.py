@@ -8,6 +8,7 @@ from store.ingest.formats.document import Document
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
+from store.notices import Unreadable
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -18,7 +19,6 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _TITLES = frozenset(("title", "heading1"))
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_DEEP = "The document is nested too deeply."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -43,7 +43,7 @@ def _notes(root: Element) -> Iterator[str]:
 def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str, bool]]:
     """The text of each paragraph and table row in order, with whether it is a title."""
     if depth > MAX_DEPTH:
-        raise UnreadableError(_DEEP)
+        raise UnreadableError(Unreadable.TOO_DEEP)
     name = named(element)
     if name in _SKIPPED:
         return
@@ -79,7 +79,7 @@ def _boxes(paragraph: Element, depth: int, found: Document) -> Iterator[tuple[st
 
 def _words(element: Element, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
-        raise UnreadableError(_DEEP)
+        raise UnreadableError(Unreadable.TOO_DEEP)
     for child in element:
         name = named(child)
         if name in _SKIPPED or (name == "r" and _is_hidden(child)):

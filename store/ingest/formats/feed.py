@@ -17,13 +17,13 @@ from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
 from store.ingest.sample import Sample
 from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.model import NewArticle
+from store.notices import Notice, Place, Remark, Unreadable
 from store.text import urls
 
 MAX_BYTES = 5_000_000
 MAX_ENTRIES = 500
 SUMMARY_WORDS = 120
 
-_SUMMARY = "The feed gives a summary only; fetch the page for the whole article."
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
@@ -44,10 +44,10 @@ def read(sample: Sample, hints: Hints) -> Reading:
     """A draft of each entry; raises UnreadableError when the file is no feed."""
     logging.getLogger("feedparser").setLevel(logging.CRITICAL)
     if len(sample.data) > MAX_BYTES:
-        raise UnreadableError(f"The feed is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     text = sample.text
     if _SUBSET.search(text[:20_000]):
-        raise UnreadableError("The feed declares XML entities, which is not allowed.")
+        raise UnreadableError(Unreadable.ENTITIES)
     data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
     found = feedparser.parse(
         io.BytesIO(data),
@@ -56,9 +56,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
         response_headers={"content-type": "application/xml; charset=utf-8"},
     )
     if not found.version and not found.entries:
-        raise UnreadableError("The file is XML, but not a feed or a page that can be read.")
+        raise UnreadableError(Unreadable.FEED_UNKNOWN)
     if not found.entries:
-        raise UnreadableError("The feed has no entries.")
+        raise UnreadableError(Unreadable.FEED_EMPTY)
     feed = _of_feed(found.feed, is_dated=_DATED.search(text) is not None)
     items = [
         _entry(entry, number, feed)
@@ -69,10 +69,10 @@ def read(sample: Sample, hints: Hints) -> Reading:
     return Reading(articles=drafts, refused=refused, warnings=_left(len(found.entries)))
 
 
-def _left(count: int) -> tuple[str, ...]:
+def _left(count: int) -> tuple[Notice, ...]:
     if count <= MAX_ENTRIES:
         return ()
-    return (f"{MAX_ENTRIES:,} of {count:,} entries were read; the rest of the feed was left out.",)
+    return (Notice.of(Remark.FIRST_READ, most=MAX_ENTRIES, count=count),)
 
 
 def _of_feed(feed: Mapping[str, object], *, is_dated: bool) -> _Feed:
@@ -92,9 +92,10 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
     values = [part.get("value") for part in content] if isinstance(content, list) else []
     body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
     url, title = _link(entry), _line(entry.get("title"))
+    where = Notice.of(Place.ENTRY, number=number)
     if not any(character.isalnum() for character in body):
-        reason = f"The entry has no text, only its title ({title or 'none'}); fetch its page"
-        return Refusal(where=f"entry {number}", reason=f"{reason}: {url or 'no link'}.")
+        reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url or "–")
+        return Refusal(where=where, reason=reason)
     publisher = _publisher(entry, url, feed)
     if title and publisher and title.endswith(f" - {publisher}"):
         title = title.removesuffix(f" - {publisher}")
@@ -117,10 +118,10 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
         dropped=dropped,
         unsure=() if article.published else ("published",),
         candidates=candidates,
-        where=f"entry {number}",
+        where=where,
     )
     if is_cut or text.count(" ") < SUMMARY_WORDS:
-        draft = replace(draft, unsure=(*draft.unsure, "body"), notes=(_SUMMARY,))
+        draft = replace(draft, unsure=(*draft.unsure, "body"), notes=(Notice(Remark.SUMMARY),))
     return draft
 
 

@@ -19,15 +19,9 @@ from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.model import NewArticle
+from store.notices import Notice, Remark, Unreadable
 
 LEAST_TEXT = 25
-_NOTHING = (
-    "No article was found on the page. It may need a login or a script; paste its text instead."
-)
-_DAMAGED = "The page is damaged and cannot be read; paste its text instead."
-_CUT = "The text is cut by a paywall; the whole is for the publisher's subscribers."
-_FOR_PAYERS = "The page is for subscribers; the text may not be the whole of it."
-_STRANGE = "The page names an address of another house as its own; it may be a copy."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -67,10 +61,10 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
         drop_hidden(tree)
         text = without_entities(body_text(tree, described))
     except (ValueError, etree.LxmlError) as error:
-        raise UnreadableError(_DAMAGED) from error
+        raise UnreadableError(Unreadable.PAGE_DAMAGED) from error
     walls.refuse_wall(text)
     if sum(character.isalnum() for character in text) < LEAST_TEXT:
-        raise UnreadableError(_NOTHING)
+        raise UnreadableError(Unreadable.PAGE_EMPTY)
     return text
 
 
@@ -82,13 +76,15 @@ def _unsure(article: NewArticle, *, is_strange: bool) -> Iterator[str]:
         yield "url"
 
 
-def _notes(described: list[linked_data.Node], *, is_strange: bool, is_cut: bool) -> Iterator[str]:
+def _notes(
+    described: list[linked_data.Node], *, is_strange: bool, is_cut: bool
+) -> Iterator[Notice]:
     if is_strange:
-        yield _STRANGE
+        yield Notice(Remark.STRANGE_ADDRESS)
     if is_cut:
-        yield _CUT
+        yield Notice(Remark.PAYWALLED)
     elif walls.is_for_payers(described):
-        yield _FOR_PAYERS
+        yield Notice(Remark.FOR_SUBSCRIBERS)
 
 
 def _language(tree: markup.HtmlElement) -> str:

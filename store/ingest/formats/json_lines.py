@@ -14,9 +14,9 @@ from store.ingest.errors import UnreadableError
 from store.ingest.mojibake import repaired
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
+from store.notices import Notice, Place, Unreadable
 
 MAX_LINE = 12_000_000
-_DEEP = "The JSON is nested too deeply."
 
 
 class Lines(Protocol):
@@ -45,22 +45,22 @@ def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
         if len(line) > MAX_LINE and not line.endswith(b"\n"):
             while (rest := stream.readline(MAX_LINE)) and not rest.endswith(b"\n"):
                 pass
-            reason = f"The line is longer than {MAX_LINE:,} bytes."
-            yield Refusal(where=f"line {number}", reason=reason)
+            where = Notice.of(Place.LINE, number=number)
+            yield Refusal(where=where, reason=Notice.of(Unreadable.LINE_TOO_LONG, most=MAX_LINE))
         elif line.strip(b" \t\r\n\x00\xef\xbb\xbf"):
             yield from read_line(line, number, hints)
 
 
 def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
     """The draft of one line, or of each record in the envelope on it; or why there is none."""
-    where = f"line {number}"
+    where = Notice.of(Place.LINE, number=number)
     try:
         text = decode(line.strip()).text
         record: object = json.loads(repaired(text) if hints.repair else text)
     except RecursionError:
-        yield Refusal(where=where, reason=_DEEP)
+        yield Refusal(where=where, reason=Notice(Unreadable.TOO_DEEP))
     except ValueError as error:
-        yield Refusal(where=where, reason=f"The line is not JSON: {_why(error)}.")
+        yield Refusal(where=where, reason=Notice.of(Unreadable.LINE_NOT_JSON, why=_why(error)))
     else:
         records = enveloped(record)
         if records is None:
@@ -77,16 +77,16 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
     try:
         found: object = json.loads(text)
     except RecursionError as error:
-        raise UnreadableError(_DEEP) from error
+        raise UnreadableError(Unreadable.TOO_DEEP) from error
     except ValueError as error:
-        raise UnreadableError(f"The file is not JSON: {_why(error)}.") from error
+        raise UnreadableError(Unreadable.FILE_NOT_JSON, why=_why(error)) from error
     records = found if isinstance(found, list) else enveloped(found) or [found]
     return list(_each(records, hints.for_each if len(records) > 1 else hints))
 
 
 def _each(records: Sequence[object], hints: Hints) -> Iterator[Draft | Refusal]:
     for number, record in enumerate(records, start=1):
-        yield _from_record(record, f"record {number}", hints, None)
+        yield _from_record(record, Notice.of(Place.RECORD, number=number), hints, None)
 
 
 def _is_whole(text: str) -> bool:
@@ -106,14 +106,16 @@ def _is_whole(text: str) -> bool:
         return False
 
 
-def _from_record(record: object, where: str, hints: Hints, line: bytes | None) -> Draft | Refusal:
+def _from_record(
+    record: object, where: Notice, hints: Hints, line: bytes | None
+) -> Draft | Refusal:
     if not isinstance(record, Mapping):
-        return Refusal(where=where, reason="An article must be a JSON object.")
+        return Refusal(where=where, reason=Notice(Unreadable.NOT_AN_OBJECT))
     raw = sha256(line.strip()).hexdigest() if line is not None else None
     try:
         return replace(fields.draft(record, hints, raw_sha256=raw), where=where)
     except UnreadableError as error:
-        return Refusal(where=where, reason=str(error))
+        return Refusal(where=where, reason=error.notice)
 
 
 def _why(error: ValueError) -> str:

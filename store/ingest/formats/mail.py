@@ -18,6 +18,7 @@ from store.ingest.paste.heads.stated import is_house
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
+from store.notices import Notice, Place, Remark, Unreadable
 
 MAX_PARTS = 300
 MAX_DEPTH = 20
@@ -39,7 +40,6 @@ _FORWARDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_FORWARD_NOTE = "What was written above the forwarded or quoted mail was left out."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -55,25 +55,25 @@ def read(sample: Sample, hints: Hints) -> Reading:
         items.extend(_of_one(sample.data[start:end].partition(b"\n")[2], number, hints))
     found = gathered(items, hints)
     if len(starts) > MAX_MAILS:
-        left = f"{MAX_MAILS} of {len(starts):,} mails were read; the rest was left out."
+        left = Notice.of(Remark.FIRST_READ, most=MAX_MAILS, count=len(starts))
         found = replace(found, warnings=(*found.warnings, left))
     return found
 
 
 def _of_one(data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
-    where = f"mail {number}"
+    where = Notice.of(Place.MAIL, number=number)
     try:
         for draft in _of_mail(_parsed(data), hints.for_each, 0):
             yield replace(draft, where=where)
     except UnreadableError as error:
-        yield Refusal(where=where, reason=str(error))
+        yield Refusal(where=where, reason=error.notice)
 
 
 def _parsed(data: bytes) -> EmailMessage:
     try:
         message = BytesParser(policy=default).parsebytes(data.lstrip(b"\r\n"))
     except (MessageError, ValueError, LookupError) as error:
-        raise UnreadableError("The mail is damaged.") from error
+        raise UnreadableError(Unreadable.MAIL_DAMAGED) from error
     assert isinstance(message, EmailMessage)  # the policy makes no others
     return message
 
@@ -81,7 +81,7 @@ def _parsed(data: bytes) -> EmailMessage:
 def _of_mail(message: EmailMessage, hints: Hints, depth: int) -> Iterator[Draft]:
     """The articles of a mail and of the mails attached to it."""
     if depth > MAX_DEPTH:
-        raise UnreadableError("The mails are nested too deeply.")
+        raise UnreadableError(Unreadable.TOO_DEEP)
     plain, marked, attached, inner = _parts(message)
     text = plain if len(plain.strip()) >= len(marked) / 4 else marked
     is_cover = bool(attached) and not inner and len(text.split()) < COVER_WORDS
@@ -89,11 +89,9 @@ def _of_mail(message: EmailMessage, hints: Hints, depth: int) -> Iterator[Draft]
         for draft in _drafts(message, text, hints):
             yield _with_note(draft, attached)
     elif not inner:
-        names = f": {', '.join(attached[:SHOWN_NAMES])}" if attached else ""
-        raise UnreadableError(
-            f"There is no article in the mail, only what is attached{names}; save that and "
-            "import it."
-        )
+        if not attached:
+            raise UnreadableError(Unreadable.MAIL_EMPTY)
+        raise UnreadableError(Unreadable.MAIL_ATTACHED, names=tuple(attached[:SHOWN_NAMES]))
     for one in inner:
         yield from _of_mail(one, hints.for_each, depth + 1)
 
@@ -128,7 +126,7 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
         part, depth = waiting.pop(0)
         seen += 1
         if seen > MAX_PARTS or depth > MAX_DEPTH:
-            raise UnreadableError(f"The mail has more than {MAX_PARTS} parts.")
+            raise UnreadableError(Unreadable.MAIL_PARTS, most=MAX_PARTS)
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             content = part.get_payload()
             waiting.extend((one, depth + 1) for one in content if isinstance(one, Message))
@@ -159,7 +157,7 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):
         if begin:
             above = text[: forwarded.start() if forwarded else begin]
-            notes = (*draft.notes, _FORWARD_NOTE) if above.strip() else draft.notes
+            notes = (*draft.notes, Notice(Remark.FORWARDED)) if above.strip() else draft.notes
             yield replace(draft, notes=notes)
         else:
             yield draft if place else _with_head(draft, message)
@@ -195,8 +193,8 @@ def _with_head(draft: Draft, message: EmailMessage) -> Draft:
 def _with_note(draft: Draft, attached: list[str]) -> Draft:
     if not attached:
         return draft
-    shown = ", ".join(attached[:SHOWN_NAMES]) + (", ..." if len(attached) > SHOWN_NAMES else "")
-    note = f"What is attached to the mail was not read: {shown}."
+    more = ("...",) if len(attached) > SHOWN_NAMES else ()
+    note = Notice.of(Remark.ATTACHED, names=(*attached[:SHOWN_NAMES], *more))
     return replace(draft, notes=(*draft.notes, note))
 
 

@@ -10,6 +10,7 @@ from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.reading import Hints, Reading, apply
 from store.ingest.sample import Sample
+from store.notices import Notice, Problem, Remark
 from store.text.normalise import normalise
 
 MAX_FRONT = 20_000
@@ -17,7 +18,6 @@ MAX_FRONT = 20_000
 _FRONT = re.compile(
     r"\s*---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(.*)", re.DOTALL
 )
-_DAMAGED = "The front matter could not be read; the fields were left unknown."
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-{2,})$")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
@@ -46,13 +46,13 @@ def read(sample: Sample, hints: Hints) -> Reading:
     values, text, damaged = _split(sample.text)
     body, heading = plain(text)
     if not any(character.isalnum() for character in body):
-        raise UnreadableError("There is no text in it.")
+        raise UnreadableError(Problem.NO_TEXT)
     found = fields.draft(values, Hints(), body=body)
     title = found.article.title or heading
     first, _, rest = body.partition("\n")
     if title and rest.strip() and _same(first, title):
         found = replace(found, article=replace(found.article, body=rest.strip()))
-    notes = (*found.notes, _DAMAGED) if damaged else found.notes
+    notes = (*found.notes, Notice(Remark.FRONT_MATTER)) if damaged else found.notes
     found = replace(found, article=replace(found.article, title=title), notes=notes)
     return Reading(articles=(apply(found, hints),))
 

@@ -8,6 +8,7 @@ from store.ingest.formats.document import Document
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
+from store.notices import Unreadable
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _SKIPPED = frozenset(
@@ -16,7 +17,6 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _BLOCKS = frozenset(("p", "h"))
 _MAX_SPACES = 100
-_DEEP = "The document is nested too deeply."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -24,7 +24,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     root = part(sample.data, "content.xml")
     body = next(descendants(root, "text"), None)
     if body is None:
-        raise UnreadableError("There is no text in the document.")
+        raise UnreadableError(Unreadable.DOCUMENT_EMPTY)
     found = Document()
     for child in body:
         found.blocks.extend(_blocks(child, 0, found))
@@ -47,7 +47,7 @@ def _properties(meta: Element) -> dict[str, str]:
 
 def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str, bool]]:
     if depth > MAX_DEPTH:
-        raise UnreadableError(_DEEP)
+        raise UnreadableError(Unreadable.TOO_DEEP)
     name = named(element)
     if name in _SKIPPED:
         return
@@ -74,7 +74,7 @@ def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str
 
 def _words(element: Element, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
-        raise UnreadableError(_DEEP)
+        raise UnreadableError(Unreadable.TOO_DEEP)
     yield element.text or ""
     for child in element:
         name = named(child)

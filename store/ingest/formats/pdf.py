@@ -18,6 +18,7 @@ from store.ingest.formats.pdf_layout import PageText, page_text
 from store.ingest.paste.unwrap import rejoin
 from store.ingest.reading import DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
+from store.notices import Dropped, Notice, Remark, Unreadable
 from store.text.normalise import normalise
 
 MAX_BYTES = 10_000_000
@@ -26,12 +27,6 @@ LEAST_LETTERS = 30
 EDGE_LINES = 2
 MOST_PAGES_APART = 0.35  # alternate heads stand on every other page
 
-_DAMAGED = "The PDF is damaged or cut short."
-_SCAN = "The PDF holds pictures of pages and no text; paste the text instead."
-_LOCKED = "The PDF is locked with a password; save it without one."
-_ARABIC = (
-    "Text in Arabic letters often comes out of a PDF in a wrong order; compare it with the page."
-)
 _NUMBER = re.compile(
     r"[-–—\s]*(?:page\s+|p\.\s*|s\.\s*|стр\.\s*|sayfa\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
@@ -46,18 +41,18 @@ def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a PDF; raises UnreadableError when there is none."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     if len(sample.data) > MAX_BYTES:
-        raise UnreadableError(f"The PDF is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     pages = _pages(sample.data)
     lines = [line for page in _without_edges([page.lines for page in pages]) for line in page]
     text = rejoin(normalise("\n".join(lines).translate(_LIGATURES)))
     letters = sum(character.isalnum() for character in text)
     if letters < LEAST_LETTERS:
-        raise UnreadableError(_SCAN)
+        raise UnreadableError(Unreadable.PDF_SCANNED)
     arabic = sum(
         "\u0600" <= character <= "\u06ff" or "\ufb50" <= character <= "\ufefc" for character in text
     )
     notes = [
-        DroppedLine(text=note.translate(_LIGATURES), reason="footnote")
+        DroppedLine(text=note.translate(_LIGATURES), reason=Dropped.FOOTNOTE)
         for page in pages
         for note in page.notes
     ]
@@ -65,23 +60,27 @@ def read(sample: Sample, hints: Hints) -> Reading:
     found = document.reading(Document(blocks=_blocks(text, title)), hints)
     last = found.articles[-1]
     articles = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
-    return replace(found, articles=articles, warnings=(_ARABIC,) if arabic > letters * 0.2 else ())
+    return replace(
+        found,
+        articles=articles,
+        warnings=(Notice(Remark.ARABIC_PDF),) if arabic > letters * 0.2 else (),
+    )
 
 
 def _pages(data: bytes) -> list[PageText]:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError(_LOCKED)
+            raise UnreadableError(Unreadable.PDF_LOCKED)
         count = len(reader.pages)
         if count > MAX_PAGES:
-            raise UnreadableError(f"The PDF has {count} pages; at most {MAX_PAGES} are read.")
+            raise UnreadableError(Unreadable.PDF_PAGES, count=count, most=MAX_PAGES)
         return [page_text(page, is_first=not at) for at, page in enumerate(reader.pages)]
     except (
         PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
         OSError, zlib.error, OverflowError, ArithmeticError, NotImplementedError, LookupError,
     ) as error:  # fmt: skip
-        raise UnreadableError(_DAMAGED) from error
+        raise UnreadableError(Unreadable.PDF_DAMAGED) from error
 
 
 def _without_edges(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -15,6 +15,7 @@ from store.ingest.formats.foreign import foreign
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.languages.lists import words
+from store.notices import Unreadable
 
 Kind = Literal[
     "pdf", "docx", "odt", "warc", "captions", "mail", "chat", "feed", "html", "markdown", "json",
@@ -222,9 +223,9 @@ def told(sample: Sample) -> Format:
         if one.is_binary and one.tells(sample):
             return one
     if (what := foreign(sample.data)) is not None:
-        raise UnreadableError(f"This is {what}.")
+        raise UnreadableError(what.code, **what.values)
     if not sample.is_text:
-        raise UnreadableError("This is not text.")
+        raise UnreadableError(Unreadable.NOT_TEXT)
     return next(one for one in FORMATS if not one.is_binary and one.tells(sample))
 
 

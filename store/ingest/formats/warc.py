@@ -13,35 +13,35 @@ from store.ingest.formats import html
 from store.ingest.page.tree import MAX_BYTES
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
+from store.notices import Notice, Place, Remark, Unreadable
 from store.text import urls
 
 MAX_RECORDS = 20_000
 MAX_PAGES = 150
 SECONDS = 7.0
-_DAMAGED = "The archive is damaged or cut short."
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article of each page; raises UnreadableError when there is no page in the archive."""
     items: list[Draft | Refusal] = []
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     until = time.monotonic() + SECONDS
     for number, (url, data) in enumerate(_pages(sample.data), start=1):
         if number > MAX_PAGES or time.monotonic() > until:
-            warnings = (f"Only the first {number - 1} pages of the archive were read.",)
+            warnings = (Notice.of(Remark.FIRST_PAGES, most=number - 1),)
             break
         items.extend(_of_page(url, data, number, hints))
     if not items:
-        raise UnreadableError("There is no page in the archive.")
+        raise UnreadableError(Unreadable.WARC_EMPTY)
     return replace(gathered(items, hints), warnings=warnings)
 
 
 def _of_page(url: str | None, data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
-    where = f"page {number}"
+    where = Notice.of(Place.PAGE, number=number)
     try:
         found = html.read(Sample(data=data), replace(hints.for_each, url=url))
     except UnreadableError as error:
-        yield Refusal(where=where, reason=f"{url or 'a page'}: {error}")
+        yield Refusal(where=where, reason=error.notice)
         return
     for draft in found.articles:
         yield replace(draft, where=where)
@@ -62,4 +62,4 @@ def _pages(data: bytes) -> Iterator[tuple[str | None, bytes]]:
                 content = record.content_stream().read(MAX_BYTES)
                 yield urls.clean(record.rec_headers.get_header("WARC-Target-URI")), content
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, KeyError) as error:
-        raise UnreadableError(_DAMAGED) from error
+        raise UnreadableError(Unreadable.WARC_DAMAGED) from error

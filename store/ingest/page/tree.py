@@ -7,6 +7,7 @@ from lxml import etree, html
 
 from store.ingest.errors import UnreadableError
 from store.ingest.sample import Sample
+from store.notices import Unreadable
 
 MAX_BYTES = 5_000_000
 LONGEST_HEAD = 5_000
@@ -27,13 +28,13 @@ _SAVED_FROM = re.compile(
 def parse(sample: Sample) -> html.HtmlElement:
     """Parse the bytes of a page; raises UnreadableError when there is no page in them."""
     if len(sample.data) > MAX_BYTES:
-        raise UnreadableError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     text = _CONTROLS.sub("", _DECLARATION.sub("", sample.text, count=1))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableError("There is no page in the file.") from error
+        raise UnreadableError(Unreadable.PAGE_MISSING) from error
     return tree
 
 

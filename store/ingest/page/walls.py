@@ -6,9 +6,9 @@ from lxml import html
 
 from store.ingest.errors import UnreadableError
 from store.ingest.page import linked_data
-from store.ingest.paste.noise import PAYWALL
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import DroppedLine
+from store.notices import Dropped, Unreadable
 
 MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
@@ -19,13 +19,6 @@ _SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
 _GATE = re.compile(
     r"paywall|regwall|piano|subscri|premium-gate|gate(?:way|d)?\b|abo-|metered", re.I
 )
-_CONSENT = (
-    "This is a page that asks for consent and not the article; answer it in your browser and "
-    "save the page from there."
-)
-_LOGIN = (
-    "This is a page that asks for a login and not the article; save the page from your browser."
-)
 
 
 def refuse_wall(text: str) -> None:
@@ -34,11 +27,11 @@ def refuse_wall(text: str) -> None:
     whole = sum(map(len, sentences))
     consent = sum(len(part) for part in sentences if phrases().consent.search(part))
     if consent >= MOST_OF_TEXT * whole:
-        raise UnreadableError(_CONSENT)
+        raise UnreadableError(Unreadable.CONSENT)
     logins = [part for part in sentences if phrases().login.search(part)]
     is_mostly = sum(map(len, logins)) >= MOST_OF_TEXT * whole
     if len(text) <= SHORT_PAGE and len(logins) >= LEAST_LOGINS and is_mostly:
-        raise UnreadableError(_LOGIN)
+        raise UnreadableError(Unreadable.LOGIN)
 
 
 def is_cut(
@@ -48,7 +41,7 @@ def is_cut(
     dropped: tuple[DroppedLine, ...],
 ) -> bool:
     """Whether the text ends at a paywall: the page says so where it is short."""
-    if any(line.reason == PAYWALL for line in dropped) and len(text) <= SHORT_TEXT:
+    if any(line.reason is Dropped.PAYWALL for line in dropped) and len(text) <= SHORT_TEXT:
         return True
     if len(text) > SHORT_TEXT:
         return False

@@ -13,13 +13,14 @@ from store.ingest.paste.heads.stated import read_label
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
-from store.ingest.paste.newsletter import FOOT, HEAD, Newsletter, bare, newsletter
-from store.ingest.paste.noise import AD_BLOCK, reason_of
+from store.ingest.paste.newsletter import Newsletter, bare, newsletter
+from store.ingest.paste.noise import reason_of
 from store.ingest.paste.split import split
 from store.ingest.paste.tail import LONG_PROSE
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine, Hints, apply
 from store.model import NewArticle
+from store.notices import Dropped, Notice, Problem, Remark
 from store.text.normalise import normalise
 
 LONGEST_CLEANED = 600_000
@@ -30,10 +31,7 @@ STRANGE = 0.5
 NOTICE_LINES = 3
 NOTICE_WORDS = 20
 
-_TOO_LONG = "The text is too long to be cleaned; it was kept as it is."
-_ALL_NOISE = "Nearly every line looked like the page's own words; the text was kept as it is."
 _TOLD = ("publisher", "author", "published", "url", "language")
-_SECOND = "This text stood in one paste with another article."
 
 
 def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft, ...]:
@@ -44,7 +42,7 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
     text, hidden = seen(text)
     text = normalise(text)
     if not any(character.isalnum() for character in text):
-        raise UnreadableError("There is no text in it.")
+        raise UnreadableError(Problem.NO_TEXT)
     drafts = _drafts(text, hints, raw_sha256)
     if hidden is None:
         return drafts
@@ -53,7 +51,7 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
 
 def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...]:
     if len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES:
-        return (_whole(text, hints, raw_sha256, _TOO_LONG),)
+        return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
     lines = lines_of(unwrap(text))
     if (letter := newsletter(lines)) is not None:
         return tuple(_of_newsletter(letter, hints, raw_sha256))
@@ -62,7 +60,10 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
         _draft(part, hints if not at else Hints(), raw_sha256) for at, part in enumerate(parts)
     ]
     if len(drafts) > 1:
-        drafts[1:] = [replace(draft, notes=(*draft.notes, _SECOND)) for draft in drafts[1:]]
+        drafts[1:] = [
+            replace(draft, notes=(*draft.notes, Notice(Remark.SECOND_ARTICLE)))
+            for draft in drafts[1:]
+        ]
     return tuple(drafts)
 
 
@@ -118,7 +119,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     is_prose = prose_length(lines) >= ENOUGH_PROSE
     marking = mark(lines, title, told) if is_prose else _light(lines, title, told)
     if not _is_enough(marking):
-        return _whole(whole.text(), hints, raw_sha256, _ALL_NOISE)
+        return _whole(whole.text(), hints, raw_sha256, Remark.ALL_NOISE)
     stamp = read_label(marking.date)
     told.take("author", byline(marking.author))
     told.take("published", stamp.published)
@@ -154,8 +155,14 @@ def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterato
         None,
     )
     around = [
-        *(DroppedLine(text=one.text, reason=HEAD, line=one.number) for one in letter.head),
-        *(DroppedLine(text=one.text, reason=FOOT, line=one.number) for one in letter.foot),
+        *(
+            DroppedLine(text=one.text, reason=Dropped.NEWSLETTER_HEAD, line=one.number)
+            for one in letter.head
+        ),
+        *(
+            DroppedLine(text=one.text, reason=Dropped.NEWSLETTER_FOOT, line=one.number)
+            for one in letter.foot
+        ),
     ]
     for place, lines in enumerate(letter.items):
         draft = _draft(lines[1:], replace(hints, title=bare(lines[0].text)), raw)
@@ -163,7 +170,7 @@ def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterato
         if article.published is None and day is not None:
             told_fields = (*article.read_from_text, "published")
             article = replace(article, published=day, read_from_text=told_fields)
-        title = DroppedLine(text=lines[0].text, reason="title", line=lines[0].number)
+        title = DroppedLine(text=lines[0].text, reason=Dropped.TITLE, line=lines[0].number)
         dropped = sorted(
             (title, *draft.dropped, *(() if place else around)), key=lambda line: line.line
         )
@@ -173,10 +180,10 @@ def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterato
         )
 
 
-def _said(article: NewArticle) -> tuple[str, ...]:
+def _said(article: NewArticle) -> tuple[Notice, ...]:
     if not article.read_from_text:
         return ()
-    return (f"Read from the text itself: {', '.join(article.read_from_text)}.",)
+    return (Notice.of_fields(Remark.FROM_TEXT, article.read_from_text),)
 
 
 def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
@@ -192,7 +199,7 @@ def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
         first = kept[0]
         if first.is_short and not first.is_bullet and first.words >= 2:
             marking.title = first.text
-            marking.drop(first, "title")
+            marking.drop(first, Dropped.TITLE)
     return marking
 
 
@@ -203,8 +210,8 @@ def _mark_noise(marking: Marking) -> None:
         reason = reason_of(line)
         if reason is None and after_notice and shared([line], article) < STRANGE:
             is_plea = line.has_end and line.words <= NOTICE_WORDS
-            reason = AD_BLOCK if is_plea else None
-        after_notice = NOTICE_LINES if reason == AD_BLOCK else max(0, after_notice - 1)
+            reason = Dropped.AD_BLOCK if is_plea else None
+        after_notice = NOTICE_LINES if reason == Dropped.AD_BLOCK else max(0, after_notice - 1)
         if reason is not None:
             marking.drop(line, reason)
 
@@ -217,8 +224,8 @@ def _is_enough(marking: Marking) -> bool:
     return prose_length(kept) >= max(1, LEAST_KEPT * everything)
 
 
-def _whole(text: str, hints: Hints, raw_sha256: str | None, note: str) -> Draft:
-    return _asking(NewArticle(body=text, raw_sha256=raw_sha256), hints, notes=(note,))
+def _whole(text: str, hints: Hints, raw_sha256: str | None, remark: Remark) -> Draft:
+    return _asking(NewArticle(body=text, raw_sha256=raw_sha256), hints, notes=(Notice(remark),))
 
 
 def _asking(
@@ -227,7 +234,7 @@ def _asking(
     *,
     dropped: tuple[DroppedLine, ...] = (),
     candidates: dict[str, str] | None = None,
-    notes: tuple[str, ...] = (),
+    notes: tuple[Notice, ...] = (),
 ) -> Draft:
     """A draft that asks for what a paste does not tell."""
     unsure = [name for name in ("publisher", "published", "url") if getattr(article, name) is None]

@@ -7,6 +7,7 @@ from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
+from store.notices import Dropped
 from store.text.dates.tokens import tokens
 
 ENOUGH_PROSE = 150
@@ -20,7 +21,6 @@ FEW_HEADERS = 2
 MOST_LABELS = 5
 LONGEST_COMMENT = 6  # lines
 FEW_LINES = 12
-COMMENTS = "readers' comments"
 
 _SHORT_TIME = re.compile(
     r"\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|wk|mo|y|yr|dk|sa|с|мин|ч|д)\.?(?:\s+ago)?"
@@ -41,7 +41,7 @@ def mark_comments(marking: Marking) -> None:
     """Mark a thread of comments and all that follows it, once the article has begun."""
     start = _thread(marking.lines)
     if start is not None:
-        marking.drop_all(marking.lines[start:], COMMENTS)
+        marking.drop_all(marking.lines[start:], Dropped.COMMENTS)
 
 
 def _thread(lines: Sequence[Line]) -> int | None:

@@ -7,6 +7,7 @@ from functools import cache
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.phrases import phrases
 from store.languages import press
+from store.notices import Dropped
 
 _BRACKETED = re.compile(
     r"[\[(](?:[^\[\]()/]{2,50}[/:]\s?[^\[\]()]{2,50}|(?:File|Photo|Image)[^\[\]()]{0,60})[\])]\.?$"
@@ -18,7 +19,7 @@ _LONGEST = 400
 class Credit:
     """Why the line leaves the body, and the agency it names."""
 
-    reason: str
+    reason: Dropped
     agency: str | None = None
 
 
@@ -28,14 +29,14 @@ def credit_of(line: Line, *, at_end: bool) -> Credit | None:
     if len(text) > _LONGEST:
         return None
     if match := phrases().source.match(text):
-        return Credit("credit", match["name"].strip())
+        return Credit(Dropped.CREDIT, match["name"].strip())
     if line.words <= 45 and phrases().credit_line.match(text):
-        return Credit("credit", _agency_in(line))
+        return Credit(Dropped.CREDIT, _agency_in(line))
     bare = line.key
     if at_end and bare in phrases().agencies:
-        return Credit("credit", text.strip("()[] .–—-*/"))
+        return Credit(Dropped.CREDIT, text.strip("()[] .–—-*/"))
     if phrases().photo.match(text) and not (line.has_end and line.words > 15):
-        return Credit("photo credit")
+        return Credit(Dropped.PHOTO_CREDIT)
     return None
 
 

@@ -10,6 +10,7 @@ from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import has_date_label, is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
+from store.notices import Dropped
 
 LONGEST_TITLE = 220
 TITLE_WORDS = 4
@@ -44,9 +45,9 @@ def mark_head(marking: Marking, typed: str | None) -> None:
         return
     for line in below:
         if line.is_bullet and line.is_short:
-            marking.drop(line, "bullet above the article")
+            marking.drop(line, Dropped.BULLET_ABOVE)
         elif line.is_short and line.words <= LABEL_WORDS and len(line.text) <= LABEL_LENGTH:
-            marking.drop(line, "label above the article")
+            marking.drop(line, Dropped.LABEL_ABOVE)
 
 
 def mark_title(marking: Marking, title: str | None) -> None:
@@ -54,10 +55,10 @@ def mark_title(marking: Marking, title: str | None) -> None:
     same = key_of(title or "")
     if not same:
         return
-    marking.drop_all((line for line in marking.kept() if line.key == same), "title")
+    marking.drop_all((line for line in marking.kept() if line.key == same), Dropped.TITLE)
     first = next(iter(marking.kept()), None)
     if first is not None and _holds_title(first, same):
-        marking.drop(first, "title")
+        marking.drop(first, Dropped.TITLE)
 
 
 def mark_dates(marking: Marking) -> None:
@@ -75,10 +76,10 @@ def mark_dates(marking: Marking) -> None:
                 continue
             if place < DATE_REACH and marking.date is None and not _is_update(line):
                 marking.date = line.text
-            marking.drop(line, "date line")
+            marking.drop(line, Dropped.DATE_LINE)
         elif place < DATE_REACH and is_byline(line):
             marking.author = marking.author or line.text
-            marking.drop(line, "byline")
+            marking.drop(line, Dropped.BYLINE)
 
 
 def _heads_prose(kept: Sequence[Line], place: int, dates: Set[int]) -> bool:
@@ -103,7 +104,7 @@ def mark_names(marking: Marking, author: str) -> None:
     for place, line in enumerate(kept):
         near = place < DATE_REACH or place >= len(kept) - 3
         if near and line.key in names:
-            marking.drop(line, "byline")
+            marking.drop(line, Dropped.BYLINE)
 
 
 def _above(marking: Marking) -> list[Line]:
@@ -148,7 +149,7 @@ def _choose(marking: Marking, candidates: list[Line], repeated: list[Line]) -> N
         return
     title = _likeliest(ranked, marking) if len(ranked) > 1 else ranked[0]
     marking.title = title.text
-    marking.drop_all((line for line in marking.kept() if line.key == title.key), "title")
+    marking.drop_all((line for line in marking.kept() if line.key == title.key), Dropped.TITLE)
 
 
 def _likeliest(ranked: Sequence[Line], marking: Marking) -> Line:

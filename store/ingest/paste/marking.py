@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from store.ingest.paste.lines import Line
 from store.ingest.reading import DroppedLine
+from store.notices import Dropped
 
 
 @dataclass(slots=True)
@@ -12,17 +13,17 @@ class Marking:
     """Which lines are dropped and why, and what the dropped lines told about the article."""
 
     lines: Sequence[Line]
-    reasons: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, Dropped] = field(default_factory=dict)
     title: str | None = None
     author: str | None = None
     agency: str | None = None
     date: str | None = None
 
-    def drop(self, line: Line, reason: str) -> None:
+    def drop(self, line: Line, reason: Dropped) -> None:
         """Mark a line; the first reason stays."""
         self.reasons.setdefault(line.number, reason)
 
-    def drop_all(self, lines: Iterable[Line], reason: str) -> None:
+    def drop_all(self, lines: Iterable[Line], reason: Dropped) -> None:
         """Mark several lines."""
         for line in lines:
             self.drop(line, reason)

@@ -12,8 +12,6 @@ LEAST_ITEMS = 2
 LEAST_PROSE = 80
 MOST_ITEMS = 30
 TITLE_WORDS = (3, 22)
-HEAD = "head of the newsletter"
-FOOT = "foot of the newsletter"
 
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 

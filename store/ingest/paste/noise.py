@@ -5,6 +5,7 @@ import re
 from store.ingest.paste.heads.mailed import is_wrote
 from store.ingest.paste.lines import Line, begins_with, key_of
 from store.ingest.paste.phrases import phrases
+from store.notices import Dropped
 from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
 
@@ -16,8 +17,6 @@ MAX_LABEL = 90
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 RIGHTS_WORDS = 40
-AD_BLOCK = "ad-block notice"
-PAYWALL = "notice of a paywall"
 
 _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
@@ -36,26 +35,26 @@ _WIRE = re.compile(  # notes of an agency to its customers
 _DOTS = re.compile(r"\s?[·•∙]\s?")
 
 
-def reason_of(line: Line) -> str | None:
+def reason_of(line: Line) -> Dropped | None:
     """Why the line is not part of any article; None when it may be."""
     text = line.text
     if not line.key:
-        return "only marks"
+        return Dropped.MARKS
     if len(text) <= LONGEST_BAR and _is_bar(text):
-        return "bar of links"
+        return Dropped.BAR
     if len(text) > LONGEST_NOTICE:
         return None
     if text[-1:] in ":：" and is_wrote(text):
-        return "head of a quoted mail"
+        return Dropped.QUOTED
     if _WIRE.fullmatch(text):
-        return "note of an agency"
+        return Dropped.AGENCY_NOTE
     if phrases().syndicated.search(text):
-        return "note about the article"
+        return Dropped.NOTE
     if _is_short_of(line) and phrases().cut_off.search(text):
-        return PAYWALL
+        return Dropped.PAYWALL
     if "©" in text or not phrases().notice_words.isdisjoint(line.key.split()):
         if line.words <= RIGHTS_WORDS and phrases().rights.search(text):
-            return "copyright line"
+            return Dropped.RIGHTS
         if text[:1] not in _QUOTES and (reason := _notice(line)) is not None:
             return reason
     return _label(line) if len(text) <= MAX_LABEL else _call(line)
@@ -67,14 +66,14 @@ def _is_short_of(line: Line) -> bool:
     return line.words <= most and line.text[:1] not in _QUOTES
 
 
-def _notice(line: Line) -> str | None:
+def _notice(line: Line) -> Dropped | None:
     text = line.text
     if len(text) <= 300 and phrases().ad_block.search(text):
-        return AD_BLOCK
+        return Dropped.AD_BLOCK
     if line.words <= 60 and not line.is_bullet and phrases().editors_note.search(text):
-        return "note about the article"
+        return Dropped.NOTE
     if len(text) <= 400 and phrases().cookies.search(text):
-        return "cookie notice"
+        return Dropped.COOKIES
     return None
 
 
@@ -120,20 +119,20 @@ def is_app_block(line: Line) -> bool:
     return any(f" {form} " in padded for form in phrases().app_block)
 
 
-def _label(line: Line) -> str | None:
+def _label(line: Line) -> Dropped | None:
     if line.key in phrases().furniture:
-        return "label of the page"
+        return Dropped.LABEL
     if any(f" {form} " in f" {line.key} " for form in phrases().newsletters):
-        return "call to the reader"
+        return Dropped.CALL
     if _ALT.fullmatch(line.text):
-        return "name of a picture"
+        return Dropped.PICTURE
     if phrases().counter.match(line.text):
-        return "counter"
+        return Dropped.COUNTER
     words = line.key.split()
     if len(words) <= 16 and _is_share_bar(set(words)):
-        return "share bar"
+        return Dropped.SHARE_BAR
     if _ADDRESS.fullmatch(line.text.strip("<>()[] ")):
-        return "address"
+        return Dropped.ADDRESS
     return _call(line)
 
 
@@ -141,14 +140,14 @@ def _is_share_bar(words: set[str]) -> bool:
     return words <= phrases().share_words and not words.isdisjoint(phrases().share_marks)
 
 
-def _call(line: Line) -> str | None:
+def _call(line: Line) -> Dropped | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
     if begins_with(line.key, phrases().calls, LONGEST_CALL):
         short = line.words <= 12 and not line.has_end
         telling = phrases().site_words | phrases().share_marks
         if short or not telling.isdisjoint(line.key.split()):
-            return "call to the reader"
+            return Dropped.CALL
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from store.ingest.paste.credits import credits_photo, is_caption
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking
+from store.notices import Dropped
 
 REPEAT_WORDS = 4
 CONTAINED_WORDS = 5
@@ -19,10 +20,10 @@ def mark_captions(marking: Marking) -> None:
     before: Line | None = None
     for line in marking.kept():
         if before is not None and _begins(before, line):
-            marking.drop(before, "caption")
-            marking.drop(line, "caption")
+            marking.drop(before, Dropped.CAPTION)
+            marking.drop(line, Dropped.CAPTION)
         elif is_caption(line):
-            marking.drop(line, "caption")
+            marking.drop(line, Dropped.CAPTION)
         before = line
 
 
@@ -31,7 +32,7 @@ def mark_repeats(marking: Marking) -> None:
     seen: set[str] = set()
     for line in marking.kept():
         if line.key in seen and (line.words >= REPEAT_WORDS or line.is_bullet):
-            marking.drop(line, "repeats another line")
+            marking.drop(line, Dropped.REPEATED)
         seen.add(line.key)
     kept = marking.kept()
     whole = "\n".join(f" {line.key} " for line in kept)
@@ -43,7 +44,7 @@ def mark_repeats(marking: Marking) -> None:
         if checks > MOST_CHECKS:
             break
         if whole.count(f" {line.key} ") > 1:
-            marking.drop(line, "stands in another line")
+            marking.drop(line, Dropped.CONTAINED)
 
 
 def mark_lead(marking: Marking) -> None:
@@ -52,7 +53,7 @@ def mark_lead(marking: Marking) -> None:
     for place, line in enumerate(prose[:3]):
         for later in prose[place + 1 : place + 1 + LEAD_REACH]:
             if len(later.key) > len(line.key) and _share(line, later) >= LEAD_SHARE:
-                marking.drop(line, "repeats the opening")
+                marking.drop(line, Dropped.OPENING)
                 break
 
 

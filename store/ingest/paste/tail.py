@@ -10,6 +10,7 @@ from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import is_app_block
 from store.ingest.paste.phrases import phrases
+from store.notices import Dropped
 
 ENOUGH_PROSE = 200  # above a heading of other stories
 WHOLE_PROSE = 300  # above a footer
@@ -36,15 +37,15 @@ def mark_tail(marking: Marking) -> None:
         if line.number in marking.reasons:
             continue
         if _is_teaser(line):
-            marking.drop(line, "link to another story")
+            marking.drop(line, Dropped.OTHER_LINK)
         elif _is_opener(line) and prose_length(before) >= _enough(line):
             rest = kept[place + 1 :]
             if _goes_on(rest, before) or (_is_of_one(line) and _has_sentence(rest)):
-                marking.drop(line, "heading of other stories")
-                marking.drop_all(_box(rest), f"under “{line.text[:40]}”")
+                marking.drop(line, Dropped.OTHER_HEADING)
+                marking.drop_all(_box(rest), Dropped.OTHER_STORIES)
             else:
-                marking.drop(line, "heading of other stories")
-                marking.drop_all(rest, f"after “{line.text[:40]}”")
+                marking.drop(line, Dropped.OTHER_HEADING)
+                marking.drop_all(rest, Dropped.OTHER_STORIES)
                 return
         else:
             before.append(line)
@@ -61,7 +62,7 @@ def mark_teasers(marking: Marking) -> None:
     """Mark the links to other stories that say what they are."""
     for line in marking.kept():
         if _is_teaser(line):
-            marking.drop(line, "link to another story")
+            marking.drop(line, Dropped.OTHER_LINK)
 
 
 def mark_credits(marking: Marking) -> None:
@@ -82,7 +83,7 @@ def mark_footnotes(marking: Marking) -> None:
         if _RULE.fullmatch(line.text):
             is_below = True
         elif is_below and _NUMBERED.match(line.text):
-            marking.drop(line, "footnote")
+            marking.drop(line, Dropped.FOOTNOTE)
         else:
             is_below = False
 
@@ -94,14 +95,14 @@ def mark_footer(marking: Marking) -> None:
     if prose_length(body) < WHOLE_PROSE:
         return
     if len(foot) >= FOOTER_LINES and _is_site_talk(foot, body):
-        marking.drop_all(foot, "the site's own words")
+        marking.drop_all(foot, Dropped.SITE)
         return
     for line in reversed(foot):
         if line.has_end or line.is_bullet or body[-1].text[-1:] in ":：":
             return
         if line.words > LAST_WORDS and shared([line], body) >= SHARED_TERMS:
             return
-        marking.drop(line, "heading with nothing below it")
+        marking.drop(line, Dropped.EMPTY_HEADING)
 
 
 def _is_opener(line: Line) -> bool:

@@ -14,6 +14,7 @@ from store.ingest.formats.table import FORMATS, sandboxed
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
+from store.notices import Notice, Unreadable
 from store.text.detection import detect
 from store.text.lemmas import leave_words_alone
 
@@ -48,12 +49,12 @@ def _answer(kind: str, data: bytes, hints: Hints) -> Reading:
     try:
         return sandboxed(kind).read(Sample(data=data), hints)
     except UnreadableError as error:
-        reason = str(error)
+        reason = error.notice
     except RecursionError:
-        reason = "The file is nested too deeply."
+        reason = Notice(Unreadable.TOO_DEEP)
     except MemoryError:
-        reason = "Reading the file takes too much memory."
-    return Reading(refused=(Refusal(where="the file", reason=reason),))
+        reason = Notice(Unreadable.TOO_MUCH_MEMORY)
+    return Reading(refused=(Refusal(reason=reason),))
 
 
 def _limit() -> None:

@@ -14,14 +14,12 @@ import store
 from store.ingest.formats.table import Kind
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sandbox import wire
+from store.notices import Notice, Unreadable
 
 SECONDS = 10.0
 START_SECONDS = 60.0
 LONGEST_ANSWER = 100_000_000
 CHUNK = 1 << 16
-
-_SLOW = "Reading the file took longer than {seconds:.0f} seconds; it was given up."
-_DIED = "The file is damaged or made to do harm: its reader stopped on it."
 
 
 class Worker:
@@ -48,10 +46,10 @@ class Worker:
                 return wire.unpack(_read(process, until))
             except TimeoutError:
                 self._stop()
-                return _refused(_SLOW.format(seconds=self._seconds))
+                return _refused(Notice.of(Unreadable.TOO_SLOW, seconds=round(self._seconds)))
             except (OSError, EOFError, ValueError, KeyError, TypeError):
                 self._stop()
-                return _refused(_DIED)
+                return _refused(Notice(Unreadable.HARMFUL))
 
     def close(self) -> None:
         """End the process; a later parse starts a new one."""
@@ -99,8 +97,8 @@ def _environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": root, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def _refused(reason: str) -> Reading:
-    return Reading(refused=(Refusal(where="the file", reason=reason),))
+def _refused(reason: Notice) -> Reading:
+    return Reading(refused=(Refusal(reason=reason),))
 
 
 def _write(process: subprocess.Popen[bytes], request: bytes, until: float) -> None:

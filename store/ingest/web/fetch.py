@@ -17,13 +17,13 @@ from store.ingest.web import responses
 from store.ingest.web.policy import AGENT, DOCUMENT_TYPES, FetchPolicy
 from store.ingest.web.public import parse
 from store.ingest.web.robots import Robots
+from store.notices import Fetching
 
 LONGEST_URL = 2_000
 ROBOTS_SECONDS = 3_600
 MOST_HOSTS = 1_000
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5"
-_SENT_ON = "The page sends on to an address the bot does not go to."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +63,11 @@ class Fetcher:
             async with self._slots, asyncio.timeout(limit), self._session() as session:
                 return await self._follow(session, self._checked(url), known)
         except TimeoutError as error:
-            raise FetchError("The site took too long to answer.") from error
+            raise FetchError(Fetching.TOO_SLOW) from error
         except aiohttp.ClientError as error:
             raise responses.explained(error) from error
         except (ValueError, UnicodeError) as error:
-            raise FetchError("The site answered with something that is not HTTP.") from error
+            raise FetchError(Fetching.BROKEN_OFF) from error
 
     async def _follow(self, session: ClientSession, url: str, headers: dict[str, str]) -> Fetched:
         has_moved = True
@@ -81,15 +81,15 @@ class Fetcher:
                     return await self._received(response, url, has_moved=has_moved and hop > 0)
                 has_moved = has_moved and response.status in (301, 308)
                 url = self._next_address(url, response.headers.get("Location", ""))
-        raise FetchError(f"The page sends on more than {self._policy.redirects} times.")
+        raise FetchError(Fetching.SENT_TOO_OFTEN, most=self._policy.redirects)
 
     async def _received(self, response: ClientResponse, url: str, *, has_moved: bool) -> Fetched:
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         is_unchanged = response.status == 304
         if not is_unchanged and response.status != 200:
-            raise FetchError(responses.refusal(response))
+            raise responses.refusal(response)
         if kind and kind not in self._policy.types and not is_unchanged:
-            raise FetchError("The address gives neither a page nor a document that can be read.")
+            raise FetchError(Fetching.OTHER_TYPE)
         most = self._policy.page_bytes
         if kind in DOCUMENT_TYPES:
             most = self._policy.document_bytes
@@ -115,7 +115,7 @@ class Fetcher:
             while len(self._robots) > MOST_HOSTS:
                 self._robots.popitem(last=False)
         if not known[1].allow(url):
-            raise FetchError("The site's robots.txt does not allow this page to be fetched.")
+            raise FetchError(Fetching.ROBOTS)
 
     async def _read_robots(self, session: ClientSession, origin: str) -> Robots:
         url = f"{origin}/robots.txt"
@@ -126,7 +126,7 @@ class Fetcher:
                     url = self._next_address(url, response.headers.get("Location", ""))
                     continue
                 if response.status >= 500:
-                    raise FetchError("The site's robots.txt cannot be read now; try again later.")
+                    raise FetchError(Fetching.ROBOTS_UNREADABLE)
                 if response.status != 200:
                     return Robots()
                 data = await responses.start(response, self._policy.robots_bytes)
@@ -146,33 +146,33 @@ class Fetcher:
 
     def _next_address(self, url: str, location: str) -> str:
         if not location:
-            raise FetchError("The page sends on to nowhere.")
+            raise FetchError(Fetching.SENT_NOWHERE)
         target = urljoin(url, location)
         try:
             target = self._checked(target)
         except FetchError as error:
-            raise AddressRefusedError(_SENT_ON) from error
+            raise AddressRefusedError(Fetching.SENT_ASTRAY) from error
         if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
-            raise AddressRefusedError("The page sends on from https to plain http.")
+            raise AddressRefusedError(Fetching.SENT_TO_HTTP)
         return target
 
     def _checked(self, url: str) -> str:
         """The address in the form it is asked for, when its form is that of a public page."""
         url = url.strip().partition("#")[0]
         if any(character <= " " for character in url):
-            raise FetchError("This is not a web address.")
+            raise FetchError(Fetching.NOT_AN_ADDRESS)
         try:
             found = URL(url)
             parts = urlsplit(str(found))
             port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
         except ValueError as error:
-            raise FetchError("This is not a web address.") from error
+            raise FetchError(Fetching.NOT_AN_ADDRESS) from error
         if len(url) > LONGEST_URL or parts.scheme not in ("http", "https") or not parts.hostname:
-            raise FetchError("A web address begins with http:// or https://.")
+            raise FetchError(Fetching.NOT_HTTP)
         if parts.username is not None or parts.password is not None:
-            raise AddressRefusedError("An address with a user name or password is not fetched.")
+            raise AddressRefusedError(Fetching.WITH_PASSWORD)
         if self._policy.ports is not None and port not in self._policy.ports:
-            raise AddressRefusedError("Only the usual ports 80 and 443 are fetched from.")
+            raise AddressRefusedError(Fetching.OTHER_PORT)
         return str(found)
 
     def _session(self) -> ClientSession:

@@ -1,13 +1,13 @@
-"""Responses of sites: their bodies up to a limit, and their faults as sentences."""
+"""Responses of sites: their bodies up to a limit, and what their faults mean."""
 
 import aiohttp
 from aiohttp import ClientResponse
 
 from store.ingest.errors import AddressRefusedError, FetchError, TooLargeError
+from store.notices import Fetching
 
 CHUNK = 1 << 16
 BLOCKED = "this address may not be connected to"
-_NOT_THERE = "The bot does not go to this address: it is not on the public internet."
 
 
 class BlockedError(OSError):
@@ -21,10 +21,10 @@ async def body(response: ClientResponse, most: int) -> bytes:
     """The whole body, unpacked; raises TooLargeError when it is longer than ``most``."""
     stated = response.content_length or 0
     if stated > most:
-        raise TooLargeError(_too_large(most))
+        raise TooLargeError(Fetching.TOO_LARGE, most=most // 1_000_000)
     data = await start(response, most + 1)
     if len(data) > most:
-        raise TooLargeError(_too_large(most))
+        raise TooLargeError(Fetching.TOO_LARGE, most=most // 1_000_000)
     return data
 
 
@@ -40,39 +40,35 @@ async def start(response: ClientResponse, most: int) -> bytes:
     return b"".join(parts)[:most]
 
 
-def _too_large(most: int) -> str:
-    return f"The page is larger than {most / 1_000_000:.0f} MB."
-
-
 def short(value: str | None) -> str | None:
     """A header that may be kept; None when it is too long."""
     return value if value is not None and len(value) <= 500 else None
 
 
-def refusal(response: ClientResponse) -> str:
+def refusal(response: ClientResponse) -> FetchError:
     """What a status that brings no page means."""
     if response.status in (404, 410):
-        return "There is no page at this address (any more)."
+        return FetchError(Fetching.NO_PAGE)
     if response.status in (401, 402, 403, 451):
-        return "The site does not let the bot read this page; paste its text instead."
+        return FetchError(Fetching.FORBIDDEN)
     if response.status == 429:
-        return "The site asks to be left alone for a while; try again later."
+        return FetchError(Fetching.TOO_OFTEN)
     if response.status >= 500:
-        return f"The site has a fault of its own ({response.status}); try again later."
-    return f"The site answered with status {response.status} and no page."
+        return FetchError(Fetching.FAULTY, status=str(response.status))
+    return FetchError(Fetching.OTHER_STATUS, status=str(response.status))
 
 
 def explained(error: aiohttp.ClientError) -> FetchError:
-    """A fault of the network as a sentence without addresses."""
+    """A fault of the network, told without addresses."""
     if isinstance(error, aiohttp.ClientConnectorError) and _is_blocked(error.os_error):
-        return AddressRefusedError(_NOT_THERE)
+        return AddressRefusedError(Fetching.NOT_PUBLIC)
     if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError):
-        return FetchError("The site's certificate is not valid.")
+        return FetchError(Fetching.CERTIFICATE)
     if isinstance(error, aiohttp.ClientConnectorError):
-        return FetchError("The site cannot be reached; is the address right?")
+        return FetchError(Fetching.UNREACHABLE)
     if isinstance(error, aiohttp.InvalidURL):
-        return FetchError("This is not a web address.")
-    return FetchError("The site broke off or answered with something that is not HTTP.")
+        return FetchError(Fetching.NOT_AN_ADDRESS)
+    return FetchError(Fetching.BROKEN_OFF)
 
 
 def _is_blocked(error: OSError) -> bool:

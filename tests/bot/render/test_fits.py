@@ -17,7 +17,7 @@ from bot.render.library.publishers import PublisherLine, publishers_message
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
 from store.model import Article, NewArticle, Published, Reference, Source
-from store.notices import Notice, Problem
+from store.notices import Dropped, Notice, Problem, Remark
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 FAR = Reference(article=10**18 - 1, version=10**9 - 1)
@@ -80,10 +80,10 @@ def test_a_preview_fits(text: str, lines: list[str], near: bool) -> None:
     )
     draft = Draft(
         article=article,
-        dropped=tuple(DroppedLine(text=line, reason=text) for line in lines),
+        dropped=tuple(DroppedLine(text=line, reason=Dropped.LABEL) for line in lines),
         unsure=("title", text),
         candidates={"published": text, text: text},
-        notes=tuple(lines),
+        notes=tuple(Notice.of(Problem.SAID, sentence=line) for line in lines),
     )
     preview = Preview(
         id="x" * 20,
@@ -127,9 +127,19 @@ def test_outcomes_fit(text: str, lines: list[str]) -> None:
     uploads = [
         UploadLine(file=text, refusal=line, draft=str(n), near=FAR) for n, line in enumerate(lines)
     ]
-    uploads += [UploadLine(file=text, reference=FAR, unknown=("title",), notes=tuple(lines))]
+    uploads += [
+        UploadLine(
+            file=text,
+            reference=FAR,
+            unknown=("title",),
+            notes=tuple(Notice.of(Remark.LINK_LEFT_OUT, link=line) for line in lines),
+        )
+    ]
     sums = ImportSums(
-        file=text, counts={"refused": 9}, refused=[(text, line) for line in lines], unlisted=3
+        file=text,
+        counts={"refused": 9},
+        refused=[(text, Notice.of(Problem.SAID, sentence=line)) for line in lines],
+        unlisted=3,
     )
 
     assert upload_message(uploads, ENGLISH).text

@@ -1,5 +1,6 @@
 """Drafts: kept until a curator decides, seen by nobody else, saved once."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -15,15 +16,16 @@ from store.guilds.drafts import MOST, PendingDraft
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Published, Reference
+from store.notices import Dropped, Notice, Remark
 from tests.builders import BODY, a_new_article, a_prepared
 
 GUILD, ANN, EVE = 1, 11, 12
 DRAFT = Draft(
     article=a_new_article(collected=datetime(2026, 11, 22, 10, tzinfo=UTC)),
-    dropped=(DroppedLine(text="Advertisement", reason="advertisement", line=3),),
+    dropped=(DroppedLine(text="Advertisement", reason=Dropped.LABEL, line=3),),
     unsure=("published",),
     candidates={"published": "5 November"},
-    notes=("It was long.",),
+    notes=(Notice.of(Remark.FOOTNOTES, count=2),),
 )
 
 
@@ -55,7 +57,7 @@ def test_every_draft_survives_being_written_and_read(
 ) -> None:
     published = Published.parse(str(day)) if day else None
     article = NewArticle(body=text, title=title, published=published)
-    dropped = (DroppedLine(text=text, reason="x", line=line),)
+    dropped = (DroppedLine(text=text, reason=Dropped.CALL, line=line),)
     kept = PendingDraft(draft=Draft(article=article, dropped=dropped), id="a", places=(line,))
 
     row = DraftRow(id="a", guild_id=GUILD, user_id=ANN, edits=0, content=kept.write())
@@ -192,3 +194,17 @@ def test_only_the_newest_drafts_of_a_person_are_kept(database: Database) -> None
 
     assert found[0] is None
     assert None not in found[1:]
+
+
+def test_a_draft_of_an_earlier_version_keeps_what_was_said_of_it(
+    database: Database,
+) -> None:
+    with database.session() as session:
+        row = session.get_one(DraftRow, a_kept(database).id)
+    old = {**json.loads(row.content), "notes": ["It was long."], "dropped": [["Ad", "an ad", 2]]}
+    row.content = json.dumps(old)
+
+    draft = PendingDraft.read(row).draft
+
+    assert list(map(str, draft.notes)) == ["It was long."]
+    assert draft.dropped == (DroppedLine(text="Ad", reason=Dropped.OTHER, line=2),)

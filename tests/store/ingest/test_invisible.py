@@ -3,6 +3,7 @@
 import pytest
 
 from store.ingest.reading import Hints
+from store.notices import Notice, Remark
 from tests.store.ingest.texts import PARAGRAPHS, draft, page, pasted
 
 
@@ -13,8 +14,8 @@ def _selectors(data: bytes) -> str:
 
 
 MANIFEST = _selectors(b"C2PATXT\x00\x01" + b"jumb" * 300)
-CREDENTIAL = "A content credential (C2PA) was found among the letters and taken out of the text."
-HIDDEN = "Hidden characters were found among the letters and taken out of the text."
+CREDENTIAL = Notice(Remark.CREDENTIAL)
+HIDDEN = Notice(Remark.HIDDEN)
 
 
 @pytest.mark.parametrize("is_page", [False, True])
@@ -82,7 +83,7 @@ def test_wrongly_decoded_letters_are_noticed_and_mended_only_when_asked(
     mended = draft(damaged, hints=Hints(repair=True))
 
     assert asked.article.body == damaged
-    assert any("look wrongly decoded" in note for note in asked.notes)
+    assert any("look wrongly decoded" in str(note) for note in asked.notes)
     assert mended.article.body == meant
     assert not mended.notes
 
@@ -96,4 +97,4 @@ def test_wrongly_decoded_letters_are_noticed_and_mended_only_when_asked(
     ],
 )
 def test_sound_letters_are_left_in_peace(text: str) -> None:
-    assert not any("wrongly decoded" in note for note in draft(text).notes)
+    assert not any("wrongly decoded" in str(note) for note in draft(text).notes)

@@ -8,6 +8,7 @@ from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.library import import_files, import_inputs
 from store.library.import_batch import Record
 from store.library.import_inputs import Progressed
+from store.notices import Notice, Problem, Unreadable
 
 LINES = b'{"text": "Frogs leap."}\r\n\r\n{"text": "Toads walk."}'
 
@@ -17,7 +18,8 @@ class Nobody:
 
     def parse(self, kind: str, data: bytes, hints: Hints) -> Reading:
         """Refuse."""
-        return Reading(refused=(Refusal(where="the file", reason=f"{kind} {len(data)} {hints}"),))
+        said = Notice.of(Problem.SAID, sentence=f"{kind} {len(data)} {hints}")
+        return Reading(refused=(Refusal(reason=said),))
 
 
 def of_bytes(data: bytes, name: str, **hints: str) -> list[tuple[str, object]]:
@@ -54,7 +56,7 @@ def test_an_archive_cut_short_is_told_after_what_could_be_read() -> None:
 
     *_, (_, last) = of_bytes(data, "a.jsonl.gz")
 
-    assert last == Refusal(where="a.jsonl.gz", reason="The gzip archive is damaged or cut short.")
+    assert last == Refusal(reason=Notice(Unreadable.GZIP_DAMAGED))
 
 
 def test_records_of_an_export_are_told_by_their_beginning_whatever_the_name() -> None:
@@ -143,5 +145,5 @@ def test_a_named_pipe_and_a_missing_file_are_refused_at_once(tmp_path: Path) -> 
 
     assert isinstance(pipe, Refusal)
     assert isinstance(missing, Refusal)
-    assert "pipe" in pipe.reason
-    assert missing.reason == "It cannot be read: No such file or directory."
+    assert "pipe" in str(pipe.reason)
+    assert str(missing.reason) == "It cannot be read: No such file or directory."

@@ -13,6 +13,7 @@ from store.ingest.paste.restore_lines import places
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle
+from store.notices import Notice, Problem
 
 MOST_DRAFTS = 5
 
@@ -38,7 +39,9 @@ def read_form(
         found = [*clean.read(text, hints)[:1], *clean.read(text, Hints())[1:MOST_DRAFTS]]
     if given is not None and text:
         note = request.say("The file was not read, because there was a text in the form too.")
-        found[0] = replace(found[0], notes=(*found[0].notes, note))
+        found[0] = replace(
+            found[0], notes=(*found[0].notes, Notice.of(Problem.SAID, sentence=note))
+        )
     first = replace(kept, draft=found[0], places=places(text, found[0]), is_read=True)
     with context.app.database.writing() as session:
         first = drafts.change(session, request.guild, request.user, first)

@@ -8,9 +8,9 @@ from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
+from store.notices import Dropped
 
 REACH = 14
-ARCHIVE = "head of a press archive"
 
 _COUNT = re.compile(r"\d[\d,. ]* words", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z0-9]{3,10}")
@@ -34,7 +34,7 @@ def read_archive(lines: Sequence[Line]) -> Told:
         if match := _MONITORED.fullmatch(line.text):
             _take_monitored(told, match, line)
             below = lines[place + 1 : place + 3]
-            told.mark((one for one in below if _REPORT.fullmatch(one.text)), ARCHIVE)
+            told.mark((one for one in below if _REPORT.fullmatch(one.text)), Dropped.ARCHIVE_HEAD)
             return told
         if _COUNT.fullmatch(line.text) and place:
             _take_columns(told, lines, place)
@@ -49,7 +49,7 @@ def _take_monitored(told: Told, match: re.Match[str], line: Line) -> None:
         return
     told.take("publisher", match["house"].strip())
     told.take("published", stamp.published)
-    told.mark([line], ARCHIVE)
+    told.mark([line], Dropped.ARCHIVE_HEAD)
 
 
 def _take_columns(told: Told, lines: Sequence[Line], count: int) -> None:
@@ -80,8 +80,8 @@ def _take_columns(told: Told, lines: Sequence[Line], count: int) -> None:
     while end < len(lines) and _is_column(lines[end]):
         told.take("language", language(lines[end].text))
         end += 1
-    told.mark(lines[1:end], ARCHIVE)
-    told.mark([lines[0]], "title")
+    told.mark(lines[1:end], Dropped.ARCHIVE_HEAD)
+    told.mark([lines[0]], Dropped.TITLE)
 
 
 def _is_column(line: Line) -> bool:

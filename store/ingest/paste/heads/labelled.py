@@ -10,13 +10,13 @@ from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
 from store.languages.lists import words
+from store.notices import Dropped
 from store.text import urls
 
 REACH = 25
 LEAST_FIELDS = 2
 LONGEST_NAME = 30
 LONGEST_VALUE = 300
-FIELD = "field of the article"
 
 _FIELD = re.compile(rf"([^\W\d_][^:：|]{{0,{LONGEST_NAME - 1}}}?)\s*[:：]\s*(.*)")
 _CODE = re.compile(r"([A-Z]{2,3})\s{1,}(\S.*)")
@@ -61,7 +61,7 @@ def read_labelled(lines: Sequence[Line]) -> Told:
     for line, name, value in found:
         _take(told, line, name, value, is_mail=is_mail)
     _mark_between(told, lines, found[-1][0])
-    told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), FIELD)
+    told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), Dropped.FIELD)
     return told
 
 
@@ -93,9 +93,9 @@ def _take(told: Told, line: Line, name: str, value: str, *, is_mail: bool) -> No
     key = _key(name)
     if key in _OPENS_TEXT or name in _TEXT_CODES:
         if not value:
-            told.mark([line], FIELD)
+            told.mark([line], Dropped.FIELD)
         return
-    told.mark([line], FIELD)
+    told.mark([line], Dropped.FIELD)
     role = role_of(name) if is_mail else None
     field = {"subject": "title", "sent": "published"}.get(role or "", field)
     if role == "from":
@@ -126,7 +126,7 @@ def _mark_between(told: Told, lines: Sequence[Line], last: Line) -> None:
         if line.number >= last.number + 3:
             return
         if phrases().rights.search(line.text) and line.words <= 20:
-            told.mark([line], FIELD)
+            told.mark([line], Dropped.FIELD)
 
 
 def _key(name: str) -> str:

@@ -11,6 +11,7 @@ from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.languages import press
 from store.model import Published
+from store.notices import Dropped
 from store.text.dates.periods import mentioned_dates
 
 REACH = 8  # lines above the text, and below its end
@@ -18,8 +19,6 @@ MOST_PARTS = 5
 NAME_WORDS = 6
 PLACE_WORDS = 3
 LONGEST = 160
-STATED = "line about the article"
-QUOTED = "head of a quoted mail"
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
 _COMMA = re.compile(r"\s*[,،]\s*(?!\d{4}\b)")
@@ -44,7 +43,7 @@ def _take_quoted(told: Told, line: Line) -> None:
     told.take("published", _day_of(line.text))
     if (sender := sender_in(line.text)) is not None:
         told.candidates.setdefault("publisher", sender)
-    told.mark([line], QUOTED)
+    told.mark([line], Dropped.QUOTED)
 
 
 def _day_of(text: str) -> Published | None:
@@ -92,7 +91,7 @@ def _take(told: Told, line: Line) -> None:
     if not days or len(rest) > 2 or not (writers or is_place or any(map(is_house, rest))):
         return
     told.take("published", stamps[days[0]].published)
-    told.mark([line], STATED)
+    told.mark([line], Dropped.ABOUT)
     if is_place and not is_house(rest[0]):
         return
     if writers:

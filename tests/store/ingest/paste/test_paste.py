@@ -60,7 +60,7 @@ def test_a_date_line_is_read_and_marked_as_read_from_the_text() -> None:
     assert draft.article.published == Published.parse("2024-11-05")
     assert draft.article.read_from_text == ("published",)
     assert "published" not in draft.unsure
-    assert draft.notes == ("Read from the text itself: published.",)
+    assert list(map(str, draft.notes)) == ["Read from the text itself: date of publication."]
 
 
 def test_what_was_typed_wins_and_is_no_longer_asked() -> None:

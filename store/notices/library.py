@@ -1,15 +1,6 @@
-"""Notices: what the store has to say to people, as codes with values.
+"""What a library and a server have to say: reasons of silence, mistakes, actions, outcomes."""
 
-The member of an enumeration is the code; its value is the sentence in English, where each value of
-a notice stands by its name. The catalogues of the bot have every one of them in every language.
-"""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Self
-
-Value = int | str | tuple[str, ...]
 
 
 class Reason(StrEnum):
@@ -113,34 +104,22 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change settings"
 
 
-Code = Reason | Problem | Action
-CODES: tuple[type[Code], ...] = (Reason, Problem, Action)
+class Outcome(StrEnum):
+    """What became of an article that was imported, and why."""
 
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A code with its values, to be said in any language."""
-
-    code: Code
-    values: Mapping[str, Value] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, code: Code, **values: Value) -> Self:
-        """The notice of a code, its values by name."""
-        return cls(code, values)
-
-    def said(
-        self, translated: Callable[[str], str] = str, shown: Callable[[str], str] = str
-    ) -> str:
-        """The sentence, translated, with each text among its values as it is ``shown``."""
-        values = {name: _plain(value, shown) for name, value in self.values.items()}
-        return translated(self.code.value).format(**values)
-
-    def __str__(self) -> str:
-        return self.said()
-
-
-def _plain(value: Value, shown: Callable[[str], str]) -> str:
-    if isinstance(value, int):
-        return f"{value:,}"
-    return shown(value) if isinstance(value, str) else ", ".join(map(shown, value))
+    SAME_TEXT_REMOVED = (
+        "The same text is already in the library as {reference} (removed; it can be restored)."
+    )
+    SAME_TEXT_NEWER = (
+        "The same text is already in the library as {reference}, which has a newer text."
+    )
+    SAYS_OTHERWISE = (
+        "The same text is already in the library as {reference}; it says otherwise ({fields}), "
+        "which was kept in its history."
+    )
+    FURTHER_SOURCE = "the same text as {reference}; kept as a further source of it"
+    COMPLETED = "the same text, now with {changes}"
+    OLDER = "an older state of {reference}; kept in its history"
+    NEW_VERSION = "a new version of {reference}"
+    LOOKS_LIKE = "looks like {reference} ({share} of the text)"
+    SAME_ADDRESS = "{reference} has the same address and another text."

@@ -1,0 +1,26 @@
+"""Notices: what the store has to say to people, as codes with values.
+
+The member of an enumeration is the code; its value is the sentence in English, where each value of
+a notice stands by its name. The catalogues of the bot have every one of them in every language.
+"""
+
+from store.notices.library import Action, Outcome, Problem, Reason
+from store.notices.notice import CODES, Code, Notice, Value
+from store.notices.reading import Dropped, Fetching, Field, Place, Remark, Unreadable
+
+__all__ = [
+    "CODES",
+    "Action",
+    "Code",
+    "Dropped",
+    "Fetching",
+    "Field",
+    "Notice",
+    "Outcome",
+    "Place",
+    "Problem",
+    "Reason",
+    "Remark",
+    "Unreadable",
+    "Value",
+]
