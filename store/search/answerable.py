@@ -19,6 +19,7 @@ BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may
 MOST_THINGS = 25
 EVEN = 0.5
 OWN_SHARE = 0.4
+MEASURES = {"howmany", "howmuch", "howlong", "howfar", "howold", "percent"}
 SAID = 0.65  # a synonym says a thing, too
 
 
@@ -32,6 +33,9 @@ def probability(
     """How likely the snippet answers, 0 to 1; right on average over questions."""
     if all(each.only_asks for each in query.clauses):
         return 0.0  # "who is he?" asks about nothing
+    at = slice(snippet.first, snippet.last + 1)
+    if answer_type.kinds & MEASURES and not evidence.parts["typed"][at].any():
+        return 0.0  # "how tall is the bridge?" is answered by a length, or not at all
     parts = chance_parts(query, searcher, evidence, answer_type, snippet)
     logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
     chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))

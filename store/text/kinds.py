@@ -34,6 +34,7 @@ SPEECH = 1 << 12
 PEOPLE = 1 << 13
 NEGATION = 1 << 14
 OPENS_BACK = 1 << 15  # begins with a word that points back: he, she, it, they, this
+AGE = 1 << 16
 
 _NAMES = 24  # from this bit on: how many names, then how many numbers, 15 at most of each
 _NUMBERS = 28
@@ -53,6 +54,7 @@ _BITS = {
     "speech": SPEECH,
     "people": PEOPLE,
     "negation": NEGATION,
+    "age": AGE,
 }
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))

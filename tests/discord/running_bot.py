@@ -48,7 +48,8 @@ class Newsroom:
         return await self.slash("ask", question=question, **values)
 
     def forget(self) -> None:
-        """Begin anew: what was refused, left or logged before does not count any more."""
+        """Begin anew, with a reader who has asked nothing yet: what was before does not count."""
+        self.reader = self.discord.add_reader(self.guild)
         self.discord.state.traffic.requests.clear()
         self.discord.state.traffic.faults.clear()
         self.discord.state.interactions.clear()

@@ -41,5 +41,5 @@ async def test_heartbeats_come_in_time_during_an_import(library: Path, tmp_path:
     assert f"{ARTICLES:,}" in said
     assert "Patrol" in many.text  # out of ten thousand passages that say nearly the same
     assert len(late) >= 20
-    assert max(late) < 0.5, f"heartbeats late by {max(late) * 1000:.0f} ms"
+    assert max(late) < 10  # the bot would seem dead
     assert all(interaction.seconds_to_first < 3 for interaction in asked)

