@@ -6,30 +6,43 @@ from store.text.normalise import fold_text
 
 _VERBS = {
     "en": "said says say saying told tells adds added noted notes stated states claimed claims "
-    "denied denies insisted insists argued argues warned warns announced announces confirmed "
-    "confirms reported reports wrote writes declared declares asked asks replied answered "
-    "explained acknowledged admitted urged vowed pledged promised stressed emphasised emphasized "
-    "maintained alleged asserted commented remarked recalled tweeted posted testified threatened "
-    "demanded suggested quoted concluded predicted complained boasted shouted whispered "
-    "corrected accused condemned",
-    "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti belirten "
-    "belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti kaydeden bildirdi "
-    "bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı anlattı sordu uyardı ifade",
-    "ru": "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила сообщили "
-    "сообщило сообщает добавил добавила добавили отметил отметила отметили подчеркнул подчеркнула "
-    "подчеркнули говорит говорят говорил пояснил пояснила пояснили утверждает утверждал ответил "
-    "ответила написал написала пишет объявил объявила объявили рассказал рассказала рассказали "
-    "считает опроверг опровергла опровергли отрицал признал призвал пообещал пригрозил уточнил "
-    "предупредил предупредила спросил спросила передает передал",
+    "denied denies insisted insists argued argues warned warns announced announces "
+    "confirmed confirms reported reports wrote writes declared declares asked asks "
+    "replied answered explained acknowledged admitted urged vowed pledged promised "
+    "stressed emphasised emphasized maintained alleged asserted commented remarked "
+    "recalled tweeted posted testified threatened demanded suggested quoted concluded "
+    "predicted complained boasted shouted whispered corrected accused condemned countered "
+    "retorted contended contends cautioned revealed disclosed responded responds quipped "
+    "conceded disputed recounted contradicted rejected tell continued",
+    "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
+    "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
+    "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
+    "anlattı sordu uyardı ifade reddetti yanıtladı hatırlattı açıklıyor belirtiyor "
+    "konuşan ekliyor itiraf eleştirdi",
+    "ru": "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила "
+    "сообщили сообщило сообщает добавил добавила добавили отметил отметила отметили "
+    "подчеркнул подчеркнула подчеркнули говорит говорят говорил пояснил пояснила пояснили "
+    "утверждает утверждал ответил ответила написал написала пишет объявил объявила "
+    "объявили рассказал рассказала рассказали считает опроверг опровергла опровергли "
+    "отрицал признал призвал пообещал пригрозил уточнил предупредил предупредила спросил "
+    "спросила передает передал возразил возразила возразили подтвердил подтвердила "
+    "подтвердили отрицала отрицали призвала признала пообещала напомнил напомнила указал "
+    "указала продолжил продолжила заверил заверила уверял обвинил обвинила констатировал "
+    "заключил заключила парировал парировала утверждала утверждают считают",
     "uk": "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили додав "
     "додала зазначив зазначила наголосив пояснив каже відповів відповіла написав",
     "ar": "قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت "
-    "نفى نفت أشار أشارت كتب كتبت شدد شددت تابع تابعت حذر حذرت وقال وقالت وأضاف وأضافت وأعلن وأكد "
-    "وأكدت وذكر وذكرت وأوضح ونفى وأشار وشدد وتابع وحذر فقال",
-    "fa": "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند پرسید",
-    "ur": "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا",
-    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان",
-    "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा",
+    "نفى نفت أشار أشارت كتب كتبت شدد شددت تابع تابعت حذر حذرت وقال وقالت وأضاف وأضافت "
+    "وأعلن وأكد وأكدت وذكر وذكرت وأوضح ونفى وأشار وشدد وتابع وحذر فقال رد ردت ورد وردت "
+    "أردف وأردف لفت ولفت اعتبر اعتبرت زعم زعمت أجاب أجابت تساءل هدد هددت اعترف اعترفت "
+    "قائلا قائلة أكدوا",
+    "fa": "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند "
+    "پرسید تصریح ابراز خاطرنشان میافزاید نوشته پرسیدند بیان",
+    "ur": "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا پوچھی بتاتے کہتا "
+    "تردید تصدیق",
+    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار",
+    "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई बोली पूछी "
+    "जोड़ा इनकार पुष्टि",
     "de": "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "
     "behauptete bestätigte kündigte meldete berichtete",
     "fr": "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "

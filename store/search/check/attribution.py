@@ -17,12 +17,16 @@ from store.text.characters import script
 from store.text.normalise import fold_text
 from store.text.words import stop_words
 
+_KNOWN = 20_000  # characters of an article in which its people are named
 _MOST_WORDS = 8
 _DASHED = re.compile(
     r"^[\s\"”»’'.,]*(?:—|–|--?|―|~|\()\s*(?P<name>[^\n\"“”«»()]{2,80}?)\s*[.)]?\s*(?:\n|$|\()"
 )
 _DASHED_END = re.compile(
     r"(?:(?:^|\s)(?:—|–|--|―)|(?:^|\n)\s*-)\s*(?P<name>[^\n\"“”«»—–]{2,60})\s*$"
+)
+_DASHED_LINE = re.compile(
+    r"(?<=\S)\s+(?:—|–|--|―)\s*(?P<name>[^\n\"“”«»()—–]{2,60}?)\s*[.)]?\s*(?=\n|$)"
 )
 _SAID_END = re.compile(r",\s*(?P<name>[^,\n]{3,60}?)[.]?\s*$")
 _LEADING = re.compile(r"^\s*(?P<name>[^\n:\"“”«»]{2,60})\s*[:：]\s*(?=\S)")
@@ -131,10 +135,18 @@ def held_against_voice(claim: Claim, spoken: Voice, body: str, language: str) ->
     return Finding(claim, False, speaker.name)
 
 
+def is_named(name: str, body: str) -> bool:
+    """Whether an article has all the words of a name side by side: somebody in it, no publisher."""
+    return bool(tokenise(body[:_KNOWN]).runs(tokenise(name).keys))
+
+
 def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[str, Kind]]:
     if (match := _DASHED.match(after)) and _is_name(match["name"]):
         for name in match["name"].split(","):
             yield name, Kind.EITHER
+    for match in _DASHED_LINE.finditer(after):
+        if _is_name(match["name"]):
+            yield match["name"], Kind.EITHER
     first_after = re.split(r"(?<=[.!?؟۔।])\s|\n", after.strip(), maxsplit=1)[0]
     last_before = re.split(r"(?<=[.!?؟۔।])\s+(?=\S)|\n", before.strip())[-1]
     for text in (first_after, last_before):
@@ -220,7 +232,7 @@ def _fits(named: frozenset[str], speaker: Speaker, body: str, language: str) -> 
     rest = {word for word in named if not any(_same_word(word, one) for one in speaker.words)}
     if not rest:
         return True
-    known = {token.key.split("'")[0] for token in tokenise(body[:20_000]).items}
+    known = {token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items}
     stop = stop_words(language)
     return all(any(_same_word(word, one) for one in known) or word in stop for word in rest)
 
@@ -229,7 +241,7 @@ def _apposition(speaker: Speaker, body: str) -> frozenset[str]:
     """What stands beside the speaker's name where it is given with an office."""
     found: set[str] = set()
     name = speaker.name.split()[-1].split("'")[0].split("’")[0]
-    for match in re.finditer(re.escape(name), body[:20_000]):
+    for match in re.finditer(re.escape(name), body[:_KNOWN]):
         start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
         phrase = tokenise(body, max(start, match.start() - 60), match.start()).items
         found |= {token.key for token in _back_to_verb(phrase)}

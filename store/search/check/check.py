@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from store.search.check.alignment import Checked
 from store.search.check.attribution import Claim, Kind, claims, split_claim
-from store.search.check.comparison import FEWEST, PART
+from store.search.check.comparison import FEWEST, PART, overrides_in
 from store.search.check.library import CheckLibrary
 from store.search.check.message import Quote, quotes_of, too_short, whole_of
 from store.search.check.parts import Joint, Part, parts
 from store.search.check.quotes import without_outer
-from store.search.check.records import Check, CheckReport, Verdict
+from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
 from store.search.check.report import Told
 from store.search.check.search import Search
 
@@ -34,6 +34,9 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
     checks = [one for quote in quotes for one in _checks(quote, library, publisher)]
     if marked:
         checks[-1] = _with_short(checks, text)
+    overrides = overrides_in(text)
+    if overrides:
+        checks = [_with_overrides(one, overrides) for one in checks]
     return CheckReport(text=text, checks=tuple(checks))
 
 
@@ -107,6 +110,14 @@ def _is_too_short(checked: Checked) -> bool:
 def _languages(library: CheckLibrary) -> Sequence[str]:
     counts = library.searcher.languages()
     return sorted(counts, key=lambda language: -counts[language]) or ["en"]
+
+
+def _with_overrides(check: Check, overrides: str) -> Check:
+    """A check that also warns of what makes a message look other than it is."""
+    if Caution.UNLIKE_CHARACTERS in check.cautions or check.verdict is Verdict.TOO_SHORT:
+        return check
+    warning = CheckWarning(caution=Caution.UNLIKE_CHARACTERS, checked=overrides)
+    return replace(check, warnings=(*check.warnings, warning))
 
 
 def _with_short(checks: Sequence[Check], text: str) -> Check:

@@ -27,6 +27,7 @@ from store.search.check.tokens import (
     has_digit,
     tokenise,
 )
+from store.text import reporting
 from store.text.characters import END_MARKS
 from store.text.negation import negations
 from store.text.numerals import numerals
@@ -340,9 +341,9 @@ class Comparison:
         body, language = self.around.body, self.around.language
         first, last = self.alignment.spans[0][0], self.alignment.spans[-1][1]
         start, end = self.around.whole(first, last)
-        at = first
-        while at > start and body[at - 1] not in _CLAUSE:
-            at -= 1
+        at = self._clause_start(start, first)
+        while start < at < first and _is_that(body[at:first]):  # "denied, that ..."
+            at = self._clause_start(start, at - 1)
         if language in _VERB_LAST:
             for match in _CONJUNCTION.finditer(body, at, first):
                 at = match.end()
@@ -353,6 +354,12 @@ class Comparison:
             at += 1
         if at > last and language in _VERB_LAST:
             yield last, at
+
+    def _clause_start(self, start: int, place: int) -> int:
+        """Where the clause begins that a place is in, not before ``start``."""
+        while place > start and self.around.body[place - 1] not in _CLAUSE:
+            place -= 1
+        return place
 
     def _numbers(self) -> Iterator[CheckWarning]:
         worth = numerals(self.around.language)
@@ -390,9 +397,8 @@ class Comparison:
                             end=ours.end,
                         )
                     )
-        overrides = [c for c in self.alignment.checked.text if "\u202a" <= c <= OVERRIDES[-1]]
-        if overrides:
-            found.append(CheckWarning(caution=Caution.UNLIKE_CHARACTERS, checked=_named(overrides)))
+        if overrides := overrides_in(self.alignment.checked.text):
+            found.append(CheckWarning(caution=Caution.UNLIKE_CHARACTERS, checked=overrides))
         return tuple(found)
 
     def _raw(self, token: Token) -> str:
@@ -498,6 +504,12 @@ class _Negated:
         return any(first < token.end and token.start < last for first, last in self._spans)
 
 
+def _is_that(text: str) -> bool:
+    """Whether the words only join what is said to who says it."""
+    keys = tokenise(text).keys
+    return bool(keys) and all(key in reporting.ends() for key in keys)
+
+
 def _negated(text: str, language: str) -> list[str]:
     return [text[start:end] for start, end in negations(text, language)]
 
@@ -529,6 +541,11 @@ def _strange(token: Token, raw: str) -> str:
     if unseen:
         return _named(unseen)
     return _named([c for c in token.text if c.isalpha() and ord(c) > 0x24F])
+
+
+def overrides_in(text: str) -> str:
+    """The marks in a text that make words run backwards, by their numbers."""
+    return _named([character for character in text if "\u202a" <= character <= OVERRIDES[-1]])
 
 
 def _named(characters: Sequence[str]) -> str:

@@ -1,14 +1,19 @@
 """A pasted message taken apart: the quotations in it, and the words around each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from store.search.check.between import shared_out
 from store.search.check.markup import bare
 from store.search.check.quotes import Quoted, quotations, without_outer
 from store.search.check.tokens import count, tokenise
 
 FEWEST = 3
 MOST = 10  # quotations of one message
+_FEWEST_LINES = 2  # of a transcript
+_SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{1,50}[:：])\s+(?P<words>\S.*)")
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
 
 
@@ -41,12 +46,14 @@ def quotes_of(message: str) -> list[Quote]:
     if not groups and found and _is_introduced(text, found[0]):
         groups = [found[:1]]
     if not groups:
-        return [Quote(text=text, whole=True)] if text else []
-    borders = [0, *(group[-1].outer[1] for group in groups)]
-    following = [*(group[0].outer[0] for group in groups[1:]), len(text)]
+        return _spoken_lines(text) or ([Quote(text=text, whole=True)] if text else [])
+    shared = [
+        shared_out(text[left[-1].outer[1] : right[0].outer[0]]) for left, right in pairwise(groups)
+    ]
+    before = [text[: groups[0][0].outer[0]], *(behind for _, behind in shared)]
+    after = [*(ahead for ahead, _ in shared), text[groups[-1][-1].outer[1] :]]
     return [
-        _quote(text, group, text[start : group[0].outer[0]], text[group[-1].outer[1] : end])
-        for group, start, end in zip(groups, borders, following, strict=False)
+        _quote(text, group, *around) for group, *around in zip(groups, before, after, strict=True)
     ]
 
 
@@ -63,6 +70,17 @@ def too_short(message: str) -> list[str]:
         for one in quotations(text)
         if 0 < _words(text[one.start : one.end]) < FEWEST
     ]
+
+
+def _spoken_lines(text: str) -> list[Quote]:
+    """The lines of a transcript, each with the name that stands before its colon."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    named = [_SPOKEN.match(line) for line in lines]
+    if len(lines) < _FEWEST_LINES or not all(named):
+        return []
+    found = [Quote(text=one["words"], before=one["name"], quoted=True) for one in named if one]
+    spoken = [one for one in found if _words(one.text) >= FEWEST][:MOST]
+    return spoken if len(spoken) >= _FEWEST_LINES else []
 
 
 def _groups(text: str, found: Sequence[Quoted]) -> Iterator[list[Quoted]]:

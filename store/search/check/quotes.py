@@ -9,7 +9,7 @@ _CLOSERS = {
     "“": "”",
     "„": "“”",
     "‟": "”",
-    "”": "”",
+    "”": "”“",
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -128,6 +128,8 @@ def _closing_single(text: str, at: int) -> int | None:
     last = None
     for match in _ANY.finditer(text, at + 2, paragraph):
         place = match.start()
+        if last is not None and text[place] == text[at] and _opens_word(text, place):
+            return last
         if text[place] not in closers or text[place - 1].isspace():
             continue
         after = text[place + 1] if place + 1 < len(text) else " "
@@ -137,6 +139,11 @@ def _closing_single(text: str, at: int) -> int | None:
             return place
         last = place
     return last
+
+
+def _opens_word(text: str, place: int) -> bool:
+    """Whether a mark stands between a blank and a letter."""
+    return text[place - 1].isspace() and text[place + 1 : place + 2].isalnum()
 
 
 def _paragraph_end(text: str, at: int) -> int:

@@ -11,12 +11,15 @@ from store.search.check.attribution import (
     Kind,
     held_against_source,
     held_against_voice,
+    is_named,
 )
 from store.search.check.library import CheckLibrary, Version
 from store.search.check.message import Quote
 from store.search.check.parts import brackets
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
+from store.search.check.speech import content
+from store.search.check.tokens import tokenise
 from store.text.anchors import anchor
 
 SHOWN = 5  # quotations of one check
@@ -48,7 +51,7 @@ class Told:
             checked=self.quote.text,
             verdict=best.verdict,
             warnings=tuple(sorted(warnings, key=lambda one: _GRAVITY.index(one.caution))),
-            unchecked=tuple(self._unchecked(findings)),
+            unchecked=tuple(self._unchecked(findings, comparison.around.language)),
             parts=comparison.parts,
             left_out=tuple(part.text for part in comparison.left_out),
             differences=comparison.differences,
@@ -71,14 +74,15 @@ class Told:
             any(finding.agrees for finding in _findings(claim, place)) for claim in self.claims
         )
 
-    def _unchecked(self, findings: Sequence[Finding]) -> Iterator[str]:
+    def _unchecked(self, findings: Sequence[Finding], language: str) -> Iterator[str]:
         """What of the message was not checked: what stands around, but for names that were."""
         names = {finding.claim.name for finding in findings if finding.agrees is not None}
         for around in (self.quote.before, self.quote.after):
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            if any(map(str.isalnum, rest)) and (rest == around or len(rest.split()) > _FEW_WORDS):
+            told = rest == around or len(rest.split()) > _FEW_WORDS
+            if told and content(tokenise(rest).items, language):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
 
@@ -151,6 +155,8 @@ def _findings(claim: Claim, place: Place) -> list[Finding]:
     source = held_against_source(claim, place.version.source)
     if claim.kind is Kind.PUBLISHER or source.agrees:
         return [source]
+    if is_named(claim.name, around.body):
+        claim = claim._replace(kind=Kind.SPEAKER)
     spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
     if claim.kind is Kind.SPEAKER or spoken.agrees:
         return [spoken]

@@ -1,5 +1,6 @@
 """Who says what in an article: the speaker to whom a place is given."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ _FEW = 8
 _SHORT = 5
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
 _CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
+_QUOTES = frozenset('"“”«»„')
+_COLON = re.compile(r'[:：]\s*["“„«‹「『]')
+_COMMAS = frozenset(",،、")
 _PLACES = frozenset(
     lists.words(
         "in at on from of to near into outside inside within across за в во на из у из-за с со к "
@@ -101,6 +105,14 @@ def _speaker(around: Surroundings, span: Span, direct: bool) -> Speaker | None:
 def _named(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Each naming of a speaker in a text without its direct speech: the name, its folded words."""
     tokens = tokenise(text).items
+    told = list(_told(text, tokens, language))
+    yield from told or _introduced(text, language)
+
+
+def _told(
+    text: str, tokens: Sequence[Token], language: str
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The namings beside verbs of saying and the like."""
     verbs, according, by = (
         reporting.verbs(language),
         reporting.according(language),
@@ -123,21 +135,39 @@ def _beside(
     found = list(_phrase(text, left, language))
     if not found:
         found = list(_phrase(text, _right(tokens, place + 1), language))
+    first = place - len(left)
+    if not found and first and _QUOTES & set(tokens[first].before):  # Ayşe "..." diye konuştu
+        found = list(_phrase(text, _left(tokens[:first], first), language))
     yield from found
+
+
+def _introduced(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The name before a colon and direct speech, whatever the verb: Ann shot back: "..."."""
+    match = _COLON.search(text)
+    if match is None:
+        return
+    tokens = tokenise(text, 0, match.start()).items
+    phrase = _left(tokens, len(tokens))[-_FEW:] if tokens else ()
+    named = list(_capitalised(phrase, language))
+    cased = any(script(token.text[0]) in _CASED for token in phrase)
+    if named:
+        yield text[named[0].start : named[-1].end], content(named, language)
+    elif not cased or frozenset(token.key for token in phrase) & reporting.pronouns():
+        yield from _phrase(text, phrase, language)
 
 
 def _left(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The words before a verb of saying, back to the beginning of its clause."""
     first = place
-    while first > 0 and not _CLAUSE_ENDS & set(tokens[first].before):
+    while first > 0 and (first == len(tokens) or not _CLAUSE_ENDS & set(tokens[first].before)):
         first -= 1
     phrase = tokens[first:place]
     for at, token in enumerate(phrase):
         if token.key in reporting.ends() and at:
             return phrase[:at]
-    if "," not in tokens[place].before:  # "..., officials said", not "Ann, the minister, said"
+    if place == len(tokens) or not _COMMAS & set(tokens[place].before):
         for at in range(len(phrase) - 1, 0, -1):
-            if "," in phrase[at].before:
+            if _COMMAS & set(phrase[at].before):
                 return phrase[at:]
     return phrase
 
@@ -168,13 +198,15 @@ def _phrase(
         named = phrase if len(phrase) <= _SHORT and not any(t.before for t in phrase[1:]) else best
         yield text[named[0].start : named[-1].end], words
         return
-    pronouns = folded & reporting.pronouns()
-    if pronouns and len(phrase) <= _FEW:
+    pronouns, words = folded & reporting.pronouns(), content(phrase, language)
+    apposed = any(_COMMAS & set(token.before) for token in phrase[1:])
+    if pronouns and len(phrase) <= _FEW and not (apposed and words - pronouns):
         yield text[phrase[0].start : phrase[-1].end], frozenset(pronouns)
         return
-    words = content(phrase, language)
+    words -= pronouns
     if words:
-        comma = next((at for at, t in enumerate(phrase) if at and "," in t.before), len(phrase))
+        commas = (at for at, token in enumerate(phrase) if at and _COMMAS & set(token.before))
+        comma = next(commas, len(phrase))
         yield text[phrase[0].start : phrase[comma - 1].end], words
 
 

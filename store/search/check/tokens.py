@@ -23,6 +23,8 @@ _DROPPED_MARKS = str.maketrans(dict.fromkeys("*~|`^"))
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _GAP = "\n"
 
+_SPELLINGS = str.maketrans("ँ", "ं")  # Hindi is printed with either
+
 QUOTE_MARKS = frozenset('"“”„‟«»‹›「」『』〝〞〟＂')
 SINGLE_QUOTE_MARKS = frozenset("'‘’‚‛`´′＇")
 # Letters of other alphabets that cannot be told from Latin ones by their looks.
@@ -145,7 +147,7 @@ def _key(seen: str) -> str:
         return seen
     if is_mixed(seen):
         seen = skeleton(seen)
-    folded = fold_text(seen).replace(" ", "") or seen
+    folded = fold_text(seen).replace(" ", "").translate(_SPELLINGS) or seen
     return folded.replace(".", "") if "." in folded and _DOTTED.fullmatch(folded) else folded
 
 

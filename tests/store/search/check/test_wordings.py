@@ -10,12 +10,18 @@ import pytest
 from store.search.check import check
 from store.search.check.library import CheckLibrary
 from store.search.check.records import Check
-from tests.store.search.check.shelf import a_library
+from tests.store.search.check.shelf import Piece, a_library
 
-WORDINGS = [
-    json.loads(line)
-    for line in Path(__file__).with_name("wordings.jsonl").read_text(encoding="utf-8").splitlines()
-]
+HERE = Path(__file__).parent
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    """What stands in a file beside this one, a line each."""
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+
+
+WORDINGS = lines("wordings.jsonl")
+OF_INTERVIEWS = lines("interviews_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -24,6 +30,13 @@ NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "pub
 def shelf() -> CheckLibrary:
     """The library of all articles."""
     return a_library()
+
+
+@cache
+def interviews() -> CheckLibrary:
+    """Eight articles, a language each, in which several people speak and deny."""
+    pieces = lines("interviews.jsonl")
+    return a_library([Piece(**{**one, "older": tuple(one["older"])}) for one in pieces])
 
 
 def the_check(text: str, publisher: str | None = None) -> Check:
@@ -38,6 +51,18 @@ def test_a_wording_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any])
 
     assert made.verdict.value == wording["verdict"]
     assert set(wording["warnings"]) <= {caution.value for caution in made.cautions}
+
+
+@pytest.mark.parametrize("wording", OF_INTERVIEWS, ids=lambda wording: wording["text"][:60])
+def test_a_wording_of_an_interview_gets_the_verdict_of_a_careful_editor(
+    wording: dict[str, Any],
+) -> None:
+    [made] = check(wording["text"], interviews()).checks
+    cautions = {caution.value for caution in made.cautions}
+
+    assert made.verdict.value == wording["verdict"]
+    assert set(wording["warnings"]) <= cautions
+    assert not cautions & set(wording.get("not", ()))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""The words between two quotations of a message: to which of the two they belong."""
+
+import re
+from functools import cache
+
+from store.languages import all_languages
+from store.search.check.tokens import tokenise
+from store.text import reporting
+
+_BREAK = re.compile(r"[.!?؟۔।;؛]\s|\n")
+_COMMA = re.compile(r"[,،、]")
+_COMMAS = ",،、"
+_TO_THE_NEXT = (":", "：")
+_TO_THE_LAST = ("—", "–", "--", "―", "(", *_COMMAS)
+
+
+def shared_out(between: str) -> tuple[str, str]:
+    """What of the words between belongs to the quotation before them, and what to the one behind.
+
+    Words that may name the speaker of either belong to both.
+    """
+    text = between.strip()
+    if match := _BREAK.search(text):
+        return text[: match.end()].strip(), text[match.end() :].strip()
+    keys = tokenise(text).keys
+    if not keys:
+        return "", ""
+    if text.endswith(_TO_THE_NEXT) or keys[-1] in _verbs() or keys[-1] in reporting.ends():
+        return _parted(text)
+    if text.startswith(_TO_THE_LAST) or keys[0] in _verbs():
+        return text, ""
+    return text, text
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Words that introduce the next quotation, without a naming of who spoke the last one."""
+    for match in _COMMA.finditer(text):
+        if any(key in _verbs() for key in tokenise(text, 0, match.start()).keys):
+            return text[: match.start()].strip(), text[match.end() :].strip()
+    return "", text
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of saying of all languages."""
+    return frozenset[str]().union(*(reporting.verbs(one.code) for one in all_languages()))
