@@ -25,8 +25,7 @@ from bot.cli.edit import edit
 from bot.cli.read import read
 from store.errors import ArticleNotFoundError
 from store.library import articles, catalogue
-from store.library.catalogue import ArticleEntry, ArticleFilters
-from store.model import Reference
+from store.model import ArticleEntry, ArticleFilters, Reference
 
 app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)
 app.command("show")(read)

@@ -7,7 +7,7 @@ import typer
 from bot.cli.articles import entry_document, show_entry
 from bot.cli.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
 from store.library import catalogue
-from store.library.catalogue import ArticleFilters
+from store.model import ArticleFilters
 
 MOST = 1_000
 

@@ -5,7 +5,7 @@ import typer
 from bot.cli import streams
 from bot.cli.console import NOTHING, Json, Libraries, opened, print_json, scope_of
 from store.library import publishers
-from store.library.publishers import SourceCount
+from store.model import SourceCount
 
 
 def sources(library: Libraries = None, json: Json = False) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from discord import app_commands
 
 from bot.commands.answer.reply import new_reply
-from bot.commands.answer.watch import write_filters
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
 from bot.discord.context import Context, Request
@@ -156,7 +155,7 @@ def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayou
     sheet = PageLayout(private=asked.private, plain=asked.plain)
     if len(asked.question) > MAX_QUESTION:
         return sheet
-    kept = write_filters(asked.filters, private=asked.private)
+    kept = asked.filters.to_json(private=asked.private)
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply)
 

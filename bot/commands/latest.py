@@ -10,7 +10,7 @@ from bot.discord.types import Slash
 from bot.render.articles.latest import latest_message
 from bot.render.message import Message
 from store.library import catalogue
-from store.library.catalogue import ArticleFilters
+from store.model import ArticleFilters
 
 USUAL = 5
 MOST = 20

@@ -1,28 +1,22 @@
 """/sources: which publishers there are, and how much of each."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Iterator
 
 from discord import app_commands
 from sqlmodel import Session
 
+from bot.discord.choices import Autocomplete, offered
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
-from bot.render.articles.sources import SourceLine, sources_message
+from bot.render.articles.sources import sources_message
 from bot.render.custom_id import CustomId
-from bot.render.escape import clean, cut, escape
+from bot.render.escape import cut, escape
 from store.library import publishers
-from store.model import Scope
-
-MAX_CHOICE = 100
-MOST_CHOICES = 25
-
-Choices = list[app_commands.Choice[str]]
-Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+from store.model import Scope, SourceCount
 
 
 def sources_command(context: Context) -> Slash:
@@ -51,22 +45,11 @@ async def turn_sources(context: Context, interaction: Interaction, control: Cust
     await complete(interaction, sources_message(lines, page_of(control), request.say))
 
 
-def source_lines(session: Session, context: Context, request: Request) -> list[SourceLine]:
+def source_lines(session: Session, context: Context, request: Request) -> list[SourceCount]:
     """What each publisher has in the guild's libraries, and after whom they report."""
     scope = context.scope(session, request.guild)
-    return [
-        SourceLine(
-            publisher=count.publisher,
-            articles=count.articles,
-            first=count.first,
-            last=count.last,
-            languages=count.languages,
-            kind=count.kind,
-            grade=count.grade,
-        )
-        for count in publishers.counts(session, scope)
-    ] + [
-        SourceLine(publisher=name, articles=articles, is_reporter=True)
+    return publishers.counts(session, scope) + [
+        SourceCount(publisher=name, articles=articles, is_reporter=True)
         for name, articles in publishers.reporters(session, scope)
     ]
 
@@ -83,21 +66,10 @@ def require_source(session: Session, scope: Scope, name: str | None, request: Re
 
 
 def source_choices(context: Context) -> Autocomplete:
-    """Publishers of this guild's libraries, for the ``source`` option of a command."""
+    """Sources with articles in this guild's libraries, for the ``source`` option of a command."""
 
-    async def choices(interaction: Interaction, current: str) -> Choices:
-        guild = interaction.guild_id
-        if guild is None:
-            return []
-        names = await context.read_quickly(
-            lambda session: publishers.suggest(
-                session, context.scope(session, guild), clean(current)[:MAX_CHOICE]
-            )
-        )
-        return [
-            app_commands.Choice(name=shown, value=name)
-            for name in names
-            if len(name) <= MAX_CHOICE and (shown := clean(name))
-        ][:MOST_CHOICES]
+    def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
+        for name in publishers.suggest(session, context.scope(session, guild), text):
+            yield name, name
 
-    return choices
+    return offered(context, find)

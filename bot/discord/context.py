@@ -20,10 +20,9 @@ from bot.discord.sending import Interaction
 from bot.discord.turns import Turns
 from bot.render.translator import ENGLISH, Translator
 from store.guilds import settings as guilds
-from store.guilds.settings import GuildSettings
 from store.ingest.web.fetch import Fetcher
 from store.library import libraries
-from store.model import Scope
+from store.model import GuildSettings, Scope
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from bot.render.message import Message
 from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.guilds import watches
-from store.guilds.watches import Watch
+from store.model import Watch
 
 EVERY_SECONDS = 60
 

@@ -2,29 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlmodel import Session, col, func, select, update
 
 from store.db.tables import WatchRow, now
 from store.errors import InvalidInputError
-from store.model import Filters, Published
+from store.model import Filters, Watch
 from store.notices import Problem
 
 MOST_PER_PERSON = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watch:
-    """A person's open wish. ``stamps`` is each library's state when it was last looked at."""
-
-    id: int
-    guild: int
-    channel: int
-    user: int
-    question: str
-    filters: Filters
-    stamps: Mapping[int, int]
 
 
 def add(
@@ -48,7 +34,7 @@ def add(
         channel_id=channel,
         user_id=user,
         question=question,
-        filters=_write_filters(filters),
+        filters=filters.to_json(),
         since_version=_write_stamps(stamps),
     )
     session.add(row)
@@ -93,29 +79,15 @@ def count(session: Session) -> int:
 
 def _read(row: WatchRow) -> Watch:
     assert row.id is not None  # it was read
-    filters = json.loads(row.filters)
-    days = {
-        name: Published.parse(filters[name]).day for name in ("since", "until") if name in filters
-    }
     return Watch(
         id=row.id,
         guild=row.guild_id,
         channel=row.channel_id,
         user=row.user_id,
         question=row.question,
-        filters=Filters(source=filters.get("source"), language=filters.get("language"), **days),
+        filters=Filters.from_json(row.filters),
         stamps={int(library): stamp for library, stamp in json.loads(row.since_version).items()},
     )
-
-
-def _write_filters(filters: Filters) -> str:
-    values = {
-        "source": filters.source,
-        "since": filters.since and filters.since.isoformat(),
-        "until": filters.until and filters.until.isoformat(),
-        "language": filters.language,
-    }
-    return json.dumps({name: value for name, value in values.items() if value})
 
 
 def _write_stamps(stamps: Mapping[int, int]) -> str:

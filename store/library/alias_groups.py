@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlmodel import Session, col, desc, select
@@ -13,21 +12,10 @@ from store.aliases.yaml_file import read_aliases, read_yaml, write_yaml
 from store.db.tables import AliasCandidateRow, AliasGroupRow
 from store.errors import InvalidInputError, OperatorError
 from store.library import audit
-from store.model import Scope
+from store.model import NamePair, Reference, Scope
 from store.notices import Action, Problem
 
 MAX_GROUPS = 5_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A short and a long form that an article gives together, waiting for a curator."""
-
-    id: int
-    short: str
-    long: str
-    article: int
-    seen: int
 
 
 def starter(path: Path, cache: Path | None = None) -> AliasBook:
@@ -126,7 +114,7 @@ def write_file(listed: Sequence[Mapping[str, object]]) -> str:
     return write_yaml(list(listed))
 
 
-def candidates(session: Session, library: int, limit: int = 25) -> list[Candidate]:
+def candidates(session: Session, library: int, limit: int = 25) -> list[NamePair]:
     """The pairs that wait for a curator, those seen most often first."""
     rows = session.exec(
         select(AliasCandidateRow)
@@ -135,14 +123,18 @@ def candidates(session: Session, library: int, limit: int = 25) -> list[Candidat
         .limit(limit)
     ).all()
     return [
-        Candidate(
-            id=row.id or 0, short=row.short, long=row.long, article=row.article_id, seen=row.seen
+        NamePair(
+            id=row.id or 0,
+            short=row.short,
+            long=row.long,
+            article=Reference(article=row.article_id),
+            seen=row.seen,
         )
         for row in rows
     ]
 
 
-def review(session: Session, library: int, candidate: int, *, accept: bool, by: str) -> Candidate:
+def review(session: Session, library: int, candidate: int, *, accept: bool, by: str) -> NamePair:
     """Accept a pair as names of one thing, or reject it for good.
 
     Raises InvalidInputError when it is not open any more or another library's.
@@ -165,8 +157,12 @@ def review(session: Session, library: int, candidate: int, *, accept: bool, by: 
         put(session, library, group, by=by)
     else:
         _record(session, library, Action.REJECT_NAMES, f"{row.short} = {row.long}", by)
-    return Candidate(
-        id=candidate, short=row.short, long=row.long, article=row.article_id, seen=row.seen
+    return NamePair(
+        id=candidate,
+        short=row.short,
+        long=row.long,
+        article=Reference(article=row.article_id),
+        seen=row.seen,
     )
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, desc, insert, select, update
 
 from store.db.tables import AuditRow, LibraryRow, now
 from store.library import libraries
+from store.model import AuditEntry
 from store.notices import Action
 
 GENESIS = "0" * 64
@@ -75,15 +76,16 @@ def record(session: Session, library: int, events: Sequence[Event], *, actor: st
     )
 
 
-def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) -> Sequence[AuditRow]:
+def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) -> list[AuditEntry]:
     """The library's trail, newest first."""
-    return session.exec(
+    rows = session.exec(
         select(AuditRow)
         .where(AuditRow.library_id == library)
         .order_by(desc(col(AuditRow.sequence)))
         .offset(offset)
         .limit(limit)
     ).all()
+    return [_entry(row) for row in rows]
 
 
 def faults(session: Session, library: int) -> Iterator[str]:
@@ -107,6 +109,18 @@ def faults(session: Session, library: int) -> Iterator[str]:
     head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
     if head != previous:
         yield f"The audit trail of library {library} does not end where it should."
+
+
+def _entry(row: AuditRow) -> AuditEntry:
+    detail = json.loads(row.detail)
+    return AuditEntry(
+        sequence=row.sequence,
+        at=row.at,
+        actor=row.actor,
+        action=row.action,
+        reference=row.reference,
+        detail=detail if isinstance(detail, dict) else {},
+    )
 
 
 def row_hash(row: Mapping[str, object], at: datetime) -> str:

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +12,7 @@ from sqlmodel.sql.expression import Select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
 from store.library import articles, publishers, versions
-from store.model import Reference, Scope, Source
+from store.model import ArticleEntry, ArticleFilters, Reference, Scope, VersionEntry
 from store.text.shingles import CONTAINMENT
 
 _CANDIDATES = 200
@@ -31,38 +29,6 @@ class Near(NamedTuple):
 
     reference: Reference
     share: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleEntry:
-    """A line of a list of articles."""
-
-    reference: Reference
-    source: Source
-    deleted: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionEntry:
-    """A line of an article's history."""
-
-    reference: Reference
-    source: Source
-    stored: datetime
-    editor: str
-    characters: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleFilters:
-    """What a list of articles is narrowed to; ``text`` is looked for in the titles."""
-
-    source: str | None = None
-    text: str | None = None
-    since: date | None = None
-    until: date | None = None
-    language: str | None = None
-    removed: bool = False
 
 
 def page(

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 
 import sqlalchemy
 from sqlalchemy import func
@@ -12,26 +10,13 @@ from sqlmodel import Session, col, select
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
 from store.errors import InvalidInputError
 from store.library import audit
-from store.model import Scope, SourceMatch
+from store.model import Publisher, Scope, SourceCount, SourceMatch
 from store.notices import Action, Problem
 from store.text.normalise import fold
 
 KINDS = ("news agency", "newspaper", "broadcaster", "government", "party", "research", "other")
 GRADES = ("A", "B", "C", "D", "E", "F")
 MAX_NAME = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceCount:
-    """How much of a publisher a scope holds; ``first`` and ``last`` are dates of publication."""
-
-    publisher: str | None
-    kind: str | None
-    grade: str | None
-    articles: int
-    first: date | None
-    last: date | None
-    languages: tuple[str, ...]
 
 
 def folded(name: str) -> str:
@@ -68,15 +53,16 @@ def publisher_ids(
     return {name: known[key].id or 0 for name, key in keys.items()}
 
 
-def described(session: Session, scope: Scope) -> list[PublisherRow]:
+def described(session: Session, scope: Scope) -> list[Publisher]:
     """Every publisher that the libraries in scope name, in the order of their names."""
-    return list(
-        session.exec(
-            select(PublisherRow)
-            .where(col(PublisherRow.library_id).in_(scope.libraries))
-            .order_by(col(PublisherRow.folded_name))
-        ).all()
-    )
+    rows = session.exec(
+        select(PublisherRow)
+        .where(col(PublisherRow.library_id).in_(scope.libraries))
+        .order_by(col(PublisherRow.folded_name))
+    ).all()
+    return [
+        Publisher(name=row.name, domain=row.domain, kind=row.kind, grade=row.grade) for row in rows
+    ]
 
 
 def matching(session: Session, scope: Scope, name: str) -> set[int]:

@@ -29,10 +29,9 @@ from bot.app import App
 from bot.service import client_of
 from store.db import schema
 from store.guilds import settings as guilds
-from store.guilds.settings import GuildSettings
 from store.ingest.read import read
 from store.ingest.reading import Hints
-from store.model import Answer, NewArticle, Published
+from store.model import Answer, GuildSettings, NewArticle, Published
 from tests.bot.clients import an_app, stock
 from tests.bot.commands.articles.forms import added
 from tests.bot.conftest import Guild

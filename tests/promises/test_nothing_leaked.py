@@ -12,9 +12,8 @@ from bot.discord import context
 from bot.discord.client import Client
 from bot.discord.doors import Who
 from store.guilds import feedback, privacy, questions, replies, settings, watches
-from store.guilds.settings import GuildSettings
 from store.library import alias_groups, articles, libraries
-from store.model import Filters, NewArticle, Published, Reference
+from store.model import Filters, GuildSettings, NewArticle, Published, Reference
 from tests.bot.clients import stock
 from tests.builders import a_prepared
 from tests.fakes import Rules

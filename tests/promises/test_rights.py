@@ -7,7 +7,7 @@ from bot.commands import registry
 from bot.discord.doors import Who, door_of
 from bot.discord.limits import Limits
 from store.guilds import settings
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.shown import text
 from tests.promises.doors import (
     HANDLERS,

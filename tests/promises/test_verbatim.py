@@ -14,10 +14,18 @@ from bot.discord.context import Context, Request
 from bot.render.answer import answer as render
 from bot.render.custom_id import PageLayout
 from store.errors import NotVerbatimError
-from store.guilds.settings import GuildSettings
 from store.library import articles, catalogue, libraries, versions
-from store.library.catalogue import ArticleFilters
-from store.model import Answer, Article, NewArticle, PassageText, Reference, Scope, Selection
+from store.model import (
+    Answer,
+    Article,
+    ArticleFilters,
+    GuildSettings,
+    NewArticle,
+    PassageText,
+    Reference,
+    Scope,
+    Selection,
+)
 from store.search import checking, indexing
 from store.search.check.library import Version
 from tests.bot.clients import NOW, stock

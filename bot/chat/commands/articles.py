@@ -9,8 +9,7 @@ from bot.render import plain
 from bot.render.escape import clean
 from bot.render.lines import BLANK, Line, Part, line
 from store.library import articles, catalogue, publishers
-from store.library.catalogue import ArticleFilters
-from store.model import Article, Reference
+from store.model import Article, ArticleEntry, ArticleFilters, Reference
 
 USUAL = 5
 MOST = 50
@@ -117,7 +116,7 @@ def _passages(article: Article, meant: int | None) -> list[Line]:
     ]
 
 
-def _listed(session: Session, found: list[catalogue.ArticleEntry]) -> Reply:
+def _listed(session: Session, found: list[ArticleEntry]) -> Reply:
     if not found:
         return Reply((line(session.say("There are no articles here yet.")),), nothing=True)
     lines = [source_line(entry.source, session, str(entry.reference)) for entry in found]

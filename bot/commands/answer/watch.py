@@ -1,6 +1,5 @@
 """Wishes to be told once a question has an answer: taken by a button, granted by a job."""
 
-import json
 from collections.abc import Mapping
 
 from sqlmodel import Session
@@ -19,30 +18,9 @@ from bot.render.message import Message
 from bot.render.translator import Translator
 from store.guilds import watches
 from store.library import libraries
-from store.model import Answer, Filters, Published, Scope
+from store.model import Answer, Filters, Scope
 
 _RICH = "### "
-
-
-def write_filters(filters: Filters, *, private: bool) -> str:
-    """What is kept of a question without an answer: its filters, never its words."""
-    since, until = filters.since, filters.until
-    return json.dumps(
-        {
-            "source": filters.source,
-            "since": since.isoformat() if since else None,
-            "until": until.isoformat() if until else None,
-            "language": filters.language,
-            "private": private,
-        }
-    )
-
-
-def read_filters(body: str) -> Filters:
-    """Read what ``write_filters`` made."""
-    kept = json.loads(body)
-    days = {name: Published.parse(kept[name]).day for name in ("since", "until") if kept.get(name)}
-    return Filters(source=kept.get("source"), language=kept.get("language"), **days)
 
 
 @handles("tell-me", Who.READERS)
@@ -60,7 +38,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
                     "I no longer know this answer, or it is not from here. Please ask again."
                 )
             )
-        filters = read_filters(reply.body)
+        filters = Filters.from_json(reply.body)
         stamps = stamps_of(session, context.scope(session, request.guild))
         watches.add(
             session, request.guild, request.channel, request.user, question, filters, stamps

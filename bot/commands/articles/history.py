@@ -12,7 +12,7 @@ from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.changes import changes_message
-from bot.render.articles.listing import VersionLine, history_message, pages_of
+from bot.render.articles.listing import history_message, pages_of
 from bot.render.custom_id import CustomId
 from bot.render.message import Message
 from store.library import catalogue
@@ -70,18 +70,9 @@ def _page(
     session: Session, context: Context, request: Request, reference: Reference, page: int
 ) -> Message:
     article = own_article(session, context, request, reference, removed=True)
-    lines = [
-        VersionLine(
-            reference=entry.reference,
-            source=entry.source,
-            stored=entry.stored,
-            editor=entry.editor,
-            characters=entry.characters,
-        )
-        for entry in catalogue.history(session, own_scope(session, request), article.id)
-    ]
-    page = min(page, pages_of(len(lines)) - 1)
-    return history_message(article.reference, lines, article.deleted, page, request.say)
+    entries = catalogue.history(session, own_scope(session, request), article.id)
+    page = min(page, pages_of(len(entries)) - 1)
+    return history_message(article.reference, entries, article.deleted, page, request.say)
 
 
 def _changes(

@@ -1,8 +1,5 @@
 """/articles list: the articles of this server's own library, page by page."""
 
-import json
-from datetime import date
-
 from discord import app_commands
 from sqlmodel import Session
 
@@ -15,12 +12,12 @@ from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
-from bot.render.articles.listing import ON_PAGE, ArticleLine, list_message, pages_of
+from bot.render.articles.listing import ON_PAGE, list_message, pages_of
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.message import Message
 from store.library import catalogue
-from store.library.catalogue import ArticleFilters
+from store.model import ArticleFilters
 
 MAX_WORDS = 200
 
@@ -58,7 +55,7 @@ def list_command(context: Context) -> Slash:
 
         def work(session: Session) -> Message:
             number = context.kept.keep(
-                request.guild, request.channel, request.user, _written(wanted)
+                request.guild, request.channel, request.user, wanted.to_json()
             )
             return _page(session, request, wanted, 0, number)
 
@@ -80,7 +77,9 @@ async def turn_list(context: Context, interaction: Interaction, control: CustomI
             raise RefusedError(
                 request.say("I no longer know this list, or it is not from here. Please ask again.")
             )
-        return _page(session, request, _read(kept.body), page_of(control), control.reply)
+        return _page(
+            session, request, ArticleFilters.from_json(kept.body), page_of(control), control.reply
+        )
 
     await complete(interaction, await context.read(work))
 
@@ -93,31 +92,4 @@ def _page(
     if not found and page:
         page = pages_of(total) - 1
         total, found = catalogue.page(session, scope, wanted, offset=page * ON_PAGE, limit=ON_PAGE)
-    lines = [
-        ArticleLine(reference=entry.reference, source=entry.source, deleted=entry.deleted)
-        for entry in found
-    ]
-    return list_message(lines, total, page, number, request.say)
-
-
-def _written(wanted: ArticleFilters) -> str:
-    return json.dumps(
-        {
-            "source": wanted.source,
-            "text": wanted.text,
-            "since": str(wanted.since or ""),
-            "until": str(wanted.until or ""),
-            "removed": wanted.removed,
-        }
-    )
-
-
-def _read(body: str) -> ArticleFilters:
-    kept = json.loads(body)
-    return ArticleFilters(
-        source=kept["source"],
-        text=kept["text"],
-        since=date.fromisoformat(kept["since"]) if kept["since"] else None,
-        until=date.fromisoformat(kept["until"]) if kept["until"] else None,
-        removed=kept["removed"],
-    )
+    return list_message(found, total, page, number, request.say)

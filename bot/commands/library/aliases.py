@@ -1,14 +1,13 @@
 """/library aliases: names of one thing, so that a question with one finds the others."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.articles.own import own_scope
 from bot.commands.library.review import review_command
-from bot.commands.sources import MAX_CHOICE, MOST_CHOICES, Autocomplete, Choices
+from bot.discord.choices import Autocomplete, offered
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles, opens_to
 from bot.discord.errors import RefusedError
@@ -133,30 +132,26 @@ async def turn_names(context: Context, interaction: Interaction, control: Custom
 
 
 def name_choices(context: Context) -> Autocomplete:
-    """The main names of the server's own groups; nothing for a plain member."""
+    """The main names of the server's own groups."""
 
-    async def choices(interaction: Interaction, current: str) -> Choices:
-        if interaction.guild_id is None:
-            return []
-        request = await context.request(interaction)
-        wanted = group_key(clean(current)[:MAX_CHOICE])
-        found = await context.read_quickly(lambda session: _own(session, request))
-        listed = [str(group["name"]) for group in found]
-        return [
-            app_commands.Choice(name=shown, value=name)
-            for name in listed
-            if wanted in group_key(name) and len(name) <= MAX_CHOICE and (shown := clean(name))
-        ][:MOST_CHOICES]
+    def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
+        wanted = group_key(text)
+        for group in _own(session, guild):
+            name = str(group["name"])
+            if wanted in group_key(name):
+                yield name, name
 
-    return choices
+    return offered(context, find)
 
 
 def _page(session: Session, request: Request, page: int) -> Message:
-    return names_message([_line(group) for group in _own(session, request)], page, request.say)
+    return names_message(
+        [_line(group) for group in _own(session, request.guild)], page, request.say
+    )
 
 
-def _own(session: Session, request: Request) -> list[Mapping[str, object]]:
-    scope = own_scope(session, request)
+def _own(session: Session, guild: int) -> list[Mapping[str, object]]:
+    scope = libraries.own_scope(session, guild)
     return [group for library in scope.libraries for group in alias_groups.groups(session, library)]
 
 

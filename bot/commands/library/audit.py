@@ -1,7 +1,5 @@
 """/library audit: who changed what in this server's library."""
 
-import json
-
 from discord import app_commands
 from sqlmodel import Session
 
@@ -12,9 +10,8 @@ from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
-from bot.render.library.audit import ON_PAGE, TrailLine, trail_message
+from bot.render.library.audit import ON_PAGE, trail_message
 from bot.render.message import Message
-from store.db.tables import AuditRow
 from store.library import audit
 
 
@@ -45,18 +42,6 @@ def _page(session: Session, request: Request, page: int) -> Message:
         newest = audit.page(session, library, limit=1)
         total = newest[0].sequence if newest else 0
         page = min(page, max(0, -(-total // ON_PAGE) - 1))
-        rows = audit.page(session, library, offset=page * ON_PAGE, limit=ON_PAGE)
-        return trail_message([_line(row) for row in rows], total, page, request.say)
+        entries = audit.page(session, library, offset=page * ON_PAGE, limit=ON_PAGE)
+        return trail_message(entries, total, page, request.say)
     return trail_message([], 0, 0, request.say)
-
-
-def _line(row: AuditRow) -> TrailLine:
-    detail = json.loads(row.detail)
-    return TrailLine(
-        sequence=row.sequence,
-        at=row.at,
-        actor=row.actor,
-        action=row.action,
-        reference=row.reference,
-        detail=detail if isinstance(detail, dict) else {},
-    )

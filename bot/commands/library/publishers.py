@@ -16,11 +16,11 @@ from bot.render.custom_id import CustomId
 from bot.render.escape import clean
 from bot.render.foreign_text import foreign
 from bot.render.labels import grade_names, kind_names
-from bot.render.library.publishers import PublisherLine, described_message, publishers_message
+from bot.render.library.publishers import described_message, publishers_message
 from bot.render.message import Message
 from bot.render.translator import ENGLISH
-from store.db.tables import PublisherRow
 from store.library import libraries, publishers
+from store.model import Publisher
 
 NONE = "-"
 _KINDS = [app_commands.Choice(name=name, value=kind) for kind, name in kind_names(ENGLISH).items()]
@@ -80,33 +80,33 @@ async def turn_publishers(context: Context, interaction: Interaction, control: C
 
 
 def _page(session: Session, request: Request, page: int) -> Message:
-    rows = publishers.described(session, own_scope(session, request))
-    return publishers_message([_line(row) for row in rows], page, request.say)
+    found = publishers.described(session, own_scope(session, request))
+    return publishers_message(found, page, request.say)
 
 
 def _described(
     session: Session, request: Request, name: str, kind: str | None, grade: str | None
 ) -> Message:
-    row = _named(session, request, name)
+    known = _named(session, request, name)
     if kind is not None or grade is not None:
         publishers.describe(
             session,
             libraries.of_guild(session, request.guild),
-            row.name,
+            known.name,
             by=actor(request),
-            kind=row.kind if kind is None else _set(kind),
-            grade=row.grade if grade is None else _set(grade),
+            kind=known.kind if kind is None else _set(kind),
+            grade=known.grade if grade is None else _set(grade),
         )
         session.flush()
-        row = _named(session, request, name)
-    return described_message(_line(row), request.say)
+        known = _named(session, request, name)
+    return described_message(known, request.say)
 
 
-def _named(session: Session, request: Request, name: str) -> PublisherRow:
+def _named(session: Session, request: Request, name: str) -> Publisher:
     wanted = publishers.folded(name)
-    for row in publishers.described(session, own_scope(session, request)):
-        if row.folded_name == wanted:
-            return row
+    for known in publishers.described(session, own_scope(session, request)):
+        if publishers.folded(known.name) == wanted:
+            return known
     raise RefusedError(
         request.say(
             "This server's own library names no publisher “{name}”.", name=foreign(name, 80)
@@ -116,7 +116,3 @@ def _named(session: Session, request: Request, name: str) -> PublisherRow:
 
 def _set(choice: str) -> str | None:
     return None if choice == NONE else choice
-
-
-def _line(row: PublisherRow) -> PublisherLine:
-    return PublisherLine(name=row.name, domain=row.domain, kind=row.kind, grade=row.grade)

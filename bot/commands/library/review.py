@@ -12,10 +12,9 @@ from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.foreign_text import foreign
-from bot.render.library.aliases import REVIEWED, PairLine, review_message
+from bot.render.library.aliases import REVIEWED, review_message
 from bot.render.message import Message
 from store.library import alias_groups, libraries
-from store.model import Reference
 
 MOST_COUNTED = 1_000
 
@@ -78,14 +77,4 @@ def _queue(session: Session, request: Request, note: str = "") -> Message:
         for library in own_scope(session, request).libraries
         for pair in alias_groups.candidates(session, library, MOST_COUNTED)
     ]
-    lines = [
-        PairLine(
-            id=pair.id,
-            short=pair.short,
-            long=pair.long,
-            article=Reference(article=pair.article),
-            seen=pair.seen,
-        )
-        for pair in waiting[:REVIEWED]
-    ]
-    return review_message(lines, len(waiting), request.say, note)
+    return review_message(waiting[:REVIEWED], len(waiting), request.say, note)

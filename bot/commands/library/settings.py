@@ -14,9 +14,10 @@ from bot.discord.rights import actor
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
-from bot.render.library.settings import OWN, Panel, panel_message
+from bot.render.library.settings import OWN, panel_message
+from bot.render.message import Message
 from store.guilds import settings as guilds
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 
 
 def settings_command(context: Context) -> Slash:
@@ -27,7 +28,7 @@ def settings_command(context: Context) -> Slash:
     async def settings(interaction: Interaction) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        await complete(interaction, panel_message(panel(context, request.settings), request.say))
+        await complete(interaction, panel(context, request, request.settings))
 
     return settings
 
@@ -46,23 +47,12 @@ async def change_settings(context: Context, interaction: Interaction, control: C
         return new
 
     new = await context.write(work)
-    await complete(interaction, panel_message(panel(context, new), request.say))
+    await complete(interaction, panel(context, request, new))
 
 
-def panel(context: Context, settings: GuildSettings) -> Panel:
+def panel(context: Context, request: Request, settings: GuildSettings) -> Message:
     """The panel for these settings."""
-    own = settings.keep_questions_days
-    return Panel(
-        language=settings.language,
-        private=settings.private,
-        plain=settings.plain,
-        shared_library=settings.shared_library,
-        results=settings.results,
-        curator_role=settings.curator_role,
-        channels=settings.channels,
-        keep_days=context.app.settings.keep_questions_days if own is None else own,
-        own_days=own,
-    )
+    return panel_message(settings, context.app.settings.keep_questions_days, request.say)
 
 
 def _changed(

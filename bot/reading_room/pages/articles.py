@@ -5,7 +5,7 @@ from bot.reading_room.cards import SourceCard, source_card
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from store.library import catalogue
-from store.library.catalogue import ArticleEntry, ArticleFilters
+from store.model import ArticleEntry, ArticleFilters
 
 ON_PAGE = 25
 _MOST_PAGES = 100_000

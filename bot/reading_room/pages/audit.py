@@ -1,6 +1,6 @@
 """The audit trail: who changed what when, and whether its chain is whole."""
 
-import json
+from collections.abc import Mapping
 
 from bot.reading_room import typed
 from bot.reading_room.page import Door, Page
@@ -56,11 +56,11 @@ def _place(text: str | None) -> Reference | None:
         return None
 
 
-def _told(detail: str) -> list[tuple[str, str]]:
+def _told(detail: Mapping[str, object]) -> list[tuple[str, str]]:
     """What a row tells besides, by name."""
     return [
         (name, str(value))
-        for name, value in json.loads(detail).items()
+        for name, value in detail.items()
         if value is not None and not name.endswith("_sha256")
     ]
 

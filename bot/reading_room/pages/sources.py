@@ -5,7 +5,7 @@ from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from bot.render.labels import grade_names, kind_names
 from store.library import publishers
-from store.library.publishers import SourceCount
+from store.model import SourceCount
 
 
 def sources(request: PageRequest) -> Page:

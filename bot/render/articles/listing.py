@@ -1,7 +1,6 @@
 """Lists of articles and of an article's versions, page by page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.render.answer.attribution import SEPARATOR
@@ -10,33 +9,13 @@ from bot.render.dates import published_plain
 from bot.render.foreign_text import foreign, person
 from bot.render.message import Message, Part, Text, rows
 from bot.render.translator import Translator
-from store.model import Reference, Source
+from store.model import ArticleEntry, Reference, VersionEntry
 
 ON_PAGE = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleLine:
-    """An article in a list."""
-
-    reference: Reference
-    source: Source
-    deleted: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionLine:
-    """A version in an article's history."""
-
-    reference: Reference
-    source: Source
-    stored: datetime
-    editor: str
-    characters: int
-
-
 def list_message(
-    lines: Sequence[ArticleLine], total: int, page: int, reply: str, say: Translator
+    lines: Sequence[ArticleEntry], total: int, page: int, reply: str, say: Translator
 ) -> Message:
     """One page of the articles, the newest first."""
     if not total:
@@ -48,7 +27,7 @@ def list_message(
 
 def history_message(
     reference: Reference,
-    lines: Sequence[VersionLine],
+    lines: Sequence[VersionEntry],
     deleted: datetime | None,
     page: int,
     say: Translator,
@@ -93,7 +72,7 @@ def _paged(
     return Message(parts=tuple(parts))
 
 
-def _article(line: ArticleLine, say: Translator) -> str:
+def _article(line: ArticleEntry, say: Translator) -> str:
     source = line.source
     facts = [
         f"**{line.reference}**",
@@ -105,7 +84,7 @@ def _article(line: ArticleLine, say: Translator) -> str:
     return SEPARATOR.join(fact for fact in facts if fact)
 
 
-def _version(line: VersionLine, say: Translator) -> str:
+def _version(line: VersionEntry, say: Translator) -> str:
     facts = [
         f"**{line.reference}**",
         f"{line.stored.astimezone(UTC):%Y-%m-%d %H:%M} UTC",

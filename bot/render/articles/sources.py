@@ -1,8 +1,6 @@
 """The publishers of a guild's libraries as pages of a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import page_buttons
@@ -10,28 +8,12 @@ from bot.render.escape import cut, escape, isolated
 from bot.render.labels import kind_names
 from bot.render.message import Message, Part, Text, rows
 from bot.render.translator import Translator
+from store.model import SourceCount
 
 ON_PAGE = 15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """How much of a publisher there is; ``first`` and ``last`` are dates of publication.
-
-    ``is_reporter`` is True for somebody after whom publishers here report.
-    """
-
-    publisher: str | None
-    articles: int
-    first: date | None = None
-    last: date | None = None
-    languages: tuple[str, ...] = ()
-    is_reporter: bool = False
-    kind: str | None = None
-    grade: str | None = None
-
-
-def sources_message(counts: Sequence[SourceLine], page: int, say: Translator) -> Message:
+def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -> Message:
     """One page of the publishers, the largest first, with dates and languages."""
     if not counts:
         text = say("There are no articles here yet. Curators add them with /articles add.")
@@ -59,7 +41,7 @@ def sources_message(counts: Sequence[SourceLine], page: int, say: Translator) ->
     return Message(parts=tuple(parts))
 
 
-def _line(number: int, count: SourceLine, say: Translator) -> str:
+def _line(number: int, count: SourceCount, say: Translator) -> str:
     name = cut(count.publisher or "", 60)
     shown = isolated(name, escape(name)) or say("unknown publisher")
     notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]

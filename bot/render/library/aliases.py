@@ -7,7 +7,7 @@ from bot.render.custom_id import CustomId, page_buttons
 from bot.render.foreign_text import fitting, foreign
 from bot.render.message import Button, Message, Part, Row, Text, rows
 from bot.render.translator import Translator
-from store.model import Reference
+from store.model import NamePair
 
 ON_PAGE = 8
 REVIEWED = 5
@@ -22,17 +22,6 @@ class NameLine:
     name: str
     strong: tuple[str, ...]
     weak: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairLine:
-    """A short and a long form that an article gives together."""
-
-    id: int
-    short: str
-    long: str
-    article: Reference
-    seen: int
 
 
 def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Message:
@@ -59,7 +48,7 @@ def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Mess
 
 
 def review_message(
-    pairs: Sequence[PairLine], waiting: int, say: Translator, note: str = ""
+    pairs: Sequence[NamePair], waiting: int, say: Translator, note: str = ""
 ) -> Message:
     """The pairs that were seen most often, each to be accepted or rejected."""
     if not pairs:
@@ -96,7 +85,7 @@ def _forms(forms: Sequence[str], say: Translator) -> str:
     return f"{told} {say.plural('and {n} more', 'and {n} more', left)}" if left > 0 else told
 
 
-def _pair(pair: PairLine, say: Translator) -> str:
+def _pair(pair: NamePair, say: Translator) -> str:
     return say.plural(
         "**{short}** = **{long}** · {article} · seen in {n} article",
         "**{short}** = **{long}** · {article} · seen in {n} articles",

@@ -1,8 +1,7 @@
 """The audit trail, page by page."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import page_buttons
@@ -10,26 +9,14 @@ from bot.render.foreign_text import foreign, person
 from bot.render.message import Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
-from store.model import Reference
+from store.model import AuditEntry, Reference
 from store.notices import Action, Notice
 
 ON_PAGE = 10
 _MOST_DETAIL = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrailLine:
-    """Who did what when."""
-
-    sequence: int
-    at: datetime
-    actor: str
-    action: str
-    reference: str | None = None
-    detail: Mapping[str, object] = field(default_factory=dict)
-
-
-def trail_message(lines: Sequence[TrailLine], total: int, page: int, say: Translator) -> Message:
+def trail_message(lines: Sequence[AuditEntry], total: int, page: int, say: Translator) -> Message:
     """One page of the trail, the newest first."""
     if not total:
         text = say("Nothing was changed in this server's library yet.")
@@ -61,7 +48,7 @@ def _action(action: str, say: Translator) -> str:
         return foreign(action, 30)
 
 
-def _line(line: TrailLine, say: Translator) -> str:
+def _line(line: AuditEntry, say: Translator) -> str:
     shown = ((name, value) for name, value in line.detail.items() if not name.endswith("_sha256"))
     told = ", ".join(f"{name}: {value}" for name, value in shown)
     facts = [

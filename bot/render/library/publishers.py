@@ -1,7 +1,6 @@
 """The publishers that a server's library names, with their kinds and grades."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import page_buttons
@@ -9,21 +8,12 @@ from bot.render.foreign_text import foreign
 from bot.render.labels import kind_names
 from bot.render.message import Message, Part, Text, rows
 from bot.render.translator import Translator
+from store.model import Publisher
 
 ON_PAGE = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherLine:
-    """A publisher as curators described it."""
-
-    name: str
-    domain: str | None
-    kind: str | None
-    grade: str | None
-
-
-def publishers_message(lines: Sequence[PublisherLine], page: int, say: Translator) -> Message:
+def publishers_message(lines: Sequence[Publisher], page: int, say: Translator) -> Message:
     """One page of the publishers, by name."""
     if not lines:
         text = say("This server's library names no publisher yet.")
@@ -42,12 +32,12 @@ def publishers_message(lines: Sequence[PublisherLine], page: int, say: Translato
     return Message(parts=tuple(parts))
 
 
-def described_message(line: PublisherLine, say: Translator) -> Message:
+def described_message(line: Publisher, say: Translator) -> Message:
     """One publisher as it stands now."""
     return Message(parts=(Text(content=_line(line, say)),))
 
 
-def _line(line: PublisherLine, say: Translator) -> str:
+def _line(line: Publisher, say: Translator) -> str:
     facts = [
         f"**{foreign(line.name, 60)}**",
         foreign(line.domain, 40),

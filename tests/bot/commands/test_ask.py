@@ -8,7 +8,7 @@ from simcord import Env
 from bot.app import App
 from bot.discord.client import Client
 from store.guilds import settings
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, links, text

@@ -4,7 +4,7 @@ import json
 
 from bot.app import App
 from store.guilds import questions, settings
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import text

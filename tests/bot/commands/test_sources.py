@@ -5,15 +5,16 @@ from dataclasses import replace
 import pytest
 
 from bot.app import App
-from bot.render.articles.sources import SourceLine, sources_message
+from bot.render.articles.sources import sources_message
 from bot.render.help import TOPICS
 from bot.render.translator import ENGLISH
+from store.model import SourceCount
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
-LINE = SourceLine(publisher="*x*", articles=1, first=None, last=None, languages=("en", "fa"))
+LINE = SourceCount(publisher="*x*", articles=1, first=None, last=None, languages=("en", "fa"))
 
 
 async def test_sources_are_counted_with_dates_and_languages(place: Guild, app: App) -> None:

@@ -5,7 +5,7 @@ from simcord import Env
 
 from bot.app import App
 from store.guilds import settings
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import text

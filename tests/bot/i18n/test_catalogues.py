@@ -21,8 +21,8 @@ from bot.render.errors import mistake_text, notice_text
 from bot.render.labels import grade_names, kind_names
 from bot.render.translator import ENGLISH
 from store.errors import ArticleChangedError, ArticleNotFoundError, OperatorError
-from store.guilds import settings
 from store.library import publishers
+from store.model import GuildSettings
 from store.notices import CODES, Notice, Problem
 from tests.bot.clients import an_app
 
@@ -51,7 +51,7 @@ def app(sqlite_url: str, tmp_path: Path) -> Iterator[App]:
 
 def test_a_guild_can_choose_the_languages_there_are() -> None:
     for code in (*translated(), "en"):
-        assert settings.GuildSettings(language=code).language == code
+        assert GuildSettings(language=code).language == code
 
 
 @pytest.mark.parametrize("language", translated())

@@ -9,9 +9,8 @@ from bot.settings import Settings
 from store.db.database import Database
 from store.db.tables import ArticleRow, QuestionRow, ReplyRow, now
 from store.guilds import questions, replies, settings
-from store.guilds.settings import GuildSettings
 from store.library import articles, libraries
-from store.model import Scope
+from store.model import GuildSettings, Scope
 from store.search.retriever import Retriever
 from tests.builders import a_prepared
 

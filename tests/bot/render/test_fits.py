@@ -6,17 +6,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.render.articles.changes import body_changes, changes_message, conflict_message
-from bot.render.articles.listing import ArticleLine, VersionLine, history_message, list_message
+from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
 from bot.render.articles.preview import Near, Preview, preview_message
 from bot.render.escape import size
 from bot.render.foreign_text import label
-from bot.render.library.aliases import NameLine, PairLine, names_message, review_message
-from bot.render.library.audit import TrailLine, trail_message
-from bot.render.library.publishers import PublisherLine, publishers_message
+from bot.render.library.aliases import NameLine, names_message, review_message
+from bot.render.library.audit import trail_message
+from bot.render.library.publishers import publishers_message
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
-from store.model import Article, NewArticle, Published, Reference, Source
+from store.model import (
+    Article,
+    ArticleEntry,
+    AuditEntry,
+    NamePair,
+    NewArticle,
+    Published,
+    Publisher,
+    Reference,
+    Source,
+    VersionEntry,
+)
 from store.notices import Dropped, Notice, Problem, Remark
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -102,9 +113,11 @@ def test_a_preview_fits(text: str, lines: list[str], near: bool) -> None:
 @FEW
 @given(text=TEXT)
 def test_lists_and_histories_fit(text: str) -> None:
-    articles = [ArticleLine(reference=FAR, source=a_source(text), deleted=NOW)] * 10
+    articles = [ArticleEntry(reference=FAR, source=a_source(text), deleted=NOW)] * 10
     versions = [
-        VersionLine(reference=FAR, source=a_source(text), stored=NOW, editor=text, characters=10**9)
+        VersionEntry(
+            reference=FAR, source=a_source(text), stored=NOW, editor=text, characters=10**9
+        )
     ] * 10
 
     assert list_message(articles, 10**9, 3, "x" * 16, ENGLISH).text
@@ -150,9 +163,9 @@ def test_outcomes_fit(text: str, lines: list[str]) -> None:
 @given(text=TEXT, lines=LINES)
 def test_names_publishers_and_trails_fit(text: str, lines: list[str]) -> None:
     group = NameLine(name=text, strong=tuple(lines), weak=tuple(lines))
-    pair = PairLine(id=10**15, short=text, long=text, article=FAR, seen=10**9)
-    publisher = PublisherLine(name=text, domain=text, kind=text, grade=text)
-    change = TrailLine(
+    pair = NamePair(id=10**15, short=text, long=text, article=FAR, seen=10**9)
+    publisher = Publisher(name=text, domain=text, kind=text, grade=text)
+    change = AuditEntry(
         sequence=10**9, at=NOW, actor=text, action=text, reference=text, detail={text: lines}
     )
 

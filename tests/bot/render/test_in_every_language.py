@@ -9,9 +9,9 @@ from bot.render.answer.answer import room_below
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.help import TOPICS, help_message
-from bot.render.library.settings import Panel, panel_message
+from bot.render.library.settings import panel_message
 from store.languages import interface_languages
-from store.model import Reference
+from store.model import GuildSettings, Reference
 from tests.bot.render.answers import a_page, a_quotation, an_answer
 
 LANGUAGES = [language.code for language in interface_languages()]
@@ -46,7 +46,7 @@ def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_help_and_the_settings_fit(language: str) -> None:
     say = Catalogues().words(language)
-    panel = Panel(
+    panel = GuildSettings(
         language=language,
         private=True,
         plain=False,
@@ -54,10 +54,12 @@ def test_help_and_the_settings_fit(language: str) -> None:
         results=10,
         curator_role=10**19,
         channels=tuple(range(10**19, 10**19 + 25)),
-        keep_days=365,
-        own_days=365,
+        keep_questions_days=365,
     )
 
-    messages = [panel_message(panel, say), *(help_message(topic, say) for topic in (None, *TOPICS))]
+    messages = [
+        panel_message(panel, 30, say),
+        *(help_message(topic, say) for topic in (None, *TOPICS)),
+    ]
 
     assert all(message.text for message in messages)

@@ -15,9 +15,8 @@ from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.ingest.reading import Draft
 from store.library import articles, catalogue, importing, libraries, versions
-from store.library.catalogue import ArticleFilters
 from store.library.importing import ImportOutcome
-from store.model import Article, NewArticle, Published, Scope
+from store.model import Article, ArticleFilters, NewArticle, Published, Scope
 
 URL = "https://news.example/story"
 FIRST = (

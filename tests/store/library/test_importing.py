@@ -8,9 +8,8 @@ from sqlmodel import Session
 from store.db.database import Database
 from store.ingest.reading import Draft, Refusal
 from store.library import catalogue, importing, libraries
-from store.library.catalogue import ArticleFilters
 from store.library.importing import ImportOutcome, Item
-from store.model import Published, Scope
+from store.model import ArticleFilters, Published, Scope
 from store.notices import Notice, Unreadable
 from tests.builders import a_new_article
 

@@ -4,11 +4,9 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.commands.answer.watch import read_filters, write_filters
 from bot.discord.client import Client
 from bot.jobs.watches import tell_once
 from store.guilds import watches
-from store.model import Filters
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
@@ -77,7 +75,3 @@ async def test_a_wish_is_not_an_answer_to_turn(place: Guild, simcord_env: Env) -
     refused = await place.reader.click(asked.response, custom_id=forged)
 
     assert text(refused.followups[0]).startswith("I no longer know this answer")
-
-
-async def test_an_empty_wish_has_no_filters() -> None:
-    assert read_filters(write_filters(Filters(), private=False)) == Filters()

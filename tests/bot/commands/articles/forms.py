@@ -7,8 +7,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
 from store.library import articles, catalogue, libraries
-from store.library.catalogue import ArticleFilters
-from store.model import Article, Reference
+from store.model import Article, ArticleFilters, Reference
 from tests.bot.conftest import Guild
 
 TEXT = (

@@ -6,7 +6,7 @@ from simcord import Env
 
 from bot.app import App
 from store.guilds import settings
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.clients import stock
 from tests.bot.commands.articles.forms import (
     FORM,

@@ -6,7 +6,7 @@ from simcord import Env
 from bot.app import App
 from bot.render.custom_id import CustomId
 from store.guilds import settings as guilds
-from store.guilds.settings import GuildSettings
+from store.model import GuildSettings
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
 

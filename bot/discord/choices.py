@@ -1,0 +1,36 @@
+"""Choices offered while somebody types into an option of a command."""
+
+from collections.abc import Callable, Coroutine, Iterable
+from typing import Any
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.discord.context import Context
+from bot.discord.sending import Interaction
+from bot.render.escape import clean
+
+MAX_CHOICE = 100
+MOST_CHOICES = 25
+
+Choices = list[app_commands.Choice[str]]
+Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+Found = Iterable[tuple[str, str]]
+
+
+def offered(context: Context, find: Callable[[Session, int, str], Found]) -> Autocomplete:
+    """Offer what ``find`` gives for a guild and the text typed so far: names with their values."""
+
+    async def choices(interaction: Interaction, current: str) -> Choices:
+        guild = interaction.guild_id
+        if guild is None:
+            return []
+        text = clean(current)[:MAX_CHOICE]
+        found = await context.read_quickly(lambda session: list(find(session, guild, text)))
+        return [
+            app_commands.Choice(name=shown[:MAX_CHOICE], value=value)
+            for name, value in found
+            if len(value) <= MAX_CHOICE and (shown := clean(name))
+        ][:MOST_CHOICES]
+
+    return choices

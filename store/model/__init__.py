@@ -1,0 +1,73 @@
+"""The records of the library, all frozen: what rooms and people are told of rows."""
+
+from store.model.answer import (
+    Anchor,
+    Answer,
+    Expansion,
+    Filters,
+    Fragment,
+    Quotation,
+    Searched,
+    Selection,
+    Silence,
+)
+from store.model.article import (
+    UNKNOWN_LANGUAGE,
+    Article,
+    Cut,
+    NewArticle,
+    Passage,
+    PassageSpan,
+    PassageText,
+    Precision,
+    Published,
+    Reference,
+    Sentence,
+    Source,
+)
+from store.model.entries import (
+    ArticleEntry,
+    ArticleFilters,
+    AuditEntry,
+    NamePair,
+    Publisher,
+    SourceCount,
+    VersionEntry,
+)
+from store.model.guild import GuildSettings, Watch
+from store.model.scope import Scope, SourceMatch
+
+__all__ = [
+    "UNKNOWN_LANGUAGE",
+    "Anchor",
+    "Answer",
+    "Article",
+    "ArticleEntry",
+    "ArticleFilters",
+    "AuditEntry",
+    "Cut",
+    "Expansion",
+    "Filters",
+    "Fragment",
+    "GuildSettings",
+    "NamePair",
+    "NewArticle",
+    "Passage",
+    "PassageSpan",
+    "PassageText",
+    "Precision",
+    "Published",
+    "Publisher",
+    "Quotation",
+    "Reference",
+    "Scope",
+    "Searched",
+    "Selection",
+    "Sentence",
+    "Silence",
+    "Source",
+    "SourceCount",
+    "SourceMatch",
+    "VersionEntry",
+    "Watch",
+]

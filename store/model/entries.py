@@ -1,0 +1,86 @@
+"""Entries of lists: articles, versions, sources, publishers, pairs of names, the audit trail."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from store.model.answer import Filters
+from store.model.article import Reference, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleEntry:
+    """A line of a list of articles."""
+
+    reference: Reference
+    source: Source
+    deleted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFilters(Filters):
+    """What a list of articles is narrowed to; ``text`` is looked for in the titles."""
+
+    text: str | None = None
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionEntry:
+    """A line of an article's history."""
+
+    reference: Reference
+    source: Source
+    stored: datetime
+    editor: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """How much of a source a scope holds; ``first`` and ``last`` are dates of publication.
+
+    ``is_reporter`` is True for somebody after whom publishers report.
+    """
+
+    publisher: str | None
+    articles: int
+    kind: str | None = None
+    grade: str | None = None
+    first: date | None = None
+    last: date | None = None
+    languages: tuple[str, ...] = ()
+    is_reporter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """A publisher as a library describes it."""
+
+    name: str
+    domain: str | None = None
+    kind: str | None = None
+    grade: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePair:
+    """A short and a long name that an article gives together, waiting for a decision."""
+
+    id: int
+    short: str
+    long: str
+    article: Reference
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """Who did what to a library, and when."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    reference: str | None = None
+    detail: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,50 @@
+"""What one server set and asked for: its settings and its watches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from store.errors import InvalidInputError
+from store.model.answer import Filters
+from store.notices import Problem
+
+MAX_RESULTS = 10
+MAX_KEPT_DAYS = 3650
+MAX_CHANNELS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuildSettings:
+    """How the bot behaves in one guild. ``channels`` empty means: it answers everywhere.
+
+    ``keep_questions_days`` None means the operator's setting; 0 keeps no question's text.
+    """
+
+    language: str | None = None
+    private: bool = False
+    plain: bool = False
+    shared_library: bool = True
+    results: int = 3
+    curator_role: int | None = None
+    channels: tuple[int, ...] = ()
+    keep_questions_days: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.results <= MAX_RESULTS:
+            raise InvalidInputError(Problem.RESULTS, most=MAX_RESULTS)
+        if not 0 <= (self.keep_questions_days or 0) <= MAX_KEPT_DAYS:
+            raise InvalidInputError(Problem.KEPT_DAYS, most=MAX_KEPT_DAYS)
+        if len(self.channels) > MAX_CHANNELS:
+            raise InvalidInputError(Problem.TOO_MANY_CHANNELS, most=MAX_CHANNELS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A person's open wish. ``stamps`` is each library's state when it was last looked at."""
+
+    id: int
+    guild: int
+    channel: int
+    user: int
+    question: str
+    filters: Filters
+    stamps: Mapping[int, int]
