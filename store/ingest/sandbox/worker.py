@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import Self
 
-import store
 from store.ingest.formats.table import Kind
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sandbox import wire
@@ -92,7 +91,7 @@ class Worker:
 
 def _environment() -> dict[str, str]:
     """What the process may know: where the code is, and no secret."""
-    root = str(Path(store.__file__).resolve().parent.parent)
+    root = str(Path(__file__).resolve().parents[3])
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return {**kept, "PYTHONPATH": root, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
