@@ -29,7 +29,7 @@ class Library:
         self, address: str | Path, name: str = libraries.SHARED, *, aliases: Path | None = None
     ) -> None:
         self._name = name
-        self._database = Database(address)
+        self._database = Database(address if "://" in str(address) else Path(address))
         schema.ready(self._database)
         with self._database.writing() as session:
             libraries.create(session, name)

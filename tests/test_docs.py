@@ -1,21 +1,28 @@
 """What is there is written down, and what is written down is there."""
 
+import importlib.util
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 from discord import app_commands
 
 from bot.cli.main import app
+from bot.cli.registry import COMMANDS
 from bot.commands.registry import commands
 from bot.discord.context import Context
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 SETTINGS = sorted(name.upper() for name in Settings.model_fields)
+DOCS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md", "deploy/README.md",
+        "tests/quality/README.md", "tests/mutants/README.md")  # fmt: skip
+PATH = re.compile(r"(?:bot|store|tests|deploy|seeds)/[\w./-]*")
 MACHINE = re.compile(r"(?:^|[\s\"'`(=])/(?:work|root|home|farm)/", re.M)
 
 
@@ -82,3 +89,67 @@ def test_nothing_names_a_path_of_somebodys_machine(folder: str) -> None:
     }
 
     assert [str(path) for path, text in texts.items() if MACHINE.search(text)] == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_path_and_module_in_the_docs_exists(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    paths = {path.rstrip("./-") for path in PATH.findall(text)}
+    modules = set(re.findall(r"python -m ([a-z][\w.]*)", text)) - {"venv", "pip"}
+
+    missing = [path for path in sorted(paths) if not (ROOT / path).exists()]
+    missing += [one for one in sorted(modules) if importlib.util.find_spec(one) is None]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_the_docs_lead_nowhere_outside_the_project(name: str) -> None:
+    path = ROOT / name
+    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text(encoding="utf-8"))
+    targets = [(path.parent / link).resolve() for link in links]
+
+    assert [str(one) for one in targets if ROOT not in one.parents or not one.exists()] == []
+    assert not re.search(r"(?<![\w)(])\.\./|\bDESIGN\b|\bSTYLE\b", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_target_of_make_in_the_docs_exists(name: str) -> None:
+    named = re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / name).read_text(encoding="utf-8"), re.M)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    assert [one for one in named if not re.search(rf"^{one}:", makefile, re.M)] == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_command_of_the_command_line_in_the_docs_exists(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = re.findall(r"(?:^|`)quotewire ([a-z]+)", text, re.M)
+
+    assert set(named) - {entry.name for entry in COMMANDS} == set()
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    rooms = [
+        f"{top}/{path.name}"
+        for top in ("store", "bot")
+        for path in sorted((ROOT / top).iterdir())
+        if (path / "__init__.py").exists()
+    ]
+
+    assert [room for room in rooms if f"| `{room}` |" not in CONTRIBUTING] == []
+
+
+def test_the_library_in_the_docs_runs_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [written] = re.findall(r"```python\n(.*?)```", CONTRIBUTING, re.S)
+    monkeypatch.chdir(tmp_path)
+    found: dict[str, Any] = {}
+
+    exec(written, found)
+
+    assert [one.text for one in found["answer"].quotations] == [
+        "The crossing at Torkham opens on Monday."
+    ]
+    assert len(found["lines"]) == 2
