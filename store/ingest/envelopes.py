@@ -16,10 +16,24 @@ def enveloped(record: object) -> Sequence[object] | None:
     if not isinstance(record, Mapping) or has_text(record):
         return None
     found = max(_lists(record, 0), key=len, default=None)
-    house = record.get("title") if "jsonfeed.org" in str(record.get("version")) else None
-    if found is None or not isinstance(house, str):
+    if found is None:
+        return None
+    if "messages" in record:  # an export of Telegram: what the app says itself has no text
+        found = [one for one in found if isinstance(one, Mapping) and has_text(one)] or found
+    house = _house(record)
+    if house is None:
         return found
     return [{"publisher": house, **one} if isinstance(one, Mapping) else one for one in found]
+
+
+def _house(record: Mapping[object, object]) -> str | None:
+    """The house whose feed or public channel this is."""
+    name: object = None
+    if "jsonfeed.org" in str(record.get("version")):
+        name = record.get("title")
+    elif "messages" in record and "channel" in str(record.get("type")):
+        name = record.get("name")
+    return name if isinstance(name, str) else None
 
 
 def _lists(record: Mapping[object, object], depth: int) -> Iterator[Sequence[object]]:

@@ -8,6 +8,7 @@ from store.languages.language import (
     Language,
     MailWords,
     NegationWords,
+    PageWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -50,6 +51,7 @@ LANGUAGE = Language(
             "avqust|avq, sentyabr|sen, oktyabr|okt, noyabr|noy, dekabr|dek"
         )
     ),
+    page=PageWords(published=forms("dərc olunub|yayımlanıb")),
     fields=FieldNames(
         title=words("başlıq"),
         body=forms("mətn|məzmun"),

@@ -48,6 +48,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        published=forms("veröffentlicht|erschienen|erstellt|veröffentlicht am"),
         furniture=words("anzeige werbung teilen drucken kommentare merken"),
         headings_after=forms(
             "mehr zum thema|das könnte sie auch interessieren|meistgelesen|lesen sie auch"

@@ -160,6 +160,10 @@ LANGUAGE = Language(
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(
+        published=forms(
+            "published|first published|originally published|publication date|posted|"
+            "released|date published"
+        ),
         furniture=forms(
             "advertisement|advertisements|advertisement story continues below|"
             "story continues below advertisement|article continues below|"
@@ -445,6 +449,13 @@ LANGUAGE = Language(
             r"\byou (?:must|need to) be logged in\b",
             r"\bverify (?:that )?you are (?:a )?human\b",
             r"\benable javascript\b",
+        ),
+        missing=(
+            r"\bchecking (?:if the site connection|your browser)\b|^just a moment\W*$",
+            r"\baccess (?:to this page )?(?:has been )?denied\b|\bpermission to access\b",
+            r"\bpage not found\b|\b(?:page|address) .{0,40}(?:does not exist|has been moved"
+            r"|could not be found)",
+            r"^reference #[\w.]+\W*$",
         ),
         paywalls=(
             r"\bremaining \d+ ?%|\b\d+ ?% (?:of (?:this|the) (?:article|story)|remaining)\b",

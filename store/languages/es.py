@@ -43,6 +43,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        published=forms("publicado|publicada|fecha de publicación"),
         furniture=words("publicidad compartir comentarios"),
         headings_after=forms("te puede interesar|lo más leído|leer más|noticias relacionadas"),
         teasers=forms("leer más"),

@@ -42,6 +42,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        published=forms("publié|publié le|mis en ligne|paru"),
         furniture=words("publicité partager imprimer commentaires"),
         headings_after=forms("à lire aussi|lire aussi|les plus lus|sur le même sujet"),
         teasers=forms("lire aussi|à lire aussi"),

@@ -8,6 +8,7 @@ from store.languages.language import (
     Language,
     MailWords,
     NegationWords,
+    PageWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -42,6 +43,7 @@ LANGUAGE = Language(
             "dicembre|dic"
         )
     ),
+    page=PageWords(published=forms("pubblicato|pubblicato il")),
     fields=FieldNames(
         title=words("titolo"),
         body=forms("testo|contenuto|articolo"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     HouseWords,
     Language,
     NegationWords,
+    PageWords,
     QuestionWords,
     WallWords,
 )
@@ -42,6 +43,7 @@ LANGUAGE = Language(
     asks=QuestionWords(
         number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
     ),
+    page=PageWords(published=forms("жарияланды")),
     fields=FieldNames(
         title=words("тақырып"),
         body=words("мәтін"),

@@ -114,6 +114,7 @@ class PageWords:
     source_labels: Words = ()
     photo_labels: Words = ()
     agencies: Words = ()  # names of agencies in this language's script
+    published: Words = ()  # what stands before the day of publication, and of no other day
     updates: Words = ()  # beginnings of words that mark the day of a later change
 
     openings: Words = ()  # patterns of how lines begin that stand around an article
@@ -138,6 +139,7 @@ class WallWords:
     replies: Words = ()  # labels below what one reader wrote
     consent: Words = ()  # what only a consent wall says
     logins: Words = ()  # what only a page that asks for a login says
+    missing: Words = ()  # what only a page says that is not there, or not for robots
     paywalls: Words = ()  # what stands where a text is cut for those who do not pay
     newsletters: Words = ()  # what only newsletters say
     syndicated: Words = ()  # what blogs put below an entry in their feed

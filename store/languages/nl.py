@@ -8,6 +8,7 @@ from store.languages.language import (
     Language,
     MailWords,
     NegationWords,
+    PageWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -37,6 +38,7 @@ LANGUAGE = Language(
             "augustus|aug, september|sep, oktober|okt, november|nov, december|dec"
         )
     ),
+    page=PageWords(published=forms("gepubliceerd|gepubliceerd op")),
     fields=FieldNames(
         title=forms("titel|kop"),
         body=forms("tekst|inhoud|artikel"),

@@ -8,6 +8,7 @@ from store.languages.language import (
     Language,
     MailWords,
     NegationWords,
+    PageWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -41,6 +42,7 @@ LANGUAGE = Language(
             "grudnia|grudzień|gru"
         )
     ),
+    page=PageWords(published=forms("opublikowano|publikacja|data publikacji")),
     fields=FieldNames(
         title=forms("tytuł|nagłówek"),
         body=forms("treść|tekst|artykuł"),

@@ -121,6 +121,7 @@ LANGUAGE = Language(
         newest=forms("وروستي|تازه خبرونه"),
     ),
     page=PageWords(
+        published=forms("د خپرېدو نېټه|خپره شوې"),
         furniture=forms(
             "اعلانونه|شریک کړئ|شریکول|چاپ کړئ|تبصرې|څرګندونې|لټون|کور پاڼه|نور|انځور|ویډیو"
         ),

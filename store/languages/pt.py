@@ -33,7 +33,7 @@ LANGUAGE = Language(
             "desmentiu|rejeitou"
         ),
     ),
-    page=PageWords(by=words("por")),
+    page=PageWords(published=forms("publicado|publicado em|publicada"), by=words("por")),
     dates=DateWords(
         stamp_months=each(
             "janeiro|jan, fevereiro|fev, março|mar, abril|abr, maio|mai, junho|jun, "

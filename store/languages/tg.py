@@ -5,6 +5,7 @@ from store.languages.language import (
     HouseWords,
     Language,
     NegationWords,
+    PageWords,
     QuestionWords,
     WallWords,
 )
@@ -33,6 +34,7 @@ LANGUAGE = Language(
         ),
     ),
     asks=QuestionWords(number=words("чанд")),
+    page=PageWords(published=forms("нашр шуд|нашр шудааст")),
     fields=FieldNames(
         title=forms("сарлавҳа|унвон"),
         body=words("матн"),

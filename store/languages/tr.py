@@ -187,6 +187,7 @@ LANGUAGE = Language(
         newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
     ),
     page=PageWords(
+        published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
         furniture=forms(
             "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
             "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"

@@ -7,6 +7,7 @@ from store.languages.language import (
     Language,
     MailWords,
     NegationWords,
+    PageWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -40,6 +41,7 @@ LANGUAGE = Language(
             "грудня|грудень|гру"
         )
     ),
+    page=PageWords(published=forms("опубліковано|дата публікації")),
     fields=FieldNames(
         title=forms("заголовок|назва"),
         body=forms("текст|зміст|стаття"),
@@ -66,7 +68,10 @@ LANGUAGE = Language(
             r"персональн\w+ дан",
         ),
         logins=(r"увійти",),
-        paywalls=(r"(?:лише|тільки) для передплатників",),
+        paywalls=(
+            r"(?:лише|тільки) (?:для )?передплатник",
+            r"оформ\w+ (?:перед|під)плат",
+        ),
     ),
     houses=HouseWords(
         sections=words("новини останні світ україна політика економіка спорт головна всі"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     HouseWords,
     Language,
     NegationWords,
+    PageWords,
     QuestionWords,
     WallWords,
 )
@@ -43,6 +44,7 @@ LANGUAGE = Language(
     asks=QuestionWords(
         number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
     ),
+    page=PageWords(published=forms("chop etilgan|e'lon qilingan")),
     fields=FieldNames(
         title=forms("sarlavha|сарлавҳа"),
         body=forms("matn|матн"),

@@ -20,6 +20,7 @@ _TIMES = re.compile(
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,40}\}")
 _END = re.compile(r"[.!?…۔؟।。][\"'”’»)\]]*$")
+_TURN = re.compile(r"(?:[-–—]|>>)\s*(?=\S)")  # somebody else speaks
 _NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
 _Cue = tuple[float, float, str | None, str]
@@ -78,12 +79,14 @@ def _running(cues: list[_Cue]) -> Iterator[str]:
             line = " ".join(line.split())
             if not line or line == last:
                 continue
+            turn = _TURN.match(line)
+            line = line[turn.end() :] if turn else line
             is_new = voice is not None and voice != speaker
-            if last and (is_new or (begin - ended > PAUSE and _END.search(last))):
+            if last and (is_new or turn or (begin - ended > PAUSE and _END.search(last))):
                 yield "\n\n"
             elif last:
                 yield " "
-            if is_new:
+            if is_new and voice is not None:
                 yield f"{voice}: "
                 speaker = voice
             yield line

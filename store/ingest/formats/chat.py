@@ -23,7 +23,16 @@ _STAMP = re.compile(
     rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?[^\W\d]\.?)?"
     rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+)(?P<rest>.*)$"
 )
+_COPIED = re.compile(  # as Telegram copies messages: a head of its own above each
+    rf"^(?P<name>[^\[\]\n]{{1,60}}),{_SPACES}\[(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-]"
+    rf"(?P<third>\d{{2,4}}){_SPACES}+(?:в{_SPACES}+|at{_SPACES}+)?\d{{1,2}}[:.]\d{{2}}"
+    rf"(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?[^\W\d]\.?)?\]$"
+)
+_FORWARDED = re.compile(
+    r"^\[(?:forwarded from|переслано от|yönlendirildi) [^\[\]]{1,80}\]\s*", re.I
+)
 _NAME = re.compile(r"(?P<name>[^:\n]{1,60}): ?(?P<text>.*)", re.DOTALL)
+_ORDERS = ("dmy", "mdy", "ymd")
 _APP_MARK = "\u200e"
 _APP = re.compile(
     r"<[^<>]{1,80}>|.{0,40}\b(?:image|video|audio|sticker|document|gif|contact card) omitted"
@@ -51,7 +60,7 @@ class _Message:
 def is_chat(text: str) -> bool:
     """Whether most lines that could begin a message carry a time and a name."""
     lines = [line for line in text[:5_000].split("\n") if line.strip()][:20]
-    stamped = [line for line in lines if _STAMP.match(western_digits(line))]
+    stamped = [line for line in lines if _head_of(line)]
     return len(stamped) >= LEAST_MESSAGES and len(stamped) * 3 >= len(lines)
 
 
@@ -94,7 +103,7 @@ def _messages(text: str) -> Iterator[_Message]:
     written = ""
     parts: list[str] = []
     for line in text.replace("\r\n", "\n").split("\n"):
-        match = _STAMP.match(western_digits(line))
+        match = _head_of(line)
         if match is None:
             parts.append(line)
             continue
@@ -102,11 +111,20 @@ def _messages(text: str) -> Iterator[_Message]:
             yield _Message(day, written, name, "\n".join(parts).strip())
         written = line[match.start("first") : match.end("third")]
         day = int(match["first"]), int(match["second"]), int(match["third"])
+        if "name" in match.re.groupindex:
+            name, parts = line[match.start("name") : match.end("name")], []
+            continue
         rest = line[match.start("rest") :]
         named = _NAME.fullmatch(rest)
         name, parts = (named["name"], [named["text"]]) if named else (None, [rest])
     if day is not None:
         yield _Message(day, written, name, "\n".join(parts).strip())
+
+
+def _head_of(line: str) -> re.Match[str] | None:
+    """What a message begins with: its time, and perhaps its writer."""
+    western = western_digits(line)
+    return _STAMP.match(western) or _COPIED.match(western.strip())
 
 
 def _is_app(message: _Message) -> bool:
@@ -124,16 +142,18 @@ def _shown(messages: list[_Message]) -> Iterator[str]:
             day = message.day
             yield message.written
         name = (message.name or "").strip("\u200e\u200f~ ")
-        text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", message.text)).replace(_APP_MARK, "")
+        text = _FORWARDED.sub("", message.text).replace(_APP_MARK, "")
+        text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", text))
         yield "\n".join(f"{name}: {line.strip()}" for line in text.split("\n") if line.strip())
 
 
 def _published(messages: list[_Message]) -> tuple[Published | None, str | None]:
     """The one day of all messages, where its figures can be read in one way only."""
     days = {message.day for message in messages}
+    is_dotted = "." in messages[0].written  # where dots stand, the day comes first
     readings = {
         order: found
-        for order in ("dmy", "mdy", "ymd")
+        for order in (("dmy",) if is_dotted and messages[0].day[0] < 100 else _ORDERS)
         if len(found := {_day(day, order) for day in days}) == len(days) and None not in found
     }
     if len(days) != 1:

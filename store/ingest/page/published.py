@@ -12,8 +12,10 @@ from lxml import html
 from store.ingest.page.linked_data import Node
 from store.ingest.page.shown_dates import (
     day_in_address,
+    labelled_day,
     scripted_day,
     shown_days,
+    solar_day,
     titled_day,
 )
 from store.ingest.page.tree import contents
@@ -69,8 +71,9 @@ def page_date(
 ) -> PageDate:
     """The day of publication by what the page states for machines, then by what it shows.
 
-    What is only shown is sure when two of three agree: the address, the words beside the title,
-    and htmldate's finding.
+    What is only shown is sure when a label beside the title calls it the day of publication, when
+    a page in a language of the solar calendar has one day below its title, or when two of three
+    agree: the address, the words beside the title, and htmldate's finding.
     """
     stated = list(_stated(tree, article_nodes, language))
     found = _found(tree, url)
@@ -83,6 +86,9 @@ def page_date(
     shown = shown_days(tree)
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
+    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else None)
+    if told is not None and in_address in (None, told):
+        return PageDate(sure=Published(day=told))
     lone = next(iter(shown)) if len(shown) == 1 else None
     for one in (lone, scripted_day(tree), titled_day(tree)):
         if one is not None and one.isoformat() == found:

@@ -14,6 +14,7 @@ from store.text.dates.periods import mentioned_dates
 
 BEFORE_TITLE = 30
 AFTER_TITLE = 80
+BELOW_TITLE = 25
 LONGEST = 160
 LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
@@ -26,6 +27,7 @@ _NOT_OF_ARTICLE = re.compile(
     r"|modif",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
 _IN_SCRIPT = re.compile(
@@ -75,6 +77,41 @@ def shown_days(tree: html.HtmlElement) -> set[date]:
     return {day for day in found if is_plausible(day)}
 
 
+def labelled_day(tree: html.HtmlElement) -> date | None:
+    """The one day that a label beside the title calls that of publication."""
+    days = {day for element in _beside(tree) if (day := _labelled(element)) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def solar_day(tree: html.HtmlElement) -> date | None:
+    """The one day in the elements for dates directly below the title."""
+    days = {day for element in _beside(tree) if (day := _of(element)) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _beside(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+    title = _title_place(elements)
+    return elements[title + 1 : title + 1 + BELOW_TITLE] if title is not None else []
+
+
+def _labelled(element: html.HtmlElement) -> date | None:
+    """The day behind a label such as "Published", up to the next label or mark."""
+    text = " ".join(element.text_content().split())
+    if element.tag in ("script", "style", "a") or not 0 < len(text) <= LONGEST:
+        return None
+    label = _published().search(text)
+    if label is None or _NOT_OF_ARTICLE.search(" ".join(map(_named, _holders(element)))):
+        return None
+    rest = _PART.split(text[label.end() :].lstrip(" :：.-–—"))[0]
+    update = _update().search(rest)
+    return lone_day(rest[: update.start()] if update else rest)
+
+
+def _named(element: html.HtmlElement) -> str:
+    return f"{element.tag} {element.get('class', '')} {element.get('id', '')}"
+
+
 def titled_day(tree: html.HtmlElement) -> date | None:
     """The day that the page's title ends with, as some houses write it."""
     page = " ".join((tree.findtext(".//title") or "").split())
@@ -100,9 +137,7 @@ def _of(element: html.HtmlElement) -> date | None:
     names = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "data-testid"))
     if element.tag != "time" and not _DATED.search(names):
         return None
-    around = " ".join(
-        f"{one.tag} {one.get('class', '')} {one.get('id', '')}" for one in _holders(element)
-    )
+    around = " ".join(map(_named, _holders(element)))
     if _NOT_OF_ARTICLE.search(names) or _NOT_OF_ARTICLE.search(around):
         return None
     text = " ".join((element.get("datetime") or element.text_content()).split())
@@ -137,6 +172,13 @@ def _day(year: int, month: int, day: int) -> date | None:
     except ValueError:
         return None
     return found if is_plausible(found) else None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """What marks the day of publication."""
+    forms = "|".join(map(re.escape, merged(lambda language: language.page.published)))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -6,13 +6,13 @@ from lxml import html
 
 from store.ingest.errors import UnreadableError
 from store.ingest.page import linked_data
+from store.ingest.paste.noise import SHORT_TEXT
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import DroppedLine
 from store.notices import Dropped, Unreadable
 
 MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
-SHORT_TEXT = 2_500
 LEAST_LOGINS = 2
 
 _SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
@@ -28,10 +28,14 @@ def refuse_wall(text: str) -> None:
     consent = sum(len(part) for part in sentences if phrases().consent.search(part))
     if consent >= MOST_OF_TEXT * whole:
         raise UnreadableError(Unreadable.CONSENT)
-    logins = [part for part in sentences if phrases().login.search(part)]
-    is_mostly = sum(map(len, logins)) >= MOST_OF_TEXT * whole
-    if len(text) <= SHORT_PAGE and len(logins) >= LEAST_LOGINS and is_mostly:
-        raise UnreadableError(Unreadable.LOGIN)
+    for walled, why in (
+        (phrases().login, Unreadable.LOGIN),
+        (phrases().missing, Unreadable.PAGE_EMPTY),
+    ):
+        found = [part for part in sentences if walled.search(part)]
+        is_mostly = sum(map(len, found)) >= MOST_OF_TEXT * whole
+        if len(text) <= SHORT_PAGE and len(found) >= LEAST_LOGINS and is_mostly:
+            raise UnreadableError(why)
 
 
 def is_cut(

@@ -8,18 +8,20 @@ from store.ingest.invisible import seen
 from store.ingest.paste import comments, head, repeats, tail
 from store.ingest.paste.byline import byline
 from store.ingest.paste.cohesion import shared
+from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import read_label
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.newsletter import Newsletter, bare, newsletter
-from store.ingest.paste.noise import reason_of
+from store.ingest.paste.noise import SHORT_TEXT, reason_of
 from store.ingest.paste.split import split
 from store.ingest.paste.tail import LONG_PROSE
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine, Hints, apply
-from store.model import NewArticle
+from store.ingest.stamps import is_plausible
+from store.model import Cut, NewArticle, Published
 from store.notices import Dropped, Notice, Problem, Remark
 from store.text.normalise import normalise
 
@@ -120,9 +122,10 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     marking = mark(lines, title, told) if is_prose else _light(lines, title, told)
     if not _is_enough(marking):
         return _whole(whole.text(), hints, raw_sha256, Remark.ALL_NOISE)
-    stamp = read_label(marking.date)
+    stamp = read_label(marking.date, marking.text())
     told.take("author", byline(marking.author))
     told.take("published", stamp.published)
+    told.take("published", _datelined(marking))
     article = NewArticle(
         body=marking.text(),
         title=marking.title,
@@ -133,6 +136,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
         language=told.language,
         agency=marking.agency,
         raw_sha256=raw_sha256,
+        cut=_cut(marking),
         read_from_text=tuple(name for name in _TOLD if getattr(told, name) is not None),
     )
     candidates = dict(told.candidates)
@@ -145,6 +149,13 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
         candidates={name: text for name, text in candidates.items() if not getattr(article, name)},
         notes=_said(article),
     )
+
+
+def _datelined(marking: Marking) -> Published | None:
+    """The day of the dateline that the first paragraph begins with."""
+    first = next((line for line in marking.kept() if line.is_prose), None)
+    day = dateline_day(first.text) if first is not None else None
+    return Published(day=day) if day is not None and is_plausible(day) else None
 
 
 def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterator[Draft]:
@@ -181,9 +192,19 @@ def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterato
 
 
 def _said(article: NewArticle) -> tuple[Notice, ...]:
-    if not article.read_from_text:
-        return ()
-    return (Notice.of_fields(Remark.FROM_TEXT, article.read_from_text),)
+    said = []
+    if article.read_from_text:
+        said.append(Notice.of_fields(Remark.FROM_TEXT, article.read_from_text))
+    if article.cut == "paywall":
+        said.append(Notice(Remark.PAYWALLED))
+    return tuple(said)
+
+
+def _cut(marking: Marking) -> Cut | None:
+    """Whether a short text was cut for those who do not pay: a notice says so."""
+    is_short = sum(len(line.text) for line in marking.kept()) <= SHORT_TEXT
+    is_told = any(reason is Dropped.PAYWALL for reason in marking.reasons.values())
+    return "paywall" if is_short and is_told else None
 
 
 def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:

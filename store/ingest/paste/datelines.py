@@ -1,7 +1,9 @@
 """Datelines: the city, and perhaps the day and the agency, that a report begins with."""
 
 import re
+from datetime import date
 
+from store.text.dates.periods import mentioned_dates
 from store.text.dates.tokens import tokens
 
 LONGEST = 80
@@ -21,6 +23,15 @@ def is_dateline(text: str) -> bool:
     if len(words[0]) >= 3 and words[0].isupper():
         return True
     return words[0][:1].isupper() and (_BRACKETS.search(head) is not None or _names_month(head))
+
+
+def dateline_day(text: str) -> date | None:
+    """The one whole day, with its year, that a dateline names: "KABUL, 14 March 2026 -"."""
+    head = _head(text) if is_dateline(text) else None
+    if head is None or not any(map(str.isdigit, head)):
+        return None
+    days = {one.day for one in mentioned_dates(head) if one.day and not one.inferred}
+    return days.pop() if len(days) == 1 else None
 
 
 def may_be_dateline(text: str) -> bool:

@@ -19,6 +19,7 @@ LABEL_LENGTH = 70
 MOST_OF_TEXT = 0.35
 DATE_REACH = 12
 QUESTION_WORDS = 20
+LONGEST_LABELLED = 120
 KICKER_WORDS = 5
 OPENING_PARAGRAPHS = 4
 MOST_SHARED = 0.5
@@ -94,7 +95,9 @@ def _heads_prose(kept: Sequence[Line], place: int, dates: Set[int]) -> bool:
 
 
 def _is_update(line: Line) -> bool:
-    return phrases().update.search(line.text) is not None
+    """Whether the line tells the day of a change, and no day before it."""
+    update = phrases().update.search(line.text)
+    return update is not None and not any(map(str.isdigit, line.text[: update.start()]))
 
 
 def mark_names(marking: Marking, author: str) -> None:
@@ -113,9 +116,14 @@ def _above(marking: Marking) -> list[Line]:
     for place, line in enumerate(kept):
         if place == 0 and is_question(line) and not is_dateline(line.text):
             continue
-        if (line.is_prose and not line.is_bullet) or is_dateline(line.text):
+        if (line.is_prose and not line.is_bullet) or _is_datelined(line):
             return kept[:place]
     return []
+
+
+def _is_datelined(line: Line) -> bool:
+    """Whether a paragraph begins with a dateline; a label in capitals above it is none."""
+    return (line.has_end or len(line.text) > LONGEST_LABELLED) and is_dateline(line.text)
 
 
 def is_question(line: Line) -> bool:

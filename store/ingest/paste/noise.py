@@ -17,6 +17,7 @@ MAX_LABEL = 90
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 RIGHTS_WORDS = 40
+SHORT_TEXT = 2_500  # characters: a text that a paywall cuts has no more
 
 _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"

@@ -47,6 +47,7 @@ class Phrases:
     comment_count: re.Pattern[str]
     consent: re.Pattern[str]
     login: re.Pattern[str]
+    missing: re.Pattern[str]
     cut_off: re.Pattern[str]
     syndicated: re.Pattern[str]
 
@@ -65,7 +66,7 @@ def phrases() -> Phrases:
         share_words=_keys(lambda page: page.share_words),
         share_marks=_keys(lambda page: page.share_marks),
         notice_words=_keys(lambda page: page.notice_words),
-        date_labels=_keys(lambda page: page.date_labels) | weekdays,
+        date_labels=_keys(lambda page: page.date_labels + _words(page.published)) | weekdays,
         weekdays=weekdays,
         by=_keys(lambda page: page.by),
         bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
@@ -107,6 +108,7 @@ def phrases() -> Phrases:
         ),
         consent=_wall_pattern("{}", lambda walls: walls.consent),
         login=_wall_pattern("{}", lambda walls: walls.logins),
+        missing=_wall_pattern("{}", lambda walls: walls.missing),
         cut_off=re.compile(
             "|".join(merged(lambda language: language.walls.paywalls + language.page.paywalls)),
             re.IGNORECASE,
@@ -117,6 +119,10 @@ def phrases() -> Phrases:
 
 def _keys(words: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
     return frozenset(map(key_of, merged(lambda language: words(language.page))))
+
+
+def _words(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for form in forms for word in form.split())
 
 
 def _any(words: Callable[[PageWords], Iterable[str]]) -> str:

@@ -78,6 +78,7 @@ def unwrap(text: str) -> str:
     free = [pair for pair in pairs if not pair.is_labelled]
     width = max((len(pair.line) for pair in free), default=0)
     is_wrapped = _is_wrapped(free, width)
+    running = _running(lines)
     broken = [len(pair.line) for pair in free if pair.goes_on]
     broken_at = max(broken) if len(broken) >= LEAST_BROKEN else 0
 
@@ -85,6 +86,8 @@ def unwrap(text: str) -> str:
         if pair.goes_on:
             return True
         if _START.match(pair.after) or (pair.is_labelled and not pair.is_full(width)):
+            return False
+        if not pair.after[0].islower() and pair.place not in running:
             return False
         if broken_at and not pair.is_ended and pair.had_no_room(broken_at):
             return True
@@ -140,6 +143,20 @@ def _pairs(lines: Sequence[str]) -> Iterator[_Pair]:
     for place, (line, after) in enumerate(pairwise(lines)):
         if line and after:
             yield _Pair(line, after, place)
+
+
+def _running(lines: Sequence[str]) -> frozenset[int]:
+    """The places of lines in blocks where some sentence ends: the others are heads and lists."""
+    found: set[int] = set()
+    block: list[int] = []
+    for place, line in enumerate([*lines, ""]):
+        if line:
+            block.append(place)
+            continue
+        if any(_END.search(lines[one]) for one in block):
+            found.update(block)
+        block = []
+    return frozenset(found)
 
 
 def _is_wrapped(pairs: Sequence[_Pair], width: int) -> bool:

@@ -20,10 +20,12 @@ _MONITORED = re.compile(
     r"(?: (?P<time>\d{4}) ?gmt)? (?P<day>\d{1,2} \w{3,9} \d{2,4})\.?",
 )
 _REPORT = re.compile(
-    r"(?:excerpt|text|summary|translation) (?:from|of) (?:a )?(?:report|article|interview|statement"
-    r"|editorial|speech|commentary)\b.{0,160}",
+    r"(?:excerpts?|text|summary|translation) (?:from|of) (?:an? )?(?:report|article|interview"
+    r"|statement|editorial|speech|commentary)\b.{0,160}",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"length: ?\d[\d,. ]* words", re.IGNORECASE)
+_WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -31,6 +33,13 @@ def read_archive(lines: Sequence[Line]) -> Told:
     """The fields that such a head tells; often none."""
     told = Told()
     for place, line in enumerate(lines[:REACH]):
+        if _LENGTH.fullmatch(line.text) and (day := _day_above(lines, place)) is not None:
+            _take_named(told, lines, day, place)
+            return told
+        if _REPORT.fullmatch(line.text) and lines[place].number not in told.lines:
+            told.mark([line], Dropped.ARCHIVE_HEAD)
+            _take_source(told, lines)
+            continue
         if match := _MONITORED.fullmatch(line.text):
             _take_monitored(told, match, line)
             below = lines[place + 1 : place + 3]
@@ -40,6 +49,42 @@ def read_archive(lines: Sequence[Line]) -> Told:
             _take_columns(told, lines, place)
             return told
     return told
+
+
+def _day_above(lines: Sequence[Line], until: int) -> int | None:
+    """The place of the line with the day, below the title and the publisher."""
+    for at in range(2, until):
+        found = read_stamp(_WEEKDAY.sub("", lines[at].text)).published
+        if found is not None and found.precision == "day":
+            return at
+    return None
+
+
+def _take_named(told: Told, lines: Sequence[Line], day: int, length: int) -> None:
+    """Title, publisher, day, rights, "Length: 412 words", "Byline: ...", "Body"."""
+    told.take("title", lines[day - 2].text)
+    told.take("publisher", lines[day - 1].text)
+    told.take("published", read_stamp(_WEEKDAY.sub("", lines[day].text)).published)
+    end = length + 1
+    for at in range(day + 1, min(length + REACH, len(lines))):
+        name, colon, value = lines[at].text.partition(":")
+        if name.lower() == "byline" and colon:
+            told.take("author", phrases().byline.sub("", value.strip()).strip() or None)
+        if lines[at].is_prose:
+            break
+        if colon or lines[at].key == "body":
+            end = at + 1
+        if lines[at].key == "body":
+            break
+    told.mark(lines[:end], Dropped.ARCHIVE_HEAD)
+
+
+def _take_source(told: Told, lines: Sequence[Line]) -> None:
+    """What the last lines of a monitoring report tell: "Source: Hindukush TV, Kabul, in ..."."""
+    for line in lines[-4:]:
+        text = line.text.partition(":")[2].strip()
+        if match := _MONITORED.fullmatch(text):
+            _take_monitored(told, match, line)
 
 
 def _take_monitored(told: Told, match: re.Match[str], line: Line) -> None:

@@ -12,16 +12,20 @@ from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.languages import press
 from store.model import Published
 from store.notices import Dropped
+from store.text.characters import western_digits
 from store.text.dates.periods import mentioned_dates
+from store.text.detection import detect
 
 REACH = 8  # lines above the text, and below its end
 MOST_PARTS = 5
 NAME_WORDS = 6
 PLACE_WORDS = 3
 LONGEST = 160
+TELLING = 2_000  # characters of a text that tell its language
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
-_COMMA = re.compile(r"\s*[,،]\s*(?!\d{4}\b)")
+_COMMA = re.compile(r"\s*[,،](?!\s*\d{4}\b)\s*")
+_HIJRI = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
 
 
@@ -32,7 +36,8 @@ def read_stated(lines: Sequence[Line]) -> Told:
         if is_wrote(line.text):
             _take_quoted(told, line)
             continue
-        if line.has_end or len(line.text) > LONGEST or line.is_bullet:
+        is_slanted = line.text.startswith("*") and line.text.endswith("*")
+        if line.has_end or len(line.text) > LONGEST or (line.is_bullet and not is_slanted):
             continue
         _take(told, line)
     return told
@@ -57,8 +62,11 @@ def _day_of(text: str) -> Published | None:
     return next((one for one in stamps if one is not None and one.precision == "day"), None)
 
 
-def read_label(line: str | None) -> Stamp:
-    """The day in a line that is only a date and its label: "Published: 9 January 2026"."""
+def read_label(line: str | None, text: str = "") -> Stamp:
+    """The day in a line that is only a date and its label: "Published: 9 January 2026".
+
+    ``text`` is the article's: its language tells the calendar of a year such as 1404.
+    """
     if line is None:
         return NONE
     update = phrases().update.search(line)
@@ -67,7 +75,8 @@ def read_label(line: str | None) -> Stamp:
     elif update is not None:
         return NONE
     words = " ".join(word for word in _LABEL.sub("", line).split() if not _is_label(word))
-    return read_stamp(words or line)
+    is_hijri = text and _HIJRI.search(western_digits(line))
+    return read_stamp(words or line, detect(text[:TELLING]) if is_hijri else None)
 
 
 def _near(lines: Sequence[Line]) -> Sequence[Line]:
@@ -78,7 +87,7 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 def _take(told: Told, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
     for pattern in (_BAR, _COMMA):
-        parts = [part for part in pattern.split(line.text) if part]
+        parts = [part for part in pattern.split(line.text.strip("*_ ")) if part]
         if 2 <= len(parts) <= MOST_PARTS:
             break
     else:

@@ -1,0 +1,87 @@
+"""Captions and chats as running text, with whoever speaks."""
+
+import json
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, draft, quotable, reading
+
+FIRST, SECOND = PARAGRAPHS[:2]
+
+
+def test_captions_become_sentences_with_their_speakers() -> None:
+    data = (
+        "WEBVTT\n\nNOTE made by hand\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Omar>We lost fruit "
+        "worth\ntwo million afghanis.\n\n2\n00:00:04.500 --> 00:00:07.000 align:start\n<v Omar>The "
+        "rest is <i>rotting</i>.\n\n3\n00:00:09.000 --> 00:00:11.000\n<v Host>Will you sue?\n"
+    )
+
+    found = draft(data, "a.vtt")
+
+    assert found.article.body == (
+        "Omar: We lost fruit worth two million afghanis. The rest is rotting.\n\n"
+        "Host: Will you sue?"
+    )
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", "-", ">> "])
+def test_a_dash_begins_the_words_of_another_speaker(dash: str) -> None:
+    data = (
+        f"1\n00:00:01,000 --> 00:00:04,000\n{dash}Мы потеряли <i>фрукты</i>\n\n2\n00:00:04,500 --> "
+        f"00:00:07,000\nна два миллиона.\n\n3\n00:00:09,000 --> 00:00:11,000\n{dash}Вы пойдёте в "
+        "суд?\n"
+    )
+
+    assert draft(data).article.body == "Мы потеряли фрукты на два миллиона.\n\nВы пойдёте в суд?"
+
+
+def test_captions_that_roll_on_are_read_once() -> None:
+    data = (
+        "WEBVTT\n\n00:00.000 --> 00:02.000\nwe lost the fruit\n\n00:02.000 --> 00:04.000\nwe lost "
+        "the fruit\nof the whole valley.\n"
+    )
+
+    assert draft(data, "a.vtt").article.body == "we lost the fruit of the whole valley."
+
+
+def test_a_million_captions_are_cut_with_a_warning() -> None:
+    cue = "00:00:01.000 --> 00:00:02.000\nword {}.\n\n"
+    found = reading("WEBVTT\n\n" + "".join(cue.format(at) for at in range(30_000)), "a.vtt")
+
+    assert found.warnings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[14/03/2026, 10:22:31] Nur Baig: {0}\n[14/03/2026, 10:23:00] Ann: \u200eimage omitted\n"
+        "[14/03/2026, 10:24:00] Ann: This message was deleted\n[14/03/2026, 10:30:00] Ann: {1}",
+        "14.03.26, 10:22 - Nachrichten sind Ende-zu-Ende-verschlüsselt.\n14.03.26, 10:22 - "
+        "Nur Baig: {0}\n14.03.26, 10:23 - Ann: <Medien ausgeschlossen>\n14.03.26, 10:30 - Ann: {1}",
+        "3/14/26, 10:22 AM - Nur Baig: {0}\n3/14/26, 10:30 AM - Ann: {1}",
+        "Nur Baig, [14.03.2026 10:22]\n{0}\n\nAnn, [14.03.2026 10:40]\n[Forwarded from PT]\n{1}",
+        "١٤/٠٣/٢٠٢٦، ١٠:٢٢ - Nur Baig: {0}\n١٤/٠٣/٢٠٢٦، ١٠:٣٠ - Ann: {1}",
+    ],
+)
+def test_a_chat_keeps_who_wrote_and_drops_what_the_app_says(line: str) -> None:
+    found = draft(line.format(FIRST, SECOND) + "\n", "chat.txt")
+
+    assert found.article.body == f"Nur Baig: {FIRST}\n\nAnn: {SECOND}"
+    assert str(found.article.published) == "2026-03-14"
+    assert all(sentence.startswith(("Nur Baig:", "Ann:")) for sentence in quotable(found))
+
+
+def test_an_export_of_a_channel_gives_its_messages() -> None:
+    messages = [
+        {"id": 1, "type": "service", "date": "2026-03-14T10:00:00", "action": "create"},
+        {"id": 2, "type": "message", "date": "2026-03-14T10:22:00", "text": FIRST},
+        {"id": 3, "type": "message", "date": "2026-03-15T10:22:00", "text": [SECOND, {
+            "type": "link", "text": "https://pt.example/1"}]},
+    ]  # fmt: skip
+    data = {"name": "Pamir Times", "type": "public_channel", "id": 1, "messages": messages}
+
+    found = reading(json.dumps(data), "result.json")
+
+    assert not found.refused
+    assert [str(one.article.published) for one in found.articles] == ["2026-03-14", "2026-03-15"]
+    assert {one.article.publisher for one in found.articles} == {"Pamir Times"}

@@ -1,0 +1,200 @@
+"""What the head of a text tells of it is read into the fields, whoever wrote the head."""
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, reading
+
+BODY = "\n\n".join(PARAGRAPHS)
+FACTIVA = f"""HD {TITLE}
+BY Nur Baig
+WC 412 words
+PD 14 March 2026
+SN Pamir Times
+SC PAMIRT
+LA English
+CY Copyright 2026. Pamir Times.
+
+LP
+{BODY}
+
+AN Document PAMIRT0020260314em3e00001"""
+COLUMNS = f"""{TITLE}
+Nur Baig
+412 words
+14 March 2026
+09:20 GMT
+Pamir Times
+PAMIRT
+English
+Copyright 2026. Pamir Times. All rights reserved.
+
+{BODY}
+
+Document PAMIRT0020260314em3e00001"""
+LEXIS = f"""Page 1 of 2
+{TITLE}
+
+Pamir Times
+March 14, 2026 Saturday
+
+Copyright 2026 Pamir Times All Rights Reserved
+
+Section: NEWS; Pg. 4
+Length: 412 words
+Byline: Nur Baig
+Dateline: KABUL
+Body
+
+{BODY}
+
+Load-Date: March 15, 2026
+
+End of Document"""
+NAMED = f"""Headline: {TITLE}
+Source: Pamir Times
+Date: 14 March 2026
+Byline: Nur Baig
+
+{BODY}"""
+TURKISH = f"""Başlık: {TITLE}
+Kaynak: Pamir Times
+Tarih: 14 Mart 2026
+Yazar: Nur Baig
+
+{BODY}"""
+RUSSIAN = f"""Заголовок: {TITLE}
+Источник: Pamir Times
+Дата: 14 марта 2026
+Автор: Nur Baig
+
+{BODY}"""
+PERSIAN = f"""عنوان: {TITLE}
+منبع: Pamir Times
+تاریخ: ۲۳ اسفند ۱۴۰۴
+نویسنده: Nur Baig
+
+{BODY}"""
+
+
+@pytest.mark.parametrize("text", [FACTIVA, COLUMNS, LEXIS, NAMED, TURKISH, RUSSIAN, PERSIAN])
+def test_the_fields_of_a_head_are_read(text: str) -> None:
+    found = draft(text)
+    article = found.article
+
+    assert (article.title, article.publisher, article.author) == (TITLE, "Pamir Times", "Nur Baig")
+    assert str(article.published) == "2026-03-14"
+    assert article.body == BODY
+    assert {"publisher", "author", "published"} <= set(article.read_from_text)
+
+
+def test_a_monitoring_report_names_its_station_at_the_end() -> None:
+    source = "Source: Pamir TV, Kabul, in Dari 1730 gmt 14 Mar 26"
+
+    article = draft(pasted("Text of report by Afghan Pamir TV on 14 March", BODY, source)).article
+
+    assert (article.publisher, str(article.published)) == ("Pamir TV", "2026-03-14")
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("Pamir Post Review | 14 October 2025 | By Nur Baig", "2025-10-14"),
+        ("Published: 9 January 2026", "2026-01-09"),
+        ("*By Nur Baig, Pamir Times — 14 March 2026*", "2026-03-14"),
+        ("Опубликовано 9 января 2026, 12:05", "2026-01-09"),
+        ("Yayınlanma: 14.03.2026 10:22 Güncelleme: 16.03.2026 11:00", "2026-03-14"),
+    ],
+)
+def test_a_line_above_the_text_tells_its_day(above: str, day: str) -> None:
+    found = draft(pasted(above, BODY)).article
+
+    assert (found.title, str(found.published)) == (TITLE, day)
+    assert found.body == BODY
+
+
+def test_a_solar_date_in_figures_is_read_where_the_text_is_persian() -> None:
+    body = (
+        "بازرگانان در دو سوی گذرگاه تورخم روز دوشنبه دکان‌های خود را باز کردند و اتاق تجارت گفت که "
+        "بسته بودن گذرگاه یازده روز طول کشیده بود.\n\nرئیس اتاق به خبرنگاران گفت که سه صد موتر پشت "
+        "دروازه منتظر بودند و میوه در گرما گندیده است."
+    )
+
+    found = draft(f"گذرگاه تورخم باز شد\n\nتاریخ انتشار: ۱۴۰۴/۱۲/۲۳\n\n{body}").article
+
+    assert (str(found.published), found.body) == ("2026-03-14", body)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("KABUL, 14 March 2026 (Pamir News) — ", "2026-03-14"),
+        ("Peshawar, 14 March 2026 - ", "2026-03-14"),
+        ("KABUL, March 14 (Xinhua) -- ", "None"),
+        ("KABUL — ", "None"),
+    ],
+)
+def test_a_dateline_tells_a_day_only_with_its_year(dateline: str, day: str) -> None:
+    found = draft(pasted(f"{dateline}{PARAGRAPHS[0]}", *PARAGRAPHS[1:])).article
+
+    assert str(found.published) == day
+    assert found.body.startswith(dateline.split()[0])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "BREAKING: Quake of 4.8 felt in Badakhshan\nHome | World | Region | Sport",
+        "HOME  WORLD  POLITICS  SPORT",
+        "ГЛАВНАЯ ПОЛИТИКА ЭКОНОМИКА МИР",
+        "MINISTRY OF COMMERCE\nOffice of the Spokesman\nKabul\nPress release No. 12/2026",
+        "United Nations S/2026/417\nSecurity Council\nDistr.: General",
+        "View this email in your browser",
+    ],
+)
+def test_what_stands_above_the_title_is_not_the_title(above: str) -> None:
+    found = draft(f"{above}\n\n{TITLE}\n\n{BODY}").article
+
+    assert (found.title, found.body) == (TITLE, BODY)
+
+
+def test_each_item_of_a_newsletter_is_an_article_of_its_day() -> None:
+    items = "\n\n".join(
+        f"{number}. {title}\n{text}\nRead more"
+        for number, (title, text) in enumerate(
+            [
+                (TITLE, PARAGRAPHS[0]),
+                ("Floods in the south kill ten people", PARAGRAPHS[2]),
+                ("Quake felt in the north of the country", PARAGRAPHS[3]),
+            ],
+            start=1,
+        )
+    )
+
+    found = reading(f"PAMIR WEEKLY BRIEF\n14 March 2026\n\n{items}\n\nUnsubscribe").articles
+
+    assert [one.article.body for one in found] == [PARAGRAPHS[0], PARAGRAPHS[2], PARAGRAPHS[3]]
+    assert {str(one.article.published) for one in found} == {"2026-03-14"}
+    assert found[0].article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This article is for subscribers only. Subscribe to continue reading.",
+        "Dieser Artikel ist nur für Abonnenten.",
+        "Il vous reste 80% de cet article à lire. La suite est réservée aux abonnés.",
+        "Pozostało 80% artykułu. Dostęp tylko dla prenumeratorów.",
+        "Полная версия доступна только подписчикам.",
+        "Bu içerik sadece abonelere özeldir.",
+        "این مطلب ویژه مشترکان است.",
+        "هذا المحتوى متاح للمشتركين فقط.",
+        "यह लेख केवल सदस्यों के लिए है।",
+    ],
+)
+def test_a_text_that_a_paywall_cuts_is_stored_as_cut(notice: str) -> None:
+    found = draft(pasted(*PARAGRAPHS[:2], notice))
+
+    assert found.article.cut == "paywall"
+    assert found.article.body == "\n\n".join(PARAGRAPHS[:2])
+    assert any("cut by a paywall" in str(note) for note in found.notes)
