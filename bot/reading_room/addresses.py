@@ -21,6 +21,11 @@ def cite(quotation: Quotation) -> str:
     return f"/cite/{quotation.reference}?{_span(quotation)}"
 
 
+def card(quotation: Quotation, form: str) -> str:
+    """The evidence card of a quotation, in a form."""
+    return f"/card/{quotation.reference}?{_span(quotation)}&form={form}"
+
+
 def versions(reference: Reference) -> str:
     """The page with the versions of an article."""
     return f"/articles/A{reference.article}/versions"

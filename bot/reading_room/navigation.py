@@ -9,6 +9,7 @@ def navigation(request: PageRequest) -> list[tuple[str, str]]:
     return [
         ("/", say("Ask")),
         ("/check", say("Check")),
+        ("/footnote", say("Footnotes")),
         ("/articles", say("Articles")),
         ("/sources", say("Sources")),
         ("/names", say("Names")),

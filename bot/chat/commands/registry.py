@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from bot.chat import typed
 from bot.chat.command import Command
-from bot.chat.commands import articles, ask, check, quotations, settings
+from bot.chat.commands import articles, ask, check, footnote, quotations, settings, timeline
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
 from bot.render import plain
@@ -18,7 +18,9 @@ def commands() -> tuple[Command, ...]:
     """All of them, `/help` among them."""
     return (
         *ask.COMMANDS,
+        *timeline.COMMANDS,
         *check.COMMANDS,
+        *footnote.COMMANDS,
         *quotations.COMMANDS,
         *articles.COMMANDS,
         *settings.COMMANDS,

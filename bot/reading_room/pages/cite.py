@@ -1,11 +1,13 @@
 """A quotation cited in the forms that people paste elsewhere, each to be copied or kept."""
 
+from bot.reading_room import addresses
 from bot.reading_room.cards import quotation_card
 from bot.reading_room.page import Door, File, Page
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
 from bot.reading_room.templates import query
 from bot.render.citations import FORMS, cited
+from store.model import Quotation
 
 
 def cite(request: PageRequest) -> Page:
@@ -17,6 +19,7 @@ def cite(request: PageRequest) -> Page:
         template="cite.html",
         values={
             "card": quotation_card(quoted, request.today, say),
+            "evidence": _evidence(request, quoted),
             "forms": [
                 (name, form.label(say), cited([quoted], name), _file(request, name))
                 for name, form in sorted(FORMS.items(), key=lambda one: one[0] != "words")
@@ -34,6 +37,17 @@ def file(request: PageRequest) -> File:
     content = cited([quoted], name).encode("utf-8", "replace")
     form = FORMS[name]
     return File(name=form.file, content=content, kind=f"{form.kind}; charset=utf-8")
+
+
+def _evidence(request: PageRequest, quoted: Quotation) -> list[tuple[str, str]]:
+    """The addresses of the evidence card in both of its forms, for those who may have it."""
+    if not request.access.curator:
+        return []
+    say = request.say
+    return [
+        (addresses.card(quoted, "html"), say("A page to read")),
+        (addresses.card(quoted, "json"), say("A file to check")),
+    ]
 
 
 def _file(request: PageRequest, form: str) -> str:

@@ -62,6 +62,26 @@ def test_plain_replies_say_each_thing_on_its_own_line(session: Session) -> None:
     )
 
 
+def test_a_timeline_says_when_above_each_quotation(session: Session) -> None:
+    lines = said(session, "/timeline Torkham crossing traders")
+
+    assert lines[0] == "2025-11-06 · date of publication"
+    assert lines[1].startswith("1. “")
+    assert said(session, "/context 1")[0].startswith("Quotation 1")
+
+
+def test_a_text_is_footnoted(session: Session) -> None:
+    lines = said(
+        session, "/footnote The Torkham crossing reopened on Thursday. Norway won the cup."
+    )
+
+    assert lines[0] == "The Torkham crossing reopened on Thursday. [1]"
+    assert lines[1] == "The library has"
+    assert lines[2] == "Norway won the cup. [–]"
+    assert lines[3] == "Nothing in the library"
+    assert any(line.startswith("1. “The Torkham crossing reopened") for line in lines)
+
+
 def test_an_answer_is_turned_over(session: Session) -> None:
     first = said(session, "Torkham crossing results:1")
     second = said(session, "/next")

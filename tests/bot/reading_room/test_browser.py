@@ -24,6 +24,7 @@ PAGES = (
     "/?q=zzzz torkam&since=2026&source=Quotewire",
     "/?q=" + "long " * 400,
     "/check",
+    "/footnote",
     "/articles",
     "/articles?removed=1&text=talks",
     "/articles/A1",

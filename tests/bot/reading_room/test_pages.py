@@ -1,6 +1,10 @@
 """What the pages say: answers, silence, articles at their words, versions, sources, names."""
 
+from lxml import html
+
 from bot.app import App
+from store.evidence.verify import Proof, verify
+from store.evidence.verify import read as read_card
 from store.library import alias_groups, articles, libraries, versions
 from store.model import Reference, Scope
 from tests.bot.reading_room.conftest import Visitor, shelve, words
@@ -277,3 +281,35 @@ def visitor_tree(text: str):  # type: ignore[no-untyped-def]
     from lxml import html
 
     return html.document_fromstring(text.encode())
+
+
+async def test_a_text_comes_back_with_its_footnotes(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body="The bridge at Zarang was opened for 27 lorries on Monday."))
+    text = "The bridge at Zarang was opened for 29 lorries.\r\nNorway won the cup."
+    fields = {"token": await visitor.token("/footnote"), "text": text}
+
+    sent = await visitor.post("/footnote", fields)
+    word = await visitor.post("/footnote", {**fields, "form": "docx"})
+
+    page = html.document_fromstring(sent.content)
+    [noted] = page.xpath("//div[@class='noted']")
+    notes = [words(one) for one in noted.xpath("./span")]
+    assert "[1: The library has something else: 29 is not in it]" in notes[0]
+    assert notes[1] == "[–: Nothing in the library]"
+    for one in noted.xpath("./span"):
+        one.drop_tree()
+    assert noted.text_content() == text.replace("\r\n", "\n")
+    assert len(page.xpath("//*[@id='q1']")) == 1
+    assert word.headers["content-disposition"] == 'attachment; filename="footnotes.docx"'
+    assert word.content.startswith(b"PK")
+
+
+async def test_an_evidence_card_of_the_room_holds(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body="He said: “we’ll *see* <b>us</b>” & left the room at once."))
+
+    page = await visitor.page("/cite/A1.1?start=9&end=37")
+    read, checked = page.xpath("//section[.//h2='Evidence card']//a/@href")
+    card = (await visitor.get(checked)).content
+
+    assert set(verify(read_card(card)).failed) == {Proof.TIMES}  # the clock of this room stands
+    assert "Evidence of a quotation" in (await visitor.get(read)).text

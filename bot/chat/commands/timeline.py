@@ -1,0 +1,55 @@
+"""/timeline: quotations about a topic in the order of what they tell."""
+
+from dataclasses import replace
+
+from bot.chat.command import Command, Option
+from bot.chat.lines_of import answer_lines, quotation_lines
+from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.typed import Typed
+from bot.chat.typed_filters import FILTERS, as_of, narrowed
+from bot.render.answer.timeline import in_order, lead
+
+MOST = 15
+
+
+def timeline(session: Session, typed: Typed) -> Reply:
+    """Quote a topic, each quotation below the day of what it tells."""
+    if not any(map(str.isalnum, typed.text)):
+        raise MistakeError(
+            session.say("There is no word in this question. Please ask with some words.")
+        )
+    filters = narrowed(session, typed.options)
+    with session.reading() as (_, scope):
+        pass  # the retriever reads in a transaction of its own
+    answer = session.app.retriever.answer(
+        scope,
+        typed.text,
+        filters,
+        limit=MOST,
+        today=session.today(),
+        as_of=as_of(session, typed.options),
+    )
+    if answer.silence is not None:
+        return Reply(tuple(answer_lines(session, answer)), nothing=True)
+    placed = in_order(answer.selection).quotations
+    session.keep(replace(answer, quotations=placed, differing=()))
+    return Reply(
+        tuple(
+            told
+            for one in placed
+            for told in quotation_lines(
+                session, one, len(placed), lead(one, session.say, plain=True)
+            )
+        )
+    )
+
+
+COMMANDS = (
+    Command(
+        name="timeline",
+        about=lambda say: say("Quotations about a topic, in the order of events"),
+        takes=lambda say: say("a topic"),
+        run=timeline,
+        options=(*FILTERS, Option(name="as_of")),
+    ),
+)
