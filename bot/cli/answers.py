@@ -4,18 +4,26 @@ from collections.abc import Mapping
 
 from bot.cli import streams
 from bot.cli.terminal import Part, show, sign
+from bot.render import plain
+from bot.render.answer.attribution import in_language
+from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Silence
 
 
 def show_answer(answer: Answer) -> None:
     """The quotations, then what else was looked for; or why there is none."""
-    if answer.as_of is not None:
-        show(Part(f"As of {answer.as_of}: the library as it was at the end of that day.", "dim"))
     if answer.silence is not None:
         show_silence(answer.silence)
+    for line in plain.corrected(answer, ENGLISH):
+        show(Part(line, "dim"))
     for quotation in answer.quotations:
         streams.say("")
+        if above := plain.differing(answer, quotation.rank, ENGLISH):
+            show(above)
         show_quotation(quotation)
+    for line in plain.closing(answer, ENGLISH):
+        streams.say("")
+        show(Part(line, "dim"))
     for expansion in answer.expanded:
         if expansion.found:
             streams.say("")
@@ -37,7 +45,6 @@ def show_silence(silence: Silence) -> None:
         show(f"Without --{name}: {count}")
     if silence.searched is not None:
         from bot.render.answer.searched import searched_line
-        from bot.render.translator import ENGLISH
 
         show(Part(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
 
@@ -64,6 +71,7 @@ def attribution(quotation: Quotation) -> list[Part]:
         Part(str(source.published) if source.published else "date unknown", "dim"),
         Part(link, "dim", link) if link else None,
         Part(str(quotation.reference), "dim"),
+        Part(in_language(source, ENGLISH), "dim"),
         *(
             [Part(f"also in {', '.join(map(str, quotation.also_in))}", "dim")]
             if quotation.also_in

@@ -1,11 +1,11 @@
 """What the filters of a page offer: the publishers and the languages of the libraries in view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from babel import Locale
 from sqlmodel import Session
 
+from bot.render.language_names import language_name
 from store.library import libraries, publishers
 from store.model import UNKNOWN_LANGUAGE, Scope
 
@@ -38,12 +38,6 @@ class ChoicesOfScopes:
         if known is None or known[0] != stamps:
             known = self._known[scope.libraries] = stamps, _choices(session, scope)
         return known[1]
-
-
-def language_name(code: str, language: str) -> str:
-    """The name of a language in another one; its code where no name is known."""
-    names: Mapping[str, str] = Locale.parse(language).languages
-    return names.get(code, code)
 
 
 def _choices(session: Session, scope: Scope) -> Choices:

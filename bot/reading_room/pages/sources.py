@@ -1,9 +1,9 @@
 """Whose articles are here: how many, from when, in which languages."""
 
-from bot.reading_room.choices import language_name
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from bot.render.labels import grade_names, kind_names
+from bot.render.language_names import language_name
 from store.library import publishers
 from store.model import SourceCount
 

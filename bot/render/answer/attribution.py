@@ -12,8 +12,9 @@ from bot.render.escape import (
     isolated,
 )
 from bot.render.labels import kind_names
+from bot.render.language_names import language_name
 from bot.render.translator import Translator
-from store.model import Quotation, Reference, Source
+from store.model import UNKNOWN_LANGUAGE, Quotation, Reference, Source
 
 MAX_NAME = 90
 MAX_TITLE = 160
@@ -66,13 +67,22 @@ def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> 
 
 
 def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:
-    """What a reader must know besides: the days meant, age, other places, later changes."""
-    found = [*days_notes(quotation, say), dates.age(quotation.source.published, today, say)]
+    """What a reader must know besides: language, days meant, age, other places, later changes."""
+    source = quotation.source
+    found = [in_language(source, say), *days_notes(quotation, say)]
+    found.append(dates.age(source.published, today, say))
     if quotation.also_in:
         found.append(also_in(quotation.also_in, say))
     if quotation.changed_since:
         found.append(say("the article was changed later; these are the words of this version"))
     return [remark for remark in found if remark]
+
+
+def in_language(source: Source, say: Translator) -> str:
+    """Which language the words are in, where it is another than the reader's."""
+    if source.language in (say.language, UNKNOWN_LANGUAGE):
+        return ""
+    return say("in {language}", language=language_name(source.language, say.language))
 
 
 def also_in(references: Sequence[Reference], say: Translator) -> str:

@@ -18,6 +18,7 @@ def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
         f"{small}{line}"
         for line in (
             _as_of(answer, say),
+            *_corrected(answer, say),
             _only(answer.filters, say),
             _searched(answer.expanded, say),
         )
@@ -35,6 +36,17 @@ def _as_of(answer: Answer, say: Translator) -> str:
     if answer.as_of is None:
         return ""
     return say("As of {date}: as the library was on that day.", date=answer.as_of)
+
+
+def _corrected(answer: Answer, say: Translator) -> list[str]:
+    return [
+        say(
+            "No article has “{typed}”; this is for “{meant}”.",
+            typed=escape(cut(typed, 40)),
+            meant=escape(cut(meant, 40)),
+        )
+        for typed, meant in answer.corrected[:2]
+    ]
 
 
 def _question(question: str, length: int, say: Translator, *, plain: bool) -> str:
