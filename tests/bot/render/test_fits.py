@@ -49,7 +49,7 @@ TEXT = st.lists(st.sampled_from(PIECES), max_size=6).flatmap(
     lambda pieces: st.sampled_from([1, 40, 700]).map(lambda times: "".join(pieces) * times)
 ) | st.text(max_size=50)
 LINES = st.lists(TEXT, max_size=20)
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(deadline=None)
 
 
 def a_source(text: str) -> Source:

@@ -218,7 +218,7 @@ def test_ten_megabytes_on_one_line_are_kept() -> None:
     assert len(one(b"x" * 10_000_000).article.body) == 10_000_000
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(data=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.md", "a.csv", "a.jsonl"]))
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     found = read(data, name, Hints(), worker=Nobody())

@@ -146,7 +146,7 @@ ARTICLES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(written=st.lists(ARTICLES, min_size=1, max_size=3))
 def test_a_table_read_again_is_the_same_articles(
     sqlite_shared: Database, written: list[NewArticle]
@@ -160,7 +160,7 @@ def test_a_table_read_again_is_the_same_articles(
     assert [line.partition(",")[2] for line in again] == [line.partition(",")[2] for line in first]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(written=st.lists(ARTICLES, min_size=1, max_size=3), edited=st.none() | ARTICLES)
 def test_lines_read_again_are_the_same_library(
     sqlite_shared: Database, written: list[NewArticle], edited: NewArticle | None

@@ -348,7 +348,7 @@ def shared_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databa
 _COUNT = iter(range(1_000_000))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drafts=DRAFTS, batch=st.integers(min_value=1, max_value=5))
 def test_importing_anything_a_second_time_changes_nothing_however_it_is_cut(
     shared_database: Database, drafts: list[Draft], batch: int

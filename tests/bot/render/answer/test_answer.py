@@ -203,7 +203,7 @@ def test_silence_does_not_say_the_same_twice() -> None:
     assert str(few) in neither
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     question=hostile_text,
     texts=st.lists(hostile_text.filter(lambda text: bool(clean(text))), min_size=1, max_size=10),

@@ -245,7 +245,7 @@ def test_a_text_without_letters_is_refused() -> None:
         read("… !!! \n\n ---")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=120), max_size=30))
 def test_kept_and_dropped_lines_are_the_lines_that_came(lines: list[str]) -> None:
     text = "\n".join(lines)

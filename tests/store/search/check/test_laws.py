@@ -1,6 +1,5 @@
 """What holds of every true quotation and of every false one."""
 
-import os
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -13,7 +12,6 @@ from store.search.check.library import CheckLibrary
 from store.search.check.records import CheckReport
 from tests.store.search.check.shelf import SHELF, Piece, a_library
 
-EXAMPLES = int(os.environ.get("QUOTEWIRE_CHECK_EXAMPLES", "150"))
 FEWEST = 3
 UNSPACED = ("zh",)
 NEGATIONS = {
@@ -107,7 +105,7 @@ def verdicts(report: CheckReport) -> list[str]:
     return [made.verdict.value for made in report.checks]
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(deadline=None)
 @given(cuts())
 def test_words_of_an_article_are_verbatim_whole_or_cut(cut: tuple[Piece, list[str]]) -> None:
     piece, words = cut
@@ -115,7 +113,7 @@ def test_words_of_an_article_are_verbatim_whole_or_cut(cut: tuple[Piece, list[st
     assert verdicts(check(joined(piece, words), shelf())) == ["verbatim"]
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(deadline=None)
 @given(mutations())
 def test_changed_words_are_never_verbatim_nor_the_same(mutation: tuple[str, str]) -> None:
     _, text = mutation
@@ -125,7 +123,7 @@ def test_changed_words_are_never_verbatim_nor_the_same(mutation: tuple[str, str]
         assert not (same and letters(made.checked) == letters(text))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(deadline=None)
 @given(st.text(max_size=120) | mutations().map(lambda mutation: mutation[1]))
 def test_whatever_is_told_stands_in_the_article(text: str) -> None:
     for made in check(text, shelf()).checks:

@@ -157,6 +157,4 @@ def test_the_index_equals_the_reference_after_any_changes(
 
     from hypothesis.stateful import run_state_machine_as_test
 
-    run_state_machine_as_test(
-        Library, settings=settings(max_examples=40, stateful_step_count=12, deadline=None)
-    )
+    run_state_machine_as_test(Library, settings=settings(stateful_step_count=12, deadline=None))

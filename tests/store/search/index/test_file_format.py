@@ -36,9 +36,7 @@ def test_a_segment_comes_back_as_it_was(tmp_path: Path) -> None:
     assert opened.languages == ("en", "fa")
 
 
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), change=st.integers(1, 255))
 def test_any_changed_byte_is_noticed(
     saved: bytes, tmp_path: Path, place: float, change: int
@@ -51,9 +49,7 @@ def test_any_changed_byte_is_noticed(
         Segment.open(tmp_path / "one")
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(left=st.floats(0, 1, exclude_max=True))
 def test_a_file_cut_short_is_noticed(saved: bytes, tmp_path: Path, left: float) -> None:
     (tmp_path / "one").write_bytes(saved[: int(left * len(saved))])
@@ -62,9 +58,7 @@ def test_a_file_cut_short_is_noticed(saved: bytes, tmp_path: Path, left: float) 
         Segment.open(tmp_path / "one")
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_swapped_pages_or_words_are_noticed(
     saved: bytes, tmp_path: Path, data: st.DataObject
