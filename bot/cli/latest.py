@@ -18,7 +18,7 @@ def latest(
     library: Libraries = None,
     json: Json = False,
 ) -> None:
-    """List the articles published last, those without a date behind them."""
+    """List the articles published last. Those without a date come behind them."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:

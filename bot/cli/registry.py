@@ -40,7 +40,12 @@ COMMANDS = (
     ),
     Entry("timeline", "bot.cli.timeline", "timeline", "Quote a topic in the order of events."),
     Entry("latest", "bot.cli.latest", "latest", "List the articles published last."),
-    Entry("sources", "bot.cli.sources", "sources", "List the publishers, the largest first."),
+    Entry(
+        "sources",
+        "bot.cli.sources",
+        "sources",
+        "List the publishers whose articles are there, the largest first.",
+    ),
     Entry("cite", "bot.cli.cite", "cite", "Cite a passage, or words of it."),
     Entry(
         "card",
