@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
-from html import escape
+from html import unescape
 from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
@@ -18,6 +19,9 @@ from store.library.source_hash import SOURCE, source_hash
 from store.notices import Problem
 
 MOST_BYTES = 100_000_000
+_LINK = re.compile(
+    r'<a href="([^"]*)" data-originalurl="([^"]*)" data-versiondate="([^"]*)">[^<>]*</a>'
+)
 
 
 class Proof(StrEnum):
@@ -42,6 +46,8 @@ class Unproved(StrEnum):
     MAKER = "who made the card, unless the end of its trail was known before"
     SOURCE = "the source: this version was recorded before sources were"
     EARLIER = "what the library held before this version"
+    TOLD = "who stored it, from which bytes, and which version is in force now: the maker says so"
+    PAGE = "the number of the page: the maker says so"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,9 @@ def verify(card: Mapping[str, Any], known_end: str | None = None) -> Verified:
         held = _safely(holds, card)
         if held is not None:
             (proved if held else failed).append(proof)
-    unproved = [Unproved.PRINTED, Unproved.EARLIER]
+    unproved = [Unproved.PRINTED, Unproved.EARLIER, Unproved.TOLD]
+    if _safely_text(card, "quotation", "page") not in ("", "None"):
+        unproved.append(Unproved.PAGE)
     if known_end is None:
         unproved.append(Unproved.MAKER)
     elif known_end not in _hashes(card):
@@ -142,14 +150,39 @@ def _has_surroundings(card: Mapping[str, Any]) -> bool:
 
 
 def _is_annotated(card: Mapping[str, Any]) -> bool:
-    quotation, url = card["quotation"], card["article"]["source"]["url"]
+    quotation, source = card["quotation"], card["article"]["source"]
     target = card["annotation"]["target"]
     selectors = {one["type"]: one for one in target["selector"]}
     words, place = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
     here = (place["start"], place["end"]) == (quotation["start"], quotation["end"])
-    linked = url is None or f'data-originalurl="{escape(url)}"' in card["robust_link"]
-    named = url is None or url in (target["source"]["id"], unquote(target["source"]["id"]))
-    return bool(words["exact"] == quotation["text"] and here and linked and named)
+    these = (words["exact"], words["prefix"], words["suffix"]) == tuple(
+        quotation[name] for name in ("text", "prefix", "suffix")
+    )
+    state = target["state"]
+    then = _day(state["sourceDate"]) == _day(source["collected"])
+    version = state["schema:version"] == str(card["article"]["version"])
+    told = quotation["reference"] in card["annotation"]["body"]["value"]
+    alike = here and these and then and version and told
+    return bool(alike and target["source"]["language"] == source["language"] and _is_linked(card))
+
+
+def _is_linked(card: Mapping[str, Any]) -> bool:
+    """Whether the annotation and the link lead to the address of the source, and nowhere else."""
+    source, link = card["article"]["source"], card["robust_link"]
+    url, target = source["url"], card["annotation"]["target"]["source"]["id"]
+    if url is None:
+        return "href" not in link
+    found = _LINK.match(link)
+    if found is None or link.count("href") != 1:
+        return False
+    leads, original, day = (unquote(unescape(part)) for part in found.groups())
+    plain = unquote(url)
+    same = (leads.partition("#")[0], original) == (plain.partition("#")[0], plain)
+    return same and unquote(target) == plain and day == _day(source["collected"])
+
+
+def _day(moment: str) -> str:
+    return datetime.fromisoformat(moment).astimezone(UTC).date().isoformat()
 
 
 def _is_recorded(card: Mapping[str, Any]) -> bool:

@@ -109,6 +109,23 @@ def _other_annotation(one: Card) -> None:
     one["annotation"]["target"]["selector"][0]["exact"] = "Something else."
 
 
+def _other_prefix(one: Card) -> None:
+    one["annotation"]["target"]["selector"][0]["prefix"] = "It is not true that "
+
+
+def _other_day(one: Card) -> None:
+    one["annotation"]["target"]["state"]["sourceDate"] = "2020-01-01T00:00:00Z"
+
+
+def _other_link(one: Card) -> None:
+    url = one["article"]["source"]["url"]
+    one["robust_link"] = one["robust_link"].replace(f'href="{url}', 'href="https://evil.example/')
+
+
+def _other_words_described(one: Card) -> None:
+    one["annotation"]["body"]["value"] = "Daily Planet. A9.1@1."
+
+
 def _other_version(one: Card) -> None:
     one["article"]["version"] = 2
 
@@ -120,6 +137,7 @@ def _backdated(one: Card) -> None:
 TAMPERINGS: tuple[Callable[[Card], None], ...] = (
     *(_reworded, _moved, _rewritten, _republished, _redated, _readdressed, _renamed, _shortened),
     *(_gap, _other_end, _other_context, _other_annotation, _other_version, _backdated),
+    *(_other_prefix, _other_day, _other_link, _other_words_described),
 )
 
 
