@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
-from sqlalchemy import Insert
+import sqlalchemy
+from sqlalchemy import Insert, bindparam
 from sqlmodel import Session, col, desc, func, insert, select, update
 
 from store.db.tables import (
@@ -175,11 +177,11 @@ def changed_since(session: Session, library: int, known: int) -> tuple[int, set[
 
     None when ``known`` is not a state of this library's past: then only reading it anew helps.
     """
-    rows = session.exec(
-        select(ChangeRow.version, ChangeRow.token, ChangeRow.article_id)
-        .where(ChangeRow.library_id == library, ChangeRow.version >= known >> _TOKEN_BITS)
-        .order_by(col(ChangeRow.version))
-    ).all()
+    rows = (
+        session.connection()
+        .execute(_changes(), {"library": library, "known": known >> _TOKEN_BITS})
+        .all()
+    )
     if known:
         if not rows or _stamp(rows[0][0], rows[0][1]) != known:
             return None
@@ -188,6 +190,19 @@ def changed_since(session: Session, library: int, known: int) -> tuple[int, set[
         newer = rows
     newest = _stamp(rows[-1][0], rows[-1][1]) if rows else 0
     return newest, {article for _, _, article in newer if article is not None}
+
+
+@cache
+def _changes() -> sqlalchemy.Select[int, int, int | None]:
+    """The changes from a version on; made once, because every question asks for them."""
+    return (
+        sqlalchemy.select(col(ChangeRow.version), col(ChangeRow.token), col(ChangeRow.article_id))
+        .where(
+            col(ChangeRow.library_id) == bindparam("library"),
+            col(ChangeRow.version) >= bindparam("known"),
+        )
+        .order_by(col(ChangeRow.version))
+    )
 
 
 def _stamp(version: int, token: int) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any, cast
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, Row
+from sqlalchemy import ColumnElement, Row, bindparam
 from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
@@ -80,27 +80,42 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
 
 def read_versions(session: Session, scope: Scope, passages: Sequence[int]) -> list[Version]:
     """The versions of these passages, in the order of the first passage of each."""
-    rows = session.connection().execute(
-        sqlalchemy.select(
-            col(PassageRow.id),
-            col(PassageRow.version_id),
-            col(PassageRow.start),
-            col(PassageRow.end),
-            col(PassageRow.ordinal),
-        ).where(col(PassageRow.id).in_(passages))
-    )
+    rows = session.connection().execute(_places(), {"passages": list(passages)})
     found = {number: (version, Place(*span)) for number, version, *span in rows}
     places: dict[int, list[Place]] = {}
     for number in passages:
         if number in found:
             version, place = found[number]
             places.setdefault(version, []).append(place)
-    held = _read(session, scope, col(ArticleVersionRow.id).in_(places))
+    asked = {"versions": list(places), "libraries": list(scope.libraries)}
+    held = {row.id: _version(row) for row in session.connection().execute(_by_ids(), asked)}
     return [
         replace(held[version], places=tuple(sorted(spans)))
         for version, spans in places.items()
         if version in held
     ]
+
+
+@cache
+def _places() -> sqlalchemy.Select[int | None, int, int, int, int]:
+    """The places of passages; made once, for making it takes longer than asking."""
+    return sqlalchemy.select(
+        col(PassageRow.id),
+        col(PassageRow.version_id),
+        col(PassageRow.start),
+        col(PassageRow.end),
+        col(PassageRow.ordinal),
+    ).where(col(PassageRow.id).in_(bindparam("passages", expanding=True)))
+
+
+@cache
+def _by_ids() -> sqlalchemy.Select[Any]:
+    """Versions by their row ids, in some libraries."""
+    return _joined().where(
+        col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),
+        col(ArticleRow.deleted_at).is_(None),
+        col(ArticleVersionRow.id).in_(bindparam("versions", expanding=True)),
+    )
 
 
 def _holding(session: Session, scope: Scope, words: str) -> list[Version]:
@@ -152,15 +167,23 @@ def _read(
     session: Session, scope: Scope, which: ColumnElement[bool], most: int | None = None
 ) -> dict[int, Version]:
     """Versions in scope by their row ids, in the order of articles, the newest version first."""
-    rows = session.connection().execute(
-        sqlalchemy.select(*_COLUMNS)
-        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+    query = (
+        _joined()
         .where(_in_scope(scope), which)
         .order_by(col(ArticleVersionRow.article_id), col(ArticleVersionRow.version).desc())
         .limit(most)
     )
-    return {row.id: _version(row) for row in rows}
+    return {row.id: _version(row) for row in session.connection().execute(query)}
+
+
+@cache
+def _joined() -> sqlalchemy.Select[Any]:
+    """Versions with what is read of their articles and publishers."""
+    return (
+        sqlalchemy.select(*_COLUMNS)
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+    )
 
 
 _COLUMNS: tuple[Any, ...] = (
