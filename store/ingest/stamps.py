@@ -15,6 +15,7 @@ from store.text.normalise import fold_text
 
 OLDEST_YEAR = 1600
 OLDEST_STAMP = date(1990, 1, 1)  # of seconds since 1970
+ZEROS = (date(1970, 1, 1), date(1900, 1, 1), date(1899, 12, 30))  # what programs write for none
 LONGEST = 120
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
@@ -73,7 +74,7 @@ def read_stamp(value: object, language: str | None = None) -> Stamp:
         published = _read(text, language)
     except (InvalidInputError, ValueError, OverflowError):
         return offered
-    if published is None or not is_plausible(published.day):
+    if published is None or not is_plausible(published.day) or published.day in ZEROS:
         return offered
     return Stamp(published=published)
 

@@ -466,7 +466,9 @@ LANGUAGE = Language(
         ),
         syndicated=(
             r"^the post .{1,300} (?:first appeared|appeared first) on .{1,120}$",
-            r"^(?:this (?:article|story|post) )?(?:was )?(?:originally|first) "
+            r"^(?:th(?:is|e) (?:article|story|post) )(?:.{1,300} )?(?:was )?(?:originally|first) "
+            r"(?:published|appeared) (?:on|at|in) .{1,120}$",
+            r"^(?:was )?(?:originally|first) "
             r"(?:published|appeared) (?:on|at|in) .{1,120}$",
         ),
     ),

@@ -31,7 +31,7 @@ _NUMBER = re.compile(
     r"[-–—\s]*(?:page\s+|p\.\s*|s\.\s*|стр\.\s*|sayfa\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"^\d+\s+|\s+\d+$")
+_DIGITS = re.compile(r"^\d+\s+|\s+\d+$|(?<![^\W_])\d+(?![^\W_])(?!.*[.!?]$)")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )

@@ -40,6 +40,7 @@ _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _COMPOUND = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
 _NAME = re.compile(r"([.#])([\w-]+)")
 MOST_SELECTORS = 5_000
+MOST_OF_ONE = 40  # selectors that end with one name
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3}|[a-z])[\])]?")
 _UNIT = frozenset(("km", "cm", "mm", "dm", "mi", "ft", "yd", "in", "sq", "км", "см", "мм", "кв"))
 
@@ -135,9 +136,10 @@ def _styled(tree: html.HtmlElement) -> _Rules:
                 continue
             for selector in selectors.split(","):
                 compounds = _compounds(selector)
-                if compounds and count < MOST_SELECTORS:
+                same = rules.setdefault(min(compounds[-1]), []) if compounds else []
+                if compounds and count < MOST_SELECTORS and len(same) < MOST_OF_ONE:
                     count += 1
-                    rules.setdefault(min(compounds[-1]), []).append(compounds)
+                    same.append(compounds)
     return rules
 
 

@@ -15,7 +15,7 @@ LONGEST_PART = 40
 MOST_PART_WORDS = 5
 LEAST_LETTERS = 3
 
-SEPARATOR = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*|\s::\s")
+SEPARATOR = re.compile(r"\s+[|–—·•»«:>-]+\s+|\s*[|»«]\s*|\s::\s")
 _EXTRA = re.compile(
     r"\s+(?:website|web site|webseite|homepage|home page|official site|rss(?: feed)?)$",
     re.IGNORECASE,
@@ -81,8 +81,14 @@ def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]
 
 def of_feed_title(title: str | None, url: str | None) -> str | None:
     """The house's name in the title of its feed: "Hindukush Courier - Latest News"."""
-    parts = _parts(title)
+    parts = [_without_section(part) for part in _parts(title)]
     return next((part for part in parts if agrees(part, url)), parts[0] if parts else None)
+
+
+def _without_section(name: str) -> str:
+    """A name without the part of the site behind a colon: "Hindukush Courier: Politics"."""
+    house, _, section = name.partition(": ")
+    return house if section and is_section(section) else name
 
 
 def _parts(title: str | None) -> list[str]:

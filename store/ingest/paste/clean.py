@@ -5,19 +5,16 @@ from dataclasses import replace
 
 from store.ingest.errors import UnreadableError
 from store.ingest.invisible import seen
-from store.ingest.paste import comments, head, repeats, tail
+from store.ingest.paste import comments, head, repeats, rules, tail
 from store.ingest.paste.byline import byline
-from store.ingest.paste.cohesion import shared
 from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import read_label
-from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.newsletter import Newsletter, bare, newsletter
-from store.ingest.paste.noise import SHORT_TEXT, reason_of
+from store.ingest.paste.noise import SHORT_TEXT
 from store.ingest.paste.split import split
-from store.ingest.paste.tail import LONG_PROSE
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine, Hints, apply
 from store.ingest.stamps import is_plausible
@@ -27,11 +24,7 @@ from store.text.normalise import normalise
 
 LONGEST_CLEANED = 600_000
 MOST_LINES = 20_000
-ENOUGH_PROSE = 150
-LEAST_KEPT = 0.1
-STRANGE = 0.5
-NOTICE_LINES = 3
-NOTICE_WORDS = 20
+SHOWN_COMMENTS = 1_000  # lines: of those below very long texts no more are kept to be seen
 
 _TOLD = ("publisher", "author", "published", "url", "language")
 
@@ -52,8 +45,11 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
 
 
 def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...]:
-    if len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES:
-        return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
+    gone: tuple[DroppedLine, ...] = ()
+    if _is_too_long(text):
+        text, gone = _without_comments(text)
+        if _is_too_long(text):
+            return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
     lines = lines_of(unwrap(text))
     if (letter := newsletter(lines)) is not None:
         return tuple(_of_newsletter(letter, hints, raw_sha256))
@@ -61,6 +57,7 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
     drafts = [
         _draft(part, hints if not at else Hints(), raw_sha256) for at, part in enumerate(parts)
     ]
+    drafts[-1] = replace(drafts[-1], dropped=(*drafts[-1].dropped, *gone))
     if len(drafts) > 1:
         drafts[1:] = [
             replace(draft, notes=(*draft.notes, Notice(Remark.SECOND_ARTICLE)))
@@ -69,18 +66,36 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
     return tuple(drafts)
 
 
+def _is_too_long(text: str) -> bool:
+    return len(text) > LONGEST_CLEANED or text.count("\n") > MOST_LINES
+
+
+def _without_comments(text: str) -> tuple[str, tuple[DroppedLine, ...]]:
+    """A long text up to its readers' comments, and the first lines of those."""
+    lines = lines_of(text[:LONGEST_CLEANED])
+    start = comments.thread(lines)
+    if start is None:
+        return text, ()
+    above = text.split("\n", lines[start].number - 1)[:-1]
+    gone = (
+        DroppedLine(text=line.text, reason=Dropped.COMMENTS, line=line.number)
+        for line in lines[start : start + SHOWN_COMMENTS]
+    )
+    return "\n".join(above).strip(), tuple(gone)
+
+
 def clean(
     text: str, *, title: str | None = None, author: str | None = None
 ) -> tuple[str, tuple[DroppedLine, ...]]:
     """The text of an extracted article without the teasers and credits that remained in it."""
     marking = Marking(lines_of(text))
-    if prose_length(marking.lines) < ENOUGH_PROSE:
-        _mark_noise(marking)
+    if prose_length(marking.lines) < rules.ENOUGH_PROSE:
+        rules.mark_noise(marking)
         if not marking.kept():
             return text, ()
         head.mark_title(marking, title)
         return marking.text() or text, tuple(marking.dropped())
-    _mark_noise(marking)
+    rules.mark_noise(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)
     comments.mark_comments(marking)
@@ -91,36 +106,18 @@ def clean(
     tail.mark_footnotes(marking)
     tail.mark_credits(marking)
     tail.mark_footer(marking)
-    if not _is_enough(marking):
+    if not rules.is_enough(marking):
         return text, ()
     return marking.text(), tuple(marking.dropped())
-
-
-def mark(lines: Sequence[Line], title: str | None = None, told: Told | None = None) -> Marking:
-    """All rules over the lines of one article; ``told`` is what its head says of it."""
-    marking = Marking(lines)
-    marking.reasons.update(told.lines if told is not None else {})
-    _mark_noise(marking)
-    head.mark_dates(marking)
-    repeats.mark_captions(marking)
-    comments.mark_comments(marking)
-    tail.mark_tail(marking)
-    head.mark_head(marking, title)
-    tail.mark_footnotes(marking)
-    tail.mark_credits(marking)
-    repeats.mark_repeats(marking)
-    repeats.mark_lead(marking)
-    tail.mark_footer(marking)
-    return marking
 
 
 def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft:
     whole = Marking(lines)
     told = read_head(lines)
     title = hints.title or told.title
-    is_prose = prose_length(lines) >= ENOUGH_PROSE
-    marking = mark(lines, title, told) if is_prose else _light(lines, title, told)
-    if not _is_enough(marking):
+    is_prose = prose_length(lines) >= rules.ENOUGH_PROSE
+    marking = rules.mark(lines, title, told) if is_prose else rules.light(lines, title, told)
+    if not rules.is_enough(marking):
         return _whole(whole.text(), hints, raw_sha256, Remark.ALL_NOISE)
     stamp = read_label(marking.date, marking.text())
     told.take("author", byline(marking.author))
@@ -205,44 +202,6 @@ def _cut(marking: Marking) -> Cut | None:
     is_short = sum(len(line.text) for line in marking.kept()) <= SHORT_TEXT
     is_told = any(reason is Dropped.PAYWALL for reason in marking.reasons.values())
     return "paywall" if is_short and is_told else None
-
-
-def _light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
-    """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
-    marking = Marking(lines)
-    marking.reasons.update(told.lines)
-    tail.mark_teasers(marking)
-    kept = marking.kept() or lines
-    if title is not None:
-        marking.title = title
-        head.mark_title(marking, title)
-    elif len(kept) > 1 and any(line.is_prose for line in kept[1:]):
-        first = kept[0]
-        if first.is_short and not first.is_bullet and first.words >= 2:
-            marking.title = first.text
-            marking.drop(first, Dropped.TITLE)
-    return marking
-
-
-def _mark_noise(marking: Marking) -> None:
-    article = [line for line in marking.lines if line.is_prose and len(line.text) >= LONG_PROSE]
-    after_notice = 0
-    for line in marking.lines:
-        reason = reason_of(line)
-        if reason is None and after_notice and shared([line], article) < STRANGE:
-            is_plea = line.has_end and line.words <= NOTICE_WORDS
-            reason = Dropped.AD_BLOCK if is_plea else None
-        after_notice = NOTICE_LINES if reason == Dropped.AD_BLOCK else max(0, after_notice - 1)
-        if reason is not None:
-            marking.drop(line, reason)
-
-
-def _is_enough(marking: Marking) -> bool:
-    kept = marking.kept()
-    everything = prose_length(marking.lines)
-    if everything < ENOUGH_PROSE:
-        return bool(kept)
-    return prose_length(kept) >= max(1, LEAST_KEPT * everything)
 
 
 def _whole(text: str, hints: Hints, raw_sha256: str | None, remark: Remark) -> Draft:

@@ -39,30 +39,48 @@ _TELLING = frozenset(("ago", "since", "past", "news", "relative"))
 
 def mark_comments(marking: Marking) -> None:
     """Mark a thread of comments and all that follows it, once the article has begun."""
-    start = _thread(marking.lines)
+    start = thread(marking.lines)
     if start is not None:
         marking.drop_all(marking.lines[start:], Dropped.COMMENTS)
 
 
-def _thread(lines: Sequence[Line]) -> int | None:
-    """The index at which readers' comments begin."""
-    begin = range(_prose_begins(lines), len(lines))
-    headers = [at for at in begin if _is_header(lines, at)]
-    dated = [at for at in begin if _is_dated_header(lines, at)]
-    feet = [at for at in begin if _is_foot(lines, at)]
-    for at in begin:
-        if is_comments_heading(lines[at]) and (
-            any(at < one <= at + NEAR for one in (*headers, *dated, *feet))
-            or _is_said_below(lines, at)
-            or _is_form(lines, at)
-        ):
+def thread(lines: Sequence[Line]) -> int | None:
+    """The index at which readers' comments begin; None where there are none."""
+    headers: list[int] = []
+    dated: list[int] = []
+    feet: list[int] = []
+    replies = 0
+    for at in range(_prose_begins(lines), len(lines)):
+        if is_comments_heading(lines[at]) and _is_followed(lines, at):
             return at
-    replies = [at for at in begin if _is_reply(lines[at])]
-    if headers and (len(headers) >= MANY_HEADERS or any(one > headers[0] for one in replies)):
-        return headers[0]
-    if len(dated) >= FEW_HEADERS and len([one for one in replies if one > dated[0]]) >= FEW_HEADERS:
-        return dated[0]
-    return _name_above(lines, feet[0]) if len(feet) >= FEW_HEADERS else None
+        if _is_header(lines, at):
+            headers.append(at)
+        if _is_dated_header(lines, at):
+            dated.append(at)
+        if _is_foot(lines, at):
+            feet.append(at)
+        is_reply = _is_reply(lines[at])
+        replies += is_reply and bool(dated)
+        if len(headers) >= MANY_HEADERS or (headers and is_reply):
+            return headers[0]
+        if len(feet) >= FEW_HEADERS:
+            return _name_above(lines, feet[0])
+        if len(dated) >= FEW_HEADERS and replies >= FEW_HEADERS:
+            return dated[0]
+    return None
+
+
+def _is_followed(lines: Sequence[Line], at: int) -> bool:
+    """Whether what readers write, or the form they write in, stands below a heading."""
+    near = range(at + 1, min(at + 1 + NEAR, len(lines)))
+    return (
+        any(
+            _is_header(lines, one) or _is_dated_header(lines, one) or _is_foot(lines, one)
+            for one in near
+        )
+        or _is_said_below(lines, at)
+        or _is_form(lines, at)
+    )
 
 
 def is_comments_heading(line: Line) -> bool:

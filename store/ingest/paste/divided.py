@@ -10,7 +10,9 @@ SOFT = "\u00ad"
 LEAST_LETTERS = 2
 TELLING = 2_000
 
-_COMPASS = frozenset(("north", "south", "east", "west"))
+_KEEPING = frozenset(  # first parts of words that are written with a hyphen
+    ("north", "south", "east", "west", "well", "self", "half", "ex", "vice", "mid", "long", "high")
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
 _FIRST = re.compile(r"^[^\W\d_]+")
@@ -48,7 +50,7 @@ class Divided:
             return True
         if whole in self._words or min(len(left), len(right)) < LEAST_LETTERS:
             return False
-        if left.lower() in _COMPASS and self._is_known(right):
+        if left.lower() in _KEEPING and self._is_known(right):
             return True
         if self._is_known(whole):
             return False

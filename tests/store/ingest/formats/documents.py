@@ -52,3 +52,24 @@ def a_docx(body: str, *, before: str = '<?xml version="1.0"?>') -> bytes:
 def a_paragraph(text: str, properties: str = "") -> str:
     """The markup of a paragraph."""
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def a_placed_pdf(*pages: Sequence[tuple[int, int, int, str]]) -> bytes:
+    """A PDF whose runs of text stand at (x, y) in a size."""
+    font = 3 + 2 * len(pages)
+    kids = " ".join(f"{3 + 2 * at} 0 R" for at in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+    ]
+    for at, runs in enumerate(pages):
+        shown = " ".join(
+            f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, size, text in runs
+        )
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            f"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {4 + 2 * at} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(shown) + 6} >>\nstream\nBT {shown} ET\nendstream")
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    return _file(objects)

@@ -1,0 +1,76 @@
+"""All rules over the lines of one article, in the order in which they hold."""
+
+from collections.abc import Sequence
+
+from store.ingest.paste import comments, head, repeats, tail
+from store.ingest.paste.cohesion import shared
+from store.ingest.paste.heads.told import Told
+from store.ingest.paste.lines import Line
+from store.ingest.paste.marking import Marking, prose_length
+from store.ingest.paste.noise import reason_of
+from store.ingest.paste.tail import LONG_PROSE
+from store.notices import Dropped
+
+ENOUGH_PROSE = 150
+LEAST_KEPT = 0.1
+STRANGE = 0.5
+NOTICE_LINES = 3
+NOTICE_WORDS = 20
+
+
+def mark(lines: Sequence[Line], title: str | None = None, told: Told | None = None) -> Marking:
+    """All rules over the lines of one article; ``told`` is what its head says of it."""
+    marking = Marking(lines)
+    marking.reasons.update(told.lines if told is not None else {})
+    mark_noise(marking)
+    head.mark_dates(marking)
+    repeats.mark_captions(marking)
+    comments.mark_comments(marking)
+    tail.mark_tail(marking)
+    head.mark_head(marking, title)
+    tail.mark_footnotes(marking)
+    tail.mark_credits(marking)
+    repeats.mark_repeats(marking)
+    repeats.mark_lead(marking)
+    tail.mark_footer(marking)
+    return marking
+
+
+def light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
+    """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
+    marking = Marking(lines)
+    marking.reasons.update(told.lines)
+    tail.mark_teasers(marking)
+    kept = marking.kept() or lines
+    if title is not None:
+        marking.title = title
+        head.mark_title(marking, title)
+    elif len(kept) > 1 and any(line.is_prose for line in kept[1:]):
+        first = kept[0]
+        if first.is_short and not first.is_bullet and first.words >= 2:
+            marking.title = first.text
+            marking.drop(first, Dropped.TITLE)
+    return marking
+
+
+def mark_noise(marking: Marking) -> None:
+    """Mark lines that are none of any article, and the pleas below an ad blocker's notice."""
+    article = [line for line in marking.lines if line.is_prose and len(line.text) >= LONG_PROSE]
+    after_notice = 0
+    for line in marking.lines:
+        reason = reason_of(line)
+        if reason is None and after_notice and shared([line], article) < STRANGE:
+            is_plea = line.has_end and line.words <= NOTICE_WORDS
+            reason = Dropped.AD_BLOCK if is_plea else None
+        after_notice = NOTICE_LINES if reason == Dropped.AD_BLOCK else max(0, after_notice - 1)
+        if reason is not None:
+            marking.drop(line, reason)
+
+
+def is_enough(marking: Marking) -> bool:
+    """Whether enough of the text is left to be an article."""
+    kept = marking.kept()
+    everything = prose_length(marking.lines)
+    if everything < ENOUGH_PROSE:
+        return bool(kept)
+    return prose_length(kept) >= max(1, LEAST_KEPT * everything)

@@ -1,0 +1,88 @@
+"""PDF as it is printed: furniture, footnotes, columns and divided words stay out of sentences."""
+
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from tests.store.ingest.formats.documents import a_placed_pdf
+from tests.store.ingest.texts import PARAGRAPHS, draft
+
+TEXTS = (
+    *PARAGRAPHS,
+    "Farmers from the lower villages asked the council on Tuesday to dig a second canal before the "
+    "snow melts, because the first one had dried up in July.",
+    "A teacher in the town said that two hundred girls had come back to her school since the road "
+    "was opened, and that she needed more books and chairs.",
+    "Police arrested three men near the old fort and showed journalists the guns and the money that "
+    "they said were found in the boot of a white car.",
+    "Doctors without work met the governor and offered to look after the sick in the camps if the "
+    "city gives them medicine and a dry room.",
+)
+Furniture = Callable[[int], list[tuple[int, int, int, str]]]
+
+
+def _pages(furniture: Furniture, lines_each: int = 7) -> bytes:
+    lines = [line for text in TEXTS for line in (*textwrap.wrap(text, 80), "")]
+    pages = []
+    for at in range(0, len(lines), lines_each):
+        placed = [
+            (72, 720 - 14 * row, 11, line)
+            for row, line in enumerate(lines[at : at + lines_each])
+            if line
+        ]
+        pages.append([*furniture(at // lines_each + 1), *placed])
+    return a_placed_pdf(*pages)
+
+
+@pytest.mark.parametrize(
+    ("furniture", "gone"),
+    [
+        (lambda n: [(72, 760, 9, f"PAMIR MONITOR - {n} - March 2026" if n % 2 else f"{n} On Torkham")],
+         "MONITOR"),
+        (lambda n: [(72, 40, 8, f"Page {n} of 4 | Printed 14/03/2026 10:2{n}")], "Printed"),
+        (lambda n: [(72, 760, 9, "3/14/26, 10:22 AM Torkham reopens - Pamir Times"),
+                    (72, 40, 8, f"https://pt.example/torkham-reopens {n}/4")], "https"),
+        (lambda n: [(72, 40, 8, f"{n} Interview with a customs officer {n}, Torkham, March 2026."),
+                    (72, 30, 8, f"{n + 4} See the report of the chamber of commerce.")], "Interview"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_round_the_text_is_not_in_its_sentences(
+    furniture: Furniture, gone: str
+) -> None:
+    body = draft(_pages(furniture), "a.pdf").article.body
+
+    assert all(text in body for text in TEXTS)
+    assert gone not in body
+
+
+@pytest.mark.parametrize("is_drawn_across", [True, False])
+def test_two_columns_are_read_one_after_the_other(is_drawn_across: bool) -> None:
+    lines = [line for text in TEXTS for line in textwrap.wrap(text, 38)]
+    half = (len(lines) + 1) // 2
+    columns = [
+        [(x, 720 - 13 * row, 10, line) for row, line in enumerate(part)]
+        for x, part in ((72, lines[:half]), (320, lines[half:]))
+    ]
+    placed = [run for column in columns for run in column]
+    if is_drawn_across:
+        placed.sort(key=lambda run: (-run[1], run[0]))
+
+    body = draft(a_placed_pdf([(72, 760, 14, "Torkham reopens"), *placed]), "a.pdf").article.body
+
+    assert all(text in body for text in TEXTS)
+
+
+def test_divided_words_are_whole_and_compounds_keep_their_hyphen() -> None:
+    lines = (
+        "Traders on both sides of the Torkham cros-",
+        "sing reopened their shops on Monday after offi-",
+        "cials ended a closure that had lasted eleven days in the north-",
+        "eastern valley, the chamber said. The crossing is old.",
+    )
+    placed = [(72, 720 - 14 * row, 11, line) for row, line in enumerate(lines)]
+
+    body = draft(a_placed_pdf(placed), "a.pdf").article.body
+
+    assert "Torkham crossing reopened their shops on Monday after officials ended" in body
+    assert "north-eastern valley" in body
