@@ -14,8 +14,8 @@ TEXTS = (
     "snow melts, because the first one had dried up in July.",
     "A teacher in the town said that two hundred girls had come back to her school since the road "
     "was opened, and that she needed more books and chairs.",
-    "Police arrested three men near the old fort and showed journalists the guns and the money that "
-    "they said were found in the boot of a white car.",
+    "Police arrested three men near the old fort and showed journalists the guns and the money "
+    "that they said were found in the boot of a white car.",
     "Doctors without work met the governor and offered to look after the sick in the camps if the "
     "city gives them medicine and a dry room.",
 )
@@ -38,13 +38,13 @@ def _pages(furniture: Furniture, lines_each: int = 7) -> bytes:
 @pytest.mark.parametrize(
     ("furniture", "gone"),
     [
-        (lambda n: [(72, 760, 9, f"PAMIR MONITOR - {n} - March 2026" if n % 2 else f"{n} On Torkham")],
+        (lambda n: [(72, 760, 9, f"PAMIR MONITOR - {n} - 2026" if n % 2 else f"{n} Torkham")],
          "MONITOR"),
         (lambda n: [(72, 40, 8, f"Page {n} of 4 | Printed 14/03/2026 10:2{n}")], "Printed"),
         (lambda n: [(72, 760, 9, "3/14/26, 10:22 AM Torkham reopens - Pamir Times"),
                     (72, 40, 8, f"https://pt.example/torkham-reopens {n}/4")], "https"),
         (lambda n: [(72, 40, 8, f"{n} Interview with a customs officer {n}, Torkham, March 2026."),
-                    (72, 30, 8, f"{n + 4} See the report of the chamber of commerce.")], "Interview"),
+                    (72, 30, 8, f"{n + 4} See the report of the chamber.")], "Interview"),
     ],
 )  # fmt: skip
 def test_what_is_printed_round_the_text_is_not_in_its_sentences(
