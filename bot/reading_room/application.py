@@ -22,7 +22,7 @@ from bot.reading_room.request import PageRequest, Room
 from bot.reading_room.templates import Templates
 from bot.reading_room.tickets import PARAMETER
 from bot.render import plain
-from store.errors import ArticleNotFoundError, StoreError
+from store.errors import ArticleNotFoundError, ImportNotFoundError, StoreError
 
 STATIC = Path(__file__).parent / "static"
 _COOKIE_SECONDS = 365 * 86_400
@@ -151,7 +151,7 @@ class _Pages:
 
 def _mistake(error: StoreError, asked: PageRequest) -> Page:
     """A page that says what is wrong, and nothing else."""
-    status = 404 if isinstance(error, ArticleNotFoundError) else 400
+    status = 404 if isinstance(error, ArticleNotFoundError | ImportNotFoundError) else 400
     if isinstance(error, RefusedError):
         status = error.status
     sentence = plain.mistake(error, asked.say)

@@ -1,6 +1,7 @@
 """The pages that every page leads to."""
 
 from bot.reading_room.request import PageRequest
+from bot.render.translator import Translator
 
 
 def navigation(request: PageRequest) -> list[tuple[str, str]]:
@@ -13,8 +14,12 @@ def navigation(request: PageRequest) -> list[tuple[str, str]]:
         ("/articles", say("Articles")),
         ("/sources", say("Sources")),
         ("/names", say("Names")),
-        *([("/audit", say("Audit trail"))] if request.access.curator else []),
+        *(_of_curators(say) if request.access.curator else []),
     ]
+
+
+def _of_curators(say: Translator) -> list[tuple[str, str]]:
+    return [("/imports", say("Imports")), ("/audit", say("Audit trail"))]
 
 
 def here(address: str) -> str:

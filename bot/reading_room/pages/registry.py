@@ -10,7 +10,9 @@ from bot.reading_room.pages import (
     check,
     cite,
     footnote,
+    imports,
     names,
+    preview,
     sources,
     speaking,
     versions,
@@ -27,6 +29,8 @@ DOORS: tuple[Door, ...] = (
     card.DOOR,
     sources.DOOR,
     *names.DOORS,
+    *imports.DOORS,
+    preview.DOOR,
     audit.DOOR,
     speaking.DOOR,
 )

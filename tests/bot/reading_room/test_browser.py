@@ -33,6 +33,8 @@ PAGES = (
     "/articles/A1/versions",
     "/articles/A999",
     "/cite/A2.2@1?start=579&end=709",
+    "/imports",
+    "/preview",
     "/sources",
     "/names",
     "/names?text=taliban",

@@ -1,11 +1,14 @@
 """What the pages say: answers, silence, articles at their words, versions, sources, names."""
 
+from dataclasses import replace
+
 from lxml import html
 
 from bot.app import App
 from store.evidence.verify import Proof, verify
 from store.evidence.verify import read as read_card
 from store.library import alias_groups, articles, libraries, versions
+from store.library.import_runs import Run
 from store.model import Reference, Scope
 from tests.bot.reading_room.conftest import Visitor, shelve, words
 from tests.builders import a_new_article
@@ -302,6 +305,41 @@ async def test_a_text_comes_back_with_its_footnotes(app: App, visitor: Visitor) 
     assert len(page.xpath("//*[@id='q1']")) == 1
     assert word.headers["content-disposition"] == 'attachment; filename="footnotes.docx"'
     assert word.content.startswith(b"PK")
+
+
+async def test_imports_are_listed_with_what_they_brought(app: App, visitor: Visitor) -> None:
+    empty = await visitor.page("/imports")
+    with app.database.writing() as session:
+        library = libraries.named(session, libraries.SHARED)
+        number = Run(files="post.mbox", by="operator").number(session, library)
+        prepared = replace(versions.prepare(a_new_article()), import_id=number)
+        articles.add(session, library, prepared, by="operator")
+
+    listed = await visitor.page("/imports")
+    brought = await visitor.page(listed.xpath("//h2/a/@href")[0])
+    missing = await visitor.get("/imports/7")
+    nonsense = await visitor.get("/imports/seven")
+
+    assert "Nothing was imported yet." in words(empty)
+    assert "post.mbox · 1 article · 0 new versions" in words(listed)
+    assert "Torkham crossing to reopen" in words(brought.xpath("//ol")[0])
+    assert (missing.status_code, nonsense.status_code) == (404, 404)
+
+
+async def test_a_preview_shows_what_is_kept_and_each_line_that_is_dropped(
+    visitor: Visitor,
+) -> None:
+    text = (
+        "Traders wait at Torkham\n\nShare on Facebook\n\nTraders waited at the Torkham crossing "
+        "until it reopened on Friday, the chamber of commerce said in a statement.\n\n"
+        "Some 27 lorries with apricots were turned back at the gate the day before.\n"
+    )
+    sent = await visitor.post("/preview", {"token": await visitor.token("/preview"), "text": text})
+
+    page = html.document_fromstring(sent.content)
+    assert "Traders waited at the Torkham crossing" in words(page.xpath("//div[@class='noted']")[0])
+    assert "Share on Facebook" in words(page.xpath("//main//section//ul")[0])
+    assert not (await visitor.page("/articles")).xpath("//ol/li")
 
 
 async def test_an_evidence_card_of_the_room_holds(app: App, visitor: Visitor) -> None:
