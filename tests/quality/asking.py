@@ -1,29 +1,42 @@
 """Natural questions asked: how many are answered right, and what the wrong ones brought.
 
-``python -m tests.quality.asking [seeds|newsroom|six] [--misses]`` prints, for each kind, how many
-questions there are, how many the first quotation answers, one of those shown, and how many are met
-with silence; with ``--misses`` every question that went wrong, what came, and what should have.
+``python -m tests.quality.asking [seeds|newsroom|six|desk|desk-seeds] [--misses]`` prints, for each
+kind, how many questions there are, how many the first quotation answers, one of those shown, and
+how many are met with silence; with ``--misses`` every question that went wrong, what came, and what
+should have. The desk's articles are imported as a team imports them, where they are at hand.
 """
 
 import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.table import Table
 
+from store import Library
 from store.evaluation.collection import Question
 from store.evaluation.measures import contains, folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.question.syntax import parse
 from store.search.search import search
-from tests.quality.material import names, natural, newsroom, seeds
+from tests.quality.material import SEEDS, SHARED, names, natural, newsroom, seeds
 
 SETS: Mapping[str, tuple[str, ...]] = {
     "seeds": ("natural_seeds",),
     "newsroom": ("newsroom/questions", "newsroom/cross_language"),
     "six": ("newsroom/unanswerable",),
+}
+_DESK = SHARED.parent / "desk"
+DESK = {  # questions, and the articles they are about
+    name: (_DESK / questions, articles)
+    for name, questions, articles in (
+        ("desk", "desk_questions.jsonl", _DESK / "articles"),
+        ("desk-seeds", "seeds_questions.jsonl", SEEDS),
+    )
+    if _DESK.is_dir()
 }
 
 
@@ -44,13 +57,33 @@ class Asked:
 
 def ask_all(name: str) -> Iterator[Asked]:
     """Ask every question of a set of its library."""
+    if name in DESK:
+        yield from _ask_desk(name)
+        return
     library = MemoryLibrary(seeds() if name == "seeds" else newsroom())
     corpus = library.corpus(names())
     for question, kind in natural(*SETS[name]):
         found = search(corpus, parse(question.text), today=None, limit=3)
-        wanted = [folded(piece) for piece in question.evidence]
         texts = tuple(one.text.body[one.start : one.end] for one in found.chosen)
-        yield Asked(question, kind, texts, tuple(contains(text, wanted) for text in texts))
+        yield _judged(question, kind, texts)
+
+
+def _ask_desk(name: str) -> Iterator[Asked]:
+    questions, articles = DESK[name]
+    with (
+        TemporaryDirectory() as folder,
+        Library(Path(folder, "desk.db"), aliases=SEEDS / "aliases.yaml") as library,
+    ):
+        for _ in library.add_files(articles):
+            pass
+        for question, kind in natural(str(questions.with_suffix(""))):
+            answer = library.ask(question.text)
+            yield _judged(question, kind, tuple(one.text for one in answer.quotations))
+
+
+def _judged(question: Question, kind: str, texts: tuple[str, ...]) -> Asked:
+    wanted = [folded(piece) for piece in question.evidence]
+    return Asked(question, kind, texts, tuple(contains(text, wanted) for text in texts))
 
 
 def measured(asked: Sequence[Asked]) -> dict[str, float]:
@@ -78,11 +111,11 @@ def _share(marks: Sequence[bool]) -> float:
 def main() -> None:
     """Ask, and print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality.asking")
-    parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="all without")
+    parser.add_argument("sets", nargs="*", choices=[*SETS, *DESK, []], help="all without")
     parser.add_argument("--misses", action="store_true", help="print what went wrong")
     given = parser.parse_args()
     out = Console(width=120, highlight=False)
-    for name in given.sets or SETS:
+    for name in given.sets or (*SETS, *DESK):
         asked = list(ask_all(name))
         kinds: dict[str, list[Asked]] = defaultdict(list)
         for one in asked:

@@ -80,7 +80,7 @@ def natural(*names: str) -> list[tuple[Question, str]]:
             question = Question(
                 id=line["id"],
                 text=line["question"],
-                language=line["language"],
+                language=line.get("language", "en"),
                 asked=None,
                 evidence=tuple(evidence),
                 unanswerable=not evidence,
