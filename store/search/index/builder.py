@@ -24,10 +24,8 @@ class Built(NamedTuple):
     languages: tuple[str, ...]
 
 
-def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
+def build(entries: Iterable[IndexedPassage]) -> Built:
     """Index the passages in their order."""
-    if title_weight < 0:
-        raise ValueError(f"a title cannot weigh less than nothing: {title_weight}")
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
     languages: defaultdict[str, int] = defaultdict()
@@ -47,8 +45,8 @@ def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
     columns = np.array(rows, np.int64).reshape(-1, 9).T
     starts = np.concatenate(([0], columns[7]))
     stream = np.array(forward, np.uint32)
-    lengths = np.diff(starts) + (title_weight - 1) * columns[6]
-    doc, term, frequency = _bags(stream, starts, columns[6], title_weight)
+    lengths = np.diff(starts)
+    doc, term, frequency = _bags(stream, starts)
     pair, pair_frequency, pair_length = pairs(frequency, lengths[doc])
     arrays: dict[str, npt.NDArray[np.generic]] = {
         "passage": columns[0].copy(),
@@ -73,16 +71,11 @@ def build(entries: Iterable[IndexedPassage], title_weight: int) -> Built:
     return Built(arrays, Vocabulary.of(list(numbers)), tuple(languages))
 
 
-def _bags(
-    stream: npt.NDArray[np.uint32], starts: Ints, titles: Ints, title_weight: int
-) -> tuple[Ints, Ints, Ints]:
+def _bags(stream: npt.NDArray[np.uint32], starts: Ints) -> tuple[Ints, Ints, Ints]:
     """Return (doc, term, frequency) of the passages' bags, sorted by term, then doc."""
     sizes = np.diff(starts)
     docs = np.repeat(np.arange(sizes.size), sizes)
     keys = (stream.astype(np.int64) << 32) | docs
-    if title_weight != 1:
-        place = np.arange(stream.size) - np.repeat(starts[:-1], sizes)
-        keys = np.repeat(keys, np.where(place < np.repeat(titles, sizes), title_weight, 1))
     keys.sort()
     first = np.flatnonzero(np.diff(keys, prepend=-1))
     frequency = np.diff(first, append=keys.size)

@@ -22,21 +22,20 @@ class LibraryIndex:
     """What a library held at ``version``. Never changes: every change gives a new one.
 
     Of a passage the index knows its row id, its terms and what it is filtered by; text and source
-    stay in the database. ``title_weight`` says how often the title's terms count in a bag.
+    stay in the database.
     """
 
     parts: tuple[SegmentReader, ...] = ()
     version: int = 0
-    title_weight: int = 1
 
     @classmethod
-    def build(cls, entries: Iterable[IndexedPassage], version: int, title_weight: int = 1) -> Self:
+    def build(cls, entries: Iterable[IndexedPassage], version: int) -> Self:
         """Index a whole library; ``entries`` is read once and in pieces."""
         rest = iter(entries)
         parts = []
         while piece := list(islice(rest, _PIECE)):
-            parts.append(SegmentReader.whole(Segment.build(piece, title_weight)))
-        return cls((merge(parts),) if len(parts) > 1 else tuple(parts), version, title_weight)
+            parts.append(SegmentReader.whole(Segment.build(piece)))
+        return cls((merge(parts),) if len(parts) > 1 else tuple(parts), version)
 
     @property
     def size(self) -> int:
@@ -55,8 +54,8 @@ class LibraryIndex:
         if removed_articles:
             parts = [part.remove(removed_articles) for part in parts]
         if added:
-            parts.append(SegmentReader.whole(Segment.build(added, self.title_weight)))
-        return type(self)(tidied(parts), version, self.title_weight)
+            parts.append(SegmentReader.whole(Segment.build(added)))
+        return type(self)(tidied(parts), version)
 
     def due(self) -> tuple[SegmentReader, ...]:
         """Return the parts that should be merged now, none when all is well.
@@ -81,14 +80,14 @@ class LibraryIndex:
             if gone.size:
                 made = made.less(np.isin(made.segment.passage, gone).nonzero()[0])
         parts = [part for part in self.parts if part.segment.name in now]
-        return type(self)(tidied([*parts, made]), self.version, self.title_weight)
+        return type(self)(tidied([*parts, made]), self.version)
 
     def save(self, directory: Path) -> None:
         """Save into a directory of its own; what is there already is not written again.
 
         Readers see the old state or the new one, never something in between.
         """
-        save_parts(directory, self.parts, self.version, self.title_weight)
+        save_parts(directory, self.parts, self.version)
 
     @classmethod
     def open(cls, directory: Path) -> Self:

@@ -15,9 +15,7 @@ _SUFFIX = ".segment"
 _KEPT_SECONDS = 600  # another process may be about to name a file it has just written
 
 
-def save_parts(
-    directory: Path, parts: Sequence[SegmentReader], version: int, title_weight: int
-) -> None:
+def save_parts(directory: Path, parts: Sequence[SegmentReader], version: int) -> None:
     """Write the segments that are not there yet, then switch to the new state at once."""
     directory.mkdir(parents=True, exist_ok=True)
     for part in parts:
@@ -26,28 +24,28 @@ def save_parts(
             part.segment.save(path)
     names = [part.segment.name for part in parts]
     dead = {f"dead{place}": part.dead for place, part in enumerate(parts)}
-    notes = {"segments": names, "version": version, "title_weight": title_weight}
+    notes = {"segments": names, "version": version}
     write_arrays(directory / CURRENT, dead, notes)
     _forget(directory, names)
 
 
-def open_parts(directory: Path) -> tuple[tuple[SegmentReader, ...], int, int]:
-    """Return the parts, the version and the title weight that were saved last."""
+def open_parts(directory: Path) -> tuple[tuple[SegmentReader, ...], int]:
+    """Return the parts and the version that were saved last."""
     path = directory / CURRENT
     dead, notes = read_arrays(path)
-    names, version, title_weight = map(notes.get, ("segments", "version", "title_weight"))
-    if not (isinstance(names, list) and isinstance(version, int) and isinstance(title_weight, int)):
+    names, version = map(notes.get, ("segments", "version"))
+    if not (isinstance(names, list) and isinstance(version, int)):
         raise DamagedSegmentError(path, "its notes are not those of a library")
     parts = []
     for place, name in enumerate(names):
         segment = Segment.open(directory / f"{name}{_SUFFIX}")
-        if segment.name != name or segment.title_weight != title_weight:
+        if segment.name != name:
             raise DamagedSegmentError(path, "a segment is not the one that was saved")
         gone = dead[f"dead{place}"].astype(np.int64)
         parts.append(
             SegmentReader.without(segment, gone) if gone.size else SegmentReader.whole(segment)
         )
-    return tuple(parts), version, title_weight
+    return tuple(parts), version
 
 
 def _forget(directory: Path, names: Sequence[str]) -> None:

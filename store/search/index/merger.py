@@ -67,7 +67,7 @@ def merge(parts: Sequence[SegmentReader]) -> SegmentReader:
     arrays["forward"] = np.concatenate(forward)
     arrays |= _postings(sources, numbers, len(names))
     built = Built(arrays, Vocabulary.of(list(names)), tuple(languages))
-    return SegmentReader.whole(Segment.of(built, parts[0].segment.title_weight))
+    return SegmentReader.whole(Segment.of(built))
 
 
 class _Source(NamedTuple):

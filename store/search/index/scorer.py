@@ -81,16 +81,12 @@ def in_full(groups: Sequence[Alternatives], desk: SegmentScorer, docs: Ints) -> 
     """
     segment = desk.segment
     numbers = [member.number for one in groups for member in one.members]
-    row, place, stream = gathered(segment, docs)
+    row, _, stream = gathered(segment, docs)
     kinds = np.array(sorted(set(numbers)), stream.dtype)
     hit = occurrences(stream, kinds)
     row = row[hit]
     key = kinds.searchsorted(stream[hit]) * docs.size + row
-    times = None
-    if segment.title_weight != 1:
-        in_title = place[hit] < segment.title_length[docs][row]
-        times = np.where(in_title, float(segment.title_weight), 1.0)
-    counts = np.bincount(key, times, kinds.size * docs.size).reshape(kinds.size, docs.size)
+    counts = np.bincount(key, minlength=kinds.size * docs.size).reshape(kinds.size, docs.size)
     worth = desk.worth(counts, segment.length[docs])
     total = np.zeros(docs.size)
     for one in groups:

@@ -21,7 +21,7 @@ from store.search.index.vocabulary import Vocabulary
 from store.text.kinds import number_words
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")
-_NOTES = ("vocabulary", "languages", "title_weight", "name")
+_NOTES = ("vocabulary", "languages", "name")
 _MANY = 4_096  # postings from which the best are remembered
 
 
@@ -61,24 +61,22 @@ class Segment:
     pair_length: npt.NDArray[np.int32]
     vocabulary: Vocabulary
     languages: tuple[str, ...]
-    title_weight: int
     name: str
     _best: dict[int, Ints] = field(default_factory=dict, repr=False)
     spare: list[Accumulator] = field(default_factory=list, repr=False)
 
     @classmethod
-    def build(cls, entries: Iterable[IndexedPassage], title_weight: int = 1) -> Self:
-        """Index the passages; the title's terms count ``title_weight`` times in a bag."""
-        return cls.of(build(entries, title_weight), title_weight)
+    def build(cls, entries: Iterable[IndexedPassage]) -> Self:
+        """Index the passages, the title's terms with those of the text."""
+        return cls.of(build(entries))
 
     @classmethod
-    def of(cls, built: Built, title_weight: int) -> Self:
+    def of(cls, built: Built) -> Self:
         """Take what was built, under a new name."""
         return cls(
             **built.arrays,  # type: ignore[arg-type]  # named and typed as the fields are
             vocabulary=built.vocabulary,
             languages=built.languages,
-            title_weight=title_weight,
             name=uuid4().hex,
         )
 
@@ -202,21 +200,15 @@ class Segment:
             _VOCABULARY, (vocabulary.text, vocabulary.starts, vocabulary.slots), strict=True
         ):
             arrays[name] = array
-        notes = {
-            "languages": list(self.languages),
-            "title_weight": self.title_weight,
-            "name": self.name,
-        }
+        notes = {"languages": list(self.languages), "name": self.name}
         write_arrays(path, arrays, notes)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Map a saved segment into memory; raise DamagedSegmentError unless it is whole."""
         arrays, notes = read_arrays(path)
-        languages, title_weight, name = map(notes.get, _NOTES[1:])
-        if not (
-            isinstance(languages, list) and isinstance(title_weight, int) and isinstance(name, str)
-        ):
+        languages, name = map(notes.get, _NOTES[1:])
+        if not (isinstance(languages, list) and isinstance(name, str)):
             raise DamagedSegmentError(path, "its notes are not those of a segment")
         try:
             vocabulary = Vocabulary(*(arrays.pop(name) for name in _VOCABULARY))  # type: ignore[arg-type]  # as saved
@@ -225,7 +217,6 @@ class Segment:
                 name=name,
                 vocabulary=vocabulary,
                 languages=tuple(map(str, languages)),
-                title_weight=title_weight,
             )
         except (KeyError, TypeError) as error:
             raise DamagedSegmentError(path, "its arrays are not those of a segment") from error

@@ -83,6 +83,4 @@ class SegmentReader:
 def bag(segment: Segment, doc: int) -> Ints:
     """Return the distinct terms of a passage's bag."""
     start, end = segment.forward_start[doc], segment.forward_start[doc + 1]
-    if segment.title_weight == 0:
-        start += segment.title_length[doc]
     return np.unique(segment.forward[start:end])

@@ -8,9 +8,9 @@ from store.search.index import Hits, IndexedPassage
 Groups = Sequence[Sequence[tuple[str, float]]]
 
 
-def bag(entry: IndexedPassage, title_weight: int = 1) -> list[str]:
+def bag(entry: IndexedPassage) -> list[str]:
     """Return what a passage is scored by."""
-    return [*entry.title_terms] * title_weight + [*entry.terms]
+    return [*entry.title_terms, *entry.terms]
 
 
 def ranked(
@@ -18,13 +18,12 @@ def ranked(
     groups: Groups,
     k: int,
     *,
-    title_weight: int = 1,
     k1: float = 1.2,
     b: float = 0.75,
     allow: Callable[[IndexedPassage], bool] = lambda _: True,
 ) -> list[tuple[int, float]]:
     """Return the best ``k`` (passage, score) by scoring every passage with the plain subclass."""
-    plain = PassageBM25([bag(entry, title_weight) for entry in entries], k1=k1, b=b)
+    plain = PassageBM25([bag(entry) for entry in entries], k1=k1, b=b)
     totals = [0.0] * len(entries)
     for group in groups:
         best = [0.0] * len(entries)

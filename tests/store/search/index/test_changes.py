@@ -33,11 +33,11 @@ class Library(RuleBasedStateMachine):
         self.passage = 0
         self.version = 0
 
-    @initialize(title_weight=st.integers(0, 3))
-    def start(self, title_weight: int) -> None:
-        self.index = LibraryIndex(title_weight=title_weight)
+    @initialize()
+    def start(self) -> None:
+        self.index = LibraryIndex()
         self.other = LibraryIndex.build(
-            [IndexedPassage(10_000, 99, 1, "en", 1, 1, list("abca"), ["j"])], 1, title_weight
+            [IndexedPassage(10_000, 99, 1, "en", 1, 1, list("abca"), ["j"])], 1
         )
 
     def teardown(self) -> None:
@@ -96,7 +96,7 @@ class Library(RuleBasedStateMachine):
     @invariant()
     def statistics_are_those_of_a_fresh_build(self) -> None:
         living = [entry for entries in self.truth.values() for entry in entries]
-        bags = [bag(entry, self.index.title_weight) for entry in living]
+        bags = [bag(entry) for entry in living]
         view = Searcher([self.index])
 
         assert view.size == self.index.size == len(living)
@@ -109,13 +109,12 @@ class Library(RuleBasedStateMachine):
     def answers_are_those_of_the_reference(self) -> None:
         living = [entry for entries in self.truth.values() for entry in entries]
         with_other = [*living, *self.other.parts[0].segment.entries([0])]
-        weight = self.index.title_weight
         for groups in QUESTIONS:
             alone = Searcher([self.index]).top(groups, 3)
             union = Searcher([self.index, self.other]).top(groups, 100)
 
-            assert pairs(alone) == ranked(living, groups, 3, title_weight=weight)
-            assert pairs(union) == ranked(with_other, groups, 100, title_weight=weight)
+            assert pairs(alone) == ranked(living, groups, 3)
+            assert pairs(union) == ranked(with_other, groups, 100)
 
     @invariant()
     def filters_and_phrases_see_living_passages_only(self) -> None:
@@ -126,19 +125,16 @@ class Library(RuleBasedStateMachine):
         persian = view.top(groups, 100, view.mask(languages=["fa"], since=2))
         phrase = view.top(groups, 100, view.phrase([["a", "b"], ["c"]]))
 
-        weight = self.index.title_weight
         assert pairs(persian) == ranked(
             living,
             groups,
             100,
-            title_weight=weight,
             allow=lambda entry: entry.language == "fa" and entry.published >= 2,
         )
         assert pairs(phrase) == ranked(
             living,
             groups,
             100,
-            title_weight=weight,
             allow=lambda entry: any(
                 text[at] in "ab" and text[at + 1] == "c"
                 for text in (entry.title_terms, entry.terms)

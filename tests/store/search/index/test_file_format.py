@@ -27,12 +27,11 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def test_a_segment_comes_back_as_it_was(tmp_path: Path) -> None:
-    Segment.build(ENTRIES, title_weight=2).save(tmp_path / "one")
+    Segment.build(ENTRIES).save(tmp_path / "one")
 
     opened = Segment.open(tmp_path / "one")
 
     assert opened.entries([0, 1, 2]) == ENTRIES
-    assert opened.title_weight == 2
     assert opened.languages == ("en", "fa")
 
 
