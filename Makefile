@@ -9,7 +9,7 @@ QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the milit
 UNANSWERED ?= Who won the election in Ghazni?
 say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check format mutants bench pictures browser wheel sbom lock clean
+.PHONY: demo test check coverage format mutants bench pictures browser wheel sbom lock clean
 
 # Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
@@ -30,6 +30,11 @@ check: $(VENV)/.test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache > $(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
+	@$(BIN)/python -m tests.floors > $(VENV)/floors.log || { cat $(VENV)/floors.log; exit 1; }
+
+# Branch coverage of every room under the whole suite, and higher floors where there are. By hand; long.
+coverage: $(VENV)/.test
+	@$(BIN)/python -m tests.floors --all --raise
 
 format: $(VENV)/.test
 	@$(BIN)/ruff check --quiet --fix .
