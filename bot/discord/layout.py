@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.render.message import HEADER, Button, Divider, Message, Row, Select, Text
+from bot.render.message import HEADER, Button, Divider, Message, Option, Row, Select, Text
 
 _ACCENT = discord.Colour(0x3B6EA5)
 _STYLES = {
@@ -99,13 +99,14 @@ def _select(select: Select) -> Item:
         placeholder=select.placeholder,
         min_values=select.least,
         max_values=select.most,
-        options=[
-            discord.SelectOption(
-                label=option.label,
-                value=option.value,
-                description=option.description or None,
-                default=option.chosen,
-            )
-            for option in select.options
-        ],
+        options=[_option(option) for option in select.options],
+    )
+
+
+def _option(option: Option) -> discord.SelectOption:
+    return discord.SelectOption(
+        label=option.label,
+        value=option.value,
+        description=option.description or None,
+        default=option.chosen,
     )

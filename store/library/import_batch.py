@@ -14,7 +14,7 @@ from store.library.import_runs import Run
 from store.library.merging import Decision
 from store.library.versions import Prepared
 from store.model import Reference, Scope
-from store.notices import Notice, Outcome
+from store.notices import ImportReason, Notice
 from store.text.shingles import CONTAINMENT
 
 
@@ -87,10 +87,14 @@ class Batch:
         stored = Stored(outcome="added")
         if near:
             share = f"{near[0].share:.0%}"
-            reason = Notice.of(Outcome.LOOKS_LIKE, reference=str(near[0].reference), share=share)
+            reason = Notice.of(
+                ImportReason.LOOKS_LIKE, reference=str(near[0].reference), share=share
+            )
             stored = Stored(outcome="similar", reason=reason)
         if pages:
-            stored = replace(stored, note=Notice.of(Outcome.SAME_ADDRESS, reference=f"A{pages[0]}"))
+            stored = replace(
+                stored, note=Notice.of(ImportReason.SAME_ADDRESS, reference=f"A{pages[0]}")
+            )
         self._wait(place, text, stored)
 
     def _is_waited_for(self, text: Prepared) -> bool:

@@ -17,7 +17,7 @@ from store.library.import_batch import Record
 from store.library.import_files import STANDARD_INPUT, File, unreadable
 from store.library.import_records import is_record
 from store.library.importing import Item
-from store.notices import Notice, Place, Unreadable
+from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_RECORD = 64_000_000
 LONGEST_LOOK = 1_000_000
@@ -65,7 +65,7 @@ def of_bytes(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[I
     """Everything the bytes hold, each with the place in them: ``line 3``, ``article 1``."""
     for number, (where, item) in enumerate(_of_stream(io.BytesIO(data), name, hints, worker), 1):
         if where is None and not isinstance(item, Refusal):
-            where = Notice.of(Place.ARTICLE, number=number)
+            where = Notice.of(PlaceInFile.ARTICLE, number=number)
         yield str(where) if where is not None else name, item
 
 
@@ -121,7 +121,7 @@ def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[_Pl
         if number == 1 and reading.warnings:
             draft = replace(draft, warnings=reading.warnings)
         if several and draft.where is None:
-            draft = replace(draft, where=Notice.of(Place.ARTICLE, number=number))
+            draft = replace(draft, where=Notice.of(PlaceInFile.ARTICLE, number=number))
         yield draft.where, draft
     for refusal in reading.refused:
         yield refusal.where, refusal
@@ -131,7 +131,7 @@ def _export(lines: "_Peeked") -> Iterator[_Placed]:
     number = 0
     while line := lines.readline(MAX_RECORD):
         number += 1
-        where = Notice.of(Place.LINE, number=number)
+        where = Notice.of(PlaceInFile.LINE, number=number)
         try:
             content = json.loads(line)
         except (ValueError, RecursionError):

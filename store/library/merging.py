@@ -10,7 +10,7 @@ from store.library import states
 from store.library.states import Known
 from store.library.versions import Prepared
 from store.model import NewArticle, Published
-from store.notices import Notice, Outcome, Problem
+from store.notices import ImportReason, Notice, Problem
 from store.text.normalise import fold_text, folded_letters
 from store.text.shingles import WORD
 
@@ -54,7 +54,7 @@ def with_same_text(text: Prepared, have: Sequence[Known]) -> Decision:
         return Decision(
             step="source",
             known=here[0],
-            reason=Notice.of(Outcome.FURTHER_SOURCE, reference=here[0].name),
+            reason=Notice.of(ImportReason.FURTHER_SOURCE, reference=here[0].name),
         )
     return _of_another_copy(text, same)
 
@@ -63,11 +63,11 @@ def _of_another_copy(text: Prepared, one: Known) -> Decision:
     """Decide about a copy of an article's text that brings fields the article has not had."""
     brought = one.brought(text.new)
     if text.folded_hash != one.current.folded_hash:
-        reason = Notice.of(Outcome.SAME_TEXT_NEWER, reference=one.name)
+        reason = Notice.of(ImportReason.SAME_TEXT_NEWER, reference=one.name)
         return Decision(step="late", known=one, new=text.new, reason=reason)
     changed = {name: value for name, value in brought.items() if _may_change(one, name, text)}
     if not changed:
-        reason = Notice.of_fields(Outcome.SAYS_OTHERWISE, brought, reference=one.name)
+        reason = Notice.of_fields(ImportReason.SAYS_OTHERWISE, brought, reference=one.name)
         return Decision(step="late", known=one, new=text.new, reason=reason)
     changes = tuple(f"{name}: {_shown(value)}" for name, value in changed.items())
     merged = replace(one.current.new, **changed)
@@ -75,7 +75,7 @@ def _of_another_copy(text: Prepared, one: Known) -> Decision:
         step="version",
         known=one,
         new=merged,
-        reason=Notice.of(Outcome.COMPLETED, changes=changes),
+        reason=Notice.of(ImportReason.COMPLETED, changes=changes),
         is_partial=len(changed) < len(brought),
     )
 
@@ -92,14 +92,14 @@ def with_same_address(text: Prepared, one: Known) -> Decision | None:
     if shared < least or (same_day is False and kept < 1):
         return None
     if _is_older(text, one):
-        reason = Notice.of(Outcome.OLDER, reference=one.name)
+        reason = Notice.of(ImportReason.OLDER, reference=one.name)
         return Decision(step="late", known=one, new=new, reason=reason)
     merged = _with_own_changes(text, one)
     return Decision(
         step="version",
         known=one,
         new=merged,
-        reason=Notice.of(Outcome.NEW_VERSION, reference=f"{one.name}@{one.current.version}"),
+        reason=Notice.of(ImportReason.NEW_VERSION, reference=f"{one.name}@{one.current.version}"),
         is_partial=any(getattr(merged, name) != getattr(new, name) for name in one.by_person),
     )
 
@@ -196,7 +196,7 @@ def _words(text: str) -> list[str]:
 
 
 def _same(one: Known) -> Notice:
-    code = Outcome.SAME_TEXT_REMOVED if one.is_removed else Problem.SAME_TEXT
+    code = ImportReason.SAME_TEXT_REMOVED if one.is_removed else Problem.SAME_TEXT
     return Notice.of(code, reference=one.name)
 
 

@@ -4,9 +4,9 @@ The member of an enumeration is the code; its value is the sentence in English, 
 a notice stands by its name. The catalogues of the bot have every one of them in every language.
 """
 
-from store.notices.library import Action, Outcome, Problem, Reason
+from store.notices.library import Action, ImportReason, Problem, Reason
 from store.notices.notice import CODES, Code, Notice, Value
-from store.notices.reading import Dropped, Fetching, Field, Place, Remark, Unreadable
+from store.notices.reading import Dropped, Fetching, Field, PlaceInFile, Remark, Unreadable
 
 __all__ = [
     "CODES",
@@ -15,9 +15,9 @@ __all__ = [
     "Dropped",
     "Fetching",
     "Field",
+    "ImportReason",
     "Notice",
-    "Outcome",
-    "Place",
+    "PlaceInFile",
     "Problem",
     "Reason",
     "Remark",

@@ -104,7 +104,7 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change settings"
 
 
-class Outcome(StrEnum):
+class ImportReason(StrEnum):
     """What became of an article that was imported, and why."""
 
     SAME_TEXT_REMOVED = (

@@ -4,16 +4,26 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from store.notices.library import Action, Outcome, Problem, Reason
-from store.notices.reading import Dropped, Fetching, Field, Place, Remark, Unreadable
+from store.notices.library import Action, ImportReason, Problem, Reason
+from store.notices.reading import Dropped, Fetching, Field, PlaceInFile, Remark, Unreadable
 
 Code = (
-    Reason | Problem | Action | Outcome | Unreadable | Fetching | Dropped | Remark | Field | Place
+    Reason
+    | Problem
+    | Action
+    | ImportReason
+    | Unreadable
+    | Fetching
+    | Dropped
+    | Remark
+    | Field
+    | PlaceInFile
 )
 Value = int | str | tuple[str, ...]
 
 CODES: tuple[type[Code], ...] = (
-    Reason, Problem, Action, Outcome, Unreadable, Fetching, Dropped, Remark, Field, Place,
+    Reason, Problem, Action, ImportReason,
+    Unreadable, Fetching, Dropped, Remark, Field, PlaceInFile,
 )  # fmt: skip
 _CODES: Mapping[str, Code] = {code.value: code for each in CODES for code in each}
 

@@ -223,7 +223,7 @@ class Field(StrEnum):
     REPORTED_BY = "reported by"
 
 
-class Place(StrEnum):
+class PlaceInFile(StrEnum):
     """Where in a file something stood."""
 
     ARTICLE = "article {number}"

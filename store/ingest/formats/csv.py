@@ -11,7 +11,7 @@ from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
-from store.notices import Notice, Place, Unreadable
+from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000
@@ -46,7 +46,7 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
         except StopIteration:
             return
         except csv.Error:
-            where = Notice.of(Place.ROW, number=number)
+            where = Notice.of(PlaceInFile.ROW, number=number)
             reason = Notice.of(Unreadable.CELL_TOO_LONG, most=MAX_FIELD)
             yield Refusal(where=where, reason=reason)
             continue
@@ -90,7 +90,7 @@ def _header(text: str) -> tuple[str, list[str]]:
 def _from_row(
     cells: list[str], names: list[str], number: int, hints: Hints, *, is_own: bool
 ) -> Draft | Refusal:
-    where = Notice.of(Place.ROW, number=number)
+    where = Notice.of(PlaceInFile.ROW, number=number)
     if any(cell.strip() for cell in cells[len(names) :]):
         reason = Notice.of(Unreadable.MORE_CELLS, cells=len(cells), names=len(names))
         return Refusal(where=where, reason=reason)

@@ -17,7 +17,7 @@ from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
 from store.ingest.sample import Sample
 from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.model import NewArticle
-from store.notices import Notice, Place, Remark, Unreadable
+from store.notices import Notice, PlaceInFile, Remark, Unreadable
 from store.text import urls
 
 MAX_BYTES = 5_000_000
@@ -92,7 +92,7 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
     values = [part.get("value") for part in content] if isinstance(content, list) else []
     body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
     url, title = _link(entry), _line(entry.get("title"))
-    where = Notice.of(Place.ENTRY, number=number)
+    where = Notice.of(PlaceInFile.ENTRY, number=number)
     if not any(character.isalnum() for character in body):
         reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url or "–")
         return Refusal(where=where, reason=reason)

@@ -14,7 +14,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.mojibake import repaired
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
-from store.notices import Notice, Place, Unreadable
+from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_LINE = 12_000_000
 
@@ -45,7 +45,7 @@ def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
         if len(line) > MAX_LINE and not line.endswith(b"\n"):
             while (rest := stream.readline(MAX_LINE)) and not rest.endswith(b"\n"):
                 pass
-            where = Notice.of(Place.LINE, number=number)
+            where = Notice.of(PlaceInFile.LINE, number=number)
             yield Refusal(where=where, reason=Notice.of(Unreadable.LINE_TOO_LONG, most=MAX_LINE))
         elif line.strip(b" \t\r\n\x00\xef\xbb\xbf"):
             yield from read_line(line, number, hints)
@@ -53,7 +53,7 @@ def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
 
 def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
     """The draft of one line, or of each record in the envelope on it; or why there is none."""
-    where = Notice.of(Place.LINE, number=number)
+    where = Notice.of(PlaceInFile.LINE, number=number)
     try:
         text = decode(line.strip()).text
         record: object = json.loads(repaired(text) if hints.repair else text)
@@ -86,7 +86,7 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
 
 def _each(records: Sequence[object], hints: Hints) -> Iterator[Draft | Refusal]:
     for number, record in enumerate(records, start=1):
-        yield _from_record(record, Notice.of(Place.RECORD, number=number), hints, None)
+        yield _from_record(record, Notice.of(PlaceInFile.RECORD, number=number), hints, None)
 
 
 def _is_whole(text: str) -> bool:

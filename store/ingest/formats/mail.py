@@ -18,7 +18,7 @@ from store.ingest.paste.heads.stated import is_house
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
-from store.notices import Notice, Place, Remark, Unreadable
+from store.notices import Notice, PlaceInFile, Remark, Unreadable
 
 MAX_PARTS = 300
 MAX_DEPTH = 20
@@ -61,7 +61,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
 
 
 def _of_one(data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
-    where = Notice.of(Place.MAIL, number=number)
+    where = Notice.of(PlaceInFile.MAIL, number=number)
     try:
         for draft in _of_mail(_parsed(data), hints.for_each, 0):
             yield replace(draft, where=where)

@@ -13,7 +13,7 @@ from store.ingest.formats import html
 from store.ingest.page.tree import MAX_BYTES
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
-from store.notices import Notice, Place, Remark, Unreadable
+from store.notices import Notice, PlaceInFile, Remark, Unreadable
 from store.text import urls
 
 MAX_RECORDS = 20_000
@@ -37,7 +37,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
 
 
 def _of_page(url: str | None, data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
-    where = Notice.of(Place.PAGE, number=number)
+    where = Notice.of(PlaceInFile.PAGE, number=number)
     try:
         found = html.read(Sample(data=data), replace(hints.for_each, url=url))
     except UnreadableError as error:

@@ -1,0 +1,69 @@
+"""The house in numbers: none of them may get worse."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LONG = 30  # lines of a function's own, without its docstring and the functions inside it
+MOST_LONG = 20
+MOST_ARROWS = {"store": 55, "bot": 42}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def modules(top: str) -> Iterator[tuple[Path, ast.Module]]:
+    """Every module of a package but the migrations, which are never changed."""
+    for path in sorted((ROOT / top).rglob("*.py")):
+        if path.parent.name != "versions":
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def length(function: Function) -> int:
+    """How many lines a function has of its own."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    if not body:
+        return 0
+    inside = (one for one in body if isinstance(one, Function))
+    nested = sum((one.end_lineno or 0) - one.lineno + 1 for one in inside)
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 - nested
+
+
+def arrows(top: str) -> set[tuple[str, str]]:
+    """Which room of a package imports which other."""
+    found = set()
+    for path, module in modules(top):
+        room = path.relative_to(ROOT / top).parts[0].removesuffix(".py")
+        for node in ast.walk(module):
+            named = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            if isinstance(node, ast.Import):
+                named = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module == top:
+                named = [f"{top}.{alias.name}" for alias in node.names]
+            for name in named:
+                parts = name.split(".")
+                if len(parts) > 1 and parts[0] == top and parts[1] != room != "__init__":
+                    found.add((room, parts[1]))
+    return found
+
+
+def test_few_functions_are_long() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for top in ("bot", "store")
+        for path, module in modules(top)
+        for node in ast.walk(module)
+        if isinstance(node, Function) and length(node) > LONG
+    ]
+
+    assert len(long) <= MOST_LONG, long
+
+
+@pytest.mark.parametrize("top", ["bot", "store"])
+def test_rooms_know_few_others_and_none_each_other(top: str) -> None:
+    found = arrows(top)
+
+    assert {pair for pair in found if pair[::-1] in found} == set()
+    assert len(found) <= MOST_ARROWS[top], sorted(found)
