@@ -33,6 +33,9 @@ def probability(
     """How likely the snippet answers, 0 to 1; right on average over questions."""
     if all(each.only_asks for each in query.clauses):
         return 0.0  # "who is he?" asks about nothing
+    asks = query.asks or bool(answer_type.kinds)
+    if asks and all(each.only_asks or each.general for each in query.clauses):
+        return 0.0  # so does "when did they leave?"
     at = slice(snippet.first, snippet.last + 1)
     if answer_type.kinds & MEASURES and not evidence.parts["typed"][at].any():
         return 0.0  # "how tall is the bridge?" is answered by a length, or not at all

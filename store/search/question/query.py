@@ -16,6 +16,7 @@ from store.text.terms import QuestionTerm, index_terms, question_terms
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
+QUESTION_MARKS = ("?", "؟")
 
 NO_DATES = Dates()
 
@@ -39,8 +40,8 @@ class Clause:
     ``words`` are its own words, which need not stand together; ``idf`` has one figure for each.
     ``start:end`` is its place in the question. What these ``publishers`` published has it, too:
     the question names them. ``is_name`` where it is the name of somebody or something,
-    ``only_asks`` where it asks and is not asked about. ``dated`` words are part of a date: the
-    day of publication can have them, too.
+    ``only_asks`` where it asks and is not asked about, ``general`` where it names what anything
+    may do. ``dated`` words are part of a date: the day of publication can have them, too.
     """
 
     surface: str
@@ -54,6 +55,7 @@ class Clause:
     dated: bool = False
     is_name: bool = False
     only_asks: bool = False
+    general: bool = False
 
     @property
     def worth(self) -> float:
@@ -80,6 +82,7 @@ class Query:
     excluded: tuple[tuple[Word, ...], ...]
     language: str = "und"
     corrected: tuple[Correction, ...] = ()
+    asks: bool = False  # whether it ends as a question
 
     @property
     def things(self) -> float:
@@ -153,6 +156,7 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
                 dated=first.dated,
                 weight=question_words.weight(first.surface),
                 only_asks=len(inside) == 1 and question_words.only_asks(first.surface),
+                general=thesaurus.is_general(_own(inside), own),
                 is_name=one.is_name or thesaurus.is_name(_own(inside), own),
             )
         )
@@ -168,6 +172,7 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         excluded=tuple(words for text in syntax.excluded if (words := _words(text, languages))),
         language=own,
         corrected=tuple(corrected),
+        asks=syntax.plain.rstrip().endswith(QUESTION_MARKS),
     )
 
 
@@ -278,17 +283,12 @@ def _other_words(
     inside: Sequence[_Single], language: str, searcher: Searcher, languages: Collection[str]
 ) -> tuple[Variant, ...]:
     """What else the articles may say for words of the question, the best way of each."""
-    forms: dict[tuple[Word, ...], Variant] = {}
-    own = _own(inside)
-    for text, spoken, weight in thesaurus.others(own, language, languages):
-        words = tuple((term,) for term in thesaurus.phrase(text, spoken))
-        if not words or (words in forms and forms[words].weight >= weight):
-            continue
-        if tuple(word[0] for word in words) == own:
-            continue
+    forms: list[Variant] = []
+    for text, terms, weight in thesaurus.ways(_own(inside), language, tuple(languages)):
+        words = tuple((term,) for term in terms)
         if (idf := _phrase_idf(words, searcher)) > 0:
-            forms[words] = Variant(text, words, weight, idf)
-    return tuple(forms.values())
+            forms.append(Variant(text, words, weight, idf))
+    return tuple(forms)
 
 
 def _own(inside: Sequence[_Single]) -> tuple[str, ...]:

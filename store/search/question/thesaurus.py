@@ -7,7 +7,7 @@ and people in other languages stand for it at a discount.
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from store.languages.lexicon import read
 from store.text.normalise import fold_text
@@ -97,6 +97,19 @@ def others(
         yield from _said("places", head, languages, PEOPLE)
 
 
+@lru_cache(maxsize=1 << 12)
+def ways(
+    words: Phrase, language: str, languages: tuple[str, ...]
+) -> tuple[tuple[str, Phrase, float], ...]:
+    """What else may be said for the words, as index terms: ``(text, terms, weight)``, each once."""
+    found: dict[Phrase, tuple[str, Phrase, float]] = {}
+    for text, spoken, weight in others(words, language, languages):
+        terms = phrase(text, spoken)
+        if terms and terms != words and (terms not in found or found[terms][2] < weight):
+            found[terms] = (text, terms, weight)
+    return tuple(found.values())
+
+
 def _said(
     name: str, head: str, languages: Collection[str], weight: float
 ) -> Iterator[tuple[str, str, float]]:
@@ -116,6 +129,17 @@ def knows(words: Phrase, language: str) -> bool:
 def is_name(words: Phrase, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place, a person or a group."""
     return any(words in _heads(name, language) for name in ("places", "people", "demonyms"))
+
+
+def is_general(words: Phrase, language: str) -> bool:
+    """Whether the words only name what anything may do or be: leave, end, pay, people."""
+    concepts = _heads("concepts", language).get(words, ())
+    return not _general().isdisjoint(concepts)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(read("general")["general"]["concepts"])
 
 
 def longest() -> int:

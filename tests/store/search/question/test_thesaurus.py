@@ -1,0 +1,86 @@
+"""What an article may say for a word of a question: other forms, other words, other languages."""
+
+import pytest
+
+from store.languages import interface_languages
+from store.languages.lexicon import read
+from store.search.question import thesaurus
+
+LANGUAGES = {language.code for language in interface_languages()}
+
+MEANT = [
+    ("en", "protested", "marched"),
+    ("en", "caught", "arrested"),
+    ("en", "sailors", "crew"),
+    ("tr", "açılacak", "hizmete açıldı"),
+    ("tr", "lideri", "başkanı"),
+    ("tr", "yükseldi", "artış"),
+    ("ru", "требует", "потребовал"),
+    ("ru", "отвезли", "доставили"),
+    ("ru", "подорожал", "выросли"),
+    ("ru", "ждёт", "рассчитывает"),
+    ("ar", "محتجزة", "احتجاز"),
+    ("ar", "مطالبة", "طلبت"),
+    ("ar", "دفعت", "مدفوعات"),
+    ("fa", "کشته", "جان‌باختگان"),
+    ("fa", "می‌خرند", "خریداران"),
+    ("fa", "بردند", "منتقل"),
+    ("ur", "مرے", "ہلاک"),
+    ("ur", "پکڑے", "گرفتار"),
+    ("ur", "مانگا", "مطالبہ"),
+    ("ps", "یوړل", "ولېږدول"),
+    ("ps", "غواړي", "وغوښتل"),
+    ("ps", "تاجران", "سوداګرو"),
+    ("hi", "मरे", "मृतकों"),
+    ("hi", "गलियारा", "कॉरिडोर"),
+    ("hi", "घाटा", "नुकसान"),
+]
+
+
+@pytest.mark.parametrize(("language", "asked", "said"), MEANT)
+def test_an_everyday_word_is_met_by_another_of_its_kind(
+    language: str, asked: str, said: str
+) -> None:
+    words = thesaurus.phrase(asked, language)
+
+    forms = {
+        thesaurus.phrase(text, spoken)
+        for text, spoken, _ in thesaurus.others(words, language, [language])
+    }
+
+    assert thesaurus.phrase(said, language) in forms
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES - {"en"}))
+def test_an_english_word_is_met_by_those_of_every_language(language: str) -> None:
+    words = thesaurus.phrase("sailors", "en")
+
+    assert any(spoken == language for _, spoken, _ in thesaurus.others(words, "en", [language]))
+
+
+def test_the_words_of_a_concept_are_in_the_languages_and_can_be_searched() -> None:
+    for head, block in read("concepts").items():
+        assert set(block) <= LANGUAGES, head
+        for language, texts in block.items():
+            assert len(texts) == len(set(texts)), (head, language)
+            for text in texts:
+                assert 1 <= len(thesaurus.phrase(text, language)) <= thesaurus.longest(), text
+
+
+@pytest.mark.parametrize("name", ["general", "related"])
+def test_lists_of_concepts_name_such_as_there_are(name: str) -> None:
+    named = {one for block in read(name).values() for one in block["concepts"]}
+
+    assert named <= set(read("concepts"))
+
+
+@pytest.mark.parametrize(
+    ("word", "language"), [("left", "en"), ("ушли", "ru"), ("رفتند", "fa"), ("لوٹے", "ur")]
+)
+def test_what_anything_may_do_is_general(word: str, language: str) -> None:
+    assert thesaurus.is_general(thesaurus.phrase(word, language), language)
+
+
+@pytest.mark.parametrize(("word", "language"), [("ceasefire", "en"), ("граница", "ru")])
+def test_what_is_of_the_field_is_not(word: str, language: str) -> None:
+    assert not thesaurus.is_general(thesaurus.phrase(word, language), language)
