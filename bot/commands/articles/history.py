@@ -12,7 +12,7 @@ from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.articles.changes import changes_message
-from bot.render.articles.listing import history_message, pages_of
+from bot.render.articles.listing import history_message
 from bot.render.custom_id import CustomId
 from bot.render.message import Message
 from store.library import catalogue
@@ -71,7 +71,6 @@ def _page(
 ) -> Message:
     article = own_article(session, context, request, reference, removed=True)
     entries = catalogue.history(session, own_scope(session, request), article.id)
-    page = min(page, pages_of(len(entries)) - 1)
     return history_message(article.reference, entries, article.deleted, page, request.say)
 
 

@@ -12,9 +12,10 @@ from bot.discord.errors import RefusedError
 from bot.discord.paging import page_of
 from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
-from bot.render.articles.listing import ON_PAGE, list_message, pages_of
+from bot.render.articles.listing import ON_PAGE, list_message
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean
+from bot.render.lists import pages_of
 from bot.render.message import Message
 from store.library import catalogue
 from store.model import ArticleFilters
@@ -90,6 +91,6 @@ def _page(
     scope = own_scope(session, request)
     total, found = catalogue.page(session, scope, wanted, offset=page * ON_PAGE, limit=ON_PAGE)
     if not found and page:
-        page = pages_of(total) - 1
+        page = pages_of(total, ON_PAGE) - 1
         total, found = catalogue.page(session, scope, wanted, offset=page * ON_PAGE, limit=ON_PAGE)
     return list_message(found, total, page, number, request.say)

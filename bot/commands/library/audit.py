@@ -11,6 +11,7 @@ from bot.discord.sending import Interaction, complete, defer, defer_click
 from bot.discord.types import Slash
 from bot.render.custom_id import CustomId
 from bot.render.library.audit import ON_PAGE, trail_message
+from bot.render.lists import pages_of
 from bot.render.message import Message
 from store.library import audit
 
@@ -41,7 +42,7 @@ def _page(session: Session, request: Request, page: int) -> Message:
     for library in own_scope(session, request).libraries:
         newest = audit.page(session, library, limit=1)
         total = newest[0].sequence if newest else 0
-        page = min(page, max(0, -(-total // ON_PAGE) - 1))
+        page = min(page, pages_of(total, ON_PAGE) - 1)
         entries = audit.page(session, library, offset=page * ON_PAGE, limit=ON_PAGE)
         return trail_message(entries, total, page, request.say)
     return trail_message([], 0, 0, request.say)

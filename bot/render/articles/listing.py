@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import page_buttons
 from bot.render.dates import published_plain
 from bot.render.foreign_text import foreign, person
-from bot.render.message import Message, Part, Text, rows
+from bot.render.lists import Turning, list_page, pages_of, part_of
+from bot.render.message import Message, Text
 from bot.render.translator import Translator
 from store.model import ArticleEntry, Reference, VersionEntry
 
@@ -21,8 +21,9 @@ def list_message(
     if not total:
         return Message(parts=(Text(content=say("There is no such article in this server.")),))
     head = say.plural("### {n} article", "### {n} articles", total)
-    shown = "\n".join(_article(line, say) for line in lines) or say("This page is empty now.")
-    return _paged([head, shown], total, page, "article-list", reply, "", say)
+    shown = [_article(line, say) for line in lines]
+    turning = Turning(action="article-list", reply=reply)
+    return list_page(head, shown, page, pages_of(total, ON_PAGE), turning, say)
 
 
 def history_message(
@@ -36,40 +37,10 @@ def history_message(
     head = say("### The versions of {reference}", reference=f"A{reference.article}")
     if deleted:
         head += "\n" + say("Removed on {day}.", day=deleted.date())
-    here = lines[page * ON_PAGE : (page + 1) * ON_PAGE]
-    shown = "\n".join(_version(line, say) for line in here)
-    return _paged(
-        [head, shown or say("This page is empty now.")],
-        len(lines),
-        page,
-        "article-history",
-        "",
-        f"{reference.article}-",
-        say,
-    )
-
-
-def pages_of(total: int) -> int:
-    """How many pages so many lines take."""
-    return max(1, -(-total // ON_PAGE))
-
-
-def _paged(
-    texts: Sequence[str],
-    total: int,
-    page: int,
-    action: str,
-    reply: str,
-    prefix: str,
-    say: Translator,
-) -> Message:
-    pages = pages_of(total)
-    parts: list[Part] = [Text(content=text) for text in texts]
-    if pages > 1:
-        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
-        parts.append(Text(content=f"-# {number}"))
-    parts += rows(page_buttons(action, reply, page, pages, say, prefix=prefix))
-    return Message(parts=tuple(parts))
+    here, page = part_of(lines, page, ON_PAGE)
+    shown = [_version(line, say) for line in here]
+    turning = Turning(action="article-history", prefix=f"{reference.article}-")
+    return list_page(head, shown, page, pages_of(len(lines), ON_PAGE), turning, say)
 
 
 def _article(line: ArticleEntry, say: Translator) -> str:

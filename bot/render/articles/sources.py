@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import page_buttons
 from bot.render.escape import cut, escape, isolated
 from bot.render.labels import kind_names
-from bot.render.message import Message, Part, Text, rows
+from bot.render.lists import Turning, list_page, pages_of, part_of
+from bot.render.message import Message, Text
 from bot.render.translator import Translator
 from store.model import SourceCount
 
@@ -18,9 +18,7 @@ def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -
     if not counts:
         text = say("There are no articles here yet. Curators add them with /articles add.")
         return Message(parts=(Text(content=text),))
-    pages = -(-len(counts) // ON_PAGE)
-    page = min(max(page, 0), pages - 1)
-    first = page * ON_PAGE
+    here, page = part_of(counts, page, ON_PAGE)
     articles = sum(count.articles for count in counts if not count.is_reporter)
     head = SEPARATOR.join(
         [
@@ -29,16 +27,10 @@ def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -
         ]
     )
     lines = [
-        _line(number, count, say)
-        for number, count in enumerate(counts[first : first + ON_PAGE], start=first + 1)
+        _line(number, count, say) for number, count in enumerate(here, start=page * ON_PAGE + 1)
     ]
-    parts: list[Part] = [Text(content=f"### {head}"), Text(content="\n".join(lines))]
-    if pages > 1:
-        parts.append(
-            Text(content=f"-# {say('Page {page} of {pages}', page=page + 1, pages=pages)}")
-        )
-    parts += rows(page_buttons("sources", "", page, pages, say))
-    return Message(parts=tuple(parts))
+    pages = pages_of(len(counts), ON_PAGE)
+    return list_page(f"### {head}", lines, page, pages, Turning(action="sources"), say)
 
 
 def _line(number: int, count: SourceCount, say: Translator) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.custom_id import CustomId, page_buttons
+from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign
-from bot.render.message import Button, Message, Part, Row, Text, rows
+from bot.render.lists import Turning, list_page, pages_of, part_of
+from bot.render.message import Button, Message, Part, Row, Text
 from bot.render.translator import Translator
 from store.model import NamePair
 
@@ -32,19 +33,13 @@ def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Mess
             "/library aliases add makes some."
         )
         return Message(parts=(Text(content=text),))
-    pages = -(-len(lines) // ON_PAGE)
-    page = min(max(page, 0), pages - 1)
-    here = lines[page * ON_PAGE : (page + 1) * ON_PAGE]
+    here, page = part_of(lines, page, ON_PAGE)
     shown, left = fitting((_group(line, say) for line in here), _ROOM)
     if left:
         shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
     head = say.plural("### {n} group of names", "### {n} groups of names", len(lines))
-    parts: list[Part] = [Text(content=head), Text(content="\n".join(shown))]
-    if pages > 1:
-        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
-        parts.append(Text(content=f"-# {number}"))
-    parts += rows(page_buttons("library-names", "", page, pages, say))
-    return Message(parts=tuple(parts))
+    pages = pages_of(len(lines), ON_PAGE)
+    return list_page(head, shown, page, pages, Turning(action="library-names"), say)
 
 
 def review_message(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC
 
 from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import page_buttons
 from bot.render.foreign_text import foreign, person
-from bot.render.message import Message, Part, Text, rows
+from bot.render.lists import Turning, list_page, pages_of
+from bot.render.message import Message, Text
 from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
 from store.model import AuditEntry, Reference
@@ -21,17 +21,10 @@ def trail_message(lines: Sequence[AuditEntry], total: int, page: int, say: Trans
     if not total:
         text = say("Nothing was changed in this server's library yet.")
         return Message(parts=(Text(content=text),))
-    pages = -(-total // ON_PAGE)
-    shown = "\n".join(_line(line, say) for line in lines) or say("This page is empty now.")
-    parts: list[Part] = [
-        Text(content=say.plural("### {n} change", "### {n} changes", total)),
-        Text(content=shown),
-    ]
-    if pages > 1:
-        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
-        parts.append(Text(content=f"-# {number}"))
-    parts += rows(page_buttons("library-audit", "", page, pages, say))
-    return Message(parts=tuple(parts))
+    head = say.plural("### {n} change", "### {n} changes", total)
+    shown = [_line(line, say) for line in lines]
+    pages = pages_of(total, ON_PAGE)
+    return list_page(head, shown, page, pages, Turning(action="library-audit"), say)
 
 
 def _reference(text: str | None) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import page_buttons
 from bot.render.foreign_text import foreign
 from bot.render.labels import kind_names
-from bot.render.message import Message, Part, Text, rows
+from bot.render.lists import Turning, list_page, pages_of, part_of
+from bot.render.message import Message, Text
 from bot.render.translator import Translator
 from store.model import Publisher
 
@@ -18,18 +18,11 @@ def publishers_message(lines: Sequence[Publisher], page: int, say: Translator) -
     if not lines:
         text = say("This server's library names no publisher yet.")
         return Message(parts=(Text(content=text),))
-    pages = -(-len(lines) // ON_PAGE)
-    page = min(max(page, 0), pages - 1)
-    here = lines[page * ON_PAGE : (page + 1) * ON_PAGE]
-    parts: list[Part] = [
-        Text(content=say.plural("### {n} publisher", "### {n} publishers", len(lines))),
-        Text(content="\n".join(f"\\- {_line(line, say)}" for line in here)),
-    ]
-    if pages > 1:
-        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
-        parts.append(Text(content=f"-# {number}"))
-    parts += rows(page_buttons("library-publishers", "", page, pages, say))
-    return Message(parts=tuple(parts))
+    here, page = part_of(lines, page, ON_PAGE)
+    head = say.plural("### {n} publisher", "### {n} publishers", len(lines))
+    shown = [f"\\- {_line(line, say)}" for line in here]
+    pages = pages_of(len(lines), ON_PAGE)
+    return list_page(head, shown, page, pages, Turning(action="library-publishers"), say)
 
 
 def described_message(line: Publisher, say: Translator) -> Message:

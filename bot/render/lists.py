@@ -1,0 +1,44 @@
+"""Lists as replies: one page with its number and the buttons that turn it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.render.custom_id import page_buttons
+from bot.render.message import Message, Part, Text, rows
+from bot.render.translator import Translator
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turning:
+    """What the buttons of a list say when they come back: its action, and what it is a list of."""
+
+    action: str
+    reply: str = ""
+    prefix: str = ""
+
+
+def pages_of(total: int, on_page: int) -> int:
+    """How many pages so many lines take: one, even for none."""
+    return max(1, -(-total // on_page))
+
+
+def part_of(lines: Sequence[T], page: int, on_page: int) -> tuple[Sequence[T], int]:
+    """The lines of a page, and its number: the nearest there is to the one asked for."""
+    page = min(max(page, 0), pages_of(len(lines), on_page) - 1)
+    return lines[page * on_page : (page + 1) * on_page], page
+
+
+def list_page(
+    head: str, lines: Sequence[str], page: int, pages: int, turning: Turning, say: Translator
+) -> Message:
+    """One page of a list."""
+    shown = "\n".join(lines) or say("This page is empty now.")
+    parts: list[Part] = [Text(content=head), Text(content=shown)]
+    if pages > 1:
+        number = say("Page {page} of {pages}", page=page + 1, pages=pages)
+        parts.append(Text(content=f"-# {number}"))
+    buttons = page_buttons(turning.action, turning.reply, page, pages, say, prefix=turning.prefix)
+    return Message(parts=(*parts, *rows(buttons)))
