@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from store.errors import OperatorError
-from store.ingest import fields
+from store.ingest import field_names
 from store.ingest.reading import Hints
 from store.ingest.stamps import OLDEST_YEAR, is_plausible
 from store.model import Published
@@ -55,7 +55,7 @@ def url_of(text: str) -> str:
 
 def language_of(text: str) -> str:
     """The letters of a language; InvalidInputError for anything else."""
-    language = fields.language(text)
+    language = field_names.language(text)
     if language is None:
         raise OperatorError(
             f"{text[:40]!r} is no language; write its two or three letters, such as tr or fa."

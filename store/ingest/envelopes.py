@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from store.ingest.fields import field_of, has_text
+from store.ingest.field_names import field_of
+from store.ingest.fields import has_text
 
 DEEPEST = 4
 LEAST_FIELDS = 2

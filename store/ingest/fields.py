@@ -3,29 +3,24 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import cast, get_args
 
 from store.ingest.errors import UnreadableError
+from store.ingest.field_names import UNKNOWN, field_of, language, ranks
 from store.ingest.invisible import without_invisible
 from store.ingest.markup import without_markup
 from store.ingest.mojibake import noticed
 from store.ingest.reading import Draft, Hints, apply
 from store.ingest.stamps import read_stamp
-from store.languages import all_languages, known_language
 from store.model import Cut, NewArticle, Published
 from store.notices import Notice, Remark, Unreadable
 from store.text import urls
 from store.text.normalise import folded_letters, normalise
 
-FIELDS = ("title", "body", "summary", "url", "publisher", "author", "published", "language")
 LONGEST_VALUE = 500
 MOST_PARTS = 2_000
 DEEPEST = 6
 
-_OWN = {"reportedby": "reported_by", "agency": "agency", "collected": "collected", "cut": "cut"}
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
-_UNKNOWN = frozenset(("", "unknown", "none", "null", "n/a", "nan", "~", "-", "?", "und"))
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
@@ -33,11 +28,6 @@ _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
 _PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content",
           "rendered", "value")  # fmt: skip
-
-
-def field_of(name: object) -> str | None:
-    """Which field a name stands for; None for a name that is none of ours."""
-    return _names().get(folded_letters(str(name)[:80]))
 
 
 def draft(
@@ -91,52 +81,6 @@ def has_text(values: Mapping[str, object]) -> bool:
     return any(field_of(name) in ("body", "summary") and value for name, value in values.items())
 
 
-def language(value: object) -> str | None:
-    """The code of a language that a tag or a name tells; None for anything else."""
-    if not isinstance(value, str) or value.strip().lower() in _UNKNOWN:
-        return None
-    if (match := _LANGUAGE.fullmatch(value.strip())) is not None:
-        code = match[1].lower()
-        known = known_language(code)
-        if known is not None:
-            return known.same_as or code
-    return _languages().get(folded_letters(value))
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    """The field of each name; a name that languages use for several is what English says."""
-    found: dict[str, str] = dict(_OWN)
-    for each in all_languages():
-        for field in FIELDS:
-            for name in getattr(each.fields, field):
-                found.setdefault(folded_letters(name), field)
-    return found
-
-
-@cache
-def _ranks() -> Mapping[str, int]:
-    """How likely each name is, the likeliest 0."""
-    found: dict[str, int] = {}
-    for each in all_languages():
-        for field in FIELDS:
-            for rank, name in enumerate(getattr(each.fields, field)):
-                found.setdefault(folded_letters(name), rank)
-    return found
-
-
-@cache
-def _languages() -> Mapping[str, str]:
-    """Languages by their English names, their own names, and codes of three letters."""
-    found = {
-        folded_letters(name): each.same_as or each.code
-        for each in all_languages()
-        for name in (each.name, each.endonym)
-        if name
-    }
-    return found | _THREE_LETTERS
-
-
 def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
     """The values of each field, those under the likeliest names first."""
     flat: list[tuple[str, object]] = [(str(name), value) for name, value in values.items()]
@@ -147,7 +91,7 @@ def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
     for place, (name, value) in enumerate(flat):
         field = field_of(name)
         if field is not None and value not in (None, "", [], {}):
-            rank = _ranks().get(folded_letters(name[:80]), 0)
+            rank = ranks().get(folded_letters(name[:80]), 0)
             ranked.setdefault(field, []).append((rank, place, value))
     return {
         field: [value for _, _, value in sorted(listed, key=lambda one: one[:2])]
@@ -252,7 +196,7 @@ def _line(value: object) -> str | None:
         return None
     text = _WIKI_LINK.sub(r"\1", without_markup(value[: LONGEST_VALUE * 2]))
     line = " ".join(normalise(text).split())[:LONGEST_VALUE]
-    return None if line.lower() in _UNKNOWN else line
+    return None if line.lower() in UNKNOWN else line
 
 
 def _moment(value: object) -> datetime | None:
@@ -266,11 +210,3 @@ def _moment(value: object) -> datetime | None:
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     return None
-
-
-_THREE_LETTERS = {
-    "eng": "en", "tur": "tr", "rus": "ru", "ara": "ar", "fas": "fa", "per": "fa", "prs": "fa",
-    "urd": "ur", "pus": "ps", "hin": "hi", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
-    "spa": "es", "por": "pt", "ita": "it", "uzb": "uz", "tgk": "tg", "kaz": "kk", "kir": "ky",
-    "tuk": "tk", "aze": "az", "ukr": "uk", "zho": "zh", "chi": "zh", "kur": "ku", "uig": "ug",
-}  # fmt: skip

@@ -27,7 +27,7 @@ from bot.render.articles.outcomes import (
 from bot.render.articles.preview import misread_date
 from bot.render.escape import clean
 from bot.render.message import Message
-from store.ingest.fields import language as known_language
+from store.ingest.field_names import language as known_language
 from store.ingest.reading import Hints
 from store.library import import_inputs, importing, libraries
 from store.library.importing import ImportOutcome

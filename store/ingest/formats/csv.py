@@ -9,6 +9,7 @@ from dataclasses import replace
 from store.errors import InvalidInputError
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
+from store.ingest.field_names import field_of
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.notices import Notice, PlaceInFile, Unreadable
@@ -62,7 +63,7 @@ def is_table(text: str) -> bool:
         _, names = _header(text)
     except UnreadableError:
         return False
-    return len(set(map(fields.field_of, names)) - {None}) > 1
+    return len(set(map(field_of, names)) - {None}) > 1
 
 
 def _header(text: str) -> tuple[str, list[str]]:
@@ -75,11 +76,11 @@ def _header(text: str) -> tuple[str, list[str]]:
         except csv.Error:
             continue
         names = [cell.strip().strip("\ufeff") for cell in cells]
-        known = len(set(map(fields.field_of, names)) - {None})
+        known = len(set(map(field_of, names)) - {None})
         candidate = (known, -place, delimiter, names)
         if best is None or candidate[:2] > best[:2]:
             best = candidate
-    known_fields = set(map(fields.field_of, best[3])) if best is not None else set()
+    known_fields = set(map(field_of, best[3])) if best is not None else set()
     if best is None or known_fields.isdisjoint(("body", "summary")):
         is_list = {"title", "url"} <= known_fields
         code = Unreadable.TABLE_WITHOUT_TEXTS if is_list else Unreadable.TABLE_WITHOUT_NAMES

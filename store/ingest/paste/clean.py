@@ -10,6 +10,7 @@ from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import read_label
+from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.newsletter import Newsletter, bare, newsletter
@@ -123,7 +124,22 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     told.take("author", byline(marking.author))
     told.take("published", stamp.published)
     told.take("published", _datelined(marking))
-    article = NewArticle(
+    article = _article(marking, told, raw_sha256)
+    candidates = dict(told.candidates)
+    if stamp.candidate and told.published is None:
+        candidates.setdefault("published", stamp.candidate)
+    return _asking(
+        article,
+        hints,
+        dropped=tuple(marking.dropped()),
+        candidates={name: text for name, text in candidates.items() if not getattr(article, name)},
+        notes=_said(article),
+    )
+
+
+def _article(marking: Marking, told: Told, raw_sha256: str | None) -> NewArticle:
+    """What the kept lines and the head make together."""
+    return NewArticle(
         body=marking.text(),
         title=marking.title,
         publisher=told.publisher,
@@ -135,16 +151,6 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
         raw_sha256=raw_sha256,
         cut=_cut(marking),
         read_from_text=tuple(name for name in _TOLD if getattr(told, name) is not None),
-    )
-    candidates = dict(told.candidates)
-    if stamp.candidate and told.published is None:
-        candidates.setdefault("published", stamp.candidate)
-    return _asking(
-        article,
-        hints,
-        dropped=tuple(marking.dropped()),
-        candidates={name: text for name, text in candidates.items() if not getattr(article, name)},
-        notes=_said(article),
     )
 
 

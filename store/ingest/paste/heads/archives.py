@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.ingest.fields import language
+from store.ingest.field_names import language
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.ingest.fields import field_of, language
+from store.ingest.field_names import field_of, language
 from store.ingest.paste.heads.mailed import role_of
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
