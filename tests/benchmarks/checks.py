@@ -17,7 +17,7 @@ from store.model import NewArticle, Scope
 from store.search.retriever import Retriever
 from tests.benchmarks.corpus import generated_articles
 
-PASSAGES_OF_AN_ARTICLE = 4
+PASSAGES_OF_AN_ARTICLE = 2.5
 AT_ONCE = 500
 CHECKS = 300
 
@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="checks-") as name:
         database = Database(f"sqlite:///{Path(name) / 'library.db'}")
         schema.upgrade(database)
-        bodies = list(generated_articles(asked.passages // PASSAGES_OF_AN_ARTICLE))
+        bodies = list(generated_articles(int(asked.passages / PASSAGES_OF_AN_ARTICLE)))
         scope = _filled(database, bodies)
         retriever = Retriever(database, Path(name), starter_file=Path(name) / "none.yaml")
         with database.session() as session:

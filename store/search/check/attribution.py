@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from store.search.check.speech import Speaker, Voice, content, speaker_in
 from store.search.check.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script
+from store.text.dates.periods import relative_periods
 from store.text.normalise import fold_text
 from store.text.words import stop_words
 
@@ -45,6 +47,15 @@ _TITLES = frozenset(
         "полковник посол г-н"
     )
 )
+
+
+_NO_NAMES = frozenset(
+    words(
+        "the a an on in at as look see read note listen watch here this that these quote quotation "
+        "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
+    )
+)
+_ANY_DAY = date(2000, 1, 1)
 
 
 class Kind(StrEnum):
@@ -161,7 +172,36 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
     if (match := re.search(r"(?P<name>[^\n:\"“”«»]{2,60})[:：]\s*$", last_before)) is not None:
         name = match["name"]
         if _is_name(name) and not any(speaker_in(name, language) for language in languages):
-            yield name, Kind.EITHER
+            yield _name_in(name), Kind.EITHER
+    elif first_after and last_before:  # Ann, "...", said: the verb behind, the name before
+        both = f"{last_before} {first_after}"
+        for speaker in (speaker_in(both, language) for language in languages):
+            if speaker is not None:
+                yield speaker.name, Kind.SPEAKER
+                break
+
+
+def _name_in(text: str) -> str:
+    """The name in the words before a colon, whatever else they say; empty when there is none."""
+    tokens = tokenise(text).items
+    if not any(_is_cased(token) for token in tokens):
+        return text
+    days = [(period.start, period.end) for period, _ in relative_periods(text, _ANY_DAY)]
+    named: list[Token] = []
+    for token in tokens:
+        is_day = any(start <= token.start < end for start, end in days)
+        if token.text[0].isupper() and not is_day and token.key not in _NO_NAMES:
+            if named and token.before.strip("-"):
+                break
+            named.append(token)
+        elif named:
+            break
+    titles = named or [token for token in tokens if token.key in _TITLES - _NO_NAMES]
+    return text[titles[0].start : titles[-1].end] if titles else ""
+
+
+def _is_cased(token: Token) -> bool:
+    return token.text[0].isalpha() and token.text[0].swapcase() != token.text[0]
 
 
 def _is_name(text: str) -> bool:

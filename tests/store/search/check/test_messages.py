@@ -6,6 +6,7 @@ from store.search.check import check
 from tests.store.search.check.test_wordings import interviews
 
 ROOM = "No money was paid, and nobody from my ministry was in the room"
+NOBODY = "Hiç kimse tutuklanmadı, silah da bulunamadı"
 CASH = "Two officers took $4.5m in cash"
 
 
@@ -48,6 +49,13 @@ def told(text: str) -> list[tuple[str, list[str]]]:
         (f"“{ROOM},” Wali said.\n— Khaama Press", [("verbatim", ["publisher differs"])]),
         (f"“{ROOM},” Wali said.\n— Hindukush Times", [("verbatim", [])]),
         (f"\u202e“{ROOM}”", [("verbatim", ["unlike characters"])]),
+        (f"Nasir Wali, speaking in Kabul: “{ROOM}”", [("verbatim", [])]),
+        (f"The minister shot back: “{ROOM}”", [("verbatim", [])]),
+        (f"Look at this: “{ROOM}”", [("verbatim", [])]),
+        (f"On Sunday: “{ROOM}”", [("verbatim", [])]),
+        (f"Sadat shot back: “{ROOM}”", [("verbatim", ["speaker differs"])]),
+        (f'Doğan, "{NOBODY}" dedi.', [("verbatim", [])]),
+        (f'Sönmez, "{NOBODY}" dedi.', [("verbatim", ["speaker differs"])]),
     ],
 )
 def test_each_quotation_of_a_message_has_its_own_speaker(
