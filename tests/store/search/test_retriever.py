@@ -88,6 +88,22 @@ def test_what_another_process_stores_is_found(
     assert found(one, scope, "Zaranj") == found(other, scope, "Zaranj") == []
 
 
+def test_of_a_removed_article_nothing_stays_in_the_index(
+    database: Database, open_retriever: Callable[..., Retriever]
+) -> None:
+    retriever = open_retriever(database)
+    scope = a_desk(database, a_brief("Zaranj"))
+    with database.session() as session:
+        before = retriever.searcher(session, scope).df("zaranj")
+
+    with database.writing() as session:
+        articles.remove(session, scope, len(OTHERS) + 1, by="ann")
+
+    with database.session() as session:
+        searcher = retriever.searcher(session, scope)
+        assert (before, searcher.df("zaranj"), searcher.size) == (1, 0, len(OTHERS))
+
+
 def test_an_edited_article_is_quoted_as_it_is_now(
     database: Database, open_retriever: Callable[..., Retriever]
 ) -> None:
