@@ -8,7 +8,9 @@ import yaml
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
-from store.ingest.reading import Hints, Reading, apply
+from store.ingest.paste.heads.stated import read_stated
+from store.ingest.paste.lines import lines_of
+from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.notices import Notice, Problem, Remark
 from store.text.normalise import normalise
@@ -52,9 +54,37 @@ def read(sample: Sample, hints: Hints) -> Reading:
     first, _, rest = body.partition("\n")
     if title and rest.strip() and _same(first, title):
         found = replace(found, article=replace(found.article, body=rest.strip()))
+    found = _with_head(found)
     notes = (*found.notes, Notice(Remark.FRONT_MATTER)) if damaged else found.notes
     found = replace(found, article=replace(found.article, title=title), notes=notes)
     return Reading(articles=(apply(found, hints),))
+
+
+def _with_head(found: Draft) -> Draft:
+    """The draft with what a line above its text states: "*Energy Wire, 2 December 2025*"."""
+    article = found.article
+    lines = lines_of(article.body)
+    told = read_stated(lines)
+    if not told.lines or article.publisher is not None or article.published is not None:
+        return found
+    kept = [line for line in lines if line.number not in told.lines]
+    if not kept:
+        return found
+    body = "\n".join(article.body.split("\n")[kept[0].number - 1 :])
+    names = [name for name in ("publisher", "author", "published") if getattr(told, name)]
+    article = replace(
+        article,
+        body=body,
+        publisher=told.publisher,
+        published=told.published,
+        author=article.author or told.author,
+        read_from_text=(*article.read_from_text, *names),
+    )
+    dropped = tuple(
+        DroppedLine(text=line.text, reason=told.lines[line.number], line=line.number)
+        for line in lines[: lines.index(kept[0])]
+    )
+    return replace(found, article=article, dropped=(*found.dropped, *dropped))
 
 
 def plain(text: str) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from store.ingest.paste import comments, head, repeats, rules, tail
 from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
-from store.ingest.paste.heads.stated import read_label
+from store.ingest.paste.heads.stated import is_house, read_label
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
@@ -124,6 +124,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     told.take("author", byline(marking.author))
     told.take("published", stamp.published)
     told.take("published", _datelined(marking))
+    told.take("publisher", _house_above(marking))
     article = _article(marking, told, raw_sha256)
     candidates = dict(told.candidates)
     if stamp.candidate and told.published is None:
@@ -152,6 +153,16 @@ def _article(marking: Marking, told: Told, raw_sha256: str | None) -> NewArticle
         cut=_cut(marking),
         read_from_text=tuple(name for name in _TOLD if getattr(told, name) is not None),
     )
+
+
+def _house_above(marking: Marking) -> str | None:
+    """The one label above the text that is a house's name: "Dushanbe Wire"."""
+    houses = {
+        line.text
+        for line in marking.lines
+        if marking.reasons.get(line.number) is Dropped.LABEL_ABOVE and is_house(line.text)
+    }
+    return houses.pop() if len(houses) == 1 else None
 
 
 def _datelined(marking: Marking) -> Published | None:

@@ -24,7 +24,7 @@ LONGEST = 160
 TELLING = 2_000  # characters of a text that tell its language
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
-_COMMA = re.compile(r"\s*[,،](?!\s*\d{4}\b)\s*")
+_COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _HIJRI = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
 

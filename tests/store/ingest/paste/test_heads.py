@@ -126,6 +126,27 @@ def test_a_solar_date_in_figures_is_read_where_the_text_is_persian() -> None:
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "Pamir Times, 2026-03-14",
+        "Pamir Times, 14 March 2026",
+        "Pamir Times\nPublished: 14 March 2026",
+        "*Pamir Times, 14 March 2026*",
+    ],
+)
+@pytest.mark.parametrize("name", ["text.txt", "text.md"])
+def test_a_line_above_the_text_tells_its_house(above: str, name: str) -> None:
+    if name == "text.md" and "Published" in above:
+        return
+    mark = "# " if name == "text.md" else ""
+
+    found = draft(f"{mark}{TITLE}\n\n{above}\n\n{BODY}", name).article
+
+    assert (found.publisher, str(found.published)) == ("Pamir Times", "2026-03-14")
+    assert (found.title, found.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize(
     ("dateline", "day"),
     [
         ("KABUL, 14 March 2026 (Pamir News) — ", "2026-03-14"),
