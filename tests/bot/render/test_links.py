@@ -17,6 +17,9 @@ URL = "https://news.example/a"
 @pytest.mark.parametrize(
     ("url", "safe"),
     [
+        ("javascript://example.org/%0aalert(1)", None),
+        ("ftp://example.org/report", None),
+        ("data://example.org/text", None),
         ("https://news.example/a?b=c#d", "https://news.example/a?b=c#d"),
         ("http://news.example:8080/", "http://news.example:8080/"),
         ("https://яндекс.рф/новости", "https://xn--d1acpjx3f.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"),

@@ -143,6 +143,11 @@ def test_an_address_inside_is_not_public(address: str) -> None:
     assert not is_public(ip_address(address))
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.0.0.8", "169.254.169.254", "fd00::1"])
+def test_unless_somebody_says_otherwise_nothing_inside_is_connected_to(address: str) -> None:
+    assert not FetchPolicy().may_connect(ip_address(address))
+
+
 @pytest.mark.parametrize("address", ["8.8.8.8", "93.184.216.34", "2606:4700::1111"])
 def test_an_address_of_the_internet_is_public(address: str) -> None:
     assert is_public(ip_address(address))
