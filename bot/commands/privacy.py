@@ -27,6 +27,7 @@ def privacy_group(context: Context) -> app_commands.Group:
     async def export(interaction: Interaction) -> None:
         await defer(interaction, private=True)
         request = await context.request(interaction)
+        await context.settled()
         kept = await context.read(
             lambda session: privacy.export(session, request.guild, request.user)
         )
@@ -46,6 +47,7 @@ async def forget_me(context: Context, interaction: Interaction, _control: Custom
     """Delete what is kept about the one who clicks, and nobody else."""
     await defer_click(interaction)
     request = await context.request(interaction)
+    await context.settled()
     number = await context.write(
         lambda session: privacy.forget(session, request.guild, request.user)
     )

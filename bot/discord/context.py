@@ -73,6 +73,10 @@ class Context:
         """Do ``work`` in one transaction that may write; it is durable on return."""
         return await self.app.run_writing(_within, self.app.database.writing, work)
 
+    async def settled(self) -> None:
+        """Wait until what earlier answers leave behind is written, too."""
+        await self.app.run_writing(self.kept.settle)
+
     async def search(
         self, request: "Request", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> T:

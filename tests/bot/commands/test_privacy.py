@@ -3,6 +3,7 @@
 import json
 
 from bot.app import App
+from bot.discord.client import Client
 from store.guilds import questions, settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
@@ -23,12 +24,16 @@ async def test_it_says_whether_questions_are_kept(place: Guild, app: App) -> Non
     assert "The text of a question is kept 30 days" in text(after)
 
 
-async def test_a_question_is_kept_only_where_the_guild_wants_it(place: Guild, app: App) -> None:
+async def test_a_question_is_kept_only_where_the_guild_wants_it(
+    place: Guild, app: App, simcord_bot: Client
+) -> None:
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
+    await simcord_bot.context.settled()
     with app.database.writing() as session:
         before = questions.unanswered(session, place.guild.id)
         settings.change(session, place.guild.id, GuildSettings(keep_questions_days=30), by="ann")
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas of Perth?")
+    await simcord_bot.context.settled()
 
     with app.database.session() as session:
         after = questions.unanswered(session, place.guild.id)
