@@ -21,7 +21,7 @@ POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
 
 # The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others.
-settings.register_profile("steady", derandomize=True, max_examples=30, deadline=None)
+settings.register_profile("steady", derandomize=True, max_examples=20, deadline=None)
 settings.register_profile("searching", max_examples=500, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 

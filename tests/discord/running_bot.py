@@ -18,6 +18,7 @@ from tests.discord.process import BotProcess, running
 
 # Twelve articles that say the same in other words, so that one question fills several pages.
 PLACES = "Nangarhar Paktia Khost Kunar Paktika Zabul Helmand Nimroz Farah Herat Badghis Faryab"
+QUESTIONS_OF_ONE = 20
 QUESTION = "Which ferry crossings did the lighthouse keepers reopen?"
 SENTENCE = "The lighthouse keepers of {place} agreed to reopen the ferry crossing after {n} days."
 
@@ -34,6 +35,7 @@ class Newsroom:
     curator: User
     folder: Path
     logged_before: int = 0
+    asked: int = 0
 
     async def slash(self, command: str, /, **values: Value) -> Interaction:
         """The reader uses a command."""
@@ -44,7 +46,10 @@ class Newsroom:
         return await self.discord.slash(self.guild, self.channel, self.curator, command, values)
 
     async def ask(self, question: str = QUESTION, **values: Value) -> Interaction:
-        """The reader asks."""
+        """The reader asks; after some questions another one does, since each has an allowance."""
+        self.asked += 1
+        if self.asked % QUESTIONS_OF_ONE == 0:
+            self.reader = self.discord.add_reader(self.guild)
         return await self.slash("ask", question=question, **values)
 
     def forget(self) -> None:

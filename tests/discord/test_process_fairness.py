@@ -23,7 +23,7 @@ async def test_sixty_questions_at_once_keep_nobody_in_another_server_waiting(
     await (await room.ask()).answer()
 
     async def flood(number: int) -> Interaction:
-        asked = await room.ask(f"ferry crossing lighthouse keepers {number}")
+        asked = await room.slash("ask", question=f"ferry crossing lighthouse keepers {number}")
         await asked.answer(60)
         return asked
 

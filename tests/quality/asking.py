@@ -55,14 +55,14 @@ class Asked:
         return not self.quotations
 
 
-def ask_all(name: str) -> Iterator[Asked]:
-    """Ask every question of a set of its library."""
+def ask_all(name: str, every: int = 1) -> Iterator[Asked]:
+    """Ask the questions of a set of its library: all, or one in so many."""
     if name in DESK:
         yield from _ask_desk(name)
         return
     library = MemoryLibrary(seeds() if name == "seeds" else newsroom())
     corpus = library.corpus(names())
-    for question, kind in natural(*SETS[name]):
+    for question, kind in natural(*SETS[name])[::every]:
         found = search(corpus, parse(question.text), today=None, limit=3)
         texts = tuple(one.text.body[one.start : one.end] for one in found.chosen)
         yield _judged(question, kind, texts)

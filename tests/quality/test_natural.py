@@ -10,9 +10,12 @@ from tests.quality.material import HERE, natural, newsroom, seeds
 FLOORS = json.loads((HERE / "baseline.json").read_text(encoding="utf-8"))["natural"]
 
 
+EVERY = {"six": 3}  # one question in so many, so that the tests stay short
+
+
 @pytest.mark.parametrize("name", sorted(SETS))
 def test_natural_questions_keep_their_floors(name: str) -> None:
-    measures = measured(list(ask_all(name)))
+    measures = measured(list(ask_all(name, EVERY.get(name, 1))))
 
     floors = FLOORS[name]
     assert {key: measures[key] for key in floors if measures[key] < floors[key]} == {}

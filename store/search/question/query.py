@@ -282,12 +282,16 @@ def _things(singles: Sequence[_Single], language: str) -> Iterator[list[_Single]
 def _other_words(
     inside: Sequence[_Single], language: str, searcher: Searcher, languages: Collection[str]
 ) -> tuple[Variant, ...]:
-    """What else the articles may say for words of the question, the best way of each."""
+    """What else the articles may say for words of the question, the best way of each.
+
+    None says more than the words themselves: where every passage has those, another is no rarity.
+    """
     forms: list[Variant] = []
+    most = sum(word_idf(one.word, searcher) for one in inside)
     for text, terms, weight in thesaurus.ways(_own(inside), language, tuple(languages)):
         words = tuple((term,) for term in terms)
         if (idf := _phrase_idf(words, searcher)) > 0:
-            forms.append(Variant(text, words, weight, idf))
+            forms.append(Variant(text, words, weight, min(idf, most)))
     return tuple(forms)
 
 
