@@ -1,8 +1,9 @@
 """A newsroom for tests of the real process: a library, a loopback Discord, people, the bot."""
 
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +99,9 @@ async def newsroom(
 ) -> AsyncIterator[Newsroom]:
     """A connected bot with its own copy of the library."""
     shutil.copytree(library, folder / "data")
+    with closing(sqlite3.connect(folder / "data" / "quotewire.db")) as copied:
+        copied.execute("DELETE FROM registration")  # this Discord knows no command yet
+        copied.commit()
     async with Loopback(heartbeat_interval=heartbeat_interval) as discord:
         guild = discord.add_guild()
         reader, curator = discord.add_reader(guild), discord.add_curator(guild)
