@@ -1,6 +1,6 @@
 """/articles fetch: only where the operator allows it, and looked at before it is stored."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,10 +20,12 @@ PAGE = f"""<html><head><title>Torkham to reopen</title>
 
 
 @pytest.fixture
-def allowed(app: App) -> App:
+def allowed(app: App) -> Iterator[App]:
     """The app where the operator allows fetching, from this machine too."""
     settings = app.settings.model_copy(update={"allow_fetch": True, "fetch_allow_private": True})
-    return replace(app, settings=settings)
+    copied = replace(app, settings=settings)
+    with copied.worker:  # the copy's own, which nobody else ends
+        yield copied
 
 
 @pytest.fixture
