@@ -19,6 +19,7 @@ from bot.discord.once import Doing
 from bot.discord.sending import Interaction
 from bot.discord.turns import Turns
 from bot.render.translator import ENGLISH, Translator
+from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.ingest.web.fetch import Fetcher
 from store.library import libraries
@@ -74,8 +75,12 @@ class Context:
         return await self.app.run_writing(_within, self.app.database.writing, work)
 
     async def settled(self) -> None:
-        """Wait until what earlier answers leave behind is written, too."""
-        await self.app.run_writing(self.kept.settle)
+        """Wait until what earlier answers leave behind is written, too.
+
+        Raises DatabaseError when the library does not take it in time.
+        """
+        if not await self.app.run_writing(self.kept.settle):
+            raise DatabaseError("what answers leave behind waits still")
 
     async def search(
         self, request: "Request", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs

@@ -93,17 +93,19 @@ class Searcher(Columns):
 
     def near_terms(self, term: str, limit: int = 3) -> list[str]:
         """Return terms of the libraries spelt almost like this one: the nearest, then by df."""
-        if term not in self._near:
+        known = self._near.get(term)
+        if known is None:
             found = {
                 (apart, -df, other)
                 for part in (self.parts if edits_allowed(term) else ())
                 for apart, other in near(part.segment.vocabulary, part.segment.letters, term)
                 if (df := self.df(other))
             }
-            while len(self._near) >= _REMEMBERED:
-                self._near.pop(next(iter(self._near)), None)
-            self._near[term] = [other for _, _, other in sorted(found)]
-        return self._near[term][:limit]
+            known = [other for _, _, other in sorted(found)]
+            if len(self._near) >= _REMEMBERED:
+                self._near.clear()
+            self._near[term] = known
+        return known[:limit]
 
     # Filters
 

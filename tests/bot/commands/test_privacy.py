@@ -1,10 +1,16 @@
 """/privacy: a person sees, gets and deletes what is kept about them, and nobody else's."""
 
 import json
+import time
+
+import pytest
 
 from bot.app import App
+from bot.discord.behind import Behind
 from bot.discord.client import Client
-from store.guilds import questions, settings
+from bot.discord.context import Context
+from store.errors import DatabaseError
+from store.guilds import privacy, questions, settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
@@ -65,3 +71,28 @@ async def test_deleting_asks_first_and_leaves_others_alone(place: Guild, app: Ap
     assert text(asked) == "2 entries were deleted."
     with app.database.session() as session:
         assert questions.counts(session, place.guild.id) == (1, 1)
+
+
+async def test_what_waits_to_be_written_is_deleted_too(
+    place: Guild, app: App, simcord_bot: Client
+) -> None:
+    stock(app, place.guild.id, reports(2))
+    asked = await place.reader.slash(place.channel, "privacy delete")
+    kept = simcord_bot.context.kept
+    kept.write(lambda _session: time.sleep(0.3))  # the next ones are written after it
+    await place.reader.slash(place.channel, "ask", question=QUESTION)
+
+    await place.reader.click(asked.response.message, label="Delete all of it")
+
+    assert kept.settle()
+    with app.database.session() as session:
+        left = privacy.export(session, place.guild.id, place.reader.id)
+    assert not any(left.values())
+
+
+async def test_nothing_is_called_deleted_while_something_waits(app: App) -> None:
+    context = Context(app=app, kept=Behind())  # it writes nothing
+    context.kept.write(lambda _session: None)
+
+    with pytest.raises(DatabaseError):
+        await context.settled()

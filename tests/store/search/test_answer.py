@@ -224,3 +224,10 @@ def test_hostile_questions_are_answered_or_met_with_silence(question: str) -> No
     found = ask(LIBRARY, question)
 
     assert bool(found.quotations) == (found.silence is None)
+
+
+def test_another_form_never_says_more_than_the_word_itself() -> None:
+    patrols = (f"Patrol {n} saw {n * 7} lorries at gate {n} of Zaranj." for n in range(1, 40))
+    library = a_library(*patrols, "The keepers reopened the ferry crossing after nine days.")
+
+    assert quoted(ask(library, "lorries at the gate of Zaranj"))[0].startswith("Patrol")
