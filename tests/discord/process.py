@@ -58,7 +58,7 @@ class BotProcess:
         if not ready.done() or ready.cancelled() or ready.exception():
             raise AssertionError(f"the bot did not become ready:\n{self.output}")
 
-    async def ended(self, seconds: float = 15) -> int:
+    async def ended(self, seconds: float = 30) -> int:
         """Wait for the process to end by itself and return its exit code."""
         try:
             async with asyncio.timeout(seconds):
@@ -69,11 +69,11 @@ class BotProcess:
         await asyncio.gather(*self._readers)
         return code
 
-    async def terminate(self, seconds: float = 15) -> int:
+    async def terminate(self, seconds: float = 30) -> int:
         """Ask it to stop with SIGTERM; its exit code."""
         return await self.signal(signal.SIGTERM, seconds)
 
-    async def signal(self, number: signal.Signals, seconds: float = 15) -> int:
+    async def signal(self, number: signal.Signals, seconds: float = 30) -> int:
         """Send it a signal and wait for its end."""
         self._process.send_signal(number)
         return await self.ended(seconds)

@@ -15,7 +15,7 @@ async def test_a_command_is_deferred_and_then_answered(desk: SampleDesk) -> None
     message = await asked.answer()
 
     assert message.text == "Kabul in None, en-US"
-    assert 0 < asked.seconds_to_first <= asked.seconds_to_answer < 1
+    assert 0 < asked.seconds_to_first <= asked.seconds_to_answer
     assert not message.loading
     assert not asked.ephemeral
     assert desk.discord.refused() == []

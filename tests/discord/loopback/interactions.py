@@ -49,7 +49,7 @@ class Interaction:
         await self._wait(lambda: self.first_at is not None, "first response", seconds)
         return self
 
-    async def answer(self, seconds: float = 10) -> Message:
+    async def answer(self, seconds: float = 30) -> Message:
         """Wait for the message that is not "thinking" any more."""
         await self._wait(lambda: self.answered_at is not None, "answer", seconds)
         if self.message is None:
