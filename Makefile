@@ -6,7 +6,7 @@ LOCKS := deploy/locks
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 QUESTION ?= What did the NDS say about the roadmap against terrorism?
 QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the militants who attack Pakistani forces
-UNANSWERED ?= Who won the election in Ghazni?
+UNANSWERED ?= When did the Torkham crossing reopen?
 say = printf '\n$$ %s\n' '$(1)'
 
 .PHONY: demo test check coverage format mutants bench pictures browser wheel sbom lock clean

@@ -1,3 +1,3 @@
 """The people-facing side: the command line, Discord, and the background jobs."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

@@ -9,6 +9,7 @@ import pytest
 import typer
 from discord import app_commands
 
+from bot import VERSION
 from bot.cli.main import app
 from bot.cli.registry import COMMANDS
 from bot.commands.registry import commands
@@ -18,10 +19,17 @@ from bot.settings import Settings
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+IN_DISCORD = (ROOT / "deploy/commands-in-discord.md").read_text(encoding="utf-8")
+COMMAND_LINE = (ROOT / "deploy/command-line.md").read_text(encoding="utf-8")
+SETTINGS_PAGE = (ROOT / "deploy/settings.md").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 SETTINGS = sorted(name.upper() for name in Settings.model_fields)
-DOCS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md", "deploy/README.md",
+DOCS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md", "CHANGELOG.md",
+        "deploy/README.md", "deploy/commands-in-discord.md", "deploy/command-line.md",
+        "deploy/settings.md", "tests/benchmarks/GOALS.md", "tests/benchmarks/RESULTS.md",
         "tests/quality/README.md", "tests/mutants/README.md")  # fmt: skip
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 PATH = re.compile(r"(?:bot|store|tests|deploy|seeds)/[\w./-]*")
 MACHINE = re.compile(r"(?:^|[\s\"'`(=])/(?:work|root|home|farm)/", re.M)
 
@@ -32,8 +40,8 @@ def discord_commands() -> list[str]:
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-def test_every_setting_is_in_the_readme_and_in_the_example(setting: str) -> None:
-    assert f"`{setting}`" in README
+def test_every_setting_is_on_its_page_and_in_the_example(setting: str) -> None:
+    assert f"`{setting}`" in SETTINGS_PAGE
     assert re.search(rf"^(?:# )?{setting}=", EXAMPLE, re.M)
 
 
@@ -43,25 +51,26 @@ def test_every_setting_of_the_example_exists() -> None:
     assert sorted(named) == SETTINGS
 
 
-def test_every_command_of_the_command_line_is_in_the_readme() -> None:
+def test_every_command_of_the_command_line_is_on_its_page() -> None:
     group = typer.main.get_command(app)
 
     assert isinstance(group, typer.main.TyperGroup)
-    assert [name for name in group.commands if f"`quotewire {name}" not in README] == []
+    assert [name for name in group.commands if f"`quotewire {name}" not in COMMAND_LINE] == []
 
 
-def test_every_command_in_discord_is_in_the_readme() -> None:
+def test_every_command_in_discord_is_on_its_page() -> None:
     missing = [
         name
         for name in discord_commands()
-        if f"`/{name}" not in README and f"*{name}*" not in README
+        if f"`/{name}" not in IN_DISCORD and f"*{name}*" not in IN_DISCORD
     ]
 
     assert missing == []
 
 
-def test_every_command_in_the_readme_exists() -> None:
-    named = set(re.findall(r"`/([a-z]+)", README))
+@pytest.mark.parametrize("page", [README, IN_DISCORD], ids=["README", "commands in Discord"])
+def test_every_command_in_the_docs_exists(page: str) -> None:
+    named = set(re.findall(r"`/([a-z]+)", page))
 
     assert named - set(discord_commands()) == set()
 
@@ -106,11 +115,27 @@ def test_every_path_and_module_in_the_docs_exists(name: str) -> None:
 @pytest.mark.parametrize("name", DOCS)
 def test_the_docs_lead_nowhere_outside_the_project(name: str) -> None:
     path = ROOT / name
-    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text(encoding="utf-8"))
-    targets = [(path.parent / link).resolve() for link in links]
+    targets = linked(path)
 
     assert [str(one) for one in targets if ROOT not in one.parents or not one.exists()] == []
     assert not re.search(r"(?<![\w)(])\.\./|\bDESIGN\b|\bSTYLE\b", path.read_text(encoding="utf-8"))
+
+
+def test_every_page_is_reached_from_the_readme() -> None:
+    waiting, reached = [ROOT / "README.md"], set[Path]()
+    while waiting:
+        page = waiting.pop()
+        if page.suffix == ".md" and page not in reached:
+            reached.add(page)
+            waiting += linked(page)
+
+    assert [name for name in DOCS if ROOT / name not in reached] == []
+
+
+def linked(page: Path) -> list[Path]:
+    """Where the links of a page lead that stay in the project."""
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    return [(page.parent / link).resolve() for link in links]
 
 
 @pytest.mark.parametrize("name", DOCS)
@@ -127,6 +152,21 @@ def test_every_command_of_the_command_line_in_the_docs_exists(name: str) -> None
     named = re.findall(r"(?:^|`)quotewire ([a-z]+)", text, re.M)
 
     assert set(named) - {entry.name for entry in COMMANDS} == set()
+
+
+def test_the_newest_release_in_the_changelog_is_the_program_s_version() -> None:
+    released = re.findall(r"^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$", CHANGELOG, re.M)
+
+    assert released[0] == VERSION
+    assert CHANGELOG.index("## [Unreleased]") < CHANGELOG.index(f"## [{VERSION}]")
+
+
+def test_the_version_is_written_in_one_place() -> None:
+    files = [*ROOT.glob("*.toml"), *ROOT.glob("bot/**/*.py"), *ROOT.glob("deploy/*.*")]
+
+    assert [path.name for path in files if f'"{VERSION}"' in path.read_text("utf-8")] == [
+        "__init__.py"
+    ]
 
 
 def test_every_room_is_in_the_architecture() -> None:

@@ -87,7 +87,7 @@ def _profile(rows: Sequence[Row]) -> list[str]:
     return [
         "## Where the time goes",
         "",
-        f"{row.engine} at {row.size:,} passages, time within each function itself, by cProfile "
+        f"Of {row.engine} at {row.size:,} passages, time within each function itself, by cProfile "
         f"(which makes small functions look slower than they are): {', '.join(shares)}.",
         "",
     ]
