@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     backup_every: float = Field(default=24, ge=0.01, le=24 * 366)
     backup_keep: int = Field(default=7, ge=1, le=1_000)
     reading_room_url: str | None = None
+    source_code_url: str | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -9,7 +9,8 @@ from bot.commands.answer.reply import new_reply
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
 from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
+from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
+from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction, complete, defer, reply
 from bot.discord.types import Slash
 from bot.render.answer.answer import arranged, room_below, silence_message
@@ -42,12 +43,19 @@ class AskOptions:
     plain: bool
     timeline: bool = False
     as_of: date | None = None
+    curator: bool = False
 
 
 def ask_command(context: Context) -> Slash:
     """Build /ask."""
 
-    @opens_to(Who.EVERYONE, in_chosen_channels=True, asks=True, curators_options=["explain"])
+    @opens_to(
+        Who.EVERYONE,
+        in_chosen_channels=True,
+        anywhere=True,
+        asks=True,
+        curators_options=["explain"],
+    )
     @app_commands.command(
         name="ask", description="Quote what the articles here say about something"
     )
@@ -65,7 +73,6 @@ def ask_command(context: Context) -> Slash:
     )
     @app_commands.rename(form="format")
     @app_commands.choices(language=_languages(), form=FORMS)
-    @app_commands.guild_only()
     async def ask(
         interaction: Interaction,
         question: str,
@@ -88,6 +95,7 @@ def ask_command(context: Context) -> Slash:
             private=request.settings.private if private is None else private,
             plain=request.settings.plain if form is None else form == "plain",
             as_of=options.last_day(as_of, request.say, context.today),
+            curator=is_curator(interaction, request),
         )
         await defer(interaction, private=asked.private)
         message, found = await context.search(
@@ -97,6 +105,7 @@ def ask_command(context: Context) -> Slash:
         if explain:
             await reply(interaction, explanation_message(found, request.say))
 
+    ask.allowed_contexts, ask.allowed_installs = EVERYWHERE, FOR_ALL
     ask.autocomplete("source")(source_choices(context))
     return ask
 
@@ -114,13 +123,15 @@ def first_page(context: Context, request: Request, asked: AskOptions, answer: An
     head = header_text(answer, request.say, plain=asked.plain)
     text = asked.question if context.keep_days(request) else None
     answered = answer.silence is None
-    context.kept.write(
-        lambda session: questions.note(
-            session, request.guild, request.user, answered=answered, text=text
+    if not request.is_personal:
+        context.kept.write(
+            lambda session: questions.note(
+                session, request.guild, request.user, answered=answered, text=text
+            )
         )
-    )
     if not answered:
-        return silence_message(answer, _waiting(context, request, asked), request.say, head)
+        sheet = _waiting(context, request, asked)
+        return silence_message(answer, sheet, request.say, head, curator=asked.curator)
     with context.app.database.session() as session:
         selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
         sheet = PageLayout(
@@ -153,7 +164,7 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
 def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayout:
     """The layout of a reply without an answer; kept where the whole question stands in it."""
     sheet = PageLayout(private=asked.private, plain=asked.plain)
-    if len(asked.question) > MAX_QUESTION:
+    if len(asked.question) > MAX_QUESTION or not request.can_be_told:
         return sheet
     kept = asked.filters.to_json(private=asked.private)
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)

@@ -3,7 +3,8 @@
 from discord import app_commands
 
 from bot.discord.context import Context
-from bot.discord.doors import Who, opens_to
+from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
+from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction, reply
 from bot.discord.types import Slash
 from bot.render.help import help_message, topic_names
@@ -13,7 +14,7 @@ from bot.render.translator import ENGLISH
 def help_command(context: Context) -> Slash:
     """Build /help."""
 
-    @opens_to(Who.EVERYONE)
+    @opens_to(Who.EVERYONE, anywhere=True)
     @app_commands.command(name="help", description="How to ask, and how to read an answer")
     @app_commands.describe(topic="What you want to know about")
     @app_commands.choices(
@@ -22,9 +23,16 @@ def help_command(context: Context) -> Slash:
             for topic, name in topic_names(ENGLISH).items()
         ]
     )
-    @app_commands.guild_only()
     async def help_(interaction: Interaction, topic: str | None = None) -> None:
         request = await context.request(interaction)
-        await reply(interaction, help_message(topic, request.say))
+        message = help_message(
+            topic,
+            request.say,
+            context.mentions,
+            is_curator=is_curator(interaction, request),
+            is_personal=request.is_personal,
+        )
+        await reply(interaction, message)
 
+    help_.allowed_contexts, help_.allowed_installs = EVERYWHERE, FOR_ALL
     return help_

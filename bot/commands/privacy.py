@@ -2,8 +2,8 @@
 
 from discord import app_commands
 
-from bot.discord.context import Context
-from bot.discord.doors import Who, handles, opens_to
+from bot.discord.context import Context, Request
+from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
 from bot.discord.sending import Interaction, complete, defer, defer_click, reply
 from bot.render.custom_id import CustomId
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
@@ -13,42 +13,54 @@ from store.guilds import privacy
 def privacy_group(context: Context) -> app_commands.Group:
     """Build /privacy."""
     group = app_commands.Group(
-        name="privacy", description="What is kept about you", guild_only=True
+        name="privacy",
+        description="What is kept about you",
+        allowed_contexts=EVERYWHERE,
+        allowed_installs=FOR_ALL,
     )
 
-    @opens_to(Who.EVERYONE)
+    @opens_to(Who.EVERYONE, anywhere=True)
     @group.command(name="about", description="What is kept about you, and what is not")
     async def about(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await reply(interaction, about_message(context.keep_days(request), request.say))
+        await reply(
+            interaction,
+            about_message(context.keep_days(request), request.say, everywhere=request.is_personal),
+        )
 
-    @opens_to(Who.EVERYONE)
-    @group.command(name="export", description="Everything kept about you in this server, as a file")
+    @opens_to(Who.EVERYONE, anywhere=True)
+    @group.command(name="export", description="Everything kept about you here, as a file")
     async def export(interaction: Interaction) -> None:
         await defer(interaction, private=True)
         request = await context.request(interaction)
         await context.settled()
         kept = await context.read(
-            lambda session: privacy.export(session, request.guild, request.user)
+            lambda session: privacy.export(session, _place(request), request.user)
         )
-        await complete(interaction, export_message(kept, request.say))
+        message = export_message(kept, request.say, everywhere=request.is_personal)
+        await complete(interaction, message)
 
-    @opens_to(Who.EVERYONE)
-    @group.command(name="delete", description="Delete everything kept about you in this server")
+    @opens_to(Who.EVERYONE, anywhere=True)
+    @group.command(name="delete", description="Delete everything kept about you here")
     async def delete(interaction: Interaction) -> None:
         request = await context.request(interaction)
-        await reply(interaction, confirm_message(request.say))
+        await reply(interaction, confirm_message(request.say, everywhere=request.is_personal))
 
     return group
 
 
-@handles("forget-me", Who.EVERYONE)
+@handles("forget-me", Who.EVERYONE, anywhere=True)
 async def forget_me(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Delete what is kept about the one who clicks, and nobody else."""
     await defer_click(interaction)
     request = await context.request(interaction)
     await context.settled()
     number = await context.write(
-        lambda session: privacy.forget(session, request.guild, request.user)
+        lambda session: privacy.forget(session, _place(request), request.user)
     )
     await complete(interaction, deleted_message(number, request.say))
+
+
+def _place(request: Request) -> int | None:
+    """The server whose rows are meant; None for those of all servers, where no server is."""
+    return None if request.is_personal else request.guild

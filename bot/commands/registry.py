@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.commands.about import about_command
 from bot.commands.answer import buttons, card, votes, watch
 from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
@@ -11,6 +12,7 @@ from bot.commands.articles.history import turn_history
 from bot.commands.articles.list import turn_list
 from bot.commands.articles.remove import undo_removal
 from bot.commands.ask import ask_command
+from bot.commands.beginning import begin_with_article, begin_with_settings
 from bot.commands.check import check_command, check_menu
 from bot.commands.find_sources import find_menu
 from bot.commands.footnote import footnote_command, footnote_menu
@@ -43,6 +45,7 @@ def commands(context: Context) -> Sequence[Listed]:
         sources_command(context),
         articles_group(context),
         help_command(context),
+        about_command(context),
         privacy_group(context),
         library_group(context),
         check_menu(context),
@@ -74,6 +77,8 @@ HANDLERS = (
     undo_removal,
     *drafts.HANDLERS,
     change_settings,
+    begin_with_article,
+    begin_with_settings,
     forget_me,
     turn_audit,
     turn_names,

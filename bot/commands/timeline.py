@@ -6,6 +6,7 @@ from bot.commands.ask import MOST, AskOptions, first_page
 from bot.discord import options
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, opens_to
+from bot.discord.rights import is_curator
 from bot.discord.sending import Interaction, complete, defer
 from bot.discord.types import Slash
 from bot.render.message import Message
@@ -47,6 +48,7 @@ def timeline_command(context: Context) -> Slash:
             plain=request.settings.plain,
             timeline=True,
             as_of=options.last_day(as_of, request.say, context.today),
+            curator=is_curator(interaction, request),
         )
         await defer(interaction, private=asked.private)
         await complete(interaction, await context.search(request, timed, context, request, asked))

@@ -24,6 +24,11 @@ async def admit(
     if door is None:
         raise ShutDoorError
     request = await context.request(interaction)
+    if request.is_personal and not door.anywhere:
+        say = request.say
+        raise RefusedError(
+            say("This works in servers that have invited me. Here: /ask, /help, /privacy, /about.")
+        )
     if Who.CURATORS in door.who or _uses(interaction, door.curators_options):
         require_curator(interaction, request)
     if door.in_chosen_channels and interaction.type is not discord.InteractionType.autocomplete:
@@ -52,7 +57,8 @@ async def _admit_to_reply(
         raise RefusedError(
             say("I no longer know this answer, or it is not from here. Please ask again.")
         )
-    if kept.asker != request.user and (Who.ASKER in door.who or kept.private):
+    alone = Who.ASKER in door.who or kept.private or request.is_personal
+    if kept.asker != request.user and alone:
         raise RefusedError(
             say("Only the person who asked can do this. Please ask for an answer of your own.")
         )

@@ -6,7 +6,7 @@ from typing import Any
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Context
+from bot.discord.context import Context, server_of
 from bot.discord.sending import Interaction
 from bot.render.escape import clean
 
@@ -22,9 +22,7 @@ def offered(context: Context, find: Callable[[Session, int, str], Found]) -> Aut
     """Offer what ``find`` gives for a guild and the text typed so far: names with their values."""
 
     async def choices(interaction: Interaction, current: str) -> Choices:
-        guild = interaction.guild_id
-        if guild is None:
-            return []
+        guild = server_of(interaction)
         text = clean(current)[:MAX_CHOICE]
         found = await context.read_quickly(lambda session: list(find(session, guild, text)))
         return [

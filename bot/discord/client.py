@@ -20,7 +20,7 @@ from bot.discord.failure import answer_failure, trace
 from bot.discord.journal import Entry, Journal
 from bot.discord.limits import Limits
 from bot.discord.locale import greet, said_to
-from bot.discord.registration import register
+from bot.discord.registration import numbers_of, register
 from bot.discord.router import route
 from bot.discord.sending import Interaction
 from bot.discord.types import Listed
@@ -67,13 +67,16 @@ class Client(discord.Client):
         self.limits = Limits(clock)
         self.in_flight: set[asyncio.Task[Any]] = set()
         self.stopping = False
+        self.servers_changed = asyncio.Event()
         self.tree = Tree(self)
         for command in commands(self.context):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
         """Register the commands if they changed, before the first event."""
-        await register(self.tree, self.app, self.app.settings.discord_guild_id)
+        guild = self.app.settings.discord_guild_id
+        await register(self.tree, self.app, guild)
+        self.context.mentions.numbers = await numbers_of(self.app, guild)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Bring clicks and forms to their handlers; commands go through the tree."""
@@ -98,6 +101,19 @@ class Client(discord.Client):
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""
         log.info("ready", guilds=len(self.guilds))
+        self.servers_changed.set()
+
+    async def on_guild_join(self, _guild: discord.Guild) -> None:
+        """Let the job that keeps the servers look at them."""
+        self.servers_changed.set()
+
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
+        """The same; some servers are told of like this when they are new."""
+        self.servers_changed.set()
+
+    async def on_guild_remove(self, _guild: discord.Guild) -> None:
+        """The same; this does not come where a server is only away for a while."""
+        self.servers_changed.set()
 
     async def on_disconnect(self) -> None:
         """Say in the log that the gateway is gone; discord.py connects again by itself."""

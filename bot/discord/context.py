@@ -14,10 +14,11 @@ from bot.app import App
 from bot.discord.behind import Behind
 from bot.discord.errors import RefusedError
 from bot.discord.journal import Journal
-from bot.discord.locale import greet, said_to
+from bot.discord.locale import greet
 from bot.discord.once import Doing
 from bot.discord.sending import Interaction
 from bot.discord.turns import Turns
+from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
 from store.errors import DatabaseError
 from store.guilds import settings as guilds
@@ -28,6 +29,7 @@ from store.model import GuildSettings, Scope
 P = ParamSpec("P")
 T = TypeVar("T")
 
+NOWHERE = 0  # where a person uses the bot for themselves; no server of Discord has this number
 SETTINGS_WITHIN = 1.0  # seconds; the first response is due after three
 _KEY = "request"
 
@@ -49,6 +51,7 @@ class Context:
     kept: Behind = field(default_factory=Behind)
     doing: Doing = field(default_factory=Doing)
     turns: Turns = field(default_factory=Turns)
+    mentions: Mentions = field(default_factory=Mentions)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def behind(self, work: Coroutine[None, None, None]) -> None:
@@ -86,7 +89,7 @@ class Context:
         self, request: "Request", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Call what searches, off the event loop, when it is the person's turn."""
-        async with self.turns.turn(request.guild, request.user):
+        async with self.turns.turn(request.guild or request.user, request.user):
             return await self.app.run(function, *args, **kwargs)
 
     def scope(self, session: Session, guild: int) -> Scope:
@@ -95,6 +98,8 @@ class Context:
 
     def keep_days(self, request: "Request") -> int:
         """How many days the guild keeps the texts of questions; 0 keeps none."""
+        if request.is_personal:
+            return 0
         own = request.settings.keep_questions_days
         return self.app.settings.keep_questions_days if own is None else own
 
@@ -107,34 +112,39 @@ class Context:
         known = interaction.extras.get(_KEY)
         if isinstance(known, Request):
             return known
-        guild, channel = interaction.guild_id, interaction.channel
-        if guild is None or channel is None:
-            say = said_to(interaction)
-            raise RefusedError(say("Please ask me in a server; here I have no articles."))
-        try:
-            async with asyncio.timeout(SETTINGS_WITHIN):
-                settings = await self.read_quickly(lambda session: guilds.settings(session, guild))
-        except TimeoutError:
-            log.warning("settings_late", guild=guild)
-            settings = GuildSettings(private=True)
+        guild, channel = server_of(interaction), interaction.channel
+        settings = await self._settings(interaction, guild)
         parent = getattr(channel, "parent_id", None)
+        number = interaction.channel_id or NOWHERE
         made = Request(
             guild=guild,
-            channel=channel.id,
-            places=frozenset({channel.id, parent} - {None}),
+            channel=number,
+            places=frozenset({number, parent} - {None}),
             user=interaction.user.id,
             settings=settings,
             say=greet(interaction, self.app.catalogues, settings.language),
+            can_be_told=guild != NOWHERE or _is_with_bot_alone(interaction),
         )
         interaction.extras[_KEY] = made
         return made
+
+    async def _settings(self, interaction: Interaction, guild: int) -> GuildSettings:
+        if guild == NOWHERE:  # with the bot alone nobody else reads along
+            return GuildSettings(private=not _is_with_bot_alone(interaction))
+        try:
+            async with asyncio.timeout(SETTINGS_WITHIN):
+                return await self.read_quickly(lambda session: guilds.settings(session, guild))
+        except TimeoutError:
+            log.warning("settings_late", guild=guild)
+            return GuildSettings(private=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One interaction: who, where, and what the guild has set.
 
-    ``places`` is the channel and, for a thread, the channel it belongs to.
+    ``places`` is the channel and, for a thread, the channel it belongs to. ``can_be_told`` says
+    whether the bot can write there later, without having been asked.
     """
 
     guild: int
@@ -143,6 +153,12 @@ class Request:
     user: int
     settings: GuildSettings
     say: Translator = ENGLISH
+    can_be_told: bool = True
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether a person uses the bot for themselves: then no server's library is looked at."""
+        return self.guild == NOWHERE
 
     def require_channel(self) -> None:
         """Refuse a channel in which the guild does not want answers."""
@@ -152,6 +168,21 @@ class Request:
             raise RefusedError(
                 self.say("Here I do not answer. Please ask in {channels}.", channels=named)
             )
+
+
+def server_of(interaction: Interaction) -> int:
+    """The server that has the bot and is asked from.
+
+    NOWHERE in direct messages, and where a person brings the bot into a server that has not
+    invited it.
+    """
+    own_use = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return NOWHERE if interaction.guild_id is None or own_use else interaction.guild_id
+
+
+def _is_with_bot_alone(interaction: Interaction) -> bool:
+    """Whether these are the direct messages between a person and the bot."""
+    return interaction.guild_id is None and not interaction.context.private_channel
 
 
 def _within(

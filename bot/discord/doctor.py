@@ -5,16 +5,10 @@ import discord
 
 from bot.app import App
 from bot.discord.client import Client
+from bot.discord.permissions import NEEDED
 from bot.discord.registration import register
 from bot.operations.checks import Check, Outcome
 
-NEEDED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    embed_links=True,
-    attach_files=True,
-)
 TOKEN = "Copy a new one from the developer portal (Bot, Reset Token)."
 
 

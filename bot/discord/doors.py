@@ -21,6 +21,10 @@ AnyCommand = TypeVar("AnyCommand", Slash, app_commands.ContextMenu)
 
 _KEY = "door"
 
+# Declared at the command or group that Discord is told of; the door itself says ``anywhere`` too.
+EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+FOR_ALL = app_commands.AppInstallationType(guild=True, user=True)
+
 
 class Who(Flag):
     """Who may use a door. Several conditions hold together.
@@ -39,13 +43,15 @@ class Who(Flag):
 class Door:
     """What must hold before a door opens.
 
-    ``in_chosen_channels``: not in a channel in which the guild wants no answers.
+    ``in_chosen_channels``: not in a channel in which the guild wants no answers. ``anywhere``: also
+    where no server is, in direct messages or wherever a person brings the bot along.
     ``curators_options``: options of a command that only curators may set. ``asks``: it costs a
     search, of which everybody has so many a minute.
     """
 
     who: Who
     in_chosen_channels: bool = False
+    anywhere: bool = False
     asks: bool = False
     curators_options: frozenset[str] = frozenset()
 
@@ -63,6 +69,7 @@ def opens_to(
     who: Who,
     *,
     in_chosen_channels: bool = False,
+    anywhere: bool = False,
     asks: bool = False,
     curators_options: Iterable[str] = (),
 ) -> Callable[[AnyCommand], AnyCommand]:
@@ -72,6 +79,7 @@ def opens_to(
         command.extras[_KEY] = Door(
             who=who,
             in_chosen_channels=in_chosen_channels,
+            anywhere=anywhere,
             asks=asks,
             curators_options=frozenset(curators_options),
         )
@@ -86,6 +94,6 @@ def door_of(command: Slash | app_commands.ContextMenu) -> Door | None:
     return door if isinstance(door, Door) else None
 
 
-def handles(action: str, who: Who) -> Callable[[Work], Handler]:
+def handles(action: str, who: Who, *, anywhere: bool = False) -> Callable[[Work], Handler]:
     """Declare the action whose clicks or forms a function takes, and who may cause them."""
-    return lambda run: Handler(action=action, door=Door(who=who), run=run)
+    return lambda run: Handler(action=action, door=Door(who=who, anywhere=anywhere), run=run)

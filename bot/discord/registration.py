@@ -45,7 +45,12 @@ async def register(
     registered = await tree.sync(guild=target)
     if target is not None:
         tree.clear_commands(guild=target)
-    await app.run(_remember, app.database, scope, digest)
+    numbers = {
+        command.name: command.id
+        for command in registered
+        if command.type is discord.AppCommandType.chat_input
+    }
+    await app.run(_remember, app.database, scope, digest, numbers)
     log.info("commands_registered", scope=scope, commands=len(registered))
     return True
 
@@ -73,6 +78,17 @@ def _known(database: Database, scope: str) -> str | None:
         return registrations.get(session, scope)
 
 
-def _remember(database: Database, scope: str, digest: str) -> None:
+def _remember(database: Database, scope: str, digest: str, numbers: dict[str, int]) -> None:
     with database.writing() as session:
-        registrations.put(session, scope, digest)
+        registrations.put(session, scope, digest, numbers)
+
+
+async def numbers_of(app: App, guild: int | None) -> dict[str, int]:
+    """The numbers that Discord gave the commands when they were last registered there."""
+    scope = GLOBAL if guild is None else str(guild)
+    return await app.run(_numbers, app.database, scope)
+
+
+def _numbers(database: Database, scope: str) -> dict[str, int]:
+    with database.session() as session:
+        return registrations.numbers(session, scope)

@@ -11,6 +11,8 @@ HINT = discord.Permissions(manage_guild=True)
 
 def is_curator(interaction: Interaction, request: Request) -> bool:
     """Whether the person manages the server or has its curator role."""
+    if request.is_personal:
+        return False
     rights = interaction.permissions
     if rights.manage_guild or rights.administrator:
         return True

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Coroutine
 
-import discord
-
+from bot.discord.client import Client
 from bot.discord.context import Context
 from bot.jobs.backups import make_backups
 from bot.jobs.housekeeping import keep_house
 from bot.jobs.recovery import make_up
+from bot.jobs.servers import keep_servers
 from bot.jobs.warming import warm_up
 from bot.jobs.watches import tell_who_waits
 
-Job = Callable[[discord.Client, Context], Coroutine[object, object, None]]
+Job = Callable[[Client, Context], Coroutine[object, object, None]]
 
-JOBS: tuple[Job, ...] = (make_up, warm_up, keep_house, tell_who_waits, make_backups)
+JOBS: tuple[Job, ...] = (make_up, warm_up, keep_servers, keep_house, tell_who_waits, make_backups)

@@ -39,7 +39,8 @@ class PageLayout:
     """Which page of which reply is shown, and how. Pages count from 0.
 
     ``room`` is how many characters its quotations may take; it stays the same for every page.
-    ``leads`` are lines that stand above quotations, by their ranks.
+    ``leads`` are lines that stand above quotations, by their ranks. ``votes`` says whether there is
+    somebody who reads what people think of them.
     """
 
     reply: str = ""
@@ -49,6 +50,7 @@ class PageLayout:
     plain: bool = False
     room: int = 3000
     leads: Mapping[int, str] = field(default_factory=dict)
+    votes: bool = True
 
 
 def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
@@ -70,7 +72,7 @@ def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Butto
 
 def vote_buttons(sheet: PageLayout, say: Translator) -> list[Button]:
     """The four ways to judge the quotations of a page."""
-    if not sheet.reply:
+    if not sheet.reply or not sheet.votes:
         return []
     labels = vote_labels(say)
     return [

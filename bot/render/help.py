@@ -1,8 +1,11 @@
 """Help by topic: short, and always with something to type."""
 
-from bot.render.message import Message, Text
+from bot.render.custom_id import CustomId
+from bot.render.mentions import Mentions
+from bot.render.message import Button, Message, Part, Row, Text
 from bot.render.translator import Translator
 
+EXAMPLE = "question: What does Islamabad demand of Afghanistan?"
 TOPICS = ("asking", "answers", "reading", "curating", "privacy")
 
 
@@ -17,11 +20,19 @@ def topic_names(say: Translator) -> dict[str, str]:
     }
 
 
-def help_message(topic: str | None, say: Translator) -> Message:
-    """One topic, or where to begin."""
+def help_message(
+    topic: str | None,
+    say: Translator,
+    mentions: Mentions,
+    *,
+    is_curator: bool = False,
+    is_personal: bool = False,
+) -> Message:
+    """One topic, or where to begin; ``is_personal`` where no server is asked from."""
     name = topic_names(say).get(topic or "")
     if topic is None or name is None:
-        return Message(parts=(Text(content=_beginning(say)),))
+        first = Text(content=_beginning(say, mentions, is_personal=is_personal))
+        return Message(parts=(first, *([first_steps(say)] if is_curator else ())))
     lines = {
         "asking": _asking,
         "answers": _answers,
@@ -29,16 +40,47 @@ def help_message(topic: str | None, say: Translator) -> Message:
         "curating": _curating,
         "privacy": _privacy,
     }[topic](say)
-    return Message(parts=(Text(content=f"### {name}"), Text(content="\n".join(lines))))
+    parts: list[Part] = [Text(content=f"### {name}"), Text(content="\n".join(lines))]
+    if topic == "curating" and is_curator:
+        parts.append(first_steps(say))
+    return Message(parts=tuple(parts))
 
 
-def _beginning(say: Translator) -> str:
+def first_steps(say: Translator) -> Row:
+    """The buttons with which curators begin."""
+    return Row(
+        items=(
+            Button(
+                label=say("Add an article"),
+                custom_id=str(CustomId(action="begin-article")),
+                style="primary",
+            ),
+            Button(
+                label=say("Settings of this server"),
+                custom_id=str(CustomId(action="begin-settings")),
+            ),
+        )
+    )
+
+
+def only_shared(say: Translator) -> str:
+    """What can be asked where no server is."""
+    return say("Here I answer from the shared library alone: what a server has stays in it.")
+
+
+def beginning(say: Translator) -> str:
+    """What this bot does, in two sentences."""
+    return say(
+        "I answer with quotations from this server's articles, word for word, each with its "
+        "source. I write nothing myself; where the articles say nothing, I say so."
+    )
+
+
+def _beginning(say: Translator, mentions: Mentions, *, is_personal: bool) -> str:
     lines = [
-        say(
-            "I answer with quotations from this server's articles, word for word, each with its "
-            "source. I write nothing myself; where the articles say nothing, I say so."
-        ),
-        say("Try: {example}", example="`/ask question: Who attacked the checkpoint in Bannu?`"),
+        beginning(say),
+        *([only_shared(say)] if is_personal else []),
+        say("Try: {example}", example=f"{mentions('ask')} `{EXAMPLE}`"),
         say("More: {topics}", topics=", ".join(f"`/help topic:{topic}`" for topic in TOPICS)),
     ]
     return "\n".join(lines)

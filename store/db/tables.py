@@ -339,11 +339,27 @@ class WatchRow(SQLModel, table=True):
     delivered_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class ServerRow(SQLModel, table=True):
+    """A guild that has the bot, or had it: since ``left_at`` the clock of its deletion runs."""
+
+    __tablename__ = "server"
+
+    guild_id: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    known_since: datetime = Field(default_factory=now, sa_type=Moment)
+    left_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
+
+
 class RegistrationRow(SQLModel, table=True):
-    """The hash of the command definitions last registered for a scope (global or a guild)."""
+    """The hash of the command definitions last registered for a scope (global or a guild).
+
+    ``commands`` are the numbers that Discord gave them, by their names, as JSON.
+    """
 
     __tablename__ = "registration"
 
     scope: str = Field(primary_key=True)
     hash: str
     at: datetime = Field(default_factory=now, sa_type=Moment)
+    commands: str = Field(default="{}", sa_type=Text, sa_column_kwargs={"server_default": "{}"})

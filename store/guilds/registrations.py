@@ -1,5 +1,8 @@
 """Which command definitions were last registered with Discord, by their hash."""
 
+import json
+from collections.abc import Mapping
+
 from sqlmodel import Session
 
 from store.db.tables import RegistrationRow, now
@@ -11,9 +14,15 @@ def get(session: Session, scope: str) -> str | None:
     return row.hash if row else None
 
 
-def put(session: Session, scope: str, digest: str) -> None:
-    """Remember the hash that was just registered."""
+def numbers(session: Session, scope: str) -> dict[str, int]:
+    """The numbers that Discord gave the commands of a scope, by their names."""
+    row = session.get(RegistrationRow, scope)
+    return {name: int(number) for name, number in json.loads(row.commands).items()} if row else {}
+
+
+def put(session: Session, scope: str, digest: str, numbers: Mapping[str, int]) -> None:
+    """Remember the hash that was just registered, and the numbers of the commands."""
     row = session.get(RegistrationRow, scope) or RegistrationRow(scope=scope, hash=digest)
-    row.hash, row.at = digest, now()
+    row.hash, row.at, row.commands = digest, now(), json.dumps(dict(numbers))
     session.add(row)
     session.flush()

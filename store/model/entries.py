@@ -54,6 +54,22 @@ class SourceCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryFigures:
+    """What a scope holds now. ``languages`` counts the articles in each, the most first."""
+
+    articles: int = 0
+    publishers: int = 0
+    first: date | None = None
+    last: date | None = None
+    stored: datetime | None = None
+    undated: int = 0
+    without_publisher: int = 0
+    untitled: int = 0
+    without_link: int = 0
+    languages: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """A publisher as a library describes it."""
 

@@ -1,6 +1,7 @@
 """Answers questions: keeps the indexes of libraries true to the database, and asks them."""
 
 import logging
+import shutil
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -225,6 +226,15 @@ class Retriever:
         for library, one in loaded:
             with one.lock:
                 self._save(library, one)
+
+    def forget(self, library: int) -> None:
+        """Let go of a library that was deleted, and delete what is saved of its index."""
+        with self._lock:
+            self._loaded.pop(library, None)
+            self._books.clear()
+            for scope in [scope for scope in self._views if library in scope]:
+                del self._views[scope]
+        shutil.rmtree(self._path(library), ignore_errors=True)
 
     def close(self) -> None:
         """Save and let go of everything."""

@@ -10,6 +10,7 @@ from tests.discord.running_bot import QUESTION, Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+ANYWHERE = {"ask", "help", "about", "privacy"}
 HOSTILE = {
     "two letters": "ab",
     "spaces": "   ",
@@ -40,9 +41,10 @@ async def test_no_privileged_intent_is_asked_for(shared_room: Newsroom) -> None:
 
 async def test_every_command_says_where_it_can_be_used(shared_room: Newsroom) -> None:
     commands = shared_room.discord.state.commands[None]
+    places = {c["name"]: (c["contexts"], c["integration_types"]) for c in commands}
 
-    assert [c["name"] for c in commands if c.get("contexts") != [0]] == []
-    assert [c["name"] for c in commands if c.get("integration_types") != [0]] == []
+    assert {name for name, place in places.items() if place == ([0, 1, 2], [0, 1])} == ANYWHERE
+    assert {name for name, place in places.items() if place == ([0], [0])} == set(places) - ANYWHERE
 
 
 async def test_a_question_is_answered_with_quotations(shared_room: Newsroom) -> None:

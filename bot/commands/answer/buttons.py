@@ -52,7 +52,7 @@ class RestoredAnswer:
         return replace(sheet, leads=leads(self.selection, say, plain=sheet.plain))
 
 
-@handles("page", Who.ASKER)
+@handles("page", Who.ASKER, anywhere=True)
 async def turn_answer(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page in place of the one clicked; for the asker only."""
     await defer_click(interaction)
@@ -73,7 +73,7 @@ async def turn(context: Context, interaction: Interaction, control: CustomId) ->
     await complete(interaction, await context.read(work))
 
 
-@handles("context", Who.READERS)
+@handles("context", Who.READERS, anywhere=True)
 async def more_context(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show, to the one who clicks, what stands around the quotations of this page."""
     await _privately(
@@ -81,7 +81,7 @@ async def more_context(context: Context, interaction: Interaction, control: Cust
     )
 
 
-@handles("cite", Who.READERS)
+@handles("cite", Who.READERS, anywhere=True)
 async def cite(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Give the one who clicks the citations of this page."""
     page = page_of(control)
@@ -100,7 +100,7 @@ async def cite(context: Context, interaction: Interaction, control: CustomId) ->
     )
 
 
-@handles("cite-as", Who.READERS)
+@handles("cite-as", Who.READERS, anywhere=True)
 async def cite_as(context: Context, interaction: Interaction, control: CustomId) -> None:
     """The same citations in another form, in the same message."""
     await defer_click(interaction)
@@ -118,7 +118,7 @@ async def cite_as(context: Context, interaction: Interaction, control: CustomId)
     await complete(interaction, await context.read(work))
 
 
-@handles("plain", Who.READERS)
+@handles("plain", Who.READERS, anywhere=True)
 async def plain_text(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Give the one who clicks the page as plain text, with pages of its own."""
     await defer(interaction, private=True)
@@ -136,11 +136,11 @@ async def plain_text(context: Context, interaction: Interaction, control: Custom
     await complete(interaction, await context.read(work))
 
 
-@handles("publish", Who.ASKER)
+@handles("publish", Who.ASKER, anywhere=True)
 async def publish(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show a private answer to the channel, once, and say who did it."""
     request = await context.request(interaction)
-    if not interaction.permissions.send_messages:
+    if interaction.guild_id is not None and not interaction.permissions.send_messages:
         raise RefusedError(
             request.say("You may not write in this channel, so I cannot publish here.")
         )

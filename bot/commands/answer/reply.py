@@ -54,7 +54,7 @@ def new_reply(
     """A page of a selection as a reply of its own, which is kept."""
     page = checked(session, context, request, selection, sheet)
     sheet = replace(sheet, reply=keep(context, request, selection, sheet))
-    return page_message(selection, sheet, page, request.say, head)
+    return _message(request, selection, sheet, page, head)
 
 
 def kept_reply(
@@ -67,6 +67,14 @@ def kept_reply(
 ) -> Message:
     """A page of a selection that is kept already, under ``sheet.reply``."""
     page = checked(session, context, request, selection, sheet)
+    return _message(request, selection, sheet, page, head)
+
+
+def _message(
+    request: Request, selection: Selection, sheet: PageLayout, page: CheckedPage, head: str
+) -> Message:
+    """The page with its buttons; where no server is, there are no curators to vote for."""
+    sheet = replace(sheet, votes=not request.is_personal)
     return page_message(selection, sheet, page, request.say, head)
 
 

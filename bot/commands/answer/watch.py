@@ -23,7 +23,7 @@ from store.model import Answer, Filters, Scope
 _RICH = "### "
 
 
-@handles("tell-me", Who.READERS)
+@handles("tell-me", Who.READERS, anywhere=True)
 async def tell_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Keep the wish of the one who clicks; the question stands in the message itself."""
     await defer(interaction, private=True)
@@ -48,7 +48,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
     await complete(interaction, noted_message(request.say))
 
 
-@handles("show-me", Who.ASKER)
+@handles("show-me", Who.ASKER, anywhere=True)
 async def show_me(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show the answer to the person who waited for it, and to nobody else."""
     await defer(interaction, private=True)

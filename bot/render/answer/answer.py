@@ -45,9 +45,12 @@ def room_below(head: str, *, plain: bool) -> int:
     return (MAX_CONTENT if plain else MAX_TEXT) - size(head) - _FOOT
 
 
-def silence_message(answer: Answer, sheet: PageLayout, say: Translator, head: str) -> Message:
+def silence_message(
+    answer: Answer, sheet: PageLayout, say: Translator, head: str, *, curator: bool = False
+) -> Message:
     """Why there is no answer, with the button to wait for one where the reply is kept."""
-    silence = silence_text(answer, say, room=room_below(head, plain=sheet.plain))
+    room = room_below(head, plain=sheet.plain)
+    silence = silence_text(answer, say, room=room, curator=curator)
     wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
     parts = (Text(content=head), Text(content=silence), *wish)
     return Message(parts=parts, plain=sheet.plain)

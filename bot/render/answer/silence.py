@@ -13,8 +13,11 @@ _MOST = 8
 _TOLD_BY_TERMS = (Reason.NO_WORD_FOUND, Reason.NOTHING_ANSWERS, Reason.NOTHING_QUOTABLE)
 
 
-def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
-    """The reason, then what would help, the least helpful lines dropped where room is short."""
+def silence_text(answer: Answer, say: Translator, *, room: int, curator: bool = False) -> str:
+    """The reason, then what would help, the least helpful lines dropped where room is short.
+
+    A ``curator`` is told what only curators can do.
+    """
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
     lines = [say("No quotation answers this.")]
@@ -39,7 +42,8 @@ def silence_text(answer: Answer, say: Translator, *, room: int) -> str:
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
     if silence.searched is not None:
         lines.append(searched_line(silence.searched, say))
-    lines.append(say("A curator can add an article that answers it with /articles add."))
+    if curator:
+        lines.append(say("You can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:
         lines.pop()
     return "\n".join(lines)

@@ -16,6 +16,8 @@ def panel_message(settings: GuildSettings, default_days: int, say: Translator) -
     own = settings.keep_questions_days
     days = default_days if own is None else own
     lines = [f"### {say('Settings of this server')}", *_lines(settings, days, say)]
+    if settings.curator_role:
+        lines.append(f"-# {_shown_to_role(settings.curator_role, say)}")
     toggles = (
         _toggle(say("Private answers"), "private", settings.private, say),
         _toggle(say("Plain text"), "plain", settings.plain, say),
@@ -63,6 +65,16 @@ def _lines(settings: GuildSettings, days: int, say: Translator) -> list[str]:
         if days
         else say("Texts of questions are not kept"),
     ]
+
+
+def _shown_to_role(role: int, say: Translator) -> str:
+    """What Discord hides from everybody else, and where a server changes that."""
+    return say(
+        "Discord still shows {commands} only to those who manage the server. So that {role} sees "
+        "them: Server Settings → Integrations → this bot → each of the two → add the role.",
+        commands="`/articles`, `/library`",
+        role=f"<@&{role}>",
+    )
 
 
 def _state(on: bool, say: Translator) -> str:

@@ -10,6 +10,8 @@ from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.help import TOPICS, help_message
 from bot.render.library.settings import panel_message
+from bot.render.mentions import Mentions
+from bot.render.welcome import permission_names, welcome_message
 from store.languages import interface_languages
 from store.model import GuildSettings, Reference
 from tests.bot.render.answers import a_page, a_quotation, an_answer
@@ -59,7 +61,11 @@ def test_help_and_the_settings_fit(language: str) -> None:
 
     messages = [
         panel_message(panel, 30, say),
-        *(help_message(topic, say) for topic in (None, *TOPICS)),
+        *(
+            help_message(topic, say, Mentions(), is_curator=True, is_personal=True)
+            for topic in (None, *TOPICS)
+        ),
+        welcome_message(Mentions({"articles": 10**19}), 3, list(permission_names(say)), say),
     ]
 
     assert all(message.text for message in messages)

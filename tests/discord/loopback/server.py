@@ -73,12 +73,15 @@ class Loopback(Actions):
         """The gateway, with its sessions, heartbeats and counts."""
         return self.state.gateway
 
-    def add_guild(self, name: str = "Desk", *, locale: str = "en-US") -> Guild:
-        """A server the bot is in, with a channel `general`."""
+    def add_guild(
+        self, name: str = "Desk", *, locale: str = "en-US", has_bot: bool = True
+    ) -> Guild:
+        """A server with a channel `general`, and with the bot unless it is told otherwise."""
         number = self.state.new_id()
         everyone = Role(id=number, name="@everyone", permissions=READER, position=0)
         bot = Member(user=self.state.bot, permissions=INVITED)
-        guild = Guild(id=number, name=name, locale=locale, bot=bot, roles=[everyone])
+        roles = [everyone]
+        guild = Guild(id=number, name=name, locale=locale, bot=bot, roles=roles, has_bot=has_bot)
         self.state.guilds[number] = guild
         self.add_channel(guild, "general")
         return guild

@@ -46,7 +46,7 @@ class State:
 
     def hello_events(self, session: Session) -> Iterator[tuple[str, Payload]]:
         """What follows an accepted identify: ready, then each guild."""
-        guilds = [guild for guild in self.guilds.values() if session.owns(guild.id)]
+        guilds = [one for one in self.guilds.values() if one.has_bot and session.owns(one.id)]
         yield (
             "READY",
             {

@@ -50,6 +50,8 @@ def _check_hint(command: Payload, guild: Guild | None, user: User, overridden: b
         if command.get("contexts") is not None and 1 not in command["contexts"]:
             raise ImpossibleError(f"{command['name']} is not there in direct messages")
         return
+    if not guild.has_bot and 1 not in (command.get("integration_types") or [0]):
+        raise ImpossibleError(f"{command['name']} is not installed for {user.name}")
     wanted = command.get("default_member_permissions")
     if wanted is None or overridden:
         return
@@ -57,6 +59,13 @@ def _check_hint(command: Payload, guild: Guild | None, user: User, overridden: b
     needed = Permissions(int(wanted) or Permissions(administrator=True).value)
     if not member.permissions.administrator and not member.permissions >= needed:
         raise ImpossibleError(f"{command['name']} is hidden from {user.name}")
+
+
+def _installed(guild: Guild | None, user: User) -> Payload:
+    """For whom the application is installed that is used: the server, or the person."""
+    if guild is not None and not guild.has_bot:
+        return {"1": str(user.id)}
+    return {"0": str(guild.id if guild else 0)}
 
 
 def envelope(state: State, interaction: Interaction, locale: str) -> Payload:
@@ -75,7 +84,7 @@ def envelope(state: State, interaction: Interaction, locale: str) -> Payload:
         "entitlements": [],
         "attachment_size_limit": 10 * 1024 * 1024,
         "app_permissions": str((guild.bot.permissions if guild else Permissions.all()).value),
-        "authorizing_integration_owners": {"0": str(guild.id if guild else 0)},
+        "authorizing_integration_owners": _installed(guild, user),
         "context": 0 if guild else 1,
     }
     if interaction.source is not None:

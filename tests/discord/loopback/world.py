@@ -110,12 +110,13 @@ class Channel:
 
 @dataclass(kw_only=True)
 class Guild:
-    """A Discord server."""
+    """A Discord server; where ``has_bot`` is False, people bring the bot along for themselves."""
 
     id: int
     name: str
     locale: str
     bot: Member
+    has_bot: bool = True
     channels: list[Channel] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     members: dict[int, Member] = field(default_factory=dict)

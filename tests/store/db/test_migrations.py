@@ -9,6 +9,7 @@ from alembic.config import Config
 
 from store.db import schema
 from store.db.database import Database
+from store.guilds import registrations, servers
 from store.library import verify
 from store.text.normalise import folded_hash
 
@@ -59,4 +60,32 @@ def test_texts_of_all_versions_are_known_after_the_second_migration(tmp_path: Pa
     assert versions == [(folded_hash(FIRST), 0), (folded_hash(SECOND), 1)]
     with database.session() as session:
         assert not any("for finding" in fault for fault in verify.faults(session))
+    database.close()
+
+
+def test_who_used_the_bot_before_is_known_after_the_third_migration(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    at_revision(path, "0002")
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute(
+            "INSERT INTO library (id, name, guild_id, version, audit_sequence, audit_hash, "
+            "created_at) VALUES (1, 'shared', NULL, 0, 0, '', '2026-01-01'), "
+            "(2, 'guild-5', 5, 0, 0, '', '2026-01-01')"
+        )
+        old.execute(
+            "INSERT INTO question (guild_id, user_id, asked_at, answered) "
+            "VALUES (5, 1, '2026-01-01', 1), (6, 1, '2026-01-01', 0)"
+        )
+        old.execute(
+            "INSERT INTO registration (scope, hash, at) VALUES ('global', 'x', '2026-01-01')"
+        )
+    database = Database(f"sqlite:///{path}")
+
+    schema.upgrade(database)
+
+    assert schema.check(database) == []
+    with database.session() as session:
+        assert servers.known(session) == {5: None, 6: None}
+        assert registrations.get(session, "global") == "x"
+        assert registrations.numbers(session, "global") == {}
     database.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.render.answer.answer import answer_pages, arranged, room_below
+from bot.render.answer.answer import answer_pages, arranged, room_below, silence_message
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.escape import clean, size, unescape
@@ -186,9 +186,19 @@ def test_silence_says_why_and_what_helps() -> None:
         "Without the filters there are 3 quotations.\n"
         "Without “source” there is 1 quotation.\n"
         "Without “since” there are 2 quotations.\n"
-        "Nearest dates in the library: 2025-11.\n"
-        "A curator can add an article that answers it with /articles add."
+        "Nearest dates in the library: 2025-11."
     )
+
+
+def test_only_curators_are_told_that_they_can_add_an_article() -> None:
+    silent = an_answer(silence=Silence(reason=Notice(Reason.NOTHING_ANSWERS)))
+
+    told = [
+        silence_message(silent, PageLayout(), ENGLISH, "?", curator=curator)
+        for curator in (False, True)
+    ]
+
+    assert ["/articles add" in message.text for message in told] == [False, True]
 
 
 def test_silence_does_not_say_the_same_twice() -> None:
