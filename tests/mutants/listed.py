@@ -279,15 +279,15 @@ MUTANTS = (
     _mutant(
         "a person's rows are deleted in every server",
         "store/guilds/privacy.py",
-        "            delete(table).where(*_of(table, owner, guild, user))",
-        "            delete(table).where(*_of(table, owner, None, user))",
+        "delete(table).where(*_of(table, owner, guild, user))",
+        "delete(table).where(*_of(table, owner, None, user))",
         PERSON,
     ),
     _mutant(
         "a person's rows of every server are exported",
         "store/guilds/privacy.py",
-        "            select(table).where(*_of(table, owner, guild, user))",
-        "            select(table).where(*_of(table, owner, None, user))",
+        "select(table).where(*_of(table, owner, guild, user))",
+        "select(table).where(*_of(table, owner, None, user))",
         PERSON,
     ),
     _mutant(
