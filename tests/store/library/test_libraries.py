@@ -162,8 +162,8 @@ def test_a_reply_is_known_only_in_its_own_guild(database: Database) -> None:
 
 def test_the_hash_of_the_last_registration_is_kept(database: Database) -> None:
     with database.writing() as session:
-        registrations.put(session, "global", "a")
-        registrations.put(session, "global", "b")
+        registrations.put(session, "global", "a", {})
+        registrations.put(session, "global", "b", {"ask": 2**63})
 
         assert registrations.get(session, "global") == "b"
         assert registrations.get(session, "7") is None
