@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.cli import streams
 from bot.cli.terminal import Part, show, sign
 from bot.render import plain
-from bot.render.answer.attribution import in_language
+from bot.render.answer.attribution import in_language, page_number
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Silence
 
@@ -70,6 +70,7 @@ def attribution(quotation: Quotation) -> list[Part]:
         Part(source.author, "dim") if source.author else None,
         Part(str(source.published) if source.published else "date unknown", "dim"),
         Part(link, "dim", link) if link else None,
+        Part(page_number(quotation, ENGLISH), "dim"),
         Part(str(quotation.reference), "dim"),
         Part(in_language(source, ENGLISH), "dim"),
         *(

@@ -20,7 +20,8 @@ from bot.cli.documents import source_document
 from bot.cli.typed import CLEARED, language_of, published_of, url_of
 from store.errors import ArticleNotFoundError
 from store.library import articles, libraries, versions
-from store.model import NewArticle, Reference
+from store.model import Reference
+from store.text.pages import with_body
 
 _CLEARS = '; "" makes it unknown.'
 
@@ -79,7 +80,7 @@ def _change(
             except ArticleNotFoundError as error:
                 fail(str(error), NOTHING)
             libraries.lock(session, scope.libraries[0])
-            new: NewArticle = replace(before, **changes)
+            new = with_body(replace(before, **changes), changes.get("body", before.body))
             changed = [name for name in changes if getattr(new, name) != getattr(before, name)]
             if not changed:
                 fail(f"Nothing is different in A{reference.article}.", NOTHING)

@@ -123,7 +123,8 @@ class ArticleVersionRow(SQLModel, table=True):
 
     ``edited`` is True for what a person wrote over an earlier version; ``import_id`` is the import
     it came with. ``read_from_text`` lists the fields that the text itself told, with commas;
-    ``cut`` says why the text is not whole, if it is known not to be.
+    ``cut`` says why the text is not whole, if it is known not to be; ``pages`` has the offsets at
+    which the pages of a PDF begin, with spaces.
     """
 
     __tablename__ = "article_version"
@@ -152,6 +153,7 @@ class ArticleVersionRow(SQLModel, table=True):
     import_id: int | None = Field(default=None, foreign_key="import.id", index=True)
     read_from_text: str | None = None
     cut: str | None = None
+    pages: str | None = Field(default=None, sa_type=Text)
 
 
 class PassageRow(SQLModel, table=True):

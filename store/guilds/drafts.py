@@ -278,9 +278,10 @@ def _forget_oldest(session: Session, user: int) -> None:
 def _draft(content: Mapping[str, Any]) -> Draft:
     fields = dict(content["article"])
     published, collected = fields.pop("published"), fields.pop("collected")
-    told = fields.pop("read_from_text", ())
+    told, pages = fields.pop("read_from_text", ()), fields.pop("pages", ())
     article = NewArticle(
         read_from_text=tuple(told),
+        pages=tuple(pages),
         published=Published.parse(published) if published else None,
         collected=datetime.fromisoformat(collected) if collected else None,
         **fields,

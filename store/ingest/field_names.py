@@ -10,7 +10,9 @@ from store.text.normalise import folded_letters
 FIELDS = ("title", "body", "summary", "url", "publisher", "author", "published", "language")
 UNKNOWN = frozenset(("", "unknown", "none", "null", "n/a", "nan", "~", "-", "?", "und"))
 
-_OWN = {"reportedby": "reported_by", "agency": "agency", "collected": "collected", "cut": "cut"}
+_OWN = {"reportedby": "reported_by"} | {
+    name: name for name in ("agency", "collected", "cut", "pages")
+}
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 
 

@@ -117,6 +117,7 @@ def _own(found: Mapping[str, list[object]]) -> NewArticle:
         published=Published.parse(published) if published else None,
         collected=_moment(values.get("collected")),
         cut=cast(Cut, cut) if cut in get_args(Cut) else None,
+        pages=tuple(int(at) for at in values.get("pages", "").split() if at.isdecimal()),
     )
 
 

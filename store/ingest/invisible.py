@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from store.ingest.reading import Draft
 from store.notices import Notice, Remark
+from store.text.pages import with_body
 
 MAGIC = b"C2PATXT\x00"
 
@@ -27,7 +28,7 @@ def without_invisible(draft: Draft) -> Draft:
     title, title_note = seen(article.title or "")
     if not any(map(str.isalnum, body)):
         return draft
-    article = replace(article, body=body, title=title or None)
+    article = with_body(replace(article, title=title or None), body)
     found = dict.fromkeys(one for one in (note, title_note) if one is not None)
     return replace(draft, article=article, notes=(*draft.notes, *found))
 

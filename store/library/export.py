@@ -25,6 +25,7 @@ CSV_FIELDS = (
     "reported_by",
     "agency",
     "cut",
+    "pages",
     "text",
 )
 
@@ -62,6 +63,7 @@ def export_csv(session: Session, library: int) -> Iterator[str]:
                 source.reported_by,
                 source.agency,
                 source.cut,
+                " ".join(map(str, source.pages)),
                 article.body,
             )
         )
@@ -143,6 +145,7 @@ def _version_record(
         "edited": row.edited,
         "read_from_text": row.read_from_text,
         "cut": row.cut,
+        **({"pages": row.pages} if row.pages else {}),
         "passages": [[item.start, item.end, item.sentences] for item in passages],
         "body": row.body,
     }

@@ -154,6 +154,7 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
         raw_sha256=_text(version, "raw_sha256"),
         read_from_text=versions.listed(_text(version, "read_from_text")),
         cut=_cut(version),
+        pages=_pages(version),
     )
     prepared = versions.prepare(new)
     return replace(
@@ -163,6 +164,11 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
         stored=datetime.fromisoformat(stored) if stored else None,
         edited=version.get("edited") is True,
     )
+
+
+def _pages(version: Mapping[str, object]) -> tuple[int, ...]:
+    numbers = _text(version, "pages") or ""
+    return versions.offsets(numbers) if all(map(str.isdecimal, numbers.split())) else ()
 
 
 def _cut(version: Mapping[str, object]) -> Cut | None:

@@ -6,6 +6,7 @@ from store.errors import InvalidInputError
 from store.model import Article, Passage, Quotation, Reference
 from store.notices import Problem
 from store.text.anchors import anchor
+from store.text.pages import page_at
 
 
 def quotation(
@@ -40,6 +41,7 @@ def quotation(
         also_in=tuple(also_in),
         changed_since=article.version != article.current_version,
         anchor=anchor(article.body, start, end),
+        page=page_at(article.source.pages, start),
     )
 
 

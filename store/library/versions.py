@@ -29,6 +29,7 @@ from store.notices import Problem
 from store.text import urls
 from store.text.detection import detect
 from store.text.normalise import folded_hash, normalise
+from store.text.pages import moved
 from store.text.passages import passages
 from store.text.shingles import shingles
 
@@ -83,6 +84,7 @@ def prepare(new: NewArticle) -> Prepared:
     new = replace(
         new,
         body=body,
+        pages=moved(new.pages, new.body, body),
         title=_line(new.title),
         publisher=_line(new.publisher),
         author=_line(new.author),
@@ -162,6 +164,7 @@ def _row(
         "import_id": prepared.import_id,
         "read_from_text": ",".join(new.read_from_text) or None,
         "cut": new.cut,
+        "pages": " ".join(map(str, new.pages)) or None,
     }
 
 
@@ -224,6 +227,7 @@ def source(row: ArticleVersionRow, publisher: PublisherRow | None) -> Source:
         agency=row.agency,
         read_from_text=listed(row.read_from_text),
         cut=cast(Cut | None, row.cut),
+        pages=offsets(row.pages),
     )
 
 
@@ -244,12 +248,18 @@ def new_article(row: ArticleVersionRow, publisher: PublisherRow | None) -> NewAr
         raw_sha256=row.raw_sha256,
         read_from_text=found.read_from_text,
         cut=found.cut,
+        pages=found.pages,
     )
 
 
 def listed(names: str | None) -> tuple[str, ...]:
     """The names in a column that lists some with commas."""
     return tuple(names.split(",")) if names else ()
+
+
+def offsets(numbers: str | None) -> tuple[int, ...]:
+    """The offsets in a column that has some with spaces between."""
+    return tuple(map(int, (numbers or "").split()))
 
 
 def passage(row: PassageRow, article: int, version: int) -> Passage:

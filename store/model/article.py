@@ -81,7 +81,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where the words of an article version come from; the unknown is None, never guessed."""
+    """Where the words of an article version come from; the unknown is None, never guessed.
+
+    ``pages`` has the offset in the body at which each page of a PDF begins.
+    """
 
     publisher: str | None
     title: str | None
@@ -96,6 +99,7 @@ class Source:
     agency: str | None = None
     read_from_text: tuple[str, ...] = ()
     cut: Cut | None = None
+    pages: tuple[int, ...] = ()
 
     @property
     def publisher_line(self) -> str:
@@ -154,7 +158,7 @@ class NewArticle:
 
     ``raw_sha256`` is the hex digest of the bytes the article was read from, when there were any.
     ``read_from_text`` names the fields that the text itself told; ``cut`` says why the text is not
-    whole, when it is known not to be.
+    whole, when it is known not to be; ``pages`` has the offsets at which the pages of a PDF begin.
     """
 
     body: str
@@ -170,6 +174,7 @@ class NewArticle:
     raw_sha256: str | None = None
     read_from_text: tuple[str, ...] = ()
     cut: Cut | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

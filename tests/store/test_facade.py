@@ -9,6 +9,7 @@ import store
 from store import Library
 from store.errors import ArticleExistsError, InvalidDateError
 from tests.builders import BODY
+from tests.store.ingest.formats.documents import a_pdf
 
 
 def test_five_lines_add_ask_and_export(tmp_path: Path) -> None:
@@ -31,6 +32,24 @@ def test_files_are_read_as_the_command_line_reads_them(tmp_path: Path) -> None:
 
         assert [one.outcome for one in outcomes] == ["added", "refused"]
         assert library.article("A1").body == BODY
+
+
+def test_a_quotation_of_a_pdf_knows_its_page_wherever_the_library_goes(tmp_path: Path) -> None:
+    pages = [
+        ("Frogs leap over the walls of the old city, officials said on Monday.",),
+        ("The toads of Torkham have agreed to share what they know.",),
+    ]
+    (tmp_path / "report.pdf").write_bytes(a_pdf(*pages))
+
+    with Library(tmp_path / "news.db") as library:
+        assert [one.outcome for one in library.add_files(tmp_path / "report.pdf")] == ["added"]
+        (tmp_path / "kept.jsonl").write_text("\n".join(library.export()), encoding="utf-8")
+        [asked] = library.ask("What have the toads of Torkham agreed to share?").quotations
+    with Library(tmp_path / "other.db") as library:
+        list(library.add_files(tmp_path / "kept.jsonl"))
+        [moved] = library.ask("What have the toads of Torkham agreed to share?").quotations
+
+    assert (asked.page, moved.page) == (2, 2)
 
 
 def test_a_library_is_still_there_when_it_is_opened_again(tmp_path: Path) -> None:

@@ -173,7 +173,8 @@ async def _from_file(
         draft = reading.articles[0]
         with context.app.database.writing() as session:
             stored = drafts.from_stored(session, own_scope(session, request), found.reference)
-            new = replace(stored, body=draft.article.body, language=None)
+            text = draft.article
+            new = replace(stored, body=text.body, pages=text.pages, language=None)
             changed = replace(draft, article=new, unsure=(), candidates={})
             kept = PendingDraft(draft=changed, base=found.reference)
             kept = drafts.keep(session, request.guild, request.user, kept)

@@ -15,6 +15,7 @@ from store.text import urls
 from store.text.dates.typed import typed_published
 from store.text.endings import joined
 from store.text.normalise import normalise
+from store.text.pages import with_body
 
 LONGEST_TEXT = 4000
 LONGEST = {"title": 500, "publisher": 200, "published": 40, "url": 2000}
@@ -70,7 +71,7 @@ class FormInput:
         )
         dropped = draft.dropped
         if self.text is not None and normalise(self.text) != article.body:
-            article = replace(article, body=normalise(self.text), language=None)
+            article = with_body(replace(article, language=None), normalise(self.text))
             dropped = ()
         return Draft(article=article, dropped=dropped, unsure=unknown(article))
 

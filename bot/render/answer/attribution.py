@@ -50,7 +50,8 @@ def attribution(
     """
     source = quotation.source
     whose = [*described(source, say, encode), dates.published(source.published, say)]
-    rest = [*notes, dates.collected(source.collected, say), link, str(quotation.reference)]
+    place = [page_number(quotation, say), str(quotation.reference)]
+    rest = [*notes, dates.collected(source.collected, say), link, *place]
     return f"{_line(whose)}\n-# {_line(rest)}"
 
 
@@ -61,9 +62,15 @@ def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> 
         *described(source, say, encode),
         dates.published_plain(source.published, say),
         dates.collected_plain(source.collected, say),
+        page_number(quotation, say),
         str(quotation.reference),
     ]
     return _line(parts)
+
+
+def page_number(quotation: Quotation, say: Translator) -> str:
+    """The page of the file on which the words begin, where they come from one that has pages."""
+    return say("p. {page}", page=quotation.page) if quotation.page else ""
 
 
 def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:

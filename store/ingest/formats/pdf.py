@@ -16,10 +16,11 @@ from store.ingest.formats import document
 from store.ingest.formats.document import Document
 from store.ingest.formats.pdf_layout import PageText, page_text
 from store.ingest.paste.unwrap import rejoin
-from store.ingest.reading import DroppedLine, Hints, Reading
+from store.ingest.reading import Draft, DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
 from store.notices import Dropped, Notice, Remark, Unreadable
 from store.text.normalise import normalise
+from store.text.pages import page_starts
 
 MAX_BYTES = 10_000_000
 MAX_PAGES = 50
@@ -59,12 +60,19 @@ def read(sample: Sample, hints: Hints) -> Reading:
     title = pages[0].title.translate(_LIGATURES) if pages and pages[0].title else None
     found = document.reading(Document(blocks=_blocks(text, title)), hints)
     last = found.articles[-1]
-    articles = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
+    drafts = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
+    articles = tuple(_paged(draft, pages) for draft in drafts)
     return replace(
         found,
         articles=articles,
         warnings=(Notice(Remark.ARABIC_PDF),) if arabic > letters * 0.2 else (),
     )
+
+
+def _paged(draft: Draft, pages: Sequence[PageText]) -> Draft:
+    texts = ["\n".join(page.lines).translate(_LIGATURES) for page in pages]
+    starts = page_starts(draft.article.body, texts)
+    return replace(draft, article=replace(draft.article, pages=starts))
 
 
 def _pages(data: bytes) -> list[PageText]:

@@ -7,6 +7,7 @@ from store.ingest.invisible import seen
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine
 from store.text.normalise import normalise
+from store.text.pages import with_body
 
 
 def places(pasted: str, draft: Draft) -> tuple[int, ...]:
@@ -41,7 +42,7 @@ def bring_back(
             back += 1
         else:
             left.append((line, place + back))
-    article = replace(draft.article, body=body)
+    article = with_body(draft.article, body)
     lines = tuple(line for line, _ in left)
     return replace(draft, article=article, dropped=lines), tuple(place for _, place in left)
 

@@ -21,6 +21,7 @@ from store.search.check.search import Place, best_place, sentences_at
 from store.search.check.speech import content
 from store.search.check.tokens import tokenise
 from store.text.anchors import anchor
+from store.text.pages import page_at
 
 SHOWN = 5  # quotations of one check
 _NEXT = 2  # code points between sentences that follow each other
@@ -140,6 +141,7 @@ class Told:
                 after=version.body[end : end + _CONTEXT].strip(),
                 changed_since=_is_old(place),
                 anchor=anchor(version.body, start, end),
+                page=page_at(version.source.pages, start),
             )
 
     def _passage_at(self, version: Version, place: int) -> int | None:

@@ -13,6 +13,7 @@ from store.search.quoting.highlights import context, highlights
 from store.search.quoting.select import Snippet
 from store.text.anchors import anchor
 from store.text.normalise import folded_hash
+from store.text.pages import page_at
 
 
 @dataclass(slots=True)
@@ -95,4 +96,5 @@ def quotation(rank: int, chosen: QuotationCandidate, query: Query) -> Quotation:
         after=after,
         also_in=chosen.also_in,
         anchor=anchor(body, chosen.start, chosen.end),
+        page=page_at(chosen.text.source.pages, chosen.start),
     )

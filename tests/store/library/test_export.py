@@ -36,6 +36,8 @@ def a_filled_library(session: Session) -> int:
     monthly = a_prepared(body="A third text stands here.", published=Published.parse("2011-11"))
     third = articles.add(session, library, monthly, by="ann")
     articles.remove(session, scope, third.article, by="ann")
+    paged = a_prepared(body="What stands on page one. What stands on page two.", pages=(0, 25))
+    articles.add(session, library, paged, by="ann")
     publishers.describe(session, library, "Khyber Gazette", by="ann", kind="newspaper", grade="B")
     group = {"name": "Torkham", "kind": "place", "source": "desk", "strong": ["Turkham"]}
     record = {"kind": "aliases", "group": group}
@@ -65,7 +67,7 @@ def test_a_second_import_of_an_export_changes_nothing(database: Database) -> Non
             if json.loads(line)["kind"] == "article"
         ]
 
-        assert outcomes == ["duplicate"] * 3
+        assert outcomes == ["duplicate"] * 4
         assert libraries.stamp(session, library) == before
 
 

@@ -110,7 +110,8 @@ def _with_text_of(
     reading = read(given.data, given.name, Hints(), worker=context.app.worker)
     if not reading.articles:
         raise RefusedError(given.refusal(reading, request.say))
-    article = replace(kept.draft.article, body=reading.articles[0].article.body, language=None)
+    text = reading.articles[0].article
+    article = replace(kept.draft.article, body=text.body, pages=text.pages, language=None)
     new = replace(kept, draft=replace(kept.draft, article=article, dropped=()), places=())
     with context.app.database.writing() as session:
         return drafts.change(session, request.guild, request.user, new)

@@ -80,6 +80,15 @@ def test_the_link_jumps_to_the_words() -> None:
     assert button.label == "Open source 1"
 
 
+def test_the_page_of_a_pdf_stands_by_the_words_and_is_where_the_link_goes() -> None:
+    source = a_source(url="https://x.example/report.pdf")
+    message = shown(an_answer(a_quotation(source=source, page=3)))
+
+    [button] = [part.button for part in message.parts if isinstance(part, Text) and part.button]
+    assert "p. 3" in message.text
+    assert button.url == "https://x.example/report.pdf#page=3"
+
+
 def test_a_link_too_long_for_a_button_stands_in_the_text() -> None:
     url = f"https://news.example/{'x' * 600}"
     message = shown(an_answer(a_quotation(source=a_source(url=url))))

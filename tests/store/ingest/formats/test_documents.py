@@ -13,6 +13,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.formats import docx, feed, pdf
 from store.ingest.reading import Hints
 from store.ingest.sample import Sample
+from store.text.pages import page_at
 from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
 
 FEEDS = Path(__file__).resolve().parents[4].parent / "shared" / "data" / "feeds"
@@ -41,6 +42,16 @@ def test_the_lines_of_a_pdf_become_paragraphs() -> None:
 
     assert draft.article.title == "Frogs and toads agree"
     assert draft.article.body == BODY
+
+
+def test_a_pdf_keeps_where_its_pages_begin() -> None:
+    pages = [("The Daily Frog", f"Frogs leap over wall number {n} today, they say.", str(n))
+             for n in range(1, 5)]  # fmt: skip
+
+    [draft] = pdf.read(Sample(data=a_pdf(*pages)), Hints()).articles
+    body, starts = draft.article.body, draft.article.pages
+
+    assert [page_at(starts, body.index(f"number {n}")) for n in range(1, 5)] == [1, 2, 3, 4]
 
 
 def test_a_pdf_that_needs_no_password_to_read_is_read() -> None:
