@@ -16,6 +16,7 @@ from tests.mutants.listed import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[2]
 WITHIN = 900  # seconds for the tests of one fault; one that hangs is noticed, too
+ALL_WITHIN = 7200  # seconds for the tests of all faults together
 NOTICED, UNNOTICED = 1, 0  # how pytest ends
 
 
@@ -25,7 +26,9 @@ def main(words: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         copy = Path(folder) / "project"
         _copy(copy)
-        if (sound := _run(copy, sorted({test for one in chosen for test in one.tests}))) != 0:
+        if (
+            sound := _run(copy, sorted({test for one in chosen for test in one.tests}), ALL_WITHIN)
+        ) != 0:
             print(f"The tests fail without any fault: pytest ends with {sound}.")  # noqa: T201
             return 1
         unnoticed = [one for one in chosen if not _is_noticed(copy, one)]
@@ -76,12 +79,12 @@ def _write(path: Path, text: str) -> None:
 _write.at = time.time()  # type: ignore[attr-defined]
 
 
-def _run(copy: Path, tests: Sequence[str]) -> int:
+def _run(copy: Path, tests: Sequence[str], seconds: int = WITHIN) -> int:
     """How the tests end: 0 when all pass, 1 when one fails."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     try:
         return subprocess.run(
-            command, cwd=copy, capture_output=True, check=False, timeout=WITHIN
+            command, cwd=copy, capture_output=True, check=False, timeout=seconds
         ).returncode
     except subprocess.TimeoutExpired:
         return NOTICED
