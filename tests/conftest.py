@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 
 from store.db import schema
 from store.db.database import Database
+from tests import warm
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
@@ -34,6 +35,13 @@ def logs_as_they_were() -> Iterator[None]:
     yield
     root.handlers[:], root.level = handlers, level
     structlog.reset_defaults()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm_process() -> Iterator[None]:
+    """The process whose copies are the command line and the bot ends with the tests."""
+    yield
+    warm.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,12 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import IO
 
+from tests import warm
 from tests.discord.loopback.server import TOKEN, Loopback
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,13 +18,17 @@ LAUNCH = Path(__file__).resolve().parent / "launch.py"
 class BotProcess:
     """A running `python -m MODULE`, its output collected as it comes."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(
+        self, process: warm.Copy, out: asyncio.StreamReader, err: asyncio.StreamReader,
+        ends: asyncio.StreamReader,
+    ) -> None:  # fmt: skip
         self._process = process
         self._lines: dict[str, list[str]] = {"stdout": [], "stderr": []}
         self._readers = [
-            asyncio.ensure_future(self._read("stdout", process.stdout)),
-            asyncio.ensure_future(self._read("stderr", process.stderr)),
+            asyncio.ensure_future(self._read("stdout", out)),
+            asyncio.ensure_future(self._read("stderr", err)),
         ]
+        self._end = asyncio.ensure_future(self._wait(ends))
 
     @property
     def pid(self) -> int:
@@ -42,14 +47,18 @@ class BotProcess:
         """Both, for messages of failed tests."""
         return self.stdout + self.stderr
 
-    async def _read(self, name: str, stream: asyncio.StreamReader | None) -> None:
-        assert stream is not None  # both are pipes
+    async def _wait(self, ends: asyncio.StreamReader) -> int:
+        code = int(await ends.readline())
+        await ends.read()
+        return code
+
+    async def _read(self, name: str, stream: asyncio.StreamReader) -> None:
         while chunk := await stream.read(65536):
             self._lines[name].append(chunk.decode(errors="replace"))
 
     async def ready(self, discord: Loopback, seconds: float = 60) -> None:
         """Wait until it is connected; its output when it ends instead."""
-        ended = asyncio.ensure_future(self._process.wait())
+        ended = asyncio.ensure_future(asyncio.shield(self._end))
         ready = asyncio.ensure_future(discord.ready(seconds))
         await asyncio.wait([ended, ready], return_when=asyncio.FIRST_COMPLETED)
         for task in (ended, ready):
@@ -62,7 +71,7 @@ class BotProcess:
         """Wait for the process to end by itself and return its exit code."""
         try:
             async with asyncio.timeout(seconds):
-                code = await self._process.wait()
+                code = await asyncio.shield(self._end)
         except TimeoutError as error:
             await self.kill()
             raise AssertionError(f"still running after {seconds} s:\n{self.output}") from error
@@ -75,14 +84,14 @@ class BotProcess:
 
     async def signal(self, number: signal.Signals, seconds: float = 30) -> int:
         """Send it a signal and wait for its end."""
-        self._process.send_signal(number)
+        os.kill(self.pid, number)
         return await self.ended(seconds)
 
     async def kill(self) -> None:
         """End it at once, whatever it does."""
-        if self._process.returncode is None:
-            self._process.kill()
-        await self._process.wait()
+        if not self._end.done():
+            os.kill(self.pid, signal.SIGKILL)
+        await self._end
         await asyncio.gather(*self._readers)
 
 
@@ -103,18 +112,31 @@ async def start(
         "DISCORD_TOKEN": TOKEN,
         "DATA_DIR": str(cwd / "data"),
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(LAUNCH),
-        module,
-        *arguments,
+    out, out_given = await _pipe()
+    err, err_given = await _pipe()
+    given = (os.open(os.devnull, os.O_RDONLY), out_given, err_given)
+    process = warm.start(
+        [str(LAUNCH), module, *arguments],
         cwd=cwd,
-        env=environment | address | dict(settings or {}),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        environment=environment | address | dict(settings or {}),
+        streams=given,
     )
-    return BotProcess(process)
+    for each in given:
+        os.close(each)
+    return BotProcess(process, out, err, await _read_from(process.ends))
+
+
+async def _pipe() -> tuple[asyncio.StreamReader, int]:
+    """A pipe: what comes out of it, and the descriptor of where it goes in."""
+    ours, theirs = os.pipe()
+    return await _read_from(os.fdopen(ours, "rb", buffering=0)), theirs
+
+
+async def _read_from(pipe: IO[bytes]) -> asyncio.StreamReader:
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), pipe)
+    return reader
 
 
 @asynccontextmanager

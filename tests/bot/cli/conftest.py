@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import warm
 
 ROOT = Path(__file__).parents[3]
 
@@ -52,6 +55,8 @@ def quotewire(tmp_path: Path, environment: dict[str, str]) -> Quotewire:
     """Runs the command line in a folder of its own and waits for its end."""
 
     def run(*arguments: str, stdin: bytes = b"", **settings: str) -> Ended:
+        if not settings.keys() & warm.NEW_START:
+            return _copied(arguments, tmp_path, environment | settings, stdin)
         ended = subprocess.run(
             [sys.executable, "-m", "bot", *arguments],
             input=stdin,
@@ -65,3 +70,18 @@ def quotewire(tmp_path: Path, environment: dict[str, str]) -> Quotewire:
         return Ended(ended.returncode, ended.stdout.decode(encoding), ended.stderr.decode(encoding))
 
     return run
+
+
+def _copied(
+    arguments: Sequence[str], cwd: Path, environment: dict[str, str], stdin: bytes
+) -> Ended:
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, \
+            tempfile.TemporaryFile() as error:  # fmt: skip
+        given.write(stdin)
+        given.seek(0)
+        streams = (given.fileno(), out.fileno(), error.fileno())
+        command = ["-m", "bot", *arguments]
+        code = warm.start(command, cwd=cwd, environment=environment, streams=streams).wait()
+        out.seek(0)
+        error.seek(0)
+        return Ended(code, out.read().decode(), error.read().decode())
