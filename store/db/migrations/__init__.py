@@ -1,3 +1,3 @@
 """The database's schema through time, by Alembic."""
 
-LATEST = "0003"
+LATEST = "0004"
