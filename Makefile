@@ -6,10 +6,12 @@ LOCKS := deploy/locks
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 QUESTION ?= What did the NDS say about the roadmap against terrorism?
 QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the militants who attack Pakistani forces
+MINUTES ?= 60
+KILLS ?= 100
 UNANSWERED ?= When did the Torkham crossing reopen?
 say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check coverage format mutants bench pictures browser wheel sbom lock clean
+.PHONY: demo test check audit coverage format mutants bench soak faults pictures browser wheel sbom lock clean
 
 # Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
@@ -30,9 +32,17 @@ check: $(VENV)/.test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache > $(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive bot store > $(VENV)/bandit.log 2>&1 || { cat $(VENV)/bandit.log; exit 1; }
+ifneq ($(ADVISORIES),no)
+	@$(BIN)/python -m deploy.audit
+endif
 ifneq ($(FLOORS),no)
 	@$(BIN)/python -m tests.floors > $(VENV)/floors.log || { cat $(VENV)/floors.log; exit 1; }
 endif
+
+# The locked packages among known advisories; says aloud when nobody could be asked.
+audit: $(VENV)/.test
+	@$(BIN)/python -m deploy.audit
 
 # Branch coverage of every room under the whole suite, and higher floors where there are. By hand; long.
 coverage: $(VENV)/.test
@@ -48,6 +58,16 @@ mutants: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	@$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
+
+# Mixed load on the real bot at ten times a busy team's rate; memory, heartbeats, lost interactions.
+soak: $(VENV)/.test
+	@$(BIN)/python -m tests.discord.soak --minutes $(MINUTES)
+
+# The longer faults of tests/faults/README.md: kills by the hundred, a full disk, PostgreSQL restarted.
+faults: $(VENV)/.test
+	@$(BIN)/python -m tests.faults.kills --times $(KILLS)
+	@$(BIN)/python -m tests.faults.full_disk
+	@$(BIN)/python -m tests.faults.restarts
 
 # The reading room in Chromium (Debian: chromium) with axe-core from npm; without them it is skipped.
 browser: $(VENV)/.pictures $(VENV)/node_modules/axe-core

@@ -9,7 +9,7 @@ from bot.discord.permissions import NEEDED
 from bot.discord.registration import register
 from bot.operations.checks import Check, Outcome
 
-TOKEN = "Copy a new one from the developer portal (Bot, Reset Token)."
+_RENEW = "Copy a new one from the developer portal (Bot, Reset Token)."
 
 
 async def ask_discord(app: App, token: str | None, client: Client) -> list[Check]:
@@ -17,12 +17,12 @@ async def ask_discord(app: App, token: str | None, client: Client) -> list[Check
     if token is None:
         return [_check("token", Outcome.warn, "None is set.", "Set DISCORD_TOKEN to run the bot.")]
     if not looks_like_a_token(token):
-        return [_check("token", Outcome.fail, "It has not the form of a bot's token.", TOKEN)]
+        return [_check("token", Outcome.fail, "It has not the form of a bot's token.", _RENEW)]
     try:
         await client.login(token)
         found = [_whose(client), await _intents(client), await _place(client, app)]
     except discord.LoginFailure:
-        found = [_check("token", Outcome.fail, "Discord does not accept it.", TOKEN)]
+        found = [_check("token", Outcome.fail, "Discord does not accept it.", _RENEW)]
     except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
         said = f"Discord cannot be reached ({type(error).__name__})."
         found = [_check(name, Outcome.unknown, said) for name in ("token", "intents", "server")]

@@ -164,7 +164,7 @@ def _taken(path: Path) -> list[Entry]:
             continue
         entry = entries.setdefault(read["id"], {})
         if read.get("answered"):
-            entry["token"] = ""
+            entry["token"] = ""  # it is of no more use  # nosec B105
         if read.get("kept"):
             entry["typed"] = {}
         if "user" in read:

@@ -10,7 +10,7 @@ from bot.i18n.extraction import Sentence, UnmarkedError
 
 def template_sentences(folder: Path) -> Iterator[Sentence]:
     """The sentences of every template in the folder: ``say("...")``, ``say.plural("...", ...)``."""
-    environment = Environment()
+    environment = Environment(autoescape=True)
     for path in sorted(folder.rglob("*.html")):
         place = path.relative_to(folder.parent).as_posix()
         tree = environment.parse(path.read_text(encoding="utf-8"))

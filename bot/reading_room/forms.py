@@ -14,7 +14,7 @@ from bot.reading_room.request import PageRequest
 from bot.render.translator import Translator
 
 LARGEST = 1 << 20
-TOKEN = "token"
+TOKEN = "token"  # the name of a field  # nosec B105
 _MOST_FIELDS = 40
 _KIND = "application/x-www-form-urlencoded"
 

@@ -48,7 +48,8 @@ def read_yaml(text: str) -> Any:
     """What a YAML text says; raises yaml.YAMLError."""
     import yaml
 
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(text, Loader=safe)  # makes plain values only  # nosec B506
 
 
 def write_yaml(value: Sequence[object]) -> str:

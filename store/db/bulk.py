@@ -18,6 +18,6 @@ def insert_rows(
     names = ", ".join(f'"{column}"' for column in columns)
     places = ", ".join([place] * len(columns))
     connection.exec_driver_sql(
-        f'INSERT INTO "{table}" ({names}) VALUES ({places})',
+        f'INSERT INTO "{table}" ({names}) VALUES ({places})',  # names of ours  # nosec B608
         list(rows),
     )

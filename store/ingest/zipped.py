@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Protocol
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import ParseError  # only the error  # nosec B405
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring

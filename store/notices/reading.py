@@ -102,7 +102,7 @@ class Fetching(StrEnum):
 
     NOT_AN_ADDRESS = "This is not a web address."
     NOT_HTTP = "A web address begins with http:// or https://."
-    WITH_PASSWORD = "An address with a user name or password is not fetched."
+    WITH_PASSWORD = "An address with a user name or password is not fetched."  # nosec B105
     OTHER_PORT = "Only the usual ports 80 and 443 are fetched from."
     NOT_PUBLIC = "The bot does not go to this address: it is not on the public internet."
     UNREACHABLE = "The site cannot be reached; is the address right?"

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # only writes  # nosec B406
 
 from bot.render.footnotes.notes import (
     bearing_words,

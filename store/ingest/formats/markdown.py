@@ -120,7 +120,7 @@ def _split(text: str) -> tuple[Mapping[str, object], str, bool]:
     if match is None:
         return {}, text, False
     try:
-        values: object = yaml.load(match[1], _Loader)
+        values: object = yaml.load(match[1], _Loader)  # makes strings only  # nosec B506
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}, match[2], True
     if isinstance(values, Mapping):
