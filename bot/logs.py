@@ -7,6 +7,8 @@ from typing import Literal
 
 import structlog
 
+OURS = ("bot", "store")
+
 
 def configure_logs(
     level: str = "warning",
@@ -15,7 +17,8 @@ def configure_logs(
 ) -> None:
     """Send structlog and the libraries' logging to standard error in one form.
 
-    ``watch`` is told each event's name and level.
+    What libraries say for debugging is left out at every level: discord.py's is whole interactions,
+    with the question and the token to answer them. ``watch`` is told each event's name and level.
     """
 
     def watched(
@@ -39,7 +42,9 @@ def configure_logs(
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
+    root.setLevel(max(logging.getLevelName(level.upper()), logging.INFO))
+    for ours in OURS:
+        logging.getLogger(ours).setLevel(level.upper())
     structlog.configure(
         processors=[watched, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -72,8 +72,12 @@ class Settings(BaseSettings):
         if self.discord_token is None and self.discord_token_file is not None:
             try:
                 token = self.discord_token_file.read_text(encoding="utf-8").strip()
-            except (OSError, UnicodeDecodeError) as error:
-                raise ValueError(f"the file cannot be read ({error})") from error
+            except (
+                OSError,
+                ValueError,
+            ) as error:  # said without the path: it may be the token itself
+                reason = getattr(error, "strerror", None) or "it is no text"
+                raise ValueError(f"the file it names cannot be read ({reason})") from None
             self.discord_token = SecretStr(token)
         return self
 

@@ -58,6 +58,7 @@ async def forget_me(context: Context, interaction: Interaction, _control: Custom
     number = await context.write(
         lambda session: privacy.forget(session, _place(request), request.user)
     )
+    await context.app.run_writing(context.app.database.empty_journal)
     await complete(interaction, deleted_message(number, request.say))
 
 

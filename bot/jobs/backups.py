@@ -1,7 +1,6 @@
 """Makes a backup of the whole database every so often, and lets the oldest go."""
 
 import asyncio
-import time
 from pathlib import Path
 
 import discord
@@ -35,8 +34,7 @@ async def make_backups(_client: discord.Client, context: Context) -> None:
 
 def back_up_when_due(app: App, folder: Path) -> bool:
     """Make a backup if the newest is older than BACKUP_EVERY hours; whether one was made."""
-    files = backup.kept(folder)
-    age = time.time() - files[-1].stat().st_mtime if files else None
+    age = backup.age(folder)
     if age is not None and age < app.settings.backup_every * 3600:
         return False
     path = folder / backup.name_at(now(), app.database)

@@ -22,7 +22,7 @@ log = structlog.stdlib.get_logger()
 
 
 async def keep_house(_client: discord.Client, context: Context) -> None:
-    """Tidy the indexes every minute and delete what is due every hour, until cancelled."""
+    """Tidy index and journal every minute, delete what is due every hour, until cancelled."""
     app, rounds = context.app, DELETE_SECONDS // TIDY_SECONDS
     while True:
         for turn in range(rounds):
@@ -30,6 +30,7 @@ async def keep_house(_client: discord.Client, context: Context) -> None:
                 if turn == 0 and await app.leads():
                     await app.run_slow(delete_due, app)
                 await app.run_slow(app.retriever.tidy)
+                await app.run_slow(app.database.empty_journal)
             except DatabaseError as error:
                 log.warning("housekeeping_failed", reason=type(error.__cause__).__name__)
             await asyncio.sleep(TIDY_SECONDS)

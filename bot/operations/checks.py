@@ -166,11 +166,17 @@ def _backups(settings: Settings) -> Check:
             said="None are made by themselves.",
             mend="Set BACKUP_DIR, or run `quotewire backup` on a timer.",
         )
-    files = backup.kept(settings.backup_dir)
+    files, age = backup.kept(settings.backup_dir), backup.age(settings.backup_dir)
     if not files:
         said = f"There is none in {settings.backup_dir} yet."
         return Check(name="backups", outcome=Outcome.warn, said=said)
-    age = time.time() - files[-1].stat().st_mtime
+    if age is None:
+        return Check(
+            name="backups",
+            outcome=Outcome.warn,
+            said=f"Those in {settings.backup_dir} are of a time to come.",
+            mend="Set the clock; the bot then makes a new one.",
+        )
     late = age > 2 * settings.backup_every * 3600
     return Check(
         name="backups",

@@ -101,9 +101,9 @@ class State:
             size = database.path.stat().st_size
             yield _one("quotewire_database_bytes", "The SQLite file.", size)
         if settings.backup_dir is not None:
-            files = backup.kept(settings.backup_dir)
-            age = time.time() - files[-1].stat().st_mtime if files else float("inf")
-            yield _one("quotewire_backup_age_seconds", "Of the newest backup.", age)
+            age = backup.age(settings.backup_dir)
+            known = float("inf") if age is None else age
+            yield _one("quotewire_backup_age_seconds", "Of the newest backup.", known)
         latency = GaugeMetricFamily(
             "quotewire_gateway_latency_seconds",
             "From heartbeat to acknowledgement; absent while not connected.",

@@ -37,6 +37,7 @@ def save(path: Path, text: bytes, book: AliasBook) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.touch(mode=0o600)
         temporary.write_text(written, encoding="ascii")
         temporary.replace(path)
     except OSError:

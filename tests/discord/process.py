@@ -107,6 +107,8 @@ async def start(
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
+        # the word lists, made once for all of them
+        "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache")),
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
         "DISCORD_TOKEN": TOKEN,

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 MAGIC = b"quotewire segment\n"
+_PRIVATE = 0o600  # nobody but the owner reads what is indexed
 FORMAT = 3
 PAGE = 4096
 _WORDS = PAGE // 8
@@ -46,7 +47,8 @@ def write_arrays(path: Path, arrays: Arrays, notes: Mapping[str, object]) -> Non
     numbers = _NUMBERS.pack(FORMAT, len(described), zlib.crc32(described), digest, size)
     head = MAGIC + numbers + described
     temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with temporary.open("wb") as file:
+    new = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
+    with os.fdopen(new, "wb") as file:
         file.write(head.ljust(_rounded(len(head)), b"\0"))
         for array in arrays.values():
             for piece in _pieces(array):
