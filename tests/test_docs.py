@@ -28,7 +28,7 @@ SETTINGS = sorted(name.upper() for name in Settings.model_fields)
 DOCS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md", "CHANGELOG.md",
         "deploy/README.md", "deploy/commands-in-discord.md", "deploy/command-line.md",
         "deploy/settings.md", "tests/benchmarks/GOALS.md", "tests/benchmarks/RESULTS.md",
-        "tests/quality/README.md", "tests/mutants/README.md")  # fmt: skip
+        "tests/quality/README.md", "tests/mutants/README.md", "tests/faults/README.md")  # fmt: skip
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 PATH = re.compile(r"(?:bot|store|tests|deploy|seeds)/[\w./-]*")
 MACHINE = re.compile(r"(?:^|[\s\"'`(=])/(?:work|root|home|farm)/", re.M)

@@ -3,20 +3,23 @@
 import os
 import shutil
 import sqlite3
-import subprocess
+import subprocess  # for pg_dump and pg_restore  # nosec B404
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from store.db import schema
-from store.db.database import PRIVATE, Database
+from store.db.database import Database
 from store.db.failures import as_sentences
+from store.db.sqlite_engine import PRIVATE
 from store.errors import DatabaseError, OperatorError
 
 PREFIX = "quotewire-"
 SUFFIXES = (".db", ".dump")
 _SQLITE = b"SQLite format 3\0"
 _PG_DUMP = b"PGDMP"
+_STAMP = "%Y%m%dT%H%M%SZ"
+_CLOCKS_DIFFER = 60  # seconds by which a file server's clock may be ahead of ours
 
 
 def backup(database: Database, target: Path) -> None:
@@ -88,15 +91,28 @@ def require_whole(path: Path) -> None:
 
 def name_at(moment: datetime, database: Database) -> str:
     """The name of a backup made now: names in order are backups in order."""
-    return f"{PREFIX}{moment:%Y%m%dT%H%M%SZ}{'.db' if database.is_sqlite else '.dump'}"
+    return f"{PREFIX}{moment:{_STAMP}}{'.db' if database.is_sqlite else '.dump'}"
 
 
 def kept(folder: Path) -> list[Path]:
-    """The backups in a folder, the oldest first; other files are none of ours."""
+    """The backups in a folder, the oldest first; other files are none of ours.
+
+    One whose name is of a time to come was made while the clock was wrong: it comes before all, or
+    it would push out the new ones until that time.
+    """
     if not folder.is_dir():
         return []
     files = (path for path in folder.iterdir() if path.suffix in SUFFIXES)
-    return sorted(path for path in files if path.name.startswith(PREFIX))
+    present = f"{PREFIX}{datetime.now(UTC):{_STAMP}}"
+    ours = (path for path in files if path.name.startswith(PREFIX))
+    return sorted(ours, key=lambda path: (path.stem <= present, path.name))
+
+
+def age(folder: Path) -> float | None:
+    """Seconds since the newest backup; None where there is none, or only of times to come."""
+    at = datetime.now(UTC).timestamp()
+    ages = (at - path.stat().st_mtime for path in kept(folder))
+    return min((max(0.0, one) for one in ages if one > -_CLOCKS_DIFFER), default=None)
 
 
 def let_go(folder: Path, keep: int) -> list[Path]:
@@ -180,7 +196,7 @@ def _run(database: Database, program: str, *arguments: str) -> None:
     environment = {**os.environ, **{name: value for name, value in given.items() if value}}
     where = [f"--dbname={url.database}"] if program == "pg_restore" else []
     try:
-        ended = subprocess.run(
+        ended = subprocess.run(  # no shell; names and paths of the operator's own  # nosec B603
             [program, "--no-password", *where, *arguments],
             env=environment,
             capture_output=True,

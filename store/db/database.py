@@ -1,22 +1,20 @@
 """The engine and its transactions: SQLite by default, PostgreSQL by its address."""
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlmodel import Session
 
 from store.db.failures import as_sentences
-from store.errors import DatabaseError, OperatorError
+from store.db.sqlite_engine import engine_of, may_write
+from store.errors import OperatorError
 
-BUSY_MS = 15_000
-PRIVATE = 0o600  # nobody but the owner reads what is stored
+CHECKPOINT_MS = 1_000
 
 
 class Database:
@@ -24,7 +22,7 @@ class Database:
 
     ``writing()`` is the same for those who will write: on SQLite it takes the write lock at the
     start, so that two writers wait for each other instead of failing half way. An SQLite file that
-    may only be read is opened for reading.
+    may only be read, or lies on a full disk, is opened for reading.
     """
 
     def __init__(self, address: str | Path, *, make: bool = True) -> None:
@@ -35,7 +33,9 @@ class Database:
         self.url = _parse(address)
         try:
             self.engine = (
-                _sqlite(self.url, self.path, make) if self.is_sqlite else _postgresql(self.url)
+                engine_of(self.url, self.path, make=make)
+                if self.is_sqlite
+                else _postgresql(self.url)
             )
         except ImportError as error:
             raise OperatorError(
@@ -80,6 +80,17 @@ class Database:
         ):
             yield session
 
+    def empty_journal(self) -> None:
+        """Let SQLite's journal, which still holds what was deleted, end in the file and be emptied.
+
+        Where somebody reads just now, a later call does it.
+        """
+        if self.path is None or not may_write(self.path):
+            return
+        with as_sentences(self.path), closing(sqlite3.connect(self.path)) as connection:
+            connection.execute(f"PRAGMA busy_timeout={CHECKPOINT_MS}")  # writers wait meanwhile
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
@@ -99,67 +110,6 @@ def _parse(address: str | Path) -> URL:
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         raise OperatorError("DATABASE_URL must name SQLite or PostgreSQL.")
     return parsed
-
-
-def _sqlite(url: URL, path: Path | None, make: bool) -> Engine:
-    if path is not None and make:
-        _make(path)
-    only_read = path is not None and path.exists() and not _may_write(path)
-    options = {"creator": _reader(path)} if path is not None and only_read else {}
-    engine = create_engine(
-        url, connect_args={"timeout": BUSY_MS / 1000}, hide_parameters=True, **options
-    )
-    pragmas = ["foreign_keys=ON", f"busy_timeout={BUSY_MS}", "cache_size=-65536"]
-    if not only_read:
-        pragmas[:0] = ["journal_mode=WAL", "synchronous=FULL"]
-
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # BEGIN is ours: see _on_begin
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
-
-
-def _make(path: Path) -> None:
-    """An empty file, readable by its owner only, where there is none yet."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
-    except (FileExistsError, NotADirectoryError) as error:
-        if not path.is_file():
-            raise OperatorError(
-                f"{path.parent} is no folder, so the database cannot be there; "
-                "set DATA_DIR or DATABASE_URL to another place."
-            ) from error
-    except OSError as error:
-        raise DatabaseError(
-            f"The database cannot be made in {path.parent}: {error.strerror}; "
-            "set DATA_DIR to a folder that may be written."
-        ) from error
-
-
-def _may_write(path: Path) -> bool:
-    """Whether SQLite can write the file and its journals beside it."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _reader(path: Path) -> Callable[[], sqlite3.Connection]:
-    """Connects to a file that may only be read, as it is while nobody writes it."""
-
-    def connect() -> sqlite3.Connection:
-        journal = path.with_name(f"{path.name}-wal")
-        still = not journal.exists() or not journal.stat().st_size
-        address = f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if still else ''}"
-        return sqlite3.connect(address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
-
-    return connect
 
 
 def _postgresql(url: URL) -> Engine:

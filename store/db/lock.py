@@ -9,7 +9,8 @@ from typing import Protocol
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from store.db.database import PRIVATE, Database
+from store.db.database import Database
+from store.db.sqlite_engine import PRIVATE
 
 _KEY = 5_176_332  # any number, the same in every process of ours; migrations have another
 

@@ -231,3 +231,32 @@ def test_reading_works_where_nothing_may_be_written(
     assert [tmp_path / "data", *(tmp_path / "data").rglob("*")] == kept
     assert refused.returncode == 3
     assert "can only be read here" in one_sentence(refused.stderr.decode())
+
+
+NO_ROOM = """
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+sys.argv[0] = "quotewire"
+runpy.run_module("bot", run_name="__main__")
+"""
+
+
+def test_a_question_is_answered_where_no_file_can_grow_and_a_change_is_refused(
+    quotewire: Quotewire, environment: dict[str, str], tmp_path: Path
+) -> None:
+    quotewire("ask", "NDS")
+
+    ended, refused = (
+        subprocess.run(
+            [sys.executable, "-c", NO_ROOM, *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        for arguments in (("ask", "Kallas"), ("articles", "remove", "A2"))
+    )
+
+    assert ended.returncode == 0, ended.stderr
+    assert refused.returncode == 3
+    assert "is full; make room" in one_sentence(refused.stderr.decode())

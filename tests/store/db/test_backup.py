@@ -1,5 +1,6 @@
 """A backup is the database as it was, whatever is written meanwhile, and comes back as it was."""
 
+import os
 import sqlite3
 import stat
 import threading
@@ -165,3 +166,35 @@ def test_a_move_needs_an_empty_place(sqlite_url: str, tmp_path: Path) -> None:
 
     with pytest.raises(InvalidInputError, match="empty"):
         dict(moving.move(first, second))
+
+
+def test_backups_of_a_time_to_come_are_let_go_before_the_new_ones(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    database = Database(sqlite_url)
+    wrong = [backup.name_at(datetime(2990, 1, day, tzinfo=UTC), database) for day in (1, 2, 3)]
+    new = backup.name_at(datetime.now(UTC), database)
+    for name in [*wrong, new]:
+        (tmp_path / name).write_text("")
+
+    gone = backup.let_go(tmp_path, keep=2)
+
+    assert [path.name for path in gone] == wrong[:2]
+    assert [path.name for path in backup.kept(tmp_path)] == [wrong[2], new]
+
+
+def test_the_age_of_backups_is_that_of_the_newest_that_can_be(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    database = Database(sqlite_url)
+    present = datetime.now(UTC).timestamp()
+    ages = []
+    for day, made in ((1, present + 9_000_000), (2, present - 7_200), (3, present - 3_600)):
+        path = tmp_path / backup.name_at(datetime(2026, 1, day, tzinfo=UTC), database)
+        path.write_text("")
+        os.utime(path, (made, made))
+        ages.append(backup.age(tmp_path))
+
+    assert ages[0] is None
+    assert [round(age or 0, -2) for age in ages[1:]] == [7_200, 3_600]
+    assert backup.age(tmp_path / "none") is None
