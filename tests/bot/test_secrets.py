@@ -12,7 +12,8 @@ from store.errors import SaidError
 from tests.bot.cli.conftest import ROOT
 
 SECRET = "MTA5Nzg4.GhIjKl.s3cr3t-t0ken_for-tests"
-PLACES = {"data_dir", "backup_dir", "metrics_host"}  # what is typed there is shown where it is used
+# What is typed there is shown where it is used.
+PLACES = {"data_dir", "backup_dir", "metrics_host", "source_code_url"}
 ADDRESSES = (
     "postgresql+psycopg://desk:{}@127.0.0.1:9/none",
     "postgresql://desk:{}@127.0.0.1:9/none?connect_timeout=1",
