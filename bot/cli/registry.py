@@ -73,6 +73,8 @@ COMMANDS = (
     ),
     Entry("aliases", "bot.cli.aliases", "app", "Names of one thing: groups as YAML."),
     Entry("libraries", "bot.cli.libraries", "libraries", "List the libraries and what they hold."),
+    Entry("grant", "bot.cli.grant", "grant", "Let a server read a library, or no longer."),
+    Entry("inbox", "bot.cli.inbox", "inbox", "Show what waits for curators."),
     Entry(
         "evaluate",
         "bot.cli.evaluate",

@@ -18,7 +18,7 @@ from bot.commands.find_sources import find_menu
 from bot.commands.footnote import footnote_command, footnote_menu
 from bot.commands.help import help_command
 from bot.commands.latest import latest_command
-from bot.commands.library import library_group
+from bot.commands.library import inbox, library_group
 from bot.commands.library.aliases import turn_names
 from bot.commands.library.audit import turn_audit
 from bot.commands.library.publishers import turn_publishers
@@ -28,6 +28,7 @@ from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
+from bot.commands.watch import cancel_watch, watch_group
 from bot.discord.context import Context
 from bot.discord.doors import Handler
 from bot.discord.types import Listed
@@ -45,6 +46,7 @@ def commands(context: Context) -> Sequence[Listed]:
         sources_command(context),
         articles_group(context),
         help_command(context),
+        watch_group(context),
         about_command(context),
         privacy_group(context),
         library_group(context),
@@ -58,6 +60,7 @@ HANDLERS = (
     buttons.turn_answer,
     watch.tell_me,
     watch.show_me,
+    cancel_watch,
     buttons.more_context,
     buttons.cite,
     buttons.cite_as,
@@ -80,6 +83,14 @@ HANDLERS = (
     begin_with_article,
     begin_with_settings,
     forget_me,
+    inbox.show_inbox,
+    inbox.show_reports,
+    inbox.show_report,
+    inbox.finish_report,
+    inbox.show_questions,
+    inbox.dismiss_question,
+    inbox.show_incomplete,
+    inbox.edit_from_inbox,
     turn_audit,
     turn_names,
     turn_publishers,

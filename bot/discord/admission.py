@@ -27,7 +27,10 @@ async def admit(
     if request.is_personal and not door.anywhere:
         say = request.say
         raise RefusedError(
-            say("This works in servers that have invited me. Here: /ask, /help, /privacy, /about.")
+            say(
+                "This works in servers that have invited me. Here: /ask, /help, /watch, /privacy, "
+                "/about."
+            )
         )
     if Who.CURATORS in door.who or _uses(interaction, door.curators_options):
         require_curator(interaction, request)

@@ -1,6 +1,12 @@
-"""Tells people, once, when a new article answers a question that had no answer."""
+"""Tells people, once, when an article answers a question that had no answer.
+
+Who waits in one channel for the same answer is told in one message. What cannot be told there is
+told directly, and what cannot be told at all is tried again, later each time.
+"""
 
 import asyncio
+from collections.abc import Sequence
+from functools import partial
 
 import discord
 import structlog
@@ -8,16 +14,22 @@ from sqlmodel import Session
 
 from bot.commands.answer.watch import announce, stamps_of
 from bot.discord.context import Context, Request
+from bot.discord.delivery import LOST, delivered
 from bot.discord.layout import layout
 from bot.discord.locale import language_for
+from bot.discord.sending import NO_MENTIONS
 from bot.i18n.catalogues import Catalogues
+from bot.render.answer.watch import direct_message
 from bot.render.message import Message
+from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.guilds import watches
 from store.model import Watch
 
 EVERY_SECONDS = 60
+MOST_TOGETHER = 20  # people mentioned in one message
+_PAUSES = (0.5, 2.0)
 
 log = structlog.stdlib.get_logger()
 
@@ -36,42 +48,95 @@ async def tell_who_waits(client: discord.Client, context: Context) -> None:
 async def tell_once(client: discord.Client, context: Context) -> int:
     """Look once for answers, tell who waits for one, and return how many were told."""
     told = 0
-    for watch in await context.read(watches.waiting):
-        message = await context.app.run(look, context, watch)
-        if message is None:
+    at = now()
+    waiting = [one for one in await context.read(watches.waiting) if watches.is_due(one, at)]
+    for group in together(waiting):
+        found = await context.app.run(look, context, group)
+        if found is None:
             continue
-        try:
-            await client.get_partial_messageable(watch.channel).send(
-                view=layout(message),
-                allowed_mentions=discord.AllowedMentions(
-                    everyone=False, roles=False, users=[discord.Object(watch.user)]
-                ),
-            )
-        except discord.HTTPException as fault:
-            log.warning("wish_not_told", guild=watch.guild, status=fault.status, code=fault.code)
-        else:
-            told += 1
+        people, message = found
+        left = [] if await _told_there(client, people, message) else people
+        failed = [one for one in left if not await _told_directly(client, context, one)]
+        told += len(people) - len(failed)
+        if failed:
+            await context.write(partial(watches.reopen, watches=[one.id for one in failed]))
     return told
 
 
-def look(context: Context, watch: Watch) -> Message | None:
-    """What to send, when the libraries have changed and now answer; the wish is then closed."""
+def together(waiting: Sequence[Watch]) -> list[list[Watch]]:
+    """Wishes that one message can grant: the same question, asked before all in one channel."""
+    groups: dict[object, list[Watch]] = {}
+    for watch in waiting:
+        alike = (watch.guild, watch.channel, watch.question, watch.filters)
+        groups.setdefault(alike if watch.is_public else watch.id, []).append(watch)
+    return [
+        group[start : start + MOST_TOGETHER]
+        for group in groups.values()
+        for start in range(0, len(group), MOST_TOGETHER)
+    ]
+
+
+def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message] | None:
+    """Whom to tell and what, when the libraries have changed and now answer.
+
+    The wishes are then closed, so that no other process tells the same.
+    """
+    first = group[0]
     with context.app.database.session() as session:
-        scope = context.scope(session, watch.guild)
+        scope = context.scope(session, first.guild)
         stamps = stamps_of(session, scope)
-        request = _visit(session, context, watch)
-    if stamps == dict(watch.stamps):
+        request = _visit(session, context, first)
+    if all(stamps == dict(watch.stamps) for watch in group):
         return None
     found = context.app.retriever.answer(
-        scope, watch.question, watch.filters, limit=request.settings.results, today=context.today
+        scope, first.question, first.filters, limit=request.settings.results, today=context.today
     )
     with context.app.database.writing() as session:
         if found.silence is not None:
-            watches.looked(session, watch.id, stamps)
+            for watch in group:
+                watches.looked(session, watch.id, stamps)
             return None
-        if not watches.deliver(session, watch.id):
+        people = [watch for watch in group if watches.deliver(session, watch.id)]
+        if not people:
             return None
-        return announce(session, context, request, found)
+        return people, announce(session, context, request, people, found)
+
+
+async def _told_there(client: discord.Client, people: Sequence[Watch], message: Message) -> bool:
+    """Whether it could be said in the channel in which they asked."""
+    mentioned = discord.AllowedMentions(
+        everyone=False, roles=False, users=[discord.Object(watch.user) for watch in people]
+    )
+    channel = client.get_partial_messageable(people[0].channel)
+    return await _sent(channel, message, mentioned, people[0])
+
+
+async def _told_directly(client: discord.Client, context: Context, watch: Watch) -> bool:
+    """Whether it could be said to the person alone."""
+    with_words = await context.read(lambda session: _visit(session, context, watch))
+    try:
+        person = await client.fetch_user(watch.user)
+    except (discord.HTTPException, *LOST) as fault:
+        log.warning("wish_not_told", guild=watch.guild, error=type(fault).__name__)
+        return False
+    return await _sent(person, direct_message(watch, with_words.say), NO_MENTIONS, watch)
+
+
+async def _sent(
+    place: discord.abc.Messageable,
+    message: Message,
+    mentioned: discord.AllowedMentions,
+    watch: Watch,
+) -> bool:
+    try:
+        await delivered(
+            lambda: place.send(view=layout(message), allowed_mentions=mentioned), _PAUSES
+        )
+    except (discord.HTTPException, *LOST) as fault:
+        status = fault.status if isinstance(fault, discord.HTTPException) else None
+        log.warning("wish_not_told", guild=watch.guild, error=type(fault).__name__, status=status)
+        return False
+    return True
 
 
 def _visit(session: Session, context: Context, watch: Watch) -> Request:

@@ -310,6 +310,7 @@ class FeedbackRow(SQLModel, table=True):
     vote: str
     reason: str = Field(default="", sa_type=Text)
     at: datetime = Field(default_factory=now, sa_type=Moment)
+    handled_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class QuestionRow(SQLModel, table=True):
@@ -326,7 +327,11 @@ class QuestionRow(SQLModel, table=True):
 
 
 class WatchRow(SQLModel, table=True):
-    """A person's wish to be told, once, when a question that had no answer gets one."""
+    """A person's wish to be told, once, when a question that had no answer gets one.
+
+    ``is_public`` where others saw the question too; ``tries`` counts failed attempts to tell, the
+    last one at ``tried_at``.
+    """
 
     __tablename__ = "watch"
 
@@ -339,6 +344,9 @@ class WatchRow(SQLModel, table=True):
     since_version: str = Field(default="{}", sa_type=Text)
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
     delivered_at: datetime | None = Field(default=None, sa_type=Moment)
+    is_public: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    tries: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    tried_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class ServerRow(SQLModel, table=True):

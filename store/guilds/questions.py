@@ -6,6 +6,8 @@ from sqlmodel import Session, col, func, select, update
 
 from store.db.tables import QuestionRow
 
+DISMISSED = ""  # in place of a text that curators have dealt with
+
 
 def note(session: Session, guild: int, user: int, *, answered: bool, text: str | None) -> None:
     """Note a question; ``text`` is None where the guild keeps no texts."""
@@ -33,13 +35,40 @@ def unanswered(session: Session, guild: int, limit: int = 25) -> list[tuple[str,
         .where(
             QuestionRow.guild_id == guild,
             col(QuestionRow.answered).is_(False),
-            col(QuestionRow.text).is_not(None),
+            col(QuestionRow.text) != DISMISSED,
         )
         .group_by(col(QuestionRow.text))
         .order_by(func.count().desc(), col(QuestionRow.text))
         .limit(limit)
     ).all()
     return [(text or "", count) for text, count in rows]
+
+
+def unkept(session: Session, guild: int) -> int:
+    """How many questions had no answer, of which the text is not kept."""
+    return session.exec(
+        select(func.count())
+        .select_from(QuestionRow)
+        .where(
+            QuestionRow.guild_id == guild,
+            col(QuestionRow.answered).is_(False),
+            col(QuestionRow.text).is_(None),
+        )
+    ).one()
+
+
+def dismiss(session: Session, guild: int, text: str) -> int:
+    """Forget the text of a question that had no answer, without forgetting that it was asked."""
+    dismissed = session.connection().execute(
+        update(QuestionRow)
+        .where(
+            col(QuestionRow.guild_id) == guild,
+            col(QuestionRow.answered).is_(False),
+            col(QuestionRow.text) == text,
+        )
+        .values(text=DISMISSED)
+    )
+    return dismissed.rowcount
 
 
 def guilds(session: Session) -> list[int]:

@@ -1,9 +1,10 @@
 """Wishes to be told once when a question that had no answer gets one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, func, select, update
+from sqlmodel import Session, col, delete, func, select, update
 
 from store.db.tables import WatchRow, now
 from store.errors import InvalidInputError
@@ -11,6 +12,7 @@ from store.model import Filters, Watch
 from store.notices import Problem
 
 MOST_PER_PERSON = 10
+LONGEST_PAUSE = timedelta(days=1)
 
 
 def add(
@@ -21,6 +23,8 @@ def add(
     question: str,
     filters: Filters,
     stamps: Mapping[int, int],
+    *,
+    is_public: bool = False,
 ) -> int:
     """Keep a wish; asking for the same again keeps the first. InvalidInputError over the limit."""
     mine = [watch for watch in waiting(session, guild) if watch.user == user]
@@ -36,6 +40,7 @@ def add(
         question=question,
         filters=filters.to_json(),
         since_version=_write_stamps(stamps),
+        is_public=is_public,
     )
     session.add(row)
     session.flush()
@@ -49,6 +54,49 @@ def waiting(session: Session, guild: int | None = None) -> list[Watch]:
     if guild is not None:
         query = query.where(WatchRow.guild_id == guild)
     return [_read(row) for row in session.exec(query.order_by(col(WatchRow.id))).all()]
+
+
+def of_person(session: Session, user: int, guild: int | None = None) -> list[Watch]:
+    """A person's open wishes in a guild, or in all of them, the oldest first."""
+    return [watch for watch in waiting(session, guild) if watch.user == user]
+
+
+def alike(session: Session, watch: int) -> int:
+    """How many others wait in the same channel for an answer to the same question."""
+    row = session.get(WatchRow, watch)
+    if row is None:
+        return 0
+    return session.exec(
+        select(func.count())
+        .select_from(WatchRow)
+        .where(
+            WatchRow.guild_id == row.guild_id,
+            WatchRow.channel_id == row.channel_id,
+            WatchRow.question == row.question,
+            WatchRow.filters == row.filters,
+            WatchRow.user_id != row.user_id,
+            col(WatchRow.is_public).is_(True),
+            col(WatchRow.delivered_at).is_(None),
+        )
+    ).one()
+
+
+def question(session: Session, watch: int, guild: int) -> str | None:
+    """The question of a wish made in this guild, granted or not; None for any other."""
+    query = select(WatchRow.question).where(WatchRow.id == watch, WatchRow.guild_id == guild)
+    return session.exec(query).first()
+
+
+def cancel(session: Session, watch: int, user: int) -> bool:
+    """Delete a person's own wish; whether it was there."""
+    deleted = session.connection().execute(
+        delete(WatchRow).where(
+            col(WatchRow.id) == watch,
+            col(WatchRow.user_id) == user,
+            col(WatchRow.delivered_at).is_(None),
+        )
+    )
+    return deleted.rowcount == 1
 
 
 def looked(session: Session, watch: int, stamps: Mapping[int, int]) -> None:
@@ -70,6 +118,23 @@ def deliver(session: Session, watch: int) -> bool:
     return changed.rowcount == 1
 
 
+def reopen(session: Session, watches: Collection[int]) -> None:
+    """Open wishes again whose answer could not be told; each time the next try comes later."""
+    session.connection().execute(
+        update(WatchRow)
+        .where(col(WatchRow.id).in_(watches))
+        .values(delivered_at=None, tries=WatchRow.tries + 1, tried_at=now())
+    )
+
+
+def is_due(watch: Watch, at: datetime) -> bool:
+    """Whether to look for an answer at that moment: after a failed try only after a pause."""
+    if watch.tried is None:
+        return True
+    pause = timedelta(minutes=2 ** min(watch.tries, 12))
+    return at >= watch.tried + min(pause, LONGEST_PAUSE)
+
+
 def count(session: Session) -> int:
     """How many wishes are open."""
     return session.exec(
@@ -87,6 +152,9 @@ def _read(row: WatchRow) -> Watch:
         question=row.question,
         filters=Filters.from_json(row.filters),
         stamps={int(library): stamp for library, stamp in json.loads(row.since_version).items()},
+        is_public=row.is_public,
+        tries=row.tries,
+        tried=row.tried_at,
     )
 
 

@@ -44,6 +44,12 @@ def page(
     return total, [_entry(*row) for row in rows]
 
 
+def numbers(session: Session, scope: Scope) -> list[int]:
+    """The numbers of all articles in scope."""
+    held = col(ArticleRow.library_id).in_(scope.libraries), col(ArticleRow.deleted_at).is_(None)
+    return [number for number in session.exec(select(ArticleRow.id).where(*held)) if number]
+
+
 def suggest(
     session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
 ) -> list[ArticleEntry]:
@@ -203,6 +209,9 @@ def _conditions(
                 col(ArticleVersionRow.url).icontains(pattern, autoescape=True),
             )
         )
+    if wanted.incomplete:
+        unknown = col(ArticleVersionRow.published), col(ArticleVersionRow.publisher_id)
+        conditions.append(or_(*(field.is_(None) for field in unknown)))
     if wanted.since:
         conditions.append(col(ArticleVersionRow.published) >= wanted.since)
     if wanted.until:

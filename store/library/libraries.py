@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import cast
 
@@ -16,6 +17,7 @@ from store.db.tables import (
     GuildSettingsRow,
     LibraryGrantRow,
     LibraryRow,
+    ServerRow,
     now,
 )
 from store.errors import InvalidInputError, LibraryNotFoundError
@@ -78,10 +80,15 @@ def names(session: Session) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A library by name, with how many articles it has."""
+    """A library by name, with how many articles it has and which guilds it is granted to.
+
+    ``left`` is when its server removed the bot.
+    """
 
     name: str
     articles: int
+    granted: tuple[int, ...] = ()
+    left: datetime | None = None
 
 
 def overview(session: Session) -> list[LibraryEntry]:
@@ -91,8 +98,19 @@ def overview(session: Session) -> list[LibraryEntry]:
         .where(ArticleRow.library_id == LibraryRow.id, col(ArticleRow.deleted_at).is_(None))
         .scalar_subquery()
     )
-    rows = session.exec(select(LibraryRow.name, count).order_by(col(LibraryRow.id)))
-    return [LibraryEntry(name, articles) for name, articles in rows]
+    left = select(ServerRow.left_at).where(ServerRow.guild_id == LibraryRow.guild_id)
+    rows = session.exec(
+        select(LibraryRow.id, LibraryRow.name, count, left.scalar_subquery()).order_by(
+            col(LibraryRow.id)
+        )
+    ).all()
+    granted: dict[int, list[int]] = {}
+    for grant_ in session.exec(select(LibraryGrantRow).order_by(col(LibraryGrantRow.guild_id))):
+        granted.setdefault(grant_.library_id, []).append(grant_.guild_id)
+    return [
+        LibraryEntry(name, articles, tuple(granted.get(number or 0, ())), gone)
+        for number, name, articles, gone in rows
+    ]
 
 
 def scope_of_guild(session: Session, guild: int, *, shared: bool = True) -> Scope:
@@ -123,6 +141,19 @@ def grant(session: Session, library: int, guild: int) -> None:
     if session.get(LibraryGrantRow, (library, guild)) is None:
         session.add(LibraryGrantRow(library_id=library, guild_id=guild))
         session.flush()
+
+
+def end_grant(session: Session, library: int, guild: int) -> None:
+    """Let a guild read a library no longer."""
+    row = session.get(LibraryGrantRow, (library, guild))
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
+def guild_of(session: Session, library: int) -> int | None:
+    """The guild whose own library it is; None for one that is no guild's."""
+    return session.exec(select(LibraryRow.guild_id).where(LibraryRow.id == library)).first()
 
 
 def lock(session: Session, library: int) -> None:

@@ -35,7 +35,7 @@ from store.model.entries import (
     SourceCount,
     VersionEntry,
 )
-from store.model.guild import GuildSettings, Watch
+from store.model.guild import GuildSettings, Report, Watch
 from store.model.scope import Scope, SourceMatch
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "Publisher",
     "Quotation",
     "Reference",
+    "Report",
     "Scope",
     "Searched",
     "Selection",

@@ -19,10 +19,14 @@ class ArticleEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleFilters(Filters):
-    """What a list of articles is narrowed to; ``text`` is looked for in the titles."""
+    """What a list of articles is narrowed to; ``text`` is looked for in the titles.
+
+    ``incomplete`` are those without publisher or date.
+    """
 
     text: str | None = None
     removed: bool = False
+    incomplete: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

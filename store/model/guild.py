@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from store.errors import InvalidInputError
 from store.model.answer import Filters
+from store.model.article import Reference
 from store.notices import Problem
 
 MAX_RESULTS = 10
@@ -39,7 +41,11 @@ class GuildSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """A person's open wish. ``stamps`` is each library's state when it was last looked at."""
+    """A person's open wish. ``stamps`` is each library's state when it was last looked at.
+
+    ``is_public`` where others saw the question too. ``tries`` counts the failed attempts to tell
+    the person, of which the last one was at ``tried``.
+    """
 
     id: int
     guild: int
@@ -48,3 +54,19 @@ class Watch:
     question: str
     filters: Filters
     stamps: Mapping[int, int]
+    is_public: bool = False
+    tries: int = 0
+    tried: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What somebody said against a quotation, with the reason if they gave one."""
+
+    id: int
+    guild: int
+    user: int
+    reference: Reference
+    vote: str
+    reason: str
+    at: datetime

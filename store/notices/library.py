@@ -79,7 +79,7 @@ class Problem(StrEnum):
     RESULTS = "The number of results is from 1 to {most}."
     KEPT_DAYS = "Questions are kept 0 to {most} days."
     TOO_MANY_CHANNELS = "At most {most} channels can be chosen."
-    TOO_MANY_WATCHES = "You already wait for {most} answers."
+    TOO_MANY_WATCHES = "You already wait for {most} answers; /watch list lets you wait for fewer."
     DRAFT_FORGOTTEN = "This draft is not kept any more; please begin again."
     DRAFT_SAVED = "This draft is saved already, as {reference}."
     DRAFT_CHANGED = "This draft was changed a moment ago; please look at it again."

@@ -10,7 +10,7 @@ from tests.discord.running_bot import QUESTION, Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-ANYWHERE = {"ask", "help", "about", "privacy"}
+ANYWHERE = {"ask", "help", "about", "privacy", "watch"}
 HOSTILE = {
     "two letters": "ab",
     "spaces": "   ",

@@ -32,6 +32,8 @@ TOLD = f"{_VERBATIM}_nobody_is_told_of_an_answer_that_is_not_stored"
 _ATTRIBUTED = f"{_PROMISES}/test_attributed.py::test"
 UNKNOWN = f"{_ATTRIBUTED}_what_is_not_known_is_said_to_be_unknown"
 LOST = f"{_PROMISES}/test_nothing_lost.py"
+WISHES = "tests/bot/commands/answer/test_watch.py::test_"
+SERVERS = "tests/bot/jobs/test_servers.py::test_"
 ANSWERABLE = "tests/store/search/test_answerable.py"
 LIBRARY = "tests/store/library"
 REPLIES = "tests/store/guilds/test_replies.py"
@@ -173,9 +175,38 @@ MUTANTS = (
     _mutant(
         "anybody is shown what somebody waited for",
         "bot/commands/answer/watch.py",
-        '@handles("show-me", Who.ASKER, anywhere=True)',
+        '@handles("show-me", Who.READERS, anywhere=True)',
         '@handles("show-me", Who.EVERYONE, anywhere=True)',
-        COPIED,
+        WISHES + "a_private_question_is_not_repeated_before_others",
+    ),
+    _mutant(
+        "a question asked in private is repeated before others",
+        "bot/render/answer/watch.py",
+        "    if not waiting[0].is_public:",
+        "    if not waiting:",
+        WISHES + "a_private_question_is_not_repeated_before_others",
+    ),
+    _mutant(
+        "a wish that could not be told is forgotten",
+        "bot/jobs/watches.py",
+        "        if failed:",
+        "        if not failed:",
+        WISHES + "a_wish_that_cannot_be_told_is_tried_again_later_each_time",
+    ),
+    _mutant(
+        "an outage starts the clock of a server's deletion",
+        "bot/jobs/servers.py",
+        "    present = {guild.id: guild for guild in client.guilds}",
+        "    present = {guild.id: guild for guild in client.guilds if not guild.unavailable}",
+        SERVERS + "leaving_starts_a_clock_and_an_outage_does_not",
+    ),
+    _mutant(
+        "a server's library answers in direct messages",
+        "bot/discord/context.py",
+        "    return NOWHERE if interaction.guild_id is None or own_use else interaction.guild_id",
+        "    return interaction.guild_id or NOWHERE",
+        "tests/discord/test_process_servers.py::"
+        "test_people_ask_for_themselves_in_a_server_without_the_bot",
     ),
     _mutant(
         "anybody changes the settings",

@@ -49,7 +49,7 @@ _PARAGRAPH = 2
 _INSIDE = ("component", "accessory")
 _SHOWN = ("content", "label", "description", "placeholder", "value", "url", "options")
 HANDLERS = handlers()
-LAST = ("settings", "forget-me")  # what changes how everything after it behaves
+LAST = ("settings", "forget-me", "watch-cancel")  # what changes how everything after it behaves
 
 Slash = app_commands.Command
 Menu = app_commands.ContextMenu

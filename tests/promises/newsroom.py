@@ -14,6 +14,7 @@ from bot.app import App
 from bot.discord.client import Client
 from bot.discord.limits import Limits
 from bot.jobs.watches import tell_once
+from store.guilds import feedback, questions
 from store.library import alias_groups, articles, libraries, publishers, versions
 from store.model import NewArticle, Published, Reference
 from tests.bot.clients import stock
@@ -177,6 +178,10 @@ def _furnish(app: App, guild: int, references: list[Reference]) -> None:
         publishers.describe(
             session, library, "River Post", by="discord:1", kind="newspaper", grade="B"
         )
+        questions.note(session, guild, 1, answered=False, text=OFF_TOPIC)
+        for number in range(10):
+            place = (Reference(article=references[number].article, version=1), 0, 9 + number)
+            feedback.vote(session, guild, 1, place, "wrong attribution", f"It was {TOWNS[number]}.")
 
 
 async def let_there_be_an_answer(room: Newsroom) -> ResponseMessage | None:

@@ -19,12 +19,14 @@ from store.model import (
     Answer,
     Article,
     ArticleFilters,
+    Filters,
     GuildSettings,
     NewArticle,
     PassageText,
     Reference,
     Scope,
     Selection,
+    Watch,
 )
 from store.search import checking, indexing
 from store.search.check.library import Version
@@ -214,10 +216,12 @@ async def test_nobody_is_told_of_an_answer_that_is_not_stored(
     [quotation, *_] = true.quotations
     false = replace(true, quotations=(replace(quotation, text="x" * len(quotation.text)),))
 
+    waiting = [Watch(id=1, guild=1, channel=2, user=3, question="?", filters=Filters(), stamps={})]
+
     with context.app.database.writing() as session:
-        assert announce(session, context, request, true).text
+        assert announce(session, context, request, waiting, true).text
         with pytest.raises(NotVerbatimError):
-            announce(session, context, request, false)
+            announce(session, context, request, waiting, false)
 
 
 SHEET = PageLayout()

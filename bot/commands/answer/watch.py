@@ -1,24 +1,26 @@
 """Wishes to be told once a question has an answer: taken by a button, granted by a job."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer
-from bot.commands.answer.reply import checked, keep, kept_reply
+from bot.commands.answer.reply import checked, keep, new_reply
 from bot.discord.context import Context, Request
 from bot.discord.doors import Who, handles
 from bot.discord.errors import RefusedError
 from bot.discord.sending import Interaction, complete, defer, header_of
 from bot.render.answer.answer import arranged, room_below
-from bot.render.answer.watch import answered_message, noted_message
+from bot.render.answer.watch import announced_message, noted_message, waited_header
 from bot.render.custom_id import CustomId, PageLayout
 from bot.render.escape import unescape
 from bot.render.message import Message
 from bot.render.translator import Translator
 from store.guilds import watches
 from store.library import libraries
-from store.model import Answer, Filters, Scope
+from store.model import Answer, Filters, Scope, Watch
 
 _RICH = "### "
 
@@ -30,7 +32,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
     request = await context.request(interaction)
     question = _question(header_of(interaction.message), request.say)
 
-    def work(session: Session) -> None:
+    def work(session: Session) -> int:
         reply = context.kept.reply(session, control.reply, request.guild)
         if reply is None or not question:
             raise RefusedError(
@@ -38,50 +40,61 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
                     "I no longer know this answer, or it is not from here. Please ask again."
                 )
             )
-        filters = Filters.from_json(reply.body)
-        stamps = stamps_of(session, context.scope(session, request.guild))
-        watches.add(
-            session, request.guild, request.channel, request.user, question, filters, stamps
+        number = watches.add(
+            session,
+            request.guild,
+            request.channel,
+            request.user,
+            question,
+            Filters.from_json(reply.body),
+            {},  # looked at in no state yet: an article may have come since the question
+            is_public=not json.loads(reply.body).get("private", True),
         )
+        return watches.alike(session, number)
 
-    await context.write(work)
-    await complete(interaction, noted_message(request.say))
+    others = await context.write(work)
+    await complete(interaction, noted_message(others, context.mentions, request.say))
 
 
-@handles("show-me", Who.ASKER, anywhere=True)
+@handles("show-me", Who.READERS, anywhere=True)
 async def show_me(context: Context, interaction: Interaction, control: CustomId) -> None:
-    """Show the answer to the person who waited for it, and to nobody else."""
+    """Show the answer to one who waited for it, or who sees the announcement, privately."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
-    header = _waited(request.say)
+    number = int(control.argument) if control.argument.isdecimal() else 0
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        sheet = opened.sheet(control.reply, 0, request.say)
-        return kept_reply(session, context, request, opened.selection, sheet, header)
+        asked = watches.question(session, number, request.guild) if number < 2**31 else None
+        header = waited_header(asked, request.say)
+        sheet = opened.sheet("", 0, request.say)
+        sheet = replace(sheet, private=True, room=room_below(header, plain=False))
+        return new_reply(session, context, request, opened.selection, sheet, header)
 
     await complete(interaction, await context.read(work))
 
 
-def announce(session: Session, context: Context, request: Request, found: Answer) -> Message:
-    """The message that tells a person of the answer, its words checked to the letter."""
+def announce(
+    session: Session, context: Context, request: Request, waiting: Sequence[Watch], found: Answer
+) -> Message:
+    """The message that tells people of the answer, its words checked to the letter."""
+    first = waiting[0]
     selection = arranged(found.selection)
+    header = waited_header(first.question, request.say)
     sheet = PageLayout(
         per_page=request.settings.results,
-        private=True,
-        room=room_below(_waited(request.say), plain=False),
+        private=not first.is_public,
+        room=room_below(header, plain=False),
     )
     checked(session, context, request, selection, sheet)
-    return answered_message(request.user, keep(context, request, selection, sheet), request.say)
+    number = keep(context, request, selection, sheet)
+    button = CustomId(action="show-me", reply=number, argument=str(first.id))
+    return announced_message(waiting, selection.quotations[0].source, button, request.say)
 
 
 def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:
     """The present state of each library of a scope."""
     return {library: libraries.stamp(session, library) for library in scope.libraries}
-
-
-def _waited(say: Translator) -> str:
-    return f"{_RICH}{say('The answer you were waiting for')}"
 
 
 def _question(header: str | None, say: Translator) -> str:

@@ -51,7 +51,7 @@ def edit_command(context: Context) -> Slash:
         file: discord.Attachment | None = None,
     ) -> None:
         if file is None:
-            await _in_form(context, interaction, article, part)
+            await open_edit_form(context, interaction, article, part)
         else:
             await _from_file(context, interaction, article, file)
 
@@ -122,7 +122,9 @@ def _meant(control: CustomId, request: Request) -> tuple[Reference, int]:
     return Reference.parse(f"A{parts[0]}@{parts[1]}"), max(1, int(parts[2]))
 
 
-async def _in_form(context: Context, interaction: Interaction, article: str, part: int) -> None:
+async def open_edit_form(
+    context: Context, interaction: Interaction, article: str, part: int = 1
+) -> None:
     """Open the form with the article in it. Nothing may be answered before it."""
     request = await context.request(interaction)
     reference = typed_reference(article)

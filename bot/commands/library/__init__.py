@@ -4,8 +4,11 @@ from discord import app_commands
 
 from bot.commands.library.aliases import aliases_group
 from bot.commands.library.audit import audit_command
+from bot.commands.library.health import health_command
+from bot.commands.library.inbox import inbox_command
 from bot.commands.library.publishers import publishers_command
 from bot.commands.library.settings import settings_command
+from bot.commands.library.stats import stats_command
 from bot.discord.context import Context
 from bot.discord.rights import HINT
 
@@ -18,7 +21,14 @@ def library_group(context: Context) -> app_commands.Group:
         guild_only=True,
         default_permissions=HINT,
     )
-    for command in (settings_command, publishers_command, audit_command):
+    for command in (
+        settings_command,
+        inbox_command,
+        stats_command,
+        health_command,
+        publishers_command,
+        audit_command,
+    ):
         group.add_command(command(context))
     group.add_command(aliases_group(context))
     return group

@@ -25,7 +25,7 @@ def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
         if line
     ]
     for length in (MAX_QUESTION, MAX_QUESTION // 2, MAX_QUESTION // 4):
-        head = "\n".join([_question(answer.question, length, say, plain=plain), *lines])
+        head = "\n".join([question_line(answer.question, length, say, plain=plain), *lines])
         if size(head) <= (_ROOM_PLAIN if plain else _ROOM):
             return head
         lines = lines[:-1]
@@ -49,7 +49,8 @@ def _corrected(answer: Answer, say: Translator) -> list[str]:
     ]
 
 
-def _question(question: str, length: int, say: Translator, *, plain: bool) -> str:
+def question_line(question: str, length: int, say: Translator, *, plain: bool) -> str:
+    """The question as the first line of a reply."""
     shown = cut(question, length)
     marked = isolated(shown, escape(shown))
     return say("Question: {question}", question=marked) if plain else f"### {marked}"

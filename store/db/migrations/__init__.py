@@ -1,3 +1,3 @@
 """The database's schema through time, by Alembic."""
 
-LATEST = "0004"
+LATEST = "0005"

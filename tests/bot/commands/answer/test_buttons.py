@@ -166,8 +166,8 @@ async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Guild, ap
         "Your vote on quotation 2: Out of date.\nThank you; your reason is kept with it."
     )
     with app.database.session() as session:
-        [row] = feedback.of_guild(session, stocked.guild.id)
-    assert (row.vote, row.reason, row.user_id) == (
+        [row] = feedback.reports(session, stocked.guild.id)
+    assert (row.vote, row.reason, row.user) == (
         "out of date",
         "It closed again.",
         stocked.curator.id,
@@ -182,8 +182,7 @@ async def test_a_vote_can_be_changed_and_counts_once(stocked: Guild, app: App) -
 
     assert "Your vote on quotation 1: Wrong attribution." in text(voted)
     with app.database.session() as session:
-        rows = feedback.of_guild(session, stocked.guild.id)
-    assert [row.vote for row in rows] == ["wrong attribution"]
+        assert feedback.tally(session, stocked.guild.id) == {"wrong attribution": 1}
 
 
 async def test_what_is_left_is_shown_when_articles_are_deleted(stocked: Guild, app: App) -> None:

@@ -1,0 +1,28 @@
+"""`grant`: lets a server read a library that is not its own, or no longer."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli import streams
+from bot.cli.console import opened
+
+Server = Annotated[int, typer.Argument(min=1, help="The server's number in Discord.")]
+
+
+def grant(
+    library: Annotated[str, typer.Argument(help="The library's name.")],
+    server: Server,
+    end: Annotated[bool, typer.Option("--end", help="Let it read the library no longer.")] = False,
+) -> None:
+    """Let a server read a library, or no longer. Example: quotewire grant digest 123456789"""
+    from store.library import libraries
+
+    with opened() as app, app.database.writing() as session:
+        number = libraries.named(session, library)
+        if end:
+            libraries.end_grant(session, number, server)
+        else:
+            libraries.grant(session, number, server)
+    verb = "no longer reads" if end else "reads"
+    streams.say(f"The server {server} {verb} the library {library}.")

@@ -1,0 +1,101 @@
+"""/library health: whether the library is whole, and whether the bot may do here what it must."""
+
+from collections.abc import Iterator
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.commands.articles.own import own_scope
+from bot.discord.context import Context, Request
+from bot.discord.doors import Who, opens_to
+from bot.discord.permissions import NEEDED
+from bot.discord.sending import Interaction, complete, defer
+from bot.discord.types import Slash
+from bot.render.library.health import Point, health_message
+from bot.render.welcome import permission_names
+from store.guilds import feedback
+from store.library import audit, figures
+
+
+def health_command(context: Context) -> Slash:
+    """Build /library health."""
+
+    @opens_to(Who.CURATORS)
+    @app_commands.command(
+        name="health", description="Whether all is in order here, and what to do where not"
+    )
+    async def health(interaction: Interaction) -> None:
+        request = await context.request(interaction)
+        await defer(interaction, private=True)
+        stored = await context.read(lambda session: list(_library(session, context, request)))
+        points = [*_rights(interaction, request), *_settings(interaction, request), *stored]
+        await complete(interaction, health_message(points, request.say))
+
+    return health
+
+
+def _rights(interaction: Interaction, request: Request) -> Iterator[Point]:
+    say = request.say
+    held = interaction.app_permissions
+    lacking = [name for name, on in NEEDED if on and not getattr(held, name)]
+    names = permission_names(say)
+    if lacking:
+        told = ", ".join(names[name] for name in lacking)
+        yield Point(
+            is_well=False,
+            said=say("Not allowed to me here: {permissions}.", permissions=told),
+            mend=say("Please give my role these permissions."),
+        )
+    else:
+        yield Point(is_well=True, said=say("I am allowed in this channel what I need."))
+
+
+def _settings(interaction: Interaction, request: Request) -> Iterator[Point]:
+    say, guild = request.say, interaction.guild
+    role = request.settings.curator_role
+    if guild is None or guild.unavailable:
+        return
+    if role is not None and guild.get_role(role) is None:
+        yield Point(
+            is_well=False,
+            said=say("The role chosen for curators is gone."),
+            mend=say("Choose another one with {command}.", command="`/library settings`"),
+        )
+    gone = [one for one in request.settings.channels if guild.get_channel_or_thread(one) is None]
+    if gone:
+        yield Point(
+            is_well=False,
+            said=say.plural(
+                "{n} of the channels chosen for answers is gone, or I do not see it.",
+                "{n} of the channels chosen for answers are gone, or I do not see them.",
+                len(gone),
+            ),
+            mend=say("Choose others with {command}.", command="`/library settings`"),
+        )
+
+
+def _library(session: Session, context: Context, request: Request) -> Iterator[Point]:
+    say, own = request.say, own_scope(session, request)
+    held = figures.figures(session, own)
+    if not held.articles:
+        yield Point(
+            is_well=False,
+            said=say("This server has no articles of its own yet."),
+            mend=say("Add one with {command}.", command=context.mentions("articles add")),
+        )
+    faults = [fault for library in own.libraries for fault in audit.faults(session, library)]
+    yield Point(
+        is_well=not faults,
+        said=say("The audit trail was changed from outside.")
+        if faults
+        else say("The audit trail is whole."),
+        mend=say("Tell whoever runs this bot.") if faults else "",
+    )
+    incomplete = max(held.undated, held.without_publisher)
+    reports = feedback.count_open(session, request.guild)
+    if incomplete or reports:
+        yield Point(
+            is_well=False,
+            said=say("Articles lack publisher or date, or quotations were reported."),
+            mend=say("See {command}.", command=context.mentions("library inbox")),
+        )

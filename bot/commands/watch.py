@@ -1,0 +1,55 @@
+"""/watch: the answers a person waits for, and waiting no longer."""
+
+from discord import app_commands
+from sqlmodel import Session
+
+from bot.discord.context import Context, Request
+from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
+from bot.discord.errors import RefusedError
+from bot.discord.forms import chosen_values
+from bot.discord.sending import Interaction, complete, defer, defer_click
+from bot.render.answer.watch import wishes_message
+from bot.render.custom_id import CustomId
+from bot.render.message import Message
+from store.guilds import watches
+
+
+def watch_group(context: Context) -> app_commands.Group:
+    """Build /watch."""
+    group = app_commands.Group(
+        name="watch",
+        description="The answers you wait for",
+        allowed_contexts=EVERYWHERE,
+        allowed_installs=FOR_ALL,
+    )
+
+    @opens_to(Who.EVERYONE, anywhere=True)
+    @group.command(name="list", description="The answers you wait for, and waiting no longer")
+    async def list_(interaction: Interaction) -> None:
+        request = await context.request(interaction)
+        await defer(interaction, private=True)
+        await complete(interaction, await context.read(lambda session: _wishes(session, request)))
+
+    return group
+
+
+@handles("watch-cancel", Who.EVERYONE, anywhere=True)
+async def cancel_watch(context: Context, interaction: Interaction, _control: CustomId) -> None:
+    """Forget the chosen wish of the one who chooses, and show the others."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    chosen = next(iter(chosen_values(interaction)), "")
+    if not chosen.isdecimal() or len(chosen) > 9:
+        raise RefusedError(request.say("This button is not one of mine."))
+
+    def work(session: Session) -> Message:
+        gone = watches.cancel(session, int(chosen), request.user)
+        note = request.say("You wait for this no longer.") if gone else ""
+        return _wishes(session, request, note)
+
+    await complete(interaction, await context.write(work))
+
+
+def _wishes(session: Session, request: Request, note: str = "") -> Message:
+    guild = None if request.is_personal else request.guild
+    return wishes_message(watches.of_person(session, request.user, guild), request.say, note)

@@ -1,0 +1,244 @@
+"""What waits for a server's curators, and what can be done about each of it."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.render.answer.attribution import SEPARATOR
+from bot.render.custom_id import CustomId, vote_labels
+from bot.render.escape import cut, escape
+from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.lists import Turning, list_page
+from bot.render.mentions import Mentions
+from bot.render.message import (
+    MAX_OPTIONS,
+    Button,
+    Message,
+    Option,
+    Part,
+    Row,
+    Select,
+    Text,
+    rows,
+)
+from bot.render.translator import Translator
+from store.model import ArticleEntry, Report, Source
+
+ON_PAGE = 8
+_ROOM = 3000
+_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxCounts:
+    """How much of each kind waits. ``unkept`` questions had no answer and their texts are not
+    kept; ``drafts`` are the reader's own.
+    """
+
+    reports: int = 0
+    questions: int = 0
+    unkept: int = 0
+    incomplete: int = 0
+    drafts: int = 0
+    names: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Questions that lack the same: ``missing`` are words that no article has, often none."""
+
+    missing: tuple[str, ...]
+    questions: tuple[tuple[str, int], ...]
+
+
+def overview_message(counts: InboxCounts, mentions: Mentions, say: Translator) -> Message:
+    """How much there is of each kind, the buttons to look at it, and the commands for the rest."""
+    lines = [
+        _reports(counts.reports, say),
+        _unanswered(counts.questions, say),
+        _incomplete(counts.incomplete, say),
+        _with_command(
+            say.plural("{n} draft of yours", "{n} drafts of yours", counts.drafts),
+            mentions("articles drafts"),
+        ),
+        _with_command(
+            say.plural(
+                "{n} pair of names to decide on", "{n} pairs of names to decide on", counts.names
+            ),
+            mentions("library aliases review"),
+        ),
+    ]
+    if counts.unkept:
+        lines.append(_unkept(counts.unkept, mentions, say))
+    buttons = [
+        Button(label=name, custom_id=str(CustomId(action=action)))
+        for action, name, number in (
+            ("inbox-reports", say("Reports"), counts.reports),
+            ("inbox-questions", say("Questions"), counts.questions),
+            ("inbox-articles", say("Articles"), counts.incomplete),
+        )
+        if number
+    ]
+    text = "\n".join([f"### {say('What waits for curators')}", *lines])
+    return Message(parts=(Text(content=text), *rows(buttons)))
+
+
+def reports_message(
+    reports: Sequence[Report], page: int, pages: int, total: int, say: Translator
+) -> Message:
+    """What people said against quotations, the newest first, and a select to take one up."""
+    head = _heading(_reports(total, say))
+    turning = Turning(action="inbox-reports")
+    shown = list_page(head, [_report(one, say) for one in reports], page, pages, turning, say)
+    select = Select(
+        custom_id=_choosing("inbox-report", [str(one.id) for one in reports]),
+        placeholder=say("Take up a report"),
+        options=tuple(
+            Option(label=label(_short(one, say), 100), value=str(one.id)) for one in reports
+        ),
+    )
+    return _with_rows(shown, [Row(items=(select,))] if reports else [], say)
+
+
+def report_message(
+    report: Report, source: Source | None, mentions: Mentions, say: Translator
+) -> Message:
+    """One report, with what can be done about it."""
+    lines = [_report(report, say)]
+    if source is None:
+        lines.append(say("This article is not one of this server's own, or it is removed."))
+    else:
+        lines.append(source_line(source, say))
+    read = f"{mentions('read')} `reference: {report.reference}`"
+    lines.append(say("Read it: {command}", command=read))
+    buttons = [
+        Button(
+            label=say("Done"),
+            custom_id=str(CustomId(action="inbox-done", argument=str(report.id))),
+            style="success",
+        )
+    ]
+    if source is not None:
+        edit = CustomId(action="inbox-edit", argument=str(report.reference.article))
+        buttons.insert(0, Button(label=say("Edit"), custom_id=str(edit), style="primary"))
+    shown = Message(parts=(Text(content="\n".join(lines)), *rows(buttons)))
+    return _with_rows(shown, [], say)
+
+
+def gaps_message(gaps: Sequence[Gap], unkept: int, mentions: Mentions, say: Translator) -> Message:
+    """Questions without an answer, those together that lack the same."""
+    every = [text for gap in gaps for text, _ in gap.questions]
+    head = _heading(_unanswered(len(every), say))
+    shown, left = fitting((line for gap in gaps for line in _gap(gap, say)), _ROOM)
+    if left:
+        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    if unkept:
+        shown.append(f"-# {_unkept(unkept, mentions, say)}")
+    add = Button(
+        label=say("Add an article"),
+        custom_id=str(CustomId(action="begin-article")),
+        style="primary",
+    )
+    select = Select(
+        custom_id=_choosing("inbox-dismiss", [text_key(text)[:8] for text in every]),
+        placeholder=say("Forget a question"),
+        options=tuple(
+            Option(label=label(text, 100), value=text_key(text)) for text in every[:MAX_OPTIONS]
+        ),
+    )
+    below = [Row(items=(select,)), *rows([add])] if every else []
+    return _with_rows(Message(parts=(Text(content="\n".join([head, *shown])),)), below, say)
+
+
+def text_key(text: str) -> str:
+    """A short name for a question, by which it is found again."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def incomplete_message(
+    lines: Sequence[ArticleEntry], total: int, page: int, pages: int, say: Translator
+) -> Message:
+    """Articles of which publisher or date is not known, and a select to complete one."""
+    head = _heading(_incomplete(total, say))
+    named = [f"**{line.reference}**{SEPARATOR}{source_line(line.source, say)}" for line in lines]
+    shown = list_page(head, named, page, pages, Turning(action="inbox-articles"), say)
+    select = Select(
+        custom_id=_choosing("inbox-edit", [str(line.reference.article) for line in lines]),
+        placeholder=say("Complete an article"),
+        options=tuple(
+            Option(
+                label=label(f"A{line.reference.article} · {line.source.title or ''}", 100),
+                value=str(line.reference.article),
+            )
+            for line in lines
+        ),
+    )
+    return _with_rows(shown, [Row(items=(select,))] if lines else [], say)
+
+
+def _choosing(action: str, choices: Sequence[str]) -> str:
+    """The id of a select, another one for other choices: an old list is not taken for a new one."""
+    ends = f"{choices[0]}-{choices[-1]}" if choices else ""
+    return str(CustomId(action=action, argument=ends))
+
+
+def _heading(text: str) -> str:
+    return f"### {text}"
+
+
+def _reports(number: int, say: Translator) -> str:
+    return say.plural("{n} report on a quotation", "{n} reports on quotations", number)
+
+
+def _unanswered(number: int, say: Translator) -> str:
+    return say.plural("{n} question without an answer", "{n} questions without an answer", number)
+
+
+def _incomplete(number: int, say: Translator) -> str:
+    return say.plural(
+        "{n} article without publisher or date", "{n} articles without publisher or date", number
+    )
+
+
+def _with_rows(shown: Message, below: Sequence[Row], say: Translator) -> Message:
+    """The message with these rows and the way back to the overview below what it has."""
+    back = Button(label=say("Back"), custom_id=str(CustomId(action="inbox")))
+    parts: list[Part] = [*shown.parts, *below, *rows([back])]
+    return Message(parts=tuple(parts))
+
+
+def _with_command(text: str, command: str) -> str:
+    return f"{text}{SEPARATOR}{command}"
+
+
+def _unkept(number: int, mentions: Mentions, say: Translator) -> str:
+    return say.plural(
+        "{n} more had no answer, and its text is not kept: see {settings}.",
+        "{n} more had no answer, and their texts are not kept: see {settings}.",
+        number,
+        settings=mentions("library settings"),
+    )
+
+
+def _short(report: Report, say: Translator) -> str:
+    return f"{report.reference} · {vote_labels(say)[report.vote.replace(' ', '-')]}"
+
+
+def _report(report: Report, say: Translator) -> str:
+    vote = vote_labels(say)[report.vote.replace(" ", "-")]
+    when = f"<t:{int(report.at.timestamp())}:R>"
+    line = f"**{vote}**{SEPARATOR}{report.reference}{SEPARATOR}<@{report.user}>{SEPARATOR}{when}"
+    return f"{line}\n> {foreign(report.reason, 300)}" if report.reason else line
+
+
+def _gap(gap: Gap, say: Translator) -> list[str]:
+    if gap.missing:
+        words = ", ".join(escape(cut(word, 60)) for word in gap.missing[:_WORDS])
+        head = say("In no article: {terms}", terms=words)
+    else:
+        head = say("The words are there, an answer is not")
+    asked = [
+        f"\\- {foreign(text, 200)}" + (f" ({number}×)" if number > 1 else "")
+        for text, number in gap.questions
+    ]
+    return [f"**{head}**", *asked]
