@@ -21,9 +21,10 @@ from tests import warm
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
 
-# The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others.
+# The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others, =thorough long.
 settings.register_profile("steady", derandomize=True, max_examples=20, deadline=None)
 settings.register_profile("searching", max_examples=500, deadline=None)
+settings.register_profile("thorough", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

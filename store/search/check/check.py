@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from store.search.check.alignment import Checked
 from store.search.check.attribution import Claim, Kind, claims, split_claim
-from store.search.check.comparison import FEWEST, PART, overrides_in
+from store.search.check.comparison import FEWEST, PART
+from store.search.check.disguise import overrides_in
 from store.search.check.library import CheckLibrary
 from store.search.check.message import Quote, quotes_of, too_short, whole_of
 from store.search.check.parts import Joint, Part, parts
@@ -78,9 +79,11 @@ def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
 
 def _claims(quote: Quote, library: CheckLibrary) -> list[Claim]:
     """Whom the words around a quotation give it to."""
-    if not (quote.before or quote.after):
-        return []
-    return claims(quote.before, quote.after, _languages(library), library.publishers())
+    named: list[Claim] = []
+    for before, after in ((quote.before, quote.after), (quote.joined, "")):
+        if not named and (before or after):
+            named = claims(before, after, _languages(library), library.publishers())
+    return named
 
 
 def _forms(quote: Quote) -> list[Checked]:

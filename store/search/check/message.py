@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.search.check.between import shared_out
 from store.search.check.markup import bare
 from store.search.check.quotes import Quoted, quotations, without_outer
 from store.search.check.tokens import count, tokenise
+from store.text.characters import END_MARKS
 
 FEWEST = 3
 MOST = 10  # quotations of one message
 _FEWEST_LINES = 2  # of a transcript
 _SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{1,50}[:：])\s+(?P<words>\S.*)")
+_SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
+_JOINT = 2  # words between quotations of one speaker: "and", "and that"
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
 
 
@@ -23,6 +26,8 @@ class Quote:
 
     ``whole`` says that it is all of the message, ``quoted`` that it stood in quotation marks.
     ``resumed`` are the pieces of a quotation that the naming of its speaker interrupts.
+    ``joined`` is what introduces the quotation before, where this one goes on from that: who said
+    "..." and "...".
     """
 
     text: str
@@ -31,6 +36,7 @@ class Quote:
     whole: bool = False
     quoted: bool = False
     resumed: tuple[str, ...] = ()
+    joined: str = ""
 
 
 def quotes_of(message: str) -> list[Quote]:
@@ -52,9 +58,25 @@ def quotes_of(message: str) -> list[Quote]:
     ]
     before = [text[: groups[0][0].outer[0]], *(behind for _, behind in shared)]
     after = [*(ahead for ahead, _ in shared), text[groups[-1][-1].outer[1] :]]
-    return [
+    quotes = [
         _quote(text, group, *around) for group, *around in zip(groups, before, after, strict=True)
     ]
+    return [*quotes[:1], *_joined(text, groups, quotes)]
+
+
+def _joined(
+    text: str, groups: Sequence[Sequence[Quoted]], quotes: Sequence[Quote]
+) -> Iterator[Quote]:
+    """The quotations after the first, with what introduces those that an "and" joins to one."""
+    introduced = quotes[0].before
+    for (left, right), quote in zip(pairwise(groups), quotes[1:], strict=True):
+        between = text[left[-1].outer[1] : right[0].outer[0]]
+        ended = text[left[-1].start : left[-1].end].rstrip()[-1:] in END_MARKS
+        if ended or any(mark in between for mark in _SENTENCE_MARKS):
+            introduced = quote.before
+        elif _words(between) > _JOINT:
+            introduced = between
+        yield replace(quote, joined=introduced if introduced != quote.before else "")
 
 
 def whole_of(message: str) -> Quote:

@@ -13,6 +13,7 @@ from store.search.check.attribution import (
     held_against_voice,
     is_named,
 )
+from store.search.check.cautions import warnings_of
 from store.search.check.library import CheckLibrary, Version
 from store.search.check.message import Quote
 from store.search.check.parts import brackets
@@ -46,7 +47,7 @@ class Told:
         comparison = best.comparison
         findings = [one for claim in self.claims for one in _findings(claim, best)]
         later = self._later(best)
-        warnings = [*comparison.warnings(), *_attributed(findings), *_outdated(later)]
+        warnings = [*warnings_of(comparison), *_attributed(findings), *_outdated(later)]
         speaker = comparison.voice.speaker
         return Check(
             checked=self.quote.text,

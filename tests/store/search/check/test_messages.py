@@ -31,6 +31,16 @@ def told(text: str) -> list[tuple[str, list[str]]]:
             f"Wali said “{ROOM}”, but Sadat answered: “{CASH}”",
             [("verbatim", []), ("verbatim", [])],
         ),
+        (
+            f"Wali said “{ROOM}” and “{CASH}”.",
+            [("verbatim", []), ("verbatim", ["speaker differs"])],
+        ),
+        (
+            f"“{ROOM},” said Wali, and “{CASH}”.",
+            [("verbatim", []), ("verbatim", ["speaker differs"])],
+        ),
+        (f"“{ROOM}. {CASH}”", [("near", ["speaker differs"])]),
+        (f"{ROOM}, and two officers took $4.5m in cash", [("near", ["speaker differs"])]),
         (f"“{ROOM},” Wali said, and Sadat added “{CASH}”.", [("verbatim", []), ("verbatim", [])]),
         (
             f"Wali said '{ROOM}' and 'I would resign if that were proved'.",

@@ -1,0 +1,125 @@
+"""Everything a reader must be told of words that were found, beside the verdict."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from store.search.check.comparison import PART, Comparison, quote_marks
+from store.search.check.cuts import is_whole
+from store.search.check.disguise import unlike
+from store.search.check.negated import negation_warnings
+from store.search.check.records import Caution, CheckWarning, Verdict
+from store.search.check.speech import Voice, voice
+from store.search.check.surroundings import Span
+from store.search.check.tokens import Token, has_digit
+from store.text.numerals import numerals
+
+
+def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
+    """The warnings of one alignment, the gravest first."""
+    yield from negation_warnings(found)
+    yield from _numbers(found)
+    yield from unlike(found.alignment)
+    yield from _voices(found)
+    if found.alignment.moved:
+        words = found.alignment.words(*found.alignment.moved[0])
+        yield CheckWarning(caution=Caution.ORDER_DIFFERS, checked=words)
+    if found.gaps and found.apart:
+        start, end = found.alignment.spans[0][0], found.alignment.spans[-1][1]
+        yield CheckWarning(caution=Caution.PARTS_APART, start=start, end=end)
+    for part in found.left_out:
+        yield CheckWarning(
+            caution=Caution.WORDS_LEFT_OUT, article=part.text, start=part.start, end=part.end
+        )
+    yield from _quote_marks(found)
+    if found.verdict is not Verdict.NEAR:
+        yield from _cuts(found)
+
+
+def _numbers(found: Comparison) -> Iterator[CheckWarning]:
+    worth = numerals(found.around.language)
+    for step in found.alignment.steps:
+        if step.kind != "differs" or found.is_moved(step):
+            continue
+        theirs, ours = found.pair(step)
+        checked, article = _numbers_in(theirs, worth), _numbers_in(ours, worth)
+        if [value for value, _ in checked] != [value for value, _ in article]:
+            place = found.text(step.article)
+            yield CheckWarning(
+                caution=Caution.NUMBER_DIFFERS,
+                checked=" ".join(token.text for _, token in checked),
+                article=" ".join(token.text for _, token in article),
+                start=place.start,
+                end=place.end,
+            )
+
+
+def _voices(found: Comparison) -> Iterator[CheckWarning]:
+    """A warning of words that are made one quotation and are direct speech of two people."""
+    for (_, first), (place, second) in pairwise(_spoken(found)):
+        if first.differs(second):
+            name = second.speaker.name if second.speaker else ""
+            yield CheckWarning(
+                caution=Caution.SPEAKER_DIFFERS, article=name, start=place[0], end=place[1]
+            )
+            return
+
+
+def _spoken(found: Comparison) -> list[tuple[Span, Voice]]:
+    """The runs of the same words that are direct speech of somebody who is named."""
+    alignment = found.alignment
+    runs = [step.article for step in alignment.steps if step.kind == "same"]
+    for first, last in alignment.moved:
+        keys = alignment.checked.tokens.keys[first:last]
+        runs += [(at, at + len(keys)) for at in alignment.article.runs(keys)[:1]]
+    spans = [alignment.place(*run) for run in runs if run[1] - run[0] >= PART]
+    voices = [(span, voice(found.around, *span)) for span in spans]
+    return [(span, one) for span, one in voices if one.direct is not None and one.speaker]
+
+
+def _quote_marks(found: Comparison) -> Iterator[CheckWarning]:
+    """Quotation marks within the words that only one side has."""
+    for step in found.alignment.steps:
+        if step.kind != "same":
+            continue
+        theirs, ours = found.pair(step)
+        for at in range(1, len(theirs)):
+            mine, other = quote_marks(theirs[at].before), quote_marks(ours[at].before)
+            if len(mine) != len(other):
+                yield CheckWarning(
+                    caution=Caution.QUOTE_MARKS_DIFFER,
+                    checked=mine,
+                    article=other,
+                    start=ours[at - 1].end,
+                    end=ours[at].start,
+                )
+                return
+    for edge in (*found.edges(), *found.end()):
+        if len(quote_marks(edge.checked)) > len(quote_marks(edge.article)):
+            yield CheckWarning(
+                caution=Caution.QUOTE_MARKS_DIFFER,
+                checked=edge.checked,
+                article=edge.article,
+                start=edge.start,
+                end=edge.start,
+            )
+            return
+
+
+def _cuts(found: Comparison) -> Iterator[CheckWarning]:
+    first, last = found.alignment.spans[0][0], found.alignment.spans[-1][1]
+    if is_whole(found.around, first, last):
+        return
+    start, end = found.around.whole(first, last)
+    yield CheckWarning(
+        caution=Caution.SENTENCE_CUT, article=found.around.body[start:end], start=start, end=end
+    )
+
+
+def _numbers_in(tokens: Sequence[Token], worth: Mapping[str, str]) -> list[tuple[str, Token]]:
+    found = []
+    for token in tokens:
+        if has_digit(token.text):
+            found.append((token.text, token))
+        elif token.key in worth:
+            found.append((worth[token.key], token))
+    return found

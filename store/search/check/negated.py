@@ -1,0 +1,124 @@
+"""Negations that a quotation has and its article has not, or the other way round."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from store.search.check.comparison import Comparison
+from store.search.check.records import Caution, CheckWarning
+from store.search.check.surroundings import Span
+from store.search.check.tokens import Token, tokenise
+from store.text import reporting
+from store.text.negation import negations
+
+_VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
+_CONJUNCTION = re.compile(
+    r"\b(?:ve|ama|fakat|ancak|və|и|va|и|و|اما|ولی|او|خو|اور|لیکن|मगर|और|लेकिन)\b"
+)
+_CLAUSE = frozenset(',;:—–()[]"“”«»„،؛.!?…؟۔।。，、\n')
+
+
+def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
+    """A warning of each negation that only one side has, or that stands beside what was cut."""
+    alignment = found.alignment
+    language = found.around.language
+    theirs = _Negated(alignment.checked.tokens.items, alignment.checked.text, language)
+    first, last = alignment.steps[0].article[0], alignment.steps[-1].article[1]
+    ours = _Negated(alignment.article.items, found.around.body, language, first, last)
+    for step in alignment.steps:
+        if step.kind == "same":
+            continue
+        checked, article = theirs.within(step.checked), ours.within(step.article)
+        if step.kind == "differs" and len(checked) != len(article) and not found.is_moved(step):
+            yield _warning(Caution.NEGATION_DIFFERS, checked, article)
+        elif step in found.gaps and article:
+            yield _warning(Caution.NEGATION_LEFT_OUT, checked, article)
+        joint = alignment.checked.joints.get(step.checked[0]) if step.kind == "left" else None
+        added = joint is not None and not found.is_given(step)
+        if joint is not None and added and (inside := _negated(joint.bracket, language)):
+            yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=inside[0])
+    for start, end in _clause_rests(found):
+        for first, last in negations(found.around.body[start:end], language):
+            yield CheckWarning(
+                caution=Caution.NEGATION_LEFT_OUT,
+                article=found.around.body[start + first : start + last],
+                start=start + first,
+                end=start + last,
+            )
+
+
+def _warning(caution: Caution, checked: Sequence[Token], article: Sequence[Token]) -> CheckWarning:
+    return CheckWarning(
+        caution=caution,
+        checked=" ".join(token.text for token in checked),
+        article=" ".join(token.text for token in article),
+        start=article[0].start if article else None,
+        end=article[-1].end if article else None,
+    )
+
+
+def _clause_rests(found: Comparison) -> Iterator[Span]:
+    """What of the article's clause stands before the first word and, where verbs come last,
+    behind the last one.
+    """
+    body, language = found.around.body, found.around.language
+    first, last = found.alignment.spans[0][0], found.alignment.spans[-1][1]
+    start, end = found.around.whole(first, last)
+    at = _clause_start(body, start, first)
+    while start < at < first and _is_that(body[at:first]):  # "denied, that ..."
+        at = _clause_start(body, start, at - 1)
+    if language in _VERB_LAST:
+        for match in _CONJUNCTION.finditer(body, at, first):
+            at = match.end()
+    if at < first:
+        yield at, first
+    at = last
+    while at < end and body[at] not in _CLAUSE:
+        at += 1
+    if at > last and language in _VERB_LAST:
+        yield last, at
+
+
+def _clause_start(body: str, start: int, place: int) -> int:
+    """Where the clause begins that a place is in, not before ``start``."""
+    while place > start and body[place - 1] not in _CLAUSE:
+        place -= 1
+    return place
+
+
+@dataclass(frozen=True)
+class _Negated:
+    """The tokens of a text, from ``first`` to ``last``, that hold a negation."""
+
+    items: Sequence[Token]
+    text: str
+    language: str
+    first: int = 0
+    last: int | None = None
+
+    def within(self, run: tuple[int, int]) -> list[Token]:
+        """Those of a run of tokens."""
+        return [token for token in self.items[slice(*run)] if self._is_negated(token)]
+
+    @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        items = self.items[self.first : self.last]
+        if not items:
+            return ()
+        start, end = items[0].start, items[-1].end
+        found = negations(self.text[start:end], self.language)
+        return tuple((start + first, start + last) for first, last in found)
+
+    def _is_negated(self, token: Token) -> bool:
+        return any(first < token.end and token.start < last for first, last in self._spans)
+
+
+def _is_that(text: str) -> bool:
+    """Whether the words only join what is said to who says it."""
+    keys = tokenise(text).keys
+    return bool(keys) and all(key in reporting.ends() for key in keys)
+
+
+def _negated(text: str, language: str) -> list[str]:
+    return [text[start:end] for start, end in negations(text, language)]
