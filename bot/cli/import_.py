@@ -16,6 +16,7 @@ from bot.cli.typed import hints_of
 from store.library import import_files, import_inputs, importing, libraries
 from store.library.import_inputs import Progressed
 from store.library.importing import ImportOutcome
+from store.library.preparing import WORTH_A_HELPER, Helper
 from store.model import Cut
 
 MOST_UNASKED = 200  # files
@@ -59,6 +60,8 @@ def import_(
     counts: dict[str, int] = {}
     with opened() as app, ExitStack() as stack:
         progressed = Progressed()
+        large = sum(file.size for file in found.files) >= WORTH_A_HELPER
+        helper = stack.enter_context(Helper()) if large else None
         if console(error=True).is_terminal:
             stack.enter_context(_bar(progressed))
         outcomes = importing.import_items(
@@ -68,6 +71,7 @@ def import_(
             by=ACTOR,
             files=", ".join(paths),
             dry_run=dry_run,
+            helper=helper,
         )
         for outcome in outcomes:
             counts[outcome.outcome] = counts.get(outcome.outcome, 0) + 1

@@ -3,16 +3,17 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import tee
 from typing import Literal
 
 from sqlmodel import Session
 
 from store.db.database import Database
-from store.errors import StoreError
 from store.ingest.reading import Draft, DroppedLine, Refusal
-from store.library import libraries, versions
+from store.library import libraries
 from store.library.import_batch import Batch, Record, Stored
 from store.library.import_runs import Run
+from store.library.preparing import Helper, prepared
 from store.library.versions import Prepared
 from store.model import Cut, Reference
 from store.notices import Notice
@@ -58,18 +59,18 @@ def import_items(
     by: str,
     files: str = "",
     dry_run: bool = False,
+    helper: Helper | None = None,
 ) -> Iterator[ImportOutcome]:
     """Store the items, in order; an outcome each, given only after its transaction has ended.
 
     ``library`` gives the library's id in a session, making the library if need be; ``files`` is
     what the import is called in the list of imports. A dry run says what would happen and changes
-    nothing. Bad input costs only itself.
+    nothing. Bad input costs only itself. With a ``helper`` the articles are prepared by both.
     """
     run = Run(files=files, by=by)
     batch: list[_Ready] = []
     began = time.monotonic()
-    for name, item in items:
-        ready = _prepare(name, item)
+    for ready in _ready(items, helper):
         if isinstance(ready, ImportOutcome):
             yield from _store(database, library, batch, run, dry_run=dry_run)
             yield ready
@@ -82,15 +83,19 @@ def import_items(
     yield from _store(database, library, batch, run, dry_run=dry_run)
 
 
-def _prepare(name: str, item: Draft | Refusal | Record) -> _Ready | ImportOutcome:
-    if isinstance(item, Refusal):
-        return ImportOutcome(input=name, where=item.where, outcome="refused", reason=item.reason)
-    if isinstance(item, Record):
-        return name, item, None
-    try:
-        return name, versions.prepare(item.article), item
-    except StoreError as error:
-        return _outcome(name, Stored(outcome="refused", reason=error.notice), item, None)
+def _ready(items: Iterable[Item], helper: Helper | None) -> Iterator[_Ready | ImportOutcome]:
+    """Each item made ready to be stored, or why it is not."""
+    ahead, behind = tee(items)  # what is read ahead for the helper waits here for its turn
+    articles = (item.article if isinstance(item, Draft) else None for _, item in ahead)
+    for work, (name, item) in zip(prepared(articles, helper), behind, strict=True):
+        if isinstance(item, Refusal):
+            yield ImportOutcome(input=name, where=item.where, outcome="refused", reason=item.reason)
+        elif isinstance(item, Record):
+            yield name, item, None
+        elif isinstance(work, Prepared):
+            yield name, work, item
+        else:
+            yield _outcome(name, Stored(outcome="refused", reason=work), item, None)
 
 
 def _store(
