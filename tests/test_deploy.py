@@ -4,10 +4,12 @@ import json
 import re
 import shutil
 import subprocess
+import sysconfig
 from pathlib import Path
 
 import pytest
 import yaml
+from compose_spec import PyCompose
 from prometheus_client import generate_latest
 
 from bot.operations.metrics import Figures
@@ -75,6 +77,41 @@ def test_the_image_copies_what_exists_and_runs_as_nobody_in_particular() -> None
     assert [path for path in copied if not (DEPLOY.parent / path).exists()] == []
     assert "\nUSER 10001\n" in steps
     assert "HEALTHCHECK" in steps
+
+
+def test_hadolint_reads_the_image_s_steps() -> None:
+    program = Path(sysconfig.get_path("scripts")) / "hadolint"
+
+    read = subprocess.run(
+        [program, "--no-color", str(DEPLOY / "Dockerfile")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (read.returncode, read.stdout) == (0, "")
+
+
+def test_the_containers_are_as_the_specification_of_compose_has_it() -> None:
+    text = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+
+    assert PyCompose.from_yaml(text).service_names() == list(COMPOSE["services"])
+    with pytest.raises(ValueError, match="mem_limits"):  # it does refuse what is not in it
+        PyCompose.from_yaml(text.replace("mem_limit:", "mem_limits:"))
+
+
+@pytest.mark.parametrize("name", ["dashboards.yml", "datasource.yml"])
+def test_grafana_s_settings_are_yaml_of_the_first_version(name: str) -> None:
+    settings = yaml.safe_load((DEPLOY / "monitoring" / name).read_text(encoding="utf-8"))
+
+    assert settings["apiVersion"] == 1
+
+
+@pytest.mark.parametrize("path", sorted(DEPLOY.rglob("*")), ids=lambda path: path.name)
+def test_what_nothing_has_executed_says_so_at_its_top(path: Path) -> None:
+    if path.name in ("Dockerfile", "compose.yaml") or path.suffix in (".service", ".yml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert re.match("# (No |Checked by )", first), first
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -102,11 +102,11 @@ class Load:
 
     async def complete(self) -> None:
         guild, readers, _ = self.chance.choice(self.places)
-        typed = self.chance.choice(["A1", "Kh", "ferries of"])
+        typed = {"question": QUESTION, "source": self.chance.choice(["Kh", "Herat", "Quote"])}
+        reader = self.chance.choice(readers)
         asked = await self.room.discord.autocomplete(
-            guild, guild.channels[0], self.chance.choice(readers), "read", {"reference": typed},
-            focused="reference",
-        )  # fmt: skip
+            guild, guild.channels[0], reader, "ask", typed, focused="source"
+        )
         await asked.first()
         self._timed(asked)
 
@@ -147,10 +147,10 @@ class Load:
         self.seconds.append(asked.seconds_to_first)
 
 
-def resident(bot: BotProcess) -> float:
-    """What the process holds in memory, in MB."""
+def resident(bot: BotProcess, what: str = "VmRSS") -> float:
+    """What the process holds in memory, in MB; ``RssAnon`` is what is no page of a file."""
     lines = Path(f"/proc/{bot.pid}/status").read_text(encoding="utf-8").splitlines()
-    [kilobytes] = [line.split()[1] for line in lines if line.startswith("VmRSS:")]
+    [kilobytes] = [line.split()[1] for line in lines if line.startswith(f"{what}:")]
     return int(kilobytes) / 1024
 
 
@@ -185,10 +185,11 @@ async def soak(folder: Path, minutes: float, seed: int) -> int:
             await asyncio.sleep(load.chance.expovariate(A_SECOND))
         await asyncio.gather(*tasks)
         memory.append((time.monotonic() - began, resident(room.bot)))
+        own = resident(room.bot, "RssAnon")
         late = room.discord.gateway.lateness()
         waiting = [one.name for one in room.discord.unanswered()]
         await room.bot.terminate()
-        return _tell(load, memory, late, waiting)
+        return _tell(load, memory, own, late, waiting)
 
 
 def _forget(room: Newsroom) -> None:
@@ -202,7 +203,11 @@ def _forget(room: Newsroom) -> None:
 
 
 def _tell(
-    load: Load, memory: Sequence[tuple[float, float]], late: Sequence[float], waiting: Sequence[str]
+    load: Load,
+    memory: Sequence[tuple[float, float]],
+    own: float,
+    late: Sequence[float],
+    waiting: Sequence[str],
 ) -> int:
     faults = load.room.bot.stderr.count("Traceback")
     refused = load.room.discord.refused()
@@ -212,7 +217,10 @@ def _tell(
         f"{memory[-1][0] / 60:.1f} minutes, {sum(load.done.values())} things done: "
         + ", ".join(f"{what} {count}" for what, count in load.done.most_common()),
         f"memory: {megabytes[0]:.0f} MB at first, {max(megabytes):.0f} at most, "
-        f"{megabytes[-1]:.0f} at last; {growth(memory):+.1f} MB an hour over the second half",
+        f"{megabytes[-1]:.0f} at last, {own:.0f} of it no page of a file; "
+        f"{growth(memory):+.1f} MB an hour over the second half",
+        "memory by tenths of the time: "
+        + " ".join(f"{one:.0f}" for one in megabytes[:: max(1, len(megabytes) // 10)]),
         f"first response: p50 {first.p50} ms, p99 {first.p99}, max {first.max}",
         f"heartbeats late by: p50 {beats.p50} ms, p99 {beats.p99}, max {beats.max} "
         f"({len(late)} beats)",
@@ -221,6 +229,7 @@ def _tell(
         *load.failed[:5],
         *waiting[:5],
         *refused[:5],
+        *(load.room.bot.stderr.splitlines()[-20:] if faults else ()),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return int(bool(load.failed or waiting or refused or faults))

@@ -9,6 +9,7 @@ and nothing that is removed.
 import argparse
 import json
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,8 @@ def kill_once(address: str, folder: Path, seed: int, most: int) -> Killed:
         time.sleep(chance.uniform(0, MOST_LATER))
         process.kill()
         lines += process.stdout.readlines()
+    if process.returncode != -signal.SIGKILL:
+        raise RuntimeError(f"the workload of seed {seed} ended by itself: {process.returncode}")
     return _read(line for line in lines if line.endswith(b"\n"))
 
 
@@ -148,6 +151,7 @@ def main() -> int:
             wrong += len(said)
             for line in said:
                 sys.stdout.write(f"seed {seed}: {line}\n")
+            sys.stdout.flush()
     sys.stdout.write(f"{chosen.times} kills from seed {chosen.seed}, {wrong} complaints\n")
     sys.stdout.write(f"killed in: {_counted(moments)}\n")
     sys.stdout.write(f"acknowledged before: {_counted(steps)}\n")
