@@ -1,5 +1,6 @@
 """The commands of the command line, each imported when it is called and not before."""
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -127,8 +128,16 @@ COMMANDS = (
 )
 
 
-class Asking(TyperCommand):
-    """A command whose words may begin with a hyphen: ``ask Taliban -Pakistan``."""
+class Worded(TyperCommand):
+    """A command whose text may begin with a hyphen: ``check "- We will not attack"``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the arguments; what can be no option is text."""
+        return super().parse_args(ctx, [f" {one}" if _is_text(one) else one for one in args])
+
+
+class Asking(Worded):
+    """One whose words may be left out besides: ``ask Taliban -Pakistan``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Read the arguments, the words to leave out among them."""
@@ -137,7 +146,13 @@ class Asking(TyperCommand):
         return super().parse_args(ctx, words_left_out(args))
 
 
-KINDS = {"ask": Asking}
+def _is_text(argument: str) -> bool:
+    hyphen = argument.startswith("-") and argument not in ("-", "--")
+    return hyphen and _OPTION.fullmatch(argument) is None
+
+
+_OPTION = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?", re.DOTALL)
+KINDS = {"ask": Asking, "check": Worded, "timeline": Worded}
 
 
 class Later(TyperCommand):

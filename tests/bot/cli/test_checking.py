@@ -122,3 +122,21 @@ def test_a_text_is_footnoted(stocked: Quotewire, tmp_path: Path) -> None:
     [sentence] = ended.json["sentences"]
     assert sentence["bearing"] == "the library has something else"
     assert sentence["numbers_not_in_it"] == ["29"]
+
+
+@pytest.mark.parametrize(
+    "text", ["- Delegates from Azerbaijan", "-5 per cent", "— Delegates", "-“Delegates"]
+)
+@pytest.mark.parametrize("command", ["ask", "check", "timeline"])
+def test_a_text_may_begin_with_a_hyphen(quotewire: Quotewire, command: str, text: str) -> None:
+    ended = quotewire(command, text, "--json")
+
+    assert ended.code in (0, 1), ended.error
+    assert ended.json
+
+
+def test_a_mistyped_option_is_no_text(quotewire: Quotewire) -> None:
+    ended = quotewire("check", "Delegates from Azerbaijan", "--publsher", "Arab News")
+
+    assert ended.code == 2
+    assert "--publsher" in ended.error
