@@ -19,6 +19,7 @@ SUFFIXES = (".db", ".dump")
 _SQLITE = b"SQLite format 3\0"
 _PG_DUMP = b"PGDMP"
 _STAMP = "%Y%m%dT%H%M%SZ"
+_DAY = 86_400
 _CLOCKS_DIFFER = 60  # seconds by which a file server's clock may be ahead of ours
 
 
@@ -116,8 +117,14 @@ def age(folder: Path) -> float | None:
 
 
 def let_go(folder: Path, keep: int) -> list[Path]:
-    """Delete all but the newest backups, and return those deleted."""
+    """Delete all but the newest backups, and return those deleted.
+
+    What a process that was killed over a backup has left half made goes after a day.
+    """
     old = kept(folder)[:-keep]
+    for part in folder.glob(f".{PREFIX}*.part"):
+        if datetime.now(UTC).timestamp() - part.stat().st_mtime > _DAY:
+            part.unlink(missing_ok=True)
     for path in old:
         path.unlink(missing_ok=True)
     return old

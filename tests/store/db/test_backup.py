@@ -183,6 +183,21 @@ def test_backups_of_a_time_to_come_are_let_go_before_the_new_ones(
     assert [path.name for path in backup.kept(tmp_path)] == [wrong[2], new]
 
 
+def test_what_a_killed_backup_left_half_made_goes_after_a_day(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    name = backup.name_at(datetime.now(UTC), Database(sqlite_url))
+    old, new = tmp_path / f".{name}.1.part", tmp_path / f".{name}.2.part"
+    for path, age in ((old, 100_000), (new, 10)):
+        path.write_text("")
+        made = datetime.now(UTC).timestamp() - age
+        os.utime(path, (made, made))
+
+    backup.let_go(tmp_path, keep=1)
+
+    assert list(tmp_path.glob(".*.part")) == [new]
+
+
 def test_the_age_of_backups_is_that_of_the_newest_that_can_be(
     sqlite_url: str, tmp_path: Path
 ) -> None:
