@@ -57,13 +57,14 @@ class Limits:
         """Take one of an allowance; the seconds until there is one again where there is none."""
         now = self.clock().timestamp()
         known = self._known.setdefault((kind, number), _Left(most, now))
-        known.left = min(most, known.left + (now - known.at) * most / MINUTE)
+        passed = max(0.0, now - known.at)  # a clock that is set back takes nothing away
+        known.left = min(most, known.left + passed * most / MINUTE)
         known.at = now
+        if len(self._known) > MOST_REMEMBERED:
+            self._forget(now)
         if known.left >= 1:
             known.left -= 1
             return 0
-        if len(self._known) > MOST_REMEMBERED:
-            self._forget(now)
         return (1 - known.left) * MINUTE / most if most else MINUTE
 
     def _forget(self, now: float) -> None:

@@ -54,6 +54,17 @@ async def test_an_allowance_fills_up_again(place: Guild, simcord_bot: Client) ->
     assert not text(again).startswith("That was too much at once.")
 
 
+async def test_a_clock_that_is_set_back_refuses_nobody(place: Guild, simcord_bot: Client) -> None:
+    at = NOW
+    simcord_bot.limits.clock = lambda: at
+    await place.reader.slash(place.channel, "help")
+    at -= timedelta(days=400)
+
+    again = await place.reader.slash(place.channel, "help")
+
+    assert text(again).startswith("I answer with quotations")
+
+
 @pytest.mark.usefixtures("refusing")
 async def test_a_server_over_the_limit_is_told_too(place: Guild, simcord_bot: Client) -> None:
     simcord_bot.limits.guild = 1
