@@ -1,13 +1,16 @@
 """/ask: quotations that answer a question, each with its source."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from discord import app_commands
+from sqlmodel import Session
 
 from bot.commands.answer.reply import new_reply
 from bot.commands.sources import require_source, source_choices
 from bot.discord import options
+from bot.discord.choices import MAX_CHOICE, Autocomplete, offered
 from bot.discord.context import Context, Request
 from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
 from bot.discord.rights import is_curator
@@ -18,9 +21,11 @@ from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
 from bot.render.answer.timeline import in_order, leads
 from bot.render.custom_id import PageLayout
+from bot.render.escape import cut
 from bot.render.message import Message
 from store.guilds import questions
 from store.languages import regional_languages
+from store.library import catalogue
 from store.model import Answer, Filters
 
 PAGES = 3  # how many pages of quotations are looked for
@@ -106,8 +111,22 @@ def ask_command(context: Context) -> Slash:
             await reply(interaction, explanation_message(found, request.say))
 
     ask.allowed_contexts, ask.allowed_installs = EVERYWHERE, FOR_ALL
+    ask.autocomplete("question")(question_choices(context))
     ask.autocomplete("source")(source_choices(context))
     return ask
+
+
+def question_choices(context: Context) -> Autocomplete:
+    """Questions that were asked here before everybody, then titles of articles."""
+
+    def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
+        for asked in questions.suggest(session, guild, text):
+            yield asked, asked
+        for entry in catalogue.suggest(session, context.scope(session, guild), text):
+            if title := cut(entry.source.title or "", MAX_CHOICE):
+                yield title, title
+
+    return offered(context, find)
 
 
 def answered(
@@ -126,7 +145,12 @@ def first_page(context: Context, request: Request, asked: AskOptions, answer: An
     if not request.is_personal:
         context.kept.write(
             lambda session: questions.note(
-                session, request.guild, request.user, answered=answered, text=text
+                session,
+                request.guild,
+                request.user,
+                answered=answered,
+                text=text,
+                is_public=request.is_open and not asked.private,
             )
         )
     if not answered:
@@ -164,11 +188,13 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
 def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayout:
     """The layout of a reply without an answer; kept where the whole question stands in it."""
     sheet = PageLayout(private=asked.private, plain=asked.plain)
-    if len(asked.question) > MAX_QUESTION or not request.can_be_told:
+    if len(asked.question) > MAX_QUESTION:
         return sheet
-    kept = asked.filters.to_json(private=asked.private)
+    kept = asked.filters.to_json(
+        private=asked.private, results=asked.results, timeline=asked.timeline, as_of=asked.as_of
+    )
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)
-    return replace(sheet, reply=reply)
+    return replace(sheet, reply=reply, wish=request.can_be_told)
 
 
 def _languages() -> list[app_commands.Choice[str]]:

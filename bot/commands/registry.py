@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.commands.about import about_command
-from bot.commands.answer import buttons, card, votes, watch
+from bot.commands.answer import again, buttons, card, votes, watch
 from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
 from bot.commands.articles.drafts import handlers as drafts
@@ -58,6 +58,9 @@ def commands(context: Context) -> Sequence[Listed]:
 
 HANDLERS = (
     buttons.turn_answer,
+    again.ask_again,
+    again.ask_on,
+    again.take_question,
     watch.tell_me,
     watch.show_me,
     cancel_watch,

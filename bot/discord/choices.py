@@ -27,7 +27,7 @@ def offered(context: Context, find: Callable[[Session, int, str], Found]) -> Aut
         found = await context.read_quickly(lambda session: list(find(session, guild, text)))
         return [
             app_commands.Choice(name=shown[:MAX_CHOICE], value=value)
-            for name, value in found
+            for name, value in dict.fromkeys(found)
             if len(value) <= MAX_CHOICE and (shown := clean(name))
         ][:MOST_CHOICES]
 

@@ -21,7 +21,7 @@ from bot.discord.journal import Entry, Journal
 from bot.discord.limits import Limits
 from bot.discord.locale import greet, said_to
 from bot.discord.registration import numbers_of, register
-from bot.discord.router import route
+from bot.discord.router import meant_by, route
 from bot.discord.sending import Interaction
 from bot.discord.types import Listed
 from bot.fetching import fetcher_of
@@ -87,7 +87,8 @@ class Client(discord.Client):
             self.track(interaction)
             greet(interaction, self.app.catalogues)
             self.require_running(interaction)
-            self.limits.take(interaction)
+            _, handler = meant_by(self.handlers, interaction)
+            self.limits.take(interaction, is_question=handler is not None and handler.door.asks)
             await route(self.context, self.handlers, interaction)
 
     async def on_error(self, event_method: str, /, *args: object, **_kwargs: object) -> None:

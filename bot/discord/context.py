@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import ParamSpec, TypeVar
 
+import discord
 import structlog
 from sqlmodel import Session
 
@@ -123,6 +124,7 @@ class Context:
             user=interaction.user.id,
             settings=settings,
             say=greet(interaction, self.app.catalogues, settings.language),
+            is_open=guild != NOWHERE and _is_open(channel),
             can_be_told=guild != NOWHERE or _is_with_bot_alone(interaction),
         )
         interaction.extras[_KEY] = made
@@ -144,7 +146,8 @@ class Request:
     """One interaction: who, where, and what the guild has set.
 
     ``places`` is the channel and, for a thread, the channel it belongs to. ``can_be_told`` says
-    whether the bot can write there later, without having been asked.
+    whether the bot can write there later, without having been asked. ``is_open`` says
+    that everybody in the server sees the channel.
     """
 
     guild: int
@@ -154,6 +157,7 @@ class Request:
     settings: GuildSettings
     say: Translator = ENGLISH
     can_be_told: bool = True
+    is_open: bool = False
 
     @property
     def is_personal(self) -> bool:
@@ -178,6 +182,15 @@ def server_of(interaction: Interaction) -> int:
     """
     own_use = interaction.is_user_integration() and not interaction.is_guild_integration()
     return NOWHERE if interaction.guild_id is None or own_use else interaction.guild_id
+
+
+def _is_open(channel: object) -> bool:
+    """Whether everybody in the server sees the channel, as far as Discord has told."""
+    if isinstance(channel, discord.Thread):
+        return not channel.is_private() and _is_open(channel.parent)
+    if not isinstance(channel, discord.abc.GuildChannel) or channel.guild.default_role is None:
+        return False
+    return channel.permissions_for(channel.guild.default_role).view_channel
 
 
 def _is_with_bot_alone(interaction: Interaction) -> bool:

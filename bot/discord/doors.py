@@ -94,6 +94,14 @@ def door_of(command: Slash | app_commands.ContextMenu) -> Door | None:
     return door if isinstance(door, Door) else None
 
 
-def handles(action: str, who: Who, *, anywhere: bool = False) -> Callable[[Work], Handler]:
+def handles(
+    action: str,
+    who: Who,
+    *,
+    in_chosen_channels: bool = False,
+    anywhere: bool = False,
+    asks: bool = False,
+) -> Callable[[Work], Handler]:
     """Declare the action whose clicks or forms a function takes, and who may cause them."""
-    return lambda run: Handler(action=action, door=Door(who=who, anywhere=anywhere), run=run)
+    door = Door(who=who, in_chosen_channels=in_chosen_channels, anywhere=anywhere, asks=asks)
+    return lambda run: Handler(action=action, door=door, run=run)

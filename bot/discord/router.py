@@ -19,11 +19,18 @@ async def route(
     context: Context, handlers: Mapping[str, Handler], interaction: Interaction
 ) -> None:
     """Call the handler of a click or form for whom it is meant; refuse what is none of ours."""
-    custom_id = interaction.data.get("custom_id", "") if interaction.data else ""
-    control = CustomId.parse(str(custom_id))
-    handler = handlers.get(control.action) if control else None
+    control, handler = meant_by(handlers, interaction)
     if control is None or handler is None:
         say = said_to(interaction)
         raise RefusedError(say("This button is not one of mine, or it is too old."))
     await admit(context, interaction, handler.door, control.reply)
     await handler.run(context, interaction, control)
+
+
+def meant_by(
+    handlers: Mapping[str, Handler], interaction: Interaction
+) -> tuple[CustomId | None, Handler | None]:
+    """What a click or form asks for, and who takes it, where both are known."""
+    custom_id = interaction.data.get("custom_id", "") if interaction.data else ""
+    control = CustomId.parse(str(custom_id))
+    return control, handlers.get(control.action) if control else None

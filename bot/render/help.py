@@ -5,7 +5,16 @@ from bot.render.mentions import Mentions
 from bot.render.message import Button, Message, Part, Row, Text
 from bot.render.translator import Translator
 
-EXAMPLE = "question: What does Islamabad demand of Afghanistan?"
+# What is given as an example has an answer in the articles that a new installation has.
+QUESTION = "What does Islamabad demand of Afghanistan?"
+WORDS = "border closed to trade"
+PHRASE = '"closed to trade"'
+EITHER = "Istanbul OR Kabul -trade"
+SOURCE = "Arab News"
+REFERENCE = "A2.3"
+TOPIC = "talks in Istanbul"
+CHECKED = "remains closed to trade"
+EXAMPLE = f"question: {QUESTION}"
 TOPICS = ("asking", "answers", "reading", "curating", "privacy")
 
 
@@ -39,7 +48,7 @@ def help_message(
         "reading": _reading,
         "curating": _curating,
         "privacy": _privacy,
-    }[topic](say)
+    }[topic](say, mentions)
     parts: list[Part] = [Text(content=f"### {name}"), Text(content="\n".join(lines))]
     if topic == "curating" and is_curator:
         parts.append(first_steps(say))
@@ -86,29 +95,34 @@ def _beginning(say: Translator, mentions: Mentions, *, is_personal: bool) -> str
     return "\n".join(lines)
 
 
-def _asking(say: Translator) -> list[str]:
+def _asking(say: Translator, mentions: Mentions) -> list[str]:
     return [
         say(
             "Ask in plain words: {example}",
-            example="`/ask question: border crossing Torkham closed`",
+            example=f"`/ask question: {WORDS}`",
         ),
         say(
             "Words that must stand together go in quotation marks: {example}",
-            example='`"border crossing"`',
+            example=f"`{PHRASE}`",
         ),
         say(
             "Leave a word out with a minus sign, allow either with OR: {example}",
-            example="`Torkham OR Chaman -trade`",
+            example=f"`{EITHER}`",
         ),
         say(
             "Narrow it with the options: {example}",
-            example="`source: Arab News  since: 2024-05  language: Urdu`",
+            example=f"`source: {SOURCE}  language: English`",
         ),
         say("“private” shows the answer to you alone; you can publish it afterwards."),
+        say(
+            "Where nothing is found, buttons ask again without a filter or with another word. "
+            "“Ask about this” asks on from an answer."
+        ),
+        say("{command} lists the answers you wait for.", command=mentions("watch list")),
     ]
 
 
-def _answers(say: Translator) -> list[str]:
+def _answers(say: Translator, _mentions: Mentions) -> list[str]:
     return [
         say(
             "A quotation is always whole sentences out of the stored article, never changed. "
@@ -129,33 +143,37 @@ def _answers(say: Translator) -> list[str]:
     ]
 
 
-def _reading(say: Translator) -> list[str]:
+def _reading(say: Translator, _mentions: Mentions) -> list[str]:
     return [
-        say("Read the article around a quotation: {example}", example="`/read reference: A12.3`"),
+        say(
+            "Read the article around a quotation: {example}",
+            example=f"`/read reference: {REFERENCE}`",
+        ),
         say("See which publishers are here: {example}", example="`/sources`"),
         say("See the newest articles: {example}", example="`/latest count: 10`"),
-        say("Follow a story by its dates: {example}", example="`/timeline topic: Torkham closure`"),
+        say("Follow a story by its dates: {example}", example=f"`/timeline topic: {TOPIC}`"),
         say(
             "Check a quotation word by word: {example}; or choose “Apps” in a message's menu.",
-            example="`/check quotation: …`",
+            example=f"`/check quotation: {CHECKED}`",
         ),
         say("Buttons work for as long as the articles are here, also after a restart of the bot."),
     ]
 
 
-def _curating(say: Translator) -> list[str]:
+def _curating(say: Translator, mentions: Mentions) -> list[str]:
     return [
         say(
             "Curators put articles in with {command}. They need the right Manage Server, or "
             "the role chosen in {settings}.",
             command="`/articles`",
-            settings="`/library settings`",
+            settings=mentions("library settings"),
         ),
+        say("{command} shows what waits for curators.", command=mentions("library inbox")),
         say("No other server sees, counts or quotes the articles of this one."),
     ]
 
 
-def _privacy(say: Translator) -> list[str]:
+def _privacy(say: Translator, _mentions: Mentions) -> list[str]:
     return [
         say(
             "Your questions are not kept unless this server decided so, and never stand in the "

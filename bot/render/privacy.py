@@ -20,6 +20,11 @@ def about_message(keep_days: int, say: Translator, *, everywhere: bool = False) 
         )
         if keep_days
         else say("The text of a question is not kept."),
+        *(
+            [say("What was asked before everybody may be suggested to others.")]
+            if keep_days
+            else ()
+        ),
         say("With your user number I keep: that you asked, your votes, your wishes to be told of "
             "an answer with their question, and which quotations your answers' buttons lead to."),
         say("Who changed the library stays in its audit trail, because others rely on it."),

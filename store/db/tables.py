@@ -314,7 +314,10 @@ class FeedbackRow(SQLModel, table=True):
 
 
 class QuestionRow(SQLModel, table=True):
-    """That a question was asked; its text only when the guild keeps it."""
+    """That a question was asked; its text only when the guild keeps it.
+
+    ``is_public`` where everybody in the guild could see it.
+    """
 
     __tablename__ = "question"
 
@@ -324,6 +327,7 @@ class QuestionRow(SQLModel, table=True):
     asked_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
     answered: bool
     text: str | None = Field(default=None, sa_type=Text)
+    is_public: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class WatchRow(SQLModel, table=True):

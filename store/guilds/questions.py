@@ -9,10 +9,40 @@ from store.db.tables import QuestionRow
 DISMISSED = ""  # in place of a text that curators have dealt with
 
 
-def note(session: Session, guild: int, user: int, *, answered: bool, text: str | None) -> None:
-    """Note a question; ``text`` is None where the guild keeps no texts."""
-    session.add(QuestionRow(guild_id=guild, user_id=user, answered=answered, text=text))
+def note(
+    session: Session,
+    guild: int,
+    user: int,
+    *,
+    answered: bool,
+    text: str | None,
+    is_public: bool = False,
+) -> None:
+    """Note a question; ``text`` is None where the guild keeps no texts.
+
+    ``is_public`` where everybody in the guild could see it.
+    """
+    row = QuestionRow(guild_id=guild, user_id=user, answered=answered, text=text)
+    row.is_public = is_public
+    session.add(row)
     session.flush()
+
+
+def suggest(session: Session, guild: int, text: str, limit: int = 10) -> list[str]:
+    """Kept questions that everybody saw and that had an answer, with these words, newest first."""
+    rows = session.exec(
+        select(QuestionRow.text)
+        .where(
+            QuestionRow.guild_id == guild,
+            col(QuestionRow.answered).is_(True),
+            col(QuestionRow.is_public).is_(True),
+            col(QuestionRow.text).icontains(text, autoescape=True),
+        )
+        .group_by(col(QuestionRow.text))
+        .order_by(func.max(col(QuestionRow.id)).desc())
+        .limit(limit)
+    ).all()
+    return [one for one in rows if one]
 
 
 def counts(session: Session, guild: int) -> tuple[int, int]:

@@ -132,6 +132,7 @@ class Silence:
 
     ``hidden_by_filters`` counts the quotations there would be without any filter;
     ``without_filter`` the same for each filter left out alone, by its name.
+    ``undated`` counts those that only the dates hide because their articles have none.
     ``spellings`` maps a missing term to near terms of the library.
     """
 
@@ -139,6 +140,7 @@ class Silence:
     missing_terms: tuple[str, ...] = ()
     hidden_by_filters: int = 0
     without_filter: Mapping[str, int] = field(default_factory=dict)
+    undated: int = 0
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nearest_dates: tuple[Published, ...] = ()
     searched: Searched | None = None

@@ -25,12 +25,13 @@ def silence(corpus: Corpus, finding: SearchResult, filters: Filters, ask: Ask) -
         and (not each.forms or each.surface in corrected)
         and not any(corpus.searcher.df(term) for word in each.words for term in word)
     ]
-    without, nearest = _without_filters(filters, ask)
+    without, nearest, undated = _without_filters(filters, ask)
     return Silence(
         reason=_reason(corpus, finding, filters, missing, without.get("all", 0)),
         missing_terms=tuple(dict.fromkeys(missing)),
         hidden_by_filters=without.pop("all", 0),
         without_filter=without,
+        undated=undated,
         spellings=_spellings(corpus, finding, set(missing)),
         nearest_dates=nearest,
     )
@@ -57,23 +58,28 @@ def _reason(
     return Notice(Reason.NOTHING_ANSWERS)
 
 
-def _without_filters(filters: Filters, ask: Ask) -> tuple[dict[str, int], tuple[Published, ...]]:
-    """How many quotations each filter hides, under its name and "all"; dates near those asked."""
+def _without_filters(
+    filters: Filters, ask: Ask
+) -> tuple[dict[str, int], tuple[Published, ...], int]:
+    """How many quotations each filter hides, under its name and "all"; dates near those asked.
+
+    Last, how many the dates hide that have none.
+    """
     if not filters:
-        return {}, ()
+        return {}, (), 0
     counts = {"all": len(ask(Filters()).chosen)}
     if not counts["all"]:
-        return counts, ()
+        return counts, (), 0
     for name in ("source", "since", "until", "language"):
         if getattr(filters, name) is not None:
             counts[name] = len(ask(replace(filters, **{name: None})).chosen)
     if filters.since is None and filters.until is None:
-        return counts, ()
+        return counts, (), 0
     undated = replace(filters, since=None, until=None)
     found = ask(undated).chosen
-    known = {one.text.source.published for one in found}
-    days = sorted((day for day in known if day), key=lambda day: _gap(day, filters))
-    return counts, tuple(days[:DATES])
+    known = [one.text.source.published for one in found]
+    days = sorted({day for day in known if day}, key=lambda day: _gap(day, filters))
+    return counts, tuple(days[:DATES]), known.count(None)
 
 
 def _gap(published: Published, filters: Filters) -> int:

@@ -281,7 +281,8 @@ MUTANTS = (
     _mutant(
         "clicks are not limited",
         "bot/discord/client.py",
-        "            self.limits.take(interaction)\n            await",
+        "            self.limits.take(interaction, is_question=handler is not None and "
+        "handler.door.asks)\n            await",
         "            await",
         LIMITED,
     ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from bot.commands.answer.asked import question_of
 from bot.commands.answer.buttons import open_answer
 from bot.commands.answer.reply import checked, keep, new_reply
 from bot.discord.context import Context, Request
@@ -15,14 +16,10 @@ from bot.discord.sending import Interaction, complete, defer, header_of
 from bot.render.answer.answer import arranged, room_below
 from bot.render.answer.watch import announced_message, noted_message, waited_header
 from bot.render.custom_id import CustomId, PageLayout
-from bot.render.escape import unescape
 from bot.render.message import Message
-from bot.render.translator import Translator
 from store.guilds import watches
 from store.library import libraries
 from store.model import Answer, Filters, Scope, Watch
-
-_RICH = "### "
 
 
 @handles("tell-me", Who.READERS, anywhere=True)
@@ -30,7 +27,7 @@ async def tell_me(context: Context, interaction: Interaction, control: CustomId)
     """Keep the wish of the one who clicks; the question stands in the message itself."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
-    question = _question(header_of(interaction.message), request.say)
+    question = question_of(header_of(interaction.message), request.say)
 
     def work(session: Session) -> int:
         reply = context.kept.reply(session, control.reply, request.guild)
@@ -95,12 +92,3 @@ def announce(
 def stamps_of(session: Session, scope: Scope) -> Mapping[int, int]:
     """The present state of each library of a scope."""
     return {library: libraries.stamp(session, library) for library in scope.libraries}
-
-
-def _question(header: str | None, say: Translator) -> str:
-    """The question as it stands in the first line of a reply, as it was typed."""
-    line = (header or "").partition("\n")[0]
-    if line.startswith(_RICH):
-        return unescape(line.removeprefix(_RICH))
-    before, _, after = say("Question: {question}", question="\0").partition("\0")
-    return unescape(line.removeprefix(before).removesuffix(after))

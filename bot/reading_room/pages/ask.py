@@ -8,6 +8,7 @@ from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from bot.reading_room.templates import query
 from bot.render import plain
+from bot.render.answer.silence import with_word
 from store.model import Answer
 
 MOST = 10
@@ -85,21 +86,16 @@ def _spellings(request: PageRequest, answer: Answer) -> list[tuple[str, list[Sug
         (
             term,
             [
-                Suggestion(label=other, address=query(request.query, q=_with(answer, term, other)))
+                Suggestion(
+                    label=other,
+                    address=query(request.query, q=with_word(answer.question, term, other)),
+                )
                 for other in near
             ],
         )
         for term, near in answer.silence.spellings.items()
         if near
     ]
-
-
-def _with(answer: Answer, term: str, other: str) -> str:
-    """The question with another word in place of one; that word alone where it does not stand."""
-    place = answer.question.casefold().find(term.casefold())
-    if place < 0:
-        return other
-    return f"{answer.question[:place]}{other}{answer.question[place + len(term) :]}"
 
 
 def _wider(request: PageRequest, answer: Answer) -> list[Suggestion]:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.render.answer.checked import Block, CheckedPage
 from bot.render.answer.pages import paged
 from bot.render.answer.quotation import plain_block, rich_block
-from bot.render.answer.silence import silence_text
+from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import wish_row
 from bot.render.custom_id import PageLayout, answer_buttons, vote_buttons
 from bot.render.escape import size
@@ -50,9 +50,10 @@ def silence_message(
 ) -> Message:
     """Why there is no answer, with the button to wait for one where the reply is kept."""
     room = room_below(head, plain=sheet.plain)
-    silence = silence_text(answer, say, room=room, curator=curator)
-    wish = (wish_row(sheet.reply, say),) if sheet.reply else ()
-    parts = (Text(content=head), Text(content=silence), *wish)
+    ways = rows(ways_on(answer, sheet.reply, say))
+    silence = silence_text(answer, say, room=room, curator=curator, buttons=bool(ways))
+    wish = (wish_row(sheet.reply, say),) if sheet.reply and sheet.wish else ()
+    parts = (Text(content=head), Text(content=silence), *ways, *wish)
     return Message(parts=parts, plain=sheet.plain)
 
 

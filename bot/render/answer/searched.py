@@ -22,6 +22,11 @@ def searched_line(
     if searched.words:
         words = encode(cut(" · ".join(searched.words), _WORDS))
         parts.append(say("looked for {words}", words=words))
-    state = ", ".join(f"{name} {version}" for name, version in searched.state)
+    state = ", ".join(f"{_named(name, say)} {version}" for name, version in searched.state)
     parts.append(say("state {state}", state=encode(cut(state, _WORDS))))
     return " · ".join(parts)
+
+
+def _named(library: str, say: Translator) -> str:
+    """A library by its name; a server's own has only a number for one."""
+    return say("own library") if library.startswith("guild-") else library

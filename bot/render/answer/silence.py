@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 
 from bot.render.answer.searched import searched_line
+from bot.render.custom_id import CustomId
 from bot.render.errors import notice_text
 from bot.render.escape import cut, escape, size
+from bot.render.foreign_text import label
+from bot.render.message import MAX_IN_ROW, Button
+from bot.render.plain import filter_names
 from bot.render.translator import Translator
 from store.model import Answer, Silence
 from store.notices import Reason
@@ -13,30 +17,34 @@ _MOST = 8
 _TOLD_BY_TERMS = (Reason.NO_WORD_FOUND, Reason.NOTHING_ANSWERS, Reason.NOTHING_QUOTABLE)
 
 
-def silence_text(answer: Answer, say: Translator, *, room: int, curator: bool = False) -> str:
+def silence_text(
+    answer: Answer, say: Translator, *, room: int, curator: bool = False, buttons: bool = False
+) -> str:
     """The reason, then what would help, the least helpful lines dropped where room is short.
 
-    A ``curator`` is told what only curators can do.
+    A ``curator`` is told what only curators can do. With ``buttons`` below it, see ``ways_on``,
+    what they say is not said twice.
     """
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
     lines = [say("No quotation answers this.")]
-    if not _told_below(silence):
+    if not _told_below(silence, buttons=buttons):
         lines.append(notice_text(silence.reason, say))
     if silence.missing_terms:
         lines.append(
             say("Not found in the library: {terms}.", terms=_listed(silence.missing_terms))
         )
-    lines += _near(silence.spellings, say)
-    if silence.hidden_by_filters:
+    if not buttons:
+        lines += _near(silence.spellings, say)
+        lines += _hidden(silence, say)
+    if silence.undated:
         lines.append(
             say.plural(
-                "Without the filters there is {n} quotation.",
-                "Without the filters there are {n} quotations.",
-                silence.hidden_by_filters,
+                "{n} quotation is in an article without a date, which a filter by date hides.",
+                "{n} quotations are in articles without a date, which a filter by date hides.",
+                silence.undated,
             )
         )
-    lines += _without(silence.without_filter, say)
     if silence.nearest_dates:
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
@@ -49,10 +57,47 @@ def silence_text(answer: Answer, say: Translator, *, room: int, curator: bool = 
     return "\n".join(lines)
 
 
-def _told_below(silence: Silence) -> bool:
+def ways_on(answer: Answer, reply: str, say: Translator) -> list[Button]:
+    """Buttons that ask again: without a filter that hides something, with a word that is there."""
+    silence = answer.silence
+    if silence is None or not reply:
+        return []
+    names = filter_names(say)
+    ways = {
+        f"without-{name}": say("Without “{name}”: {n}", name=names[name], n=number)
+        for name, number in silence.without_filter.items()
+        if number and name in names
+    }
+    if silence.hidden_by_filters and not ways:
+        ways["without-all"] = say("Without the filters: {n}", n=silence.hidden_by_filters)
+    searched = {typed for typed, _ in answer.corrected}  # by itself, as the header says
+    for number, (term, other) in enumerate(suggestions(silence)):
+        if term in searched:
+            continue
+        ways[f"instead-{number}"] = label(say("Search for “{word}” instead", word=other), 80)
+    return [
+        Button(label=told, custom_id=str(CustomId(action="again", reply=reply, argument=way)))
+        for way, told in list(ways.items())[:MAX_IN_ROW]
+    ]
+
+
+def suggestions(silence: Silence) -> list[tuple[str, str]]:
+    """Words that no article has, each with the nearest one that there is."""
+    return [(term, near[0]) for term, near in silence.spellings.items() if near]
+
+
+def with_word(question: str, term: str, other: str) -> str:
+    """The question with another word in place of one; that word alone where it does not stand."""
+    place = question.casefold().find(term.casefold())
+    if place < 0:
+        return other
+    return f"{question[:place]}{other}{question[place + len(term) :]}"
+
+
+def _told_below(silence: Silence, *, buttons: bool) -> bool:
     """Whether the lines below the reason say the same more exactly."""
     if silence.hidden_by_filters and silence.reason.code is Reason.FILTERED:
-        return True
+        return not buttons
     return bool(silence.missing_terms) and silence.reason.code in _TOLD_BY_TERMS
 
 
@@ -64,13 +109,20 @@ def _near(spellings: Mapping[str, tuple[str, ...]], say: Translator) -> list[str
     ]
 
 
+def _hidden(silence: Silence, say: Translator) -> list[str]:
+    """What the filters hide, all together and each by itself."""
+    if not silence.hidden_by_filters:
+        return _without(silence.without_filter, say)
+    together = say.plural(
+        "Without the filters there is {n} quotation.",
+        "Without the filters there are {n} quotations.",
+        silence.hidden_by_filters,
+    )
+    return [together, *_without(silence.without_filter, say)]
+
+
 def _without(counts: Mapping[str, int], say: Translator) -> list[str]:
-    names = {
-        "source": say("source"),
-        "since": say("since"),
-        "until": say("until"),
-        "language": say("language"),
-    }
+    names = filter_names(say)
     return [
         say.plural(
             "Without “{name}” there is {n} quotation.",

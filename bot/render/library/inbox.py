@@ -53,21 +53,7 @@ class Gap:
 
 def overview_message(counts: InboxCounts, mentions: Mentions, say: Translator) -> Message:
     """How much there is of each kind, the buttons to look at it, and the commands for the rest."""
-    lines = [
-        _reports(counts.reports, say),
-        _unanswered(counts.questions, say),
-        _incomplete(counts.incomplete, say),
-        _with_command(
-            say.plural("{n} draft of yours", "{n} drafts of yours", counts.drafts),
-            mentions("articles drafts"),
-        ),
-        _with_command(
-            say.plural(
-                "{n} pair of names to decide on", "{n} pairs of names to decide on", counts.names
-            ),
-            mentions("library aliases review"),
-        ),
-    ]
+    lines = [line for number, line in _kinds(counts, mentions, say) if number]
     if counts.unkept:
         lines.append(_unkept(counts.unkept, mentions, say))
     buttons = [
@@ -79,8 +65,24 @@ def overview_message(counts: InboxCounts, mentions: Mentions, say: Translator) -
         )
         if number
     ]
-    text = "\n".join([f"### {say('What waits for curators')}", *lines])
+    told = lines or [say("Nothing waits.")]
+    text = "\n".join([f"### {say('What waits for curators')}", *told])
     return Message(parts=(Text(content=text), *rows(buttons)))
+
+
+def _kinds(counts: InboxCounts, mentions: Mentions, say: Translator) -> list[tuple[int, str]]:
+    """How much there is of each kind, and what is said of it."""
+    drafts = say.plural("{n} draft of yours", "{n} drafts of yours", counts.drafts)
+    names = say.plural(
+        "{n} pair of names to decide on", "{n} pairs of names to decide on", counts.names
+    )
+    return [
+        (counts.reports, _reports(counts.reports, say)),
+        (counts.questions, _unanswered(counts.questions, say)),
+        (counts.incomplete, _incomplete(counts.incomplete, say)),
+        (counts.drafts, f"{drafts}{SEPARATOR}{mentions('articles drafts')}"),
+        (counts.names, f"{names}{SEPARATOR}{mentions('library aliases review')}"),
+    ]
 
 
 def reports_message(
@@ -205,10 +207,6 @@ def _with_rows(shown: Message, below: Sequence[Row], say: Translator) -> Message
     back = Button(label=say("Back"), custom_id=str(CustomId(action="inbox")))
     parts: list[Part] = [*shown.parts, *below, *rows([back])]
     return Message(parts=tuple(parts))
-
-
-def _with_command(text: str, command: str) -> str:
-    return f"{text}{SEPARATOR}{command}"
 
 
 def _unkept(number: int, mentions: Mentions, say: Translator) -> str:

@@ -1,3 +1,3 @@
 """The database's schema through time, by Alembic."""
 
-LATEST = "0005"
+LATEST = "0006"

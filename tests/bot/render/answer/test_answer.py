@@ -65,6 +65,7 @@ def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
         "More context",
         "Cite",
         "Plain text",
+        "Ask about this",
         "Useful",
         "Not useful",
         "Wrong attribution",
@@ -185,9 +186,11 @@ def test_silence_says_why_and_what_helps() -> None:
         nearest_dates=(Published.parse("2025-11"),),
     )
 
-    text = shown(an_answer(silence=silence)).text
+    answer = an_answer(silence=silence)
+    unkept = a_message(answer, PageLayout())
+    kept = shown(answer)
 
-    assert text == (
+    assert unkept.text == (
         "### Who attacked Bannu?\n\n"
         "No quotation answers this.\n"
         "Not found in the library: quokka, \\@everyone.\n"
@@ -197,6 +200,19 @@ def test_silence_says_why_and_what_helps() -> None:
         "Without “since” there are 2 quotations.\n"
         "Nearest dates in the library: 2025-11."
     )
+    assert labels(unkept) == []
+    assert kept.text == (
+        "### Who attacked Bannu?\n\n"
+        "No quotation answers this.\n"
+        "Not found in the library: quokka, \\@everyone.\n"
+        "Nearest dates in the library: 2025-11."
+    )
+    assert labels(kept) == [
+        "Without “source”: 1",
+        "Without “since”: 2",
+        "Search for “bannu” instead",
+        "Tell me when there is an answer",
+    ]
 
 
 def test_only_curators_are_told_that_they_can_add_an_article() -> None:
@@ -214,7 +230,8 @@ def test_silence_does_not_say_the_same_twice() -> None:
     few, hidden = Notice(Reason.NOTHING_ANSWERS), Notice(Reason.FILTERED)
 
     unknown = shown(an_answer(silence=Silence(reason=few, missing_terms=("quokka",)))).text
-    filtered = shown(an_answer(silence=Silence(reason=hidden, hidden_by_filters=2))).text
+    narrowed = an_answer(silence=Silence(reason=hidden, hidden_by_filters=2))
+    filtered = a_message(narrowed, PageLayout()).text
     neither = shown(an_answer(silence=Silence(reason=few))).text
 
     assert str(few) not in unknown
