@@ -125,9 +125,14 @@ def test_a_text_is_footnoted(stocked: Quotewire, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["- Delegates from Azerbaijan", "-5 per cent", "— Delegates", "-“Delegates"]
+    ("command", "text"),
+    [
+        ("check", "- Delegates from Azerbaijan"),
+        ("check", "-5 per cent of them"),
+        ("ask", "-“Delegates from Azerbaijan”"),
+        ("timeline", "- Delegates"),
+    ],
 )
-@pytest.mark.parametrize("command", ["ask", "check", "timeline"])
 def test_a_text_may_begin_with_a_hyphen(quotewire: Quotewire, command: str, text: str) -> None:
     ended = quotewire(command, text, "--json")
 
