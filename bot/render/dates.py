@@ -15,17 +15,16 @@ def day(when: date) -> str:
     """A day as a Discord timestamp with the ISO date behind it."""
     if when.year < _FIRST_YEAR:
         return when.isoformat()
-    seconds = int(datetime.combine(when, _EVERYWHERE).timestamp())
-    return f"<t:{seconds}:D> ({when.isoformat()})"
+    return f"{_timestamp(datetime.combine(when, _EVERYWHERE))} ({when.isoformat()})"
 
 
 def published(known: Published | None, say: Translator) -> str:
     """The date of publication as precisely as it is known, for Discord."""
     if known is None:
         return say("date unknown")
-    if known.precision == "day":
-        return say("published {date}", date=day(known.day))
-    return say("published {date}", date=known)
+    if known.precision == "day" and known.day.year >= _FIRST_YEAR:
+        return _timestamp(datetime.combine(known.day, _EVERYWHERE))
+    return str(known)
 
 
 def published_plain(known: Published | None, say: Translator) -> str:
@@ -35,13 +34,17 @@ def published_plain(known: Published | None, say: Translator) -> str:
 
 def collected(when: datetime, say: Translator) -> str:
     """The moment of collection, for Discord."""
-    moment = when.astimezone(UTC)
-    return say("collected {date}", date=f"<t:{int(moment.timestamp())}:D> ({moment.date()})")
+    return say("collected {date}", date=_timestamp(when))
 
 
 def collected_plain(when: datetime, say: Translator) -> str:
     """The day of collection in UTC, without timestamps."""
     return say("collected {date}", date=when.astimezone(UTC).date())
+
+
+def _timestamp(moment: datetime) -> str:
+    """A moment that each reader sees as a day, in their own zone and language."""
+    return f"<t:{int(moment.timestamp())}:D>"
 
 
 def age(known: Published | None, today: date, say: Translator) -> str:

@@ -115,8 +115,6 @@ def _differ(group: Sequence[int], say: Translator, sheet: PageLayout) -> str:
 def _foot(answer: Selection, sheet: PageLayout, pages: int, say: Translator) -> str:
     """What holds for the whole answer, in small print."""
     lines = []
-    if not sheet.plain and any(quotation.highlights for quotation in answer.quotations):
-        lines.append(say("Matched words in bold; bold added."))
     if answer.single_source:
         lines.append(say("Single source: only one independent publisher supports this answer."))
     if answer.newer is not None:

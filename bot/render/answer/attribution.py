@@ -9,6 +9,7 @@ from bot.render.escape import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     cut,
+    escape,
     isolated,
 )
 from bot.render.labels import kind_names
@@ -42,17 +43,34 @@ def described(source: Source, say: Translator, encode: Encode) -> list[str]:
 
 
 def attribution(
-    quotation: Quotation, say: Translator, encode: Encode, notes: Sequence[str] = (), link: str = ""
+    quotation: Quotation,
+    say: Translator,
+    notes: Sequence[str] = (),
+    number: str = "",
+    url: str | None = None,
 ) -> str:
     """The attribution for Discord: whose words and from when, and in small print the rest.
 
-    ``notes`` are remarks on the article's age and the like, ``link`` stands before the reference.
+    ``number`` counts the quotation among others, ``notes`` are remarks on the article's age and the
+    like. The title leads to ``url``. When it was collected is said where no other day is known.
     """
     source = quotation.source
-    whose = [*described(source, say, encode), dates.published(source.published, say)]
-    place = [page_number(quotation, say), str(quotation.reference)]
-    rest = [*notes, dates.collected(source.collected, say), link, *place]
+    publisher, title, *author = described(source, say, escape)
+    when = [dates.published(source.published, say)]
+    if source.published is None:
+        when.append(dates.collected(source.collected, say))
+    whose = [publisher, *_linked(title, url, say), *author, *when]
+    rest = [number, str(quotation.reference), page_number(quotation, say), *notes]
     return f"{_line(whose)}\n-# {_line(rest)}"
+
+
+def _linked(title: str, url: str | None, say: Translator) -> list[str]:
+    """The title as a link, or a link beside a title that Discord would not take for its text."""
+    if url is None:
+        return [title]
+    if any(mark in title for mark in "[]") or ":/" in title.replace("\\", ""):
+        return [title, f"[{say('Open at source')}](<{url}>)"]
+    return [f"[{title}](<{url}>)"]
 
 
 def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> str:

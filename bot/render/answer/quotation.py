@@ -4,33 +4,24 @@ from datetime import date
 
 from bot.render.answer.attribution import attribution, attribution_plain, remarks
 from bot.render.escape import escape, isolated, size
-from bot.render.links import MAX_BUTTON_URL, MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
-from bot.render.message import Button, Text
+from bot.render.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
+from bot.render.message import Text
 from bot.render.translator import Translator
 from store.model import Quotation
 
 
 def rich_block(quotation: Quotation, total: int, say: Translator, today: date, room: int) -> Text:
-    """The quotation in a quote block, its attribution and a button to the place at the source.
-
-    A link too long for a button stands in the attribution.
-    """
-    number = f"-# {say('Quotation {n} of {total}', n=quotation.rank, total=total)}"
+    """The quotation in a quote block and its attribution, whose title opens the source at it."""
     words = isolated(quotation.text, escape(quotation.text, quotation.highlights))
-    button, link = None, ""
-    if url := source_url(quotation):
-        if len(url) <= MAX_BUTTON_URL:
-            button = Button(label=say("Open source {n}", n=quotation.rank), url=url)
-        else:
-            link = f"[{say('Open at source')}](<{url}>)"
-    below = attribution(quotation, say, escape, remarks(quotation, say, today), link)
-    content = "\n".join([number, f"> {words}", below])
+    number = f"{quotation.rank}/{total}" if total > 1 else ""
+    below = attribution(
+        quotation, say, remarks(quotation, say, today), number, source_url(quotation)
+    )
+    content = f"> {words}\n{below}"
     if size(content) <= room:
-        return Text(content=content, button=button, quote=words)
-    content = "\n".join([number, too_long(quotation, say), below])
-    if size(content) > room:
-        content = "\n".join([number, too_long(quotation, say)])
-    return Text(content=content, button=button)
+        return Text(content=content, quote=words)
+    content = f"{too_long(quotation, say)}\n{below}"
+    return Text(content=content if size(content) <= room else too_long(quotation, say))
 
 
 def plain_block(quotation: Quotation, total: int, say: Translator, today: date, room: int) -> Text:
@@ -38,7 +29,8 @@ def plain_block(quotation: Quotation, total: int, say: Translator, today: date, 
 
     The link comes last: read aloud it is long, and whoever listens may go on before it.
     """
-    number = f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:"
+    number = say("Quotation {n} of {total}", n=quotation.rank, total=total)
+    above = [f"{number}:"] if total > 1 else []
     words = isolated(quotation.text, escape(quotation.text))
     url = source_url(quotation)
     line = attribution_plain(quotation, say, escape)
@@ -47,12 +39,12 @@ def plain_block(quotation: Quotation, total: int, say: Translator, today: date, 
         below.append(say("Note: {notes}", notes="; ".join(notes)))
     if url:
         below.append(f"<{url}>")
-    content = "\n".join([number, words, *below])
+    content = "\n".join([*above, words, *below])
     if size(content) <= room:
         return Text(content=content, quote=words)
-    content = "\n".join([number, too_long(quotation, say), *below])
+    content = "\n".join([*above, too_long(quotation, say), *below])
     if size(content) > room:
-        content = "\n".join([number, too_long(quotation, say)])
+        content = "\n".join([*above, too_long(quotation, say)])
     return Text(content=content)
 
 

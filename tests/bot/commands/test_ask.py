@@ -11,7 +11,7 @@ from store.guilds import settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, links, text
+from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 from tests.fakes import Rules
 
@@ -32,11 +32,10 @@ async def test_an_answer_quotes_and_names_its_source(stocked: Guild) -> None:
     assert not asked.ephemeral
     assert shown.startswith("### When is the Torkham crossing reopened?")
     assert "agreed on Thursday to" in shown
-    assert "Khyber Gazette · Torkham crossing to reopen · by A. Reporter · published" in shown
-    assert "(2025-11-06)" in shown
+    link = "[Torkham crossing to reopen](<https://news.example/torkham#:~:text=Pakistan%20and"
+    assert f"Khyber Gazette · {link}" in shown
+    assert " · by A. Reporter · <t:1762425000:D>" in shown
     assert "A1.1@1" in shown
-    [link] = links(asked)
-    assert link.startswith("https://news.example/torkham#:~:text=Pakistan%20and")
 
 
 async def test_a_question_without_an_answer_is_met_with_its_reason(stocked: Guild) -> None:
@@ -111,7 +110,7 @@ async def test_the_options_narrow_the_answer(place: Guild, app: App) -> None:
 
     assert "Only: source Paper 2, since 2025-01-01, until 2025-11-30, language en" in text(asked)
     assert "convoy** number 2" in text(asked)
-    assert "Quotation 1 of 1" in text(asked)
+    assert "1/" not in text(asked)
 
 
 @pytest.mark.usefixtures("refusing")

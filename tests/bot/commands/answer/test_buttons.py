@@ -48,7 +48,7 @@ async def test_pages_turn_forth_and_back(stocked: Guild) -> None:
 
     assert second.acknowledged
     assert "Page 1 of 3" in first
-    assert "Quotation 4 of 7" in turned
+    assert "4/7 · A4.1@1" in turned
     assert "Page 2 of 3" in turned
     assert turned.startswith("### Zarang bridge convoy")
     assert text(asked) == first
@@ -147,7 +147,7 @@ async def test_a_private_answer_is_published_once_with_a_name(
 
     assert not public.ephemeral
     assert f"Published by <@{stocked.reader.id}>" in text(public)
-    assert "Quotation 1 of 7" in text(public)
+    assert "1/7 · A1.1@1" in text(public)
     assert "Publish" not in buttons(asked)
     assert again.ephemeral
     assert "This answer is published already." in text(again)

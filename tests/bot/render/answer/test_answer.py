@@ -46,7 +46,7 @@ def quotations(count: int, text: str = "Words of number {n}.") -> list[Quotation
     ]
 
 
-def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
+def test_a_quotation_stands_above_its_attribution() -> None:
     quotation = a_quotation(highlights=((0, 4), (9, 13)))
 
     message = shown(an_answer(quotation))
@@ -54,12 +54,11 @@ def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
     assert message.text.split("\n") == [
         "### Who attacked Bannu?",
         "",
-        "-# Quotation 1 of 1",
         "> **Five** sold**iers** were killed when militants stormed a checkpoint in Bannu.",
-        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)",
-        "-# collected <t:1763805600:D> (2025-11-22) · A12.3@1",
-        "",
-        "-# Matched words in bold; bold added.",
+        "Arab News · [Attack in Bannu](<https://news.example/bannu#:~:text=Five%20soldiers%20were"
+        "%20killed%20when,stormed%20a%20checkpoint%20in%20Bannu.>) · by A. Reporter · "
+        "<t:1762425000:D>",
+        "-# A12.3@1",
     ]
     assert labels(message) == [
         "More context",
@@ -76,25 +75,23 @@ def test_a_quotation_stands_between_its_number_and_its_attribution() -> None:
 def test_the_link_jumps_to_the_words() -> None:
     message = shown(an_answer(a_quotation("Five men were killed.")))
 
-    [button] = [part.button for part in message.parts if isinstance(part, Text) and part.button]
-    assert button.url == "https://news.example/bannu#:~:text=Five%20men%20were%20killed."
-    assert button.label == "Open source 1"
+    link = "https://news.example/bannu#:~:text=Five%20men%20were%20killed."
+    assert f"[Attack in Bannu](<{link}>)" in message.text
 
 
 def test_the_page_of_a_pdf_stands_by_the_words_and_is_where_the_link_goes() -> None:
     source = a_source(url="https://x.example/report.pdf")
     message = shown(an_answer(a_quotation(source=source, page=3)))
 
-    [button] = [part.button for part in message.parts if isinstance(part, Text) and part.button]
     assert "p. 3" in message.text
-    assert button.url == "https://x.example/report.pdf#page=3"
+    assert "(<https://x.example/report.pdf#page=3>)" in message.text
 
 
-def test_a_link_too_long_for_a_button_stands_in_the_text() -> None:
+def test_a_link_too_long_for_its_words_leads_to_the_page() -> None:
     url = f"https://news.example/{'x' * 600}"
     message = shown(an_answer(a_quotation(source=a_source(url=url))))
 
-    assert f"[Open at source](<{url}>)" in message.text
+    assert f"](<{url}>)" in message.text
 
 
 def test_plain_text_has_no_mark_of_ours() -> None:
@@ -103,7 +100,6 @@ def test_plain_text_has_no_mark_of_ours() -> None:
     assert message.plain
     assert message.text == (
         "Question: Who attacked Bannu?\n\n"
-        "Quotation 1 of 1:\n"
         "Five soldiers were killed when militants stormed a checkpoint in Bannu.\n"
         "Source: Arab News · Attack in Bannu · by A. Reporter · published 2025-11-06"
         " · collected 2025-11-22 · A12.3@1\n"
@@ -117,18 +113,18 @@ def test_pages_hold_as_many_as_asked_and_turn() -> None:
 
     first, last = shown(answer), shown(answer, page=2)
 
-    assert "Quotation 3 of 7" in first.text
-    assert "Quotation 4 of 7" not in first.text
+    assert "3/7 · A3.1@1" in first.text
+    assert "4/7" not in first.text
     assert "Page 1 of 3" in first.text
     assert "Next" in labels(first)
     assert "Previous" not in labels(first)
-    assert "Quotation 7 of 7" in last.text
+    assert "7/7 · A7.1@1" in last.text
     assert "Next" not in labels(last)
     assert "Previous" in labels(last)
 
 
 def test_a_page_that_does_not_exist_is_the_last() -> None:
-    assert "Quotation 7 of 7" in shown(an_answer(*quotations(7)), page=999).text
+    assert "7/7 · A7.1@1" in shown(an_answer(*quotations(7)), page=999).text
 
 
 def test_one_very_long_quotation_fits() -> None:

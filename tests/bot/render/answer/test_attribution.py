@@ -1,6 +1,6 @@
 """Whose words: a fixed order, nothing guessed, nothing obeyed."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -12,34 +12,44 @@ from store.model import Published, Reference
 from tests.bot.render.answers import TODAY, a_quotation, a_source
 
 
-def test_the_order_is_publisher_title_author_published_collected_link_reference() -> None:
-    line = attribution(a_quotation(), ENGLISH, escape, ["over 1 year old"], "LINK")
+def test_the_order_is_publisher_title_author_date_and_then_the_place() -> None:
+    line = attribution(
+        a_quotation(page=3), ENGLISH, ["over 1 year old"], "1/2", "https://x.example/"
+    )
 
     assert line == (
-        "Arab News · Attack in Bannu · by A. Reporter · published <t:1762425000:D> (2025-11-06)\n"
-        "-# over 1 year old · collected <t:1763805600:D> (2025-11-22) · LINK · A12.3@1"
+        "Arab News · [Attack in Bannu](<https://x.example/>) · by A. Reporter · <t:1762425000:D>\n"
+        "-# 1/2 · A12.3@1 · p. 3 · over 1 year old"
     )
 
 
-def test_remarks_from_right_to_left_stand_each_by_itself() -> None:
-    line = attribution(a_quotation(), ENGLISH, escape, ["۱ سال پرانا", "also in A4.1@1"])
+@pytest.mark.parametrize("title", ["Who [really] did it", "Read https://x.example now", "]("])
+def test_a_title_that_is_no_text_of_a_link_stands_beside_it(title: str) -> None:
+    source = a_source(title=title)
 
-    assert "-# \u2068۱ سال پرانا\u2069 · also in A4.1@1 · collected" in line
+    line = attribution(a_quotation(source=source), ENGLISH, url="https://y.example/")
+
+    assert f" · {escape(title)} · [Open at source](<https://y.example/>) · by" in line
+
+
+def test_remarks_from_right_to_left_stand_each_by_itself() -> None:
+    line = attribution(a_quotation(), ENGLISH, ["۱ سال پرانا", "also in A4.1@1"])
+
+    assert "-# A12.3@1 · \u2068۱ سال پرانا\u2069 · also in A4.1@1" in line
 
 
 def test_what_is_unknown_stays_unknown() -> None:
     source = a_source(publisher=None, title=None, author=None, published=None)
 
-    assert attribution(a_quotation(source=source), ENGLISH, escape) == (
-        "unknown publisher · untitled · date unknown\n"
-        "-# collected <t:1763805600:D> (2025-11-22) · A12.3@1"
+    assert attribution(a_quotation(source=source), ENGLISH) == (
+        "unknown publisher · untitled · date unknown · collected <t:1763805600:D>\n-# A12.3@1"
     )
 
 
 def test_a_month_has_no_day() -> None:
     source = a_source(published=Published.parse("2025-11"))
 
-    assert "published 2025-11\n" in attribution(a_quotation(source=source), ENGLISH, escape)
+    assert " · 2025-11\n" in attribution(a_quotation(source=source), ENGLISH)
 
 
 def test_plain_attribution_has_no_timestamps() -> None:
@@ -49,29 +59,27 @@ def test_plain_attribution_has_no_timestamps() -> None:
 def test_a_brief_is_attributed_to_its_desk_after_the_publisher() -> None:
     source = a_source(publisher="Quotewire desk", reported_by="Arab News")
 
-    line = attribution(a_quotation(source=source), ENGLISH, escape)
+    line = attribution(a_quotation(source=source), ENGLISH)
     assert line.startswith("Quotewire desk, after Arab News · ")
 
 
 def test_kind_and_grade_stand_with_the_publisher() -> None:
     source = a_source(publisher_kind="state agency", grade="B")
 
-    line = attribution(a_quotation(source=source), ENGLISH, escape)
+    line = attribution(a_quotation(source=source), ENGLISH)
     assert line.startswith("Arab News (state agency, grade B) · ")
 
 
 def test_a_huge_publisher_is_cut() -> None:
     source = a_source(publisher="[x](https://evil.example) " * 400)
 
-    assert len(attribution(a_quotation(source=source), ENGLISH, escape)) < 600
+    assert len(attribution(a_quotation(source=source), ENGLISH)) < 600
 
 
 def test_a_right_to_left_title_is_isolated() -> None:
     source = a_source(title="حمله در کابل")
 
-    assert "· \u2068حمله در کابل\u2069 ·" in attribution(
-        a_quotation(source=source), ENGLISH, escape
-    )
+    assert "· \u2068حمله در کابل\u2069 ·" in attribution(a_quotation(source=source), ENGLISH)
 
 
 @pytest.mark.parametrize("hours", range(-10, 14))
@@ -124,7 +132,7 @@ def test_a_collection_is_told_in_utc() -> None:
     east = datetime(2025, 11, 23, 1, tzinfo=timezone(timedelta(hours=5)))
 
     assert dates.collected_plain(east, ENGLISH) == "collected 2025-11-22"
-    assert dates.collected(east.astimezone(UTC), ENGLISH).endswith("(2025-11-22)")
+    assert dates.collected(east, ENGLISH) == f"collected <t:{int(east.timestamp())}:D>"
 
 
 def test_remarks_name_other_places_and_later_changes() -> None:
