@@ -56,7 +56,7 @@ def test_a_password_in_the_address_of_a_database_is_not_said(address: str) -> No
 
 @pytest.mark.parametrize(
     "arguments",
-    [("where", "--json"), ("doctor", "--offline"), ("health",), ("run", "--token", "a.b")],
+    [("doctor", "--offline"), ("run", "--token", "a.b")],
 )
 def test_no_command_says_the_token(arguments: tuple[str, ...], tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(ROOT), "DISCORD_TOKEN": SECRET, "DATA_DIR": str(tmp_path)}

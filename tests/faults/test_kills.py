@@ -9,9 +9,9 @@ from tests.faults.workload import Workload
 def test_whatever_was_acknowledged_before_a_kill_is_there_after_it(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path}/library.db"
 
-    seen = list(kills(address, tmp_path, seeds=(13, 18), most=12))
+    seen = list(kills(address, tmp_path, seeds=(13,), most=12))
 
-    assert [wrong for _, wrong in seen] == [[], []]
+    assert [wrong for _, wrong in seen] == [[]]
     assert any(becomes for killed, _ in seen for _, becomes in killed.acknowledged)
 
 
