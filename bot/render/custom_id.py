@@ -40,7 +40,8 @@ class PageLayout:
 
     ``room`` is how many characters its quotations may take; it stays the same for every page.
     ``leads`` are lines that stand above quotations, by their ranks. ``votes`` says whether there is
-    somebody who reads what people think of them, ``wish`` whether a person can be told later.
+    somebody who reads what people think of them, ``wish`` whether a person can be told later,
+    ``asked`` whether a question stands above.
     """
 
     reply: str = ""
@@ -52,6 +53,7 @@ class PageLayout:
     leads: Mapping[int, str] = field(default_factory=dict)
     votes: bool = True
     wish: bool = True
+    asked: bool = True
 
 
 def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
@@ -67,7 +69,8 @@ def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Butto
     if not sheet.plain:
         buttons.append(_button(say("Plain text"), "plain", sheet.reply, page))
     place = "private" if sheet.private else ""
-    buttons.append(_button(say("Ask about this"), "ask-on", sheet.reply, place))
+    if sheet.asked:
+        buttons.append(_button(say("Ask about this"), "ask-on", sheet.reply, place))
     if sheet.private:
         buttons.append(_button(say("Publish"), "publish", sheet.reply, page))
     return buttons

@@ -43,7 +43,8 @@ class RestoredAnswer:
 
     def plain_sheet(self, sheet: PageLayout, header: str, say: Translator) -> PageLayout:
         """How it is shown as a plain copy under that header."""
-        plain = replace(sheet, plain=True, room=room_below(header, plain=True))
+        room = room_below(header, plain=True)
+        plain = replace(sheet, plain=True, room=room, asked=False)
         return self._dated(plain, say)
 
     def _dated(self, sheet: PageLayout, say: Translator) -> PageLayout:

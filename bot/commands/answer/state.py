@@ -46,6 +46,7 @@ class AnswerState:
     newer: Reference | None = None
     differing: tuple[tuple[int, ...], ...] = ()
     timeline: bool = False
+    asked: bool = True
 
     @classmethod
     def of(cls, answer: Selection, sheet: PageLayout) -> Self:
@@ -60,6 +61,7 @@ class AnswerState:
             newer=answer.newer,
             differing=answer.differing,
             timeline=bool(sheet.leads),
+            asked=sheet.asked,
         )
 
     @classmethod
@@ -76,6 +78,7 @@ class AnswerState:
             newer=Reference.parse(kept["newer"]) if kept["newer"] else None,
             differing=tuple(tuple(group) for group in kept["differing"]),
             timeline=kept.get("timeline", False),
+            asked=kept.get("asked", True),
         )
 
     def write(self) -> str:
@@ -91,6 +94,7 @@ class AnswerState:
                 "newer": str(self.newer) if self.newer else None,
                 "differing": self.differing,
                 "timeline": self.timeline,
+                "asked": self.asked,
             }
         )
 
@@ -103,6 +107,7 @@ class AnswerState:
             private=self.private,
             plain=self.plain,
             room=self.room,
+            asked=self.asked,
         )
 
 

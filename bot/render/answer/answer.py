@@ -51,7 +51,14 @@ def silence_message(
     """Why there is no answer, with the button to wait for one where the reply is kept."""
     room = room_below(head, plain=sheet.plain)
     ways = rows(ways_on(answer, sheet.reply, say))
-    silence = silence_text(answer, say, room=room, curator=curator, buttons=bool(ways))
+    silence = silence_text(
+        answer,
+        say,
+        room=room,
+        curator=curator,
+        buttons=bool(ways),
+        small="" if sheet.plain else "-# ",
+    )
     wish = (wish_row(sheet.reply, say),) if sheet.reply and sheet.wish else ()
     parts = (Text(content=head), Text(content=silence), *ways, *wish)
     return Message(parts=parts, plain=sheet.plain)

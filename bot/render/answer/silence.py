@@ -18,12 +18,18 @@ _TOLD_BY_TERMS = (Reason.NO_WORD_FOUND, Reason.NOTHING_ANSWERS, Reason.NOTHING_Q
 
 
 def silence_text(
-    answer: Answer, say: Translator, *, room: int, curator: bool = False, buttons: bool = False
+    answer: Answer,
+    say: Translator,
+    *,
+    room: int,
+    curator: bool = False,
+    buttons: bool = False,
+    small: str = "",
 ) -> str:
     """The reason, then what would help, the least helpful lines dropped where room is short.
 
     A ``curator`` is told what only curators can do. With ``buttons`` below it, see ``ways_on``,
-    what they say is not said twice.
+    what they say is not said twice. ``small`` stands before what only few want to know.
     """
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
@@ -49,7 +55,7 @@ def silence_text(
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
     if silence.searched is not None:
-        lines.append(searched_line(silence.searched, say))
+        lines.append(f"{small}{searched_line(silence.searched, say)}")
     if curator:
         lines.append(say("You can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:

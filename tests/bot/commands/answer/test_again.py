@@ -117,6 +117,21 @@ async def test_one_asks_on_from_an_answer_with_its_question_in_the_form(
     assert text(answer).startswith("### Zarang bridge convoy")
 
 
+async def test_where_no_question_stands_above_there_is_none_to_ask_on_from(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    asked = await place.reader.slash(place.channel, "ask", question=QUESTION)
+
+    checked = await place.reader.slash(
+        place.channel, "check", quotation="for convoy number 2 on Monday morning"
+    )
+    copied = await place.reader.click(asked.response, label="Plain text")
+
+    assert "Cite" in buttons(checked)
+    assert "Ask about this" not in buttons(checked) | buttons(copied)
+
+
 @pytest.mark.usefixtures("refusing")
 async def test_asking_on_costs_a_question(place: Guild, app: App, simcord_bot: Client) -> None:
     stock(app, place.guild.id, reports(3))
