@@ -5,6 +5,7 @@ Nothing of a message is held in memory, so this works after a restart as before 
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from bot.discord.admission import admit
 from bot.discord.context import Context
@@ -12,7 +13,7 @@ from bot.discord.doors import Handler
 from bot.discord.errors import RefusedError
 from bot.discord.locale import said_to
 from bot.discord.sending import Interaction
-from bot.render.custom_id import CustomId
+from bot.render.custom_id import MORE, CustomId
 
 
 async def route(
@@ -31,6 +32,8 @@ def meant_by(
     handlers: Mapping[str, Handler], interaction: Interaction
 ) -> tuple[CustomId | None, Handler | None]:
     """What a click or form asks for, and who takes it, where both are known."""
-    custom_id = interaction.data.get("custom_id", "") if interaction.data else ""
-    control = CustomId.parse(str(custom_id))
+    data: Mapping[str, Any] = interaction.data or {}
+    control = CustomId.parse(str(data.get("custom_id", "")))
+    if control is not None and control.action == MORE:
+        control = CustomId.parse(str(next(iter(data.get("values", ())), "")))
     return control, handlers.get(control.action) if control else None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bot.render.message import Button
+from bot.render.message import Button, Option, Select
 from bot.render.translator import Translator
 
+MORE = "more"  # a select whose choices are what buttons would be
 _CUSTOM_ID = re.compile(r"qw1:([a-z-]{1,20}):([A-Za-z0-9_-]{0,32}):([A-Za-z0-9_.,-]{0,40})")
 
 
@@ -57,7 +58,7 @@ class PageLayout:
 
 
 def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
-    """What can be done with an answer: the asker's controls first, then everyone's."""
+    """What is done with an answer most: the asker's controls first, then everyone's."""
     if not sheet.reply:
         return []
     page = str(sheet.page)
@@ -66,25 +67,31 @@ def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Butto
         _button(say("More context"), "context", sheet.reply, page),
         _button(say("Cite"), "cite", sheet.reply, page),
     ]
-    if not sheet.plain:
-        buttons.append(_button(say("Plain text"), "plain", sheet.reply, page))
-    place = "private" if sheet.private else ""
-    if sheet.asked:
-        buttons.append(_button(say("Ask about this"), "ask-on", sheet.reply, place))
     if sheet.private:
-        buttons.append(_button(say("Publish"), "publish", sheet.reply, page))
+        publish = _button(say("Publish"), "publish", sheet.reply, page)
+        buttons.insert(0, replace(publish, style="primary"))
     return buttons
 
 
-def vote_buttons(sheet: PageLayout, say: Translator) -> list[Button]:
-    """The four ways to judge the quotations of a page."""
-    if not sheet.reply or not sheet.votes:
-        return []
-    labels = vote_labels(say)
-    return [
-        _button(label, "vote", sheet.reply, f"{sheet.page}.{vote}")
-        for vote, label in labels.items()
+def more_select(sheet: PageLayout, say: Translator) -> Select | None:
+    """What else can be done with a page: the value of each choice is what a button would be."""
+    if not sheet.reply:
+        return None
+    page, place = str(sheet.page), "private" if sheet.private else ""
+    choices = [(say("Ask about this"), "ask-on", place)] if sheet.asked else []
+    if not sheet.plain:
+        choices.append((say("Plain text"), "plain", page))
+    if sheet.votes:
+        choices += [(label, "vote", f"{page}.{vote}") for vote, label in vote_labels(say).items()]
+    options = [
+        Option(
+            label=label,
+            value=str(CustomId(action=action, reply=sheet.reply, argument=argument)),
+        )
+        for label, action, argument in choices
     ]
+    more = CustomId(action=MORE, reply=sheet.reply)
+    return Select(custom_id=str(more), placeholder=say("More"), options=tuple(options))
 
 
 def vote_labels(say: Translator) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from simcord import Env
+from simcord import Env, MemberActor, UserHandle
 from simcord.results import InteractionResult, ResponseMessage
 
 
@@ -39,6 +39,19 @@ def options(reply: InteractionResult) -> dict[str, str]:
         for part in _parts(reply.response.components)
         for option in part.get("options", [])
     }
+
+
+async def choose(
+    actor: MemberActor | UserHandle, message: ResponseMessage | None, label: str
+) -> InteractionResult:
+    """Choose what has this label in a select of the message."""
+    assert message is not None
+    for part in _parts(message.components):
+        for option in part.get("options", []):
+            if option["label"] == label:
+                chosen = [option["value"]]
+                return await actor.select(message, chosen, custom_id=part["custom_id"])
+    raise LookupError(f"nothing to choose is called {label!r}")
 
 
 def links(reply: InteractionResult) -> list[str]:

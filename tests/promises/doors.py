@@ -13,6 +13,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.commands.registry import handlers
 from bot.discord.doors import Door, Who, door_of
+from bot.render.custom_id import MORE
 from tests.fakes import add_control, hand_over, put_control
 from tests.promises.newsroom import (
     FILE,
@@ -271,6 +272,8 @@ async def press(
     room: Newsroom, actor: MemberActor, control: Control, message: ResponseMessage
 ) -> InteractionResult:
     """Click a button, or choose the first things of a select."""
+    if (more := _more(message, control.custom_id)) is not None:
+        return await actor.select(message, [control.custom_id], custom_id=more)
     if control.kind == _BUTTON:
         return await actor.click(message, custom_id=control.custom_id)
     least = max(1, control.part.get("min_values", 1))
@@ -328,11 +331,33 @@ def shown_in(name: str, message: ResponseMessage) -> Visit:
 
 
 def _controls(message: ResponseMessage) -> list[Control]:
-    return [
-        Control(custom_id=part["custom_id"], kind=part["type"], part=part, message=message)
-        for part in _parts(message.components)
-        if str(part.get("custom_id", "")).startswith("qw1:")
-    ]
+    """The controls of a message; each choice of "More" is one, as the button that it stands for."""
+    found = []
+    for part in _parts(message.components):
+        if part.get("custom_id", "").split(":")[:2] == ["qw1", MORE]:
+            found += [
+                Control(custom_id=one["value"], kind=_BUTTON, part=_as_button(one), message=message)
+                for one in part["options"]
+            ]
+        elif str(part.get("custom_id", "")).startswith("qw1:"):
+            found.append(
+                Control(custom_id=part["custom_id"], kind=part["type"], part=part, message=message)
+            )
+    return found
+
+
+def _as_button(option: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "type": _BUTTON, "style": 2, "label": option["label"], "custom_id": option["value"],
+    }  # fmt: skip
+
+
+def _more(message: ResponseMessage, custom_id: str) -> str | None:
+    """The select of a message that has this choice."""
+    for part in _parts(message.components):
+        if any(one["value"] == custom_id for one in part.get("options", ())):
+            return str(part["custom_id"])
+    return None
 
 
 def _parts(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

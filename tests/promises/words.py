@@ -34,4 +34,4 @@ def quoted(
 
 def spaced(body: str) -> str:
     """A body as one line."""
-    return " ".join(clean(line) for line in body.splitlines())
+    return " ".join(line for each in body.splitlines() if (line := clean(each)))

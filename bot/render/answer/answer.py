@@ -9,9 +9,9 @@ from bot.render.answer.pages import paged
 from bot.render.answer.quotation import plain_block, rich_block
 from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import wish_row
-from bot.render.custom_id import PageLayout, answer_buttons, vote_buttons
+from bot.render.custom_id import PageLayout, answer_buttons, more_select
 from bot.render.escape import size
-from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Text, rows
+from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
 from bot.render.translator import Translator
 from store.model import Answer, Selection
 
@@ -75,7 +75,8 @@ def page_message(
     foot = _foot(selection, sheet, page.of, say)
     laid += [Text(content=foot)] if foot else []
     laid += rows(answer_buttons(sheet, page.of, say))
-    laid += rows(vote_buttons(sheet, say))
+    more = more_select(sheet, say)
+    laid += [Row(items=(more,))] if more else []
     return Message(parts=tuple(laid), plain=sheet.plain)
 
 

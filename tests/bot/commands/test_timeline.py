@@ -6,7 +6,7 @@ from bot.app import App
 from store.model import Published
 from tests.bot.clients import a_client, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import text
+from tests.bot.shown import choose, text
 from tests.builders import a_new_article
 
 EVENTS = [
@@ -50,7 +50,7 @@ async def test_dates_stay_when_the_bot_restarts(place: Guild, app: App, simcord_
     shown = await place.reader.slash(place.channel, "timeline", topic="Zarang bridge")
 
     await simcord_env.restart_bot(a_client(app))
-    copied = await place.reader.click(shown.response.message, label="Plain text")
+    copied = await choose(place.reader, shown.response, "Plain text")
 
     assert "2024-11-30 · named in the text\nQuotation 1 of 4:" in text(copied)
 

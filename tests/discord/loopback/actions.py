@@ -79,7 +79,12 @@ class Actions:
     async def click(
         self, message: Message, name: str, user: User | None = None, *, locale: str = "en-US"
     ) -> Interaction:
-        """Press the button with this custom_id or label; by default the asker presses."""
+        """Press the button with this custom_id or label, or choose what has this label in a
+        select; by default the asker does.
+        """
+        if (choice := message.choice(name)) is not None:
+            menu, value = choice
+            return await self.select(message, menu, [value], user)
         button = message.find(name)
         if button.get("disabled") or button.get("url"):
             raise ImpossibleError(f"{name} cannot be pressed")

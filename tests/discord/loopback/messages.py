@@ -60,6 +60,14 @@ class Message:
         """The labels of its buttons, in order."""
         return [part.get("label") or "" for part in self.components if part["type"] == 2]
 
+    def choice(self, label: str) -> tuple[str, str] | None:
+        """The select that has a choice of this label, and the value of that."""
+        for part in self.components:
+            for option in part.get("options") or []:
+                if option["label"] == label:
+                    return part["custom_id"], option["value"]
+        return None
+
     def find(self, name: str) -> Payload:
         """The one component with this custom_id or, failing that, this label."""
         for key in ("custom_id", "label"):

@@ -12,7 +12,7 @@ from store.guilds import questions, settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, forge, text
+from tests.bot.shown import buttons, choose, forge, text
 from tests.builders import a_new_article
 
 QUESTION = "Which convoy opened the Zarang bridge?"
@@ -108,7 +108,7 @@ async def test_one_asks_on_from_an_answer_with_its_question_in_the_form(
     stock(app, place.guild.id, reports(3))
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION, private=True)
 
-    form = await place.reader.click(asked.response, label="Ask about this")
+    form = await choose(place.reader, asked.response, "Ask about this")
     answer = await place.reader.submit_modal(form, {"question": "Zarang bridge convoy"})
 
     assert form.modal is not None
@@ -136,7 +136,7 @@ async def test_where_no_question_stands_above_there_is_none_to_ask_on_from(
 async def test_asking_on_costs_a_question(place: Guild, app: App, simcord_bot: Client) -> None:
     stock(app, place.guild.id, reports(3))
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION)
-    form = await place.reader.click(asked.response, label="Ask about this")
+    form = await choose(place.reader, asked.response, "Ask about this")
     simcord_bot.limits = Limits(simcord_bot.context.clock, questions=0)
 
     refused = await place.reader.submit_modal(form, {"question": QUESTION})

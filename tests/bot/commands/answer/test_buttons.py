@@ -12,7 +12,7 @@ from store.model import Scope
 from tests.bot.clients import a_client, reports, stock
 from tests.bot.commands.articles.forms import press_forged
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, forge, text
+from tests.bot.shown import buttons, choose, forge, text
 from tests.builders import a_new_article
 
 pytestmark = pytest.mark.usefixtures("refusing")
@@ -125,7 +125,7 @@ async def test_citations_come_in_the_form_chosen(stocked: Guild, form: str, part
 async def test_plain_text_is_a_private_copy_with_pages(stocked: Guild) -> None:
     asked = await ask(stocked)
 
-    copied = await stocked.curator.click(asked.response.message, label="Plain text")
+    copied = await choose(stocked.curator, asked.response, "Plain text")
     first = text(copied)
     await stocked.curator.click(copied.response.message, label="Next")
 
@@ -156,7 +156,7 @@ async def test_a_private_answer_is_published_once_with_a_name(
 async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Guild, app: App) -> None:
     asked = await ask(stocked)
 
-    which = await stocked.curator.click(asked.response.message, label="Out of date")
+    which = await choose(stocked.curator, asked.response, "Out of date")
     await stocked.curator.click(which.response.message, label="Quotation 2")
     form = await stocked.curator.click(which.response.message, label="Add a reason")
     await stocked.curator.submit_modal(form, {"reason": "It closed again."})
@@ -177,8 +177,8 @@ async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Guild, ap
 async def test_a_vote_can_be_changed_and_counts_once(stocked: Guild, app: App) -> None:
     asked = await ask(stocked, results=1)
 
-    await stocked.curator.click(asked.response.message, label="Useful")
-    voted = await stocked.curator.click(asked.response.message, label="Wrong attribution")
+    await choose(stocked.curator, asked.response, "Useful")
+    voted = await choose(stocked.curator, asked.response, "Wrong attribution")
 
     assert "Your vote on quotation 1: Wrong attribution." in text(voted)
     with app.database.session() as session:

@@ -7,7 +7,7 @@ from store.guilds import feedback, questions
 from store.library import articles, libraries
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, options, text
+from tests.bot.shown import buttons, choose, options, text
 from tests.builders import a_new_article, a_prepared
 
 QUESTION = "Which convoy opened the Zarang bridge?"
@@ -17,7 +17,7 @@ MISSING = "Where are the quokkas of Perth?"
 async def voted(place: Guild, reason: str = "") -> None:
     """The reader says that a quotation is given to the wrong people."""
     asked = await place.reader.slash(place.channel, "ask", question=QUESTION, results=1)
-    told = await place.reader.click(asked.response, label="Wrong attribution")
+    told = await choose(place.reader, asked.response, "Wrong attribution")
     if reason:
         form = await place.reader.click(told.response, label="Add a reason")
         await place.reader.submit_modal(form, {"reason": reason})

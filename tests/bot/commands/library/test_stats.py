@@ -9,7 +9,7 @@ from store.library import articles, libraries
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import text
+from tests.bot.shown import choose, text
 from tests.builders import a_new_article, a_prepared
 
 
@@ -26,7 +26,7 @@ async def test_the_figures_of_a_library_and_of_what_was_asked(place: Guild, app:
         articles.add(session, shared, a_prepared(), by="test")
     asked = await place.reader.slash(place.channel, "ask", question="Zarang bridge convoy")
     await place.reader.slash(place.channel, "ask", question="Where are the quokkas?")
-    await place.reader.click(asked.response, label="Useful")
+    await choose(place.reader, asked.response, "Useful")
 
     shown = text(await place.curator.slash(place.channel, "library stats"))
 

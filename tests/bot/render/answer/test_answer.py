@@ -9,7 +9,7 @@ from bot.render.answer.answer import answer_pages, arranged, room_below, silence
 from bot.render.answer.header import header_text
 from bot.render.custom_id import PageLayout
 from bot.render.escape import clean, size, unescape
-from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Text
+from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Select, Text
 from bot.render.translator import ENGLISH
 from store.model import Answer, Expansion, Filters, Published, Quotation, Reference, Silence
 from store.notices import Notice, Reason
@@ -34,8 +34,13 @@ def shown(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int =
 
 
 def labels(message: Message) -> list[str]:
-    """The labels and placeholders of what can be clicked."""
-    return [item.label for row in message.rows for item in row.items if hasattr(item, "label")]
+    """The labels of what can be clicked, and of what can be chosen."""
+    items = [item for row in message.rows for item in row.items]
+    return [
+        one.label
+        for item in items
+        for one in (item.options if isinstance(item, Select) else (item,))
+    ]
 
 
 def quotations(count: int, text: str = "Words of number {n}.") -> list[Quotation]:
@@ -63,8 +68,8 @@ def test_a_quotation_stands_above_its_attribution() -> None:
     assert labels(message) == [
         "More context",
         "Cite",
-        "Plain text",
         "Ask about this",
+        "Plain text",
         "Useful",
         "Not useful",
         "Wrong attribution",
