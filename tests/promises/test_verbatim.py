@@ -51,12 +51,17 @@ def test_every_quoted_word_of_every_door_is_stored(tour: Tour) -> None:
     for seen in tour.visits:
         for run in runs(seen.text, articles_):
             is_stored = any(run in body for body in known)
-            is_typed = any(run in asked for asked in (*ANYTHING, seen.door))
+            is_typed = any(run in asked for asked in (*ANYTHING, seen.door)) or is_listed(run)
             right += is_stored
             wrong += [] if is_stored or is_typed else [(seen.door, run)]
 
     assert wrong == []
     assert right > 500
+
+
+def is_listed(run: str) -> bool:
+    """Whether these are words of a question that are listed one by one, as silence lists them."""
+    return ", " in run and all(word in PASTE for word in run.split(", "))
 
 
 async def test_no_door_shows_what_a_lying_search_reads(
