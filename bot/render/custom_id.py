@@ -90,6 +90,8 @@ def more_select(sheet: PageLayout, say: Translator) -> Select | None:
         )
         for label, action, argument in choices
     ]
+    if not options:
+        return None
     more = CustomId(action=MORE, reply=sheet.reply)
     return Select(custom_id=str(more), placeholder=say("More"), options=tuple(options))
 

@@ -27,6 +27,13 @@ def published(known: Published | None, say: Translator) -> str:
     return str(known)
 
 
+def published_to_check(known: Published | None, say: Translator) -> str:
+    """The same for somebody who is to see whether it was read rightly: with the ISO date."""
+    if known is None:
+        return say("date unknown")
+    return say("published {date}", date=day(known.day) if known.precision == "day" else known)
+
+
 def published_plain(known: Published | None, say: Translator) -> str:
     """The date of publication without timestamps."""
     return say("date unknown") if known is None else say("published {date}", date=known)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.render.answer.attribution import SEPARATOR
 from bot.render.custom_id import CustomId
-from bot.render.dates import published
+from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.links import safe_url
@@ -103,7 +103,7 @@ def _head(preview: Preview, say: Translator) -> str:
     facts = [
         foreign(article.publisher, 80) or say("unknown publisher"),
         say("by {author}", author=foreign(article.author, 60)) if article.author else "",
-        published(article.published, say),
+        published_to_check(article.published, say),
         say("language: {language}", language=foreign(preview.language, 10)),
         say.plural("{n} passage", "{n} passages", preview.passages),
         say.plural("{n} character", "{n} characters", len(article.body)),

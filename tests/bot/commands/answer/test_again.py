@@ -12,7 +12,7 @@ from store.guilds import questions, settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, choose, forge, text
+from tests.bot.shown import buttons, choose, forge, options, text
 from tests.builders import a_new_article
 
 QUESTION = "Which convoy opened the Zarang bridge?"
@@ -126,10 +126,10 @@ async def test_where_no_question_stands_above_there_is_none_to_ask_on_from(
     checked = await place.reader.slash(
         place.channel, "check", quotation="for convoy number 2 on Monday morning"
     )
-    copied = await place.reader.click(asked.response, label="Plain text")
+    copied = await choose(place.reader, asked.response, "Plain text")
 
     assert "Cite" in buttons(checked)
-    assert "Ask about this" not in buttons(checked) | buttons(copied)
+    assert "Ask about this" not in options(checked) | options(copied)
 
 
 @pytest.mark.usefixtures("refusing")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.render.answer.answer import answer_pages, arranged, room_below, silence_message
 from bot.render.answer.header import header_text
-from bot.render.custom_id import PageLayout
+from bot.render.custom_id import PageLayout, more_select
 from bot.render.escape import clean, size, unescape
 from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Select, Text
 from bot.render.translator import ENGLISH
@@ -75,6 +75,12 @@ def test_a_quotation_stands_above_its_attribution() -> None:
         "Wrong attribution",
         "Out of date",
     ]
+
+
+def test_nothing_to_choose_makes_no_list() -> None:
+    bare = PageLayout(reply=REPLY, plain=True, votes=False, asked=False)
+
+    assert more_select(bare, ENGLISH) is None
 
 
 def test_the_link_jumps_to_the_words() -> None:
