@@ -14,9 +14,9 @@ ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
 def _odt(content: bytes) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        kind = zipfile.ZipInfo("mimetype")
-        archive.writestr(kind, "application/vnd.oasis.opendocument.text")
-        archive.writestr("content.xml", content)
+        mimetype, inside = zipfile.ZipInfo("mimetype"), zipfile.ZipInfo("content.xml")
+        archive.writestr(mimetype, "application/vnd.oasis.opendocument.text")
+        archive.writestr(inside, content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
@@ -27,7 +27,7 @@ def _odt(content: bytes) -> bytes:
         (_odt(b'<!DOCTYPE l [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>'), "entities"),
         (_odt(b"<x>" * 3_000 + b"</x>" * 3_000), "."),
         (_odt(b"\x00\xff"), "damaged"),
-        (_odt(b"<x/>")[:100], "."),
+        pytest.param(_odt(b"<x/>")[:100], ".", id="cut short"),
         (WARC + b"999999999\r\n\r\n" + ANSWER + b"<html><p>cut", "."),
         (WARC + b"-5\r\n\r\n" + ANSWER, "."),
         (WARC + b"x\r\n\r\n" + ANSWER, "."),
