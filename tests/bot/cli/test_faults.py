@@ -129,6 +129,11 @@ def test_any_encoding_of_the_terminal_is_written(quotewire: Quotewire, encoding:
     assert "Kallas" in ended.out
 
 
+def _heed_interrupts() -> None:
+    """What a shell runs in the background ignores them, and so would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.1, 0.2, 0.4])
 def test_an_interrupt_in_the_first_second_leaves_no_traceback(
     environment: dict[str, str], tmp_path: Path, after: float
@@ -140,6 +145,7 @@ def test_an_interrupt_in_the_first_second_leaves_no_traceback(
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=environment,
+        preexec_fn=_heed_interrupts,
     )
     assert started.stdout is not None
     started.stdout.readline()
