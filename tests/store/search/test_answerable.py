@@ -77,3 +77,23 @@ def test_a_measure_that_nothing_states_is_met_with_silence(question: str, answer
 
     assert quoted(ask(a_library(a_document(answer, language=None), other), question)) == [answer]
     assert quoted(ask(a_library(other, a_document(persian, language="fa")), question)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many lorries crossed the Margara bridge?", "Lorries crossed the Margara bridge."),
+        (
+            "How long is the Margara bridge across the river Aras?",
+            "Engineers inspected the Margara bridge across the river Aras.",
+        ),
+        (
+            "How old is the surgeon Nasrin Hotak of Aybak hospital?",
+            "The surgeon Nasrin Hotak leads the Aybak hospital.",
+        ),
+    ],
+)
+def test_all_words_of_a_question_are_no_measure(question: str, sentence: str) -> None:
+    library = a_library(sentence, "Wheat was lost in Aybak, the governor said.")
+
+    assert quoted(ask(library, question)) == []
