@@ -68,7 +68,7 @@ class Helper:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+                env=_environment(),
                 start_new_session=True,  # Ctrl-C is for the process that stores
             )
         assert self._process.stdin is not None
@@ -76,6 +76,13 @@ class Helper:
         _send(self._process.stdin, articles)
         answer: list[Ready] = pickle.load(self._process.stdout)  # our own helper's  # nosec B301
         return answer
+
+
+def _environment() -> dict[str, str]:
+    """What the process may know: where the code and its caches are, and no secret."""
+    kept = ("PATH", "HOME", "XDG_CACHE_HOME", "SYSTEMROOT", "OPENBLAS_")
+    known = {name: value for name, value in os.environ.items() if name.startswith(kept)}
+    return {**known, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
 
 
 def prepared(articles: Iterable[NewArticle | None], helper: Helper | None) -> Iterator[Ready]:

@@ -585,4 +585,25 @@ MUTANTS = (
         "articles=frozenset()",
         "tests/store/library/test_publishers.py",
     ),
+    _mutant(
+        "the words of two people are one quotation",
+        "store/search/check/cautions.py",
+        "    yield from _voices(found)\n",
+        "",
+        "tests/store/search/check/test_messages.py",
+    ),
+    _mutant(
+        "an edited text keeps the pages of the old one",
+        "store/text/pages.py",
+        "pages=moved(article.pages, article.body, body)",
+        "pages=article.pages",
+        "tests/store/text/test_pages.py",
+    ),
+    _mutant(
+        "the process that prepares articles knows the token",
+        "store/library/preparing.py",
+        "if name.startswith(kept)}",
+        "}",
+        "tests/store/library/test_preparing.py",
+    ),
 )

@@ -43,6 +43,14 @@ def test_a_helper_makes_of_articles_what_this_process_makes_until_it_is_killed()
         assert known(ARTICLES, helper) == known(ARTICLES, None)
 
 
+def test_the_helper_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "a-secret-of-the-bot")
+    with Helper() as helper:
+        helper.submit([None]).result()
+
+        assert b"a-secret-of-the-bot" not in Path(f"/proc/{helper.pid}/environ").read_bytes()
+
+
 def test_more_is_not_read_ahead_than_is_worked_on() -> None:
     read: list[int] = []
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.pages import moved, page_at, page_starts
+from store.model import NewArticle
+from store.text.pages import moved, page_at, page_starts, with_body
 
 ONE = "The ministry reopened the crossing at Torkham on Monday.\nLorries had waited for nine days."
 TWO = "A spokesman said the fees would be lower from March.\nTraders in Peshawar wel-"
@@ -79,6 +80,15 @@ def test_pages_stay_where_a_text_is_edited() -> None:
 
     for words, page in (("Lorries had", 1), ("A spokesman", 2), ("the decision", 3), ("5 lor", 3)):
         assert page_of(words, pages, edited) == page
+
+
+def test_an_article_with_another_text_has_its_pages_there() -> None:
+    starts = page_starts(BODY, [ONE, TWO, THREE])
+    article = with_body(NewArticle(body=BODY, pages=starts), f"An opening line.\n\n{BODY}")
+
+    assert page_of("nine days", article.pages, article.body) == 1
+    assert page_of("A spokesman", article.pages, article.body) == 2
+    assert page_of("400 lorries", article.pages, article.body) == 3
 
 
 def test_a_text_written_anew_has_no_pages() -> None:
