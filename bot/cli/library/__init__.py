@@ -1,0 +1,1 @@
+"""The commands over what a library holds: articles, imports, exports, names, publishers."""

@@ -1,0 +1,1 @@
+"""The commands that quote: questions, checks, footnotes, citations, evidence cards."""
