@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from bot import VERSION
-from bot.cli import completion, faults, streams
+from bot.cli import completion
 from bot.cli.registry import HELP_NAMES, Commands
+from bot.cli.shell import faults, streams
 
 app = typer.Typer(
     name="quotewire",

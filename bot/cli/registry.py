@@ -15,8 +15,9 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 class Entry:
     """One command: where it is, and what the list of commands says about it.
 
-    ``target`` is a function, or the ``typer.Typer`` of a group. ``help`` is the first sentence of
-    its docstring, kept here so that listing the commands imports none of them.
+    ``module`` is named as ``bot.cli`` sees it; ``target`` is a function, or the ``typer.Typer`` of
+    a group. ``help`` is the first sentence of its docstring, kept here so that listing the commands
+    imports none of them.
     """
 
     name: str
@@ -26,105 +27,138 @@ class Entry:
 
 
 COMMANDS = (
-    Entry("ask", "bot.cli.ask", "ask", "Quote what the articles say about something."),
+    Entry("ask", "quoting.ask", "ask", "Quote what the articles say about something."),
     Entry(
         "check",
-        "bot.cli.check",
+        "quoting.check",
         "check",
         "Check quotations word by word; ends with 0 only for verbatim ones without a warning.",
     ),
     Entry(
         "footnote",
-        "bot.cli.footnote",
+        "quoting.footnote",
         "footnote",
         "Give a text back unchanged, each sentence with the quotation that bears on it.",
     ),
-    Entry("timeline", "bot.cli.timeline", "timeline", "Quote a topic in the order of events."),
-    Entry("latest", "bot.cli.latest", "latest", "List the articles published last."),
+    Entry("timeline", "quoting.timeline", "timeline", "Quote a topic in the order of events."),
+    Entry("latest", "library.latest", "latest", "List the articles published last."),
     Entry(
         "sources",
-        "bot.cli.sources",
+        "library.sources",
         "sources",
         "List the publishers whose articles are there, the largest first.",
     ),
-    Entry("cite", "bot.cli.cite", "cite", "Cite a passage, or words of it."),
+    Entry("cite", "quoting.cite", "cite", "Cite a passage, or words of it."),
     Entry(
         "card",
-        "bot.cli.card",
+        "quoting.card",
         "card",
         "Write an evidence card: a page to read and a JSON file that `verify` checks.",
     ),
-    Entry("read", "bot.cli.read", "read", "Show an article with its passages numbered."),
+    Entry("read", "quoting.read", "read", "Show an article with its passages numbered."),
     Entry(
         "import",
-        "bot.cli.import_",
+        "library.import_",
         "import_",
         "Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.",
     ),
     Entry(
         "export",
-        "bot.cli.export",
+        "library.export",
         "export",
         "Write everything needed to import the library again without loss.",
     ),
-    Entry("fetch", "bot.cli.fetch", "fetch", "Fetch an article and put it in; needs ALLOW_FETCH."),
-    Entry("articles", "bot.cli.articles", "app", "List, show, edit, remove and restore articles."),
     Entry(
-        "imports", "bot.cli.imports", "app", "List imports, show what one brought, take one back."
+        "fetch",
+        "library.fetch",
+        "fetch",
+        "Fetch an article and put it in; needs ALLOW_FETCH.",
     ),
-    Entry("aliases", "bot.cli.aliases", "app", "Names of one thing: groups as YAML."),
-    Entry("libraries", "bot.cli.libraries", "libraries", "List the libraries and what they hold."),
-    Entry("grant", "bot.cli.grant", "grant", "Let a server read a library, or no longer."),
-    Entry("inbox", "bot.cli.inbox", "inbox", "Show what waits for curators."),
+    Entry(
+        "articles",
+        "library.articles",
+        "app",
+        "List, show, edit, remove and restore articles.",
+    ),
+    Entry(
+        "imports",
+        "library.imports",
+        "app",
+        "List imports, show what one brought, take one back.",
+    ),
+    Entry("aliases", "library.aliases", "app", "Names of one thing: groups as YAML."),
+    Entry(
+        "libraries",
+        "library.libraries",
+        "libraries",
+        "List the libraries and what they hold.",
+    ),
+    Entry("grant", "library.grant", "grant", "Let a server read a library, or no longer."),
+    Entry("inbox", "library.inbox", "inbox", "Show what waits for curators."),
     Entry(
         "evaluate",
-        "bot.cli.evaluate",
+        "operations.evaluate",
         "evaluate_command",
         "Measure retrieval, quotations and silence on your own questions.",
     ),
     Entry(
         "verify",
-        "bot.cli.verify",
+        "operations.verify",
         "verify",
         "Check chains, hashes, offsets and aliases, and name the first fault; or check a card.",
     ),
     Entry(
         "health",
-        "bot.cli.doctor",
+        "operations.doctor",
         "health",
         "Say whether questions can be answered; the exit code is 1 when not.",
     ),
     Entry(
         "doctor",
-        "bot.cli.doctor",
+        "operations.doctor",
         "doctor",
         "Check the whole installation, each point with its mend.",
     ),
-    Entry("where", "bot.cli.where", "where", "Say where the data is and which settings are read."),
+    Entry(
+        "where",
+        "operations.where",
+        "where",
+        "Say where the data is and which settings are read.",
+    ),
     Entry(
         "backup",
-        "bot.cli.backup",
+        "operations.backup",
         "backup",
         "Copy the whole database into a file, while it is in use, and check the copy.",
     ),
     Entry(
         "restore",
-        "bot.cli.backup",
+        "operations.backup",
         "restore",
         "Put a backup in the place of the database, and index it.",
     ),
-    Entry("db", "bot.cli.db", "app", "Bring the database to this program's schema."),
-    Entry("sync", "bot.cli.sync", "sync", "Register the slash commands when they changed."),
-    Entry("run", "bot.cli.run", "run", "Run the bot until it is told to stop (SIGTERM or Ctrl-C)."),
-    Entry("chat", "bot.cli.chat", "chat", "Ask and read in one session, with the slash commands."),
+    Entry("db", "operations.db", "app", "Bring the database to this program's schema."),
+    Entry("sync", "operations.sync", "sync", "Register the slash commands when they changed."),
+    Entry(
+        "run",
+        "operations.run",
+        "run",
+        "Run the bot until it is told to stop (SIGTERM or Ctrl-C).",
+    ),
+    Entry(
+        "chat",
+        "quoting.chat",
+        "chat",
+        "Ask and read in one session, with the slash commands.",
+    ),
     Entry(
         "serve",
-        "bot.cli.serve",
+        "operations.serve",
         "serve",
         "Open the reading room: the library as pages in your browser, on this machine alone.",
     ),
-    Entry("completion", "bot.cli.completion", "completion", "Print the completion of a shell."),
-    Entry("help", "bot.cli.help", "help_", "Show what a command does and takes."),
+    Entry("completion", "completion", "completion", "Print the completion of a shell."),
+    Entry("help", "help", "help_", "Show what a command does and takes."),
 )
 
 
@@ -141,7 +175,7 @@ class Asking(Worded):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Read the arguments, the words to leave out among them."""
-        from bot.cli.ask import words_left_out
+        from bot.cli.quoting.ask import words_left_out
 
         return super().parse_args(ctx, words_left_out(args))
 
@@ -164,7 +198,7 @@ class Later(TyperCommand):
 
     def load(self) -> TyperCommand | TyperGroup:
         """The command itself."""
-        target = getattr(import_module(self.entry.module), self.entry.target)
+        target = getattr(import_module(f"bot.cli.{self.entry.module}"), self.entry.target)
         holder = typer.Typer(add_completion=False, rich_markup_mode=None)
         holder.callback()(_nothing)  # with a callback it is a group, whatever it holds
         if isinstance(target, typer.Typer):

@@ -502,7 +502,7 @@ MUTANTS = (
     ),
     _mutant(
         "a silence at the terminal ends like an answer",
-        "bot/cli/ask.py",
+        "bot/cli/quoting/ask.py",
         "        raise typer.Exit(NOTHING)",
         "        raise typer.Exit",
         WEAK,

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import ACTOR, WRONG_USE, Library, fail, made, opened, scope_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import ACTOR, WRONG_USE, Library, fail, made, opened, scope_of
 from store.library import alias_groups, libraries
 
 app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import (
+from bot.cli.library.edit import edit
+from bot.cli.quoting.read import read
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
@@ -20,9 +22,7 @@ from bot.cli.console import (
     print_json,
     scope_of,
 )
-from bot.cli.documents import source_document
-from bot.cli.edit import edit
-from bot.cli.read import read
+from bot.cli.shell.documents import source_document
 from store.errors import ArticleNotFoundError
 from store.library import articles, catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import (
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
@@ -16,8 +16,8 @@ from bot.cli.console import (
     print_json,
     scope_of,
 )
-from bot.cli.documents import source_document
-from bot.cli.typed import CLEARED, language_of, published_of, url_of
+from bot.cli.shell.documents import source_document
+from bot.cli.shell.typed import CLEARED, language_of, published_of, url_of
 from store.errors import ArticleNotFoundError
 from store.library import articles, libraries, versions
 from store.model import Reference

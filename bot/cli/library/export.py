@@ -10,8 +10,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import Library, opened, scope_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import Library, opened, scope_of
 from store.library.export import export_csv, export_lines
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import ACTOR, NOTHING, fail, made, opened, print_json
-from bot.cli.documents import outcome_document
-from bot.cli.import_ import show
-from bot.cli.typed import hints_of
+from bot.cli.library.import_ import show
+from bot.cli.shell import streams
+from bot.cli.shell.console import ACTOR, NOTHING, fail, made, opened, print_json
+from bot.cli.shell.documents import outcome_document
+from bot.cli.shell.typed import hints_of
 from bot.settings import Settings
 from store.ingest.errors import FetchError
 from store.ingest.read import read

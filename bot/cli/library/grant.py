@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import opened
+from bot.cli.shell import streams
+from bot.cli.shell.console import opened
 
 Server = Annotated[int, typer.Argument(min=1, help="The server's number in Discord.")]
 

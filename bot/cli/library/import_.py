@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli import streams
-from bot.cli.console import ACTOR, NOTHING, console, fail, made, opened, print_json
-from bot.cli.documents import outcome_document
-from bot.cli.typed import hints_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import ACTOR, NOTHING, console, fail, made, opened, print_json
+from bot.cli.shell.documents import outcome_document
+from bot.cli.shell.typed import hints_of
 from store.library import import_files, import_inputs, importing, libraries
 from store.library.import_inputs import Progressed
 from store.library.importing import ImportOutcome

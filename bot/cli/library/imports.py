@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import (
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
@@ -16,7 +16,7 @@ from bot.cli.console import (
     print_json,
     scope_of,
 )
-from bot.cli.documents import source_document
+from bot.cli.shell.documents import source_document
 from store.errors import ImportNotFoundError
 from store.library import import_runs
 from store.library.import_runs import ImportedVersion, ImportEntry

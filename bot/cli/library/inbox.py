@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, Library, opened, print_json, scope_of
-from bot.cli.documents import source_document
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, Library, opened, print_json, scope_of
+from bot.cli.shell.documents import source_document
 from store.model import ArticleEntry, Report
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.articles import entry_document, show_entry
-from bot.cli.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
+from bot.cli.library.articles import entry_document, show_entry
+from bot.cli.shell.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
 from store.library import catalogue
 from store.model import ArticleFilters
 

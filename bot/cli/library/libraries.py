@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.cli import streams
-from bot.cli.console import Json, opened, print_json
+from bot.cli.shell import streams
+from bot.cli.shell.console import Json, opened, print_json
 
 if TYPE_CHECKING:
     from store.library.libraries import LibraryEntry

@@ -2,8 +2,8 @@
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, Libraries, opened, print_json, scope_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, Libraries, opened, print_json, scope_of
 from store.library import publishers
 from store.model import SourceCount
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import fail
+from bot.cli.shell import streams
+from bot.cli.shell.console import fail
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, fail
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, fail
 from bot.settings import read_settings
 from store.db import schema
 from store.db.database import Database

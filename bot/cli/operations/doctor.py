@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.console import NOTHING, Json, print_json
-from bot.cli.terminal import Part, show
+from bot.cli.shell.console import NOTHING, Json, print_json
+from bot.cli.shell.terminal import Part, show
 
 if TYPE_CHECKING:
     from bot.operations.checks import Check

@@ -10,7 +10,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot import places
-from bot.cli.console import Json, console, fail, print_json
+from bot.cli.shell.console import Json, console, fail, print_json
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Question, read_collection
 from store.evaluation.evaluate import Report, evaluate

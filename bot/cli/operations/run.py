@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.app import open_app
-from bot.cli.console import FAULT, WRONG_USE, fail
+from bot.cli.shell.console import FAULT, WRONG_USE, fail
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import WRONG_USE, Libraries, fail, opened
+from bot.cli.shell import streams
+from bot.cli.shell.console import WRONG_USE, Libraries, fail, opened
 
 if TYPE_CHECKING:
     from bot.reading_room.access import Entrance

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from bot.app import App
-from bot.cli import streams
-from bot.cli.console import FAULT, WRONG_USE, fail, opened
-from bot.cli.run import token_of
+from bot.cli.operations.run import token_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import FAULT, WRONG_USE, fail, opened
 
 
 def sync(

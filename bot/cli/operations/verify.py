@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, fail, opened, print_json
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, fail, opened, print_json
 
 
 def verify(

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.cli import streams
-from bot.cli.console import Json, print_json
+from bot.cli.shell import streams
+from bot.cli.shell.console import Json, print_json
 
 
 def where(json: Json = False) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.cli import streams
-from bot.cli.terminal import Part, show, sign
+from bot.cli.shell import streams
+from bot.cli.shell.terminal import Part, show, sign
 from bot.render import plain
 from bot.render.answer.attribution import in_language, page_number
 from bot.render.translator import ENGLISH

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.answers import show_answer
-from bot.cli.console import (
+from bot.cli.quoting.answers import show_answer
+from bot.cli.shell.console import (
     NOTHING,
     AsOf,
     Json,
@@ -55,7 +55,7 @@ def ask(
     Example: quotewire ask what did the NDS say about the roadmap
     """
     if not question and sys.stdin.isatty() and sys.stdout.isatty():
-        from bot.cli.chat import chat
+        from bot.cli.quoting.chat import chat
 
         chat(library)
         return
@@ -76,7 +76,7 @@ def ask(
 
         print_json(annotation_page(answer.quotations))
     elif json:
-        from bot.cli.documents import answer_document
+        from bot.cli.shell.documents import answer_document
 
         print_json(answer_document(answer))
     else:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
 from bot.render.evidence import completed, evidence_page
 from store.errors import ArticleNotFoundError
 from store.evidence.card import card as evidence_card

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Libraries, opened
-from bot.cli.terminal import show
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Libraries, opened
+from bot.cli.shell.terminal import show
 from bot.render.lines import Line
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.answers import show_quotation
-from bot.cli.console import (
+from bot.cli.quoting.answers import show_quotation
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     NOTHING,
     AsOf,
     Json,
@@ -18,7 +18,7 @@ from bot.cli.console import (
     print_json,
     scope_of,
 )
-from bot.cli.terminal import Part, show
+from bot.cli.shell.terminal import Part, show
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
@@ -49,7 +49,7 @@ def check(
         scope = scope_of(app, library)
         report = app.retriever.check(scope, words, publisher, as_of=day_of(as_of))
     if json:
-        from bot.cli.documents import check_document
+        from bot.cli.shell.documents import check_document
 
         print_json(check_document(report))
     else:

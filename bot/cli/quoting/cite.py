@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
-from bot.cli.documents import quotation_document
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
 from store.errors import ArticleNotFoundError
 from store.library import articles, quotations

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import (
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     NOTHING,
     AsOf,
     Json,
@@ -108,7 +108,7 @@ def _content(made: Footnoted, form: str) -> bytes:
 
 def footnoted_document(made: Footnoted) -> dict[str, object]:
     """What `footnote --json` prints."""
-    from bot.cli.documents import check_one, quotation_document
+    from bot.cli.shell.documents import check_one, quotation_document
 
     return {
         "text": made.text,

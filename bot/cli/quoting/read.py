@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
-from bot.cli.documents import article_document
-from bot.cli.terminal import Part, show, sign
+from bot.cli.shell import streams
+from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell.documents import article_document
+from bot.cli.shell.terminal import Part, show, sign
 from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.model import Article, Reference

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import streams
-from bot.cli.answers import show_quotation, show_silence
-from bot.cli.console import (
+from bot.cli.quoting.answers import show_quotation, show_silence
+from bot.cli.shell import streams
+from bot.cli.shell.console import (
     NOTHING,
     AsOf,
     Json,
@@ -19,8 +19,8 @@ from bot.cli.console import (
     print_json,
     scope_of,
 )
-from bot.cli.documents import answer_document
-from bot.cli.terminal import Part, show
+from bot.cli.shell.documents import answer_document
+from bot.cli.shell.terminal import Part, show
 from bot.render.answer.timeline import in_order, lead, moment
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Selection

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from bot.cli import streams
-from bot.cli.faults import DONE, FAULT, NOTHING, WRONG_USE
+from bot.cli.shell import streams
+from bot.cli.shell.faults import DONE, FAULT, NOTHING, WRONG_USE
 from store.model import Filters, Scope
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used

@@ -9,8 +9,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cli import streams
-from bot.cli.streams import OutputError
+from bot.cli.shell import streams
+from bot.cli.shell.streams import OutputError
 from store.errors import DatabaseError, NotVerbatimError, StoreError
 
 DONE, NOTHING, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130

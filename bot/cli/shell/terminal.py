@@ -3,7 +3,7 @@
 import os
 import sys
 
-from bot.cli import streams
+from bot.cli.shell import streams
 from bot.render.lines import Part as Part
 
 _PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.cli.documents import outcome_document
+from bot.cli.shell.documents import outcome_document
 from store.db import schema
 from store.db.database import Database
 from store.ingest.reading import Hints
