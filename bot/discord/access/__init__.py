@@ -1,0 +1,1 @@
+"""Who may use which door, and how much: declared at the door, checked in one place."""

@@ -1,0 +1,1 @@
+"""The connection to Discord: the client, the registered commands, the permissions."""

@@ -1,0 +1,1 @@
+"""What people type, choose and attach, read leniently."""

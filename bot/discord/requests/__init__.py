@@ -1,0 +1,1 @@
+"""Who asks where, and what the bot has at hand for it."""
