@@ -12,8 +12,8 @@ import structlog
 
 from bot.app import App
 from bot.commands.registry import commands, handlers
-from bot.discord.client import Client, ShardedClient
-from bot.discord.failure import trace
+from bot.discord.connection.client import Client, ShardedClient
+from bot.discord.replies.failure import trace
 from bot.jobs import JOBS, Job
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from bot import VERSION
 from bot.cli.main import app
 from bot.cli.registry import COMMANDS
 from bot.commands.registry import commands
-from bot.discord.context import Context
+from bot.discord.requests.context import Context
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]

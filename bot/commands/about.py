@@ -4,10 +4,10 @@ from discord import app_commands
 from sqlmodel import Session
 
 import bot
-from bot.discord.context import Context
-from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context
 from bot.render.about import about_message
 from bot.render.message import Message
 from store.library import figures

@@ -9,13 +9,13 @@ from sqlmodel import Session
 
 from bot.commands.answer.reply import new_reply
 from bot.commands.sources import require_source, source_choices
-from bot.discord import options
-from bot.discord.choices import MAX_CHOICE, Autocomplete, offered
-from bot.discord.context import Context, Request
-from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
-from bot.discord.rights import is_curator
-from bot.discord.sending import Interaction, complete, defer, reply
-from bot.discord.types import Slash
+from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
+from bot.discord.access.rights import is_curator
+from bot.discord.inputs import options
+from bot.discord.inputs.choices import MAX_CHOICE, Autocomplete, offered
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text

@@ -2,9 +2,9 @@
 
 from bot.commands.articles.form import ask_for_article
 from bot.commands.library.settings import panel
-from bot.discord.context import Context
-from bot.discord.doors import Who, handles
-from bot.discord.sending import Interaction, complete, defer
+from bot.discord.access.doors import Who, handles
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context
 from bot.render.custom_id import CustomId
 from store.guilds import drafts
 

@@ -8,13 +8,13 @@ from discord import app_commands
 
 from bot.commands.answer.reply import new_reply
 from bot.commands.sources import source_choices
-from bot.discord import options
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.message_text import texts_of
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs import options
+from bot.discord.inputs.message_text import texts_of
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import room_below
 from bot.render.answer.check import check_header
 from bot.render.custom_id import PageLayout

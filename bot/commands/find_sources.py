@@ -7,11 +7,11 @@ import discord
 from discord import app_commands
 
 from bot.commands.ask import AskOptions, find, first_page
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.options import MAX_QUESTION
-from bot.discord.sending import Interaction, complete, defer
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.options import MAX_QUESTION
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.escape import clean
 from bot.render.message import Message
 from store.model import Answer, Filters, Quotation

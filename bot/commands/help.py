@@ -2,11 +2,11 @@
 
 from discord import app_commands
 
-from bot.discord.context import Context
-from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, opens_to
-from bot.discord.rights import is_curator
-from bot.discord.sending import Interaction, reply
-from bot.discord.types import Slash
+from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
+from bot.discord.access.rights import is_curator
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, reply
+from bot.discord.requests.context import Context
 from bot.render.help import help_message, topic_names
 from bot.render.translator import ENGLISH
 

@@ -3,10 +3,10 @@
 from discord import app_commands
 
 from bot.commands.sources import require_source, source_choices
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.latest import latest_message
 from bot.render.message import Message
 from store.library import catalogue

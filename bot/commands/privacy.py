@@ -2,9 +2,9 @@
 
 from discord import app_commands
 
-from bot.discord.context import Context, Request
-from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
-from bot.discord.sending import Interaction, complete, defer, defer_click, reply
+from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
 from store.guilds import privacy

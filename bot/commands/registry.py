@@ -29,9 +29,9 @@ from bot.commands.read import read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
 from bot.commands.watch import cancel_watch, watch_group
-from bot.discord.context import Context
-from bot.discord.doors import Handler
-from bot.discord.types import Listed
+from bot.discord.access.doors import Handler
+from bot.discord.inputs.types import Listed
+from bot.discord.requests.context import Context
 
 
 def commands(context: Context) -> Sequence[Listed]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.choices import Autocomplete, offered
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.choices import Autocomplete, offered
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.sources import sources_message
 from bot.render.custom_id import CustomId
 from bot.render.escape import cut, escape

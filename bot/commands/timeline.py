@@ -3,12 +3,12 @@
 from discord import app_commands
 
 from bot.commands.ask import MOST, AskOptions, first_page
-from bot.discord import options
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.rights import is_curator
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.access.rights import is_curator
+from bot.discord.inputs import options
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.message import Message
 from store.model import Filters
 

@@ -3,11 +3,11 @@
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Context, Request
-from bot.discord.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.forms import chosen_values
-from bot.discord.sending import Interaction, complete, defer, defer_click
+from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.watch import wishes_message
 from bot.render.custom_id import CustomId
 from bot.render.message import Message

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Coroutine
 
-from bot.discord.client import Client
-from bot.discord.context import Context
+from bot.discord.connection.client import Client
+from bot.discord.requests.context import Context
 from bot.jobs.backups import make_backups
 from bot.jobs.housekeeping import keep_house
 from bot.jobs.recovery import make_up

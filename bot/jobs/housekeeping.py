@@ -7,7 +7,7 @@ import discord
 import structlog
 
 from bot.app import App
-from bot.discord.context import Context
+from bot.discord.requests.context import Context
 from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import questions, replies, settings

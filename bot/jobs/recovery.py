@@ -7,12 +7,12 @@ import structlog
 from discord.http import Route
 
 from bot.commands.articles.drafts.recovering import recovered
-from bot.discord.context import Context, Request
-from bot.discord.delivery import LOST, delivered
-from bot.discord.journal import LIVES, Entry
-from bot.discord.layout import layout
-from bot.discord.locale import language_for
-from bot.discord.sending import NO_MENTIONS
+from bot.discord.replies.delivery import LOST, delivered
+from bot.discord.replies.journal import LIVES, Entry
+from bot.discord.replies.layout import layout
+from bot.discord.replies.locale import language_for
+from bot.discord.replies.sending import NO_MENTIONS
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
 from bot.render.custom_id import CustomId
 from bot.render.message import Button, Message, Text, rows

@@ -14,13 +14,13 @@ import structlog
 from sqlmodel import Session
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.context import Context
-from bot.discord.delivery import LOST, delivered
-from bot.discord.layout import layout
-from bot.discord.locale import language_for
-from bot.discord.permissions import lacking, may_speak
-from bot.discord.sending import NO_MENTIONS
+from bot.discord.connection.client import Client
+from bot.discord.connection.permissions import lacking, may_speak
+from bot.discord.replies.delivery import LOST, delivered
+from bot.discord.replies.layout import layout
+from bot.discord.replies.locale import language_for
+from bot.discord.replies.sending import NO_MENTIONS
+from bot.discord.requests.context import Context
 from bot.render.message import Message
 from bot.render.welcome import welcome_message
 from store.db.tables import now

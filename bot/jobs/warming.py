@@ -4,7 +4,7 @@ import discord
 import structlog
 
 from bot.app import App
-from bot.discord.context import Context
+from bot.discord.requests.context import Context
 from store.errors import StoreError
 from store.library import libraries
 

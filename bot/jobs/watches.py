@@ -13,11 +13,11 @@ import structlog
 from sqlmodel import Session
 
 from bot.commands.answer.watch import announce, stamps_of
-from bot.discord.context import Context, Request
-from bot.discord.delivery import LOST, delivered
-from bot.discord.layout import layout
-from bot.discord.locale import language_for
-from bot.discord.sending import NO_MENTIONS
+from bot.discord.replies.delivery import LOST, delivered
+from bot.discord.replies.layout import layout
+from bot.discord.replies.locale import language_for
+from bot.discord.replies.sending import NO_MENTIONS
+from bot.discord.requests.context import Context, Request
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
 from bot.render.message import Message

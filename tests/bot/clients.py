@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from bot.service import client_of
 from bot.settings import Settings
 from store.db.database import Database

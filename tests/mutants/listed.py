@@ -202,7 +202,7 @@ MUTANTS = (
     ),
     _mutant(
         "a server's library answers in direct messages",
-        "bot/discord/context.py",
+        "bot/discord/requests/context.py",
         "    return NOWHERE if interaction.guild_id is None or own_use else interaction.guild_id",
         "    return interaction.guild_id or NOWHERE",
         "tests/discord/test_process_servers.py::"
@@ -238,21 +238,21 @@ MUTANTS = (
     ),
     _mutant(
         "a command that declares nothing is open",
-        "bot/discord/admission.py",
+        "bot/discord/access/admission.py",
         "        raise ShutDoorError",
         "        return",
         "tests/promises/test_shut_door.py",
     ),
     _mutant(
         "options of curators are anybody's",
-        "bot/discord/admission.py",
+        "bot/discord/access/admission.py",
         "    return any(getattr(interaction.namespace, name, None) for name in options)",
         "    return False and bool(options) and bool(interaction)",
         OPTIONS,
     ),
     _mutant(
         "who sees no private reply uses its buttons",
-        "bot/discord/admission.py",
+        "bot/discord/access/admission.py",
         "Who.ASKER in door.who or kept.private or request.is_personal",
         "Who.ASKER in door.who or request.is_personal",
         COPIED,
@@ -266,21 +266,21 @@ MUTANTS = (
     ),
     _mutant(
         "everybody is a curator where no role is chosen",
-        "bot/discord/rights.py",
+        "bot/discord/access/rights.py",
         "        role is not None\n        and isinstance",
         "        role is None\n        or isinstance",
         COMMANDS,
     ),
     _mutant(
         "clicks go to their handlers unasked",
-        "bot/discord/router.py",
+        "bot/discord/access/router.py",
         "    await admit(context, interaction, handler.door, control.reply)\n",
         "",
         MEMBER,
     ),
     _mutant(
         "clicks are not limited",
-        "bot/discord/client.py",
+        "bot/discord/connection/client.py",
         "            self.limits.take(interaction, is_question=handler is not None and "
         "handler.door.asks)\n            await",
         "            await",
@@ -324,14 +324,14 @@ MUTANTS = (
     ),
     _mutant(
         "late settings mean a public answer",
-        "bot/discord/context.py",
+        "bot/discord/requests/context.py",
         "            return GuildSettings(private=True)",
         "            return GuildSettings()",
         LATE,
     ),
     _mutant(
         "SHARED_LIBRARY=off is ignored",
-        "bot/discord/context.py",
+        "bot/discord/requests/context.py",
         "shared=self.app.settings.shared_library",
         "shared=True",
         SHARED,
@@ -481,21 +481,21 @@ MUTANTS = (
     ),
     _mutant(
         "a failure is told to everybody",
-        "bot/discord/sending.py",
+        "bot/discord/replies/sending.py",
         '    elif stage.has == "thinking" and stage.private:',
         '    elif stage.has == "thinking":',
         ALONE,
     ),
     _mutant(
         "a fault leaves no line in the log",
-        "bot/discord/failure.py",
+        "bot/discord/replies/failure.py",
         '    log.error("fault", trace=trace(cause), **fields)\n',
         "",
         LOGGED,
     ),
     _mutant(
         "a fault of the database leaves no line in the log",
-        "bot/discord/failure.py",
+        "bot/discord/replies/failure.py",
         '        log.error("database_fault", trace=trace(cause), **fields)\n',
         "",
         LOGGED,
@@ -538,7 +538,7 @@ MUTANTS = (
     ),
     _mutant(
         "the text of a question is kept where none is",
-        "bot/discord/context.py",
+        "bot/discord/requests/context.py",
         "        return self.app.settings.keep_questions_days if own is None else own",
         "        return 1",
         "tests/bot/commands/test_privacy.py",
@@ -552,7 +552,7 @@ MUTANTS = (
     ),
     _mutant(
         "deletion does not wait for what is not written",
-        "bot/discord/context.py",
+        "bot/discord/requests/context.py",
         "        if not await self.app.run_writing(self.kept.settle):",
         "        if await self.app.run_writing(self.kept.settle) is None:",
         "tests/bot/commands/test_privacy.py",

@@ -7,7 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from tests.bot.clients import a_client, an_app
 from tests.bot.commands.conftest import refusing
 from tests.bot.conftest import rules, simcord_env

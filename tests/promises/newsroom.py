@@ -11,8 +11,8 @@ from simcord.results import ResponseMessage
 from sqlmodel import SQLModel
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.limits import Limits
+from bot.discord.access.limits import Limits
+from bot.discord.connection.client import Client
 from bot.jobs.watches import tell_once
 from store.guilds import feedback, questions
 from store.library import alias_groups, articles, libraries, publishers, versions

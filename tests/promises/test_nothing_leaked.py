@@ -8,9 +8,9 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.discord import context
-from bot.discord.client import Client
-from bot.discord.doors import Who
+from bot.discord.access.doors import Who
+from bot.discord.connection.client import Client
+from bot.discord.requests import context
 from store.guilds import feedback, privacy, questions, replies, settings, watches
 from store.library import alias_groups, articles, libraries
 from store.model import Filters, GuildSettings, NewArticle, Published, Reference

@@ -4,8 +4,8 @@ import discord
 import pytest
 
 from bot.commands import registry
-from bot.discord.doors import Who, door_of
-from bot.discord.limits import Limits
+from bot.discord.access.doors import Who, door_of
+from bot.discord.access.limits import Limits
 from store.guilds import settings
 from store.model import GuildSettings
 from tests.bot.shown import text

@@ -4,8 +4,8 @@ import pytest
 from discord import app_commands
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.sending import Interaction, reply
+from bot.discord.connection.client import Client
+from bot.discord.replies.sending import Interaction, reply
 from bot.render.articles.confirmations import sentence_message
 from tests.bot.clients import a_client
 from tests.bot.shown import text

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.app import App
 from bot.commands.answer import reply, restore
 from bot.commands.answer.watch import announce
-from bot.discord.context import Context, Request
+from bot.discord.requests.context import Context, Request
 from bot.render.answer import answer as render
 from bot.render.custom_id import PageLayout
 from store.errors import NotVerbatimError

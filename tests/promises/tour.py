@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.discord.errors import RefusedError
+from bot.discord.replies.errors import RefusedError
 from store.errors import StoreError
 from store.model import NewArticle
 from tests.bot.clients import a_client, an_app

@@ -42,7 +42,7 @@ def doctor(
         import asyncio
 
         from bot.app import open_app
-        from bot.discord.doctor import ask_discord
+        from bot.discord.connection.doctor import ask_discord
         from bot.logs import configure_logs
         from bot.service import client_of
 

@@ -25,7 +25,7 @@ def run(
     import discord
     import structlog
 
-    from bot.discord.doctor import looks_like_a_token
+    from bot.discord.connection.doctor import looks_like_a_token
     from bot.service import serve
 
     settings = read_settings()

@@ -41,7 +41,7 @@ def sync(
 
 
 async def _sync(app: App, token: str | None, guild: int | None) -> bool:
-    from bot.discord.registration import register
+    from bot.discord.connection.registration import register
     from bot.service import client_of
 
     client = client_of(app)

@@ -8,13 +8,13 @@ from discord import ui
 from bot.commands.answer.asked import asked_before, question_of
 from bot.commands.ask import AskOptions, answered, find
 from bot.commands.timeline import timed
-from bot.discord import options
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.forms import ask_in_form, submitted
-from bot.discord.rights import is_curator
-from bot.discord.sending import Interaction, complete, defer, defer_click, header_of
+from bot.discord.access.doors import Who, handles
+from bot.discord.access.rights import is_curator
+from bot.discord.inputs import options
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import ask_in_form, submitted
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.header import MAX_QUESTION
 from bot.render.answer.silence import suggestions, with_word
 from bot.render.custom_id import CustomId

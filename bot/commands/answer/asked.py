@@ -5,9 +5,9 @@ from datetime import date
 
 from bot.commands.answer.state import holds_answer
 from bot.commands.ask import AskOptions
-from bot.discord.context import Request
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, header_of
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, header_of
+from bot.discord.requests.context import Request
 from bot.render.escape import unescape
 from bot.render.translator import Translator
 from store.guilds.replies import Reply

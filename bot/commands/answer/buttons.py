@@ -8,13 +8,13 @@ from sqlmodel import Session
 from bot.commands.answer.reply import checked, kept_reply, new_reply
 from bot.commands.answer.restore import restored
 from bot.commands.answer.state import AnswerState, holds_answer
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.forms import chosen_values
-from bot.discord.paging import page_of
-from bot.discord.rights import is_curator
-from bot.discord.sending import Interaction, complete, defer, defer_click, header_of, reply
+from bot.discord.access.doors import Who, handles
+from bot.discord.access.rights import is_curator
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import answer_pages, room_below
 from bot.render.answer.checked import CheckedQuotation, quotations_of
 from bot.render.answer.cite import FIRST, citation_message

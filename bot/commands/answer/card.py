@@ -5,10 +5,10 @@ import json
 from sqlmodel import Session
 
 from bot.commands.answer.buttons import shown_quotations
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer
+from bot.discord.access.doors import Who, handles
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from bot.render.evidence import completed, evidence_page
 from bot.render.message import File, Message, Text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.commands.answer.state import AnswerState
-from bot.discord.context import Context, Request
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import answer_pages, page_message
 from bot.render.answer.checked import Block, CheckedPage, Page
 from bot.render.custom_id import PageLayout

@@ -8,12 +8,12 @@ from discord import ui
 from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer, shown_quotations
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.forms import ask_in_form, submitted
-from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer, defer_click
+from bot.discord.access.doors import Who, handles
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import ask_in_form, submitted
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.voting import voted_message, which_message
 from bot.render.custom_id import CustomId
 from store.guilds import feedback

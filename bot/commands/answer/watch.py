@@ -9,10 +9,10 @@ from sqlmodel import Session
 from bot.commands.answer.asked import question_of
 from bot.commands.answer.buttons import open_answer
 from bot.commands.answer.reply import checked, keep, new_reply
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, defer, header_of
+from bot.discord.access.doors import Who, handles
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer, header_of
+from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below
 from bot.render.answer.watch import announced_message, noted_message, waited_header
 from bot.render.custom_id import CustomId, PageLayout

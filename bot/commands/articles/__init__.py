@@ -14,7 +14,7 @@ from bot.commands.articles.list import list_command
 from bot.commands.articles.remove import remove_command
 from bot.commands.articles.restore import restore_command
 from bot.commands.articles.upload import upload_command
-from bot.discord.context import Context
+from bot.discord.requests.context import Context
 
 
 def articles_group(context: Context) -> app_commands.Group:

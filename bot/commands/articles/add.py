@@ -7,13 +7,13 @@ from bot.commands.articles.drafts.previewing import previewed
 from bot.commands.articles.drafts.reading import read_form
 from bot.commands.articles.form import ask_for_article, ask_for_long_article
 from bot.commands.articles.typed import FormInput, typed
-from bot.discord.attachments import downloaded
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.forms import uploaded
-from bot.discord.sending import Interaction, complete, defer, reply
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.attachments import downloaded
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import uploaded
+from bot.discord.replies.sending import Interaction, complete, defer, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft

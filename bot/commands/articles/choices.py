@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sqlmodel import Session
 
-from bot.discord.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
-from bot.discord.context import Context
+from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
+from bot.discord.requests.context import Context
 from bot.render.escape import clean
 from bot.render.foreign_text import label
 from store.library import catalogue, libraries, publishers

@@ -14,12 +14,12 @@ from bot.commands.articles.drafts.saving import save_kept
 from bot.commands.articles.form import Filled, ask_for_article
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.commands.articles.typed import FormInput, typed
-from bot.discord.attachments import downloaded
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.attachments import downloaded
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import nothing_changed
 from bot.render.custom_id import CustomId
 from bot.render.message import Message

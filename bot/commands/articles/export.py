@@ -9,11 +9,11 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, defer, reply
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
 from bot.render.message import File, Message, Text
 from bot.render.translator import Translator

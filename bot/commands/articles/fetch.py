@@ -3,11 +3,11 @@
 from discord import app_commands
 
 from bot.commands.articles.drafts.previewing import previewed
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction, complete, defer, reply
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer, reply
+from bot.discord.requests.context import Context, Request
 from bot.render.errors import notice_text
 from bot.render.message import Message
 from store.guilds import drafts

@@ -7,8 +7,8 @@ import discord
 from discord import ui
 
 from bot.commands.articles.typed import LONGEST, LONGEST_TEXT
-from bot.discord.forms import Input, ask_in_form
-from bot.discord.sending import Interaction
+from bot.discord.replies.forms import Input, ask_in_form
+from bot.discord.replies.sending import Interaction
 from bot.render.translator import Translator
 from store.model import NewArticle
 

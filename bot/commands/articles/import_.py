@@ -11,13 +11,13 @@ import structlog
 from discord import app_commands
 
 from bot.commands.articles.typed import typed_date
-from bot.discord.attachments import Attachment, downloaded
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.access.rights import actor
+from bot.discord.inputs.attachments import Attachment, downloaded
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.outcomes import (
     ImportSums,
     import_message,

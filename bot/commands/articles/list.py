@@ -5,13 +5,13 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
-from bot.discord import options
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs import options
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.listing import ON_PAGE, list_message
 from bot.render.custom_id import CustomId
 from bot.render.escape import clean

@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from bot.discord.context import Context, Request
-from bot.discord.errors import RefusedError
+from bot.discord.replies.errors import RefusedError
+from bot.discord.requests.context import Context, Request
 from bot.render.escape import clean
 from store.errors import ArticleNotFoundError
 from store.library import articles, libraries

@@ -5,11 +5,11 @@ from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
-from bot.discord.context import Context
-from bot.discord.doors import Who, opens_to
-from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.access.rights import actor
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context
 from bot.render.articles.confirmations import restored_message
 from bot.render.message import Message
 from store.library import articles

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.discord.forms import submitted
-from bot.discord.sending import Interaction
+from bot.discord.replies.forms import submitted
+from bot.discord.replies.sending import Interaction
 from bot.render.escape import clean
 from store.errors import InvalidInputError
 from store.ingest.reading import Draft, Hints

@@ -7,12 +7,12 @@ from sqlmodel import Session
 from bot.commands.articles.drafts.previewing import near_of
 from bot.commands.articles.import_ import hints_of
 from bot.commands.articles.typed import unknown
-from bot.discord.attachments import Attachment, downloaded
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.access.rights import actor
+from bot.discord.inputs.attachments import Attachment, downloaded
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
 from bot.render.articles.preview import field_names
 from bot.render.errors import mistake_text, notice_text

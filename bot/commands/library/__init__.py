@@ -9,8 +9,8 @@ from bot.commands.library.inbox import inbox_command
 from bot.commands.library.publishers import publishers_command
 from bot.commands.library.settings import settings_command
 from bot.commands.library.stats import stats_command
-from bot.discord.context import Context
-from bot.discord.rights import HINT
+from bot.discord.access.rights import HINT
+from bot.discord.requests.context import Context
 
 
 def library_group(context: Context) -> app_commands.Group:

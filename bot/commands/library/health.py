@@ -6,11 +6,11 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.permissions import NEEDED
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.connection.permissions import NEEDED
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.library.health import Point, health_message
 from bot.render.welcome import permission_names
 from store.guilds import feedback

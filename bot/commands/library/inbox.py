@@ -5,13 +5,13 @@ from sqlmodel import Session
 
 from bot.commands.articles.edit import open_edit_form
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.forms import chosen_values
-from bot.discord.paging import page_of
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.paging import page_of
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from bot.render.library.inbox import (
     ON_PAGE,

@@ -4,12 +4,12 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.access.rights import actor
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import REVIEWED, review_message

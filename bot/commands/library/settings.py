@@ -6,13 +6,13 @@ from dataclasses import replace
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.errors import RefusedError
-from bot.discord.forms import chosen_values
-from bot.discord.rights import actor
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.access.rights import actor
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from bot.render.library.settings import OWN, panel_message
 from bot.render.message import Message

@@ -6,10 +6,10 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, opens_to
-from bot.discord.sending import Interaction, complete, defer
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.requests.context import Context, Request
 from bot.render.library.stats import stats_message
 from bot.render.message import Message
 from store.guilds import feedback, questions

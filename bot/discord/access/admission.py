@@ -4,11 +4,11 @@ import asyncio
 
 import discord
 
-from bot.discord.context import SETTINGS_WITHIN, Context, Request
-from bot.discord.doors import Door, Who
-from bot.discord.errors import RefusedError, ShutDoorError
-from bot.discord.rights import require_curator
-from bot.discord.sending import Interaction
+from bot.discord.access.doors import Door, Who
+from bot.discord.access.rights import require_curator
+from bot.discord.replies.errors import RefusedError, ShutDoorError
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import SETTINGS_WITHIN, Context, Request
 from store.errors import DatabaseError
 from store.guilds.replies import Reply
 

@@ -1,7 +1,7 @@
 """Doors into the bot: who may use each command, button and form, declared where it is written.
 
-A declaration is checked in one place (``bot.discord.admission``), before anything behind the door
-runs. A door without a declaration is shut for everyone.
+A declaration is checked in one place (``bot.discord.access.admission``), before anything behind
+the door runs. A door without a declaration is shut for everyone.
 """
 
 from collections.abc import Awaitable, Callable, Iterable
@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from discord import app_commands
 
-from bot.discord.context import Context
-from bot.discord.sending import Interaction
-from bot.discord.types import Slash
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Context
 from bot.render.custom_id import CustomId
 
 Work = Callable[[Context, Interaction, CustomId], Awaitable[None]]

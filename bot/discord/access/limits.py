@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.discord.errors import RefusedError
-from bot.discord.locale import said_to
-from bot.discord.sending import Interaction
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.locale import said_to
+from bot.discord.replies.sending import Interaction
 
 MINUTE = 60
 MOST_REMEMBERED = 10_000

@@ -2,9 +2,9 @@
 
 import discord
 
-from bot.discord.context import Request
-from bot.discord.errors import RefusedError
-from bot.discord.sending import Interaction
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Request
 
 HINT = discord.Permissions(manage_guild=True)
 

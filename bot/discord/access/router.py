@@ -7,12 +7,12 @@ Nothing of a message is held in memory, so this works after a restart as before 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.discord.admission import admit
-from bot.discord.context import Context
-from bot.discord.doors import Handler
-from bot.discord.errors import RefusedError
-from bot.discord.locale import said_to
-from bot.discord.sending import Interaction
+from bot.discord.access.admission import admit
+from bot.discord.access.doors import Handler
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.locale import said_to
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Context
 from bot.render.custom_id import MORE, CustomId
 
 

@@ -11,19 +11,19 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
-from bot.discord import delivery
-from bot.discord.admission import admit
-from bot.discord.context import Context
-from bot.discord.doors import Handler, door_of
-from bot.discord.errors import NotAdmittedError, RefusedError
-from bot.discord.failure import answer_failure, trace
-from bot.discord.journal import Entry, Journal
-from bot.discord.limits import Limits
-from bot.discord.locale import greet, said_to
-from bot.discord.registration import numbers_of, register
-from bot.discord.router import meant_by, route
-from bot.discord.sending import Interaction
-from bot.discord.types import Listed
+from bot.discord.access.admission import admit
+from bot.discord.access.doors import Handler, door_of
+from bot.discord.access.limits import Limits
+from bot.discord.access.router import meant_by, route
+from bot.discord.connection.registration import numbers_of, register
+from bot.discord.inputs.types import Listed
+from bot.discord.replies import delivery
+from bot.discord.replies.errors import NotAdmittedError, RefusedError
+from bot.discord.replies.failure import answer_failure, trace
+from bot.discord.replies.journal import Entry, Journal
+from bot.discord.replies.locale import greet, said_to
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Context
 from bot.fetching import fetcher_of
 
 WAITING = "waiting"  # the folder, in DATA_DIR, of what has no answer yet

@@ -4,9 +4,9 @@ import aiohttp
 import discord
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.permissions import NEEDED
-from bot.discord.registration import register
+from bot.discord.connection.client import Client
+from bot.discord.connection.permissions import NEEDED
+from bot.discord.connection.registration import register
 from bot.operations.checks import Check, Outcome
 
 _RENEW = "Copy a new one from the developer portal (Bot, Reset Token)."

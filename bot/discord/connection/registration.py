@@ -9,8 +9,8 @@ import structlog
 from discord import app_commands
 
 from bot.app import App
-from bot.discord.locale import CommandTranslator
-from bot.discord.types import Listed
+from bot.discord.inputs.types import Listed
+from bot.discord.replies.locale import CommandTranslator
 from store.db.database import Database
 from store.guilds import registrations
 

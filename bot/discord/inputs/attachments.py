@@ -8,7 +8,7 @@ import aiohttp
 import discord
 import structlog
 
-from bot.discord.forms import FormFile
+from bot.discord.replies.forms import FormFile
 from bot.render.errors import notice_text
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator

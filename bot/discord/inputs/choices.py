@@ -6,8 +6,8 @@ from typing import Any
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.discord.context import Context, server_of
-from bot.discord.sending import Interaction
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Context, server_of
 from bot.render.escape import clean
 
 MAX_CHOICE = 100

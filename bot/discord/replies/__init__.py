@@ -1,1 +1,1 @@
-"""What is sent to Discord: messages, forms and failures, each request made again when it was lost."""
+"""What is sent to Discord: messages, forms, failures; what was lost on the way is sent again."""

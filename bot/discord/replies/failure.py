@@ -8,11 +8,11 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.discord.delivery import LOST
-from bot.discord.errors import NotAdmittedError, RefusedError
-from bot.discord.forms import typed_file, way_back
-from bot.discord.locale import said_to
-from bot.discord.sending import Interaction, tell_privately
+from bot.discord.replies.delivery import LOST
+from bot.discord.replies.errors import NotAdmittedError, RefusedError
+from bot.discord.replies.forms import typed_file, way_back
+from bot.discord.replies.locale import said_to
+from bot.discord.replies.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
 from bot.render.message import Message, Text, rows
 from bot.render.translator import Translator

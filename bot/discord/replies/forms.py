@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord.sending import Interaction, open_form
+from bot.discord.replies.sending import Interaction, open_form
 from bot.render.message import Button, File
 
 MAX_FORM_TITLE = 45

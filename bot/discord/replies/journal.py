@@ -14,8 +14,8 @@ from pathlib import Path
 
 import structlog
 
-from bot.discord.forms import submitted
-from bot.discord.sending import Interaction
+from bot.discord.replies.forms import submitted
+from bot.discord.replies.sending import Interaction
 
 LIVES = 14.5 * 60  # seconds in which a token is good
 _MOST_BYTES = 1_000_000

@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.discord.sending import Interaction
+from bot.discord.replies.sending import Interaction
 from bot.i18n.catalogues import Catalogues, translated
 from bot.render.translator import ENGLISH, Translator
 

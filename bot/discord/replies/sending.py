@@ -13,8 +13,8 @@ import discord
 import structlog
 from discord import ui
 
-from bot.discord.delivery import LOST, QUICK_PAUSES, delivered
-from bot.discord.layout import buttons, files, layout
+from bot.discord.replies.delivery import LOST, QUICK_PAUSES, delivered
+from bot.discord.replies.layout import buttons, files, layout
 from bot.render.message import HEADER, Message
 
 NO_MENTIONS = discord.AllowedMentions.none()

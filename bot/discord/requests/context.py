@@ -12,13 +12,13 @@ import structlog
 from sqlmodel import Session
 
 from bot.app import App
-from bot.discord.behind import Behind
-from bot.discord.errors import RefusedError
-from bot.discord.journal import Journal
-from bot.discord.locale import greet
-from bot.discord.once import Doing
-from bot.discord.sending import Interaction
-from bot.discord.turns import Turns
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.journal import Journal
+from bot.discord.replies.locale import greet
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.behind import Behind
+from bot.discord.requests.once import Doing
+from bot.discord.requests.turns import Turns
 from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
 from store.errors import DatabaseError

@@ -8,8 +8,8 @@ from discord import NotFound
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.errors import RefusedError
+from bot.discord.connection.client import Client
+from bot.discord.replies.errors import RefusedError
 from store.errors import StoreError
 from tests.bot.clients import a_client, an_app
 

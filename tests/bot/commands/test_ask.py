@@ -6,7 +6,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from store.guilds import settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock

@@ -5,7 +5,7 @@ from simcord import Env
 from simcord.builders import UserHandle
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from store.guilds import privacy, watches
 from store.library import articles, libraries
 from store.library.versions import prepare

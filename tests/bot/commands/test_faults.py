@@ -4,7 +4,7 @@ import pytest
 from simcord import Env
 from simcord.results import InteractionResult
 
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
 from tests.fakes import Rules

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from tests.bot.clients import NOW
 from tests.bot.conftest import Guild
 from tests.bot.shown import text

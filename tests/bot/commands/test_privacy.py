@@ -6,9 +6,9 @@ import time
 import pytest
 
 from bot.app import App
-from bot.discord.behind import Behind
-from bot.discord.client import Client
-from bot.discord.context import Context
+from bot.discord.connection.client import Client
+from bot.discord.requests.behind import Behind
+from bot.discord.requests.context import Context
 from store.errors import DatabaseError
 from store.guilds import privacy, questions, settings
 from store.model import GuildSettings

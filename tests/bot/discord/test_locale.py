@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.discord.locale import language_for
+from bot.discord.replies.locale import language_for
 from bot.i18n.catalogues import Catalogues
 from bot.render.translator import ENGLISH
 

@@ -8,8 +8,8 @@ from discord import app_commands
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.registration import definitions_hash, register
+from bot.discord.connection.client import Client
+from bot.discord.connection.registration import definitions_hash, register
 from tests.bot.clients import a_client, an_app
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.discord.turns import Turns
+from bot.discord.requests.turns import Turns
 
 
 async def served(turns: Turns, wanted: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ from discord import app_commands
 
 from bot.app import App
 from bot.commands.registry import commands
-from bot.discord.context import Context
-from bot.discord.locale import CommandTranslator
+from bot.discord.replies.locale import CommandTranslator
+from bot.discord.requests.context import Context
 from bot.i18n.catalogues import Catalogues, read, translated
 from bot.i18n.extraction import SOURCES, Sentence, UnmarkedError, sentences
 from bot.i18n.template_sentences import template_sentences

@@ -7,7 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from bot.jobs.servers import forget_left, is_ours, look
 from bot.settings import Settings
 from store.db.tables import now

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_app
-from bot.discord.doctor import looks_like_a_token
+from bot.discord.connection.doctor import looks_like_a_token
 from bot.operations.checks import Outcome, quick, thorough
 from bot.settings import Settings
 from store.errors import InvalidInputError

@@ -7,11 +7,11 @@ from sqlmodel import Session
 from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import read_form
 from bot.commands.articles.drafts.saving import saved
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.forms import chosen_values
-from bot.discord.sending import Interaction, complete, defer, defer_click
+from bot.discord.access.doors import Who, handles
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message
 from bot.render.custom_id import CustomId
 from bot.render.message import Message

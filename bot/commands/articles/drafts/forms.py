@@ -10,12 +10,12 @@ from bot.commands.articles.drafts.reading import read_form
 from bot.commands.articles.form import Filled, ask_for_article, ask_for_rest
 from bot.commands.articles.own import own_scope
 from bot.commands.articles.typed import FormInput, typed
-from bot.discord.attachments import Attachment, downloaded
-from bot.discord.context import Context, Request
-from bot.discord.doors import Who, handles
-from bot.discord.errors import RefusedError
-from bot.discord.forms import uploaded
-from bot.discord.sending import Interaction, complete, defer_click
+from bot.discord.access.doors import Who, handles
+from bot.discord.inputs.attachments import Attachment, downloaded
+from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import uploaded
+from bot.discord.replies.sending import Interaction, complete, defer_click
+from bot.discord.requests.context import Context, Request
 from bot.render.custom_id import CustomId
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft

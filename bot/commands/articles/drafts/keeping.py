@@ -6,9 +6,9 @@ from collections.abc import Callable
 import structlog
 from sqlmodel import Session
 
-from bot.discord.context import Context, Request
-from bot.discord.forms import offer_again
-from bot.discord.sending import Interaction
+from bot.discord.replies.forms import offer_again
+from bot.discord.replies.sending import Interaction
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
 from bot.render.message import Button
 from store.errors import DatabaseError

@@ -3,11 +3,11 @@
 from discord import app_commands
 
 from bot.commands.articles.drafts.buttons import reopened
-from bot.discord.context import Context
-from bot.discord.doors import Who, handles, opens_to
-from bot.discord.forms import chosen_values
-from bot.discord.sending import Interaction, complete, defer, defer_click
-from bot.discord.types import Slash
+from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.types import Slash
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.requests.context import Context
 from bot.render.articles.drafts import DraftLine, drafts_message
 from bot.render.custom_id import CustomId
 from store.guilds import drafts

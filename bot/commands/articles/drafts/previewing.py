@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from bot.discord.context import Context, Request
-from bot.discord.errors import RefusedError
+from bot.discord.replies.errors import RefusedError
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import saved_message
 from bot.render.articles.preview import Near, Preview, preview_message
 from bot.render.custom_id import CustomId

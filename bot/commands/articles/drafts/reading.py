@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.discord.attachments import Attachment
-from bot.discord.context import Context, Request
-from bot.discord.errors import RefusedError
+from bot.discord.inputs.attachments import Attachment
+from bot.discord.replies.errors import RefusedError
+from bot.discord.requests.context import Context, Request
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.paste import clean

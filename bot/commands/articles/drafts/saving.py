@@ -6,8 +6,8 @@ from typing import cast, get_args
 from sqlmodel import Session
 
 from bot.commands.articles.drafts.previewing import opened
-from bot.discord.context import Context, Request
-from bot.discord.errors import RefusedError
+from bot.discord.replies.errors import RefusedError
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import conflict_message, stored_message
 from bot.render.articles.confirmations import saved_message
 from bot.render.custom_id import CustomId

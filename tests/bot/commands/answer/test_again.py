@@ -6,8 +6,8 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
-from bot.discord.client import Client
-from bot.discord.limits import Limits
+from bot.discord.access.limits import Limits
+from bot.discord.connection.client import Client
 from store.guilds import questions, settings
 from store.model import GuildSettings
 from tests.bot.clients import reports, stock

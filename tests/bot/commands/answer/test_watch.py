@@ -7,7 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.discord.client import Client
+from bot.discord.connection.client import Client
 from bot.jobs.watches import tell_once, together
 from store.db.tables import now
 from store.guilds import watches
