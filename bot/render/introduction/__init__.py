@@ -1,0 +1,1 @@
+"""What the bot says of itself: help, privacy, its version, its greeting."""
