@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.chat.command import Command
 from bot.chat.commands.registry import commands
 from bot.chat.session import Session
-from bot.render import plain
-from bot.render.escape import clean, cut
+from bot.render.answer import plain
+from bot.render.markup.escape import clean, cut
 from store.library import catalogue, libraries, publishers
 
 _MOST = 25

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from bot.chat.commands.registry import answered
 from bot.chat.session import Reply, Session
-from bot.render.escape import clean
-from bot.render.lines import BLANK, Line, Part, line
+from bot.render.markup.escape import clean
+from bot.render.markup.lines import BLANK, Line, Part, line
 from store.library import publishers
 
 

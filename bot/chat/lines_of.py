@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.chat.session import Session
-from bot.render import plain
-from bot.render.answer.attribution import remarks
-from bot.render.answer.quotation import source_url
-from bot.render.escape import clean
-from bot.render.lines import BLANK, Line, Part, joined, line
-from bot.render.links import safe_url
+from bot.render.answer import plain
+from bot.render.markup.escape import clean
+from bot.render.markup.lines import BLANK, Line, Part, joined, line
+from bot.render.markup.links import safe_url
+from bot.render.quotations.attribution import remarks
+from bot.render.quotations.quotation import source_url
 from store.model import Answer, Quotation, Silence, Source
 
 _DOT = Part(" · ", "dim")

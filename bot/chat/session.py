@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel import Session as Transaction
 
 from bot.app import App
-from bot.render.lines import Line
+from bot.render.markup.lines import Line
 from bot.render.translator import Translator
 from store.errors import SaidError
 from store.library import libraries

@@ -8,8 +8,8 @@ from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
-from bot.render.about import about_message
-from bot.render.message import Message
+from bot.render.introduction.about import about_message
+from bot.render.markup.message import Message
 from store.library import figures
 
 

@@ -20,9 +20,9 @@ from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.explanation import explanation_message
 from bot.render.answer.header import MAX_QUESTION, header_text
 from bot.render.answer.timeline import in_order, leads
-from bot.render.custom_id import PageLayout
-from bot.render.escape import cut
-from bot.render.message import Message
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.escape import cut
+from bot.render.markup.message import Message
 from store.guilds import questions
 from store.languages import regional_languages
 from store.library import catalogue

@@ -5,7 +5,7 @@ from bot.commands.library.settings import panel
 from bot.discord.access.doors import Who, handles
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts
 
 

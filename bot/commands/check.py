@@ -17,8 +17,8 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import room_below
 from bot.render.answer.check import check_header
-from bot.render.custom_id import PageLayout
-from bot.render.message import Message, Text
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.message import Message, Text
 from store.model import Quotation, Selection
 from store.search.check.records import CheckReport, joined
 

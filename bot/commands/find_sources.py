@@ -12,8 +12,8 @@ from bot.discord.inputs.options import MAX_QUESTION
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
-from bot.render.escape import clean
-from bot.render.message import Message
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Message
 from store.model import Answer, Filters, Quotation
 from store.text.detection import detect
 from store.text.sentences import sentences

@@ -16,9 +16,9 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import room_below
-from bot.render.answer.footnote import footnote_files, footnote_header
-from bot.render.custom_id import PageLayout
-from bot.render.message import Message, Text
+from bot.render.footnotes.footnote import footnote_files, footnote_header
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.message import Message, Text
 from store.model import Selection
 from store.search.footnotes import footnoted
 

@@ -7,7 +7,7 @@ from bot.discord.access.rights import is_curator
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, reply
 from bot.discord.requests.context import Context
-from bot.render.help import help_message, topic_names
+from bot.render.introduction.help import help_message, topic_names
 from bot.render.translator import ENGLISH
 
 

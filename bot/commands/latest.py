@@ -8,7 +8,7 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.latest import latest_message
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.library import catalogue
 from store.model import ArticleFilters
 

@@ -5,8 +5,13 @@ from discord import app_commands
 from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click, reply
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
-from bot.render.privacy import about_message, confirm_message, deleted_message, export_message
+from bot.render.introduction.privacy import (
+    about_message,
+    confirm_message,
+    deleted_message,
+    export_message,
+)
+from bot.render.markup.custom_id import CustomId
 from store.guilds import privacy
 
 

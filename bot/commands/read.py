@@ -10,9 +10,9 @@ from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.article import article_message
-from bot.render.custom_id import CustomId
-from bot.render.escape import clean
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Message
 from store.library import articles
 from store.model import Reference
 

@@ -13,8 +13,8 @@ from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.sources import sources_message
-from bot.render.custom_id import CustomId
-from bot.render.escape import cut, escape
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import cut, escape
 from store.library import publishers
 from store.model import Scope, SourceCount
 

@@ -9,7 +9,7 @@ from bot.discord.inputs import options
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.model import Filters
 
 ON_PAGE = 5

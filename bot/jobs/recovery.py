@@ -14,8 +14,8 @@ from bot.discord.replies.locale import language_for
 from bot.discord.replies.sending import NO_MENTIONS
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
-from bot.render.custom_id import CustomId
-from bot.render.message import Button, Message, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
 from store.errors import StoreError
 from store.guilds import settings as guilds

@@ -21,8 +21,8 @@ from bot.discord.replies.layout import layout
 from bot.discord.replies.locale import language_for
 from bot.discord.replies.sending import NO_MENTIONS
 from bot.discord.requests.context import Context
-from bot.render.message import Message
-from bot.render.welcome import welcome_message
+from bot.render.introduction.welcome import welcome_message
+from bot.render.markup.message import Message
 from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import servers

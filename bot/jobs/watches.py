@@ -20,7 +20,7 @@ from bot.discord.replies.sending import NO_MENTIONS
 from bot.discord.requests.context import Context, Request
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import settings as guilds

@@ -21,7 +21,7 @@ from bot.reading_room.page import Door, Elsewhere, File, Page, Reply
 from bot.reading_room.request import PageRequest, Room
 from bot.reading_room.templates import Templates
 from bot.reading_room.tickets import PARAMETER
-from bot.render import plain
+from bot.render.answer import plain
 from store.errors import ArticleNotFoundError, ImportNotFoundError, StoreError
 
 STATIC = Path(__file__).parent / "static"

@@ -6,10 +6,10 @@ from datetime import date
 
 from bot.reading_room import addresses
 from bot.reading_room.pieces import Piece, pieces
-from bot.render import plain
-from bot.render.answer.attribution import also_in
-from bot.render.answer.quotation import source_url
-from bot.render.links import safe_url
+from bot.render.answer import plain
+from bot.render.markup.links import safe_url
+from bot.render.quotations.attribution import also_in
+from bot.render.quotations.quotation import source_url
 from bot.render.translator import Translator
 from store.model import Answer, Quotation, Source
 

@@ -11,7 +11,7 @@ from bot.reading_room.navigation import here, navigation
 from bot.reading_room.page import Page
 from bot.reading_room.pieces import direction, language_tag
 from bot.reading_room.request import PageRequest
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 
 FOLDER = Path(__file__).parent / "templates"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.render.citations.annotation import annotation
 from bot.render.citations.robust_link import block, robust_link
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 from store.evidence.seal import Document, sealed
 from store.model import Quotation
 

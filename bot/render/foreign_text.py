@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.render.answer.attribution import SEPARATOR, described
 from bot.render.dates import published
-from bot.render.escape import cut, escape, isolated, size
+from bot.render.markup.escape import cut, escape, isolated, size
+from bot.render.quotations.attribution import SEPARATOR, described
 from bot.render.translator import Translator
 from store.model import Source
 

@@ -124,7 +124,7 @@ MUTANTS = (
     # Attributed
     _mutant(
         "a quotation in its place names no source",
-        "bot/render/answer/context.py",
+        "bot/render/quotations/context.py",
         "*after, whose, *hint]",
         "*after, *hint]",
         "tests/bot/render/answer/test_context.py",
@@ -138,7 +138,7 @@ MUTANTS = (
     ),
     _mutant(
         "an unknown publisher is left out",
-        "bot/render/answer/attribution.py",
+        "bot/render/quotations/attribution.py",
         'encode) or say("unknown publisher")',
         "encode)",
         UNKNOWN,
@@ -510,21 +510,21 @@ MUTANTS = (
     # Harmless
     _mutant(
         "a spoiler in an article is obeyed",
-        "bot/render/escape.py",
+        "bot/render/markup/escape.py",
         r'_LIVE = re.compile(r"[\\*_~|`<\[\]@]',
         r'_LIVE = re.compile(r"[\\*_~`<\[\]@]',
         "tests/bot/render/test_escape.py",
     ),
     _mutant(
         "a mention in an article pings",
-        "bot/render/escape.py",
+        "bot/render/markup/escape.py",
         r'_LIVE = re.compile(r"[\\*_~|`<\[\]@]',
         r'_LIVE = re.compile(r"[\\*_~|`\[\]]',
         "tests/bot/render/test_escape.py",
     ),
     _mutant(
         "a link may be a script",
-        "bot/render/links.py",
+        "bot/render/markup/links.py",
         '    if parts.scheme not in ("http", "https") or "@" in parts.netloc:',
         '    if parts.scheme in ("file",) or "@" in parts.netloc:',
         "tests/bot/render/test_links.py",

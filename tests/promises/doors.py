@@ -13,7 +13,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.commands.registry import handlers
 from bot.discord.access.doors import Door, Who, door_of
-from bot.render.custom_id import MORE
+from bot.render.markup.custom_id import MORE
 from tests.fakes import add_control, hand_over, put_control
 from tests.promises.newsroom import (
     FILE,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.render.escape import unescape
+from bot.render.markup.escape import unescape
 from store.model import NewArticle
 from tests.promises.doors import ANYTHING, visit
 from tests.promises.newsroom import HERONS, Newsroom

@@ -12,7 +12,7 @@ from bot.commands.answer import reply, restore
 from bot.commands.answer.watch import announce
 from bot.discord.requests.context import Context, Request
 from bot.render.answer import answer as render
-from bot.render.custom_id import PageLayout
+from bot.render.markup.custom_id import PageLayout
 from store.errors import NotVerbatimError
 from store.library import articles, catalogue, libraries, versions
 from store.model import (

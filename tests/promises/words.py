@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, groupby
 
-from bot.render.escape import clean, unescape
+from bot.render.markup.escape import clean, unescape
 from store.model import NewArticle
 
 _WORD = re.compile(r"[^\W_]+")

@@ -5,9 +5,9 @@ from bot.chat.lines_of import source_line
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, narrowed
-from bot.render import plain
-from bot.render.escape import clean
-from bot.render.lines import BLANK, Line, Part, line
+from bot.render.answer import plain
+from bot.render.markup.escape import clean
+from bot.render.markup.lines import BLANK, Line, Part, line
 from store.library import articles, catalogue, publishers
 from store.model import Article, ArticleEntry, ArticleFilters, Reference
 

@@ -10,8 +10,8 @@ from bot.chat.typed_filters import as_of
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
-from bot.render.escape import clean
-from bot.render.lines import BLANK, Line, Part, line
+from bot.render.markup.escape import clean
+from bot.render.markup.lines import BLANK, Line, Part, line
 from store.search.check.records import Check, Piece
 
 

@@ -9,7 +9,7 @@ from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
 from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
-from bot.render.lines import BLANK, Line, line
+from bot.render.markup.lines import BLANK, Line, line
 from store.search.footnotes import Footnoted, footnoted
 
 

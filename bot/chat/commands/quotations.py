@@ -3,9 +3,9 @@
 from bot.chat.command import Command, Option
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.render.answer.quotation import source_url
 from bot.render.citations import FORMS, cited
-from bot.render.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.quotations.quotation import source_url
 
 
 def context(session: Session, typed: Typed) -> Reply:

@@ -7,8 +7,8 @@ from bot.chat.command import Command
 from bot.chat.commands import articles, ask, check, footnote, quotations, settings, timeline
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
-from bot.render import plain
-from bot.render.lines import BLANK, Line, Part, line
+from bot.render.answer import plain
+from bot.render.markup.lines import BLANK, Line, Part, line
 from store.errors import StoreError
 
 ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}

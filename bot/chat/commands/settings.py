@@ -4,7 +4,7 @@ from bot.chat.command import Command
 from bot.chat.session import MistakeError, Reply, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, changed, told
-from bot.render.lines import line
+from bot.render.markup.lines import line
 from store.library import libraries
 from store.model import Filters
 

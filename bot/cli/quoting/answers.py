@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.cli.shell import streams
 from bot.cli.shell.terminal import Part, show, sign
-from bot.render import plain
-from bot.render.answer.attribution import in_language, page_number
+from bot.render.answer import plain
+from bot.render.quotations.attribution import in_language, page_number
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Silence
 

@@ -12,7 +12,7 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Libraries, opened
 from bot.cli.shell.terminal import show
-from bot.render.lines import Line
+from bot.render.markup.lines import Line
 
 if TYPE_CHECKING:
     from bot.chat.session import Session

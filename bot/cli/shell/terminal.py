@@ -4,7 +4,7 @@ import os
 import sys
 
 from bot.cli.shell import streams
-from bot.render.lines import Part as Part
+from bot.render.markup.lines import Part as Part
 
 _PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})
 

@@ -16,10 +16,10 @@ from bot.discord.replies.forms import ask_in_form, submitted
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.header import MAX_QUESTION
+from bot.render.answer.plain import filter_names
 from bot.render.answer.silence import suggestions, with_word
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
-from bot.render.plain import filter_names
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.model import Filters
 
 _QUESTION = "question"

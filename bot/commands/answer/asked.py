@@ -8,7 +8,7 @@ from bot.commands.ask import AskOptions
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, header_of
 from bot.discord.requests.context import Request
-from bot.render.escape import unescape
+from bot.render.markup.escape import unescape
 from bot.render.translator import Translator
 from store.guilds.replies import Reply
 from store.model import Filters

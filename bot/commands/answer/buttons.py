@@ -16,14 +16,14 @@ from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import answer_pages, room_below
-from bot.render.answer.checked import CheckedQuotation, quotations_of
 from bot.render.answer.cite import FIRST, citation_message
-from bot.render.answer.context import context_message
 from bot.render.answer.timeline import leads
 from bot.render.citations import FORMS
-from bot.render.custom_id import CustomId, PageLayout
-from bot.render.escape import size
-from bot.render.message import MAX_TEXT, Message
+from bot.render.markup.custom_id import CustomId, PageLayout
+from bot.render.markup.escape import size
+from bot.render.markup.message import MAX_TEXT, Message
+from bot.render.quotations.checked import CheckedQuotation, quotations_of
+from bot.render.quotations.context import context_message
 from bot.render.translator import Translator
 from store.guilds.replies import Reply
 from store.model import Quotation, Selection

@@ -9,9 +9,9 @@ from bot.discord.access.doors import Who, handles
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
 from bot.render.evidence import completed, evidence_page
-from bot.render.message import File, Message, Text
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import File, Message, Text
 from store.evidence.card import card
 from store.model import Quotation
 

@@ -10,10 +10,10 @@ from sqlmodel import Session
 from bot.commands.answer.state import AnswerState
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import answer_pages, page_message
-from bot.render.answer.checked import Block, CheckedPage, Page
-from bot.render.custom_id import PageLayout
-from bot.render.escape import clean, unescape
-from bot.render.message import Message
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.escape import clean, unescape
+from bot.render.markup.message import Message
+from bot.render.quotations.checked import Block, CheckedPage, Page
 from store.errors import NotVerbatimError
 from store.library import verify
 from store.model import Selection

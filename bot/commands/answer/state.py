@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from bot.render.custom_id import PageLayout
+from bot.render.markup.custom_id import PageLayout
 from store.model import Quotation, Reference, Selection
 
 

@@ -15,7 +15,7 @@ from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.voting import voted_message, which_message
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import feedback
 from store.guilds.feedback import MAX_REASON, Vote
 

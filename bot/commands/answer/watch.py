@@ -15,8 +15,8 @@ from bot.discord.replies.sending import Interaction, complete, defer, header_of
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below
 from bot.render.answer.watch import announced_message, noted_message, waited_header
-from bot.render.custom_id import CustomId, PageLayout
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId, PageLayout
+from bot.render.markup.message import Message
 from store.guilds import watches
 from store.library import libraries
 from store.model import Answer, Filters, Scope, Watch

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
 from bot.discord.requests.context import Context
-from bot.render.escape import clean
 from bot.render.foreign_text import label
+from bot.render.markup.escape import clean
 from store.library import catalogue, libraries, publishers
 
 

@@ -21,8 +21,8 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import nothing_changed
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.errors import ArticleExistsError, ArticleNotFoundError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft

@@ -15,7 +15,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
-from bot.render.message import File, Message, Text
+from bot.render.markup.message import File, Message, Text
 from bot.render.translator import Translator
 from store.library.export import export_lines
 

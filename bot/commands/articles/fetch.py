@@ -9,7 +9,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.errors import notice_text
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read

@@ -13,8 +13,8 @@ from bot.discord.replies.sending import Interaction, complete, defer, defer_clic
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import history_message
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.library import catalogue
 from store.model import Reference
 

@@ -25,8 +25,8 @@ from bot.render.articles.outcomes import (
     unfinished_message,
 )
 from bot.render.articles.preview import misread_date
-from bot.render.escape import clean
-from bot.render.message import Message
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Message
 from store.ingest.field_names import language as known_language
 from store.ingest.reading import Hints
 from store.library import import_inputs, importing, libraries

@@ -12,8 +12,8 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context
 from bot.render.articles.confirmations import removed_message, restored_message
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.library import articles
 from store.model import Reference
 

@@ -11,7 +11,7 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
 from bot.render.articles.confirmations import restored_message
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.library import articles
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.discord.replies.forms import submitted
 from bot.discord.replies.sending import Interaction
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 from store.errors import InvalidInputError
 from store.ingest.reading import Draft, Hints
 from store.ingest.stamps import is_plausible

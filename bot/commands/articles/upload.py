@@ -16,7 +16,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
 from bot.render.articles.preview import field_names
 from bot.render.errors import mistake_text, notice_text
-from bot.render.message import Message
+from bot.render.markup.message import Message
 from store.errors import DatabaseError, StoreError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft

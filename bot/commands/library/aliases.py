@@ -16,11 +16,11 @@ from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
-from bot.render.custom_id import CustomId
-from bot.render.escape import clean
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import NameLine, names_message
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Message
 from store.aliases.book import group_key
 from store.library import alias_groups, libraries
 

@@ -9,10 +9,10 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
 from bot.render.library.audit import ON_PAGE, trail_message
-from bot.render.lists import pages_of
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.lists import pages_of
+from bot.render.markup.message import Message
 from store.library import audit
 
 

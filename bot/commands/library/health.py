@@ -11,8 +11,8 @@ from bot.discord.connection.permissions import NEEDED
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.render.introduction.welcome import permission_names
 from bot.render.library.health import Point, health_message
-from bot.render.welcome import permission_names
 from store.guilds import feedback
 from store.library import audit, figures
 

@@ -12,7 +12,6 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
 from bot.render.library.inbox import (
     ON_PAGE,
     Gap,
@@ -24,8 +23,9 @@ from bot.render.library.inbox import (
     reports_message,
     text_key,
 )
-from bot.render.lists import pages_of
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.lists import pages_of
+from bot.render.markup.message import Message
 from store.errors import ArticleNotFoundError
 from store.guilds import drafts, feedback, questions
 from store.library import alias_groups, articles, catalogue

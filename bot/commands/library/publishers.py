@@ -12,12 +12,12 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
-from bot.render.escape import clean
 from bot.render.foreign_text import foreign
 from bot.render.labels import grade_names, kind_names
 from bot.render.library.publishers import described_message, publishers_message
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Message
 from bot.render.translator import ENGLISH
 from store.library import libraries, publishers
 from store.model import Publisher

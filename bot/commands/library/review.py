@@ -10,10 +10,10 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import REVIEWED, review_message
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.library import alias_groups, libraries
 
 MOST_COUNTED = 1_000

@@ -13,9 +13,9 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
 from bot.render.library.settings import OWN, panel_message
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.guilds import settings as guilds
 from store.model import GuildSettings
 

@@ -14,7 +14,7 @@ from discord import app_commands
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 
 Work = Callable[[Context, Interaction, CustomId], Awaitable[None]]
 AnyCommand = TypeVar("AnyCommand", Slash, app_commands.ContextMenu)

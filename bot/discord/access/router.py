@@ -13,7 +13,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.locale import said_to
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context
-from bot.render.custom_id import MORE, CustomId
+from bot.render.markup.custom_id import MORE, CustomId
 
 
 async def route(

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, server_of
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 
 MAX_CHOICE = 100
 MOST_CHOICES = 25

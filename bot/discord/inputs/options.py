@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.discord.replies.errors import RefusedError
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 from bot.render.translator import Translator
 from store.text.dates.typed import typed_days
 

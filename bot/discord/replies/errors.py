@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from bot.render.message import Part
+from bot.render.markup.message import Part
 
 
 class RefusedError(Exception):

@@ -14,7 +14,7 @@ from bot.discord.replies.forms import typed_file, way_back
 from bot.discord.replies.locale import said_to
 from bot.discord.replies.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
-from bot.render.message import Message, Text, rows
+from bot.render.markup.message import Message, Text, rows
 from bot.render.translator import Translator
 from store.errors import DatabaseError, NotVerbatimError, StoreError
 

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord.replies.sending import Interaction, open_form
-from bot.render.message import Button, File
+from bot.render.markup.message import Button, File
 
 MAX_FORM_TITLE = 45
 TYPED_FILE = "what-you-typed.txt"

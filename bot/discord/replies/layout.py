@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.render.message import HEADER, Button, Divider, Message, Option, Row, Select, Text
+from bot.render.markup.message import HEADER, Button, Divider, Message, Option, Row, Select, Text
 
 _ACCENT = discord.Colour(0x3B6EA5)
 _STYLES = {

@@ -1,6 +1,6 @@
 """The page of a reply that is meant by one of its buttons."""
 
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 
 
 def page_of(control: CustomId) -> int:

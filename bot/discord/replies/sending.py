@@ -15,7 +15,7 @@ from discord import ui
 
 from bot.discord.replies.delivery import LOST, QUICK_PAUSES, delivered
 from bot.discord.replies.layout import buttons, files, layout
-from bot.render.message import HEADER, Message
+from bot.render.markup.message import HEADER, Message
 
 NO_MENTIONS = discord.AllowedMentions.none()
 FIRST_WITHIN = 2.8  # seconds from the interaction on; Discord waits for three

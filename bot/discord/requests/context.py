@@ -19,7 +19,7 @@ from bot.discord.replies.sending import Interaction
 from bot.discord.requests.behind import Behind
 from bot.discord.requests.once import Doing
 from bot.discord.requests.turns import Turns
-from bot.render.mentions import Mentions
+from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
 from store.errors import DatabaseError
 from store.guilds import settings as guilds

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.reading_room import typed
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
-from bot.render import plain
+from bot.render.answer import plain
 from store.errors import InvalidReferenceError
 from store.library import audit as trail
 from store.model import Reference

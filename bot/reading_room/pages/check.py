@@ -12,7 +12,7 @@ from bot.reading_room.request import PageRequest
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 from store.search.check.records import Check, CheckReport, Verdict
 
 MOST = 20_000

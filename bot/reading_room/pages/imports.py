@@ -4,7 +4,7 @@ from bot.reading_room.cards import source_card
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
-from bot.render import plain
+from bot.render.answer import plain
 from store.library import import_runs
 
 MOST = 200

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.render.answer.checked import Block, CheckedPage
-from bot.render.answer.pages import paged
-from bot.render.answer.quotation import plain_block, rich_block
 from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import wish_row
-from bot.render.custom_id import PageLayout, answer_buttons, more_select
-from bot.render.escape import size
-from bot.render.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
+from bot.render.markup.custom_id import PageLayout, answer_buttons, more_select
+from bot.render.markup.escape import size
+from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
+from bot.render.markup.pages import paged
+from bot.render.quotations.checked import Block, CheckedPage
+from bot.render.quotations.quotation import plain_block, rich_block
 from bot.render.translator import Translator
 from store.model import Answer, Selection
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.render.escape import cut
+from bot.render.markup.escape import cut
 from bot.render.translator import Translator
 from store.search.check.records import Caution, CheckWarning
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.render.answer.checked import CheckedQuotation
 from bot.render.citations import FORMS, cited
-from bot.render.custom_id import CustomId
-from bot.render.escape import size
-from bot.render.message import (
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import size
+from bot.render.markup.message import (
     MAX_TEXT,
     Button,
     File,
@@ -18,6 +17,7 @@ from bot.render.message import (
     Text,
     rows,
 )
+from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
 
 FIRST = "plain"

@@ -2,7 +2,7 @@
 
 import json
 
-from bot.render.message import File, Message, Text
+from bot.render.markup.message import File, Message, Text
 from bot.render.translator import Translator
 from store.model import Answer
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.render.escape import cut, escape, isolated, size
+from bot.render.markup.escape import cut, escape, isolated, size
 from bot.render.translator import Translator
 from store.model import Answer, Expansion, Filters
 

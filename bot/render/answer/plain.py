@@ -3,9 +3,9 @@
 from datetime import date
 
 from bot.render import dates
-from bot.render.answer.attribution import described
 from bot.render.answer.searched import searched_line
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
+from bot.render.quotations.attribution import described
 from bot.render.translator import Translator
 from store.errors import StoreError
 from store.model import Answer, Silence, Source

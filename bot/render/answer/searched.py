@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.render.escape import cut, escape
+from bot.render.markup.escape import cut, escape
 from bot.render.translator import Translator
 from store.model import Searched
 

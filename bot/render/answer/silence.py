@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
+from bot.render.answer.plain import filter_names
 from bot.render.answer.searched import searched_line
-from bot.render.custom_id import CustomId
 from bot.render.errors import notice_text
-from bot.render.escape import cut, escape, size
 from bot.render.foreign_text import label
-from bot.render.message import MAX_IN_ROW, Button
-from bot.render.plain import filter_names
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import cut, escape, size
+from bot.render.markup.message import MAX_IN_ROW, Button
 from bot.render.translator import Translator
 from store.model import Answer, Silence
 from store.notices import Reason

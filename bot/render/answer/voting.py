@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.render.custom_id import CustomId, vote_labels
-from bot.render.message import Button, Message, Text, rows
+from bot.render.markup.custom_id import CustomId, vote_labels
+from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
 
 

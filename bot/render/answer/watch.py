@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.render.answer.header import MAX_QUESTION, question_line
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign, label, source_line
-from bot.render.mentions import Mentions
-from bot.render.message import MAX_OPTIONS, Button, Message, Option, Row, Select, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.mentions import Mentions
+from bot.render.markup.message import MAX_OPTIONS, Button, Message, Option, Row, Select, Text, rows
 from bot.render.translator import Translator
 from store.model import Source, Watch
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.render import dates
-from bot.render.answer.attribution import SEPARATOR, described
-from bot.render.answer.pages import paged
-from bot.render.custom_id import page_buttons
-from bot.render.escape import clean, escape, isolated, size
-from bot.render.links import MAX_BUTTON_URL, safe_url
-from bot.render.message import Button, Message, Part, Text, rows
+from bot.render.markup.custom_id import page_buttons
+from bot.render.markup.escape import clean, escape, isolated, size
+from bot.render.markup.links import MAX_BUTTON_URL, safe_url
+from bot.render.markup.message import Button, Message, Part, Text, rows
+from bot.render.markup.pages import paged
+from bot.render.quotations.attribution import SEPARATOR, described
 from bot.render.translator import Translator
 from store.model import Article, Reference
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.render.articles.preview import field_names
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign, person
-from bot.render.message import Button, Message, Part, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Button, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Article, NewArticle, Reference, Source
 from store.text.difference import difference

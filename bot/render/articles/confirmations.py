@@ -1,8 +1,8 @@
 """Short replies to curators: what was done, and how it is undone."""
 
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import source_line
-from bot.render.message import Button, Message, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference, Source
 

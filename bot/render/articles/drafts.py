@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign, label
-from bot.render.message import MAX_OPTIONS, Message, Option, Row, Select, Text
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import MAX_OPTIONS, Message, Option, Row, Select, Text
 from bot.render.translator import Translator
 from store.model import Reference
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.render import dates
-from bot.render.answer.attribution import SEPARATOR, described
-from bot.render.escape import escape, size
-from bot.render.links import safe_url
-from bot.render.message import MAX_TEXT, Message, Text
+from bot.render.markup.escape import escape, size
+from bot.render.markup.links import safe_url
+from bot.render.markup.message import MAX_TEXT, Message, Text
+from bot.render.quotations.attribution import SEPARATOR, described
 from bot.render.translator import Translator
 from store.model import Reference, Source
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.render.custom_id import CustomId
 from bot.render.errors import notice_text
-from bot.render.escape import clean
 from bot.render.foreign_text import fitting, foreign
-from bot.render.message import Button, File, Message, Part, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import clean
+from bot.render.markup.message import Button, File, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference
 from store.notices import Notice

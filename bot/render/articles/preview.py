@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import CustomId
 from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
-from bot.render.links import safe_url
-from bot.render.message import (
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.links import safe_url
+from bot.render.markup.message import (
     MAX_OPTIONS,
     Button,
     Divider,
@@ -23,6 +22,7 @@ from bot.render.message import (
     Text,
     rows,
 )
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.ingest.reading import Draft

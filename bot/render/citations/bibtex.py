@@ -11,8 +11,8 @@ from pylatexenc.latexencode import (
     UnicodeToLatexEncoder,
 )
 
-from bot.render.escape import clean
-from bot.render.links import safe_url
+from bot.render.markup.escape import clean
+from bot.render.markup.links import safe_url
 from store.model import Quotation
 
 

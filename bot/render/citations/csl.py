@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from datetime import UTC
 
-from bot.render.escape import clean
-from bot.render.links import safe_url
+from bot.render.markup.escape import clean
+from bot.render.markup.links import safe_url
 from store.model import Quotation
 
 

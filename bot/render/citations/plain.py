@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC
 
 from bot.render.citations.sentences import joined
-from bot.render.escape import clean, escape
-from bot.render.links import safe_url
+from bot.render.markup.escape import clean, escape
+from bot.render.markup.links import safe_url
 from store.model import Quotation
 
 

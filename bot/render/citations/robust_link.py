@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC
 from html import escape
 
-from bot.render.answer.quotation import source_url
 from bot.render.citations.sentences import ended
-from bot.render.escape import clean, runs_right_to_left
-from bot.render.links import safe_url
+from bot.render.markup.escape import clean, runs_right_to_left
+from bot.render.markup.links import safe_url
+from bot.render.quotations.quotation import source_url
 from store.model import Quotation
 
 

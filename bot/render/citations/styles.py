@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, date
 
 from bot.render.citations.sentences import ended, is_ended, joined
-from bot.render.escape import clean
-from bot.render.links import safe_url
+from bot.render.markup.escape import clean
+from bot.render.markup.links import safe_url
 from store.model import Published, Quotation, Source
 
 _MONTHS = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_word
 from bot.render.citations.plain import source_line
-from bot.render.escape import clean
+from bot.render.markup.escape import clean
 from bot.render.translator import Translator
 from store.model import Quotation
 from store.search.footnotes import Bearing, Footnoted, Noted

@@ -1,10 +1,10 @@
 """What this bot is: its version, its library, what it keeps and where its source code is."""
 
-from bot.render.answer.attribution import SEPARATOR
-from bot.render.help import only_shared
-from bot.render.links import safe_url
-from bot.render.mentions import Mentions
-from bot.render.message import Message, Text
+from bot.render.introduction.help import only_shared
+from bot.render.markup.links import safe_url
+from bot.render.markup.mentions import Mentions
+from bot.render.markup.message import Message, Text
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import LibraryFigures
 

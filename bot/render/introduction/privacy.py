@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.render.custom_id import CustomId
-from bot.render.message import Button, File, Message, Text, rows
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Button, File, Message, Text, rows
 from bot.render.translator import Translator
 
 

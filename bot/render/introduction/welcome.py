@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.render.help import EXAMPLE, beginning, first_steps
-from bot.render.mentions import Mentions
-from bot.render.message import Message, Text
+from bot.render.introduction.help import EXAMPLE, beginning, first_steps
+from bot.render.markup.mentions import Mentions
+from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.custom_id import CustomId
 from bot.render.foreign_text import fitting, foreign
-from bot.render.lists import Turning, list_page, pages_of, part_of
-from bot.render.message import Button, Message, Part, Row, Text
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.lists import Turning, list_page, pages_of, part_of
+from bot.render.markup.message import Button, Message, Part, Row, Text
 from bot.render.translator import Translator
 from store.model import NamePair
 

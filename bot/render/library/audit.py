@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from bot.render.answer.attribution import SEPARATOR
 from bot.render.foreign_text import foreign, person
-from bot.render.lists import Turning, list_page, pages_of
-from bot.render.message import Message, Text
+from bot.render.markup.lists import Turning, list_page, pages_of
+from bot.render.markup.message import Message, Text
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
 from store.model import AuditEntry, Reference

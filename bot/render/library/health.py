@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.message import Message, Text
+from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
 
 _MARKS = {True: "✅", False: "⚠️"}

@@ -4,13 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import CustomId, vote_labels
-from bot.render.escape import cut, escape
 from bot.render.foreign_text import fitting, foreign, label, source_line
-from bot.render.lists import Turning, list_page
-from bot.render.mentions import Mentions
-from bot.render.message import (
+from bot.render.markup.custom_id import CustomId, vote_labels
+from bot.render.markup.escape import cut, escape
+from bot.render.markup.lists import Turning, list_page
+from bot.render.markup.mentions import Mentions
+from bot.render.markup.message import (
     MAX_OPTIONS,
     Button,
     Message,
@@ -21,6 +20,7 @@ from bot.render.message import (
     Text,
     rows,
 )
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import ArticleEntry, Report, Source
 

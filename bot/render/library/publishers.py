@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.render.answer.attribution import SEPARATOR
 from bot.render.foreign_text import foreign
 from bot.render.labels import kind_names
-from bot.render.lists import Turning, list_page, pages_of, part_of
-from bot.render.message import Message, Text
+from bot.render.markup.lists import Turning, list_page, pages_of, part_of
+from bot.render.markup.message import Message, Text
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import Publisher
 

@@ -1,7 +1,7 @@
 """A server's settings as one panel: what holds now in words, and what changes it."""
 
-from bot.render.custom_id import CustomId
-from bot.render.message import Button, Message, Option, Row, Select, Text
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Button, Message, Option, Row, Select, Text
 from bot.render.translator import Translator
 from store.languages import interface_languages
 from store.model import GuildSettings

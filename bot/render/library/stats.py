@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.render.answer.attribution import SEPARATOR
-from bot.render.custom_id import vote_labels
 from bot.render.foreign_text import foreign
 from bot.render.language_names import language_name
-from bot.render.message import Message, Text
+from bot.render.markup.custom_id import vote_labels
+from bot.render.markup.message import Message, Text
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import LibraryFigures, SourceCount
 

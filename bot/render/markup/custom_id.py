@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.render.message import Button, Option, Select
+from bot.render.markup.message import Button, Option, Select
 from bot.render.translator import Translator
 
 MORE = "more"  # a select whose choices are what buttons would be

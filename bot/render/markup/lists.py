@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.render.custom_id import page_buttons
-from bot.render.message import Message, Part, Text, rows
+from bot.render.markup.custom_id import page_buttons
+from bot.render.markup.message import Message, Part, Text, rows
 from bot.render.translator import Translator
 
 T = TypeVar("T")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.render.escape import size
-from bot.render.links import MAX_BUTTON_URL
+from bot.render.markup.escape import size
+from bot.render.markup.links import MAX_BUTTON_URL
 
 MAX_TEXT = 4000
 MAX_CONTENT = 2000

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.render import dates
-from bot.render.answer.days import days_notes
-from bot.render.escape import (
+from bot.render.labels import kind_names
+from bot.render.language_names import language_name
+from bot.render.markup.escape import (
     FIRST_STRONG_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     cut,
     escape,
     isolated,
 )
-from bot.render.labels import kind_names
-from bot.render.language_names import language_name
+from bot.render.quotations.days import days_notes
 from bot.render.translator import Translator
 from store.model import UNKNOWN_LANGUAGE, Quotation, Reference, Source
 

@@ -7,7 +7,7 @@ a way around the check does not type.
 from dataclasses import dataclass
 from typing import NewType
 
-from bot.render.message import Text
+from bot.render.markup.message import Text
 from store.model import Quotation
 
 Block = tuple[Quotation, Text]

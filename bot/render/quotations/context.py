@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.render.answer.attribution import SEPARATOR, described
-from bot.render.answer.checked import CheckedQuotation
 from bot.render.dates import published_plain
-from bot.render.escape import escape, isolated, size
-from bot.render.message import MAX_TEXT, Message, Text
+from bot.render.markup.escape import escape, isolated, size
+from bot.render.markup.message import MAX_TEXT, Message, Text
+from bot.render.quotations.attribution import SEPARATOR, described
+from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
 from store.model import Quotation
 

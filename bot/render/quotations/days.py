@@ -1,6 +1,6 @@
 """The days that a quotation names as seen from its own day, said beside it."""
 
-from bot.render.escape import escape
+from bot.render.markup.escape import escape
 from bot.render.translator import Translator
 from store.model import Quotation
 from store.text.dates.beside import DayBeside, days_beside

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from bot.render.answer.attribution import attribution, attribution_plain, remarks
-from bot.render.escape import escape, isolated, size
-from bot.render.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
-from bot.render.message import Text
+from bot.render.markup.escape import escape, isolated, size
+from bot.render.markup.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
+from bot.render.markup.message import Text
+from bot.render.quotations.attribution import attribution, attribution_plain, remarks
 from bot.render.translator import Translator
 from store.model import Quotation
 

@@ -9,7 +9,7 @@ from bot.chat import typed
 from bot.chat.commands.registry import commands
 from bot.chat.session import Session
 from bot.chat.typed import understood
-from bot.render.lines import Part
+from bot.render.markup.lines import Part
 from store.model import Filters
 from tests.bot.chat.conftest import reply, said, shelve
 from tests.builders import a_new_article

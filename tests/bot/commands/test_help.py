@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App, open_app
-from bot.render.help import (
+from bot.render.introduction.help import (
     CHECKED,
     EITHER,
     PHRASE,
@@ -18,7 +18,7 @@ from bot.render.help import (
     WORDS,
     help_message,
 )
-from bot.render.mentions import Mentions
+from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH
 from bot.settings import Settings
 from store.library import articles, libraries

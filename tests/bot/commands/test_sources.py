@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import App
 from bot.render.articles.sources import sources_message
-from bot.render.help import TOPICS
+from bot.render.introduction.help import TOPICS
 from bot.render.translator import ENGLISH
 from store.model import SourceCount
 from tests.bot.clients import reports, stock

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.render.answer.answer import answer_pages, page_message, silence_message
-from bot.render.answer.checked import CheckedPage, Page
 from bot.render.answer.header import header_text
-from bot.render.custom_id import PageLayout
-from bot.render.message import Message
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.message import Message
+from bot.render.quotations.checked import CheckedPage, Page
 from bot.render.translator import ENGLISH, Translator
 from store.model import Answer, Filters, Published, Quotation, Reference, Selection, Source
 from store.text.anchors import anchor

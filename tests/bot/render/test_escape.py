@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.escape import (
+from bot.render.markup.escape import (
     FIRST_STRONG_ISOLATE,
     MAX_MARKS,
     POP_DIRECTIONAL_ISOLATE,

@@ -9,11 +9,11 @@ from bot.render.articles.changes import body_changes, changes_message, conflict_
 from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
 from bot.render.articles.preview import Near, Preview, preview_message
-from bot.render.escape import size
 from bot.render.foreign_text import label
 from bot.render.library.aliases import NameLine, names_message, review_message
 from bot.render.library.audit import trail_message
 from bot.render.library.publishers import publishers_message
+from bot.render.markup.escape import size
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
 from store.model import (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.render.links import quoted_place
+from bot.render.markup.links import quoted_place
 from store.text.anchors import anchor
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

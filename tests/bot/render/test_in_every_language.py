@@ -7,11 +7,11 @@ import pytest
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.answer import room_below
 from bot.render.answer.header import header_text
-from bot.render.custom_id import PageLayout
-from bot.render.help import TOPICS, help_message
+from bot.render.introduction.help import TOPICS, help_message
+from bot.render.introduction.welcome import permission_names, welcome_message
 from bot.render.library.settings import panel_message
-from bot.render.mentions import Mentions
-from bot.render.welcome import permission_names, welcome_message
+from bot.render.markup.custom_id import PageLayout
+from bot.render.markup.mentions import Mentions
 from store.languages import interface_languages
 from store.model import GuildSettings, Reference
 from tests.bot.render.answers import a_page, a_quotation, an_answer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.links import MAX_BUTTON_URL, quoted_place, safe_url
+from bot.render.markup.links import MAX_BUTTON_URL, quoted_place, safe_url
 from store.model import Fragment
 from store.text.anchors import anchor
 from tests.bot.render.hostile import hostile_text

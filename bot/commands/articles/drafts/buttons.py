@@ -13,8 +13,8 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.paste.restore_lines import bring_back

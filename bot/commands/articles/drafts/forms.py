@@ -16,7 +16,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import uploaded
 from bot.discord.replies.sending import Interaction, complete, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read

@@ -10,7 +10,7 @@ from bot.discord.replies.forms import offer_again
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
-from bot.render.message import Button
+from bot.render.markup.message import Button
 from store.errors import DatabaseError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft

@@ -9,7 +9,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context
 from bot.render.articles.drafts import DraftLine, drafts_message
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts
 
 

@@ -8,7 +8,7 @@ from bot.commands.articles import add, edit
 from bot.commands.articles.drafts import forms
 from bot.commands.articles.typed import FormInput, form_input
 from bot.discord.requests.context import Request
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 

@@ -10,8 +10,8 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import conflict_message, stored_message
 from bot.render.articles.confirmations import saved_message
-from bot.render.custom_id import CustomId
-from bot.render.message import Message
+from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.errors import ArticleChangedError
 from store.guilds import drafts
 from store.guilds.drafts import Meaning, PendingDraft

@@ -5,7 +5,7 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import feedback
 from store.library import articles, libraries
 from store.model import Scope

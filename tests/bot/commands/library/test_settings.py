@@ -4,7 +4,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
-from bot.render.custom_id import CustomId
+from bot.render.markup.custom_id import CustomId
 from store.guilds import settings as guilds
 from store.model import GuildSettings
 from tests.bot.conftest import Guild

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from bot.render.answer.answer import answer_pages, arranged, room_below, silence_message
 from bot.render.answer.header import header_text
-from bot.render.custom_id import PageLayout, more_select
-from bot.render.escape import clean, size, unescape
-from bot.render.message import MAX_CONTENT, MAX_TEXT, Message, Select, Text
+from bot.render.markup.custom_id import PageLayout, more_select
+from bot.render.markup.escape import clean, size, unescape
+from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Message, Select, Text
 from bot.render.translator import ENGLISH
 from store.model import Answer, Expansion, Filters, Published, Quotation, Reference, Silence
 from store.notices import Notice, Reason

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from bot.render import dates
-from bot.render.answer.attribution import attribution, attribution_plain, remarks
-from bot.render.escape import escape
+from bot.render.markup.escape import escape
+from bot.render.quotations.attribution import attribution, attribution_plain, remarks
 from bot.render.translator import ENGLISH
 from store.model import Published, Reference
 from tests.bot.render.answers import TODAY, a_quotation, a_source

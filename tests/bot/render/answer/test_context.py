@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render.answer.cite import FORMS, citation_message, cited
-from bot.render.answer.context import context_message
-from bot.render.escape import clean, unescape
-from bot.render.message import Text
+from bot.render.markup.escape import clean, unescape
+from bot.render.markup.message import Text
+from bot.render.quotations.context import context_message
 from bot.render.translator import ENGLISH
 from store.model import Quotation
 from tests.bot.render.answers import a_quotation, a_source
