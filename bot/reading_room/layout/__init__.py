@@ -1,0 +1,1 @@
+"""How pages look: templates, navigation, cards, addresses, and foreign text in pieces."""

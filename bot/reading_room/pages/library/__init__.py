@@ -1,0 +1,1 @@
+"""The pages of what the libraries hold: articles, versions, publishers, imports, names."""
