@@ -1,6 +1,6 @@
 """The buttons with which the curators of a new server begin."""
 
-from bot.commands.articles.form import ask_for_article
+from bot.commands.articles.forms.form import ask_for_article
 from bot.commands.library.settings import panel
 from bot.discord.access.doors import Who, handles
 from bot.discord.replies.sending import Interaction, complete, defer

@@ -15,11 +15,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.reading_room.access import COOKIE
 from bot.reading_room.forms import fields, submitted
 from bot.reading_room.guard import Guard
-from bot.reading_room.language import language_of
+from bot.reading_room.layout.language import language_of
+from bot.reading_room.layout.templates import Templates
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Elsewhere, File, Page, Reply
 from bot.reading_room.request import PageRequest, Room
-from bot.reading_room.templates import Templates
 from bot.reading_room.tickets import PARAMETER
 from bot.render.answer import plain
 from store.errors import ArticleNotFoundError, ImportNotFoundError, StoreError

@@ -5,8 +5,8 @@ from discord import app_commands
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import previewed
 from bot.commands.articles.drafts.reading import read_form
-from bot.commands.articles.form import ask_for_article, ask_for_long_article
-from bot.commands.articles.typed import FormInput, typed
+from bot.commands.articles.forms.form import ask_for_article, ask_for_long_article
+from bot.commands.articles.forms.typed import FormInput, typed
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.attachments import downloaded
 from bot.discord.inputs.types import Slash

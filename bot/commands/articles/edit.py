@@ -6,14 +6,14 @@ import discord
 from discord import app_commands
 from sqlmodel import Session
 
-from bot.commands.articles.body_parts import portions
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import previewed
 from bot.commands.articles.drafts.saving import save_kept
-from bot.commands.articles.form import Filled, ask_for_article
+from bot.commands.articles.forms.body_parts import portions
+from bot.commands.articles.forms.form import Filled, ask_for_article
+from bot.commands.articles.forms.typed import FormInput, typed
 from bot.commands.articles.own import own_article, own_scope, typed_reference
-from bot.commands.articles.typed import FormInput, typed
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.attachments import downloaded
 from bot.discord.inputs.types import Slash

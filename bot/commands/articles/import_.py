@@ -10,7 +10,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.commands.articles.typed import typed_date
+from bot.commands.articles.forms.typed import typed_date
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.access.rights import actor
 from bot.discord.inputs.attachments import Attachment, downloaded

@@ -5,8 +5,8 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.commands.articles.drafts.previewing import near_of
+from bot.commands.articles.forms.typed import unknown
 from bot.commands.articles.import_ import hints_of
-from bot.commands.articles.typed import unknown
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.access.rights import actor
 from bot.discord.inputs.attachments import Attachment, downloaded

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.reading_room import addresses
-from bot.reading_room.pieces import Piece, pieces
+from bot.reading_room.layout import addresses
+from bot.reading_room.layout.pieces import Piece, pieces
 from bot.render.answer import plain
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import also_in

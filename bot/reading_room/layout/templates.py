@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.reading_room.language import names
-from bot.reading_room.navigation import here, navigation
+from bot.reading_room.layout.language import names
+from bot.reading_room.layout.navigation import here, navigation
+from bot.reading_room.layout.pieces import direction, language_tag
 from bot.reading_room.page import Page
-from bot.reading_room.pieces import direction, language_tag
 from bot.reading_room.request import PageRequest
 from bot.render.markup.escape import clean
 
-FOLDER = Path(__file__).parent / "templates"
+FOLDER = Path(__file__).parent.parent / "templates"
 
 
 class Templates:

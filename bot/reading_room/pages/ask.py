@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.reading_room import typed
-from bot.reading_room.cards import answer_cards
+from bot.reading_room.layout.cards import answer_cards
+from bot.reading_room.layout.templates import query
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
-from bot.reading_room.templates import query
 from bot.render.answer import plain
 from bot.render.answer.silence import with_word
 from store.model import Answer

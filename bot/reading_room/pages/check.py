@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading_room import typed
-from bot.reading_room.cards import QuotationCard, quotation_card
+from bot.reading_room.layout.cards import QuotationCard, quotation_card
+from bot.reading_room.layout.pieces import Piece, pieces
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
-from bot.reading_room.pieces import Piece, pieces
 from bot.reading_room.request import PageRequest
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word

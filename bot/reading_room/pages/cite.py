@@ -1,11 +1,11 @@
 """A quotation cited in the forms that people paste elsewhere, each to be copied or kept."""
 
-from bot.reading_room import addresses
-from bot.reading_room.cards import quotation_card
+from bot.reading_room.layout import addresses
+from bot.reading_room.layout.cards import quotation_card
+from bot.reading_room.layout.templates import query
 from bot.reading_room.page import Door, File, Page
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
-from bot.reading_room.templates import query
 from bot.render.citations import FORMS, cited
 from store.model import Quotation
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.reading_room import typed
-from bot.reading_room.cards import QuotationCard, quotation_card
+from bot.reading_room.layout.cards import QuotationCard, quotation_card
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, File, Page, Reply
 from bot.reading_room.request import PageRequest

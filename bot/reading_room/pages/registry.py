@@ -1,20 +1,15 @@
 """Every door of the reading room, in the order in which addresses are tried."""
 
 from bot.reading_room.page import Door
-from bot.reading_room.pages import (
+from bot.reading_room.pages import ask, card, check, cite, footnote, speaking
+from bot.reading_room.pages.library import (
     article,
     articles,
-    ask,
     audit,
-    card,
-    check,
-    cite,
-    footnote,
     imports,
     names,
     preview,
     sources,
-    speaking,
     versions,
 )
 

@@ -1,6 +1,6 @@
 """The choice of the language that the pages are in."""
 
-from bot.reading_room.language import COOKIE, names
+from bot.reading_room.layout.language import COOKIE, names
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Elsewhere
 from bot.reading_room.request import PageRequest

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from bot.app import App
+from bot.reading_room.layout.pieces import paragraphs, pieces
 from bot.reading_room.page import Door
 from bot.reading_room.pages.registry import DOORS
-from bot.reading_room.pieces import paragraphs, pieces
 from tests.bot.reading_room.conftest import Visitor, shelve
 from tests.builders import a_new_article
 

@@ -7,9 +7,9 @@ from sqlmodel import Session
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import read_form
-from bot.commands.articles.form import Filled, ask_for_article, ask_for_rest
+from bot.commands.articles.forms.form import Filled, ask_for_article, ask_for_rest
+from bot.commands.articles.forms.typed import FormInput, typed
 from bot.commands.articles.own import own_scope
-from bot.commands.articles.typed import FormInput, typed
 from bot.discord.access.doors import Who, handles
 from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.replies.errors import RefusedError

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.commands.articles import add, edit
 from bot.commands.articles.drafts import forms
-from bot.commands.articles.typed import FormInput, form_input
+from bot.commands.articles.forms.typed import FormInput, form_input
 from bot.discord.requests.context import Request
 from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.commands.articles.typed import LONGEST_TEXT
+from bot.commands.articles.forms.typed import LONGEST_TEXT
 
 _MOST = LONGEST_TEXT - 100
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import discord
 from discord import ui
 
-from bot.commands.articles.typed import LONGEST, LONGEST_TEXT
+from bot.commands.articles.forms.typed import LONGEST, LONGEST_TEXT
 from bot.discord.replies.forms import Input, ask_in_form
 from bot.discord.replies.sending import Interaction
 from bot.render.translator import Translator

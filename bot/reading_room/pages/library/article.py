@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading_room import addresses, typed
-from bot.reading_room.cards import source_card
+from bot.reading_room import typed
+from bot.reading_room.layout import addresses
+from bot.reading_room.layout.cards import source_card
+from bot.reading_room.layout.pieces import Piece, Span, paragraphs, pieces
 from bot.reading_room.page import Door, Page
-from bot.reading_room.pieces import Piece, Span, paragraphs, pieces
 from bot.reading_room.request import PageRequest
 from store.library import articles
 from store.model import Article, Passage, Reference

@@ -1,7 +1,8 @@
 """The articles there are, the newest first, narrowed by words of the title and by filters."""
 
-from bot.reading_room import addresses, typed
-from bot.reading_room.cards import SourceCard, source_card
+from bot.reading_room import typed
+from bot.reading_room.layout import addresses
+from bot.reading_room.layout.cards import SourceCard, source_card
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from store.library import catalogue

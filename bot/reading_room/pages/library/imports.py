@@ -1,6 +1,6 @@
 """The inbox: which imports there were, and what each of them brought."""
 
-from bot.reading_room.cards import source_card
+from bot.reading_room.layout.cards import source_card
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading_room.cards import SourceCard, source_card
+from bot.reading_room.layout.cards import SourceCard, source_card
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest

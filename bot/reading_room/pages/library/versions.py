@@ -1,10 +1,10 @@
 """The versions of an article, and what changed from one to the next."""
 
-from bot.reading_room import addresses
-from bot.reading_room.cards import source_card
+from bot.reading_room.layout import addresses
+from bot.reading_room.layout.cards import source_card
+from bot.reading_room.layout.pieces import Piece
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
-from bot.reading_room.pieces import Piece
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from store.library import articles, catalogue
