@@ -6,7 +6,7 @@ import discord
 import structlog
 from discord.http import Route
 
-from bot.commands.articles.drafts.recovering import recovered
+from bot.commands.articles.recovering import recovered
 from bot.discord.replies.delivery import LOST, delivered
 from bot.discord.replies.journal import LIVES, Entry
 from bot.discord.replies.layout import layout
