@@ -1,0 +1,1 @@
+"""Imports: what files hold, put into a library in batches, by number, nothing twice."""

@@ -1,0 +1,1 @@
+"""The one analyser: from text to index terms and to the kinds of answers its words may be."""
