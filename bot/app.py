@@ -138,7 +138,9 @@ def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _plac
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)
     if new:
-        from store.library import seeding  # only here: it brings every way of reading an article
+        from store.library.imports import (
+            seeding,  # only here: it brings every way of reading an article
+        )
 
         seeding.load(database, places.seeds())
         on_new(str(database.path.absolute()) if database.path else database.shown)

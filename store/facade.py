@@ -9,10 +9,11 @@ from typing import Self
 from store.db import schema
 from store.db.database import Database
 from store.ingest.reading import Hints
-from store.library import articles, export, libraries, versions
-from store.library.import_files import find
-from store.library.import_inputs import Progressed, of_files
-from store.library.importing import ImportOutcome, import_items
+from store.library import articles, libraries, versions
+from store.library.holdings import export
+from store.library.imports.import_files import find
+from store.library.imports.import_inputs import Progressed, of_files
+from store.library.imports.importing import ImportOutcome, import_items
 from store.model import Answer, Article, Filters, NewArticle, Reference
 from store.search.retriever import Retriever
 from store.text.dates.typed import typed_published

@@ -9,7 +9,8 @@ from bot.chat.commands.registry import commands
 from bot.chat.session import Session
 from bot.render.answer import plain
 from bot.render.markup.escape import clean, cut
-from store.library import catalogue, libraries, publishers
+from store.library import libraries, publishers
+from store.library.holdings import catalogue
 
 _MOST = 25
 _WORD = re.compile(r"\S*$")

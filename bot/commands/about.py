@@ -10,7 +10,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
 from bot.render.introduction.about import about_message
 from bot.render.markup.message import Message
-from store.library import figures
+from store.library.holdings import figures
 
 
 def about_command(context: Context) -> Slash:

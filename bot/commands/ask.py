@@ -25,7 +25,7 @@ from bot.render.markup.escape import cut
 from bot.render.markup.message import Message
 from store.guilds import questions
 from store.languages import regional_languages
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import Answer, Filters
 
 PAGES = 3  # how many pages of quotations are looked for

@@ -15,8 +15,8 @@ from bot.discord.requests.context import Context, Request
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.model import Answer, Filters, Quotation
+from store.text.cutting.sentences import sentences
 from store.text.detection import detect
-from store.text.sentences import sentences
 
 MOST_SENTENCES = 6
 

@@ -9,7 +9,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.latest import latest_message
 from bot.render.markup.message import Message
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import ArticleFilters
 
 USUAL = 5

@@ -26,7 +26,7 @@ from bot.render.markup.message import Message
 from store.db.tables import now
 from store.errors import DatabaseError
 from store.guilds import servers
-from store.library import figures
+from store.library.holdings import figures
 
 LOOK_SECONDS = 3600
 MOST_TRIED = 5  # channels, where what the bot may do is not as Discord said

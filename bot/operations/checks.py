@@ -187,7 +187,7 @@ def _backups(settings: Settings) -> Check:
 
 
 def _words() -> Check:
-    from store.text.terms import index_terms
+    from store.text.analyser.terms import index_terms
 
     wrong = [
         name

@@ -5,7 +5,8 @@ from sqlmodel import Session
 from bot.reading_room import typed
 from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.request import PageRequest
-from store.library import articles, quotations
+from store.library import articles
+from store.library.holdings import quotations
 from store.model import Article, Quotation, Reference, Scope
 
 

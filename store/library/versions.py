@@ -27,10 +27,10 @@ from store.model import (
 )
 from store.notices import Problem
 from store.text import urls
+from store.text.cutting.passages import passages
 from store.text.detection import detect
 from store.text.normalise import folded_hash, normalise
 from store.text.pages import moved
-from store.text.passages import passages
 from store.text.shingles import shingles
 
 MAX_BODY = 12_000_000

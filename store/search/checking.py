@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Row, bindparam
 from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
-from store.library import publishers, state, versions
-from store.library.effective import versions_as_of
+from store.library import publishers, versions
+from store.library.holdings import state
+from store.library.holdings.effective import versions_as_of
 from store.model import Scope, Searched
 from store.search.check import check
 from store.search.check.library import CheckLibrary, Place, Version

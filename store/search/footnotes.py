@@ -9,10 +9,10 @@ from store.search.check.message import quotes_of
 from store.search.check.records import Caution, Check, CheckReport, Verdict
 from store.search.check.tokens import Token, count, has_digit, tokenise
 from store.text.characters import western_digits
+from store.text.cutting.sentences import sentences
 from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect
 from store.text.numerals import numerals
-from store.text.sentences import sentences
 
 MOST_SENTENCES = 80
 FEWEST_WORDS = 3

@@ -11,7 +11,7 @@ from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, Publisher
 from store.library import versions
 from store.model import PassageText
 from store.search.index import IndexedPassage
-from store.text.terms import index_terms, passage_terms
+from store.text.analyser.terms import index_terms, passage_terms
 
 _AT_ONCE = 500
 

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 from sqlmodel import Session
 
-from store.library.effective import versions_as_of
+from store.library.holdings.effective import versions_as_of
 from store.model import Scope
 from store.search import indexing
 from store.search.index import LibraryIndex, Searcher

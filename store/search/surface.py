@@ -1,7 +1,7 @@
 """Words as the articles write them, for index terms that are only their stems."""
 
 from store.search.corpus import Corpus
-from store.text.terms import terms
+from store.text.analyser.terms import terms
 
 
 def written(corpus: Corpus, term: str) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.languages import interface_languages, known_language
 from store.languages.language import Language, NegationWords
-from store.text.analysis import lower_word
+from store.text.analyser.analysis import lower_word
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, script
 from store.text.detection import detect
 from store.text.normalise import fold, fold_text

@@ -22,7 +22,7 @@ from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.ingest.reading import Draft
 from store.library import articles, libraries, versions
-from store.library.importing import import_items
+from store.library.imports.importing import import_items
 from store.model import NewArticle, Reference, Scope
 from store.search.retriever import Retriever
 from tests.builders import a_new_article

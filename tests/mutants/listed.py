@@ -116,7 +116,7 @@ MUTANTS = (
     ),
     _mutant(
         "a kept place shows one character too few",
-        "store/library/quotations.py",
+        "store/library/holdings/quotations.py",
         "        text=article.body[start:end],",
         "        text=article.body[start + 1 : end] + ' ',",
         VERSION,
@@ -445,7 +445,7 @@ MUTANTS = (
     ),
     _mutant(
         "an export leaves the author out",
-        "store/library/export.py",
+        "store/library/holdings/export.py",
         '"author": row.author,',
         '"author": None,',
         f"{LIBRARY}/test_export.py",
@@ -601,7 +601,7 @@ MUTANTS = (
     ),
     _mutant(
         "the process that prepares articles knows the token",
-        "store/library/preparing.py",
+        "store/library/imports/preparing.py",
         "if name.startswith(kept)}",
         "}",
         "tests/store/library/test_preparing.py",

@@ -14,7 +14,8 @@ from bot.discord.requests.context import Context, Request
 from bot.render.answer import answer as render
 from bot.render.markup.custom_id import PageLayout
 from store.errors import NotVerbatimError
-from store.library import articles, catalogue, libraries, versions
+from store.library import articles, libraries, versions
+from store.library.holdings import catalogue
 from store.model import (
     Answer,
     Article,

@@ -27,7 +27,7 @@ from store.search.arrays import Floats
 from store.search.question.syntax import parse
 from store.search.ranking.weights import SENTENCE
 from store.search.search import LOOKED_AT, SearchResult, search
-from store.text.kinds import QUOTABLE
+from store.text.analyser.kinds import QUOTABLE
 from tests.quality.material import SHARED, names, natural, newsroom
 
 COLLECTIONS = (

@@ -8,7 +8,8 @@ from bot.chat.typed_filters import FILTERS, narrowed
 from bot.render.answer import plain
 from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, Line, Part, line
-from store.library import articles, catalogue, publishers
+from store.library import articles, publishers
+from store.library.holdings import catalogue
 from store.model import Article, ArticleEntry, ArticleFilters, Reference
 
 USUAL = 5

@@ -24,7 +24,8 @@ from bot.cli.shell.console import (
 )
 from bot.cli.shell.documents import source_document
 from store.errors import ArticleNotFoundError
-from store.library import articles, catalogue
+from store.library import articles
+from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference
 
 app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)

@@ -12,7 +12,7 @@ import typer
 
 from bot.cli.shell import streams
 from bot.cli.shell.console import Library, opened, scope_of
-from store.library.export import export_csv, export_lines
+from store.library.holdings.export import export_csv, export_lines
 
 
 class Format(StrEnum):

@@ -16,8 +16,9 @@ from store.ingest.errors import FetchError
 from store.ingest.read import read
 from store.ingest.reading import Hints, Refusal
 from store.ingest.sandbox.worker import Worker
-from store.library import importing, libraries
-from store.library.importing import Item
+from store.library import libraries
+from store.library.imports import importing
+from store.library.imports.importing import Item
 
 
 def fetch(

@@ -13,10 +13,11 @@ from bot.cli.shell import streams
 from bot.cli.shell.console import ACTOR, NOTHING, console, fail, made, opened, print_json
 from bot.cli.shell.documents import outcome_document
 from bot.cli.shell.typed import hints_of
-from store.library import import_files, import_inputs, importing, libraries
-from store.library.import_inputs import Progressed
-from store.library.importing import ImportOutcome
-from store.library.preparing import WORTH_A_HELPER, Helper
+from store.library import libraries
+from store.library.imports import import_files, import_inputs, importing
+from store.library.imports.import_inputs import Progressed
+from store.library.imports.importing import ImportOutcome
+from store.library.imports.preparing import WORTH_A_HELPER, Helper
 from store.model import Cut
 
 MOST_UNASKED = 200  # files

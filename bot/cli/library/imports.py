@@ -18,8 +18,8 @@ from bot.cli.shell.console import (
 )
 from bot.cli.shell.documents import source_document
 from store.errors import ImportNotFoundError
-from store.library import import_runs
-from store.library.import_runs import ImportedVersion, ImportEntry
+from store.library.imports import import_runs
+from store.library.imports.import_runs import ImportedVersion, ImportEntry
 from store.model import Reference
 
 app = typer.Typer(help="List imports, show what one brought, take one back.", no_args_is_help=True)

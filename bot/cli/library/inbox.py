@@ -43,7 +43,8 @@ def inbox(library: Library = None, json: Json = False) -> None:
 
 def _found(app: "App", library: str | None) -> Inbox:
     from store.guilds import feedback, questions
-    from store.library import catalogue, libraries
+    from store.library import libraries
+    from store.library.holdings import catalogue
     from store.model import ArticleFilters
 
     scope = scope_of(app, library)

@@ -6,7 +6,7 @@ import typer
 
 from bot.cli.library.articles import entry_document, show_entry
 from bot.cli.shell.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import ArticleFilters
 
 MOST = 1_000

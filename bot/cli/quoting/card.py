@@ -12,7 +12,8 @@ from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_js
 from bot.render.evidence import completed, evidence_page
 from store.errors import ArticleNotFoundError
 from store.evidence.card import card as evidence_card
-from store.library import articles, quotations
+from store.library import articles
+from store.library.holdings import quotations
 from store.model import Reference
 
 

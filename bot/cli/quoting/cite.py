@@ -9,7 +9,8 @@ from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_js
 from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
 from store.errors import ArticleNotFoundError
-from store.library import articles, quotations
+from store.library import articles
+from store.library.holdings import quotations
 from store.model import Quotation, Reference
 
 

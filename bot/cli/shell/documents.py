@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.render.answer.cautions import warning_sentence
 from bot.render.translator import ENGLISH
-from store.library.importing import ImportOutcome
+from store.library.imports.importing import ImportOutcome
 from store.model import Answer, Article, Filters, Quotation, Searched, Source
 from store.search.check.records import Check, CheckReport
 from store.text.dates.beside import days_beside

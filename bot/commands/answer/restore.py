@@ -4,7 +4,8 @@ from sqlmodel import Session
 
 from bot.commands.answer.state import AnswerState, QuotationPlace
 from store.errors import ArticleNotFoundError
-from store.library import articles, quotations
+from store.library import articles
+from store.library.holdings import quotations
 from store.model import Quotation, Scope, Selection
 
 

@@ -8,7 +8,8 @@ from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, o
 from bot.discord.requests.context import Context
 from bot.render.foreign_text import label
 from bot.render.markup.escape import clean
-from store.library import catalogue, libraries, publishers
+from store.library import libraries, publishers
+from store.library.holdings import catalogue
 
 
 def article_choices(context: Context, *, removed: bool = False) -> Autocomplete:

@@ -17,7 +17,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
 from bot.render.markup.message import File, Message, Text
 from bot.render.translator import Translator
-from store.library.export import export_lines
+from store.library.holdings.export import export_lines
 
 SPARE = 16_384  # bytes of a request that are not the file
 MOST_PARTS = 40

@@ -15,7 +15,7 @@ from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import history_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import Reference
 
 MOST_VERSIONS = 100_000

@@ -29,8 +29,9 @@ from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.ingest.field_names import language as known_language
 from store.ingest.reading import Hints
-from store.library import import_inputs, importing, libraries
-from store.library.importing import ImportOutcome
+from store.library import libraries
+from store.library.imports import import_inputs, importing
+from store.library.imports.importing import ImportOutcome
 from store.notices import Notice
 
 TELL_EVERY = 5.0  # seconds

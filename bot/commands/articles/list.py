@@ -17,7 +17,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import ArticleFilters
 
 MAX_WORDS = 200

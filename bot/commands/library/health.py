@@ -14,7 +14,8 @@ from bot.discord.requests.context import Context, Request
 from bot.render.introduction.welcome import permission_names
 from bot.render.library.health import Point, health_message
 from store.guilds import feedback
-from store.library import audit, figures
+from store.library import audit
+from store.library.holdings import figures
 
 
 def health_command(context: Context) -> Slash:

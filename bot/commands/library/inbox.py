@@ -28,7 +28,8 @@ from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
 from store.errors import ArticleNotFoundError
 from store.guilds import drafts, feedback, questions
-from store.library import alias_groups, articles, catalogue
+from store.library import alias_groups, articles
+from store.library.holdings import catalogue
 from store.model import ArticleFilters, Report, Source
 
 MOST_COUNTED = 1_000

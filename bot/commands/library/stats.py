@@ -13,7 +13,8 @@ from bot.discord.requests.context import Context, Request
 from bot.render.library.stats import stats_message
 from bot.render.markup.message import Message
 from store.guilds import feedback, questions
-from store.library import figures, publishers
+from store.library import publishers
+from store.library.holdings import figures
 
 
 def stats_command(context: Context) -> Slash:

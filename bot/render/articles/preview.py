@@ -28,8 +28,8 @@ from store.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.ingest.reading import Draft
 from store.model import NewArticle, Reference, Source
 from store.notices import Notice
+from store.text.cutting.endings import breaks_off
 from store.text.dates.typed import typed_published
-from store.text.endings import breaks_off
 
 _BODY_ROOM = 1200
 _DROPPED_ROOM = 750

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from store.ingest.errors import UnreadableError
 from store.ingest.invisible import seen
-from store.ingest.paste import comments, head, repeats, rules, tail
+from store.ingest.paste import repeats, rules
+from store.ingest.paste.around import comments, head, tail
+from store.ingest.paste.around.newsletter import Newsletter, bare, newsletter
+from store.ingest.paste.around.split import split
 from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
@@ -13,9 +16,7 @@ from store.ingest.paste.heads.stated import is_house, read_label
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
-from store.ingest.paste.newsletter import Newsletter, bare, newsletter
 from store.ingest.paste.noise import SHORT_TEXT
-from store.ingest.paste.split import split
 from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine, Hints, apply
 from store.ingest.stamps import is_plausible

@@ -6,8 +6,8 @@ from functools import lru_cache
 from math import sqrt
 
 from store.ingest.paste.lines import Line
+from store.text.analyser.terms import terms
 from store.text.detection import detect
-from store.text.terms import terms
 
 SAME_ARTICLE = 0.16
 OTHER_ARTICLE = 0.09

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.ingest.paste.credits import credits_photo, is_caption
+from store.ingest.paste.around.credits import credits_photo, is_caption
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking
 from store.notices import Dropped

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from store.ingest.paste import comments, head, repeats, tail
+from store.ingest.paste import repeats
+from store.ingest.paste.around import comments, head, tail
+from store.ingest.paste.around.tail import LONG_PROSE
 from store.ingest.paste.cohesion import shared
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import reason_of
-from store.ingest.paste.tail import LONG_PROSE
 from store.notices import Dropped
 
 ENOUGH_PROSE = 150

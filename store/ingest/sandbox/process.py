@@ -15,8 +15,8 @@ from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
 from store.notices import Notice, Unreadable
+from store.text.analyser.lemmas import leave_words_alone
 from store.text.detection import detect
-from store.text.lemmas import leave_words_alone
 
 MEMORY = 1_200_000_000
 LATEST = 15

@@ -8,10 +8,12 @@ from typing import Literal
 from sqlmodel import Session
 
 from store.errors import ArticleExistsError, StoreError
-from store.library import articles, catalogue, merging, repeats, states, versions
-from store.library.import_records import import_record
-from store.library.import_runs import Run
-from store.library.merging import Decision
+from store.library import articles, repeats, versions
+from store.library.holdings import catalogue
+from store.library.imports import merging, states
+from store.library.imports.import_records import import_record
+from store.library.imports.import_runs import Run
+from store.library.imports.merging import Decision
 from store.library.versions import Prepared
 from store.model import Reference, Scope
 from store.notices import ImportReason, Notice

@@ -13,10 +13,10 @@ from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
 from store.ingest.read import MAX_BYTES, Parser, read
 from store.ingest.reading import Draft, Hints, Refusal
-from store.library.import_batch import Record
-from store.library.import_files import STANDARD_INPUT, File, unreadable
-from store.library.import_records import is_record
-from store.library.importing import Item
+from store.library.imports.import_batch import Record
+from store.library.imports.import_files import STANDARD_INPUT, File, unreadable
+from store.library.imports.import_records import is_record
+from store.library.imports.importing import Item
 from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_RECORD = 64_000_000

@@ -9,9 +9,10 @@ from sqlmodel import Session
 
 from store.db.tables import PublisherRow
 from store.errors import InvalidInputError
-from store.library import alias_groups, articles, publishers, repeats, states, versions
-from store.library.import_runs import Run
-from store.library.states import Known, State
+from store.library import alias_groups, articles, publishers, repeats, versions
+from store.library.imports import states
+from store.library.imports.import_runs import Run
+from store.library.imports.states import Known, State
 from store.library.versions import Prepared
 from store.model import Cut, NewArticle, PassageSpan, Published, Reference, Scope
 from store.notices import Problem

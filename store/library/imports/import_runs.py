@@ -8,8 +8,9 @@ from sqlmodel import Session, col, desc, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, ImportRow, PublisherRow, now
 from store.errors import ImportNotFoundError
-from store.library import articles, audit, states, versions
+from store.library import articles, audit, versions
 from store.library.audit import Event
+from store.library.imports import states
 from store.model import Reference, Scope, Source
 from store.notices import Action
 

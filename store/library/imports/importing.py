@@ -11,9 +11,9 @@ from sqlmodel import Session
 from store.db.database import Database
 from store.ingest.reading import Draft, DroppedLine, Refusal
 from store.library import libraries
-from store.library.import_batch import Batch, Record, Stored
-from store.library.import_runs import Run
-from store.library.preparing import Helper, prepared
+from store.library.imports.import_batch import Batch, Record, Stored
+from store.library.imports.import_runs import Run
+from store.library.imports.preparing import Helper, prepared
 from store.library.versions import Prepared
 from store.model import Cut, Reference
 from store.notices import Notice

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from store.library import states
-from store.library.states import Known
+from store.library.imports import states
+from store.library.imports.states import Known
 from store.library.versions import Prepared
 from store.model import NewArticle, Published
 from store.notices import ImportReason, Notice, Problem

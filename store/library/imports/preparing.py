@@ -1,7 +1,7 @@
 """Articles made ready to be stored, a little ahead, by a second process where they are many.
 
-``python -m store.library.preparing`` is that process. It ends when nobody gives it any more work,
-however the one that did has ended.
+``python -m store.library.imports.preparing`` is that process. It ends when nobody gives it any
+more work, however the one that did has ended.
 """
 
 import os
@@ -64,7 +64,7 @@ class Helper:
     def _asked(self, articles: Articles) -> list[Ready]:
         if self._process is None:
             self._process = subprocess.Popen(  # this Python, a module of ours  # nosec B603
-                [sys.executable, "-P", "-m", "store.library.preparing"],
+                [sys.executable, "-P", "-m", "store.library.imports.preparing"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -82,7 +82,7 @@ def _environment() -> dict[str, str]:
     """What the process may know: where the code and its caches are, and no secret."""
     kept = ("PATH", "HOME", "XDG_CACHE_HOME", "SYSTEMROOT", "OPENBLAS_")
     known = {name: value for name, value in os.environ.items() if name.startswith(kept)}
-    return {**known, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    return {**known, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
 
 
 def prepared(articles: Iterable[NewArticle | None], helper: Helper | None) -> Iterator[Ready]:

@@ -2,7 +2,7 @@
 
 from store.search.check.surroundings import Span, Surroundings
 from store.text.characters import END_MARKS
-from store.text.sentences import sentences
+from store.text.cutting.sentences import sentences
 
 
 def is_whole(around: Surroundings, first: int, last: int) -> bool:

@@ -13,8 +13,8 @@ from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
 from store.search.check.surroundings import Span, Surroundings
 from store.search.check.tokens import Tokens, tokenise
+from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.characters import script
-from store.text.terms import QuestionTerm, question_terms
 
 CANDIDATES = 12  # passages that are looked at
 _TERMS = 24  # the rarest words by which they are found

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from store.search.check.quotes import blanked, quotations
-from store.text.sentences import sentences
+from store.text.cutting.sentences import sentences
 
 Span = tuple[int, int]
 _FARTHEST = 12  # lines that are looked back over

@@ -30,7 +30,7 @@ class Sentences:
     """The sentences of passages, in reading order.
 
     Sentence ``i`` is the ``ordinal[i]``-th, from 0, of ``docs[row[i]]``; its terms are those at
-    ``first[i]:end[i]`` of the text; ``kinds[i]`` has the bits of ``store.text.kinds``.
+    ``first[i]:end[i]`` of the text; ``kinds[i]`` has the bits of ``store.text.analyser.kinds``.
     """
 
     row: Ints

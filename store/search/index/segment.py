@@ -18,7 +18,7 @@ from store.search.index.passage import IndexedPassage
 from store.search.index.postings import Accumulator
 from store.search.index.spelling import letters
 from store.search.index.vocabulary import Vocabulary
-from store.text.kinds import number_words
+from store.text.analyser.kinds import number_words
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")
 _NOTES = ("vocabulary", "languages", "name")

@@ -5,11 +5,11 @@ from functools import cache
 
 from store.languages import all_languages
 from store.languages.lexicon import read
-from store.text import kinds
+from store.text.analyser import kinds
 from store.text.normalise import fold_text
 from store.text.words import word_pattern, words_of
 
-# The bits of a sentence (``store.text.kinds``) of which one at least speaks for an answer.
+# The bits of a sentence (``store.text.analyser.kinds``) of which one at least speaks for an answer.
 SPEAKS = {
     "who": kinds.NAME | kinds.OFFICE,
     "group": kinds.NAME,

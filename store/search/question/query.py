@@ -9,9 +9,9 @@ from store.search.corpus import Corpus
 from store.search.index import Searcher
 from store.search.question import question_words, thesaurus
 from store.search.question.syntax import Syntax
+from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.detection import detect_question
-from store.text.terms import QuestionTerm, index_terms, question_terms
 
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from store.languages.lexicon import read
+from store.text.analyser.terms import index_terms
 from store.text.normalise import fold_text
-from store.text.terms import index_terms
 
 Phrase = tuple[str, ...]  # the first index term of each word
 

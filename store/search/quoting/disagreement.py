@@ -9,9 +9,9 @@ from itertools import pairwise
 from store.languages import known_language, merged
 from store.languages.language import Language
 from store.search.quoting.quotations import QuotationCandidate
+from store.text.analyser.terms import Term, terms
 from store.text.dates.periods import Period, mentioned_dates, month_forms
 from store.text.normalise import fold, fold_text
-from store.text.terms import Term, terms
 
 ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
 FEWEST = 4  # and how many at least

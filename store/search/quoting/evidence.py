@@ -13,7 +13,7 @@ from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import SAME_TIME
 from store.search.ranking.places import APART, follow, keys, single_words
 from store.search.ranking.rank import Ranking
-from store.text import kinds
+from store.text.analyser import kinds
 
 _NEAR = 4  # terms between a number and what it counts
 

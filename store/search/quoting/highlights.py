@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.model import PassageText
 from store.search.question.query import Query, Word
-from store.text.terms import Term, terms
+from store.text.analyser.terms import Term, terms
 
 CONTEXT = 300
 

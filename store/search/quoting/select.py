@@ -8,7 +8,7 @@ from store.search.arrays import Floats
 from store.search.index import Sentences
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.ranking.weights import SENTENCE
-from store.text.kinds import QUOTABLE
+from store.text.analyser.kinds import QUOTABLE
 
 MAX_SENTENCES = 3
 MAX_TERMS = 80  # of several sentences together

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from store.languages import known_language
 from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
+from store.text.analyser.stemming import language_of, stem
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks, script
 from store.text.normalise import fold_text
-from store.text.stemming import language_of, stem
 from store.text.words import stop_words
 
 MAX_ACRONYM = 6

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from store.languages.lexicon import answer_words, read
-from store.text.analysis import analyse
+from store.text.analyser.analysis import analyse
 from store.text.characters import script
 from store.text.normalise import fold_text
 

@@ -8,7 +8,7 @@ import Stemmer
 
 from store.languages import all_languages, known_language
 from store.languages.language import Language
-from store.text import lemmas
+from store.text.analyser import lemmas
 from store.text.characters import script
 from store.text.normalise import fold_text
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from store.text.analysis import analyse
+from store.text.analyser.analysis import analyse
+from store.text.analyser.kinds import QUOTABLE, added, token_kinds
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
-from store.text.kinds import QUOTABLE, added, token_kinds
 
 MAX_RUN = 60
 MAX_PIECES = 8

@@ -1,6 +1,6 @@
 """Whether a text breaks off in the middle of a sentence, as one that was cut to a length does."""
 
-from store.text.joins import ends
+from store.text.cutting.joins import ends
 
 MIN_WORDS = 6  # a shorter last line is a signature, a place, a note
 LONGEST_OVERLAP = 400

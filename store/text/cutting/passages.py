@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from store.model import PassageSpan, Sentence
 from store.text.characters import OPENING_QUOTES
-from store.text.joins import MAX_SENTENCE, ends
-from store.text.quotable import QuotableRules
-from store.text.sentences import has_turns, is_turn, sentences
+from store.text.cutting.joins import MAX_SENTENCE, ends
+from store.text.cutting.quotable import QuotableRules
+from store.text.cutting.sentences import has_turns, is_turn, sentences
 
 FEW_WORDS = 60
 GOOD_WORDS = 120

@@ -6,7 +6,7 @@ from functools import cache
 
 from store.languages import merged, press
 from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, marks, script
-from store.text.joins import MAX_QUOTED, ends
+from store.text.cutting.joins import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
 from store.text.words import letters_pattern
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import sentencex
 
 from store.text.characters import CLOSERS, CLOSING_QUOTES, END_MARKS, OPENING_QUOTES
-from store.text.joins import MAX_QUOTED, MAX_SENTENCE, Span, is_open, join, join_quotations
+from store.text.cutting.joins import MAX_QUOTED, MAX_SENTENCE, Span, is_open, join, join_quotations
 
 _CHUNK = 2_000
 _LONG = 1_000

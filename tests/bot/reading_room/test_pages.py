@@ -8,7 +8,7 @@ from bot.app import App
 from store.evidence.verify import Proof, verify
 from store.evidence.verify import read as read_card
 from store.library import alias_groups, articles, libraries, versions
-from store.library.import_runs import Run
+from store.library.imports.import_runs import Run
 from store.model import Reference, Scope
 from tests.bot.reading_room.conftest import Visitor, shelve, words
 from tests.builders import a_new_article

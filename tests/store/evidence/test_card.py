@@ -14,7 +14,8 @@ from store.errors import InvalidInputError
 from store.evidence.card import card
 from store.evidence.seal import sealed
 from store.evidence.verify import Proof, Unproved, read, verify
-from store.library import articles, libraries, quotations
+from store.library import articles, libraries
+from store.library.holdings import quotations
 from store.model import Quotation, Reference, Scope
 from tests.builders import a_prepared
 

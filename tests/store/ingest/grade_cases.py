@@ -13,8 +13,9 @@ from store.db import schema
 from store.db.database import Database
 from store.ingest.reading import Hints
 from store.ingest.sandbox.worker import Worker
-from store.library import articles, import_files, import_inputs, importing, libraries
-from store.library.import_inputs import Progressed
+from store.library import articles, libraries
+from store.library.imports import import_files, import_inputs, importing
+from store.library.imports.import_inputs import Progressed
 from store.model import Article, Reference, Scope
 
 DATA = Path(__file__).resolve().parents[3].parent / "shared" / "data"

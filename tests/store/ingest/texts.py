@@ -5,8 +5,8 @@ from store.ingest.formats.table import Kind, sandboxed
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.ingest.sample import Sample
+from store.text.cutting.passages import passages
 from store.text.detection import detect
-from store.text.passages import passages
 
 TITLE = "Torkham reopens after eleven days"
 PARAGRAPHS = (

@@ -169,8 +169,8 @@ from store.search.question.answer_types import answer_type
 from store.search.question.question_words import weight
 from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect_question
-from store.text.stemming import stem
-from store.text.terms import index_terms
+from store.text.analyser.stemming import stem
+from store.text.analyser.terms import index_terms
 
 print(
     detect_question("qa qe qi leaders", ["qq"]),

@@ -17,9 +17,9 @@ from store.errors import StoreError
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.library import articles, libraries, publishers, versions
-from store.library.export import export_csv, export_lines
-from store.library.import_records import import_record
-from store.library.import_runs import Run
+from store.library.holdings.export import export_csv, export_lines
+from store.library.imports.import_records import import_record
+from store.library.imports.import_runs import Run
 from store.model import NewArticle, Published, Reference, Scope
 from tests.builders import a_prepared
 

@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 from store.ingest.reading import Draft, Hints, Reading, Refusal
-from store.library import import_files, import_inputs
-from store.library.import_batch import Record
-from store.library.import_inputs import Progressed
+from store.library.imports import import_files, import_inputs
+from store.library.imports.import_batch import Record
+from store.library.imports.import_inputs import Progressed
 from store.notices import Notice, Problem, Unreadable
 
 LINES = b'{"text": "Frogs leap."}\r\n\r\n{"text": "Toads walk."}'

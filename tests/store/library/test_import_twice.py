@@ -14,8 +14,10 @@ from store.db import schema
 from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.ingest.reading import Draft
-from store.library import articles, catalogue, importing, libraries, versions
-from store.library.importing import ImportOutcome
+from store.library import articles, libraries, versions
+from store.library.holdings import catalogue
+from store.library.imports import importing
+from store.library.imports.importing import ImportOutcome
 from store.model import Article, ArticleFilters, NewArticle, Published, Scope
 
 URL = "https://news.example/story"

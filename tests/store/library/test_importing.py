@@ -7,8 +7,10 @@ from sqlmodel import Session
 
 from store.db.database import Database
 from store.ingest.reading import Draft, Refusal
-from store.library import catalogue, importing, libraries
-from store.library.importing import ImportOutcome, Item
+from store.library import libraries
+from store.library.holdings import catalogue
+from store.library.imports import importing
+from store.library.imports.importing import ImportOutcome, Item
 from store.model import ArticleFilters, Published, Scope
 from store.notices import Notice, Unreadable
 from tests.builders import a_new_article

@@ -9,7 +9,8 @@ from store.db.database import Database
 from store.db.tables import now
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.guilds import registrations, replies, settings
-from store.library import articles, catalogue, libraries, publishers
+from store.library import articles, libraries, publishers
+from store.library.holdings import catalogue
 from store.model import ArticleFilters, GuildSettings, Published, Scope
 from store.text.shingles import shingles
 from tests.builders import BODY, a_prepared

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store.library.preparing import AHEAD, CHUNK, Helper, prepared
+from store.library.imports.preparing import AHEAD, CHUNK, Helper, prepared
 from store.model import NewArticle
 
 ARTICLES = [
@@ -20,7 +20,7 @@ ARTICLES = [
 ]
 ALONE = """
 import os
-from store.library.preparing import Helper
+from store.library.imports.preparing import Helper
 from store.model import NewArticle
 helper = Helper()
 helper.submit([NewArticle(body="Frogs leap over the old wall.")]).result()

@@ -7,7 +7,7 @@ import pytest
 
 from store.db.database import Database
 from store.library import articles, libraries
-from store.library.effective import Arrival, held_at
+from store.library.holdings.effective import Arrival, held_at
 from store.model import Scope
 from store.search.retriever import Retriever
 from tests.builders import a_prepared

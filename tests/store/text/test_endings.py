@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.endings import breaks_off, joined
+from store.text.cutting.endings import breaks_off, joined
 
 WHOLE = "The crossing was opened again. Traders were glad of it, officials said."
 

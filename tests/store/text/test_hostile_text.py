@@ -3,11 +3,11 @@
 import pytest
 import sentencex
 
-from store.text.joins import MAX_SENTENCE
+from store.text.analyser.terms import MAX_PIECES, MAX_RUN, terms
+from store.text.cutting.joins import MAX_SENTENCE
+from store.text.cutting.passages import passages
+from store.text.cutting.sentences import sentences
 from store.text.normalise import normalise
-from store.text.passages import passages
-from store.text.sentences import sentences
-from store.text.terms import MAX_PIECES, MAX_RUN, terms
 
 SIZE = 1_000_000
 HOSTILE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.passages import passages
+from store.text.cutting.passages import passages
 
 SENTENCE = "The two sides met in Kabul on Monday and agreed to meet again within a month."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.sentences import sentences
+from store.text.cutting.sentences import sentences
 
 
 def cut(text: str, language: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.terms import QuestionTerm, Term, question_terms, terms
+from store.text.analyser.terms import QuestionTerm, Term, question_terms, terms
 
 
 def found(text: str, language: str = "en") -> list[str]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.text.analyser.terms import index_terms, question_terms, terms
+from store.text.cutting.passages import passages
+from store.text.cutting.sentences import sentences
 from store.text.detection import detect
 from store.text.normalise import fold, fold_text, folded_hash, normalise
-from store.text.passages import passages
-from store.text.sentences import sentences
-from store.text.terms import index_terms, question_terms, terms
 
 ALPHABETS = (
     st.characters(),

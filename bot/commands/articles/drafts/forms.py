@@ -22,7 +22,7 @@ from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle
-from store.text.endings import joined
+from store.text.cutting.endings import joined
 from store.text.normalise import normalise
 
 

@@ -11,7 +11,8 @@ from bot.render.markup.message import Message
 from store.errors import ArticleExistsError, InvalidInputError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
-from store.library import articles, catalogue, libraries, versions
+from store.library import articles, libraries, versions
+from store.library.holdings import catalogue
 from store.library.versions import Prepared
 from store.notices import Notice
 

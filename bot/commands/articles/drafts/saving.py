@@ -15,7 +15,8 @@ from bot.render.markup.message import Message
 from store.errors import ArticleChangedError
 from store.guilds import drafts
 from store.guilds.drafts import Meaning, PendingDraft
-from store.library import articles, catalogue, libraries, versions
+from store.library import articles, libraries, versions
+from store.library.holdings import catalogue
 from store.model import Reference
 
 

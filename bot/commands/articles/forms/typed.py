@@ -12,8 +12,8 @@ from store.ingest.reading import Draft, Hints
 from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
 from store.text import urls
+from store.text.cutting.endings import joined
 from store.text.dates.typed import typed_published
-from store.text.endings import joined
 from store.text.normalise import normalise
 from store.text.pages import with_body
 

@@ -5,7 +5,7 @@ from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import SourceCard, source_card
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
-from store.library import catalogue
+from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters
 
 ON_PAGE = 25

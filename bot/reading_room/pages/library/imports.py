@@ -5,7 +5,7 @@ from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
-from store.library import import_runs
+from store.library.imports import import_runs
 
 MOST = 200
 _LONGEST = 9  # digits of the number of an import

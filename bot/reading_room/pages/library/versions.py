@@ -7,7 +7,8 @@ from bot.reading_room.mistakes import RefusedError
 from bot.reading_room.page import Door, Page
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
-from store.library import articles, catalogue
+from store.library import articles
+from store.library.holdings import catalogue
 from store.model import Article, Reference
 from store.text.difference import difference
 

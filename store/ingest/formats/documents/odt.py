@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import document
-from store.ingest.formats.document import Document
+from store.ingest.formats.documents import document
+from store.ingest.formats.documents.document import Document
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import document
-from store.ingest.formats.document import Document
-from store.ingest.formats.pdf_layout import PageText, page_text
+from store.ingest.formats.documents import document
+from store.ingest.formats.documents.document import Document
+from store.ingest.formats.documents.pdf_layout import PageText, page_text
 from store.ingest.paste.unwrap import rejoin
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading
 from store.ingest.sample import Sample

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from store.ingest.paste.around.head import is_question
 from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion, shared
 from store.ingest.paste.datelines import is_dateline, may_be_dateline
-from store.ingest.paste.head import is_question
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import prose_length
 from store.ingest.paste.noise import is_byline, is_date_line, reason_of

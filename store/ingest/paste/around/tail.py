@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from store.ingest.paste.around.comments import is_comments_heading
+from store.ingest.paste.around.credits import credit_of
 from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
-from store.ingest.paste.comments import is_comments_heading
-from store.ingest.paste.credits import credit_of
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import is_app_block

@@ -6,7 +6,8 @@ from simcord import Env, MemberActor
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
-from store.library import articles, catalogue, libraries
+from store.library import articles, libraries
+from store.library.holdings import catalogue
 from store.model import Article, ArticleFilters, Reference
 from tests.bot.conftest import Guild
 

@@ -11,7 +11,7 @@ from simcord.results import InteractionResult, ResponseMessage
 from bot.app import App
 from bot.commands.articles import import_
 from store.library import libraries
-from store.library.export import export_lines
+from store.library.holdings.export import export_lines
 from tests.bot.clients import reports, stock
 from tests.bot.commands.articles.forms import count, stored
 from tests.bot.conftest import Guild

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import docx, feed, pdf
+from store.ingest.formats import feed
+from store.ingest.formats.documents import docx, pdf
 from store.ingest.reading import Hints
 from store.ingest.sample import Sample
 from store.text.pages import page_at

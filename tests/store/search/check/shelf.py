@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from store.model import Source
 from store.search.check.library import CheckLibrary, Place, Version
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
-from store.text.passages import passages
-from store.text.terms import index_terms
+from store.text.analyser.terms import index_terms
+from store.text.cutting.passages import passages
 
 
 @dataclass(frozen=True, kw_only=True)
