@@ -13,8 +13,8 @@ from store.ingest.errors import UnreadableError
 from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
-from store.ingest.paste.heads.mailed import passed_on
 from store.ingest.paste.heads.stated import is_house
+from store.ingest.paste.mailed import passed_on
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp

@@ -2,8 +2,8 @@
 
 import re
 
-from store.ingest.paste.heads.mailed import is_wrote
 from store.ingest.paste.lines import Line, begins_with, key_of
+from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
 from store.text.dates.tokens import tokens

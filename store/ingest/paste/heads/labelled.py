@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.field_names import field_of, language
-from store.ingest.paste.heads.mailed import role_of
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line
+from store.ingest.paste.mailed import role_of
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
 from store.languages.lists import words

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from store.ingest.paste.heads.mailed import is_wrote, sender_in
 from store.ingest.paste.heads.told import Told
 from store.ingest.paste.lines import Line, key_of
+from store.ingest.paste.mailed import is_wrote, sender_in
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import NONE, Stamp, read_stamp
