@@ -1,6 +1,7 @@
 """The house in numbers: none of them may get worse."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ ROOT = Path(__file__).parents[1]
 LONG = 30  # lines of a function's own, without its docstring and the functions inside it
 MOST_LONG = 20
 MOST_ARROWS = {"store": 55, "bot": 42}
+MOST_MODULES = 14  # in one folder, its ``__init__`` not counted
+LARGE = {"store/languages", "store/search", "store/search/check", "store/search/index"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -67,3 +70,14 @@ def test_rooms_know_few_others_and_none_each_other(top: str) -> None:
 
     assert {pair for pair in found if pair[::-1] in found} == set()
     assert len(found) <= MOST_ARROWS[top], sorted(found)
+
+
+def test_no_folder_is_larger_than_what_somebody_reads_at_once() -> None:
+    folders = Counter(
+        str(path.parent.relative_to(ROOT))
+        for top in ("bot", "store")
+        for path, _ in modules(top)
+        if path.name != "__init__.py"
+    )
+
+    assert {folder for folder, count in folders.items() if count > MOST_MODULES} == LARGE
