@@ -1,6 +1,5 @@
 """The composition root: opens what the settings name and hands it to whoever needs it."""
 
-import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -70,23 +69,19 @@ class App:
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a plain function of the store without holding the event loop."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.threads, _bound(function, *args, **kwargs))
+        return await _in(self.threads, _bound(function, *args, **kwargs))
 
     async def run_quick(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what takes milliseconds and must not queue behind questions."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.quick_threads, _bound(function, *args, **kwargs))
+        return await _in(self.quick_threads, _bound(function, *args, **kwargs))
 
     async def run_writing(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what changes something."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.writing_threads, lambda: function(*args, **kwargs))
+        return await _in(self.writing_threads, lambda: function(*args, **kwargs))
 
     async def run_slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for what may take longer than a person waits for an answer."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.slow_threads, _bound(function, *args, **kwargs))
+        return await _in(self.slow_threads, _bound(function, *args, **kwargs))
 
     @cached_property
     def _lock(self) -> "Lock":
@@ -121,6 +116,13 @@ class App:
     def _end_threads(self) -> None:
         for pool in (self.slow_threads, self.writing_threads, self.threads, self.quick_threads):
             pool.shutdown(cancel_futures=True)
+
+
+async def _in(pool: ThreadPoolExecutor, function: Callable[[], T]) -> T:
+    """Call a function in a thread of the pool."""
+    import asyncio  # only here: most commands need no event loop
+
+    return await asyncio.get_running_loop().run_in_executor(pool, function)
 
 
 def _bound(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:

@@ -1,6 +1,5 @@
 """Puts the commands together and turns every error into one sentence and an exit code."""
 
-import gc
 import logging
 import os
 import sys
@@ -11,7 +10,7 @@ import typer
 from bot import VERSION
 from bot.cli import completion
 from bot.cli.registry import HELP_NAMES, Commands
-from bot.cli.shell import faults, streams
+from bot.cli.shell import faults, garbage, streams
 
 app = typer.Typer(
     name="quotewire",
@@ -52,7 +51,7 @@ def options(
 def main() -> None:
     """Run the command line and exit: 0 done, 1 nothing found, 2 wrong use, 3 a fault."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads cost more than an answer
-    gc.set_threshold(50_000)  # importing makes many objects and no garbage
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them takes long
     logging.getLogger().addHandler(logging.NullHandler())
     streams.guard()
     if completion.VARIABLE in os.environ or sys.argv[1:2] == ["completion"]:
@@ -69,6 +68,7 @@ def main() -> None:
             faults.end(KeyboardInterrupt())
     except BaseException as error:  # noqa: BLE001 - the last way out: a sentence for each
         code = faults.end(error)
+    garbage.end()
     streams.leave(code)
 
 

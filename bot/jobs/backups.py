@@ -9,7 +9,7 @@ import structlog
 from bot.app import App
 from bot.discord.requests.context import Context
 from store.db import backup
-from store.db.tables import now
+from store.db.columns import now
 from store.errors import DatabaseError
 
 LOOK_SECONDS = 60

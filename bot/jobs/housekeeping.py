@@ -8,7 +8,7 @@ import structlog
 
 from bot.app import App
 from bot.discord.requests.context import Context
-from store.db.tables import now
+from store.db.columns import now
 from store.errors import DatabaseError
 from store.guilds import questions, replies, settings
 from store.library import articles

@@ -23,7 +23,7 @@ from bot.discord.replies.sending import NO_MENTIONS
 from bot.discord.requests.context import Context
 from bot.render.introduction.welcome import welcome_message
 from bot.render.markup.message import Message
-from store.db.tables import now
+from store.db.columns import now
 from store.errors import DatabaseError
 from store.guilds import servers
 from store.library.holdings import figures

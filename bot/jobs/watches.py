@@ -21,7 +21,7 @@ from bot.discord.requests.context import Context, Request
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
 from bot.render.markup.message import Message
-from store.db.tables import now
+from store.db.columns import now
 from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.guilds import watches

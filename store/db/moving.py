@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlmodel import SQLModel
 
-import store.db.tables  # noqa: F401 - declares the tables
+import store.db.guild_tables
+import store.db.tables  # noqa: F401 - both declare tables
 from store.db import backup, schema
 from store.db.database import Database
 from store.errors import DatabaseError, OperatorError

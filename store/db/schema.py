@@ -63,6 +63,9 @@ def check(database: Database) -> list[str]:
     from alembic.autogenerate import compare_metadata  # see _run
     from alembic.migration import MigrationContext
 
+    import store.db.guild_tables
+    import store.db.tables  # noqa: F401 - both declare tables
+
     revision = current(database)
     if revision != LATEST:
         return [

@@ -1,42 +1,14 @@
-"""The tables, as SQLModel declares them; what they hold is validated by store.model."""
+"""The tables of the library, as SQLModel declares them; store.model validates what they hold."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from sqlalchemy import (
-    BigInteger,
-    DateTime,
-    Dialect,
-    Index,
-    Integer,
-    Text,
-    UniqueConstraint,
-    false,
-)
-from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, false
+from sqlmodel import Field
 
-BIG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER counts up by itself in SQLite
+from store.db.columns import BIG, Moment, Row, now
 
 
-class Moment(TypeDecorator[datetime]):
-    """A point in time, kept as naive UTC so that SQLite and PostgreSQL hold the same value."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-def now() -> datetime:
-    """The present, with its time zone."""
-    return datetime.now(UTC)
-
-
-class LibraryRow(SQLModel, table=True):
+class LibraryRow(Row, table=True):
     """A set of articles. ``version`` counts its changes; its row lock orders the writers.
 
     ``audit_sequence`` and ``audit_hash`` are the end of its audit chain, so that a cut is seen.
@@ -53,7 +25,7 @@ class LibraryRow(SQLModel, table=True):
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class LibraryGrantRow(SQLModel, table=True):
+class LibraryGrantRow(Row, table=True):
     """A guild that may read a library that is not its own."""
 
     __tablename__ = "library_grant"
@@ -62,7 +34,7 @@ class LibraryGrantRow(SQLModel, table=True):
     guild_id: int = Field(sa_type=BigInteger, primary_key=True)
 
 
-class PublisherRow(SQLModel, table=True):
+class PublisherRow(Row, table=True):
     """A publisher as one library names it; ``grade`` is its Admiralty grade A-F, set by people."""
 
     __tablename__ = "publisher"
@@ -77,7 +49,7 @@ class PublisherRow(SQLModel, table=True):
     grade: str | None = None
 
 
-class ArticleRow(SQLModel, table=True):
+class ArticleRow(Row, table=True):
     """An article of a library; ``shingles`` counts those of its current text.
 
     ``identity`` is what no other article of the library has: the folded hash of its current text,
@@ -105,7 +77,7 @@ class ArticleRow(SQLModel, table=True):
     deleted_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class ImportRow(SQLModel, table=True):
+class ImportRow(Row, table=True):
     """One import into a library: of which files, by whom; its versions carry its number."""
 
     __tablename__ = "import"
@@ -118,7 +90,7 @@ class ImportRow(SQLModel, table=True):
     undone_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class ArticleVersionRow(SQLModel, table=True):
+class ArticleVersionRow(Row, table=True):
     """One version of an article; versions are never overwritten.
 
     ``edited`` is True for what a person wrote over an earlier version; ``import_id`` is the import
@@ -156,7 +128,7 @@ class ArticleVersionRow(SQLModel, table=True):
     pages: str | None = Field(default=None, sa_type=Text)
 
 
-class PassageRow(SQLModel, table=True):
+class PassageRow(Row, table=True):
     """A span of a version's body. ``sentences`` is ``start,end,quotable`` by the sentence."""
 
     __tablename__ = "passage"
@@ -170,7 +142,7 @@ class PassageRow(SQLModel, table=True):
     sentences: str = Field(sa_type=Text)
 
 
-class ShingleRow(SQLModel, table=True):
+class ShingleRow(Row, table=True):
     """A sampled hash of four neighbouring words of an article's current version."""
 
     __tablename__ = "shingle"
@@ -182,7 +154,7 @@ class ShingleRow(SQLModel, table=True):
     )
 
 
-class ChangeRow(SQLModel, table=True):
+class ChangeRow(Row, table=True):
     """The change log: which article made the library's version what it is.
 
     ``token`` is random: after a restore from a backup the same version may be another change.
@@ -198,7 +170,7 @@ class ChangeRow(SQLModel, table=True):
     at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class AuditRow(SQLModel, table=True):
+class AuditRow(Row, table=True):
     """Who did what when, in a chain of hashes per library; metadata only, never bodies."""
 
     __tablename__ = "audit"
@@ -216,7 +188,7 @@ class AuditRow(SQLModel, table=True):
     hash: str
 
 
-class AliasGroupRow(SQLModel, table=True):
+class AliasGroupRow(Row, table=True):
     """Names of one thing; ``definition`` is the group of seeds/aliases.yaml as JSON."""
 
     __tablename__ = "alias_group"
@@ -231,7 +203,7 @@ class AliasGroupRow(SQLModel, table=True):
     added_at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class AliasCandidateRow(SQLModel, table=True):
+class AliasCandidateRow(Row, table=True):
     """A short and a long form found together in an article, waiting for a curator."""
 
     __tablename__ = "alias_candidate"
@@ -245,135 +217,3 @@ class AliasCandidateRow(SQLModel, table=True):
     article_id: int = Field(foreign_key="article.id", sa_type=BIG)
     seen: int = 1
     state: str = "open"
-
-
-class GuildSettingsRow(SQLModel, table=True):
-    """What a guild's curators set; None means the default."""
-
-    __tablename__ = "guild_settings"
-
-    guild_id: int = Field(
-        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
-    )
-    language: str | None = None
-    private: bool = False
-    plain: bool = False
-    shared_library: bool = True
-    results: int = 3
-    curator_role: int | None = Field(default=None, sa_type=BigInteger)
-    channels: str = ""
-    keep_questions_days: int | None = None
-
-
-class ReplyRow(SQLModel, table=True):
-    """What the buttons of a reply need after a restart; never the question's text."""
-
-    __tablename__ = "reply"
-
-    id: str = Field(primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger, index=True)
-    channel_id: int = Field(sa_type=BigInteger)
-    asker_id: int = Field(sa_type=BigInteger, index=True)
-    created_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
-    body: str = Field(sa_type=Text)
-
-
-class DraftRow(SQLModel, table=True):
-    """An article on its way in that a curator has not decided on yet, as JSON.
-
-    ``reference`` is what it was stored as; it makes saving a second time harmless.
-    """
-
-    __tablename__ = "draft"
-
-    id: str = Field(primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger, index=True)
-    user_id: int = Field(sa_type=BigInteger, index=True)
-    created_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
-    edits: int = 0
-    reference: str | None = None
-    content: str = Field(sa_type=Text)
-
-
-class FeedbackRow(SQLModel, table=True):
-    """One changeable vote of one person on one quotation."""
-
-    __tablename__ = "feedback"
-    __table_args__ = (UniqueConstraint("guild_id", "user_id", "reference", "start", "end"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger)
-    user_id: int = Field(sa_type=BigInteger, index=True)
-    reference: str
-    start: int
-    end: int
-    vote: str
-    reason: str = Field(default="", sa_type=Text)
-    at: datetime = Field(default_factory=now, sa_type=Moment)
-    handled_at: datetime | None = Field(default=None, sa_type=Moment)
-
-
-class QuestionRow(SQLModel, table=True):
-    """That a question was asked; its text only when the guild keeps it.
-
-    ``is_public`` where everybody in the guild could see it.
-    """
-
-    __tablename__ = "question"
-
-    id: int | None = Field(default=None, primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger, index=True)
-    user_id: int = Field(sa_type=BigInteger, index=True)
-    asked_at: datetime = Field(default_factory=now, sa_type=Moment, index=True)
-    answered: bool
-    text: str | None = Field(default=None, sa_type=Text)
-    is_public: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-
-
-class WatchRow(SQLModel, table=True):
-    """A person's wish to be told, once, when a question that had no answer gets one.
-
-    ``is_public`` where others saw the question too; ``tries`` counts failed attempts to tell, the
-    last one at ``tried_at``.
-    """
-
-    __tablename__ = "watch"
-
-    id: int | None = Field(default=None, primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger, index=True)
-    channel_id: int = Field(sa_type=BigInteger)
-    user_id: int = Field(sa_type=BigInteger, index=True)
-    question: str = Field(sa_type=Text)
-    filters: str = Field(default="{}", sa_type=Text)
-    since_version: str = Field(default="{}", sa_type=Text)
-    created_at: datetime = Field(default_factory=now, sa_type=Moment)
-    delivered_at: datetime | None = Field(default=None, sa_type=Moment)
-    is_public: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    tries: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    tried_at: datetime | None = Field(default=None, sa_type=Moment)
-
-
-class ServerRow(SQLModel, table=True):
-    """A guild that has the bot, or had it: since ``left_at`` the clock of its deletion runs."""
-
-    __tablename__ = "server"
-
-    guild_id: int = Field(
-        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
-    )
-    known_since: datetime = Field(default_factory=now, sa_type=Moment)
-    left_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
-
-
-class RegistrationRow(SQLModel, table=True):
-    """The hash of the command definitions last registered for a scope (global or a guild).
-
-    ``commands`` are the numbers that Discord gave them, by their names, as JSON.
-    """
-
-    __tablename__ = "registration"
-
-    scope: str = Field(primary_key=True)
-    hash: str
-    at: datetime = Field(default_factory=now, sa_type=Moment)
-    commands: str = Field(default="{}", sa_type=Text, sa_column_kwargs={"server_default": "{}"})

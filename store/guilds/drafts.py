@@ -11,7 +11,8 @@ from typing import Any, Literal, Self
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, desc, select
 
-from store.db.tables import DraftRow, now
+from store.db.columns import now
+from store.db.guild_tables import DraftRow
 from store.errors import InvalidInputError
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, audit, libraries

@@ -6,7 +6,8 @@ from typing import Literal
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, desc, func, select, update
 
-from store.db.tables import FeedbackRow, now
+from store.db.columns import now
+from store.db.guild_tables import FeedbackRow
 from store.model import Reference, Report
 
 Vote = Literal["useful", "not useful", "wrong attribution", "out of date"]

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, SQLModel, col, delete, select
 
-from store.db.tables import DraftRow, FeedbackRow, QuestionRow, ReplyRow, WatchRow
+from store.db.guild_tables import DraftRow, FeedbackRow, QuestionRow, ReplyRow, WatchRow
 
 _OF_PERSON = (
     ("questions", QuestionRow, QuestionRow.user_id),

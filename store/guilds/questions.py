@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select, update
 
-from store.db.tables import QuestionRow
+from store.db.guild_tables import QuestionRow
 
 DISMISSED = ""  # in place of a text that curators have dealt with
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from store.db.tables import RegistrationRow, now
+from store.db.columns import now
+from store.db.guild_tables import RegistrationRow
 
 
 def get(session: Session, scope: str) -> str | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from store.db.tables import ReplyRow
+from store.db.guild_tables import ReplyRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,18 +6,18 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select, update
 
-from store.db.tables import (
+from store.db.columns import now
+from store.db.guild_tables import (
     DraftRow,
     FeedbackRow,
     GuildSettingsRow,
-    LibraryGrantRow,
     QuestionRow,
     RegistrationRow,
     ReplyRow,
     ServerRow,
     WatchRow,
-    now,
 )
+from store.db.tables import LibraryGrantRow
 from store.library import libraries
 from store.library.deleting import delete_library
 

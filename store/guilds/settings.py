@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from store.db.tables import GuildSettingsRow
+from store.db.guild_tables import GuildSettingsRow
 from store.errors import InvalidInputError
 from store.languages import interface_languages
 from store.library import audit, libraries

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, func, select, update
 
-from store.db.tables import WatchRow, now
+from store.db.columns import now
+from store.db.guild_tables import WatchRow
 from store.errors import InvalidInputError
 from store.model import Filters, Watch
 from store.notices import Problem

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, insert, select
 
 from store.db.bulk import insert_rows
+from store.db.columns import now
 from store.db.tables import (
     AliasCandidateRow,
     ArticleRow,
@@ -16,7 +17,6 @@ from store.db.tables import (
     PassageRow,
     PublisherRow,
     ShingleRow,
-    now,
 )
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.library import alias_candidates, audit, repeats, versions

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, col, desc, insert, select, update
 
-from store.db.tables import AuditRow, LibraryRow, now
+from store.db.columns import now
+from store.db.tables import AuditRow, LibraryRow
 from store.library import libraries
 from store.model import AuditEntry
 from store.notices import Action

@@ -11,15 +11,8 @@ import sqlalchemy
 from sqlalchemy import Insert, bindparam
 from sqlmodel import Session, col, desc, func, insert, select, update
 
-from store.db.tables import (
-    ArticleRow,
-    ChangeRow,
-    GuildSettingsRow,
-    LibraryGrantRow,
-    LibraryRow,
-    ServerRow,
-    now,
-)
+from store.db.columns import now
+from store.db.tables import ArticleRow, ChangeRow, LibraryGrantRow, LibraryRow
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
 from store.notices import Problem
@@ -93,6 +86,8 @@ class LibraryEntry:
 
 def overview(session: Session) -> list[LibraryEntry]:
     """All libraries, in the order they were made."""
+    from store.db.guild_tables import ServerRow  # only here: most commands need no server's tables
+
     count = (
         select(func.count())
         .where(ArticleRow.library_id == LibraryRow.id, col(ArticleRow.deleted_at).is_(None))
@@ -118,6 +113,8 @@ def scope_of_guild(session: Session, guild: int, *, shared: bool = True) -> Scop
 
     Reads only: a guild that has no library of its own yet sees the others.
     """
+    from store.db.guild_tables import GuildSettingsRow  # see overview
+
     own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
     granted = session.exec(
         select(LibraryGrantRow.library_id)

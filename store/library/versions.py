@@ -10,7 +10,8 @@ from sqlmodel import Session, col, insert, select
 
 from store.aliases.abbreviations import Abbreviation, abbreviations
 from store.db.bulk import insert_rows
-from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow, now
+from store.db.columns import now
+from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.errors import InvalidInputError
 from store.library import publishers
 from store.model import (

@@ -6,3 +6,19 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.integer]
 Bools = npt.NDArray[np.bool_]
+
+
+def distinct(values: Ints) -> Ints:
+    """The values in order, each once; numpy's own way loads its masked arrays first."""
+    ordered: Ints = np.sort(values, axis=None)
+    new = np.ones(ordered.size, np.bool_)
+    new[1:] = ordered[1:] != ordered[:-1]
+    kept: Ints = ordered[new]
+    return kept
+
+
+def common(one: Ints, other: Ints) -> Ints:
+    """The values that are in both, in order, each once."""
+    both: Ints = np.sort(np.concatenate((distinct(one), distinct(other))))
+    twice: Ints = both[1:][both[1:] == both[:-1]]
+    return twice

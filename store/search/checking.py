@@ -1,4 +1,4 @@
-"""The check of a text against the database, and what was looked through when nothing is found."""
+"""The check of a text against the database."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -12,13 +12,13 @@ from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.library import publishers, versions
-from store.library.holdings import state
 from store.library.holdings.effective import versions_as_of
-from store.model import Scope, Searched
-from store.search.check import check
+from store.model import Scope
+from store.search.check.check import check
 from store.search.check.library import CheckLibrary, Place, Version
 from store.search.check.records import CheckReport, Verdict
 from store.search.index import Searcher
+from store.search.searched import searched
 
 MOST_OLDER = 40  # superseded versions that are looked at
 MOST_HOLDING = 3
@@ -53,24 +53,6 @@ def checked(
     if not any(one.verdict in _UNFOUND for one in report.checks):
         return report
     return replace(report, searched=searched(session, scope, searcher, (), as_of))
-
-
-def searched(
-    session: Session, scope: Scope, searcher: Searcher, words: Sequence[str], as_of: date | None
-) -> Searched:
-    """What a search looks through, at which state of the libraries."""
-    held = searcher.holdings
-    return Searched(
-        articles=held.articles,
-        publishers=held.publishers,
-        first=date.fromordinal(held.first) if held.first else None,
-        last=date.fromordinal(held.last) if held.last else None,
-        days=held.days,
-        undated=held.undated,
-        words=tuple(words),
-        state=state.state(session, scope),
-        as_of=as_of,
-    )
 
 
 def _in_scope(scope: Scope) -> ColumnElement[bool]:

@@ -10,21 +10,25 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from store.aliases.book import AliasBook
 from store.db.database import Database
+from store.languages import kept
 from store.library import alias_groups, libraries, publishers, verify, versions
 from store.model import Answer, Filters, Scope
 from store.search import indexing
 from store.search.answer import answer
-from store.search.check.records import CheckReport
-from store.search.checking import checked, searched
 from store.search.corpus import Corpus
 from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
 from store.search.past import searcher_as_of
 from store.search.publisher_names import PublisherNames
+from store.search.searched import searched
+
+if TYPE_CHECKING:
+    from store.search.check.records import CheckReport
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +79,7 @@ class Retriever:
     ) -> None:
         self._database = database
         self._folder = folder
+        kept.keep_in(folder / "tables")
         self._starter_file = starter_file
         self._starter: AliasBook | None = None
         self._memory = memory
@@ -124,11 +129,13 @@ class Retriever:
 
     def check(
         self, scope: Scope, text: str, publisher: str | None = None, as_of: date | None = None
-    ) -> CheckReport:
+    ) -> "CheckReport":
         """Whether the quotations in a text are true to the scope's articles.
 
         Raises NotVerbatimError if what is quoted is not, to the letter, what the session reads.
         """
+        from store.search.checking import checked  # only here: who asks need not load it
+
         with self._database.session() as session:
             seen = self._seen(session, scope, as_of)
             report = checked(

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Collection
 from functools import cache
 
+from store.languages import kept
+
 APOSTROPHES = "'’‘ʼʻ`´′＇ʹʾʿ‛"
 HYPHENS = "-‐‑－﹣"
 JOINERS = "\u200c\u200d\u00ad\u2060"
@@ -70,21 +72,21 @@ def _ranges(kind: Callable[[str], object], wanted: Collection[object]) -> str:
             else:
                 spans.append([point, point])
     return "".join(
-        f"\\U{first:08x}" if first == last else f"\\U{first:08x}-\\U{last:08x}"
-        for first, last in spans
+        chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in spans
     )
 
 
 @cache
 def marks() -> str:
     """All combining marks: letters of the scripts that write vowels as marks need them."""
-    return _ranges(unicodedata.category, ("Mn", "Mc", "Me"))
+    return str(kept.table("marks", lambda: _ranges(unicodedata.category, ("Mn", "Mc", "Me"))))
 
 
 @cache
 def ordered_marks() -> str:
     """The marks that normal forms put in order; long runs of them take quadratic time."""
-    return _ranges(unicodedata.combining, range(1, 256))
+    made = kept.table("ordered-marks", lambda: _ranges(unicodedata.combining, range(1, 256)))
+    return str(made)
 
 
 def western_digits(text: str) -> str:

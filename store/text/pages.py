@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-
-from rapidfuzz.distance import Indel, Opcodes
+from typing import TYPE_CHECKING
 
 from store.model import NewArticle
 from store.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 LEAST = 12  # letters and figures of a line that is looked for
 FARTHER = 2_000  # letters and figures behind a page's own number of them where its lines may stand
@@ -49,6 +51,8 @@ def moved(starts: Sequence[int], old: str, new: str) -> tuple[int, ...]:
     """Where the pages of an edited text begin; empty when too much of it has changed to tell."""
     if old == new or not starts:
         return tuple(starts)
+    from rapidfuzz.distance import Indel, Opcodes  # only here: few texts have pages
+
     first = _alike(old, new)
     last = _alike(old[first:][::-1], new[first:][::-1])
     before, after = old[first : len(old) - last], new[first : len(new) - last]
@@ -95,7 +99,7 @@ def _alike(left: str, right: str) -> int:
     return low
 
 
-def _carried(place: int, steps: Opcodes) -> int:
+def _carried(place: int, steps: "Opcodes") -> int:
     """Where a place of the text before a change stands in the text after it."""
     for step in steps:
         if step.src_start <= place < step.src_end:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.app import open_app
+from bot.cli.shell import garbage
 from bot.cli.shell.console import FAULT, WRONG_USE, fail
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
@@ -42,6 +43,7 @@ def run(
     if figures:
         figures.watch_libraries()
     app = open_app(settings)
+    garbage.settle()
     structlog.get_logger().info("data", place=str(app.database.path or app.database.shown))
     try:
         asyncio.run(serve(app, secret, figures))

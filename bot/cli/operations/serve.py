@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import garbage, streams
 from bot.cli.shell.console import WRONG_USE, Libraries, fail, opened
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def serve(
                 webbrowser.open(address)
 
         room = Room(app=app, entrance=entrance, libraries=names)
+        garbage.settle()
         serve_until_told(room, taken, say_so)
 
 

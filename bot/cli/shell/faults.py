@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 import tempfile
 import traceback
@@ -56,6 +55,8 @@ def told(error: BaseException) -> tuple[str, int]:
     if isinstance(error, OSError) and error.errno in _MENDS:
         place = os.fspath(error.filename) if error.filename else "A file"
         return f"{place!s} cannot be used: {_MENDS[error.errno]}.", FAULT
+    import secrets  # only here: it brings OpenSSL
+
     reference = secrets.token_hex(4)
     place = report(error, reference)
     return (

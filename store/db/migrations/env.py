@@ -3,7 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import store.db.tables  # noqa: F401 - declares the tables
+import store.db.guild_tables
+import store.db.tables  # noqa: F401 - both declare tables
 
 connection = context.config.attributes["connection"]
 context.configure(

@@ -7,12 +7,21 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from store.languages import kept
+
 Block = Mapping[str, tuple[str, ...]]
 
 
 @cache
 def read(name: str) -> Mapping[str, Block]:
     """The blocks of a file by their headwords: for each language its words."""
+    return {
+        head: {language: tuple(words) for language, words in block.items()}
+        for head, block in kept.table(name, lambda: _read(name)).items()
+    }
+
+
+def _read(name: str) -> dict[str, dict[str, tuple[str, ...]]]:
     blocks: dict[str, dict[str, tuple[str, ...]]] = {}
     current: dict[str, tuple[str, ...]] = {}
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, desc, select
 
-from store.db.tables import ArticleRow, ArticleVersionRow, ImportRow, PublisherRow, now
+from store.db.columns import now
+from store.db.tables import ArticleRow, ArticleVersionRow, ImportRow, PublisherRow
 from store.errors import ImportNotFoundError
 from store.library import articles, audit, versions
 from store.library.audit import Event

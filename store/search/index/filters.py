@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 
 from store.model import SourceMatch
-from store.search.arrays import Bools, Ints
+from store.search.arrays import Bools, Ints, common
 from store.search.index.columns import Columns
 from store.search.index.segment import Segment
 
@@ -94,10 +94,10 @@ def _follow(passages: Columns, docs: Ints, words: Sequence[Collection[str]]) -> 
     found = passages.term_positions(docs, names)
     room = int(found.place.max(initial=0)) + len(words) + 1
     spot = (found.row * 2 + found.in_title) * room + found.place + len(words)
-    starts = spot
+    starts: Ints = spot
     for step, word in enumerate(words):
         wanted = np.isin(found.term, [names.index(term) for term in set(word)])
-        starts = np.intersect1d(starts, spot[wanted] - step)
+        starts = common(starts, spot[wanted] - step)
     marks = np.zeros(docs.size, np.bool_)
     marks[starts // (2 * room)] = True
     return marks

@@ -21,6 +21,7 @@ from store.search.index.segment_reader import SegmentReader
 from store.search.index.spelling import edits_allowed, near
 from store.search.index.topk import top
 
+_ARABIC_BYTES = range(0xD8, 0xDC)  # what the letters from U+0600 to U+06FF begin with in UTF-8
 _REMEMBERED = 4_096  # terms whose postings stay looked up
 
 Groups = Sequence[Sequence[tuple[str, float]]]
@@ -77,6 +78,15 @@ class Searcher(Columns):
     def idf(self, term: str) -> float:
         """Return the term's idf; that of a term no passage has is the highest there is."""
         return self._term(term).idf
+
+    def may_have(self, text: str) -> bool:
+        """Whether passages can have the words, by their script alone; only Arabic is looked at.
+
+        It spares the dictionaries of languages that no article is in.
+        """
+        if not all(map(_is_arabic, text.split())):
+            return True
+        return any(not part.segment.openings.isdisjoint(_ARABIC_BYTES) for part in self.parts)
 
     def languages(self) -> dict[str, int]:
         """Return the languages of the passages and how many passages each has."""
@@ -196,6 +206,11 @@ class Searcher(Columns):
         passages = self.passage(docs)
         order = np.lexsort((passages, -self.published(docs), -scores))[: max(k, 0)]
         return Hits(passages[order], docs[order], scores[order])
+
+
+def _is_arabic(word: str) -> bool:
+    """Whether all of it are Arabic letters, so that its terms begin with one, too."""
+    return word.isalpha() and min(word) >= "\u0620" and max(word) <= "\u06d3"
 
 
 def _free(part: SegmentReader, base: int, mask: Mask | None) -> Bools | None:

@@ -83,17 +83,23 @@ class Segment:
     @cached_property
     def is_number(self) -> npt.NDArray[np.bool_]:
         """For each term whether it is a number: in digits, or one of the number words."""
-        first = (
-            self.vocabulary.text[self.vocabulary.starts[:-1]]
-            if len(self.vocabulary)
-            else np.zeros(0, np.uint8)
-        )
+        first = self._first_bytes()
         marks = (first >= ord("0")) & (first <= ord("9"))
         for word in number_words():
             number = self.vocabulary.number(word)
             if number is not None:
                 marks[number] = True
         return marks
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The bytes that its terms begin with, which tell the scripts they are in."""
+        return frozenset(np.bincount(self._first_bytes(), minlength=256).nonzero()[0].tolist())
+
+    def _first_bytes(self) -> npt.NDArray[np.uint8]:
+        if not len(self.vocabulary):
+            return np.zeros(0, np.uint8)
+        return self.vocabulary.text[self.vocabulary.starts[:-1]]
 
     @property
     def size(self) -> int:

@@ -223,11 +223,20 @@ def _forms(
 ) -> tuple[Variant, ...]:
     forms = []
     for row in match.forms:
+        if not searcher.may_have(row.form):
+            continue
         known = [row.language] if row.language in languages else languages
-        words = _words(row.form, known, row.language or None)
+        words = _words(row.form, known, _read_as(row.language, languages))
         if words and (idf := _phrase_idf(words, searcher)) > 0:
             forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
     return tuple(forms)
+
+
+def _read_as(language: str, languages: Collection[str]) -> str | None:
+    """The language a form is read in first: its own, unless no article was indexed in that."""
+    if not language or language in languages:
+        return language or None
+    return "en" if "en" in languages else next(iter(languages), None)
 
 
 def _phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
+from store.languages import kept
 from store.languages.lexicon import read
 from store.text.analyser.terms import index_terms
 from store.text.normalise import fold_text
@@ -64,6 +65,11 @@ def phrase(text: str, language: str) -> Phrase:
 @cache
 def _heads(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
     """A file's headwords by what a language calls them."""
+    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language).items()])
+    return {tuple(words): tuple(heads) for words, heads in rows}
+
+
+def _made(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
     found: dict[Phrase, tuple[str, ...]] = {}
     for head, block in read(name).items():
         for text in block.get(language, ()):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from store.search.arrays import Floats, Ints
+from store.search.arrays import Floats, Ints, distinct
 from store.search.index import Searcher, Sentences
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
@@ -115,8 +115,8 @@ def _clauses(
         total = sum(clause.idf) or 1.0
         for word, idf in zip(clause.words, clause.idf, strict=True):
             of_word = np.isin(spots.term, [found.number[term] for term in word])
-            has[np.unique(at[of_word & text]), j] += idf / total
-            title[np.unique(mine[of_word & head]), j] += idf / total
+            has[distinct(at[of_word & text]), j] += idf / total
+            title[distinct(mine[of_word & head]), j] += idf / total
         single = [form for form in clause.forms if len(form.words) == 1]
         weights = single_words(single, found.number, lambda form: form.weight)
         if single and spots.term.size:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from store.search.arrays import Floats, Ints
+from store.search.arrays import Floats, Ints, distinct
 from store.search.bm25 import saturation
 from store.search.index import Searcher
 from store.search.question.query import Query
@@ -34,7 +34,7 @@ def _around(searcher: Searcher, docs: Ints) -> Ints:
     steps = np.arange(-REACH, REACH + 1)
     near = np.clip(docs[:, None] + steps, 0, searcher.numbers - 1)
     same = searcher.article(near.ravel()).reshape(near.shape) == searcher.article(docs)[:, None]
-    return np.unique(near[same])
+    return distinct(near[same])
 
 
 def _pooled(query: Query, inside: OwnWords, lengths: Ints, group: Ints, count: int) -> Floats:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from store.search.arrays import Floats, Ints
+from store.search.arrays import Floats, Ints, common, distinct
 from store.search.index import Positions
 from store.search.question.query import Variant
 
@@ -33,8 +33,8 @@ def follow(term: Ints, key: Ints, words: Sequence[Sequence[int]]) -> Ints:
     reached = key[np.isin(term, words[0])]
     for word in words[1:]:
         here = key[np.isin(term, word)]
-        near = [np.intersect1d(reached + 1, here)]
+        near = [common(reached + 1, here)]
         if len(words) > 2:
-            near.append(np.intersect1d(reached + 2, here))
-        reached = np.unique(np.concatenate(near))
+            near.append(common(reached + 2, here))
+        reached = distinct(np.concatenate(near))
     return reached

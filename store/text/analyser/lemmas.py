@@ -5,10 +5,11 @@ open in milliseconds and are read from the disk; only languages that occur are e
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from simplemma import Lemmatizer
-from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import TrieDictionaryFactory
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
 
 LANGUAGES = frozenset(("tr", "ar", "fa", "hi"))
 
@@ -29,12 +30,17 @@ _left_alone: list[bool] = []
 
 
 @cache
-def _lemmatizer() -> Lemmatizer:
+def _lemmatizer() -> "Lemmatizer":
+    from simplemma import Lemmatizer  # only here: most questions need none of it
+    from simplemma.strategies import DefaultStrategy
+
     return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_tries()))
 
 
 @cache
-def _tries() -> TrieDictionaryFactory:
+def _tries() -> "TrieDictionaryFactory":
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
     factory = TrieDictionaryFactory(cache_max_size=len(LANGUAGES))
     try:
         factory.get_dictionary("fa")  # the smallest tells whether the cache folder can be used

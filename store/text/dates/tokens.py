@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from store.languages import all_languages, merged
+from store.languages import all_languages, kept, merged
 from store.languages.language import DateWords
 from store.text.normalise import fold
 from store.text.words import one_word
@@ -151,6 +151,13 @@ def _prefixes() -> frozenset[str]:
 @cache
 def _lexicon() -> Lexicon:
     """Every expression for a date, folded, with the roles it can play."""
+    return {
+        words: {role: (unit, value) for role, (unit, value) in roles.items()}
+        for words, roles in kept.table("dates", _made).items()
+    }
+
+
+def _made() -> Lexicon:
     lexicon: Lexicon = {}
     for role, value, form in _entries():
         words = " ".join(match.group() for match in _pattern().finditer(fold(form).text))

@@ -6,8 +6,10 @@ from pathlib import Path
 from bot.app import App
 from bot.jobs.housekeeping import REMOVED_DAYS, REPLY_DAYS, delete_due
 from bot.settings import Settings
+from store.db.columns import now
 from store.db.database import Database
-from store.db.tables import ArticleRow, QuestionRow, ReplyRow, now
+from store.db.guild_tables import QuestionRow, ReplyRow
+from store.db.tables import ArticleRow
 from store.guilds import questions, replies, settings
 from store.library import articles, libraries
 from store.model import GuildSettings, Scope

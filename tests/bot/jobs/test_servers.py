@@ -10,7 +10,7 @@ from bot.app import App
 from bot.discord.connection.client import Client
 from bot.jobs.servers import forget_left, is_ours, look
 from bot.settings import Settings
-from store.db.tables import now
+from store.db.columns import now
 from store.guilds import servers
 from store.library import libraries
 from tests.bot.clients import reports, stock

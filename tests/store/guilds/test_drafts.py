@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.db.database import Database
-from store.db.tables import DraftRow
+from store.db.guild_tables import DraftRow
 from store.errors import ArticleChangedError, InvalidInputError
 from store.guilds import drafts
 from store.guilds.drafts import MOST, PendingDraft

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from store.db.columns import now
 from store.db.database import Database
-from store.db.tables import now
 from store.guilds import replies
 
 

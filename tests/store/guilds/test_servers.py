@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from sqlmodel import SQLModel
 
+from store.db.columns import now
 from store.db.database import Database
-from store.db.tables import now
 from store.guilds import (
     drafts,
     feedback,

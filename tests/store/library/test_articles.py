@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from store.db.columns import now
 from store.db.database import Database
-from store.db.tables import now
 from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.library import articles, libraries
 from store.model import Published, Reference, Scope

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
+from store.db.columns import now
 from store.db.database import Database
-from store.db.tables import now
 from store.errors import InvalidInputError, LibraryNotFoundError
 from store.guilds import registrations, replies, settings
 from store.library import articles, libraries, publishers

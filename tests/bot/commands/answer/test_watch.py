@@ -9,7 +9,7 @@ from simcord import Env
 from bot.app import App
 from bot.discord.connection.client import Client
 from bot.jobs.watches import tell_once, together
-from store.db.tables import now
+from store.db.columns import now
 from store.guilds import watches
 from store.guilds.watches import LONGEST_PAUSE
 from store.model import Filters, Watch

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from store.search.check import check
+from store.search.check.check import check
 from store.search.check.library import CheckLibrary
 from store.search.check.records import CheckReport
 from tests.store.search.check.shelf import SHELF, Piece, a_library

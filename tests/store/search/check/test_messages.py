@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.search.check import check
+from store.search.check.check import check
 from tests.store.search.check.test_wordings import interviews
 
 ROOM = "No money was paid, and nobody from my ministry was in the room"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.search.check import check
+from store.search.check.check import check
 from store.text.normalise import normalise
 from tests.store.search.check.shelf import Piece, a_library
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from store.search.check import check
+from store.search.check.check import check
 from store.search.check.library import CheckLibrary
 from store.search.check.records import Check
 from tests.store.search.check.shelf import Piece, a_library

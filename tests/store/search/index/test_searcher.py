@@ -1,9 +1,12 @@
 """What a view tells of its passages, its filters, and terms spelt almost alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.model import SourceMatch
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
+from store.text.analyser.terms import index_terms
 
 FROGS = IndexedPassage(11, 1, 2, "en", 7, 738_100, ["frog", "leap", "pond", "frog"], ["on", "frog"])
 TOADS = IndexedPassage(12, 1, 2, "en", 7, 738_100, ["toad", "walk"], ["on", "frog"])
@@ -26,6 +29,27 @@ def test_statistics_are_of_all_libraries_together(view: Searcher) -> None:
     assert (view.df("frog"), view.df("walk"), view.df("unheard")) == (3, 1, 0)
     assert view.average_length == (6 + 4 + 3) / 3
     assert view.languages() == {"en": 2, "tr": 1}
+
+
+def test_words_of_a_script_that_nothing_is_in_are_not_looked_for(view: Searcher) -> None:
+    arabic = IndexedPassage(50, 4, 1, "en", 7, 0, ["frog", "طالب"], [])
+    both = Searcher([LibraryIndex.build([FROGS, arabic], 1)])
+
+    assert [view.may_have(text) for text in ("طالبان", "د افغانستان", "TTP طالبان", "Талибан")] == [
+        False, False, True, True,
+    ]  # fmt: skip
+    assert both.may_have("طالبان")
+
+
+@given(
+    word=st.text(st.characters(min_codepoint=0x620, max_codepoint=0x6D3), min_size=1, max_size=8),
+    language=st.sampled_from(["en", "ar", "fa", "ur", "ps", "ru", "und"]),
+)
+def test_terms_of_arabic_letters_begin_with_one(word: str, language: str) -> None:
+    view = Searcher([LibraryIndex.build([FROGS], 1)])
+
+    if not view.may_have(word):
+        assert all(0xD8 <= term.encode()[0] <= 0xDB for term in index_terms(word, language))
 
 
 def test_columns_are_given_in_the_order_asked_for(view: Searcher) -> None:

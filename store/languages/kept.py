@@ -1,0 +1,87 @@
+"""Tables made of the languages' words, kept in files so that the next process need not make them.
+
+They are only a cache: made anew where a file is missing, damaged, or of another program's words.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import threading
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+_STORE = Path(__file__).parent.parent
+_MADE_OF = ("aliases", "languages", "search/question", "text")  # what decides how words are read
+_READ_BY = ("Stemmer", "simplemma")  # packages that do
+
+_folders: list[Path] = []
+
+
+def keep_in(folder: Path) -> None:
+    """Keep this process's tables in a folder from now on."""
+    _folders[:] = [folder]
+
+
+def table(name: str, make: Callable[[], Any]) -> Any:
+    """What ``make`` makes, as JSON gives it back: lists for tuples, texts for keys."""
+    if not _folders:
+        return make()
+    path = _folders[0] / f"{name}.json"
+    known = load(path, b"")
+    if known is None:
+        known = make()
+        save(path, b"", known)
+    return known
+
+
+def load(path: Path, source: bytes) -> Any:
+    """The table of a file; None where there is none of this program and this source."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+        return json.loads(body) if head == _head(source, body) else None
+    except (OSError, ValueError):
+        return None
+
+
+def save(path: Path, source: bytes, made: Any) -> None:
+    """Keep a table in a file; where that cannot be written, it is not kept."""
+    body = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.touch(mode=0o600)
+        temporary.write_bytes(_head(source, body) + b"\n" + body)
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _head(source: bytes, body: bytes) -> bytes:
+    """The line above a table: what it was made of, and its own hash."""
+    digest = hashlib.sha256(_program())
+    digest.update(hashlib.sha256(source).digest())
+    digest.update(hashlib.sha256(body).digest())
+    return digest.hexdigest().encode()
+
+
+@cache
+def _program() -> bytes:
+    """The hash of the code and the words that tables are made by."""
+    digest = hashlib.sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
+    for room in _MADE_OF:
+        for entry in sorted((_STORE / room).rglob("*")):
+            if entry.suffix in (".py", ".txt"):
+                digest.update(f"\n{entry.name}\n".encode() + entry.read_bytes())
+    for package in _READ_BY:
+        found = find_spec(package)
+        if found is not None and found.origin is not None:
+            stat = os.stat(found.origin)
+            digest.update(f"{package} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    return digest.digest()

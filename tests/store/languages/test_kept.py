@@ -1,0 +1,65 @@
+"""Tables kept in files are those that would be made, or they are made anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store.languages import kept
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that this process keeps its tables in for one test."""
+    monkeypatch.setattr(kept, "_folders", [])
+    kept.keep_in(tmp_path / "tables")
+    return tmp_path / "tables"
+
+
+def test_a_kept_table_is_not_made_again(folder: Path) -> None:
+    made = [kept.table("words", lambda: {"и": ["and", 1]})]
+    made += [kept.table("words", lambda: pytest.fail("made again"))]
+
+    assert made == [{"и": ["and", 1]}] * 2
+    assert (folder / "words.json").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _content: b"",
+        lambda content: content[:-1],
+        lambda content: content.replace(b"and", b"not"),
+        lambda content: b"0" * 64 + content[64:],
+        lambda _content: b"\xff\n" * 9,
+    ],
+)
+def test_a_damaged_one_is_made_again(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    kept.table("words", lambda: ["and"])
+    path = folder / "words.json"
+    path.write_bytes(damage(path.read_bytes()))
+
+    assert kept.table("words", lambda: ["anew"]) == ["anew"]
+    assert kept.table("words", lambda: pytest.fail("not kept")) == ["anew"]
+
+
+def test_one_of_another_source_is_not_taken(tmp_path: Path) -> None:
+    kept.save(tmp_path / "names.json", b"one file", ["one"])
+
+    assert kept.load(tmp_path / "names.json", b"one file") == ["one"]
+    assert kept.load(tmp_path / "names.json", b"another file") is None
+    assert kept.load(tmp_path / "nowhere.json", b"one file") is None
+
+
+def test_where_nothing_can_be_written_tables_are_made(folder: Path) -> None:
+    folder.write_text("a file where the folder should be")
+
+    assert [kept.table("words", lambda: ["and"]) for _ in range(2)] == [["and"]] * 2
+    assert [path.name for path in folder.parent.iterdir()] == ["tables"]
+
+
+def test_without_a_folder_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_folders", [])
+    made = iter(([1], [2]))
+
+    assert [kept.table("words", lambda: next(made)) for _ in range(2)] == [[1], [2]]

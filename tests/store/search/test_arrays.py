@@ -1,0 +1,19 @@
+"""Arrays as sets."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.search.arrays import common, distinct
+
+numbers = st.lists(st.integers(-5, 5)).map(lambda values: np.array(values, np.int64))
+
+
+@given(numbers)
+def test_distinct_values_are_a_set_in_order(values: np.ndarray) -> None:
+    assert distinct(values).tolist() == sorted(set(values.tolist()))
+
+
+@given(numbers, numbers)
+def test_common_values_are_those_of_both(one: np.ndarray, other: np.ndarray) -> None:
+    assert common(one, other).tolist() == sorted({*one.tolist()} & {*other.tolist()})
