@@ -8,7 +8,7 @@ from store.languages import press
 from store.languages.lists import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DateWords:
     """How a language names days, months and spans of time.
 
@@ -63,7 +63,7 @@ class DateWords:
     newest: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NegationWords:
     """How a language denies.
 
@@ -77,7 +77,7 @@ class NegationWords:
     never: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuestionWords:
     """The forms that tell what kind of answer a question waits for."""
 
@@ -87,7 +87,7 @@ class QuestionWords:
     place: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PageWords:
     """What stands on a page around an article.
 
@@ -127,7 +127,7 @@ class PageWords:
     rights: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WallWords:
     """What stands in the place of an article, cuts it off, or follows it and is another's.
 
@@ -145,7 +145,7 @@ class WallWords:
     syndicated: Words = ()  # what blogs put below an entry in their feed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MailWords:
     """What mail programs write above a mail that they quote or forward."""
 
@@ -156,7 +156,7 @@ class MailWords:
     wrote: Words = ()  # regular expressions: what closes "On 14 March Ann Lee wrote:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class HouseWords:
     """What is no name of a publisher or a writer."""
 
@@ -164,7 +164,7 @@ class HouseWords:
     nobody: Words = ()  # stands for a writer, but names none
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FieldNames:
     """How tables, records and heads of articles name what they tell of an article.
 
@@ -181,7 +181,7 @@ class FieldNames:
     language: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Language:
     """One language. ``name`` is English, ``endonym`` its own; ``scripts`` are told apart by them.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from store.languages import codes, known_language
+from store.languages import all_languages, kept
 from store.text.characters import JOINERS, marks
 from store.text.normalise import fold_text
 
@@ -33,11 +33,23 @@ def words_of(text: str) -> list[str]:
 
 def with_stop_words() -> Collection[str]:
     """The languages whose function words are known."""
-    return codes(lambda each: each.stop_words)
+    return _stop_words().keys()
 
 
 @cache
 def stop_words(code: str) -> frozenset[str]:
     """The stop words of a language, folded; none for a language without a list."""
-    known = known_language(code)
-    return frozenset(map(fold_text, known.stop_words)) if known else frozenset()
+    return frozenset(_stop_words().get(code, ()))
+
+
+@cache
+def _stop_words() -> dict[str, list[str]]:
+    made: dict[str, list[str]] = kept.table(
+        "stop-words",
+        lambda: {
+            each.code: [*map(fold_text, each.stop_words)]
+            for each in all_languages()
+            if each.stop_words
+        },
+    )
+    return made

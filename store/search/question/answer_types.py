@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from store.languages import all_languages
+from store.languages import all_languages, kept
 from store.languages.lexicon import read
 from store.text.analyser import kinds
 from store.text.normalise import fold_text
@@ -69,6 +69,11 @@ def answer_type(question: str) -> AnswerType:
 
 @cache
 def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    rows = kept.table("answer-types", lambda: [*_made().items()])
+    return {tuple(words): tuple(kinds) for words, kinds in rows}
+
+
+def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
     table: dict[tuple[str, ...], tuple[str, ...]] = {}
     for kind, block in read("questions").items():
         for phrase in (phrase for phrases in block.values() for phrase in phrases):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from store.languages import merged
+from store.languages import kept, merged
 from store.languages.lexicon import read
 from store.text.normalise import fold_text
 
@@ -12,6 +12,10 @@ _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "lates
 
 @cache
 def _request_words() -> frozenset[str]:
+    return frozenset(kept.table("request-words", lambda: sorted(_made())))
+
+
+def _made() -> frozenset[str]:
     asking = [*read("request").values(), *(read("questions")[kind] for kind in _ASKING)]
     words = [word for block in asking for words in block.values() for word in words]
     words.extend(merged(lambda language: language.light))
