@@ -76,9 +76,9 @@ async def _show(
     figures: "Figures", app: App, client: Client, stack: AsyncExitStack
 ) -> asyncio.Task[object]:
     """Serve the figures on METRICS_PORT until the stack is left."""
-    from bot.operations.metrics import State, listen, server_of
+    from bot.operations.metrics import StateCollector, listen, server_of
 
-    figures.registry.register(State(app, client.latencies_by_shard))
+    figures.registry.register(StateCollector(app, client.latencies_by_shard))
     app.retriever.listeners.append(figures.answered)
     port = app.settings.metrics_port
     assert port is not None  # else there are no figures

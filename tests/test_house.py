@@ -81,3 +81,15 @@ def test_no_folder_is_larger_than_what_somebody_reads_at_once() -> None:
     )
 
     assert {folder for folder, count in folders.items() if count > MOST_MODULES} == LARGE
+
+
+def test_no_name_of_a_class_means_two_things() -> None:
+    names = Counter(
+        node.name.lstrip("_")
+        for top in ("bot", "store")
+        for _, module in modules(top)
+        for node in ast.walk(module)
+        if isinstance(node, ast.ClassDef)
+    )
+
+    assert [name for name, count in names.items() if count > 1] == []

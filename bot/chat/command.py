@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.chat.session import Reply, Session
+from bot.chat.session import ChatReply, Session
 from bot.chat.typed import Typed
 from bot.render.translator import Translator
 
@@ -12,7 +12,7 @@ Completes = Literal["reference", "quotation", "library", "command", "form"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class CommandOption:
     """An option of a command, typed as ``name:value``. ``choices`` are all its values, if few."""
 
     name: str
@@ -28,8 +28,8 @@ class Command:
 
     name: str
     about: Callable[[Translator], str]
-    run: Callable[[Session, Typed], Reply]
+    run: Callable[[Session, Typed], ChatReply]
     takes: Callable[[Translator], str] | None = None
-    options: Sequence[Option] = field(default=())
+    options: Sequence[CommandOption] = field(default=())
     completes: Completes | None = None
     key: str = ""

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterable
 
 from bot.chat.commands.registry import answered
-from bot.chat.session import Reply, Session
+from bot.chat.session import ChatReply, Session
 from bot.render.markup.escape import clean
-from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.library import publishers
 
 
 def converse(
-    session: Session, typed: Iterable[str], show: Callable[[Line], None], *, echo: bool = False
+    session: Session,
+    typed: Iterable[str],
+    show: Callable[[TerminalLine], None],
+    *,
+    echo: bool = False,
 ) -> bool:
     """Answer every line; whether the last of them found something. ``echo`` repeats each line."""
     found = True
@@ -27,7 +31,7 @@ def converse(
     return found
 
 
-def welcome(session: Session) -> Reply:
+def welcome(session: Session) -> ChatReply:
     """What is said first: what is here, and how to begin."""
     say = session.say
     with session.reading() as (transaction, scope):
@@ -40,6 +44,10 @@ def welcome(session: Session) -> Reply:
     )
     names = ", ".join(session.libraries)
     how = say("Type a question, or /help. Ctrl-D ends the session.")
-    return Reply(
-        (Line((Part("Quotewire", "bold"), Part(f" · {names} · {here}"))), line(how), BLANK)
+    return ChatReply(
+        (
+            TerminalLine((StyledText("Quotewire", "bold"), StyledText(f" · {names} · {here}"))),
+            line(how),
+            BLANK,
+        )
     )

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from bot.chat.session import Session
 from bot.render.answer import plain
 from bot.render.markup.escape import clean
-from bot.render.markup.lines import BLANK, Line, Part, joined, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, joined, line
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import remarks
 from bot.render.quotations.quotation import source_url
 from store.model import Answer, Quotation, Silence, Source
 
-_DOT = Part(" · ", "dim")
+_DOT = StyledText(" · ", "dim")
 
 
-def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
+def answer_lines(session: Session, answer: Answer) -> Iterator[TerminalLine]:
     """The quotations on the screen and what stands around them, or why there are none."""
     if answer.silence is not None:
         yield from silence_lines(session, answer, answer.silence)
@@ -40,7 +40,7 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[Line]:
 
 def quotation_lines(
     session: Session, quotation: Quotation, total: int, lead: str = ""
-) -> Iterator[Line]:
+) -> Iterator[TerminalLine]:
     """One quotation with its source; the words are exactly those that are stored."""
     say = session.say
     if lead:
@@ -56,19 +56,21 @@ def quotation_lines(
         if url:
             yield line(url)
     else:
-        yield Line((Part(f"{quotation.rank}. “"), *_highlighted(quotation), Part("”")))
-        yield Line(_facts(quotation.source, session, url, str(quotation.reference)), 3)
+        yield TerminalLine(
+            (StyledText(f"{quotation.rank}. “"), *_highlighted(quotation), StyledText("”"))
+        )
+        yield TerminalLine(_facts(quotation.source, session, url, str(quotation.reference)), 3)
         if notes:
             yield line("; ".join(notes), "dim", 3)
     yield BLANK
 
 
-def source_line(source: Source, session: Session, *others: str) -> Line:
+def source_line(source: Source, session: Session, *others: str) -> TerminalLine:
     """A source in one line, the title first."""
-    return Line(_facts(source, session, safe_url(source.url), *others))
+    return TerminalLine(_facts(source, session, safe_url(source.url), *others))
 
 
-def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterator[Line]:
+def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterator[TerminalLine]:
     """Why there is no answer, and what might bring one."""
     say = session.say
     yield line(say("No quotation answers this."), "bold")
@@ -98,11 +100,13 @@ def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterato
             yield line(told, "dim")
 
 
-def _facts(source: Source, session: Session, url: str | None, *others: str) -> tuple[Part, ...]:
+def _facts(
+    source: Source, session: Session, url: str | None, *others: str
+) -> tuple[StyledText, ...]:
     say = session.say
     parts = [
-        Part(plain.title(source, say), "", url),
-        *(Part(fact, "dim") for fact in (*plain.facts(source, say), *others)),
+        StyledText(plain.title(source, say), "", url),
+        *(StyledText(fact, "dim") for fact in (*plain.facts(source, say), *others)),
     ]
     return joined(parts, _DOT)
 
@@ -115,10 +119,10 @@ def _attribution(quotation: Quotation, session: Session) -> str:
     return ", ".join([*parts, str(quotation.reference)])
 
 
-def _highlighted(quotation: Quotation) -> Iterator[Part]:
+def _highlighted(quotation: Quotation) -> Iterator[StyledText]:
     at = 0
     for start, end in quotation.highlights:
-        yield Part(quotation.text[at:start])
-        yield Part(quotation.text[start:end], "bold")
+        yield StyledText(quotation.text[at:start])
+        yield StyledText(quotation.text[start:end], "bold")
         at = end
-    yield Part(quotation.text[at:])
+    yield StyledText(quotation.text[at:])

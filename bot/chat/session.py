@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel import Session as Transaction
 
 from bot.app import App
-from bot.render.markup.lines import Line
+from bot.render.markup.lines import TerminalLine
 from bot.render.translator import Translator
 from store.errors import SaidError
 from store.library import libraries
@@ -20,10 +20,10 @@ class MistakeError(SaidError):
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ChatReply:
     """What is said to a line. ``nothing`` was found, or could be done; ``ended`` closes."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TerminalLine, ...] = ()
     nothing: bool = False
     ended: bool = False
 

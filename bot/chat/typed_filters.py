@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.command import Option
+from bot.chat.command import CommandOption
 from bot.chat.session import MistakeError, Session
 from store.library import publishers
 from store.model import Filters
 from store.text.dates.typed import typed_days
 
 FILTERS = (
-    Option(name="source"),
-    Option(name="since"),
-    Option(name="until"),
-    Option(name="language"),
+    CommandOption(name="source"),
+    CommandOption(name="since"),
+    CommandOption(name="until"),
+    CommandOption(name="language"),
 )
 _CODE = 3
 

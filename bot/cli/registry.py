@@ -12,7 +12,7 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CommandEntry:
     """One command: where it is, and what the list of commands says about it.
 
     ``module`` is named as ``bot.cli`` sees it; ``target`` is a function, or the ``typer.Typer`` of
@@ -27,138 +27,142 @@ class Entry:
 
 
 COMMANDS = (
-    Entry("ask", "quoting.ask", "ask", "Quote what the articles say about something."),
-    Entry(
+    CommandEntry("ask", "quoting.ask", "ask", "Quote what the articles say about something."),
+    CommandEntry(
         "check",
         "quoting.check",
         "check",
         "Check quotations word by word; ends with 0 only for verbatim ones without a warning.",
     ),
-    Entry(
+    CommandEntry(
         "footnote",
         "quoting.footnote",
         "footnote",
         "Give a text back unchanged, each sentence with the quotation that bears on it.",
     ),
-    Entry("timeline", "quoting.timeline", "timeline", "Quote a topic in the order of events."),
-    Entry("latest", "library.latest", "latest", "List the articles published last."),
-    Entry(
+    CommandEntry(
+        "timeline", "quoting.timeline", "timeline", "Quote a topic in the order of events."
+    ),
+    CommandEntry("latest", "library.latest", "latest", "List the articles published last."),
+    CommandEntry(
         "sources",
         "library.sources",
         "sources",
         "List the publishers whose articles are there, the largest first.",
     ),
-    Entry("cite", "quoting.cite", "cite", "Cite a passage, or words of it."),
-    Entry(
+    CommandEntry("cite", "quoting.cite", "cite", "Cite a passage, or words of it."),
+    CommandEntry(
         "card",
         "quoting.card",
         "card",
         "Write an evidence card: a page to read and a JSON file that `verify` checks.",
     ),
-    Entry("read", "quoting.read", "read", "Show an article with its passages numbered."),
-    Entry(
+    CommandEntry("read", "quoting.read", "read", "Show an article with its passages numbered."),
+    CommandEntry(
         "import",
         "library.import_",
         "import_",
         "Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.",
     ),
-    Entry(
+    CommandEntry(
         "export",
         "library.export",
         "export",
         "Write everything needed to import the library again without loss.",
     ),
-    Entry(
+    CommandEntry(
         "fetch",
         "library.fetch",
         "fetch",
         "Fetch an article and put it in; needs ALLOW_FETCH.",
     ),
-    Entry(
+    CommandEntry(
         "articles",
         "library.articles",
         "app",
         "List, show, edit, remove and restore articles.",
     ),
-    Entry(
+    CommandEntry(
         "imports",
         "library.imports",
         "app",
         "List imports, show what one brought, take one back.",
     ),
-    Entry("aliases", "library.aliases", "app", "Names of one thing: groups as YAML."),
-    Entry(
+    CommandEntry("aliases", "library.aliases", "app", "Names of one thing: groups as YAML."),
+    CommandEntry(
         "libraries",
         "library.libraries",
         "libraries",
         "List the libraries and what they hold.",
     ),
-    Entry("grant", "library.grant", "grant", "Let a server read a library, or no longer."),
-    Entry("inbox", "library.inbox", "inbox", "Show what waits for curators."),
-    Entry(
+    CommandEntry("grant", "library.grant", "grant", "Let a server read a library, or no longer."),
+    CommandEntry("inbox", "library.inbox", "inbox", "Show what waits for curators."),
+    CommandEntry(
         "evaluate",
         "operations.evaluate",
         "evaluate_command",
         "Measure retrieval, quotations and silence on your own questions.",
     ),
-    Entry(
+    CommandEntry(
         "verify",
         "operations.verify",
         "verify",
         "Check chains, hashes, offsets and aliases, and name the first fault; or check a card.",
     ),
-    Entry(
+    CommandEntry(
         "health",
         "operations.doctor",
         "health",
         "Say whether questions can be answered; the exit code is 1 when not.",
     ),
-    Entry(
+    CommandEntry(
         "doctor",
         "operations.doctor",
         "doctor",
         "Check the whole installation, each point with its mend.",
     ),
-    Entry(
+    CommandEntry(
         "where",
         "operations.where",
         "where",
         "Say where the data is and which settings are read.",
     ),
-    Entry(
+    CommandEntry(
         "backup",
         "operations.backup",
         "backup",
         "Copy the whole database into a file, while it is in use, and check the copy.",
     ),
-    Entry(
+    CommandEntry(
         "restore",
         "operations.backup",
         "restore",
         "Put a backup in the place of the database, and index it.",
     ),
-    Entry("db", "operations.db", "app", "Bring the database to this program's schema."),
-    Entry("sync", "operations.sync", "sync", "Register the slash commands when they changed."),
-    Entry(
+    CommandEntry("db", "operations.db", "app", "Bring the database to this program's schema."),
+    CommandEntry(
+        "sync", "operations.sync", "sync", "Register the slash commands when they changed."
+    ),
+    CommandEntry(
         "run",
         "operations.run",
         "run",
         "Run the bot until it is told to stop (SIGTERM or Ctrl-C).",
     ),
-    Entry(
+    CommandEntry(
         "chat",
         "quoting.chat",
         "chat",
         "Ask and read in one session, with the slash commands.",
     ),
-    Entry(
+    CommandEntry(
         "serve",
         "operations.serve",
         "serve",
         "Open the reading room: the library as pages in your browser, on this machine alone.",
     ),
-    Entry("completion", "completion", "completion", "Print the completion of a shell."),
-    Entry("help", "help", "help_", "Show what a command does and takes."),
+    CommandEntry("completion", "completion", "completion", "Print the completion of a shell."),
+    CommandEntry("help", "help", "help_", "Show what a command does and takes."),
 )
 
 
@@ -189,10 +193,10 @@ _OPTION = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?", re.DOTALL)
 KINDS = {"ask": Asking, "check": Worded, "timeline": Worded}
 
 
-class Later(TyperCommand):
+class LazyCommand(TyperCommand):
     """A command that is known by name, and loaded when it is called."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: CommandEntry) -> None:
         super().__init__(entry.name, help=entry.help)
         self.entry = entry
 
@@ -217,12 +221,12 @@ class Commands(TyperGroup):
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
-        self.commands = {entry.name: Later(entry) for entry in COMMANDS}
+        self.commands = {entry.name: LazyCommand(entry) for entry in COMMANDS}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, loaded; click's contexts have no public type here."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command.load() if isinstance(command, Later) else command, rest
+        return name, command.load() if isinstance(command, LazyCommand) else command, rest
 
 
 def _nothing() -> None:

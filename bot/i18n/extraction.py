@@ -25,7 +25,7 @@ _LIMITS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class CatalogueSentence:
     """One sentence, or its two English forms, where it stands and how long it may be there."""
 
     forms: tuple[str, ...]
@@ -37,30 +37,34 @@ class UnmarkedError(Exception):
     """A sentence that is put together in the program, so that nobody can translate it."""
 
 
-def sentences(folder: Path = SOURCES) -> list[Sentence]:
+def sentences(folder: Path = SOURCES) -> list[CatalogueSentence]:
     """All sentences of the bot and of the store, but not of the command line, which is English."""
-    found: list[Sentence] = []
+    found: list[CatalogueSentence] = []
     for path in sorted(folder.rglob("*.py")):
         if path.relative_to(folder).parts[0] not in ("cli", "languages"):
             place = path.relative_to(folder.parent).as_posix()
             found += _in(ast.parse(path.read_text(encoding="utf-8")), place)
     notices = [
-        Sentence(forms=(code.value,), place="store/notices") for each in CODES for code in each
+        CatalogueSentence(forms=(code.value,), place="store/notices")
+        for each in CODES
+        for code in each
     ]
     names = [
-        Sentence(forms=(language.name,), place=f"store/languages/{language.code}.py", most=CHOICE)
+        CatalogueSentence(
+            forms=(language.name,), place=f"store/languages/{language.code}.py", most=CHOICE
+        )
         for language in regional_languages()
     ]
     return found + notices + names
 
 
-def _in(module: ast.Module, place: str) -> Iterator[Sentence]:
+def _in(module: ast.Module, place: str) -> Iterator[CatalogueSentence]:
     limits = dict(_limits(module))
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
             most = limits.get(node)
             for forms, own in _of_call(node, place):
-                yield Sentence(forms=forms, place=place, most=own or most)
+                yield CatalogueSentence(forms=forms, place=place, most=own or most)
 
 
 def _of_call(call: ast.Call, place: str) -> Iterator[tuple[tuple[str, ...], int | None]]:

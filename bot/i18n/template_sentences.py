@@ -5,10 +5,10 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from bot.i18n.extraction import Sentence, UnmarkedError
+from bot.i18n.extraction import CatalogueSentence, UnmarkedError
 
 
-def template_sentences(folder: Path) -> Iterator[Sentence]:
+def template_sentences(folder: Path) -> Iterator[CatalogueSentence]:
     """The sentences of every template in the folder: ``say("...")``, ``say.plural("...", ...)``."""
     environment = Environment(autoescape=True)
     for path in sorted(folder.rglob("*.html")):
@@ -17,7 +17,7 @@ def template_sentences(folder: Path) -> Iterator[Sentence]:
         for call in tree.find_all(nodes.Call):
             if count := _forms(call.node):
                 forms = tuple(_text(argument, place) for argument in call.args[:count])
-                yield Sentence(forms=forms, place=place)
+                yield CatalogueSentence(forms=forms, place=place)
 
 
 def _forms(called: nodes.Node) -> int:

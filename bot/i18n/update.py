@@ -8,7 +8,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import write_po
 
 from bot.i18n.catalogues import FOLDER, po_file, read, translated
-from bot.i18n.extraction import SOURCES, Sentence, sentences
+from bot.i18n.extraction import SOURCES, CatalogueSentence, sentences
 from bot.i18n.template_sentences import template_sentences
 
 WIDTH = 100
@@ -29,7 +29,9 @@ def update(folder: Path = FOLDER) -> dict[str, tuple[list[str], list[str]]]:
     return {language: _update(language, said, folder) for language in translated()}
 
 
-def _update(language: str, said: Iterable[Sentence], folder: Path) -> tuple[list[str], list[str]]:
+def _update(
+    language: str, said: Iterable[CatalogueSentence], folder: Path
+) -> tuple[list[str], list[str]]:
     path = po_file(language, folder)
     known = read(language, folder) if path.exists() else Catalog(locale=language)
     fresh = renewed(language, known, said)
@@ -43,7 +45,7 @@ def _update(language: str, said: Iterable[Sentence], folder: Path) -> tuple[list
     return missing, gone
 
 
-def renewed(language: str, known: Catalog, said: Iterable[Sentence]) -> Catalog:
+def renewed(language: str, known: Catalog, said: Iterable[CatalogueSentence]) -> Catalog:
     """A catalogue of what is said, with the translations that are known."""
     fresh = Catalog(locale=language, project="Quotewire", version="1", fuzzy=False)
     for sentence in said:

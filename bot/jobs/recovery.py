@@ -8,7 +8,7 @@ from discord.http import Route
 
 from bot.commands.articles.recovering import recovered
 from bot.discord.replies.delivery import LOST, delivered
-from bot.discord.replies.journal import LIVES, Entry
+from bot.discord.replies.journal import LIVES, JournalEntry
 from bot.discord.replies.layout import layout
 from bot.discord.replies.locale import language_for
 from bot.discord.replies.sending import NO_MENTIONS
@@ -35,7 +35,7 @@ async def make_up(client: discord.Client, context: Context) -> None:
         log.info("made_up", interactions=len(left))
 
 
-async def _ended(context: Context, entry: Entry) -> Message:
+async def _ended(context: Context, entry: JournalEntry) -> Message:
     request = await _request(context, entry)
     button = await _kept(context, request, entry) if request and entry.typed else None
     say = request.say if request else context.app.catalogues.words(entry.locale[:2])
@@ -53,7 +53,7 @@ def ended_message(command: str, button: Button | None, say: Translator) -> Messa
     return Message(parts=(Text(content=text), *rows([button] if button else [])))
 
 
-async def _request(context: Context, entry: Entry) -> Request | None:
+async def _request(context: Context, entry: JournalEntry) -> Request | None:
     if entry.guild is None or entry.channel is None:
         return None
     guild = entry.guild
@@ -68,7 +68,7 @@ async def _request(context: Context, entry: Entry) -> Request | None:
     )
 
 
-async def _kept(context: Context, request: Request, entry: Entry) -> Button | None:
+async def _kept(context: Context, request: Request, entry: JournalEntry) -> Button | None:
     control = CustomId.parse(entry.custom_id)
     if control is None:
         return None
@@ -82,7 +82,7 @@ async def _kept(context: Context, request: Request, entry: Entry) -> Button | No
     return again_button(kept.id, request.say) if kept else None
 
 
-async def _tell(client: discord.Client, entry: Entry, message: Message) -> None:
+async def _tell(client: discord.Client, entry: JournalEntry, message: Message) -> None:
     """The first message after a deferral takes the place of "thinking"."""
     route = Route(
         "POST",

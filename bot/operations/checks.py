@@ -27,7 +27,7 @@ DAY = 86_400
 NAMES = {"Erdoğan": "ERDOGAN", "Şahbaz": "sahbaz", "كابُل": "کابل", "I.S.I.": "ISI"}
 
 
-class Outcome(StrEnum):
+class CheckOutcome(StrEnum):
     """How a check ended."""
 
     ok = "ok"
@@ -37,16 +37,16 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class InstallationCheck:
     """What was looked at, how it is, and the mend where it is not well."""
 
     name: str
-    outcome: Outcome
+    outcome: CheckOutcome
     said: str
     mend: str = ""
 
 
-def quick(settings: Settings) -> Iterator[Check]:
+def quick(settings: Settings) -> Iterator[InstallationCheck]:
     """What must be well for questions to be answered; takes milliseconds."""
     database = Database(settings.database_address, make=False)
     try:
@@ -58,7 +58,7 @@ def quick(settings: Settings) -> Iterator[Check]:
         database.close()
 
 
-def thorough(settings: Settings) -> Iterator[Check]:
+def thorough(settings: Settings) -> Iterator[InstallationCheck]:
     """Everything that can be looked at on this machine without the network."""
     yield _python()
     yield _sqlite()
@@ -74,119 +74,137 @@ def thorough(settings: Settings) -> Iterator[Check]:
     yield _clock()
 
 
-def _guarded(name: str, look: Callable[[], Check]) -> Check:
+def _guarded(name: str, look: Callable[[], InstallationCheck]) -> InstallationCheck:
     try:
         return look()
     except (StoreError, OSError) as error:
-        return Check(name=name, outcome=Outcome.fail, said=str(error))
+        return InstallationCheck(name=name, outcome=CheckOutcome.fail, said=str(error))
 
 
-def _python() -> Check:
+def _python() -> InstallationCheck:
     version = ".".join(map(str, sys.version_info[:3]))
     fits = sys.version_info[:2] >= MIN_PYTHON
-    outcome = Outcome.ok if fits else Outcome.fail
-    return Check(name="python", outcome=outcome, said=version, mend="" if fits else "Use 3.11+.")
+    outcome = CheckOutcome.ok if fits else CheckOutcome.fail
+    return InstallationCheck(
+        name="python", outcome=outcome, said=version, mend="" if fits else "Use 3.11+."
+    )
 
 
-def _sqlite() -> Check:
+def _sqlite() -> InstallationCheck:
     fits = sqlite3.sqlite_version_info[:2] >= MIN_SQLITE
-    return Check(
+    return InstallationCheck(
         name="sqlite",
-        outcome=Outcome.ok if fits else Outcome.fail,
+        outcome=CheckOutcome.ok if fits else CheckOutcome.fail,
         said=sqlite3.sqlite_version,
         mend="" if fits else "SQLite 3.35 or newer is needed; use a newer Python.",
     )
 
 
-def _answers(database: Database) -> Check:
+def _answers(database: Database) -> InstallationCheck:
     place = str(database.path or database.shown)
     if database.path is not None and not database.path.exists():
-        return Check(
+        return InstallationCheck(
             name="database",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said=f"{place} is not made yet.",
             mend="The first command makes it; else see `quotewire where`.",
         )
     revision = schema.current(database)
     schema.require(database)
     if revision != LATEST:
-        return Check(
+        return InstallationCheck(
             name="database",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said=f"{place} is at revision {revision or 'none'}.",
             mend="`quotewire db upgrade` brings it to this program's schema.",
         )
-    return Check(name="database", outcome=Outcome.ok, said=f"{place} answers.")
+    return InstallationCheck(name="database", outcome=CheckOutcome.ok, said=f"{place} answers.")
 
 
-def _integrity(database: Database) -> Check:
+def _integrity(database: Database) -> InstallationCheck:
     if database.path is None:
         differences = schema.check(database)
         said = differences[0] if differences else "The schema is as declared."
-        outcome = Outcome.fail if differences else Outcome.ok
-        return Check(name="integrity", outcome=outcome, said=said)
+        outcome = CheckOutcome.fail if differences else CheckOutcome.ok
+        return InstallationCheck(name="integrity", outcome=outcome, said=said)
     if not database.path.exists():
-        return Check(name="integrity", outcome=Outcome.unknown, said="There is no database yet.")
+        return InstallationCheck(
+            name="integrity", outcome=CheckOutcome.unknown, said="There is no database yet."
+        )
     backup.require_whole(database.path)
-    return Check(name="integrity", outcome=Outcome.ok, said="Every page is in order.")
+    return InstallationCheck(
+        name="integrity", outcome=CheckOutcome.ok, said="Every page is in order."
+    )
 
 
-def _index(settings: Settings, database: Database) -> Check:
+def _index(settings: Settings, database: Database) -> InstallationCheck:
     folder = places.index_folder(settings.data_dir, database.path)
     if not folder.is_dir():
-        return Check(
-            name="index", outcome=Outcome.ok, said="Not saved yet; the first question builds it."
+        return InstallationCheck(
+            name="index",
+            outcome=CheckOutcome.ok,
+            said="Not saved yet; the first question builds it.",
         )
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if not os.access(folder, os.W_OK):
-        return Check(
+        return InstallationCheck(
             name="index",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said=f"{folder} cannot be written, so it is built again at each start.",
             mend="Let the bot's user write it.",
         )
-    return Check(name="index", outcome=Outcome.ok, said=f"{size:,} bytes in {folder}.")
+    return InstallationCheck(
+        name="index", outcome=CheckOutcome.ok, said=f"{size:,} bytes in {folder}."
+    )
 
 
-def _disk(settings: Settings, database: Database) -> Check:
+def _disk(settings: Settings, database: Database) -> InstallationCheck:
     folder = database.path.parent if database.path else settings.data_dir
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     free = shutil.disk_usage(folder).free
-    outcome = Outcome.fail if free < NO_ROOM else Outcome.warn if free < LITTLE_ROOM else Outcome.ok
-    mend = "" if outcome is Outcome.ok else "Make room; a full disk takes no articles."
-    return Check(name="disk", outcome=outcome, said=f"{free // 1_000_000:,} MB free.", mend=mend)
+    outcome = (
+        CheckOutcome.fail
+        if free < NO_ROOM
+        else CheckOutcome.warn
+        if free < LITTLE_ROOM
+        else CheckOutcome.ok
+    )
+    mend = "" if outcome is CheckOutcome.ok else "Make room; a full disk takes no articles."
+    return InstallationCheck(
+        name="disk", outcome=outcome, said=f"{free // 1_000_000:,} MB free.", mend=mend
+    )
 
 
-def _backups(settings: Settings) -> Check:
+def _backups(settings: Settings) -> InstallationCheck:
     if settings.backup_dir is None:
-        return Check(
+        return InstallationCheck(
             name="backups",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said="None are made by themselves.",
             mend="Set BACKUP_DIR, or run `quotewire backup` on a timer.",
         )
     files, age = backup.kept(settings.backup_dir), backup.age(settings.backup_dir)
     if not files:
         said = f"There is none in {settings.backup_dir} yet."
-        return Check(name="backups", outcome=Outcome.warn, said=said)
+        return InstallationCheck(name="backups", outcome=CheckOutcome.warn, said=said)
     if age is None:
-        return Check(
+        return InstallationCheck(
             name="backups",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said=f"Those in {settings.backup_dir} are of a time to come.",
             mend="Set the clock; the bot then makes a new one.",
         )
     late = age > 2 * settings.backup_every * 3600
-    return Check(
+    return InstallationCheck(
         name="backups",
-        outcome=Outcome.fail if late else Outcome.ok,
+        outcome=CheckOutcome.fail if late else CheckOutcome.ok,
         said=f"{len(files)} in {settings.backup_dir}, the newest {age / 3600:.1f} hours old.",
         mend="The log says why none was made." if late else "",
     )
 
 
-def _words() -> Check:
+def _words() -> InstallationCheck:
     from store.text.analyser.terms import index_terms
 
     wrong = [
@@ -196,11 +214,15 @@ def _words() -> Check:
     ]
     if wrong:
         said = f"{', '.join(wrong)} would not be found as typed."
-        return Check(name="words", outcome=Outcome.fail, said=said, mend="Reinstall Quotewire.")
-    return Check(name="words", outcome=Outcome.ok, said="Names of the region are read as words.")
+        return InstallationCheck(
+            name="words", outcome=CheckOutcome.fail, said=said, mend="Reinstall Quotewire."
+        )
+    return InstallationCheck(
+        name="words", outcome=CheckOutcome.ok, said="Names of the region are read as words."
+    )
 
 
-def _secrets(settings: Settings, database: Database) -> Check:
+def _secrets(settings: Settings, database: Database) -> InstallationCheck:
     files = [Path(ENV_FILE), settings.discord_token_file, database.path]
     open_to_others = [
         str(path)
@@ -210,34 +232,36 @@ def _secrets(settings: Settings, database: Database) -> Check:
         and stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH)
     ]
     if open_to_others:
-        return Check(
+        return InstallationCheck(
             name="secrets",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said=f"Others on this machine may read {', '.join(open_to_others)}.",
             mend=f"chmod 600 {' '.join(open_to_others)}",
         )
-    return Check(name="secrets", outcome=Outcome.ok, said="Only the owner reads them.")
+    return InstallationCheck(
+        name="secrets", outcome=CheckOutcome.ok, said="Only the owner reads them."
+    )
 
 
-def _outbound(settings: Settings) -> Check:
+def _outbound(settings: Settings) -> InstallationCheck:
     if settings.fetch_allow_private:
-        return Check(
+        return InstallationCheck(
             name="outbound",
-            outcome=Outcome.warn,
+            outcome=CheckOutcome.warn,
             said="Addresses of private networks may be fetched.",
             mend="Unset FETCH_ALLOW_PRIVATE; it is for tests.",
         )
     said = "Articles may be fetched." if settings.allow_fetch else "Only Discord is asked."
-    return Check(name="outbound", outcome=Outcome.ok, said=said)
+    return InstallationCheck(name="outbound", outcome=CheckOutcome.ok, said=said)
 
 
-def _clock() -> Check:
+def _clock() -> InstallationCheck:
     if time.time() < 1_735_689_600:  # 2025: the machine has never been told the time
-        return Check(
+        return InstallationCheck(
             name="clock",
-            outcome=Outcome.fail,
+            outcome=CheckOutcome.fail,
             said="The clock stands before this program was written.",
             mend="Set it; Discord refuses wrong times.",
         )
     said = time.strftime("%Y-%m-%d %H:%M %Z")
-    return Check(name="clock", outcome=Outcome.ok, said=said)
+    return InstallationCheck(name="clock", outcome=CheckOutcome.ok, said=said)

@@ -82,7 +82,7 @@ class Figures:
             self.late.observe(max(0.0, time.perf_counter() - due))
 
 
-class State:
+class StateCollector:
     """What is as it is when it is asked for: files, the index, the gateway."""
 
     def __init__(self, app: App, gateway: Callable[[], Mapping[int, float]]) -> None:

@@ -17,8 +17,8 @@ from bot.reading_room.forms import fields, submitted
 from bot.reading_room.guard import Guard
 from bot.reading_room.layout.language import language_of
 from bot.reading_room.layout.templates import Templates
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Elsewhere, File, Page, Reply
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import Download, Elsewhere, PageDoor, PageReply, WebPage
 from bot.reading_room.request import PageRequest, Room
 from bot.reading_room.tickets import PARAMETER
 from bot.render.answer import plain
@@ -31,7 +31,7 @@ _ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'"  # for files t
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(room: Room, doors: Sequence[Door]) -> ASGIApp:
+def application(room: Room, doors: Sequence[PageDoor]) -> ASGIApp:
     """The pages behind the doors, for a server that speaks ASGI."""
     pages = _Pages(room)
     routes = [
@@ -54,7 +54,7 @@ class _Pages:
         self._room = room
         self._templates = Templates()
 
-    def endpoint(self, door: Door) -> Endpoint:
+    def endpoint(self, door: PageDoor) -> Endpoint:
         """What answers the requests at a door."""
 
         async def answer(request: Request) -> Response:
@@ -77,23 +77,23 @@ class _Pages:
         asked = self._asked(request)
         sentence = asked.say("There is no such page here.")
         status = error.status_code if isinstance(error, HTTPException) else 404
-        return await self._response(asked, _mistake(RefusedError(sentence, status), asked))
+        return await self._response(asked, _mistake(PageRefusedError(sentence, status), asked))
 
-    def _admitted(self, asked: PageRequest, door: Door) -> PageRequest:
+    def _admitted(self, asked: PageRequest, door: PageDoor) -> PageRequest:
         """The same request, once it is known who asks and that they may."""
         access = self._room.entrance.admits(asked.ticket)
         if access is None:
-            raise RefusedError(
+            raise PageRefusedError(
                 asked.say(
                     "This link has expired or is not one of ours. Ask for a new one where you "
                     "found it."
                 )
             )
         if door.curators_only and not access.curator:
-            raise RefusedError(asked.say("Only curators may see this page."))
+            raise PageRefusedError(asked.say("Only curators may see this page."))
         return asked.admitted(access)
 
-    async def _reply(self, request: Request, asked: PageRequest, door: Door) -> Reply:
+    async def _reply(self, request: Request, asked: PageRequest, door: PageDoor) -> PageReply:
         posted = request.method == "POST"
         show = submitted(door, asked, request.headers) if posted else door.show
         if show is None:
@@ -111,17 +111,17 @@ class _Pages:
             query=dict(request.query_params),
         )
 
-    async def _response(self, asked: PageRequest, reply: Reply) -> Response:
+    async def _response(self, asked: PageRequest, reply: PageReply) -> Response:
         match reply:
             case Elsewhere():
                 return self._elsewhere(reply.address, reply.cookies, _COOKIE_SECONDS)
-            case File():
+            case Download():
                 headers = {
                     "Content-Disposition": f'attachment; filename="{reply.name}"',
                     "Content-Security-Policy": _ALONE,
                 }
                 return Response(reply.content, 200, headers, reply.kind)
-            case Page():
+            case WebPage():
                 html = await self._room.app.run(self._templates.render, reply, asked)
                 content = html.encode("utf-8", "replace")
                 return Response(content, reply.status, media_type="text/html")
@@ -149,10 +149,10 @@ class _Pages:
         return response
 
 
-def _mistake(error: StoreError, asked: PageRequest) -> Page:
+def _mistake(error: StoreError, asked: PageRequest) -> WebPage:
     """A page that says what is wrong, and nothing else."""
     status = 404 if isinstance(error, ArticleNotFoundError | ImportNotFoundError) else 400
-    if isinstance(error, RefusedError):
+    if isinstance(error, PageRefusedError):
         status = error.status
     sentence = plain.mistake(error, asked.say)
-    return Page(template="mistake.html", values={"sentence": sentence}, status=status)
+    return WebPage(template="mistake.html", values={"sentence": sentence}, status=status)

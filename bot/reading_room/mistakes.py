@@ -3,7 +3,7 @@
 from store.errors import SaidError
 
 
-class RefusedError(SaidError):
+class PageRefusedError(SaidError):
     """A request that is not answered; the sentence says why and what to do."""
 
     def __init__(self, sentence: str, status: int = 403) -> None:

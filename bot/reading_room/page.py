@@ -7,7 +7,7 @@ from bot.reading_room.request import PageRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class WebPage:
     """A page as its template and the values that fill it; ``note`` is a sentence above it."""
 
     template: str
@@ -17,7 +17,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class Download:
     """A file to keep."""
 
     name: str
@@ -33,12 +33,12 @@ class Elsewhere:
     cookies: Mapping[str, str] = field(default_factory=dict)
 
 
-Reply = Page | File | Elsewhere
-Show = Callable[[PageRequest], Reply]
+PageReply = WebPage | Download | Elsewhere
+Show = Callable[[PageRequest], PageReply]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class PageDoor:
     """A way in: the path, what is shown there, and what a form that is sent there does.
 
     Nothing changes by ``show``. ``submit`` is called with a form of ours alone; where it

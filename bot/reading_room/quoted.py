@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot.reading_room import typed
-from bot.reading_room.mistakes import RefusedError
+from bot.reading_room.mistakes import PageRefusedError
 from bot.reading_room.request import PageRequest
 from store.library import articles
 from store.library.holdings import quotations
@@ -16,7 +16,9 @@ def quotation(request: PageRequest, session: Session, scope: Scope) -> Quotation
     article = articles.get(session, scope, place)
     span = typed.span(request.query, len(article.body)) or _passage(article, place)
     if span is None:
-        raise RefusedError(request.say("This address names no words of {place}.", place=place), 404)
+        raise PageRefusedError(
+            request.say("This address names no words of {place}.", place=place), 404
+        )
     start, end = span
     return quotations.quotation(article, start, end)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.reading_room.mistakes import RefusedError
+from bot.reading_room.mistakes import PageRefusedError
 from bot.render.translator import Translator
 from store.model import Filters
 from store.text.dates.typed import typed_days
@@ -16,7 +16,7 @@ def question(query: Mapping[str, str], say: Translator) -> str:
     """The question; empty when none was asked, refused when it is too long."""
     text = " ".join(query.get("q", "").split())
     if len(text) > MAX_QUESTION:
-        raise RefusedError(
+        raise PageRefusedError(
             say(
                 "A question can have at most {most} characters; this one has {length}.",
                 most=f"{MAX_QUESTION:,}",
@@ -32,7 +32,7 @@ def filters(query: Mapping[str, str], say: Translator, today: date) -> Filters:
     first, last = (_days(query, name, say, today) for name in ("since", "until"))
     since, until = first and first[0], last and last[1]
     if since and until and since > until:
-        raise RefusedError(
+        raise PageRefusedError(
             say("“since” ({since}) is after “until” ({until}).", since=since, until=until), 400
         )
     return Filters(

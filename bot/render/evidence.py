@@ -8,7 +8,7 @@ from typing import Any
 from bot.render.citations.annotation import annotation
 from bot.render.citations.robust_link import block, robust_link
 from bot.render.markup.escape import clean
-from store.evidence.seal import Document, sealed
+from store.evidence.seal import JsonDocument, sealed
 from store.model import Quotation
 
 _STYLE = (
@@ -23,10 +23,10 @@ _STYLE = (
 _AROUND = 600
 
 
-def completed(card: Document, quotation: Quotation) -> Document:
+def completed(card: JsonDocument, quotation: Quotation) -> JsonDocument:
     """The card with the forms that other programs read, sealed."""
     label = quotation.source.title or str(quotation.reference)
-    forms: Document = {
+    forms: JsonDocument = {
         "annotation": annotation(quotation),
         "robust_link": robust_link(quotation, label),
     }

@@ -63,7 +63,7 @@ class AliasMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class _NameToken:
     key: str
     start: int
     end: int
@@ -117,7 +117,7 @@ class AliasBook:
     def _at(
         self,
         question: str,
-        tokens: Sequence[_Token],
+        tokens: Sequence[_NameToken],
         at: int,
         untouched: Sequence[tuple[int, int]],
     ) -> tuple[int, list[AliasRow]]:
@@ -166,7 +166,7 @@ def group_key(name: str) -> str:
     return " ".join(words_of(fold_text(name)))
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str) -> list[_NameToken]:
     """The words of a text with their spans, letters with full stops read as one word."""
     ends: dict[int, int] = {}
     for match in reversed(list(_LETTER_BY_LETTER.finditer(text))):
@@ -178,7 +178,7 @@ def _tokens(text: str) -> list[_Token]:
     for match in word_pattern().finditer(folded.text):
         start, end = folded.span(*match.span())
         key = _article().sub("", match.group(), count=1)
-        found.append(_Token(key, start, ends.get(start, end)))
+        found.append(_NameToken(key, start, ends.get(start, end)))
     return found
 
 
@@ -205,7 +205,7 @@ def _spellings(form: str) -> Iterator[tuple[str, ...]]:
         yield plain
 
 
-def _same(key: str, token: _Token) -> bool:
+def _same(key: str, token: _NameToken) -> bool:
     """Whether the token is the word, for other scripts also with another ending."""
     typed = token.key
     if key == typed:
@@ -216,7 +216,9 @@ def _same(key: str, token: _Token) -> bool:
     return len(key) >= 5 and typed.startswith(stem) and len(typed) <= len(key) + 3
 
 
-def _meant(question: str, tokens: Sequence[_Token], start: int, end: int, row: AliasRow) -> bool:
+def _meant(
+    question: str, tokens: Sequence[_NameToken], start: int, end: int, row: AliasRow
+) -> bool:
     """Whether a weak name is meant as this row's: by a word beside it, or by its capitals."""
     around = [token.key for token in tokens if token.end <= start or token.start >= end]
     if any(_beside(word, around) for word in row.context):

@@ -28,7 +28,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Row(SQLModel):
+class DeclaredRow(SQLModel):
     """A declared row. Its validator is never built: rows of tables do not validate."""
 
     model_config = SQLModelConfig(defer_build=True)

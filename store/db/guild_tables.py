@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Text, UniqueConstraint, false
 from sqlmodel import Field
 
-from store.db.columns import Moment, Row, now
+from store.db.columns import DeclaredRow, Moment, now
 
 
-class GuildSettingsRow(Row, table=True):
+class GuildSettingsRow(DeclaredRow, table=True):
     """What a guild's curators set; None means the default."""
 
     __tablename__ = "guild_settings"
@@ -26,7 +26,7 @@ class GuildSettingsRow(Row, table=True):
     keep_questions_days: int | None = None
 
 
-class ReplyRow(Row, table=True):
+class ReplyRow(DeclaredRow, table=True):
     """What the buttons of a reply need after a restart; never the question's text."""
 
     __tablename__ = "reply"
@@ -39,7 +39,7 @@ class ReplyRow(Row, table=True):
     body: str = Field(sa_type=Text)
 
 
-class DraftRow(Row, table=True):
+class DraftRow(DeclaredRow, table=True):
     """An article on its way in that a curator has not decided on yet, as JSON.
 
     ``reference`` is what it was stored as; it makes saving a second time harmless.
@@ -56,7 +56,7 @@ class DraftRow(Row, table=True):
     content: str = Field(sa_type=Text)
 
 
-class FeedbackRow(Row, table=True):
+class FeedbackRow(DeclaredRow, table=True):
     """One changeable vote of one person on one quotation."""
 
     __tablename__ = "feedback"
@@ -74,7 +74,7 @@ class FeedbackRow(Row, table=True):
     handled_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class QuestionRow(Row, table=True):
+class QuestionRow(DeclaredRow, table=True):
     """That a question was asked; its text only when the guild keeps it.
 
     ``is_public`` where everybody in the guild could see it.
@@ -91,7 +91,7 @@ class QuestionRow(Row, table=True):
     is_public: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
-class WatchRow(Row, table=True):
+class WatchRow(DeclaredRow, table=True):
     """A person's wish to be told, once, when a question that had no answer gets one.
 
     ``is_public`` where others saw the question too; ``tries`` counts failed attempts to tell, the
@@ -114,7 +114,7 @@ class WatchRow(Row, table=True):
     tried_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class ServerRow(Row, table=True):
+class ServerRow(DeclaredRow, table=True):
     """A guild that has the bot, or had it: since ``left_at`` the clock of its deletion runs."""
 
     __tablename__ = "server"
@@ -126,7 +126,7 @@ class ServerRow(Row, table=True):
     left_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
 
 
-class RegistrationRow(Row, table=True):
+class RegistrationRow(DeclaredRow, table=True):
     """The hash of the command definitions last registered for a scope (global or a guild).
 
     ``commands`` are the numbers that Discord gave them, by their names, as JSON.

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, false
 from sqlmodel import Field
 
-from store.db.columns import BIG, Moment, Row, now
+from store.db.columns import BIG, DeclaredRow, Moment, now
 
 
-class LibraryRow(Row, table=True):
+class LibraryRow(DeclaredRow, table=True):
     """A set of articles. ``version`` counts its changes; its row lock orders the writers.
 
     ``audit_sequence`` and ``audit_hash`` are the end of its audit chain, so that a cut is seen.
@@ -25,7 +25,7 @@ class LibraryRow(Row, table=True):
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class LibraryGrantRow(Row, table=True):
+class LibraryGrantRow(DeclaredRow, table=True):
     """A guild that may read a library that is not its own."""
 
     __tablename__ = "library_grant"
@@ -34,7 +34,7 @@ class LibraryGrantRow(Row, table=True):
     guild_id: int = Field(sa_type=BigInteger, primary_key=True)
 
 
-class PublisherRow(Row, table=True):
+class PublisherRow(DeclaredRow, table=True):
     """A publisher as one library names it; ``grade`` is its Admiralty grade A-F, set by people."""
 
     __tablename__ = "publisher"
@@ -49,7 +49,7 @@ class PublisherRow(Row, table=True):
     grade: str | None = None
 
 
-class ArticleRow(Row, table=True):
+class ArticleRow(DeclaredRow, table=True):
     """An article of a library; ``shingles`` counts those of its current text.
 
     ``identity`` is what no other article of the library has: the folded hash of its current text,
@@ -77,7 +77,7 @@ class ArticleRow(Row, table=True):
     deleted_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class ImportRow(Row, table=True):
+class ImportRow(DeclaredRow, table=True):
     """One import into a library: of which files, by whom; its versions carry its number."""
 
     __tablename__ = "import"
@@ -90,7 +90,7 @@ class ImportRow(Row, table=True):
     undone_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-class ArticleVersionRow(Row, table=True):
+class ArticleVersionRow(DeclaredRow, table=True):
     """One version of an article; versions are never overwritten.
 
     ``edited`` is True for what a person wrote over an earlier version; ``import_id`` is the import
@@ -128,7 +128,7 @@ class ArticleVersionRow(Row, table=True):
     pages: str | None = Field(default=None, sa_type=Text)
 
 
-class PassageRow(Row, table=True):
+class PassageRow(DeclaredRow, table=True):
     """A span of a version's body. ``sentences`` is ``start,end,quotable`` by the sentence."""
 
     __tablename__ = "passage"
@@ -142,7 +142,7 @@ class PassageRow(Row, table=True):
     sentences: str = Field(sa_type=Text)
 
 
-class ShingleRow(Row, table=True):
+class ShingleRow(DeclaredRow, table=True):
     """A sampled hash of four neighbouring words of an article's current version."""
 
     __tablename__ = "shingle"
@@ -154,7 +154,7 @@ class ShingleRow(Row, table=True):
     )
 
 
-class ChangeRow(Row, table=True):
+class ChangeRow(DeclaredRow, table=True):
     """The change log: which article made the library's version what it is.
 
     ``token`` is random: after a restore from a backup the same version may be another change.
@@ -170,7 +170,7 @@ class ChangeRow(Row, table=True):
     at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class AuditRow(Row, table=True):
+class AuditRow(DeclaredRow, table=True):
     """Who did what when, in a chain of hashes per library; metadata only, never bodies."""
 
     __tablename__ = "audit"
@@ -188,7 +188,7 @@ class AuditRow(Row, table=True):
     hash: str
 
 
-class AliasGroupRow(Row, table=True):
+class AliasGroupRow(DeclaredRow, table=True):
     """Names of one thing; ``definition`` is the group of seeds/aliases.yaml as JSON."""
 
     __tablename__ = "alias_group"
@@ -203,7 +203,7 @@ class AliasGroupRow(Row, table=True):
     added_at: datetime = Field(default_factory=now, sa_type=Moment)
 
 
-class AliasCandidateRow(Row, table=True):
+class AliasCandidateRow(DeclaredRow, table=True):
     """A short and a long form found together in an article, waiting for a curator."""
 
     __tablename__ = "alias_candidate"

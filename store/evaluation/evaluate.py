@@ -25,7 +25,7 @@ Progress = Callable[[Iterable[Question]], Iterable[Question]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class QueryOutcome:
     """What one question brought: documents with scores, and quotations as (document, text).
 
     ``evidence`` is the rank of the first quotation that holds a known evidence, if there is one.
@@ -42,11 +42,11 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class EvaluationReport:
     """The outcomes of a collection and the measures over them."""
 
     name: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[QueryOutcome, ...]
     measures: Mapping[str, float]
 
 
@@ -57,7 +57,7 @@ def evaluate(
     aliases: AliasBook | None = None,
     today: date | None = None,
     progress: Progress = iter,
-) -> Report:
+) -> EvaluationReport:
     """Measure a BEIR-form folder: its documents through the same path as a library's articles.
 
     The questions are plain texts, so quotes and dashes in them are no syntax. Each is asked on its
@@ -75,14 +75,14 @@ def ask_all(
     aliases: AliasBook | None = None,
     today: date | None = None,
     progress: Progress = iter,
-) -> Report:
+) -> EvaluationReport:
     """Ask a library every question of a collection."""
     corpus = library.corpus(aliases or AliasBook())
     outcomes = tuple(
         _outcome(question, library, corpus, weights, question.asked or today)
         for question in progress(collection.questions)
     )
-    return Report(
+    return EvaluationReport(
         name=collection.name,
         outcomes=outcomes,
         measures=measured(collection, outcomes),
@@ -95,7 +95,7 @@ def _outcome(
     corpus: Corpus,
     weights: Weights,
     today: date | None,
-) -> Outcome:
+) -> QueryOutcome:
     syntax = parse(question.text, syntax=False)
     finding = search(corpus, syntax, today=today, limit=QUOTATIONS, weights=weights)
     quotations = tuple(
@@ -107,7 +107,7 @@ def _outcome(
     )
     wanted = [folded(evidence) for evidence in question.evidence]
     held = [rank for rank, (_, text) in enumerate(quotations, 1) if contains(text, wanted)]
-    return Outcome(
+    return QueryOutcome(
         question=question,
         run=_run(library, finding),
         quotations=quotations,

@@ -12,7 +12,7 @@ from store.evaluation.collection import Collection
 from store.text.normalise import fold_text
 
 if TYPE_CHECKING:
-    from store.evaluation.evaluate import Outcome
+    from store.evaluation.evaluate import QueryOutcome
 
 _MEASURES = {
     "nDCG@10": nDCG @ 10,
@@ -25,7 +25,7 @@ _MEASURES = {
 _SAMPLES = 2_000
 
 
-def measured(collection: Collection, outcomes: Sequence["Outcome"]) -> dict[str, float]:
+def measured(collection: Collection, outcomes: Sequence["QueryOutcome"]) -> dict[str, float]:
     """The mean of every measure that the collection has the judgements for."""
     judged = _judged(collection)
     found: dict[str, float] = {}

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.errors import OperatorError
-from store.evaluation.evaluate import Report
+from store.evaluation.evaluate import EvaluationReport
 
-Run = dict[str, dict[str, float]]
+RankedRun = dict[str, dict[str, float]]
 TAG = "quotewire"
 
 
-def run_lines(report: Report, tag: str = TAG) -> Iterator[str]:
+def run_lines(report: EvaluationReport, tag: str = TAG) -> Iterator[str]:
     """``qid Q0 docid rank score tag``, the scores falling with the rank as tools expect."""
     for outcome in report.outcomes:
         ranked = sorted(outcome.run.items(), key=lambda item: -item[1])
@@ -19,7 +19,7 @@ def run_lines(report: Report, tag: str = TAG) -> Iterator[str]:
             yield f"{outcome.question.id} Q0 {document} {rank} {score:.6f} {tag}"
 
 
-def quote_lines(report: Report) -> Iterator[str]:
+def quote_lines(report: EvaluationReport) -> Iterator[str]:
     """One JSON object a question with its quotations, none when it was met with silence."""
     for outcome in report.outcomes:
         yield json.dumps(
@@ -34,9 +34,9 @@ def quote_lines(report: Report) -> Iterator[str]:
         )
 
 
-def read_run(path: Path) -> Run:
+def read_run(path: Path) -> RankedRun:
     """Read a TREC run; raise InvalidInputError for a line that is none."""
-    run: Run = {}
+    run: RankedRun = {}
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:

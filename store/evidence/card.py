@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleVersionRow, AuditRow, LibraryRow
 from store.errors import InvalidInputError
-from store.evidence.seal import FORMAT, Document
+from store.evidence.seal import FORMAT, JsonDocument
 from store.library import articles, audit, versions
 from store.library.source_hash import source_fields
 from store.model import Article, Quotation, Scope
@@ -15,7 +15,7 @@ from store.notices import Problem
 MOST_ROWS = 20_000  # of the audit trail, between the version and the end of the chain
 
 
-def card(session: Session, scope: Scope, quotation: Quotation, *, made: datetime) -> Document:
+def card(session: Session, scope: Scope, quotation: Quotation, *, made: datetime) -> JsonDocument:
     """The card of a quotation, not yet sealed: its words and place, the text, its trail.
 
     Raises ArticleNotFoundError for what is not in scope, InvalidInputError when the trail does not
@@ -54,7 +54,7 @@ def card(session: Session, scope: Scope, quotation: Quotation, *, made: datetime
     }
 
 
-def _trail(session: Session, article: Article, body_hash: str) -> Document:
+def _trail(session: Session, article: Article, body_hash: str) -> JsonDocument:
     """The audit rows from the one that recorded the version to the end of the chain."""
     recorded = session.exec(
         select(AuditRow.sequence)
@@ -88,7 +88,7 @@ def _trail(session: Session, article: Article, body_hash: str) -> Document:
     }
 
 
-def _row(row: AuditRow) -> Document:
+def _row(row: AuditRow) -> JsonDocument:
     return {
         **{name: getattr(row, name) for name in audit.HASHED},
         "at": row.at.astimezone(UTC).isoformat(),

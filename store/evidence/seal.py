@@ -7,10 +7,10 @@ from collections.abc import Mapping
 FORMAT = "quotewire evidence card 1"
 SEAL = "seal"
 
-Document = dict[str, object]
+JsonDocument = dict[str, object]
 
 
-def sealed(card: Document) -> Document:
+def sealed(card: JsonDocument) -> JsonDocument:
     """The card with the hash of everything else in it."""
     return {**card, SEAL: seal(card)}
 

@@ -18,14 +18,14 @@ from store.notices import Unreadable
 MAX_BYTES = 32_000_000
 
 
-class Parser(Protocol):
+class SandboxParser(Protocol):
     """Whoever parses foreign bytes in a process of its own."""
 
     def parse(self, kind: Kind, data: bytes, hints: Hints) -> Reading:
         """The drafts in ``data``, or the refusal that says why there are none."""
 
 
-def read(data: bytes, name: str, hints: Hints, *, worker: Parser | None = None) -> Reading:
+def read(data: bytes, name: str, hints: Hints, *, worker: SandboxParser | None = None) -> Reading:
     """Everything the bytes give; never fails.
 
     ``worker`` parses HTML, PDF, DOCX and feeds; without one a worker is started for this file.
@@ -36,7 +36,7 @@ def read(data: bytes, name: str, hints: Hints, *, worker: Parser | None = None) 
         return Reading(refused=(Refusal(reason=error.notice),))
 
 
-def _read(data: bytes, name: str, hints: Hints, worker: Parser | None) -> Reading:
+def _read(data: bytes, name: str, hints: Hints, worker: SandboxParser | None) -> Reading:
     if len(data) > MAX_BYTES:
         raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     raw = sha256(data).hexdigest()
@@ -52,7 +52,7 @@ def _read(data: bytes, name: str, hints: Hints, worker: Parser | None) -> Readin
     return _marked(found, sample, raw, form)
 
 
-def _parsed(form: Format, sample: Sample, hints: Hints, worker: Parser | None) -> Reading:
+def _parsed(form: Format, sample: Sample, hints: Hints, worker: SandboxParser | None) -> Reading:
     if worker is not None:
         return worker.parse(form.kind, sample.data, hints)
     with Worker() as own:

@@ -15,7 +15,7 @@ from store.library import publishers, versions
 from store.library.holdings.effective import versions_as_of
 from store.model import Scope
 from store.search.check.check import check
-from store.search.check.library import CheckLibrary, Place, Version
+from store.search.check.library import CheckLibrary, PassagePlace, Version
 from store.search.check.records import CheckReport, Verdict
 from store.search.index import Searcher
 from store.search.searched import searched
@@ -64,8 +64,8 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
 def read_versions(session: Session, scope: Scope, passages: Sequence[int]) -> list[Version]:
     """The versions of these passages, in the order of the first passage of each."""
     rows = session.connection().execute(_places(), {"passages": list(passages)})
-    found = {number: (version, Place(*span)) for number, version, *span in rows}
-    places: dict[int, list[Place]] = {}
+    found = {number: (version, PassagePlace(*span)) for number, version, *span in rows}
+    places: dict[int, list[PassagePlace]] = {}
     for number in passages:
         if number in found:
             version, place = found[number]

@@ -19,7 +19,7 @@ def anchor(body: str, start: int, end: int) -> Anchor:
     """
     prefix, suffix = _context(body, start, end)
     fragments = []
-    for fragment in _Place(body, start, end).fragments():
+    for fragment in _FoldedPlace(body, start, end).fragments():
         fragments.append(fragment)
         if len(fragments) == _MOST:
             break
@@ -55,7 +55,7 @@ def _word_end(body: str, place: int) -> int:
     return min(place, len(body))
 
 
-class _Place:
+class _FoldedPlace:
     """A place of a body as a browser looks for it, without regard to case.
 
     Words that lie on both sides of a line break are in two blocks, which no browser takes as one.

@@ -8,7 +8,7 @@ from typing import Literal
 
 MOST_PIECES = 8_000
 
-Kind = Literal["same", "removed", "added"]
+ChangeKind = Literal["same", "removed", "added"]
 
 _PIECE = re.compile(r"\n+|[^\S\n]+|\S{1,200}")
 
@@ -17,7 +17,7 @@ _PIECE = re.compile(r"\n+|[^\S\n]+|\S{1,200}")
 class Change:
     """A run of a text: in both, only in the old one, or only in the new one."""
 
-    kind: Kind
+    kind: ChangeKind
     text: str
 
 
@@ -62,7 +62,7 @@ def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     yield from _run("same", before[len(before) - end :])
 
 
-def _run(kind: Kind, pieces: Sequence[str]) -> Iterator[Change]:
+def _run(kind: ChangeKind, pieces: Sequence[str]) -> Iterator[Change]:
     if pieces:
         yield Change(kind, "".join(pieces))
 
@@ -73,7 +73,7 @@ def _lines(text: str) -> list[str]:
 
 def _joined(changes: Sequence[Change]) -> Iterator[Change]:
     """Neighbouring runs of one kind as one."""
-    kind: Kind | None = None
+    kind: ChangeKind | None = None
     parts: list[str] = []
     for change in changes:
         if change.kind != kind and kind is not None:

@@ -11,7 +11,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.testing import CliRunner
 
 from bot.cli import main
-from bot.cli.registry import COMMANDS, Later
+from bot.cli.registry import COMMANDS, LazyCommand
 from store.db.database import Database
 from store.errors import StoreError
 from store.library import articles, libraries, versions
@@ -141,7 +141,7 @@ def commands() -> Iterator[tuple[list[str], TyperCommand | TyperGroup]]:
     """Every command that there is, by the words that call it."""
     for entry in COMMANDS:
         if entry.name not in ELSEWHERE:
-            yield from _leaves([entry.name], Later(entry).load())
+            yield from _leaves([entry.name], LazyCommand(entry).load())
 
 
 def _leaves(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from store.evaluation.evaluate import Report, ask_all, evaluate
+from store.evaluation.evaluate import EvaluationReport, ask_all, evaluate
 from store.evaluation.memory import MemoryLibrary
 from tests.quality.material import HERE, SHARED, documents, names, questions
 
@@ -14,12 +14,12 @@ FAST = ("medline",)
 
 
 @pytest.fixture(scope="module")
-def report() -> Report:
+def report() -> EvaluationReport:
     return ask_all(questions(), MemoryLibrary(documents()), aliases=names())
 
 
 @pytest.mark.parametrize("measure", sorted(BASELINE["quality"]))
-def test_a_measure_of_the_small_set_keeps_its_floor(report: Report, measure: str) -> None:
+def test_a_measure_of_the_small_set_keeps_its_floor(report: EvaluationReport, measure: str) -> None:
     assert kept(report.measures)[measure] >= BASELINE["quality"][measure]
 
 

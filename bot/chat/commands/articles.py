@@ -1,23 +1,23 @@
 """/read, /latest, /articles, /history and /sources: what the library holds."""
 
-from bot.chat.command import Command, Option
+from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import source_line
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, narrowed
 from bot.render.answer import plain
 from bot.render.markup.escape import clean
-from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.library import articles, publishers
 from store.library.holdings import catalogue
 from store.model import Article, ArticleEntry, ArticleFilters, Reference
 
 USUAL = 5
 MOST = 50
-_COUNT = Option(name="count", choices=("5", "10", "20", "50"))
+_COUNT = CommandOption(name="count", choices=("5", "10", "20", "50"))
 
 
-def read(session: Session, typed: Typed) -> Reply:
+def read(session: Session, typed: Typed) -> ChatReply:
     """Show an article with its passages numbered, the one that is meant in bold."""
     place = _place(session, typed)
     with session.reading() as (transaction, scope):
@@ -29,10 +29,10 @@ def read(session: Session, typed: Typed) -> Reply:
             "The article was changed later; its current version is {reference}.", reference=newest
         )
         lines.append(line(text))
-    return Reply((*lines, BLANK, *_passages(article, place.passage), BLANK))
+    return ChatReply((*lines, BLANK, *_passages(article, place.passage), BLANK))
 
 
-def latest(session: Session, typed: Typed) -> Reply:
+def latest(session: Session, typed: Typed) -> ChatReply:
     """List the articles that were published last."""
     count = _number(session, typed.options.get("count"), USUAL)
     filters = narrowed(session, typed.options)
@@ -46,7 +46,7 @@ def latest(session: Session, typed: Typed) -> Reply:
     return _listed(session, found)
 
 
-def listed(session: Session, typed: Typed) -> Reply:
+def listed(session: Session, typed: Typed) -> ChatReply:
     """List articles by words of the title or the address."""
     filters = narrowed(session, typed.options)
     wanted = ArticleFilters(
@@ -61,10 +61,10 @@ def listed(session: Session, typed: Typed) -> Reply:
         total, found = catalogue.page(transaction, scope, wanted, limit=count)
     reply = _listed(session, found)
     number = line(session.say.plural("{n} article", "{n} articles", total), "dim")
-    return Reply((*reply.lines[:-1], number, BLANK), nothing=not found)
+    return ChatReply((*reply.lines[:-1], number, BLANK), nothing=not found)
 
 
-def history(session: Session, typed: Typed) -> Reply:
+def history(session: Session, typed: Typed) -> ChatReply:
     """List the versions of an article."""
     place = _place(session, typed)
     say = session.say
@@ -84,10 +84,10 @@ def history(session: Session, typed: Typed) -> Reply:
         )
         for entry in entries
     ]
-    return Reply((*lines, BLANK))
+    return ChatReply((*lines, BLANK))
 
 
-def sources(session: Session, typed: Typed) -> Reply:  # noqa: ARG001 - it takes nothing
+def sources(session: Session, typed: Typed) -> ChatReply:  # noqa: ARG001 - it takes nothing
     """List the publishers whose articles are here."""
     say = session.say
     with session.reading() as (transaction, scope):
@@ -102,26 +102,28 @@ def sources(session: Session, typed: Typed) -> Reply:  # noqa: ARG001 - it takes
             ", ".join(count.languages),
         ]
         lines.append(line(" · ".join(fact for fact in facts if fact)))
-    return Reply((*lines, BLANK), nothing=not counts)
+    return ChatReply((*lines, BLANK), nothing=not counts)
 
 
-def _passages(article: Article, meant: int | None) -> list[Line]:
+def _passages(article: Article, meant: int | None) -> list[TerminalLine]:
     return [
-        Line(
+        TerminalLine(
             (
-                Part(f"[{one.ordinal}] ", "dim"),
-                Part(article.body[one.start : one.end], "bold" if one.ordinal == meant else ""),
+                StyledText(f"[{one.ordinal}] ", "dim"),
+                StyledText(
+                    article.body[one.start : one.end], "bold" if one.ordinal == meant else ""
+                ),
             )
         )
         for one in article.passages
     ]
 
 
-def _listed(session: Session, found: list[ArticleEntry]) -> Reply:
+def _listed(session: Session, found: list[ArticleEntry]) -> ChatReply:
     if not found:
-        return Reply((line(session.say("There are no articles here yet.")),), nothing=True)
+        return ChatReply((line(session.say("There are no articles here yet.")),), nothing=True)
     lines = [source_line(entry.source, session, str(entry.reference)) for entry in found]
-    return Reply((*lines, BLANK))
+    return ChatReply((*lines, BLANK))
 
 
 def _place(session: Session, typed: Typed) -> Reference:
@@ -150,7 +152,7 @@ COMMANDS = (
         name="latest",
         about=lambda say: say("List the newest articles here"),
         run=latest,
-        options=(Option(name="source"), Option(name="language"), _COUNT),
+        options=(CommandOption(name="source"), CommandOption(name="language"), _COUNT),
     ),
     Command(
         name="articles",

@@ -1,18 +1,22 @@
 """/ask, /next and /previous: an answer, turned over page by page."""
 
-from bot.chat.command import Command, Option
+from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import answer_lines
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, as_of, narrowed
 
 MOST = 20
 MOST_AT_ONCE = 10
 MAX_QUESTION = 1500
-OPTIONS = (*FILTERS, Option(name="as_of"), Option(name="results", choices=tuple("123456789")))
+OPTIONS = (
+    *FILTERS,
+    CommandOption(name="as_of"),
+    CommandOption(name="results", choices=tuple("123456789")),
+)
 
 
-def ask(session: Session, typed: Typed) -> Reply:
+def ask(session: Session, typed: Typed) -> ChatReply:
     """Answer a question."""
     say = session.say
     if not any(character.isalnum() for character in typed.text):
@@ -38,10 +42,10 @@ def ask(session: Session, typed: Typed) -> Reply:
         as_of=as_of(session, typed.options),
     )
     session.keep(answer)
-    return Reply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)
+    return ChatReply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)
 
 
-def turn(session: Session, typed: Typed) -> Reply:
+def turn(session: Session, typed: Typed) -> ChatReply:
     """Show the quotations after those on the screen, or before them."""
     answer = session.answer
     if answer is None or not answer.quotations:
@@ -53,7 +57,7 @@ def turn(session: Session, typed: Typed) -> Reply:
         first = session.say("These are the first quotations.")
         raise MistakeError(last if step > 0 else first)
     session.shown = place
-    return Reply(tuple(answer_lines(session, answer)))
+    return ChatReply(tuple(answer_lines(session, answer)))
 
 
 def _results(session: Session, typed: Typed) -> int:

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from bot.chat.command import Command, Option
+from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import quotation_lines
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
 from bot.render.markup.escape import clean
-from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.search.check.records import Check, Piece
 
 
-def check(session: Session, typed: Typed) -> Reply:
+def check(session: Session, typed: Typed) -> ChatReply:
     """Check the quotations of a text."""
     if not any(character.isalnum() for character in typed.text):
         raise MistakeError(session.say("There are no words to check."))
@@ -30,20 +30,22 @@ def check(session: Session, typed: Typed) -> Reply:
         lines.append(line(text, "dim"))
     if report.searched is not None:
         lines.append(line(searched_line(report.searched, session.say, clean), "dim"))
-    return Reply((*lines, BLANK), nothing=not report.clean)
+    return ChatReply((*lines, BLANK), nothing=not report.clean)
 
 
-def _check(session: Session, found: Check) -> Iterator[Line]:
+def _check(session: Session, found: Check) -> Iterator[TerminalLine]:
     """The verdict first, then the warnings, then the words."""
     say = session.say
     word = verdict_word(found.verdict, say)
-    yield Line((Part(word.upper(), "bold"), Part(f". {verdict_sentence(found.verdict, say)}")))
+    yield TerminalLine(
+        (StyledText(word.upper(), "bold"), StyledText(f". {verdict_sentence(found.verdict, say)}"))
+    )
     for warning in found.warnings:
         text = warning_sentence(warning, say, clean)
         yield line(f"{say('Warning')}: {text}", "bold")
     yield line(say("Checked: {quotation}", quotation=clean(found.checked)), "dim")
     if any(piece.kind != "both" for piece in found.pieces):
-        yield Line(tuple(_marked(piece, session) for piece in found.pieces))
+        yield TerminalLine(tuple(_marked(piece, session) for piece in found.pieces))
     for part in found.unchecked:
         yield line(say("Not checked: {parts}", parts=clean(part)), "dim")
     yield BLANK
@@ -52,18 +54,18 @@ def _check(session: Session, found: Check) -> Iterator[Line]:
         yield from quotation_lines(session, quotation, total)
 
 
-def _marked(piece: Piece, session: Session) -> Part:
+def _marked(piece: Piece, session: Session) -> StyledText:
     """A run of both texts as one, in brackets that say in which of them it stands."""
     say = session.say
     match piece.kind:
         case "checked":
-            return Part(f"[{say('checked: {words}', words=piece.text)}] ", "red")
+            return StyledText(f"[{say('checked: {words}', words=piece.text)}] ", "red")
         case "article":
-            return Part(f"[{say('article: {words}', words=piece.text)}] ", "green")
+            return StyledText(f"[{say('article: {words}', words=piece.text)}] ", "green")
         case "left out":
-            return Part(f"[{say('left out: {words}', words=piece.text)}] ", "green")
+            return StyledText(f"[{say('left out: {words}', words=piece.text)}] ", "green")
         case _:
-            return Part(f"{piece.text} ")
+            return StyledText(f"{piece.text} ")
 
 
 COMMANDS = (
@@ -72,6 +74,6 @@ COMMANDS = (
         about=lambda say: say("Check whether a quotation is true to the articles"),
         takes=lambda say: say("the words somebody quotes"),
         run=check,
-        options=(Option(name="publisher"), Option(name="as_of")),
+        options=(CommandOption(name="publisher"), CommandOption(name="as_of")),
     ),
 )

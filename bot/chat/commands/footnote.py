@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
-from bot.chat.command import Command, Option
+from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import quotation_lines
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
 from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
-from bot.render.markup.lines import BLANK, Line, line
+from bot.render.markup.lines import BLANK, TerminalLine, line
 from store.search.footnotes import Footnoted, footnoted
 
 
-def footnote(session: Session, typed: Typed) -> Reply:
+def footnote(session: Session, typed: Typed) -> ChatReply:
     """Say of each sentence what bears on it; the quotations stand below."""
     say = session.say
     if not any(map(str.isalnum, typed.text)):
@@ -26,10 +26,10 @@ def footnote(session: Session, typed: Typed) -> Reply:
         ask=partial(retriever.answer, scope, limit=1, today=session.today(), as_of=day),
         check=partial(retriever.check, scope, as_of=day),
     )
-    return Reply((*_lines(session, made), BLANK), nothing=not made.quotations)
+    return ChatReply((*_lines(session, made), BLANK), nothing=not made.quotations)
 
 
-def _lines(session: Session, made: Footnoted) -> Iterator[Line]:
+def _lines(session: Session, made: Footnoted) -> Iterator[TerminalLine]:
     say = session.say
     for text, noted in noted_sentences(made):
         if noted is None:
@@ -48,6 +48,6 @@ COMMANDS = (
         about=lambda say: say("Your own text, each sentence with what the articles have to it"),
         takes=lambda say: say("your own text"),
         run=footnote,
-        options=(Option(name="as_of"),),
+        options=(CommandOption(name="as_of"),),
     ),
 )

@@ -1,14 +1,14 @@
 """/context, /cite and /open: what can be done with a quotation on the screen."""
 
-from bot.chat.command import Command, Option
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.command import Command, CommandOption
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.citations import FORMS, cited
-from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from bot.render.quotations.quotation import source_url
 
 
-def context(session: Session, typed: Typed) -> Reply:
+def context(session: Session, typed: Typed) -> ChatReply:
     """Show a quotation between its neighbours."""
     say = session.say
     quotation = session.quotation(typed.text)
@@ -16,25 +16,31 @@ def context(session: Session, typed: Typed) -> Reply:
         "Quotation {n} in its place · {reference}", n=quotation.rank, reference=quotation.reference
     )
     if not (quotation.before or quotation.after):
-        return Reply((line(head, "dim"), line(say("It stands alone in its passage."))))
-    before = (Part(f"{quotation.before} ", "dim"),) if quotation.before else ()
-    after = (Part(f" {quotation.after}", "dim"),) if quotation.after else ()
+        return ChatReply((line(head, "dim"), line(say("It stands alone in its passage."))))
+    before = (StyledText(f"{quotation.before} ", "dim"),) if quotation.before else ()
+    after = (StyledText(f" {quotation.after}", "dim"),) if quotation.after else ()
     if session.plain:
         parts = [quotation.before, quotation.text, quotation.after]
-        return Reply((line(head), *(line(part) for part in parts if part)))
-    return Reply((line(head, "dim"), Line((*before, Part(quotation.text, "bold"), *after)), BLANK))
+        return ChatReply((line(head), *(line(part) for part in parts if part)))
+    return ChatReply(
+        (
+            line(head, "dim"),
+            TerminalLine((*before, StyledText(quotation.text, "bold"), *after)),
+            BLANK,
+        )
+    )
 
 
-def cite(session: Session, typed: Typed) -> Reply:
+def cite(session: Session, typed: Typed) -> ChatReply:
     """Cite a quotation in one form."""
     form = typed.options.get("format", "plain").lower()
     if form not in FORMS:
         raise MistakeError(session.say("format is one of: {forms}.", forms=", ".join(FORMS)))
     text = cited([session.quotation(typed.text)], form)
-    return Reply((*(line(one) for one in text.split("\n")), BLANK))
+    return ChatReply((*(line(one) for one in text.split("\n")), BLANK))
 
 
-def open_source(session: Session, typed: Typed) -> Reply:
+def open_source(session: Session, typed: Typed) -> ChatReply:
     """Open the place of a quotation in the browser."""
     quotation = session.quotation(typed.text)
     url = source_url(quotation)
@@ -43,7 +49,7 @@ def open_source(session: Session, typed: Typed) -> Reply:
             session.say("The address of {reference} is not known.", reference=quotation.reference)
         )
     session.open_url(url)
-    return Reply((line(url, link=url),))
+    return ChatReply((line(url, link=url),))
 
 
 COMMANDS = (
@@ -60,7 +66,7 @@ COMMANDS = (
         about=lambda say: say("A citation to copy"),
         takes=lambda say: say("the number of a quotation"),
         run=cite,
-        options=(Option(name="format", choices=tuple(FORMS)),),
+        options=(CommandOption(name="format", choices=tuple(FORMS)),),
         completes="quotation",
         key="F3",
     ),

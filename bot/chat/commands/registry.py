@@ -5,10 +5,10 @@ from difflib import get_close_matches
 from bot.chat import typed
 from bot.chat.command import Command
 from bot.chat.commands import articles, ask, check, footnote, quotations, settings, timeline
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.answer import plain
-from bot.render.markup.lines import BLANK, Line, Part, line
+from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.errors import StoreError
 
 ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
@@ -33,20 +33,20 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-def answered(session: Session, text: str) -> Reply:
+def answered(session: Session, text: str) -> ChatReply:
     """What is said to a line: to a command, or to a question when it names none."""
     try:
         name, rest = typed.named(text)
         if name is None and not rest:
-            return Reply()
+            return ChatReply()
         command = _named(session, ALIASES.get(name, name) if name else "ask")
         options = [option.name for option in command.options]
         return command.run(session, typed.understood(command.name, rest, options))
     except StoreError as error:
-        return Reply((line(plain.mistake(error, session.say)),), nothing=True)
+        return ChatReply((line(plain.mistake(error, session.say)),), nothing=True)
 
 
-def help_(session: Session, given: Typed) -> Reply:
+def help_(session: Session, given: Typed) -> ChatReply:
     """List the commands, or say what one of them takes."""
     say = session.say
     if given.text:
@@ -54,18 +54,20 @@ def help_(session: Session, given: Typed) -> Reply:
         shape = [f"/{command.name}", command.takes(say) if command.takes else ""]
         shape += [f"{option.name}:…" for option in command.options]
         lines = [line(" ".join(part for part in shape if part), "bold"), line(command.about(say))]
-        return Reply((*lines, BLANK))
+        return ChatReply((*lines, BLANK))
     listed = [_listed(session, command) for command in commands()]
     example = say(
         "A line without a command is a question. Options stand behind it: {example}",
         example='source:"Arab News" since:2025-11 results:5',
     )
-    return Reply((*listed, BLANK, line(example), BLANK))
+    return ChatReply((*listed, BLANK, line(example), BLANK))
 
 
-def _listed(session: Session, command: Command) -> Line:
+def _listed(session: Session, command: Command) -> TerminalLine:
     key = f" ({command.key})" if command.key and not session.plain else ""
-    return Line((Part(f"/{command.name}", "bold"), Part(f"{key}  {command.about(session.say)}")))
+    return TerminalLine(
+        (StyledText(f"/{command.name}", "bold"), StyledText(f"{key}  {command.about(session.say)}"))
+    )
 
 
 def _named(session: Session, name: str) -> Command:

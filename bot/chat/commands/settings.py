@@ -1,7 +1,7 @@
 """/filters, /library, /plain, /help and /quit: the session itself."""
 
 from bot.chat.command import Command
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, changed, told
 from bot.render.markup.lines import line
@@ -11,7 +11,7 @@ from store.model import Filters
 OFF = "off"
 
 
-def filters(session: Session, typed: Typed) -> Reply:
+def filters(session: Session, typed: Typed) -> ChatReply:
     """Set the filters that hold for every question from now on, or say which do."""
     if typed.text.casefold() == OFF:
         session.filters = Filters()
@@ -24,11 +24,11 @@ def filters(session: Session, typed: Typed) -> Reply:
     else:
         session.filters = changed(session, session.filters, typed.options)
     if not session.filters:
-        return Reply((line(session.say("No filters.")),))
-    return Reply((line(session.say("Only: {filters}", filters=told(session.filters))),))
+        return ChatReply((line(session.say("No filters.")),))
+    return ChatReply((line(session.say("Only: {filters}", filters=told(session.filters))),))
 
 
-def library(session: Session, typed: Typed) -> Reply:
+def library(session: Session, typed: Typed) -> ChatReply:
     """Ask another library from now on, or list those there are."""
     with session.app.database.session() as transaction:
         names = libraries.names(transaction)
@@ -37,22 +37,22 @@ def library(session: Session, typed: Typed) -> Reply:
     if typed.text:
         session.libraries = (typed.text,)
         session.answer = None
-        return Reply((line(session.say("Library: {name}", name=typed.text)),))
-    return Reply(
+        return ChatReply((line(session.say("Library: {name}", name=typed.text)),))
+    return ChatReply(
         tuple(line(f"{'* ' if name in session.libraries else '  '}{name}") for name in names)
     )
 
 
-def plain(session: Session, typed: Typed) -> Reply:
+def plain(session: Session, typed: Typed) -> ChatReply:
     """Switch between the form for the eye and the one for the ear."""
     session.plain = typed.text.casefold() != OFF
     state = session.say("on") if session.plain else session.say("off")
-    return Reply((line(session.say("Plain text: {state}", state=state)),))
+    return ChatReply((line(session.say("Plain text: {state}", state=state)),))
 
 
-def leave(session: Session, typed: Typed) -> Reply:  # noqa: ARG001 - it takes nothing
+def leave(session: Session, typed: Typed) -> ChatReply:  # noqa: ARG001 - it takes nothing
     """End the session."""
-    return Reply((), ended=True)
+    return ChatReply((), ended=True)
 
 
 COMMANDS = (

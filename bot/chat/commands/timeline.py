@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.chat.command import Command, Option
+from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import answer_lines, quotation_lines
-from bot.chat.session import MistakeError, Reply, Session
+from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, as_of, narrowed
 from bot.render.answer.timeline import in_order, lead
@@ -12,7 +12,7 @@ from bot.render.answer.timeline import in_order, lead
 MOST = 15
 
 
-def timeline(session: Session, typed: Typed) -> Reply:
+def timeline(session: Session, typed: Typed) -> ChatReply:
     """Quote a topic, each quotation below the day of what it tells."""
     if not any(map(str.isalnum, typed.text)):
         raise MistakeError(
@@ -30,10 +30,10 @@ def timeline(session: Session, typed: Typed) -> Reply:
         as_of=as_of(session, typed.options),
     )
     if answer.silence is not None:
-        return Reply(tuple(answer_lines(session, answer)), nothing=True)
+        return ChatReply(tuple(answer_lines(session, answer)), nothing=True)
     placed = in_order(answer.selection).quotations
     session.keep(replace(answer, quotations=placed, differing=()))
-    return Reply(
+    return ChatReply(
         tuple(
             told
             for one in placed
@@ -50,6 +50,6 @@ COMMANDS = (
         about=lambda say: say("Quotations about a topic, in the order of events"),
         takes=lambda say: say("a topic"),
         run=timeline,
-        options=(*FILTERS, Option(name="as_of")),
+        options=(*FILTERS, CommandOption(name="as_of")),
     ),
 )

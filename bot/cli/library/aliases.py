@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import ACTOR, WRONG_USE, Library, fail, made, opened, scope_of
+from bot.cli.shell.console import ACTOR, WRONG_USE, LibraryOption, fail, made, opened, scope_of
 from store.library import alias_groups, libraries
 
 app = typer.Typer(help="Names of one thing: groups as YAML.", no_args_is_help=True)
@@ -40,7 +40,7 @@ def import_(
 
 
 @app.command()
-def export(library: Library = None) -> None:
+def export(library: LibraryOption = None) -> None:
     """Write a library's own groups as YAML. Example: quotewire aliases export > names.yaml"""
     with opened() as bot:
         [number] = scope_of(bot, library).libraries

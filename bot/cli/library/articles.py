@@ -11,11 +11,11 @@ from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
-    Language,
-    Library,
-    Since,
-    Source,
-    Until,
+    LanguageOption,
+    LibraryOption,
+    SinceOption,
+    SourceOption,
+    UntilOption,
     fail,
     filters_of,
     opened,
@@ -32,20 +32,20 @@ app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args
 app.command("show")(read)
 app.command("edit")(edit)
 
-Number = Annotated[str, typer.Argument(help="The article's reference, like A12.")]
+ArticleNumber = Annotated[str, typer.Argument(help="The article's reference, like A12.")]
 
 
 @app.command("list")
 def list_(
-    source: Source = None,
+    source: SourceOption = None,
     text: Annotated[str | None, typer.Option(help="Words of the title or the address.")] = None,
-    since: Since = None,
-    until: Until = None,
-    language: Language = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    language: LanguageOption = None,
     removed: Annotated[bool, typer.Option("--removed", help="The removed ones.")] = False,
     offset: Annotated[int, typer.Option(min=0, help="Leave out this many first.")] = 0,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many.")] = 50,
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """List articles, the newest first. Example: quotewire articles list --source "Arab News" """
@@ -73,7 +73,7 @@ def list_(
 
 
 @app.command()
-def history(reference: Number, library: Library = None, json: Json = False) -> None:
+def history(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Show every version of an article."""
     with opened() as bot:
         scope = scope_of(bot, library)
@@ -104,13 +104,13 @@ def history(reference: Number, library: Library = None, json: Json = False) -> N
 
 
 @app.command()
-def remove(reference: Number, library: Library = None, json: Json = False) -> None:
+def remove(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Take an article out of every search; `articles restore` brings it back."""
     _change(reference, library, json, restoring=False)
 
 
 @app.command()
-def restore(reference: Number, library: Library = None, json: Json = False) -> None:
+def restore(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Bring a removed article back."""
     _change(reference, library, json, restoring=True)
 

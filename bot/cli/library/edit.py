@@ -10,7 +10,7 @@ from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
-    Library,
+    LibraryOption,
     fail,
     opened,
     print_json,
@@ -40,7 +40,7 @@ def edit(
     text: Annotated[
         typer.FileText | None, typer.Option("--text", help="A file with its text, or -.")
     ] = None,
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """Correct an article; the old version stays in its history.

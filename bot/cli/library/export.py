@@ -11,11 +11,11 @@ from typing import Annotated, BinaryIO
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import Library, opened, scope_of
+from bot.cli.shell.console import LibraryOption, opened, scope_of
 from store.library.holdings.export import export_csv, export_lines
 
 
-class Format(StrEnum):
+class ExportFormat(StrEnum):
     """How a library is written."""
 
     jsonl = "jsonl"
@@ -23,10 +23,10 @@ class Format(StrEnum):
 
 
 def export(
-    library: Library = None,
+    library: LibraryOption = None,
     form: Annotated[
-        Format, typer.Option("--format", help="jsonl keeps everything.")
-    ] = Format.jsonl,
+        ExportFormat, typer.Option("--format", help="jsonl keeps everything.")
+    ] = ExportFormat.jsonl,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Into this file, when all is written.")
     ] = None,
@@ -38,7 +38,7 @@ def export(
     with opened() as app, _target(output) as target:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
-            lines = export_csv if form is Format.csv else export_lines
+            lines = export_csv if form is ExportFormat.csv else export_lines
             for line in lines(session, number):
                 target.write(line.encode() + b"\n")
                 if output is None and streams.abandoned():

@@ -7,12 +7,12 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.console import opened
 
-Server = Annotated[int, typer.Argument(min=1, help="The server's number in Discord.")]
+ServerNumber = Annotated[int, typer.Argument(min=1, help="The server's number in Discord.")]
 
 
 def grant(
     library: Annotated[str, typer.Argument(help="The library's name.")],
-    server: Server,
+    server: ServerNumber,
     end: Annotated[bool, typer.Option("--end", help="Let it read the library no longer.")] = False,
 ) -> None:
     """Let a server read a library, or no longer. Example: quotewire grant digest 123456789"""

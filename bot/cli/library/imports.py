@@ -10,7 +10,7 @@ from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
     Json,
-    Library,
+    LibraryOption,
     fail,
     opened,
     print_json,
@@ -24,13 +24,13 @@ from store.model import Reference
 
 app = typer.Typer(help="List imports, show what one brought, take one back.", no_args_is_help=True)
 
-Number = Annotated[int, typer.Argument(min=1, help="The import's number.")]
+ImportNumber = Annotated[int, typer.Argument(min=1, help="The import's number.")]
 
 
 @app.command("list")
 def list_(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many.")] = 50,
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """List imports, the newest first. Example: quotewire imports list"""
@@ -52,7 +52,7 @@ def list_(
 
 
 @app.command()
-def show(number: Number, library: Library = None, json: Json = False) -> None:
+def show(number: ImportNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Show what an import brought."""
     with opened() as bot:
         scope = scope_of(bot, library)
@@ -71,7 +71,7 @@ def show(number: Number, library: Library = None, json: Json = False) -> None:
 
 
 @app.command()
-def undo(number: Number, library: Library = None, json: Json = False) -> None:
+def undo(number: ImportNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Take an import back: remove its articles, and put those it changed back as they were."""
     with opened() as bot:
         scope = scope_of(bot, library)

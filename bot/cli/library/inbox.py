@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, Library, opened, print_json, scope_of
+from bot.cli.shell.console import NOTHING, Json, LibraryOption, opened, print_json, scope_of
 from bot.cli.shell.documents import source_document
 from store.model import ArticleEntry, Report
 
@@ -29,7 +29,7 @@ class Inbox:
         return bool(self.reports or self.questions or self.unkept or self.articles)
 
 
-def inbox(library: Library = None, json: Json = False) -> None:
+def inbox(library: LibraryOption = None, json: Json = False) -> None:
     """Show what waits for curators. Example: quotewire inbox --library guild-123"""
     with opened() as app:
         found = _found(app, library)

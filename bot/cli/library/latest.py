@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from bot.cli.library.articles import entry_document, show_entry
-from bot.cli.shell.console import NOTHING, Json, Libraries, Source, opened, print_json, scope_of
+from bot.cli.shell.console import (
+    NOTHING,
+    Json,
+    Libraries,
+    SourceOption,
+    opened,
+    print_json,
+    scope_of,
+)
 from store.library.holdings import catalogue
 from store.model import ArticleFilters
 
@@ -13,7 +21,7 @@ MOST = 1_000
 
 
 def latest(
-    source: Source = None,
+    source: SourceOption = None,
     count: Annotated[int, typer.Option("--count", min=1, max=MOST, help="How many.")] = 10,
     library: Libraries = None,
     json: Json = False,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.shell.console import NOTHING, Json, print_json
-from bot.cli.shell.terminal import Part, show
+from bot.cli.shell.terminal import StyledText, show
 
 if TYPE_CHECKING:
-    from bot.operations.checks import Check
+    from bot.operations.checks import InstallationCheck
 
 _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red", "not checked": "dim"}
 
@@ -57,7 +57,7 @@ def doctor(
     _tell(found, json=json)
 
 
-def _tell(found: Iterable["Check"], *, json: bool) -> None:
+def _tell(found: Iterable["InstallationCheck"], *, json: bool) -> None:
     found = list(found)
     failed = any(one.outcome == "fail" for one in found)
     if json:
@@ -69,7 +69,7 @@ def _tell(found: Iterable["Check"], *, json: bool) -> None:
     else:
         for one in found:
             mend = f" {one.mend}" if one.mend else ""
-            outcome = Part(f"{one.outcome:<12}", _STYLES[one.outcome])
-            show(outcome, Part(f"{one.name}: {one.said}{mend}"))
+            outcome = StyledText(f"{one.outcome:<12}", _STYLES[one.outcome])
+            show(outcome, StyledText(f"{one.name}: {one.said}{mend}"))
     if failed:
         raise typer.Exit(NOTHING)

@@ -13,7 +13,7 @@ from bot import places
 from bot.cli.shell.console import Json, console, fail, print_json
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Question, read_collection
-from store.evaluation.evaluate import Report, evaluate
+from store.evaluation.evaluate import EvaluationReport, evaluate
 from store.evaluation.measures import compare, mean
 from store.evaluation.runs import quote_lines, read_run, run_lines
 from store.library.alias_groups import starter
@@ -104,7 +104,7 @@ def _write(path: Path | None, lines: Iterator[str]) -> None:
         fail(f"{path} cannot be written: {error.strerror}.")
 
 
-def _print_reports(reports: list[Report]) -> None:
+def _print_reports(reports: list[EvaluationReport]) -> None:
     measures = {report.name: report.measures for report in reports}
     rows = {**measures, "mean": mean(list(measures.values()))} if len(reports) > 1 else measures
     names = list(dict.fromkeys(name for each in rows.values() for name in each))

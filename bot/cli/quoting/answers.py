@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.cli.shell import streams
-from bot.cli.shell.terminal import Part, show, sign
+from bot.cli.shell.terminal import StyledText, show, sign
 from bot.render.answer import plain
 from bot.render.quotations.attribution import in_language, page_number
 from bot.render.translator import ENGLISH
@@ -15,7 +15,7 @@ def show_answer(answer: Answer) -> None:
     if answer.silence is not None:
         show_silence(answer.silence)
     for line in plain.corrected(answer, ENGLISH):
-        show(Part(line, "dim"))
+        show(StyledText(line, "dim"))
     for quotation in answer.quotations:
         streams.say("")
         if above := plain.differing(answer, quotation.rank, ENGLISH):
@@ -23,15 +23,15 @@ def show_answer(answer: Answer) -> None:
         show_quotation(quotation)
     for line in plain.closing(answer, ENGLISH):
         streams.say("")
-        show(Part(line, "dim"))
+        show(StyledText(line, "dim"))
     for expansion in answer.expanded:
         if expansion.found:
             streams.say("")
             names = ", ".join(expansion.found)
-            show(Part(f"Looked for {expansion.name} also as {names}.", "dim"))
+            show(StyledText(f"Looked for {expansion.name} also as {names}.", "dim"))
     for part in answer.explanation:
         streams.say("")
-        show(Part(_figures(part), "dim"))
+        show(StyledText(_figures(part), "dim"))
 
 
 def show_silence(silence: Silence) -> None:
@@ -46,41 +46,44 @@ def show_silence(silence: Silence) -> None:
     if silence.searched is not None:
         from bot.render.answer.searched import searched_line
 
-        show(Part(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
+        show(StyledText(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
 
 
 def show_quotation(quotation: Quotation) -> None:
     """The words between quotation marks, what matched in bold, and below them the source."""
-    parts = [Part(f"{quotation.rank}. "), Part(sign("“"))]
+    parts = [StyledText(f"{quotation.rank}. "), StyledText(sign("“"))]
     at = 0
     for start, end in quotation.highlights:
-        parts += [Part(quotation.text[at:start]), Part(quotation.text[start:end], "bold")]
+        parts += [
+            StyledText(quotation.text[at:start]),
+            StyledText(quotation.text[start:end], "bold"),
+        ]
         at = end
-    show(*parts, Part(quotation.text[at:]), Part(sign("”")))
+    show(*parts, StyledText(quotation.text[at:]), StyledText(sign("”")))
     show(*attribution(quotation), indent=3)
 
 
-def attribution(quotation: Quotation) -> list[Part]:
+def attribution(quotation: Quotation) -> list[StyledText]:
     """Publisher, title, author, date, address and reference; the title opens the source."""
     source = quotation.source
     link = source.url
     parts = [
-        Part(source.publisher_line, "dim"),
-        Part(source.title, "dim", link) if source.title else None,
-        Part(source.author, "dim") if source.author else None,
-        Part(str(source.published) if source.published else "date unknown", "dim"),
-        Part(link, "dim", link) if link else None,
-        Part(page_number(quotation, ENGLISH), "dim"),
-        Part(str(quotation.reference), "dim"),
-        Part(in_language(source, ENGLISH), "dim"),
+        StyledText(source.publisher_line, "dim"),
+        StyledText(source.title, "dim", link) if source.title else None,
+        StyledText(source.author, "dim") if source.author else None,
+        StyledText(str(source.published) if source.published else "date unknown", "dim"),
+        StyledText(link, "dim", link) if link else None,
+        StyledText(page_number(quotation, ENGLISH), "dim"),
+        StyledText(str(quotation.reference), "dim"),
+        StyledText(in_language(source, ENGLISH), "dim"),
         *(
-            [Part(f"also in {', '.join(map(str, quotation.also_in))}", "dim")]
+            [StyledText(f"also in {', '.join(map(str, quotation.also_in))}", "dim")]
             if quotation.also_in
             else []
         ),
     ]
     known = [part for part in parts if part is not None and part.text]
-    dot = Part(sign(" · "), "dim")
+    dot = StyledText(sign(" · "), "dim")
     return [piece for part in known for piece in (dot, part)][1:]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.render.evidence import completed, evidence_page
 from store.errors import ArticleNotFoundError
 from store.evidence.card import card as evidence_card
@@ -26,7 +26,7 @@ def card(
         Path | None,
         typer.Option("-o", "--output", metavar="FOLDER", help="Where the two files go."),
     ] = None,
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """Write an evidence card: a page to read and a JSON file that `verify` checks.

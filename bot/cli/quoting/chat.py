@@ -12,7 +12,7 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Libraries, opened
 from bot.cli.shell.terminal import show
-from bot.render.markup.lines import Line
+from bot.render.markup.lines import TerminalLine
 
 if TYPE_CHECKING:
     from bot.chat.session import Session
@@ -84,5 +84,5 @@ def _history(session: "Session") -> Path | None:
     return settings.data_dir / HISTORY if settings.keep_questions_days else None
 
 
-def _show(line: Line) -> None:
+def _show(line: TerminalLine) -> None:
     show(*line.parts, indent=line.indent)

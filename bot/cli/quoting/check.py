@@ -18,7 +18,7 @@ from bot.cli.shell.console import (
     print_json,
     scope_of,
 )
-from bot.cli.shell.terminal import Part, show
+from bot.cli.shell.terminal import StyledText, show
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
@@ -73,17 +73,17 @@ def _show(report: CheckReport) -> None:
             streams.say("")
         _show_check(check_)
     if report.as_of:
-        show(Part(f"As of {report.as_of}.", "dim"))
+        show(StyledText(f"As of {report.as_of}.", "dim"))
     if report.searched:
-        show(Part(searched_line(report.searched, ENGLISH, encode=str), "dim"))
+        show(StyledText(searched_line(report.searched, ENGLISH, encode=str), "dim"))
 
 
 def _show_check(check_: Check) -> None:
     word = verdict_word(check_.verdict, ENGLISH).upper()
-    show(Part(word, "bold"), f". {verdict_sentence(check_.verdict, ENGLISH)}")
+    show(StyledText(word, "bold"), f". {verdict_sentence(check_.verdict, ENGLISH)}")
     for warning in check_.warnings:
-        show(Part(f"Warning. {warning_sentence(warning, ENGLISH, encode=str)}", "bold red"))
-    show(Part(f"Checked: {check_.checked}", "dim"))
+        show(StyledText(f"Warning. {warning_sentence(warning, ENGLISH, encode=str)}", "bold red"))
+    show(StyledText(f"Checked: {check_.checked}", "dim"))
     if any(piece.kind != "both" for piece in check_.pieces):
         show(*_marked(check_.pieces))
     for part in check_.unchecked:
@@ -93,15 +93,15 @@ def _show_check(check_: Check) -> None:
         show_quotation(quotation)
 
 
-def _marked(pieces: tuple[Piece, ...]) -> list[Part]:
+def _marked(pieces: tuple[Piece, ...]) -> list[StyledText]:
     """Both texts as one: [-only checked-], {+only in the article, or left out of it+}."""
-    marked: list[Part] = []
+    marked: list[StyledText] = []
     for piece in pieces:
         match piece.kind:
             case "both":
-                marked.append(Part(f"{piece.text} "))
+                marked.append(StyledText(f"{piece.text} "))
             case "checked":
-                marked.append(Part(f"[-{piece.text}-] ", "red"))
+                marked.append(StyledText(f"[-{piece.text}-] ", "red"))
             case "article" | "left out":
-                marked.append(Part(f"{{+{piece.text}+}} ", "green"))
+                marked.append(StyledText(f"{{+{piece.text}+}} ", "green"))
     return marked

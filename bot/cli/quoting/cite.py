@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
 from store.errors import ArticleNotFoundError
@@ -22,7 +22,7 @@ def cite(
     form: Annotated[
         str, typer.Option("--format", metavar="FORM", help=f"One of: {', '.join(FORMS)}.")
     ] = "plain",
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """Cite a passage, or words of it. Example: quotewire cite A3.2@1 --format bibtex"""

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, Library, fail, opened, print_json, scope_of
+from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.cli.shell.documents import article_document
-from bot.cli.shell.terminal import Part, show, sign
+from bot.cli.shell.terminal import StyledText, show, sign
 from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.model import Article, Reference
@@ -15,7 +15,7 @@ from store.model import Article, Reference
 
 def read(
     reference: Annotated[str, typer.Argument(help="A12, A12@1, A12.3 or A12.3@1.")],
-    library: Library = None,
+    library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """Show an article with its passages numbered. Example: quotewire read A3.2@1"""
@@ -38,14 +38,14 @@ def read(
 
 def _show(article: Article, passage: int | None) -> None:
     source = article.source
-    show(Part(source.title or "(no title)", "bold", source.url))
+    show(StyledText(source.title or "(no title)", "bold", source.url))
     published = str(source.published) if source.published else "date unknown"
     parts = [source.publisher_line, source.author, published, source.url, str(article.reference)]
-    show(Part(sign(" · ").join(part for part in parts if part)))
+    show(StyledText(sign(" · ").join(part for part in parts if part)))
     if article.version != article.current_version:
         show(f"Later changed: the current version is {article.current_version}.")
     for one in article.passages:
         streams.say("")
         style = "bold" if one.ordinal == passage else ""
         text = article.body[one.start : one.end]
-        show(Part(f"[{one.ordinal}] ", "dim"), Part(text, style))
+        show(StyledText(f"[{one.ordinal}] ", "dim"), StyledText(text, style))

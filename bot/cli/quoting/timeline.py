@@ -11,8 +11,8 @@ from bot.cli.shell.console import (
     AsOf,
     Json,
     Libraries,
-    Since,
-    Until,
+    SinceOption,
+    UntilOption,
     day_of,
     filters_of,
     opened,
@@ -20,7 +20,7 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.cli.shell.documents import answer_document
-from bot.cli.shell.terminal import Part, show
+from bot.cli.shell.terminal import StyledText, show
 from bot.render.answer.timeline import in_order, lead, moment
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Selection
@@ -30,8 +30,8 @@ MOST = 30
 
 def timeline(
     topic: Annotated[list[str], typer.Argument(help="What the timeline is about.")],
-    since: Since = None,
-    until: Until = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     limit: Annotated[int, typer.Option(min=1, max=MOST, help="How many quotations.")] = 15,
     library: Libraries = None,
     as_of: AsOf = None,
@@ -52,7 +52,7 @@ def timeline(
     else:
         for quotation in placed:
             streams.say("")
-            show(Part(lead(quotation, ENGLISH, plain=True), "bold"))
+            show(StyledText(lead(quotation, ENGLISH, plain=True), "bold"))
             show_quotation(quotation)
     if answer.silence is not None:
         raise typer.Exit(NOTHING)

@@ -24,27 +24,27 @@ __all__ = ["DONE", "FAULT", "NOTHING", "WRONG_USE"]
 ACTOR = "operator"
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-Library = Annotated[
+LibraryOption = Annotated[
     str | None, typer.Option("--library", metavar="NAME", help="Only this library.")
 ]
 Libraries = Annotated[
     list[str] | None,
     typer.Option("--library", metavar="NAME", help="Only this library. Repeatable."),
 ]
-Source = Annotated[
+SourceOption = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Only this publisher, by name.")
 ]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The library as it was at the end of that day."),
 ]
-Since = Annotated[
+SinceOption = Annotated[
     str | None, typer.Option("--since", metavar="DATE", help="Published on or after 2025-11-06.")
 ]
-Until = Annotated[
+UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DATE", help="Published on or before 2025-11.")
 ]
-Language = Annotated[
+LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="CODE", help="Only this language, like tr.")
 ]
 

@@ -9,12 +9,12 @@ from store.model import Answer, Article, Filters, Quotation, Searched, Source
 from store.search.check.records import Check, CheckReport
 from store.text.dates.beside import days_beside
 
-Document = dict[str, object]
+JsonDocument = dict[str, object]
 
 
-def answer_document(answer: Answer) -> Document:
+def answer_document(answer: Answer) -> JsonDocument:
     """What `ask --json` prints."""
-    document: Document = {
+    document: JsonDocument = {
         "question": answer.question,
         "terms": list(answer.terms),
         "expanded": [{"from": one.name, "to": list(one.to)} for one in answer.expanded],
@@ -40,7 +40,7 @@ def answer_document(answer: Answer) -> Document:
     return document
 
 
-def searched_document(searched: Searched) -> Document:
+def searched_document(searched: Searched) -> JsonDocument:
     """What was looked through when nothing was found."""
     return {
         "articles": searched.articles,
@@ -57,9 +57,9 @@ def searched_document(searched: Searched) -> Document:
     }
 
 
-def check_document(report: CheckReport) -> Document:
+def check_document(report: CheckReport) -> JsonDocument:
     """What `check --json` prints."""
-    document: Document = {
+    document: JsonDocument = {
         "text": report.text,
         "checks": [check_one(check) for check in report.checks],
     }
@@ -70,7 +70,7 @@ def check_document(report: CheckReport) -> Document:
     return document
 
 
-def check_one(check: Check) -> Document:
+def check_one(check: Check) -> JsonDocument:
     """The verdict on one quotation."""
     return {
         "checked": check.checked,
@@ -101,7 +101,7 @@ def check_one(check: Check) -> Document:
     }
 
 
-def filters_document(filters: Filters) -> Document:
+def filters_document(filters: Filters) -> JsonDocument:
     """The filters that were set, by name."""
     values: Mapping[str, object] = {
         "source": filters.source,
@@ -112,7 +112,7 @@ def filters_document(filters: Filters) -> Document:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def source_document(source: Source) -> Document:
+def source_document(source: Source) -> JsonDocument:
     """Where an article comes from; what is not known is null."""
     return {
         "publisher": source.publisher,
@@ -126,7 +126,7 @@ def source_document(source: Source) -> Document:
     }
 
 
-def article_document(article: Article) -> Document:
+def article_document(article: Article) -> JsonDocument:
     """What `read --json` prints."""
     return {
         "reference": str(article.reference),
@@ -147,7 +147,7 @@ def article_document(article: Article) -> Document:
     }
 
 
-def outcome_document(outcome: ImportOutcome) -> Document:
+def outcome_document(outcome: ImportOutcome) -> JsonDocument:
     """What `import --json` prints, one line an input."""
     return {
         "input": outcome.input,
@@ -165,7 +165,7 @@ def outcome_document(outcome: ImportOutcome) -> Document:
     }
 
 
-def quotation_document(quotation: Quotation) -> Document:
+def quotation_document(quotation: Quotation) -> JsonDocument:
     """A quotation as every command prints it."""
     return {
         "rank": quotation.rank,

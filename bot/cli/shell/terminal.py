@@ -4,14 +4,14 @@ import os
 import sys
 
 from bot.cli.shell import streams
-from bot.render.markup.lines import Part as Part
+from bot.render.markup.lines import StyledText as StyledText
 
 _PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})
 
 
-def show(*parts: Part | str, indent: int = 0) -> None:
+def show(*parts: StyledText | str, indent: int = 0) -> None:
     """A paragraph on standard output, behind ``indent`` spaces on each of its lines."""
-    pieces = [Part(one) if isinstance(one, str) else one for one in parts]
+    pieces = [StyledText(one) if isinstance(one, str) else one for one in parts]
     if not looked_at():
         streams.say(" " * indent + "".join(one.text for one in pieces))
         return

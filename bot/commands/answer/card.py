@@ -11,7 +11,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.evidence import completed, evidence_page
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import File, Message, Text
+from bot.render.markup.message import AttachedFile, Message, Text
 from store.evidence.card import card
 from store.model import Quotation
 
@@ -37,12 +37,12 @@ async def evidence(context: Context, interaction: Interaction, control: CustomId
 
 def _files(
     session: Session, context: Context, request: Request, quotation: Quotation
-) -> tuple[File, File]:
+) -> tuple[AttachedFile, AttachedFile]:
     scope = context.scope(session, request.guild)
     made = completed(card(session, scope, quotation, made=context.clock()), quotation)
     name = f"card-{quotation.reference}-{quotation.start}".replace("@", "v")
     content = json.dumps(made, ensure_ascii=False, indent=1)
     return (
-        File(name=f"{name}.html", content=evidence_page(made, quotation).encode()),
-        File(name=f"{name}.json", content=content.encode()),
+        AttachedFile(name=f"{name}.html", content=evidence_page(made, quotation).encode()),
+        AttachedFile(name=f"{name}.json", content=content.encode()),
     )

@@ -15,7 +15,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
-from bot.render.markup.message import File, Message, Text
+from bot.render.markup.message import AttachedFile, Message, Text
 from bot.render.translator import Translator
 from store.library.holdings.export import export_lines
 
@@ -98,4 +98,6 @@ def _part(path: Path, number: int, parts: int, say: Translator) -> Message:
             parts=parts,
         )
         name = path.name
-    return Message(parts=(Text(content=text),), files=(File(name=name, content=path.read_bytes()),))
+    return Message(
+        parts=(Text(content=text),), files=(AttachedFile(name=name, content=path.read_bytes()),)
+    )

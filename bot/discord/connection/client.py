@@ -20,7 +20,7 @@ from bot.discord.inputs.types import Listed
 from bot.discord.replies import delivery
 from bot.discord.replies.errors import NotAdmittedError, RefusedError
 from bot.discord.replies.failure import answer_failure, trace
-from bot.discord.replies.journal import Entry, Journal
+from bot.discord.replies.journal import Journal, JournalEntry
 from bot.discord.replies.locale import greet, said_to
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context
@@ -140,7 +140,7 @@ class Client(discord.Client):
         self.in_flight.add(task)
         task.add_done_callback(self.in_flight.discard)
         if interaction.type is not discord.InteractionType.autocomplete:
-            self.context.journal.open(Entry.of(interaction))
+            self.context.journal.open(JournalEntry.of(interaction))
             task.add_done_callback(lambda _: self.context.journal.answered(interaction.id))
 
     def require_running(self, interaction: Interaction) -> None:

@@ -7,25 +7,29 @@ from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.connection.permissions import NEEDED
 from bot.discord.connection.registration import register
-from bot.operations.checks import Check, Outcome
+from bot.operations.checks import CheckOutcome, InstallationCheck
 
 _RENEW = "Copy a new one from the developer portal (Bot, Reset Token)."
 
 
-async def ask_discord(app: App, token: str | None, client: Client) -> list[Check]:
+async def ask_discord(app: App, token: str | None, client: Client) -> list[InstallationCheck]:
     """The checks that need Discord; each says so where Discord cannot be reached."""
     if token is None:
-        return [_check("token", Outcome.warn, "None is set.", "Set DISCORD_TOKEN to run the bot.")]
+        return [
+            _check("token", CheckOutcome.warn, "None is set.", "Set DISCORD_TOKEN to run the bot.")
+        ]
     if not looks_like_a_token(token):
-        return [_check("token", Outcome.fail, "It has not the form of a bot's token.", _RENEW)]
+        return [_check("token", CheckOutcome.fail, "It has not the form of a bot's token.", _RENEW)]
     try:
         await client.login(token)
         found = [_whose(client), await _intents(client), await _place(client, app)]
     except discord.LoginFailure:
-        found = [_check("token", Outcome.fail, "Discord does not accept it.", _RENEW)]
+        found = [_check("token", CheckOutcome.fail, "Discord does not accept it.", _RENEW)]
     except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
         said = f"Discord cannot be reached ({type(error).__name__})."
-        found = [_check(name, Outcome.unknown, said) for name in ("token", "intents", "server")]
+        found = [
+            _check(name, CheckOutcome.unknown, said) for name in ("token", "intents", "server")
+        ]
     finally:
         await client.close()
     return [*found, await _commands(client, app)]
@@ -40,50 +44,52 @@ def looks_like_a_token(token: str) -> bool:
     )
 
 
-def _whose(client: discord.Client) -> Check:
-    return _check("token", Outcome.ok, f"It is {client.user}'s.")
+def _whose(client: discord.Client) -> InstallationCheck:
+    return _check("token", CheckOutcome.ok, f"It is {client.user}'s.")
 
 
-async def _intents(client: discord.Client) -> Check:
+async def _intents(client: discord.Client) -> InstallationCheck:
     flags = (await client.application_info()).flags
     asked = flags.gateway_message_content or flags.gateway_guild_members or flags.gateway_presence
     if asked:
         return _check(
             "intents",
-            Outcome.warn,
+            CheckOutcome.warn,
             "The application has privileged intents.",
             "Switch them off in the developer portal; none is needed.",
         )
-    return _check("intents", Outcome.ok, "No privileged one is on, and none is needed.")
+    return _check("intents", CheckOutcome.ok, "No privileged one is on, and none is needed.")
 
 
-async def _place(client: discord.Client, app: App) -> Check:
+async def _place(client: discord.Client, app: App) -> InstallationCheck:
     number = app.settings.discord_guild_id
     if number is None or client.user is None:
-        return _check("server", Outcome.unknown, "DISCORD_GUILD_ID names no server to look at.")
+        return _check(
+            "server", CheckOutcome.unknown, "DISCORD_GUILD_ID names no server to look at."
+        )
     try:
         guild = await client.fetch_guild(number)
         member = await guild.fetch_member(client.user.id)
     except (discord.NotFound, discord.Forbidden):
         said = "The bot is not in the server of DISCORD_GUILD_ID."
-        return _check("server", Outcome.fail, said, "Invite it with the README's link.")
+        return _check("server", CheckOutcome.fail, said, "Invite it with the README's link.")
     lacking = [name for name, on in NEEDED if on and not getattr(member.guild_permissions, name)]
     if lacking:
         said = f"In {guild.name} it lacks {', '.join(lacking)}."
-        return _check("server", Outcome.fail, said, "Give its role these permissions.")
-    return _check("server", Outcome.ok, f"In {guild.name} it has what it needs.")
+        return _check("server", CheckOutcome.fail, said, "Give its role these permissions.")
+    return _check("server", CheckOutcome.ok, f"In {guild.name} it has what it needs.")
 
 
-async def _commands(client: Client, app: App) -> Check:
+async def _commands(client: Client, app: App) -> InstallationCheck:
     if not await register(client.tree, app, app.settings.discord_guild_id, dry=True):
-        return _check("commands", Outcome.ok, "They are registered as they are defined.")
+        return _check("commands", CheckOutcome.ok, "They are registered as they are defined.")
     return _check(
         "commands",
-        Outcome.warn,
+        CheckOutcome.warn,
         "They are defined otherwise than they were registered.",
         "`quotewire sync`, or the next start, registers them.",
     )
 
 
-def _check(name: str, outcome: Outcome, said: str, mend: str = "") -> Check:
-    return Check(name=name, outcome=outcome, said=said, mend=mend)
+def _check(name: str, outcome: CheckOutcome, said: str, mend: str = "") -> InstallationCheck:
+    return InstallationCheck(name=name, outcome=outcome, said=said, mend=mend)

@@ -13,15 +13,15 @@ from bot.render.markup.escape import clean
 MAX_CHOICE = 100
 MOST_CHOICES = 25
 
-Choices = list[app_commands.Choice[str]]
-Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
-Found = Iterable[tuple[str, str]]
+OfferedChoices = list[app_commands.Choice[str]]
+Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, OfferedChoices]]
+Offered = Iterable[tuple[str, str]]
 
 
-def offered(context: Context, find: Callable[[Session, int, str], Found]) -> Autocomplete:
+def offered(context: Context, find: Callable[[Session, int, str], Offered]) -> Autocomplete:
     """Offer what ``find`` gives for a guild and the text typed so far: names with their values."""
 
-    async def choices(interaction: Interaction, current: str) -> Choices:
+    async def choices(interaction: Interaction, current: str) -> OfferedChoices:
         guild = server_of(interaction)
         text = clean(current)[:MAX_CHOICE]
         found = await context.read_quickly(lambda session: list(find(session, guild, text)))

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord.replies.sending import Interaction, open_form
-from bot.render.markup.message import Button, File
+from bot.render.markup.message import AttachedFile, Button
 
 MAX_FORM_TITLE = 45
 TYPED_FILE = "what-you-typed.txt"
@@ -69,7 +69,7 @@ def uploaded(interaction: Interaction) -> list[FormFile]:
     ]
 
 
-def typed_file(interaction: Interaction) -> File | None:
+def typed_file(interaction: Interaction) -> AttachedFile | None:
     """All that was typed into a form as a file, so that it can be given back."""
     typed = {name: text for name, text in submitted(interaction).items() if text.strip()}
     if not typed:
@@ -77,7 +77,7 @@ def typed_file(interaction: Interaction) -> File | None:
     long = [text for text in typed.values() if "\n" in text or len(text) > MAX_FORM_TITLE]
     short = [f"{name}: {text}" for name, text in typed.items() if text not in long]
     content = "\n\n".join(["\n".join(short), *long]).strip()
-    return File(name=TYPED_FILE, content=content.encode("utf-8", "ignore"))
+    return AttachedFile(name=TYPED_FILE, content=content.encode("utf-8", "ignore"))
 
 
 def offer_again(interaction: Interaction, button: asyncio.Future[Button]) -> None:

@@ -25,7 +25,7 @@ log = structlog.stdlib.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class JournalEntry:
     """An interaction that is not answered; ``token`` is empty once it is."""
 
     id: int
@@ -41,7 +41,7 @@ class Entry:
     typed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, interaction: Interaction) -> "Entry":
+    def of(cls, interaction: Interaction) -> "JournalEntry":
         """What is kept of an interaction."""
         command = interaction.command
         data: Mapping[str, object] = interaction.data or {}
@@ -66,7 +66,7 @@ class Journal:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._path: Path | None = None
-        self._open: dict[int, Entry] = {}
+        self._open: dict[int, JournalEntry] = {}
         self._held: set[int] = set()
         self._answered: set[int] = set()
         self._written = 0
@@ -81,7 +81,7 @@ class Journal:
         except OSError as error:
             log.warning("no_journal", error=type(error).__name__)
 
-    def open(self, entry: Entry) -> None:
+    def open(self, entry: JournalEntry) -> None:
         """Note what came in, before anything is done with it."""
         self._open[entry.id] = entry
         self._write(asdict(entry))
@@ -110,9 +110,9 @@ class Journal:
         else:
             self._write({"id": number, "answered": True, "kept": True})
 
-    def left(self) -> list[Entry]:
+    def left(self) -> list[JournalEntry]:
         """What processes that are gone have left unanswered; it is forgotten here."""
-        found: list[Entry] = []
+        found: list[JournalEntry] = []
         for path in sorted(self._folder.glob(_NAMES)) if self._folder else ():
             if path != self._path:
                 found += _taken(path)
@@ -147,7 +147,7 @@ class Journal:
                 self._write({"id": entry.id, "answered": True})
 
 
-def _taken(path: Path) -> list[Entry]:
+def _taken(path: Path) -> list[JournalEntry]:
     """The open entries of a file whose process is gone; the file is removed."""
     try:
         with path.open("rb") as file:
@@ -169,5 +169,5 @@ def _taken(path: Path) -> list[Entry]:
             entry["typed"] = {}
         if "user" in read:
             entry |= read
-    every = [Entry(**values) for values in entries.values() if "user" in values]  # type: ignore[arg-type] # as it was written
+    every = [JournalEntry(**values) for values in entries.values() if "user" in values]  # type: ignore[arg-type] # as it was written
     return [entry for entry in every if entry.token or entry.typed]

@@ -16,7 +16,7 @@ _STYLES = {
     "danger": discord.ButtonStyle.danger,
 }
 
-Item = ui.Item[ui.LayoutView]
+ViewItem = ui.Item[ui.LayoutView]
 
 
 def layout(message: Message) -> ui.LayoutView:
@@ -51,7 +51,7 @@ def files(message: Message) -> list[discord.File]:
     return [discord.File(io.BytesIO(file.content), file.name) for file in message.files]
 
 
-def _texts(message: Message) -> Iterator[Item]:
+def _texts(message: Message) -> Iterator[ViewItem]:
     first = True
     for part in message.parts:
         if isinstance(part, Divider):
@@ -64,7 +64,7 @@ def _texts(message: Message) -> Iterator[Item]:
             yield ui.Section(text, accessory=_button(part.button)) if part.button else text
 
 
-def _items(row: Row) -> Iterator[Item]:
+def _items(row: Row) -> Iterator[ViewItem]:
     for item in row.items:
         yield _button(item) if isinstance(item, Button) else _select(item)
 
@@ -75,7 +75,7 @@ def _button(button: Button) -> ui.Button[ui.LayoutView]:
     return ui.Button(label=button.label, custom_id=button.custom_id, style=_STYLES[button.style])
 
 
-def _select(select: Select) -> Item:
+def _select(select: Select) -> ViewItem:
     if select.kind == "role":
         return ui.RoleSelect(
             custom_id=select.custom_id,

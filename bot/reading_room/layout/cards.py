@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.reading_room.layout import addresses
-from bot.reading_room.layout.pieces import Piece, pieces
+from bot.reading_room.layout.pieces import MarkedPiece, pieces
 from bot.render.answer import plain
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import also_in
@@ -30,7 +30,7 @@ class QuotationCard:
     """A quotation with its source. ``lead`` is a line above it, ``notes`` stand below."""
 
     quotation: Quotation
-    words: Sequence[Piece]
+    words: Sequence[MarkedPiece]
     source: SourceCard
     article: str
     cite: str

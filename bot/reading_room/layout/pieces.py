@@ -13,14 +13,16 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkedPiece:
     """A run of a text that looks alike: ``mark`` names how, or is empty."""
 
     text: str
     mark: str = ""
 
 
-def pieces(text: str, spans: Iterable[Span], mark: str = "match", start: int = 0) -> list[Piece]:
+def pieces(
+    text: str, spans: Iterable[Span], mark: str = "match", start: int = 0
+) -> list[MarkedPiece]:
     """The text in pieces, those inside a span marked. Spans count from ``start``, its place."""
     borders = {0, len(text)}
     inside = [(max(0, a - start), min(len(text), b - start)) for a, b in spans]
@@ -30,7 +32,7 @@ def pieces(text: str, spans: Iterable[Span], mark: str = "match", start: int = 0
     found = []
     for first, last in pairwise(sorted(borders)):
         marked = any(a <= first and last <= b for a, b in inside)
-        found.append(Piece(text[first:last], mark if marked else ""))
+        found.append(MarkedPiece(text[first:last], mark if marked else ""))
     return [piece for piece in found if piece.text]
 
 

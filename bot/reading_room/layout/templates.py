@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.reading_room.layout.language import names
 from bot.reading_room.layout.navigation import here, navigation
 from bot.reading_room.layout.pieces import direction, language_tag
-from bot.reading_room.page import Page
+from bot.reading_room.page import WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.markup.escape import clean
 
@@ -34,7 +34,7 @@ class Templates:
             "query": query,
         }
 
-    def render(self, page: Page, request: PageRequest) -> str:
+    def render(self, page: WebPage, request: PageRequest) -> str:
         """The page as HTML, in the language of whoever asks."""
         return self._environment.get_template(page.template).render(
             page.values,

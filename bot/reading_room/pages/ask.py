@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.reading_room import typed
 from bot.reading_room.layout.cards import answer_cards
 from bot.reading_room.layout.templates import query
-from bot.reading_room.page import Door, Page
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from bot.render.answer.silence import with_word
@@ -23,14 +23,14 @@ class Suggestion:
     address: str
 
 
-def ask(request: PageRequest) -> Page:
+def ask(request: PageRequest) -> WebPage:
     """The form, and below it the answer when something was asked."""
     question = typed.question(request.query, request.say)
     values = _form(request) | {"question": question, "answer": None}
     if not question:
-        return Page(template="ask.html", values=values)
+        return WebPage(template="ask.html", values=values)
     answer = _answer(request, question)
-    return Page(template="ask.html", values=values | _found(request, answer))
+    return WebPage(template="ask.html", values=values | _found(request, answer))
 
 
 def _answer(request: PageRequest, question: str) -> Answer:
@@ -118,4 +118,4 @@ def _wider(request: PageRequest, answer: Answer) -> list[Suggestion]:
     ]
 
 
-DOOR = Door(path="/", show=ask)
+DOOR = PageDoor(path="/", show=ask)

@@ -2,14 +2,14 @@
 
 import json
 
-from bot.reading_room.page import Door, File
+from bot.reading_room.page import Download, PageDoor
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
 from bot.render.evidence import completed, evidence_page
 from store.evidence.card import card
 
 
-def file(request: PageRequest) -> File:
+def file(request: PageRequest) -> Download:
     """The card of the words that the address names, to read or, as JSON, to check."""
     with request.reading() as (session, scope):
         quoted = quotation(request, session, scope)
@@ -17,14 +17,14 @@ def file(request: PageRequest) -> File:
     name = f"card-{quoted.reference}-{quoted.start}".replace("@", "v")
     if request.query.get("form") == "json":
         content = json.dumps(made, ensure_ascii=False, indent=1)
-        return File(
+        return Download(
             name=f"{name}.json", content=content.encode("utf-8", "replace"), kind="application/json"
         )
-    return File(
+    return Download(
         name=f"{name}.html",
         content=evidence_page(made, quoted).encode("utf-8", "replace"),
         kind="text/html; charset=utf-8",
     )
 
 
-DOOR = Door(path="/card/{reference}", show=file, curators_only=True)
+DOOR = PageDoor(path="/card/{reference}", show=file, curators_only=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.reading_room import typed
 from bot.reading_room.layout.cards import QuotationCard, quotation_card
-from bot.reading_room.layout.pieces import Piece, pieces
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Page
+from bot.reading_room.layout.pieces import MarkedPiece, pieces
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
@@ -38,22 +38,22 @@ class CheckCard:
     warnings: Sequence[str]
     checked: str
     unchecked: Sequence[str]
-    marked: Sequence[Piece]
+    marked: Sequence[MarkedPiece]
     cards: Sequence[QuotationCard]
 
 
-def form(request: PageRequest) -> Page:
+def form(request: PageRequest) -> WebPage:
     """The form alone, with what was typed into it."""
     return _page(request, None)
 
 
-def checked(request: PageRequest) -> Page:
+def checked(request: PageRequest) -> WebPage:
     """The verdicts on the quotations of a text."""
     text = request.form.get("quotation", "").strip()
     if not any(character.isalnum() for character in text):
         return replace(_page(request, None), note=request.say("There are no words to check."))
     if len(text) > MOST:
-        raise RefusedError(
+        raise PageRefusedError(
             request.say("This text is longer than {most} characters.", most=f"{MOST:,}"), 413
         )
     with request.reading() as (_, scope):
@@ -67,7 +67,7 @@ def checked(request: PageRequest) -> Page:
     )
 
 
-def _page(request: PageRequest, report: CheckReport | None) -> Page:
+def _page(request: PageRequest, report: CheckReport | None) -> WebPage:
     say = request.say
     with request.reading() as (session, scope):
         choices = request.room.choices.of(session, scope)
@@ -82,7 +82,7 @@ def _page(request: PageRequest, report: CheckReport | None) -> Page:
     }
     if report and report.searched:
         values["searched"] = searched_line(report.searched, say, clean)
-    return Page(template="check.html", values=values)
+    return WebPage(template="check.html", values=values)
 
 
 def _card(check: Check, request: PageRequest) -> CheckCard:
@@ -96,7 +96,7 @@ def _card(check: Check, request: PageRequest) -> CheckCard:
         warnings=[warning_sentence(warning, say, clean) for warning in check.warnings],
         checked=check.checked,
         unchecked=check.unchecked,
-        marked=[Piece(one.text, _MARKS[one.kind]) for one in check.pieces] if differs else [],
+        marked=[MarkedPiece(one.text, _MARKS[one.kind]) for one in check.pieces] if differs else [],
         cards=[
             replace(
                 quotation_card(one, request.today, say),
@@ -107,4 +107,4 @@ def _card(check: Check, request: PageRequest) -> CheckCard:
     )
 
 
-DOOR = Door(path="/check", show=form, submit=checked)
+DOOR = PageDoor(path="/check", show=form, submit=checked)

@@ -3,19 +3,19 @@
 from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import quotation_card
 from bot.reading_room.layout.templates import query
-from bot.reading_room.page import Door, File, Page
+from bot.reading_room.page import Download, PageDoor, WebPage
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
 from bot.render.citations import FORMS, cited
 from store.model import Quotation
 
 
-def cite(request: PageRequest) -> Page:
+def cite(request: PageRequest) -> WebPage:
     """The words alone, then the quotation in each form."""
     say = request.say
     with request.reading() as (session, scope):
         quoted = quotation(request, session, scope)
-    return Page(
+    return WebPage(
         template="cite.html",
         values={
             "card": quotation_card(quoted, request.today, say),
@@ -28,7 +28,7 @@ def cite(request: PageRequest) -> Page:
     )
 
 
-def file(request: PageRequest) -> File:
+def file(request: PageRequest) -> Download:
     """One of the forms as a file."""
     name = request.query.get("form", "")
     name = name if name in FORMS else next(iter(FORMS))
@@ -36,7 +36,7 @@ def file(request: PageRequest) -> File:
         quoted = quotation(request, session, scope)
     content = cited([quoted], name).encode("utf-8", "replace")
     form = FORMS[name]
-    return File(name=form.file, content=content, kind=f"{form.kind}; charset=utf-8")
+    return Download(name=form.file, content=content, kind=f"{form.kind}; charset=utf-8")
 
 
 def _evidence(request: PageRequest, quoted: Quotation) -> list[tuple[str, str]]:
@@ -55,6 +55,6 @@ def _file(request: PageRequest, form: str) -> str:
 
 
 DOORS = (
-    Door(path="/cite/{reference}", show=cite),
-    Door(path="/cite/{reference}/file", show=file),
+    PageDoor(path="/cite/{reference}", show=cite),
+    PageDoor(path="/cite/{reference}/file", show=file),
 )

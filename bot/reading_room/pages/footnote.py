@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.reading_room import typed
 from bot.reading_room.layout.cards import QuotationCard, quotation_card
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, File, Page, Reply
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import Download, PageDoor, PageReply, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.footnotes.docx import docx
 from bot.render.footnotes.html import html
@@ -31,7 +31,7 @@ class NotedPiece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Form:
+class _KeptForm:
     """A form in which the text can be kept."""
 
     label: str
@@ -40,15 +40,15 @@ class _Form:
     make: Callable[[Footnoted, Translator], bytes]
 
 
-FORMS: Mapping[str, _Form] = {
-    "docx": _Form(label="Word", file="footnotes.docx", kind=_WORD, make=docx),
-    "md": _Form(
+FORMS: Mapping[str, _KeptForm] = {
+    "docx": _KeptForm(label="Word", file="footnotes.docx", kind=_WORD, make=docx),
+    "md": _KeptForm(
         label="Markdown",
         file="footnotes.md",
         kind="text/markdown; charset=utf-8",
         make=lambda made, say: markdown(made, say).encode("utf-8", "replace"),
     ),
-    "html": _Form(
+    "html": _KeptForm(
         label="HTML",
         file="footnotes.html",
         kind="text/html; charset=utf-8",
@@ -57,25 +57,25 @@ FORMS: Mapping[str, _Form] = {
 }
 
 
-def form(request: PageRequest) -> Page:
+def form(request: PageRequest) -> WebPage:
     """The form alone."""
     return _page(request, None)
 
 
-def noted(request: PageRequest) -> Reply:
+def noted(request: PageRequest) -> PageReply:
     """The text with its footnotes, as a page or as the file that was asked for."""
     text = request.form.get("text", "").replace("\r\n", "\n")  # as browsers send it
     if not any(map(str.isalnum, text)):
         return replace(_page(request, None), note=request.say("There is no text in this message."))
     if len(text) > MOST:
-        raise RefusedError(
+        raise PageRefusedError(
             request.say("This text is longer than {most} characters.", most=f"{MOST:,}"), 413
         )
     made = _footnoted(request, text)
     wanted = FORMS.get(request.form.get("form", ""))
     if wanted is None:
         return _page(request, made)
-    return File(name=wanted.file, content=wanted.make(made, request.say), kind=wanted.kind)
+    return Download(name=wanted.file, content=wanted.make(made, request.say), kind=wanted.kind)
 
 
 def _footnoted(request: PageRequest, text: str) -> Footnoted:
@@ -90,10 +90,10 @@ def _footnoted(request: PageRequest, text: str) -> Footnoted:
     )
 
 
-def _page(request: PageRequest, made: Footnoted | None) -> Page:
+def _page(request: PageRequest, made: Footnoted | None) -> WebPage:
     say = request.say
     names = ("text", "as_of", "library")
-    return Page(
+    return WebPage(
         template="footnote.html",
         values={
             "fields": {name: request.form.get(name, "") for name in names},
@@ -122,4 +122,4 @@ def _pieces(made: Footnoted, say: Translator) -> Sequence[NotedPiece]:
     return pieces
 
 
-DOOR = Door(path="/footnote", show=form, submit=noted)
+DOOR = PageDoor(path="/footnote", show=form, submit=noted)

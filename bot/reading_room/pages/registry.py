@@ -1,6 +1,6 @@
 """Every door of the reading room, in the order in which addresses are tried."""
 
-from bot.reading_room.page import Door
+from bot.reading_room.page import PageDoor
 from bot.reading_room.pages import ask, card, check, cite, footnote, speaking
 from bot.reading_room.pages.library import (
     article,
@@ -13,7 +13,7 @@ from bot.reading_room.pages.library import (
     versions,
 )
 
-DOORS: tuple[Door, ...] = (
+DOORS: tuple[PageDoor, ...] = (
     ask.DOOR,
     check.DOOR,
     footnote.DOOR,

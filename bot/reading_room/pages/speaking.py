@@ -1,8 +1,8 @@
 """The choice of the language that the pages are in."""
 
 from bot.reading_room.layout.language import COOKIE, names
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Elsewhere
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import Elsewhere, PageDoor
 from bot.reading_room.request import PageRequest
 
 
@@ -10,8 +10,8 @@ def choose(request: PageRequest) -> Elsewhere:
     """Keep the language in the browser and go back to the first page."""
     language = request.form.get("language", "")
     if language not in names():
-        raise RefusedError(request.say("I do not speak that language."), 400)
+        raise PageRefusedError(request.say("I do not speak that language."), 400)
     return Elsewhere(address="/", cookies={COOKIE: language})
 
 
-DOOR = Door(path="/language", submit=choose)
+DOOR = PageDoor(path="/language", submit=choose)

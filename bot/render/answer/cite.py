@@ -7,8 +7,8 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import size
 from bot.render.markup.message import (
     MAX_TEXT,
+    AttachedFile,
     Button,
-    File,
     Message,
     Option,
     Part,
@@ -41,9 +41,9 @@ def citation_message(
     block = f"{_FENCE}\n{text}\n{_FENCE}"
     head = say("Citation: {form}", form=FORMS[form].label(say))
     parts: list[Part] = [Text(content=head)]
-    files: tuple[File, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
     if _FENCE in text or size(block) > MAX_TEXT - 200:
-        files = (File(name=FORMS[form].file, content=text.encode("utf-8", "ignore")),)
+        files = (AttachedFile(name=FORMS[form].file, content=text.encode("utf-8", "ignore")),)
         parts = [Text(content=f"{head}\n-# {say('It is in the attached file.')}")]
     else:
         parts.append(Text(content=block))

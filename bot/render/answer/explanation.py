@@ -2,7 +2,7 @@
 
 import json
 
-from bot.render.markup.message import File, Message, Text
+from bot.render.markup.message import AttachedFile, Message, Text
 from bot.render.translator import Translator
 from store.model import Answer
 
@@ -15,5 +15,7 @@ def explanation_message(answer: Answer, say: Translator) -> Message:
     content = json.dumps(figures, ensure_ascii=False, indent=1, default=str).encode()
     sentence = say("The figures behind the answer: how the question was read, and each candidate.")
     return Message(
-        parts=(Text(content=sentence),), plain=True, files=(File(name=NAME, content=content),)
+        parts=(Text(content=sentence),),
+        plain=True,
+        files=(AttachedFile(name=NAME, content=content),),
     )

@@ -12,7 +12,7 @@ from store.text.dates.periods import mentioned_dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class TimelineDay:
     """A day with its form in writing; ``from_text`` is False for the day of publication."""
 
     day: date
@@ -21,21 +21,21 @@ class Moment:
     inferred: bool = False
 
 
-def moment(quotation: Quotation) -> Moment | None:
+def moment(quotation: Quotation) -> TimelineDay | None:
     """The first date that the quotation names, else that of its publication, else None."""
     published = quotation.source.published
     named = mentioned_dates(quotation.text, published.day if published else None)
     if named:
         first = named[0]
-        return Moment(
+        return TimelineDay(
             day=first.first, written=first.written, from_text=True, inferred=first.inferred
         )
     for day in days_beside(quotation.text, published):
         if day.first is not None and day.other is None:
-            return Moment(day=day.first, written=day.written, from_text=True, inferred=True)
+            return TimelineDay(day=day.first, written=day.written, from_text=True, inferred=True)
     if published is None:
         return None
-    return Moment(day=published.day, written=str(published), from_text=False)
+    return TimelineDay(day=published.day, written=str(published), from_text=False)
 
 
 def in_order(answer: Selection) -> Selection:

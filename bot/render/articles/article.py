@@ -20,7 +20,7 @@ _MOST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Block:
+class _ShownPassage:
     """A passage, or a piece of a long one, as it is shown."""
 
     ordinal: int
@@ -96,14 +96,14 @@ def _turns(reference: Reference, page: int, pages: int, say: Translator) -> list
     return page_buttons("read", "", page, pages, say, prefix=f"{place}-")
 
 
-def _blocks(article: Article) -> Iterator[_Block]:
+def _blocks(article: Article) -> Iterator[_ShownPassage]:
     """The passages, those too long for a page in several pieces."""
     for passage in article.passages:
         number = f"**{passage.ordinal}** "
         for piece in _pieces(article.body[passage.start : passage.end]):
             lines = [isolated(line, escape(line)) for line in piece.splitlines() if clean(line)]
             if lines:
-                yield _Block(ordinal=passage.ordinal, text=number + "\n".join(lines))
+                yield _ShownPassage(ordinal=passage.ordinal, text=number + "\n".join(lines))
                 number = ""
 
 

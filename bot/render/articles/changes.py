@@ -16,7 +16,7 @@ _SHOWN = 220
 _AROUND = 40  # characters around a changed place
 _BETWEEN = 20  # what is nearer to each other is one place
 
-Change = tuple[str, str]
+FieldChange = tuple[str, str]
 
 
 def changes_message(before: Article, after: Article, say: Translator) -> Message:
@@ -96,7 +96,7 @@ def as_new(source: Source, body: str) -> NewArticle:
     )
 
 
-def body_changes(before: str, after: str) -> Iterator[Change]:
+def body_changes(before: str, after: str) -> Iterator[FieldChange]:
     """The places that differ, each as it was and as it is, with a few words around.
 
     Empty for what was not there or is not there any more.
@@ -116,7 +116,7 @@ def body_changes(before: str, after: str) -> Iterator[Change]:
     yield from _place(left, was, now, "")
 
 
-def _place(left: str, was: str, now: str, right: str) -> Iterator[Change]:
+def _place(left: str, was: str, now: str, right: str) -> Iterator[FieldChange]:
     """One changed place between what is the same on both sides of it."""
     if not was.strip() and not now.strip():
         return

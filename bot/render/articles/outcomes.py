@@ -7,7 +7,7 @@ from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
-from bot.render.markup.message import Button, File, Message, Part, Text, rows
+from bot.render.markup.message import AttachedFile, Button, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference
 from store.notices import Notice
@@ -107,7 +107,7 @@ def import_message(sums: ImportSums, say: Translator) -> Message:
             say("I was restarted in the middle. Import it again: what is stored stays single.")
         )
     parts: list[Part] = [Text(content="\n".join(head))]
-    files: tuple[File, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
     if sums.refused:
         lines = (f"{_told(where, say)}: {_told(reason, say)}" for where, reason in sums.refused)
         shown, left = fitting(lines, _ROOM_REFUSED)
@@ -129,11 +129,11 @@ def outcome_names(say: Translator) -> dict[str, str]:
     }
 
 
-def _refused_file(sums: ImportSums, say: Translator) -> File:
+def _refused_file(sums: ImportSums, say: Translator) -> AttachedFile:
     lines = [f"{_plain(where, say)}\t{_plain(reason, say)}" for where, reason in sums.refused]
     if sums.unlisted:
         lines.append(f"... {sums.unlisted}")
-    return File(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
+    return AttachedFile(name="refused.txt", content="\n".join(lines).encode("utf-8", "ignore"))
 
 
 def _told(what: Notice | str | None, say: Translator) -> str:

@@ -38,7 +38,7 @@ _MOST_LINK = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class SimilarArticle:
     """An article of the library that looks like the draft; ``share`` is how much of the text."""
 
     reference: Reference
@@ -58,7 +58,7 @@ class Preview:
     language: str
     passages: int
     base: Reference | None = None
-    near: Near | None = None
+    near: SimilarArticle | None = None
     problem: Notice | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
     shows_lines: bool = False

@@ -12,7 +12,7 @@ from store.model import Quotation
 
 _CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"schema": "http://schema.org/"})
 
-Document = dict[str, object]
+JsonDocument = dict[str, object]
 
 
 def annotations(quotations: Sequence[Quotation]) -> str:
@@ -20,7 +20,7 @@ def annotations(quotations: Sequence[Quotation]) -> str:
     return json.dumps(annotation_page(quotations), ensure_ascii=False, indent=1)
 
 
-def annotation_page(quotations: Sequence[Quotation]) -> Document:
+def annotation_page(quotations: Sequence[Quotation]) -> JsonDocument:
     """The page as data."""
     items = [annotation(one) for one in quotations]
     return {
@@ -32,7 +32,7 @@ def annotation_page(quotations: Sequence[Quotation]) -> Document:
     }
 
 
-def annotation(quotation: Quotation) -> Document:
+def annotation(quotation: Quotation) -> JsonDocument:
     """The words by themselves with what stands around them, and by their place.
 
     The place counts code points in the text that was collected, which is the version of ``state``.
@@ -66,8 +66,8 @@ def annotation(quotation: Quotation) -> Document:
     }
 
 
-def _selectors(quotation: Quotation) -> list[Document]:
-    found: list[Document] = [
+def _selectors(quotation: Quotation) -> list[JsonDocument]:
+    found: list[JsonDocument] = [
         {
             "type": "TextQuoteSelector",
             "exact": quotation.text,
@@ -87,7 +87,7 @@ def _selectors(quotation: Quotation) -> list[Document]:
     return found
 
 
-def _of_hypothesis(quotation: Quotation) -> Document:
+def _of_hypothesis(quotation: Quotation) -> JsonDocument:
     """What the importer of Hypothesis keeps of an annotation."""
     return {
         "uri": _address(quotation),

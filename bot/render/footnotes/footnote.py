@@ -4,7 +4,7 @@ from bot.render.footnotes.docx import docx
 from bot.render.footnotes.markdown import markdown
 from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
 from bot.render.markup.escape import cut, escape, isolated, size
-from bot.render.markup.message import File
+from bot.render.markup.message import AttachedFile
 from bot.render.translator import Translator
 from store.search.footnotes import Bearing, Footnoted
 
@@ -33,9 +33,11 @@ def footnote_header(footnoted: Footnoted, say: Translator) -> str:
     return "\n".join(lines)
 
 
-def footnote_files(footnoted: Footnoted, say: Translator) -> tuple[File, ...]:
+def footnote_files(footnoted: Footnoted, say: Translator) -> tuple[AttachedFile, ...]:
     """The text with all its footnotes, for Word and as Markdown."""
     return (
-        File(name="footnotes.docx", content=docx(footnoted, say)),
-        File(name="footnotes.md", content=markdown(footnoted, say).encode("utf-8", "replace")),
+        AttachedFile(name="footnotes.docx", content=docx(footnoted, say)),
+        AttachedFile(
+            name="footnotes.md", content=markdown(footnoted, say).encode("utf-8", "replace")
+        ),
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import Button, File, Message, Text, rows
+from bot.render.markup.message import AttachedFile, Button, Message, Text, rows
 from bot.render.translator import Translator
 
 
@@ -57,7 +57,7 @@ def export_message(
             number,
         )
     )
-    file = File(name="privacy.json", content=text.encode("utf-8", "ignore"))
+    file = AttachedFile(name="privacy.json", content=text.encode("utf-8", "ignore"))
     return Message(parts=(Text(content=sentence),), files=(file,))
 
 

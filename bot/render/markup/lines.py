@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StyledText:
     """A piece of a line. ``style`` is one of rich's, ``link`` is what it opens when clicked."""
 
     text: str
@@ -14,10 +14,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TerminalLine:
     """A paragraph behind ``indent`` spaces; one without parts is a blank line."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[StyledText, ...] = ()
     indent: int = 0
 
     @property
@@ -26,15 +26,15 @@ class Line:
         return "".join(part.text for part in self.parts)
 
 
-BLANK = Line()
+BLANK = TerminalLine()
 
 
-def line(text: str, style: str = "", indent: int = 0, link: str | None = None) -> Line:
+def line(text: str, style: str = "", indent: int = 0, link: str | None = None) -> TerminalLine:
     """A line in one style."""
-    return Line((Part(text, style, link),), indent)
+    return TerminalLine((StyledText(text, style, link),), indent)
 
 
-def joined(parts: Iterable[Part | None], between: Part) -> tuple[Part, ...]:
+def joined(parts: Iterable[StyledText | None], between: StyledText) -> tuple[StyledText, ...]:
     """The parts that have text, with another between each two."""
     known = [part for part in parts if part is not None and part.text]
     return tuple(piece for part in known for piece in (between, part))[1:]

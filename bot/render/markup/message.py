@@ -92,7 +92,7 @@ Part = Text | Row | Divider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class AttachedFile:
     """A file sent with a message."""
 
     name: str
@@ -105,7 +105,7 @@ class Message:
 
     parts: tuple[Part, ...]
     plain: bool = False
-    files: tuple[File, ...] = field(default=())
+    files: tuple[AttachedFile, ...] = field(default=())
 
     def __post_init__(self) -> None:
         length = size(self.text)

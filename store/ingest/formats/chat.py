@@ -50,7 +50,7 @@ _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400})(?<=\S)_(?![\w_])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Message:
+class _ChatMessage:
     day: tuple[int, int, int]
     written: str
     name: str | None
@@ -67,7 +67,7 @@ def is_chat(text: str) -> bool:
 def read(sample: Sample, hints: Hints) -> Reading:
     """The chat as one article; raises UnreadableError when nobody wrote anything."""
     dropped: list[DroppedLine] = []
-    kept: list[_Message] = []
+    kept: list[_ChatMessage] = []
     warnings: tuple[Notice, ...] = ()
     for number, message in enumerate(_messages(sample.text), start=1):
         if number > MAX_MESSAGES:
@@ -97,7 +97,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     return Reading(articles=(apply(draft, hints),), warnings=warnings)
 
 
-def _messages(text: str) -> Iterator[_Message]:
+def _messages(text: str) -> Iterator[_ChatMessage]:
     day: tuple[int, int, int] | None = None
     name: str | None = None
     written = ""
@@ -108,7 +108,7 @@ def _messages(text: str) -> Iterator[_Message]:
             parts.append(line)
             continue
         if day is not None:
-            yield _Message(day, written, name, "\n".join(parts).strip())
+            yield _ChatMessage(day, written, name, "\n".join(parts).strip())
         written = line[match.start("first") : match.end("third")]
         day = int(match["first"]), int(match["second"]), int(match["third"])
         if "name" in match.re.groupindex:
@@ -118,7 +118,7 @@ def _messages(text: str) -> Iterator[_Message]:
         named = _NAME.fullmatch(rest)
         name, parts = (named["name"], [named["text"]]) if named else (None, [rest])
     if day is not None:
-        yield _Message(day, written, name, "\n".join(parts).strip())
+        yield _ChatMessage(day, written, name, "\n".join(parts).strip())
 
 
 def _head_of(line: str) -> re.Match[str] | None:
@@ -127,14 +127,14 @@ def _head_of(line: str) -> re.Match[str] | None:
     return _STAMP.match(western) or _COPIED.match(western.strip())
 
 
-def _is_app(message: _Message) -> bool:
+def _is_app(message: _ChatMessage) -> bool:
     text = message.text
     if message.name is None or not any(map(str.isalnum, text)):
         return True
     return text.startswith(_APP_MARK) or _APP.fullmatch(text.strip(_APP_MARK)) is not None
 
 
-def _shown(messages: list[_Message]) -> Iterator[str]:
+def _shown(messages: list[_ChatMessage]) -> Iterator[str]:
     several = len({message.day for message in messages}) > 1
     day: tuple[int, int, int] | None = None
     for message in messages:
@@ -147,7 +147,7 @@ def _shown(messages: list[_Message]) -> Iterator[str]:
         yield "\n".join(f"{name}: {line.strip()}" for line in text.split("\n") if line.strip())
 
 
-def _published(messages: list[_Message]) -> tuple[Published | None, str | None]:
+def _published(messages: list[_ChatMessage]) -> tuple[Published | None, str | None]:
     """The one day of all messages, where its figures can be read in one way only."""
     days = {message.day for message in messages}
     is_dotted = "." in messages[0].written  # where dots stand, the day comes first

@@ -13,7 +13,7 @@ from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import is_house, read_label
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import SHORT_TEXT
@@ -139,7 +139,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     )
 
 
-def _article(marking: Marking, told: Told, raw_sha256: str | None) -> NewArticle:
+def _article(marking: Marking, told: StatedFields, raw_sha256: str | None) -> NewArticle:
     """What the kept lines and the head make together."""
     return NewArticle(
         body=marking.text(),

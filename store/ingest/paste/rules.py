@@ -6,7 +6,7 @@ from store.ingest.paste import repeats
 from store.ingest.paste.around import comments, head, tail
 from store.ingest.paste.around.tail import LONG_PROSE
 from store.ingest.paste.cohesion import shared
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import reason_of
@@ -19,7 +19,9 @@ NOTICE_LINES = 3
 NOTICE_WORDS = 20
 
 
-def mark(lines: Sequence[Line], title: str | None = None, told: Told | None = None) -> Marking:
+def mark(
+    lines: Sequence[Line], title: str | None = None, told: StatedFields | None = None
+) -> Marking:
     """All rules over the lines of one article; ``told`` is what its head says of it."""
     marking = Marking(lines)
     marking.reasons.update(told.lines if told is not None else {})
@@ -37,7 +39,7 @@ def mark(lines: Sequence[Line], title: str | None = None, told: Told | None = No
     return marking
 
 
-def light(lines: Sequence[Line], title: str | None, told: Told) -> Marking:
+def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marking:
     """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
     marking = Marking(lines)
     marking.reasons.update(told.lines)

@@ -9,11 +9,11 @@ from importlib.resources import files
 
 from store.languages import kept
 
-Block = Mapping[str, tuple[str, ...]]
+Concepts = Mapping[str, tuple[str, ...]]
 
 
 @cache
-def read(name: str) -> Mapping[str, Block]:
+def read(name: str) -> Mapping[str, Concepts]:
     """The blocks of a file by their headwords: for each language its words."""
     return {
         head: {language: tuple(words) for language, words in block.items()}

@@ -24,7 +24,7 @@ _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
 )
 
 
-class Near(NamedTuple):
+class NearDuplicate(NamedTuple):
     """An article like another text, with the share of the smaller one's shingles they share."""
 
     reference: Reference
@@ -154,7 +154,7 @@ def nearest(
     library: int,
     sample: Collection[int],
     held: Mapping[int, Sequence[int]] | None = None,
-) -> list[Near]:
+) -> list[NearDuplicate]:
     """Every article that shares at least half of its sampled shingles, the nearest first."""
     held = holders(session, library, sample) if held is None else held
     counts = Counter(
@@ -171,7 +171,7 @@ def nearest(
         )
     ).all()
     near = [
-        Near(Reference(article=article or 0, version=version), share)
+        NearDuplicate(Reference(article=article or 0, version=version), share)
         for article, version, size in rows
         if (share := counts[article or 0] / min(size, len(sample))) >= CONTAINMENT
     ]

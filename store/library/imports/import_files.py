@@ -14,7 +14,7 @@ _PIPES_OF_A_SHELL = ("/dev/fd/", "/proc/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class ImportFile:
     """A file to be read; standard input has no path. ``refusal`` says why it is not opened."""
 
     name: str
@@ -24,44 +24,44 @@ class File:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundFiles:
     """The files in the order they are read, and the names of those a folder has besides."""
 
-    files: tuple[File, ...]
+    files: tuple[ImportFile, ...]
     left_out: tuple[str, ...] = ()
 
 
-def find(paths: Sequence[str]) -> Found:
+def find(paths: Sequence[str]) -> FoundFiles:
     """What is named itself is taken whatever it is called; folders are gone through by name."""
-    files: list[File] = []
+    files: list[ImportFile] = []
     left_out: list[str] = []
     for path in paths:
         if path != STANDARD_INPUT and Path(path).is_dir():
             for file in _in_folder(Path(path)):
-                if isinstance(file, File):
+                if isinstance(file, ImportFile):
                     files.append(file)
                 else:
                     left_out.append(file)
         else:
             files.append(_named(path))
-    return Found(files=tuple(files), left_out=tuple(left_out))
+    return FoundFiles(files=tuple(files), left_out=tuple(left_out))
 
 
-def _named(path: str) -> File:
+def _named(path: str) -> ImportFile:
     if path == STANDARD_INPUT:
-        return File(name=path, path=None)
+        return ImportFile(name=path, path=None)
     try:
         status = Path(path).stat()
     except OSError as error:
-        return File(name=path, path=Path(path), refusal=unreadable(error))
+        return ImportFile(name=path, path=Path(path), refusal=unreadable(error))
     if stat.S_ISREG(status.st_mode):
-        return File(name=path, path=Path(path), size=status.st_size)
+        return ImportFile(name=path, path=Path(path), size=status.st_size)
     if stat.S_ISFIFO(status.st_mode) and path.startswith(_PIPES_OF_A_SHELL):
-        return File(name=path, path=Path(path))
-    return File(name=path, path=Path(path), refusal=Notice(Unreadable.NOT_A_FILE))
+        return ImportFile(name=path, path=Path(path))
+    return ImportFile(name=path, path=Path(path), refusal=Notice(Unreadable.NOT_A_FILE))
 
 
-def _in_folder(top: Path) -> Iterator[File | str]:
+def _in_folder(top: Path) -> Iterator[ImportFile | str]:
     """The files below a folder, or the names of those that are left out."""
     inside = top.resolve()
     for folder, folders, names in os.walk(top):
@@ -74,7 +74,7 @@ def _in_folder(top: Path) -> Iterator[File | str]:
             if status is None or not _is_named_so(name):
                 yield str(path)
             else:
-                yield File(name=str(path), path=path, size=status.st_size)
+                yield ImportFile(name=str(path), path=path, size=status.st_size)
 
 
 def _status(path: Path, inside: Path) -> os.stat_result | None:

@@ -11,17 +11,17 @@ from typing import BinaryIO
 
 from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
-from store.ingest.read import MAX_BYTES, Parser, read
+from store.ingest.read import MAX_BYTES, SandboxParser, read
 from store.ingest.reading import Draft, Hints, Refusal
 from store.library.imports.import_batch import Record
-from store.library.imports.import_files import STANDARD_INPUT, File, unreadable
+from store.library.imports.import_files import STANDARD_INPUT, ImportFile, unreadable
 from store.library.imports.import_records import is_record
 from store.library.imports.importing import Item
 from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_RECORD = 64_000_000
 LONGEST_LOOK = 1_000_000
-_Placed = tuple[Notice | None, Draft | Refusal | Record]
+_PlacedItem = tuple[Notice | None, Draft | Refusal | Record]
 _EXPORT = b'{"quotewire"'
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 _RECORD = re.compile(rb"\{\s*\S")  # the first line of JSON lines
@@ -42,7 +42,7 @@ class Progressed:
 
 
 def of_files(
-    files: Iterable[File], hints: Hints, worker: Parser, progressed: Progressed
+    files: Iterable[ImportFile], hints: Hints, worker: SandboxParser, progressed: Progressed
 ) -> Iterator[Item]:
     """Everything the files hold, each with the name to report it by: ``file``, ``file:3``."""
     files = list(files)
@@ -61,7 +61,7 @@ def of_files(
         progressed.at(progressed.done)
 
 
-def of_bytes(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[Item]:
+def of_bytes(data: bytes, name: str, hints: Hints, worker: SandboxParser) -> Iterator[Item]:
     """Everything the bytes hold, each with the place in them: ``line 3``, ``article 1``."""
     for number, (where, item) in enumerate(_of_stream(io.BytesIO(data), name, hints, worker), 1):
         if where is None and not isinstance(item, Refusal):
@@ -69,7 +69,9 @@ def of_bytes(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[I
         yield str(where) if where is not None else name, item
 
 
-def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -> Iterator[_Placed]:
+def _of_file(
+    file: ImportFile, hints: Hints, worker: SandboxParser, progressed: Progressed
+) -> Iterator[_PlacedItem]:
     if file.path is None:
         yield from _of_stream(sys.stdin.buffer, file.name, hints, worker)
         return
@@ -80,7 +82,9 @@ def _of_file(file: File, hints: Hints, worker: Parser, progressed: Progressed) -
             yield item
 
 
-def _of_stream(stream: BinaryIO, name: str, hints: Hints, worker: Parser) -> Iterator[_Placed]:
+def _of_stream(
+    stream: BinaryIO, name: str, hints: Hints, worker: SandboxParser
+) -> Iterator[_PlacedItem]:
     """The items with their places; a lone article has none."""
     try:
         lines = _Peeked(Unpacked(stream))
@@ -113,7 +117,7 @@ def _has_lines(head: bytes, name: str) -> bool:
         return False
 
 
-def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[_Placed]:
+def _whole(data: bytes, name: str, hints: Hints, worker: SandboxParser) -> Iterator[_PlacedItem]:
     name = "" if name == STANDARD_INPUT else name
     reading = read(data, name, hints, worker=worker)
     several = len(reading.articles) + len(reading.refused) > 1
@@ -127,7 +131,7 @@ def _whole(data: bytes, name: str, hints: Hints, worker: Parser) -> Iterator[_Pl
         yield refusal.where, refusal
 
 
-def _export(lines: "_Peeked") -> Iterator[_Placed]:
+def _export(lines: "_Peeked") -> Iterator[_PlacedItem]:
     number = 0
     while line := lines.readline(MAX_RECORD):
         number += 1

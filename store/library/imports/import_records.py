@@ -12,7 +12,7 @@ from store.errors import InvalidInputError
 from store.library import alias_groups, articles, publishers, repeats, versions
 from store.library.imports import states
 from store.library.imports.import_runs import Run
-from store.library.imports.states import Known, State
+from store.library.imports.states import Known, VersionState
 from store.library.versions import Prepared
 from store.model import Cut, NewArticle, PassageSpan, Published, Reference, Scope
 from store.notices import Problem
@@ -130,7 +130,7 @@ def _known(session: Session, library: int, prepared: Sequence[Prepared]) -> Know
     return None
 
 
-def _is_same(state: State, prepared: Prepared) -> bool:
+def _is_same(state: VersionState, prepared: Prepared) -> bool:
     ours, theirs = state.new, prepared.new
     return ours.body == theirs.body and all(
         getattr(ours, name) == getattr(theirs, name) for name in (*states.FIELDS, "cut")

@@ -48,7 +48,7 @@ class ImportOutcome:
 
 Item = tuple[str, Draft | Refusal | Record]
 LibraryOf = Callable[[Session], int]
-_Ready = tuple[str, Prepared | Record, Draft | None]
+_ReadyItem = tuple[str, Prepared | Record, Draft | None]
 
 
 def import_items(
@@ -68,7 +68,7 @@ def import_items(
     nothing. Bad input costs only itself. With a ``helper`` the articles are prepared by both.
     """
     run = Run(files=files, by=by)
-    batch: list[_Ready] = []
+    batch: list[_ReadyItem] = []
     began = time.monotonic()
     for ready in _ready(items, helper):
         if isinstance(ready, ImportOutcome):
@@ -83,7 +83,7 @@ def import_items(
     yield from _store(database, library, batch, run, dry_run=dry_run)
 
 
-def _ready(items: Iterable[Item], helper: Helper | None) -> Iterator[_Ready | ImportOutcome]:
+def _ready(items: Iterable[Item], helper: Helper | None) -> Iterator[_ReadyItem | ImportOutcome]:
     """Each item made ready to be stored, or why it is not."""
     ahead, behind = tee(items)  # what is read ahead for the helper waits here for its turn
     articles = (item.article if isinstance(item, Draft) else None for _, item in ahead)
@@ -99,7 +99,7 @@ def _ready(items: Iterable[Item], helper: Helper | None) -> Iterator[_Ready | Im
 
 
 def _store(
-    database: Database, library: LibraryOf, batch: Sequence[_Ready], run: Run, *, dry_run: bool
+    database: Database, library: LibraryOf, batch: Sequence[_ReadyItem], run: Run, *, dry_run: bool
 ) -> list[ImportOutcome]:
     if not batch:
         return []

@@ -22,7 +22,7 @@ SAME_TITLE = 0.6
 
 _END = re.compile(r"(?<=[.!?…۔؟।。！？])[\"'”’»)\]]*\s+")
 
-Step = Literal["nothing", "version", "late", "source"]
+MergeStep = Literal["nothing", "version", "late", "source"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Decision:
     ``is_partial`` is True when the version does not say all that came in, which is then kept too.
     """
 
-    step: Step
+    step: MergeStep
     known: Known
     reason: Notice
     new: NewArticle | None = None

@@ -17,7 +17,7 @@ FIELDS = ("title", "publisher", "author", "published", "url", "agency", "reporte
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class VersionState:
     """One version; ``edited`` when a person wrote it over an earlier one."""
 
     version: int
@@ -34,8 +34,8 @@ class Known:
     article: int
     is_removed: bool
     url_key: str | None
-    current: State
-    states: Sequence[State]
+    current: VersionState
+    states: Sequence[VersionState]
 
     @property
     def name(self) -> str:
@@ -80,7 +80,7 @@ def known(session: Session, article: int) -> Known:
         .order_by(col(ArticleVersionRow.version))
     ).all()
     states = [
-        State(
+        VersionState(
             version=version.version,
             folded_hash=version.folded_hash,
             new=versions.new_article(version, publisher),

@@ -6,19 +6,19 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from store.search.check.parts import Joint, Part
+from store.search.check.parts import Joint, QuotationPart
 from store.search.check.tokens import Token, Tokens, count, tokenise
 
 MOST_WORDS = 1_500
 _MOST_STARTS = 60
 
-Kind = Literal["same", "differs", "left"]
+StepKind = Literal["same", "differs", "left"]
 
 
 class Step(NamedTuple):
     """A run of both texts: the same words, other words, or words left out at an ellipsis."""
 
-    kind: Kind
+    kind: StepKind
     checked: tuple[int, int]
     article: tuple[int, int]
 
@@ -31,13 +31,13 @@ class Checked:
 
     text: str
     tokens: Tokens
-    joints: dict[int, Part]
+    joints: dict[int, QuotationPart]
 
     @classmethod
-    def of(cls, parts: Sequence[Part]) -> "Checked":
+    def of(cls, parts: Sequence[QuotationPart]) -> "Checked":
         """Read the parts as one run of words."""
         items: list[Token] = []
-        joints: dict[int, Part] = {}
+        joints: dict[int, QuotationPart] = {}
         at, tail = 0, ""
         whole = "\n".join(part.text for part in parts)
         for part in parts:

@@ -58,7 +58,7 @@ _NO_NAMES = frozenset(
 _ANY_DAY = date(2000, 1, 1)
 
 
-class Kind(StrEnum):
+class NameKind(StrEnum):
     """What a name in a message stands for, as far as its surroundings tell."""
 
     SPEAKER = "speaker"
@@ -66,11 +66,11 @@ class Kind(StrEnum):
     EITHER = "either"
 
 
-class Claim(NamedTuple):
+class NamedSpeaker(NamedTuple):
     """A name that a message gives a quotation to."""
 
     name: str
-    kind: Kind
+    kind: NameKind
 
 
 class Finding(NamedTuple):
@@ -79,7 +79,7 @@ class Finding(NamedTuple):
     ``agrees`` is None when that cannot be told; ``caution`` is what to warn of when it does not.
     """
 
-    claim: Claim
+    claim: NamedSpeaker
     agrees: bool | None
     article: str = ""
     caution: Caution = Caution.SPEAKER_DIFFERS
@@ -87,14 +87,14 @@ class Finding(NamedTuple):
 
 def claims(
     before: str, after: str, languages: Sequence[str], publishers: Collection[str]
-) -> list[Claim]:
+) -> list[NamedSpeaker]:
     """Whom the words before and after a quotation give it to; the surest first."""
-    found: list[Claim] = []
+    found: list[NamedSpeaker] = []
     for name, kind in _read(before, after, languages):
         name = name.strip(' \t\n,;:—–-."“”«»()')
         if name and fold_text(name) not in {fold_text(claim.name) for claim in found}:
             known = _is_publisher(name, publishers)
-            found.append(Claim(name, Kind.PUBLISHER if known else kind))
+            found.append(NamedSpeaker(name, NameKind.PUBLISHER if known else kind))
     return found
 
 
@@ -117,14 +117,14 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     return None
 
 
-def held_against_source(claim: Claim, source: Source) -> Finding:
+def held_against_source(claim: NamedSpeaker, source: Source) -> Finding:
     """Whether a publisher that is claimed is that of the article."""
     own = [source.publisher, source.reported_by, source.author, _site(source.url)]
     agrees = any(_same_name(claim.name, name) for name in own if name)
     return Finding(claim, agrees, source.publisher_line, Caution.PUBLISHER_DIFFERS)
 
 
-def held_against_voice(claim: Claim, spoken: Voice, body: str, language: str) -> Finding:
+def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: str) -> Finding:
     """Whether a speaker that is claimed is the one the article names."""
     speaker = spoken.speaker
     named = content(tokenise(claim.name).items, language) - _TITLES
@@ -151,13 +151,13 @@ def is_named(name: str, body: str) -> bool:
     return bool(tokenise(body[:_KNOWN]).runs(tokenise(name).keys))
 
 
-def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[str, Kind]]:
+def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]:
     if (match := _DASHED.match(after)) and _is_name(match["name"]):
         for name in match["name"].split(","):
-            yield name, Kind.EITHER
+            yield name, NameKind.EITHER
     for match in _DASHED_LINE.finditer(after):
         if _is_name(match["name"]):
-            yield match["name"], Kind.EITHER
+            yield match["name"], NameKind.EITHER
     first_after = re.split(r"(?<=[.!?؟۔।])\s|\n", after.strip(), maxsplit=1)[0]
     last_before = re.split(r"(?<=[.!?؟۔।])\s+(?=\S)|\n", before.strip())[-1]
     for text in (first_after, last_before):
@@ -165,19 +165,19 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
             speaker = speaker_in(text, language)
             if speaker is not None:
                 folded = {token.key for token in tokenise(text).items}
-                yield speaker.name, Kind.EITHER if folded & _REPORTS else Kind.SPEAKER
+                yield speaker.name, NameKind.EITHER if folded & _REPORTS else NameKind.SPEAKER
                 break
         if (match := _TOLD_TO.search(text)) and _looks_published(match["name"]):
-            yield match["name"], Kind.PUBLISHER
+            yield match["name"], NameKind.PUBLISHER
     if (match := re.search(r"(?P<name>[^\n:\"“”«»]{2,60})[:：]\s*$", last_before)) is not None:
         name = match["name"]
         if _is_name(name) and not any(speaker_in(name, language) for language in languages):
-            yield _name_in(name), Kind.EITHER
+            yield _name_in(name), NameKind.EITHER
     elif first_after and last_before:  # Ann, "...", said: the verb behind, the name before
         both = f"{last_before} {first_after}"
         for speaker in (speaker_in(both, language) for language in languages):
             if speaker is not None:
-                yield speaker.name, Kind.SPEAKER
+                yield speaker.name, NameKind.SPEAKER
                 break
 
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.search.check.alignment import Checked
-from store.search.check.attribution import Claim, Kind, claims, split_claim
+from store.search.check.attribution import NamedSpeaker, NameKind, claims, split_claim
 from store.search.check.comparison import FEWEST, PART
 from store.search.check.disguise import overrides_in
 from store.search.check.library import CheckLibrary
 from store.search.check.message import Quote, quotes_of, too_short, whole_of
-from store.search.check.parts import Joint, Part, parts
+from store.search.check.parts import Joint, QuotationPart, parts
 from store.search.check.quotes import without_outer
 from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
-from store.search.check.report import Told
+from store.search.check.report import CheckContext
 from store.search.check.search import Search
 
 MAX_TEXT = 20_000
@@ -68,18 +68,18 @@ def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
         return Check(checked=quote.text, verdict=Verdict.TOO_SHORT, unchecked=around)
     named = _claims(quote, library)
     if publisher:
-        named.insert(0, Claim(publisher, Kind.PUBLISHER))
-    wanted = [claim.name for claim in named if claim.kind is not Kind.SPEAKER]
+        named.insert(0, NamedSpeaker(publisher, NameKind.PUBLISHER))
+    wanted = [claim.name for claim in named if claim.kind is not NameKind.SPEAKER]
     ids = [number for name in wanted for number in library.publisher_ids(name)]
     found = Search(library, forms, ids).places()
     if not found:
         return Check(checked=quote.text, verdict=Verdict.ABSENT, unchecked=around)
-    return Told(quote=quote, claims=named, forms=forms, library=library).check(found)
+    return CheckContext(quote=quote, claims=named, forms=forms, library=library).check(found)
 
 
-def _claims(quote: Quote, library: CheckLibrary) -> list[Claim]:
+def _claims(quote: Quote, library: CheckLibrary) -> list[NamedSpeaker]:
     """Whom the words around a quotation give it to."""
-    named: list[Claim] = []
+    named: list[NamedSpeaker] = []
     for before, after in ((quote.before, quote.after), (quote.joined, "")):
         if not named and (before or after):
             named = claims(before, after, _languages(library), library.publishers())
@@ -89,7 +89,7 @@ def _claims(quote: Quote, library: CheckLibrary) -> list[Claim]:
 def _forms(quote: Quote) -> list[Checked]:
     """The readings of a quotation: its ellipses as marks like others, and as gaps."""
     texts = quote.resumed or (quote.text.rstrip(_COMMAS) if quote.quoted else quote.text,)
-    pieces: list[Part] = []
+    pieces: list[QuotationPart] = []
     for text in texts:
         found = parts(text)
         if pieces and found:
@@ -100,7 +100,7 @@ def _forms(quote: Quote) -> list[Checked]:
     gapped = Checked.of(pieces)
     if not gapped.joints or quote.resumed:
         return [gapped]
-    plain = Part(text=texts[0].strip(" .…[]"), joint=Joint.NONE)
+    plain = QuotationPart(text=texts[0].strip(" .…[]"), joint=Joint.NONE)
     return [Checked.of([plain]), gapped]
 
 

@@ -8,7 +8,7 @@ from store.model import Source
 from store.search.index import Searcher
 
 
-class Place(NamedTuple):
+class PassagePlace(NamedTuple):
     """A passage of a version: its span of the body, its number."""
 
     start: int
@@ -28,7 +28,7 @@ class Version:
     current: int
     body: str
     source: Source
-    places: tuple[Place, ...] = ()
+    places: tuple[PassagePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ _MOVED = 3  # words in a row that tell another place from a chance
 _LOST, _ADDED, _REPLACED, _AT_JOINT = -0.7, -0.4, -0.5, -0.01
 _BORDER = -0.8
 
-Block = tuple[int, int, int]
+MatchingRun = tuple[int, int, int]
 
 
 def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | None:
@@ -66,7 +66,7 @@ def _region(ours: Sequence[str], weights: Mapping[str, float], room: int) -> tup
 
 def _blocks(
     checked: Checked, article: Tokens, region: tuple[int, int], weights: Sequence[float]
-) -> list[Block]:
+) -> list[MatchingRun]:
     """The runs of words that both sides share, in order: ours, theirs, how long."""
     theirs, ours = checked.tokens.keys, article.keys[slice(*region)]
     if len(theirs) <= MOST_ALIGNED:
@@ -79,7 +79,7 @@ def _blocks(
             for one in matcher.get_matching_blocks()
             for step in range(one.size)
         ]
-    blocks: list[Block] = []
+    blocks: list[MatchingRun] = []
     for a, b in pairs:
         if blocks and (a, b) == (blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]):
             blocks[-1] = (*blocks[-1][:2], blocks[-1][2] + 1)
@@ -131,7 +131,7 @@ def _aligned(
     return pairs[::-1]
 
 
-def _steps(checked: Checked, article: Tokens, blocks: Sequence[Block]) -> Iterator[Step]:
+def _steps(checked: Checked, article: Tokens, blocks: Sequence[MatchingRun]) -> Iterator[Step]:
     size = len(checked.tokens)
     ours, theirs = _before(article, blocks[0]), 0
     for a, b, length in blocks:
@@ -144,7 +144,7 @@ def _steps(checked: Checked, article: Tokens, blocks: Sequence[Block]) -> Iterat
     yield from _between(checked, (theirs, size), (ours, end))
 
 
-def _before(article: Tokens, block: Block) -> int:
+def _before(article: Tokens, block: MatchingRun) -> int:
     """Where the article's side begins: as many words before the first shared one as were
     checked, and none of another sentence.
     """

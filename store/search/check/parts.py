@@ -29,7 +29,7 @@ class Joint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class QuotationPart:
     """Words that claim to follow each other. ``bracket`` is what an editor put before them."""
 
     text: str
@@ -37,14 +37,14 @@ class Part:
     bracket: str = ""
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> list[QuotationPart]:
     """The parts in order. Ellipses and brackets at either end divide nothing."""
     text = _ATTACHED.sub(lambda match: match[1] or match[2], _NOTE.sub("", text))
-    found: list[Part] = []
+    found: list[QuotationPart] = []
     for part in _split(text):
         if not tokenise(part.text).items:
             continue
-        found.append(part if found else Part(text=part.text, joint=Joint.NONE))
+        found.append(part if found else QuotationPart(text=part.text, joint=Joint.NONE))
     return found
 
 
@@ -55,12 +55,12 @@ def brackets(text: str) -> list[str]:
     return [match["inside"].strip() for match in joints if (match["inside"] or "").strip(" .…")]
 
 
-def _split(text: str) -> Iterator[Part]:
+def _split(text: str) -> Iterator[QuotationPart]:
     joint, bracket, last = Joint.NONE, "", 0
     for match in _JOINT.finditer(text):
-        yield Part(text=text[last : match.start()].strip(), joint=joint, bracket=bracket)
+        yield QuotationPart(text=text[last : match.start()].strip(), joint=joint, bracket=bracket)
         inside = (match["inside"] or "").strip()
         joint = Joint.BRACKET if inside.strip(" .…") else Joint.ELLIPSIS
         bracket = inside if joint is Joint.BRACKET else ""
         last = match.end()
-    yield Part(text=text[last:].strip(), joint=joint, bracket=bracket)
+    yield QuotationPart(text=text[last:].strip(), joint=joint, bracket=bracket)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from store.model import Quotation, Reference
 from store.search.check.alignment import Checked
 from store.search.check.attribution import (
-    Claim,
     Finding,
-    Kind,
+    NamedSpeaker,
+    NameKind,
     held_against_source,
     held_against_voice,
     is_named,
@@ -33,11 +33,11 @@ _NEARLY = 0.1  # the share by which another near place may be worse and still be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class CheckContext:
     """What is known when a check is told: the quotation, its claims, its readings."""
 
     quote: Quote
-    claims: Sequence[Claim]
+    claims: Sequence[NamedSpeaker]
     forms: Sequence[Checked]
     library: CheckLibrary
 
@@ -152,16 +152,16 @@ class Told:
         return self.library.passage_at(version.article, version.version, place)
 
 
-def _findings(claim: Claim, place: Place) -> list[Finding]:
+def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
     """What an article says to a claim, as to its publisher, its speaker, or both."""
     around = place.comparison.around
     source = held_against_source(claim, place.version.source)
-    if claim.kind is Kind.PUBLISHER or source.agrees:
+    if claim.kind is NameKind.PUBLISHER or source.agrees:
         return [source]
     if is_named(claim.name, around.body):
-        claim = claim._replace(kind=Kind.SPEAKER)
+        claim = claim._replace(kind=NameKind.SPEAKER)
     spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
-    if claim.kind is Kind.SPEAKER or spoken.agrees:
+    if claim.kind is NameKind.SPEAKER or spoken.agrees:
         return [spoken]
     return [source, spoken]
 

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 _FARTHEST = 12  # lines that are looked back over
 
 
-class _Line(NamedTuple):
+class _LineSpan(NamedTuple):
     start: int
     end: int
     sentences: tuple[Span, ...]
@@ -23,7 +23,7 @@ class Surroundings:
     def __init__(self, body: str, language: str) -> None:
         self.body = body
         self.language = language
-        self._lines: dict[int, _Line] = {}
+        self._lines: dict[int, _LineSpan] = {}
 
     def whole(self, start: int, end: int) -> Span:
         """The whole sentences that hold ``start:end``, from the first one's start to the last's
@@ -82,14 +82,14 @@ class Surroundings:
                 return start, end
         return line.sentences[-1] if line.sentences else (line.start, line.end)
 
-    def _line(self, place: int) -> _Line:
+    def _line(self, place: int) -> _LineSpan:
         start = self.body.rfind("\n", 0, place) + 1
         if (known := self._lines.get(start)) is not None:
             return known
         end = self.body.find("\n", max(place, start))
         end = len(self.body) if end < 0 else end
         text = self.body[start:end]
-        made = _Line(
+        made = _LineSpan(
             start=start,
             end=end,
             sentences=tuple((start + a, start + b) for a, b in sentences(text, self.language)),

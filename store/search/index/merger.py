@@ -70,7 +70,7 @@ def merge(parts: Sequence[SegmentReader]) -> SegmentReader:
     return SegmentReader.whole(Segment.of(built))
 
 
-class _Source(NamedTuple):
+class _MergedPart(NamedTuple):
     """A part to merge, ``kept`` its living passages, its tokens and postings without the dead.
 
     ``docs`` gives each old passage its number in the merged segment.
@@ -84,25 +84,25 @@ class _Source(NamedTuple):
     post_start: npt.NDArray[np.int64]
 
 
-def _sources(parts: Sequence[SegmentReader]) -> Iterator[_Source]:
+def _sources(parts: Sequence[SegmentReader]) -> Iterator[_MergedPart]:
     first = 0
     for part in parts:
         segment = part.segment
         if part.alive is None:
             docs = np.arange(first, first + segment.size, dtype=np.int32)
             kept = np.arange(segment.size)
-            yield _Source(segment, kept, docs, segment.forward, None, segment.post_start)
+            yield _MergedPart(segment, kept, docs, segment.forward, None, segment.post_start)
         else:
             docs = (np.cumsum(part.alive) + (first - 1)).astype(np.int32)
             stream = segment.forward[np.repeat(part.alive, np.diff(segment.forward_start))]
             post_kept = part.alive[segment.post_doc]
             before = np.concatenate(([0], np.cumsum(post_kept)))
             kept = part.alive.nonzero()[0]
-            yield _Source(segment, kept, docs, stream, post_kept, before[segment.post_start])
+            yield _MergedPart(segment, kept, docs, stream, post_kept, before[segment.post_start])
         first += part.size
 
 
-def _numbered(names: dict[str, int], source: _Source) -> npt.NDArray[np.int64]:
+def _numbered(names: dict[str, int], source: _MergedPart) -> npt.NDArray[np.int64]:
     """Give the terms still in use new numbers; return those by the old ones."""
     vocabulary = source.segment.vocabulary
     used = np.zeros(len(vocabulary), np.bool_)
@@ -117,7 +117,7 @@ def _numbered(names: dict[str, int], source: _Source) -> npt.NDArray[np.int64]:
 
 
 def _passages(
-    sources: Sequence[_Source], languages: dict[str, int]
+    sources: Sequence[_MergedPart], languages: dict[str, int]
 ) -> dict[str, npt.NDArray[np.generic]]:
     """Join what is kept per passage."""
     joined: dict[str, npt.NDArray[np.generic]] = {}
@@ -142,7 +142,7 @@ def _passages(
     return joined | _sentences(sources)
 
 
-def _sentences(sources: Sequence[_Source]) -> dict[str, npt.NDArray[np.generic]]:
+def _sentences(sources: Sequence[_MergedPart]) -> dict[str, npt.NDArray[np.generic]]:
     """Join the sentences of the passages kept."""
     places, kinds, counts = [], [], [np.zeros(1, np.int64)]
     for source in sources:
@@ -162,7 +162,7 @@ def _sentences(sources: Sequence[_Source]) -> dict[str, npt.NDArray[np.generic]]
 
 
 def _postings(
-    sources: Sequence[_Source], numbers: Sequence[npt.NDArray[np.int64]], terms: int
+    sources: Sequence[_MergedPart], numbers: Sequence[npt.NDArray[np.int64]], terms: int
 ) -> dict[str, npt.NDArray[np.generic]]:
     """Join the postings of each term, those of the first source first."""
     keys = [
@@ -190,7 +190,7 @@ def _postings(
 
 
 def _move(
-    source: _Source,
+    source: _MergedPart,
     targets: npt.NDArray[np.int64],
     pair_names: Ints,
     docs: npt.NDArray[np.int32],

@@ -39,7 +39,7 @@ class Hits:
         return self.docs.size
 
 
-class _Term(NamedTuple):
+class _SearchedTerm(NamedTuple):
     """A term in a view: in how many passages, its idf, and in each part the term alone."""
 
     df: int
@@ -66,7 +66,7 @@ class Searcher(Columns):
         self._desks = [
             SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
         ]
-        self._terms: dict[str, _Term] = {}
+        self._terms: dict[str, _SearchedTerm] = {}
         self._near: dict[str, list[str]] = {}
 
     # What is in it
@@ -176,7 +176,7 @@ class Searcher(Columns):
                 members.append(member.times(weight * term.idf))
         return group(members)
 
-    def _term(self, name: str) -> _Term:
+    def _term(self, name: str) -> _SearchedTerm:
         known = self._terms.get(name)
         if known is None:
             if len(self._terms) >= _REMEMBERED:
@@ -184,7 +184,7 @@ class Searcher(Columns):
             known = self._terms[name] = self._looked_up(name)
         return known
 
-    def _looked_up(self, name: str) -> _Term:
+    def _looked_up(self, name: str) -> _SearchedTerm:
         numbers = [part.segment.vocabulary.number(name) for part in self.parts]
         held = [
             part.df(number)
@@ -197,7 +197,7 @@ class Searcher(Columns):
             group([] if number is None else [desk.member(number).times(weight)])
             for desk, number in zip(self._desks, numbers, strict=True)
         ]
-        return _Term(df, weight, tuple(groups))
+        return _SearchedTerm(df, weight, tuple(groups))
 
     def _ranked(self, docs: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], k: int) -> Hits:
         if docs.size > max(8 * k, 256) and k > 0:

@@ -15,7 +15,7 @@ MANY_WORDS = 200
 _HEADING_WORDS = 12
 
 
-class _Part(NamedTuple):
+class _SentencePart(NamedTuple):
     """A sentence on its way into a passage."""
 
     sentence: Sentence
@@ -33,8 +33,8 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
     sentence that is longer makes a passage of more than 200 words.
     """
     parts = list(_parts(body, language, title))
-    groups: list[list[_Part]] = []
-    current: list[_Part] = []
+    groups: list[list[_SentencePart]] = []
+    current: list[_SentencePart] = []
     have = 0
     for index, part in enumerate(parts):
         if current and _is_border(current[-1], have, parts, index):
@@ -47,7 +47,7 @@ def passages(body: str, language: str, title: str | None = None) -> list[Passage
     return [_span(group) for group in _without_rests(groups)]
 
 
-def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
+def _parts(body: str, language: str, title: str | None) -> Iterator[_SentencePart]:
     judge = QuotableRules(body, title)
     line_start, line_end = 0, -1
     turns = has_turns(body)
@@ -67,7 +67,7 @@ def _parts(body: str, language: str, title: str | None) -> Iterator[_Part]:
         words = _words(text)
         if (opens and text[0].islower()) or (turns and not opens and is_turn(line)):
             whole = False  # a fragment, or words without the name of who said them
-        yield _Part(
+        yield _SentencePart(
             sentence=Sentence(start=start, end=end, quotable=judge.quotable(text, line, whole)),
             words=words,
             opens_line=opens,
@@ -82,7 +82,7 @@ def _words(text: str) -> int:
     return spaced if len(text) <= 30 * spaced else len(text) // 3
 
 
-def _paragraph_words(parts: Sequence[_Part], index: int) -> int:
+def _paragraph_words(parts: Sequence[_SentencePart], index: int) -> int:
     """The words of the paragraph that opens at ``index``, as far as they matter."""
     total = 0
     for number in range(index, len(parts)):
@@ -92,7 +92,7 @@ def _paragraph_words(parts: Sequence[_Part], index: int) -> int:
     return total
 
 
-def _is_border(last: _Part, have: int, parts: Sequence[_Part], index: int) -> bool:
+def _is_border(last: _SentencePart, have: int, parts: Sequence[_SentencePart], index: int) -> bool:
     """Whether a passage of ``have`` words, of which ``last`` is the last part, ends here."""
     part = parts[index]
     if have + part.words > MANY_WORDS:
@@ -104,7 +104,7 @@ def _is_border(last: _Part, have: int, parts: Sequence[_Part], index: int) -> bo
     return have + part.words > GOOD_WORDS
 
 
-def _without_rests(groups: list[list[_Part]]) -> Iterator[list[_Part]]:
+def _without_rests(groups: list[list[_SentencePart]]) -> Iterator[list[_SentencePart]]:
     """Join a short last passage to the one before it."""
     if len(groups) > 1:
         rest = sum(part.words for part in groups[-1])
@@ -114,6 +114,6 @@ def _without_rests(groups: list[list[_Part]]) -> Iterator[list[_Part]]:
     yield from groups
 
 
-def _span(group: list[_Part]) -> PassageSpan:
+def _span(group: list[_SentencePart]) -> PassageSpan:
     found = tuple(part.sentence for part in group)
     return PassageSpan(start=found[0].start, end=found[-1].end, sentences=found)

@@ -7,7 +7,7 @@ from typing import Literal
 from store.model import Precision
 
 Calendar = Literal["common", "solar", "lunar"]
-Span = tuple[date, date, Precision]
+DaySpan = tuple[date, date, Precision]
 
 COMMON_YEARS = range(1500, 2201)
 HIJRI_YEARS = range(1200, 1501)
@@ -15,7 +15,7 @@ SLACK = 1  # days by which the new moon is seen earlier or later than it is reck
 _LUNAR_EPOCH = 227_014  # the day before the first of the lunar calendar
 
 
-def days_of(calendar: Calendar, year: int, month: int | None, day: int | None) -> Span | None:
+def days_of(calendar: Calendar, year: int, month: int | None, day: int | None) -> DaySpan | None:
     """The first and the last day of a year, a month or a day; None where there is no such.
 
     Lunar months begin when the moon is seen: days and months reach a day farther on both sides.
@@ -39,7 +39,7 @@ def year_of(calendar: Calendar, day: date) -> int:
     return year
 
 
-def _common(year: int, month: int | None, day: int | None) -> Span | None:
+def _common(year: int, month: int | None, day: int | None) -> DaySpan | None:
     if not 1 <= year <= 9999:
         return None
     if month is None:
@@ -54,7 +54,7 @@ def _common(year: int, month: int | None, day: int | None) -> Span | None:
     return date(year, month, day), date(year, month, day), "day"
 
 
-def _solar(year: int, month: int | None, day: int | None) -> Span | None:
+def _solar(year: int, month: int | None, day: int | None) -> DaySpan | None:
     from persiantools.jdatetime import JalaliDate
 
     if year not in HIJRI_YEARS:
@@ -74,7 +74,7 @@ def _solar(year: int, month: int | None, day: int | None) -> Span | None:
         return None
 
 
-def _lunar(year: int, month: int | None, day: int | None) -> Span | None:
+def _lunar(year: int, month: int | None, day: int | None) -> DaySpan | None:
     if year not in HIJRI_YEARS or not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 30:
         return None
     slack = timedelta(SLACK)

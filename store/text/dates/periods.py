@@ -12,14 +12,14 @@ from store.model import Precision
 from store.text.dates.calendars import HIJRI_YEARS, Calendar, days_of
 from store.text.dates.ranges import Placed, join
 from store.text.dates.reading import read
-from store.text.dates.tokens import Token, tokens
+from store.text.dates.tokens import DateToken, tokens
 from store.text.normalise import fold
 
 MOST_FILLERS = 3  # words between a date and what gives it a direction
 
 _DIGIT = re.compile(r"\d")
 
-Kind = Literal["at", "since", "until"]
+PeriodKind = Literal["at", "since", "until"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Period:
     start: int
     end: int
     precision: Precision = "day"
-    kind: Kind = "at"
+    kind: PeriodKind = "at"
     inferred: bool = False
     calendar: Calendar = "common"
 
@@ -138,13 +138,15 @@ def _month_forms() -> dict[str, tuple[str, ...]]:
 
 
 def _placed(
-    found: Sequence[Token], today: date | None, language: str | None, *, weekdays: bool
+    found: Sequence[DateToken], today: date | None, language: str | None, *, weekdays: bool
 ) -> list[Placed]:
     readings = _without_doubles(found, list(_readings(found, today, language)))
     return join(found, [one for one in readings if weekdays or not one.reading.weekday])
 
 
-def _readings(found: Sequence[Token], today: date | None, language: str | None) -> Iterator[Placed]:
+def _readings(
+    found: Sequence[DateToken], today: date | None, language: str | None
+) -> Iterator[Placed]:
     at = 0
     while at < len(found):
         reading = read(found, at, today, language)
@@ -155,7 +157,7 @@ def _readings(found: Sequence[Token], today: date | None, language: str | None) 
         at += reading.width
 
 
-def _without_doubles(found: Sequence[Token], readings: Sequence[Placed]) -> Iterator[Placed]:
+def _without_doubles(found: Sequence[DateToken], readings: Sequence[Placed]) -> Iterator[Placed]:
     """Leave out days of the week that stand beside the date they belong to."""
     for number, one in enumerate(readings):
         if one.reading.weekday:
@@ -165,7 +167,7 @@ def _without_doubles(found: Sequence[Token], readings: Sequence[Placed]) -> Iter
         yield one
 
 
-def _belong_together(found: Sequence[Token], weekday: Placed, other: Placed) -> bool:
+def _belong_together(found: Sequence[DateToken], weekday: Placed, other: Placed) -> bool:
     left, right = (weekday, other) if weekday.at < other.at else (other, weekday)
     between = found[left.end : right.at]
     dated = other.reading.precision == "day" and not other.reading.weekday
@@ -178,7 +180,7 @@ def _belong_together(found: Sequence[Token], weekday: Placed, other: Placed) -> 
     )
 
 
-def _period(found: Sequence[Token], placed: Placed) -> Period:
+def _period(found: Sequence[DateToken], placed: Placed) -> Period:
     reading = placed.reading
     return Period(
         first=reading.first,
@@ -192,7 +194,7 @@ def _period(found: Sequence[Token], placed: Placed) -> Period:
     )
 
 
-def _direction(found: Sequence[Token], at: int, end: int) -> Kind:
+def _direction(found: Sequence[DateToken], at: int, end: int) -> PeriodKind:
     before, after = at - 1, end
     while before > at - 1 - MOST_FILLERS and before >= 0 and _is_filler(found[before]):
         before -= 1
@@ -207,12 +209,12 @@ def _direction(found: Sequence[Token], at: int, end: int) -> Kind:
     return "at"
 
 
-def _is_filler(token: Token) -> bool:
+def _is_filler(token: DateToken) -> bool:
     directed = token.has("since", "until", "since after", "until after")
     return token.has("filler", "unit") and not directed
 
 
-def _unread(found: Sequence[Token], placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+def _unread(found: Sequence[DateToken], placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Dates of the Hijri calendars that could not be read in one way."""
     read_places = {place for one in placed for place in range(one.at, one.end)}
     for at, token in enumerate(found):
@@ -227,5 +229,5 @@ def _unread(found: Sequence[Token], placed: Sequence[Placed]) -> Iterator[tuple[
             yield token.start, token.end
 
 
-def _beside_number(found: Sequence[Token], at: int) -> bool:
+def _beside_number(found: Sequence[DateToken], at: int) -> bool:
     return any(token.number for token in found[max(0, at - 1) : at + 2])

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from store.text.dates.calendars import year_of
-from store.text.dates.reading import Reading
-from store.text.dates.tokens import Token
+from store.text.dates.reading import NamedDays
+from store.text.dates.tokens import DateToken
 
 MOST_BETWEEN = 3  # tokens
 _LINKS = ("to", "and", "until", "filler", "until after", "since after", "unit", "between")
@@ -19,13 +19,13 @@ Link = Literal["to", "both"]
 class Placed(NamedTuple):
     """A reading with the places of its tokens: ``tokens[at:end]``."""
 
-    reading: Reading
+    reading: NamedDays
     at: int
     end: int
     joined: bool = False
 
 
-def join(tokens: Sequence[Token], found: Sequence[Placed]) -> list[Placed]:
+def join(tokens: Sequence[DateToken], found: Sequence[Placed]) -> list[Placed]:
     """Make one of each two dates that are the ends of a span, and share out the year they name."""
     joined: list[Placed] = []
     for right in found:
@@ -42,7 +42,7 @@ def join(tokens: Sequence[Token], found: Sequence[Placed]) -> list[Placed]:
     return joined
 
 
-def _link(tokens: Sequence[Token], left: Placed, right: Placed) -> Link | None:
+def _link(tokens: Sequence[DateToken], left: Placed, right: Placed) -> Link | None:
     """What stands between two dates, when it can hold them together."""
     between = tokens[left.end : right.at]
     first = tokens[right.at]
@@ -61,7 +61,7 @@ def _link(tokens: Sequence[Token], left: Placed, right: Placed) -> Link | None:
     return "both" if any(token.has("and") for token in between) else None
 
 
-def _is_opened(tokens: Sequence[Token], left: Placed, right: Placed) -> bool:
+def _is_opened(tokens: Sequence[DateToken], left: Placed, right: Placed) -> bool:
     """Whether a word opens the span before its first end, or closes it behind its last."""
     before = left.at - 1
     while (
@@ -71,7 +71,7 @@ def _is_opened(tokens: Sequence[Token], left: Placed, right: Placed) -> bool:
     return (before >= 0 and tokens[before].has("between")) or _is_closed(tokens, right)
 
 
-def _is_closed(tokens: Sequence[Token], right: Placed) -> bool:
+def _is_closed(tokens: Sequence[DateToken], right: Placed) -> bool:
     for token in tokens[right.end : right.end + 3]:
         if token.has("between after", "until after"):
             return True
@@ -101,7 +101,7 @@ def _completed(left: Placed, right: Placed) -> Placed:
     return left
 
 
-def _span(left: Reading, right: Reading) -> Reading:
+def _span(left: NamedDays, right: NamedDays) -> NamedDays:
     last: date = max(left.last, right.last)
     return right._replace(
         first=left.first, last=last, inferred=left.inferred or right.inferred, yearless=None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from store.languages import known_language
 from store.model import Precision
 from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, Calendar, days_of, year_of
-from store.text.dates.tokens import Token
+from store.text.dates.tokens import DateToken
 
 YEARS = range(1900, 2101)  # what a number alone must be to be a year
 MOST_PARTS = 6
@@ -55,7 +55,7 @@ class Yearless(NamedTuple):
         return _whole(self.calendar, year, self.month, self.day, self.last_day)
 
 
-class Reading(NamedTuple):
+class NamedDays(NamedTuple):
     """Days named by ``width`` tokens."""
 
     first: date
@@ -69,15 +69,15 @@ class Reading(NamedTuple):
     spans: bool = False  # from one day to another
 
 
-class _Part(NamedTuple):
+class _DatePart(NamedTuple):
     kind: str
     value: int
     place: int
 
 
 def read(
-    tokens: Sequence[Token], at: int, today: date | None, language: str | None = None
-) -> Reading | None:
+    tokens: Sequence[DateToken], at: int, today: date | None, language: str | None = None
+) -> NamedDays | None:
     """Read a date or span that begins at ``tokens[at]``; None when there is none.
 
     ``language`` is that of the text, where it is known: it tells the calendar of bare numbers.
@@ -94,7 +94,7 @@ def read(
 
 
 def calendar_of(
-    tokens: Sequence[Token], at: int, year: int, language: str | None
+    tokens: Sequence[DateToken], at: int, year: int, language: str | None
 ) -> Calendar | None:
     """The calendar of a year in figures, by its size, its era, its digits and the language."""
     if year not in HIJRI_YEARS:
@@ -108,7 +108,9 @@ def calendar_of(
     return "lunar" if tokens[at].first in "٠١٢٣٤٥٦٧٨٩" or language == "ar" else None
 
 
-def _written_in_figures(tokens: Sequence[Token], at: int, language: str | None) -> Reading | None:
+def _written_in_figures(
+    tokens: Sequence[DateToken], at: int, language: str | None
+) -> NamedDays | None:
     token = tokens[at]
     kind = next((kind for kind in ("iso", "yearmonth", "dotted") if token.has(kind)), None)
     if kind is None:
@@ -129,7 +131,7 @@ def _written_in_figures(tokens: Sequence[Token], at: int, language: str | None) 
     return _spanned(calendar, year, month, day, None, _behind_era(tokens, at + 1, calendar) - at)
 
 
-def _with_month(tokens: Sequence[Token], at: int, today: date | None) -> Reading | None:
+def _with_month(tokens: Sequence[DateToken], at: int, today: date | None) -> NamedDays | None:
     """5 November 2011, November 5, 2011, 3-5 November, 2011 November, November 2011, November."""
     parts = _parts(tokens, at)
     shape = "".join(part.kind for part in parts)
@@ -149,8 +151,12 @@ def _with_month(tokens: Sequence[Token], at: int, today: date | None) -> Reading
 
 
 def _of_shape(
-    tokens: Sequence[Token], named: dict[str, _Part], width: int, at: int, today: date | None
-) -> Reading | None:
+    tokens: Sequence[DateToken],
+    named: dict[str, _DatePart],
+    width: int,
+    at: int,
+    today: date | None,
+) -> NamedDays | None:
     month, year = named["m"], named.get("y")
     day = named["d"].value if "d" in named else None
     last_day = named["e"].value if "e" in named else None
@@ -167,7 +173,7 @@ def _of_shape(
     found = yearless.within(year_now)
     if found is None or found[0] > today:
         found = yearless.within(year_now - 1)
-    return found and Reading(
+    return found and NamedDays(
         *found,
         width,
         inferred=True,
@@ -178,7 +184,7 @@ def _of_shape(
 
 
 def _stands_alone(
-    tokens: Sequence[Token], at: int, place: int, has_day: bool, calendar: Calendar
+    tokens: Sequence[DateToken], at: int, place: int, has_day: bool, calendar: Calendar
 ) -> bool:
     """Whether a month without a year is surely meant as one."""
     month = tokens[place]
@@ -198,7 +204,7 @@ def _stands_alone(
     return before is not None and before.has("preposition")
 
 
-def _leads_to_year(tokens: Sequence[Token], place: int, calendar: Calendar) -> bool:
+def _leads_to_year(tokens: Sequence[DateToken], place: int, calendar: Calendar) -> bool:
     """Whether another month follows that has a year: March to May 2024."""
     role = {"common": "month", "solar": "solar month", "lunar": "lunar month"}[calendar]
     for behind in range(place + 1, min(place + 4, len(tokens) - 1)):
@@ -211,9 +217,9 @@ def _leads_to_year(tokens: Sequence[Token], place: int, calendar: Calendar) -> b
     return False
 
 
-def _parts(tokens: Sequence[Token], at: int) -> list[_Part]:
+def _parts(tokens: Sequence[DateToken], at: int) -> list[_DatePart]:
     """The parts of dates from a place on, with what may stand between them left out."""
-    found: list[_Part] = []
+    found: list[_DatePart] = []
     skipped = 0
     for place in range(at, len(tokens)):
         token = tokens[place]
@@ -229,17 +235,17 @@ def _parts(tokens: Sequence[Token], at: int) -> list[_Part]:
             continue
         skipped = 0
         if found and kind in "msl" and found[-1][:2] == (kind, value):
-            found[-1] = _Part(kind, value, place)  # Kanun as-sani/January
+            found[-1] = _DatePart(kind, value, place)  # Kanun as-sani/January
             continue
         if kind == "d" and found and found[-1].kind == "d" and token.follows_dash:
-            found.append(_Part("-", 0, place))
-        found.append(_Part(kind, value, place))
+            found.append(_DatePart("-", 0, place))
+        found.append(_DatePart(kind, value, place))
         if len(found) > MOST_PARTS:
             break
     return found
 
 
-def _kind(token: Token) -> tuple[str, int]:
+def _kind(token: DateToken) -> tuple[str, int]:
     number = token.number
     if number is not None:
         if len(token.text) == 4:
@@ -256,7 +262,7 @@ def _kind(token: Token) -> tuple[str, int]:
     return ("&", 0) if token.has("and") else ("", 0)
 
 
-def _is_opened(tokens: Sequence[Token], at: int, last: int) -> bool:
+def _is_opened(tokens: Sequence[DateToken], at: int, last: int) -> bool:
     """Whether a word opens a span before its first end, or closes it behind its last."""
     before = tokens[at - 1] if at else None
     after = tokens[last + 1 : last + 3]
@@ -265,7 +271,7 @@ def _is_opened(tokens: Sequence[Token], at: int, last: int) -> bool:
     )
 
 
-def _behind_era(tokens: Sequence[Token], at: int, calendar: Calendar) -> int:
+def _behind_era(tokens: Sequence[DateToken], at: int, calendar: Calendar) -> int:
     """The place behind the name of an era, where one stands."""
     named = at < len(tokens) and tokens[at].has(calendar) and not tokens[at].has("month", "number")
     return at + 1 if named and _GAP.fullmatch(tokens[at].gap) else at
@@ -288,14 +294,14 @@ def _spanned(
     day: int | None,
     last_day: int | None,
     width: int,
-) -> Reading | None:
+) -> NamedDays | None:
     if calendar == "common" and year in HIJRI_YEARS:
         return None
     found = _whole(calendar, year, month, day, last_day)
-    return found and Reading(*found, width, calendar=calendar, spans=last_day is not None)
+    return found and NamedDays(*found, width, calendar=calendar, spans=last_day is not None)
 
 
-def _year_alone(tokens: Sequence[Token], at: int, language: str | None) -> Reading | None:
+def _year_alone(tokens: Sequence[DateToken], at: int, language: str | None) -> NamedDays | None:
     number = tokens[at].number
     if number is None or len(tokens[at].text) != 4:
         return None
@@ -312,7 +318,7 @@ def _year_alone(tokens: Sequence[Token], at: int, language: str | None) -> Readi
     return _spanned(calendar, number, None, None, None, width)
 
 
-def _is_called_year(tokens: Sequence[Token], at: int) -> bool:
+def _is_called_year(tokens: Sequence[DateToken], at: int) -> bool:
     """Whether "year" stands beside a number, or beside the other end of its span."""
     if _is_beside_unit(tokens, at, "year"):
         return True
@@ -320,7 +326,7 @@ def _is_called_year(tokens: Sequence[Token], at: int) -> bool:
     return other in HIJRI_YEARS and _is_beside_unit(tokens, at - 2, "year")
 
 
-def _is_beside_unit(tokens: Sequence[Token], at: int, unit: str) -> bool:
+def _is_beside_unit(tokens: Sequence[DateToken], at: int, unit: str) -> bool:
     """Whether a unit of time stands beside a place, at most one filler between them."""
     for step in (-1, 1):
         for place in (at + step, at + 2 * step):
@@ -333,7 +339,7 @@ def _is_beside_unit(tokens: Sequence[Token], at: int, unit: str) -> bool:
     return False
 
 
-def _relative(token: Token, today: date) -> Reading | None:
+def _relative(token: DateToken, today: date) -> NamedDays | None:
     """Today, this week, last month: the calendar's units, the running week at least seven days."""
     unit, back = token.roles.get("relative", ("", 0))
     if unit == "day":
@@ -346,14 +352,14 @@ def _relative(token: Token, today: date) -> Reading | None:
     if unit == "month":
         count = today.year * 12 + today.month - 1 - back
         found = days_of("common", count // 12, count % 12 + 1, None)
-        return found and Reading(*found, 1, inferred=True)
+        return found and NamedDays(*found, 1, inferred=True)
     if unit == "year":
         found = days_of("common", today.year - back, None, None)
-        return found and Reading(*found, 1, inferred=True)
+        return found and NamedDays(*found, 1, inferred=True)
     return None
 
 
-def _weekday(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
+def _weekday(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
     """Monday: the last one there was, today's included; last Monday: the last before today."""
     past = tokens[at].has("past") and at + 1 < len(tokens) and tokens[at + 1].has("weekday")
     place = at + past
@@ -373,7 +379,7 @@ def _weekday(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
     return found._replace(weekday=True)
 
 
-def _rolling(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
+def _rolling(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
     """The last 3 days, 3 days ago, son 3 gün, در ۳ روز گذشته: counted back from today."""
     before = tokens[at] if tokens[at].has("past", "ago") else None
     counted = _counted(tokens, at + (before is not None))
@@ -392,7 +398,7 @@ def _rolling(tokens: Sequence[Token], at: int, today: date) -> Reading | None:
     return None
 
 
-def _counted(tokens: Sequence[Token], at: int) -> tuple[str, int, int] | None:
+def _counted(tokens: Sequence[DateToken], at: int) -> tuple[str, int, int] | None:
     """A unit of time with its number, in either order, and the place behind both."""
     if at + 1 >= len(tokens):
         return None
@@ -403,17 +409,17 @@ def _counted(tokens: Sequence[Token], at: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _ago(today: date, unit: str, days: int, count: int, width: int) -> Reading:
+def _ago(today: date, unit: str, days: int, count: int, width: int) -> NamedDays:
     slack = 0 if unit in ("hour", "day") else days // count // 2
     return _days(today, days + slack, days - slack, width)
 
 
-def _days(today: date, back: int, until: int, width: int) -> Reading:
+def _days(today: date, back: int, until: int, width: int) -> NamedDays:
     return _between(_earlier(today, back), _earlier(today, until), width)
 
 
-def _between(first: date, last: date, width: int) -> Reading:
-    return Reading(first, last, "day", width, inferred=True)
+def _between(first: date, last: date, width: int) -> NamedDays:
+    return NamedDays(first, last, "day", width, inferred=True)
 
 
 def _earlier(day: date, days: int) -> date:

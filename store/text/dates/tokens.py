@@ -16,7 +16,7 @@ DASHES = frozenset("-–—−‐‑")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class DateToken:
     """A word or number at ``start:end`` of the text; ``roles`` maps a part to its value.
 
     ``text`` is folded; ``gap`` is what stands between it and the token before. ``first`` is the
@@ -53,10 +53,10 @@ class Token:
         return self.gap.strip() in DASHES and bool(self.gap.strip())
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[DateToken]:
     """Read a text into tokens, the longest known expressions first."""
     folded = fold(text)
-    raw: list[Token] = []
+    raw: list[DateToken] = []
     last = 0
     for match in _pattern().finditer(folded.text):
         start, end = folded.offsets[match.start()], folded.offsets[match.end()]
@@ -82,7 +82,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> Token:
+def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> DateToken:
     kind = match.lastgroup or "word"
     text = match.group(kind)
     roles: dict[str, tuple[str, int]] = {}
@@ -90,10 +90,10 @@ def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> 
         roles["number"] = ("", int(text) if len(text) <= LONGEST_NUMBER else 0)
     elif kind in ("iso", "yearmonth", "dotted"):
         roles[kind] = ("", 0)
-    return Token(text, start, end, roles, gap, first)
+    return DateToken(text, start, end, roles, gap, first)
 
 
-def _joined(raw: Sequence[Token]) -> Iterator[Token]:
+def _joined(raw: Sequence[DateToken]) -> Iterator[DateToken]:
     lexicon = _lexicon()
     at = 0
     while at < len(raw):
@@ -102,7 +102,7 @@ def _joined(raw: Sequence[Token]) -> Iterator[Token]:
         at += width
 
 
-def _longest(raw: Sequence[Token], at: int, lexicon: "Lexicon") -> tuple[Token, int]:
+def _longest(raw: Sequence[DateToken], at: int, lexicon: "Lexicon") -> tuple[DateToken, int]:
     first = raw[at]
     if first.roles:
         return first, 1
@@ -117,7 +117,7 @@ def _longest(raw: Sequence[Token], at: int, lexicon: "Lexicon") -> tuple[Token, 
         if roles is not None:
             text = " ".join(token.text for token in parts)
             start, end = first.start, parts[-1].end
-            return Token(text, start, end, roles, first.gap, first.first, prefix), width
+            return DateToken(text, start, end, roles, first.gap, first.first, prefix), width
     return first, 1
 
 

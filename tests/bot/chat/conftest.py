@@ -17,7 +17,7 @@ import pytest
 
 from bot.app import App
 from bot.chat.commands.registry import answered
-from bot.chat.session import Reply, Session
+from bot.chat.session import ChatReply, Session
 from bot.render.translator import ENGLISH
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Reference
@@ -79,7 +79,7 @@ def said(session: Session, text: str) -> list[str]:
     return [line.text for line in reply(session, text).lines if line.text]
 
 
-def reply(session: Session, text: str) -> Reply:
+def reply(session: Session, text: str) -> ChatReply:
     """The whole reply to a line."""
     return answered(session, text)
 

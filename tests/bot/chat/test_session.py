@@ -9,7 +9,7 @@ from bot.chat import typed
 from bot.chat.commands.registry import commands
 from bot.chat.session import Session
 from bot.chat.typed import understood
-from bot.render.markup.lines import Part
+from bot.render.markup.lines import StyledText
 from store.model import Filters
 from tests.bot.chat.conftest import reply, said, shelve
 from tests.builders import a_new_article
@@ -41,7 +41,7 @@ def test_the_words_of_a_quotation_are_exactly_those_that_are_stored(
 def test_matched_words_are_bold_and_the_title_opens_the_source(session: Session) -> None:
     lines = reply(session, "Torkham traders").lines
 
-    assert Part("Torkham", "bold") in lines[0].parts
+    assert StyledText("Torkham", "bold") in lines[0].parts
     assert lines[1].parts[0].link is not None
     assert lines[1].parts[0].link.startswith("https://indus.example/traders#:~:text=")
 

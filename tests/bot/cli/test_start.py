@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.registry import COMMANDS, Entry, Later
+from bot.cli.registry import COMMANDS, CommandEntry, LazyCommand
 
 HEAVY = {
     "aiohttp",
@@ -84,7 +84,7 @@ def test_a_command_imports_no_more_than_it_may(arguments: tuple[str, ...], folde
 
 
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
-def test_the_list_of_commands_says_what_the_command_says_of_itself(entry: Entry) -> None:
-    said = " ".join((Later(entry).load().help or "").split())
+def test_the_list_of_commands_says_what_the_command_says_of_itself(entry: CommandEntry) -> None:
+    said = " ".join((LazyCommand(entry).load().help or "").split())
 
     assert said.startswith(entry.help)

@@ -14,7 +14,7 @@ from bot.commands.registry import commands
 from bot.discord.replies.locale import CommandTranslator
 from bot.discord.requests.context import Context
 from bot.i18n.catalogues import Catalogues, read, translated
-from bot.i18n.extraction import SOURCES, Sentence, UnmarkedError, sentences
+from bot.i18n.extraction import SOURCES, CatalogueSentence, UnmarkedError, sentences
 from bot.i18n.template_sentences import template_sentences
 from bot.i18n.update import renewed
 from bot.render.errors import mistake_text, notice_text
@@ -35,7 +35,7 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def translations(catalogue: Catalog, sentence: Sentence) -> tuple[str, ...]:
+def translations(catalogue: Catalog, sentence: CatalogueSentence) -> tuple[str, ...]:
     """What a catalogue has for a sentence: one text, or one for each plural form."""
     message = catalogue.get(sentence.forms[0])
     assert message is not None, sentence
@@ -256,8 +256,8 @@ def test_a_renewed_catalogue_keeps_what_is_known_and_drops_what_is_gone() -> Non
         "hi",
         known,
         [
-            Sentence(forms=("Cite",), place="a.py"),
-            Sentence(forms=("{n} day", "{n} days"), place="b.py"),
+            CatalogueSentence(forms=("Cite",), place="a.py"),
+            CatalogueSentence(forms=("{n} day", "{n} days"), place="b.py"),
         ],
     )
 

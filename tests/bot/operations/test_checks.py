@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import open_app
 from bot.discord.connection.doctor import looks_like_a_token
-from bot.operations.checks import Outcome, quick, thorough
+from bot.operations.checks import CheckOutcome, quick, thorough
 from bot.settings import Settings
 from store.errors import InvalidInputError
 
@@ -21,21 +21,21 @@ def settings(tmp_path: Path) -> Settings:
     return made
 
 
-def outcomes(settings: Settings) -> dict[str, Outcome]:
+def outcomes(settings: Settings) -> dict[str, CheckOutcome]:
     return {check.name: check.outcome for check in thorough(settings)}
 
 
 def test_a_new_installation_is_well_but_for_its_backups(settings: Settings) -> None:
     found = outcomes(settings)
 
-    assert found.pop("backups") is Outcome.warn
-    assert set(found.values()) == {Outcome.ok}
+    assert found.pop("backups") is CheckOutcome.warn
+    assert set(found.values()) == {CheckOutcome.ok}
 
 
 def test_a_database_that_is_not_made_yet_is_no_fault_and_stays_unmade(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path / "none", _env_file=None)
 
-    assert Outcome.fail not in {check.outcome for check in thorough(settings)}
+    assert CheckOutcome.fail not in {check.outcome for check in thorough(settings)}
     assert list(tmp_path.iterdir()) == []
 
 
@@ -44,7 +44,7 @@ def test_damage_is_seen_with_its_mend(settings: Settings) -> None:
 
     [database] = [check for check in quick(settings) if check.name == "database"]
 
-    assert database.outcome is Outcome.fail
+    assert database.outcome is CheckOutcome.fail
     assert "quotewire restore" in database.said
 
 
@@ -52,7 +52,7 @@ def test_a_newer_database_is_seen(settings: Settings) -> None:
     with closing(sqlite3.connect(settings.data_dir / "quotewire.db")) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
-    assert outcomes(settings)["database"] is Outcome.fail
+    assert outcomes(settings)["database"] is CheckOutcome.fail
 
 
 def test_files_that_others_may_read_are_named(settings: Settings) -> None:
@@ -60,7 +60,7 @@ def test_files_that_others_may_read_are_named(settings: Settings) -> None:
 
     [secrets] = [check for check in thorough(settings) if check.name == "secrets"]
 
-    assert secrets.outcome is Outcome.warn
+    assert secrets.outcome is CheckOutcome.warn
     assert secrets.mend == f"chmod 600 {settings.data_dir / 'quotewire.db'}"
 
 

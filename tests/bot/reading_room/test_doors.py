@@ -9,7 +9,7 @@ import pytest
 from bot.app import App
 from bot.logs import configure_logs
 from bot.reading_room.access import COOKIE
-from bot.reading_room.page import Door
+from bot.reading_room.page import PageDoor
 from bot.reading_room.pages.registry import DOORS
 from bot.reading_room.tickets import Ticket
 from tests.bot.reading_room.conftest import KEY, Visitor, shelve
@@ -21,11 +21,11 @@ TAKEN = [door for door in DOORS if door.submit]
 READER = Ticket(expires=2**33, guild=7)
 
 
-def path_of(door: Door) -> str:
+def path_of(door: PageDoor) -> str:
     return door.path.replace("{reference}", "A1.1@1")
 
 
-def name_of(door: Door) -> str:
+def name_of(door: PageDoor) -> str:
     return door.path
 
 
@@ -40,7 +40,7 @@ def with_ticket(visitor: Visitor, ticket: Ticket) -> Visitor:
 
 
 @pytest.mark.parametrize("door", SHOWN, ids=name_of)
-async def test_a_page_is_shown_with_every_protection(door: Door, visitor: Visitor) -> None:
+async def test_a_page_is_shown_with_every_protection(door: PageDoor, visitor: Visitor) -> None:
     found = await visitor.get(path_of(door))
 
     assert found.status_code in (200, 404)
@@ -58,7 +58,9 @@ async def test_a_page_is_shown_with_every_protection(door: Door, visitor: Visito
     "host",
     ["evil.example", "evil.example:8484", "127.0.0.1.evil.example", "localhost@evil.example", ""],
 )
-async def test_a_door_is_shut_to_another_host_name(door: Door, host: str, visitor: Visitor) -> None:
+async def test_a_door_is_shut_to_another_host_name(
+    door: PageDoor, host: str, visitor: Visitor
+) -> None:
     found = await visitor.get(path_of(door), host=host)
 
     assert found.status_code == 421
@@ -78,7 +80,7 @@ async def test_what_a_proxy_passes_on_is_refused_where_nobody_needs_a_ticket(
 
 @pytest.mark.parametrize("door", DOORS, ids=name_of)
 async def test_nobody_gets_in_without_a_ticket_where_others_can_reach_it(
-    door: Door, app: App
+    door: PageDoor, app: App
 ) -> None:
     visitor = Visitor(app, url=ROOM)
     expired = replace(READER, expires=1)
@@ -93,7 +95,7 @@ async def test_nobody_gets_in_without_a_ticket_where_others_can_reach_it(
 
 
 @pytest.mark.parametrize("door", [d for d in DOORS if d.curators_only], ids=name_of)
-async def test_what_is_for_curators_is_shut_to_readers(door: Door, app: App) -> None:
+async def test_what_is_for_curators_is_shut_to_readers(door: PageDoor, app: App) -> None:
     visitor = with_ticket(Visitor(app, url=ROOM), READER)
 
     assert (await visitor.get(path_of(door))).status_code == 403
@@ -101,7 +103,7 @@ async def test_what_is_for_curators_is_shut_to_readers(door: Door, app: App) -> 
 
 
 @pytest.mark.parametrize("door", [d for d in DOORS if d.changes], ids=name_of)
-async def test_nothing_is_changed_with_a_ticket(door: Door, app: App) -> None:
+async def test_nothing_is_changed_with_a_ticket(door: PageDoor, app: App) -> None:
     visitor = with_ticket(Visitor(app, url=ROOM), replace(READER, curator=True))
     token = await visitor.token()
 
@@ -112,7 +114,7 @@ async def test_nothing_is_changed_with_a_ticket(door: Door, app: App) -> None:
 
 
 @pytest.mark.parametrize("door", DOORS, ids=name_of)
-async def test_looking_changes_nothing(door: Door, app: App, visitor: Visitor) -> None:
+async def test_looking_changes_nothing(door: PageDoor, app: App, visitor: Visitor) -> None:
     before = content_of(app)
 
     for query in ("", "?q=Torkham&check=1&accept=yes&pair=1&text=a"):
@@ -123,7 +125,7 @@ async def test_looking_changes_nothing(door: Door, app: App, visitor: Visitor) -
 
 @pytest.mark.parametrize("door", TAKEN, ids=name_of)
 async def test_a_form_without_a_token_of_ours_does_nothing(
-    door: Door, app: App, visitor: Visitor
+    door: PageDoor, app: App, visitor: Visitor
 ) -> None:
     before = content_of(app)
     good = await visitor.token()
@@ -147,7 +149,7 @@ async def test_a_form_without_a_token_of_ours_does_nothing(
     ],
 )
 async def test_a_form_of_another_site_does_nothing(
-    door: Door, headers: dict[str, str], visitor: Visitor
+    door: PageDoor, headers: dict[str, str], visitor: Visitor
 ) -> None:
     token = await visitor.token()
 
@@ -158,7 +160,7 @@ async def test_a_form_of_another_site_does_nothing(
 
 
 @pytest.mark.parametrize("door", [d for d in DOORS if not d.submit], ids=name_of)
-async def test_a_page_without_a_form_takes_none(door: Door, visitor: Visitor) -> None:
+async def test_a_page_without_a_form_takes_none(door: PageDoor, visitor: Visitor) -> None:
     sent = await visitor.post(path_of(door), {"token": await visitor.token()})
 
     assert sent.status_code == 405

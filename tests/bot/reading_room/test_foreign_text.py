@@ -9,7 +9,7 @@ from lxml import html
 
 from bot.app import App
 from bot.reading_room.layout.pieces import paragraphs, pieces
-from bot.reading_room.page import Door
+from bot.reading_room.page import PageDoor
 from bot.reading_room.pages.registry import DOORS
 from tests.bot.reading_room.conftest import Visitor, shelve
 from tests.builders import a_new_article
@@ -30,7 +30,7 @@ _BODY = "The council of Khost met. {} said the governor of Khost on Friday, and 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("door", [d for d in DOORS if d.show], ids=lambda d: d.path)
 async def test_hostile_text_is_shown_as_text(
-    door: Door, text: str, app: App, visitor: Visitor
+    door: PageDoor, text: str, app: App, visitor: Visitor
 ) -> None:
     fields: dict[str, Any] = {
         name: text.replace("\x00", "") for name in ("title", "publisher", "author", "reported_by")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.render.articles.changes import body_changes, changes_message, conflict_message
 from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
-from bot.render.articles.preview import Near, Preview, preview_message
+from bot.render.articles.preview import Preview, SimilarArticle, preview_message
 from bot.render.foreign_text import label
 from bot.render.library.aliases import NameLine, names_message, review_message
 from bot.render.library.audit import trail_message
@@ -102,7 +102,7 @@ def test_a_preview_fits(text: str, lines: list[str], near: bool) -> None:
         language="en",
         passages=3,
         base=FAR,
-        near=Near(reference=FAR, share=0.5, source=a_source(text)) if near else None,
+        near=SimilarArticle(reference=FAR, share=0.5, source=a_source(text)) if near else None,
         problem=Notice.of(Problem.SAID, sentence=text),
         can_bring_back=True,
     )

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import saved_message
-from bot.render.articles.preview import Near, Preview, preview_message
+from bot.render.articles.preview import Preview, SimilarArticle, preview_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.errors import ArticleExistsError, InvalidInputError
@@ -56,7 +56,7 @@ def previewed(
     return preview_message(preview, request.say)
 
 
-def near_of(session: Session, request: Request, prepared: Prepared) -> Near | None:
+def near_of(session: Session, request: Request, prepared: Prepared) -> SimilarArticle | None:
     """The article of the guild's own library that looks most like this one."""
     scope = libraries.own_scope(session, request.guild)
     for library in scope.libraries:
@@ -64,7 +64,7 @@ def near_of(session: Session, request: Request, prepared: Prepared) -> Near | No
         if found is not None:
             reference, share = found
             source = articles.get(session, scope, reference).source
-            return Near(reference=reference, share=share, source=source)
+            return SimilarArticle(reference=reference, share=share, source=source)
     return None
 
 

@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from bot.reading_room import typed
 from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import source_card
-from bot.reading_room.layout.pieces import Piece, Span, paragraphs, pieces
-from bot.reading_room.page import Door, Page
+from bot.reading_room.layout.pieces import MarkedPiece, Span, paragraphs, pieces
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from store.library import articles
 from store.model import Article, Passage, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class ArticlePart:
     """A part of the text: a passage with its number, or what stands between two without one."""
 
     number: int | None
-    lines: Sequence[Sequence[Piece]]
+    lines: Sequence[Sequence[MarkedPiece]]
     meant: bool = False
 
 
-def article(request: PageRequest) -> Page:
+def article(request: PageRequest) -> WebPage:
     """The version that the address names, the current one when it names none."""
     place = Reference.parse(request.path["reference"])
     with request.reading() as (session, scope):
         found = articles.get(session, scope, place)
     words = typed.span(request.query, len(found.body))
-    return Page(
+    return WebPage(
         template="article.html",
         values={
             "article": found,
@@ -41,20 +41,20 @@ def article(request: PageRequest) -> Page:
     )
 
 
-def blocks(article: Article, words: Span | None, meant: int | None) -> Iterator[Block]:
+def blocks(article: Article, words: Span | None, meant: int | None) -> Iterator[ArticlePart]:
     """The whole text in order, ``words`` marked and the passage that is meant told apart."""
     place = 0
     for passage in article.passages:
         if between := _lines(article.body, place, passage.start, words, ()):
-            yield Block(number=None, lines=between)
-        yield Block(
+            yield ArticlePart(number=None, lines=between)
+        yield ArticlePart(
             number=passage.ordinal,
             lines=_lines(article.body, passage.start, passage.end, words, _asides(passage)),
             meant=passage.ordinal == meant,
         )
         place = passage.end
     if rest := _lines(article.body, place, len(article.body), words, ()):
-        yield Block(number=None, lines=rest)
+        yield ArticlePart(number=None, lines=rest)
 
 
 def _asides(passage: Passage) -> list[Span]:
@@ -64,7 +64,7 @@ def _asides(passage: Passage) -> list[Span]:
 
 def _lines(
     body: str, start: int, end: int, words: Span | None, asides: Sequence[Span]
-) -> list[list[Piece]]:
+) -> list[list[MarkedPiece]]:
     """The lines of a part of the body in pieces: the words that are meant, and the asides."""
     return [
         list(_marked(line, at, [words] if words else [], asides))
@@ -72,7 +72,9 @@ def _lines(
     ]
 
 
-def _marked(line: str, at: int, words: Sequence[Span], asides: Sequence[Span]) -> Iterator[Piece]:
+def _marked(
+    line: str, at: int, words: Sequence[Span], asides: Sequence[Span]
+) -> Iterator[MarkedPiece]:
     for piece in pieces(line, words, "words", at):
         if piece.mark:
             yield piece
@@ -81,4 +83,4 @@ def _marked(line: str, at: int, words: Sequence[Span], asides: Sequence[Span]) -
         at += len(piece.text)
 
 
-DOOR = Door(path="/articles/{reference}", show=article)
+DOOR = PageDoor(path="/articles/{reference}", show=article)

@@ -3,7 +3,7 @@
 from bot.reading_room import typed
 from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import SourceCard, source_card
-from bot.reading_room.page import Door, Page
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters
@@ -12,7 +12,7 @@ ON_PAGE = 25
 _MOST_PAGES = 100_000
 
 
-def articles(request: PageRequest) -> Page:
+def articles(request: PageRequest) -> WebPage:
     """One page of the list."""
     given = typed.filters(request.query, request.say, request.today)
     wanted = ArticleFilters(
@@ -30,7 +30,7 @@ def articles(request: PageRequest) -> Page:
             session, scope, wanted, offset=(number - 1) * ON_PAGE, limit=ON_PAGE
         )
     fields = {name: request.query.get(name, "") for name in (*typed.FILTERS, "text", "library")}
-    return Page(
+    return WebPage(
         template="articles.html",
         values={
             "total": total,
@@ -58,4 +58,4 @@ def _name(entry: ArticleEntry) -> str:
     return f"A{entry.reference.article}"
 
 
-DOOR = Door(path="/articles", show=articles)
+DOOR = PageDoor(path="/articles", show=articles)

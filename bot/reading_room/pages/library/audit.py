@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.reading_room import typed
-from bot.reading_room.page import Door, Page
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from store.errors import InvalidReferenceError
@@ -13,7 +13,7 @@ from store.model import Reference
 ON_PAGE = 40
 
 
-def audit(request: PageRequest) -> Page:
+def audit(request: PageRequest) -> WebPage:
     """One page of the trail, the newest first; whether it is whole is looked up when asked."""
     with request.reading() as (session, _):
         library = request.own(session)
@@ -28,7 +28,7 @@ def audit(request: PageRequest) -> Page:
         )
         checked = library is not None and bool(request.query.get("check"))
         faults = list(trail.faults(session, library)) if checked and library is not None else []
-    return Page(
+    return WebPage(
         template="audit.html",
         values={
             "rows": [
@@ -65,4 +65,4 @@ def _told(detail: Mapping[str, object]) -> list[tuple[str, str]]:
     ]
 
 
-DOOR = Door(path="/audit", show=audit, curators_only=True)
+DOOR = PageDoor(path="/audit", show=audit, curators_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.reading_room import typed
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Elsewhere, Page
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import Elsewhere, PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from store.aliases.book import AliasRow, group_key
 from store.library import alias_groups
@@ -28,7 +28,7 @@ class NameGroup:
     own: bool
 
 
-def names(request: PageRequest) -> Page:
+def names(request: PageRequest) -> WebPage:
     """The groups that have what was typed in one of their names, and the pairs that wait."""
     with request.reading() as (session, scope):
         rows = request.room.app.retriever.names(session, scope).rows
@@ -38,7 +38,7 @@ def names(request: PageRequest) -> Page:
     found = [group for group in groups(rows) if _has(group, wanted)]
     pages = max(1, -(-len(found) // ON_PAGE))
     number = typed.number(request.query, "page", 1, pages)
-    return Page(
+    return WebPage(
         template="names.html",
         values={
             "text": request.query.get("text", ""),
@@ -57,7 +57,7 @@ def review(request: PageRequest) -> Elsewhere:
     with request.room.app.database.writing() as session:
         library = request.own(session)
         if library is None:
-            raise RefusedError(request.say("There is no such page here."), 404)
+            raise PageRefusedError(request.say("There is no such page here."), 404)
         accept = request.form.get("accept") == "yes"
         alias_groups.review(session, library, number, accept=accept, by=_ACTOR)
     return Elsewhere(address="/names")
@@ -85,6 +85,6 @@ def _has(group: NameGroup, wanted: str) -> bool:
 
 
 DOORS = (
-    Door(path="/names", show=names),
-    Door(path="/names/review", submit=review, changes=True, curators_only=True),
+    PageDoor(path="/names", show=names),
+    PageDoor(path="/names/review", submit=review, changes=True, curators_only=True),
 )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading_room.layout.cards import SourceCard, source_card
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Page
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.articles.preview import field_names
 from store.ingest.read import read
@@ -28,18 +28,18 @@ class DraftCard:
     passages: int
 
 
-def form(request: PageRequest) -> Page:
+def form(request: PageRequest) -> WebPage:
     """The form alone."""
     return _page(request)
 
 
-def previewed(request: PageRequest) -> Page:
+def previewed(request: PageRequest) -> WebPage:
     """The articles that a text is understood as."""
     text = request.form.get("text", "")
     if not any(map(str.isalnum, text)):
         return replace(_page(request), note=request.say("There is no text in this message."))
     if len(text) > MOST:
-        raise RefusedError(
+        raise PageRefusedError(
             request.say("This text is longer than {most} characters.", most=f"{MOST:,}"), 413
         )
     data = text.encode("utf-8", "replace")
@@ -51,8 +51,8 @@ def previewed(request: PageRequest) -> Page:
 
 def _page(
     request: PageRequest, drafts: Sequence[DraftCard] = (), notices: Sequence[str] = ()
-) -> Page:
-    return Page(
+) -> WebPage:
+    return WebPage(
         template="preview.html",
         values={
             "text": request.form.get("text", ""),
@@ -86,4 +86,4 @@ def _card(draft: Draft, request: PageRequest) -> DraftCard:
     )
 
 
-DOOR = Door(path="/preview", show=form, submit=previewed, curators_only=True)
+DOOR = PageDoor(path="/preview", show=form, submit=previewed, curators_only=True)

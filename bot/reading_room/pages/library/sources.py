@@ -1,6 +1,6 @@
 """Whose articles are here: how many, from when, in which languages."""
 
-from bot.reading_room.page import Door, Page
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.labels import grade_names, kind_names
 from bot.render.language_names import language_name
@@ -8,11 +8,11 @@ from store.library import publishers
 from store.model import SourceCount
 
 
-def sources(request: PageRequest) -> Page:
+def sources(request: PageRequest) -> WebPage:
     """Every publisher, the one with the most articles first."""
     with request.reading() as (session, scope):
         counts = publishers.counts(session, scope)
-    return Page(
+    return WebPage(
         template="sources.html",
         values={
             "rows": [(count, *_described(count, request)) for count in counts],
@@ -38,4 +38,4 @@ def _described(count: SourceCount, request: PageRequest) -> tuple[str, list[str]
     return days, languages, [note for note in notes if note]
 
 
-DOOR = Door(path="/sources", show=sources)
+DOOR = PageDoor(path="/sources", show=sources)

@@ -2,9 +2,9 @@
 
 from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import source_card
-from bot.reading_room.layout.pieces import Piece
-from bot.reading_room.mistakes import RefusedError
-from bot.reading_room.page import Door, Page
+from bot.reading_room.layout.pieces import MarkedPiece
+from bot.reading_room.mistakes import PageRefusedError
+from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from store.library import articles
@@ -15,13 +15,13 @@ from store.text.difference import difference
 _FIELDS = ("title", "publisher", "author", "published", "url", "language", "reported_by")
 
 
-def versions(request: PageRequest) -> Page:
+def versions(request: PageRequest) -> WebPage:
     """Every version, the newest first, with who stored it and when."""
     place = Reference.parse(request.path["reference"])
     with request.reading() as (session, scope):
         listed = catalogue.history(session, scope, place.article)
         newest = articles.get(session, scope, Reference(article=place.article), removed=True)
-    return Page(
+    return WebPage(
         template="versions.html",
         values={
             "reference": f"A{newest.id}",
@@ -35,25 +35,25 @@ def versions(request: PageRequest) -> Page:
     )
 
 
-def changes(request: PageRequest) -> Page:
+def changes(request: PageRequest) -> WebPage:
     """What a version changed of the one before it."""
     place = Reference.parse(request.path["reference"])
     with request.reading() as (session, scope):
         after = articles.get(session, scope, place, removed=True)
         if after.version == 1:
-            raise RefusedError(
+            raise PageRefusedError(
                 request.say("{reference} is the first version.", reference=after.reference), 404
             )
         earlier = Reference(article=after.id, version=after.version - 1)
         before = articles.get(session, scope, earlier, removed=True)
-    return Page(
+    return WebPage(
         template="changes.html",
         values={
             "before": before,
             "after": after,
             "fields": _changed_fields(request, before, after),
             "pieces": [
-                Piece(change.text, "" if change.kind == "same" else change.kind)
+                MarkedPiece(change.text, "" if change.kind == "same" else change.kind)
                 for change in difference(before.body, after.body)
             ],
             "same_text": before.body == after.body,
@@ -85,6 +85,6 @@ def _changed_fields(
 
 
 DOORS = (
-    Door(path="/articles/{reference}/versions", show=versions),
-    Door(path="/articles/{reference}/changes", show=changes),
+    PageDoor(path="/articles/{reference}/versions", show=versions),
+    PageDoor(path="/articles/{reference}/changes", show=changes),
 )

@@ -22,7 +22,7 @@ _NOBODY = frozenset(
 
 
 @dataclass(slots=True)
-class Document:
+class WordText:
     """The text of a document. ``blocks`` are paragraphs in order, with whether one is a title."""
 
     blocks: list[tuple[str, bool]] = field(default_factory=list)
@@ -39,7 +39,7 @@ def row(cells: Sequence[str]) -> str:
     return "\n".join(cells)
 
 
-def reading(document: Document, hints: Hints) -> Reading:
+def reading(document: WordText, hints: Hints) -> Reading:
     """The article of a document; raises UnreadableError when there is no text in it."""
     text = normalise("\n\n".join(words for words, _ in document.blocks))
     if not any(map(str.isalnum, text)):
@@ -79,7 +79,7 @@ def _is_person(name: str) -> bool:
     return " " in key and key not in phrases().nobody | _NOBODY and len(name) <= 100
 
 
-def _with_notes(draft: Draft, document: Document) -> Draft:
+def _with_notes(draft: Draft, document: WordText) -> Draft:
     """The draft with the footnotes behind its text, each a paragraph of its own."""
     said = list(draft.notes)
     article = draft.article

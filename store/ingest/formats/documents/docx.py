@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
-from store.ingest.formats.documents.document import Document
+from store.ingest.formats.documents.document import WordText
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
@@ -23,7 +23,7 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a Word document; raises UnreadableError when there is none."""
-    found = Document()
+    found = WordText()
     for block in _blocks(part(sample.data, "word/document.xml"), 0, found):
         found.blocks.append(block)
     for name in _NOTES:
@@ -37,10 +37,10 @@ def read(sample: Sample, hints: Hints) -> Reading:
 def _notes(root: Element) -> Iterator[str]:
     for note in root:
         if named(note) in ("footnote", "endnote") and _attribute(note, "type") is None:
-            yield " ".join(words for words, _ in _blocks(note, 0, Document()))
+            yield " ".join(words for words, _ in _blocks(note, 0, WordText()))
 
 
-def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str, bool]]:
+def _blocks(element: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
     """The text of each paragraph and table row in order, with whether it is a title."""
     if depth > MAX_DEPTH:
         raise UnreadableError(Unreadable.TOO_DEEP)
@@ -65,7 +65,7 @@ def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str
             yield from _blocks(child, depth + 1, found)
 
 
-def _boxes(paragraph: Element, depth: int, found: Document) -> Iterator[tuple[str, bool]]:
+def _boxes(paragraph: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
     """The paragraphs of the text boxes that are anchored in a paragraph, each box once."""
     seen: set[str] = set()
     for box in descendants(paragraph, "txbxContent"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
-from store.ingest.formats.documents.document import Document
+from store.ingest.formats.documents.document import WordText
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
@@ -25,11 +25,11 @@ def read(sample: Sample, hints: Hints) -> Reading:
     body = next(descendants(root, "text"), None)
     if body is None:
         raise UnreadableError(Unreadable.DOCUMENT_EMPTY)
-    found = Document()
+    found = WordText()
     for child in body:
         found.blocks.extend(_blocks(child, 0, found))
     for note in descendants(body, "note-body"):
-        found.notes.append(" ".join(words for words, _ in _blocks(note, 0, Document())))
+        found.notes.append(" ".join(words for words, _ in _blocks(note, 0, WordText())))
     if (meta := part_if_any(sample.data, "meta.xml")) is not None:
         found.properties = _properties(meta)
     return document.reading(found, hints)
@@ -45,7 +45,7 @@ def _properties(meta: Element) -> dict[str, str]:
     }
 
 
-def _blocks(element: Element, depth: int, found: Document) -> Iterator[tuple[str, bool]]:
+def _blocks(element: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
     if depth > MAX_DEPTH:
         raise UnreadableError(Unreadable.TOO_DEEP)
     name = named(element)

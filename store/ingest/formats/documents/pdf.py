@@ -13,7 +13,7 @@ from pypdf.errors import PyPdfError
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
-from store.ingest.formats.documents.document import Document
+from store.ingest.formats.documents.document import WordText
 from store.ingest.formats.documents.pdf_layout import PageText, page_text
 from store.ingest.paste.unwrap import rejoin
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading
@@ -58,7 +58,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
         for note in page.notes
     ]
     title = pages[0].title.translate(_LIGATURES) if pages and pages[0].title else None
-    found = document.reading(Document(blocks=_blocks(text, title)), hints)
+    found = document.reading(WordText(blocks=_blocks(text, title)), hints)
     last = found.articles[-1]
     drafts = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
     articles = tuple(_paged(draft, pages) for draft in drafts)

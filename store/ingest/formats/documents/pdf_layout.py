@@ -21,7 +21,7 @@ LONGEST_TITLE = 250
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextRun:
     """A run of text with its left edge, its base line and its size."""
 
     x: float
@@ -46,12 +46,12 @@ class PageText:
 
 def page_text(page: PageObject, *, is_first: bool) -> PageText:
     """Read a page, column by column where it has columns."""
-    pieces: list[Piece] = []
+    pieces: list[TextRun] = []
 
     def visit(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
         if text.strip():
             scale = abs(matrix[3]) or abs(matrix[0]) or 1.0
-            pieces.append(Piece(matrix[4], matrix[5], size * scale, " ".join(text.split())))
+            pieces.append(TextRun(matrix[4], matrix[5], size * scale, " ".join(text.split())))
 
     plain = page.extract_text(visitor_text=visit)
     lines = [line.strip() for line in plain.split("\n")]
@@ -74,7 +74,7 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
     return PageText(lines, _joined(small), title)
 
 
-def _body_size(pieces: Sequence[Piece]) -> float:
+def _body_size(pieces: Sequence[TextRun]) -> float:
     """The size in which most letters are set."""
     sizes: Counter[float] = Counter()
     for piece in pieces:
@@ -82,12 +82,12 @@ def _body_size(pieces: Sequence[Piece]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _is_note(piece: Piece) -> bool:
+def _is_note(piece: TextRun) -> bool:
     first = piece.text.lstrip("[(")[:1]
     return first.isdigit() or first in "*†‡"
 
 
-def _joined(pieces: Sequence[Piece]) -> list[str]:
+def _joined(pieces: Sequence[TextRun]) -> list[str]:
     """Footnotes, each with the lines it goes on in."""
     found: list[str] = []
     for piece in sorted(pieces, key=lambda one: (-one.y, one.x)):
@@ -105,9 +105,9 @@ def _take(gone: Counter[str], line: str) -> bool:
     return True
 
 
-def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def _rows(pieces: Sequence[TextRun]) -> list[list[TextRun]]:
     """Pieces on one base line, from left to right; the rows from above to below."""
-    rows: list[list[Piece]] = []
+    rows: list[list[TextRun]] = []
     for piece in sorted(pieces, key=lambda one: (-one.y, one.x)):
         if rows and abs(rows[-1][0].y - piece.y) <= SAME_ROW:
             rows[-1].append(piece)
@@ -116,7 +116,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return [sorted(row, key=lambda one: one.x) for row in rows]
 
 
-def _column(pieces: Sequence[Piece], body: float) -> float | None:
+def _column(pieces: Sequence[TextRun], body: float) -> float | None:
     """Where the right column begins, when most rows have one at the same place."""
     rows = _rows(pieces)
     edges: list[float] = []
@@ -133,7 +133,7 @@ def _column(pieces: Sequence[Piece], body: float) -> float | None:
     return edge - SAME_EDGE
 
 
-def _by_column(pieces: Sequence[Piece], split: float) -> list[str]:
+def _by_column(pieces: Sequence[TextRun], split: float) -> list[str]:
     """The lines of the left column, then of the right; what spans both parts them."""
     found: list[str] = []
     left: list[str] = []
@@ -152,11 +152,11 @@ def _by_column(pieces: Sequence[Piece], split: float) -> list[str]:
     return [*found, *left, *right]
 
 
-def _line(pieces: Sequence[Piece]) -> str:
+def _line(pieces: Sequence[TextRun]) -> str:
     return " ".join(piece.text for piece in pieces)
 
 
-def _title(pieces: Sequence[Piece], body: float) -> str | None:
+def _title(pieces: Sequence[TextRun], body: float) -> str | None:
     """The lines in the largest letters, when they are few and stand together."""
     largest = max(piece.size for piece in pieces)
     if largest < body * LARGE:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.field_names import language
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
@@ -29,9 +29,9 @@ _WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", r
 _LONGEST = 200
 
 
-def read_archive(lines: Sequence[Line]) -> Told:
+def read_archive(lines: Sequence[Line]) -> StatedFields:
     """The fields that such a head tells; often none."""
-    told = Told()
+    told = StatedFields()
     for place, line in enumerate(lines[:REACH]):
         if _LENGTH.fullmatch(line.text) and (day := _day_above(lines, place)) is not None:
             _take_named(told, lines, day, place)
@@ -60,7 +60,7 @@ def _day_above(lines: Sequence[Line], until: int) -> int | None:
     return None
 
 
-def _take_named(told: Told, lines: Sequence[Line], day: int, length: int) -> None:
+def _take_named(told: StatedFields, lines: Sequence[Line], day: int, length: int) -> None:
     """Title, publisher, day, rights, "Length: 412 words", "Byline: ...", "Body"."""
     told.take("title", lines[day - 2].text)
     told.take("publisher", lines[day - 1].text)
@@ -79,7 +79,7 @@ def _take_named(told: Told, lines: Sequence[Line], day: int, length: int) -> Non
     told.mark(lines[:end], Dropped.ARCHIVE_HEAD)
 
 
-def _take_source(told: Told, lines: Sequence[Line]) -> None:
+def _take_source(told: StatedFields, lines: Sequence[Line]) -> None:
     """What the last lines of a monitoring report tell: "Source: Hindukush TV, Kabul, in ..."."""
     for line in lines[-4:]:
         text = line.text.partition(":")[2].strip()
@@ -87,7 +87,7 @@ def _take_source(told: Told, lines: Sequence[Line]) -> None:
             _take_monitored(told, match, line)
 
 
-def _take_monitored(told: Told, match: re.Match[str], line: Line) -> None:
+def _take_monitored(told: StatedFields, match: re.Match[str], line: Line) -> None:
     """Hindukush TV, Kabul, in Dari 1730 gmt 14 Mar 26."""
     stamp = read_stamp(match["day"])
     if stamp.published is None:
@@ -97,7 +97,7 @@ def _take_monitored(told: Told, match: re.Match[str], line: Line) -> None:
     told.mark([line], Dropped.ARCHIVE_HEAD)
 
 
-def _take_columns(told: Told, lines: Sequence[Line], count: int) -> None:
+def _take_columns(told: StatedFields, lines: Sequence[Line], count: int) -> None:
     """Title, writer, number of words, day, publisher, code, language, rights: a line each."""
     day = next(
         (

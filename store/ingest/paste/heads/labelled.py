@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.field_names import field_of, language
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.mailed import role_of
 from store.ingest.paste.phrases import phrases
@@ -47,9 +47,9 @@ _END = re.compile(
 )
 
 
-def read_labelled(lines: Sequence[Line]) -> Told:
+def read_labelled(lines: Sequence[Line]) -> StatedFields:
     """The fields that a block of names and values above the text tells; often none."""
-    told = Told()
+    told = StatedFields()
     found = [(line, name, value) for line in lines[:REACH] if (pair := _pair(line)) is not None
              for name, value in [pair]]  # fmt: skip
     known = {name for _, name, value in found if field_of(name) is not None and value}
@@ -88,7 +88,7 @@ def _is_block(lines: Sequence[Line], found: Sequence[Line]) -> bool:
     return first <= 3 and len(found) >= 0.4 * (last - first + 1)
 
 
-def _take(told: Told, line: Line, name: str, value: str, *, is_mail: bool) -> None:
+def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: bool) -> None:
     field = _CODES.get(name) if name in _CODES else field_of(name)
     key = _key(name)
     if key in _OPENS_TEXT or name in _TEXT_CODES:
@@ -120,7 +120,7 @@ def _take(told: Told, line: Line, name: str, value: str, *, is_mail: bool) -> No
         told.take(field, value)
 
 
-def _mark_between(told: Told, lines: Sequence[Line], last: Line) -> None:
+def _mark_between(told: StatedFields, lines: Sequence[Line], last: Line) -> None:
     """Lines of rights and the like between the fields are none of the text either."""
     for line in lines[:REACH]:
         if line.number >= last.number + 3:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from store.ingest.paste.heads.archives import read_archive
 from store.ingest.paste.heads.labelled import read_labelled
 from store.ingest.paste.heads.stated import read_stated
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 
 
-def read_head(lines: Sequence[Line]) -> Told:
+def read_head(lines: Sequence[Line]) -> StatedFields:
     """The fields and their lines; named fields are believed before columns and plain lines."""
     for read in (read_labelled, read_archive, read_stated):
         told = read(lines)
         if told.lines:
             return told
-    return Told()
+    return StatedFields()

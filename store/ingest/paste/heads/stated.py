@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.ingest.paste.heads.told import Told
+from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.mailed import is_wrote, sender_in
 from store.ingest.paste.noise import is_byline, is_date_line
@@ -29,9 +29,9 @@ _HIJRI = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
 
 
-def read_stated(lines: Sequence[Line]) -> Told:
+def read_stated(lines: Sequence[Line]) -> StatedFields:
     """What lines above the first paragraph, or the last lines, tell; often nothing."""
-    told = Told()
+    told = StatedFields()
     for line in _near(lines):
         if is_wrote(line.text):
             _take_quoted(told, line)
@@ -43,7 +43,7 @@ def read_stated(lines: Sequence[Line]) -> Told:
     return told
 
 
-def _take_quoted(told: Told, line: Line) -> None:
+def _take_quoted(told: StatedFields, line: Line) -> None:
     """The day and the sender of a quoted mail: "On 14 March 2026 Ann Lee <...> wrote:"."""
     told.take("published", _day_of(line.text))
     if (sender := sender_in(line.text)) is not None:
@@ -84,7 +84,7 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[: min(first, REACH)]
 
 
-def _take(told: Told, line: Line) -> None:
+def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
     for pattern in (_BAR, _COMMA):
         parts = [part for part in pattern.split(line.text.strip("*_ ")) if part]

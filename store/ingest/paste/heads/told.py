@@ -9,7 +9,7 @@ from store.notices import Dropped
 
 
 @dataclass(slots=True)
-class Told:
+class StatedFields:
     """Fields that the text itself states; ``candidates`` holds what can only be offered.
 
     ``lines`` are the numbers of the lines that stated them, with what each was.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from store.model import Source
-from store.search.check.library import CheckLibrary, Place, Version
+from store.search.check.library import CheckLibrary, PassagePlace, Version
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.text.analyser.terms import index_terms
 from store.text.cutting.passages import passages
@@ -183,12 +183,12 @@ SHELF = (
 
 def a_library(shelf: Sequence[Piece] = SHELF) -> CheckLibrary:
     """A library of these articles, numbered from 1, without a database."""
-    places: dict[int, tuple[int, Place]] = {}
+    places: dict[int, tuple[int, PassagePlace]] = {}
     entries: list[IndexedPassage] = []
     for article, piece in enumerate(shelf, start=1):
         for ordinal, span in enumerate(passages(piece.body, piece.language), start=1):
             number = len(places) + 1
-            places[number] = article, Place(span.start, span.end, ordinal)
+            places[number] = article, PassagePlace(span.start, span.end, ordinal)
             entries.append(
                 IndexedPassage(
                     passage=number,
@@ -206,7 +206,7 @@ def a_library(shelf: Sequence[Piece] = SHELF) -> CheckLibrary:
         return _version(article, piece, _current(piece), piece.body)
 
     def versions(numbers: Sequence[int]) -> list[Version]:
-        held: dict[int, list[Place]] = {}
+        held: dict[int, list[PassagePlace]] = {}
         for number in numbers:
             article, place = places[number]
             held.setdefault(article, []).append(place)
