@@ -4,7 +4,7 @@ The member of an enumeration is the code; its value is the sentence in English, 
 a notice stands by its name. The catalogues of the bot have every one of them in every language.
 """
 
-from store.notices.library import Action, ImportReason, Problem, Reason
+from store.notices.library import Action, Detail, ImportReason, Problem, Reason
 from store.notices.notice import CODES, Code, Notice, Value
 from store.notices.reading import Dropped, Fetching, Field, PlaceInFile, Remark, Unreadable
 
@@ -12,6 +12,7 @@ __all__ = [
     "CODES",
     "Action",
     "Code",
+    "Detail",
     "Dropped",
     "Fetching",
     "Field",

@@ -104,6 +104,27 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change settings"
 
 
+class Detail(StrEnum):
+    """What a row of the audit trail tells besides, named in capitals as the trail has it.
+
+    What an article has, too, is a ``Field``.
+    """
+
+    KIND = "kind"
+    GRADE = "grade"
+    NAME = "name"
+    IMPORT = "import"
+    FILES = "files"
+    AS = "same story as"
+    PRIVATE = "Private answers"
+    PLAIN = "Plain text"
+    SHARED_LIBRARY = "Shared library"
+    RESULTS = "quotations to a page"
+    CURATOR_ROLE = "curators' role"
+    CHANNELS = "channels"
+    KEEP_QUESTIONS_DAYS = "days questions are kept"
+
+
 class ImportReason(StrEnum):
     """What became of an article that was imported, and why."""
 

@@ -1,16 +1,17 @@
 """The audit trail, page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 
 from bot.render.foreign_text import foreign, person
+from bot.render.labels import kind_names
 from bot.render.markup.lists import Turning, list_page, pages_of
 from bot.render.markup.message import Message, Text
 from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.errors import InvalidReferenceError
 from store.model import AuditEntry, Reference
-from store.notices import Action, Notice
+from store.notices import Action, Detail, Field, Notice
 
 ON_PAGE = 10
 _MOST_DETAIL = 50
@@ -34,20 +35,43 @@ def _reference(text: str | None) -> str:
         return foreign(text, 24)
 
 
-def _action(action: str, say: Translator) -> str:
-    try:
-        return say.notice(Notice(Action(action)))
-    except ValueError:  # of a later version of the program
-        return foreign(action, 30)
+def action_name(action: str, say: Translator) -> str:
+    """What was done, in words; what a later version of the program did, as it calls it."""
+    known = action in (code.value for code in Action)
+    return say.notice(Notice(Action(action))) if known else action
+
+
+def details(detail: Mapping[str, object], say: Translator) -> list[tuple[str, str]]:
+    """What a row tells besides, each with its name in words; no hashes, and nothing unknown."""
+    return [
+        (_name(name, say), _value(value, say))
+        for name, value in detail.items()
+        if value is not None and not name.endswith("_sha256")
+    ]
+
+
+def _name(name: str, say: Translator) -> str:
+    code = Detail.__members__.get(name.upper()) or Field.__members__.get(name.upper())
+    return say.notice(Notice(code)) if code else name
+
+
+def _value(value: object, say: Translator, *, is_part: bool = False) -> str:
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if not isinstance(value, list):
+        return "–" if value is None else kind_names(say).get(str(value), str(value))
+    if len(value) == 2 and not is_part:  # what was set differently
+        old, new = (_value(each, say, is_part=True) for each in value)
+        return say("{old}, now {new}", old=old, new=new)
+    return " ".join(map(str, value)) or "–"
 
 
 def _line(line: AuditEntry, say: Translator) -> str:
-    shown = ((name, value) for name, value in line.detail.items() if not name.endswith("_sha256"))
-    told = ", ".join(f"{name}: {value}" for name, value in shown)
+    told = ", ".join(f"{name}: {value}" for name, value in details(line.detail, say))
     facts = [
         f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.actor),
-        _action(line.action, say),
+        foreign(action_name(line.action, say), 30),
         _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]

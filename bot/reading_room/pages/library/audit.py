@@ -1,11 +1,10 @@
 """The audit trail: who changed what when, and whether its chain is whole."""
 
-from collections.abc import Mapping
-
 from bot.reading_room import typed
 from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
+from bot.render.library.audit import action_name, details
 from store.errors import InvalidReferenceError
 from store.library import audit as trail
 from store.model import Reference
@@ -34,9 +33,10 @@ def audit(request: PageRequest) -> WebPage:
             "rows": [
                 (
                     row,
+                    action_name(row.action, request.say),
                     plain.person(row.actor, request.say),
                     _place(row.reference),
-                    _told(row.detail),
+                    details(row.detail, request.say),
                 )
                 for row in rows
             ],
@@ -54,15 +54,6 @@ def _place(text: str | None) -> Reference | None:
         return Reference.parse(text or "")
     except InvalidReferenceError:
         return None
-
-
-def _told(detail: Mapping[str, object]) -> list[tuple[str, str]]:
-    """What a row tells besides, by name."""
-    return [
-        (name, str(value))
-        for name, value in detail.items()
-        if value is not None and not name.endswith("_sha256")
-    ]
 
 
 DOOR = PageDoor(path="/audit", show=audit, curators_only=True)
