@@ -1,0 +1,1 @@
+"""Segments: how they are built, merged, kept in files and read."""
