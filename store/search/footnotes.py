@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.model import Answer, Quotation
-from store.search.check.message import quotes_of
 from store.search.check.records import Caution, Check, CheckReport, Verdict
-from store.search.check.tokens import Token, count, has_digit, tokenise
+from store.search.check.wording.message import quotes_of
+from store.search.check.wording.tokens import Token, count, has_digit, tokenise
 from store.text.characters import western_digits
 from store.text.cutting.sentences import sentences
 from store.text.dates.periods import mentioned_dates

@@ -11,7 +11,7 @@ from store.library.holdings.effective import versions_as_of
 from store.model import Scope
 from store.search import indexing
 from store.search.index import LibraryIndex, Searcher
-from store.search.index.segment_reader import SegmentReader
+from store.search.index.segments.segment_reader import SegmentReader
 
 
 def searcher_as_of(

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from store.search.check.parts import Joint, QuotationPart
-from store.search.check.tokens import Token, Tokens, count, tokenise
+from store.search.check.wording.parts import Joint, QuotationPart
+from store.search.check.wording.tokens import Token, Tokens, count, tokenise
 
 MOST_WORDS = 1_500
 _MOST_STARTS = 60

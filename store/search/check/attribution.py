@@ -11,8 +11,8 @@ from store.languages import press
 from store.languages.lists import words
 from store.model import Source
 from store.search.check.records import Caution
-from store.search.check.speech import Speaker, Voice, content, speaker_in
-from store.search.check.tokens import Token, tokenise
+from store.search.check.wording.speech import Speaker, Voice, content, speaker_in
+from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.dates.periods import relative_periods

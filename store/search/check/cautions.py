@@ -8,9 +8,9 @@ from store.search.check.cuts import is_whole
 from store.search.check.disguise import unlike
 from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
-from store.search.check.speech import Voice, voice
-from store.search.check.surroundings import Span
-from store.search.check.tokens import Token, has_digit
+from store.search.check.wording.speech import Voice, voice
+from store.search.check.wording.surroundings import Span
+from store.search.check.wording.tokens import Token, has_digit
 from store.text.numerals import numerals
 
 

@@ -8,12 +8,12 @@ from store.search.check.attribution import NamedSpeaker, NameKind, claims, split
 from store.search.check.comparison import FEWEST, PART
 from store.search.check.disguise import overrides_in
 from store.search.check.library import CheckLibrary
-from store.search.check.message import Quote, quotes_of, too_short, whole_of
-from store.search.check.parts import Joint, QuotationPart, parts
-from store.search.check.quotes import without_outer
 from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
 from store.search.check.report import CheckContext
 from store.search.check.search import Search
+from store.search.check.wording.message import Quote, quotes_of, too_short, whole_of
+from store.search.check.wording.parts import Joint, QuotationPart, parts
+from store.search.check.wording.quotes import without_outer
 
 MAX_TEXT = 20_000
 _COMMAS = ",،、 "  # behind a quotation they are those of the sentence around it

@@ -7,16 +7,16 @@ from itertools import groupby, pairwise
 
 from store.search.check.alignment import Alignment, Step
 from store.search.check.disguise import unlike
-from store.search.check.parts import Joint
 from store.search.check.records import (
     CheckedPart,
     Difference,
     Piece,
     Verdict,
 )
-from store.search.check.speech import Voice, voice
-from store.search.check.surroundings import Span, Surroundings
-from store.search.check.tokens import (
+from store.search.check.wording.parts import Joint
+from store.search.check.wording.speech import Voice, voice
+from store.search.check.wording.surroundings import Span, Surroundings
+from store.search.check.wording.tokens import (
     SINGLE_QUOTE_MARKS,
     Token,
     tokenise,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from store.search.check.alignment import Alignment
 from store.search.check.nearness import looks_like
 from store.search.check.records import Caution, CheckWarning
-from store.search.check.tokens import OVERRIDES, Token
+from store.search.check.wording.tokens import OVERRIDES, Token
 
 
 def unlike(alignment: Alignment) -> tuple[CheckWarning, ...]:

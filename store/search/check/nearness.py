@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from store.search.check.alignment import Alignment, Checked, Step
-from store.search.check.tokens import Token, Tokens, has_digit, skeleton
+from store.search.check.wording.tokens import Token, Tokens, has_digit, skeleton
 from store.text.words import stop_words
 
 STOP_WEIGHT = 0.5

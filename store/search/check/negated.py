@@ -7,8 +7,8 @@ from functools import cached_property
 
 from store.search.check.comparison import Comparison
 from store.search.check.records import Caution, CheckWarning
-from store.search.check.surroundings import Span
-from store.search.check.tokens import Token, tokenise
+from store.search.check.wording.surroundings import Span
+from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.negation import negations
 

@@ -15,12 +15,12 @@ from store.search.check.attribution import (
 )
 from store.search.check.cautions import warnings_of
 from store.search.check.library import CheckLibrary, Version
-from store.search.check.message import Quote
-from store.search.check.parts import brackets
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
-from store.search.check.speech import content
-from store.search.check.tokens import tokenise
+from store.search.check.wording.message import Quote
+from store.search.check.wording.parts import brackets
+from store.search.check.wording.speech import content
+from store.search.check.wording.tokens import tokenise
 from store.text.anchors import anchor
 from store.text.pages import page_at
 

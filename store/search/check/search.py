@@ -11,8 +11,8 @@ from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Version
 from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
-from store.search.check.surroundings import Span, Surroundings
-from store.search.check.tokens import Tokens, tokenise
+from store.search.check.wording.surroundings import Span, Surroundings
+from store.search.check.wording.tokens import Tokens, tokenise
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.characters import script
 

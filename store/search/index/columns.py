@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
-from store.search.index.forward import gathered, occurrences
-from store.search.index.segment_reader import SegmentReader
+from store.search.index.segments.forward import gathered, occurrences
+from store.search.index.segments.segment_reader import SegmentReader
 
 
 @dataclass(frozen=True, slots=True, eq=False)

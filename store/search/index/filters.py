@@ -9,7 +9,7 @@ import numpy as np
 from store.model import SourceMatch
 from store.search.arrays import Bools, Ints, common
 from store.search.index.columns import Columns
-from store.search.index.segment import Segment
+from store.search.index.segments.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from store.search.arrays import Ints
-from store.search.index.segment_reader import SegmentReader
+from store.search.index.segments.segment_reader import SegmentReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from typing import Self
 import numpy as np
 
 from store.search.index.manifest import open_parts, save_parts
-from store.search.index.merger import due, merge, tidied
-from store.search.index.passage import IndexedPassage
-from store.search.index.segment import Segment
-from store.search.index.segment_reader import SegmentReader
+from store.search.index.segments.merger import due, merge, tidied
+from store.search.index.segments.passage import IndexedPassage
+from store.search.index.segments.segment import Segment
+from store.search.index.segments.segment_reader import SegmentReader
 
 _PIECE = 1 << 16  # passages indexed at a time
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
-from store.search.index.segment import Segment
-from store.search.index.segment_reader import SegmentReader
+from store.search.index.segments.file_format import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.segments.segment import Segment
+from store.search.index.segments.segment_reader import SegmentReader
 
 CURRENT = "current"
 _SUFFIX = ".segment"

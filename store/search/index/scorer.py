@@ -10,9 +10,9 @@ import numpy.typing as npt
 
 from store.search.arrays import Ints
 from store.search.bm25 import saturation
-from store.search.index.forward import gathered, occurrences
-from store.search.index.postings import Alternatives, TermPostings, Values
-from store.search.index.segment import Segment
+from store.search.index.segments.forward import gathered, occurrences
+from store.search.index.segments.postings import Alternatives, TermPostings, Values
+from store.search.index.segments.segment import Segment
 
 Doubles = npt.NDArray[np.float64]
 

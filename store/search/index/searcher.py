@@ -15,10 +15,10 @@ from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.holdings import Holdings, holdings
 from store.search.index.library_index import LibraryIndex
-from store.search.index.postings import Alternatives, group
 from store.search.index.scorer import SegmentScorer
-from store.search.index.segment_reader import SegmentReader
-from store.search.index.spelling import edits_allowed, near
+from store.search.index.segments.postings import Alternatives, group
+from store.search.index.segments.segment_reader import SegmentReader
+from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.topk import top
 
 _ARABIC_BYTES = range(0xD8, 0xDC)  # what the letters from U+0600 to U+06FF begin with in UTF-8

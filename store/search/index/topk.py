@@ -16,8 +16,8 @@ from itertools import accumulate
 import numpy as np
 
 from store.search.arrays import Bools, Ints
-from store.search.index.postings import Accumulator, Alternatives
 from store.search.index.scorer import NOTHING, Found, SegmentScorer, highest, in_full, looked_up
+from store.search.index.segments.postings import Accumulator, Alternatives
 
 _PLAIN = 150_000  # postings that are added up faster than decided about
 _FEW = 64  # passages that are worked out in full faster than thinned out

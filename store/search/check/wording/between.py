@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from store.languages import all_languages
-from store.search.check.tokens import tokenise
+from store.search.check.wording.tokens import tokenise
 from store.text import reporting
 
 _BREAK = re.compile(r"[.!?؟۔।;؛]\s|\n")

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.search.check.between import shared_out
-from store.search.check.markup import bare
-from store.search.check.quotes import Quoted, quotations, without_outer
-from store.search.check.tokens import count, tokenise
+from store.search.check.wording.between import shared_out
+from store.search.check.wording.markup import bare
+from store.search.check.wording.quotes import Quoted, quotations, without_outer
+from store.search.check.wording.tokens import count, tokenise
 from store.text.characters import END_MARKS
 
 FEWEST = 3

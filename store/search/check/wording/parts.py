@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from store.search.check.tokens import tokenise
+from store.search.check.wording.tokens import tokenise
 
 _DOTS = r"(?:…+|⋯+|‥+|\.{3,}|\. ?\. ?\.(?: ?\.)?|۔{2,}|。{3,}|·{3,}|_{3,}|-{3,})"
 _ELLIPSIS = rf"[\[(<⟨/（［]\s*{_DOTS}\s*[\])>⟩/）］]|{_DOTS}"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from store.search.check.tokens import QUOTE_MARKS
+from store.search.check.wording.tokens import QUOTE_MARKS
 
 _CLOSERS = {
     "“": "”",

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.languages import lists
-from store.search.check.surroundings import Span, Surroundings
-from store.search.check.tokens import Token, tokenise
+from store.search.check.wording.surroundings import Span, Surroundings
+from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from store.search.check.quotes import blanked, quotations
+from store.search.check.wording.quotes import blanked, quotations
 from store.text.cutting.sentences import sentences
 
 Span = tuple[int, int]

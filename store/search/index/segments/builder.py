@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Ints
-from store.search.index.passage import IndexedPassage
-from store.search.index.vocabulary import Vocabulary
+from store.search.index.segments.passage import IndexedPassage
+from store.search.index.segments.vocabulary import Vocabulary
 
 _LAST_PLACE = (1 << 16) - 1
 _DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a sort

@@ -3,7 +3,7 @@
 import numpy as np
 
 from store.search.arrays import Ints
-from store.search.index.segment import Segment
+from store.search.index.segments.segment import Segment
 
 
 def gathered(segment: Segment, docs: Ints) -> tuple[Ints, Ints, Ints]:

@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
-from store.search.index.builder import Built
-from store.search.index.segment import Segment
-from store.search.index.segment_reader import SegmentReader
-from store.search.index.vocabulary import Vocabulary
+from store.search.index.segments.builder import Built
+from store.search.index.segments.segment import Segment
+from store.search.index.segments.segment_reader import SegmentReader
+from store.search.index.segments.vocabulary import Vocabulary
 
 SMALL = 256  # passages up to which a part is merged with the next change
 _ALIKE = 4  # larger parts of about one size before they become one

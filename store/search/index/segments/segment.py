@@ -12,12 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Ints
-from store.search.index.builder import Built, build
-from store.search.index.file_format import DamagedSegmentError, read_arrays, write_arrays
-from store.search.index.passage import IndexedPassage
-from store.search.index.postings import Accumulator
-from store.search.index.spelling import letters
-from store.search.index.vocabulary import Vocabulary
+from store.search.index.segments.builder import Built, build
+from store.search.index.segments.file_format import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.segments.passage import IndexedPassage
+from store.search.index.segments.postings import Accumulator
+from store.search.index.segments.spelling import letters
+from store.search.index.segments.vocabulary import Vocabulary
 from store.text.analyser.kinds import number_words
 
 _VOCABULARY = ("term_text", "term_start", "term_slot")

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
-from store.search.index.segment import Segment
+from store.search.index.segments.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Ints
-from store.search.index.vocabulary import Vocabulary, encode
+from store.search.index.segments.vocabulary import Vocabulary, encode
 
 _TRIED = 2_000  # distances worked out for one term, the most alike first
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
-from store.search.index.merger import merge
+from store.search.index.segments.merger import merge
 from tests.store.search.index.reference import bag, pairs, ranked
 
 TERMS = "abcdefghij"

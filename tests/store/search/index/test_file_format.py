@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.search.index import DamagedSegmentError, IndexedPassage, LibraryIndex, Searcher, Segment
-from store.search.index.file_format import PAGE, read_arrays, write_arrays
+from store.search.index.segments.file_format import PAGE, read_arrays, write_arrays
 
 ENTRIES = [
     IndexedPassage(5, 1, 1, "en", 3, 738_000, ["frog", "pond", "frog"], ["frogs"]),

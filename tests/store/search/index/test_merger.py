@@ -1,7 +1,7 @@
 """When parts are merged, and what a merge under way may and may not replace."""
 
 from store.search.index import IndexedPassage, LibraryIndex, Searcher, merge
-from store.search.index.merger import SMALL
+from store.search.index.segments.merger import SMALL
 
 
 def article(number: int, passages: int) -> list[IndexedPassage]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.index.vocabulary import Vocabulary
+from store.search.index.segments.vocabulary import Vocabulary
 
 terms = st.text(st.characters(), max_size=6)  # lone surrogates and NUL, too
 
