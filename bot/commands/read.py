@@ -4,12 +4,13 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.article import article_message
+from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
@@ -54,14 +55,13 @@ async def turn_article(context: Context, interaction: Interaction, control: Cust
     """Show another page of the article."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    article, _, version = control.argument.rpartition("-")[0].partition("-")
-    if not (article.isdecimal() and version.isdecimal()):
+    turned = meant(control, PageArgument, request)
+    if len(turned.place) != 2:
         raise RefusedError(request.say("This button is not one of mine."))
-    place = Reference.parse(f"A{article}@{version}")
-    page = page_of(control)
+    place = Reference.parse("A{}@{}".format(*turned.place))
     await complete(
         interaction,
-        await context.read(lambda session: shown(session, context, request, place, page)),
+        await context.read(lambda session: shown(session, context, request, place, turned.page)),
     )
 
 

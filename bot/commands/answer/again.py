@@ -11,6 +11,7 @@ from bot.commands.timeline import timed
 from bot.discord.access.doors import Who, handles
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options
+from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import ask_in_form, submitted
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of
@@ -18,6 +19,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.answer.header import MAX_QUESTION
 from bot.render.answer.plain import filter_names
 from bot.render.answer.silence import suggestions, with_word
+from bot.render.markup.arguments import PRIVATE, WayArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.model import Filters
@@ -38,7 +40,8 @@ async def ask_again(context: Context, interaction: Interaction, control: CustomI
     else:
         await defer(interaction, private=True)
         asked = replace(asked, private=True)
-    message = await context.search(request, _again, context, request, asked, control.argument)
+    way = meant(control, WayArgument, request)
+    message = await context.search(request, _again, context, request, asked, way)
     await complete(interaction, message)
 
 
@@ -67,7 +70,7 @@ async def take_question(context: Context, interaction: Interaction, control: Cus
         question=options.question(typed, request.say),
         filters=Filters(),
         results=request.settings.results,
-        private=request.settings.private or control.argument == "private",
+        private=request.settings.private or control.argument == PRIVATE,
         plain=request.settings.plain,
         curator=is_curator(interaction, request),
     )
@@ -76,14 +79,13 @@ async def take_question(context: Context, interaction: Interaction, control: Cus
     await complete(interaction, message)
 
 
-def _again(context: Context, request: Request, asked: AskOptions, way: str) -> Message:
-    kind, _, which = way.partition("-")
-    if kind == "without" and which == "all":
+def _again(context: Context, request: Request, asked: AskOptions, way: WayArgument) -> Message:
+    if way.kind == "without" and way.which == "all":
         asked = replace(asked, filters=Filters())
-    elif kind == "without" and which in filter_names(request.say):
-        asked = replace(asked, filters=replace(asked.filters, **{which: None}))
-    elif kind == "instead" and which.isdecimal():
-        asked = replace(asked, question=_meant(context, request, asked, int(which)))
+    elif way.kind == "without" and way.which in filter_names(request.say):
+        asked = replace(asked, filters=replace(asked.filters, **{way.which: None}))
+    elif way.kind == "instead" and way.which.isdecimal():
+        asked = replace(asked, question=_meant(context, request, asked, int(way.which)))
     else:
         raise RefusedError(request.say("This button is not one of mine."))
     if asked.timeline:

@@ -9,12 +9,13 @@ from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer, shown_quotations
 from bot.discord.access.doors import Who, handles
+from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import ask_in_form, submitted
-from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.voting import voted_message, which_message
+from bot.render.markup.arguments import VoteArgument
 from bot.render.markup.custom_id import CustomId
 from store.guilds import feedback
 from store.guilds.feedback import MAX_REASON, Vote
@@ -28,8 +29,8 @@ async def vote(context: Context, interaction: Interaction, control: CustomId) ->
     """Take a vote on the only quotation of a page, or ask which one is meant."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
-    page, choice = _argument(control, request)
-    number = page_of(CustomId(action="page", argument=page))
+    pages, choice = _voted(control, request)
+    number = pages[0]
     shown = await context.read(
         lambda session: shown_quotations(session, context, request, control, number)
     )
@@ -48,7 +49,7 @@ async def vote_on(context: Context, interaction: Interaction, control: CustomId)
     """Take the vote on the quotations that were chosen."""
     await defer_click(interaction)
     request = await context.request(interaction)
-    ranks, choice = _ranks(control, request)
+    ranks, choice = _voted(control, request)
     await context.write(
         lambda session: _keep(session, context, request, control, ranks, choice, "")
     )
@@ -72,7 +73,7 @@ async def take_reason(context: Context, interaction: Interaction, control: Custo
     """Keep the reason with the vote."""
     await defer_click(interaction)
     request = await context.request(interaction)
-    ranks, choice = _ranks(control, request)
+    ranks, choice = _voted(control, request)
     reason = submitted(interaction).get(_REASON, "").strip()
     await context.write(
         lambda session: _keep(session, context, request, control, ranks, choice, reason)
@@ -99,13 +100,8 @@ def _keep(
         feedback.vote(session, request.guild, request.user, place, VOTES[choice], reason)
 
 
-def _argument(control: CustomId, request: Request) -> tuple[str, str]:
-    place, _, choice = control.argument.partition(".")
-    if choice not in VOTES:
+def _voted(control: CustomId, request: Request) -> tuple[Sequence[int], str]:
+    voted = meant(control, VoteArgument, request)
+    if voted.vote not in VOTES:
         raise RefusedError(request.say("This button is not one of mine."))
-    return place, choice
-
-
-def _ranks(control: CustomId, request: Request) -> tuple[list[int], str]:
-    place, choice = _argument(control, request)
-    return [int(rank) for rank in place.split("-") if rank.isdecimal()], choice
+    return voted.numbers, voted.vote

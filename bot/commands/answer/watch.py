@@ -15,6 +15,7 @@ from bot.discord.replies.sending import Interaction, complete, defer, header_of
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below
 from bot.render.answer.watch import announced_message, noted_message, waited_header
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId, PageLayout
 from bot.render.markup.message import Message
 from store.guilds import watches
@@ -58,7 +59,8 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
     """Show the answer to one who waited for it, or who sees the announcement, privately."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
-    number = int(control.argument) if control.argument.isdecimal() else 0
+    watch = NumberArgument.parse(control.argument)
+    number = watch.number if watch else 0
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
@@ -85,7 +87,7 @@ def announce(
     )
     checked(session, context, request, selection, sheet)
     number = keep(context, request, selection, sheet)
-    button = CustomId(action="show-me", reply=number, argument=str(first.id))
+    button = CustomId(action="show-me", reply=number, argument=str(NumberArgument(first.id)))
     return announced_message(waiting, selection.quotations[0].source, button, request.say)
 
 

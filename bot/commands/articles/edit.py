@@ -21,6 +21,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import nothing_changed
+from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.errors import ArticleExistsError, ArticleNotFoundError
@@ -116,10 +117,10 @@ def _changed(stored: NewArticle, part: int, given: FormInput) -> Draft:
 
 
 def _meant(control: CustomId, request: Request) -> tuple[Reference, int]:
-    parts = control.argument.split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+    found = PartArgument.parse(control.argument)
+    if found is None:
         raise RefusedError(request.say("This form is not one of mine."))
-    return Reference.parse(f"A{parts[0]}@{parts[1]}"), max(1, int(parts[2]))
+    return found.reference, found.part
 
 
 async def open_edit_form(
@@ -146,7 +147,7 @@ async def open_edit_form(
             )
         )
     start, end = spans[part - 1]
-    place = f"{found.article}-{found.version}-{part}"
+    place = str(PartArgument(found, part))
     form = CustomId(action="article-form", reply=drafts.new_id(), argument=place)
     title = request.say("Edit {reference}", reference=reference)
     if len(spans) > 1:

@@ -6,13 +6,14 @@ from sqlmodel import Session
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import history_message
+from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.library.holdings import catalogue
@@ -55,14 +56,15 @@ async def turn_history(context: Context, interaction: Interaction, control: Cust
     """Show another page of the versions."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    article = control.argument.partition("-")[0]
-    if not article.isdecimal():
+    turned = meant(control, PageArgument, request)
+    if len(turned.place) != 1:
         raise RefusedError(request.say("This button is not one of mine."))
-    reference = Reference.parse(f"A{article}")
-    page = page_of(control)
+    reference = Reference.parse(f"A{turned.place[0]}")
     await complete(
         interaction,
-        await context.read(lambda session: _page(session, context, request, reference, page)),
+        await context.read(
+            lambda session: _page(session, context, request, reference, turned.page)
+        ),
     )
 
 

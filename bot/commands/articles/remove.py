@@ -7,11 +7,12 @@ from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
-from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context
 from bot.render.articles.confirmations import removed_message, restored_message
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.library import articles
@@ -46,9 +47,7 @@ async def undo_removal(context: Context, interaction: Interaction, control: Cust
     """Bring the article back whose removal the clicked message tells of."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    if not control.argument.isdecimal():
-        raise RefusedError(request.say("This button is not one of mine."))
-    reference = Reference.parse(f"A{control.argument}")
+    reference = Reference.parse(f"A{meant(control, NumberArgument, request)}")
 
     def work(session: Session) -> Message:
         found = own_article(session, context, request, reference, removed=True)

@@ -23,6 +23,7 @@ from bot.render.library.inbox import (
     reports_message,
     text_key,
 )
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
@@ -207,6 +208,7 @@ def _incomplete(session: Session, request: Request, page: int) -> Message:
 
 
 def _number(text: str, request: Request) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+    found = NumberArgument.parse(text)
+    if found is None or found.number >= 2**31:
         raise RefusedError(request.say("This button is not one of mine."))
-    return int(text)
+    return found.number

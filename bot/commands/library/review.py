@@ -6,12 +6,13 @@ from sqlmodel import Session
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
-from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import REVIEWED, review_message
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.library import alias_groups, libraries
@@ -49,14 +50,13 @@ async def _decide(
 ) -> None:
     request = await context.request(interaction)
     await defer_click(interaction)
-    if not control.argument.isdecimal() or len(control.argument) > 15:
-        raise RefusedError(request.say("This button is not one of mine."))
+    number = meant(control, NumberArgument, request).number
 
     def work(session: Session) -> Message:
         pair = alias_groups.review(
             session,
             libraries.of_guild(session, request.guild),
-            int(control.argument),
+            number,
             accept=accept,
             by=actor(request),
         )

@@ -8,12 +8,14 @@ from sqlmodel import Session
 
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.library.settings import OWN, panel_message
+from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.guilds import settings as guilds
@@ -42,7 +44,7 @@ async def change_settings(context: Context, interaction: Interaction, control: C
 
     def work(session: Session) -> GuildSettings:
         now = guilds.settings(session, request.guild)
-        new = _changed(now, control.argument, values, request)
+        new = _changed(now, meant(control, SettingArgument, request), values, request)
         guilds.change(session, request.guild, new, by=actor(request))
         return new
 
@@ -56,12 +58,11 @@ def panel(context: Context, request: Request, settings: GuildSettings) -> Messag
 
 
 def _changed(
-    now: GuildSettings, field: str, values: Sequence[str], request: Request
+    now: GuildSettings, field: SettingArgument, values: Sequence[str], request: Request
 ) -> GuildSettings:
     """The settings with one field as it was chosen; what nobody could choose is refused."""
-    name, _, state = field.partition(".")
     numbers = [int(value) for value in values if value.isdecimal() and value.isascii()]
-    on = state == "1"
+    name, on = field.name, field.on
     if name == "private":
         return replace(now, private=on)
     if name == "plain":

@@ -6,6 +6,7 @@ from bot.render.answer.plain import filter_names
 from bot.render.answer.searched import searched_line
 from bot.render.errors import notice_text
 from bot.render.foreign_text import label
+from bot.render.markup.arguments import WayArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import cut, escape, size
 from bot.render.markup.message import MAX_IN_ROW, Button
@@ -70,19 +71,23 @@ def ways_on(answer: Answer, reply: str, say: Translator) -> list[Button]:
         return []
     names = filter_names(say)
     ways = {
-        f"without-{name}": say("Without “{name}”: {n}", name=names[name], n=number)
+        WayArgument("without", name): say("Without “{name}”: {n}", name=names[name], n=number)
         for name, number in silence.without_filter.items()
         if number and name in names
     }
     if silence.hidden_by_filters and not ways:
-        ways["without-all"] = say("Without the filters: {n}", n=silence.hidden_by_filters)
+        ways[WayArgument("without", "all")] = say(
+            "Without the filters: {n}", n=silence.hidden_by_filters
+        )
     searched = {typed for typed, _ in answer.corrected}  # by itself, as the header says
     for number, (term, other) in enumerate(suggestions(silence)):
         if term in searched:
             continue
-        ways[f"instead-{number}"] = label(say("Search for “{word}” instead", word=other), 80)
+        ways[WayArgument("instead", str(number))] = label(
+            say("Search for “{word}” instead", word=other), 80
+        )
     return [
-        Button(label=told, custom_id=str(CustomId(action="again", reply=reply, argument=way)))
+        Button(label=told, custom_id=str(CustomId(action="again", reply=reply, argument=str(way))))
         for way, told in list(ways.items())[:MAX_IN_ROW]
     ]
 

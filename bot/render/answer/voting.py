@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.render.markup.arguments import VoteArgument
 from bot.render.markup.custom_id import CustomId, vote_labels
 from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
@@ -42,5 +43,5 @@ def voted_message(
 
 
 def _id(action: str, reply: str, ranks: Sequence[int], vote: str) -> str:
-    argument = f"{'-'.join(map(str, ranks))}.{vote}"
-    return str(CustomId(action=action, reply=reply, argument=argument))
+    argument = VoteArgument(tuple(ranks), vote)
+    return str(CustomId(action=action, reply=reply, argument=str(argument)))

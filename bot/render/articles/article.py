@@ -92,8 +92,8 @@ def _foot(article: Article, reference: Reference, page: int, pages: int, say: Tr
 
 
 def _turns(reference: Reference, page: int, pages: int, say: Translator) -> list[Button]:
-    place = f"{reference.article}-{reference.version}"
-    return page_buttons("read", "", page, pages, say, prefix=f"{place}-")
+    place = (reference.article, reference.version or 1)
+    return page_buttons("read", "", page, pages, say, place)
 
 
 def _blocks(article: Article) -> Iterator[_ShownPassage]:

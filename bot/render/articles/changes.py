@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.render.articles.preview import field_names
 from bot.render.foreign_text import fitting, foreign, person
+from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Button, Message, Part, Text, rows
 from bot.render.translator import Translator
@@ -52,7 +53,7 @@ def conflict_message(
     )
     theirs = changes(base, current, say, _HALF_ROOM)
     yours = "\n".join(fitting(_all(current.source, current.body, mine, say), _HALF_ROOM)[0])
-    over = f"over.{current.id}-{current.version}"
+    over = str(SaveArgument("over", current.reference))
     buttons = [
         _button(say("Save mine as the next version"), "draft-save", number, over),
         _button(say("Edit mine"), "draft-edit", number, ""),

@@ -1,6 +1,7 @@
 """Short replies to curators: what was done, and how it is undone."""
 
 from bot.render.foreign_text import source_line
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
@@ -49,7 +50,9 @@ def removed_message(reference: Reference, source: Source, say: Translator) -> Me
     ]
     undo = Button(
         label=say("Undo"),
-        custom_id=str(CustomId(action="article-undo", argument=str(reference.article))),
+        custom_id=str(
+            CustomId(action="article-undo", argument=str(NumberArgument(reference.article)))
+        ),
     )
     return Message(parts=(Text(content="\n".join(lines)), *rows([undo])))
 

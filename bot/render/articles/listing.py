@@ -39,7 +39,7 @@ def history_message(
         head += "\n" + say("Removed on {day}.", day=deleted.date())
     here, page = part_of(lines, page, ON_PAGE)
     shown = [_version(line, say) for line in here]
-    turning = Turning(action="article-history", prefix=f"{reference.article}-")
+    turning = Turning(action="article-history", place=(reference.article,))
     return list_page(head, shown, page, pages_of(len(lines), ON_PAGE), turning, say)
 
 

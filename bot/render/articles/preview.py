@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.markup.arguments import LinesArgument, SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.links import safe_url
 from bot.render.markup.message import (
@@ -219,25 +220,25 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
         yield _button(say("Edit"), "draft-edit", preview.id)
     if dropped := len(preview.draft.dropped):
         text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)
-        argument = "hide" if preview.shows_lines else "show"
-        yield _button(text, "draft-lines", preview.id, argument)
+        lines = LinesArgument(not preview.shows_lines)
+        yield _button(text, "draft-lines", preview.id, str(lines))
     yield _button(say("Discard"), "draft-discard", preview.id)
 
 
 def _saves(preview: Preview, say: Translator, style: Style) -> Iterator[Button]:
     if preview.near is None:
-        yield _save(say("Save"), preview.id, "new", style)
+        yield _save(say("Save"), preview.id, SaveArgument("new"), style)
         return
-    place = f".{preview.near.reference.article}-{preview.near.reference.version}"
-    yield _save(say("Save: same story"), preview.id, f"story{place}", style)
-    article = f"A{preview.near.reference.article}"
+    near = preview.near.reference
+    yield _save(say("Save: same story"), preview.id, SaveArgument("story", near), style)
+    article = f"A{near.article}"
     newer = say("Save: new version of {reference}", reference=article)
-    yield _save(newer, preview.id, f"version{place}", style)
-    yield _save(say("Save: different"), preview.id, f"different{place}", style)
+    yield _save(newer, preview.id, SaveArgument("version", near), style)
+    yield _save(say("Save: different"), preview.id, SaveArgument("different", near), style)
 
 
-def _save(label: str, number: str, argument: str, style: Style) -> Button:
-    return _button(label, "draft-save", number, argument, style)
+def _save(label: str, number: str, how: SaveArgument, style: Style) -> Button:
+    return _button(label, "draft-save", number, str(how), style)
 
 
 def _back(preview: Preview, say: Translator) -> Select:

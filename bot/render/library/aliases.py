@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.render.foreign_text import fitting, foreign
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Button, Message, Part, Row, Text
@@ -92,4 +93,6 @@ def _pair(pair: NamePair, say: Translator) -> str:
 
 
 def _button(label: str, action: str, number: int) -> Button:
-    return Button(label=label, custom_id=str(CustomId(action=action, argument=str(number))))
+    return Button(
+        label=label, custom_id=str(CustomId(action=action, argument=str(NumberArgument(number))))
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId, vote_labels
 from bot.render.markup.escape import cut, escape
 from bot.render.markup.lists import Turning, list_page
@@ -116,12 +117,12 @@ def report_message(
     buttons = [
         Button(
             label=say("Done"),
-            custom_id=str(CustomId(action="inbox-done", argument=str(report.id))),
+            custom_id=str(CustomId(action="inbox-done", argument=str(NumberArgument(report.id)))),
             style="success",
         )
     ]
     if source is not None:
-        edit = CustomId(action="inbox-edit", argument=str(report.reference.article))
+        edit = CustomId(action="inbox-edit", argument=str(NumberArgument(report.reference.article)))
         buttons.insert(0, Button(label=say("Edit"), custom_id=str(edit), style="primary"))
     shown = Message(parts=(Text(content="\n".join(lines)), *rows(buttons)))
     return _with_rows(shown, [], say)

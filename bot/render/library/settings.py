@@ -1,5 +1,6 @@
 """A server's settings as one panel: what holds now in words, and what changes it."""
 
+from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Button, Message, Option, Row, Select, Text
 from bot.render.translator import Translator
@@ -81,8 +82,9 @@ def _state(on: bool, say: Translator) -> str:
     return say("yes") if on else say("no")
 
 
-def _id(field: str) -> str:
-    return str(CustomId(action="settings", argument=field))
+def _id(name: str, *, switch: bool | None = None) -> str:
+    argument = SettingArgument(name, on=bool(switch), is_switch=switch is not None)
+    return str(CustomId(action="settings", argument=str(argument)))
 
 
 def _keep(days: int, say: Translator) -> str:
@@ -93,7 +95,7 @@ def _keep(days: int, say: Translator) -> str:
 
 def _toggle(name: str, field: str, on: bool, say: Translator) -> Button:
     label = say("{name}: switch off", name=name) if on else say("{name}: switch on", name=name)
-    return Button(label=label, custom_id=_id(f"{field}.{int(not on)}"))
+    return Button(label=label, custom_id=_id(field, switch=not on))
 
 
 def _languages(settings: GuildSettings, say: Translator) -> Select:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from bot.render.markup.arguments import PRIVATE, PageArgument, VoteArgument
 from bot.render.markup.message import Button, Option, Select
 from bot.render.translator import Translator
 
@@ -77,12 +78,15 @@ def more_select(sheet: PageLayout, say: Translator) -> Select | None:
     """What else can be done with a page: the value of each choice is what a button would be."""
     if not sheet.reply:
         return None
-    page, place = str(sheet.page), "private" if sheet.private else ""
+    page, place = str(sheet.page), PRIVATE if sheet.private else ""
     choices = [(say("Ask about this"), "ask-on", place)] if sheet.asked else []
     if not sheet.plain:
         choices.append((say("Plain text"), "plain", page))
     if sheet.votes:
-        choices += [(label, "vote", f"{page}.{vote}") for vote, label in vote_labels(say).items()]
+        choices += [
+            (label, "vote", str(VoteArgument((sheet.page,), vote)))
+            for vote, label in vote_labels(say).items()
+        ]
     options = [
         Option(
             label=label,
@@ -107,14 +111,16 @@ def vote_labels(say: Translator) -> dict[str, str]:
 
 
 def page_buttons(
-    action: str, reply: str, page: int, pages: int, say: Translator, *, prefix: str = ""
+    action: str, reply: str, page: int, pages: int, say: Translator, place: tuple[int, ...] = ()
 ) -> list[Button]:
-    """Previous and Next, each only where there is such a page; the argument ends in its number."""
+    """Previous and Next, each only where there is such a page of the place."""
     buttons = []
     if page > 0:
-        buttons.append(_button(say("Previous"), action, reply, f"{prefix}{page - 1}"))
+        before = PageArgument(page - 1, place)
+        buttons.append(_button(say("Previous"), action, reply, str(before)))
     if page + 1 < pages:
-        buttons.append(_button(say("Next"), action, reply, f"{prefix}{page + 1}"))
+        after = PageArgument(page + 1, place)
+        buttons.append(_button(say("Next"), action, reply, str(after)))
     return buttons
 
 

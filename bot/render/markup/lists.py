@@ -17,7 +17,7 @@ class Turning:
 
     action: str
     reply: str = ""
-    prefix: str = ""
+    place: tuple[int, ...] = ()
 
 
 def pages_of(total: int, on_page: int) -> int:
@@ -40,5 +40,5 @@ def list_page(
     if pages > 1:
         number = say("Page {page} of {pages}", page=page + 1, pages=pages)
         parts.append(Text(content=f"-# {number}"))
-    buttons = page_buttons(turning.action, turning.reply, page, pages, say, prefix=turning.prefix)
+    buttons = page_buttons(turning.action, turning.reply, page, pages, say, turning.place)
     return Message(parts=(*parts, *rows(buttons)))

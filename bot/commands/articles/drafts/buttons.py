@@ -8,11 +8,13 @@ from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import read_form
 from bot.commands.articles.drafts.saving import saved
 from bot.discord.access.doors import Who, handles
+from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message
+from bot.render.markup.arguments import LinesArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.guilds import drafts
@@ -34,7 +36,7 @@ async def show_lines(context: Context, interaction: Interaction, control: Custom
     request = await context.request(interaction)
     await defer_click(interaction)
     kept = await context.read_quickly(lambda session: opened(session, request, control))
-    lines = control.argument == "show"
+    lines = meant(control, LinesArgument, request).shown
     await complete(
         interaction, await context.app.run(previewed, context, request, kept, lines=lines)
     )

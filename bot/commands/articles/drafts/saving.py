@@ -6,10 +6,12 @@ from typing import cast, get_args
 from sqlmodel import Session
 
 from bot.commands.articles.drafts.previewing import opened
+from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import conflict_message, stored_message
 from bot.render.articles.confirmations import saved_message
+from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.errors import ArticleChangedError
@@ -22,12 +24,12 @@ from store.model import Reference
 
 def saved(context: Context, request: Request, control: CustomId) -> Message:
     """Store a draft as its button says; it is durable on return."""
-    word, _, place = control.argument.partition(".")
-    if word not in get_args(Meaning):
+    how = meant(control, SaveArgument, request)
+    if how.meaning not in get_args(Meaning):
         raise RefusedError(request.say("This button is not one of mine."))
     with context.app.database.session() as session:
         kept = opened(session, request, control)
-    return save_kept(context, request, kept, cast(Meaning, word), _place(place))
+    return save_kept(context, request, kept, cast(Meaning, how.meaning), how.near)
 
 
 def save_kept(
@@ -72,8 +74,3 @@ def _conflict(
         before = articles.get(session, scope, base)
         editor = catalogue.history(session, scope, current.id)[0].editor
     return conflict_message(kept.id, before, current, editor, kept.draft.article, request.say)
-
-
-def _place(text: str) -> Reference | None:
-    article, _, version = text.partition("-")
-    return Reference.parse(f"A{article}@{version}") if text else None

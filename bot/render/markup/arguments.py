@@ -1,0 +1,182 @@
+"""Arguments in a ``custom_id``: each kind one record, written and read in one place.
+
+Buttons that were posted long ago are clicked today, so how an argument is written never changes;
+what none of ours ever held is read as None.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, Self, TypeVar
+
+from store.model import Reference
+
+PRIVATE = "private"  # what is asked for is for the person alone
+_NUMBER = re.compile(r"[0-9]{1,15}")
+_VERSION = re.compile(r"([1-9][0-9]{0,14})-([1-9][0-9]{0,8})")
+_PART = re.compile(rf"{_VERSION.pattern}-([0-9]{{1,9}})")
+_VOTED = re.compile(r"([0-9]{1,9}(?:-[0-9]{1,9})*)\.([a-z-]+)")
+_WAY = re.compile(r"(without|instead)-([a-z_]+|[0-9]{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberArgument:
+    """A thing known by its number, such as a report or a pair of names: ``17``."""
+
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        return cls(int(text)) if _NUMBER.fullmatch(text) else None
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class PageArgument:
+    """A page, counted from 0, of what ``place`` names: ``3``, of a version ``12-1-3``."""
+
+    page: int
+    place: tuple[int, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds; a page that none has is the first."""
+        *place, page = text.split("-")
+        if not all(_NUMBER.fullmatch(number) for number in place):
+            return None
+        known = _NUMBER.fullmatch(page) and len(page) < 6
+        return cls(int(page) if known else 0, tuple(map(int, place)))
+
+    def __str__(self) -> str:
+        return "-".join(map(str, (*self.place, self.page)))
+
+
+@dataclass(frozen=True, slots=True)
+class VersionArgument:
+    """A version of an article: ``12-1``."""
+
+    reference: Reference
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        match = _VERSION.fullmatch(text)
+        return cls(Reference(article=int(match[1]), version=int(match[2]))) if match else None
+
+    def __str__(self) -> str:
+        return f"{self.reference.article}-{self.reference.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartArgument:
+    """A part of the text of a version, counted from 1: ``12-1-2``."""
+
+    reference: Reference
+    part: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a form holds."""
+        match = _PART.fullmatch(text)
+        if match is None:
+            return None
+        article, version, part = map(int, match.groups())
+        return cls(Reference(article=article, version=version), max(1, part))
+
+    def __str__(self) -> str:
+        return f"{VersionArgument(self.reference)}-{self.part}"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteArgument:
+    """A vote on the quotations of these ranks, or on those of one page: ``1-2.useful``."""
+
+    numbers: tuple[int, ...]
+    vote: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        match = _VOTED.fullmatch(text)
+        return cls(tuple(map(int, match[1].split("-"))), match[2]) if match else None
+
+    def __str__(self) -> str:
+        return f"{'-'.join(map(str, self.numbers))}.{self.vote}"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveArgument:
+    """How a draft is saved, with the version that it may be of: ``new``, ``version.12-1``."""
+
+    meaning: str
+    near: Reference | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        meaning, _, place = text.partition(".")
+        near = VersionArgument.parse(place)
+        return None if place and near is None else cls(meaning, near.reference if near else None)
+
+    def __str__(self) -> str:
+        return f"{self.meaning}.{VersionArgument(self.near)}" if self.near else self.meaning
+
+
+@dataclass(frozen=True, slots=True)
+class SettingArgument:
+    """A setting, and what a switch sets it to: ``language``, ``plain.1``."""
+
+    name: str
+    on: bool = False
+    is_switch: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button or a select holds."""
+        name, dot, state = text.partition(".")
+        return cls(name, on=state == "1", is_switch=bool(dot))
+
+    def __str__(self) -> str:
+        return f"{self.name}.{int(self.on)}" if self.is_switch else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class WayArgument:
+    """Another way to ask: without a filter, or with another word: ``without-source``."""
+
+    kind: Literal["without", "instead"]
+    which: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        match = _WAY.fullmatch(text)
+        if match is None:
+            return None
+        return cls("without" if match[1] == "without" else "instead", match[2])
+
+    def __str__(self) -> str:
+        return f"{self.kind}-{self.which}"
+
+
+@dataclass(frozen=True, slots=True)
+class LinesArgument:
+    """Whether the dropped lines of a draft are to be seen: ``show``, ``hide``."""
+
+    shown: bool
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a button holds."""
+        return cls(text == "show")
+
+    def __str__(self) -> str:
+        return "show" if self.shown else "hide"
+
+
+Argument = TypeVar(
+    "Argument", NumberArgument, PageArgument, VersionArgument, PartArgument, VoteArgument,
+    SaveArgument, SettingArgument, WayArgument, LinesArgument,
+)  # fmt: skip
