@@ -18,7 +18,9 @@ from typing import Any
 
 _STORE = Path(__file__).parent.parent
 _MADE_OF = ("aliases", "languages", "search/question", "text")  # what decides how words are read
-_READ_BY = ("Stemmer", "simplemma")  # packages that do
+_READ_BY = ("Stemmer", "py3langid", "simplemma")  # packages that do
+
+_LONGEST_HEAD = 100
 
 _folders: list[Path] = []
 
@@ -26,6 +28,16 @@ _folders: list[Path] = []
 def keep_in(folder: Path) -> None:
     """Keep this process's tables in a folder from now on."""
     _folders[:] = [folder]
+
+
+def keep_nowhere() -> None:
+    """Make every table anew from now on."""
+    _folders.clear()
+
+
+def folder() -> list[str]:
+    """The folder, for another process of this program; empty where there is none."""
+    return [str(one.absolute()) for one in _folders]
 
 
 def table(name: str, make: Callable[[], Any]) -> Any:
@@ -40,23 +52,46 @@ def table(name: str, make: Callable[[], Any]) -> Any:
     return known
 
 
+def block(name: str, source: bytes, make: Callable[[], bytes]) -> bytes:
+    """The same for what is no JSON."""
+    if not _folders:
+        return make()
+    path = _folders[0] / f"{name}.block"
+    known = _read(path, source)
+    if known is None:
+        known = make()
+        _write(path, source, known)
+    return known
+
+
 def load(path: Path, source: bytes) -> Any:
     """The table of a file; None where there is none of this program and this source."""
-    try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        return json.loads(body) if head == _head(source, body) else None
-    except (OSError, ValueError):
-        return None
+    body = _read(path, source)
+    return None if body is None else json.loads(body)
 
 
 def save(path: Path, source: bytes, made: Any) -> None:
     """Keep a table in a file; where that cannot be written, it is not kept."""
-    body = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    body = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    _write(path, source, body.encode("utf-8"))
+
+
+def _read(path: Path, source: bytes) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            head, body = file.readline(_LONGEST_HEAD), file.read()
+    except OSError:
+        return None
+    return body if head == _head(source, body) else None
+
+
+def _write(path: Path, source: bytes, body: bytes) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.touch(mode=0o600)
-        temporary.write_bytes(_head(source, body) + b"\n" + body)
+        with temporary.open("wb") as file:
+            file.writelines((_head(source, body), body))
         temporary.replace(path)
     except OSError:
         with suppress(OSError):
@@ -68,7 +103,7 @@ def _head(source: bytes, body: bytes) -> bytes:
     digest = hashlib.sha256(_program())
     digest.update(hashlib.sha256(source).digest())
     digest.update(hashlib.sha256(body).digest())
-    return digest.hexdigest().encode()
+    return digest.hexdigest().encode() + b"\n"
 
 
 @cache

@@ -64,8 +64,7 @@ class Prepared:
     @property
     def page(self) -> str | None:
         """What addresses of this article's page have in common; None for a front page."""
-        key = urls.key(self.new.url)
-        return key if key is not None and ("/" in key or "?" in key) else None
+        return urls.page(self.new.url)
 
 
 Numbered = tuple[int, int, Prepared]  # an article's number, a version's, and what it holds

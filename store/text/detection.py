@@ -2,19 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from copy import copy
 from functools import cache
-from typing import TYPE_CHECKING
 
-from store.languages import known_language, with_script
+from store.languages import all_languages, known_language, with_script
 from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
+from store.text.language_model import LanguageModel, language_models
 from store.text.normalise import fold_text
 from store.text.words import letters_pattern, stop_words, with_stop_words
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 MAX_READ = 700
 MIN_LETTERS = 6
@@ -27,18 +23,19 @@ def detect(text: str) -> str:
     """Give the ISO 639-1 code, or ``und`` when the text is too short or nothing stands out."""
     head = text[:MAX_READ]
     words = [word.casefold() for word in letters_pattern().findall(head)]
-    letters: Counter[str] = Counter()
-    for letter, count in Counter("".join(words)).items():
-        letters[script(letter)] += count
-    if letters.total() < MIN_LETTERS:
+    letters = Counter("".join(words))
+    scripts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        scripts[script(letter)] += count
+    if scripts.total() < MIN_LETTERS:
         return UNKNOWN_LANGUAGE
-    writing, count = letters.most_common(1)[0]
+    writing, count = scripts.most_common(1)[0]
     candidates = with_script(writing)
-    if not candidates or count < letters.total() * MIN_SHARE:
+    if not candidates or count < scripts.total() * MIN_SHARE:
         return UNKNOWN_LANGUAGE
     if len(candidates) == 1:
         return candidates[0].code
-    return _choose(head, words, writing, candidates)
+    return _choose(head, words, letters, writing, candidates)
 
 
 def detect_question(text: str, languages: Collection[str]) -> str:
@@ -70,17 +67,18 @@ def _languages_of(text: str) -> set[str]:
     return {each.code for each in with_script(writing)}
 
 
-def _choose(text: str, words: list[str], writing: str, candidates: Sequence[Language]) -> str:
+def _choose(
+    text: str, words: list[str], letters: Counter[str], writing: str, candidates: Sequence[Language]
+) -> str:
     """Add what letters and function words tell to what the model thinks."""
-    ranked: list[tuple[str, float]] = _identifier(writing).rank(text.lower())
-    scores = dict(ranked)
+    scores = _model(writing).probabilities(text.lower())
     total = sum(scores.values()) or 1.0
-    joined = "".join(words)
     folded = Counter(map(fold_text, words))
+    count = letters.total()
     weights = {}
     for each in candidates:
-        own = [letter for letter in each.own_letters if script(letter) == writing]
-        share = sum(map(joined.count, own)) / len(joined)
+        own = [letters[letter] for letter in _own(each.code, writing) if letter in letters]
+        share = sum(own) / count
         known = folded.keys() & stop_words(each.code)
         weights[each.code] = (
             scores.get(each.code, 0.0) / total
@@ -96,16 +94,33 @@ def _choose(text: str, words: list[str], writing: str, candidates: Sequence[Lang
 
 
 @cache
-def _identifier(writing: str) -> "LanguageIdentifier":
+def _own(code: str, writing: str) -> tuple[str, ...]:
+    """The letters of a script that speak for a language."""
+    known = known_language(code)
+    return (
+        tuple(letter for letter in known.own_letters if script(letter) == writing) if known else ()
+    )
+
+
+def load_models() -> None:
+    """Load the model for every script now: for a process that may open no more files later."""
+    shared = {writing for each in all_languages() for writing in each.scripts}
+    several = [writing for writing in sorted(shared) if len(with_script(writing)) > 1]
+    for writing, model in language_models({one: _codes(one) for one in several}).items():
+        _models()[writing] = model
+
+
+def _model(writing: str) -> LanguageModel:
     """The model, narrowed to the languages of a script."""
-    narrowed = copy(_model())
-    codes = {each.code for each in with_script(writing)}
-    narrowed.set_languages(codes & set(narrowed.labels))
-    return narrowed
+    if writing not in _models():
+        _models().update(language_models({writing: _codes(writing)}))
+    return _models()[writing]
 
 
 @cache
-def _model() -> "LanguageIdentifier":
-    from py3langid.langid import LanguageIdentifier  # only here: many questions need no model
+def _models() -> dict[str, LanguageModel]:
+    return {}
 
-    return LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)
+
+def _codes(writing: str) -> set[str]:
+    return {each.code for each in with_script(writing)}

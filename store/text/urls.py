@@ -1,8 +1,10 @@
 """Addresses of articles: which are fit to be shown, and which name the same page."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+_BLANK = re.compile(r"[\s\x00-\x20]")
 _TRACKING = (
     "utm_",
     "fbclid",
@@ -29,7 +31,7 @@ def clean(url: str | None) -> str | None:
     if url is None:
         return None
     url = url.strip()
-    if len(url) > 4000 or any(character.isspace() or character < "!" for character in url):
+    if len(url) > 4000 or _BLANK.search(url):
         return None
     try:
         parts = urlsplit(url)
@@ -60,6 +62,13 @@ def key(url: str | None) -> str | None:
     )
     path = _AMP.sub("", parts.path.rstrip("/"))
     return f"{_HOSTS.sub('', host, count=1)}{path}{'?' if query else ''}{query}"
+
+
+@lru_cache(maxsize=1 << 10)
+def page(url: str | None) -> str | None:
+    """What addresses of an article's page have in common; None for a front page."""
+    found = key(url)
+    return found if found is not None and ("/" in found or "?" in found) else None
 
 
 def domain(url: str | None) -> str | None:

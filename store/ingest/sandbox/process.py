@@ -7,6 +7,7 @@ import resource
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO
 
 from store.ingest.errors import UnreadableError
@@ -14,13 +15,13 @@ from store.ingest.formats.table import FORMATS, sandboxed
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
+from store.languages import kept
 from store.notices import Notice, Unreadable
 from store.text.analyser.lemmas import leave_words_alone
-from store.text.detection import detect
+from store.text.detection import load_models
 
 MEMORY = 1_200_000_000
 LATEST = 15
-_SAMPLE = "The frogs crossed the old road in great numbers on Monday night."
 
 
 def main() -> None:
@@ -31,7 +32,10 @@ def main() -> None:
         if one.is_sandboxed:
             one.load()
     leave_words_alone()  # no dictionary is worth its memory here
-    detect(_SAMPLE)  # loads its model through a temporary file, which the limits forbid
+    for folder in sys.argv[1:]:
+        kept.keep_in(Path(folder))
+    load_models()  # through files, which the limits forbid
+    kept.keep_nowhere()
     _limit()
     sys.setrecursionlimit(3_000)
     gc.freeze()

@@ -13,6 +13,7 @@ from typing import Self
 from store.ingest.formats.table import Kind
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sandbox import wire
+from store.languages import kept
 from store.notices import Notice, Unreadable
 
 SECONDS = 10.0
@@ -66,7 +67,7 @@ class Worker:
             return self._process
         self._stop()
         self._process = subprocess.Popen(  # this Python, a module of ours  # nosec B603
-            [sys.executable, "-P", "-m", "store.ingest.sandbox.process"],
+            [sys.executable, "-P", "-m", "store.ingest.sandbox.process", *kept.folder()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -24,6 +24,13 @@ _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
 )
 
 
+class Size(NamedTuple):
+    """The version in force of an article, and how many sampled shingles that has."""
+
+    version: int
+    shingles: int
+
+
 class NearDuplicate(NamedTuple):
     """An article like another text, with the share of the smaller one's shingles they share."""
 
@@ -134,6 +141,22 @@ def _own(session: Session, library: int, numbers: Collection[int]) -> set[int]:
     return own
 
 
+def sizes(session: Session, library: int, articles: Collection[int]) -> dict[int, Size | None]:
+    """The sizes of the library's articles; None for those that are not there, or removed."""
+    found: dict[int, Size | None] = dict.fromkeys(articles)
+    listed = sorted(found)
+    for first in range(0, len(listed), _AT_ONCE):
+        rows = session.exec(
+            select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
+                col(ArticleRow.id).in_(listed[first : first + _AT_ONCE]),
+                ArticleRow.library_id == library,
+                col(ArticleRow.deleted_at).is_(None),
+            )
+        ).all()
+        found.update({article or 0: Size(version, count) for article, version, count in rows})
+    return found
+
+
 def similar(
     session: Session,
     library: int,
@@ -154,8 +177,12 @@ def nearest(
     library: int,
     sample: Collection[int],
     held: Mapping[int, Sequence[int]] | None = None,
+    known: dict[int, Size | None] | None = None,
 ) -> list[NearDuplicate]:
-    """Every article that shares at least half of its sampled shingles, the nearest first."""
+    """Every article that shares at least half of its sampled shingles, the nearest first.
+
+    ``known`` are sizes of articles that were read before; those that are read now come to it.
+    """
     held = holders(session, library, sample) if held is None else held
     counts = Counter(
         article for value in sample for article in islice(held.get(value, ()), _MOST_OF_ONE)
@@ -163,17 +190,14 @@ def nearest(
     if not counts:
         return []
     likeliest = [article for article, _ in counts.most_common(_CANDIDATES)]
-    rows = session.exec(
-        select(ArticleRow.id, ArticleRow.current_version, ArticleRow.shingles).where(
-            col(ArticleRow.id).in_(likeliest),
-            ArticleRow.library_id == library,
-            col(ArticleRow.deleted_at).is_(None),
-        )
-    ).all()
+    known = {} if known is None else known
+    if unread := [article for article in likeliest if article not in known]:
+        known.update(sizes(session, library, unread))
     near = [
-        NearDuplicate(Reference(article=article or 0, version=version), share)
-        for article, version, size in rows
-        if (share := counts[article or 0] / min(size, len(sample))) >= CONTAINMENT
+        NearDuplicate(Reference(article=article, version=size.version), share)
+        for article in likeliest
+        if (size := known[article]) is not None
+        and (share := counts[article] / min(size.shingles, len(sample))) >= CONTAINMENT
     ]
     return sorted(near, key=lambda one: (-one.share, one.reference.article))
 

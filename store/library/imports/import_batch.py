@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from sqlmodel import Session
@@ -62,7 +63,11 @@ class Batch:
         )
         sample = {value for text in texts for value in text.shingles}
         self._held = catalogue.holders(self._session, self._library, sample)
+        holders = set(chain.from_iterable(self._held.values()))
+        self._sizes = catalogue.sizes(self._session, self._library, holders)
         self._fresh: dict[int, list[int]] = defaultdict(list)
+        self._fresh_texts: set[str] = set()
+        self._fresh_pages: set[str] = set()
         for place, work in enumerate(batch):
             if isinstance(work, Record):
                 self._write_waiting()
@@ -79,7 +84,9 @@ class Batch:
             found = [states.known(self._session, number) for number in numbers]
             self._decided(place, text, merging.with_same_text(text, found))
             return
-        near = catalogue.nearest(self._session, self._library, text.shingles, self._held)
+        near = catalogue.nearest(
+            self._session, self._library, text.shingles, self._held, self._sizes
+        )
         pages = self._pages.get(text.page or "", [])
         for number in (one.reference.article for one in near if one.reference.article in pages):
             decision = merging.with_same_address(text, states.known(self._session, number))
@@ -101,9 +108,8 @@ class Batch:
 
     def _is_waited_for(self, text: Prepared) -> bool:
         """Whether an article that is not written yet may be the same as this one, or like it."""
-        for _, other, _ in self._waiting:
-            if other.folded_hash == text.folded_hash or (text.page and other.page == text.page):
-                return True
+        if text.folded_hash in self._fresh_texts or text.page in self._fresh_pages:
+            return True
         counts = Counter(place for value in text.shingles for place in self._fresh.get(value, ()))
         return any(
             count >= CONTAINMENT * min(len(text.shingles), len(self._waiting[place][1].shingles))
@@ -129,6 +135,7 @@ class Batch:
             self._stored[place] = self._new_version(text, decision)
 
     def _keep(self, text: Prepared, number: int) -> None:
+        self._sizes.pop(number, None)
         articles.keep(self._session, self._scope, number, self._numbered(text), by=self._run.by)
         self._have.setdefault(text.folded_hash, [])
         if number not in self._have[text.folded_hash]:
@@ -155,13 +162,17 @@ class Batch:
         return Stored(outcome="updated", article=reference, reason=decision.reason)
 
     def _wait(self, place: int, text: Prepared, stored: Stored) -> None:
+        self._fresh_texts.add(text.folded_hash)
+        if text.page:
+            self._fresh_pages.add(text.page)
         for value in text.shingles:
             self._fresh[value].append(len(self._waiting))
         self._waiting.append((place, text, stored))
 
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
-        self._fresh.clear()
+        for fresh in (self._fresh, self._fresh_texts, self._fresh_pages):
+            fresh.clear()
         if not waiting:
             return
         texts = [self._numbered(text) for _, text, _ in waiting]
@@ -172,6 +183,7 @@ class Batch:
 
     def _note(self, text: Prepared, number: int) -> None:
         """Remember what the next inputs ask for, as the database now has it."""
+        self._sizes.pop(number, None)
         for listed in (
             self._have.setdefault(text.folded_hash, []),
             *([self._pages.setdefault(text.page, [])] if text.page else []),
@@ -185,6 +197,7 @@ class Batch:
         return replace(text, import_id=self._run.number(self._session, self._library))
 
     def _record(self, record: Record) -> Stored:
+        self._sizes.clear()
         number = self._run.known
         try:
             with self._session.begin_nested():

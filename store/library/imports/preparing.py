@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from store.errors import StoreError
+from store.languages import kept
 from store.library import versions
 from store.library.versions import Prepared
 from store.model import NewArticle
@@ -64,7 +65,7 @@ class Helper:
     def _asked(self, articles: Articles) -> list[Ready]:
         if self._process is None:
             self._process = subprocess.Popen(  # this Python, a module of ours  # nosec B603
-                [sys.executable, "-P", "-m", "store.library.imports.preparing"],
+                [sys.executable, "-P", "-m", "store.library.imports.preparing", *kept.folder()],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -127,6 +128,8 @@ def _send(stream: IO[bytes], what: object) -> None:
 
 def _main() -> None:
     """Prepare what is given until nothing more comes."""
+    for folder in sys.argv[1:]:
+        kept.keep_in(Path(folder))
     given, out = sys.stdin.buffer, sys.stdout.buffer
     while True:
         try:

@@ -165,13 +165,18 @@ def join_quotations(text: str, parts: list[Span]) -> list[Span]:
 
 def is_open(text: str) -> bool:
     """Whether a quotation mark is open at the end of the text."""
+    if not text.isascii() and _is_open(text):
+        return True
+    return text.count('"') % 2 == 1
+
+
+def _is_open(text: str) -> bool:
+    """The same for the marks beyond ASCII."""
     for opening, closing in (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』")):
         if opening == "“" and "„" in text:
             continue
         if text.count(opening) > text.count(closing):
             return True
-    if len(_URDU_OPENED.findall(text)) > len(_URDU_CLOSED.findall(text)):
+    if "’" in text and len(_URDU_OPENED.findall(text)) > len(_URDU_CLOSED.findall(text)):
         return True
-    if len(_SINGLE_OPENED.findall(text)) > len(_SINGLE_CLOSED.findall(text)):
-        return True
-    return text.count('"') % 2 == 1
+    return "‘" in text and len(_SINGLE_OPENED.findall(text)) > len(_SINGLE_CLOSED.findall(text))

@@ -43,6 +43,15 @@ def test_a_damaged_one_is_made_again(folder: Path, damage: Callable[[bytes], byt
     assert kept.table("words", lambda: pytest.fail("not kept")) == ["anew"]
 
 
+def test_a_block_of_bytes_is_kept_the_same_way(folder: Path) -> None:
+    made = [kept.block("model", b"latin", lambda: b"\x00\nabc\xff")]
+    made += [kept.block("model", b"latin", lambda: pytest.fail("made again"))]
+
+    assert made == [b"\x00\nabc\xff"] * 2
+    assert kept.block("model", b"arabic", lambda: b"another") == b"another"
+    assert kept.folder() == [str(folder)]
+
+
 def test_one_of_another_source_is_not_taken(tmp_path: Path) -> None:
     kept.save(tmp_path / "names.json", b"one file", ["one"])
 
