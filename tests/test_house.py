@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LONG = 30  # lines of a function's own, without its docstring and the functions inside it
 MOST_LONG = 20
-MOST_ARROWS = {"store": 55, "bot": 42}
+MOST_ARROWS = {"store": 50, "bot": 42}
 MOST_MODULES = 14  # in one folder, its ``__init__`` not counted
 LARGE = {"store/languages", "store/search"}
 

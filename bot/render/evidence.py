@@ -8,7 +8,7 @@ from typing import Any
 from bot.render.citations.annotation import annotation
 from bot.render.citations.robust_link import block, robust_link
 from bot.render.markup.escape import clean
-from store.evidence.seal import JsonDocument, sealed
+from store.library.evidence.seal import JsonDocument, sealed
 from store.model import Quotation
 
 _STYLE = (

@@ -52,7 +52,7 @@ def _verify_library(*, every: bool, json: bool) -> None:
 
 
 def _verify_card(path: Path, end: str | None, *, json: bool) -> None:
-    from store.evidence import verify as evidence
+    from store.library.evidence import verify as evidence
 
     if not path.is_file():
         fail(f"There is no file {path}.")

@@ -12,7 +12,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.evidence import completed, evidence_page
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import AttachedFile, Message, Text
-from store.evidence.card import card
+from store.library.evidence.card import card
 from store.model import Quotation
 
 MOST = 4  # quotations, each with two files

@@ -6,7 +6,7 @@ from bot.reading_room.page import Download, PageDoor
 from bot.reading_room.quoted import quotation
 from bot.reading_room.request import PageRequest
 from bot.render.evidence import completed, evidence_page
-from store.evidence.card import card
+from store.library.evidence.card import card
 
 
 def file(request: PageRequest) -> Download:

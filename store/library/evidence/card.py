@@ -6,8 +6,8 @@ from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleVersionRow, AuditRow, LibraryRow
 from store.errors import InvalidInputError
-from store.evidence.seal import FORMAT, JsonDocument
 from store.library import articles, audit, versions
+from store.library.evidence.seal import FORMAT, JsonDocument
 from store.library.source_hash import source_fields
 from store.model import Article, Quotation, Scope
 from store.notices import Problem

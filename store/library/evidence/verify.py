@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from store.errors import InvalidInputError
-from store.evidence.seal import FORMAT, SEAL, seal
 from store.library.audit import HASHED, row_hash
+from store.library.evidence.seal import FORMAT, SEAL, seal
 from store.library.source_hash import SOURCE, source_hash
 from store.notices import Problem
 

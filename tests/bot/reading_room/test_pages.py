@@ -5,9 +5,9 @@ from dataclasses import replace
 from lxml import html
 
 from bot.app import App
-from store.evidence.verify import Proof, verify
-from store.evidence.verify import read as read_card
 from store.library import alias_groups, articles, libraries, versions
+from store.library.evidence.verify import Proof, verify
+from store.library.evidence.verify import read as read_card
 from store.library.imports.import_runs import Run
 from store.model import Reference, Scope
 from tests.bot.reading_room.conftest import Visitor, shelve, words
