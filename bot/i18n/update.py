@@ -38,7 +38,9 @@ def _update(
     path.parent.mkdir(parents=True, exist_ok=True)
     text = BytesIO()
     write_po(text, fresh, width=WIDTH, include_lineno=False, sort_output=True)
-    path.write_bytes(b"".join(line for line in text.getvalue().splitlines(True) if _stays(line)))
+    path.write_bytes(
+        b"".join(line for line in text.getvalue().splitlines(keepends=True) if _stays(line))
+    )
     missing = [_key(message.id) for message in fresh if message.id and not complete(message.string)]
     now = {_key(message.id) for message in fresh}
     gone = [_key(message.id) for message in known if message.id and _key(message.id) not in now]

@@ -204,7 +204,7 @@ class Fetcher:
         if address is None or not self._policy.may_connect(address):
             raise responses.BlockedError
         made = socket.socket(family, kind, protocol)
-        made.setblocking(False)
+        made.setblocking(False)  # noqa: FBT003 - the standard library takes it by place alone
         return made
 
 

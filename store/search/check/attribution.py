@@ -140,10 +140,10 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
     if (full := _apposition(speaker, body)) and _shares(named, full):
-        return Finding(claim, True, speaker.name)
+        return Finding(claim, agrees=True, article=speaker.name)
     if not speaker.sure or not _has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
-    return Finding(claim, False, speaker.name)
+    return Finding(claim, agrees=False, article=speaker.name)
 
 
 def is_named(name: str, body: str) -> bool:

@@ -44,13 +44,13 @@ def _token(token: str, language: str, shout: bool) -> Iterator[tuple[str, int, i
     lengths = [end - start for start, end in runs]
     if joints == {"."}:
         if max(lengths) <= 2 and not any(character.isdigit() for character in token):
-            yield from _word(token, first, last, language, False, True)
+            yield from _word(token, first, last, language, shout=False, joined=True)
             return
     elif joints & set(APOSTROPHES):
         yield from _apostrophes(token, runs, language, shout)
         return
     elif _may_join(token, joints, len(runs)):
-        yield from _word(token, first, last, language, shout, True)
+        yield from _word(token, first, last, language, shout, joined=True)
     for start, end in runs:
         if (end - start > 1 or token[start].isdigit()) and not (
             joints <= set(HYPHENS) and fold_text(token[start:end]) in _PARTICLES
@@ -74,14 +74,14 @@ def _apostrophes(
         yield from _piece(token, start, end, language, shout)
     elif fold_text(tail) in own.contractions and len(runs) == 2:
         if tail in "tT":
-            yield from _word(token, start, next_end, language, shout, False)
+            yield from _word(token, start, next_end, language, shout, joined=False)
         else:
             yield from _piece(token, start, end, language, shout)
     elif fold_text(token[start:end]) in own.elisions:
         for each in runs[1:]:
             yield from _piece(token, *each, language, shout)
     else:
-        yield from _word(token, start, runs[-1][1], language, shout, True)
+        yield from _word(token, start, runs[-1][1], language, shout, joined=True)
         if not own.apostrophe_is_letter:
             for first, last in runs:
                 if last - first > 2:
@@ -127,7 +127,7 @@ def _piece(
     if script(token[start]) == "unspaced":
         yield from _pairs(token, start, end)
     else:
-        yield from _word(token, start, end, language, shout, False)
+        yield from _word(token, start, end, language, shout, joined=False)
 
 
 def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -140,7 +140,7 @@ def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _word(
-    token: str, start: int, end: int, language: str, shout: bool, joined: bool
+    token: str, start: int, end: int, language: str, shout: bool, *, joined: bool
 ) -> Iterator[tuple[str, int, int]]:
     surface = token[start:end]
     capitals = surface.isupper() and len(surface) > 1 and not shout

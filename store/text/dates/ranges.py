@@ -36,7 +36,9 @@ def join(tokens: Sequence[DateToken], found: Sequence[Placed]) -> list[Placed]:
             joined[-1] = left
             spans = right.reading.first > left.reading.first
             if spans and (link == "to" or _is_opened(tokens, left, right)):
-                joined[-1] = Placed(_span(left.reading, right.reading), left.at, right.end, True)
+                joined[-1] = Placed(
+                    _span(left.reading, right.reading), left.at, right.end, joined=True
+                )
                 continue
         joined.append(right)
     return joined

@@ -133,7 +133,7 @@ class Gateway:
         if data["token"] != self.token:
             return await self._refuse(connection, BAD_TOKEN)
         if not found or not 0 <= data["seq"] <= len(found[0].events):
-            await connection.send(INVALID_SESSION, False)
+            await connection.send(INVALID_SESSION, data=False)
             return None
         self.resumes += 1
         session = found[0]
