@@ -6,10 +6,12 @@ and all places of a text are looked up at once. Of the weights only the columns 
 that are asked for are kept. Both give the same figures.
 """
 
+import ctypes
 import math
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _LONGEST = 6  # bytes of a string of the model
-_BITS = 19
+_BITS = 18
 _SLOTS = 1 << _BITS  # of the hash table, for 105 thousand strings
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(64 - _BITS)
@@ -106,11 +108,25 @@ def language_models(scripts: Mapping[str, Collection[str]]) -> dict[str, Languag
         found[script] = LanguageModel(
             labels, keys, features, weights.reshape(-1, len(labels)), prior
         )
+    if original.is_loaded:
+        del original
+        _give_back()
     return found
+
+
+def _give_back() -> None:
+    """Return freed memory to the system, where the C library keeps it for later (glibc does)."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class _Original:
     """The model as py3langid reads it, loaded when something has to be made of it."""
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether something had to be made."""
+        return "model" in self.__dict__
 
     @cached_property
     def model(self) -> "LanguageIdentifier":
