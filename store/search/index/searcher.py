@@ -18,6 +18,7 @@ from store.search.index.library_index import LibraryIndex
 from store.search.index.scorer import SegmentScorer
 from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
+from store.search.index.segments.sounds import alike, key, other_script
 from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.topk import top
 
@@ -116,6 +117,19 @@ class Searcher(Columns):
                 self._near.clear()
             self._near[term] = known
         return known[:limit]
+
+    def terms_sounding_like(self, word: str, limit: int = 3) -> list[str]:
+        """Return terms in other scripts that sound like a word, the nearest in length first."""
+        own = key(word)
+        found = set()
+        for part in self.parts:
+            vocabulary = part.segment.vocabulary
+            for number in alike(part.segment.sounds, own).tolist():
+                other = vocabulary.term(number)
+                if other_script(word, other) and (df := self.df(other)):
+                    same = int(part.segment.sounds[number]) == own
+                    found.add((not same, abs(len(other) - len(word)), -df, other))
+        return [other for *_, other in sorted(found)][:limit]
 
     # Filters
 

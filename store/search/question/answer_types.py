@@ -1,5 +1,6 @@
 """The kind of answer a question waits for: a person, a place, a time, a number, a reason."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,20 +52,35 @@ class AnswerType:
 
 def answer_type(question: str) -> AnswerType:
     """Read the question words."""
-    words = [
-        (fold_text(match.group()), match.span()) for match in word_pattern().finditer(question)
-    ]
+    words = _words(question)
     found: dict[str, int] = {}
-    for at in range(len(words)):
-        for width in range(min(_longest(), len(words) - at), 0, -1):
-            for kind in _phrases().get(tuple(word for word, _ in words[at : at + width]), ()):
-                found.setdefault(kind, at + width)
+    for kind, _, end in _asked(words):
+        found.setdefault(kind, end)
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
             del found[weaker]
     after = found.get("howmany", found.get("group", -1))
     informer = words[after][1] if 0 <= after < len(words) else (0, 0)
     return AnswerType(frozenset(found), informer)
+
+
+def asking_spans(question: str) -> Iterator[tuple[str, int, int]]:
+    """The phrases that a question asks with, each with its kind and its place in the question."""
+    words = _words(question)
+    for kind, first, end in _asked(words):
+        yield kind, words[first][1][0], words[end - 1][1][1]
+
+
+def _words(question: str) -> list[tuple[str, tuple[int, int]]]:
+    return [(fold_text(match.group()), match.span()) for match in word_pattern().finditer(question)]
+
+
+def _asked(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[tuple[str, int, int]]:
+    """Each phrase of the table with the places of its first word and of the word behind it."""
+    for at in range(len(words)):
+        for width in range(min(_longest(), len(words) - at), 0, -1):
+            for kind in _phrases().get(tuple(word for word, _ in words[at : at + width]), ()):
+                yield kind, at, at + width
 
 
 @cache

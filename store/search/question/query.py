@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.aliases.book import AliasMatch
-from store.model import Expansion
+from store.model import UNKNOWN_LANGUAGE, Expansion
 from store.search.corpus import Corpus
 from store.search.index import Searcher
+from store.search.index.segments import sounds
 from store.search.question import question_words, thesaurus
 from store.search.question.syntax import Syntax
 from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
@@ -16,6 +17,8 @@ from store.text.detection import detect_question
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
+SOUND_WEIGHT = 0.8
+UNTRANSLATED = 0.35  # what a word counts that cannot be said in any language of the articles
 QUESTION_MARKS = ("?", "؟")
 
 NO_DATES = Dates()
@@ -41,7 +44,8 @@ class Clause:
     ``start:end`` is its place in the question. What these ``publishers`` published has it, too:
     the question names them. ``is_name`` where it is the name of somebody or something,
     ``only_asks`` where it asks and is not asked about, ``general`` where it names what anything
-    may do. ``dated`` words are part of a date: the day of publication can have them, too.
+    may do, ``action`` where it says what was done. ``dated`` words are part of a date: the day of
+    publication can have them, too.
     """
 
     surface: str
@@ -56,6 +60,7 @@ class Clause:
     is_name: bool = False
     only_asks: bool = False
     general: bool = False
+    action: bool = False
 
     @property
     def worth(self) -> float:
@@ -80,7 +85,7 @@ class Query:
     matches: tuple[AliasMatch, ...]
     phrases: tuple[tuple[tuple[Word, ...], ...], ...]
     excluded: tuple[tuple[Word, ...], ...]
-    language: str = "und"
+    language: str = UNKNOWN_LANGUAGE
     corrected: tuple[Correction, ...] = ()
     asks: bool = False  # whether it ends as a question
 
@@ -140,23 +145,29 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(syntax, chain, parts, searcher))
     own = detect_question(syntax.plain, languages)
+    asked = [*question_words.asking(syntax.plain)]
     corrected: list[Correction] = []
     for inside in _things(singles, own) if expand else ([one] for one in singles):
         first, last = inside[0], inside[-1]
         forms = _other_words(inside, own, searcher, languages) if expand else ()
         if expand and not forms and len(inside) == 1:
-            forms = _respelt(first, searcher)
-            corrected.extend(Correction(typed=first.surface, term=form.text) for form in forms)
+            forms = _sounding(first, searcher) or _respelt(first, searcher)
+            if not _known(first, searcher):
+                corrected.extend(Correction(typed=first.surface, term=form.text) for form in forms)
         one = _clause(
             syntax.plain[first.start : last.end], first.start, last.end, inside, searcher, forms
         )
+        asks = _only_asks(inside, asked, own)
+        foreign = own not in languages and own != UNKNOWN_LANGUAGE
+        lost = foreign and not forms and not any(_known(word, searcher) for word in inside)
         taken.append(
             replace(
                 one,
                 dated=first.dated,
-                weight=question_words.weight(first.surface),
-                only_asks=len(inside) == 1 and question_words.only_asks(first.surface),
+                weight=question_words.LIGHT if asks else UNTRANSLATED if lost else 1.0,
+                only_asks=asks,
                 general=thesaurus.is_general(_own(inside), own),
+                action=thesaurus.is_action(_own(inside), own),
                 is_name=one.is_name or thesaurus.is_name(_own(inside), own),
             )
         )
@@ -173,6 +184,19 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         language=own,
         corrected=tuple(corrected),
         asks=syntax.plain.rstrip().endswith(QUESTION_MARKS),
+    )
+
+
+def _only_asks(
+    inside: Sequence[_Single], asked: Sequence[tuple[int, int, bool]], language: str
+) -> bool:
+    """Whether words of a question are such as only ask, or of a phrase that does."""
+    if len(inside) == 1 and question_words.only_asks(inside[0].surface):
+        return True
+    first, last = inside[0].start, inside[-1].end
+    return any(
+        start <= first and last <= end and (wholly or not thesaurus.knows(_own(inside), language))
+        for start, end, wholly in asked
     )
 
 
@@ -308,14 +332,33 @@ def _own(inside: Sequence[_Single]) -> tuple[str, ...]:
     return tuple(one.word[0] for one in inside)
 
 
+def _sounding(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:
+    """Words in other scripts that sound like this one: Седики is Sediqi.
+
+    A word that the articles have needs to be a name, and long enough to be no chance.
+    """
+    name = one.surface[:1].isupper() and one.start > 0
+    long = sounds.consonants(sounds.key(one.surface)) > sounds.LEAST
+    if _known(one, searcher) and not (name and long):
+        return ()
+    return tuple(
+        Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term))
+        for term in searcher.terms_sounding_like(one.surface, 2)
+    )
+
+
 def _respelt(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:
     """The nearest word there is, for a word that no article has: Istambul is Istanbul."""
-    if not one.surface.isalpha() or any(searcher.df(term) for term in one.word):
+    if not one.surface.isalpha() or _known(one, searcher):
         return ()
     for near in searcher.near_terms(one.word[0], 1):
         if near[0] == one.word[0][0] and near.isalpha():
             return (Variant(near, ((near,),), CORRECTED_WEIGHT, searcher.idf(near)),)
     return ()
+
+
+def _known(one: _Single, searcher: Searcher) -> bool:
+    return any(searcher.df(term) for term in one.word)
 
 
 def _either(

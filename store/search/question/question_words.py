@@ -1,12 +1,15 @@
 """Words that a question is asked with rather than about: tell me about, who said, what happened."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from store.languages import kept, merged
 from store.languages.lexicon import read
+from store.search.question.answer_types import asking_spans
 from store.text.normalise import fold_text
 
 LIGHT = 0.25
+_WHOLLY = {"when", "howold", "howlong", "percent", "why", "definition"}  # all their words only ask
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 
 
@@ -24,9 +27,13 @@ def _made() -> frozenset[str]:
 
 def only_asks(surface: str) -> bool:
     """Whether a word of a question only asks, so that it is never missing from an answer."""
-    return fold_text(surface) in _request_words()
+    return all(part in _request_words() for part in fold_text(surface).split("-"))
 
 
-def weight(surface: str) -> float:
-    """How much a word of a question counts: 1, or little when it only asks."""
-    return LIGHT if only_asks(surface) else 1.0
+def asking(question: str) -> Iterator[tuple[int, int, bool]]:
+    """The places of phrases that a question asks with, and whether all their words only ask.
+
+    "When" is *ne zaman* in Turkish, and no answer says *zaman*; but "which minister" asks for one.
+    """
+    for kind, start, end in asking_spans(question):
+        yield start, end, kind in _WHOLLY

@@ -139,13 +139,17 @@ def is_name(words: Phrase, language: str) -> bool:
 
 def is_general(words: Phrase, language: str) -> bool:
     """Whether the words only name what anything may do or be: leave, end, pay, people."""
-    concepts = _heads("concepts", language).get(words, ())
-    return not _general().isdisjoint(concepts)
+    return not _listed("general").isdisjoint(_heads("concepts", language).get(words, ()))
+
+
+def is_action(words: Phrase, language: str) -> bool:
+    """Whether the words say what was done: sign, arrest, resign."""
+    return not _listed("actions").isdisjoint(_heads("concepts", language).get(words, ()))
 
 
 @cache
-def _general() -> frozenset[str]:
-    return frozenset(read("general")["general"]["concepts"])
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(read("general")[kind]["concepts"])
 
 
 def longest() -> int:

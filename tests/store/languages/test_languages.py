@@ -166,7 +166,7 @@ languages.__path__.append(sys.argv[1])
 
 from store.ingest.paste.phrases import phrases
 from store.search.question.answer_types import answer_type
-from store.search.question.question_words import weight
+from store.search.question.question_words import only_asks
 from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect_question
 from store.text.analyser.stemming import stem
@@ -177,7 +177,7 @@ print(
     index_terms("Qo sanqaq", "qq"),
     mentioned_dates("5 zovq 2021")[0].first,
     answer_type("qwho leads").kinds == {"who"},
-    weight("ziqqed") < 1,
+    only_asks("ziqqed"),
     "zhare qit" in phrases().furniture,
     phrases().byline.sub("", "Qby: Ann Lee"),
     [each.name for each in languages.regional_languages()][-4:],

@@ -206,14 +206,17 @@ def test_an_explanation_tells_the_words_and_every_candidates_parts() -> None:
     assert first["missing"] == ["zebra"]
 
 
-@given(question=st.text() | st.text('"-“” OR()%;\x00\ud800roadmap كابل'))
+WORDS = ("NDS", "roadmap", "terrorism", "Kabul", "OR", "-", '"', "؟", "what", "كابل", "\x00")
+
+
+@given(question=st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_question_is_answered_verbatim_or_with_silence(question: str) -> None:
     found = ask(LIBRARY, question, names=NAMES)
 
     assert bool(found.quotations) == (found.silence is None)
     for quotation in found.quotations:
-        [text] = LIBRARY.fetch([quotation.reference.article])
+        [text] = LIBRARY.corpus().fetch([quotation.reference.article])
         assert text.body[quotation.start : quotation.end] == quotation.text
 
 
@@ -231,3 +234,46 @@ def test_another_form_never_says_more_than_the_word_itself() -> None:
     library = a_library(*patrols, "The keepers reopened the ferry crossing after nine days.")
 
     assert quoted(ask(library, "lorries at the gate of Zaranj"))[0].startswith("Patrol")
+
+
+SEDIQI = (
+    "Hassib Sediqi denied that the agency would train officers.",
+    "The governor opened a school in Herat.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [
+        ("Что опроверг Седики?", "Седики"),
+        ("صدیقی چه چیزی را رد کرد؟", "صدیقی"),
+        ("सेदिक़ी ने किस बात से इनकार किया?", "सेदिक़ी"),
+    ],
+)
+def test_a_name_in_another_script_is_found_by_its_sound(question: str, typed: str) -> None:
+    found = ask(a_library(*SEDIQI), question)
+
+    assert quoted(found) == [SEDIQI[0]]
+    assert (typed, "Sediqi") in found.corrected
+
+
+def test_a_name_in_latin_letters_is_found_where_articles_spell_it_in_another_script() -> None:
+    texts = ("حسیب صدیقی گفت که اداره کسی را آموزش نمی‌دهد.", "والی هرات یک مکتب را افتتاح کرد.")
+    library = a_library(*(a_document(text, language="fa") for text in texts))
+
+    assert quoted(ask(library, "Sediqi")) == [texts[0]]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Ateşkes ne zaman imzalandı?", "A ceasefire was signed on 19 October 2025 in Doha."),
+        ("तुर्की के प्रतिनिधिमंडल में कौन-कौन शामिल है?",
+         "Ministers of Türkiye take part in the delegation of Turkish officials."),
+        ("آتش‌بس باید چه زمانی امضا شود؟", "The ceasefire is to be signed on 19 October 2025."),
+    ],
+)  # fmt: skip
+def test_words_that_only_ask_are_never_missing(question: str, text: str) -> None:
+    other = "Snow closed the pass above the village in January."
+
+    assert quoted(ask(a_library(text, other), question)) == [text]

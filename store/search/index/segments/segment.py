@@ -16,6 +16,7 @@ from store.search.index.segments.builder import Built, build
 from store.search.index.segments.file_format import DamagedSegmentError, read_arrays, write_arrays
 from store.search.index.segments.passage import IndexedPassage
 from store.search.index.segments.postings import Accumulator
+from store.search.index.segments.sounds import sounds
 from store.search.index.segments.spelling import letters
 from store.search.index.segments.vocabulary import Vocabulary
 from store.text.analyser.kinds import number_words
@@ -136,6 +137,11 @@ class Segment:
     def letters(self) -> npt.NDArray[np.uint64]:
         """Each term's set of letters, for spellings."""
         return letters(self.vocabulary)
+
+    @cached_property
+    def sounds(self) -> npt.NDArray[np.uint64]:
+        """Each term's consonants, for names in other scripts."""
+        return sounds(self.vocabulary)
 
     def terms(self, doc: int) -> tuple[list[str], list[str]]:
         """Return the terms of one passage in reading order: of the title, of the text."""

@@ -1,0 +1,144 @@
+"""Terms that sound alike in different scripts: Седики, صدیقی and Sediqi are one name.
+
+A term's key is its consonants, each as the class of sounds that the scripts of the region spell it
+by, as Soundex has it for one alphabet; vowels, which most of these scripts leave out, count only as
+a beginning. Keys are packed from the left, five bits a consonant, so that a prefix is a range.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from store.search.arrays import Bools, Ints
+from store.search.index.segments.vocabulary import Vocabulary
+from store.text.characters import script
+from store.text.normalise import fold_text
+
+LEAST = 3  # consonants that a key must have to tell one name from others
+MOST = 12
+_BITS = 5
+_BLOCK = 1 << 16  # terms worked on at a time
+
+_SOUNDS = (  # one class a line: letters as the index folds them
+    "aeiouáàâãäåāıəоаеиыуэёіїєاأإآعءئۀअआइईउऊएऐओऔऑ",  # vowels: only as a beginning
+    "vwوुवвўۋۉ",  # as a beginning
+    "yيیېىۍйюяय",  # as a beginning
+    "hحخهھہхһह",
+    "bpپبбпबभप",
+    "tتطټтतटथठ",
+    "dدډдदडधढ",
+    "sشسصثښсшщשसशष",
+    "zزذضظз",
+    "jجژжज",
+    "kqcکكقкқकक",
+    "gغگږгғгગगघ",
+    "fфفफ",
+    "lلлल",
+    "mمмम",
+    "nنںڼнңनणञ",
+    "rرړڑрर",
+    "xx",
+    "چчच",
+    "cц",
+)
+_VOWEL, _W, _Y, _H = 1, 2, 3, 4
+_F, _CH, _J = 13, 19, 10
+_WITH_H = {"k": _H, "c": _CH, "z": _J, "p": _F}  # what an h behind a Latin letter makes of it
+_SILENT_H = "sgtbdj"  # and one behind these is no sound of its own
+_SILENT_KHA = "гтбдж"
+
+
+def _table() -> npt.NDArray[np.uint8]:
+    """The class of each code point, 0 for what has no sound."""
+    table = np.zeros(0x1000, np.uint8)
+    for number, letters in enumerate(_SOUNDS, 1):
+        for letter in letters:
+            if not table[ord(letter)]:
+                table[ord(letter)] = number
+    return table
+
+
+_TABLE = _table()
+
+
+def sounds(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
+    """The key of each term."""
+    keys = np.zeros(len(vocabulary), np.uint64)
+    for first in range(0, len(vocabulary), _BLOCK):
+        last = min(first + _BLOCK, len(vocabulary))
+        starts = vocabulary.starts[first : last + 1]
+        text = vocabulary.text[starts[0] : starts[-1]]
+        keys[first:last] = _keys(text, starts - starts[0])
+    return keys
+
+
+def key(word: str) -> int:
+    """The key of one word as it is typed."""
+    encoded = np.frombuffer(fold_text(word).encode("utf-8", "surrogatepass"), np.uint8)
+    return int(_keys(encoded, np.array([0, encoded.size]))[0]) if encoded.size else 0
+
+
+def consonants(packed: int) -> int:
+    """How many consonants a key has."""
+    return sum(1 for at in range(MOST) if packed >> (_BITS * at) & 31)
+
+
+def alike(keys: npt.NDArray[np.uint64], own: int) -> Ints:
+    """The numbers of the terms that sound like a key, or begin like it and have one sound more."""
+    count = consonants(own)
+    if count < LEAST:
+        return np.zeros(0, np.int64)
+    low = _BITS * (MOST - count)
+    same = (keys >> np.uint64(low)) == np.uint64(own >> low)
+    longer = keys & np.uint64((1 << max(0, low - _BITS)) - 1)
+    return np.asarray((same & (longer == 0)).nonzero()[0])
+
+
+def other_script(word: str, other: str) -> bool:
+    """Whether two words are written in different scripts."""
+    return bool(word) and bool(other) and script(word[0]) != script(other[0])
+
+
+def _keys(text: npt.NDArray[np.uint8], starts: Ints) -> npt.NDArray[np.uint64]:
+    """The keys of the words that begin at the bytes ``starts``, the last of which is the end."""
+    letters = np.frombuffer(
+        text.tobytes().decode("utf-8", "surrogatepass").encode("utf-32-le", "surrogatepass"),
+        np.uint32,
+    )
+    if not letters.size:
+        return np.zeros(starts.size - 1, np.uint64)
+    place = np.concatenate(([0], np.cumsum((text & 0xC0) != 0x80)))[starts]
+    begins = np.zeros(letters.size + 1, np.bool_)
+    begins[place] = True
+    kept = _classes(letters, begins)
+    count = np.concatenate(([0], np.cumsum(kept > 0)))
+    word = np.cumsum(begins[:-1]) - 1
+    rank = count[:-1] - count[np.unique(place[:-1])][word]
+    shift = np.clip(_BITS * (MOST - 1 - rank), 0, None).astype(np.uint64)
+    packed = np.where((kept > 0) & (rank < MOST), kept.astype(np.uint64) << shift, np.uint64(0))
+    keys = np.bitwise_or.reduceat(packed, np.minimum(place[:-1], packed.size - 1))
+    keys[np.diff(place) == 0] = 0
+    return keys
+
+
+def _classes(letters: npt.NDArray[np.uint32], begins: Bools) -> npt.NDArray[np.uint8]:
+    """The class of each letter that is a consonant of its word, 0 for all others."""
+    kept = _TABLE[np.minimum(letters, _TABLE.size - 1)].copy()
+    first, last = begins[:-1], begins[1:]
+    inner = ~first
+    after_h = np.zeros(letters.size, np.bool_)
+    after_h[1:] = (letters[1:] == ord("h")) & inner[1:]
+    before_h = np.append(after_h[1:], [False])
+    for letter, made in _WITH_H.items():
+        kept[before_h & (letters == ord(letter))] = made
+    joined = np.isin(letters, [ord(letter) for letter in (*_WITH_H, *_SILENT_H)]) & before_h
+    kept[1:][joined[:-1]] = 0
+    aspirated = np.isin(letters[:-1], [ord(letter) for letter in _SILENT_KHA]) & inner[1:]
+    kept[1:][aspirated & (letters[1:] == ord("х"))] = 0
+    before_zh = np.append((letters[1:] == ord("ж")) & inner[1:], [False])
+    kept[before_zh & (letters == ord("д"))] = 0
+    kept[inner & (kept <= _Y)] = 0
+    kept[inner & last & (kept == _H)] = 0
+    twice = np.zeros(letters.size, np.bool_)
+    twice[1:] = (kept[1:] == kept[:-1]) & inner[1:]
+    kept[twice] = 0
+    return kept

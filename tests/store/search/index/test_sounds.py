@@ -1,0 +1,57 @@
+"""Keys of sounds: one name in several scripts has one key, and terms are found by it."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.search.index.segments import sounds
+from store.search.index.segments.vocabulary import Vocabulary
+from store.text.normalise import fold_text
+
+NAMES = (
+    ("Sediqi", "Седики", "صدیقی", "सेदिक़ी"),
+    ("Shahrani", "Шахрани", "شهراني"),
+    ("Hassan", "Хасан", "حسن"),
+    ("Osmonaliev", "Осмоналиев"),
+    ("Yazdanpanah", "Язданпанах", "یزدان‌پناه"),
+    ("Wasiq", "Васик", "واثق"),
+    ("Mujahid", "Муджахид", "مجاهد", "मुजाहिद"),
+    ("Kallas", "Каллас", "کالاس"),
+    ("Ghazikhail", "Газихейл", "غازی‌خیل"),
+    ("Barakzai", "Баракзай", "بارکزی"),
+    ("Chaudhry", "Чаудхри"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=[spellings[0] for spellings in NAMES])
+def test_a_name_sounds_the_same_in_every_script(name: tuple[str, ...]) -> None:
+    assert len({sounds.key(spelling) for spelling in name}) == 1
+    assert sounds.consonants(sounds.key(name[0])) >= sounds.LEAST
+
+
+def test_names_that_differ_in_a_consonant_sound_different() -> None:
+    keys = [sounds.key(name) for name in ("Malik", "Malin", "Talik", "Amalik", "Maliks")]
+    assert len(set(keys)) == len(keys)
+
+
+def test_terms_that_sound_alike_or_have_one_sound_more_are_found() -> None:
+    vocabulary = Vocabulary.of(["sediqi", "sediqis", "sediqistan", "sadak", "kabul", "", "12"])
+    keys = sounds.sounds(vocabulary)
+    found = sounds.alike(keys, sounds.key("Седики"))
+    assert [vocabulary.term(number) for number in found] == ["sediqi", "sediqis", "sadak"]
+    assert sounds.alike(keys, sounds.key("да")).size == 0
+
+
+def test_a_word_in_the_same_script_is_no_other_script() -> None:
+    assert sounds.other_script("Седики", "sediqi")
+    assert not sounds.other_script("Sediqi", "sediqis")
+    assert not sounds.other_script("", "sediqi")
+
+
+@given(st.lists(st.text(min_size=0, max_size=14), max_size=8))
+def test_keys_of_many_words_are_those_of_each(words: list[str]) -> None:
+    folded = [fold_text(word) for word in words]
+    keys = sounds.sounds(Vocabulary.of(folded))
+    assert keys.dtype == np.uint64
+    assert keys.tolist() == [sounds.key(word) for word in folded]
