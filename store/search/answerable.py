@@ -5,22 +5,23 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from store.search.arrays import Bools, Floats
 from store.search.index import Searcher
 from store.search.question.answer_types import SPEAKS, AnswerType
-from store.search.question.query import Query
+from store.search.question.query import Clause, Query
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import Snippet
 from store.search.ranking.weights import ANSWERABLE
 
-LEAST = 0.35  # the probability from which something is shown
+LEAST = 0.39  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
-MOST_THINGS = 25
 EVEN = 0.5
 OWN_SHARE = 0.4
 MEASURES = {"howmany", "howmuch", "howlong", "howfar", "howold", "percent"}
 SAID = 0.65  # a synonym says a thing, too
+MENTIONED = 0.35
 
 
 def probability(
@@ -91,36 +92,43 @@ def chance_parts(
 ) -> Mapping[str, float]:
     """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
     at = slice(snippet.first, snippet.last + 1)
-    worth = evidence.worth
-    has = evidence.has[at].max(axis=0)
     reached = evidence.inherited[at].max(axis=0)
-    before = evidence.has[max(0, snippet.first - 1)]
-    near = float(np.maximum(has, before) @ worth)
-    reach = float(reached @ worth)
+    known = np.array([_known(each, searcher) for each in query.clauses], np.bool_)
+    worth = evidence.worth
     things = int((worth > 0).sum())
-    names = np.array([each.is_name for each in query.clauses], np.bool_)
-    scale = float(evidence.weight.sum()) / math.log(searcher.size + 3)
-    score = snippet.score / 10
     long = min(things, 12) / 12
-    passage = float(evidence.parts["passage score"][snippet.core])
-    strength = float(evidence.parts["base"][snippet.core]) + reach + near
-    strength *= math.sqrt(min(max(things, 1), MOST_THINGS)) / 6
+    score = snippet.score / 10
     return {
         "always": 1.0,
         "few": 1.0 / max(1, things),
         "things": long,
-        "information reached": min(reach * scale, 6.0) / 3,
-        "information missing": min(float((worth * (1 - reached)).sum()) * scale, 6.0) / 3,
-        "most unsaid": float((worth * (1 - has)).max(initial=0.0)),
-        "unreached name": float((worth * (1 - reached))[names].sum()),
+        "most unsaid": float((worth * (1 - evidence.has[at].max(axis=0))).max(initial=0.0)),
         "own": float(evidence.parts["own"][snippet.core]),
-        "whole": float(evidence.parts["whole"][at].max()),
-        "reach squared": reach * reach,
-        "strength": strength,
-        "strength squared": strength * strength,
-        "passage score": passage,
-        "passage score of many": passage * long,
-        "score": score,
+        "base": float(evidence.parts["base"][snippet.core]),
+        "passage score": float(evidence.parts["passage score"][snippet.core]),
         "score of many": score * long,
         "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
+        "other language": 1.0 - float(evidence.parts["same language"][snippet.core]),
+        **_unsaid(query, known, reached),
     }
+
+
+def _unsaid(query: Query, known: Bools, reached: Floats) -> Mapping[str, float]:
+    """What of the question is nowhere near: words of the library, others, what was done."""
+    asked = np.array([not each.only_asks for each in query.clauses], np.bool_)
+    action = asked & np.array([each.action for each in query.clauses], np.bool_)
+    names = np.array([each.is_name or each.dated for each in query.clauses], np.bool_)
+    missing = asked & (reached < MENTIONED)
+    words = missing & ~names
+    done = action & ~names
+    return {
+        "unsaid": float(missing.sum()) / max(1, int(asked.sum())),
+        "unsaid here": float((words & known).sum()) / 4,
+        "other words unsaid": float((words & ~action).sum()) / 4,
+        "actions said": float((reached[done] >= SAID).mean()) if done.any() else 0.5,
+    }
+
+
+def _known(clause: Clause, searcher: Searcher) -> bool:
+    """Whether the libraries have a word of the clause as it is typed."""
+    return any(searcher.df(term) for word in clause.words for term in word)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+@cache
 def names() -> AliasBook:
     """The names a new installation starts with."""
     return AliasBook(read_aliases((SEEDS / "aliases.yaml").read_text(encoding="utf-8")))

@@ -52,23 +52,20 @@ SENTENCE: Mapping[str, float] = {
 # How likely the best snippet answers, by the parts of ``store.search.answerable``; learned by the
 # same command. ``always`` is the constant.
 ANSWERABLE: Mapping[str, float] = {
-    "always": -4.42,
-    "few": -0.98,
-    "information reached": 1.82,
-    "information missing": -0.6,
-    "most unsaid": -1.05,
-    "passage score": 2.5,
-    "score": 0.53,
-    "strength": 1.01,
-    "strength squared": 1.54,
-    "unreached name": -1.18,
-    "wants": -0.85,
-    "whole": 0.61,
-    "own": 0.24,
-    "reach squared": -1.32,
-    "passage score of many": 3.77,
-    "score of many": 2.28,
-    "things": -0.6,
+    "always": -1.98,
+    "few": -2.0,
+    "things": -0.19,
+    "most unsaid": -1.13,
+    "own": 1.24,
+    "base": 1.52,
+    "passage score": 1.71,
+    "score of many": 3.21,
+    "wants": -0.87,
+    "other language": 0.23,
+    "unsaid": -2.43,
+    "unsaid here": 1.07,
+    "other words unsaid": -0.8,
+    "actions said": 0.25,
 }
 
 
