@@ -14,7 +14,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import Snippet
 from store.search.ranking.weights import ANSWERABLE
 
-LEAST = 0.39  # the probability from which something is shown
+LEAST = 0.36
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5

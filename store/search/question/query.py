@@ -157,14 +157,15 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         one = _clause(
             syntax.plain[first.start : last.end], first.start, last.end, inside, searcher, forms
         )
-        asks = _only_asks(inside, asked, own)
+        light = len(inside) == 1 and question_words.only_asks(first.surface)
+        asks = light or _within(asked, inside, own)
         foreign = own not in languages and own != UNKNOWN_LANGUAGE
         lost = foreign and not forms and not any(_known(word, searcher) for word in inside)
         taken.append(
             replace(
                 one,
                 dated=first.dated,
-                weight=question_words.LIGHT if asks else UNTRANSLATED if lost else 1.0,
+                weight=question_words.LIGHT if light else UNTRANSLATED if lost else 1.0,
                 only_asks=asks,
                 general=thesaurus.is_general(_own(inside), own),
                 action=thesaurus.is_action(_own(inside), own),
@@ -187,12 +188,10 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     )
 
 
-def _only_asks(
-    inside: Sequence[_Single], asked: Sequence[tuple[int, int, bool]], language: str
+def _within(
+    asked: Sequence[tuple[int, int, bool]], inside: Sequence[_Single], language: str
 ) -> bool:
-    """Whether words of a question are such as only ask, or of a phrase that does."""
-    if len(inside) == 1 and question_words.only_asks(inside[0].surface):
-        return True
+    """Whether words belong to a phrase that asks and are not themselves asked about."""
     first, last = inside[0].start, inside[-1].end
     return any(
         start <= first and last <= end and (wholly or not thesaurus.knows(_own(inside), language))

@@ -112,11 +112,12 @@ def _keys(text: npt.NDArray[np.uint8], starts: Ints) -> npt.NDArray[np.uint64]:
     kept = _classes(letters, begins)
     count = np.concatenate(([0], np.cumsum(kept > 0)))
     word = np.cumsum(begins[:-1]) - 1
-    rank = count[:-1] - count[np.unique(place[:-1])][word]
+    written = np.diff(place) > 0
+    rank = count[:-1] - count[place[:-1][written]][word]
     shift = np.clip(_BITS * (MOST - 1 - rank), 0, None).astype(np.uint64)
     packed = np.where((kept > 0) & (rank < MOST), kept.astype(np.uint64) << shift, np.uint64(0))
-    keys = np.bitwise_or.reduceat(packed, np.minimum(place[:-1], packed.size - 1))
-    keys[np.diff(place) == 0] = 0
+    keys = np.zeros(starts.size - 1, np.uint64)
+    keys[written] = np.bitwise_or.reduceat(packed, place[:-1][written])
     return keys
 
 
