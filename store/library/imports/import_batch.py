@@ -130,8 +130,6 @@ class Batch:
             self._stored[place] = Stored(outcome="duplicate", article=have, reason=decision.reason)
         else:
             self._write_waiting()
-            if decision.is_partial:
-                self._keep(text, known.article)
             self._stored[place] = self._new_version(text, decision)
 
     def _keep(self, text: Prepared, number: int) -> None:
@@ -146,6 +144,15 @@ class Batch:
         assert decision.new is not None  # a version is made of something
         number = decision.known.article
         merged = text if decision.new == text.new else versions.prepare(decision.new)
+        same = repeats.repeated(self._session, self._library, merged, besides=number)
+        if same is not None or decision.is_partial:
+            self._keep(text, number)
+        if same is not None:  # with these fields it would be what another article is already
+            return Stored(
+                outcome="duplicate",
+                article=Reference(article=number),
+                reason=articles.exists(same).notice,
+            )
         before = articles.shingles(self._session, number)
         reference = articles.edit(
             self._session,

@@ -306,6 +306,22 @@ def test_a_removed_article_is_not_changed_by_its_copy(database: Database) -> Non
     assert "removed" in str(again.reason)
 
 
+def test_a_copy_whose_publisher_took_over_the_first_page_is_no_fault(database: Database) -> None:
+    pamir, elsewhere = "Pamir Times", "https://b.example/2"
+    drafts = [
+        a_draft(FIRST, title=None, url=URL),
+        a_draft(FIRST, title=None, url=elsewhere, publisher=pamir),
+        a_draft(MENDED, title=None, url=URL, publisher=pamir),
+        a_draft(FIRST, title=None, url=elsewhere, publisher=pamir, published="2026-03-15"),
+    ]
+
+    first, second = taken(database, *drafts), taken(database, *drafts)
+
+    assert [one.outcome for one in first] == ["added", "similar", "updated", "duplicate"]
+    assert "A" in str(first[3].reason)
+    assert [one.outcome for one in second] == ["duplicate"] * 4
+
+
 def test_a_rewritten_page_says_that_its_address_is_known(database: Database) -> None:
     taken(database, a_draft(FIRST, url=URL))
 
