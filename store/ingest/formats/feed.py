@@ -27,6 +27,7 @@ SUMMARY_WORDS = 120
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
+_CLOSED = re.compile(r"</(?:[a-z]{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 _DATED = re.compile(r"<(?:dc|dcterms):(?:date|created|issued)\b")
 
 
@@ -48,6 +49,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     text = sample.text
     if _SUBSET.search(text[:20_000]):
         raise UnreadableError(Unreadable.ENTITIES)
+    text, count = _without_more(text)
     data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
     found = feedparser.parse(
         io.BytesIO(data),
@@ -66,7 +68,18 @@ def read(sample: Sample, hints: Hints) -> Reading:
     ]
     drafts = tuple(apply(item, hints.for_each) for item in items if isinstance(item, Draft))
     refused = tuple(item for item in items if isinstance(item, Refusal))
-    return Reading(articles=drafts, refused=refused, warnings=_left(len(found.entries)))
+    return Reading(articles=drafts, refused=refused, warnings=_left(max(count, len(found.entries))))
+
+
+def _without_more(text: str) -> tuple[str, int]:
+    """The feed without the entries that are not read anyway, and how many it had.
+
+    They are taken out before it is parsed: ten thousand take longer than a file may.
+    """
+    ends = [match.end() for match in _CLOSED.finditer(text)]
+    if len(ends) <= MAX_ENTRIES:
+        return text, len(ends)
+    return text[: ends[MAX_ENTRIES - 1]] + text[ends[-1] :], len(ends)
 
 
 def _left(count: int) -> tuple[Notice, ...]:

@@ -66,6 +66,15 @@ def test_a_long_feed_is_cut_with_a_word() -> None:
     assert "600" in str(found.warnings[0])
 
 
+def test_a_feed_of_very_many_entries_is_read_in_time() -> None:
+    item = f"<item><title>T</title><description>{PARAGRAPHS[0]}</description></item>"
+
+    found = reading(f'<rss version="2.0"><channel><title>x</title>{item * 10_000}</channel></rss>')
+
+    assert len(found.articles) == 500
+    assert "10000" in str(found.warnings[0]).replace(",", "")
+
+
 def test_very_many_rules_of_style_do_not_hide_the_article() -> None:
     rules = "".join(f".x .a{at} .c{{display:none}}" for at in range(3_000))
     body = "".join(f"<div class='c'><p>{text}</p></div>" for text in PARAGRAPHS)
