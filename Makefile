@@ -63,11 +63,12 @@ bench: $(VENV)/.bench
 soak: $(VENV)/.test
 	@$(BIN)/python -m tests.discord.soak --minutes $(MINUTES)
 
-# The longer faults of tests/faults/README.md: kills by the hundred, a full disk, PostgreSQL restarted.
+# The longer faults of tests/faults/README.md: kills by the hundred, a full disk, PostgreSQL restarted, hostile files.
 faults: $(VENV)/.test
 	@$(BIN)/python -m tests.faults.kills --times $(KILLS)
 	@$(BIN)/python -m tests.faults.full_disk
 	@$(BIN)/python -m tests.faults.restarts
+	@$(BIN)/python -m tests.faults.hostile
 
 # The reading room in Chromium (Debian: chromium) with axe-core from npm; without them it is skipped.
 browser: $(VENV)/.pictures $(VENV)/node_modules/axe-core

@@ -1,7 +1,8 @@
 """Hostile files through `quotewire import`: `python -m tests.faults.hostile [WORD ...]`.
 
 Each in a process of its own, whose time and memory are watched: it must end by itself, say of every
-input what became of it in a sentence, and show no traceback.
+input what became of it in a sentence, and show no traceback. The memory shown is never less than
+that of this process, which makes the files.
 """
 
 import json

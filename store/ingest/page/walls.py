@@ -26,7 +26,7 @@ def refuse_wall(text: str) -> None:
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     whole = sum(map(len, sentences))
     consent = sum(len(part) for part in sentences if phrases().consent.search(part))
-    if consent >= MOST_OF_TEXT * whole:
+    if consent and consent >= MOST_OF_TEXT * whole:
         raise UnreadableError(Unreadable.CONSENT)
     for walled, why in (
         (phrases().login, Unreadable.LOGIN),

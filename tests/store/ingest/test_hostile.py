@@ -75,6 +75,15 @@ def test_a_feed_of_very_many_entries_is_read_in_time() -> None:
     assert "10000" in str(found.warnings[0]).replace(",", "")
 
 
+@pytest.mark.parametrize(
+    "body", ["<img src='frog.png'>", "<script>leap()</script>" * 50, "<div>" * 3_000 + "Frogs."]
+)
+def test_a_page_without_words_is_not_called_a_page_of_consent(body: str) -> None:
+    found = reading(f"<html><body>{body}</body></html>", "page.html")
+
+    assert "no article" in str(found.refused[0].reason).lower()
+
+
 def test_very_many_rules_of_style_do_not_hide_the_article() -> None:
     rules = "".join(f".x .a{at} .c{{display:none}}" for at in range(3_000))
     body = "".join(f"<div class='c'><p>{text}</p></div>" for text in PARAGRAPHS)
