@@ -13,6 +13,7 @@ from bot.discord.replies.errors import RefusedError
 from store.errors import StoreError
 from store.model import NewArticle
 from tests.bot.clients import a_client, an_app
+from tests.bot.conftest import PATIENCE
 from tests.fakes import Rules, enforce
 from tests.promises.doors import Visit, all_visits
 from tests.promises.newsroom import Newsroom, furnished
@@ -69,6 +70,7 @@ def _walk(template: Path, folder: Path, *, is_curator: bool) -> _Walk:
 
     async def walk(rules: Rules) -> _Walk:
         async with simcord.run(client, check_errors=False) as env:
+            env.settle_timeout = PATIENCE
             room = furnished(env, client, rules)
             actor = room.curator if is_curator else room.asker
             visits = [seen async for seen in all_visits(room, actor)]
