@@ -14,7 +14,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import Snippet
 from store.search.ranking.weights import ANSWERABLE
 
-LEAST = 0.36
+LEAST = 0.36  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
@@ -22,6 +22,8 @@ OWN_SHARE = 0.4
 MEASURES = {"howmany", "howmuch", "howlong", "howfar", "howold", "percent"}
 SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
+FEW = 4.0
+MANY = 8.0  # things from which on no passage is expected to say them all
 
 
 def probability(
@@ -101,14 +103,12 @@ def chance_parts(
     return {
         "always": 1.0,
         "few": 1.0 / max(1, things),
-        "things": long,
         "most unsaid": float((worth * (1 - evidence.has[at].max(axis=0))).max(initial=0.0)),
         "own": float(evidence.parts["own"][snippet.core]),
         "base": float(evidence.parts["base"][snippet.core]),
         "passage score": float(evidence.parts["passage score"][snippet.core]),
         "score of many": score * long,
         "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
-        "other language": 1.0 - float(evidence.parts["same language"][snippet.core]),
         **_unsaid(query, known, reached),
     }
 
@@ -121,10 +121,11 @@ def _unsaid(query: Query, known: Bools, reached: Floats) -> Mapping[str, float]:
     missing = asked & (reached < MENTIONED)
     words = missing & ~names
     done = action & ~names
+    count = int(asked.sum())
     return {
-        "unsaid": float(missing.sum()) / max(1, int(asked.sum())),
-        "unsaid here": float((words & known).sum()) / 4,
-        "other words unsaid": float((words & ~action).sum()) / 4,
+        "unsaid": float(missing.sum()) / max(1, count) * min(1.0, MANY / max(1, count)),
+        "unsaid here": min(float((words & known).sum()), FEW) / FEW,
+        "other words unsaid": min(float((words & ~action).sum()), FEW) / FEW,
         "actions said": float((reached[done] >= SAID).mean()) if done.any() else 0.5,
     }
 
