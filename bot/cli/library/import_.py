@@ -87,6 +87,8 @@ def import_(
     if not json:
         summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
         console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
+    elif not counts:
+        streams.complain("Nothing to import.")
     if run is not None:
         streams.note(f"This was import {run}; `imports undo {run}` takes it back.")
     if refused or not counts:

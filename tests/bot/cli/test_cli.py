@@ -193,6 +193,17 @@ def test_names_go_in_and_out_as_yaml(quotewire: Quotewire, tmp_path: Path) -> No
     assert "Torkham crossing" in quotewire("aliases", "export").out
 
 
+def test_an_import_of_nothing_says_so_beside_the_documents(
+    quotewire: Quotewire, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+
+    ended = quotewire("import", "empty", "--json")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert "Nothing to import." in ended.error
+
+
 def test_an_import_has_a_number_and_can_be_taken_back(quotewire: Quotewire) -> None:
     quotewire("import", "-", "--title", "Trucks", stdin=TEXT.encode())
     [line] = quotewire("import", "-", "--title", "Trucks", "--json", stdin=TEXT.encode()).lines
