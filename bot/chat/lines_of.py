@@ -7,7 +7,8 @@ from bot.render.answer import plain
 from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, joined, line
 from bot.render.markup.links import safe_url
-from bot.render.quotations.attribution import remarks
+from bot.render.quotations.attribution import days_and_places, remarks
+from bot.render.quotations.once import same_article, same_as
 from bot.render.quotations.quotation import source_url
 from store.model import Answer, Quotation, Silence, Source
 
@@ -23,9 +24,10 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[TerminalLine]:
         yield line(text)
     page = session.page
     total = len(answer.quotations)
+    again = same_article(page)
     for quotation in page:
         lead = plain.differing(answer, quotation.rank, session.say)
-        yield from quotation_lines(session, quotation, total, lead)
+        yield from quotation_lines(session, quotation, total, lead, again.get(quotation.rank))
     for text in plain.closing(answer, session.say):
         yield line(text, "dim")
     if found := [one for one in answer.expanded if one.found]:
@@ -39,18 +41,30 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[TerminalLine]:
 
 
 def quotation_lines(
-    session: Session, quotation: Quotation, total: int, lead: str = ""
+    session: Session,
+    quotation: Quotation,
+    total: int,
+    lead: str = "",
+    first: int | None = None,
 ) -> Iterator[TerminalLine]:
-    """One quotation with its source; the words are exactly those that are stored."""
+    """One quotation with its source; the words are exactly those that are stored.
+
+    ``first`` is the rank of the quotation that has the source of both.
+    """
     say = session.say
     if lead:
         yield line(lead, "bold")
-    notes = remarks(quotation, say, session.today())
+    notes = days_and_places(quotation, say)
+    if first is None:
+        notes = remarks(quotation, say, session.today())
     url = source_url(quotation)
     if session.plain:
         yield line(f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:")
         yield line(quotation.text)
-        yield line(say("Source: {attribution}", attribution=_attribution(quotation, session)))
+        whose = _attribution(quotation, session)
+        if first is not None:
+            whose = f"{same_as(first, say)}, {quotation.reference}"
+        yield line(say("Source: {attribution}", attribution=whose))
         if notes:
             yield line(say("Note: {notes}", notes="; ".join(notes)))
         if url:
@@ -59,7 +73,11 @@ def quotation_lines(
         yield TerminalLine(
             (StyledText(f"{quotation.rank}. “"), *_highlighted(quotation), StyledText("”"))
         )
-        yield TerminalLine(_facts(quotation.source, session, url, str(quotation.reference)), 3)
+        facts = _facts(quotation.source, session, url, str(quotation.reference))
+        if first is not None:
+            place = StyledText(str(quotation.reference), "dim", url)
+            facts = joined([place, StyledText(same_as(first, say), "dim")], _DOT)
+        yield TerminalLine(facts, 3)
         if notes:
             yield line("; ".join(notes), "dim", 3)
     yield BLANK

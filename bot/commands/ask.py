@@ -13,12 +13,13 @@ from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options
 from bot.discord.inputs.choices import MAX_CHOICE, Autocomplete, offered
+from bot.discord.inputs.thread_title import title_of, with_title
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.explanation import explanation_message
-from bot.render.answer.header import MAX_QUESTION, header_text
+from bot.render.answer.header import MAX_QUESTION, header_text, question_line
 from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.escape import cut
@@ -39,7 +40,10 @@ FORMS = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskOptions:
-    """What a person asked, and how they want it shown."""
+    """What a person asked, and how they want it shown.
+
+    ``title`` is that of the thread, where the person wants it to count as part of the question.
+    """
 
     question: str
     filters: Filters
@@ -49,6 +53,7 @@ class AskOptions:
     timeline: bool = False
     as_of: date | None = None
     curator: bool = False
+    title: str = ""
 
 
 def ask_command(context: Context) -> Slash:
@@ -74,9 +79,10 @@ def ask_command(context: Context) -> Slash:
         results="How many quotations to a page",
         private="Show the answer to you alone",
         form="Plain text suits screen readers and copying",
+        context_="In a thread or forum post: take its title as part of the question",
         explain="For curators: also the figures behind the answer, in a file for you alone",
     )
-    @app_commands.rename(form="format")
+    @app_commands.rename(form="format", context_="context")
     @app_commands.choices(language=_languages(), form=FORMS)
     async def ask(
         interaction: Interaction,
@@ -89,6 +95,7 @@ def ask_command(context: Context) -> Slash:
         results: app_commands.Range[int, 1, 10] | None = None,
         private: bool | None = None,
         form: str | None = None,
+        context_: bool = False,
         explain: bool = False,
     ) -> None:
         request = await context.request(interaction)
@@ -101,6 +108,7 @@ def ask_command(context: Context) -> Slash:
             plain=request.settings.plain if form is None else form == "plain",
             as_of=options.last_day(as_of, request.say, context.today),
             curator=is_curator(interaction, request),
+            title=title_of(interaction, request.say) if context_ else "",
         )
         await defer(interaction, private=asked.private)
         message, found = await context.search(
@@ -133,13 +141,28 @@ def answered(
     context: Context, request: Request, asked: AskOptions, *, explain: bool
 ) -> tuple[Message, Answer]:
     """The first page of the answer to a question, and the answer."""
+    if not asked.title:
+        found = find(context, request, asked, explain=explain)
+        return first_page(context, request, asked, found), found
+    say = request.say
+    titled = replace(asked, question=options.question(with_title(asked.question, asked.title), say))
+    found = find(context, request, titled, explain=explain)
+    if found.silence is None:
+        note = say("The title of this thread is part of the question.")
+        return first_page(context, request, titled, found, note), found
     found = find(context, request, asked, explain=explain)
-    return first_page(context, request, asked, found), found
+    note = say("With the title of this thread nothing answers; this is without it.")
+    return first_page(context, request, asked, found, note), found
 
 
-def first_page(context: Context, request: Request, asked: AskOptions, answer: Answer) -> Message:
-    """The first page of an answer, checked to the letter, its buttons' state kept."""
-    head = header_text(answer, request.say, plain=asked.plain)
+def first_page(
+    context: Context, request: Request, asked: AskOptions, answer: Answer, note: str = ""
+) -> Message:
+    """The first page of an answer, checked to the letter, its buttons' state kept.
+
+    ``note`` says how the question came to be what it is.
+    """
+    head = header_text(answer, request.say, plain=asked.plain, note=note)
     text = asked.question if context.keep_days(request) else None
     answered = answer.silence is None
     if not request.is_personal:
@@ -164,6 +187,9 @@ def first_page(context: Context, request: Request, asked: AskOptions, answer: An
             plain=asked.plain,
             room=room_below(head, plain=asked.plain),
             leads=leads(selection, request.say, plain=asked.plain) if asked.timeline else {},
+            whole=_stands_whole(answer, request, head, plain=asked.plain),
+            filters=answer.filters,
+            as_of=answer.as_of,
         )
         return new_reply(session, context, request, selection, sheet, head)
 
@@ -185,13 +211,23 @@ def find(context: Context, request: Request, asked: AskOptions, *, explain: bool
     )
 
 
+def _stands_whole(answer: Answer, request: Request, head: str, *, plain: bool) -> bool:
+    """Whether the header has all of the question, so that it can be asked again from there."""
+    line = question_line(answer.question, MAX_QUESTION, request.say, plain=plain)
+    return len(answer.question) <= MAX_QUESTION and head.partition("\n")[0] == line
+
+
 def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayout:
     """The layout of a reply without an answer; kept where the whole question stands in it."""
     sheet = PageLayout(private=asked.private, plain=asked.plain)
     if len(asked.question) > MAX_QUESTION:
         return sheet
     kept = asked.filters.to_json(
-        private=asked.private, results=asked.results, timeline=asked.timeline, as_of=asked.as_of
+        private=asked.private,
+        results=asked.results,
+        timeline=asked.timeline,
+        as_of=asked.as_of,
+        whole=True,
     )
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)
     return replace(sheet, reply=reply, wish=request.can_be_told)

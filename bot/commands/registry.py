@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from bot.commands.about import about_command
-from bot.commands.answer import again, buttons, card, votes, watch
+from bot.commands.answer import again, buttons, card, votes, watch, why
 from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
 from bot.commands.articles.drafts import handlers as drafts
 from bot.commands.articles.edit import take_edit
 from bot.commands.articles.history import turn_history
+from bot.commands.articles.import_ import undo_import
 from bot.commands.articles.list import turn_list
 from bot.commands.articles.remove import undo_removal
+from bot.commands.articles.take_message import add_menu
 from bot.commands.ask import ask_command
 from bot.commands.beginning import begin_with_article, begin_with_settings
 from bot.commands.check import check_command, check_menu
@@ -53,6 +55,7 @@ def commands(context: Context) -> Sequence[Listed]:
         check_menu(context),
         find_menu(context),
         footnote_menu(context),
+        add_menu(context),
     )
 
 
@@ -68,6 +71,7 @@ HANDLERS = (
     buttons.cite,
     buttons.cite_as,
     card.evidence,
+    why.why,
     buttons.plain_text,
     buttons.publish,
     votes.vote,
@@ -81,6 +85,7 @@ HANDLERS = (
     turn_history,
     turn_list,
     undo_removal,
+    undo_import,
     *drafts.HANDLERS,
     change_settings,
     begin_with_article,

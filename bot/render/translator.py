@@ -1,10 +1,15 @@
 """Every sentence of ours passes through here, so that it can be said in another language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
+from typing import Any
 
+from bot.render.markup.escape import set_apart
 from store.notices import Notice
+
+_ONLY_A_SENTENCE = "{sentence}"
+_FROM_RIGHT_TO_LEFT = ("ar", "fa", "ps", "ur")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +24,34 @@ class Translator:
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         """Say ``sentence``, with ``{name}`` replaced by the value of that name."""
-        return self.catalogue.gettext(sentence).format(**values)
+        return self.catalogue.gettext(sentence).format(**self._placed(values))
 
     def notice(self, notice: Notice, shown: Callable[[str], str] = str) -> str:
         """Say what the store has to say, with each text in it as it is ``shown``."""
-        return notice.said(self.catalogue.gettext, shown)
+        if notice.code.value == _ONLY_A_SENTENCE:
+            return notice.said(self.catalogue.gettext, shown)
+        return notice.said(self.catalogue.gettext, lambda text: self._apart(shown(text)))
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
         from babel.numbers import format_decimal  # only here: it takes long to import
 
         number = format_decimal(n, locale=self.language)
-        return self.catalogue.ngettext(one, many, n).format(n=number, **values)
+        return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
+
+    def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
+        return {name: self._apart(value) for name, value in values.items()}
+
+    def _apart(self, value: object) -> Any:
+        """The value; in a sentence from right to left it keeps its own direction.
+
+        Otherwise the day 2025-11-06 would be read there as 06-11-2025, and a sentence that begins
+        with a foreign name would run from left to right as a whole.
+        """
+        if self.language not in _FROM_RIGHT_TO_LEFT or isinstance(value, int):
+            return value
+        text = str(value)
+        return text if "\n" in text or not text else set_apart(text)
 
 
 def marked(sentence: str) -> str:

@@ -36,6 +36,7 @@ from store.model.entries import (
     VersionEntry,
 )
 from store.model.guild import GuildSettings, Report, Watch
+from store.model.reasons import Reasons, Saying
 from store.model.scope import Scope, SourceMatch
 
 __all__ = [
@@ -61,8 +62,10 @@ __all__ = [
     "Published",
     "Publisher",
     "Quotation",
+    "Reasons",
     "Reference",
     "Report",
+    "Saying",
     "Scope",
     "Searched",
     "Selection",

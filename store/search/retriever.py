@@ -18,7 +18,7 @@ from store.aliases.book import AliasBook
 from store.db.database import Database
 from store.languages import kept
 from store.library import alias_groups, libraries, publishers, verify, versions
-from store.model import Answer, Filters, Scope
+from store.model import Answer, Filters, Quotation, Reasons, Scope
 from store.search import indexing
 from store.search.answer import answer
 from store.search.corpus import Corpus
@@ -126,6 +126,22 @@ class Retriever:
         for listener in self.listeners:
             listener(found_answer, perf_counter() - started)
         return replace(found_answer, silence=told, as_of=as_of)
+
+    def reasons(
+        self,
+        scope: Scope,
+        question: str,
+        quotations: Sequence[Quotation],
+        *,
+        today: date,
+        as_of: date | None = None,
+    ) -> Reasons:
+        """Why these quotations answer the question: what of it they say, and how it was read."""
+        from store.search.reasons import reasons  # only here: who asks need not load it
+
+        with self._database.session() as session:
+            corpus = self._corpus(session, scope, as_of)
+            return reasons(corpus, question, quotations, today=as_of or today)
 
     def check(
         self, scope: Scope, text: str, publisher: str | None = None, as_of: date | None = None

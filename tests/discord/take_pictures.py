@@ -139,7 +139,8 @@ async def error(studio: Studio) -> InteractionResult:
     """A fault: one sentence with a reference."""
     secrets.choice = Random(7).choice  # the same reference in every picture
     studio.app.retriever.answer = _fault  # type: ignore[method-assign]
-    return await studio.ask("Why was Torkham closed in March 2025?")
+    # In private, since simcord deletes no public "thinking", which this would withdraw.
+    return await studio.ask("Why was Torkham closed in March 2025?", private=True)
 
 
 def _fault(*_given: object, **_named: object) -> Answer:

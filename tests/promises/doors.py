@@ -175,7 +175,7 @@ async def command_visits(
                 yield await visit(f"/{command.qualified_name} {options}", door_of(command), reply)
     for menu in menus(room):
         if wanted(door_of(menu)):
-            for text in anything[: 1 if once else 2]:
+            for text in anything[: 1 if once or is_for_curators(door_of(menu)) else 2]:
                 message = await room.curator.send(place, text)
                 reply = await actor.context_menu(place, menu.name, message)
                 yield await visit(f"{menu.name}: {text}", door_of(menu), reply)

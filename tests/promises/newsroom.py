@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import discord
+from discord import app_commands
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, RoleHandle
 from simcord.results import ResponseMessage
 from sqlmodel import SQLModel
@@ -42,6 +43,8 @@ NEWS = (
     "Wombat Lisa won the quokka championship in Perth on Saturday before nine hundred spectators. "
     "The quokka championship in Perth is held every fourth year, the club said."
 )
+
+_SLASH = discord.AppCommandType.chat_input
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +112,8 @@ def furnished(
 def show_everything(room: Newsroom) -> None:
     """Show every command to everyone, as a server's override can."""
     for command in room.client.tree.get_commands():
-        found = room.env.backend.find_command(command.name, room.guild.id)
+        kind = command.type if isinstance(command, app_commands.ContextMenu) else _SLASH
+        found = room.env.backend.find_command(command.name, room.guild.id, kind.value)
         if found is not None:
             everyone = {one.user: True for one in (room.asker, room.reader)}
             room.guild.set_command_permissions(int(found["id"]), everyone)

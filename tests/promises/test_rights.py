@@ -38,8 +38,13 @@ async def test_every_command_declares_who_may_use_it(newsroom: Newsroom) -> None
 
 
 async def test_every_command_of_curators_is_hidden_from_others_too(newsroom: Newsroom) -> None:
-    for command in slashes(newsroom):
-        hidden = (command.root_parent or command).default_permissions
+    for command in (*slashes(newsroom), *menus(newsroom)):
+        top = (
+            command
+            if isinstance(command, discord.app_commands.ContextMenu)
+            else command.root_parent or command
+        )
+        hidden = top.default_permissions
         assert (hidden is not None and hidden.manage_guild) == is_for_curators(door_of(command))
 
 

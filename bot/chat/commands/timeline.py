@@ -8,6 +8,7 @@ from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, as_of, narrowed
 from bot.render.answer.timeline import in_order, lead
+from bot.render.quotations.once import same_article
 
 MOST = 15
 
@@ -33,12 +34,17 @@ def timeline(session: Session, typed: Typed) -> ChatReply:
         return ChatReply(tuple(answer_lines(session, answer)), nothing=True)
     placed = in_order(answer.selection).quotations
     session.keep(replace(answer, quotations=placed, differing=()))
+    again = same_article(placed)
     return ChatReply(
         tuple(
             told
             for one in placed
             for told in quotation_lines(
-                session, one, len(placed), lead(one, session.say, plain=True)
+                session,
+                one,
+                len(placed),
+                lead(one, session.say, plain=True),
+                again.get(one.rank),
             )
         )
     )

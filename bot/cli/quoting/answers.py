@@ -6,6 +6,7 @@ from bot.cli.shell import streams
 from bot.cli.shell.terminal import StyledText, show, sign
 from bot.render.answer import plain
 from bot.render.quotations.attribution import in_language, page_number
+from bot.render.quotations.once import same_article, same_as
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Silence
 
@@ -16,11 +17,12 @@ def show_answer(answer: Answer) -> None:
         show_silence(answer.silence)
     for line in plain.corrected(answer, ENGLISH):
         show(StyledText(line, "dim"))
+    again = same_article(answer.quotations)
     for quotation in answer.quotations:
         streams.say("")
         if above := plain.differing(answer, quotation.rank, ENGLISH):
             show(above)
-        show_quotation(quotation)
+        show_quotation(quotation, again.get(quotation.rank))
     for line in plain.closing(answer, ENGLISH):
         streams.say("")
         show(StyledText(line, "dim"))
@@ -49,8 +51,11 @@ def show_silence(silence: Silence) -> None:
         show(StyledText(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
 
 
-def show_quotation(quotation: Quotation) -> None:
-    """The words between quotation marks, what matched in bold, and below them the source."""
+def show_quotation(quotation: Quotation, first: int | None = None) -> None:
+    """The words between quotation marks, what matched in bold, and below them the source.
+
+    ``first`` is the rank of the quotation that has the source of both.
+    """
     parts = [StyledText(f"{quotation.rank}. "), StyledText(sign("“"))]
     at = 0
     for start, end in quotation.highlights:
@@ -60,14 +65,24 @@ def show_quotation(quotation: Quotation) -> None:
         ]
         at = end
     show(*parts, StyledText(quotation.text[at:]), StyledText(sign("”")))
-    show(*attribution(quotation), indent=3)
+    show(*(attribution(quotation) if first is None else again(quotation, first)), indent=3)
+
+
+def again(quotation: Quotation, first: int) -> list[StyledText]:
+    """The reference in the article of quotation ``first``, which opens the source there."""
+    return _joined(
+        StyledText(str(quotation.reference), "dim", quotation.source.url),
+        StyledText(page_number(quotation, ENGLISH), "dim"),
+        StyledText(same_as(first, ENGLISH), "dim"),
+        *_also_in(quotation),
+    )
 
 
 def attribution(quotation: Quotation) -> list[StyledText]:
     """Publisher, title, author, date, address and reference; the title opens the source."""
     source = quotation.source
     link = source.url
-    parts = [
+    return _joined(
         StyledText(source.publisher_line, "dim"),
         StyledText(source.title, "dim", link) if source.title else None,
         StyledText(source.author, "dim") if source.author else None,
@@ -76,12 +91,16 @@ def attribution(quotation: Quotation) -> list[StyledText]:
         StyledText(page_number(quotation, ENGLISH), "dim"),
         StyledText(str(quotation.reference), "dim"),
         StyledText(in_language(source, ENGLISH), "dim"),
-        *(
-            [StyledText(f"also in {', '.join(map(str, quotation.also_in))}", "dim")]
-            if quotation.also_in
-            else []
-        ),
-    ]
+        *_also_in(quotation),
+    )
+
+
+def _also_in(quotation: Quotation) -> list[StyledText]:
+    named = ", ".join(map(str, quotation.also_in))
+    return [StyledText(f"also in {named}", "dim")] if named else []
+
+
+def _joined(*parts: StyledText | None) -> list[StyledText]:
     known = [part for part in parts if part is not None and part.text]
     dot = StyledText(sign(" · "), "dim")
     return [piece for part in known for piece in (dot, part)][1:]

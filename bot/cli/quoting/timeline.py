@@ -22,6 +22,7 @@ from bot.cli.shell.console import (
 from bot.cli.shell.documents import answer_document
 from bot.cli.shell.terminal import StyledText, show
 from bot.render.answer.timeline import in_order, lead, moment
+from bot.render.quotations.once import same_article
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Selection
 
@@ -50,10 +51,11 @@ def timeline(
     elif answer.silence is not None:
         show_silence(answer.silence)
     else:
+        again = same_article(placed)
         for quotation in placed:
             streams.say("")
             show(StyledText(lead(quotation, ENGLISH, plain=True), "bold"))
-            show_quotation(quotation)
+            show_quotation(quotation, again.get(quotation.rank))
     if answer.silence is not None:
         raise typer.Exit(NOTHING)
 

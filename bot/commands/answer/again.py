@@ -1,4 +1,4 @@
-"""Asking again: without a filter that hid something, with a word that is there, or on from here."""
+"""Asking again: without one of its filters, with a word that is there, or on from here."""
 
 from dataclasses import replace
 
@@ -82,6 +82,8 @@ async def take_question(context: Context, interaction: Interaction, control: Cus
 def _again(context: Context, request: Request, asked: AskOptions, way: WayArgument) -> Message:
     if way.kind == "without" and way.which == "all":
         asked = replace(asked, filters=Filters())
+    elif way.kind == "without" and way.which == "as_of":
+        asked = replace(asked, as_of=None)
     elif way.kind == "without" and way.which in filter_names(request.say):
         asked = replace(asked, filters=replace(asked.filters, **{way.which: None}))
     elif way.kind == "instead" and way.which.isdecimal():

@@ -3,7 +3,6 @@
 import json
 from datetime import date
 
-from bot.commands.answer.state import holds_answer
 from bot.commands.ask import AskOptions
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, header_of
@@ -28,19 +27,20 @@ def question_of(header: str | None, say: Translator) -> str:
 def asked_before(
     interaction: Interaction, request: Request, reply: Reply | None, *, curator: bool
 ) -> AskOptions:
-    """What was asked in the clicked message, which has no answer."""
+    """What was asked in the clicked message; all of its question must stand in it."""
     message = interaction.message
     question = question_of(header_of(message), request.say)
-    if reply is None or holds_answer(reply.body) or message is None or not question:
+    kept = json.loads(reply.body) if reply is not None else {}
+    whole = kept.get("asked", True) and kept.get("whole", "places" not in kept)
+    if reply is None or not whole or message is None or not question:
         raise RefusedError(
             request.say("I no longer know this answer, or it is not from here. Please ask again.")
         )
-    kept = json.loads(reply.body)
     as_of = kept.get("as_of")
     return AskOptions(
         question=question,
         filters=Filters.from_json(reply.body),
-        results=kept.get("results") or request.settings.results,
+        results=kept.get("results") or kept.get("per_page") or request.settings.results,
         private=bool(kept.get("private", True)),
         plain=not message.flags.components_v2,
         timeline=bool(kept.get("timeline")),

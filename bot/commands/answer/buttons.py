@@ -220,6 +220,18 @@ def shown_quotations(
 ) -> list[CheckedQuotation]:
     """The quotations of a page, checked to the letter."""
     opened = open_answer(session, context, request, control)
+    return shown_on(session, context, request, control, opened, page)
+
+
+def shown_on(
+    session: Session,
+    context: Context,
+    request: Request,
+    control: CustomId,
+    opened: RestoredAnswer,
+    page: int,
+) -> list[CheckedQuotation]:
+    """The quotations of a page of an opened answer, checked to the letter."""
     sheet = opened.sheet(control.reply, page, request.say)
     return quotations_of(checked(session, context, request, opened.selection, sheet))
 

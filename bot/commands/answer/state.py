@@ -1,12 +1,16 @@
-"""What is kept of an answer so that its buttons work after a restart: places, never words."""
+"""What is kept of an answer so that its buttons work after a restart: places, never words.
+
+The filters are kept too, because they can be taken off; the question is not.
+"""
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Self
 
 from bot.render.markup.custom_id import PageLayout
-from store.model import Quotation, Reference, Selection
+from store.model import Filters, Quotation, Reference, Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,9 @@ class AnswerState:
     differing: tuple[tuple[int, ...], ...] = ()
     timeline: bool = False
     asked: bool = True
+    whole: bool = False
+    filters: Filters = field(default_factory=Filters)
+    as_of: date | None = None
 
     @classmethod
     def of(cls, answer: Selection, sheet: PageLayout) -> Self:
@@ -62,12 +69,16 @@ class AnswerState:
             differing=answer.differing,
             timeline=bool(sheet.leads),
             asked=sheet.asked,
+            whole=sheet.whole,
+            filters=sheet.filters,
+            as_of=sheet.as_of,
         )
 
     @classmethod
     def read(cls, body: str) -> Self:
         """Read what ``write`` made."""
         kept = json.loads(body)
+        as_of = kept.get("as_of")
         return cls(
             places=tuple(_place(place) for place in kept["places"]),
             per_page=kept["per_page"],
@@ -79,23 +90,26 @@ class AnswerState:
             differing=tuple(tuple(group) for group in kept["differing"]),
             timeline=kept.get("timeline", False),
             asked=kept.get("asked", True),
+            whole=kept.get("whole", False),
+            filters=Filters.from_json(body),
+            as_of=date.fromisoformat(as_of) if as_of else None,
         )
 
     def write(self) -> str:
         """All of it as JSON."""
-        return json.dumps(
-            {
-                "places": [_written(place) for place in self.places],
-                "per_page": self.per_page,
-                "room": self.room,
-                "private": self.private,
-                "plain": self.plain,
-                "single_source": self.single_source,
-                "newer": str(self.newer) if self.newer else None,
-                "differing": self.differing,
-                "timeline": self.timeline,
-                "asked": self.asked,
-            }
+        return self.filters.to_json(
+            places=[_written(place) for place in self.places],
+            per_page=self.per_page,
+            room=self.room,
+            private=self.private,
+            plain=self.plain,
+            single_source=self.single_source,
+            newer=str(self.newer) if self.newer else None,
+            differing=self.differing,
+            timeline=self.timeline,
+            asked=self.asked,
+            whole=self.whole,
+            as_of=self.as_of,
         )
 
     def sheet(self, reply: str, page: int) -> PageLayout:
@@ -108,6 +122,9 @@ class AnswerState:
             plain=self.plain,
             room=self.room,
             asked=self.asked,
+            whole=self.whole,
+            filters=self.filters,
+            as_of=self.as_of,
         )
 
 

@@ -67,7 +67,12 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
         asked = watches.question(session, number, request.guild) if number < 2**31 else None
         header = waited_header(asked, request.say)
         sheet = opened.sheet("", 0, request.say)
-        sheet = replace(sheet, private=True, room=room_below(header, plain=False))
+        sheet = replace(
+            sheet,
+            private=True,
+            room=room_below(header, plain=False),
+            asked=asked is not None,
+        )
         return new_reply(session, context, request, opened.selection, sheet, header)
 
     await complete(interaction, await context.read(work))

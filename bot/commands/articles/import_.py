@@ -9,34 +9,41 @@ from dataclasses import dataclass, field
 import discord
 import structlog
 from discord import app_commands
+from sqlmodel import Session
 
 from bot.commands.articles.forms.typed import typed_date
-from bot.discord.access.doors import Who, opens_to
+from bot.commands.articles.own import own_scope
+from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
+from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.outcomes import (
     ImportSums,
     import_message,
     progress_message,
+    undone_message,
     unfinished_message,
 )
 from bot.render.articles.preview import misread_date
+from bot.render.markup.arguments import NumberArgument
+from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.ingest.field_names import language as known_language
 from store.ingest.reading import Hints
 from store.library import libraries
-from store.library.imports import import_inputs, importing
+from store.library.imports import import_inputs, import_runs, importing
 from store.library.imports.importing import ImportOutcome
 from store.notices import Notice
 
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
 MOST_REFUSED = 10_000
+_MOST_NUMBER = 2**31 - 1  # that a database's row may have
 
 log = structlog.stdlib.get_logger()
 
@@ -148,9 +155,34 @@ async def _import(
             await _try(interaction, progress_message(given.name, done, request.say))
     log.info("imported", guild=request.guild, **tally.counts)
     if is_told:
-        await complete(interaction, import_message(tally.sums(given.name), request.say))
+        number = await context.read(lambda session: _number(session, request, given, tally))
+        await complete(interaction, import_message(tally.sums(given.name), request.say, number))
     if not tally.is_cut_short:  # or the next question would analyse it all
         await context.app.run_slow(context.app.retriever.tidy)
+
+
+def _number(session: Session, request: Request, given: Attachment, tally: Tally) -> int:
+    """The number of the import that has just stored something; 0 where it stored nothing."""
+    if not (tally.counts["added"] or tally.counts["updated"] or tally.counts["similar"]):
+        return 0
+    mine = (actor(request), given.name)
+    found = import_runs.entries(session, own_scope(session, request), limit=10)
+    return next((one.number for one in found if (one.actor, one.files) == mine), 0)
+
+
+@handles("import-undo", Who.CURATORS)
+async def undo_import(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Take back what the import brought of which the clicked message tells."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    number = min(meant(control, NumberArgument, request).number, _MOST_NUMBER)
+
+    def work(session: Session) -> Message:
+        scope = own_scope(session, request)
+        done = import_runs.undo(session, scope, number, by=actor(request))
+        return undone_message(len(done.removed), len(done.reverted), done.left, request.say)
+
+    await complete(interaction, await context.write(work))
 
 
 async def _try(interaction: Interaction, message: Message) -> None:

@@ -1,7 +1,7 @@
 """What a page shows of a quotation or an article, ready to be laid out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.reading_room.layout import addresses
@@ -9,6 +9,7 @@ from bot.reading_room.layout.pieces import MarkedPiece, pieces
 from bot.render.answer import plain
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import also_in
+from bot.render.quotations.once import same_article
 from bot.render.quotations.quotation import source_url
 from bot.render.translator import Translator
 from store.model import Answer, Quotation, Source
@@ -27,7 +28,10 @@ class SourceCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationCard:
-    """A quotation with its source. ``lead`` is a line above it, ``notes`` stand below."""
+    """A quotation with its source. ``lead`` is a line above it, ``notes`` stand below.
+
+    ``first`` is the rank of the quotation that shows the source of both, where that is another.
+    """
 
     quotation: Quotation
     words: Sequence[MarkedPiece]
@@ -36,6 +40,7 @@ class QuotationCard:
     cite: str
     notes: Sequence[str] = ()
     lead: str = ""
+    first: int | None = None
 
 
 def source_card(source: Source, today: date, say: Translator, url: str | None = None) -> SourceCard:
@@ -66,8 +71,12 @@ def quotation_card(
 
 def answer_cards(answer: Answer, today: date, say: Translator) -> list[QuotationCard]:
     """The quotations of an answer, best first, with what tells them apart."""
+    again = same_article(answer.quotations)
     return [
-        quotation_card(one, today, say, plain.differing(answer, one.rank, say))
+        replace(
+            quotation_card(one, today, say, plain.differing(answer, one.rank, say)),
+            first=again.get(one.rank),
+        )
         for one in answer.quotations
     ]
 

@@ -1,9 +1,10 @@
 """An answer as a message: the question, then numbered quotations, each with its source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.render.answer.chips import chips
 from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import wish_row
 from bot.render.markup.custom_id import PageLayout, answer_buttons, more_select
@@ -11,9 +12,15 @@ from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
 from bot.render.markup.pages import paged
 from bot.render.quotations.checked import Block, CheckedPage
-from bot.render.quotations.quotation import plain_block, rich_block
+from bot.render.quotations.once import same_article
+from bot.render.quotations.quotation import (
+    plain_block,
+    plain_block_again,
+    rich_block,
+    rich_block_again,
+)
 from bot.render.translator import Translator
-from store.model import Answer, Selection
+from store.model import Answer, Quotation, Selection
 
 MOST_ON_PAGE = 6
 _FOOT = 420  # characters kept free for the lines below the quotations
@@ -74,8 +81,10 @@ def page_message(
         laid += [block] if sheet.plain else [Divider(), block]
     foot = _foot(selection, sheet, page.of, say)
     laid += [Text(content=foot)] if foot else []
-    laid += rows(answer_buttons(sheet, page.of, say))
-    more = more_select(sheet, say)
+    buttons = answer_buttons(sheet, page.of, say)
+    taken_off, choices = chips(sheet, say, len(buttons))
+    laid += [*rows(buttons), *rows(taken_off)]
+    more = more_select(sheet, say, choices)
     laid += [Row(items=(more,))] if more else []
     return Message(parts=tuple(laid), plain=sheet.plain)
 
@@ -86,20 +95,45 @@ def answer_pages(
     """The quotations of each page with their blocks. Nothing but ``sheet.room`` limits them."""
     total = max(quotation.rank for quotation in answer.quotations)
     make = plain_block if sheet.plain else rich_block
-    first_of = {group[0]: group for group in answer.differing}
-    laid = []
-    for quotation in answer.quotations:
-        block = make(quotation, total, say, today, sheet.room - _LEAD)
-        if group := first_of.get(quotation.rank):
-            block = replace(block, content=f"{_differ(group, say, sheet)}\n{block.content}")
-        if lead := sheet.leads.get(quotation.rank):
-            lead = lead if sheet.plain else f"**{lead}**"
-            block = replace(block, content=f"{lead}\n{block.content}")
-        laid.append((quotation, block))
+    above = _above(answer, sheet, say)
+    laid = [
+        (one, _below(above, one, make(one, total, say, today, sheet.room - _LEAD)))
+        for one in answer.quotations
+    ]
     groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
     sizes = [[size(laid[place][1].content) for place in group] for group in groups]
     pages = paged(sizes, sheet.room, min(sheet.per_page, MOST_ON_PAGE))
-    return [[laid[place] for place in page] for page in pages]
+    return [_sources_once([laid[n] for n in page], total, above, sheet, say) for page in pages]
+
+
+def _sources_once(
+    page: Sequence[Block], total: int, above: Mapping[int, str], sheet: PageLayout, say: Translator
+) -> list[Block]:
+    """The blocks of a page, the source of an article told with the first of its quotations."""
+    make = plain_block_again if sheet.plain else rich_block_again
+    again = same_article([quotation for quotation, block in page if block.quote])
+    laid = []
+    for quotation, block in page:
+        first = again.get(quotation.rank)
+        if first is not None:
+            short = _below(above, quotation, make(quotation, total, say, first))
+            block = min(block, short, key=lambda one: size(one.content))
+        laid.append((quotation, block))
+    return laid
+
+
+def _above(answer: Selection, sheet: PageLayout, say: Translator) -> Mapping[int, str]:
+    """What stands above quotations, by their ranks: their day, and that others differ."""
+    found = {
+        rank: f"{lead if sheet.plain else f'**{lead}**'}\n" for rank, lead in sheet.leads.items()
+    }
+    for group in answer.differing:
+        found[group[0]] = f"{found.get(group[0], '')}{_differ(group, say, sheet)}\n"
+    return found
+
+
+def _below(above: Mapping[int, str], quotation: Quotation, block: Text) -> Text:
+    return replace(block, content=f"{above.get(quotation.rank, '')}{block.content}")
 
 
 def _together(ranks: Sequence[int], differing: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -1,7 +1,9 @@
 """The first lines of an answer: the question, and what was done to it before searching."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
+from bot.render.answer.chips import narrowed
+from bot.render.foreign_text import foreign
 from bot.render.markup.escape import cut, escape, isolated, size
 from bot.render.translator import Translator
 from store.model import Answer, Expansion, Filters
@@ -9,18 +11,23 @@ from store.model import Answer, Expansion, Filters
 MAX_QUESTION = 300
 _ROOM = 1200
 _ROOM_PLAIN = 500
+_MAX_FILTER = 80
 
 
-def header_text(answer: Answer, say: Translator, *, plain: bool) -> str:
-    """The question, the filters and the names searched besides, as far as there is room."""
+def header_text(answer: Answer, say: Translator, *, plain: bool, note: str = "") -> str:
+    """The question, the filters and the names searched besides, as far as there is room.
+
+    ``note`` is said first of what stands below the question.
+    """
     small = "" if plain else "-# "
     lines = [
         f"{small}{line}"
         for line in (
+            note,
             _as_of(answer, say),
-            *_corrected(answer, say),
+            *corrected_lines(answer.corrected, say),
             _only(answer.filters, say),
-            _searched(answer.expanded, say),
+            names_line(answer.expanded, say),
         )
         if line
     ]
@@ -38,14 +45,15 @@ def _as_of(answer: Answer, say: Translator) -> str:
     return say("As of {date}: as the library was on that day.", date=answer.as_of)
 
 
-def _corrected(answer: Answer, say: Translator) -> list[str]:
+def corrected_lines(corrected: Sequence[tuple[str, str]], say: Translator) -> list[str]:
+    """The words that no article has, each with the one that was looked for in its place."""
     return [
         say(
             "No article has “{typed}”; this is for “{meant}”.",
             typed=escape(cut(typed, 40)),
             meant=escape(cut(meant, 40)),
         )
-        for typed, meant in answer.corrected[:2]
+        for typed, meant in corrected[:2]
     ]
 
 
@@ -57,22 +65,13 @@ def question_line(question: str, length: int, say: Translator, *, plain: bool) -
 
 
 def _only(filters: Filters, say: Translator) -> str:
-    named = ", ".join(_named(filters, say))
+    told = narrowed(filters, say, encode=lambda text: foreign(text, _MAX_FILTER))
+    named = ", ".join(told.values())
     return say("Only: {filters}", filters=named) if named else ""
 
 
-def _named(filters: Filters, say: Translator) -> Iterator[str]:
-    if filters.source:
-        yield say("source {source}", source=escape(cut(filters.source, 80)))
-    if filters.since:
-        yield say("since {date}", date=filters.since)
-    if filters.until:
-        yield say("until {date}", date=filters.until)
-    if filters.language:
-        yield say("language {language}", language=escape(cut(filters.language, 10)))
-
-
-def _searched(expanded: tuple[Expansion, ...], say: Translator) -> str:
+def names_line(expanded: Sequence[Expansion], say: Translator) -> str:
+    """The names that others were searched for besides."""
     named = "; ".join(
         say(
             "{name} as {names}",

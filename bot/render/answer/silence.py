@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.render.answer.chips import past_chip
 from bot.render.answer.plain import filter_names
 from bot.render.answer.searched import searched_line
 from bot.render.errors import notice_text
@@ -86,10 +87,11 @@ def ways_on(answer: Answer, reply: str, say: Translator) -> list[Button]:
         ways[WayArgument("instead", str(number))] = label(
             say("Search for “{word}” instead", word=other), 80
         )
-    return [
+    found = [
         Button(label=told, custom_id=str(CustomId(action="again", reply=reply, argument=str(way))))
-        for way, told in list(ways.items())[:MAX_IN_ROW]
+        for way, told in ways.items()
     ]
+    return [*past_chip(answer.as_of, reply, say), *found][:MAX_IN_ROW]
 
 
 def suggestions(silence: Silence) -> list[tuple[str, str]]:

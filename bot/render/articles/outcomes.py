@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import AttachedFile, Button, Message, Part, Text, rows
@@ -92,8 +93,11 @@ def unfinished_message(file: str, done: int, say: Translator) -> Message:
     return Message(parts=(Text(content=text),))
 
 
-def import_message(sums: ImportSums, say: Translator) -> Message:
-    """The sums of an import, the first refused lines, and all of them as a file."""
+def import_message(sums: ImportSums, say: Translator, number: int = 0) -> Message:
+    """The sums of an import, the first refused lines, and all of them as a file.
+
+    Where it stored something, its ``number`` is that by which it can be taken back.
+    """
     names = outcome_names(say)
     counted = [
         say("{outcome}: {n}", outcome=names[kind], n=f"{sums.counts[kind]:,}")
@@ -115,7 +119,27 @@ def import_message(sums: ImportSums, say: Translator) -> Message:
             files = (_refused_file(sums, say),)
             shown.append(f"-# {say('All of them are in the attached file.')}")
         parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
+    if number:
+        undo = CustomId(action="import-undo", argument=str(NumberArgument(number)))
+        parts += rows([Button(label=say("Undo"), custom_id=str(undo))])
     return Message(parts=tuple(parts), files=files)
+
+
+def undone_message(
+    removed: int, reverted: int, left: Sequence[Reference], say: Translator
+) -> Message:
+    """What taking an import back did, with the names of what it left alone."""
+    told = say(
+        "Taken back: {removed} removed, {reverted} as before, {left} changed since and left alone.",
+        removed=removed,
+        reverted=reverted,
+        left=len(left),
+    )
+    lines = [told]
+    if left:
+        shown, more = fitting(map(str, left), _ROOM_REFUSED)
+        lines.append(", ".join([*shown, "…"] if more else shown))
+    return Message(parts=(Text(content="\n".join(lines)),))
 
 
 def outcome_names(say: Translator) -> dict[str, str]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.language_names import language_name
 from bot.render.markup.arguments import LinesArgument, SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.links import safe_url
@@ -105,7 +106,7 @@ def _head(preview: Preview, say: Translator) -> str:
         foreign(article.publisher, 80) or say("unknown publisher"),
         say("by {author}", author=foreign(article.author, 60)) if article.author else "",
         published_to_check(article.published, say),
-        say("language: {language}", language=foreign(preview.language, 10)),
+        say("language: {language}", language=language_name(preview.language, say.language)),
         say.plural("{n} passage", "{n} passages", preview.passages),
         say.plural("{n} character", "{n} characters", len(article.body)),
     ]
@@ -144,8 +145,11 @@ def _dropped(draft: Draft, say: Translator) -> str:
 def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     """What is asked of the curator, the most pressing first."""
     names = field_names(say)
-    if preview.problem:
+    if preview.problem:  # then it cannot be saved, whatever else is known
         yield f"**{notice_text(preview.problem, say)}**"
+        yield from misread_notes(preview.typed, preview.draft.article, say)
+        yield from (notice_text(note, say) for note in preview.draft.notes)
+        return
     if preview.lacks and not preview.base:
         lacks = ", ".join(names[field] for field in preview.lacks)
         yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=lacks)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.render.labels import kind_names
+from bot.render.language_names import language_name
 from bot.render.markup.escape import cut, escape, isolated
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
@@ -45,7 +46,7 @@ def _line(number: int, count: SourceCount, say: Translator) -> str:
         notes.append(str(count.first) if count.first == count.last else dates)
     else:
         notes.append(say("date unknown"))
-    notes.append(", ".join(escape(language) for language in count.languages[:8]))
+    notes.append(", ".join(language_name(one, say.language) for one in count.languages[:8]))
     if count.kind:
         notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
     if count.grade:

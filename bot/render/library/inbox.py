@@ -170,7 +170,9 @@ def incomplete_message(
         placeholder=say("Complete an article"),
         options=tuple(
             Option(
-                label=label(f"A{line.reference.article} · {line.source.title or ''}", 100),
+                label=label(
+                    f"A{line.reference.article} · {line.source.title or say('untitled')}", 100
+                ),
                 value=str(line.reference.article),
             )
             for line in lines

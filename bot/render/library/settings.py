@@ -128,10 +128,14 @@ def _results(settings: GuildSettings, say: Translator) -> Select:
 
 
 def _days(settings: GuildSettings, kept: int, say: Translator) -> Select:
-    own = say("As the bot's operator set it")
-    if settings.keep_questions_days is None:  # Discord hides the placeholder behind what is chosen
-        own = f"{_keep(kept, say)} ({own})"
-    options = [Option(label=own, value=OWN, chosen=settings.keep_questions_days is None)]
+    options = [
+        Option(
+            label=_keep(kept, say),
+            value=OWN,
+            description=say("As the bot's operator set it"),
+            chosen=settings.keep_questions_days is None,
+        )
+    ]
     options += [
         Option(
             label=_keep(days, say),
@@ -150,7 +154,7 @@ def _days(settings: GuildSettings, kept: int, say: Translator) -> Select:
 def _role(settings: GuildSettings, say: Translator) -> Select:
     return Select(
         custom_id=_id("curator_role"),
-        placeholder=say("The curators' role; none: only those who manage the server"),
+        placeholder=say("The curators' role"),
         kind="role",
         chosen=(settings.curator_role,) if settings.curator_role else (),
         least=0,
@@ -160,7 +164,7 @@ def _role(settings: GuildSettings, say: Translator) -> Select:
 def _channels(settings: GuildSettings, say: Translator) -> Select:
     return Select(
         custom_id=_id("channels"),
-        placeholder=say("Channels where I answer; none: everywhere"),
+        placeholder=say("Channels where I answer"),
         kind="channel",
         chosen=settings.channels[:MOST_CHANNELS],
         least=0,

@@ -1,12 +1,14 @@
 """The buttons of a reply, and the short text by which each is known when it comes back."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from bot.render.markup.arguments import PRIVATE, PageArgument, VoteArgument
 from bot.render.markup.message import Button, Option, Select
 from bot.render.translator import Translator
+from store.model import Filters
 
 MORE = "more"  # a select whose choices are what buttons would be
 _CUSTOM_ID = re.compile(r"qw1:([a-z-]{1,20}):([A-Za-z0-9_-]{0,32}):([A-Za-z0-9_.,-]{0,40})")
@@ -43,7 +45,8 @@ class PageLayout:
     ``room`` is how many characters its quotations may take; it stays the same for every page.
     ``leads`` are lines that stand above quotations, by their ranks. ``votes`` says whether there is
     somebody who reads what people think of them, ``wish`` whether a person can be told later,
-    ``asked`` whether a question stands above.
+    ``asked`` whether a question stands above, ``whole`` whether all of it does, so that it can be
+    asked again. ``filters`` and ``as_of`` are what it was narrowed to.
     """
 
     reply: str = ""
@@ -56,6 +59,9 @@ class PageLayout:
     votes: bool = True
     wish: bool = True
     asked: bool = True
+    whole: bool = False
+    filters: Filters = field(default_factory=Filters)
+    as_of: date | None = None
 
 
 def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
@@ -74,12 +80,17 @@ def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Butto
     return buttons
 
 
-def more_select(sheet: PageLayout, say: Translator) -> Select | None:
-    """What else can be done with a page: the value of each choice is what a button would be."""
+def more_select(sheet: PageLayout, say: Translator, before: Sequence[Option] = ()) -> Select | None:
+    """What else can be done with a page: the value of each choice is what a button would be.
+
+    ``before`` stands above the others.
+    """
     if not sheet.reply:
         return None
     page, place = str(sheet.page), PRIVATE if sheet.private else ""
     choices = [(say("Ask about this"), "ask-on", place)] if sheet.asked else []
+    if sheet.asked and sheet.whole:
+        choices.append((say("Why this answer"), "why", page))
     if not sheet.plain:
         choices.append((say("Plain text"), "plain", page))
     if sheet.votes:
@@ -88,11 +99,14 @@ def more_select(sheet: PageLayout, say: Translator) -> Select | None:
             for vote, label in vote_labels(say).items()
         ]
     options = [
-        Option(
-            label=label,
-            value=str(CustomId(action=action, reply=sheet.reply, argument=argument)),
-        )
-        for label, action, argument in choices
+        *before,
+        *(
+            Option(
+                label=label,
+                value=str(CustomId(action=action, reply=sheet.reply, argument=argument)),
+            )
+            for label, action, argument in choices
+        ),
     ]
     if not options:
         return None

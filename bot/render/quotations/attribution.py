@@ -14,6 +14,7 @@ from bot.render.markup.escape import (
     isolated,
 )
 from bot.render.quotations.days import days_notes
+from bot.render.quotations.once import same_as
 from bot.render.translator import Translator
 from store.model import UNKNOWN_LANGUAGE, Quotation, Reference, Source
 
@@ -64,6 +65,21 @@ def attribution(
     return f"{_line(whose)}\n-# {_line(rest)}"
 
 
+def attribution_again(
+    quotation: Quotation,
+    say: Translator,
+    first: int,
+    notes: Sequence[str] = (),
+    number: str = "",
+    url: str | None = None,
+) -> str:
+    """The same where the article is that of quotation ``first``; the reference leads to ``url``."""
+    reference = str(quotation.reference)
+    place = f"[{reference}](<{url}>)" if url else reference
+    parts = [number, place, page_number(quotation, say), same_as(first, say), *notes]
+    return f"-# {_line(parts)}"
+
+
 def _linked(title: str, url: str | None, say: Translator) -> list[str]:
     """The title as a link, or a link beside a title that Discord would not take for its text."""
     if url is None:
@@ -94,13 +110,20 @@ def page_number(quotation: Quotation, say: Translator) -> str:
 def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:
     """What a reader must know besides: language, days meant, age, other places, later changes."""
     source = quotation.source
-    found = [in_language(source, say), *days_notes(quotation, say)]
-    found.append(dates.age(source.published, today, say))
-    if quotation.also_in:
-        found.append(also_in(quotation.also_in, say))
+    days, places = days_notes(quotation, say), _places(quotation, say)
+    found = [in_language(source, say), *days, dates.age(source.published, today, say), *places]
     if quotation.changed_since:
         found.append(say("the article was changed later; these are the words of this version"))
     return [remark for remark in found if remark]
+
+
+def days_and_places(quotation: Quotation, say: Translator) -> list[str]:
+    """Of these remarks what is of the quotation itself and not of its whole article."""
+    return [*days_notes(quotation, say), *_places(quotation, say)]
+
+
+def _places(quotation: Quotation, say: Translator) -> list[str]:
+    return [also_in(quotation.also_in, say)] if quotation.also_in else []
 
 
 def in_language(source: Source, say: Translator) -> str:

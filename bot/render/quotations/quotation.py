@@ -5,7 +5,16 @@ from datetime import date
 from bot.render.markup.escape import escape, isolated, size
 from bot.render.markup.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
 from bot.render.markup.message import Text
-from bot.render.quotations.attribution import attribution, attribution_plain, remarks
+from bot.render.quotations.attribution import (
+    SEPARATOR,
+    attribution,
+    attribution_again,
+    attribution_plain,
+    days_and_places,
+    page_number,
+    remarks,
+)
+from bot.render.quotations.once import same_as
 from bot.render.translator import Translator
 from store.model import Quotation
 
@@ -22,6 +31,20 @@ def rich_block(quotation: Quotation, total: int, say: Translator, today: date, r
         return Text(content=content, quote=words)
     content = f"{too_long(quotation, say)}\n{below}"
     return Text(content=content if size(content) <= room else too_long(quotation, say))
+
+
+def rich_block_again(quotation: Quotation, total: int, say: Translator, first: int) -> Text:
+    """The same below quotation ``first``, which has the source of both."""
+    words = isolated(quotation.text, escape(quotation.text, quotation.highlights))
+    below = attribution_again(
+        quotation,
+        say,
+        first,
+        days_and_places(quotation, say),
+        f"{quotation.rank}/{total}",
+        source_url(quotation),
+    )
+    return Text(content=f"> {words}\n{below}", quote=words)
 
 
 def plain_block(quotation: Quotation, total: int, say: Translator, today: date, room: int) -> Text:
@@ -46,6 +69,23 @@ def plain_block(quotation: Quotation, total: int, say: Translator, today: date, 
     if size(content) > room:
         content = "\n".join([*above, too_long(quotation, say)])
     return Text(content=content)
+
+
+def plain_block_again(quotation: Quotation, total: int, say: Translator, first: int) -> Text:
+    """The same below quotation ``first``, which has the source of both."""
+    words = isolated(quotation.text, escape(quotation.text))
+    page, reference = page_number(quotation, say), str(quotation.reference)
+    place = SEPARATOR.join(part for part in (same_as(first, say), page, reference) if part)
+    lines = [
+        f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:",
+        words,
+        say("Source: {attribution}", attribution=place),
+    ]
+    if notes := days_and_places(quotation, say):
+        lines.append(say("Note: {notes}", notes="; ".join(notes)))
+    if url := source_url(quotation):
+        lines.append(f"<{url}>")
+    return Text(content="\n".join(lines), quote=words)
 
 
 def source_url(quotation: Quotation) -> str | None:

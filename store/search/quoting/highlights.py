@@ -23,9 +23,7 @@ def highlights(
 
 
 def _spots(found: Sequence[Term], query: Query) -> list[tuple[int, int]]:
-    places: dict[str, list[int]] = {}
-    for place, term in enumerate(found):
-        places.setdefault(term.term, []).append(place)
+    places = places_of(found)
     spots: set[tuple[int, int]] = set()
     for each in query.clauses:
         for word in each.words:
@@ -33,19 +31,30 @@ def _spots(found: Sequence[Term], query: Query) -> list[tuple[int, int]]:
                 (found[at].start, found[at].end) for term in word for at in places.get(term, ())
             )
         for form in each.forms:
-            runs = _runs(places, form.words)
-            spots.update((found[run[0]].start, found[run[-1]].end) for run in runs)
+            spots.update(
+                (found[run[0]].start, found[run[-1]].end) for run in runs(places, form.words)
+            )
     return sorted(spots)
 
 
-def _runs(places: dict[str, list[int]], words: Sequence[Word]) -> list[list[int]]:
+def places_of(found: Sequence[Term]) -> dict[str, list[int]]:
+    """At which places each term stands."""
+    places: dict[str, list[int]] = {}
+    for place, term in enumerate(found):
+        places.setdefault(term.term, []).append(place)
+    return places
+
+
+def runs(places: dict[str, list[int]], words: Sequence[Word]) -> list[list[int]]:
     """Where the words of a name follow each other, as places of terms."""
-    runs = [[at] for term in words[0] for at in places.get(term, ())]
+    found = [[at] for term in words[0] for at in places.get(term, ())]
     for word in words[1:]:
         here = {at for term in word for at in places.get(term, ())}
         steps = (1, 2) if len(words) > 2 else (1,)
-        runs = [[*run, run[-1] + step] for run in runs for step in steps if run[-1] + step in here]
-    return runs
+        found = [
+            [*run, run[-1] + step] for run in found for step in steps if run[-1] + step in here
+        ]
+    return found
 
 
 def context(text: PassageText, start: int, end: int) -> tuple[str, str]:

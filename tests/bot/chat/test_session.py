@@ -14,6 +14,14 @@ from store.model import Filters
 from tests.bot.chat.conftest import reply, said, shelve
 from tests.builders import a_new_article
 
+TWICE = a_new_article(
+    title="Herons of Zaranj",
+    publisher="Heron Review",
+    url="https://news.example/herons",
+    body="The falconers of Zaranj counted ninety herons on Friday.\n\nThe ferry was late."
+    "\n\nA hundred herons of Zaranj were seen on Monday.",
+)
+
 
 def test_a_line_without_a_command_is_a_question(session: Session) -> None:
     [words, source, *_] = said(session, "When did the Torkham crossing reopen?")
@@ -23,6 +31,20 @@ def test_a_line_without_a_command_is_a_question(session: Session) -> None:
         "Torkham crossing to reopen · Khyber Gazette · by A. Reporter · "
         "published 2025-11-06 · A1.1@1"
     )
+
+
+def test_the_source_of_two_quotations_of_one_article_stands_once(
+    app: App, session: Session
+) -> None:
+    shelve(app, TWICE)
+
+    shown = said(session, "Zaranj herons")
+    said(session, "/plain")
+    plain = said(session, "Zaranj herons")
+
+    assert sum("Heron Review" in told for told in shown) == 1
+    assert any(told.endswith("@1 · same article as 1") for told in shown)
+    assert any(told.startswith("Source: same article as 1, A") for told in plain)
 
 
 def test_the_words_of_a_quotation_are_exactly_those_that_are_stored(

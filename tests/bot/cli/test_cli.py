@@ -28,6 +28,21 @@ def test_a_question_is_answered_with_slices_of_the_stored_body(quotewire: Quotew
         assert quotation["source"]["publisher"] == "Quotewire desk"
 
 
+def test_the_source_of_two_quotations_of_one_article_stands_once(
+    quotewire: Quotewire, tmp_path: Path
+) -> None:
+    file = tmp_path / "herons.txt"
+    file.write_text(
+        "Ninety herons flew to Zaranj.\n\nThe ferry was late.\n\nHerons of Zaranj were seen again."
+    )
+    quotewire("import", str(file), "--publisher", "Heron Review")
+
+    ended = quotewire("ask", "Zaranj herons")
+
+    assert ended.out.count("Heron Review") == 1
+    assert "@1 · same article as 1" in ended.out
+
+
 def test_a_question_without_an_answer_ends_with_1_and_says_why(quotewire: Quotewire) -> None:
     ended = quotewire("ask", "Who won the football world cup in Qatar?", "--json")
 

@@ -108,7 +108,9 @@ async def test_the_options_narrow_the_answer(place: Guild, app: App) -> None:
         results=10,
     )
 
-    assert "Only: source Paper 2, since 2025-01-01, until 2025-11-30, language en" in text(asked)
+    assert "Only: source Paper 2, since 2025-01-01, until 2025-11-30, language English" in text(
+        asked
+    )
     assert "convoy** number 2" in text(asked)
     assert "1/" not in text(asked)
 

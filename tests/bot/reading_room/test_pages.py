@@ -43,6 +43,19 @@ async def test_an_answer_is_the_stored_words_with_their_source(app: App, visitor
     ]
 
 
+async def test_the_source_of_two_quotations_of_one_article_stands_once(
+    app: App, visitor: Visitor
+) -> None:
+    body = "Ninety herons flew to Zaranj.\n\nThe ferry was late.\n\nHerons of Zaranj came again."
+    shelve(app, a_new_article(body=body))
+
+    page = await visitor.page("/?q=Zaranj herons")
+
+    assert len(page.xpath("//article//p[@class='facts']")) == 1
+    assert [words(title) for title in page.xpath("//article//h2")][1:] == ["same article as 1"]
+    assert [words(one) for one in page.xpath("//article//p[@class='small']")][1:] == ["A1.1@1"]
+
+
 async def test_the_title_of_a_quotation_opens_the_article_at_its_words(
     app: App, visitor: Visitor
 ) -> None:

@@ -16,6 +16,7 @@ from bot.render.markup.escape import (
     escape,
     isolated,
     runs_right_to_left,
+    set_apart,
     size,
     unescape,
 )
@@ -147,3 +148,17 @@ def test_a_cut_falls_between_words_where_one_is_near() -> None:
 
 def test_size_counts_what_needs_two_units_twice() -> None:
     assert size("a👧") == 3
+
+
+def test_what_is_isolated_says_nothing_of_the_direction_of_a_line() -> None:
+    assert runs_right_to_left("\u2068Khyber Post\u2069 نے بتایا")
+    assert not runs_right_to_left("\u2068نوائے وقت\u2069 said")
+    assert not runs_right_to_left("\u2068نوائے وقت\u2069 · 2025")
+
+
+def test_what_is_set_apart_is_set_apart_once() -> None:
+    once = set_apart("2025-11-06")
+
+    assert once == "\u20682025-11-06\u2069"
+    assert set_apart(once) == once
+    assert set_apart(f"{once} {once}") == f"\u2068{once} {once}\u2069"

@@ -179,3 +179,80 @@ async def test_no_suggestion_comes_from_another_server(place: Guild, app: App) -
         questions.note(session, 4711, 1, answered=True, text=QUESTION, is_public=True)
 
     assert await place.reader.autocomplete(place.channel, "ask", "question", "convoy") == []
+
+
+async def test_the_filters_of_an_answer_are_chips_that_can_be_taken_off(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    asked = await place.reader.slash(place.channel, "ask", question=QUESTION, since="2020")
+    before = text(asked)
+
+    await place.reader.click(asked.response, label="✕ since 2020-01-01")
+
+    assert "Only: since 2020-01-01" in before
+    assert "convoy number" in text(asked).replace("*", "")
+    assert "Only:" not in text(asked)
+    assert not any(label.startswith("✕") for label in buttons(asked))
+
+
+async def test_chips_that_would_crowd_the_buttons_stand_in_the_list(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, reports(9))
+    asked = await place.reader.slash(
+        place.channel,
+        "ask",
+        question="Zarang bridge convoy",
+        since="2020",
+        until="2031",
+        language="en",
+        as_of="2031-02-03",
+        private=True,
+    )
+    below = buttons(asked)
+
+    await choose(place.reader, asked.response, "✕ until 2031-12-31")
+    await choose(place.reader, asked.response, "✕ as of 2031-02-03")
+
+    assert len(below) <= 4
+    assert text(asked).startswith("### Zarang bridge convoy\n-# Only: since 2020-01-01, language")
+    assert "✕ language English" in options(asked)
+    assert "As of" not in text(asked)
+    assert "Publish" in buttons(asked)
+
+
+async def test_a_chip_pressed_by_somebody_else_gives_them_an_answer_of_their_own(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    asked = await place.reader.slash(place.channel, "ask", question=QUESTION, since="2020")
+    before = text(asked)
+
+    own = await place.curator.click(asked.response, label="✕ since 2020-01-01")
+
+    assert own.ephemeral
+    assert "Only:" not in text(own.followups[0] if own.followups else own)
+    assert text(asked.response) == before
+
+
+async def test_the_day_that_silenced_a_question_can_be_taken_off(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, reports(3))
+    asked = await place.reader.slash(place.channel, "ask", question=QUESTION, as_of="1999")
+    before = text(asked)
+
+    await place.reader.click(asked.response, label="✕ as of 1999-12-31")
+
+    assert "No quotation answers this." in before
+    assert "convoy number" in text(asked).replace("*", "")
+
+
+async def test_a_question_that_does_not_stand_whole_above_has_no_chips(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    long = f"{QUESTION} {'Zarang bridge ' * 30}"
+
+    asked = await place.reader.slash(place.channel, "ask", question=long, since="2020")
+
+    assert "convoy number" in text(asked).replace("*", "")
+    assert not any("✕" in label for label in buttons(asked) | options(asked))
+    assert "Why this answer" not in options(asked)

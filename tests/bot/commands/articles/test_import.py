@@ -10,12 +10,13 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
 from bot.commands.articles import import_
-from store.library import libraries
+from store.library import articles, libraries, versions
 from store.library.holdings.export import export_lines
+from store.model import Reference
 from tests.bot.clients import reports, stock
 from tests.bot.commands.articles.forms import count, stored
 from tests.bot.conftest import Guild
-from tests.bot.shown import text
+from tests.bot.shown import buttons, forge, text
 from tests.builders import a_new_article
 from tests.fakes import Rules
 
@@ -55,6 +56,54 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert "line 5: The line is not JSON" in text(done)
     assert count(app, place) == 2
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
+
+
+async def test_an_import_can_be_taken_back_as_one(place: Guild, app: App) -> None:
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(LINES))
+    )
+    again = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(LINES))
+    )
+
+    await place.curator.click(done.response, label="Undo")
+
+    assert text(done) == "Taken back: 2 removed, 0 as before, 0 changed since and left alone."
+    assert count(app, place) == 0
+    assert "Undo" not in buttons(again)  # it brought nothing
+
+
+async def test_what_was_changed_since_its_import_is_left_alone(place: Guild, app: App) -> None:
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(LINES))
+    )
+    with app.database.writing() as session:
+        own = libraries.own_scope(session, place.guild.id)
+        new = versions.prepare(a_new_article(body="Engineers closed the bridge on Friday."))
+        articles.edit(session, own, Reference.parse("A1@1"), new, by="ann")
+
+    await place.curator.click(done.response, label="Undo")
+
+    assert text(done).split("\n") == [
+        "Taken back: 1 removed, 0 as before, 1 changed since and left alone.",
+        "A1@2",
+    ]
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_another_servers_import_is_not_taken_back(
+    place: Guild, app: App, simcord_env: Env
+) -> None:
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(LINES))
+    )
+    [known] = buttons(done).values()
+    forged = known.rpartition(":")[0] + ":9999"
+    forge(simcord_env, done.response, known, forged)
+
+    await place.curator.click(done.response, custom_id=forged)
+
+    assert count(app, place) == 2
 
 
 async def test_many_refused_lines_come_as_a_file(place: Guild) -> None:

@@ -178,7 +178,7 @@ def test_filters_and_names_stand_below_the_question() -> None:
 
     assert shown(answer).text.startswith(
         "### Who attacked Bannu?\n"
-        "-# Only: source Arab News, since 2026-01-15, language en\n"
+        "-# Only: source Arab News, since 2026-01-15, language English\n"
         "-# Also searched: ISKP as islamic state khorasan province\n"
     )
 
@@ -280,3 +280,45 @@ def test_every_page_of_every_answer_fits_and_is_verbatim(
         assert size(message.text) <= (MAX_CONTENT if plain else MAX_TEXT)
         for quotation, block in page:
             assert not block.quote or unescape(block.quote) == clean(quotation.text)
+
+
+def of_one_article(count: int) -> list[Quotation]:
+    """So many quotations of one article, and one of another in their midst."""
+    made = [
+        a_quotation(
+            f"Words of number {n}.", rank=n, reference=Reference(article=7, passage=n, version=1)
+        )
+        for n in range(1, count + 1)
+    ]
+    return [made[0], replace(quotations(2)[1], rank=2), *made[2:]]
+
+
+def test_the_source_of_an_article_stands_once_on_a_page() -> None:
+    message = shown(an_answer(*of_one_article(4)), per_page=6)
+
+    assert message.text.count("Arab News · [Attack in Bannu]") == 2
+    assert message.text.count("same article as 1") == 2
+    assert "-# 3/4 · [A7.3@1](<https://news.example/bannu#" in message.text
+    assert "-# 4/4 · [A7.4@1](<" in message.text
+
+
+def test_the_next_page_names_the_source_anew() -> None:
+    second = shown(an_answer(*of_one_article(4)), page=1, per_page=2)
+
+    assert "same article as 3" in second.text
+    assert second.text.count("Arab News · [Attack in Bannu]") == 1
+
+
+def test_plain_text_has_the_source_once_and_each_reference() -> None:
+    message = shown(an_answer(*of_one_article(4)), plain=True, per_page=6)
+
+    assert "Source: same article as 1 · A7.3@1" in message.text
+    assert message.text.count("Source: Arab News") == 2
+
+
+def test_another_version_of_an_article_is_another_source() -> None:
+    first, second = (
+        a_quotation(rank=n, reference=Reference(article=7, passage=1, version=n)) for n in (1, 2)
+    )
+
+    assert "same article" not in shown(an_answer(first, second)).text

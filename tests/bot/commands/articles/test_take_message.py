@@ -1,0 +1,82 @@
+"""The menu "Add to library": posts, embeds of news bots and files become drafts to look at."""
+
+import pytest
+from simcord import Env
+
+from tests.bot.conftest import Guild
+from tests.bot.shown import buttons, text
+
+MENU = "Add to library"
+BODY = (
+    "The falconers of Zaranj counted ninety herons at the reservoir on Friday, "
+    "said Aman Nurzai, who keeps the gate there. They had counted seventy a year ago."
+)
+
+
+async def test_a_posted_text_is_looked_at_and_saved(place: Guild) -> None:
+    message = await place.reader.send(place.channel, BODY)
+
+    shown = await place.curator.context_menu(place.channel, MENU, message)
+    asked_for = text(shown)
+    await place.curator.click(shown.response, label="Save")
+    answer = await place.reader.slash(place.channel, "ask", question="Who counted herons?")
+
+    assert shown.ephemeral
+    assert "Not known" in asked_for
+    assert "ninety" in text(answer)
+    assert "bob" not in text(answer)
+
+
+async def test_an_embed_brings_its_title_site_day_and_link(place: Guild, simcord_env: Env) -> None:
+    message = await place.reader.send(place.channel, "https://news.example/herons")
+    stored = simcord_env.backend.get_message(message.channel.id, message.id)
+    stored.embeds = [
+        {
+            "title": "Herons are back",
+            "description": BODY,
+            "url": "https://news.example/herons",
+            "provider": {"name": "Heron Review"},
+            "timestamp": "2025-03-04T05:06:07+00:00",
+        }
+    ]
+
+    shown = await place.curator.context_menu(place.channel, MENU, message)
+
+    told = text(shown)
+    assert "Herons are back" in told
+    assert "Heron Review" in told
+    assert "2025-03-04" in told or "<t:1741" in told
+    assert not shown.followups
+
+
+async def test_each_article_of_a_message_has_a_preview_of_its_own(place: Guild) -> None:
+    message = await place.reader.send(
+        place.channel, BODY, attachments=[("gate.txt", b"The gate of Zaranj was painted green.")]
+    )
+
+    shown = await place.curator.context_menu(place.channel, MENU, message)
+
+    assert "falconers" in text(shown)
+    [other] = shown.followups
+    assert "painted green" in text(other)
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("content", ["!!!", "https://news.example/1 <https://news.example/2>"])
+async def test_a_message_without_a_text_is_refused(place: Guild, content: str) -> None:
+    message = await place.reader.send(place.channel, content)
+
+    refused = await place.curator.context_menu(place.channel, MENU, message)
+
+    assert refused.ephemeral
+    assert text(refused) == "There is no text in this message."
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_file_that_is_no_article_is_named(place: Guild) -> None:
+    message = await place.reader.send(place.channel, attachments=[("empty.pdf", b"")])
+
+    refused = await place.curator.context_menu(place.channel, MENU, message)
+
+    assert "empty.pdf" in text(refused)
+    assert not buttons(refused)
