@@ -80,13 +80,13 @@ async def test_what_was_changed_since_its_import_is_left_alone(place: Guild, app
     with app.database.writing() as session:
         own = libraries.own_scope(session, place.guild.id)
         new = versions.prepare(a_new_article(body="Engineers closed the bridge on Friday."))
-        articles.edit(session, own, Reference.parse("A1@1"), new, by="ann")
+        edited = articles.edit(session, own, Reference.parse("A1"), new, by="ann")
 
     await place.curator.click(done.response, label="Undo")
 
     assert text(done).split("\n") == [
         "Taken back: 1 removed, 0 as before, 1 changed since and left alone.",
-        "A1@2",
+        str(edited),
     ]
 
 
