@@ -24,7 +24,7 @@ async def test_sources_are_counted_with_dates_and_languages(place: Guild, app: A
     shown = await place.reader.slash(place.channel, "sources")
 
     assert text(shown) == (
-        "### 1 source · 2 articles\n\n1\\. Khyber Gazette · 2 articles · 2025-11-06 · en"
+        "### 1 source · 2 articles\n\n1\\. Khyber Gazette · 2 articles · 2025-11-06 · English"
     )
 
 
@@ -53,8 +53,8 @@ def test_a_source_is_shown_with_kind_and_grade_and_never_obeyed() -> None:
 
     assert message.text == (
         "### 2 sources · 2 articles\n\n"
-        "1\\. \\*x\\* · 1 article · date unknown · en, fa · blog · grade D\n"
-        "2\\. unknown publisher · 1 article · date unknown · en, fa"
+        "1\\. \\*x\\* · 1 article · date unknown · English, Persian · blog · grade D\n"
+        "2\\. unknown publisher · 1 article · date unknown · English, Persian"
     )
 
 

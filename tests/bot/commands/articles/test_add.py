@@ -38,7 +38,7 @@ async def test_the_preview_shows_what_was_understood(place: Guild) -> None:
     shown = text(preview)
     assert preview.ephemeral
     assert shown.startswith("### Torkham to reopen\nKhyber Gazette · published ")
-    assert "(2025-11-06) · language: en · 1 passage · " in shown
+    assert "(2025-11-06) · language: English · 1 passage · " in shown
     assert "<https://news.example/torkham>" in shown
     assert "> Officials in Nangarhar said" in shown
     assert "Advertisement" not in shown
