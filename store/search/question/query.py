@@ -336,10 +336,10 @@ def _sounding(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:
 
     A word that the articles have needs to be a name, and long enough to be no chance.
     """
-    name = one.surface[:1].isupper() and one.start > 0
-    long = sounds.consonants(sounds.key(one.surface)) > sounds.LEAST
-    if _known(one, searcher) and not (name and long):
-        return ()
+    if _known(one, searcher):
+        name = one.surface[:1].isupper() and one.start > 0
+        if not name or sounds.consonants(sounds.key(one.surface)) <= sounds.LEAST:
+            return ()
     return tuple(
         Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term))
         for term in searcher.terms_sounding_like(one.surface, 2)

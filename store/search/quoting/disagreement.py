@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from store.languages import known_language, merged
@@ -13,6 +13,7 @@ from store.text.analyser.terms import Term, terms
 from store.text.dates.periods import Period, mentioned_dates, month_forms
 from store.text.normalise import fold, fold_text
 
+READ = 1 << 10
 ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
 FEWEST = 4  # and how many at least
 
@@ -65,8 +66,9 @@ class Claim:
         return cls.read(text.body[chosen.start : chosen.end], text.source.language)
 
     @classmethod
+    @lru_cache(maxsize=READ)
     def read(cls, text: str, language: str) -> "Claim":
-        """What a text tells."""
+        """What a text tells; the last ones read are kept, since the same are quoted again."""
         found = terms(text, language)
         dates = mentioned_dates(text)
         return cls(

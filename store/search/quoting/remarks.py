@@ -61,11 +61,11 @@ def differing(shown: Sequence[QuotationCandidate]) -> tuple[tuple[int, ...], ...
     """
     if len(shown) < 2:
         return ()
-    told = [Claim.of(one) for one in shown]
     return tuple(
         (left + 1, right + 1)
-        for left, right in combinations(range(len(told)), 2)
-        if _one_event(shown[left], shown[right]) and told[left].differs(told[right])
+        for left, right in combinations(range(len(shown)), 2)
+        if _one_event(shown[left], shown[right])
+        and Claim.of(shown[left]).differs(Claim.of(shown[right]))
     )
 
 
