@@ -459,6 +459,13 @@ MUTANTS = (
         ANSWERABLE,
     ),
     _mutant(
+        "any word is a name that sounds like it",
+        "store/search/question/query.py",
+        "    if cased and not named:",
+        "    if not one.surface:",
+        "tests/store/search/test_answer.py",
+    ),
+    _mutant(
         "the quoted words need no share of their own",
         "store/search/answerable.py",
         "    return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE",

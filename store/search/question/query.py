@@ -10,6 +10,7 @@ from store.search.index import Searcher
 from store.search.index.segments import sounds
 from store.search.question import question_words, thesaurus
 from store.search.question.syntax import Syntax
+from store.search.surface import written
 from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.detection import detect_question
@@ -145,13 +146,14 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(syntax, chain, parts, searcher))
     own = detect_question(syntax.plain, languages)
+    foreign = own not in languages and own != UNKNOWN_LANGUAGE
     asked = [*question_words.asking(syntax.plain)]
     corrected: list[Correction] = []
     for inside in _things(singles, own) if expand else ([one] for one in singles):
         first, last = inside[0], inside[-1]
         forms = _other_words(inside, own, searcher, languages) if expand else ()
         if expand and not forms and len(inside) == 1:
-            forms = _sounding(first, searcher) or _respelt(first, searcher)
+            forms = _sounding(first, corpus, foreign=foreign) or _respelt(first, searcher)
             if not _known(first, searcher):
                 corrected.extend(Correction(typed=first.surface, term=form.text) for form in forms)
         one = _clause(
@@ -159,7 +161,6 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         )
         light = len(inside) == 1 and question_words.only_asks(first.surface)
         asks = light or _within(asked, inside, own)
-        foreign = own not in languages and own != UNKNOWN_LANGUAGE
         lost = foreign and not forms and not any(_known(word, searcher) for word in inside)
         taken.append(
             replace(
@@ -331,19 +332,34 @@ def _own(inside: Sequence[_Single]) -> tuple[str, ...]:
     return tuple(one.word[0] for one in inside)
 
 
-def _sounding(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:
-    """Words in other scripts that sound like this one: Седики is Sediqi.
+def _sounding(one: _Single, corpus: Corpus, *, foreign: bool) -> tuple[Variant, ...]:
+    """Names in other scripts that sound like this one: Седики is Sediqi.
 
-    A word that the articles have needs to be a name, and long enough to be no chance.
+    What can be written with a capital has to be, here and in the articles. Where nothing tells a
+    name from a word, only a long one that sounds the same is no chance, or a short one of a
+    ``foreign`` language that no article is in.
     """
-    if _known(one, searcher):
-        name = one.surface[:1].isupper() and one.start > 0
-        if not name or sounds.consonants(sounds.key(one.surface)) <= sounds.LEAST:
-            return ()
-    return tuple(
-        Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term))
-        for term in searcher.terms_sounding_like(one.surface, 2)
-    )
+    searcher, cased = corpus.searcher, _has_case(one.surface)
+    named = one.surface[:1].isupper()
+    if cased and not named:
+        return ()
+    own = sounds.key(one.surface)
+    long = sounds.consonants(own) > sounds.LEAST
+    named = named and one.start > 0
+    if _known(one, searcher) and not (long and named):
+        return ()
+    found = []
+    for term in searcher.terms_sounding_like(one.surface, 2):
+        seen = written(corpus, term) or term
+        if _has_case(seen) and not seen[:1].isupper():
+            continue
+        if (cased and _has_case(seen)) or (sounds.key(seen) == own and (long or named or foreign)):
+            found.append(Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term)))
+    return tuple(found)
+
+
+def _has_case(word: str) -> bool:
+    return word[:1].lower() != word[:1].upper()
 
 
 def _respelt(one: _Single, searcher: Searcher) -> tuple[Variant, ...]:

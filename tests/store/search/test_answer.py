@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
+from store.evaluation.collection import Document
 from store.model import Filters
 from store.notices import Reason
 from tests.store.search.library import a_document, a_library, ask, quoted
@@ -277,3 +278,20 @@ def test_words_that_only_ask_are_never_missing(question: str, text: str) -> None
     other = "Snow closed the pass above the village in January."
 
     assert quoted(ask(a_library(text, other), question)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("فردا چه می‌شود؟", a_document("On Friday the bazaar opens.")),
+        ("When was the zaman of the market?", a_document("زمین لرزید.", language="fa")),
+        ("robot", a_document("ربط داد.", language="fa")),
+        ("کتب کجاست؟", a_document("They kept a cat and a kitab.")),
+    ],
+)
+def test_a_common_word_is_no_name_that_happens_to_sound_like_it(
+    question: str, other: Document
+) -> None:
+    own = a_document("بازار هرات بسته است.", language="fa")
+
+    assert ask(a_library(own, other, "The market of Herat is shut."), question).corrected == ()
