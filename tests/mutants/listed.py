@@ -613,4 +613,11 @@ MUTANTS = (
         "}",
         "tests/store/library/test_preparing.py",
     ),
+    _mutant(
+        "a reply is shown before its state is kept",
+        "bot/discord/requests/behind.py",
+        "            written.wait(SOON)\n",
+        "            pass\n",
+        "tests/bot/discord/test_behind.py",
+    ),
 )

@@ -1,14 +1,16 @@
-"""Small states that are written behind an answer, so that no question waits for the library's lock.
+"""Small states that are written beside an answer, so that no question waits for a locked library.
 
 They are known in this process at once. What waits is written together in one transaction, and
-again while another process holds the database; only what a killed process had not yet written is
-lost, and an answer then says that it is no longer known.
+again while another process holds the database. A reply is shown when its state is written, so that
+its buttons outlive a killed process; where the database does not take it soon, the reply is shown
+all the same, and only then can a kill lose it: an answer then says that it is no longer known.
 """
 
 import queue
 import secrets
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import structlog
@@ -22,6 +24,7 @@ from store.guilds.replies import Reply
 
 Write = Callable[[Session], object]
 
+SOON = 0.25  # seconds a reply waits for its state to be written
 AGAIN_AFTER = 1.0  # seconds, while the database does not take it
 MOST = 20_000  # writes that wait; more mean that nobody will ever take them
 ENDS_WITHIN = 1.0  # seconds for what waits at the end
@@ -29,11 +32,20 @@ ENDS_WITHIN = 1.0  # seconds for what waits at the end
 log = structlog.stdlib.get_logger()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waiting:
+    """A write that waits, and the number of the reply whose state it writes, or nothing."""
+
+    write: Write
+    number: str
+    done: threading.Event = field(default_factory=threading.Event)
+
+
 class Behind:
     """One thread that writes what answers leave behind."""
 
     def __init__(self) -> None:
-        self._waiting: queue.Queue[tuple[Write, str] | None] = queue.Queue()
+        self._waiting: queue.Queue[_Waiting | None] = queue.Queue()
         self._replies: dict[str, tuple[Reply, int]] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -51,7 +63,10 @@ class Behind:
         self._put(write, "")
 
     def keep(self, guild: int, channel: int, asker: int, body: str) -> str:
-        """Keep a reply's state and return its id: 16 characters nobody can guess."""
+        """Keep a reply's state and return its id: 16 characters nobody can guess.
+
+        Blocks until it is written, or ``SOON`` has passed: not for the event loop.
+        """
         reply = Reply(
             id=secrets.token_urlsafe(12),
             guild=guild,
@@ -61,7 +76,9 @@ class Behind:
             body=body,
         )
         self._note(reply)
-        self._put(lambda session: replies.put(session, reply), reply.id)
+        written = self._put(lambda session: replies.put(session, reply), reply.id)
+        if self._thread is not None:
+            written.wait(SOON)
         return reply.id
 
     def change(self, reply: Reply) -> None:
@@ -96,24 +113,29 @@ class Behind:
             writes = self._replies[reply.id][1] if reply.id in self._replies else 0
             self._replies[reply.id] = (reply, writes + 1)
 
-    def _put(self, write: Write, number: str) -> None:
+    def _put(self, write: Write, number: str) -> threading.Event:
+        """Let it be written; the event is set when nothing is left to do for it."""
+        one = _Waiting(write=write, number=number)
         if self._waiting.qsize() < MOST:
-            self._waiting.put((write, number))
+            self._waiting.put(one)
         else:
             log.warning("state_not_kept", waiting=MOST)
             self._forget([number])
+            one.done.set()
+        return one.done
 
     def _run(self, database: Database) -> None:
         while (first := self._waiting.get()) is not None:
             batch = [first, *self._more()]
-            while not self._written(database, [write for write, _ in batch]):
+            while not self._written(database, [one.write for one in batch]):
                 if self._ending.wait(AGAIN_AFTER):
                     return
-            self._forget([number for _, number in batch])
-            for _ in batch:
+            self._forget([one.number for one in batch])
+            for one in batch:
+                one.done.set()
                 self._waiting.task_done()
 
-    def _more(self) -> list[tuple[Write, str]]:
+    def _more(self) -> list[_Waiting]:
         """What else waits at this moment."""
         found = []
         while not self._waiting.empty():
