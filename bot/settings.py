@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
-from store.errors import OperatorError
+from store.notices.errors import OperatorError
 
 ENV_FILE = ".env"
 DATABASE = "quotewire.db"

@@ -10,9 +10,9 @@ from sqlmodel import Session as Transaction
 from bot.app import App
 from bot.render.markup.lines import TerminalLine
 from bot.render.translator import Translator
-from store.errors import SaidError
 from store.library import libraries
 from store.model import Answer, Filters, Quotation, Scope
+from store.notices.errors import SaidError
 
 
 class MistakeError(SaidError):

@@ -10,7 +10,7 @@ from bot.app import App
 from bot.discord.requests.context import Context
 from store.db import backup
 from store.db.columns import now
-from store.errors import DatabaseError
+from store.notices.errors import DatabaseError
 
 LOOK_SECONDS = 60
 

@@ -9,9 +9,9 @@ import structlog
 from bot.app import App
 from bot.discord.requests.context import Context
 from store.db.columns import now
-from store.errors import DatabaseError
 from store.guilds import questions, replies, settings
 from store.library import articles
+from store.notices.errors import DatabaseError
 
 REMOVED_DAYS = 30
 REPLY_DAYS = 90

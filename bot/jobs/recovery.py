@@ -17,8 +17,8 @@ from bot.render.articles.preview import again_button
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
-from store.errors import StoreError
 from store.guilds import settings as guilds
+from store.notices.errors import StoreError
 
 log = structlog.stdlib.get_logger()
 

@@ -24,9 +24,9 @@ from bot.discord.requests.context import Context
 from bot.render.introduction.welcome import welcome_message
 from bot.render.markup.message import Message
 from store.db.columns import now
-from store.errors import DatabaseError
 from store.guilds import servers
 from store.library.holdings import figures
+from store.notices.errors import DatabaseError
 
 LOOK_SECONDS = 3600
 MOST_TRIED = 5  # channels, where what the bot may do is not as Discord said

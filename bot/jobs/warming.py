@@ -5,8 +5,8 @@ import structlog
 
 from bot.app import App
 from bot.discord.requests.context import Context
-from store.errors import StoreError
 from store.library import libraries
+from store.notices.errors import StoreError
 
 log = structlog.stdlib.get_logger()
 

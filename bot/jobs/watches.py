@@ -22,10 +22,10 @@ from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
 from bot.render.markup.message import Message
 from store.db.columns import now
-from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.guilds import watches
 from store.model import Watch
+from store.notices.errors import DatabaseError
 
 EVERY_SECONDS = 60
 MOST_TOGETHER = 20  # people mentioned in one message

@@ -16,7 +16,7 @@ from bot.settings import ENV_FILE, Settings
 from store.db import backup, schema
 from store.db.database import Database
 from store.db.migrations import LATEST
-from store.errors import StoreError
+from store.notices.errors import StoreError
 
 MIN_PYTHON = (3, 11)
 MIN_SQLITE = (3, 35)  # RETURNING

@@ -22,7 +22,7 @@ from bot.reading_room.page import Download, Elsewhere, PageDoor, PageReply, WebP
 from bot.reading_room.request import PageRequest, Room
 from bot.reading_room.tickets import PARAMETER
 from bot.render.answer import plain
-from store.errors import ArticleNotFoundError, ImportNotFoundError, StoreError
+from store.notices.errors import ArticleNotFoundError, ImportNotFoundError, StoreError
 
 STATIC = Path(__file__).parent / "static"
 _COOKIE_SECONDS = 365 * 86_400

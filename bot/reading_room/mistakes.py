@@ -1,6 +1,6 @@
 """Mistakes of whoever asks for a page, each with the status that says so."""
 
-from store.errors import SaidError
+from store.notices.errors import SaidError
 
 
 class PageRefusedError(SaidError):

@@ -9,7 +9,7 @@ import uvicorn
 from bot.reading_room.application import application
 from bot.reading_room.pages.registry import DOORS
 from bot.reading_room.request import Room
-from store.errors import OperatorError
+from store.notices.errors import OperatorError
 
 AT_ONCE = 64
 _SECONDS_TO_END = 5

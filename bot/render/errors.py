@@ -2,8 +2,8 @@
 
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator
-from store.errors import StoreError
 from store.notices import Notice
+from store.notices.errors import StoreError
 
 _MOST = 400
 

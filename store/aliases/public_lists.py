@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from store.aliases.book import group_key
-from store.errors import InvalidInputError
 from store.languages import codes
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 Group = dict[str, object]
 

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from store.aliases.book import AliasRow, Relation, group_key
-from store.errors import InvalidInputError
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MAX_ALIASES = 20_000
 _RELATIONS: tuple[Relation, ...] = ("part_of", "broader", "succeeded_by")

@@ -12,7 +12,7 @@ from store.db import schema
 from store.db.database import Database
 from store.db.failures import as_sentences
 from store.db.sqlite_engine import PRIVATE
-from store.errors import DatabaseError, OperatorError
+from store.notices.errors import DatabaseError, OperatorError
 
 PREFIX = "quotewire-"
 SUFFIXES = (".db", ".dump")

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from store.db.failures import as_sentences
 from store.db.sqlite_engine import engine_of, may_write
-from store.errors import OperatorError
+from store.notices.errors import OperatorError
 
 CHECKPOINT_MS = 1_000
 

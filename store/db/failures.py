@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
-from store.errors import DatabaseError
+from store.notices.errors import DatabaseError
 
 _RESTORE = "restore a backup with `quotewire restore FILE`"
 _MENDS = (

@@ -9,7 +9,7 @@ import store.db.guild_tables
 import store.db.tables  # noqa: F401 - both declare tables
 from store.db import backup, schema
 from store.db.database import Database
-from store.errors import DatabaseError, OperatorError
+from store.notices.errors import DatabaseError, OperatorError
 
 ROWS = 500
 

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 from store.db.database import Database
 from store.db.migrations import LATEST
-from store.errors import DatabaseError
+from store.notices.errors import DatabaseError
 
 _LOCK = 5_176_331  # any number, the same in every process of ours
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 
-from store.errors import DatabaseError, OperatorError
+from store.notices.errors import DatabaseError, OperatorError
 
 BUSY_MS = 15_000
 PRIVATE = 0o600  # nobody but the owner reads what is stored

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO, cast
 
-from store.errors import OperatorError
 from store.model import Published
+from store.notices.errors import OperatorError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

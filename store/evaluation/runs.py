@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.errors import OperatorError
 from store.evaluation.evaluate import EvaluationReport
+from store.notices.errors import OperatorError
 
 RankedRun = dict[str, dict[str, float]]
 TAG = "quotewire"

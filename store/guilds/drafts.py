@@ -13,12 +13,12 @@ from sqlmodel import Session, col, delete, desc, select
 
 from store.db.columns import now
 from store.db.guild_tables import DraftRow
-from store.errors import InvalidInputError
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, audit, libraries
 from store.library.versions import Prepared
 from store.model import NewArticle, Published, Reference, Scope
 from store.notices import Action, Dropped, Notice, Problem
+from store.notices.errors import InvalidInputError
 
 KEPT_DAYS = 14
 MOST = 50

@@ -3,11 +3,11 @@
 from sqlmodel import Session
 
 from store.db.guild_tables import GuildSettingsRow
-from store.errors import InvalidInputError
 from store.languages import interface_languages
 from store.library import audit, libraries
 from store.model import GuildSettings
 from store.notices import Action, Problem
+from store.notices.errors import InvalidInputError
 
 
 def settings(session: Session, guild: int) -> GuildSettings:

@@ -8,9 +8,9 @@ from sqlmodel import Session, col, delete, func, select, update
 
 from store.db.columns import now
 from store.db.guild_tables import WatchRow
-from store.errors import InvalidInputError
 from store.model import Filters, Watch
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MOST_PER_PERSON = 10
 LONGEST_PAUSE = timedelta(days=1)

@@ -1,6 +1,6 @@
 """Errors of reading and fetching that a person can put right."""
 
-from store.errors import StoreError
+from store.notices.errors import StoreError
 
 
 class UnreadableError(StoreError):

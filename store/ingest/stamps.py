@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
-from store.errors import InvalidInputError
 from store.languages import all_languages
 from store.model import Published
+from store.notices.errors import InvalidInputError
 from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
 from store.text.dates.periods import Period, mentioned_dates

@@ -10,10 +10,10 @@ from store.aliases import public_lists, saved
 from store.aliases.book import AliasBook, group_key
 from store.aliases.yaml_file import read_aliases, read_yaml, write_yaml
 from store.db.tables import AliasCandidateRow, AliasGroupRow
-from store.errors import InvalidInputError, OperatorError
 from store.library import audit
 from store.model import NamePair, Reference, Scope
 from store.notices import Action, Problem
+from store.notices.errors import InvalidInputError, OperatorError
 
 MAX_GROUPS = 5_000
 

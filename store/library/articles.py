@@ -18,13 +18,13 @@ from store.db.tables import (
     PublisherRow,
     ShingleRow,
 )
-from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.library import alias_candidates, audit, repeats, versions
 from store.library.audit import Event
 from store.library.source_hash import SOURCE, prepared_hash
 from store.library.versions import Numbered, Prepared
 from store.model import Article, NewArticle, Reference, Scope
 from store.notices import Action
+from store.notices.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.text import urls
 
 FARTHEST = 1_000_000_000  # a greater number would leave none for the articles that come after

@@ -13,9 +13,9 @@ from sqlmodel import Session, col, desc, func, insert, select, update
 
 from store.db.columns import now
 from store.db.tables import ArticleRow, ChangeRow, LibraryGrantRow, LibraryRow
-from store.errors import InvalidInputError, LibraryNotFoundError
 from store.model import Scope
 from store.notices import Problem
+from store.notices.errors import InvalidInputError, LibraryNotFoundError
 
 SHARED = "shared"
 _TOKEN_BITS = 32

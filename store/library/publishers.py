@@ -8,10 +8,10 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
-from store.errors import InvalidInputError
 from store.library import audit
 from store.model import Publisher, Scope, SourceCount, SourceMatch
 from store.notices import Action, Problem
+from store.notices.errors import InvalidInputError
 from store.text.normalise import fold
 
 KINDS = ("news agency", "newspaper", "broadcaster", "government", "party", "research", "other")

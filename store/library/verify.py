@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from sqlmodel import Session, and_, col, false, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow, PublisherRow
-from store.errors import NotVerbatimError
 from store.library import audit, repeats, versions
 from store.model import Quotation, Reference, Scope
+from store.notices.errors import NotVerbatimError
 from store.text.normalise import folded_hash
 
 

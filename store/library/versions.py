@@ -12,7 +12,6 @@ from store.aliases.abbreviations import Abbreviation, abbreviations
 from store.db.bulk import insert_rows
 from store.db.columns import now
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
-from store.errors import InvalidInputError
 from store.library import publishers
 from store.model import (
     Article,
@@ -27,6 +26,7 @@ from store.model import (
     Source,
 )
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 from store.text import urls
 from store.text.cutting.passages import passages
 from store.text.detection import detect

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Self
 
-from store.errors import InvalidDateError, InvalidReferenceError
+from store.notices.errors import InvalidDateError, InvalidReferenceError
 
 Precision = Literal["year", "month", "day"]
 Cut = Literal["paywall", "summary"]

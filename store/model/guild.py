@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from store.errors import InvalidInputError
 from store.model.answer import Filters
 from store.model.article import Reference
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MAX_RESULTS = 10
 MAX_KEPT_DAYS = 3650

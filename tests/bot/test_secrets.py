@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import Settings, read_settings
 from store.db.database import Database
-from store.errors import SaidError
+from store.notices.errors import SaidError
 from tests.bot.cli.conftest import ROOT
 
 SECRET = "MTA5Nzg4.GhIjKl.s3cr3t-t0ken_for-tests"

@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.db.database import Database
-from store.errors import ArticleNotFoundError
 from store.library import articles, libraries, versions
+from store.notices.errors import ArticleNotFoundError
 from tests.builders import a_new_article
 from tests.discord.loopback.options import Value
 from tests.discord.running_bot import Newsroom, newsroom

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from store.db import schema
 from store.db.database import Database
-from store.errors import DatabaseError
 from store.library import articles, libraries, verify, versions
+from store.notices.errors import DatabaseError
 from tests.faults.workload import convoys, report_of
 
 WAYS = ("fast", "immediate", "immediate")  # pg_ctl's; the last two are crashes

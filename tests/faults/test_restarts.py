@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from store.db.database import Database
-from store.errors import DatabaseError
 from store.library import libraries
+from store.notices.errors import DatabaseError
 from tests.conftest import temporary_database
 from tests.faults.restarts import Seen, load, lost
 

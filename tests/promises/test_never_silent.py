@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from bot.app import App
-from store.errors import DatabaseError
+from store.notices.errors import DatabaseError
 from tests.promises.doors import (
     HANDLERS,
     command_visits,

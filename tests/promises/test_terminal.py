@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 from bot.cli import main
 from bot.cli.registry import COMMANDS, LazyCommand
 from store.db.database import Database
-from store.errors import StoreError
 from store.library import articles, libraries, versions
 from store.model import NewArticle
+from store.notices.errors import StoreError
 from tests.promises.newsroom import OFF_TOPIC, PASTE, QUESTION, articles_of_the_room
 from tests.promises.test_verbatim import LIE, lie
 from tests.promises.words import quoted, runs, spaced

@@ -13,7 +13,6 @@ from bot.commands.answer.watch import announce
 from bot.discord.requests.context import Context, Request
 from bot.render.answer import answer as render
 from bot.render.markup.custom_id import PageLayout
-from store.errors import NotVerbatimError
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
 from store.model import (
@@ -29,6 +28,7 @@ from store.model import (
     Selection,
     Watch,
 )
+from store.notices.errors import NotVerbatimError
 from store.search import checking, indexing
 from store.search.check.library import Version
 from tests.bot.clients import NOW, stock

@@ -10,8 +10,8 @@ import pytest
 import simcord
 
 from bot.discord.replies.errors import RefusedError
-from store.errors import StoreError
 from store.model import NewArticle
+from store.notices.errors import StoreError
 from tests.bot.clients import a_client, an_app
 from tests.bot.conftest import PATIENCE
 from tests.fakes import Rules, enforce

@@ -7,7 +7,7 @@ import pytest
 
 import store
 from store import Library
-from store.errors import ArticleExistsError, InvalidDateError
+from store.notices.errors import ArticleExistsError, InvalidDateError
 from tests.builders import BODY
 from tests.store.ingest.formats.documents import a_pdf
 

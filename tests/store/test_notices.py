@@ -2,14 +2,30 @@
 
 import json
 from collections import Counter
+from datetime import date
 from enum import Enum
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import store.notices as notices
-from store.errors import ArticleExistsError, InvalidInputError
-from store.notices import CODES, Dropped, Notice, Problem, Reason, Remark, Unreadable
+from store.notices import CODES, Dropped, Notice, Problem, Reason, Remark, Unreadable, Value
+from store.notices.errors import (
+    AmbiguousDateError,
+    ArticleChangedError,
+    ArticleExistsError,
+    ArticleNotFoundError,
+    ImportNotFoundError,
+    InvalidDateError,
+    InvalidInputError,
+    InvalidReferenceError,
+    LibraryNotFoundError,
+    NotVerbatimError,
+    OperatorError,
+    StoreError,
+    UnevenDateError,
+)
 
 
 def test_a_notice_says_its_values_as_people_write_them() -> None:
@@ -34,6 +50,56 @@ def test_an_error_is_its_code_its_values_and_a_sentence() -> None:
     assert error.notice == Notice.of(Problem.GROUP_WITHOUT_NAME, at=3)
     assert str(error) == "Group 3 of the alias file has no name."
     assert ArticleExistsError().notice.code is Problem.SAME_TEXT_SOMEWHERE
+
+
+FIRST, LAST = date(2025, 5, 11), date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "values"),
+    [
+        (OperatorError("No disk."), Problem.SAID, {"sentence": "No disk."}),
+        (InvalidReferenceError("B" * 99), Problem.NOT_A_REFERENCE, {"text": "B" * 40}),
+        (ArticleNotFoundError("A12"), Problem.NO_ARTICLE, {"reference": "A12"}),
+        (ArticleExistsError("A12"), Problem.SAME_TEXT, {"reference": "A12"}),
+        (
+            ArticleChangedError("A12", 3),
+            Problem.CHANGED_MEANWHILE,
+            {"reference": "A12", "current": "3"},
+        ),
+        (LibraryNotFoundError("x" * 99), Problem.NO_LIBRARY, {"name": "x" * 80}),
+        (ImportNotFoundError(1234), Problem.NO_IMPORT, {"number": "1234"}),
+        (InvalidDateError("soon"), Problem.NOT_A_DATE, {"text": "soon"}),
+        (
+            InvalidDateError("31.02.2025", no_such_day=True),
+            Problem.NO_SUCH_DAY,
+            {"text": "31.02.2025"},
+        ),
+        (
+            AmbiguousDateError("5/11", [(FIRST, FIRST), (FIRST, LAST)]),
+            Problem.AMBIGUOUS_DATE,
+            {"text": "5/11", "readings": ("2025-05-11", "2025-05-11 – 2025-06-10")},
+        ),
+        (
+            UnevenDateError("1447", FIRST, LAST),
+            Problem.UNEVEN_DATE,
+            {"text": "1447", "first": "2025-05-11", "last": "2025-06-10"},
+        ),
+    ],
+)
+def test_every_error_names_what_was_typed_no_longer_than_it_is_repeated(
+    error: StoreError, code: Problem, values: dict[str, Value]
+) -> None:
+    assert error.notice == Notice(code, values)
+    assert str(error) == str(error.notice)
+
+
+def test_a_quotation_that_is_not_verbatim_is_a_fault_and_no_notice() -> None:
+    error = NotVerbatimError(("A1.2@1", "A3.1@2"))
+
+    assert error.references == ["A1.2@1", "A3.1@2"]
+    assert str(error) == "not verbatim: A1.2@1, A3.1@2"
+    assert not isinstance(error, StoreError)
 
 
 def test_every_code_there_is_is_among_those_the_catalogues_hold() -> None:

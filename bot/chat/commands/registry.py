@@ -9,7 +9,7 @@ from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.answer import plain
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
-from store.errors import StoreError
+from store.notices.errors import StoreError
 
 ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
 

@@ -23,10 +23,10 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.cli.shell.documents import source_document
-from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference
+from store.notices.errors import ArticleNotFoundError
 
 app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)
 app.command("show")(read)

@@ -18,9 +18,9 @@ from bot.cli.shell.console import (
 )
 from bot.cli.shell.documents import source_document
 from bot.cli.shell.typed import CLEARED, language_of, published_of, url_of
-from store.errors import ArticleNotFoundError
 from store.library import articles, libraries, versions
 from store.model import Reference
+from store.notices.errors import ArticleNotFoundError
 from store.text.pages import with_body
 
 _CLEARS = '; "" makes it unknown.'

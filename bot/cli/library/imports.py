@@ -17,10 +17,10 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.cli.shell.documents import source_document
-from store.errors import ImportNotFoundError
 from store.library.imports import import_runs
 from store.library.imports.import_runs import ImportedVersion, ImportEntry
 from store.model import Reference
+from store.notices.errors import ImportNotFoundError
 
 app = typer.Typer(help="List imports, show what one brought, take one back.", no_args_is_help=True)
 

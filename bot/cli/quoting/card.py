@@ -10,11 +10,11 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.render.evidence import completed, evidence_page
-from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.library.evidence.card import card as evidence_card
 from store.library.holdings import quotations
 from store.model import Reference
+from store.notices.errors import ArticleNotFoundError
 
 
 def card(

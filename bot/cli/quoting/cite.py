@@ -8,10 +8,10 @@ from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
-from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.library.holdings import quotations
 from store.model import Quotation, Reference
+from store.notices.errors import ArticleNotFoundError
 
 
 def cite(

@@ -8,9 +8,9 @@ from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
 from bot.cli.shell.documents import article_document
 from bot.cli.shell.terminal import StyledText, show, sign
-from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.model import Article, Reference
+from store.notices.errors import ArticleNotFoundError
 
 
 def read(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.cli.shell import streams
 from bot.cli.shell.streams import OutputError
-from store.errors import DatabaseError, NotVerbatimError, StoreError
+from store.notices.errors import DatabaseError, NotVerbatimError, StoreError
 
 DONE, NOTHING, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 LOG = "quotewire.log"

@@ -8,7 +8,7 @@ from typing import NoReturn, TextIO
 
 from typing_extensions import Buffer
 
-from store.errors import SaidError
+from store.notices.errors import SaidError
 
 
 class OutputError(SaidError):

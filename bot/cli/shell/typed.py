@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from store.errors import OperatorError
 from store.ingest import field_names
 from store.ingest.reading import Hints
 from store.ingest.stamps import OLDEST_YEAR, is_plausible
 from store.model import Published
+from store.notices.errors import OperatorError
 from store.text import urls
 from store.text.dates.typed import typed_published
 

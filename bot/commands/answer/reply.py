@@ -14,9 +14,9 @@ from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.escape import clean, unescape
 from bot.render.markup.message import Message
 from bot.render.quotations.checked import Block, CheckedPage, Page
-from store.errors import NotVerbatimError
 from store.library import verify
 from store.model import Selection
+from store.notices.errors import NotVerbatimError
 
 
 def checked(

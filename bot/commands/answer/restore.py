@@ -3,10 +3,10 @@
 from sqlmodel import Session
 
 from bot.commands.answer.state import AnswerState, QuotationPlace
-from store.errors import ArticleNotFoundError
 from store.library import articles
 from store.library.holdings import quotations
 from store.model import Quotation, Scope, Selection
+from store.notices.errors import ArticleNotFoundError
 
 
 def restored(session: Session, scope: Scope, kept: AnswerState) -> Selection:

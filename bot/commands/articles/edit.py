@@ -24,12 +24,12 @@ from bot.render.articles.changes import nothing_changed
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
-from store.errors import ArticleExistsError, ArticleNotFoundError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Reference
+from store.notices.errors import ArticleExistsError, ArticleNotFoundError
 from store.text.normalise import normalise
 
 MOST_PARTS = 5_000

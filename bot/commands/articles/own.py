@@ -5,9 +5,9 @@ from sqlmodel import Session
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.markup.escape import clean
-from store.errors import ArticleNotFoundError
 from store.library import articles, libraries
 from store.model import Article, Reference, Scope
+from store.notices.errors import ArticleNotFoundError
 
 
 def own_article(

@@ -17,12 +17,12 @@ from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line,
 from bot.render.articles.preview import field_names
 from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message
-from store.errors import DatabaseError, StoreError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.library import articles, libraries, versions
+from store.notices.errors import DatabaseError, StoreError
 
 MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
 

@@ -27,11 +27,11 @@ from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
-from store.errors import ArticleNotFoundError
 from store.guilds import drafts, feedback, questions
 from store.library import alias_groups, articles
 from store.library.holdings import catalogue
 from store.model import ArticleFilters, Report, Source
+from store.notices.errors import ArticleNotFoundError
 
 MOST_COUNTED = 1_000
 INCOMPLETE = ArticleFilters(incomplete=True)

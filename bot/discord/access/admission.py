@@ -9,8 +9,8 @@ from bot.discord.access.rights import require_curator
 from bot.discord.replies.errors import RefusedError, ShutDoorError
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import SETTINGS_WITHIN, Context, Request
-from store.errors import DatabaseError
 from store.guilds.replies import Reply
+from store.notices.errors import DatabaseError
 
 
 async def admit(

@@ -16,7 +16,7 @@ from bot.discord.replies.sending import Interaction, tell_privately
 from bot.render.errors import mistake_text
 from bot.render.markup.message import Message, Text, rows
 from bot.render.translator import Translator
-from store.errors import DatabaseError, NotVerbatimError, StoreError
+from store.notices.errors import DatabaseError, NotVerbatimError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60

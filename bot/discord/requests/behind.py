@@ -18,9 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from store.db.database import Database
-from store.errors import DatabaseError
 from store.guilds import replies
 from store.guilds.replies import Reply
+from store.notices.errors import DatabaseError
 
 Write = Callable[[Session], object]
 

@@ -21,11 +21,11 @@ from bot.discord.requests.once import Doing
 from bot.discord.requests.turns import Turns
 from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
-from store.errors import DatabaseError
 from store.guilds import settings as guilds
 from store.ingest.web.fetch import Fetcher
 from store.library import libraries
 from store.model import GuildSettings, Scope
+from store.notices.errors import DatabaseError
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,8 +7,8 @@ from bot.render.answer.searched import searched_line
 from bot.render.markup.escape import clean
 from bot.render.quotations.attribution import described
 from bot.render.translator import Translator
-from store.errors import StoreError
 from store.model import Answer, Silence, Source
+from store.notices.errors import StoreError
 
 _MOST_DATES = 8
 

@@ -26,10 +26,10 @@ from bot.render.markup.message import (
 )
 from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
-from store.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.ingest.reading import Draft
 from store.model import NewArticle, Reference, Source
 from store.notices import Notice
+from store.notices.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.text.cutting.endings import breaks_off
 from store.text.dates.typed import typed_published
 

@@ -9,9 +9,9 @@ from bot.render.markup.lists import Turning, list_page, pages_of
 from bot.render.markup.message import Message, Text
 from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
-from store.errors import InvalidReferenceError
 from store.model import AuditEntry, Reference
 from store.notices import Action, Detail, Field, Notice
+from store.notices.errors import InvalidReferenceError
 
 ON_PAGE = 10
 _MOST_DETAIL = 50

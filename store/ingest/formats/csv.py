@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from store.errors import InvalidInputError
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.field_names import field_of
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.notices import Notice, PlaceInFile, Unreadable
+from store.notices.errors import InvalidInputError
 
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleVersionRow, AuditRow, LibraryRow
-from store.errors import InvalidInputError
 from store.library import articles, audit, versions
 from store.library.evidence.seal import FORMAT, JsonDocument
 from store.library.source_hash import source_fields
 from store.model import Article, Quotation, Scope
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MOST_ROWS = 20_000  # of the audit trail, between the version and the end of the chain
 

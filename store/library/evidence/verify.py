@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
-from store.errors import InvalidInputError
 from store.library.audit import HASHED, row_hash
 from store.library.evidence.seal import FORMAT, SEAL, seal
 from store.library.source_hash import SOURCE, source_hash
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MOST_BYTES = 100_000_000
 _LINK = re.compile(

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from store.errors import InvalidInputError
 from store.model import Article, Passage, Quotation, Reference
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 from store.text.anchors import anchor
 from store.text.pages import page_at
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 from sqlmodel import Session
 
-from store.errors import ArticleExistsError, StoreError
 from store.library import articles, repeats, versions
 from store.library.holdings import catalogue
 from store.library.imports import merging, states
@@ -18,6 +17,7 @@ from store.library.imports.merging import Decision
 from store.library.versions import Prepared
 from store.model import Reference, Scope
 from store.notices import ImportReason, Notice
+from store.notices.errors import ArticleExistsError, StoreError
 from store.text.shingles import CONTAINMENT
 
 

@@ -8,7 +8,6 @@ from typing import Literal, cast, get_args
 from sqlmodel import Session
 
 from store.db.tables import PublisherRow
-from store.errors import InvalidInputError
 from store.library import alias_groups, articles, publishers, repeats, versions
 from store.library.imports import states
 from store.library.imports.import_runs import Run
@@ -16,6 +15,7 @@ from store.library.imports.states import Known, VersionState
 from store.library.versions import Prepared
 from store.model import Cut, NewArticle, PassageSpan, Published, Reference, Scope
 from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 Taken = Literal["added", "updated", "duplicate"]
 

@@ -8,12 +8,12 @@ from sqlmodel import Session, col, desc, select
 
 from store.db.columns import now
 from store.db.tables import ArticleRow, ArticleVersionRow, ImportRow, PublisherRow
-from store.errors import ImportNotFoundError
 from store.library import articles, audit, versions
 from store.library.audit import Event
 from store.library.imports import states
 from store.model import Reference, Scope, Source
 from store.notices import Action
+from store.notices.errors import ImportNotFoundError
 
 LONGEST_FILES = 500
 

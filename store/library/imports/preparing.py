@@ -16,12 +16,12 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Self
 
-from store.errors import StoreError
 from store.languages import kept
 from store.library import versions
 from store.library.versions import Prepared
 from store.model import NewArticle
 from store.notices import Notice
+from store.notices.errors import StoreError
 
 CHUNK = 25  # articles
 AHEAD = 8  # chunks

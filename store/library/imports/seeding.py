@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from store.db.database import Database
-from store.errors import OperatorError
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.library import articles, audit, libraries, versions
 from store.library.audit import Event
 from store.notices import Action
+from store.notices.errors import OperatorError
 
 
 def load(database: Database, folder: Path) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from store.errors import OperatorError
+from store.notices.errors import OperatorError
 
 WEIGHTS: Mapping[str, float] = {
     "base": 1.0,

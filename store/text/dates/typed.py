@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
 from store.model import Precision, Published
+from store.notices.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
 from store.text.characters import western_digits
 from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, SLACK, Calendar, days_of
 from store.text.dates.periods import Period, question_dates

@@ -10,7 +10,7 @@ from simcord import Env
 from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.replies.errors import RefusedError
-from store.errors import StoreError
+from store.notices.errors import StoreError
 from tests.bot.clients import a_client, an_app
 
 

@@ -9,9 +9,9 @@ from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.requests.behind import Behind
 from bot.discord.requests.context import Context
-from store.errors import DatabaseError
 from store.guilds import privacy, questions, settings
 from store.model import GuildSettings
+from store.notices.errors import DatabaseError
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import text

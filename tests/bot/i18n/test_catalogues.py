@@ -20,10 +20,10 @@ from bot.i18n.update import renewed
 from bot.render.errors import mistake_text, notice_text
 from bot.render.labels import grade_names, kind_names
 from bot.render.translator import ENGLISH
-from store.errors import ArticleChangedError, ArticleNotFoundError, OperatorError
 from store.library import publishers
 from store.model import GuildSettings
 from store.notices import CODES, Notice, Problem
+from store.notices.errors import ArticleChangedError, ArticleNotFoundError, OperatorError
 from tests.bot.clients import an_app
 
 SAID = [*sentences(), *template_sentences(SOURCES)]

@@ -10,7 +10,7 @@ from bot.app import open_app
 from bot.discord.connection.doctor import looks_like_a_token
 from bot.operations.checks import CheckOutcome, quick, thorough
 from bot.settings import Settings
-from store.errors import InvalidInputError
+from store.notices.errors import InvalidInputError
 
 
 @pytest.fixture

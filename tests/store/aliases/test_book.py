@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases, write_aliases
-from store.errors import InvalidInputError
+from store.notices.errors import InvalidInputError
 
 FILE = """
 - name: Tehrik-i-Taliban Pakistan

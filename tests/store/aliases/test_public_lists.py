@@ -6,8 +6,8 @@ import pytest
 
 from store.aliases.public_lists import read_geonames, read_misp
 from store.aliases.yaml_file import read_aliases
-from store.errors import InvalidInputError
 from store.library.alias_groups import read_file
+from store.notices.errors import InvalidInputError
 
 CLUSTER = {
     "name": "Invented actors",

@@ -14,8 +14,8 @@ from sqlmodel import func, select
 from store.db import backup, moving
 from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
-from store.errors import DatabaseError, InvalidInputError
 from store.library import articles, libraries, verify, versions
+from store.notices.errors import DatabaseError, InvalidInputError
 from tests.builders import a_new_article
 from tests.conftest import temporary_database
 

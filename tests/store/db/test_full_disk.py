@@ -8,8 +8,8 @@ import pytest
 
 from store.db import sqlite_engine
 from store.db.database import Database
-from store.errors import DatabaseError
 from store.library import libraries
+from store.notices.errors import DatabaseError
 
 
 class Full(sqlite3.Connection):

@@ -10,7 +10,7 @@ import pytest
 from store.db import schema
 from store.db.database import Database
 from store.db.migrations import LATEST
-from store.errors import DatabaseError, InvalidInputError
+from store.notices.errors import DatabaseError, InvalidInputError
 from tests.conftest import temporary_database
 
 

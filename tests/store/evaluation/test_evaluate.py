@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import InvalidInputError
 from store.evaluation.collection import read_collection
 from store.evaluation.evaluate import evaluate
 from store.evaluation.measures import compare
 from store.evaluation.runs import quote_lines, read_run, run_lines
+from store.notices.errors import InvalidInputError
 from store.search.ranking.weights import STANDARD
 
 DOCUMENTS = [

@@ -10,13 +10,13 @@ import pytest
 
 from bot.render.evidence import completed, evidence_page
 from store.db.database import Database
-from store.errors import InvalidInputError
 from store.library import articles, libraries
 from store.library.evidence.card import card
 from store.library.evidence.seal import sealed
 from store.library.evidence.verify import Proof, Unproved, read, verify
 from store.library.holdings import quotations
 from store.model import Quotation, Reference, Scope
+from store.notices.errors import InvalidInputError
 from tests.builders import a_prepared
 
 MADE = datetime(2030, 1, 1, tzinfo=UTC)

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from store.db.database import Database
 from store.db.guild_tables import DraftRow
-from store.errors import ArticleChangedError, InvalidInputError
 from store.guilds import drafts
 from store.guilds.drafts import MOST, PendingDraft
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Published, Reference
 from store.notices import Dropped, Notice, Remark
+from store.notices.errors import ArticleChangedError, InvalidInputError
 from tests.builders import BODY, a_new_article, a_prepared
 
 GUILD, ANN, EVE = 1, 11, 12

@@ -7,9 +7,9 @@ from sqlmodel import Session
 
 from store.db.columns import now
 from store.db.database import Database
-from store.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from store.library import articles, libraries
 from store.model import Published, Reference, Scope
+from store.notices.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from tests.builders import BODY, a_prepared
 
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from store.db.database import Database
-from store.errors import StoreError
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.library import articles, libraries, publishers, versions
@@ -21,6 +20,7 @@ from store.library.holdings.export import export_csv, export_lines
 from store.library.imports.import_records import import_record
 from store.library.imports.import_runs import Run
 from store.model import NewArticle, Published, Reference, Scope
+from store.notices.errors import StoreError
 from tests.builders import a_prepared
 
 

@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from store.db.columns import now
 from store.db.database import Database
-from store.errors import InvalidInputError, LibraryNotFoundError
 from store.guilds import registrations, replies, settings
 from store.library import articles, libraries, publishers
 from store.library.holdings import catalogue
 from store.model import ArticleFilters, GuildSettings, Published, Scope
+from store.notices.errors import InvalidInputError, LibraryNotFoundError
 from store.text.shingles import shingles
 from tests.builders import BODY, a_prepared
 

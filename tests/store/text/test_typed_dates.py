@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
+from store.notices.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
 from store.text.dates.typed import read_date, typed_days, typed_published
 
 TODAY = date(2026, 11, 23)

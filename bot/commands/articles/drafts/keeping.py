@@ -11,9 +11,9 @@ from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
 from bot.render.markup.message import Button
-from store.errors import DatabaseError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
+from store.notices.errors import DatabaseError
 
 PAUSES = (5, 15, 30, 60, 120, 240, 480)  # seconds; the library may be locked by somebody else
 

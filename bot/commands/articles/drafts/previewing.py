@@ -8,13 +8,13 @@ from bot.render.articles.confirmations import saved_message
 from bot.render.articles.preview import Preview, SimilarArticle, preview_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
-from store.errors import ArticleExistsError, InvalidInputError
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
 from store.library.versions import Prepared
 from store.notices import Notice
+from store.notices.errors import ArticleExistsError, InvalidInputError
 
 
 def opened(session: Session, request: Request, control: CustomId) -> PendingDraft:

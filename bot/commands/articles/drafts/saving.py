@@ -14,12 +14,12 @@ from bot.render.articles.confirmations import saved_message
 from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
-from store.errors import ArticleChangedError
 from store.guilds import drafts
 from store.guilds.drafts import Meaning, PendingDraft
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
 from store.model import Reference
+from store.notices.errors import ArticleChangedError
 
 
 def saved(context: Context, request: Request, control: CustomId) -> Message:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from bot.discord.replies.forms import submitted
 from bot.discord.replies.sending import Interaction
 from bot.render.markup.escape import clean
-from store.errors import InvalidInputError
 from store.ingest.reading import Draft, Hints
 from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
+from store.notices.errors import InvalidInputError
 from store.text import urls
 from store.text.cutting.endings import joined
 from store.text.dates.typed import typed_published

@@ -5,9 +5,9 @@ from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from bot.render.library.audit import action_name, details
-from store.errors import InvalidReferenceError
 from store.library import audit as trail
 from store.model import Reference
+from store.notices.errors import InvalidReferenceError
 
 ON_PAGE = 40
 
