@@ -4,11 +4,11 @@ from discord import app_commands
 from sqlmodel import Session
 
 from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
-from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.forms import chosen_values
+from bot.discord.inputs.arguments import chosen
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.watch import wishes_message
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.guilds import watches
@@ -38,12 +38,10 @@ async def cancel_watch(context: Context, interaction: Interaction, _control: Cus
     """Forget the chosen wish of the one who chooses, and show the others."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    chosen = next(iter(chosen_values(interaction)), "")
-    if not chosen.isdecimal() or len(chosen) > 9:
-        raise RefusedError(request.say("This button is not one of mine."))
+    watch = chosen(interaction, NumberArgument, request)
 
     def work(session: Session) -> Message:
-        gone = watches.cancel(session, int(chosen), request.user)
+        gone = watches.cancel(session, watch.number, request.user)
         note = request.say("You wait for this no longer.") if gone else ""
         return _wishes(session, request, note)
 

@@ -19,7 +19,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.answer.header import MAX_QUESTION
 from bot.render.answer.plain import filter_names
 from bot.render.answer.silence import suggestions, with_word
-from bot.render.markup.arguments import PRIVATE, WayArgument
+from bot.render.markup.arguments import PrivateArgument, WayArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.model import Filters
@@ -56,7 +56,7 @@ async def ask_on(context: Context, interaction: Interaction, control: CustomId) 
         max_length=options.MAX_QUESTION,
         default=question[:MAX_QUESTION] or None,
     )
-    form = CustomId(action="asked-on", argument=control.argument)
+    form = CustomId(action="asked-on", argument=meant(control, PrivateArgument, request))
     title = request.say("Ask about this")
     await ask_in_form(interaction, str(form), title, {request.say("Your question"): text})
 
@@ -66,11 +66,12 @@ async def take_question(context: Context, interaction: Interaction, control: Cus
     """Answer what was typed, as /ask does."""
     request = await context.request(interaction)
     typed = submitted(interaction).get(_QUESTION, "")
+    private = meant(control, PrivateArgument, request).private
     asked = AskOptions(
         question=options.question(typed, request.say),
         filters=Filters(),
         results=request.settings.results,
-        private=request.settings.private or control.argument == PRIVATE,
+        private=request.settings.private or private,
         plain=request.settings.plain,
         curator=is_curator(interaction, request),
     )

@@ -59,12 +59,12 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
     """Show the answer to one who waited for it, or who sees the announcement, privately."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
-    watch = NumberArgument.parse(control.argument)
+    watch = control.read(NumberArgument)
     number = watch.number if watch else 0
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        asked = watches.question(session, number, request.guild) if number < 2**31 else None
+        asked = watches.question(session, number, request.guild)
         header = waited_header(asked, request.say)
         sheet = opened.sheet("", 0, request.say)
         sheet = replace(
@@ -92,7 +92,7 @@ def announce(
     )
     checked(session, context, request, selection, sheet)
     number = keep(context, request, selection, sheet)
-    button = CustomId(action="show-me", reply=number, argument=str(NumberArgument(first.id)))
+    button = CustomId(action="show-me", reply=number, argument=NumberArgument(first.id))
     return announced_message(waiting, selection.quotations[0].source, button, request.say)
 
 

@@ -117,7 +117,7 @@ def _changed(stored: NewArticle, part: int, given: FormInput) -> Draft:
 
 
 def _meant(control: CustomId, request: Request) -> tuple[Reference, int]:
-    found = PartArgument.parse(control.argument)
+    found = control.read(PartArgument)
     if found is None:
         raise RefusedError(request.say("This form is not one of mine."))
     return found.reference, found.part
@@ -147,7 +147,7 @@ async def open_edit_form(
             )
         )
     start, end = spans[part - 1]
-    place = str(PartArgument(found, part))
+    place = PartArgument(found, part)
     form = CustomId(action="article-form", reply=drafts.new_id(), argument=place)
     title = request.say("Edit {reference}", reference=reference)
     if len(spans) > 1:

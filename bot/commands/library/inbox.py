@@ -6,8 +6,8 @@ from sqlmodel import Session
 from bot.commands.articles.edit import open_edit_form
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.inputs.arguments import chosen, meant
 from bot.discord.inputs.types import Slash
-from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
@@ -21,9 +21,8 @@ from bot.render.library.inbox import (
     overview_message,
     report_message,
     reports_message,
-    text_key,
 )
-from bot.render.markup.arguments import NumberArgument
+from bot.render.markup.arguments import NumberArgument, QuestionArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
@@ -76,7 +75,7 @@ async def show_report(context: Context, interaction: Interaction, _control: Cust
     """Show the chosen report."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    number = _number(next(iter(chosen_values(interaction)), ""), request)
+    number = chosen(interaction, NumberArgument, request).number
 
     def work(session: Session) -> Message:
         report = feedback.report(session, number, request.guild)
@@ -93,7 +92,7 @@ async def finish_report(context: Context, interaction: Interaction, control: Cus
     """Put a report aside, and show the others."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    number = _number(control.argument, request)
+    number = meant(control, NumberArgument, request).number
 
     def work(session: Session) -> Message:
         feedback.handle(session, number, request.guild)
@@ -115,11 +114,11 @@ async def dismiss_question(context: Context, interaction: Interaction, _control:
     """Forget the text of the chosen question, and show the others."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    chosen = next(iter(chosen_values(interaction)), "")
+    forgotten = chosen(interaction, QuestionArgument, request)
 
     def work(session: Session) -> None:
         for text, _ in questions.unanswered(session, request.guild):
-            if text_key(text) == chosen:
+            if QuestionArgument.of(text) == forgotten:
                 questions.dismiss(session, request.guild, text)
 
     await context.write(work)
@@ -139,8 +138,11 @@ async def show_incomplete(context: Context, interaction: Interaction, control: C
 async def edit_from_inbox(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Open the form of an article, chosen or named by the button."""
     request = await context.request(interaction)
-    number = next(iter(chosen_values(interaction)), control.argument)
-    await open_edit_form(context, interaction, f"A{_number(number, request)}")
+    if chosen_values(interaction):
+        article = chosen(interaction, NumberArgument, request)
+    else:
+        article = meant(control, NumberArgument, request)
+    await open_edit_form(context, interaction, f"A{article}")
 
 
 def gaps(context: Context, request: Request) -> list[Gap]:
@@ -205,10 +207,3 @@ def _incomplete(session: Session, request: Request, page: int) -> Message:
     offset = page * ON_PAGE
     _, found = catalogue.page(session, own, INCOMPLETE, offset=offset, limit=ON_PAGE)
     return incomplete_message(found, total, page, pages, request.say)
-
-
-def _number(text: str, request: Request) -> int:
-    found = NumberArgument.parse(text)
-    if found is None or found.number >= 2**31:
-        raise RefusedError(request.say("This button is not one of mine."))
-    return found.number

@@ -1,14 +1,24 @@
-"""What a button or form means by the argument in its ``custom_id``, or a refusal."""
+"""What a button, a form or a choice means by its argument, or a refusal."""
 
 from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Request
-from bot.render.markup.arguments import Argument
+from bot.render.markup.arguments import Kind
 from bot.render.markup.custom_id import CustomId
 
 
-def meant(control: CustomId, kind: type[Argument], request: Request) -> Argument:
+def meant(control: CustomId, kind: type[Kind], request: Request) -> Kind:
     """The argument read; RefusedError for what none of our buttons ever held."""
-    found = kind.parse(control.argument)
+    return _known(control.read(kind), request)
+
+
+def chosen(interaction: Interaction, kind: type[Kind], request: Request) -> Kind:
+    """The choice of the clicked select, the first of several; refused in the same way."""
+    return _known(kind.parse(next(iter(chosen_values(interaction)), "")), request)
+
+
+def _known(found: Kind | None, request: Request) -> Kind:
     if found is None:
         raise RefusedError(request.say("This button is not one of mine."))
     return found

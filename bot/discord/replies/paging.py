@@ -6,5 +6,5 @@ from bot.render.markup.custom_id import CustomId
 
 def page_of(control: CustomId) -> int:
     """The page that is meant; the first when the button was tampered with."""
-    found = PageArgument.parse(control.argument)
+    found = control.read(PageArgument)
     return found.page if found else 0

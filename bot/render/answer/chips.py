@@ -49,7 +49,7 @@ def chips(sheet: PageLayout, say: Translator, beside: int) -> tuple[list[Button]
     return [], [
         Option(
             label=f"{OFF} {name}",
-            value=_off(sheet.reply, way),
+            value=str(_off(sheet.reply, way)),
             description=hint,
         )
         for way, name in told.items()
@@ -66,8 +66,8 @@ def _past(as_of: date | None, say: Translator) -> Mapping[str, str]:
 
 
 def _chip(way: str, name: str, reply: str) -> Button:
-    return Button(label=f"{OFF} {name}", custom_id=_off(reply, way))
+    return _off(reply, way).button(f"{OFF} {name}")
 
 
-def _off(reply: str, way: str) -> str:
-    return str(CustomId(action="again", reply=reply, argument=str(WayArgument("without", way))))
+def _off(reply: str, way: str) -> CustomId:
+    return CustomId(action="again", reply=reply, argument=WayArgument("without", way))

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.render.citations import FORMS, cited
+from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import size
 from bot.render.markup.message import (
     MAX_TEXT,
     AttachedFile,
-    Button,
     Message,
     Option,
     Part,
@@ -49,8 +49,8 @@ def citation_message(
         parts.append(Text(content=block))
     parts.append(_choice(form, reply, page, say))
     if curator:
-        custom_id = str(CustomId(action="card", reply=reply, argument=str(page)))
-        parts += rows([Button(label=say("Evidence card"), custom_id=custom_id)])
+        card = CustomId(action="card", reply=reply, argument=PageArgument(page))
+        parts += rows([card.button(say("Evidence card"))])
     return Message(parts=tuple(parts), files=files)
 
 
@@ -59,7 +59,7 @@ def _choice(form: str, reply: str, page: int, say: Translator) -> Row:
         Option(label=one.label(say), value=name, chosen=name == form) for name, one in FORMS.items()
     )
     select = Select(
-        custom_id=str(CustomId(action="cite-as", reply=reply, argument=str(page))),
+        custom_id=str(CustomId(action="cite-as", reply=reply, argument=PageArgument(page))),
         placeholder=say("Another form"),
         options=options,
     )

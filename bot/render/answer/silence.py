@@ -88,7 +88,7 @@ def ways_on(answer: Answer, reply: str, say: Translator) -> list[Button]:
             say("Search for “{word}” instead", word=other), 80
         )
     found = [
-        Button(label=told, custom_id=str(CustomId(action="again", reply=reply, argument=str(way))))
+        CustomId(action="again", reply=reply, argument=way).button(told)
         for way, told in ways.items()
     ]
     return [*past_chip(answer.as_of, reply, say), *found][:MAX_IN_ROW]

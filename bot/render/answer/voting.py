@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.render.markup.arguments import VoteArgument
 from bot.render.markup.custom_id import CustomId, vote_labels
-from bot.render.markup.message import Button, Message, Text, rows
+from bot.render.markup.message import Message, Text, rows
 from bot.render.translator import Translator
 
 
@@ -13,11 +13,9 @@ def which_message(ranks: Sequence[int], vote: str, reply: str, say: Translator) 
     label = vote_labels(say)[vote]
     question = say("“{vote}”: which quotation do you mean?", vote=label)
     buttons = [
-        Button(label=say("Quotation {n}", n=rank), custom_id=_id("vote-on", reply, [rank], vote))
-        for rank in ranks
+        _vote("vote-on", reply, [rank], vote).button(say("Quotation {n}", n=rank)) for rank in ranks
     ]
-    everything = _id("vote-on", reply, ranks, vote)
-    buttons.append(Button(label=say("All of them"), custom_id=everything))
+    buttons.append(_vote("vote-on", reply, ranks, vote).button(say("All of them")))
     return Message(parts=(Text(content=question), *rows(buttons)))
 
 
@@ -37,11 +35,10 @@ def voted_message(
         if reasoned
         else say("Only curators see it. Vote again to change it."),
     ]
-    button = Button(label=say("Add a reason"), custom_id=_id("reason", reply, ranks, vote))
+    button = _vote("reason", reply, ranks, vote).button(say("Add a reason"))
     offered = [] if reasoned else rows([button])
     return Message(parts=(Text(content="\n".join(lines)), *offered))
 
 
-def _id(action: str, reply: str, ranks: Sequence[int], vote: str) -> str:
-    argument = VoteArgument(tuple(ranks), vote)
-    return str(CustomId(action=action, reply=reply, argument=str(argument)))
+def _vote(action: str, reply: str, ranks: Sequence[int], vote: str) -> CustomId:
+    return CustomId(action=action, reply=reply, argument=VoteArgument(tuple(ranks), vote))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.render.answer.header import MAX_QUESTION, question_line
 from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.mentions import Mentions
-from bot.render.markup.message import MAX_OPTIONS, Button, Message, Option, Row, Select, Text, rows
+from bot.render.markup.message import MAX_OPTIONS, Message, Option, Row, Select, Text, rows
 from bot.render.translator import Translator
 from store.model import Source, Watch
 
@@ -16,8 +17,7 @@ _ROOM = 3000
 def wish_row(reply: str, say: Translator) -> Row:
     """The button below a question without an answer."""
     label = say("Tell me when there is an answer")
-    button = Button(label=label, custom_id=str(CustomId(action="tell-me", reply=reply)))
-    return Row(items=(button,))
+    return Row(items=(CustomId(action="tell-me", reply=reply).button(label),))
 
 
 def noted_message(others: int, mentions: Mentions, say: Translator) -> Message:
@@ -37,11 +37,11 @@ def noted_message(others: int, mentions: Mentions, say: Translator) -> Message:
 
 
 def announced_message(
-    waiting: Sequence[Watch], source: Source, button: CustomId, say: Translator
+    waiting: Sequence[Watch], source: Source, show: CustomId, say: Translator
 ) -> Message:
     """Tell who waits of the answer; what was asked privately is not repeated before others."""
     people = ", ".join(f"<@{watch.user}>" for watch in waiting)
-    shown = Button(label=say("Show it to me"), custom_id=str(button), style="primary")
+    shown = show.button(say("Show it to me"), style="primary")
     if not waiting[0].is_public:
         text = say("{person}, a new article answers a question that you asked here.", person=people)
     else:
@@ -88,7 +88,7 @@ def wishes_message(waiting: Sequence[Watch], say: Translator, note: str = "") ->
         custom_id=str(CustomId(action="watch-cancel")),
         placeholder=say("Wait no longer for …"),
         options=tuple(
-            Option(label=label(watch.question, 100), value=str(watch.id))
+            Option(label=label(watch.question, 100), value=str(NumberArgument(watch.id)))
             for watch in waiting[:MAX_OPTIONS]
         ),
     )

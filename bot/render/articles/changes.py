@@ -6,7 +6,7 @@ from bot.render.articles.preview import field_names
 from bot.render.foreign_text import fitting, foreign, person
 from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import Button, Message, Part, Text, rows
+from bot.render.markup.message import Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Article, NewArticle, Reference, Source
 from store.text.difference import difference
@@ -53,11 +53,12 @@ def conflict_message(
     )
     theirs = changes(base, current, say, _HALF_ROOM)
     yours = "\n".join(fitting(_all(current.source, current.body, mine, say), _HALF_ROOM)[0])
-    over = str(SaveArgument("over", current.reference))
+    over = SaveArgument("over", current.reference)
+    save = CustomId(action="draft-save", reply=number, argument=over)
     buttons = [
-        _button(say("Save mine as the next version"), "draft-save", number, over),
-        _button(say("Edit mine"), "draft-edit", number, ""),
-        _button(say("Discard mine"), "draft-discard", number, ""),
+        save.button(say("Save mine as the next version")),
+        CustomId(action="draft-edit", reply=number).button(say("Edit mine")),
+        CustomId(action="draft-discard", reply=number).button(say("Discard mine")),
     ]
     parts: list[Part] = [
         Text(content=head),
@@ -154,11 +155,6 @@ def _all(source: Source, body: str, new: NewArticle, say: Translator) -> Iterato
             yield say("was: {text}", text=foreign(was, _SHOWN))
         if now.strip():
             yield say("now: {text}", text=foreign(now, _SHOWN))
-
-
-def _button(label: str, action: str, number: str, argument: str) -> Button:
-    control = CustomId(action=action, reply=number, argument=argument)
-    return Button(label=label, custom_id=str(control))
 
 
 def nothing_changed(reference: Reference, say: Translator) -> Message:

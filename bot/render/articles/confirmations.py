@@ -3,7 +3,7 @@
 from bot.render.foreign_text import source_line
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import Button, Message, Text, rows
+from bot.render.markup.message import Message, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference, Source
 
@@ -30,7 +30,7 @@ def saved_message(
 def discarded_message(draft: str, say: Translator) -> Message:
     """A draft is put aside, with the way back as long as it is kept."""
     text = Text(content=say("Discarded; nothing was stored."))
-    undo = Button(label=say("Undo"), custom_id=str(CustomId(action="draft-undo", reply=draft)))
+    undo = CustomId(action="draft-undo", reply=draft).button(say("Undo"))
     return Message(parts=(text, *(rows([undo]) if draft else ())))
 
 
@@ -48,13 +48,8 @@ def removed_message(reference: Reference, source: Source, say: Translator) -> Me
             n=KEPT_DAYS,
         ),
     ]
-    undo = Button(
-        label=say("Undo"),
-        custom_id=str(
-            CustomId(action="article-undo", argument=str(NumberArgument(reference.article)))
-        ),
-    )
-    return Message(parts=(Text(content="\n".join(lines)), *rows([undo])))
+    undo = CustomId(action="article-undo", argument=NumberArgument(reference.article))
+    return Message(parts=(Text(content="\n".join(lines)), *rows([undo.button(say("Undo"))])))
 
 
 def restored_message(reference: Reference, source: Source, say: Translator) -> Message:

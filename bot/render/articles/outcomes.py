@@ -8,7 +8,7 @@ from bot.render.foreign_text import fitting, foreign
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
-from bot.render.markup.message import AttachedFile, Button, Message, Part, Text, rows
+from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference
 from store.notices import Notice
@@ -58,10 +58,7 @@ def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
     if left:
         shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
     buttons = [
-        Button(
-            label=say("Review {n}", n=number),
-            custom_id=str(CustomId(action="draft-open", reply=draft)),
-        )
+        CustomId(action="draft-open", reply=draft).button(say("Review {n}", n=number))
         for draft, number in numbers.items()
     ]
     stored = sum(line.reference is not None for line in lines)
@@ -120,8 +117,8 @@ def import_message(sums: ImportSums, say: Translator, number: int = 0) -> Messag
             shown.append(f"-# {say('All of them are in the attached file.')}")
         parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
     if number:
-        undo = CustomId(action="import-undo", argument=str(NumberArgument(number)))
-        parts += rows([Button(label=say("Undo"), custom_id=str(undo))])
+        undo = CustomId(action="import-undo", argument=NumberArgument(number))
+        parts += rows([undo.button(say("Undo"))])
     return Message(parts=tuple(parts), files=files)
 
 

@@ -8,7 +8,13 @@ from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line
 from bot.render.language_names import language_name
-from bot.render.markup.arguments import LinesArgument, SaveArgument
+from bot.render.markup.arguments import (
+    NOTHING,
+    Argument,
+    LinesArgument,
+    NumberArgument,
+    SaveArgument,
+)
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.links import safe_url
 from bot.render.markup.message import (
@@ -225,7 +231,7 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
     if dropped := len(preview.draft.dropped):
         text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)
         lines = LinesArgument(not preview.shows_lines)
-        yield _button(text, "draft-lines", preview.id, str(lines))
+        yield _button(text, "draft-lines", preview.id, lines)
     yield _button(say("Discard"), "draft-discard", preview.id)
 
 
@@ -242,14 +248,14 @@ def _saves(preview: Preview, say: Translator, style: Style) -> Iterator[Button]:
 
 
 def _save(label: str, number: str, how: SaveArgument, style: Style) -> Button:
-    return _button(label, "draft-save", number, str(how), style)
+    return _button(label, "draft-save", number, how, style)
 
 
 def _back(preview: Preview, say: Translator) -> Select:
     options = tuple(
         Option(
             label=label(line.text, 90),
-            value=str(at),
+            value=str(NumberArgument(at)),
             description=label(say.notice(Notice(line.reason)), 90),
         )
         for at, line in enumerate(preview.draft.dropped[:MAX_OPTIONS])
@@ -263,10 +269,14 @@ def _back(preview: Preview, say: Translator) -> Select:
 
 
 def _button(
-    label: str, action: str, number: str, argument: str = "", style: Style = "secondary"
+    label: str,
+    action: str,
+    number: str,
+    argument: Argument = NOTHING,
+    style: Style = "secondary",
 ) -> Button:
     control = CustomId(action=action, reply=number, argument=argument)
-    return Button(label=label, custom_id=str(control), style=style)
+    return control.button(label, style=style)
 
 
 def field_names(say: Translator) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.mentions import Mentions
-from bot.render.markup.message import Button, Message, Part, Row, Text
+from bot.render.markup.message import Message, Part, Row, Text
 from bot.render.translator import Translator
 
 # What is given as an example has an answer in the articles that a new installation has.
@@ -59,15 +59,8 @@ def first_steps(say: Translator) -> Row:
     """The buttons with which curators begin."""
     return Row(
         items=(
-            Button(
-                label=say("Add an article"),
-                custom_id=str(CustomId(action="begin-article")),
-                style="primary",
-            ),
-            Button(
-                label=say("Settings of this server"),
-                custom_id=str(CustomId(action="begin-settings")),
-            ),
+            CustomId(action="begin-article").button(say("Add an article"), style="primary"),
+            CustomId(action="begin-settings").button(say("Settings of this server")),
         )
     )
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import AttachedFile, Button, Message, Text, rows
+from bot.render.markup.message import AttachedFile, Message, Text, rows
 from bot.render.translator import Translator
 
 
@@ -74,11 +74,7 @@ def confirm_message(say: Translator, *, everywhere: bool = False) -> Message:
             "the buttons of your answers stop working."
         )
     )
-    button = Button(
-        label=say("Delete all of it"),
-        custom_id=str(CustomId(action="forget-me")),
-        style="danger",
-    )
+    button = CustomId(action="forget-me").button(say("Delete all of it"), style="danger")
     return Message(parts=(Text(content=sentence), *rows([button])))
 
 

@@ -93,6 +93,4 @@ def _pair(pair: NamePair, say: Translator) -> str:
 
 
 def _button(label: str, action: str, number: int) -> Button:
-    return Button(
-        label=label, custom_id=str(CustomId(action=action, argument=str(NumberArgument(number))))
-    )
+    return CustomId(action=action, argument=NumberArgument(number)).button(label)

@@ -1,18 +1,21 @@
 """What waits for a server's curators, and what can be done about each of it."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.render.foreign_text import fitting, foreign, label, source_line
-from bot.render.markup.arguments import NumberArgument
+from bot.render.markup.arguments import (
+    NOTHING,
+    EndsArgument,
+    NumberArgument,
+    QuestionArgument,
+)
 from bot.render.markup.custom_id import CustomId, vote_labels
 from bot.render.markup.escape import cut, escape
 from bot.render.markup.lists import Turning, list_page
 from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import (
     MAX_OPTIONS,
-    Button,
     Message,
     Option,
     Part,
@@ -58,7 +61,7 @@ def overview_message(counts: InboxCounts, mentions: Mentions, say: Translator) -
     if counts.unkept:
         lines.append(_unkept(counts.unkept, mentions, say))
     buttons = [
-        Button(label=name, custom_id=str(CustomId(action=action)))
+        CustomId(action=action).button(name)
         for action, name, number in (
             ("inbox-reports", say("Reports"), counts.reports),
             ("inbox-questions", say("Questions"), counts.questions),
@@ -97,7 +100,8 @@ def reports_message(
         custom_id=_choosing("inbox-report", [str(one.id) for one in reports]),
         placeholder=say("Take up a report"),
         options=tuple(
-            Option(label=label(_short(one, say), 100), value=str(one.id)) for one in reports
+            Option(label=label(_short(one, say), 100), value=str(NumberArgument(one.id)))
+            for one in reports
         ),
     )
     return _with_rows(shown, [Row(items=(select,))] if reports else [], say)
@@ -114,16 +118,11 @@ def report_message(
         lines.append(source_line(source, say))
     read = f"{mentions('read')} `reference: {report.reference}`"
     lines.append(say("Read it: {command}", command=read))
-    buttons = [
-        Button(
-            label=say("Done"),
-            custom_id=str(CustomId(action="inbox-done", argument=str(NumberArgument(report.id)))),
-            style="success",
-        )
-    ]
+    done = CustomId(action="inbox-done", argument=NumberArgument(report.id))
+    buttons = [done.button(say("Done"), style="success")]
     if source is not None:
-        edit = CustomId(action="inbox-edit", argument=str(NumberArgument(report.reference.article)))
-        buttons.insert(0, Button(label=say("Edit"), custom_id=str(edit), style="primary"))
+        edit = CustomId(action="inbox-edit", argument=NumberArgument(report.reference.article))
+        buttons.insert(0, edit.button(say("Edit"), style="primary"))
     shown = Message(parts=(Text(content="\n".join(lines)), *rows(buttons)))
     return _with_rows(shown, [], say)
 
@@ -137,25 +136,18 @@ def gaps_message(gaps: Sequence[Gap], unkept: int, mentions: Mentions, say: Tran
         shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
     if unkept:
         shown.append(f"-# {_unkept(unkept, mentions, say)}")
-    add = Button(
-        label=say("Add an article"),
-        custom_id=str(CustomId(action="begin-article")),
-        style="primary",
-    )
+    add = CustomId(action="begin-article").button(say("Add an article"), style="primary")
+    questions = [QuestionArgument.of(text) for text in every]
     select = Select(
-        custom_id=_choosing("inbox-dismiss", [text_key(text)[:8] for text in every]),
+        custom_id=_choosing("inbox-dismiss", [question.key[:8] for question in questions]),
         placeholder=say("Forget a question"),
         options=tuple(
-            Option(label=label(text, 100), value=text_key(text)) for text in every[:MAX_OPTIONS]
+            Option(label=label(text, 100), value=str(question))
+            for text, question in list(zip(every, questions, strict=True))[:MAX_OPTIONS]
         ),
     )
     below = [Row(items=(select,)), *rows([add])] if every else []
     return _with_rows(Message(parts=(Text(content="\n".join([head, *shown])),)), below, say)
-
-
-def text_key(text: str) -> str:
-    """A short name for a question, by which it is found again."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def incomplete_message(
@@ -173,7 +165,7 @@ def incomplete_message(
                 label=label(
                     f"A{line.reference.article} · {line.source.title or say('untitled')}", 100
                 ),
-                value=str(line.reference.article),
+                value=str(NumberArgument(line.reference.article)),
             )
             for line in lines
         ),
@@ -183,7 +175,7 @@ def incomplete_message(
 
 def _choosing(action: str, choices: Sequence[str]) -> str:
     """The id of a select, another one for other choices: an old list is not taken for a new one."""
-    ends = f"{choices[0]}-{choices[-1]}" if choices else ""
+    ends = EndsArgument(choices[0], choices[-1]) if choices else NOTHING
     return str(CustomId(action=action, argument=ends))
 
 
@@ -207,7 +199,7 @@ def _incomplete(number: int, say: Translator) -> str:
 
 def _with_rows(shown: Message, below: Sequence[Row], say: Translator) -> Message:
     """The message with these rows and the way back to the overview below what it has."""
-    back = Button(label=say("Back"), custom_id=str(CustomId(action="inbox")))
+    back = CustomId(action="inbox").button(say("Back"))
     parts: list[Part] = [*shown.parts, *below, *rows([back])]
     return Message(parts=tuple(parts))
 

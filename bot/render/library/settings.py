@@ -82,9 +82,9 @@ def _state(on: bool, say: Translator) -> str:
     return say("yes") if on else say("no")
 
 
-def _id(name: str, *, switch: bool | None = None) -> str:
+def _id(name: str, *, switch: bool | None = None) -> CustomId:
     argument = SettingArgument(name, on=bool(switch), is_switch=switch is not None)
-    return str(CustomId(action="settings", argument=str(argument)))
+    return CustomId(action="settings", argument=argument)
 
 
 def _keep(days: int, say: Translator) -> str:
@@ -95,7 +95,7 @@ def _keep(days: int, say: Translator) -> str:
 
 def _toggle(name: str, field: str, on: bool, say: Translator) -> Button:
     label = say("{name}: switch off", name=name) if on else say("{name}: switch on", name=name)
-    return Button(label=label, custom_id=_id(field, switch=not on))
+    return _id(field, switch=not on).button(label)
 
 
 def _languages(settings: GuildSettings, say: Translator) -> Select:
@@ -109,12 +109,14 @@ def _languages(settings: GuildSettings, say: Translator) -> Select:
         )
         for code, name in _spoken().items()
     ]
-    return Select(custom_id=_id("language"), placeholder=say("Language"), options=tuple(options))
+    return Select(
+        custom_id=str(_id("language")), placeholder=say("Language"), options=tuple(options)
+    )
 
 
 def _results(settings: GuildSettings, say: Translator) -> Select:
     return Select(
-        custom_id=_id("results"),
+        custom_id=str(_id("results")),
         placeholder=say("Quotations to a page"),
         options=tuple(
             Option(
@@ -145,7 +147,7 @@ def _days(settings: GuildSettings, kept: int, say: Translator) -> Select:
         for days in KEPT_DAYS
     ]
     return Select(
-        custom_id=_id("keep_questions_days"),
+        custom_id=str(_id("keep_questions_days")),
         placeholder=say("How long texts of questions are kept"),
         options=tuple(options),
     )
@@ -153,7 +155,7 @@ def _days(settings: GuildSettings, kept: int, say: Translator) -> Select:
 
 def _role(settings: GuildSettings, say: Translator) -> Select:
     return Select(
-        custom_id=_id("curator_role"),
+        custom_id=str(_id("curator_role")),
         placeholder=say("The curators' role"),
         kind="role",
         chosen=(settings.curator_role,) if settings.curator_role else (),
@@ -163,7 +165,7 @@ def _role(settings: GuildSettings, say: Translator) -> Select:
 
 def _channels(settings: GuildSettings, say: Translator) -> Select:
     return Select(
-        custom_id=_id("channels"),
+        custom_id=str(_id("channels")),
         placeholder=say("Channels where I answer"),
         kind="channel",
         chosen=settings.channels[:MOST_CHANNELS],

@@ -4,18 +4,51 @@ Buttons that were posted long ago are clicked today, so how an argument is writt
 what none of ours ever held is read as None.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
-from typing import Literal, Self, TypeVar
+from typing import Literal, Protocol, Self, TypeVar
 
 from store.model import Reference
 
-PRIVATE = "private"  # what is asked for is for the person alone
+MOST = 2**31 - 1  # what a number of the database can be
+_PRIVATE = "private"
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _VERSION = re.compile(r"([1-9][0-9]{0,14})-([1-9][0-9]{0,8})")
 _PART = re.compile(rf"{_VERSION.pattern}-([0-9]{{1,9}})")
 _VOTED = re.compile(r"([0-9]{1,9}(?:-[0-9]{1,9})*)\.([a-z-]+)")
 _WAY = re.compile(r"(without|instead)-([a-z_]+|[0-9]{1,9})")
+_ENDS = re.compile(r"([0-9a-f]{1,15})-([0-9a-f]{1,15})")
+_KEY = re.compile(r"[0-9a-f]{20}")
+
+
+class Argument(Protocol):
+    """What a button, a select or a form holds beside its action; ``str`` writes it."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what was written; None for what none of ours ever held."""
+
+
+Kind = TypeVar("Kind", bound=Argument)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArgument:
+    """An argument as it came back, of a kind that only the handler of its action knows."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Take it as it is."""
+        return cls(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+NOTHING = WrittenArgument("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +60,7 @@ class NumberArgument:
     @classmethod
     def parse(cls, text: str) -> Self | None:
         """Read what a button holds."""
-        return cls(int(text)) if _NUMBER.fullmatch(text) else None
+        return cls(int(text)) if _NUMBER.fullmatch(text) and int(text) <= MOST else None
 
     def __str__(self) -> str:
         return str(self.number)
@@ -176,7 +209,53 @@ class LinesArgument:
         return "show" if self.shown else "hide"
 
 
-Argument = TypeVar(
-    "Argument", NumberArgument, PageArgument, VersionArgument, PartArgument, VoteArgument,
-    SaveArgument, SettingArgument, WayArgument, LinesArgument,
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class PrivateArgument:
+    """Whether what is asked for is for the person alone: ``private``, or nothing."""
+
+    private: bool
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a choice or a form holds."""
+        return cls(text == _PRIVATE)
+
+    def __str__(self) -> str:
+        return _PRIVATE if self.private else ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndsArgument:
+    """The first and the last choice of a select, so that no old list is taken for a new one."""
+
+    first: str
+    last: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a select holds."""
+        match = _ENDS.fullmatch(text)
+        return cls(match[1], match[2]) if match else None
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionArgument:
+    """A question that is kept, known by a hash of its text."""
+
+    key: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The argument of a question."""
+        return cls(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20])
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what a choice holds."""
+        return cls(text) if _KEY.fullmatch(text) else None
+
+    def __str__(self) -> str:
+        return self.key

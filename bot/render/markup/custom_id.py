@@ -5,8 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.render.markup.arguments import PRIVATE, PageArgument, VoteArgument
-from bot.render.markup.message import Button, Option, Select
+from bot.render.markup.arguments import (
+    NOTHING,
+    Argument,
+    Kind,
+    PageArgument,
+    PrivateArgument,
+    VoteArgument,
+    WrittenArgument,
+)
+from bot.render.markup.message import Button, Option, Select, Style
 from bot.render.translator import Translator
 from store.model import Filters
 
@@ -23,7 +31,7 @@ class CustomId:
 
     action: str
     reply: str = ""
-    argument: str = ""
+    argument: Argument = NOTHING
 
     @classmethod
     def parse(cls, custom_id: str) -> "CustomId | None":
@@ -32,7 +40,15 @@ class CustomId:
         if match is None:
             return None
         action, reply, argument = match.groups()
-        return cls(action=action, reply=reply, argument=argument)
+        return cls(action=action, reply=reply, argument=WrittenArgument(argument))
+
+    def read(self, kind: type[Kind]) -> Kind | None:
+        """The argument as one of that kind; None for what none of ours ever held."""
+        return kind.parse(str(self.argument))
+
+    def button(self, label: str, *, style: Style = "secondary") -> Button:
+        """The button that asks for this."""
+        return Button(label=label, custom_id=str(self), style=style)
 
     def __str__(self) -> str:
         return f"qw1:{self.action}:{self.reply}:{self.argument}"
@@ -68,7 +84,7 @@ def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Butto
     """What is done with an answer most: the asker's controls first, then everyone's."""
     if not sheet.reply:
         return []
-    page = str(sheet.page)
+    page = PageArgument(sheet.page)
     buttons = [
         *page_buttons("page", sheet.reply, sheet.page, pages, say),
         _button(say("More context"), "context", sheet.reply, page),
@@ -87,15 +103,17 @@ def more_select(sheet: PageLayout, say: Translator, before: Sequence[Option] = (
     """
     if not sheet.reply:
         return None
-    page, place = str(sheet.page), PRIVATE if sheet.private else ""
-    choices = [(say("Ask about this"), "ask-on", place)] if sheet.asked else []
+    page = PageArgument(sheet.page)
+    choices: list[tuple[str, str, Argument]] = []
+    if sheet.asked:
+        choices.append((say("Ask about this"), "ask-on", PrivateArgument(sheet.private)))
     if sheet.asked and sheet.whole:
         choices.append((say("Why this answer"), "why", page))
     if not sheet.plain:
         choices.append((say("Plain text"), "plain", page))
     if sheet.votes:
         choices += [
-            (label, "vote", str(VoteArgument((sheet.page,), vote)))
+            (label, "vote", VoteArgument((sheet.page,), vote))
             for vote, label in vote_labels(say).items()
         ]
     options = [
@@ -131,14 +149,12 @@ def page_buttons(
     buttons = []
     if page > 0:
         before = PageArgument(page - 1, place)
-        buttons.append(_button(say("Previous"), action, reply, str(before)))
+        buttons.append(_button(say("Previous"), action, reply, before))
     if page + 1 < pages:
         after = PageArgument(page + 1, place)
-        buttons.append(_button(say("Next"), action, reply, str(after)))
+        buttons.append(_button(say("Next"), action, reply, after))
     return buttons
 
 
-def _button(label: str, action: str, reply: str, argument: str) -> Button:
-    return Button(
-        label=label, custom_id=str(CustomId(action=action, reply=reply, argument=argument))
-    )
+def _button(label: str, action: str, reply: str, argument: Argument) -> Button:
+    return CustomId(action=action, reply=reply, argument=argument).button(label)

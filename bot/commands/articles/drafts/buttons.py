@@ -14,7 +14,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message
-from bot.render.markup.arguments import LinesArgument
+from bot.render.markup.arguments import LinesArgument, NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.guilds import drafts
@@ -47,7 +47,8 @@ async def bring_lines_back(context: Context, interaction: Interaction, control: 
     """Put the chosen dropped lines back to where they stood."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    back = [int(value) for value in chosen_values(interaction) if value.isdecimal()]
+    lines = map(NumberArgument.parse, chosen_values(interaction))
+    back = [line.number for line in lines if line]
 
     def work(session: Session) -> PendingDraft:
         kept = opened(session, request, control)

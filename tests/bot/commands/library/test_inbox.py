@@ -1,11 +1,13 @@
 """/library inbox: reports, questions without an answer and incomplete articles, each with a way."""
 
 import pytest
+from simcord import Env
 
 from bot.app import App
 from store.guilds import feedback, questions
 from store.library import articles, libraries
 from tests.bot.clients import reports, stock
+from tests.bot.commands.articles.forms import press_forged
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, choose, options, text
 from tests.builders import a_new_article, a_prepared
@@ -131,3 +133,15 @@ async def test_nothing_waits_where_nothing_is(place: Guild) -> None:
 
     assert text(opened) == "### What waits for curators\nNothing waits."
     assert buttons(opened) == {}
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("number", ["x", "2147483648", "1-2"])
+async def test_a_number_that_no_row_can_have_is_refused_in_one_sentence(
+    simcord_env: Env, place: Guild, number: str
+) -> None:
+    opened = await place.curator.slash(place.channel, "library inbox")
+
+    refused = await press_forged(simcord_env, place.curator, opened, f"qw1:inbox-done::{number}")
+
+    assert [text(one) for one in refused.followups] == ["This button is not one of mine."]

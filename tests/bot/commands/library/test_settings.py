@@ -4,6 +4,7 @@ import pytest
 from simcord import Env
 
 from bot.app import App
+from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from store.guilds import settings as guilds
 from store.model import GuildSettings
@@ -19,7 +20,7 @@ def settings(app: App, place: Guild) -> GuildSettings:
 
 def select(field: str) -> str:
     """The custom_id of a select."""
-    return str(CustomId(action="settings", argument=field))
+    return str(CustomId(action="settings", argument=SettingArgument(field)))
 
 
 async def test_the_panel_says_what_holds(place: Guild) -> None:
