@@ -211,6 +211,8 @@ class Language:
     stop_words: Words = ()
     snowball: str | None = None  # the name of its stemmer
     suffixes: Words = ()  # cut off where there is no stemmer
+    short_suffixes: str = ""  # a pattern of what is cut off before them, even of short words
+    stems_again: bool = False  # what is left of one form may be cut once more, as another form is
     long_tails: bool = False  # words carry long tails of suffixes
     joined_before: str = ""  # a pattern of what is written in one with the word behind it
     article: str = ""  # a pattern of the definite article at the beginning of a name

@@ -24,7 +24,9 @@ LANGUAGE = Language(
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,
     own_letters="ټډړږښڅځڼېۍګ",
-    suffixes=words("ونو ونه ونې انو ان و ې ه ی"),
+    suffixes=words("ونو ونه ونې ون انو ان و ې ه ی"),
+    short_suffixes=r"(?:ې|(?<![او])ه|(?<![ا])و)\Z",
+    stems_again=True,
     grouping=",",
     stop_words=words(
         "او د په کې له تر ته چې دا دې هغه يې وه وو ول دي ده شو شوي شوې کړي کړ کړه کړل "

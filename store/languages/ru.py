@@ -37,6 +37,7 @@ LANGUAGE = Language(
     name_links=words("и по в"),
     likely=0.25,
     snowball="russian",
+    stems_again=True,
     speaks_for_script=True,
     stop_words=words(
         "а без более бы был была были было быть в вам вас весь во вот все всего всех вы "

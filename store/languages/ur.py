@@ -24,7 +24,9 @@ LANGUAGE = Language(
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,
     own_letters="ٹڈڑےںہھ",
-    suffixes=words("وں یں یاں ات ے ی ا"),
+    suffixes=words("یں یاں ات ے ی ا"),
+    short_suffixes=r"(?:وں|ے|(?<![او])[ہه])\Z",  # behind alif and waw the h is spoken: شاہ
+    stems_again=True,
     grouping=",",
     stop_words=words(
         "اور کا کی کے کہ کو میں سے پر نے ہے ہیں تھا تھی تھے یہ وہ اس ان ایک ہو ہوا ہوئی "

@@ -1,11 +1,13 @@
 """The lexicon of the field: words for one thing in eight languages, and words that answer.
 
 Each file has blocks: a headword at the margin, then indented lines ``language: word, word``.
+The files of a folder are one by subject; a headword stands in one of them.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from store.languages import kept
 
@@ -14,7 +16,7 @@ Concepts = Mapping[str, tuple[str, ...]]
 
 @cache
 def read(name: str) -> Mapping[str, Concepts]:
-    """The blocks of a file by their headwords: for each language its words."""
+    """The blocks of a file or a folder by their headwords: for each language its words."""
     return {
         head: {language: tuple(words) for language, words in block.items()}
         for head, block in kept.table(name, lambda: _read(name)).items()
@@ -24,8 +26,7 @@ def read(name: str) -> Mapping[str, Concepts]:
 def _read(name: str) -> dict[str, dict[str, tuple[str, ...]]]:
     blocks: dict[str, dict[str, tuple[str, ...]]] = {}
     current: dict[str, tuple[str, ...]] = {}
-    text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in _lines(name):
         if not line.strip() or line.startswith("#"):
             continue
         if not line[0].isspace():
@@ -34,6 +35,17 @@ def _read(name: str) -> dict[str, dict[str, tuple[str, ...]]]:
             language, _, words = line.strip().partition(":")
             current[language] = tuple(word.strip() for word in words.split(",") if word.strip())
     return blocks
+
+
+def _lines(name: str) -> Iterator[str]:
+    room = files(__name__)
+    folder = room.joinpath(name)
+    found: list[Traversable] = [room.joinpath(f"{name}.txt")]
+    if folder.is_dir():
+        found = sorted(folder.iterdir(), key=lambda one: one.name)
+    for one in found:
+        if one.name.endswith(".txt"):
+            yield from one.read_text(encoding="utf-8").splitlines()
 
 
 def answer_words(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

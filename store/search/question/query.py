@@ -14,6 +14,7 @@ from store.search.surface import written
 from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.detection import detect_question
+from store.text.normalise import fold_text
 
 MAX_WORDS = 48
 ALIAS_WEIGHT = 0.9
@@ -116,11 +117,13 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     languages = searcher.languages()
     singles = _dated(_singles(syntax.plain, languages), dates, languages)
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
+    own = detect_question(syntax.plain, languages)
     taken: list[Clause] = []
     expanded: list[Expansion] = []
     for match in matches:
         inside = [one for one in singles if match.start <= one.start and one.end <= match.end]
         forms = _forms(match, searcher, languages)
+        forms = _joined(forms, _other_words(inside, own, searcher, languages) if inside else ())
         if not forms or not (inside or match.name.strip()):
             continue
         expanded.append(
@@ -145,7 +148,6 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         if len(parts) > 1:
             singles = [one for one in singles if not any(one in part for part in parts)]
             taken.append(_either(syntax, chain, parts, searcher))
-    own = detect_question(syntax.plain, languages)
     foreign = own not in languages and own != UNKNOWN_LANGUAGE
     asked = [*question_words.asking(syntax.plain)]
     corrected: list[Correction] = []
@@ -249,11 +251,19 @@ def _forms(
     for row in match.forms:
         if not searcher.may_have(row.form):
             continue
-        known = [row.language] if row.language in languages else languages
-        words = _words(row.form, known, _read_as(row.language, languages))
+        words = _words(row.form, languages, _read_as(row.language, languages))
         if words and (idf := _phrase_idf(words, searcher)) > 0:
             forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
     return tuple(forms)
+
+
+def _joined(forms: tuple[Variant, ...], others: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """The forms, and of the others those that no form says already."""
+    said = {term for form in forms if len(form.words) == 1 for term in form.words[0]}
+    return (
+        *forms,
+        *(one for one in others if not (len(one.words) == 1 and one.words[0][0] in said)),
+    )
 
 
 def _read_as(language: str, languages: Collection[str]) -> str | None:
@@ -304,8 +314,7 @@ def _things(singles: Sequence[_Single], language: str) -> Iterator[list[_Single]
     while at < len(singles):
         width = 1
         for wider in range(min(thesaurus.longest(), len(singles) - at), 1, -1):
-            words = tuple(one.word[0] for one in singles[at : at + wider])
-            if thesaurus.knows(words, language):
+            if thesaurus.knows(_own(singles[at : at + wider]), language):
                 width = wider
                 break
         yield list(singles[at : at + width])
@@ -328,8 +337,10 @@ def _other_words(
     return tuple(forms)
 
 
-def _own(inside: Sequence[_Single]) -> tuple[str, ...]:
-    return tuple(one.word[0] for one in inside)
+def _own(inside: Sequence[_Single]) -> thesaurus.Wording:
+    return thesaurus.Wording(
+        tuple(one.word[0] for one in inside), fold_text(" ".join(one.surface for one in inside))
+    )
 
 
 def _sounding(one: _Single, corpus: Corpus, *, foreign: bool) -> tuple[Variant, ...]:

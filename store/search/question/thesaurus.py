@@ -6,8 +6,9 @@ and people in other languages stand for it at a discount.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
 
 from store.languages import kept
 from store.languages.lexicon import read
@@ -15,6 +16,17 @@ from store.text.analyser.terms import index_terms
 from store.text.normalise import fold_text
 
 Phrase = tuple[str, ...]  # the first index term of each word
+
+
+Key = TypeVar("Key", bound=Collection[str])
+
+
+class Wording(NamedTuple):
+    """Words of a question that may be one thing: as index terms, and as they are written."""
+
+    terms: Phrase
+    surface: str
+
 
 SYNONYM = 0.7  # what a word of the same concept is worth
 RELATED = 0.4  # what a word of a concept beside it is worth
@@ -62,31 +74,59 @@ def phrase(text: str, language: str) -> Phrase:
     return tuple(index_terms(text, language))
 
 
+def wording(text: str, language: str) -> Wording:
+    """A word or a phrase as a question has it."""
+    return Wording(phrase(text, language), fold_text(text))
+
+
+def _heads(name: str, language: str, words: Wording) -> tuple[str, ...]:
+    """A file's headwords for what a language calls them, by the stem of its words.
+
+    What only shares the stem with another word goes by itself: "customer" is not "customs".
+    """
+    if name == "concepts" and words.surface in _apart(language):
+        return _by_surface(name, language).get(words.surface, ())
+    return _by_terms(name, language).get(words.terms, ())
+
+
 @cache
-def _heads(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
-    """A file's headwords by what a language calls them."""
-    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language).items()])
+def _by_terms(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
+    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language, phrase).items()])
     return {tuple(words): tuple(heads) for words, heads in rows}
 
 
-def _made(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
-    found: dict[Phrase, tuple[str, ...]] = {}
+@cache
+def _by_surface(name: str, language: str) -> dict[str, tuple[str, ...]]:
+    made = _made(name, language, lambda text, _: fold_text(text))
+    return {text: heads for text, heads in made.items() if text in _apart(language)}
+
+
+def _made(
+    name: str, language: str, key_of: Callable[[str, str], Key]
+) -> dict[Key, tuple[str, ...]]:
+    found: dict[Key, tuple[str, ...]] = {}
     for head, block in read(name).items():
         for text in block.get(language, ()):
-            key = phrase(text, language)
+            key = key_of(text, language)
             if key and head not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), head)
     return found
 
 
+@cache
+def _apart(language: str) -> frozenset[str]:
+    """Words that share a stem with a word of the lexicon and nothing else."""
+    return frozenset(fold_text(word) for word in read("apart")["apart"].get(language, ()))
+
+
 def others(
-    words: Phrase, language: str, languages: Collection[str]
+    words: Wording, language: str, languages: Collection[str]
 ) -> Iterator[tuple[str, str, float]]:
     """What else may be said for words of a question: ``(text, language, weight)``.
 
     ``language`` is that of the question; the others are those the articles are in.
     """
-    concepts = _heads("concepts", language).get(words, ())
+    concepts = _heads("concepts", language, words)
     for concept in concepts:
         yield from _said("concepts", concept, languages, SYNONYM)
     for concept in concepts:
@@ -94,24 +134,24 @@ def others(
             if other in read("concepts"):
                 yield from _said("concepts", other, languages, RELATED)
     for name in ("places", "people"):
-        for head in _heads(name, language).get(words, ()):
+        for head in _heads(name, language, words):
             yield from _said(name, head, languages, NAME)
             yield from _said("demonyms", head, languages, PEOPLE)
             yield from _said("capitals", head, languages, CAPITAL)
-    for head in _heads("demonyms", language).get(words, ()):
+    for head in _heads("demonyms", language, words):
         yield from _said("demonyms", head, languages, NAME)
         yield from _said("places", head, languages, PEOPLE)
 
 
 @lru_cache(maxsize=1 << 12)
 def ways(
-    words: Phrase, language: str, languages: tuple[str, ...]
+    words: Wording, language: str, languages: tuple[str, ...]
 ) -> tuple[tuple[str, Phrase, float], ...]:
     """What else may be said for the words, as index terms: ``(text, terms, weight)``, each once."""
     found: dict[Phrase, tuple[str, Phrase, float]] = {}
     for text, spoken, weight in others(words, language, languages):
         terms = phrase(text, spoken)
-        if terms and terms != words and (terms not in found or found[terms][2] < weight):
+        if terms and terms != words.terms and (terms not in found or found[terms][2] < weight):
             found[terms] = (text, terms, weight)
     return tuple(found.values())
 
@@ -125,26 +165,26 @@ def _said(
             yield text, language, weight
 
 
-def knows(words: Phrase, language: str) -> bool:
+def knows(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as one thing."""
     return any(
-        words in _heads(name, language) for name in ("concepts", "places", "people", "demonyms")
+        _heads(name, language, words) for name in ("concepts", "places", "people", "demonyms")
     )
 
 
-def is_name(words: Phrase, language: str) -> bool:
+def is_name(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place, a person or a group."""
-    return any(words in _heads(name, language) for name in ("places", "people", "demonyms"))
+    return any(_heads(name, language, words) for name in ("places", "people", "demonyms"))
 
 
-def is_general(words: Phrase, language: str) -> bool:
+def is_general(words: Wording, language: str) -> bool:
     """Whether the words only name what anything may do or be: leave, end, pay, people."""
-    return not _listed("general").isdisjoint(_heads("concepts", language).get(words, ()))
+    return not _listed("general").isdisjoint(_heads("concepts", language, words))
 
 
-def is_action(words: Phrase, language: str) -> bool:
+def is_action(words: Wording, language: str) -> bool:
     """Whether the words say what was done: sign, arrest, resign."""
-    return not _listed("actions").isdisjoint(_heads("concepts", language).get(words, ()))
+    return not _listed("actions").isdisjoint(_heads("concepts", language, words))
 
 
 @cache

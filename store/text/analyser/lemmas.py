@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from simplemma import Lemmatizer
     from simplemma.strategies.dictionaries import TrieDictionaryFactory
 
-LANGUAGES = frozenset(("tr", "ar", "fa", "hi"))
+LANGUAGES = frozenset(("tr", "ar", "fa", "hi", "ru"))
 
 
 def lemma(word: str, language: str) -> str:

@@ -16,6 +16,8 @@ from store.text.normalise import fold_text
 # than the stemmer alone.
 _CUT_AT = 6
 MIN_STEM = 3
+_MIN_SHORT = 2
+_MIN_AGAIN = 4
 
 
 @cache
@@ -51,16 +53,19 @@ def stem(word: str, language: str) -> str:
     if language in lemmas.LANGUAGES:
         word = lemmas.lemma(word, language).lower()
     if known.snowball:
-        stemmed = fold_text(_stem_once(word, known)) or fold_text(word)
+        stemmed = fold_text(_cut(word, known)) or fold_text(word)
     else:
-        stemmed = _without_suffix(fold_text(word), language)
+        stemmed = _without_suffixes(word, known)
     return stemmed[:_CUT_AT] if known.long_tails else stemmed
 
 
-def _stem_once(word: str, language: Language) -> str:
+def _cut(word: str, language: Language) -> str:
     if language.code == "en" and len(word) <= 4 and word.endswith("is"):
         return word  # Isis is no plural
-    stemmed: str = _stemmer(language.snowball or "").stemWord(word)
+    cut = _stemmer(language.snowball or "").stemWord
+    stemmed: str = cut(word)
+    while language.stems_again and _MIN_AGAIN <= len(again := cut(stemmed)) < len(stemmed):
+        stemmed = again  # Пакистану is cut to Пакистан, and that to what Пакистан is
     return stemmed
 
 
@@ -70,10 +75,16 @@ def _joined(language: str) -> re.Pattern[str]:
     return re.compile(known.joined_before if known else "")
 
 
-def _without_suffix(folded: str, language: str) -> str:
-    suffixes = _suffixes(language)
-    match = suffixes.search(folded, MIN_STEM) if suffixes else None
-    return folded[: match.start()] if match else folded
+def _without_suffixes(word: str, language: Language) -> str:
+    short = re.compile(language.short_suffixes) if language.short_suffixes else None
+    while short and (found := short.search(word, _MIN_SHORT)):
+        word = word[: found.start()]
+    stemmed, suffixes = fold_text(word), _suffixes(language.code)
+    while suffixes and (found := suffixes.search(stemmed, MIN_STEM)):
+        stemmed = stemmed[: found.start()]
+        if not language.stems_again:
+            break
+    return stemmed
 
 
 @cache

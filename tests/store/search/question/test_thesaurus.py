@@ -41,7 +41,7 @@ MEANT = [
 def test_an_everyday_word_is_met_by_another_of_its_kind(
     language: str, asked: str, said: str
 ) -> None:
-    words = thesaurus.phrase(asked, language)
+    words = thesaurus.wording(asked, language)
 
     forms = {
         thesaurus.phrase(text, spoken)
@@ -53,7 +53,7 @@ def test_an_everyday_word_is_met_by_another_of_its_kind(
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES - {"en"}))
 def test_an_english_word_is_met_by_those_of_every_language(language: str) -> None:
-    words = thesaurus.phrase("sailors", "en")
+    words = thesaurus.wording("sailors", "en")
 
     assert any(spoken == language for _, spoken, _ in thesaurus.others(words, "en", [language]))
 
@@ -78,9 +78,20 @@ def test_lists_of_concepts_name_such_as_there_are(name: str) -> None:
     ("word", "language"), [("left", "en"), ("ушли", "ru"), ("رفتند", "fa"), ("لوٹے", "ur")]
 )
 def test_what_anything_may_do_is_general(word: str, language: str) -> None:
-    assert thesaurus.is_general(thesaurus.phrase(word, language), language)
+    assert thesaurus.is_general(thesaurus.wording(word, language), language)
 
 
 @pytest.mark.parametrize(("word", "language"), [("ceasefire", "en"), ("граница", "ru")])
 def test_what_is_of_the_field_is_not(word: str, language: str) -> None:
-    assert not thesaurus.is_general(thesaurus.phrase(word, language), language)
+    assert not thesaurus.is_general(thesaurus.wording(word, language), language)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("customer", "customs"), ("important", "import"), ("authors", "authority")]
+)
+def test_what_only_shares_a_stem_is_another_word(word: str, other: str) -> None:
+    assert thesaurus.phrase(word, "en") == thesaurus.phrase(other, "en")
+    assert thesaurus.knows(thesaurus.wording(other, "en"), "en")
+    assert not {*thesaurus.others(thesaurus.wording(word, "en"), "en", ["en"])} & {
+        *thesaurus.others(thesaurus.wording(other, "en"), "en", ["en"])
+    }

@@ -1,0 +1,43 @@
+"""The name of a country in the team's list of names is found as every language writes it."""
+
+import pytest
+
+from store.aliases.book import AliasBook
+from store.aliases.yaml_file import read_aliases
+from tests.store.search.library import a_document, a_library, ask
+
+# what the list has, and no more: what is written alike in several languages stands there once
+NAMES = AliasBook(
+    read_aliases(
+        "- name: Afghanistan\n  strong: [{form: افغانستان, language: fa}]\n"
+        "- name: Kabul\n  strong: [{form: کابل, language: fa}]\n"
+    )
+)
+ARTICLES = {
+    "ar": "تعهدت السعودية بتقديم 120 مليون دولار لأفغانستان في المؤتمر.",
+    "ur": "سعودی عرب نے افغانستان کے لیے 120 ملین ڈالر کا وعدہ کیا۔",
+    "ps": "سعودي عربستان افغانستان ته د ۱۲۰ میلیونه ډالرو ژمنه وکړه.",
+    "hi": "सऊदी अरब ने अफगानिस्तान के लिए 120 मिलियन डॉलर का वादा किया।",
+    "ru": "Саудовская Аравия обещала Афганистану 120 миллионов долларов.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(ARTICLES))
+def test_a_listed_name_is_found_in_every_language(language: str) -> None:
+    library = a_library(
+        a_document(ARTICLES[language], language=language),
+        a_document("گندم از بندر اودسا با کشتی به مصر فرستاده شد.", language="fa"),
+        a_document("Talks on wheat went on in the harbour of Odesa.", language="en"),
+    )
+
+    found = ask(library, "Afghanistan", names=NAMES)
+
+    assert [one.text for one in found.quotations] == [ARTICLES[language]]
+
+
+def test_people_speak_of_a_listed_country_by_its_people_and_capital() -> None:
+    library = a_library("The Afghan cabinet met on Monday.", "Ships left the harbour of Odesa.")
+
+    found = ask(library, "What did Afghanistan's cabinet do on Monday?", names=NAMES)
+
+    assert found.quotations[0].text == "The Afghan cabinet met on Monday."
