@@ -24,7 +24,7 @@ class BuildWithSeeds(build_py):
         """What a source distribution must have besides the packages."""
         return [*super().get_source_files(), *self._seeds().values(), "deploy/wheel.py"]
 
-    def get_outputs(self, include_bytecode: bool = True) -> list[str]:
+    def get_outputs(self, include_bytecode: bool = True) -> list[str]:  # noqa: FBT001  # as in its base
         """The files that are built, the seeds among them."""
         outputs: list[str] = super().get_outputs(include_bytecode)
         return outputs if self.editable_mode else [*outputs, *self._seeds()]

@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 
 
-def _say_version(wanted: bool) -> None:
+def _say_version(*, wanted: bool) -> None:
     if wanted:
         streams.say(f"quotewire {VERSION}")
         raise typer.Exit

@@ -93,6 +93,7 @@ def ask_command(context: Context) -> Slash:
         language: str | None = None,
         as_of: str | None = None,
         results: app_commands.Range[int, 1, 10] | None = None,
+        *,
         private: bool | None = None,
         form: str | None = None,
         context_: bool = False,

@@ -55,6 +55,7 @@ def check_command(context: Context) -> Slash:
         quotation: str,
         publisher: str | None = None,
         as_of: str | None = None,
+        *,
         private: bool = True,
     ) -> None:
         request = await context.request(interaction)

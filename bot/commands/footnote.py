@@ -40,7 +40,7 @@ def footnote_command(context: Context) -> Slash:
     )
     @app_commands.guild_only()
     async def footnote(
-        interaction: Interaction, text: str, as_of: str | None = None, private: bool = True
+        interaction: Interaction, text: str, as_of: str | None = None, *, private: bool = True
     ) -> None:
         request = await context.request(interaction)
         day = options.last_day(as_of, request.say, context.today)

@@ -31,6 +31,7 @@ def latest_command(context: Context) -> Slash:
         interaction: Interaction,
         source: str | None = None,
         count: app_commands.Range[int, 1, MOST] = USUAL,
+        *,
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)

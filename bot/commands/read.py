@@ -35,6 +35,7 @@ def read_command(context: Context) -> Slash:
         interaction: Interaction,
         reference: str,
         page: app_commands.Range[int, 1, MOST_PAGES] | None = None,
+        *,
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)

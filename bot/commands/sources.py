@@ -26,7 +26,7 @@ def sources_command(context: Context) -> Slash:
     @app_commands.command(name="sources", description="List the publishers whose articles are here")
     @app_commands.describe(private="Show the list to you alone")
     @app_commands.guild_only()
-    async def sources(interaction: Interaction, private: bool | None = None) -> None:
+    async def sources(interaction: Interaction, *, private: bool | None = None) -> None:
         request = await context.request(interaction)
         hidden = request.settings.private if private is None else private
         await defer(interaction, private=hidden)

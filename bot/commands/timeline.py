@@ -36,6 +36,7 @@ def timeline_command(context: Context) -> Slash:
         since: str | None = None,
         until: str | None = None,
         as_of: str | None = None,
+        *,
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)

@@ -41,6 +41,7 @@ async def ask(
     interaction: discord.Interaction,
     question: app_commands.Range[str, 2, 200],
     source: str | None = None,
+    *,
     private: bool = False,
 ) -> None:
     await interaction.response.defer(ephemeral=private, thinking=True)

@@ -60,7 +60,7 @@ class Sample:
     chance: Mapping[str, float] = field(default_factory=dict)
 
 
-def sampled(library: MemoryLibrary, question: Question, name: str, elsewhere: bool) -> Sample:
+def sampled(library: MemoryLibrary, question: Question, name: str, *, elsewhere: bool) -> Sample:
     """Ask a question and keep what the choice and the rule of silence look at."""
     found = _asked(library, question)
     evidence = found.evidence

@@ -106,16 +106,16 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
 @app.command()
 def remove(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Take an article out of every search; `articles restore` brings it back."""
-    _change(reference, library, json, restoring=False)
+    _change(reference, library, json=json, restoring=False)
 
 
 @app.command()
 def restore(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
     """Bring a removed article back."""
-    _change(reference, library, json, restoring=True)
+    _change(reference, library, json=json, restoring=True)
 
 
-def _change(reference: str, library: str | None, json: bool, *, restoring: bool) -> None:
+def _change(reference: str, library: str | None, *, json: bool, restoring: bool) -> None:
     number = Reference.parse(reference).article
     with opened() as bot:
         scope = scope_of(bot, library)

@@ -27,7 +27,7 @@ def add_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="add", description="Paste an article into a form")
     @app_commands.describe(long="A form for more than 4,000 characters: two text fields, or a file")
-    async def add(interaction: Interaction, long: bool = False) -> None:
+    async def add(interaction: Interaction, *, long: bool = False) -> None:
         request = await context.request(interaction)
         form = str(CustomId(action="article-add", reply=drafts.new_id()))
         ask = ask_for_long_article if long else ask_for_article

@@ -41,6 +41,7 @@ def list_command(context: Context) -> Slash:
         text: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        *,
         removed: bool = False,
     ) -> None:
         request = await context.request(interaction)

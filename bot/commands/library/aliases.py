@@ -51,6 +51,7 @@ def add_command(context: Context) -> Slash:
         interaction: Interaction,
         name: app_commands.Range[str, 1, 100],
         others: app_commands.Range[str, 1, 2000],
+        *,
         weak: bool = False,
     ) -> None:
         request = await context.request(interaction)

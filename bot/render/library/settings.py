@@ -20,9 +20,9 @@ def panel_message(settings: GuildSettings, default_days: int, say: Translator) -
     if settings.curator_role:
         lines.append(f"-# {_shown_to_role(settings.curator_role, say)}")
     toggles = (
-        _toggle(say("Private answers"), "private", settings.private, say),
-        _toggle(say("Plain text"), "plain", settings.plain, say),
-        _toggle(say("Shared library"), "shared_library", settings.shared_library, say),
+        _toggle(say("Private answers"), "private", say, on=settings.private),
+        _toggle(say("Plain text"), "plain", say, on=settings.plain),
+        _toggle(say("Shared library"), "shared_library", say, on=settings.shared_library),
     )
     return Message(
         parts=(
@@ -45,9 +45,11 @@ def _lines(settings: GuildSettings, days: int, say: Translator) -> list[str]:
             language=_spoken().get(settings.language or "", say("that of each person's Discord")),
         ),
         say.plural("{n} quotation to a page", "{n} quotations to a page", settings.results),
-        say("Answers are private: {state}", state=_state(settings.private, say)),
-        say("Answers are plain text: {state}", state=_state(settings.plain, say)),
-        say("The shared library is searched: {state}", state=_state(settings.shared_library, say)),
+        say("Answers are private: {state}", state=_state(say, on=settings.private)),
+        say("Answers are plain text: {state}", state=_state(say, on=settings.plain)),
+        say(
+            "The shared library is searched: {state}", state=_state(say, on=settings.shared_library)
+        ),
         say(
             "Curators: {who}",
             who=say(
@@ -78,7 +80,7 @@ def _shown_to_role(role: int, say: Translator) -> str:
     )
 
 
-def _state(on: bool, say: Translator) -> str:
+def _state(say: Translator, *, on: bool) -> str:
     return say("yes") if on else say("no")
 
 
@@ -93,7 +95,7 @@ def _keep(days: int, say: Translator) -> str:
     return say.plural("Keep questions {n} day", "Keep questions {n} days", days)
 
 
-def _toggle(name: str, field: str, on: bool, say: Translator) -> Button:
+def _toggle(name: str, field: str, say: Translator, *, on: bool) -> Button:
     label = say("{name}: switch off", name=name) if on else say("{name}: switch on", name=name)
     return _id(field, switch=not on).button(label)
 

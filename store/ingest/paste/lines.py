@@ -49,7 +49,7 @@ def lines_of(text: str) -> list[Line]:
         if not text_line:
             after_blank = True
             continue
-        found.append(_line(number, text_line, after_blank))
+        found.append(_line(number, text_line, after_blank=after_blank))
         after_blank = False
     return found
 
@@ -66,7 +66,7 @@ def begins_with(key: str, known: frozenset[str], most: int) -> bool:
     return any(" ".join(words[:count]) in known for count in range(1, len(words) + 1))
 
 
-def _line(number: int, text: str, after_blank: bool) -> Line:
+def _line(number: int, text: str, *, after_blank: bool) -> Line:
     bullet = _BULLET.match(text)
     key = key_of(text[bullet.end() :] if bullet else text)
     words = key.count(" ") + 1 if key else 0

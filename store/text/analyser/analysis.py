@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Literal
 
 from store.languages import known_language
 from store.languages.language import Language
@@ -15,6 +16,8 @@ from store.text.words import stop_words
 
 MAX_ACRONYM = 6
 
+Case = Literal["mixed", "capitals"]  # in a line all in capitals, they tell nothing
+
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٬'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -23,17 +26,17 @@ _PARTICLES = frozenset(("al", "el", "ul", "i", "e", "o", "u", "a", "de", "la"))
 
 
 @lru_cache(maxsize=1 << 16)
-def analyse(token: str, language: str, shout: bool) -> tuple[tuple[str, int, int], ...]:
+def analyse(token: str, language: str, case: Case) -> tuple[tuple[str, int, int], ...]:
     """The index terms of a token with their places in it; none for a stop word."""
-    return tuple(dict.fromkeys(_token(token, language, shout)))
+    return tuple(dict.fromkeys(_token(token, language, case)))
 
 
-def _token(token: str, language: str, shout: bool) -> Iterator[tuple[str, int, int]]:
+def _token(token: str, language: str, case: Case) -> Iterator[tuple[str, int, int]]:
     runs = [match.span() for match in _runs().finditer(token)]
     if not runs:
         return
     if len(runs) == 1:
-        yield from _piece(token, *runs[0], language, shout)
+        yield from _piece(token, *runs[0], language, case)
         return
     number = _number(token, language)
     if number is not None:
@@ -44,18 +47,18 @@ def _token(token: str, language: str, shout: bool) -> Iterator[tuple[str, int, i
     lengths = [end - start for start, end in runs]
     if joints == {"."}:
         if max(lengths) <= 2 and not any(character.isdigit() for character in token):
-            yield from _word(token, first, last, language, shout=False, joined=True)
+            yield from _word(token, first, last, language, "mixed", joined=True)
             return
     elif joints & set(APOSTROPHES):
-        yield from _apostrophes(token, runs, language, shout)
+        yield from _apostrophes(token, runs, language, case)
         return
     elif _may_join(token, joints, len(runs)):
-        yield from _word(token, first, last, language, shout, joined=True)
+        yield from _word(token, first, last, language, case, joined=True)
     for start, end in runs:
         if (end - start > 1 or token[start].isdigit()) and not (
             joints <= set(HYPHENS) and fold_text(token[start:end]) in _PARTICLES
         ):
-            yield from _piece(token, start, end, language, shout)
+            yield from _piece(token, start, end, language, case)
 
 
 def _may_join(token: str, joints: set[str], pieces: int) -> bool:
@@ -65,27 +68,27 @@ def _may_join(token: str, joints: set[str], pieces: int) -> bool:
 
 
 def _apostrophes(
-    token: str, runs: list[tuple[int, int]], language: str, shout: bool
+    token: str, runs: list[tuple[int, int]], language: str, case: Case
 ) -> Iterator[tuple[str, int, int]]:
     (start, end), (next_start, next_end) = runs[0], runs[1]
     own = _known(language_of(token[start:], language))
     tail = token[next_start:next_end]
     if _is_suffix(tail.lower(), own):
-        yield from _piece(token, start, end, language, shout)
+        yield from _piece(token, start, end, language, case)
     elif fold_text(tail) in own.contractions and len(runs) == 2:
         if tail in "tT":
-            yield from _word(token, start, next_end, language, shout, joined=False)
+            yield from _word(token, start, next_end, language, case, joined=False)
         else:
-            yield from _piece(token, start, end, language, shout)
+            yield from _piece(token, start, end, language, case)
     elif fold_text(token[start:end]) in own.elisions:
         for each in runs[1:]:
-            yield from _piece(token, *each, language, shout)
+            yield from _piece(token, *each, language, case)
     else:
-        yield from _word(token, start, runs[-1][1], language, shout, joined=True)
+        yield from _word(token, start, runs[-1][1], language, case, joined=True)
         if not own.apostrophe_is_letter:
             for first, last in runs:
                 if last - first > 2:
-                    yield from _piece(token, first, last, language, shout)
+                    yield from _piece(token, first, last, language, case)
 
 
 def _is_suffix(tail: str, language: Language) -> bool:
@@ -122,12 +125,12 @@ def _groups(mark: str, language: str) -> bool:
 
 
 def _piece(
-    token: str, start: int, end: int, language: str, shout: bool
+    token: str, start: int, end: int, language: str, case: Case
 ) -> Iterator[tuple[str, int, int]]:
     if script(token[start]) == "unspaced":
         yield from _pairs(token, start, end)
     else:
-        yield from _word(token, start, end, language, shout, joined=False)
+        yield from _word(token, start, end, language, case, joined=False)
 
 
 def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -140,10 +143,10 @@ def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _word(
-    token: str, start: int, end: int, language: str, shout: bool, *, joined: bool
+    token: str, start: int, end: int, language: str, case: Case, *, joined: bool
 ) -> Iterator[tuple[str, int, int]]:
     surface = token[start:end]
-    capitals = surface.isupper() and len(surface) > 1 and not shout
+    capitals = surface.isupper() and len(surface) > 1 and case == "mixed"
     word = "".join(_runs().findall(surface)) if joined else surface
     own = language_of(word, language)
     folded = fold_text(word).replace("'", "")

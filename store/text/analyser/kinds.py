@@ -60,7 +60,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
 
-def token_kinds(token: str, language: str, opens: bool) -> int:
+def token_kinds(token: str, language: str, *, opens: bool) -> int:
     """The kinds that a word speaks for; ``opens`` when its capital tells nothing."""
     word, capital, back = _word_kinds(token, language)
     if opens:
@@ -95,7 +95,7 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     table = _table(language)
     kinds = table.get(folded, 0)
     if not kinds:
-        for term, _, _ in analyse(token, language, shout=False):
+        for term, _, _ in analyse(token, language, "mixed"):
             kinds |= table.get(term, 0)
     if any(character.isdigit() for character in token):
         kinds |= YEAR if _YEAR.fullmatch(folded) else NUMBER
@@ -164,7 +164,7 @@ def _table(language: str) -> dict[str, int]:
             table[folded] = table.get(folded, 0) | bit
             if kind in ("reason", "negation"):  # they stand for themselves, not for their stems
                 continue
-            for term, _, _ in analyse(word, language, shout=False):
+            for term, _, _ in analyse(word, language, "mixed"):
                 if len(term) > 2:
                     table[term] = table.get(term, 0) | bit
     return table
@@ -177,5 +177,5 @@ def number_words() -> frozenset[str]:
         term
         for language, words in read("answers")["number"].items()
         for word in words
-        for term, _, _ in analyse(word, language, shout=False)
+        for term, _, _ in analyse(word, language, "mixed")
     )

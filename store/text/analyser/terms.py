@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from store.text.analyser.analysis import analyse
+from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import QUOTABLE, added, token_kinds
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
@@ -40,10 +40,10 @@ def terms(text: str, language: str) -> list[Term]:
     found: list[Term] = []
     offset = 0
     for line in text.split("\n"):
-        shout = is_shouted(line)
-        for match in _tokens(line.isascii()).finditer(line) if line else ():
+        case = case_of(line)
+        for match in _tokens(plain=line.isascii()).finditer(line) if line else ():
             start = offset + match.start()
-            for term, first, last in analyse(match.group(), language, shout):
+            for term, first, last in analyse(match.group(), language, case):
                 found.append(Term(term, start + first, start + last))
         offset += len(line) + 1
     return found
@@ -53,9 +53,9 @@ def index_terms(text: str, language: str) -> list[str]:
     """The same terms without their places, in half the time: what the index is made of."""
     found: list[str] = []
     for line in text.split("\n"):
-        shout = is_shouted(line)
-        for token in _tokens(line.isascii()).findall(line) if line else ():
-            found.extend([term for term, _, _ in analyse(token, language, shout)])
+        case = case_of(line)
+        for token in _tokens(plain=line.isascii()).findall(line) if line else ():
+            found.extend([term for term, _, _ in analyse(token, language, case)])
     return found
 
 
@@ -72,16 +72,18 @@ def passage_terms(
     at, offset = -1, 0
     following = starts[0] if starts else len(text)
     for line in text.split("\n"):
-        shout = is_shouted(line)
-        for match in _tokens(line.isascii()).finditer(line) if line else ():
+        case = case_of(line)
+        for match in _tokens(plain=line.isascii()).finditer(line) if line else ():
             token, opens = match.group(), False
             while offset + match.start() >= following and at + 1 < len(told):
                 at, opens = at + 1, True
                 told[at][0] = len(found)
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
-            found.extend([term for term, _, _ in analyse(token, language, shout)])
+            found.extend([term for term, _, _ in analyse(token, language, case)])
             if at >= 0:
-                told[at][1] = added(told[at][1], token_kinds(token, language, opens or shout))
+                told[at][1] = added(
+                    told[at][1], token_kinds(token, language, opens=opens or case == "capitals")
+                )
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
@@ -97,15 +99,15 @@ def question_terms(
     """
     own = own or detect_question(text, languages)
     order = list(dict.fromkeys((own, *languages)))
-    shout = is_shouted(text)
+    case = case_of(text)
     found: list[QuestionTerm] = []
-    for match in _tokens(text.isascii()).finditer(text):
+    for match in _tokens(plain=text.isascii()).finditer(text):
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
-        for term, first, last in analyse(token, own, shout):
+        for term, first, last in analyse(token, own, case):
             spans.setdefault((first, last), {})[term] = None
         for language in order[1:]:
-            for term, first, last in analyse(token, language, shout):
+            for term, first, last in analyse(token, language, case):
                 if (first, last) in spans:  # what is a stop word to the question stays one
                     spans[first, last][term] = None
         for (first, last), variants in spans.items():
@@ -114,13 +116,14 @@ def question_terms(
     return found
 
 
-def is_shouted(text: str) -> bool:
-    """Whether the text is all capitals, so that capitals tell nothing."""
-    return text.isupper() and text.count(" ") >= MIN_SHOUT - 1
+def case_of(text: str) -> Case:
+    """What a text is written in; a few words in capitals may be acronyms."""
+    shouted = text.isupper() and text.count(" ") >= MIN_SHOUT - 1
+    return "capitals" if shouted else "mixed"
 
 
 @cache
-def _tokens(plain: bool) -> re.Pattern[str]:
+def _tokens(*, plain: bool) -> re.Pattern[str]:
     """Runs of letters, marks and digits, with what may join two runs into one word.
 
     A plain text is all ASCII and needs fewer classes.

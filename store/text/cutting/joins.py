@@ -43,7 +43,7 @@ def join(text: str, parts: list[Span], language: str) -> list[Span]:
         if joined and end - joined[-1][0] <= MAX_SENTENCE:
             left = text[max(joined[-1][0], joined[-1][1] - _EDGE) : joined[-1][1]]
             right = text[start : min(end, start + _EDGE)]
-            if _belong_together(left, right, language, caseless):
+            if _belong_together(left, right, language, caseless=caseless):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))
@@ -63,7 +63,7 @@ def _glued(text: str, parts: list[Span]) -> list[Span]:
     return joined
 
 
-def _belong_together(left: str, right: str, language: str, caseless: bool) -> bool:
+def _belong_together(left: str, right: str, language: str, *, caseless: bool) -> bool:
     first = right[0]
     if not first.isalnum():
         if first in CLOSING_QUOTES or not any(map(str.isalnum, right)):

@@ -68,7 +68,9 @@ def _parts(body: str, language: str, title: str | None) -> Iterator[_SentencePar
         if (opens and text[0].islower()) or (turns and not opens and is_turn(line)):
             whole = False  # a fragment, or words without the name of who said them
         yield _SentencePart(
-            sentence=Sentence(start=start, end=end, quotable=judge.quotable(text, line, whole)),
+            sentence=Sentence(
+                start=start, end=end, quotable=judge.quotable(text, line, whole=whole)
+            ),
             words=words,
             opens_line=opens,
             heads=opens and end == line_end and words <= _HEADING_WORDS and not marked,

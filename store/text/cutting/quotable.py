@@ -38,7 +38,7 @@ class QuotableRules:
         self._capitals = _is_capitals(body[:4_000])
         self._line = ("", False)  # the last line judged, which most sentences share
 
-    def quotable(self, sentence: str, line: str, whole: bool) -> bool:
+    def quotable(self, sentence: str, line: str, *, whole: bool) -> bool:
         """Whether ``sentence``, which stands in ``line``, may be quoted."""
         if not whole:
             return False

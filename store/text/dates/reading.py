@@ -166,7 +166,9 @@ def _of_shape(
             return None
         width = _behind_era(tokens, at + width, calendar) - at
         return _spanned(calendar, year.value, month.value, day, last_day, width)
-    if today is None or not _stands_alone(tokens, at, month.place, day is not None, calendar):
+    if today is None or not _stands_alone(
+        tokens, at, month.place, calendar, has_day=day is not None
+    ):
         return None
     yearless = Yearless(calendar, month.value, day, last_day)
     year_now = year_of(calendar, today)
@@ -184,7 +186,7 @@ def _of_shape(
 
 
 def _stands_alone(
-    tokens: Sequence[DateToken], at: int, place: int, has_day: bool, calendar: Calendar
+    tokens: Sequence[DateToken], at: int, place: int, calendar: Calendar, *, has_day: bool
 ) -> bool:
     """Whether a month without a year is surely meant as one."""
     month = tokens[place]

@@ -37,7 +37,9 @@ class Actions:
     ) -> Interaction:
         """Run a slash command; a subcommand is named with spaces: `articles add`."""
         filling = Filling(state=self.state, channel=channel)
-        data = command_data(self.state, guild, user, command, values or {}, filling, overridden)
+        data = command_data(
+            self.state, guild, user, command, values or {}, filling, overridden=overridden
+        )
         return await self._deliver(COMMAND, f"/{command}", guild, channel, user, data, locale)
 
     async def autocomplete(

@@ -63,7 +63,7 @@ def application(state: State) -> web.Application:
     app.router.add_get("/cdn{path:/.*}", file)
     for authorised, routes in ((False, ANSWER_ROUTES), (True, BOT_ROUTES)):
         for method, path, name, handler in routes:
-            serve = _serve(state, name, handler, authorised)
+            serve = _serve(state, name, handler, authorised=authorised)
             app.router.add_route(method, f"/api/v10{path}", serve)
     return app
 
@@ -77,7 +77,7 @@ def _cut(request: web.Request) -> None:
 
 
 def _serve(
-    state: State, name: str, handler: Handler, authorised: bool
+    state: State, name: str, handler: Handler, *, authorised: bool
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def serve(request: web.Request) -> web.StreamResponse:
         at = time.monotonic()

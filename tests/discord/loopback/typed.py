@@ -28,12 +28,13 @@ def command_data(
     path: str,
     values: Mapping[str, Value],
     filling: Filling,
+    *,
     overridden: bool,
 ) -> Payload:
     """The `data` of a slash command or of its completion."""
     name, *subcommands = path.split()
     command = find_command(state, guild, name, 1)
-    _check_hint(command, guild, user, overridden)
+    _check_hint(command, guild, user, overridden=overridden)
     data: Payload = {"id": command["id"], "name": name, "type": 1, "options": []}
     data |= {"guild_id": command["guild_id"]} if "guild_id" in command else {}
     inner, defined = data, command
@@ -45,7 +46,7 @@ def command_data(
     return data | ({"resolved": filling.resolved} if filling.resolved else {})
 
 
-def _check_hint(command: Payload, guild: Guild | None, user: User, overridden: bool) -> None:
+def _check_hint(command: Payload, guild: Guild | None, user: User, *, overridden: bool) -> None:
     if guild is None:
         if command.get("contexts") is not None and 1 not in command["contexts"]:
             raise ImpossibleError(f"{command['name']} is not there in direct messages")

@@ -62,7 +62,7 @@ def voice(around: Surroundings, start: int, end: int) -> Voice:
     """Whose words stand at ``start:end``."""
     direct = around.direct(start, end)
     span = around.sentence(start)
-    return Voice(_speaker(around, span, direct is not None), direct)
+    return Voice(_speaker(around, span, direct=direct is not None), direct)
 
 
 def speaker_in(text: str, language: str) -> Speaker | None:
@@ -80,7 +80,7 @@ def content(tokens: Sequence[Token], language: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in stop and len(word) > 1)
 
 
-def _speaker(around: Surroundings, span: Span, direct: bool) -> Speaker | None:
+def _speaker(around: Surroundings, span: Span, *, direct: bool) -> Speaker | None:
     language = around.language
     pronoun = False
     for name, words in _named(around.outside(span), language):

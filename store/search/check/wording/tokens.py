@@ -111,7 +111,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
             if not seen:
                 continue
         if not raw.isascii() and len(seen) > 1 and _is_unspaced(seen):
-            found.extend(_letters(raw, first, before, hidden))
+            found.extend(_letters(raw, first, before, hidden=hidden))
         else:
             found.append(Token(seen, _key(seen), first, behind, before, hidden))
     return Tokens(tuple(found), _marks(text[last:end]) if last < end else "")
@@ -175,7 +175,7 @@ def _is_unspaced(seen: str) -> bool:
     return any(script(letter) == "unspaced" for letter in seen)
 
 
-def _letters(raw: str, start: int, before: str, hidden: bool) -> list[Token]:
+def _letters(raw: str, start: int, before: str, *, hidden: bool) -> list[Token]:
     """Each letter with its marks as a token, in scripts that do not separate words; numbers and
     words of other scripts among them whole.
     """
