@@ -17,6 +17,13 @@ def distinct(values: Ints) -> Ints:
     return kept
 
 
+def counted(values: Ints) -> tuple[Ints, Ints]:
+    """The values in order, each once, and how often each is there."""
+    ordered: Ints = np.sort(values, axis=None)
+    ends = np.flatnonzero(np.append(np.diff(ordered) != 0, np.ones(min(1, ordered.size), np.bool_)))
+    return ordered[ends], np.diff(ends, prepend=-1)
+
+
 def common(one: Ints, other: Ints) -> Ints:
     """The values that are in both, in order, each once."""
     both: Ints = np.sort(np.concatenate((distinct(one), distinct(other))))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -43,26 +43,6 @@ class PassageBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
         self.idf: Mapping[Any, float] = {}
         super().__init__([list(bag) for bag in corpus], k1=k1, b=b)
 
-    @classmethod
-    def within(
-        cls,
-        bags: Sequence[Mapping[Any, float]],
-        lengths: npt.NDArray[np.integer],
-        average: float,
-        idf: Mapping[Any, float],
-    ) -> Self:
-        """Some passages of a larger corpus, scored by its idf and its average length.
-
-        ``bags`` have the frequencies of the terms that ``idf`` has, ``lengths`` the passages' own.
-        """
-        made = cls([])
-        made.corpus_size = len(bags)
-        made.doc_freqs = bags
-        made.doc_len = lengths
-        made.avgdl = average
-        made.idf = idf
-        return made
-
     def scores(self, query: Sequence[Hashable]) -> Doubles:
         """Return the score of each passage, the sum over the terms of the query."""
         return np.asarray(self.get_scores(query), np.float64)
@@ -79,3 +59,34 @@ class PassageBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
         self.idf = {term: idf(self.corpus_size, containing) for term, containing in nd.items()}
+
+
+class CandidateBM25(PassageBM25):
+    """Some passages of a larger corpus, scored by its idf and its average length.
+
+    Its terms are numbers: ``frequencies`` has an array for each, one figure a passage, and ``idf``
+    its worth. The score is rank_bm25's, all passages at a time instead of one after the other.
+    """
+
+    def __init__(
+        self,
+        frequencies: Sequence[npt.NDArray[np.floating]],
+        lengths: npt.NDArray[np.integer],
+        average: float,
+        idf: Sequence[float],
+    ) -> None:
+        super().__init__([])
+        self.corpus_size = lengths.size
+        self.doc_len = lengths
+        self.avgdl = average
+        self.idf = dict(enumerate(idf))
+        many = np.array(frequencies, np.float64).reshape(len(idf), lengths.size)
+        self._each = saturation(many, lengths, average, self.k1, self.b)
+        self._each *= np.array(idf, np.float64)[:, None]
+
+    def get_scores(self, query: Sequence[int]) -> Doubles:
+        """Return the score of each passage, added in the order of the query."""
+        score = np.zeros(self.corpus_size)
+        for term in query:
+            score += self._each[term]
+        return score

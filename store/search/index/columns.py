@@ -7,22 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
-from store.search.index.segments.forward import gathered, occurrences
 from store.search.index.segments.segment_reader import SegmentReader
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Positions:
-    """Where terms stand in passages, sorted by (row, title first, place).
-
-    Occurrence ``i`` is of ``terms[term[i]]`` in ``docs[row[i]]``, as the ``place[i]``-th term,
-    from 0, of the title or of the text.
-    """
-
-    row: Ints
-    term: Ints
-    place: Ints
-    in_title: Bools
+from store.search.index.streams import Positions, Streams
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,15 +78,6 @@ class Columns:
         part, at = self._located(doc)
         return part.segment.terms(at)
 
-    def bags(self, docs: npt.ArrayLike) -> list[dict[str, int]]:
-        """Return the terms of each passage's text and how often it has them."""
-        docs = np.asarray(docs, np.int64)
-        bags: list[dict[str, int]] = [{} for _ in range(docs.size)]
-        for base, part, rows in self._by_part(docs):
-            for row, bag in zip(rows.tolist(), part.segment.bags(docs[rows] - base), strict=True):
-                bags[row] = bag
-        return bags
-
     def title_terms(self, docs: npt.ArrayLike) -> list[list[str]]:
         """Return the title's terms of each passage."""
         docs = np.asarray(docs, np.int64)
@@ -111,32 +88,14 @@ class Columns:
                 titles[row] = title
         return titles
 
+    def streams(self, docs: npt.ArrayLike) -> Streams:
+        """Return the terms of the passages, to look for several times."""
+        docs = np.asarray(docs, np.int64)
+        return Streams(docs, self._by_part(docs))
+
     def term_positions(self, docs: npt.ArrayLike, terms: Sequence[str]) -> Positions:
         """Return every place where one of the (distinct) terms stands in one of the passages."""
-        docs = np.asarray(docs, np.int64)
-        rows: list[Ints] = [np.zeros(0, np.int64)]
-        kinds, places, titles = [*rows], [*rows], [*rows]
-        for base, part, chosen in self._by_part(docs):
-            segment = part.segment
-            local = docs[chosen] - base
-            row, place, stream = gathered(segment, local)
-            numbers = [segment.vocabulary.number(term) for term in terms]
-            known = sorted((n, at) for at, n in enumerate(numbers) if n is not None)
-            if not known:
-                continue
-            found, at_term = np.array(known, np.int64).T
-            found = found.astype(stream.dtype)
-            hit = occurrences(stream, found)
-            rows.append(chosen[row[hit]])
-            kinds.append(at_term[found.searchsorted(stream[hit])])
-            places.append(place[hit])
-            titles.append(segment.title_length[local][row[hit]])
-        row, kind, place, title = map(np.concatenate, (rows, kinds, places, titles))
-        if len(rows) > 2:
-            order = np.argsort(row, kind="stable")
-            row, kind, place, title = row[order], kind[order], place[order], title[order]
-        in_title = place < title
-        return Positions(row, kind, np.where(in_title, place, place - title), in_title)
+        return self.streams(docs).positions(terms)
 
     def sentences(self, docs: npt.ArrayLike) -> Sentences:
         """Return the sentences of the passages, passage by passage."""

@@ -81,11 +81,10 @@ def in_full(groups: Sequence[Alternatives], desk: SegmentScorer, docs: Ints) -> 
     """
     segment = desk.segment
     numbers = [member.number for one in groups for member in one.members]
-    row, _, stream = gathered(segment, docs)
-    kinds = np.array(sorted(set(numbers)), stream.dtype)
-    hit = occurrences(stream, kinds)
-    row = row[hit]
-    key = kinds.searchsorted(stream[hit]) * docs.size + row
+    stream = gathered(segment, docs)
+    kinds = np.array(sorted(set(numbers)), stream.numbers.dtype)
+    spots, kind = occurrences(stream.numbers, kinds)
+    key = kind * docs.size + stream.row(spots)
     counts = np.bincount(key, minlength=kinds.size * docs.size).reshape(kinds.size, docs.size)
     worth = desk.worth(counts, segment.length[docs])
     total = np.zeros(docs.size)

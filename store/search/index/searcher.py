@@ -40,12 +40,12 @@ class Hits:
         return self.docs.size
 
 
-class _SearchedTerm(NamedTuple):
-    """A term in a view: in how many passages, its idf, and in each part the term alone."""
+class _CountedTerm(NamedTuple):
+    """A term in a view: in how many passages, its idf, and its number in each part."""
 
     df: int
     idf: float
-    groups: tuple[Alternatives, ...]
+    numbers: tuple[int | None, ...]
 
 
 class Searcher(Columns):
@@ -67,7 +67,8 @@ class Searcher(Columns):
         self._desks = [
             SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
         ]
-        self._terms: dict[str, _SearchedTerm] = {}
+        self._terms: dict[str, _CountedTerm] = {}
+        self._alone: dict[str, tuple[Alternatives, ...]] = {}
         self._near: dict[str, list[str]] = {}
 
     # What is in it
@@ -182,15 +183,27 @@ class Searcher(Columns):
 
     def _group(self, alternatives: Sequence[tuple[str, float]], place: int) -> Alternatives:
         if len(alternatives) == 1 and alternatives[0][1] == 1.0:
-            return self._term(alternatives[0][0]).groups[place]
+            return self._groups(alternatives[0][0])[place]
         members = []
         for name, weight in alternatives:
-            term = self._term(name)
-            for member in term.groups[place].members:
-                members.append(member.times(weight * term.idf))
+            for member in self._groups(name)[place].members:
+                members.append(member.times(weight * self.idf(name)))
         return group(members)
 
-    def _term(self, name: str) -> _SearchedTerm:
+    def _groups(self, name: str) -> tuple[Alternatives, ...]:
+        """In each part a term alone."""
+        known = self._alone.get(name)
+        if known is None:
+            if len(self._alone) >= _REMEMBERED:
+                self._alone = {}
+            term = self._term(name)
+            known = self._alone[name] = tuple(
+                group([] if number is None else [desk.member(number).times(term.idf)])
+                for desk, number in zip(self._desks, term.numbers, strict=True)
+            )
+        return known
+
+    def _term(self, name: str) -> _CountedTerm:
         known = self._terms.get(name)
         if known is None:
             if len(self._terms) >= _REMEMBERED:
@@ -198,20 +211,15 @@ class Searcher(Columns):
             known = self._terms[name] = self._looked_up(name)
         return known
 
-    def _looked_up(self, name: str) -> _SearchedTerm:
-        numbers = [part.segment.vocabulary.number(name) for part in self.parts]
-        held = [
-            part.df(number)
-            for part, number in zip(self.parts, numbers, strict=True)
-            if number is not None
-        ]
-        df = sum(held)
-        weight = idf(self.size, df)
-        groups = [
-            group([] if number is None else [desk.member(number).times(weight)])
-            for desk, number in zip(self._desks, numbers, strict=True)
-        ]
-        return _SearchedTerm(df, weight, tuple(groups))
+    def _looked_up(self, name: str) -> _CountedTerm:
+        df = 0
+        numbers = []
+        for part in self.parts:
+            number = part.segment.vocabulary.number(name)
+            numbers.append(number)
+            if number is not None:
+                df += part.df(number)
+        return _CountedTerm(df, idf(self.size, df), tuple(numbers))
 
     def _ranked(self, docs: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], k: int) -> Hits:
         if docs.size > max(8 * k, 256) and k > 0:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from store.search.arrays import Floats, Ints, distinct
+from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
 from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import SAME_TIME
-from store.search.ranking.places import APART, follow, keys, single_words
+from store.search.ranking.places import APART, TITLE, single_words
 from store.search.ranking.rank import Ranking
 from store.text.analyser import kinds
 
@@ -102,36 +102,43 @@ def _clauses(
     query: Query, found: Candidates, sentences: Sentences, place: Ints, rows: int
 ) -> tuple[Floats, Floats]:
     """What each sentence, and each title, says of each clause."""
-    spots = found.spots
-    key = keys(spots)
+    spots, terms = found.spots, len(found.number)
     mine = place[spots.row] if spots.row.size else spots.row
     starts = sentences.row * APART + sentences.first
-    at = starts.searchsorted(mine * APART + spots.place, "right") - 1
     text = (mine >= 0) & ~spots.in_title
     head = (mine >= 0) & spots.in_title
+    said = np.zeros((terms, sentences.row.size), np.bool_)
+    said[spots.term[text], _sentence(starts, mine[text], spots.place[text])] = True
+    titled = np.zeros((terms, rows), np.bool_)
+    titled[spots.term[head], mine[head]] = True
     count = len(query.clauses)
     has, title = np.zeros((sentences.row.size, count)), np.zeros((rows, count))
     for j, clause in enumerate(query.clauses):
         total = sum(clause.idf) or 1.0
         for word, idf in zip(clause.words, clause.idf, strict=True):
-            of_word = np.isin(spots.term, [found.number[term] for term in word])
-            has[distinct(at[of_word & text]), j] += idf / total
-            title[distinct(mine[of_word & head]), j] += idf / total
-        single = [form for form in clause.forms if len(form.words) == 1]
-        weights = single_words(single, found.number, lambda form: form.weight)
-        if single and spots.term.size:
-            weight = weights[spots.term]
-            here, above = text & (weight > 0), head & (weight > 0)
-            np.maximum.at(has[:, j], at[here], weight[here])
-            np.maximum.at(title[:, j], mine[above], weight[above])
+            numbers = [found.number[term] for term in word]
+            has[:, j] += said[numbers].any(axis=0) * (idf / total)
+            title[:, j] += titled[numbers].any(axis=0) * (idf / total)
+        weight = single_words(clause.forms, found.number, lambda form: form.weight)
+        if weight:
+            numbers, most = [*weight], np.array([*weight.values()])[:, None]
+            np.maximum(has[:, j], (said[numbers] * most).max(axis=0), out=has[:, j])
+            np.maximum(title[:, j], (titled[numbers] * most).max(axis=0), out=title[:, j])
         for form in clause.forms:
-            if len(form.words) == 1:
+            if len(form.words) == 1 or not (ends := found.runs[form.words]).size:
                 continue
-            numbers = [[found.number[term] for term in word] for word in form.words]
-            ends = np.isin(key, follow(spots.term, key, numbers))
-            np.maximum.at(has[:, j], at[ends & text], form.weight)
-            np.maximum.at(title[:, j], mine[ends & head], form.weight)
+            row, at = np.divmod(ends, APART)
+            row = place[row]
+            text, head = (row >= 0) & (at >= TITLE), (row >= 0) & (at < TITLE)
+            here = _sentence(starts, row[text], at[text] - TITLE)
+            has[here, j] = np.maximum(has[here, j], form.weight)
+            title[row[head], j] = np.maximum(title[row[head], j], form.weight)
     return has, title
+
+
+def _sentence(starts: Ints, row: Ints, place: Ints) -> Ints:
+    """The sentences that terms of texts are in; ``starts`` are the places of first terms."""
+    return starts.searchsorted(row * APART + place, "right") - 1
 
 
 def _metadata(searcher: Searcher, query: Query, ranking: Ranking, rows: Ints) -> Floats:
@@ -213,6 +220,5 @@ def _counted(
         return counted
     near = searcher.near_number(found.docs[spots.row[noun]], spots.place[noun], _NEAR)
     starts = sentences.row * APART + sentences.first
-    at = starts.searchsorted(mine[noun] * APART + spots.place[noun], "right") - 1
-    counted[at[near]] = 1.0
+    counted[_sentence(starts, mine[noun], spots.place[noun])[near]] = 1.0
     return counted

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from store.search.arrays import Bools, Floats, Ints
-from store.search.index import Positions, Searcher
+from store.search.index import Positions, Searcher, Streams
 from store.search.question.query import Clause, Query
-from store.search.ranking.clause_scores import clause_scores, counts
-from store.search.ranking.places import keys
+from store.search.ranking.clause_scores import Runs, clause_scores, counts
+from store.search.ranking.places import Places, keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +34,8 @@ class Candidates:
     score of clause ``j``, aliases counted. ``word`` and ``key`` list the occurrences of own words
     in reading order: ``key`` grows by one a term, titles stand before texts and passages far
     apart. ``spots`` are the occurrences of all terms looked for, names' other forms among them;
-    ``number`` tells their numbers.
+    ``number`` tells their numbers, and ``runs`` where forms of several words stand, by the key of
+    the last. ``streams`` are all their terms.
     """
 
     docs: Ints
@@ -47,6 +48,8 @@ class Candidates:
     in_title: Bools
     spots: Positions
     number: Mapping[str, int]
+    runs: Runs
+    streams: Streams
 
     @property
     def base(self) -> Floats:
@@ -62,14 +65,19 @@ def index_groups(searcher: Searcher, query: Query) -> list[list[tuple[str, float
 def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates:
     """Look closely at given passages; rank_bm25 scores them by the statistics of all in view."""
     number = _numbered(_terms(query.clauses))
-    spots = searcher.term_positions(docs, list(number))
+    streams = searcher.streams(docs)
+    spots = streams.positions(list(number))
     key = keys(spots)
+    places = Places(spots, key, number)
+    forms = [form.words for each in query.clauses for form in each.forms if len(form.words) > 1]
+    runs = {words: places.follow(words) for words in forms}
+    length = searcher.length(docs)
     word = _word_of(query, number)[spots.term]
     own = word >= 0
     return Candidates(
         docs=docs,
-        length=searcher.length(docs),
-        score=clause_scores(searcher, query, docs, spots, key, number),
+        length=length,
+        score=clause_scores(searcher, query, docs, length, spots, number, runs),
         own=_counted(query, docs, spots, word),
         row=spots.row[own],
         word=word[own],
@@ -77,6 +85,8 @@ def score_candidates(searcher: Searcher, query: Query, docs: Ints) -> Candidates
         in_title=spots.in_title[own],
         spots=spots,
         number=number,
+        runs=runs,
+        streams=streams,
     )
 
 

@@ -4,22 +4,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from store.search.arrays import Floats, Ints, common, distinct
+from store.search.arrays import Ints, common, distinct
 from store.search.index import Positions
 from store.search.question.query import Variant
 
 TITLE = 1 << 14  # terms of a title at most, so that texts come after
 APART = 1 << 34  # keeps the places of different passages apart
 
+_NONE: Ints = np.zeros(0, np.int64)
+
 
 def single_words(
     forms: Iterable[Variant], number: Mapping[str, int], value: Callable[[Variant], float]
-) -> Floats:
-    """For each term the highest value of the one-word forms it is a word of, 0 for none."""
-    found = np.zeros(len(number))
+) -> dict[int, float]:
+    """The highest value of the one-word forms that each term is a word of, by its number."""
+    found: dict[int, float] = {}
     for form in forms:
-        for term in form.words[0]:
-            found[number[term]] = max(found[number[term]], value(form))
+        if len(form.words) == 1:
+            for term in form.words[0]:
+                found[number[term]] = max(found.get(number[term], 0.0), value(form))
     return found
 
 
@@ -28,13 +31,35 @@ def keys(spots: Positions) -> Ints:
     return np.asarray(spots.row * APART + np.where(spots.in_title, 0, TITLE) + spots.place)
 
 
-def follow(term: Ints, key: Ints, words: Sequence[Sequence[int]]) -> Ints:
-    """The places where the words stand one after the other; in longer names one may be between."""
-    reached = key[np.isin(term, words[0])]
-    for word in words[1:]:
-        here = key[np.isin(term, word)]
-        near = [common(reached + 1, here)]
-        if len(words) > 2:
-            near.append(common(reached + 2, here))
-        reached = distinct(np.concatenate(near))
-    return reached
+class Places:
+    """Where each of the terms looked for stands, as keys."""
+
+    def __init__(self, spots: Positions, key: Ints, number: Mapping[str, int]) -> None:
+        """Sort ``key``, the places of ``spots``, by terms."""
+        order = np.argsort(spots.term, kind="stable")
+        counts = np.bincount(spots.term, minlength=len(number))
+        self._keys = key[order]
+        self._begins = [0, *np.cumsum(counts).tolist()]
+        self._number = number
+
+    def of(self, word: Sequence[str]) -> Ints:
+        """Where a word stands, which may be any of several terms, in order."""
+        numbers = [self._number[term] for term in word]
+        found = [self._keys[self._begins[n] : self._begins[n + 1]] for n in numbers]
+        return found[0] if len(found) == 1 else np.sort(np.concatenate([_NONE, *found]))
+
+    def follow(self, words: Sequence[Sequence[str]]) -> Ints:
+        """Where words stand one after the other: the places of the last.
+
+        In longer names one may be between.
+        """
+        reached = self.of(words[0])
+        for word in words[1:]:
+            if not reached.size:
+                break
+            here = self.of(word)
+            near = [common(reached + 1, here)]
+            if len(words) > 2:
+                near.append(common(reached + 2, here))
+            reached = distinct(np.concatenate(near))
+        return reached

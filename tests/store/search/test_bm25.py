@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from store.search.bm25 import PassageBM25, idf, saturation
+from store.search.bm25 import CandidateBM25, PassageBM25, idf, saturation
 from tests.store.search.plain_bm25 import best
 
 bags = st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=12)
@@ -44,14 +44,18 @@ def test_a_part_of_a_corpus_scores_as_in_the_whole(
     whole = PassageBM25(corpus)
     places = data.draw(st.lists(st.integers(0, len(corpus) - 1), unique=True))
 
-    part = PassageBM25.within(
-        [Counter(corpus[place]) for place in places],
+    terms = sorted({*query, *whole.idf})
+    bags = [Counter(corpus[place]) for place in places]
+
+    part = CandidateBM25(
+        [np.array([bag[term] for bag in bags], np.float64) for term in terms],
         np.array([len(corpus[place]) for place in places], np.int64),
         whole.avgdl,
-        whole.idf,
+        [whole.idf.get(term, 0.0) for term in terms],
     )
 
-    assert part.scores(query) == pytest.approx(whole.scores(query)[places], abs=1e-12)
+    found = part.scores([terms.index(term) for term in query])
+    assert found.tolist() == whole.get_scores(query)[places].tolist()
 
 
 @given(
@@ -60,9 +64,11 @@ def test_a_part_of_a_corpus_scores_as_in_the_whole(
     average=st.floats(1, 500),
 )
 def test_saturation_is_the_stock_arithmetic(frequency: int, length: int, average: float) -> None:
-    stock = PassageBM25.within([{"a": frequency}], np.array([length]), average, {"a": 1.0})
+    stock = PassageBM25([])
+    stock.corpus_size, stock.doc_freqs, stock.doc_len = 1, [{"a": frequency}], [length]
+    stock.avgdl, stock.idf = average, {"a": 1.0}
 
-    assert saturation(frequency, length, average) == pytest.approx(stock.scores(["a"])[0])
+    assert saturation(frequency, length, average) == pytest.approx(stock.get_scores(["a"])[0])
 
 
 @given(passages=st.integers(1, 10_000), share=st.floats(0, 1))

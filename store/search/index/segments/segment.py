@@ -1,6 +1,5 @@
 """A segment: passages that never change, as arrays of postings and of their terms in order."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -149,20 +148,6 @@ class Segment:
         names = [self.vocabulary.term(number) for number in self.forward[start:end].tolist()]
         cut = int(self.title_length[doc])
         return names[:cut], names[cut:]
-
-    def bags(self, docs: Ints) -> list[dict[str, int]]:
-        """Return the terms of several texts with their frequencies; each term is read once."""
-        names: dict[int, str] = {}
-        bags = []
-        for doc in docs.tolist():
-            start, end = self.forward_start[doc : doc + 2].tolist()
-            numbers = self.forward[start + int(self.title_length[doc]) : end].tolist()
-            bag = Counter(numbers)
-            for number in bag:
-                if number not in names:
-                    names[number] = self.vocabulary.term(number)
-            bags.append({names[number]: times for number, times in bag.items()})
-        return bags
 
     def titles(self, docs: Ints) -> list[list[str]]:
         """Return the terms of the titles of several passages; each term is read once."""
