@@ -27,6 +27,7 @@ def known_language(code: str) -> Language | None:
     return _by_code().get(code)
 
 
+@cache
 def with_script(script: str) -> tuple[Language, ...]:
     """The languages that are recognised by this script."""
     return tuple(each for each in all_languages() if script in each.scripts)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from store.search.arrays import Bools, Floats
+from store.search.arrays import Floats
 from store.search.index import Searcher
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
@@ -56,15 +56,21 @@ def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bo
     Words without a question want a snippet that says them all; a question wants them in the
     passage, its own share of them in the snippet, and there the kind of answer it asks for.
     """
-    asked = evidence.worth > 0
-    at = slice(snippet.first, snippet.last + 1)
-    said, reached = evidence.has[at].max(axis=0), evidence.inherited[at].max(axis=0)
-    if not asked.any() or not (reached[asked] >= SAID).all():
+    said, reached = _most(evidence.has, snippet), _most(evidence.inherited, snippet)
+    asked = [place for place, worth in enumerate(evidence.worth.tolist()) if worth > 0]
+    if not asked or any(reached[place] < SAID for place in asked):
         return False
     if not asks:
-        return bool((said[asked] >= SAID).all())
-    typed = float(evidence.parts["typed"][at].max())
-    return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE
+        return all(said[place] >= SAID for place in asked)
+    typed = _most(evidence.parts["typed"], snippet)
+    return bool(typed > 0) and float(said @ evidence.worth) >= OWN_SHARE
+
+
+def _most(figures: Floats, snippet: Snippet) -> Floats:
+    """The highest of the figures that the sentences of a snippet have."""
+    if snippet.first == snippet.last:
+        return np.asarray(figures[snippet.first])
+    return np.asarray(figures[snippet.first : snippet.last + 1].max(axis=0))
 
 
 def beside_best(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
@@ -93,41 +99,46 @@ def chance_parts(
     snippet: Snippet,
 ) -> Mapping[str, float]:
     """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
-    at = slice(snippet.first, snippet.last + 1)
-    reached = evidence.inherited[at].max(axis=0)
-    known = np.array([_known(each, searcher) for each in query.clauses], np.bool_)
-    worth = evidence.worth
-    things = int((worth > 0).sum())
+    said = _most(evidence.has, snippet).tolist()
+    worth = evidence.worth.tolist()
+    things = sum(figure > 0 for figure in worth)
     long = min(things, 12) / 12
     score = snippet.score / 10
     return {
         "always": 1.0,
         "few": 1.0 / max(1, things),
-        "most unsaid": float((worth * (1 - evidence.has[at].max(axis=0))).max(initial=0.0)),
+        "most unsaid": max([0.0, *(w * (1 - s) for w, s in zip(worth, said, strict=True))]),
         "own": float(evidence.parts["own"][snippet.core]),
         "base": float(evidence.parts["base"][snippet.core]),
         "passage score": float(evidence.parts["passage score"][snippet.core]),
         "score of many": score * long,
         "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
-        **_unsaid(query, known, reached),
+        **_unsaid(query, searcher, _most(evidence.inherited, snippet).tolist()),
     }
 
 
-def _unsaid(query: Query, known: Bools, reached: Floats) -> Mapping[str, float]:
+def _unsaid(query: Query, searcher: Searcher, reached: Sequence[float]) -> Mapping[str, float]:
     """What of the question is nowhere near: words of the library, others, what was done."""
-    asked = np.array([not each.only_asks for each in query.clauses], np.bool_)
-    action = asked & np.array([each.action for each in query.clauses], np.bool_)
-    names = np.array([each.is_name or each.dated for each in query.clauses], np.bool_)
-    missing = asked & (reached < MENTIONED)
-    words = missing & ~names
-    done = action & ~names
-    count = int(asked.sum())
+    asked = [
+        (each, share)
+        for each, share in zip(query.clauses, reached, strict=True)
+        if not each.only_asks
+    ]
+    missing = [each for each, share in asked if share < MENTIONED]
+    words = [each for each in missing if not _names(each)]
+    done = [share >= SAID for each, share in asked if each.action and not _names(each)]
+    count = max(1, len(asked))
     return {
-        "unsaid": float(missing.sum()) / max(1, count) * min(1.0, MANY / max(1, count)),
-        "unsaid here": min(float((words & known).sum()), FEW) / FEW,
-        "other words unsaid": min(float((words & ~action).sum()), FEW) / FEW,
-        "actions said": float((reached[done] >= SAID).mean()) if done.any() else 0.5,
+        "unsaid": len(missing) / count * min(1.0, MANY / count),
+        "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
+        "other words unsaid": min(sum(not each.action for each in words), FEW) / FEW,
+        "actions said": sum(done) / len(done) if done else 0.5,
     }
+
+
+def _names(clause: Clause) -> bool:
+    """Whether it names somebody, something or a time."""
+    return clause.is_name or clause.dated
 
 
 def _known(clause: Clause, searcher: Searcher) -> bool:

@@ -62,7 +62,10 @@ def detect_question(text: str, languages: Collection[str]) -> str:
 
 def _languages_of(text: str) -> set[str]:
     """The languages in the script of most letters of a text."""
-    scripts = Counter(map(script, "".join(letters_pattern().findall(text[:MAX_READ]))))
+    letters = Counter("".join(letters_pattern().findall(text[:MAX_READ])))
+    scripts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        scripts[script(letter)] += count
     writing = scripts.most_common(1)[0][0] if scripts else ""
     return {each.code for each in with_script(writing)}
 

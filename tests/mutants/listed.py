@@ -468,8 +468,8 @@ MUTANTS = (
     _mutant(
         "the quoted words need no share of their own",
         "store/search/answerable.py",
-        "    return typed > 0 and float(said @ evidence.worth) >= OWN_SHARE",
-        "    return typed > 0 and float(said @ evidence.worth) >= 0",
+        "    return bool(typed > 0) and float(said @ evidence.worth) >= OWN_SHARE",
+        "    return bool(typed > 0) and float(said @ evidence.worth) >= 0",
         ANSWERABLE,
     ),
     _mutant(
@@ -581,8 +581,8 @@ MUTANTS = (
     _mutant(
         "a part of a corpus is scored by its own lengths",
         "store/search/bm25.py",
-        "        made.avgdl = average\n",
-        "",
+        "saturation(many, lengths, average,",
+        "saturation(many, lengths, float(lengths.mean()),",
         "tests/store/search/test_bm25.py",
     ),
     _mutant(

@@ -111,7 +111,7 @@ def _is_too_short(checked: Checked) -> bool:
 
 
 def _languages(library: CheckLibrary) -> Sequence[str]:
-    counts = library.searcher.languages()
+    counts = library.searcher.languages
     return sorted(counts, key=lambda language: -counts[language]) or ["en"]
 
 

@@ -80,7 +80,7 @@ class Search:
     def terms(self) -> list[QuestionTerm]:
         """The words as the index knows them, the rarest first."""
         searcher = self.library.searcher
-        found = question_terms(self.forms[-1].text, list(searcher.languages()))
+        found = question_terms(self.forms[-1].text, list(searcher.languages))
         found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
         return found
 

@@ -1,6 +1,6 @@
 """Several libraries searched as one, with one count of passages and one average length."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -90,8 +90,9 @@ class Searcher(Columns):
             return True
         return any(not part.segment.openings.isdisjoint(_ARABIC_BYTES) for part in self.parts)
 
-    def languages(self) -> dict[str, int]:
-        """Return the languages of the passages and how many passages each has."""
+    @cached_property
+    def languages(self) -> Mapping[str, int]:
+        """The languages of the passages and how many passages each has; counted once."""
         counts: dict[str, int] = {}
         for part in self.parts:
             for name, count in part.languages().items():

@@ -20,6 +20,7 @@ from store.search.index.scorer import NOTHING, Found, SegmentScorer, highest, in
 from store.search.index.segments.postings import Accumulator, Alternatives
 
 _PLAIN = 150_000  # postings that are added up faster than decided about
+_EACH = 1_000  # and some more for each passage wanted, which deciding works out in full
 _FEW = 64  # passages that are worked out in full faster than thinned out
 _LOOK_UP = 8  # a look-up costs as much as adding this many postings
 _FIRST = 0.4  # share of the highest possible score left out while looking for a bar
@@ -35,7 +36,7 @@ def top(
     cost = sum(one.cost for one in present)
     if not present or sum(one.most for one in present) * (1 + 1e-9) < least:
         return NOTHING
-    if len(present) == 1 or cost <= _PLAIN:
+    if len(present) == 1 or cost <= _PLAIN + _EACH * k:
         return _plain(present, desk, k, allowed, least)
     return _pruned(present, desk, k, allowed, least)
 

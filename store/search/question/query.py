@@ -114,8 +114,9 @@ class _Single:
 def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expand: bool) -> Query:
     """Read the question's words and names against the libraries in view."""
     searcher = corpus.searcher
-    languages = searcher.languages()
-    singles = _dated(_singles(syntax.plain, languages), dates, languages)
+    languages = searcher.languages
+    own = detect_question(syntax.plain, languages)
+    singles = _dated(_singles(syntax.plain, languages, own), dates, languages)
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     own = detect_question(syntax.plain, languages)
     taken: list[Clause] = []
@@ -202,10 +203,10 @@ def _within(
     )
 
 
-def _singles(plain: str, languages: Collection[str]) -> list[_Single]:
+def _singles(plain: str, languages: Collection[str], own: str) -> list[_Single]:
     return [
         _Single(term.surface, term.start, term.end, _with_forms(term))
-        for term in question_terms(plain, languages)
+        for term in question_terms(plain, languages, own)
     ]
 
 
@@ -354,10 +355,12 @@ def _sounding(one: _Single, corpus: Corpus, *, foreign: bool) -> tuple[Variant, 
     named = one.surface[:1].isupper()
     if cased and not named:
         return ()
+    named, known = named and one.start > 0, _known(one, searcher)
+    if known and not named:
+        return ()
     own = sounds.key(one.surface)
     long = sounds.consonants(own) > sounds.LEAST
-    named = named and one.start > 0
-    if _known(one, searcher) and not (long and named):
+    if known and not long:
         return ()
     found = []
     for term in searcher.terms_sounding_like(one.surface, 2):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from store.languages import known_language, merged
@@ -11,7 +11,7 @@ from store.languages.language import Language
 from store.search.quoting.quotations import QuotationCandidate
 from store.text.analyser.terms import Term, terms
 from store.text.dates.periods import Period, mentioned_dates, month_forms
-from store.text.normalise import fold, fold_text
+from store.text.normalise import fold_text
 
 READ = 1 << 10
 ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
@@ -51,13 +51,12 @@ class Count:
         return len(common) > 1 and common in (self.words, other.words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """The words, dates and figures of a quotation."""
+    """The words, dates and figures of a quotation, each read when it is first asked for."""
 
-    words: frozenset[str]
-    dates: tuple[Period, ...]
-    figures: tuple[Count, ...]
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
 
     @classmethod
     def of(cls, chosen: QuotationCandidate) -> "Claim":
@@ -69,18 +68,47 @@ class Claim:
     @lru_cache(maxsize=READ)
     def read(cls, text: str, language: str) -> "Claim":
         """What a text tells; the last ones read are kept, since the same are quoted again."""
-        found = terms(text, language)
-        dates = mentioned_dates(text)
-        return cls(
-            words=frozenset(term.term for term in found),
-            dates=dates,
-            figures=tuple(_figures(text, found, dates, _number_words(language))),
+        return cls(text, language)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its index terms."""
+        return frozenset(term.term for term in self._terms)
+
+    @cached_property
+    def dates(self) -> tuple[Period, ...]:
+        """The days and times it mentions."""
+        return mentioned_dates(self._text)
+
+    @cached_property
+    def figures(self) -> tuple[Count, ...]:
+        """What it counts."""
+        numbers = _number_words(self._language)
+        counts = [
+            (term, thing)
+            for term, thing in pairwise(self._terms)
+            if _number(self._text, term, numbers)
+            and not _number(self._text, thing, numbers)
+            and _BESIDE.fullmatch(self._text[term.end : thing.start])
+            and not _SERIAL.search(self._text[: term.start])
+        ]
+        dates = self.dates if counts else ()
+        return tuple(
+            _count(self._text, self._terms, term, thing, numbers)
+            for term, thing in counts
+            if not any(date.start <= term.start < date.end for date in dates)
         )
+
+    @cached_property
+    def _terms(self) -> Sequence[Term]:
+        return terms(self._text, self._language)
 
     def differs(self, other: "Claim") -> bool:
         """Whether both are alike and count one thing with no figure in common."""
         common = len(self.words & other.words)
         if common < max(FEWEST, ALIKE * min(len(self.words), len(other.words))):
+            return False
+        if not (self.figures and other.figures):
             return False
         if self.dates and other.dates and not _meet(self.dates, other.dates):
             return False
@@ -96,41 +124,31 @@ class Claim:
         )
 
 
-def _figures(
-    text: str, found: Sequence[Term], dates: Sequence[Period], numbers: Mapping[str, str]
-) -> Iterator[Count]:
-    everywhere = _names(text, found)
-    for term, thing in pairwise(found):
-        number = _number(text, term, numbers)
-        if (
-            not number
-            or _number(text, thing, numbers)
-            or not _BESIDE.fullmatch(text[term.end : thing.start])
-            or _SERIAL.search(text[: term.start])
-            or any(date.start <= term.start < date.end for date in dates)
-        ):
-            continue
-        clause = _clause(text, found, term)
-        counted = (term.term, thing.term)
-        names = _names(text, clause) - set(counted)
-        yield Count(
-            number=number,
-            thing=thing.term,
-            names=names or everywhere - set(counted),
-            apart=frozenset(
-                one.term
-                for one in clause
-                if one.term in names and not _opens(text, one) and text[one.start].isupper()
-            ),
-            words=frozenset(one.term for one in clause if not _number(text, one, numbers))
-            - {thing.term},
-            days=frozenset(one.term for one in clause if _is_day(one.term)),
-        )
+def _count(
+    text: str, found: Sequence[Term], term: Term, thing: Term, numbers: Mapping[str, str]
+) -> Count:
+    """The number that ``term`` is, with the thing behind it and what its clause names."""
+    clause = _clause(text, found, term)
+    counted = (term.term, thing.term)
+    names = _names(text, clause) - set(counted)
+    return Count(
+        number=_number(text, term, numbers),
+        thing=thing.term,
+        names=names or _names(text, found) - set(counted),
+        apart=frozenset(
+            one.term
+            for one in clause
+            if one.term in names and not _opens(text, one) and text[one.start].isupper()
+        ),
+        words=frozenset(one.term for one in clause if not _number(text, one, numbers))
+        - {thing.term},
+        days=frozenset(one.term for one in clause if _is_day(one.term)),
+    )
 
 
 def _number(text: str, term: Term, numbers: Mapping[str, str]) -> str:
     """The number a word is, in digits; nothing for other words and for years."""
-    word = fold(text[term.start : term.end]).text
+    word = fold_text(text[term.start : term.end])
     number = numbers.get(word, term.term)
     return number if _NUMBER.fullmatch(number) and not _YEAR.fullmatch(number) else ""
 

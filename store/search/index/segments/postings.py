@@ -11,6 +11,7 @@ from store.search.arrays import Bools, Ints
 Values = npt.NDArray[np.floating]
 
 _SPARSE = 4
+_DENSE = 16  # from this share of the passages on, adding all is quicker than some by number
 
 
 class TermPostings(NamedTuple):
@@ -73,10 +74,14 @@ class Accumulator:
         best = np.zeros_like(self.sums) if self._best is None else self._best
         self._best = None  # not zero before the end
         for places, values in given:
-            best[places] = np.maximum(best.take(places), values)
-        for places, _ in given:
-            np.add.at(self.sums, places, best.take(places))
-            best[places] = 0  # the next member that has the passage adds nothing
+            np.maximum.at(best, places, values)
+        if sum(places.size for places, _ in given) * _DENSE > best.size:
+            self.sums += best
+            best.fill(0)
+        else:
+            for places, _ in given:
+                np.add.at(self.sums, places, best.take(places))
+                best[places] = 0  # the next member that has the passage adds nothing
         self._best = best
 
 

@@ -5,6 +5,8 @@ by, as Soundex has it for one alphabet; vowels, which most of these scripts leav
 a beginning. Keys are packed from the left, five bits a consonant, so that a prefix is a range.
 """
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +17,7 @@ from store.text.normalise import fold_text
 
 LEAST = 3  # consonants that a key must have to tell one name from others
 MOST = 12
+_REMEMBERED = 1 << 12  # keys of single words
 _BITS = 5
 _BLOCK = 1 << 16  # terms worked on at a time
 
@@ -71,6 +74,7 @@ def sounds(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
     return keys
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(word: str) -> int:
     """The key of one word as it is typed."""
     encoded = np.frombuffer(fold_text(word).encode("utf-8", "surrogatepass"), np.uint8)
@@ -88,9 +92,9 @@ def alike(keys: npt.NDArray[np.uint64], own: int) -> Ints:
     if count < LEAST:
         return np.zeros(0, np.int64)
     low = _BITS * (MOST - count)
-    same = (keys >> np.uint64(low)) == np.uint64(own >> low)
-    longer = keys & np.uint64((1 << max(0, low - _BITS)) - 1)
-    return np.asarray((same & (longer == 0)).nonzero()[0])
+    same = (keys - np.uint64(own) < np.uint64(1 << low)).nonzero()[0]
+    longer = keys[same] & np.uint64((1 << max(0, low - _BITS)) - 1)
+    return np.asarray(same[longer == 0])
 
 
 def other_script(word: str, other: str) -> bool:

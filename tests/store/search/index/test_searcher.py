@@ -28,7 +28,7 @@ def test_statistics_are_of_all_libraries_together(view: Searcher) -> None:
     assert view.size == 3
     assert (view.df("frog"), view.df("walk"), view.df("unheard")) == (3, 1, 0)
     assert view.average_length == (6 + 4 + 3) / 3
-    assert view.languages() == {"en": 2, "tr": 1}
+    assert view.languages == {"en": 2, "tr": 1}
 
 
 def test_words_of_a_script_that_nothing_is_in_are_not_looked_for(view: Searcher) -> None:
