@@ -182,21 +182,28 @@ async def command_visits(
 
 
 async def all_visits(
-    room: Newsroom, actor: MemberActor, *, anything: Sequence[str] = ANYTHING
+    room: Newsroom,
+    actor: MemberActor,
+    *,
+    anything: Sequence[str] = ANYTHING,
+    but: Sequence[str] = (),
 ) -> AsyncIterator[Visit]:
-    """Every command, every menu, and every control of whatever they show, and so on."""
+    """Every command, every menu, and every control of whatever they show, and so on.
+
+    Without the actions in ``but``.
+    """
     controls = Controls(room, actor)
     async for seen in command_visits(room, actor, anything=anything):
         yield controls.of(seen)
-    async for seen in controls.visits(but=LAST):
+    async for seen in controls.visits(but=(*LAST, *but)):
         yield seen
     async for seen in command_visits(room, actor, anything=anything[:1], once=True):
         yield controls.of(seen)  # lists show what was done meanwhile
-    async for seen in controls.visits(but=LAST):
+    async for seen in controls.visits(but=(*LAST, *but)):
         yield seen
     if announced := await let_there_be_an_answer(room):
         yield controls.of(shown_in("announcement", announced))
-    async for seen in controls.visits():
+    async for seen in controls.visits(but=but):
         yield seen
 
 

@@ -1,11 +1,11 @@
 """Promise 5: nobody sees or changes what is another person's or another server's."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 import pytest
-from simcord import Env
+from simcord import Env, MemberActor
 
 from bot.app import App
 from bot.discord.access.doors import Who
@@ -20,6 +20,7 @@ from tests.fakes import Rules
 from tests.promises.doors import (
     ANYTHING,
     HANDLERS,
+    LAST,
     Visit,
     all_visits,
     command_visits,
@@ -42,6 +43,7 @@ HIDDEN = NewArticle(
 CELLAR = "What was found in the hidden cellar below the bridge?"
 WORD = "qorveh"
 CURIOUS = "Qorveh Post found the hidden cellar"
+KEPT_AS_IT_WAS = (*LAST, "publish")  # so that what is private is there, and private, afterwards
 NUMBER = re.compile(r"\bA?[0-9]+\b|line [0-9]+")
 
 
@@ -49,28 +51,40 @@ NUMBER = re.compile(r"\bA?[0-9]+\b|line [0-9]+")
 async def test_a_second_member_with_a_copied_control_changes_and_learns_nothing(
     newsroom: Newsroom,
 ) -> None:
-    shown = [seen async for seen in all_visits(newsroom, newsroom.asker)]
+    shown = [seen async for seen in all_visits(newsroom, newsroom.asker, but=KEPT_AS_IT_WAS)]
     mine = await own_message(newsroom, newsroom.reader)
     before = rows_of_others(newsroom)
+    public = {one.custom_id.split(":")[2] for seen in shown if seen.public for one in seen.controls}
     learned, tried = [], set()
 
     for seen, control in few(shown):
         used = await copy(newsroom, newsroom.reader, mine, seen, control)
         tried.add(control.action)
         number = control.custom_id.split(":")[2]
-        if number and not (seen.public and Who.ASKER not in HANDLERS[control.action].door.who):
+        if number and not (number in public and Who.ASKER not in HANDLERS[control.action].door.who):
             learned += (
                 [used.door] if used.public or quoted(used.text, newsroom.articles, ANYTHING) else []
             )
 
     assert learned == []
     assert rows_of_others(newsroom) == before
+    assert await opens_for(newsroom, newsroom.asker, shown)
     assert {"page", "publish", "context", "cite", "plain", "vote", "tell-me", "show-me"} <= tried
+
+
+async def opens_for(room: Newsroom, actor: MemberActor, shown: Sequence[Visit]) -> bool:
+    """Whether a private answer still opens for the one who asked: else a copy proves nothing."""
+    mine = await own_message(room, actor)
+    seen, control = next(
+        one for one in few(shown) if one[1].action == "context" and not one[0].public
+    )
+    used = await copy(room, actor, mine, seen, control)
+    return quoted(used.text, room.articles, ANYTHING) != []
 
 
 @pytest.mark.usefixtures("refusing")
 async def test_a_forged_number_of_a_reply_opens_nothing(newsroom: Newsroom) -> None:
-    shown = [seen async for seen in all_visits(newsroom, newsroom.asker)]
+    shown = [seen async for seen in all_visits(newsroom, newsroom.asker, but=KEPT_AS_IT_WAS)]
     mine = await own_message(newsroom, newsroom.reader)
     before = rows_of_others(newsroom)
     learned = []
@@ -98,7 +112,7 @@ async def test_a_control_copied_into_another_server_changes_and_shows_nothing(
     newsroom: Newsroom, simcord_env: Env, simcord_bot: Client, rules: Rules
 ) -> None:
     other = furnished(simcord_env, simcord_bot, rules, "Other", stocked=False)
-    shown = [seen async for seen in all_visits(newsroom, newsroom.curator)]
+    shown = [seen async for seen in all_visits(newsroom, newsroom.curator, but=LAST)]
     mine = await own_message(other, other.curator)
     before = rows_of(newsroom, newsroom.guild.id)
     learned = []
