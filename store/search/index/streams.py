@@ -40,7 +40,7 @@ class Words(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Piece:
+class _Share:
     """The passages that are of one segment: their places among all, their terms."""
 
     segment: Segment
@@ -77,7 +77,7 @@ class Streams:
     def __init__(self, docs: Ints, parts: Sequence[tuple[int, SegmentReader, Ints]]) -> None:
         """Gather them; ``parts`` has of each part its first doc, itself and the rows of its own."""
         self._pieces = [
-            _Piece(part.segment, rows, docs[rows] - base, gathered(part.segment, docs[rows] - base))
+            _Share(part.segment, rows, docs[rows] - base, gathered(part.segment, docs[rows] - base))
             for base, part, rows in parts
         ]
 
