@@ -6,7 +6,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.commands.ask import AskOptions, find, first_page
+from bot.commands.answer.asking import AskOptions, find, first_page
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.options import MAX_QUESTION
 from bot.discord.replies.errors import RefusedError

@@ -2,14 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.ask import MOST, AskOptions, first_page
+from bot.commands.answer.asking import AskOptions, timed
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
-from bot.discord.requests.context import Context, Request
-from bot.render.markup.message import Message
+from bot.discord.requests.context import Context
 from store.model import Filters
 
 ON_PAGE = 5
@@ -55,18 +54,3 @@ def timeline_command(context: Context) -> Slash:
         await complete(interaction, await context.search(request, timed, context, request, asked))
 
     return timeline
-
-
-def timed(context: Context, request: Request, asked: AskOptions) -> Message:
-    """The first page of the timeline."""
-    with context.app.database.session() as session:
-        scope = context.scope(session, request.guild)
-    answer = context.app.retriever.answer(
-        scope,
-        asked.question,
-        asked.filters,
-        limit=MOST,
-        today=context.today,
-        as_of=asked.as_of,
-    )
-    return first_page(context, request, asked, answer)

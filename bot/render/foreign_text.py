@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from bot.render.dates import published
-from bot.render.markup.escape import cut, escape, isolated, size
+from bot.render.direction import isolated
+from bot.render.markup.escape import cut, escape, size
 from bot.render.quotations.attribution import SEPARATOR, described
 from bot.render.translator import Translator
 from store.model import Source

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 from typing import Any
 
-from bot.render.markup.escape import set_apart
+from bot.render.direction import set_apart
 from store.notices import Notice
 
 _ONLY_A_SENTENCE = "{sentence}"

@@ -9,7 +9,7 @@ import numpy as np
 
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Collection, Question, read_collection
-from store.evaluation.measures import contains, folded, measured
+from store.evaluation.measures import QueryOutcome, contains, folded, measured
 from store.evaluation.memory import MemoryLibrary
 from store.search.arrays import Floats, Ints
 from store.search.corpus import Corpus
@@ -22,23 +22,6 @@ QUOTATIONS = 3
 _PASSAGES = 400
 
 Progress = Callable[[Iterable[Question]], Iterable[Question]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueryOutcome:
-    """What one question brought: documents with scores, and quotations as (document, text).
-
-    ``evidence`` is the rank of the first quotation that holds a known evidence, if there is one.
-    """
-
-    question: Question
-    run: Mapping[str, float]
-    quotations: tuple[tuple[str, str], ...]
-    evidence: int | None
-
-    @property
-    def silent(self) -> bool:
-        return not self.quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

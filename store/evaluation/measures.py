@@ -2,17 +2,14 @@
 
 from collections.abc import Collection as Container
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import ir_measures
 import numpy as np
 from ir_measures import RR, R, Success, nDCG
 
-from store.evaluation.collection import Collection
+from store.evaluation.collection import Collection, Question
 from store.text.normalise import fold_text
-
-if TYPE_CHECKING:
-    from store.evaluation.evaluate import QueryOutcome
 
 _MEASURES = {
     "nDCG@10": nDCG @ 10,
@@ -25,7 +22,24 @@ _MEASURES = {
 _SAMPLES = 2_000
 
 
-def measured(collection: Collection, outcomes: Sequence["QueryOutcome"]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryOutcome:
+    """What one question brought: documents with scores, and quotations as (document, text).
+
+    ``evidence`` is the rank of the first quotation that holds a known evidence, if there is one.
+    """
+
+    question: Question
+    run: Mapping[str, float]
+    quotations: tuple[tuple[str, str], ...]
+    evidence: int | None
+
+    @property
+    def silent(self) -> bool:
+        return not self.quotations
+
+
+def measured(collection: Collection, outcomes: Sequence[QueryOutcome]) -> dict[str, float]:
     """The mean of every measure that the collection has the judgements for."""
     judged = _judged(collection)
     found: dict[str, float] = {}

@@ -6,8 +6,7 @@ import discord
 from discord import ui
 
 from bot.commands.answer.asked import asked_before, question_of
-from bot.commands.ask import AskOptions, answered, find
-from bot.commands.timeline import timed
+from bot.commands.answer.asking import AskOptions, answered, find, timed
 from bot.discord.access.doors import Who, handles
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from bot.commands.ask import AskOptions
+from bot.commands.answer.asking import AskOptions
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, header_of
 from bot.discord.requests.context import Request

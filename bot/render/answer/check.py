@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.searched import searched_line
-from bot.render.markup.escape import cut, escape, isolated, size
+from bot.render.direction import isolated
+from bot.render.markup.escape import cut, escape, size
 from bot.render.translator import Translator
 from store.search.check.records import (
     Caution,

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.render.answer.chips import narrowed
+from bot.render.direction import isolated
 from bot.render.foreign_text import foreign
-from bot.render.markup.escape import cut, escape, isolated, size
+from bot.render.markup.escape import cut, escape, size
 from bot.render.translator import Translator
 from store.model import Answer, Expansion, Filters
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.render import dates
+from bot.render.direction import isolated
 from bot.render.markup.custom_id import page_buttons
-from bot.render.markup.escape import clean, escape, isolated, size
+from bot.render.markup.escape import clean, escape, size
 from bot.render.markup.links import MAX_BUTTON_URL, safe_url
 from bot.render.markup.message import Button, Message, Part, Text, rows
 from bot.render.markup.pages import paged

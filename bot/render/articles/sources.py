@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.render.direction import isolated
 from bot.render.labels import kind_names
 from bot.render.language_names import language_name
-from bot.render.markup.escape import cut, escape, isolated
+from bot.render.markup.escape import cut, escape
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
 from bot.render.quotations.attribution import SEPARATOR

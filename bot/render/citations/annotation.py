@@ -6,7 +6,8 @@ from datetime import UTC
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.render.citations.plain import source_line
-from bot.render.markup.escape import clean, runs_right_to_left
+from bot.render.direction import runs_right_to_left
+from bot.render.markup.escape import clean
 from bot.render.markup.links import safe_url
 from store.model import Quotation
 

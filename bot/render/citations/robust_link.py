@@ -5,7 +5,8 @@ from datetime import UTC
 from html import escape
 
 from bot.render.citations.sentences import ended
-from bot.render.markup.escape import clean, runs_right_to_left
+from bot.render.direction import runs_right_to_left
+from bot.render.markup.escape import clean
 from bot.render.markup.links import safe_url
 from bot.render.quotations.quotation import source_url
 from store.model import Quotation

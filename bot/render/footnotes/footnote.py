@@ -1,9 +1,10 @@
 """A text with footnotes as a message: its own words with marks, the quotations below."""
 
+from bot.render.direction import isolated
 from bot.render.footnotes.docx import docx
 from bot.render.footnotes.markdown import markdown
 from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
-from bot.render.markup.escape import cut, escape, isolated, size
+from bot.render.markup.escape import cut, escape, size
 from bot.render.markup.message import AttachedFile
 from bot.render.translator import Translator
 from store.search.footnotes import Bearing, Footnoted

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 MAX_MARKS = 4
-FIRST_STRONG_ISOLATE = "\u2068"
-POP_DIRECTIONAL_ISOLATE = "\u2069"
 
 _ALWAYS = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -43,35 +41,6 @@ def escape(text: str, bold: Sequence[tuple[int, int]] = ()) -> str:
 def unescape(rendered: str) -> str:
     """What a reader sees of one line made by ``escape``: its inverse, without our marks."""
     return _RENDERED.sub(lambda match: match["kept"] or "", rendered)
-
-
-def isolated(text: str, rendered: str) -> str:
-    """``rendered`` between our own isolates when ``text`` runs from right to left."""
-    return set_apart(rendered) if runs_right_to_left(text) else rendered
-
-
-def set_apart(rendered: str) -> str:
-    """``rendered`` between our own isolates, so that what is around it does not turn it."""
-    whole = rendered.find(POP_DIRECTIONAL_ISOLATE) == len(rendered) - 1
-    if rendered.startswith(FIRST_STRONG_ISOLATE) and whole:
-        return rendered
-    return f"{FIRST_STRONG_ISOLATE}{rendered}{POP_DIRECTIONAL_ISOLATE}"
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Whether the first letter of ``text`` belongs to a script written from right to left.
-
-    As for whoever shows it, what is isolated in it does not count.
-    """
-    depth = 0
-    for character in text:
-        depth += (character == FIRST_STRONG_ISOLATE) - (character == POP_DIRECTIONAL_ISOLATE)
-        if depth > 0:
-            continue
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def cut(text: str, limit: int) -> str:

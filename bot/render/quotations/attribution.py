@@ -4,15 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.render import dates
+from bot.render.direction import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, isolated
 from bot.render.labels import kind_names
 from bot.render.language_names import language_name
-from bot.render.markup.escape import (
-    FIRST_STRONG_ISOLATE,
-    POP_DIRECTIONAL_ISOLATE,
-    cut,
-    escape,
-    isolated,
-)
+from bot.render.markup.escape import cut, escape
 from bot.render.quotations.days import days_notes
 from bot.render.quotations.once import same_as
 from bot.render.translator import Translator

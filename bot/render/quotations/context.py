@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.render.dates import published_plain
-from bot.render.markup.escape import escape, isolated, size
+from bot.render.direction import isolated
+from bot.render.markup.escape import escape, size
 from bot.render.markup.message import MAX_TEXT, Message, Text
 from bot.render.quotations.attribution import SEPARATOR, described
 from bot.render.quotations.checked import CheckedQuotation

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.render.markup.escape import escape, isolated, size
+from bot.render.direction import isolated
+from bot.render.markup.escape import escape, size
 from bot.render.markup.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
 from bot.render.markup.message import Text
 from bot.render.quotations.attribution import (

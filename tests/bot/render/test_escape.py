@@ -7,19 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.markup.escape import (
+from bot.render.direction import (
     FIRST_STRONG_ISOLATE,
-    MAX_MARKS,
     POP_DIRECTIONAL_ISOLATE,
-    clean,
-    cut,
-    escape,
     isolated,
     runs_right_to_left,
     set_apart,
-    size,
-    unescape,
 )
+from bot.render.markup.escape import MAX_MARKS, clean, cut, escape, size, unescape
 from tests.bot.render.discord_markdown import read_line
 from tests.bot.render.hostile import PIECES, hostile_text
 
