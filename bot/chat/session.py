@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlmodel import Session as Transaction
-
 from bot.app import App
 from bot.render.markup.lines import TerminalLine
 from bot.render.translator import Translator
+from store.db.database import Session as Transaction
 from store.library import libraries
 from store.model import Answer, Filters, Quotation, Scope
 from store.notices.errors import SaidError

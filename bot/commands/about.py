@@ -1,7 +1,6 @@
 """/about: what this bot is, what it holds, and where more is said."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 import bot
 from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
@@ -10,6 +9,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
 from bot.render.introduction.about import about_message
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library.holdings import figures
 
 

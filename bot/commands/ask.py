@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.answer.asking import AskOptions, answered
 from bot.commands.sources import source_choices
@@ -17,6 +16,7 @@ from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context
 from bot.render.answer.explanation import explanation_message
 from bot.render.markup.escape import cut
+from store.db.database import Session
 from store.guilds import questions
 from store.languages import regional_languages
 from store.library.holdings import catalogue

@@ -1,7 +1,6 @@
 """/read: a whole article, page by page, its passages numbered."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.arguments import meant
@@ -14,6 +13,7 @@ from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library import articles
 from store.model import Reference
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.choices import Autocomplete, offered
@@ -15,6 +14,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.articles.sources import sources_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import cut, escape
+from store.db.database import Session
 from store.library import publishers
 from store.model import Scope, SourceCount
 

@@ -1,7 +1,6 @@
 """/watch: the answers a person waits for, and waiting no longer."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
 from bot.discord.inputs.arguments import chosen
@@ -11,6 +10,7 @@ from bot.render.answer.watch import wishes_message
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import watches
 
 

@@ -11,7 +11,6 @@ from datetime import timedelta
 
 import discord
 import structlog
-from sqlmodel import Session
 
 from bot.app import App
 from bot.discord.connection.client import Client
@@ -24,6 +23,7 @@ from bot.discord.requests.context import Context
 from bot.render.introduction.welcome import welcome_message
 from bot.render.markup.message import Message
 from store.db.columns import now
+from store.db.database import Session
 from store.guilds import servers
 from store.library.holdings import figures
 from store.notices.errors import DatabaseError

@@ -10,7 +10,6 @@ from functools import partial
 
 import discord
 import structlog
-from sqlmodel import Session
 
 from bot.commands.answer.watch import announce, stamps_of
 from bot.discord.replies.delivery import LOST, delivered
@@ -22,6 +21,7 @@ from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
 from bot.render.markup.message import Message
 from store.db.columns import now
+from store.db.database import Session
 from store.guilds import settings as guilds
 from store.guilds import watches
 from store.model import Watch

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlmodel import Session
-
 from bot.render.language_names import language_name
+from store.db.database import Session
 from store.library import libraries, publishers
 from store.model import UNKNOWN_LANGUAGE, Scope
 

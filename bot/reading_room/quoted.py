@@ -1,10 +1,9 @@
 """The words that an address names, as a quotation of the article version they stand in."""
 
-from sqlmodel import Session
-
 from bot.reading_room import typed
 from bot.reading_room.mistakes import PageRefusedError
 from bot.reading_room.request import PageRequest
+from store.db.database import Session
 from store.library import articles
 from store.library.holdings import quotations
 from store.model import Article, Quotation, Reference, Scope

@@ -5,12 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session
-
 from bot.app import App
 from bot.reading_room.access import NOBODY, Access, Entrance
 from bot.reading_room.choices import ChoicesOfScopes
 from bot.render.translator import Translator
+from store.db.database import Session
 from store.library import libraries
 from store.model import Scope
 

@@ -14,6 +14,8 @@ from store.db.failures import as_sentences
 from store.db.sqlite_engine import engine_of, may_write
 from store.notices.errors import OperatorError
 
+__all__ = ["Database", "Session"]
+
 CHECKPOINT_MS = 1_000
 
 

@@ -6,8 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import SQLAlchemyError as DriverError
 
 from store.notices.errors import DatabaseError
+
+__all__ = ["DriverError", "as_sentences"]
 
 _RESTORE = "restore a backup with `quotewire restore FILE`"
 _MENDS = (

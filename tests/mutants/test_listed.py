@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.contracts import BREACHES, LONELY, contracts
 from tests.mutants.listed import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[2]
@@ -25,3 +26,8 @@ def _is_there(path: str, name: str = "") -> bool:
 
 def test_there_are_enough_of_them_with_names_of_their_own() -> None:
     assert len({mutant.name for mutant in MUTANTS}) == len(MUTANTS) >= 40
+
+
+def test_every_import_contract_is_broken_on_purpose() -> None:
+    assert {contract for contract, _, _ in BREACHES} == set(contracts())
+    assert all((ROOT / file).exists() for _, file, line in BREACHES if line != LONELY)

@@ -22,10 +22,9 @@ def run(
     ] = None,
 ) -> None:
     """Run the bot until it is told to stop (SIGTERM or Ctrl-C)."""
-    import aiohttp  # only here: the other commands start faster without discord.py
-    import discord
-    import structlog
+    import structlog  # only here: the other commands start faster without discord.py
 
+    from bot.discord.connection import failures
     from bot.discord.connection.doctor import looks_like_a_token
     from bot.service import serve
 
@@ -46,17 +45,15 @@ def run(
     garbage.settle()
     structlog.get_logger().info("data", place=str(app.database.path or app.database.shown))
     try:
-        asyncio.run(serve(app, secret, figures))
-    except discord.LoginFailure:
-        fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)
-    except discord.PrivilegedIntentsRequired:
-        fail("Discord refuses the connection: it asks for intents we do not need.", FAULT)
-    except (discord.GatewayNotFound, discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        fail(
-            f"Discord cannot be reached: {type(error).__name__}. Is this machine on the network? "
-            "`quotewire doctor` looks at the rest.",
-            FAULT,
-        )
+        with failures.as_sentences():
+            asyncio.run(serve(app, secret, figures))
+    except failures.TokenRefusedError as error:
+        fail(str(error), WRONG_USE)
+    except failures.IntentsRefusedError as error:
+        fail(str(error), FAULT)
+    except failures.UnreachableError as error:
+        rest = "Is this machine on the network? `quotewire doctor` looks at the rest."
+        fail(f"{error} {rest}", FAULT)
     finally:
         ending = sys.exception()
         code = ending.exit_code if isinstance(ending, typer.Exit) else FAULT if ending else 0

@@ -20,20 +20,19 @@ def sync(
     ] = False,
 ) -> None:
     """Register the slash commands when they changed. Example: quotewire sync --guild 1234"""
-    import aiohttp  # only here: the other commands start faster without discord.py
-    import discord
-
+    from bot.discord.connection import failures  # only here: discord.py takes long to import
     from bot.logs import configure_logs
 
     configure_logs()
     with opened() as app:
         token = None if dry_run else token_of(app.settings)
         try:
-            needed = asyncio.run(_sync(app, token, guild))
-        except discord.LoginFailure:
-            fail("Discord does not accept the token; check DISCORD_TOKEN.", WRONG_USE)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            fail(f"Discord cannot be reached: {type(error).__name__}.", FAULT)
+            with failures.as_sentences():
+                needed = asyncio.run(_sync(app, token, guild))
+        except failures.TokenRefusedError as error:
+            fail(str(error), WRONG_USE)
+        except failures.UnreachableError as error:
+            fail(str(error), FAULT)
     if not needed:
         streams.say("The commands are registered as they are.")
     else:

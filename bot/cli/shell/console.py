@@ -15,9 +15,9 @@ from store.model import Filters, Scope
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
     from rich.console import Console
-    from sqlmodel import Session
 
     from bot.app import App
+    from store.db.database import Session
 
 __all__ = ["DONE", "FAULT", "NOTHING", "WRONG_USE"]
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sqlmodel import Session
-
 from bot.commands.answer.reply import checked, kept_reply, new_reply
 from bot.commands.answer.restore import restored
 from bot.commands.answer.state import AnswerState, holds_answer
@@ -25,6 +23,7 @@ from bot.render.markup.message import MAX_TEXT, Message
 from bot.render.quotations.checked import CheckedQuotation, quotations_of
 from bot.render.quotations.context import context_message
 from bot.render.translator import Translator
+from store.db.database import Session
 from store.guilds.replies import Reply
 from store.model import Quotation, Selection
 

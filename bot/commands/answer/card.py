@@ -2,8 +2,6 @@
 
 import json
 
-from sqlmodel import Session
-
 from bot.commands.answer.buttons import shown_quotations
 from bot.discord.access.doors import Who, handles
 from bot.discord.replies.paging import page_of
@@ -12,6 +10,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.evidence import completed, evidence_page
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import AttachedFile, Message, Text
+from store.db.database import Session
 from store.library.evidence.card import card
 from store.model import Quotation
 

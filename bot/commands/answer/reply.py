@@ -5,8 +5,6 @@ Only here a ``CheckedPage`` is made, and only of checked pages the renderer make
 
 from dataclasses import replace
 
-from sqlmodel import Session
-
 from bot.commands.answer.state import AnswerState
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import answer_pages, page_message
@@ -14,6 +12,7 @@ from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.escape import clean, unescape
 from bot.render.markup.message import Message
 from bot.render.quotations.checked import Block, CheckedPage, Page
+from store.db.database import Session
 from store.library import verify
 from store.model import Selection
 from store.notices.errors import NotVerbatimError

@@ -1,8 +1,7 @@
 """Quotations read again from the store, by the places that were kept of them."""
 
-from sqlmodel import Session
-
 from bot.commands.answer.state import AnswerState, QuotationPlace
+from store.db.database import Session
 from store.library import articles
 from store.library.holdings import quotations
 from store.model import Quotation, Scope, Selection

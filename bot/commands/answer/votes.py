@@ -5,7 +5,6 @@ from typing import cast, get_args
 
 import discord
 from discord import ui
-from sqlmodel import Session
 
 from bot.commands.answer.buttons import open_answer, shown_quotations
 from bot.discord.access.doors import Who, handles
@@ -17,6 +16,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.answer.voting import voted_message, which_message
 from bot.render.markup.arguments import VoteArgument
 from bot.render.markup.custom_id import CustomId
+from store.db.database import Session
 from store.guilds import feedback
 from store.guilds.feedback import MAX_REASON, Vote
 

@@ -4,8 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sqlmodel import Session
-
 from bot.commands.answer.asked import question_of
 from bot.commands.answer.buttons import open_answer
 from bot.commands.answer.reply import checked, keep, new_reply
@@ -18,6 +16,7 @@ from bot.render.answer.watch import announced_message, noted_message, waited_hea
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId, PageLayout
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import watches
 from store.library import libraries
 from store.model import Answer, Filters, Scope, Watch

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from sqlmodel import Session
-
 from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
 from bot.discord.requests.context import Context
 from bot.render.foreign_text import label
 from bot.render.markup.escape import clean
+from store.db.database import Session
 from store.library import libraries, publishers
 from store.library.holdings import catalogue
 

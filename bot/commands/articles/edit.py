@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import discord
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.drafts.keeping import begin_to_keep
@@ -24,6 +23,7 @@ from bot.render.articles.changes import nothing_changed
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read

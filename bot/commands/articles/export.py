@@ -6,7 +6,6 @@ from pathlib import Path
 
 import structlog
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, opens_to
@@ -17,6 +16,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import sentence_message
 from bot.render.markup.message import AttachedFile, Message, Text
 from bot.render.translator import Translator
+from store.db.database import Session
 from store.library.holdings.export import export_lines
 
 SPARE = 16_384  # bytes of a request that are not the file

@@ -1,7 +1,6 @@
 """/articles history: every version of an article, and what a version changed."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
@@ -16,6 +15,7 @@ from bot.render.articles.listing import history_message
 from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library.holdings import catalogue
 from store.model import Reference
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import discord
 import structlog
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.forms.typed import typed_date
 from bot.commands.articles.own import own_scope
@@ -33,6 +32,7 @@ from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.ingest.field_names import language as known_language
 from store.ingest.reading import Hints
 from store.library import libraries

@@ -1,7 +1,6 @@
 """/articles list: the articles of this server's own library, page by page."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
@@ -17,6 +16,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library.holdings import catalogue
 from store.model import ArticleFilters
 

@@ -1,10 +1,9 @@
 """The articles that a guild's curators may change: those of its own library, and no others."""
 
-from sqlmodel import Session
-
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.markup.escape import clean
+from store.db.database import Session
 from store.library import articles, libraries
 from store.model import Article, Reference, Scope
 from store.notices.errors import ArticleNotFoundError

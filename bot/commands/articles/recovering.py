@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from sqlmodel import Session
-
 from bot.commands.articles import add, edit
 from bot.commands.articles.drafts import forms
 from bot.commands.articles.forms.typed import FormInput, form_input
 from bot.discord.requests.context import Request
 from bot.render.markup.custom_id import CustomId
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 

@@ -1,7 +1,6 @@
 """/articles remove: out of every search, with an Undo button."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
@@ -15,6 +14,7 @@ from bot.render.articles.confirmations import removed_message, restored_message
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library import articles
 from store.model import Reference
 

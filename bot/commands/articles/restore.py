@@ -1,7 +1,6 @@
 """/articles restore: a removed article back as it was."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
@@ -12,6 +11,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
 from bot.render.articles.confirmations import restored_message
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library import articles
 
 

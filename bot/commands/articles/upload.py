@@ -2,7 +2,6 @@
 
 import discord
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.drafts.previewing import near_of
 from bot.commands.articles.forms.typed import unknown
@@ -17,6 +16,7 @@ from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line,
 from bot.render.articles.preview import field_names
 from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.library.review import review_command
 from bot.discord.access.doors import Who, handles, opens_to
@@ -22,6 +21,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.aliases.book import group_key
+from store.db.database import Session
 from store.library import alias_groups, libraries
 
 MOST_FORMS = 25

@@ -1,7 +1,6 @@
 """/library audit: who changed what in this server's library."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
@@ -13,6 +12,7 @@ from bot.render.library.audit import ON_PAGE, trail_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library import audit
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, opens_to
@@ -13,6 +12,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.introduction.welcome import permission_names
 from bot.render.library.health import Point, health_message
+from store.db.database import Session
 from store.guilds import feedback
 from store.library import audit
 from store.library.holdings import figures

@@ -1,7 +1,6 @@
 """/library inbox: what waits for curators, and what they can do about each of it."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.edit import open_edit_form
 from bot.commands.articles.own import own_scope
@@ -26,6 +25,7 @@ from bot.render.markup.arguments import NumberArgument, QuestionArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts, feedback, questions
 from store.library import alias_groups, articles
 from store.library.holdings import catalogue

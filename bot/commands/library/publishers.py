@@ -1,7 +1,6 @@
 """/library publishers: what kind of publisher each is, and how reliable people find it."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
@@ -19,6 +18,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from bot.render.translator import ENGLISH
+from store.db.database import Session
 from store.library import libraries, publishers
 from store.model import Publisher
 

@@ -1,7 +1,6 @@
 """/library aliases review: pairs of names found in articles, to be accepted or rejected."""
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
@@ -15,6 +14,7 @@ from bot.render.library.aliases import REVIEWED, review_message
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.library import alias_groups, libraries
 
 MOST_COUNTED = 1_000

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
@@ -18,6 +17,7 @@ from bot.render.library.settings import OWN, panel_message
 from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import settings as guilds
 from store.model import GuildSettings
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, opens_to
@@ -12,6 +11,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.library.stats import stats_message
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import feedback, questions
 from store.library import publishers
 from store.library.holdings import figures

@@ -4,11 +4,11 @@ from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
 from discord import app_commands
-from sqlmodel import Session
 
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, server_of
 from bot.render.markup.escape import clean
+from store.db.database import Session
 
 MAX_CHOICE = 100
 MOST_CHOICES = 25

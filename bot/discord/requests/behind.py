@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
-from sqlmodel import Session
 
-from store.db.database import Database
+from store.db.database import Database, Session
+from store.db.failures import DriverError
 from store.guilds import replies
 from store.guilds.replies import Reply
 from store.notices.errors import DatabaseError
@@ -155,7 +154,7 @@ class Behind:
         except DatabaseError as error:
             log.warning("written_later", waiting=len(writes), error=type(error).__name__)
             return False
-        except SQLAlchemyError as error:  # a bug of ours; the next ones must not wait for it
+        except DriverError as error:  # a bug of ours; the next ones must not wait for it
             log.error("not_written", lost=len(writes), error=type(error).__name__)
         return True
 

@@ -9,7 +9,6 @@ from typing import ParamSpec, TypeVar
 
 import discord
 import structlog
-from sqlmodel import Session
 
 from bot.app import App
 from bot.discord.replies.errors import RefusedError
@@ -21,6 +20,7 @@ from bot.discord.requests.once import Doing
 from bot.discord.requests.turns import Turns
 from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
+from store.db.database import Session
 from store.guilds import settings as guilds
 from store.ingest.web.fetch import Fetcher
 from store.library import libraries

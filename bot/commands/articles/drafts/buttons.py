@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlmodel import Session
-
 from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import read_form
 from bot.commands.articles.drafts.saving import saved
@@ -17,6 +15,7 @@ from bot.render.articles.confirmations import discarded_message
 from bot.render.markup.arguments import LinesArgument, NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.paste.restore_lines import bring_back

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlmodel import Session
-
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import read_form
@@ -17,6 +15,7 @@ from bot.discord.replies.forms import uploaded
 from bot.discord.replies.sending import Interaction, complete, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.markup.custom_id import CustomId
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.ingest.read import read

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Callable
 
 import structlog
-from sqlmodel import Session
 
 from bot.discord.replies.forms import offer_again
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.preview import again_button
 from bot.render.markup.message import Button
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.notices.errors import DatabaseError

@@ -1,13 +1,12 @@
 """What a kept draft looks like to the curator who decides on it."""
 
-from sqlmodel import Session
-
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import saved_message
 from bot.render.articles.preview import Preview, SimilarArticle, preview_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import PendingDraft
 from store.library import articles, libraries, versions

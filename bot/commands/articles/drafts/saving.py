@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import cast, get_args
 
-from sqlmodel import Session
-
 from bot.commands.articles.drafts.previewing import opened
 from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
@@ -14,6 +12,7 @@ from bot.render.articles.confirmations import saved_message
 from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.drafts import Meaning, PendingDraft
 from store.library import articles, libraries, versions
