@@ -25,7 +25,8 @@ def counted(values: Ints) -> tuple[Ints, Ints]:
 
 
 def common(one: Ints, other: Ints) -> Ints:
-    """The values that are in both, in order, each once."""
-    both: Ints = np.sort(np.concatenate((distinct(one), distinct(other))))
-    twice: Ints = both[1:][both[1:] == both[:-1]]
-    return twice
+    """The values of ``one`` that ``other`` has, too; both are in order and have each once."""
+    if not other.size:
+        return other
+    found: Ints = one[other.take(other.searchsorted(one), mode="clip") == one]
+    return found

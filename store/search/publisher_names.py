@@ -14,12 +14,14 @@ class PublisherNames:
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         self._names: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._first: set[str] = set()
         for name, publisher in names:
             words = tuple(words_of(fold_text(name)))
             if words[:1] == ("the",):
                 words = words[1:]
             if words and len("".join(words)) > 2:
                 self._names[words].add(publisher)
+                self._first.add(words[0])
 
     def named(self, question: str) -> Iterator[tuple[int, int, frozenset[int]]]:
         """The spans that name publishers, the longest names first at each place.
@@ -31,7 +33,8 @@ class PublisherNames:
         words = [word for word, _ in spans]
         at = 0
         while at < len(words):
-            for width in range(min(_LONGEST, len(words) - at), 0, -1):
+            longest = min(_LONGEST, len(words) - at) if words[at] in self._first else 0
+            for width in range(longest, 0, -1):
                 publishers = self._names.get(tuple(words[at : at + width]))
                 if publishers:
                     start, end = folded.span(spans[at][1][0], spans[at + width - 1][1][1])

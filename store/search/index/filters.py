@@ -93,7 +93,7 @@ def _follow(passages: Columns, docs: Ints, words: Sequence[Collection[str]]) -> 
     names = sorted({term for word in words for term in word})
     found = passages.term_positions(docs, names)
     room = int(found.place.max(initial=0)) + len(words) + 1
-    spot = (found.row * 2 + found.in_title) * room + found.place + len(words)
+    spot = (found.row * 2 + ~found.in_title) * room + found.place + len(words)
     starts: Ints = spot
     for step, word in enumerate(words):
         wanted = np.isin(found.term, [names.index(term) for term in set(word)])

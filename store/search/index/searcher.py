@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from store.model import SourceMatch
-from store.search.arrays import Bools
+from store.search.arrays import Bools, Floats, Ints
 from store.search.bm25 import K1, B, idf
 from store.search.index.columns import Columns
 from store.search.index.filters import Mask, allowed, having, phrase
@@ -20,6 +20,7 @@ from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
 from store.search.index.segments.sounds import alike, key, other_script
 from store.search.index.segments.spelling import edits_allowed, near
+from store.search.index.streams import Words
 from store.search.index.topk import top
 
 _ARABIC_BYTES = range(0xD8, 0xDC)  # what the letters from U+0600 to U+06FF begin with in UTF-8
@@ -80,6 +81,12 @@ class Searcher(Columns):
     def idf(self, term: str) -> float:
         """Return the term's idf; that of a term no passage has is the highest there is."""
         return self._term(term).idf
+
+    def idfs(self, words: Words, terms: Ints) -> Floats:
+        """Return the idf of terms that are numbered as in words of this view."""
+        if len(self.parts) == 1:
+            return np.array([idf(self.size, df) for df in self.parts[0].dfs(terms).tolist()])
+        return np.array([self.idf(name) for name in words.names(terms)])
 
     def may_have(self, text: str) -> bool:
         """Whether passages can have the words, by their script alone; only Arabic is looked at.

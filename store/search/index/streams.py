@@ -31,12 +31,13 @@ class Positions:
 class Words(NamedTuple):
     """The terms of texts: occurrence ``i`` is of term ``term[i]`` in ``docs[row[i]]``.
 
-    ``names`` tells what terms of these numbers are.
+    ``names`` tells what terms of these numbers are, ``number`` what number a term has.
     """
 
     row: Ints
     term: Ints
     names: Callable[[Ints], list[str]]
+    number: Callable[[str], int | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +65,12 @@ class _Share:
         row = np.repeat(np.arange(self.rows.size), np.diff(begins))
         title = begins[:-1] + self.segment.title_length[self.local]
         text = np.arange(row.size) >= title[row]
-        return Words(self.rows[row[text]], self.stream.numbers[text].astype(np.int64), self.names)
+        return Words(
+            row=self.rows[row[text]],
+            term=self.stream.numbers[text].astype(np.int64),
+            names=self.names,
+            number=self.segment.vocabulary.number,
+        )
 
     def names(self, numbers: Ints) -> list[str]:
         """The terms of these numbers."""
@@ -107,7 +113,8 @@ class Streams:
             terms.append(np.array(own, np.int64)[place])
         names = list(number)
         return Words(
-            np.concatenate(rows),
-            np.concatenate(terms),
-            lambda numbers: [names[number] for number in numbers.tolist()],
+            row=np.concatenate(rows),
+            term=np.concatenate(terms),
+            names=lambda numbers: [names[number] for number in numbers.tolist()],
+            number=number.get,
         )

@@ -77,8 +77,8 @@ def _words(question: str) -> list[tuple[str, tuple[int, int]]]:
 
 def _asked(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[tuple[str, int, int]]:
     """Each phrase of the table with the places of its first word and of the word behind it."""
-    for at in range(len(words)):
-        for width in range(min(_longest(), len(words) - at), 0, -1):
+    for at, (first, _) in enumerate(words):
+        for width in range(min(_longest().get(first, 0), len(words) - at), 0, -1):
             for kind in _phrases().get(tuple(word for word, _ in words[at : at + width]), ()):
                 yield kind, at, at + width
 
@@ -111,5 +111,9 @@ def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _phrases()))
+def _longest() -> dict[str, int]:
+    """How many words the phrases have at most that begin with a word."""
+    longest: dict[str, int] = {}
+    for first, *others in _phrases():
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    return longest

@@ -11,7 +11,7 @@ from store.search.index.segments import sounds
 from store.search.question import question_words, thesaurus
 from store.search.question.syntax import Syntax
 from store.search.surface import written
-from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
+from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.detection import detect_question
 from store.text.normalise import fold_text
@@ -118,13 +118,12 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     own = detect_question(syntax.plain, languages)
     singles = _dated(_singles(syntax.plain, languages, own), dates, languages)
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
-    own = detect_question(syntax.plain, languages)
     taken: list[Clause] = []
     expanded: list[Expansion] = []
     for match in matches:
         inside = [one for one in singles if match.start <= one.start and one.end <= match.end]
         forms = _forms(match, searcher, languages)
-        forms = _joined(forms, _other_words(inside, own, searcher, languages) if inside else ())
+        forms = _joined(forms, _other_words(inside, _own(inside), own, searcher) if inside else ())
         if not forms or not (inside or match.name.strip()):
             continue
         expanded.append(
@@ -153,8 +152,8 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     asked = [*question_words.asking(syntax.plain)]
     corrected: list[Correction] = []
     for inside in _things(singles, own) if expand else ([one] for one in singles):
-        first, last = inside[0], inside[-1]
-        forms = _other_words(inside, own, searcher, languages) if expand else ()
+        first, last, wording = inside[0], inside[-1], _own(inside)
+        forms = _other_words(inside, wording, own, searcher) if expand else ()
         if expand and not forms and len(inside) == 1:
             forms = _sounding(first, corpus, foreign=foreign) or _respelt(first, searcher)
             if not _known(first, searcher):
@@ -163,7 +162,7 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
             syntax.plain[first.start : last.end], first.start, last.end, inside, searcher, forms
         )
         light = len(inside) == 1 and question_words.only_asks(first.surface)
-        asks = light or _within(asked, inside, own)
+        asks = light or _within(asked, first.start, last.end, wording, own)
         lost = foreign and not forms and not any(_known(word, searcher) for word in inside)
         taken.append(
             replace(
@@ -171,9 +170,9 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
                 dated=first.dated,
                 weight=question_words.LIGHT if light else UNTRANSLATED if lost else 1.0,
                 only_asks=asks,
-                general=thesaurus.is_general(_own(inside), own),
-                action=thesaurus.is_action(_own(inside), own),
-                is_name=one.is_name or thesaurus.is_name(_own(inside), own),
+                general=thesaurus.is_general(wording, own),
+                action=thesaurus.is_action(wording, own),
+                is_name=one.is_name or thesaurus.is_name(wording, own),
             )
         )
     taken = _worthiest(_merged(taken))
@@ -193,12 +192,15 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
 
 
 def _within(
-    asked: Sequence[tuple[int, int, bool]], inside: Sequence[_Single], language: str
+    asked: Sequence[tuple[int, int, bool]],
+    first: int,
+    last: int,
+    wording: thesaurus.Wording,
+    language: str,
 ) -> bool:
     """Whether words belong to a phrase that asks and are not themselves asked about."""
-    first, last = inside[0].start, inside[-1].end
     return any(
-        start <= first and last <= end and (wholly or not thesaurus.knows(_own(inside), language))
+        start <= first and last <= end and (wholly or not thesaurus.knows(wording, language))
         for start, end, wholly in asked
     )
 
@@ -214,10 +216,7 @@ def _with_forms(term: QuestionTerm) -> Word:
     """The terms of a word and of its other English forms: lose is lost, defence is defense."""
     if not term.surface.isascii() or not term.surface.isalpha():
         return term.variants
-    also = [
-        other for form in thesaurus.other_forms(term.surface) for other in index_terms(form, "en")
-    ]
-    return tuple(dict.fromkeys((*term.variants, *also)))
+    return tuple(dict.fromkeys((*term.variants, *thesaurus.terms_of_forms(term.surface))))
 
 
 def _dated(singles: Sequence[_Single], dates: Dates, languages: Collection[str]) -> list[_Single]:
@@ -323,7 +322,7 @@ def _things(singles: Sequence[_Single], language: str) -> Iterator[list[_Single]
 
 
 def _other_words(
-    inside: Sequence[_Single], language: str, searcher: Searcher, languages: Collection[str]
+    inside: Sequence[_Single], wording: thesaurus.Wording, language: str, searcher: Searcher
 ) -> tuple[Variant, ...]:
     """What else the articles may say for words of the question, the best way of each.
 
@@ -331,7 +330,7 @@ def _other_words(
     """
     forms: list[Variant] = []
     most = sum(word_idf(one.word, searcher) for one in inside)
-    for text, terms, weight in thesaurus.ways(_own(inside), language, tuple(languages)):
+    for text, terms, weight in thesaurus.ways(wording, language, tuple(searcher.languages)):
         words = tuple((term,) for term in terms)
         if (idf := _phrase_idf(words, searcher)) > 0:
             forms.append(Variant(text, words, weight, min(idf, most)))
@@ -419,7 +418,9 @@ def _merged(wanted: Sequence[Clause]) -> list[Clause]:
         counts[key] = counts.get(key, 0) + 1
         found.setdefault(key, each)
     return [
-        replace(each, weight=each.weight * (1.0 + 0.5 * min(counts[key] - 1, 4)))
+        each
+        if counts[key] == 1
+        else replace(each, weight=each.weight * (1.0 + 0.5 * min(counts[key] - 1, 4)))
         for key, each in found.items()
     ]
 

@@ -35,6 +35,7 @@ PEOPLE = 0.8  # Afghan for Afghanistan
 CAPITAL = 0.5  # Kabul for Afghanistan
 
 _LONGEST = 4
+_REMEMBERED = 1 << 12  # words of questions whose other ways stay worked out
 _RULES = (
     (re.compile(r"is(ation|ations|ing|ed|es|e|er|ers)\Z"), r"iz\1"),
     (re.compile(r"ys(e|ed|ing|er)\Z"), r"yz\1"),
@@ -62,11 +63,17 @@ def other_forms(word: str) -> Iterator[str]:
             spelt = pattern.sub(american, folded)
             if spelt != folded:
                 yield spelt
-            british = re.sub(r"iz(ation|ations|ing|ed|es|e|er|ers)\Z", r"is\1", folded)
-            if british != folded:
-                yield british
+        british = re.sub(r"iz(ation|ations|ing|ed|es|e|er|ers)\Z", r"is\1", folded)
+        if british != folded:
+            yield british
         if re.search(r"[^aeiou]or(s|ed|ing)?\Z", folded):
             yield re.sub(r"or(s|ed|ing)?\Z", r"our\1", folded)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def terms_of_forms(word: str) -> Phrase:
+    """The index terms of the other forms and spellings of an English word."""
+    return tuple(term for form in other_forms(word) for term in index_terms(form, "en"))
 
 
 def phrase(text: str, language: str) -> Phrase:
@@ -143,7 +150,7 @@ def others(
         yield from _said("places", head, languages, PEOPLE)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=_REMEMBERED)
 def ways(
     words: Wording, language: str, languages: tuple[str, ...]
 ) -> tuple[tuple[str, Phrase, float], ...]:

@@ -102,38 +102,30 @@ def _clauses(
     query: Query, found: Candidates, sentences: Sentences, place: Ints, rows: int
 ) -> tuple[Floats, Floats]:
     """What each sentence, and each title, says of each clause."""
-    spots, terms = found.spots, len(found.number)
-    mine = place[spots.row] if spots.row.size else spots.row
+    spots, size = found.spots, sentences.row.size
     starts = sentences.row * APART + sentences.first
-    text = (mine >= 0) & ~spots.in_title
-    head = (mine >= 0) & spots.in_title
-    said = np.zeros((terms, sentences.row.size), np.bool_)
-    said[spots.term[text], _sentence(starts, mine[text], spots.place[text])] = True
-    titled = np.zeros((terms, rows), np.bool_)
-    titled[spots.term[head], mine[head]] = True
-    count = len(query.clauses)
-    has, title = np.zeros((sentences.row.size, count)), np.zeros((rows, count))
-    for j, clause in enumerate(query.clauses):
+    mine = place[spots.row] if spots.row.size else spots.row
+    at = np.where(spots.in_title, size + mine, _sentence(starts, mine, spots.place))
+    looked_at = mine >= 0
+    said = np.zeros((len(found.number), size + rows), np.bool_)
+    said[spots.term[looked_at], at[looked_at]] = True
+    has = np.zeros((len(query.clauses), size + rows))  # of sentences, then of titles
+    for own, clause in zip(has, query.clauses, strict=True):
         total = sum(clause.idf) or 1.0
         for word, idf in zip(clause.words, clause.idf, strict=True):
-            numbers = [found.number[term] for term in word]
-            has[:, j] += said[numbers].any(axis=0) * (idf / total)
-            title[:, j] += titled[numbers].any(axis=0) * (idf / total)
+            own += said[[found.number[term] for term in word]].any(axis=0) * (idf / total)
         weight = single_words(clause.forms, found.number, lambda form: form.weight)
         if weight:
-            numbers, most = [*weight], np.array([*weight.values()])[:, None]
-            np.maximum(has[:, j], (said[numbers] * most).max(axis=0), out=has[:, j])
-            np.maximum(title[:, j], (titled[numbers] * most).max(axis=0), out=title[:, j])
+            best = said[[*weight]] * np.array([*weight.values()])[:, None]
+            np.maximum(own, best.max(axis=0), out=own)
         for form in clause.forms:
-            if len(form.words) == 1 or not (ends := found.runs[form.words]).size:
-                continue
-            row, at = np.divmod(ends, APART)
-            row = place[row]
-            text, head = (row >= 0) & (at >= TITLE), (row >= 0) & (at < TITLE)
-            here = _sentence(starts, row[text], at[text] - TITLE)
-            has[here, j] = np.maximum(has[here, j], form.weight)
-            title[row[head], j] = np.maximum(title[row[head], j], form.weight)
-    return has, title
+            if len(form.words) > 1 and (ends := found.runs[form.words]).size:
+                row, term = np.divmod(ends, APART)
+                mine = place[row]
+                at = np.where(term < TITLE, size + mine, _sentence(starts, mine, term - TITLE))
+                at = at[mine >= 0]
+                own[at] = np.maximum(own[at], form.weight)
+    return np.ascontiguousarray(has[:, :size].T), np.ascontiguousarray(has[:, size:].T)
 
 
 def _sentence(starts: Ints, row: Ints, place: Ints) -> Ints:

@@ -12,7 +12,7 @@ from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.highlights import context, highlights
 from store.search.quoting.select import Snippet
 from store.text.anchors import anchor
-from store.text.normalise import folded_hash
+from store.text.normalise import folded_letters
 from store.text.pages import page_at
 
 
@@ -69,7 +69,7 @@ def distinct(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
     """The candidates, the same sentence in another article named with the first."""
     taken: dict[str, QuotationCandidate] = {}
     for one in found:
-        key = folded_hash(one.text.body[one.core.start : one.core.end])
+        key = folded_letters(one.text.body[one.core.start : one.core.end])
         if (same := taken.get(key)) is None:
             taken[key] = one
             continue

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from store.search.arrays import Floats
-from store.search.index import Sentences
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.ranking.weights import SENTENCE
 from store.text.analyser.kinds import QUOTABLE
@@ -43,74 +42,70 @@ def sentence_scores(evidence: SentenceEvidence) -> Floats:
     return score
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """The sentences to choose from, as lists: they are looked at one by one.
+
+    ``free`` are those that may be quoted and are not yet part of a snippet.
+    """
+
+    row: list[int]
+    length: list[int]
+    score: list[float]
+    free: list[bool]
+
+    def may_join(self, beside: int, core: int) -> bool:
+        """Whether a place is that of a sentence that may be quoted with another."""
+        return (
+            0 <= beside < len(self.row) and self.row[beside] == self.row[core] and self.free[beside]
+        )
+
+
 def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
     """The best snippets, best first, none of which overlap."""
-    score = sentence_scores(evidence)
-    worth = evidence.worth
+    score, sentences = sentence_scores(evidence), evidence.sentences
+    choice = _Sentences(
+        row=sentences.row.tolist(),
+        length=(sentences.end - sentences.first).tolist(),
+        score=score.tolist(),
+        free=(score > -np.inf).tolist(),
+    )
     found: list[Snippet] = []
-    used = np.zeros(score.size, np.bool_)
     for core in np.argsort(-score, kind="stable").tolist():
-        if len(found) >= limit or score[core] == -np.inf:
+        if len(found) >= limit or choice.score[core] == -np.inf:
             break
-        if not used[core]:
-            one = _snippet(core, score, evidence, worth, used)
-            used[one.first : one.last + 1] = True
+        if choice.free[core]:
+            one = _snippet(core, choice, evidence)
+            for place in range(one.first, one.last + 1):
+                choice.free[place] = False
             found.append(one)
     return found
 
 
-def _snippet(
-    core: int,
-    score: Floats,
-    evidence: SentenceEvidence,
-    worth: Floats,
-    used: np.ndarray[tuple[int], np.dtype[np.bool_]],
-) -> Snippet:
+def _snippet(core: int, choice: _Sentences, evidence: SentenceEvidence) -> Snippet:
     """A sentence with the neighbours that add what it lacks, up to three in all."""
-    sentences = evidence.sentences
     first = last = core
     has = evidence.has[core]
-    length = _terms(sentences, core)
+    length = choice.length[core]
     while last - first + 1 < MAX_SENTENCES:
         best: tuple[float, int] | None = None
         for beside in (last + 1, first - 1):
-            if not _may_join(beside, core, score, sentences, used):
+            if not choice.may_join(beside, core) or length + choice.length[beside] > MAX_TERMS:
                 continue
-            if length + _terms(sentences, beside) > MAX_TERMS:
-                continue
-            gain = float((np.maximum(has, evidence.has[beside]) - has) @ worth)
-            value = gain + DISTANCE * float(score[beside] - score[core])
+            gain = float((np.maximum(has, evidence.has[beside]) - has) @ evidence.worth)
+            value = gain + DISTANCE * (choice.score[beside] - choice.score[core])
             if value >= GAIN and (best is None or value > best[0]):
                 best = (value, beside)
         if best is None:
             break
         first, last = min(first, best[1]), max(last, best[1])
         has = np.maximum(has, evidence.has[best[1]])
-        length += _terms(sentences, best[1])
+        length += choice.length[best[1]]
     return Snippet(
-        row=int(sentences.row[core]),
+        row=choice.row[core],
         core=core,
         first=first,
         last=last,
-        score=float(score[core]),
-        share=float(has @ worth),
+        score=choice.score[core],
+        share=float(has @ evidence.worth),
     )
-
-
-def _may_join(
-    beside: int,
-    core: int,
-    score: Floats,
-    sentences: Sentences,
-    used: np.ndarray[tuple[int], np.dtype[np.bool_]],
-) -> bool:
-    return (
-        0 <= beside < score.size
-        and sentences.row[beside] == sentences.row[core]
-        and score[beside] > -np.inf
-        and not used[beside]
-    )
-
-
-def _terms(sentences: Sentences, place: int) -> int:
-    return int(sentences.end[place] - sentences.first[place])

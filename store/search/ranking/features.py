@@ -21,6 +21,7 @@ FEW_WORDS = 6
 MANY_WORDS = 14
 SHORT_K1 = 0.9
 SHORT_B = 0.4
+FAR = np.iinfo(np.int64).max  # behind every place
 SAME_TIME = 0.5  # how well a day must fit to stand for the words of a date
 
 
@@ -111,7 +112,7 @@ def _near(found: Candidates, weights: Floats) -> Floats:
     for place in range(weights.size):
         spots = key[word == place]
         if spots.size:
-            following = np.append(spots, np.iinfo(np.int64).max)[spots.searchsorted(key)]
+            following = np.append(spots, FAR)[spots.searchsorted(key)]
             share += weights[place] * (following - key < WINDOW)
     np.maximum.at(best, row, share)
     return best

@@ -45,11 +45,13 @@ def _typical(searcher: Searcher, query: Query, found: Candidates, base: Floats) 
     terms, passages = counted(term)
     group = np.repeat(np.arange(terms.size), passages)
     weight = np.bincount(group, weights=share[row] * times, minlength=terms.size)
-    own = {term for one in query.clauses for word in one.words for term in word}
-    shared = passages > 1
-    scored = [
-        (figure * searcher.idf(name), name)
-        for name, figure in zip(words.names(terms[shared]), weight[shared].tolist(), strict=True)
-        if name not in own
-    ]
-    return {name: figure for figure, name in sorted(scored, reverse=True)[:WORDS]}
+    asked = {term for one in query.clauses for word in one.words for term in word}
+    own = [number for term in asked if (number := words.number(term)) is not None]
+    shared = (passages > 1) & (weight > 0) & ~np.isin(terms, own)
+    terms = terms[shared]
+    worth = weight[shared] * searcher.idfs(words, terms)
+    if terms.size > WORDS:
+        likely = worth >= np.partition(worth, -WORDS)[-WORDS]
+        terms, worth = terms[likely], worth[likely]
+    scored = sorted(zip(worth.tolist(), words.names(terms), strict=True), reverse=True)
+    return {name: figure for figure, name in scored[:WORDS]}

@@ -45,6 +45,12 @@ class SegmentReader:
         dead = 0 if self.dead_df is None else self.dead_df[number]
         return int(starts[number + 1] - starts[number] - dead)
 
+    def dfs(self, numbers: Ints) -> Ints:
+        """Return how many living passages have each of the terms of these numbers."""
+        starts = self.segment.post_start
+        found: Ints = starts[numbers + 1] - starts[numbers]
+        return found if self.dead_df is None else found - self.dead_df[numbers]
+
     def languages(self) -> dict[str, int]:
         """Return the languages of the living passages and how many each has."""
         column = self.segment.language
