@@ -1,8 +1,10 @@
 """What an article may say for a word of a question: other forms, other words, other languages."""
 
+from importlib.resources import files
+
 import pytest
 
-from store.languages import interface_languages
+from store.languages import interface_languages, lexicon
 from store.languages.lexicon import read
 from store.search.question import thesaurus
 
@@ -37,7 +39,19 @@ MEANT = [
 ]
 
 
-@pytest.mark.parametrize(("language", "asked", "said"), MEANT)
+THINGS = [
+    ("en", "drugstore", "pharmacy"),
+    ("tr", "bakkallar", "dükkan"),
+    ("ru", "автозаправку", "азс"),
+    ("ar", "مستوصف", "مركز صحي"),
+    ("fa", "گوجه‌فرنگی", "بادنجان رومی"),
+    ("ur", "تھانے", "پولیس اسٹیشن"),
+    ("ps", "کچالو", "الوګان"),
+    ("hi", "दमकल", "फायर ब्रिगेड"),
+]
+
+
+@pytest.mark.parametrize(("language", "asked", "said"), [*MEANT, *THINGS])
 def test_an_everyday_word_is_met_by_another_of_its_kind(
     language: str, asked: str, said: str
 ) -> None:
@@ -65,6 +79,19 @@ def test_the_words_of_a_concept_are_in_the_languages_and_can_be_searched() -> No
             assert len(texts) == len(set(texts)), (head, language)
             for text in texts:
                 assert 1 <= len(thesaurus.phrase(text, language)) <= thesaurus.longest(), text
+
+
+def test_a_concept_stands_in_one_file_once() -> None:
+    folder = files(lexicon).joinpath("concepts")
+
+    heads = [
+        line
+        for one in folder.iterdir()
+        for line in one.read_text("utf-8").splitlines()
+        if line and line[0] not in " #"
+    ]
+
+    assert len(heads) == len(set(heads)) == len(read("concepts"))
 
 
 @pytest.mark.parametrize("name", ["general", "related"])
