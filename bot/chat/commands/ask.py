@@ -5,6 +5,7 @@ from bot.chat.lines_of import answer_lines
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, as_of, narrowed
+from store.model import Answer
 
 MOST = 20
 MOST_AT_ONCE = 10
@@ -18,31 +19,36 @@ OPTIONS = (
 
 def ask(session: Session, typed: Typed) -> ChatReply:
     """Answer a question."""
-    say = session.say
-    if not any(character.isalnum() for character in typed.text):
-        raise MistakeError(say("There is no word in this question. Please ask with some words."))
     if len(typed.text) > MAX_QUESTION:
         raise MistakeError(
-            say(
+            session.say(
                 "A question can have at most {most} characters; this one has {length}.",
                 most=f"{MAX_QUESTION:,}",
                 length=f"{len(typed.text):,}",
             )
         )
-    filters = narrowed(session, typed.options)
+    answer = found(session, typed, MOST)
     session.results = _results(session, typed)
+    session.keep(answer)
+    return ChatReply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)
+
+
+def found(session: Session, typed: Typed, most: int) -> Answer:
+    """What the libraries of the session say to what was typed, within its filters."""
+    if not any(map(str.isalnum, typed.text)):
+        say = session.say
+        raise MistakeError(say("There is no word in this question. Please ask with some words."))
+    filters = narrowed(session, typed.options)
     with session.reading() as (_, scope):
         pass  # the retriever reads in a transaction of its own
-    answer = session.app.retriever.answer(
+    return session.app.retriever.answer(
         scope,
         typed.text,
         filters,
-        limit=MOST,
+        limit=most,
         today=session.today(),
         as_of=as_of(session, typed.options),
     )
-    session.keep(answer)
-    return ChatReply(tuple(answer_lines(session, answer)), nothing=answer.silence is not None)
 
 
 def turn(session: Session, typed: Typed) -> ChatReply:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.chat.command import Command, CommandOption
+from bot.chat.commands.ask import found
 from bot.chat.lines_of import answer_lines, quotation_lines
-from bot.chat.session import ChatReply, MistakeError, Session
+from bot.chat.session import ChatReply, Session
 from bot.chat.typed import Typed
-from bot.chat.typed_filters import FILTERS, as_of, narrowed
+from bot.chat.typed_filters import FILTERS
 from bot.render.answer.timeline import in_order, lead
 from bot.render.quotations.once import same_article
 
@@ -15,21 +16,7 @@ MOST = 15
 
 def timeline(session: Session, typed: Typed) -> ChatReply:
     """Quote a topic, each quotation below the day of what it tells."""
-    if not any(map(str.isalnum, typed.text)):
-        raise MistakeError(
-            session.say("There is no word in this question. Please ask with some words.")
-        )
-    filters = narrowed(session, typed.options)
-    with session.reading() as (_, scope):
-        pass  # the retriever reads in a transaction of its own
-    answer = session.app.retriever.answer(
-        scope,
-        typed.text,
-        filters,
-        limit=MOST,
-        today=session.today(),
-        as_of=as_of(session, typed.options),
-    )
+    answer = found(session, typed, MOST)
     if answer.silence is not None:
         return ChatReply(tuple(answer_lines(session, answer)), nothing=True)
     placed = in_order(answer.selection).quotations

@@ -4,13 +4,14 @@ from discord import app_commands
 
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.commands.articles.restore import restored
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
 from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context
-from bot.render.articles.confirmations import removed_message, restored_message
+from bot.render.articles.confirmations import removed_message
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
@@ -48,11 +49,7 @@ async def undo_removal(context: Context, interaction: Interaction, control: Cust
     request = await context.request(interaction)
     await defer_click(interaction)
     reference = Reference.parse(f"A{meant(control, NumberArgument, request)}")
-
-    def work(session: Session) -> Message:
-        found = own_article(session, context, request, reference, removed=True)
-        scope = own_scope(session, request)
-        back = articles.restore(session, scope, found.id, by=actor(request))
-        return restored_message(back, found.source, request.say)
-
-    await complete(interaction, await context.write(work))
+    await complete(
+        interaction,
+        await context.write(lambda session: restored(session, context, request, reference)),
+    )

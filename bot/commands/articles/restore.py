@@ -8,11 +8,12 @@ from bot.discord.access.doors import Who, opens_to
 from bot.discord.access.rights import actor
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
-from bot.discord.requests.context import Context
+from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import restored_message
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.library import articles
+from store.model import Reference
 
 
 def restore_command(context: Context) -> Slash:
@@ -26,13 +27,17 @@ def restore_command(context: Context) -> Slash:
         await defer(interaction, private=True)
         reference = typed_reference(article)
 
-        def work(session: Session) -> Message:
-            found = own_article(session, context, request, reference, removed=True)
-            scope = own_scope(session, request)
-            back = articles.restore(session, scope, found.id, by=actor(request))
-            return restored_message(back, found.source, request.say)
-
-        await complete(interaction, await context.write(work))
+        await complete(
+            interaction,
+            await context.write(lambda session: restored(session, context, request, reference)),
+        )
 
     restore.autocomplete("article")(article_choices(context, removed=True))
     return restore
+
+
+def restored(session: Session, context: Context, request: Request, reference: Reference) -> Message:
+    """Bring an article back, and say so."""
+    found = own_article(session, context, request, reference, removed=True)
+    back = articles.restore(session, own_scope(session, request), found.id, by=actor(request))
+    return restored_message(back, found.source, request.say)

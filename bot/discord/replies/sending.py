@@ -7,7 +7,7 @@ next: a thinking message is filled in, an answer that is there is never overwrit
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import discord
 import structlog
@@ -125,53 +125,26 @@ async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]
 
 
 async def _put(interaction: Interaction, message: Message) -> None:
-    if message.plain:
-        await interaction.edit_original_response(
-            content=message.text,
-            view=buttons(message),
-            attachments=files(message),
-            allowed_mentions=NO_MENTIONS,
-        )
-    else:
-        await interaction.edit_original_response(
-            view=layout(message), attachments=files(message), allowed_mentions=NO_MENTIONS
-        )
+    await interaction.edit_original_response(**_shown(message), attachments=files(message))
 
 
 async def _respond(interaction: Interaction, message: Message, *, private: bool) -> None:
-    if message.plain:
-        await interaction.response.send_message(
-            message.text,
-            view=buttons(message),
-            files=files(message),
-            ephemeral=private,
-            allowed_mentions=NO_MENTIONS,
-        )
-    else:
-        await interaction.response.send_message(
-            view=layout(message),
-            files=files(message),
-            ephemeral=private,
-            allowed_mentions=NO_MENTIONS,
-        )
+    await interaction.response.send_message(
+        **_shown(message), files=files(message), ephemeral=private
+    )
 
 
 async def _follow(interaction: Interaction, message: Message, *, private: bool) -> None:
+    await interaction.followup.send(**_shown(message), files=files(message), ephemeral=private)
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    """What of a message is shown beside its files, by the names that discord.py has for it."""
     if message.plain:
-        await interaction.followup.send(
-            message.text,
-            view=buttons(message),
-            files=files(message),
-            ephemeral=private,
-            allowed_mentions=NO_MENTIONS,
-        )
+        shown = {"content": message.text, "view": buttons(message)}
     else:
-        await interaction.followup.send(
-            view=layout(message),
-            files=files(message),
-            ephemeral=private,
-            allowed_mentions=NO_MENTIONS,
-        )
+        shown = {"view": layout(message)}
+    return {**shown, "allowed_mentions": NO_MENTIONS}
 
 
 def header_of(message: discord.Message | None) -> str | None:

@@ -1,6 +1,6 @@
 """What Word and OpenDocument files have in common: blocks, tables, notes, properties."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.ingest.errors import UnreadableError
@@ -9,6 +9,7 @@ from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import Draft, Hints, Reading
 from store.ingest.stamps import read_stamp
+from store.ingest.zipped import MAX_DEPTH, Element, named
 from store.notices import Notice, Remark, Unreadable
 from store.text.normalise import normalise
 
@@ -21,17 +22,52 @@ _NOBODY = frozenset(
 )
 
 
+Block = tuple[str, bool]  # the text of a paragraph or a row, and whether it is a title
+
+
 @dataclass(slots=True)
 class WordText:
-    """The text of a document. ``blocks`` are paragraphs in order, with whether one is a title."""
+    """The text of a document, in order."""
 
-    blocks: list[tuple[str, bool]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     boxes: int = 0
     properties: Mapping[str, str] = field(default_factory=dict)
 
 
-def row(cells: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elements:
+    """What the elements of a kind of document are called, and how a paragraph of it is read."""
+
+    skipped: Collection[str]
+    paragraphs: Collection[str]
+    row: str
+    cell: str
+    paragraph: Callable[[Element, int, WordText], Iterator[Block]]
+
+    def blocks(self, element: Element, depth: int, found: WordText) -> Iterator[Block]:
+        """The paragraphs and table rows in an element, in order."""
+        if depth > MAX_DEPTH:
+            raise UnreadableError(Unreadable.TOO_DEEP)
+        name = named(element)
+        if name in self.skipped:
+            return
+        if name in self.paragraphs:
+            yield from self.paragraph(element, depth, found)
+        elif name == self.row:
+            cells = [
+                "\n".join(words for words, _ in self.blocks(cell, depth + 1, found))
+                for cell in element
+                if named(cell) == self.cell
+            ]
+            if text := _row(cells):
+                yield text, False
+        else:
+            for child in element:
+                yield from self.blocks(child, depth + 1, found)
+
+
+def _row(cells: Sequence[str]) -> str:
     """A row of a table: figures and labels on one line, cells of text on lines of their own."""
     cells = [cell.strip() for cell in cells if cell.strip()]
     if all(cell.count(" ") < CELL_WORDS and "\n" not in cell for cell in cells):

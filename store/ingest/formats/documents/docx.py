@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
-from store.ingest.formats.documents.document import WordText
+from store.ingest.formats.documents.document import Block, Elements, WordText
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
@@ -24,7 +24,7 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article in a Word document; raises UnreadableError when there is none."""
     found = WordText()
-    for block in _blocks(part(sample.data, "word/document.xml"), 0, found):
+    for block in _ELEMENTS.blocks(part(sample.data, "word/document.xml"), 0, found):
         found.blocks.append(block)
     for name in _NOTES:
         if (root := part_if_any(sample.data, name)) is not None:
@@ -37,39 +37,21 @@ def read(sample: Sample, hints: Hints) -> Reading:
 def _notes(root: Element) -> Iterator[str]:
     for note in root:
         if named(note) in ("footnote", "endnote") and _attribute(note, "type") is None:
-            yield " ".join(words for words, _ in _blocks(note, 0, WordText()))
+            yield " ".join(words for words, _ in _ELEMENTS.blocks(note, 0, WordText()))
 
 
-def _blocks(element: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
-    """The text of each paragraph and table row in order, with whether it is a title."""
-    if depth > MAX_DEPTH:
-        raise UnreadableError(Unreadable.TOO_DEEP)
-    name = named(element)
-    if name in _SKIPPED:
-        return
-    if name == "p":
-        words = "".join(_words(element, depth))
-        if words.strip():
-            yield words, _style(element) in _TITLES
-        yield from _boxes(element, depth, found)
-    elif name == "tr":
-        cells = [
-            "\n".join(words for words, _ in _blocks(cell, depth + 1, found))
-            for cell in element
-            if named(cell) == "tc"
-        ]
-        if row := document.row(cells):
-            yield row, False
-    else:
-        for child in element:
-            yield from _blocks(child, depth + 1, found)
+def _paragraph(element: Element, depth: int, found: WordText) -> Iterator[Block]:
+    words = "".join(_words(element, depth))
+    if words.strip():
+        yield words, _style(element) in _TITLES
+    yield from _boxes(element, depth, found)
 
 
-def _boxes(paragraph: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
+def _boxes(paragraph: Element, depth: int, found: WordText) -> Iterator[Block]:
     """The paragraphs of the text boxes that are anchored in a paragraph, each box once."""
     seen: set[str] = set()
     for box in descendants(paragraph, "txbxContent"):
-        blocks = [one for child in box for one in _blocks(child, depth + 1, found)]
+        blocks = [one for child in box for one in _ELEMENTS.blocks(child, depth + 1, found)]
         key = "\n".join(words for words, _ in blocks)
         if key.strip() and key not in seen:  # Word writes each box twice, for old readers
             seen.add(key)
@@ -116,3 +98,6 @@ def _style(paragraph: Element) -> str:
 
 def _attribute(element: Element, name: str) -> str | None:
     return element.get(_WORD + name) or element.get(_STRICT + name)
+
+
+_ELEMENTS = Elements(skipped=_SKIPPED, paragraphs=("p",), row="tr", cell="tc", paragraph=_paragraph)

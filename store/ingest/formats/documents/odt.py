@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
-from store.ingest.formats.documents.document import WordText
+from store.ingest.formats.documents.document import Block, Elements, WordText
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.ingest.zipped import MAX_DEPTH, Element, descendants, named, part, part_if_any
@@ -15,7 +15,6 @@ _SKIPPED = frozenset(
     ("tracked-changes", "annotation", "annotation-end", "note", "forms", "sequence-decls",
      "variable-decls", "user-field-decls", "table-of-content", "bibliography", "scripts")
 )  # fmt: skip
-_BLOCKS = frozenset(("p", "h"))
 _MAX_SPACES = 100
 
 
@@ -27,9 +26,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
         raise UnreadableError(Unreadable.DOCUMENT_EMPTY)
     found = WordText()
     for child in body:
-        found.blocks.extend(_blocks(child, 0, found))
+        found.blocks.extend(_ELEMENTS.blocks(child, 0, found))
     for note in descendants(body, "note-body"):
-        found.notes.append(" ".join(words for words, _ in _blocks(note, 0, WordText())))
+        found.notes.append(" ".join(words for words, _ in _ELEMENTS.blocks(note, 0, WordText())))
     if (meta := part_if_any(sample.data, "meta.xml")) is not None:
         found.properties = _properties(meta)
     return document.reading(found, hints)
@@ -45,31 +44,14 @@ def _properties(meta: Element) -> dict[str, str]:
     }
 
 
-def _blocks(element: Element, depth: int, found: WordText) -> Iterator[tuple[str, bool]]:
-    if depth > MAX_DEPTH:
-        raise UnreadableError(Unreadable.TOO_DEEP)
-    name = named(element)
-    if name in _SKIPPED:
-        return
-    if name in _BLOCKS:
-        words = "".join(_words(element, depth))
-        if words.strip():
-            yield words, _is_title(element)
-        for box in descendants(element, "text-box"):
-            found.boxes += 1
-            for child in box:
-                yield from _blocks(child, depth + 1, found)
-    elif name == "table-row":
-        cells = [
-            "\n".join(words for words, _ in _blocks(cell, depth + 1, found))
-            for cell in element
-            if named(cell) == "table-cell"
-        ]
-        if row := document.row(cells):
-            yield row, False
-    else:
-        for child in element:
-            yield from _blocks(child, depth + 1, found)
+def _paragraph(element: Element, depth: int, found: WordText) -> Iterator[Block]:
+    words = "".join(_words(element, depth))
+    if words.strip():
+        yield words, _is_title(element)
+    for box in descendants(element, "text-box"):
+        found.boxes += 1
+        for child in box:
+            yield from _ELEMENTS.blocks(child, depth + 1, found)
 
 
 def _words(element: Element, depth: int) -> Iterator[str]:
@@ -95,3 +77,12 @@ def _is_title(element: Element) -> bool:
     return style == "title" or (
         named(element) == "h" and element.get(f"{_TEXT}outline-level") == "1"
     )
+
+
+_ELEMENTS = Elements(
+    skipped=_SKIPPED,
+    paragraphs=("p", "h"),
+    row="table-row",
+    cell="table-cell",
+    paragraph=_paragraph,
+)
