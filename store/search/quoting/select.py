@@ -43,7 +43,7 @@ def sentence_scores(evidence: SentenceEvidence) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentences:
+class _Eligible:
     """The sentences to choose from, as lists: they are looked at one by one.
 
     ``free`` are those that may be quoted and are not yet part of a snippet.
@@ -64,7 +64,7 @@ class _Sentences:
 def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
     """The best snippets, best first, none of which overlap."""
     score, sentences = sentence_scores(evidence), evidence.sentences
-    choice = _Sentences(
+    choice = _Eligible(
         row=sentences.row.tolist(),
         length=(sentences.end - sentences.first).tolist(),
         score=score.tolist(),
@@ -82,7 +82,7 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
     return found
 
 
-def _snippet(core: int, choice: _Sentences, evidence: SentenceEvidence) -> Snippet:
+def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippet:
     """A sentence with the neighbours that add what it lacks, up to three in all."""
     first = last = core
     has = evidence.has[core]
