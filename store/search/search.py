@@ -11,6 +11,7 @@ from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.query import Query, build_query
 from store.search.question.syntax import Syntax
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
+from store.search.quoting.offices import asked_office, is_answered
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
@@ -69,6 +70,12 @@ def search(
     best = snippets(evidence, LIKELY * limit)
     possible = read(corpus, evidence, found.docs[rows], best)
     different = distinct(possible)
+    if office := asked_office(query, kind):
+        different = [
+            one
+            for one in different
+            if is_answered(office, one.text.body[one.start : one.end], one.text.source.language)
+        ]
     near = beside_best(different, asks=bool(kind.kinds))
     for one in near:
         one.probability = probability(query, searcher, evidence, kind, one.snippet)

@@ -199,6 +199,21 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])
 
 
+def offices(words: Wording, language: str) -> frozenset[str]:
+    """The offices that the words name, which somebody holds: minister, governor, spokesperson."""
+    return _listed("offices").intersection(_heads("concepts", language, words))
+
+
+def countries(words: Wording, language: str) -> frozenset[str]:
+    """The countries that the words name, by themselves, their people or their capital."""
+    heads = {
+        head
+        for name in ("places", "demonyms", "capitals")
+        for head in _heads(name, language, words)
+    }
+    return frozenset(heads & read("demonyms").keys())
+
+
 def longest() -> int:
     """How many words a thing of the lexicon has at most."""
     return _LONGEST

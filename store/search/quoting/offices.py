@@ -1,0 +1,150 @@
+"""Who holds an office: whether a quotation speaks of the country that was asked for, and names one.
+
+"Who is the president of Pakistan?" is not answered by a sentence on Afghanistan's president, nor by
+one on the president's palace, however many of the question's words it says.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.languages.lexicon import read
+from store.search.question import thesaurus
+from store.search.question.answer_types import AnswerType
+from store.search.question.query import Clause, Query
+from store.text.analyser.terms import QuestionTerm, question_terms
+from store.text.normalise import fold_text
+
+_ANY = "leader"  # whoever is at the head of anything
+_BEFORE = 3  # words between a country and the office behind it: "Pakistan's new defence minister"
+_BEHIND = 3  # and the other way round: "president of the republic of Iran"
+_NAMED = 4  # words between an office and the name of who holds it
+_STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOffice:
+    """The offices that a question may mean, with the countries they may be of; none when unsaid."""
+
+    offices: frozenset[str]
+    countries: frozenset[str]
+
+
+def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
+    """The office whose holder is asked for, where that is all that is asked."""
+    if "who" not in answer_type.kinds:
+        return None
+    asked = [each for each in query.clauses if not each.only_asks]
+    found = [(each, thesaurus.offices(_wording(each), query.language)) for each in asked]
+    held = [(each, offices) for each, offices in found if offices]
+    if len(held) != 1 or any(each.action for each, offices in found if not offices):
+        return None
+    offices = held[0][1]
+    return AskedOffice(
+        offices - {_ANY} or offices,
+        frozenset(
+            country
+            for each, others in found
+            if not others
+            for country in thesaurus.countries(_wording(each), query.language)
+        ),
+    )
+
+
+def is_answered(asked: AskedOffice, text: str, language: str) -> bool:
+    """Whether the text may tell who holds the office.
+
+    It does not where it speaks of another office or of that of other countries only, nor where no
+    name stands by the office in a script whose names have capitals.
+    """
+    words = question_terms(text, [language], language)
+    spots = [*_spots(asked.offices, words, language)]
+    if not spots:
+        return _ANY in asked.offices  # a leader leads in many words
+    held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language)]
+    return any(_is_named(text, words, spot, language) for spot in held)
+
+
+def _wording(clause: Clause) -> thesaurus.Wording:
+    return thesaurus.Wording(
+        tuple(word[0] for word in clause.words), " ".join(fold_text(clause.surface).split())
+    )
+
+
+def _spots(
+    offices: frozenset[str], words: Sequence[QuestionTerm], language: str
+) -> Iterator[tuple[int, int]]:
+    """Where one of the offices stands, first and last word; a vice president is no president."""
+    at = 0
+    while at < len(words):
+        width = 1
+        for wider in range(min(thesaurus.longest(), len(words) - at), 0, -1):
+            if found := thesaurus.offices(_said(words[at : at + wider]), language):
+                width = wider
+                if not found.isdisjoint(offices):
+                    yield at, at + wider - 1
+                break
+        at += width
+
+
+def _said(words: Sequence[QuestionTerm]) -> thesaurus.Wording:
+    return thesaurus.Wording(
+        tuple(one.variants[0] for one in words), fold_text(" ".join(one.surface for one in words))
+    )
+
+
+def _is_of(
+    countries: frozenset[str],
+    text: str,
+    words: Sequence[QuestionTerm],
+    spot: tuple[int, int],
+    language: str,
+) -> bool:
+    """Whether the country nearest to the office is one of these, or none is near."""
+    if not countries:
+        return True
+    first, last = spot
+    for distance in range(max(_BEFORE, _BEHIND) + 1):
+        for at, near in ((first - 1 - distance, _BEFORE), (last + 1 + distance, _BEHIND)):
+            if distance < near and 0 <= at < len(words) and _together(text, words, at, spot):
+                found = _countries(words[at], language)
+                if found:
+                    return not found.isdisjoint(countries)
+    inside = frozenset().union(*(_countries(one, language) for one in words[first : last + 1]))
+    return not inside or not inside.isdisjoint(countries)
+
+
+def _countries(word: QuestionTerm, language: str) -> frozenset[str]:
+    return thesaurus.countries(_said([word]), language)
+
+
+def _together(text: str, words: Sequence[QuestionTerm], at: int, spot: tuple[int, int]) -> bool:
+    """Whether no mark stands between a word and the office."""
+    first, last = spot
+    begin, end = (
+        (words[at].end, words[first].start) if at < first else (words[last].end, words[at].start)
+    )
+    return not _STOPS.search(text, begin, end)
+
+
+def _is_named(
+    text: str, words: Sequence[QuestionTerm], spot: tuple[int, int], language: str
+) -> bool:
+    first, last = spot
+    near = [*words[max(0, first - _NAMED) : first], *words[last + 1 : last + 1 + _NAMED]]
+    if not any(letter.isupper() or letter.islower() for one in near for letter in one.surface):
+        return True  # a script without capitals does not tell
+    dates = {fold_text(word) for word in read("answers")["date"].get(language, ())}
+    return any(
+        one.surface[:1].isupper()
+        and fold_text(one.surface) not in dates
+        and not _countries(one, language)
+        and not _opens(text, one)
+        for one in near
+    )
+
+
+def _opens(text: str, word: QuestionTerm) -> bool:
+    """Whether a word begins a sentence, where every word has a capital."""
+    before = text[: word.start].rstrip(" \n\t“\"'«(")
+    return not before or before[-1] in ".!?"
