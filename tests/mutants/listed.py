@@ -620,4 +620,11 @@ MUTANTS = (
         "            pass\n",
         "tests/bot/discord/test_behind.py",
     ),
+    _mutant(
+        "the office of any country is the one asked for",
+        "store/search/quoting/offices.py",
+        "                    return not found.isdisjoint(countries)\n",
+        "                    return True\n",
+        "tests/store/search/quoting/test_offices.py",
+    ),
 )

@@ -184,6 +184,11 @@ def is_name(words: Wording, language: str) -> bool:
     return any(_heads(name, language, words) for name in ("places", "people", "demonyms"))
 
 
+def is_place(words: Wording, language: str) -> bool:
+    """Whether the lexicon has the words as the name of a place or of its people."""
+    return any(_heads(name, language, words) for name in ("places", "demonyms", "capitals"))
+
+
 def is_general(words: Wording, language: str) -> bool:
     """Whether the words only name what anything may do or be: leave, end, pay, people."""
     return not _listed("general").isdisjoint(_heads("concepts", language, words))

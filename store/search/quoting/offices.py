@@ -24,10 +24,14 @@ _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
 
 @dataclass(frozen=True, slots=True)
 class AskedOffice:
-    """The offices that a question may mean, with the countries they may be of; none when unsaid."""
+    """The offices that a question may mean, with the countries they may be of; none when unsaid.
+
+    ``terms`` are all its words: none of them is the name that is asked for.
+    """
 
     offices: frozenset[str]
     countries: frozenset[str]
+    terms: frozenset[str]
 
 
 def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
@@ -48,6 +52,7 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
             if not others
             for country in thesaurus.countries(_wording(each), query.language)
         ),
+        frozenset(term for each in asked for word in each.words for term in word),
     )
 
 
@@ -62,7 +67,7 @@ def is_answered(asked: AskedOffice, text: str, language: str) -> bool:
     if not spots:
         return _ANY in asked.offices  # a leader leads in many words
     held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language)]
-    return any(_is_named(text, words, spot, language) for spot in held)
+    return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
 
 
 def _wording(clause: Clause) -> thesaurus.Wording:
@@ -128,7 +133,11 @@ def _together(text: str, words: Sequence[QuestionTerm], at: int, spot: tuple[int
 
 
 def _is_named(
-    text: str, words: Sequence[QuestionTerm], spot: tuple[int, int], language: str
+    asked: frozenset[str],
+    text: str,
+    words: Sequence[QuestionTerm],
+    spot: tuple[int, int],
+    language: str,
 ) -> bool:
     first, last = spot
     near = [*words[max(0, first - _NAMED) : first], *words[last + 1 : last + 1 + _NAMED]]
@@ -138,7 +147,8 @@ def _is_named(
     return any(
         one.surface[:1].isupper()
         and fold_text(one.surface) not in dates
-        and not _countries(one, language)
+        and asked.isdisjoint(one.variants)
+        and not thesaurus.is_place(_said([one]), language)
         and not _opens(text, one)
         for one in near
     )

@@ -1,0 +1,94 @@
+"""Who holds an office is answered by that office, of that country, with a name beside it."""
+
+import pytest
+
+from tests.store.search.library import a_document, a_library, ask
+
+KENYA = "Kenya's finance minister, John Mbadi, met traders in Mombasa on Monday."
+NORWAY = "Norwegian finance minister Jens Stoltenberg warned traders in Bergen of a strike."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who is the finance minister of Kenya?", KENYA),
+        ("who's Norway's finance minister", NORWAY),
+        ("Who is the Norwegian finance minister?", NORWAY),
+        ("What is the name of Kenya's finance minister?", KENYA),
+    ],
+)
+def test_of_two_countries_the_one_asked_for_answers(question: str, answer: str) -> None:
+    found = ask(a_library(KENYA, NORWAY), question)
+
+    assert [one.text for one in found.quotations] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Afghan president Ashraf Ghani visited Peshawar in Pakistan.",
+         "Who is the president of Pakistan?"),
+        ("en", "Maria Silva, the vice president of Brazil, spoke to the senate.",
+         "Who is the president of Brazil?"),
+        ("en", "Gunmen shot at the office of the governor of Kunduz on Friday.",
+         "Who is the governor of Kunduz?"),
+        ("en", "Brazil's foreign minister Mauro Vieira flew to Lima.",
+         "Who is Brazil's defence minister?"),
+        ("tr", "Yunanistan Savunma Bakanı Nikos Dendias, Mısır'a gidecek.",
+         "Mısır savunma bakanı kim?"),
+        ("ru", "Президент Казахстана Касым-Жомарт Токаев прибыл в Киргизию.",
+         "Кто президент Киргизии?"),
+        ("ar", "وصل رئيس وزراء العراق محمد شياع السوداني إلى الأردن.", "من هو رئيس وزراء الأردن؟"),
+        ("fa", "نخست‌وزیر عراق محمد شیاع السودانی به قطر رفت.", "نخست‌وزیر قطر کیست؟"),
+        ("ur", "ترکیہ کے وزیر خارجہ ہاکان فیدان ایران پہنچ گئے۔", "ایران کا وزیر خارجہ کون ہے؟"),
+        ("hi", "जापान के प्रधानमंत्री फुमियो किशिदा भारत पहुँचे।", "भारत का प्रधानमंत्री कौन है?"),
+    ],
+)  # fmt: skip
+def test_another_office_or_one_of_another_country_is_no_answer(
+    language: str, text: str, question: str
+) -> None:
+    found = ask(a_library(a_document(text, language=language)), question)
+
+    assert found.quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Maria Silva, the vice president of Brazil, spoke to the senate.",
+         "Who is the vice president of Brazil?"),
+        ("en", "The delegation is led by Asad Khan, the Uzbek spy chief.",
+         "Who is Uzbekistan's intelligence chief?"),
+        ("tr", "Yunanistan Savunma Bakanı Nikos Dendias, Mısır'a gidecek.",
+         "Yunanistan savunma bakanı kim?"),
+        ("ru", "Президент Казахстана Касым-Жомарт Токаев прибыл в Киргизию.",
+         "Кто президент Казахстана?"),
+        ("ar", "وصل رئيس وزراء العراق محمد شياع السوداني إلى الأردن.", "من هو رئيس وزراء العراق؟"),
+        ("fa", "نخست‌وزیر عراق محمد شیاع السودانی به قطر رفت.", "نخست‌وزیر عراق کیست؟"),
+        ("ur", "ترکیہ کے وزیر خارجہ ہاکان فیدان ایران پہنچ گئے۔", "ترکیہ کا وزیر خارجہ کون ہے؟"),
+        ("hi", "जापान के प्रधानमंत्री फुमियो किशिदा भारत पहुँचे।", "जापान का प्रधानमंत्री कौन है?"),
+    ],
+)  # fmt: skip
+def test_the_office_of_the_country_asked_for_is_an_answer(
+    language: str, text: str, question: str
+) -> None:
+    found = ask(a_library(a_document(text, language=language)), question)
+
+    assert [one.text for one in found.quotations] == [text]
+
+
+def test_where_no_country_stands_near_the_article_is_trusted_to_be_on_it() -> None:
+    text = (
+        "Kyrgyzstan will build a dam on the Naryn river. The energy minister, Bakyt Osmonaliev, "
+        "opened the tender in Bishkek."
+    )
+
+    found = ask(a_library(text), "Who is Kyrgyzstan's energy minister?")
+
+    assert "Bakyt Osmonaliev" in found.quotations[0].text
+
+
+def test_who_did_something_to_a_president_is_another_question() -> None:
+    text = "Gunmen of the Free Army attacked the president's palace in Praia on Sunday."
+
+    assert ask(a_library(text), "Who attacked the president's palace in Praia?").quotations
