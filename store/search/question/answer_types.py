@@ -29,6 +29,8 @@ _STRONGER = (
     ("percent", "howmany"),
     ("howfar", "howlong"),
     ("howlong", "howmany"),
+    ("howlong", "howmuch"),
+    ("howfar", "howmuch"),
     ("howold", "howmany"),
     ("howold", "howlong"),
     ("howold", "who"),
