@@ -3,13 +3,12 @@
 from discord import app_commands
 
 from bot.discord.access.doors import Who, handles, opens_to
-from bot.discord.inputs.arguments import meant
+from bot.discord.inputs.arguments import page_meant
 from bot.discord.inputs.types import Slash
-from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead
 from bot.render.articles.article import article_message
-from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
@@ -54,16 +53,13 @@ def read_command(context: Context) -> Slash:
 @handles("read", Who.ASKER)
 async def turn_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the article."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    turned = meant(control, PageArgument, request)
-    if len(turned.place) != 2:
-        raise RefusedError(request.say("This button is not one of mine."))
-    place = Reference.parse("A{}@{}".format(*turned.place))
-    await complete(
-        interaction,
-        await context.read(lambda session: shown(session, context, request, place, turned.page)),
-    )
+
+    def turned(session: Session, request: Request) -> Message:
+        found = page_meant(control, request, places=2)
+        place = Reference.parse("A{}@{}".format(*found.place))
+        return shown(session, context, request, place, found.page)
+
+    await show_instead(context, interaction, turned)
 
 
 def shown(

@@ -4,8 +4,9 @@ from discord import app_commands
 
 from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, handles, opens_to
 from bot.discord.inputs.arguments import chosen
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer_click
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_privately
 from bot.render.answer.watch import wishes_message
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
@@ -26,9 +27,7 @@ def watch_group(context: Context) -> app_commands.Group:
     @opens_to(Who.EVERYONE, anywhere=True)
     @group.command(name="list", description="The answers you wait for, and waiting no longer")
     async def list_(interaction: Interaction) -> None:
-        request = await context.request(interaction)
-        await defer(interaction, private=True)
-        await complete(interaction, await context.read(lambda session: _wishes(session, request)))
+        await show_privately(context, interaction, _wishes)
 
     return group
 

@@ -16,7 +16,7 @@ from bot.cli.shell.console import (
     SinceOption,
     SourceOption,
     UntilOption,
-    fail,
+    ending_where_missing,
     filters_of,
     opened,
     print_json,
@@ -26,7 +26,6 @@ from bot.cli.shell.documents import source_document
 from store.library import articles
 from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference
-from store.notices.errors import ArticleNotFoundError
 
 app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)
 app.command("show")(read)
@@ -77,11 +76,8 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
     """Show every version of an article."""
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.session() as session:
-            try:
-                found = catalogue.history(session, scope, Reference.parse(reference).article)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with bot.database.session() as session, ending_where_missing():
+            found = catalogue.history(session, scope, Reference.parse(reference).article)
     if json:
         print_json(
             {
@@ -119,12 +115,9 @@ def _change(reference: str, library: str | None, *, json: bool, restoring: bool)
     number = Reference.parse(reference).article
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.writing() as session:
-            try:
-                change = articles.restore if restoring else articles.remove
-                changed = change(session, scope, number, by=ACTOR)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with bot.database.writing() as session, ending_where_missing():
+            change = articles.restore if restoring else articles.remove
+            changed = change(session, scope, number, by=ACTOR)
     done = "restored" if restoring else "removed"
     if json:
         print_json({"reference": str(changed), "article": changed.article, "outcome": done})

@@ -11,6 +11,7 @@ from bot.cli.shell.console import (
     NOTHING,
     Json,
     LibraryOption,
+    ending_where_missing,
     fail,
     opened,
     print_json,
@@ -20,7 +21,6 @@ from bot.cli.shell.documents import source_document
 from bot.cli.shell.typed import CLEARED, language_of, published_of, url_of
 from store.library import articles, libraries, versions
 from store.model import Reference
-from store.notices.errors import ArticleNotFoundError
 from store.text.pages import with_body
 
 _CLEARS = '; "" makes it unknown.'
@@ -74,11 +74,8 @@ def _change(
 ) -> None:
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.writing() as session:
-            try:
-                before = articles.as_new(session, scope, reference)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with bot.database.writing() as session, ending_where_missing():
+            before = articles.as_new(session, scope, reference)
             libraries.lock(session, scope.libraries[0])
             new = with_body(replace(before, **changes), changes.get("body", before.body))
             changed = [name for name in changes if getattr(new, name) != getattr(before, name)]

@@ -11,7 +11,7 @@ from bot.cli.shell.console import (
     NOTHING,
     Json,
     LibraryOption,
-    fail,
+    ending_where_missing,
     opened,
     print_json,
     scope_of,
@@ -20,7 +20,6 @@ from bot.cli.shell.documents import source_document
 from store.library.imports import import_runs
 from store.library.imports.import_runs import ImportedVersion, ImportEntry
 from store.model import Reference
-from store.notices.errors import ImportNotFoundError
 
 app = typer.Typer(help="List imports, show what one brought, take one back.", no_args_is_help=True)
 
@@ -56,11 +55,8 @@ def show(number: ImportNumber, library: LibraryOption = None, json: Json = False
     """Show what an import brought."""
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.session() as session:
-            try:
-                found = import_runs.brought(session, scope, number)
-            except ImportNotFoundError as error:
-                fail(str(error), NOTHING)
+        with bot.database.session() as session, ending_where_missing():
+            found = import_runs.brought(session, scope, number)
     if json:
         print_json({"import": number, "versions": [_version(one) for one in found]})
         return
@@ -75,11 +71,8 @@ def undo(number: ImportNumber, library: LibraryOption = None, json: Json = False
     """Take an import back: remove its articles, and put those it changed back as they were."""
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.writing() as session:
-            try:
-                done = import_runs.undo(session, scope, number, by=ACTOR)
-            except ImportNotFoundError as error:
-                fail(str(error), NOTHING)
+        with bot.database.writing() as session, ending_where_missing():
+            done = import_runs.undo(session, scope, number, by=ACTOR)
     if json:
         print_json(
             {

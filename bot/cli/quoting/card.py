@@ -8,13 +8,19 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
+from bot.cli.shell.console import (
+    Json,
+    LibraryOption,
+    ending_where_missing,
+    opened,
+    print_json,
+    scope_of,
+)
 from bot.render.evidence import completed, evidence_page
 from store.library import articles
 from store.library.evidence.card import card as evidence_card
 from store.library.holdings import quotations
 from store.model import Reference
-from store.notices.errors import ArticleNotFoundError
 
 
 def card(
@@ -36,11 +42,8 @@ def card(
     place = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session:
-            try:
-                article = articles.get(session, scope, place)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with app.database.session() as session, ending_where_missing():
+            article = articles.get(session, scope, place)
             quotation = quotations.named(article, place, words)
             bare = evidence_card(session, scope, quotation, made=datetime.now(UTC))
     made = completed(bare, quotation)

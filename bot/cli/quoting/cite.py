@@ -5,13 +5,20 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
+from bot.cli.shell.console import (
+    Json,
+    LibraryOption,
+    ending_where_missing,
+    fail,
+    opened,
+    print_json,
+    scope_of,
+)
 from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
 from store.library import articles
 from store.library.holdings import quotations
 from store.model import Quotation, Reference
-from store.notices.errors import ArticleNotFoundError
 
 
 def cite(
@@ -41,8 +48,5 @@ def quoted(reference: str, words: str | None, library: str | None) -> Quotation:
     place = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session:
-            try:
-                return quotations.named(articles.get(session, scope, place), place, words)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with app.database.session() as session, ending_where_missing():
+            return quotations.named(articles.get(session, scope, place), place, words)

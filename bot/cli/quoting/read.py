@@ -5,12 +5,18 @@ from typing import Annotated
 import typer
 
 from bot.cli.shell import streams
-from bot.cli.shell.console import NOTHING, Json, LibraryOption, fail, opened, print_json, scope_of
+from bot.cli.shell.console import (
+    Json,
+    LibraryOption,
+    ending_where_missing,
+    opened,
+    print_json,
+    scope_of,
+)
 from bot.cli.shell.documents import article_document
 from bot.cli.shell.terminal import StyledText, show, sign
 from store.library import articles
 from store.model import Article, Reference
-from store.notices.errors import ArticleNotFoundError
 
 
 def read(
@@ -22,11 +28,8 @@ def read(
     wanted = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session:
-            try:
-                article = articles.get(session, scope, wanted)
-            except ArticleNotFoundError as error:
-                fail(str(error), NOTHING)
+        with app.database.session() as session, ending_where_missing():
+            article = articles.get(session, scope, wanted)
     if json:
         document = article_document(article)
         if wanted.passage:

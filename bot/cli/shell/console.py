@@ -12,6 +12,7 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.faults import DONE, FAULT, NOTHING, WRONG_USE
 from store.model import Filters, Scope
+from store.notices.errors import ArticleNotFoundError, ImportNotFoundError
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
     from rich.console import Console
@@ -119,6 +120,15 @@ def console(*, error: bool = False) -> "Console":
     out = Console(stderr=error, highlight=False, markup=False, emoji=False)
     out.soft_wrap = not out.is_terminal
     return out
+
+
+@contextmanager
+def ending_where_missing() -> Iterator[None]:
+    """End with one sentence where what was named is not there."""
+    try:
+        yield
+    except (ArticleNotFoundError, ImportNotFoundError) as error:
+        fail(str(error), NOTHING)
 
 
 def fail(sentence: str, code: int = WRONG_USE) -> NoReturn:

@@ -5,14 +5,14 @@ from discord import app_commands
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.own import own_article, own_scope, typed_reference
 from bot.discord.access.doors import Who, handles, opens_to
-from bot.discord.inputs.arguments import meant
+from bot.discord.inputs.arguments import page_meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead
 from bot.render.articles.changes import changes_message
 from bot.render.articles.listing import history_message
-from bot.render.markup.arguments import PageArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.db.database import Session
@@ -54,18 +54,13 @@ def history_command(context: Context) -> Slash:
 @handles("article-history", Who.CURATORS)
 async def turn_history(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the versions."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    turned = meant(control, PageArgument, request)
-    if len(turned.place) != 1:
-        raise RefusedError(request.say("This button is not one of mine."))
-    reference = Reference.parse(f"A{turned.place[0]}")
-    await complete(
-        interaction,
-        await context.read(
-            lambda session: _page(session, context, request, reference, turned.page)
-        ),
-    )
+
+    def turned(session: Session, request: Request) -> Message:
+        found = page_meant(control, request, places=1)
+        reference = Reference.parse(f"A{found.place[0]}")
+        return _page(session, context, request, reference, found.page)
+
+    await show_instead(context, interaction, turned)
 
 
 def _page(

@@ -43,7 +43,6 @@ from store.notices import Notice
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
 MOST_REFUSED = 10_000
-_MOST_NUMBER = 2**31 - 1  # that a database's row may have
 
 log = structlog.stdlib.get_logger()
 
@@ -175,7 +174,7 @@ async def undo_import(context: Context, interaction: Interaction, control: Custo
     """Take back what the import brought of which the clicked message tells."""
     request = await context.request(interaction)
     await defer_click(interaction)
-    number = min(meant(control, NumberArgument, request).number, _MOST_NUMBER)
+    number = meant(control, NumberArgument, request).number
 
     def work(session: Session) -> Message:
         scope = own_scope(session, request)

@@ -9,8 +9,9 @@ from bot.discord.inputs import options
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead
 from bot.render.articles.listing import ON_PAGE, list_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -70,10 +71,8 @@ def list_command(context: Context) -> Slash:
 @handles("article-list", Who.ASKER | Who.CURATORS)
 async def turn_list(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
 
-    def work(session: Session) -> Message:
+    def turned(session: Session, request: Request) -> Message:
         kept = context.kept.reply(session, control.reply, request.guild)
         if kept is None:
             raise RefusedError(
@@ -83,7 +82,7 @@ async def turn_list(context: Context, interaction: Interaction, control: CustomI
             session, request, ArticleFilters.from_json(kept.body), page_of(control), control.reply
         )
 
-    await complete(interaction, await context.read(work))
+    await show_instead(context, interaction, turned)
 
 
 def _page(

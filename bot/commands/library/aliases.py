@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from discord import app_commands
 
@@ -12,8 +13,9 @@ from bot.discord.inputs.choices import Autocomplete, offered
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.articles.confirmations import sentence_message
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import NameLine, names_message
@@ -116,9 +118,7 @@ def list_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="list", description="List this server's own names")
     async def list_(interaction: Interaction) -> None:
-        request = await context.request(interaction)
-        await defer(interaction, private=True)
-        await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
+        await show_privately(context, interaction, partial(_page, page=0))
 
     return list_
 
@@ -126,10 +126,7 @@ def list_command(context: Context) -> Slash:
 @handles("library-names", Who.CURATORS)
 async def turn_names(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the names."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    page = page_of(control)
-    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
+    await show_instead(context, interaction, partial(_page, page=page_of(control)))
 
 
 def name_choices(context: Context) -> Autocomplete:

@@ -1,13 +1,16 @@
 """/library audit: who changed what in this server's library."""
 
+from functools import partial
+
 from discord import app_commands
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.library.audit import ON_PAGE, trail_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import pages_of
@@ -22,9 +25,7 @@ def audit_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="audit", description="Who changed what in this server's library")
     async def audit_(interaction: Interaction) -> None:
-        request = await context.request(interaction)
-        await defer(interaction, private=True)
-        await complete(interaction, await context.read(lambda session: _page(session, request, 0)))
+        await show_privately(context, interaction, partial(_page, page=0))
 
     return audit_
 
@@ -32,10 +33,7 @@ def audit_command(context: Context) -> Slash:
 @handles("library-audit", Who.CURATORS)
 async def turn_audit(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the trail."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    page = page_of(control)
-    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
+    await show_instead(context, interaction, partial(_page, page=page_of(control)))
 
 
 def _page(session: Session, request: Request, page: int) -> Message:

@@ -1,5 +1,7 @@
 """/library inbox: what waits for curators, and what they can do about each of it."""
 
+from functools import partial
+
 from discord import app_commands
 
 from bot.commands.articles.edit import open_edit_form
@@ -9,8 +11,9 @@ from bot.discord.inputs.arguments import chosen, meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer_click
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.library.inbox import (
     ON_PAGE,
     Gap,
@@ -42,11 +45,7 @@ def inbox_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="inbox", description="Reports, open questions, articles to complete")
     async def inbox(interaction: Interaction) -> None:
-        request = await context.request(interaction)
-        await defer(interaction, private=True)
-        await complete(
-            interaction, await context.read(lambda session: _overview(session, context, request))
-        )
+        await show_privately(context, interaction, partial(_overview, context))
 
     return inbox
 
@@ -54,37 +53,28 @@ def inbox_command(context: Context) -> Slash:
 @handles("inbox", Who.CURATORS)
 async def show_inbox(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Go back to the overview."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    await complete(
-        interaction, await context.read(lambda session: _overview(session, context, request))
-    )
+    await show_instead(context, interaction, partial(_overview, context))
 
 
 @handles("inbox-reports", Who.CURATORS)
 async def show_reports(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show a page of the reports."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    page = page_of(control)
-    await complete(interaction, await context.read(lambda one: _reports(one, request, page)))
+    await show_instead(context, interaction, partial(_reports, page=page_of(control)))
 
 
 @handles("inbox-report", Who.CURATORS)
 async def show_report(context: Context, interaction: Interaction, _control: CustomId) -> None:
     """Show the chosen report."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    number = chosen(interaction, NumberArgument, request).number
 
-    def work(session: Session) -> Message:
+    def shown(session: Session, request: Request) -> Message:
+        number = chosen(interaction, NumberArgument, request).number
         report = feedback.report(session, number, request.guild)
         if report is None:
             return _reports(session, request, 0)
         source = _source(session, request, report)
         return report_message(report, source, context.mentions, request.say)
 
-    await complete(interaction, await context.read(work))
+    await show_instead(context, interaction, shown)
 
 
 @handles("inbox-done", Who.CURATORS)
@@ -128,10 +118,7 @@ async def dismiss_question(context: Context, interaction: Interaction, _control:
 @handles("inbox-articles", Who.CURATORS)
 async def show_incomplete(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show a page of the articles that lack publisher or date."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    page = page_of(control)
-    await complete(interaction, await context.read(lambda one: _incomplete(one, request, page)))
+    await show_instead(context, interaction, partial(_incomplete, page=page_of(control)))
 
 
 @handles("inbox-edit", Who.CURATORS)
@@ -159,7 +146,7 @@ def gaps(context: Context, request: Request) -> list[Gap]:
     return [Gap(missing=missing, questions=tuple(texts)) for missing, texts in ordered]
 
 
-def _overview(session: Session, context: Context, request: Request) -> Message:
+def _overview(context: Context, session: Session, request: Request) -> Message:
     own = own_scope(session, request)
     kept = questions.unanswered(session, request.guild)
     waiting = [

@@ -1,5 +1,7 @@
 """/library publishers: what kind of publisher each is, and how reliable people find it."""
 
+from functools import partial
+
 from discord import app_commands
 
 from bot.commands.articles.choices import publisher_choices
@@ -9,8 +11,9 @@ from bot.discord.access.rights import actor
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead
 from bot.render.foreign_text import foreign
 from bot.render.labels import grade_names, kind_names
 from bot.render.library.publishers import described_message, publishers_message
@@ -73,10 +76,7 @@ def publishers_command(context: Context) -> Slash:
 @handles("library-publishers", Who.CURATORS)
 async def turn_publishers(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the publishers."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    page = page_of(control)
-    await complete(interaction, await context.read(lambda session: _page(session, request, page)))
+    await show_instead(context, interaction, partial(_page, page=page_of(control)))
 
 
 def _page(session: Session, request: Request, page: int) -> Message:

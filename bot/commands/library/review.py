@@ -7,8 +7,9 @@ from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import actor
 from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer_click
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_privately
 from bot.render.foreign_text import foreign
 from bot.render.library.aliases import REVIEWED, review_message
 from bot.render.markup.arguments import NumberArgument
@@ -26,9 +27,7 @@ def review_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="review", description="Decide on names that articles give together")
     async def review(interaction: Interaction) -> None:
-        request = await context.request(interaction)
-        await defer(interaction, private=True)
-        await complete(interaction, await context.read(lambda session: _queue(session, request)))
+        await show_privately(context, interaction, _queue)
 
     return review
 

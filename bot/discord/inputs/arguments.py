@@ -4,13 +4,19 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.context import Request
-from bot.render.markup.arguments import Kind
+from bot.render.markup.arguments import Kind, PageArgument
 from bot.render.markup.custom_id import CustomId
 
 
 def meant(control: CustomId, kind: type[Kind], request: Request) -> Kind:
     """The argument read; RefusedError for what none of our buttons ever held."""
     return _known(control.read(kind), request)
+
+
+def page_meant(control: CustomId, request: Request, *, places: int) -> PageArgument:
+    """The page of a thing that is named by so many numbers."""
+    found = control.read(PageArgument)
+    return _known(found if found and len(found.place) == places else None, request)
 
 
 def chosen(interaction: Interaction, kind: type[Kind], request: Request) -> Kind:

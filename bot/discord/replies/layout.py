@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import discord
 from discord import ui
@@ -76,31 +77,19 @@ def _button(button: Button) -> ui.Button[ui.LayoutView]:
 
 
 def _select(select: Select) -> ViewItem:
+    common: dict[str, Any] = {
+        "custom_id": select.custom_id,
+        "placeholder": select.placeholder,
+        "min_values": select.least,
+        "max_values": select.most,
+    }
     if select.kind == "role":
-        return ui.RoleSelect(
-            custom_id=select.custom_id,
-            placeholder=select.placeholder,
-            min_values=select.least,
-            max_values=select.most,
-            default_values=[discord.Object(role, type=discord.Role) for role in select.chosen],
-        )
+        roles = [discord.Object(role, type=discord.Role) for role in select.chosen]
+        return ui.RoleSelect(**common, default_values=roles)
     if select.kind == "channel":
-        return ui.ChannelSelect(
-            custom_id=select.custom_id,
-            placeholder=select.placeholder,
-            min_values=select.least,
-            max_values=select.most,
-            default_values=[
-                discord.Object(channel, type=discord.TextChannel) for channel in select.chosen
-            ],
-        )
-    return ui.Select(
-        custom_id=select.custom_id,
-        placeholder=select.placeholder,
-        min_values=select.least,
-        max_values=select.most,
-        options=[_option(option) for option in select.options],
-    )
+        channels = [discord.Object(one, type=discord.TextChannel) for one in select.chosen]
+        return ui.ChannelSelect(**common, default_values=channels)
+    return ui.Select(**common, options=[_option(option) for option in select.options])
 
 
 def _option(option: Option) -> discord.SelectOption:

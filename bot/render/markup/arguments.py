@@ -41,7 +41,6 @@ class WrittenArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Take it as it is."""
         return cls(text)
 
     def __str__(self) -> str:
@@ -59,7 +58,6 @@ class NumberArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         return cls(int(text)) if _NUMBER.fullmatch(text) and int(text) <= MOST else None
 
     def __str__(self) -> str:
@@ -94,7 +92,6 @@ class VersionArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         match = _VERSION.fullmatch(text)
         return cls(Reference(article=int(match[1]), version=int(match[2]))) if match else None
 
@@ -111,7 +108,6 @@ class PartArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a form holds."""
         match = _PART.fullmatch(text)
         if match is None:
             return None
@@ -131,7 +127,6 @@ class VoteArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         match = _VOTED.fullmatch(text)
         return cls(tuple(map(int, match[1].split("-"))), match[2]) if match else None
 
@@ -148,7 +143,6 @@ class SaveArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         meaning, _, place = text.partition(".")
         near = VersionArgument.parse(place)
         return None if place and near is None else cls(meaning, near.reference if near else None)
@@ -167,7 +161,6 @@ class SettingArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button or a select holds."""
         name, dot, state = text.partition(".")
         return cls(name, on=state == "1", is_switch=bool(dot))
 
@@ -184,7 +177,6 @@ class WayArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         match = _WAY.fullmatch(text)
         if match is None:
             return None
@@ -202,7 +194,6 @@ class LinesArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a button holds."""
         return cls(text == "show")
 
     def __str__(self) -> str:
@@ -217,7 +208,6 @@ class PrivateArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a choice or a form holds."""
         return cls(text == _PRIVATE)
 
     def __str__(self) -> str:
@@ -233,7 +223,6 @@ class EndsArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a select holds."""
         match = _ENDS.fullmatch(text)
         return cls(match[1], match[2]) if match else None
 
@@ -254,7 +243,6 @@ class QuestionArgument:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read what a choice holds."""
         return cls(text) if _KEY.fullmatch(text) else None
 
     def __str__(self) -> str:
