@@ -31,6 +31,13 @@ def fitting(lines: Iterable[str], room: int) -> tuple[list[str], int]:
     return shown, left
 
 
+def with_rest(lines: Iterable[str], room: int, say: Translator) -> list[str]:
+    """As many whole lines as fit, and below them how many there are more."""
+    shown, left = fitting(lines, room)
+    more = [f"-# {say.plural('and {n} more', 'and {n} more', left)}"] if left else []
+    return [*shown, *more]
+
+
 def label(text: str, most: int) -> str:
     """Somebody else's words where nothing is obeyed as markup: cut to what Discord counts."""
     limit = most

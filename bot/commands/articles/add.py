@@ -16,7 +16,7 @@ from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context, Request
 from bot.render.markup.custom_id import CustomId
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.reading import Draft
 from store.model import NewArticle
 

@@ -25,7 +25,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle, Reference

@@ -11,7 +11,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.errors import notice_text
 from bot.render.markup.message import Message
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.ingest.web.fetch import Fetched

@@ -9,7 +9,7 @@ from bot.discord.requests.context import Request
 from bot.render.markup.custom_id import CustomId
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 
 Make = Callable[[Session, Request, CustomId, FormInput], PendingDraft]
 

@@ -18,7 +18,7 @@ from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.library import articles, libraries, versions

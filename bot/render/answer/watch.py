@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.render.answer.header import MAX_QUESTION, question_line
-from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.mentions import Mentions
@@ -81,9 +81,7 @@ def wishes_message(waiting: Sequence[Watch], say: Translator, note: str = "") ->
         text = say("You wait for no answer. A question without one has a button for it.")
         return Message(parts=(Text(content="\n".join([*before, text])),))
     head = say.plural("### You wait for {n} answer", "### You wait for {n} answers", len(waiting))
-    shown, left = fitting((_line(watch, say) for watch in waiting), _ROOM)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest((_line(watch, say) for watch in waiting), _ROOM, say)
     select = Select(
         custom_id=str(CustomId(action="watch-cancel")),
         placeholder=say("Wait no longer for …"),

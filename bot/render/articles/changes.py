@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.render.articles.preview import field_names
-from bot.render.foreign_text import fitting, foreign, person
+from bot.render.foreign_text import fitting, foreign, person, with_rest
 from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message, Part, Text, rows
@@ -79,9 +79,7 @@ def conflict_message(
 def changes(before: Article, after: Article, say: Translator, room: int) -> str:
     """What is different, as many lines as fit."""
     new = as_new(after.source, after.body)
-    shown, left = fitting(_all(before.source, before.body, new, say), room)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest(_all(before.source, before.body, new, say), room, say)
     return "\n".join(shown) or say("Nothing is different.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.render.foreign_text import fitting, foreign, label
+from bot.render.foreign_text import foreign, label, with_rest
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import MAX_OPTIONS, Message, Option, Row, Select, Text
 from bot.render.translator import Translator
@@ -30,9 +30,7 @@ def drafts_message(lines: Sequence[DraftLine], days: int, say: Translator) -> Me
         return Message(parts=(Text(content=say("No draft of yours waits here.")),))
     head = say.plural("### {n} draft", "### {n} drafts", len(lines))
     kept = say("Only you see them. They are kept for {n} days.", n=days)
-    shown, left = fitting((_line(line, say) for line in lines), _ROOM)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest((_line(line, say) for line in lines), _ROOM, say)
     select = Select(
         custom_id=str(CustomId(action="draft-pick")),
         placeholder=say("Open a draft"),

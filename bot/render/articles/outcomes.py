@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.render.errors import notice_text
-from bot.render.foreign_text import fitting, foreign
+from bot.render.foreign_text import fitting, foreign, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -54,9 +54,7 @@ def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
     waiting = [line for line in lines if line.draft][:MOST_REVIEWS]
     numbers = {line.draft: number for number, line in enumerate(waiting, start=1)}
     texts = [_uploaded(line, numbers.get(line.draft, 0), say) for line in lines]
-    shown, left = fitting(texts, _ROOM)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest(texts, _ROOM, say)
     buttons = [
         CustomId(action="draft-open", reply=draft).button(say("Review {n}", n=number))
         for draft, number in numbers.items()

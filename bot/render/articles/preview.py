@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.render.dates import published_to_check
 from bot.render.errors import mistake_text, notice_text
-from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.foreign_text import fitting, foreign, label, source_line, with_rest
 from bot.render.language_names import language_name
 from bot.render.markup.arguments import (
     NOTHING,
@@ -143,9 +143,7 @@ def _dropped(draft: Draft, say: Translator) -> str:
     lines = (
         f"“{foreign(line.text, 70)}”: {say.notice(Notice(line.reason))}" for line in draft.dropped
     )
-    shown, left = fitting((f"\\- {line}" for line in lines), _DROPPED_ROOM)
-    more = [f"-# {say.plural('and {n} more', 'and {n} more', left)}"] if left else []
-    return "\n".join([head, *shown, *more])
+    return "\n".join([head, *with_rest((f"\\- {line}" for line in lines), _DROPPED_ROOM, say)])
 
 
 def _notes(preview: Preview, say: Translator) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.foreign_text import fitting, foreign
+from bot.render.foreign_text import foreign, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
@@ -35,9 +35,7 @@ def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Mess
         )
         return Message(parts=(Text(content=text),))
     here, page = part_of(lines, page, ON_PAGE)
-    shown, left = fitting((_group(line, say) for line in here), _ROOM)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest((_group(line, say) for line in here), _ROOM, say)
     head = say.plural("### {n} group of names", "### {n} groups of names", len(lines))
     pages = pages_of(len(lines), ON_PAGE)
     return list_page(head, shown, page, pages, Turning(action="library-names"), say)

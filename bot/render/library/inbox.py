@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.foreign_text import fitting, foreign, label, source_line
+from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import (
     NOTHING,
     EndsArgument,
@@ -131,9 +131,7 @@ def gaps_message(gaps: Sequence[Gap], unkept: int, mentions: Mentions, say: Tran
     """Questions without an answer, those together that lack the same."""
     every = [text for gap in gaps for text, _ in gap.questions]
     head = _heading(_unanswered(len(every), say))
-    shown, left = fitting((line for gap in gaps for line in _gap(gap, say)), _ROOM)
-    if left:
-        shown.append(f"-# {say.plural('and {n} more', 'and {n} more', left)}")
+    shown = with_rest((line for gap in gaps for line in _gap(gap, say)), _ROOM, say)
     if unkept:
         shown.append(f"-# {_unkept(unkept, mentions, say)}")
     add = CustomId(action="begin-article").button(say("Add an article"), style="primary")

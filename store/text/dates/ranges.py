@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from store.text.dates.calendars import year_of
-from store.text.dates.reading import NamedDays
+from store.text.dates.named_days import NamedDays
 from store.text.dates.tokens import DateToken
 
 MOST_BETWEEN = 3  # tokens

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from store.languages import known_language
-from store.model import Precision
-from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, Calendar, days_of, year_of
+from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, Calendar, year_of
+from store.text.dates.named_days import NamedDays, Yearless, whole
+from store.text.dates.relative import relative
 from store.text.dates.tokens import DateToken
 
 YEARS = range(1900, 2101)  # what a number alone must be to be a year
 MOST_PARTS = 6
 MOST_FILLERS = 2
-MOST_COUNTED = 400
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _GAP = re.compile(r"[\s.,،/'’‘\-–—−‐‑]*")
 # The parts that a date can begin with.
 _BEGINNINGS = frozenset(
@@ -42,33 +41,6 @@ _SHAPES = tuple(
 )
 
 
-class Yearless(NamedTuple):
-    """A month, and perhaps days of it, that was named without a year."""
-
-    calendar: Calendar
-    month: int
-    day: int | None
-    last_day: int | None
-
-    def within(self, year: int) -> tuple[date, date, Precision] | None:
-        """Its days in a year."""
-        return _whole(self.calendar, year, self.month, self.day, self.last_day)
-
-
-class NamedDays(NamedTuple):
-    """Days named by ``width`` tokens."""
-
-    first: date
-    last: date
-    precision: Precision
-    width: int
-    inferred: bool = False
-    calendar: Calendar = "common"
-    yearless: Yearless | None = None
-    weekday: bool = False
-    spans: bool = False  # from one day to another
-
-
 class _DatePart(NamedTuple):
     kind: str
     value: int
@@ -87,8 +59,7 @@ def read(
     return (
         _written_in_figures(tokens, at, language)
         or _with_month(tokens, at, today)
-        or (today and (_rolling(tokens, at, today) or _relative(tokens[at], today)))
-        or (today and _weekday(tokens, at, today))
+        or (today and relative(tokens, at, today))
         or _year_alone(tokens, at, language)
     )
 
@@ -279,16 +250,6 @@ def _behind_era(tokens: Sequence[DateToken], at: int, calendar: Calendar) -> int
     return at + 1 if named and _GAP.fullmatch(tokens[at].gap) else at
 
 
-def _whole(
-    calendar: Calendar, year: int, month: int | None, day: int | None, last_day: int | None
-) -> tuple[date, date, Precision] | None:
-    first = days_of(calendar, year, month, day)
-    if first is None or last_day is None:
-        return first
-    last = days_of(calendar, year, month, last_day)
-    return (first[0], last[1], "day") if last and last[0] > first[0] else None
-
-
 def _spanned(
     calendar: Calendar,
     year: int,
@@ -299,7 +260,7 @@ def _spanned(
 ) -> NamedDays | None:
     if calendar == "common" and year in HIJRI_YEARS:
         return None
-    found = _whole(calendar, year, month, day, last_day)
+    found = whole(calendar, year, month, day, last_day)
     return found and NamedDays(*found, width, calendar=calendar, spans=last_day is not None)
 
 
@@ -339,90 +300,3 @@ def _is_beside_unit(tokens: Sequence[DateToken], at: int, unit: str) -> bool:
             if not tokens[place].has("filler"):
                 break
     return False
-
-
-def _relative(token: DateToken, today: date) -> NamedDays | None:
-    """Today, this week, last month: the calendar's units, the running week at least seven days."""
-    unit, back = token.roles.get("relative", ("", 0))
-    if unit == "day":
-        return _days(today, back, back, 1)
-    if unit == "week":
-        monday = today - timedelta(today.weekday())
-        if back:
-            return _between(monday - timedelta(7), monday - timedelta(1), 1)
-        return _between(min(monday, _earlier(today, 6)), today, 1)
-    if unit == "month":
-        count = today.year * 12 + today.month - 1 - back
-        found = days_of("common", count // 12, count % 12 + 1, None)
-        return found and NamedDays(*found, 1, inferred=True)
-    if unit == "year":
-        found = days_of("common", today.year - back, None, None)
-        return found and NamedDays(*found, 1, inferred=True)
-    return None
-
-
-def _weekday(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
-    """Monday: the last one there was, today's included; last Monday: the last before today."""
-    past = tokens[at].has("past") and at + 1 < len(tokens) and tokens[at + 1].has("weekday")
-    place = at + past
-    token = tokens[place]
-    number = token.value("weekday")
-    if number is None or (token.text.isascii() and len(token.text) <= 3):
-        return None
-    beside = [*tokens[max(0, at - 1) : at], *tokens[place + 1 : place + 2]]
-    marked = past or any(one.has("beside weekday") for one in beside)
-    if token.has("everyday weekday") and not marked:
-        return None
-    behind = place + 1 < len(tokens) and tokens[place + 1].has("past") and not past
-    back = (today.weekday() - (number - 1)) % 7
-    if (past or behind) and not back:
-        back = 7
-    found = _days(today, back, back, place + 1 + behind - at)
-    return found._replace(weekday=True)
-
-
-def _rolling(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
-    """The last 3 days, 3 days ago, son 3 gün, در ۳ روز گذشته: counted back from today."""
-    before = tokens[at] if tokens[at].has("past", "ago") else None
-    counted = _counted(tokens, at + (before is not None))
-    if counted is None or (before is not None and before.has("relative")):
-        return None
-    unit, count, end = counted
-    after = tokens[end] if end < len(tokens) else None
-    days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
-    is_past = before is not None and before.has("past")
-    if not is_past and after is not None and after.has("ago"):
-        return _ago(today, unit, days, count, end + 1 - at)
-    if before is not None and before.has("ago"):
-        return _ago(today, unit, days, count, end - at)
-    if is_past or (after is not None and after.has("past")):
-        return _days(today, days, 0, end + (not is_past) - at)
-    return None
-
-
-def _counted(tokens: Sequence[DateToken], at: int) -> tuple[str, int, int] | None:
-    """A unit of time with its number, in either order, and the place behind both."""
-    if at + 1 >= len(tokens):
-        return None
-    for number, unit in ((tokens[at], tokens[at + 1]), (tokens[at + 1], tokens[at])):
-        count = number.number or number.value("number word")
-        if count and count <= MOST_COUNTED and unit.has("unit"):
-            return unit.roles["unit"][0], count, at + 2
-    return None
-
-
-def _ago(today: date, unit: str, days: int, count: int, width: int) -> NamedDays:
-    slack = 0 if unit in ("hour", "day") else days // count // 2
-    return _days(today, days + slack, days - slack, width)
-
-
-def _days(today: date, back: int, until: int, width: int) -> NamedDays:
-    return _between(_earlier(today, back), _earlier(today, until), width)
-
-
-def _between(first: date, last: date, width: int) -> NamedDays:
-    return NamedDays(first, last, "day", width, inferred=True)
-
-
-def _earlier(day: date, days: int) -> date:
-    return date.fromordinal(max(1, day.toordinal() - days))

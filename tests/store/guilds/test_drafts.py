@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from store.db.database import Database
 from store.db.guild_tables import DraftRow
 from store.guilds import drafts
-from store.guilds.drafts import MOST, PendingDraft
+from store.guilds.drafts import MOST
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.reading import Draft, DroppedLine
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Published, Reference

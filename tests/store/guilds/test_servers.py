@@ -16,7 +16,7 @@ from store.guilds import (
     settings,
     watches,
 )
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.reading import Draft
 from store.library import alias_groups, articles, libraries, publishers
 from store.model import Filters, GuildSettings, Reference

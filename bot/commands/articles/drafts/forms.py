@@ -17,7 +17,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.markup.custom_id import CustomId
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle

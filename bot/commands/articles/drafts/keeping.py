@@ -12,7 +12,7 @@ from bot.render.articles.preview import again_button
 from bot.render.markup.message import Button
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.notices.errors import DatabaseError
 
 PAUSES = (5, 15, 30, 60, 120, 240, 480)  # seconds; the library may be locked by somebody else

@@ -8,7 +8,7 @@ from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
 from store.library.versions import Prepared

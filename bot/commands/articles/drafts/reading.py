@@ -7,7 +7,7 @@ from bot.discord.inputs.attachments import Attachment
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from store.guilds import drafts
-from store.guilds.drafts import PendingDraft
+from store.guilds.pending_draft import PendingDraft
 from store.ingest.paste import clean
 from store.ingest.paste.restore_lines import places
 from store.ingest.read import read
