@@ -22,7 +22,6 @@ MIN_PYTHON = (3, 11)
 MIN_SQLITE = (3, 35)  # RETURNING
 LITTLE_ROOM = 500_000_000
 NO_ROOM = 50_000_000
-DAY = 86_400
 # Names of the region in two spellings that must be one word, or questions miss them.
 NAMES = {"Erdoğan": "ERDOGAN", "Şahbaz": "sahbaz", "كابُل": "کابل", "I.S.I.": "ISI"}
 

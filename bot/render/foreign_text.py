@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.render.dates import published
 from bot.render.direction import isolated
 from bot.render.markup.escape import cut, escape, size
-from bot.render.quotations.attribution import SEPARATOR, described
+from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import Source
 
@@ -54,11 +54,6 @@ def source_line(source: Source, say: Translator, limit: int = 120) -> str:
     publisher = foreign(source.publisher, 60) or say("unknown publisher")
     title = foreign(source.title, limit) or say("untitled")
     return SEPARATOR.join([title, publisher, published(source.published, say)])
-
-
-def whole_source(source: Source, say: Translator) -> str:
-    """Everything that is told of a source, in one line."""
-    return SEPARATOR.join([*described(source, say, escape), published(source.published, say)])
 
 
 def person(actor: str) -> str:

@@ -1,8 +1,7 @@
 """Alias groups as a YAML file: read with clear errors, written so that reading gives them back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from store.aliases.book import AliasRow, Relation, group_key
@@ -33,15 +32,6 @@ def read_aliases(text: str, *, added_by: str = "") -> tuple[AliasRow, ...]:
     if len(rows) > MAX_ALIASES:
         raise InvalidInputError(Problem.TOO_MANY_NAMES, most=MAX_ALIASES)
     return tuple(rows)
-
-
-def write_aliases(rows: Iterable[AliasRow]) -> str:
-    """Write alias groups so that reading them again gives the same rows."""
-    groups = []
-    ordered = sorted(rows, key=lambda row: group_key(row.canonical))
-    for _, group in groupby(ordered, key=lambda row: group_key(row.canonical)):
-        groups.append(_written(list(group)))
-    return write_yaml(groups)
 
 
 def read_yaml(text: str) -> Any:
@@ -127,41 +117,3 @@ def _text(value: object) -> str:
 def _list(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [text for text in map(_text, values) if text]
-
-
-def _written(group: Sequence[AliasRow]) -> dict[str, object]:
-    first = group[0]
-    written: dict[str, object] = {"name": first.canonical}
-    for field in ("kind", "source", "licence"):
-        if value := getattr(first, field):
-            written[field] = value
-    for row in group:
-        if row.relation != "same":
-            key: str = row.relation
-        elif group_key(row.form) == group_key(row.canonical) and row.strength == "strong":
-            if row.language:
-                written["language"] = row.language
-            continue
-        else:
-            key = row.strength
-        entries = written.setdefault(key, [])
-        assert isinstance(entries, list)  # the key is new or was made here
-        entries.append(_entry(row, first))
-    return written
-
-
-def _entry(row: AliasRow, first: AliasRow) -> dict[str, object]:
-    other_group = row.relation in _RELATIONS
-    entry: dict[str, object] = {"name" if other_group else "form": row.form}
-    optional: dict[str, object] = {
-        "language": row.language,
-        "script": row.script,
-        "context": list(row.context),
-        "unless": list(row.unless),
-        "by": row.by,
-        "from": row.valid_from,
-        "to": row.valid_to,
-        "source": row.source if row.source != first.source else "",
-        "licence": row.licence if row.licence != first.licence else "",
-    }
-    return {**entry, **{name: value for name, value in optional.items() if value}}

@@ -15,8 +15,6 @@ from store.ingest.sample import Sample
 from store.notices import Notice, Problem, Remark
 from store.text.normalise import normalise
 
-MAX_FRONT = 20_000
-
 _FRONT = re.compile(
     r"\s*---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(.*)", re.DOTALL
 )

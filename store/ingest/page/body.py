@@ -11,7 +11,6 @@ from store.ingest.page import linked_data
 from store.text.normalise import normalise
 
 SHORT = 300
-MOST_TREE = 60_000
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "row", "ab"))
 _GROUPS = frozenset(("body", "div", "list", "table", "main", "section", "figure", "comments"))
 

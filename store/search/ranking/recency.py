@@ -8,7 +8,6 @@ from store.search.arrays import Floats, Ints
 from store.text.dates.periods import Dates, Period
 
 FADE = 7.0  # days after which a passage outside the period counts for a third
-YEAR_FADE = 30.0
 NEWS_FADE = 7.0
 TOLERANCE = 2  # days a publisher's clock may run ahead of the asker's
 

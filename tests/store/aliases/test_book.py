@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.aliases.book import AliasBook
-from store.aliases.yaml_file import read_aliases, write_aliases
+from store.aliases.yaml_file import read_aliases
 from store.notices.errors import InvalidInputError
 
 FILE = """
@@ -101,12 +101,6 @@ def test_a_guilds_own_names_come_before_the_shared_ones() -> None:
 
     assert expansions("TTP works", book) == {"TTP": ["Trans-Texas Pipeline"]}
     assert "TTP" not in expansions("Pakistani Taliban", book)["Pakistani Taliban"]
-
-
-def test_a_file_written_reads_as_before() -> None:
-    rows = read_aliases(FILE)
-
-    assert set(read_aliases(write_aliases(rows))) == set(rows)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.mailed import is_wrote, sender_in
-from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import NONE, Stamp, read_stamp
 from store.languages import press
@@ -126,11 +125,6 @@ def _may_be_name(text: str) -> bool:
 def _is_label(word: str) -> bool:
     key = key_of(word)
     return key in phrases().date_labels and key not in phrases().weekdays and not key.isdigit()
-
-
-def is_about(line: Line) -> bool:
-    """Whether the line is a date or a byline of its own."""
-    return is_date_line(line) or is_byline(line)
 
 
 _HOUSES = frozenset(key_of(word) for word in press.HOUSES)

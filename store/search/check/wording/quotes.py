@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from store.search.check.wording.tokens import QUOTE_MARKS
-
 _CLOSERS = {
     "“": "”",
     "„": "“”",
@@ -79,11 +77,6 @@ def blanked(text: str) -> str:
         pieces += [text[last : one.start], " " * (one.end - one.start)]
         last = one.end
     return "".join([*pieces, text[last:]])
-
-
-def is_quote(mark: str) -> bool:
-    """Whether a character is a quotation mark; single ones are apostrophes as well."""
-    return mark in QUOTE_MARKS
 
 
 def _opens(text: str, at: int) -> bool:

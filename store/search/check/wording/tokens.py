@@ -25,7 +25,6 @@ _GAP = "\n"
 
 _SPELLINGS = str.maketrans("ँ", "ं")  # Hindi is printed with either
 
-QUOTE_MARKS = frozenset('"“”„‟«»‹›「」『』〝〞〟＂')
 SINGLE_QUOTE_MARKS = frozenset("'‘’‚‛`´′＇")
 # Letters of other alphabets that cannot be told from Latin ones by their looks.
 _LOOKS = str.maketrans(
