@@ -1,4 +1,4 @@
-"""Alias groups as a YAML file: read with clear errors, written so that reading gives them back."""
+"""Alias groups as a YAML file: read with clear errors, and written in any script."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
