@@ -130,3 +130,24 @@ def test_what_only_shares_a_stem_is_another_word(word: str, other: str) -> None:
     assert not {*thesaurus.others(thesaurus.wording(word, "en"), "en", ["en"])} & {
         *thesaurus.others(thesaurus.wording(other, "en"), "en", ["en"])
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "opposite"),
+    [
+        ("tr", "reddetti", "kabul"),
+        ("en", "banned", "allow"),
+        ("ru", "предотвратил", "допустить"),
+        ("ps", "ردوي", "مني"),
+    ],
+)
+def test_no_word_is_met_by_its_opposite(language: str, asked: str, opposite: str) -> None:
+    words = thesaurus.wording(asked, language)
+
+    forms = {
+        thesaurus.phrase(text, spoken)[0]
+        for text, spoken, weight in thesaurus.others(words, language, [language])
+        if weight == thesaurus.SYNONYM
+    }
+
+    assert thesaurus.phrase(opposite, language)[0] not in forms
