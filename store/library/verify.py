@@ -1,8 +1,11 @@
 """Checks what is stored: quotations before they are sent, and everything on request."""
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
-from sqlmodel import Session, and_, col, false, or_, select
+import sqlalchemy
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow, PublisherRow
 from store.library import audit, repeats, versions
@@ -16,6 +19,8 @@ def require_verbatim(session: Session, scope: Scope, quotations: Sequence[Quotat
 
     Whatever the scope does not see, or no longer sees, is not verbatim either.
     """
+    if not quotations:
+        return
     bodies = _bodies(session, scope, {quotation.reference for quotation in quotations})
     wrong = [
         str(one.reference)
@@ -34,35 +39,30 @@ def _bodies(
 
     A text that is not the text that was saved, by its hash, is left out.
     """
-    wanted = or_(
-        false(),
-        *(
-            and_(
-                col(ArticleVersionRow.article_id) == reference.article,
-                col(ArticleVersionRow.version) == reference.version,
-            )
-            for reference in references
-        ),
-    )
-    query = (
-        select(
-            ArticleVersionRow.article_id,
-            ArticleVersionRow.version,
-            ArticleVersionRow.body,
-            ArticleVersionRow.body_sha256,
-        )
-        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-        .where(
-            col(ArticleRow.library_id).in_(scope.libraries),
-            col(ArticleRow.deleted_at).is_(None),
-            wanted,
-        )
-    )
+    asked = {
+        "libraries": list(scope.libraries),
+        "versions": [(reference.article, reference.version) for reference in references],
+    }
     return {
         (article, version): body
-        for article, version, body, saved in session.exec(query)
+        for article, version, body, saved in session.connection().execute(_texts(), asked)
         if versions.body_hash(body) == saved
     }
+
+
+@cache
+def _texts() -> sqlalchemy.Select[int, int, str, str]:
+    """Texts of versions in some libraries; made once, because every answer asks for them."""
+    number = col(ArticleVersionRow.article_id), col(ArticleVersionRow.version)
+    return (
+        sqlalchemy.select(*number, col(ArticleVersionRow.body), col(ArticleVersionRow.body_sha256))
+        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+        .where(
+            col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),
+            col(ArticleRow.deleted_at).is_(None),
+            sqlalchemy.tuple_(*number).in_(bindparam("versions", expanding=True)),
+        )
+    )
 
 
 def faults(session: Session) -> Iterator[str]:

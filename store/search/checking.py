@@ -63,41 +63,38 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
 
 def read_versions(session: Session, scope: Scope, passages: Sequence[int]) -> list[Version]:
     """The versions of these passages, in the order of the first passage of each."""
-    rows = session.connection().execute(_places(), {"passages": list(passages)})
-    found = {number: (version, PassagePlace(*span)) for number, version, *span in rows}
+    if not passages:
+        return []
+    asked = {"passages": list(passages), "libraries": list(scope.libraries)}
+    rows = {row.passage: row for row in session.connection().execute(_by_passages(), asked)}
+    found: dict[int, Version] = {}
     places: dict[int, list[PassagePlace]] = {}
-    for number in passages:
-        if number in found:
-            version, place = found[number]
-            places.setdefault(version, []).append(place)
-    asked = {"versions": list(places), "libraries": list(scope.libraries)}
-    held = {row.id: _version(row) for row in session.connection().execute(_by_ids(), asked)}
+    for row in (rows[number] for number in passages if number in rows):
+        if row.id not in found:
+            found[row.id] = _version(row)
+        places.setdefault(row.id, []).append(PassagePlace(row.start, row.end, row.ordinal))
     return [
-        replace(held[version], places=tuple(sorted(spans)))
-        for version, spans in places.items()
-        if version in held
+        replace(version, places=tuple(sorted(places[number]))) for number, version in found.items()
     ]
 
 
 @cache
-def _places() -> sqlalchemy.Select[int | None, int, int, int, int]:
-    """The places of passages; made once, for making it takes longer than asking."""
-    return sqlalchemy.select(
-        col(PassageRow.id),
-        col(PassageRow.version_id),
-        col(PassageRow.start),
-        col(PassageRow.end),
-        col(PassageRow.ordinal),
-    ).where(col(PassageRow.id).in_(bindparam("passages", expanding=True)))
-
-
-@cache
-def _by_ids() -> sqlalchemy.Select[Any]:
-    """Versions by their row ids, in some libraries."""
-    return _joined().where(
-        col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),
-        col(ArticleRow.deleted_at).is_(None),
-        col(ArticleVersionRow.id).in_(bindparam("versions", expanding=True)),
+def _by_passages() -> sqlalchemy.Select[Any]:
+    """Passages in some libraries with their versions; made once, since that takes longest."""
+    return (
+        _joined()
+        .add_columns(
+            col(PassageRow.id).label("passage"),
+            col(PassageRow.start),
+            col(PassageRow.end),
+            col(PassageRow.ordinal),
+        )
+        .join(PassageRow, col(PassageRow.version_id) == ArticleVersionRow.id)
+        .where(
+            col(PassageRow.id).in_(bindparam("passages", expanding=True)),
+            col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),
+            col(ArticleRow.deleted_at).is_(None),
+        )
     )
 
 

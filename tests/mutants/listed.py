@@ -94,24 +94,22 @@ MUTANTS = (
     _mutant(
         "a quotation is held against the current version",
         "store/library/verify.py",
-        "                col(ArticleVersionRow.version) == reference.version,",
-        "                col(ArticleVersionRow.version) == ArticleRow.current_version,",
+        "    number = col(ArticleVersionRow.article_id), col(ArticleVersionRow.version)\n",
+        "    number = col(ArticleVersionRow.article_id), col(ArticleRow.current_version)\n",
         VERSION,
     ),
     _mutant(
         "a quotation is held against any library",
         "store/library/verify.py",
-        "            col(ArticleRow.library_id).in_(scope.libraries),\n"
-        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
-        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
+        '            col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),\n',
+        "",
         OTHERS,
     ),
     _mutant(
         "a removed article may be quoted",
         "store/library/verify.py",
-        "            col(ArticleRow.library_id).in_(scope.libraries),\n"
-        "            col(ArticleRow.deleted_at).is_(None),\n            wanted",
-        "            col(ArticleRow.library_id).in_(scope.libraries),\n            wanted",
+        "            col(ArticleRow.deleted_at).is_(None),\n",
+        "",
         REMOVED,
     ),
     _mutant(

@@ -86,7 +86,7 @@ class Alignment:
     share: float
     moved: tuple[tuple[int, int], ...] = ()
 
-    @property
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where the checked words stand in the body, from part to part."""
         found: list[tuple[int, int]] = []

@@ -78,7 +78,8 @@ class CheckContext:
 
     def _unchecked(self, findings: Sequence[Finding], language: str) -> Iterator[str]:
         """What of the message was not checked: what stands around, but for names that were."""
-        names = {finding.claim.name for finding in findings if finding.agrees is not None}
+        known = {finding.claim.name for finding in findings if finding.agrees is not None}
+        names = sorted(known, key=lambda name: (-len(name), name))  # one may be part of another
         for around in (self.quote.before, self.quote.after):
             rest = around
             for name in names:

@@ -277,9 +277,10 @@ def _phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:
     """The idf of a phrase, taken from its rarest word; 0 when a word is nowhere in view."""
     rarest = 0.0
     for word in words:
-        if not any(searcher.df(term) for term in word):
+        known = [searcher.idf(term) for term in word if searcher.df(term)]
+        if not known:
             return 0.0
-        rarest = max(rarest, word_idf(word, searcher))
+        rarest = max(rarest, min(known))
     return rarest
 
 

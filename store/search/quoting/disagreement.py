@@ -13,7 +13,7 @@ from store.text.analyser.terms import Term, terms
 from store.text.dates.periods import Period, mentioned_dates, month_forms
 from store.text.normalise import fold_text
 
-READ = 1 << 10
+READ = 1 << 8
 ALIKE = 0.35  # the share of the words of the shorter quotation that both must have
 FEWEST = 4  # and how many at least
 
