@@ -30,6 +30,7 @@ from store.model import ArticleEntry, Report, Source
 
 ON_PAGE = 8
 _ROOM = 3000
+_ROOM_REPORTS = 3600
 _WORDS = 6
 
 
@@ -95,7 +96,8 @@ def reports_message(
     """What people said against quotations, the newest first, and a select to take one up."""
     head = _heading(_reports(total, say))
     turning = Turning(action="inbox-reports")
-    shown = list_page(head, [_report(one, say) for one in reports], page, pages, turning, say)
+    told = with_rest((_report(one, say) for one in reports), _ROOM_REPORTS, say)
+    shown = list_page(head, told, page, pages, turning, say)
     select = Select(
         custom_id=_choosing("inbox-report", [str(one.id) for one in reports]),
         placeholder=say("Take up a report"),

@@ -1,36 +1,56 @@
 """Whatever articles, names and files are called, what curators are shown fits into a message."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.render.answer.watch import direct_message, wishes_message
+from bot.render.articles.article import article_message
 from bot.render.articles.changes import body_changes, changes_message, conflict_message
+from bot.render.articles.drafts import DraftLine, drafts_message
 from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
 from bot.render.articles.preview import Preview, SimilarArticle, preview_message
 from bot.render.foreign_text import label
 from bot.render.library.aliases import NameLine, names_message, review_message
 from bot.render.library.audit import trail_message
+from bot.render.library.inbox import (
+    ON_PAGE,
+    Gap,
+    InboxCounts,
+    gaps_message,
+    incomplete_message,
+    overview_message,
+    report_message,
+    reports_message,
+)
 from bot.render.library.publishers import publishers_message
 from bot.render.markup.escape import size
+from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
 from store.model import (
     Article,
     ArticleEntry,
     AuditEntry,
+    Filters,
     NamePair,
     NewArticle,
+    Passage,
     Published,
     Publisher,
     Reference,
+    Report,
     Source,
     VersionEntry,
+    Watch,
 )
 from store.notices import Dropped, Notice, Problem, Remark
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+MOST_KNOWN = Reference(article=2**31 - 1)
 FAR = Reference(article=10**18 - 1, version=10**9 - 1)
 PIECES = [
     "\\",
@@ -76,6 +96,19 @@ def an_article(body: str, text: str) -> Article:
         body=body,
         source=a_source(text),
         passages=(),
+    )
+
+
+def a_wish(number: int, question: str) -> Watch:
+    """A question that somebody waits for an answer to."""
+    return Watch(
+        id=number,
+        guild=1,
+        channel=FAR.article,
+        user=FAR.article,
+        question=question,
+        filters=Filters(),
+        stamps={},
     )
 
 
@@ -173,6 +206,57 @@ def test_names_publishers_and_trails_fit(text: str, lines: list[str]) -> None:
     assert review_message([pair] * 5, 9, ENGLISH, text[:100]).text
     assert publishers_message([publisher] * 20, 0, ENGLISH).text
     assert trail_message([change] * 12, 10**9, 0, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, lines=LINES, vote=st.sampled_from(["useful", "wrong attribution"]))
+def test_what_waits_for_curators_fits(text: str, lines: list[str], vote: str) -> None:
+    counts = InboxCounts(
+        reports=10**9, questions=10**9, unkept=10**9, incomplete=10**9, drafts=10**9, names=10**9
+    )
+    report = Report(
+        id=2**31 - 1,
+        guild=FAR.article,
+        user=FAR.article,
+        reference=FAR,
+        vote=vote,
+        reason=text,
+        at=NOW,
+    )
+    gaps = [Gap(missing=tuple(lines), questions=tuple((line, 2) for line in lines))] * 3
+    entries = [ArticleEntry(reference=MOST_KNOWN, source=a_source(text))] * ON_PAGE
+
+    assert overview_message(counts, Mentions(), ENGLISH).text
+    assert overview_message(InboxCounts(), Mentions(), ENGLISH).text
+    assert reports_message([report] * ON_PAGE, 1, 3, 10**9, ENGLISH).text
+    assert report_message(report, a_source(text), Mentions(), ENGLISH).text
+    assert report_message(report, None, Mentions(), ENGLISH).text
+    assert gaps_message(gaps, 10**9, Mentions(), ENGLISH).text
+    assert incomplete_message(entries, 10**9, 1, 3, ENGLISH).text
+
+
+@FEW
+@given(text=TEXT, lines=LINES)
+def test_lists_to_choose_from_fit(text: str, lines: list[str]) -> None:
+    drafts = [
+        DraftLine(id="x" * 16, title=line, text=text, created=NOW, base=FAR) for line in lines
+    ]
+    wishes = [a_wish(number, line) for number, line in enumerate(lines)]
+
+    assert drafts_message(drafts, 14, ENGLISH).text
+    assert wishes_message(wishes, ENGLISH, text[:100]).text
+    assert direct_message(a_wish(1, text), ENGLISH).text
+
+
+@FEW
+@given(lines=LINES, text=TEXT)
+def test_every_page_of_an_article_fits(lines: list[str], text: str) -> None:
+    body = "\n".join(["A convoy left Torkham.", *lines])
+    whole = Passage(id=1, article=1, version=1, ordinal=1, start=0, end=len(body), sentences=())
+    article = replace(an_article(body, text), passages=(whole,), current_version=2)
+
+    assert article_message(article, ENGLISH, NOW.date(), page=1).text
+    assert article_message(article, ENGLISH, NOW.date(), passage=1).text
 
 
 @FEW

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.aliases.book import AliasBook
-from store.aliases.yaml_file import read_aliases
+from store.aliases.yaml_file import MAX_ALIASES, read_aliases
+from store.notices import Problem
 from store.notices.errors import InvalidInputError
 
 FILE = """
@@ -106,6 +107,7 @@ def test_a_guilds_own_names_come_before_the_shared_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("\x00", "The alias file is not valid YAML."),
         ("[unclosed", "The alias file is not valid YAML near line 1."),
         ("name: x", "An alias file is a list of groups, each with a name."),
         ("- strong: [x]", "Group 1 of the alias file has no name."),
@@ -117,6 +119,19 @@ def test_a_faulty_file_is_refused_with_the_place(text: str, sentence: str) -> No
         read_aliases(text)
 
     assert str(error.value) == sentence
+
+
+def test_an_empty_file_has_no_names() -> None:
+    assert read_aliases("# nothing yet") == ()
+
+
+def test_a_file_with_more_names_than_are_held_is_refused() -> None:
+    forms = ", ".join(f"n{number}" for number in range(MAX_ALIASES))
+
+    with pytest.raises(InvalidInputError) as error:
+        read_aliases(f"- {{name: x, weak: [{forms}]}}")
+
+    assert error.value.notice.code is Problem.TOO_MANY_NAMES
 
 
 @given(question=st.text() | st.text("TtPpMI -.й ت"))
