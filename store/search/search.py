@@ -11,7 +11,7 @@ from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.query import Query, build_query
 from store.search.question.syntax import Syntax
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
-from store.search.quoting.offices import asked_office, is_answered
+from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
@@ -69,13 +69,7 @@ def search(
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     best = snippets(evidence, LIKELY * limit)
     possible = read(corpus, evidence, found.docs[rows], best)
-    different = distinct(possible)
-    if office := asked_office(query, kind):
-        different = [
-            one
-            for one in different
-            if is_answered(office, one.text.body[one.start : one.end], one.text.source.language)
-        ]
+    different = fitting(query, kind, distinct(possible))
     near = beside_best(different, asks=bool(kind.kinds))
     for one in near:
         one.probability = probability(query, searcher, evidence, kind, one.snippet)

@@ -1,4 +1,4 @@
-"""Who holds an office: whether a quotation speaks of the country that was asked for, and names one.
+"""Who holds an office, and what office somebody holds: whether a quotation tells it.
 
 "Who is the president of Pakistan?" is not answered by a sentence on Afghanistan's president, nor by
 one on the president's palace, however many of the question's words it says.
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from store.languages.lexicon import read
 from store.search.question import thesaurus
 from store.search.question.answer_types import AnswerType
-from store.search.question.query import Clause, Query
+from store.search.question.query import Clause, Query, Word
+from store.search.quoting.quotations import QuotationCandidate
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.normalise import fold_text
 
@@ -32,6 +33,21 @@ class AskedOffice:
     offices: frozenset[str]
     countries: frozenset[str]
     terms: frozenset[str]
+
+
+def fitting(
+    query: Query, answer_type: AnswerType, found: Sequence[QuotationCandidate]
+) -> list[QuotationCandidate]:
+    """Of the quotations found those that tell who holds the office or who somebody is.
+
+    All of them where that is not asked, or where none introduces the person.
+    """
+    if (office := asked_office(query, answer_type)) is not None:
+        return [one for one in found if is_answered(office, one.words, one.language)]
+    if name := asked_person(query, answer_type):
+        told = [one for one in found if introduces(name, one.words, one.language)]
+        return told or list(found)
+    return list(found)
 
 
 def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
@@ -70,6 +86,33 @@ def is_answered(asked: AskedOffice, text: str, language: str) -> bool:
     return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
 
 
+def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
+    """The words of the name, where a question only asks who somebody is; else nothing."""
+    if not answer_type.kinds & {"who", "definition"}:
+        return ()
+    asked = [each for each in query.clauses if not each.only_asks]
+    if any(
+        not each.is_name or thesaurus.is_place(_wording(each), query.language) for each in asked
+    ):
+        return ()
+    return tuple(word for each in asked for word in each.words)
+
+
+def introduces(name: Sequence[Word], text: str, language: str) -> bool:
+    """Whether the text has the whole name, and an office beside it."""
+    words = question_terms(text, [language], language)
+    held = [*_spots(None, words, language)]
+    for at in range(len(words) - len(name) + 1):
+        there = words[at : at + len(name)]
+        if all(
+            not set(one).isdisjoint(word.variants) for one, word in zip(name, there, strict=True)
+        ):
+            last = at + len(name) - 1
+            if any(0 < first - last <= _NAMED or 0 < at - end <= _NAMED for first, end in held):
+                return True
+    return False
+
+
 def _wording(clause: Clause) -> thesaurus.Wording:
     return thesaurus.Wording(
         tuple(word[0] for word in clause.words), " ".join(fold_text(clause.surface).split())
@@ -77,16 +120,19 @@ def _wording(clause: Clause) -> thesaurus.Wording:
 
 
 def _spots(
-    offices: frozenset[str], words: Sequence[QuestionTerm], language: str
+    offices: frozenset[str] | None, words: Sequence[QuestionTerm], language: str
 ) -> Iterator[tuple[int, int]]:
-    """Where one of the offices stands, first and last word; a vice president is no president."""
+    """Where one of the offices stands, first and last word; a vice president is no president.
+
+    Without ``offices`` any will do.
+    """
     at = 0
     while at < len(words):
         width = 1
         for wider in range(min(thesaurus.longest(), len(words) - at), 0, -1):
             if found := thesaurus.offices(_said(words[at : at + wider]), language):
                 width = wider
-                if not found.isdisjoint(offices):
+                if offices is None or not found.isdisjoint(offices):
                     yield at, at + wider - 1
                 break
         at += width

@@ -33,6 +33,16 @@ class QuotationCandidate:
     also: list[PassageText] = field(default_factory=list)
 
     @property
+    def words(self) -> str:
+        """The quoted words."""
+        return self.text.body[self.start : self.end]
+
+    @property
+    def language(self) -> str:
+        """The language of the article."""
+        return self.text.source.language
+
+    @property
     def day(self) -> date | None:
         """The day of publication, where it is known."""
         published = self.text.source.published
