@@ -54,4 +54,4 @@ def _typical(searcher: Searcher, query: Query, found: Candidates, base: Floats) 
         likely = worth >= np.partition(worth, -WORDS)[-WORDS]
         terms, worth = terms[likely], worth[likely]
     scored = sorted(zip(worth.tolist(), words.names(terms), strict=True), reverse=True)
-    return {name: figure for figure, name in scored[:WORDS]}
+    return {name: figure for figure, name in scored[:WORDS] if figure > 0}

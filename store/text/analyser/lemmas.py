@@ -12,13 +12,23 @@ if TYPE_CHECKING:
     from simplemma.strategies.dictionaries import TrieDictionaryFactory
 
 LANGUAGES = frozenset(("tr", "ar", "fa", "hi", "ru"))
+_SAME_LETTER = frozenset(("ru",))  # its list calls what is Australian a football, and more
+_TWO_ROOTS = ("люд", "дет", "шёл", "шел", "шла", "шли")
 
 
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a lower-case word; the word itself where none is known."""
     if language not in LANGUAGES or _left_alone:
         return word
-    return _lemmatizer().lemmatize(word, lang=language)
+    found: str = _lemmatizer().lemmatize(word, lang=language)
+    if language in _SAME_LETTER and found[:1].lower() != word[:1] and not _is_of_two_roots(word):
+        return word
+    return found
+
+
+def _is_of_two_roots(word: str) -> bool:
+    """Whether a Russian word has a dictionary form of another root: people and children do."""
+    return word.startswith(_TWO_ROOTS) or word == "лет"
 
 
 def leave_words_alone() -> None:
