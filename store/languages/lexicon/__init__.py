@@ -23,6 +23,18 @@ def read(name: str) -> Mapping[str, Concepts]:
     }
 
 
+@cache
+def words_of(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
+    """What one language calls each headword: no other language's words are kept in memory."""
+    made: dict[str, list[str]] = kept.table(
+        f"{name}-in-{language}",
+        lambda: {
+            head: list(block[language]) for head, block in _read(name).items() if language in block
+        },
+    )
+    return {head: tuple(words) for head, words in made.items()}
+
+
 def _read(name: str) -> dict[str, dict[str, tuple[str, ...]]]:
     blocks: dict[str, dict[str, tuple[str, ...]]] = {}
     current: dict[str, tuple[str, ...]] = {}

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 from store.languages import kept
-from store.languages.lexicon import read
+from store.languages.lexicon import read, words_of
 from store.text.analyser.terms import index_terms
 from store.text.normalise import fold_text
 
@@ -112,8 +112,8 @@ def _made(
     name: str, language: str, key_of: Callable[[str, str], Key]
 ) -> dict[Key, tuple[str, ...]]:
     found: dict[Key, tuple[str, ...]] = {}
-    for head, block in read(name).items():
-        for text in block.get(language, ()):
+    for head, texts in words_of(name, language).items():
+        for text in texts:
             key = key_of(text, language)
             if key and head not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), head)
@@ -138,8 +138,7 @@ def others(
         yield from _said("concepts", concept, languages, SYNONYM)
     for concept in concepts:
         for other in read("related").get(concept, {}).get("concepts", ()):
-            if other in read("concepts"):
-                yield from _said("concepts", other, languages, RELATED)
+            yield from _said("concepts", other, languages, RELATED)
     for name in ("places", "people"):
         for head in _heads(name, language, words):
             yield from _said(name, head, languages, NAME)
@@ -166,9 +165,8 @@ def ways(
 def _said(
     name: str, head: str, languages: Collection[str], weight: float
 ) -> Iterator[tuple[str, str, float]]:
-    block = read(name).get(head, {})
     for language in languages:
-        for text in block.get(language, ()):
+        for text in words_of(name, language).get(head, ()):
             yield text, language, weight
 
 
