@@ -27,7 +27,7 @@ _folders: list[Path] = []
 
 def keep_in(folder: Path) -> None:
     """Keep this process's tables in a folder from now on."""
-    _folders[:] = [folder]
+    _folders[:] = [folder.absolute()]  # wherever the process goes
 
 
 def keep_nowhere() -> None:
@@ -37,7 +37,7 @@ def keep_nowhere() -> None:
 
 def folder() -> list[str]:
     """The folder, for another process of this program; empty where there is none."""
-    return [str(one.absolute()) for one in _folders]
+    return [str(one) for one in _folders]
 
 
 def table(name: str, make: Callable[[], Any]) -> Any:

@@ -72,3 +72,17 @@ def test_without_a_folder_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> No
     made = iter(([1], [2]))
 
     assert [kept.table("words", lambda: next(made)) for _ in range(2)] == [[1], [2]]
+
+
+def test_the_folder_stays_where_it_was_when_the_process_goes_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_folders", [])
+    monkeypatch.chdir(tmp_path)
+    kept.keep_in(Path("tables"))
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+
+    kept.table("words", lambda: ["and"])
+
+    assert (tmp_path / "tables" / "words.json").exists()
