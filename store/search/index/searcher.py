@@ -23,7 +23,10 @@ from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.streams import Words
 from store.search.index.topk import top
 
-_ARABIC_BYTES = range(0xD8, 0xDC)  # what the letters from U+0600 to U+06FF begin with in UTF-8
+_SCRIPTS = {  # first and last letter, and what the letters between begin with in UTF-8
+    "Arabic": ("\u0620", "\u06d3", range(0xD8, 0xDC)),
+    "Cyrillic": ("\u0400", "\u04ff", range(0xD0, 0xD4)),
+}
 _REMEMBERED = 4_096  # terms whose postings stay looked up
 
 Groups = Sequence[Sequence[tuple[str, float]]]
@@ -89,13 +92,14 @@ class Searcher(Columns):
         return np.array([self.idf(name) for name in words.names(terms)])
 
     def may_have(self, text: str) -> bool:
-        """Whether passages can have the words, by their script alone; only Arabic is looked at.
+        """Whether passages can have the words, by their script alone: Arabic and Cyrillic ones.
 
         It spares the dictionaries of languages that no article is in.
         """
-        if not all(map(_is_arabic, text.split())):
-            return True
-        return any(not part.segment.openings.isdisjoint(_ARABIC_BYTES) for part in self.parts)
+        for first, last, begin in _SCRIPTS.values():
+            if all(_is_between(word, first, last) for word in text.split()):
+                return any(not part.segment.openings.isdisjoint(begin) for part in self.parts)
+        return True
 
     @cached_property
     def languages(self) -> Mapping[str, int]:
@@ -238,9 +242,9 @@ class Searcher(Columns):
         return Hits(passages[order], docs[order], scores[order])
 
 
-def _is_arabic(word: str) -> bool:
-    """Whether all of it are Arabic letters, so that its terms begin with one, too."""
-    return word.isalpha() and min(word) >= "\u0620" and max(word) <= "\u06d3"
+def _is_between(word: str, first: str, last: str) -> bool:
+    """Whether all of it are letters of one script, so that its terms begin with one, too."""
+    return word.isalpha() and min(word) >= first and max(word) <= last
 
 
 def _free(part: SegmentReader, base: int, mask: Mask | None) -> Bools | None:

@@ -33,23 +33,28 @@ def test_statistics_are_of_all_libraries_together(view: Searcher) -> None:
 
 def test_words_of_a_script_that_nothing_is_in_are_not_looked_for(view: Searcher) -> None:
     arabic = IndexedPassage(50, 4, 1, "en", 7, 0, ["frog", "طالب"], [])
-    both = Searcher([LibraryIndex.build([FROGS, arabic], 1)])
+    cyrillic = IndexedPassage(51, 4, 1, "en", 7, 0, ["frog", "талиб"], [])
+    both = Searcher([LibraryIndex.build([FROGS, arabic, cyrillic], 1)])
+    texts = ("طالبان", "د افغانستان", "Талибан", "TTP طالبان", "TTP Талибан", "तालिबान", "Taliban")
 
-    assert [view.may_have(text) for text in ("طالبان", "د افغانستان", "TTP طالبان", "Талибан")] == [
-        False, False, True, True,
-    ]  # fmt: skip
-    assert both.may_have("طالبان")
+    assert [text for text in texts if not view.may_have(text)] == [*texts[:3]]
+    assert all(map(both.may_have, texts))
 
 
-@given(
-    word=st.text(st.characters(min_codepoint=0x620, max_codepoint=0x6D3), min_size=1, max_size=8),
-    language=st.sampled_from(["en", "ar", "fa", "ur", "ps", "ru", "und"]),
+@pytest.mark.parametrize(
+    ("first", "last", "begin"), [(0x620, 0x6D3, (0xD8, 0xDB)), (0x400, 0x4FF, (0xD0, 0xD3))]
 )
-def test_terms_of_arabic_letters_begin_with_one(word: str, language: str) -> None:
+@given(data=st.data(), language=st.sampled_from(["en", "ar", "fa", "ur", "ps", "ru", "kk", "und"]))
+def test_terms_of_letters_of_these_scripts_begin_with_one(
+    first: int, last: int, begin: tuple[int, int], data: st.DataObject, language: str
+) -> None:
+    letters = st.characters(min_codepoint=first, max_codepoint=last)
+    word = data.draw(st.text(letters, min_size=1, max_size=8))
     view = Searcher([LibraryIndex.build([FROGS], 1)])
 
     if not view.may_have(word):
-        assert all(0xD8 <= term.encode()[0] <= 0xDB for term in index_terms(word, language))
+        terms = index_terms(word, language)
+        assert all(begin[0] <= term.encode()[0] <= begin[1] for term in terms)
 
 
 def test_columns_are_given_in_the_order_asked_for(view: Searcher) -> None:
