@@ -36,7 +36,7 @@ def checked(
     return CheckedPage(Page(blocks=tuple(blocks), number=number, of=len(pages)))
 
 
-def keep(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> str:
+def _keep(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> str:
     """Keep what the buttons of a reply need; return the id under which it is kept."""
     state = AnswerState.of(selection, sheet).write()
     return context.kept.keep(request.guild, request.channel, request.user, state)
@@ -52,7 +52,7 @@ def new_reply(
 ) -> Message:
     """A page of a selection as a reply of its own, which is kept."""
     page = checked(session, context, request, selection, sheet)
-    sheet = replace(sheet, reply=keep(context, request, selection, sheet))
+    sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
     return _message(request, selection, sheet, page, head)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.commands.answer.asked import question_of
 from bot.commands.answer.buttons import open_answer
-from bot.commands.answer.reply import checked, keep, new_reply
+from bot.commands.answer.reply import checked, new_reply
+from bot.commands.answer.state import AnswerState
 from bot.discord.access.doors import Who, handles
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, header_of
@@ -17,7 +18,7 @@ from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId, PageLayout
 from bot.render.markup.message import Message
 from store.db.database import Session
-from store.guilds import watches
+from store.guilds import replies, watches
 from store.library import libraries
 from store.model import Answer, Filters, Scope, Watch
 
@@ -90,7 +91,9 @@ def announce(
         room=room_below(header, plain=False),
     )
     checked(session, context, request, selection, sheet)
-    number = keep(context, request, selection, sheet)
+    # in the transaction that notes the news as told: beside it, it would wait for its own lock
+    state = AnswerState.of(selection, sheet).write()
+    number = replies.keep(session, request.guild, request.channel, request.user, state)
     button = CustomId(action="show-me", reply=number, argument=NumberArgument(first.id))
     return announced_message(waiting, selection.quotations[0].source, button, request.say)
 

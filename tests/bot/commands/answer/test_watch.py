@@ -81,6 +81,28 @@ async def test_a_public_question_is_answered_with_question_and_article(
         assert "number" in text(shown)
 
 
+async def test_what_the_news_needs_is_kept_in_the_transaction_that_notes_it_as_told(
+    place: Guild,
+    app: App,
+    simcord_bot: Client,
+    simcord_env: Env,
+    rules: Rules,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await wish(place)
+    stock(app, place.guild.id, reports(3))
+
+    with monkeypatch.context() as beside:
+        # beside the transaction nothing can be written: it would wait for the lock it holds
+        beside.setattr(simcord_bot.context.kept, "keep", lambda *_: pytest.fail("waits for itself"))
+        assert await tell_once(simcord_bot, simcord_bot.context) == 1
+
+    forgive_mentions(rules)
+    told = last_message(simcord_env, place.channel)
+    shown = await place.reader.click(told, label="Show it to me")
+    assert "The answer you were waiting for" in text(shown)
+
+
 async def test_a_private_question_is_not_repeated_before_others(
     place: Guild, app: App, simcord_bot: Client, simcord_env: Env, rules: Rules
 ) -> None:
