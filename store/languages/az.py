@@ -40,7 +40,8 @@ LANGUAGE = Language(
     negation=NegationWords(
         forms=forms("deyil|deyildi|deyildir|yox|yoxdur|yox idi|heç|heç kim|heç vaxt|heç bir|xeyr"),
         patterns=(
-            r"\w{2,}m(?:a(?:dı|yıb|yacaq|yan|mış|z$|sın|maq)|ə(?:di|yib|yəcək|yən|miş|z$|sin|mək)).*",
+            r"\w{2,}m(?:a(?:dı|yıb|yacaq|yan|mış|z$|sın|maq)|ə(?:di|yib|yəcək|yən|miş|z$|sin"
+            r"|mək)).*",
             r"\w{3,}m[ıiuü]r(?:l[aə]r)?",
         ),
         never=(r"\b(?:vladimir|kasmir|kesmir|kasmirl\w+)\b",),
@@ -51,7 +52,14 @@ LANGUAGE = Language(
             "avqust|avq, sentyabr|sen, oktyabr|okt, noyabr|noy, dekabr|dek"
         )
     ),
-    page=PageWords(published=forms("dərc olunub|yayımlanıb")),
+    page=PageWords(
+        published=forms("dərc olunub|yayımlanıb"),
+        teasers=forms("həmçinin oxuyun|bunu da oxuyun|əlaqəli xəbər"),
+        headings_after=forms(
+            "həmçinin oxuyun|bunu da oxuyun|oxşar xəbərlər|son xəbərlər|digər xəbərlər|"
+            "əlaqəli xəbərlər|müəllif haqqında"
+        ),
+    ),
     fields=FieldNames(
         title=words("başlıq"),
         body=forms("mətn|məzmun"),
@@ -70,10 +78,12 @@ LANGUAGE = Language(
         wrote=(r"yazdı",),
     ),
     walls=WallWords(
-        comments=forms("şərhlər|şərh yaz"),
-        comment_counts=forms("şərh"),
-        replies=forms("cavabla|bəyən"),
+        comments=forms("şərhlər|şərh yaz|şərh yazın|rəylər"),
+        comment_counts=forms("şərh|rəy"),
+        replies=forms("cavabla|bəyən|cavab|cavab yaz|bəyənmə"),
         consent=(r"kuki|cookies?",),
+        times=(r"(?:[^\W_]+ )?(?:saniyə|dəqiqə|saat|gün|həftə|ay|il) (?:əvvəl|öncə)",),
+        addressed=(r"\b(?:biz\w*|siz\w*)\b",),
     ),
     houses=HouseWords(
         sections=words("xəbərlər son dünya siyasət idman bütün"),

@@ -104,6 +104,8 @@ LANGUAGE = Language(
         logins=(
             r"\banmelden\b",
             r"passwort vergessen",
+            r"^e-?mail-?adresse\W*$|^passwort\W*$",
+            r"noch kein konto|jetzt registrieren",
         ),
         paywalls=(
             r"nur für abonnenten",
@@ -112,6 +114,13 @@ LANGUAGE = Language(
             r"\d+ ?% des artikels",
         ),
         syndicated=(r"^der beitrag .{1,300} (?:erschien|ist) (?:zuerst )?(?:auf|bei) .{1,120}$",),
+        times=(
+            r"vor (?:[^\W_]+ )(?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?"
+            r"|jahr(?:en)?)",
+            r"gerade eben",
+        ),
+        missing=(r"seite .{0,40}(?:nicht gefunden|existiert nicht|nicht verfügbar)",),
+        addressed=(r"\b(?:wir|uns\w*|ihr(?:e[mnrs]?)?|sie (?:können|stimmen)|akzeptieren)\b",),
     ),
     houses=HouseWords(
         sections=words(

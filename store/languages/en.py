@@ -229,9 +229,13 @@ LANGUAGE = Language(
         ),
         teasers=forms(
             "read more|read also|also read|see also|watch|listen|related|read|don t miss|"
-            "must read|read full story|also watch|more on this|recommended|more on this topic|"
-            "related story|related stories|related article|related articles|recommended reading|"
-            "in case you missed it|icymi|explainer"
+            "must read|read full story|also watch|more on this|recommended|"
+            "more on this topic|related story|related stories|related article|"
+            "related articles|recommended reading|in case you missed it|icymi|explainer|"
+            "also see|read next|you may also like|you might also like|more stories|"
+            "more news|keep reading|related news|related content|go deeper|dig deeper|"
+            "from the archives|further reading|see more|continue reading|in pictures|"
+            "watch now|listen now"
         ),
         calls=forms(
             "subscribe to|subscribe for|sign up for|sign up to|sign up here|follow us|"
@@ -449,6 +453,10 @@ LANGUAGE = Language(
             r"\byou (?:must|need to) be logged in\b",
             r"\bverify (?:that )?you are (?:a )?human\b",
             r"\benable javascript\b",
+            r"^e-?mail(?: address)?\W*$",
+            r"^password\W*$",
+            r"\bdon[’']?t have an account\b|\balready have an account\b",
+            r"\blog ?in or (?:register|sign up|create)",
         ),
         missing=(
             r"\bchecking (?:if the site connection|your browser)\b|^just a moment\W*$",
@@ -456,6 +464,9 @@ LANGUAGE = Language(
             r"\bpage not found\b|\b(?:page|address) .{0,40}(?:does not exist|has been moved"
             r"|could not be found)",
             r"^reference #[\w.]+\W*$",
+            r"\breview the security of your connection\b"
+            r"|\bverify(?:ing)? (?:that )?you are (?:a )?human\b"
+            r"|\benable javascript and cookies\b|\bunusual traffic\b",
         ),
         paywalls=(
             r"\bremaining \d+ ?%|\b\d+ ?% (?:of (?:this|the) (?:article|story)|remaining)\b",
@@ -471,6 +482,12 @@ LANGUAGE = Language(
             r"^(?:was )?(?:originally|first) "
             r"(?:published|appeared) (?:on|at|in) .{1,120}$",
         ),
+        times=(
+            r"(?:about |almost |over )?(?:an?|one|two|three|four|five|\d+\+?) (?:second|minute"
+            r"|hour|day|week|month|year)s? ago",
+            r"just now|moments? ago",
+        ),
+        addressed=(r"\b(?:we|our|us|you|yours?|i accept|this (?:web)?site)\b",),
     ),
     houses=HouseWords(
         sections=words(

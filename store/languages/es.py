@@ -96,12 +96,20 @@ LANGUAGE = Language(
         logins=(
             r"iniciar sesión|inicia sesión",
             r"olvidado (?:tu|su) contraseña",
+            r"^contraseña\W*$|^correo electrónico\W*$",
+            r"no tienes (?:una )?cuenta",
         ),
         paywalls=(
             r"(?:para|solo para|exclusivo para) suscriptores",
             r"suscríbete para (?:seguir|continuar)",
         ),
         syndicated=(r"^la entrada .{1,300} (?:se publicó|aparece|apareció) primero en .{1,120}$",),
+        times=(r"hace (?:[^\W_]+ )(?:segundos?|minutos?|horas?|días?|semanas?|meses|mes|años?)",),
+        missing=(r"página .{0,40}(?:no encontrada|no existe|no se ha encontrado)",),
+        addressed=(
+            r"\b(?:nosotros|nuestr\w+|usted|(?:su|tu) (?:dispositivo|consentimiento|navegador)"
+            r"|(?:sus|tus) datos|puede[s]?|aceptar?|utilizamos|usamos)\b",
+        ),
     ),
     houses=HouseWords(
         sections=words(

@@ -96,6 +96,8 @@ LANGUAGE = Language(
         logins=(
             r"se connecter|connectez-vous",
             r"mot de passe oublié",
+            r"^mot de passe\W*$|^adresse e-?mail\W*$",
+            r"pas encore (?:de compte|inscrit)",
         ),
         paywalls=(
             r"réservée? (?:à nos |aux )abonnés",
@@ -103,6 +105,12 @@ LANGUAGE = Language(
             r"la suite est réservée",
         ),
         syndicated=(r"^l[’']article .{1,300} est apparu en premier sur .{1,120}$",),
+        times=(
+            r"il y a (?:[^\W_]+ )(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)",
+            r"à l[’']instant",
+        ),
+        missing=(r"page .{0,40}(?:introuvable|n[’']existe pas|n[’']a pas été trouvée)",),
+        addressed=(r"\b(?:nous|nos|notre|vous|vos|votre)\b",),
     ),
     houses=HouseWords(
         sections=words(

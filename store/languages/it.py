@@ -82,6 +82,10 @@ LANGUAGE = Language(
         syndicated=(
             r"^l[’']articolo .{1,300} (?:proviene da|sembra essere il primo su) .{1,120}$",
         ),
+        times=(
+            r"(?:[^\W_]+ )(?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa",
+        ),
+        addressed=(r"\b(?:noi|nostr\w+|il tuo|la tua|i tuoi|vostr\w+|utilizziamo|puoi)\b",),
     ),
     houses=HouseWords(
         sections=words(

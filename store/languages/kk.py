@@ -43,7 +43,14 @@ LANGUAGE = Language(
     asks=QuestionWords(
         number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
     ),
-    page=PageWords(published=forms("жарияланды")),
+    page=PageWords(
+        published=forms("жарияланды"),
+        teasers=forms("тағы оқыңыз|оқи отырыңыз|осы тақырыпта"),
+        headings_after=forms(
+            "тағы оқыңыз|оқи отырыңыз|ұқсас жаңалықтар|соңғы жаңалықтар|басқа жаңалықтар|"
+            "осы тақырыпта|автор туралы"
+        ),
+    ),
     fields=FieldNames(
         title=words("тақырып"),
         body=words("мәтін"),
@@ -56,8 +63,10 @@ LANGUAGE = Language(
     ),
     walls=WallWords(
         comments=forms("пікірлер|пікір қалдыру"),
-        comment_counts=forms("пікір"),
-        replies=forms("жауап беру"),
+        comment_counts=forms("пікір|пікірлер"),
+        replies=forms("жауап беру|жауап|ұнайды"),
+        times=(r"(?:[^\W_]+ )?(?:секунд|минут|сағат|күн|апта|ай|жыл) бұрын",),
+        addressed=(r"\b(?:біз\w*|сіз\w*)\b",),
     ),
     houses=HouseWords(
         sections=words("жаңалықтар соңғы әлем"),

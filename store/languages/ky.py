@@ -1,6 +1,13 @@
 """Kyrgyz."""
 
-from store.languages.language import HouseWords, Language, NegationWords, QuestionWords, WallWords
+from store.languages.language import (
+    HouseWords,
+    Language,
+    NegationWords,
+    PageWords,
+    QuestionWords,
+    WallWords,
+)
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -31,10 +38,15 @@ LANGUAGE = Language(
     walls=WallWords(
         comments=forms("пикирлер|комментарийлер"),
         comment_counts=forms("пикир|комментарий"),
-        replies=forms("жооп берүү"),
+        replies=forms("жооп берүү|жооп|жагат"),
+        times=(r"(?:[^\W_]+ )?(?:секунд|мүнөт|саат|күн|жума|ай|жыл) мурун",),
     ),
     houses=HouseWords(
         sections=words("жаңылыктар акыркы дүйнө"),
         nobody=forms("редакция"),
+    ),
+    page=PageWords(
+        teasers=forms("дагы окуңуз|дагы караңыз"),
+        headings_after=forms("дагы окуңуз|окшош жаңылыктар|акыркы жаңылыктар|башка жаңылыктар"),
     ),
 )

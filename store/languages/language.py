@@ -137,7 +137,9 @@ class WallWords:
     comments: Words = ()  # headings of what readers wrote
     comment_counts: Words = ()  # what is counted there: 3 comments
     replies: Words = ()  # labels below what one reader wrote
+    times: Words = ()  # how long ago, as sites write it beside a name: 2 hours ago
     consent: Words = ()  # what only a consent wall says
+    addressed: Words = ()  # who speaks on a wall, and to whom: we, your
     logins: Words = ()  # what only a page that asks for a login says
     missing: Words = ()  # what only a page says that is not there, or not for robots
     paywalls: Words = ()  # what stands where a text is cut for those who do not pay

@@ -75,6 +75,11 @@ LANGUAGE = Language(
             r"(?:alleen|exclusief) voor abonnees",
             r"verder lezen\?",
         ),
+        times=(
+            r"(?:[^\W_]+ )(?:seconden|minuut|minuten|uur|dag(?:en)?|we(?:ek|ken)|maand(?:en)?"
+            r"|jaar) geleden",
+        ),
+        addressed=(r"\b(?:wij|we|onze|uw|jouw|je)\b",),
     ),
     houses=HouseWords(
         sections=words("nieuws laatste wereld home politiek economie sport alle"),

@@ -81,6 +81,11 @@ LANGUAGE = Language(
             r"czytaj więcej .{0,20}subskryp",
         ),
         syndicated=(r"^artykuł .{1,300} pochodzi z serwisu .{1,120}$",),
+        times=(
+            r"(?:[^\W_]+ )?(?:sekund\w*|min|minut\w*|godz|godzin\w*|dzień|dni|tydzień"
+            r"|tygodni\w*|miesi\w+|rok|lata|lat)\.? temu",
+        ),
+        addressed=(r"\b(?:nas\w*|twoj\w*|twój|państw\w+|zgadzasz|używamy|możesz)\b",),
     ),
     houses=HouseWords(
         sections=words(

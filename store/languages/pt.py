@@ -76,6 +76,8 @@ LANGUAGE = Language(
             r"assine para (?:continuar|ler)",
         ),
         syndicated=(r"^o post .{1,300} (?:apareceu primeiro em|aparece primeiro no) .{1,120}$",),
+        times=(r"há (?:[^\W_]+ )(?:segundos?|minutos?|horas?|dias?|semanas?|meses|mês|anos?)",),
+        addressed=(r"\b(?:nós|noss\w+|você|seus? d\w+|sua privacidade|utilizamos|usamos)\b",),
     ),
     houses=HouseWords(
         sections=words(

@@ -203,15 +203,26 @@ LANGUAGE = Language(
             "ilginizi çekebilir|bunları da okuyun|bunu da okuyun|ayrıca okuyun|"
             "sizin için seçtiklerimiz|sizin için önerilenler|önerilen haberler|"
             "popüler haberler|etiketler|editörün seçtikleri|sıradaki haber|"
-            "gündemden başlıklar|haber bülteni|trend haberler"
+            "gündemden başlıklar|haber bülteni|trend haberler|buna da bakın|"
+            "bu haberler de ilginizi çekebilir|daha fazla haber|yazar hakkında|"
+            "yazarın diğer yazıları|bunu da oku"
         ),
-        teasers=forms("ayrıca okuyun|bunu da okuyun|ilgili haber|haberin devamı|devamını oku"),
+        teasers=forms(
+            "ayrıca okuyun|bunu da okuyun|ilgili haber|haberin devamı|devamını oku|"
+            "buna da bakın|buna da bakınız|bunu da oku|bunları da okuyun|"
+            "bu haber de ilginizi çekebilir|ilginizi çekebilir|daha fazla|okumaya devam et|"
+            "ilgili haberler|ilgili içerik|izleyin|okuyun|tıkla oku|bkz"
+        ),
         calls=forms(
-            "abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|takip edin|"
-            "uygulamamızı|uygulamayı indir|tıklayın|üye olmak|google news te|whatsapp kanal"
+            "abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|"
+            "takip edin|uygulamamızı|uygulamayı indir|tıklayın|üye olmak|google news te|"
+            "whatsapp kanal|kanalımıza katılın|kanalımızdan|takip edebilirsiniz|"
+            "bizi takip edin"
         ),
         app_block=forms("uygulamada|uygulamamızı indirin"),
-        site_words=words("uygulama abone haber haberler bülten"),
+        site_words=words(
+            "uygulama abone haber haberler bülten kanalımızdan kanalımıza whatsapp telegram"
+        ),
         share_words=words("paylaş yazdır kopyala"),
         share_marks=words("paylaş"),
         date_labels=forms(
@@ -256,7 +267,8 @@ LANGUAGE = Language(
         newsletters=forms("abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda"),
         comments=forms(
             "yorumlar|okuyucu yorumları|yorum yap|yorum yaz|yorum gönder|"
-            "ilk yorumu siz yapın|ilk yorumu sen yap|yorumları göster"
+            "ilk yorumu siz yapın|ilk yorumu sen yap|yorumları göster|okur yorumları|"
+            "kullanıcı yorumları|haberle ilgili yorumlar"
         ),
         comment_counts=forms("yorum|yanıt"),
         replies=forms("yanıtla|cevapla|beğen|beğenme|şikayet et|paylaş"),
@@ -270,6 +282,9 @@ LANGUAGE = Language(
         logins=(
             r"giriş yap",
             r"şifremi unuttum",
+            r"^e-?posta(?: adresi)?\W*$",
+            r"^şifre\W*$|^parola\W*$",
+            r"hesabınız yok mu|üye değil misiniz|oturum aç",
         ),
         paywalls=(
             r"haberin (?:devamı|tamamı).{0,40}abone",
@@ -277,6 +292,20 @@ LANGUAGE = Language(
             r"üyelere özel",
         ),
         syndicated=(r"yazısı ilk önce .{1,120} üzerinde ortaya çıktı\.?$",),
+        times=(
+            r"(?:yaklaşık )?(?:bir|iki|üç|\d+) (?:sn|saniye|dk|dakika|sa|saat|gün|hafta|ay"
+            r"|yıl) önce",
+            r"az önce|şimdi|biraz önce",
+        ),
+        missing=(
+            r"sayfa(?:ya)? (?:bulunamadı|ulaşılamıyor|mevcut değil)",
+            r"sayfa kaldırılmış|adresi değiştirilmiş|yanlış yazılmış olabilir",
+            r"erişim(?:iniz)? engellen",
+        ),
+        addressed=(
+            r"\b(?:biz\w*|siz\w*|kabul et|\w+(?:ınız|iniz|unuz|ünüz|sınız|siniz|ımız|imiz|umuz"
+            r"|ümüz|yoruz|arız|eriz|ırız|iriz)\w*)\b",
+        ),
     ),
     houses=HouseWords(
         sections=words(

@@ -44,7 +44,29 @@ LANGUAGE = Language(
     asks=QuestionWords(
         number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
     ),
-    page=PageWords(published=forms("chop etilgan|e'lon qilingan")),
+    page=PageWords(
+        published=forms("chop etilgan|e'lon qilingan"),
+        teasers=forms(
+            "shuningdek o‘qing|shuningdek oʻqing|shuningdek, o‘qing|mavzuga oid|batafsil|"
+            "yana o‘qing|шунингдек ўқинг|мавзуга оид|батафсил"
+        ),
+        headings_after=forms(
+            "shuningdek o‘qing|mavzuga oid|mavzuga doir|boshqa xabarlar|"
+            "so‘nggi yangiliklar|ko‘p o‘qilgan|eng ko‘p o‘qilganlar|o‘xshash xabarlar|"
+            "muallif haqida|шунингдек ўқинг|мавзуга оид|бошқа хабарлар|сўнгги янгиликлар|"
+            "кўп ўқилган"
+        ),
+        furniture=forms(
+            "reklama|ulashish|chop etish|qidiruv|bosh sahifa|izohlar|surat|video|реклама|"
+            "улашиш|бош саҳифа"
+        ),
+        source_labels=forms("manba|манба"),
+        photo_labels=forms("foto|surat|фото|сурат"),
+        byline_labels=forms("muallif|муаллиф"),
+        date_labels=forms("chop etilgan|yangilangan|sana|yangilandi"),
+        updates=forms("yangilan|янгилан"),
+        calls=forms("obuna bo‘ling|kanalimizga|bizni kuzating|обуна бўлинг|каналимизга"),
+    ),
     fields=FieldNames(
         title=forms("sarlavha|сарлавҳа"),
         body=forms("matn|матн"),
@@ -56,9 +78,18 @@ LANGUAGE = Language(
         language=forms("til|тил"),
     ),
     walls=WallWords(
-        comments=forms("izohlar|изоҳлар|izoh qoldirish|шарҳлар"),
-        comment_counts=forms("izoh|изоҳ"),
-        replies=forms("javob berish|жавоб бериш"),
+        comments=forms(
+            "izohlar|изоҳлар|izoh qoldirish|шарҳлар|fikrlar|izoh yozish|fikr bildirish|фикрлар"
+        ),
+        comment_counts=forms("izoh|изоҳ|izohlar|fikr|изоҳлар|фикр"),
+        replies=forms("javob berish|жавоб бериш|javob|жавоб|yoqdi|shikoyat"),
+        times=(
+            r"(?:[^\W_]+ )?(?:soniya|daqiqa|soat|kun|hafta|oy|yil) (?:oldin|avval)",
+            r"(?:[^\W_]+ )?(?:сония|дақиқа|соат|кун|ҳафта|ой|йил) (?:олдин|аввал)",
+            r"hozirgina",
+        ),
+        missing=(r"sahifa topilmadi|саҳифа топилмади",),
+        addressed=(r"\b(?:biz\w*|siz\w*|биз\w*|сиз\w*)\b",),
     ),
     houses=HouseWords(
         sections=words("yangiliklar янгиликлар so'nggi сўнгги dunyo жаҳон"),

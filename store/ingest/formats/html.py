@@ -12,8 +12,10 @@ from store.ingest.page import linked_data, walls
 from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
+from store.ingest.page.lead import with_lead
 from store.ingest.page.metadata import metadata
 from store.ingest.page.published import page_date
+from store.ingest.page.threads import drop_threads
 from store.ingest.page.tree import parse, saved_from
 from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, apply
@@ -58,8 +60,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
 def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     """The words of the article; raises UnreadableError where there are none."""
     try:
+        drop_threads(tree)
         drop_hidden(tree)
-        text = without_entities(body_text(tree, described))
+        text = with_lead(tree, without_entities(body_text(tree, described)))
     except (ValueError, etree.LxmlError) as error:
         raise UnreadableError(Unreadable.PAGE_DAMAGED) from error
     walls.refuse_wall(text)

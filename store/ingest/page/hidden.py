@@ -12,7 +12,9 @@ LEAST_WORD = 3
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(|clip-path\s*:\s*inset\((?:50|100)%"
-    r"|(?:left|text-indent)\s*:\s*-\d{4,}|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)",
+    r"|(?:left|right|top|bottom|text-indent)\s*:\s*-(?:\d{4,}|\d{3,}(?:em|rem|vw|vh|%))"
+    r"|font-size\s*:\s*(?:0(?:px|em|rem)?|1px)\s*(?:!|;|$)|transform\s*:\s*scale[xy]?\(0\)"
+    r"|clip-path\s*:\s*(?:circle|ellipse)\(0",
     re.IGNORECASE,
 )
 _FAINT = re.compile(
@@ -42,6 +44,7 @@ _NAME = re.compile(r"([.#])([\w-]+)")
 MOST_SELECTORS = 5_000
 MOST_OF_ONE = 40  # selectors that end with one name
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3}|[a-z])[\])]?")
+_WISH = re.compile(r"\[[^\W\d_]{4,30}\??\]")  # of a wiki's readers: [citation needed]
 _UNIT = frozenset(("km", "cm", "mm", "dm", "mi", "ft", "yd", "in", "sq", "км", "см", "мм", "кв"))
 
 _Rules = Mapping[str, Sequence[Sequence[frozenset[str]]]]
@@ -55,8 +58,8 @@ def drop_hidden(tree: html.HtmlElement) -> None:
         if element.getparent() is not None:
             element.drop_tree()
     for element in list(tree.iter("sup", "a")):
-        if element.getparent() is not None and _is_reference(element):
-            element.drop_tree()
+        if _is_within(element, tree) and _is_reference(element):
+            _drop_mark(element)
 
 
 def _hidden(tree: html.HtmlElement, rules: _Rules, whole: int) -> Iterator[html.HtmlElement]:
@@ -164,6 +167,8 @@ def _compounds(selector: str) -> list[frozenset[str]]:
 def _is_reference(element: html.HtmlElement) -> bool:
     """Whether raised characters refer to a footnote, and are no power of a unit."""
     text = "".join(element.text_content().split())
+    if element.tag == "sup" and _WISH.fullmatch(text) and element.xpath("boolean(.//a)"):
+        return True
     if len(text) > LONGEST_MARK or not _MARK.fullmatch(text):
         return False
     is_link = element.tag == "a"
@@ -176,6 +181,20 @@ def _is_reference(element: html.HtmlElement) -> bool:
     if word is None:
         return before[-1:] in '.,;:!?”’"»)' and text.strip("[()]").isdigit()
     return len(word[1]) >= LEAST_WORD and word[1].lower() not in _UNIT and not text.isalpha()
+
+
+def _is_within(element: html.HtmlElement, tree: html.HtmlElement) -> bool:
+    """Whether an element still stands in the tree: it may have gone with what held it."""
+    return element.getparent() is not None and any(one is tree for one in element.iterancestors())
+
+
+def _drop_mark(element: html.HtmlElement) -> None:
+    """Remove a mark with the elements that hold nothing else; what stands behind them stays."""
+    while (parent := element.getparent()) is not None and parent.tag in _INLINE:
+        if parent.text_content().strip() != element.text_content().strip():
+            break
+        element = parent
+    element.drop_tree()
 
 
 def _text_before(element: html.HtmlElement) -> str:

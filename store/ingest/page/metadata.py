@@ -21,7 +21,9 @@ LONGEST_AUTHOR = 200
 LONGEST_BYLINE = 120
 
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
-_BYLINE = re.compile(r"\b(?:by-?line|author|writer|reporter|yazar|muhabir)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor)", re.IGNORECASE
+)
 _NOT_BYLINE = re.compile(r"bio|card|image|avatar|photo|about|related|social|comment|box", re.I)
 
 

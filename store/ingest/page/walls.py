@@ -25,7 +25,7 @@ def refuse_wall(text: str) -> None:
     """Raise UnreadableError when most of the text is what only a wall says."""
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     whole = sum(map(len, sentences))
-    consent = sum(len(part) for part in sentences if phrases().consent.search(part))
+    consent = sum(len(part) for part in sentences if _asks_consent(part))
     if consent and consent >= MOST_OF_TEXT * whole:
         raise UnreadableError(Unreadable.CONSENT)
     for walled, why in (
@@ -36,6 +36,11 @@ def refuse_wall(text: str) -> None:
         is_mostly = sum(map(len, found)) >= MOST_OF_TEXT * whole
         if len(text) <= SHORT_PAGE and len(found) >= LEAST_LOGINS and is_mostly:
             raise UnreadableError(why)
+
+
+def _asks_consent(sentence: str) -> bool:
+    """Whether a sentence speaks of consent to its reader; an article on it speaks of others."""
+    return bool(phrases().consent.search(sentence) and phrases().addressed.search(sentence))
 
 
 def is_cut(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from store.ingest.errors import UnreadableError
 from store.ingest.invisible import seen
 from store.ingest.paste import repeats, rules
-from store.ingest.paste.around import comments, head, tail
+from store.ingest.paste.around import comments, head, tail, writers
 from store.ingest.paste.around.newsletter import Newsletter, bare, newsletter
 from store.ingest.paste.around.split import split
 from store.ingest.paste.byline import byline
@@ -104,6 +104,7 @@ def clean(
     tail.mark_tail(marking)
     if author is not None:
         head.mark_names(marking, author)
+        writers.mark_writers(marking, author)
     head.mark_head(marking, title)
     tail.mark_footnotes(marking)
     tail.mark_credits(marking)

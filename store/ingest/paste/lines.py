@@ -66,6 +66,12 @@ def begins_with(key: str, known: frozenset[str], most: int) -> bool:
     return any(" ".join(words[:count]) in known for count in range(1, len(words) + 1))
 
 
+def ends_with(key: str, known: frozenset[str], most: int) -> bool:
+    """Whether the last words of a key, at most so many, are one of the known forms."""
+    words = key.rsplit(" ", most)[-most:]
+    return any(" ".join(words[-count:]) in known for count in range(2, len(words) + 1))
+
+
 def _line(number: int, text: str, *, after_blank: bool) -> Line:
     bullet = _BULLET.match(text)
     key = key_of(text[bullet.end() :] if bullet else text)

@@ -2,7 +2,7 @@
 
 import re
 
-from store.ingest.paste.lines import Line, begins_with, key_of
+from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
@@ -14,6 +14,7 @@ MAX_SENTENCE_WORDS = 18
 LONGEST_CALL = 6
 LONGEST_SUFFIX = 2  # letters behind the number of a day
 MAX_LABEL = 90
+LABEL_WORDS = 8
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 RIGHTS_WORDS = 40
@@ -74,7 +75,8 @@ def _notice(line: Line) -> Dropped | None:
     if line.words <= 60 and not line.is_bullet and phrases().editors_note.search(text):
         return Dropped.NOTE
     if len(text) <= 400 and phrases().cookies.search(text):
-        return Dropped.COOKIES
+        is_label = line.words <= LABEL_WORDS and not line.has_end
+        return Dropped.COOKIES if is_label or phrases().addressed.search(text) else None
     return None
 
 
@@ -144,11 +146,12 @@ def _is_share_bar(words: set[str]) -> bool:
 def _call(line: Line) -> Dropped | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
+    telling = not (phrases().site_words | phrases().share_marks).isdisjoint(line.key.split())
     if begins_with(line.key, phrases().calls, LONGEST_CALL):
         short = line.words <= 12 and not line.has_end
-        telling = phrases().site_words | phrases().share_marks
-        if short or not telling.isdisjoint(line.key.split()):
-            return Dropped.CALL
+        return Dropped.CALL if short or telling else None
+    if telling and ends_with(line.key, phrases().calls, LONGEST_CALL):
+        return Dropped.CALL  # where verbs come last
     return None
 
 

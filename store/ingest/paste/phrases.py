@@ -45,7 +45,9 @@ class Phrases:
     source: re.Pattern[str]
     photo: re.Pattern[str]
     comment_count: re.Pattern[str]
+    times: re.Pattern[str]
     consent: re.Pattern[str]
+    addressed: re.Pattern[str]
     login: re.Pattern[str]
     missing: re.Pattern[str]
     cut_off: re.Pattern[str]
@@ -106,7 +108,9 @@ def phrases() -> Phrases:
             r"|(?:{0})\s*[:(]?\s*\d[\d.,]*\s?k?\)?)(?:\s.{{0,80}})?$",
             lambda walls: walls.comment_counts,
         ),
+        times=_wall_pattern("^(?:{})$", lambda walls: walls.times),
         consent=_wall_pattern("{}", lambda walls: walls.consent),
+        addressed=_wall_pattern("{}", lambda walls: walls.addressed),
         login=_wall_pattern("{}", lambda walls: walls.logins),
         missing=_wall_pattern("{}", lambda walls: walls.missing),
         cut_off=re.compile(

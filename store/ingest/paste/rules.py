@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from store.ingest.paste import repeats
-from store.ingest.paste.around import comments, head, tail
+from store.ingest.paste.around import comments, head, tail, writers
 from store.ingest.paste.around.tail import LONG_PROSE
+from store.ingest.paste.byline import byline
 from store.ingest.paste.cohesion import shared
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
@@ -30,6 +31,7 @@ def mark(
     repeats.mark_captions(marking)
     comments.mark_comments(marking)
     tail.mark_tail(marking)
+    writers.mark_writers(marking, byline(marking.author))
     head.mark_head(marking, title)
     tail.mark_footnotes(marking)
     tail.mark_credits(marking)

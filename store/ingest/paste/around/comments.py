@@ -1,13 +1,14 @@
 """What readers wrote below an article: a heading or a count, names with times, replies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
+from store.text.characters import western_digits
 from store.text.dates.tokens import tokens
 
 ENOUGH_PROSE = 150
@@ -15,10 +16,12 @@ HEADING_WORDS = 8
 NAME_WORDS = 4
 LONGEST_NAME = 40
 LONGEST_TIME = 40
+TIME_WORDS = 5
 NEAR = 8  # lines behind a heading within which a thread begins
 MANY_HEADERS = 3
 FEW_HEADERS = 2
 MOST_LABELS = 5
+LONGEST_LABELS = 120
 LONGEST_COMMENT = 6  # lines
 FEW_LINES = 12
 
@@ -31,6 +34,9 @@ _EDITED = re.compile(r"\(?\b(?:edited|düzenlendi|изменено|modifié|bear
 _PARTING = re.compile(r"\s*[•·|–—,]\s*|\s+-\s+|\s{2,}|\s+(?:says?|said|wrote|on)\s*:?\s+")
 _PARTS = re.compile(r"\s*[•·|–—,/()]\s*|\s{2,}")
 _HOUR = re.compile(r"[\d۰-۹٠-٩]{1,2}[:.][\d۰-۹٠-٩]{2}")
+_AT_HOUR = re.compile(
+    r"(?<=\S),?\s+(?:(?:в|at|saat|um|à|a las)\s+)?\d{1,2}[:.]\d{2}$", re.IGNORECASE
+)
 _SAYS = re.compile(r"\s+(?:says?|said|wrote)\s*:?$|\s*:$", re.IGNORECASE)
 _INITIAL = re.compile(r"\s[^\W\d_]\.$")
 _RELATIVE = frozenset(("number", "unit", "ago", "since", "past", "news", "relative", "filler"))
@@ -95,7 +101,8 @@ def is_relative_time(text: str) -> bool:
     text = _EDITED.sub("", text).strip(" •·|–—-,.()")
     if not text or len(text) > LONGEST_TIME:
         return False
-    if _SHORT_TIME.fullmatch(text):
+    text = _AT_HOUR.sub("", western_digits(text))
+    if _SHORT_TIME.fullmatch(text) or phrases().times.match(text):
         return True
     found = tokens(text)
     return (
@@ -120,13 +127,22 @@ def _is_header(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.is_prose or len(line.text) > LONGEST_NAME + LONGEST_TIME:
         return False
-    parts = _PARTING.split(line.text, maxsplit=1)
-    if len(parts) == 2 and _is_name(parts[0]) and is_relative_time(parts[1]):
+    if any(_is_name(name) and is_relative_time(time) for name, time in _parted(line.text)):
         return True
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below is None or not _is_name(line.text) or is_byline(line) or is_date_line(line):
         return False
     return is_relative_time(below.text)
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a line into a name and a time: at a mark between them, or at a blank."""
+    parts = _PARTING.split(text, maxsplit=1)
+    if len(parts) == 2:
+        yield parts[0], parts[1]
+    words = text.split()
+    for at in range(max(1, len(words) - TIME_WORDS), min(len(words), NAME_WORDS + 1)):
+        yield " ".join(words[:at]), " ".join(words[at:])
 
 
 def _is_dated_header(lines: Sequence[Line], at: int) -> bool:
@@ -180,13 +196,33 @@ def _is_name(text: str) -> bool:
 
 
 def _is_reply(line: Line) -> bool:
-    """Whether the line holds only labels to answer by, with their numbers: "Like · Reply · 2"."""
-    if line.key in phrases().replies:
+    return is_reply_label(line.text)
+
+
+def is_reply_label(text: str) -> bool:
+    """Whether a text is only labels to answer by, with their numbers: "Like · Reply · 2"."""
+    if len(text) > LONGEST_LABELS:
+        return False
+    if key_of(text) in phrases().replies:
         return True
-    parts = [part for part in _PARTS.split(line.text) if part.strip()]
+    parts = [part for part in _PARTS.split(text) if part.strip()]
     keys = [key for part in parts if (key := key_of(part)) and not key.isdigit()]
     return (
         0 < len(keys) <= MOST_LABELS
-        and any(key in phrases().replies for key in keys)
-        and all(key in phrases().replies or is_relative_time(key) for key in keys)
+        and any(_labels(key) for key in keys)
+        and all(_labels(key) or is_relative_time(key) for key in keys)
     )
+
+
+def _labels(key: str) -> bool:
+    """Whether words are labels that stand side by side: "like reply"."""
+    words = [word for word in key.split() if not word.isdigit()]
+    while words:
+        width = next(
+            (n for n in (3, 2, 1) if " ".join(words[:n]) in phrases().replies and len(words) >= n),
+            None,
+        )
+        if width is None:
+            return False
+        words = words[width:]
+    return bool(key)

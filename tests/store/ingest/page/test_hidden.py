@@ -25,6 +25,9 @@ def _shown(inside: str, style: str = "") -> str:
         "<span class='is-hidden'> closed</span>",
         "<span style='visibility: hidden'> closed</span>",
         "<span style='position:absolute;left:-9999px'> aside</span>",
+        "<span style='position:absolute;right:-999em'> aside</span>",
+        "<span style='transform: scale(0)'> aside</span>",
+        "<span style='color:#fff;font-size:1px'> bait</span>",
         "<span style='color:transparent'> white on white</span>",
         "<span style='opacity:0'> faint</span>",
         "<span style='width:1px;height:1px;overflow:hidden'> a dot</span>",
@@ -35,6 +38,8 @@ def _shown(inside: str, style: str = "") -> str:
         "<sup>2</sup>",
         "<sup><a href='#note-3'>[3]</a></sup>",
         "<a href='#note-4' class='note'>4</a>",
+        "<span class='mark'><a href='#note-5'>[5]</a></span>",
+        "<sup>[<a href='/wiki/cn'><i>citation needed</i></a>]</sup>",
     ],
 )
 def test_what_is_hidden_goes(inside: str) -> None:

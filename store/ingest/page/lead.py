@@ -1,0 +1,43 @@
+"""The lead of an article that stands outside of it on its page."""
+
+from lxml import etree, html
+
+from store.ingest.markup import without_entities
+from store.ingest.page.tree import contents
+from store.ingest.paste.cohesion import shared
+from store.ingest.paste.lines import key_of, lines_of
+from store.text.normalise import normalise
+
+LEAST_WORDS = 8
+LONGEST = 800
+LEAST_SHARED = 0.4
+
+_SHOWN = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "section"))
+
+
+def with_lead(tree: html.HtmlElement, text: str) -> str:
+    """The text with the paragraph before it that the page describes its article by.
+
+    It must be shown, it must not be in the text already, and it must be about the same.
+    """
+    for described in contents(tree, "og:description", "description", "twitter:description"):
+        wanted = key_of(without_entities(described[:LONGEST]))
+        if wanted.count(" ") + 1 < LEAST_WORDS:
+            continue
+        if wanted in key_of(text[: LONGEST * 3]):
+            return text
+        shown = _shown(tree, wanted)
+        if shown is not None and shared(lines_of(shown), lines_of(text)) >= LEAST_SHARED:
+            return f"{shown}\n\n{text}"
+    return text
+
+
+def _shown(tree: html.HtmlElement, wanted: str) -> str | None:
+    """What an element shows that holds these words and nothing else."""
+    for element in tree.iter(etree.Element):
+        if element.tag not in _SHOWN:
+            continue
+        words = element.text_content()
+        if len(words) <= LONGEST * 2 and key_of(words) == wanted:
+            return " ".join(normalise(words).split())
+    return None

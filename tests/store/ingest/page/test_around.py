@@ -1,0 +1,111 @@
+"""What stands around an article on its page: threads, other stories, writers, walls, its lead."""
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, draft, page, reading
+
+COMMENTS = [
+    ("2 Yorum", "3 saat önce", "Vali yalan söylüyor, bunu herkes çok iyi biliyor.", "Yanıtla"),
+    ("التعليقات", "منذ ساعتين", "المحافظ يكذب على الناس والجميع يعرف ذلك جيدا.", "رد"),
+    ("څرګندونې", "یوه ورځ مخکې", "والي درواغ وايي او ټول خلک په دې خبره ښه پوهېږي.", "ځواب"),
+    (
+        "Izohlar (2)",
+        "2 soat oldin",
+        "Hokim yolg‘on gapiryapti va buni hamma yaxshi biladi.",
+        "Javob",
+    ),
+    ("Шарҳҳо", "2 соат пеш", "Волӣ дурӯғ мегӯяд ва ҳама мардум инро хуб медонанд.", "Ҷавоб"),
+    ("تبصرے", "ایک گھنٹہ قبل", "گورنر جھوٹ بول رہا ہے اور سب لوگ یہ جانتے ہیں۔", "جواب دیں"),
+    ("", "2 ч. назад", "Губернатор лжет, и это здесь прекрасно знают все.", "Ответить"),
+]
+TEASERS = [
+    "Buna da bakın: <a href='/x'>Barajın kapakları açıldı</a>",
+    "Инчунин бихонед: <a href='/x'>Сарбанд то нисф пур шуд</a>",
+    "Shuningdek o‘qing: <a href='/x'>To‘g‘on yarmigacha to‘ldi</a>",
+    "این را هم بخوانید: <a href='/x'>بند تا نیمه پر شد</a>",
+    "Son dakika haberlerini WhatsApp kanalımızdan takip edin.",
+    "تازہ ترین خبروں کے لیے ہمارا واٹس ایپ چینل فالو کریں",
+    "ताज़ा ख़बरों के लिए हमारे व्हाट्सऐप चैनल से जुड़ें",
+]
+
+
+def _body(below: str = "", between: str = "", head: str = "", above: str = "") -> str:
+    halves = [
+        "".join(f"<p>{text}</p>" for text in part) for part in (PARAGRAPHS[:2], PARAGRAPHS[2:])
+    ]
+    whole = page(f"{halves[0]}{between}{halves[1]}{below}", head).replace(
+        "<main>", f"<main>{above}"
+    )
+    return draft(whole, "page.html").article.body
+
+
+@pytest.mark.parametrize(("heading", "time", "said", "answer"), COMMENTS)
+def test_a_thread_goes_by_its_blocks(heading: str, time: str, said: str, answer: str) -> None:
+    one = f"<div class='k'><b>Gul</b> <i>{time}</i><p>{said}</p><u>{answer}</u></div>"
+    thread = f"<section><h3>{heading}</h3>{one * 2}</section>"
+
+    assert _body(below=thread) == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_live_entry_with_a_time_and_a_share_button_is_no_comment() -> None:
+    entry = f"<div class='e'><time>2 hours ago</time><p>{PARAGRAPHS[3]}</p><span>Share</span></div>"
+    body = draft(page(f"<p>{PARAGRAPHS[0]}</p>{entry}{entry.replace('cabins', 'lorries')}")).article
+
+    assert PARAGRAPHS[3] in body.body
+    assert "lorries" in body.body
+
+
+@pytest.mark.parametrize("teaser", TEASERS)
+def test_a_teaser_between_two_paragraphs_goes_alone(teaser: str) -> None:
+    assert _body(between=f"<p>{teaser}</p>") == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_box_about_the_writer_goes_and_a_person_of_the_article_stays() -> None:
+    head = "<meta name='author' content='Mina Sharif'>"
+    about = "<p><em>Mina Sharif is a reporter based in Herat. She writes on water.</em></p>"
+    other = "Gul Agha is a former engineer who has led the chamber since 2009."
+
+    assert _body(below=about, head=head) == "\n\n".join(PARAGRAPHS)
+    assert _body(below=f"<p>{other}</p>", head=head).endswith(other)
+
+
+def test_a_lead_outside_of_the_article_comes_first() -> None:
+    lead = "Traders reopened their shops at the Torkham crossing after a closure of eleven days"
+    head = f"<meta property='og:description' content='{lead}'>"
+
+    assert _body(head=head, above=f"<h2>{lead}</h2>") == "\n\n".join((lead, *PARAGRAPHS))
+    assert _body(head=head) == "\n\n".join(PARAGRAPHS)
+    slogan = "All the news of the valley and the world, every day and for everybody who reads"
+    head = f"<meta name='description' content='{slogan}'>"
+    assert _body(head=head, above=f"<div>{slogan}</div>") == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        ("Please log in to continue reading.", "Email address", "Password", "Forgot your password?",
+         "Don't have an account? Sign up."),
+        ("Войдите, чтобы продолжить чтение.", "Электронная почта", "Пароль", "Забыли пароль?"),
+        ("Checking if the site connection is secure.",
+         "khyber.example needs to review the security of your connection before proceeding."),
+        ("Aradığınız sayfa bulunamadı.", "Sayfa kaldırılmış veya adresi değiştirilmiş olabilir."),
+        ("الصفحة التي تبحث عنها غير موجودة.", "ربما تم حذفها، خطأ 404."),
+    ],
+)  # fmt: skip
+def test_a_page_with_a_wall_alone_is_refused(wall: tuple[str, ...]) -> None:
+    body = "".join(f"<p>{line}</p>" for line in wall)
+
+    assert reading(page(body, title="Khyber Gazette"), "page.html").articles == ()
+
+
+def test_an_article_about_consent_is_no_wall() -> None:
+    texts = (
+        "The authority fined the news site on Thursday because it stored cookies on readers' "
+        "devices without consent, the agency said in a statement.",
+        "Some 843 partners had access to the personal data of readers in Herat, it found.",
+        "The publisher said that it would appeal and that readers could withdraw consent.",
+    )
+
+    body = draft(page("".join(f"<p>{text}</p>" for text in texts)), "page.html").article.body
+
+    assert body == "\n\n".join(texts)
