@@ -71,7 +71,7 @@ LANGUAGE = Language(
     negation=NegationWords(
         forms=forms(
             "not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|"
-            "scarcely|unable|unlikely|impossible|didn't|doesn't|don't|isn't|aren't|wasn't|"
+            "scarcely|rarely|seldom|unable|unlikely|impossible|didn't|doesn't|don't|isn't|aren't|wasn't|"
             "weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shan't|shouldn't|"
             "mustn't|needn't|mightn't|ain't|didnt|doesnt|dont|isnt|arent|wasnt|werent|hasnt|"
             "havent|hadnt|wouldnt|cant|couldnt|shouldnt|deny|denies|denied|denying|denial|"

@@ -35,6 +35,17 @@ HOUSES = words(
     "روزنامه خبررساں اخبار روزنامہ اژانس ورځپاڼه समाचार टाइम्स"
 )
 
+# Publishers whose names are everyday words or written in other scripts: known by the whole name.
+OUTLETS = forms(
+    "cumhuriyet|hürriyet|milliyet|habertürk|ntv|trt|yeni şafak|الجزيرة|قناة الجزيرة|العربية|"
+    "بي بي سي|"
+    "سي إن إن|سكاي نيوز|الشرق الأوسط|بی‌بی‌سی|بی‌بی‌سی فارسی|سی‌ان‌ان|الجزیره|طلوع نیوز|طلوع‌نیوز|"
+    "صدای امریکا|"
+    "رادیو آزادی|بی بی سی|بی بی سی اردو|الجزیرہ|ڈان|جیو نیوز|آزادي راډيو|ازادي راډیو|аль-джазира|"
+    "би-би-си|"
+    "медуза|ведомости|риа|азаттык|озоди|озодӣ|радиои озодӣ|बीबीसी|एनडीटीवी|दैनिक भास्कर|अल जज़ीरा"
+)
+
 # Agencies that a line names at its end when it is the caption of a picture.
 PICTURE_AGENCIES = (
     *("AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "Anadolu", "Xinhua", "TASS", "IRNA"),

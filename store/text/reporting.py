@@ -13,7 +13,9 @@ _VERBS = {
     "recalled tweeted posted testified threatened demanded suggested quoted concluded "
     "predicted complained boasted shouted whispered corrected accused condemned countered "
     "retorted contended contends cautioned revealed disclosed responded responds quipped "
-    "conceded disputed recounted contradicted rejected tell continued",
+    "conceded disputed recounted contradicted rejected tell continued opined reiterated affirmed "
+    "proclaimed lamented joked exclaimed swore thundered interjected explains replies admits "
+    "pledges vows",
     "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
@@ -52,13 +54,16 @@ _VERBS = {
     "it": "detto dice affermato dichiarato aggiunto disse ha spiegato annunciato",
     "az": "dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı",
     "kk": "деді айтты мәлімдеді хабарлады",
+    "tg": "гуфт гуфтанд гуфтааст гуфтаанд мегӯяд мегӯянд изҳор илова баён эълон таъкид зикр навишт "
+    "навиштааст хабар афзуд посух пурсид",
     "uz": "dedi aytdi bildirdi xabar ta'kidladi",
     "fallback": "",
 }
 _ACCORDING = {  # the name follows
     "en": "according", "ru": "словам данным сообщению", "uk": "словами даними", "ar": "بحسب "
     "وفقا حسب",
-    "fa": "گفته گزارش", "de": "laut zufolge", "fr": "selon", "es": "según", "it": "secondo",
+    "fa": "گفته گزارش", "tg": "гуфтаи иттилои",
+    "de": "laut zufolge", "fr": "selon", "es": "según", "it": "secondo",
 }  # fmt: skip
 _BY = {  # the name stands before
     "tr": "göre", "ur": "مطابق", "hi": "अनुसार मुताबिक", "ps": "وینا",
@@ -67,9 +72,9 @@ _PRONOUNS = (
     "he she they it we i who you his her their him them "
     "o onlar kendisi bu он она они оно мы я він вона вони "
     "هو هي هم او وی آنها آنان ایشان انہوں انھوں اس وہ ہم هغه هغې هغوی دی دوی "
-    "उन्होंने वह वे उसने हमने er sie es il elle ils elles él ella ellos lui lei u olar ол"
+    "उन्होंने वह वे उसने हमने er sie es il elle ils elles él ella ellos lui lei u olar ол ӯ вай онҳо"
 )
-_ENDS = "نے ने که کہ چې कि إن أن ان انه أنه بأن إنه что що ki that dass que che"
+_ENDS = "نے ने که کہ چې कि إن أن ان انه أنه بأن إنه что що ki that dass que che ки"
 
 
 @cache

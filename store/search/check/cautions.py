@@ -1,17 +1,16 @@
 """Everything a reader must be told of words that were found, beside the verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from store.search.check.comparison import PART, Comparison, quote_marks
 from store.search.check.cuts import is_whole
 from store.search.check.disguise import unlike
+from store.search.check.kin import numbers_in
 from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
 from store.search.check.wording.speech import Voice, voice
 from store.search.check.wording.surroundings import Span
-from store.search.check.wording.tokens import Token, has_digit
-from store.text.numerals import numerals
 
 
 def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
@@ -36,18 +35,21 @@ def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
 
 
 def _numbers(found: Comparison) -> Iterator[CheckWarning]:
-    worth = numerals(found.around.language)
+    language = found.around.language
     for step in found.alignment.steps:
         if step.kind != "differs" or found.is_moved(step):
             continue
         theirs, ours = found.pair(step)
-        checked, article = _numbers_in(theirs, worth), _numbers_in(ours, worth)
-        if [value for value, _ in checked] != [value for value, _ in article]:
+        checked, article = numbers_in(theirs, language), numbers_in(ours, language)
+        alike = len(checked) == len(article) and all(
+            mine.is_same(other) for mine, other in zip(checked, article, strict=True)
+        )
+        if not alike:
             place = found.text(step.article)
             yield CheckWarning(
                 caution=Caution.NUMBER_DIFFERS,
-                checked=" ".join(token.text for _, token in checked),
-                article=" ".join(token.text for _, token in article),
+                checked=" ".join(number.token.text for number in checked),
+                article=" ".join(number.token.text for number in article),
                 start=place.start,
                 end=place.end,
             )
@@ -56,7 +58,7 @@ def _numbers(found: Comparison) -> Iterator[CheckWarning]:
 def _voices(found: Comparison) -> Iterator[CheckWarning]:
     """A warning of words that are made one quotation and are direct speech of two people."""
     for (_, first), (place, second) in pairwise(_spoken(found)):
-        if first.differs(second):
+        if _is_named(first) and _is_named(second) and first.differs(second):
             name = second.speaker.name if second.speaker else ""
             yield CheckWarning(
                 caution=Caution.SPEAKER_DIFFERS, article=name, start=place[0], end=place[1]
@@ -65,15 +67,19 @@ def _voices(found: Comparison) -> Iterator[CheckWarning]:
 
 
 def _spoken(found: Comparison) -> list[tuple[Span, Voice]]:
-    """The runs of the same words that are direct speech of somebody who is named."""
+    """The runs of the same words, and whose words they are."""
     alignment = found.alignment
     runs = [step.article for step in alignment.steps if step.kind == "same"]
     for first, last in alignment.moved:
         keys = alignment.checked.tokens.keys[first:last]
         runs += [(at, at + len(keys)) for at in alignment.article.runs(keys)[:1]]
     spans = [alignment.place(*run) for run in runs if run[1] - run[0] >= PART]
-    voices = [(span, voice(found.around, *span)) for span in spans]
-    return [(span, one) for span, one in voices if one.direct is not None and one.speaker]
+    return [(span, voice(found.around, *span)) for span in spans]
+
+
+def _is_named(one: Voice) -> bool:
+    """Whether it is direct speech of somebody who is named."""
+    return one.direct is not None and one.speaker is not None
 
 
 def _quote_marks(found: Comparison) -> Iterator[CheckWarning]:
@@ -113,13 +119,3 @@ def _cuts(found: Comparison) -> Iterator[CheckWarning]:
     yield CheckWarning(
         caution=Caution.SENTENCE_CUT, article=found.around.body[start:end], start=start, end=end
     )
-
-
-def _numbers_in(tokens: Sequence[Token], worth: Mapping[str, str]) -> list[tuple[str, Token]]:
-    found = []
-    for token in tokens:
-        if has_digit(token.text):
-            found.append((token.text, token))
-        elif token.key in worth:
-            found.append((worth[token.key], token))
-    return found

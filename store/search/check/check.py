@@ -4,18 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.search.check.alignment import Checked
-from store.search.check.attribution import NamedSpeaker, NameKind, claims, split_claim
 from store.search.check.comparison import FEWEST, PART
 from store.search.check.disguise import overrides_in
 from store.search.check.library import CheckLibrary
 from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
 from store.search.check.report import CheckContext
 from store.search.check.search import Search
+from store.search.check.wording.claims import NamedSpeaker, NameKind, claims, split_claim
 from store.search.check.wording.message import Quote, quotes_of, too_short, whole_of
 from store.search.check.wording.parts import Joint, QuotationPart, parts
 from store.search.check.wording.quotes import without_outer
+from store.search.check.wording.tokens import count, tokenise
 
 MAX_TEXT = 20_000
+_COPIED = 0.8  # the share of its words that a copied stretch has of its article
+_FEWEST_OUTSIDE = 8  # of its words stand outside quotation marks
 _COMMAS = ",،、 "  # behind a quotation they are those of the sentence around it
 _ORDER = list(Verdict)
 
@@ -33,6 +36,8 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
         if whole.verdict is Verdict.VERBATIM:
             return CheckReport(text=text, checks=(whole,))
     checks = [one for quote in quotes for one in _checks(quote, library, publisher)]
+    if marked and _is_copied(whole, checks):
+        return CheckReport(text=text, checks=(_with_names(whole, checks),))
     if marked:
         checks[-1] = _with_short(checks, text)
     overrides = overrides_in(text)
@@ -55,6 +60,30 @@ def _checks(quote: Quote, library: CheckLibrary, publisher: str | None) -> Itera
             named = Quote(text=without_outer(words), before=before, after=after)
             made = min(made, _check(named, library, publisher), key=_rank)
     yield made
+
+
+def _is_copied(whole: Check, checks: Sequence[Check]) -> bool:
+    """Whether a message is a stretch of an article with its quotations in it, so that what stands
+    between them is to be checked as well.
+    """
+    if whole.verdict not in (Verdict.SAME_WORDS, Verdict.NEAR) or whole.share < _COPIED:
+        return False
+    outside = _words(whole.checked) - sum(_words(check.checked) for check in checks)
+    added = sum(_words(piece.text) for piece in whole.pieces if piece.kind == "checked")
+    return outside >= _FEWEST_OUTSIDE and added <= outside * (1 - _COPIED)
+
+
+def _words(text: str) -> int:
+    return count(tokenise(text).items)
+
+
+def _with_names(whole: Check, checks: Sequence[Check]) -> Check:
+    """The check of a copied stretch, which also warns of the names that its quotations got."""
+    about = (Caution.SPEAKER_DIFFERS, Caution.PUBLISHER_DIFFERS)
+    named = (warning for check in checks for warning in check.warnings)
+    return replace(
+        whole, warnings=(*whole.warnings, *(one for one in named if one.caution in about))
+    )
 
 
 def _rank(check: Check) -> tuple[int, float]:

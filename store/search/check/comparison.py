@@ -21,6 +21,7 @@ from store.search.check.wording.tokens import (
     Token,
     tokenise,
 )
+from store.text.negation import negations
 
 NEAR = 0.55  # the share of the words that must stand there
 FEWEST = 3  # words without which there is nothing to say
@@ -43,6 +44,8 @@ class Comparison:
         """How true the words are; None when too few of them stand here."""
         found = self.alignment
         if found.only_left_out and not found.moved:
+            if self.is_reversed:
+                return Verdict.NEAR
             if self.gaps:
                 return Verdict.NEAR if self.apart else Verdict.SHORTENED
             return (
@@ -128,6 +131,16 @@ class Comparison:
             if min(words) < PART and (distance or sum(words) < SHORT_TOTAL):
                 return True
         return False
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether an editor put a negation in brackets that the article has not."""
+        joints = self.alignment.checked.joints
+        return any(
+            negations(joints[step.checked[0]].bracket, self.around.language)
+            for step in self.alignment.steps
+            if step.kind == "left" and step.checked[0] in joints and not self.is_given(step)
+        )
 
     @cached_property
     def gaps(self) -> list[Step]:

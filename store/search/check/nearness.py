@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from store.search.check.alignment import Alignment, Checked, Step
+from store.search.check.kin import kinship
 from store.search.check.wording.tokens import Token, Tokens, has_digit, skeleton
 from store.text.words import stop_words
 
@@ -27,7 +28,7 @@ def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | Non
     weights = [STOP_WEIGHT if key in stop else 1.0 for key in theirs]
     low, high = _region(ours, dict(zip(theirs, weights, strict=True)), _room(checked))
     shared = Counter(theirs) & Counter(ours[low:high])
-    if shared.total() < FEWEST_SHARED * len(theirs):
+    if shared.total() < int(FEWEST_SHARED * len(theirs)):
         return None
     blocks = _blocks(checked, article, (low, high), weights)
     blocks = [(a + low, b, size) for a, b, size in blocks]
@@ -37,7 +38,26 @@ def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | Non
     moved = _moved(article, theirs, steps)
     same = [step.checked for step in steps if step.kind == "same"]
     share = sum(sum(weights[first:last]) for first, last in (*same, *moved)) / sum(weights)
+    share += _kin_share(checked, article, steps, weights, language)
     return Alignment(checked, article, tuple(_joined(steps)), min(1.0, share), moved)
+
+
+def _kin_share(
+    checked: Checked,
+    article: Tokens,
+    steps: Sequence[Step],
+    weights: Sequence[float],
+    language: str,
+) -> float:
+    """What other forms of the article's words add to the share of those that stand there."""
+    found = 0.0
+    for step in steps:
+        if step.kind == "differs":
+            first, last = step.checked
+            theirs, ours = checked.tokens.items[first:last], article.items[slice(*step.article)]
+            kin = kinship(theirs, ours, language)
+            found += sum(weights[first + at] * near for at, near in enumerate(kin))
+    return found / sum(weights)
 
 
 def looks_like(left: Token, right: Token) -> bool:

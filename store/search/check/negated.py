@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from store.search.check.comparison import Comparison
@@ -38,14 +38,22 @@ def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
         added = joint is not None and not found.is_given(step)
         if joint is not None and added and (inside := _negated(joint.bracket, language)):
             yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=inside[0])
+    yield from _beside(found)
+
+
+def _beside(found: Comparison) -> Iterator[CheckWarning]:
+    """A warning of each negation of the clause that the quotation was cut out of."""
+    body = found.around.body
     for start, end in _clause_rests(found):
-        for first, last in negations(found.around.body[start:end], language):
-            yield CheckWarning(
-                caution=Caution.NEGATION_LEFT_OUT,
-                article=found.around.body[start + first : start + last],
-                start=start + first,
-                end=start + last,
+        for span in negations(body[start:end], found.around.language):
+            first, last = start + span[0], start + span[1]
+            left = CheckWarning(
+                caution=Caution.NEGATION_LEFT_OUT, article=body[first:last], start=first, end=last
             )
+            if _is_replaced(found, last):
+                replaced = found.alignment.words(*found.alignment.steps[0].checked)
+                yield replace(left, caution=Caution.NEGATION_DIFFERS, checked=replaced)
+            yield left
 
 
 def _warning(caution: Caution, checked: Sequence[Token], article: Sequence[Token]) -> CheckWarning:
@@ -56,6 +64,17 @@ def _warning(caution: Caution, checked: Sequence[Token], article: Sequence[Token
         start=article[0].start if article else None,
         end=article[-1].end if article else None,
     )
+
+
+def _is_replaced(found: Comparison, end: int) -> bool:
+    """Whether a negation that ends at a place stands against the first word, which differs:
+    "no one" and "everyone".
+    """
+    step = found.alignment.steps[0]
+    if step.kind != "differs" or step.checked[0] == step.checked[1]:
+        return False
+    start = found.text(step.article).start
+    return end <= start and not tokenise(found.around.body, end, start).items
 
 
 def _clause_rests(found: Comparison) -> Iterator[Span]:

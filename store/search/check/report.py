@@ -7,19 +7,19 @@ from store.model import Quotation, Reference
 from store.search.check.alignment import Checked
 from store.search.check.attribution import (
     Finding,
-    NamedSpeaker,
-    NameKind,
     held_against_source,
     held_against_voice,
     is_named,
 )
 from store.search.check.cautions import warnings_of
+from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Version
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
+from store.search.check.wording.claims import NamedSpeaker, NameKind
 from store.search.check.wording.message import Quote
 from store.search.check.wording.parts import brackets
-from store.search.check.wording.speech import content
+from store.search.check.wording.speech import content, speaker_in
 from store.search.check.wording.tokens import tokenise
 from store.text.anchors import anchor
 from store.text.pages import page_at
@@ -45,7 +45,8 @@ class CheckContext:
         """The check, out of the places where the words stand, the truest first."""
         best = self._preferred(found)
         comparison = best.comparison
-        findings = [one for claim in self.claims for one in _findings(claim, best)]
+        claims = self.claims or list(_claimed_inside(self.quote, comparison))
+        findings = [one for claim in claims for one in _findings(claim, best)]
         later = self._later(best)
         warnings = [*warnings_of(comparison), *_attributed(findings), *_outdated(later)]
         speaker = comparison.voice.speaker
@@ -153,15 +154,36 @@ class CheckContext:
         return self.library.passage_at(version.article, version.version, place)
 
 
+def _claimed_inside(quote: Quote, found: Comparison) -> Iterator[NamedSpeaker]:
+    """The speaker whom words without quotation marks name, where the article has another name."""
+    if not quote.whole or found.verdict is not Verdict.NEAR:
+        return
+    speaker = speaker_in(quote.text, found.around.language)
+    name = tokenise(speaker.name).keys if speaker else []
+    checked = found.alignment.checked.tokens.keys
+    for step in found.alignment.steps:
+        if speaker and step.kind == "differs" and _holds_run(checked[slice(*step.checked)], name):
+            yield NamedSpeaker(speaker.name, NameKind.SPEAKER)
+            return
+
+
+def _holds_run(keys: Sequence[str], wanted: Sequence[str]) -> bool:
+    size = len(wanted)
+    return any(keys[at : at + size] == wanted for at in range(len(keys) - size + 1))
+
+
 def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
     """What an article says to a claim, as to its publisher, its speaker, or both."""
     around = place.comparison.around
     source = held_against_source(claim, place.version.source)
-    if claim.kind is NameKind.PUBLISHER or source.agrees:
+    if source.agrees:
         return [source]
-    if is_named(claim.name, around.body):
-        claim = claim._replace(kind=NameKind.SPEAKER)
     spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
+    named = is_named(claim.name, around.body)
+    if claim.kind is NameKind.PUBLISHER:  # an agency of the state may speak, too
+        return [spoken] if named and spoken.agrees else [source]
+    if named:
+        claim = claim._replace(kind=NameKind.SPEAKER)
     if claim.kind is NameKind.SPEAKER or spoken.agrees:
         return [spoken]
     return [source, spoken]

@@ -16,6 +16,10 @@ _MOST_MARKS = 1 / 6  # more end marks, quotes and brackets than this are no sent
 _SURE_END = re.compile(
     rf"[۔؟।॥。！？｡]+(?:[{re.escape(CLOSERS)}]|‘(?=\s|$))*(?=[^\s۔؟।॥。！？｡{re.escape(CLOSERS)}‘])"
 )
+# And in theirs and others' ” opens and “ closes.
+_FIRST_QUOTE = re.compile("[“”]")
+_OPENED = re.compile(r"(?<![^\s:،(])”(?=[\u0600-\u06ff])")
+_TURNED = str.maketrans("“”", "”“")
 _NOTE_END = re.compile(r"[.!?][\"”’)]?\d{1,3}(?<=[^\W\d_]{3}..)(?=\s+[^\W\d_a-zа-я])")
 _GLUED_END = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
 _MARK = re.compile(rf"[{re.escape(END_MARKS + OPENING_QUOTES + CLOSING_QUOTES)}\"'()\[\]]")
@@ -34,6 +38,8 @@ def sentences(text: str, language: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     turns = has_turns(text)
+    if "”" in text:
+        text = "\n".join(map(_turned, text.split("\n")))
     for line in text.split("\n"):
         if _is_plain(line):
             found.append((start, start + len(line.rstrip())))
@@ -42,6 +48,12 @@ def sentences(text: str, language: str) -> list[Span]:
             found.extend(_with_speaker(list(parts)) if turns and is_turn(line) else parts)
         start += len(line) + 1
     return found
+
+
+def _turned(line: str) -> str:
+    """The line with the quotation marks of print in Arabic letters turned, where ” opens."""
+    first = _FIRST_QUOTE.search(line)
+    return line.translate(_TURNED) if first and _OPENED.match(line, first.start()) else line
 
 
 def has_turns(text: str) -> bool:

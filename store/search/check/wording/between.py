@@ -8,6 +8,7 @@ from store.search.check.wording.tokens import tokenise
 from store.text import reporting
 
 _BREAK = re.compile(r"[.!?؟۔।;؛]\s|\n")
+_PARAGRAPH = re.compile(r"[ \t]*\n\s*\n")
 _COMMA = re.compile(r"[,،、]")
 _COMMAS = ",،、"
 _TO_THE_NEXT = (":", "：")
@@ -20,6 +21,8 @@ def shared_out(between: str) -> tuple[str, str]:
     Words that may name the speaker of either belong to both.
     """
     text = between.strip()
+    if _PARAGRAPH.match(between) and not text.startswith(_TO_THE_LAST) and _BREAK.search(text):
+        return "", text
     if match := _BREAK.search(text):
         return text[: match.end()].strip(), text[match.end() :].strip()
     keys = tokenise(text).keys

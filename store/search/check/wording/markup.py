@@ -13,6 +13,9 @@ _LINK = re.compile(r"\[([^\[\]\n]+)\]\(<?https?://[^)\s]+>?\)")
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>\"“”«»]+>?")
 _LINE = re.compile(r"^[ \t]*(?:>{1,3}[ \t]?|-#[ \t]+|#{1,3}[ \t]+|[-*•▪◦][ \t]+)+", re.M)
 _ESCAPED = re.compile(r"\\([^\w\s])")
+_DOUBLED = re.compile(r"(?<![\w'])''(?=\S)([^\n]*?\S)''(?![\w'])|``(?=\S)([^`\n]*?)''")
+_CREDIT = re.compile(r"(?<=[^\s:])\n[ \t>]*-[ \t]+(?=\S+(?: \S+){0,5}\s*\Z)")
+_LISTED = re.compile(r"^[ \t>]*-[ \t]", re.M)
 _PAIRS = re.compile(
     r"(?<!\\)(\*{1,3}|_{2}|~~|\|\||`)(?=\S)(?P<kept>(?:(?!\1).){1,6000}?)(?<=\S)\1", re.S
 )
@@ -27,11 +30,14 @@ def bare(text: str) -> str:
         text = _TAG.sub("", _BREAKING.sub("\n", text)) if _TAG.search(text) else text
     if "&" in text and ";" in text:
         text = html.unescape(text)
+    text = _DOUBLED.sub(lambda match: f'"{match[1] or match[2]}"', text)
     text = _FENCE.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     if "://" in text:
         text = _ADDRESS.sub("", text)
+    if len(_LISTED.findall(text)) == 1:  # no list: a name below what is quoted
+        text = _CREDIT.sub("\n— ", text)
     text = _LINE.sub("", text)
     for _ in range(3):  # bold within italics within a spoiler
         text, changed = _PAIRS.subn(lambda match: match["kept"], text)

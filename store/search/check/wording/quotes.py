@@ -26,6 +26,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _ANY = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _SINGLE = frozenset("‘‚'`‹›")
 _NESTED = frozenset("“«„‹「『")
+_CLOSING = ('"', "”", "»")
 _STOPS = ",.!?…;:。、،؛؟۔।)]—–"
 
 
@@ -65,6 +66,8 @@ def without_outer(text: str) -> str:
                 tail = text[one.outer[1] :].strip()
                 inside = text[one.start : one.end].strip()
                 return inside if inside.endswith(tail) else f"{inside}{tail}"
+            case [] if text[-1:] in _CLOSING and text.count(text[-1]) == 1:
+                return text[:-1].rstrip()
             case _:
                 return text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from store.search.check.check import check
-from tests.store.search.check.test_wordings import interviews
+from tests.store.search.check.test_wordings import interviews, reports
 
 ROOM = "No money was paid, and nobody from my ministry was in the room"
 NOBODY = "Hiç kimse tutuklanmadı, silah da bulunamadı"
@@ -81,3 +81,82 @@ def test_more_than_ten_quotations_are_named_but_not_checked() -> None:
 
     assert len(made) == 10
     assert "proved 11" in made[-1].unchecked[-1]
+
+
+def of_a_report(text: str) -> list[tuple[str, set[str]]]:
+    """The verdict on each quotation of a message about the reports, with its warnings."""
+    return [
+        (made.verdict.value, {caution.value for caution in made.cautions})
+        for made in check(text, reports()).checks
+    ]
+
+
+COPIED = (
+    'A Taliban spokesman, Hafiz Noorullah, rejected the claim. "Nobody believes the general '
+    'anymore," Noorullah wrote on X. "We don\'t want war, but we aren\'t afraid of it either." He '
+    "refused to give details. At least 1,430 families, including 312 children, have left Spin "
+    "Boldak since the fighting began at 5:30 a.m. on Friday, the UN refugee agency said."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "warned"),
+    [
+        ("312 children", "321 children", "number differs"),
+        ("refused to give", "agreed to give", "negation differs"),
+        ("Noorullah wrote", "Mehmood wrote", "speaker differs"),
+    ],
+)
+def test_a_copied_stretch_is_checked_with_what_stands_between_its_quotations(
+    said: str, instead: str, warned: str
+) -> None:
+    [(verdict, warnings)] = of_a_report(COPIED.replace(said, instead))
+
+    assert verdict == "near"
+    assert warned in warnings
+    assert of_a_report(COPIED) == [("verbatim", set())]
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("“If they cross, we will respond.” — Tariq Mehmood, 3 March 2024", set()),
+        ("“If they cross, we will respond.” - Mehmood, March 3, 2024", set()),
+        ("“If they cross, we will respond.”\n- Mehmood", set()),
+        ("“If they cross, we will respond.”\n- Noorullah", {"speaker differs"}),
+        ("“If they cross, we will respond.” [Noorullah]", {"speaker differs"}),
+        ("As Noorullah put it, “If they cross, we will respond.”", {"speaker differs"}),
+        ("In the words of Noorullah: “If they cross, we will respond.”", {"speaker differs"}),
+        ("Mehmood (via Reuters): “If they cross, we will respond.”", {"publisher differs"}),
+        ("“If they cross, we will respond.” — Reuters reports", {"publisher differs"}),
+        ("“If they cross, we will respond,” the general said", set()),
+        ("“If they cross, we will respond,” the foreign minister said", {"speaker differs"}),
+        ("''If they cross, we will respond.''", set()),
+        ("If they cross, we will respond”", set()),
+        ("زهرا نبی‌زاده گفت: «دولت حقیقت را پنهان می‌کند»", set()),
+        ("به گزارش رویترز «دولت حقیقت را پنهان می‌کند»", {"publisher differs"}),
+        ("«الحكومة تخفي الحقيقة عن الناس» بحسب الجزيرة", {"publisher differs"}),
+        ("«Правительство скрывает правду», — сказал Лавров", {"speaker differs"}),
+        ("Озоди: «Ба мо кӯмак нарасидааст»", {"publisher differs"}),
+    ],
+)
+def test_a_credit_is_read_wherever_it_stands(text: str, warned: set[str]) -> None:
+    assert of_a_report(text) == [("verbatim", warned)]
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Noorullah said that his troops had neither crossed the Durand Line nor shelled "
+         "villages", True),
+        ("Mehmood said that his troops had neither crossed the Durand Line nor shelled "
+         "houses", False),
+    ],
+)  # fmt: skip
+def test_a_speaker_named_within_the_words_is_held_against_the_article(
+    text: str, *, warned: bool
+) -> None:
+    [(verdict, warnings)] = of_a_report(text)
+
+    assert verdict == "near"
+    assert ("speaker differs" in warnings) is warned

@@ -22,6 +22,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 
 WORDINGS = lines("wordings.jsonl")
 OF_INTERVIEWS = lines("interviews_wordings.jsonl")
+OF_REPORTS = lines("reports_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -35,8 +36,18 @@ def shelf() -> CheckLibrary:
 @cache
 def interviews() -> CheckLibrary:
     """Eight articles, a language each, in which several people speak and deny."""
-    pieces = lines("interviews.jsonl")
-    return a_library([Piece(**{**one, "older": tuple(one["older"])}) for one in pieces])
+    return library_of("interviews.jsonl")
+
+
+@cache
+def reports() -> CheckLibrary:
+    """Nine more with Tajik, with figures of every kind and quotation marks of every print."""
+    return library_of("reports.jsonl")
+
+
+def library_of(name: str) -> CheckLibrary:
+    """The library of the articles of a file beside this one."""
+    return a_library([Piece(**{**one, "older": tuple(one["older"])}) for one in lines(name)])
 
 
 def the_check(text: str, publisher: str | None = None) -> Check:
@@ -57,7 +68,19 @@ def test_a_wording_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any])
 def test_a_wording_of_an_interview_gets_the_verdict_of_a_careful_editor(
     wording: dict[str, Any],
 ) -> None:
-    [made] = check(wording["text"], interviews()).checks
+    assert_told(wording, interviews())
+
+
+@pytest.mark.parametrize("wording", OF_REPORTS, ids=lambda wording: wording["text"][:60])
+def test_a_wording_of_a_report_gets_the_verdict_of_a_careful_editor(
+    wording: dict[str, Any],
+) -> None:
+    assert_told(wording, reports())
+
+
+def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
+    """The one check of a wording has its verdict and its warnings."""
+    [made] = check(wording["text"], library).checks
     cautions = {caution.value for caution in made.cautions}
 
     assert made.verdict.value == wording["verdict"]

@@ -1,0 +1,234 @@
+"""Whom a message gives a quotation to: the names that its words around the quotation hold."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from store.languages import all_languages, press
+from store.languages.lists import words
+from store.search.check.wording.speech import speaker_in
+from store.search.check.wording.tokens import Token, tokenise
+from store.text.dates.periods import relative_periods
+from store.text.dates.typed import read_date
+from store.text.normalise import fold_text
+
+_MOST_WORDS = 8
+_CAPITALISED = r"[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*)*"
+_DASHED = re.compile(
+    r"^[\s\"”»’'.,]*(?:—|–|--?|―|~|\(|\[)\s*(?P<name>[^\n\"“”«»()\[\]]{2,80}?)"
+    r"\s*[.)\]]?\s*(?:\n|$|\()"
+)
+_DASHED_LINE = re.compile(
+    r"(?<=\S)\s+(?:—|–|--|―)\s*(?P<name>[^\n\"“”«»()—–]{2,60}?)\s*[.)]?\s*(?=\n|$)"
+)
+_CREDIT_ENDS = (
+    re.compile(r"(?:(?:^|\s)(?:—|–|--|―)|(?:^|\n)\s*[-~])\s*(?P<name>[^\n\"“”«»—–]{2,60})\s*$"),
+    re.compile(r"(?<=\S)\s+[(\[](?P<name>[^\n\"“”«»()\[\]]{2,60})[)\]]\s*$"),
+)
+_SAID_END = re.compile(r",\s*(?P<name>[^,\n]{3,60}?)[.]?\s*$")
+_LEADING = re.compile(r"^\s*(?P<name>[^\n:\"“”«»]{2,60})\s*[:：]\s*(?=\S)")
+_BEFORE_COLON = re.compile(r"(?P<name>[^\n:\"“”«»]{2,60})[:：]\s*$")
+_TOLD_TO = re.compile(
+    r"\b(?:told|telling|to|with|by|via|on|in|from|per)\s+(?:the\s+)?"
+    rf"(?P<name>(?:The\s+)?{_CAPITALISED})"
+)
+_PUT_SO = re.compile(
+    rf"\b[Aa]s\s+(?:[a-z]+\s+){{0,3}}(?P<name>{_CAPITALISED})\s+(?:has\s+|had\s+)?puts?\s+it\b"
+    rf"|\b(?:[Ii]n\s+the\s+words\s+of|[Qq]uoting|[Aa]ttributed\s+to)\s+(?:[a-z]+\s+){{0,3}}"
+    rf"(?P<other>{_CAPITALISED})"
+)
+_SENTENCE = re.compile(r"(?<=[.!?؟۔।])\s+(?=\S)|\n")
+_REPORTS = frozenset(
+    words("reported reports writes wrote published quoted according сообщает пишет передает")
+)
+TITLES = frozenset(
+    words(
+        "mr mrs ms dr sir lord president prime minister general colonel major captain admiral "
+        "ambassador senator king prince emir sheikh mullah mawlawi imam ayatollah foreign defence "
+        "defense interior spokesman spokesperson spokeswoman chief secretary governor mayor the "
+        "bakan bakanı cumhurbaşkanı başbakan sayın sözcü президент министр генерал премьер-министр "
+        "полковник посол г-н"
+    )
+)
+_NO_NAMES = frozenset(
+    words(
+        "the a an on in at as look see read note listen watch here this that these quote quotation "
+        "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
+    )
+)
+_ANY_DAY = date(2000, 1, 1)
+
+
+class NameKind(StrEnum):
+    """What a name in a message stands for, as far as its surroundings tell."""
+
+    SPEAKER = "speaker"
+    PUBLISHER = "publisher"
+    EITHER = "either"
+
+
+class NamedSpeaker(NamedTuple):
+    """A name that a message gives a quotation to."""
+
+    name: str
+    kind: NameKind
+
+
+def claims(
+    before: str, after: str, languages: Sequence[str], publishers: Collection[str]
+) -> list[NamedSpeaker]:
+    """Whom the words before and after a quotation give it to; the surest first."""
+    found: list[NamedSpeaker] = []
+    for name, kind in _read(before, after, languages):
+        name = name.strip(' \t\n,;:—–-."“”«»()')
+        if not name or _is_day(name):
+            continue
+        if fold_text(name) not in {fold_text(claim.name) for claim in found}:
+            known = _is_publisher(name, publishers)
+            found.append(NamedSpeaker(name, NameKind.PUBLISHER if known else kind))
+    return found
+
+
+def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | None:
+    """A text without quotation marks as the words before, the words quoted, the words after:
+    `NAME: words`, `words — NAME`, `words (NAME)`. None when it names nobody so.
+    """
+    for pattern in _CREDIT_ENDS:
+        if match := pattern.search(text):
+            rest = text[: match.start() + 1].rstrip()
+            if _is_name(match["name"]) and len(tokenise(rest)) > len(tokenise(match["name"])):
+                return "", rest, text[match.start() :].strip()
+    match = _SAID_END.search(text)
+    if match and any(speaker_in(match["name"], language) for language in languages):
+        return "", text[: match.start()].rstrip(), match["name"]
+    match = _LEADING.match(text)
+    if match and (
+        _is_name(match["name"]) or any(speaker_in(match["name"], code) for code in languages)
+    ):
+        return text[: match.end()].strip(), text[match.end() :].strip(), ""
+    return None
+
+
+def is_same_name(left: str, right: str) -> bool:
+    """Whether all words of one name are in the other, articles aside."""
+    mine, theirs = _name_words(left), _name_words(right)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]:
+    for name in _credited(after):
+        yield from list(_told(name, languages)) or [(name, NameKind.EITHER)]
+    first_after = _SENTENCE.split(after.strip(), maxsplit=1)[0]
+    last_before = _SENTENCE.split(before.strip())[-1]
+    told = False
+    for text in (first_after, last_before):
+        for name, kind in _told(text, languages):
+            told = told or kind is not NameKind.PUBLISHER
+            yield name, kind
+    if (match := _BEFORE_COLON.search(last_before)) is not None:
+        name = match["name"]
+        if _is_name(name) and not any(speaker_in(name, language) for language in languages):
+            yield _name_in(name), NameKind.EITHER
+    elif first_after and last_before and not told:
+        # Ann, "...", said: the verb behind, the name before
+        both = f"{last_before} {first_after}"
+        if (speaker := _speaker(both, languages)) is not None:
+            yield speaker, NameKind.SPEAKER
+
+
+def _credited(after: str) -> Iterator[str]:
+    """What stands behind a dash or in brackets and can name somebody."""
+    if (match := _DASHED.match(after)) and _is_name(match["name"]):
+        yield from match["name"].split(",")
+    for match in _DASHED_LINE.finditer(after):
+        if _is_name(match["name"]):
+            yield match["name"]
+
+
+def _told(text: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]:
+    """The speaker whom a sentence names, and whom he told it to."""
+    if (name := _speaker(text, languages)) is not None:
+        folded = {token.key for token in tokenise(text).items}
+        yield name, NameKind.EITHER if folded & _REPORTS else NameKind.SPEAKER
+    elif match := _PUT_SO.search(text):
+        yield match["name"] or match["other"], NameKind.EITHER
+    if (match := _TOLD_TO.search(text)) and _looks_published(match["name"]):
+        yield match["name"], NameKind.PUBLISHER
+
+
+def _speaker(text: str, languages: Sequence[str]) -> str | None:
+    """The name of the speaker, in the first of the languages that reads one."""
+    found = (speaker_in(text, language) for language in languages)
+    return next((speaker.name for speaker in found if speaker is not None), None)
+
+
+def _name_in(text: str) -> str:
+    """The name in the words before a colon, whatever else they say; empty when there is none."""
+    tokens = tokenise(text).items
+    if not any(_is_cased(token) for token in tokens):
+        return text
+    days = [(period.start, period.end) for period, _ in relative_periods(text, _ANY_DAY)]
+    named: list[Token] = []
+    for token in tokens:
+        is_day = any(start <= token.start < end for start, end in days)
+        if token.text[0].isupper() and not is_day and token.key not in _NO_NAMES:
+            if named and token.before.strip("-"):
+                break
+            named.append(token)
+        elif named:
+            break
+    titles = named or [token for token in tokens if token.key in TITLES - _NO_NAMES]
+    return text[titles[0].start : titles[-1].end] if titles else ""
+
+
+def _is_day(name: str) -> bool:
+    """Whether what stands in the place of a name is a date."""
+    return bool(read_date(name, today=_ANY_DAY))
+
+
+def _is_cased(token: Token) -> bool:
+    return token.text[0].isalpha() and token.text[0].swapcase() != token.text[0]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few words can be a name: short, and with capitals where there are any."""
+    tokens = tokenise(text).items
+    if not 0 < len(tokens) <= _MOST_WORDS:
+        return False
+    cased = [token for token in tokens if _is_cased(token)]
+    capitals = [token for token in cased if token.text[0].isupper()]
+    return not cased or (bool(capitals) and len(tokens) <= 2 * len(capitals) + 3)
+
+
+def _is_publisher(name: str, publishers: Collection[str]) -> bool:
+    if _looks_published(name) or _name_words(name) in _outlets():
+        return True
+    return any(is_same_name(name, other) for other in publishers)
+
+
+def _looks_published(name: str) -> bool:
+    found = {token.key.split("'")[0] for token in tokenise(name).items}
+    found |= {part for word in found for part in word.split(".")}
+    return bool(found & _publishing())
+
+
+@cache
+def _publishing() -> frozenset[str]:
+    """Folded words that tell a publisher's name: agencies, and what papers are called."""
+    agencies = (name for name in press.AGENCIES if " " not in name and len(name) > 1)
+    return frozenset(map(fold_text, (*agencies, *press.HOUSES)))
+
+
+@cache
+def _outlets() -> frozenset[frozenset[str]]:
+    """The words of names that are a publisher's when nothing else stands beside them."""
+    own = (name for language in all_languages() for name in language.page.agencies)
+    return frozenset(_name_words(name) for name in (*own, *press.AGENCIES, *press.OUTLETS))
+
+
+def _name_words(name: str) -> frozenset[str]:
+    words = {token.key.split("'")[0] for token in tokenise(name).items}
+    return frozenset(words - {"the", "a", "of", "and"}) or frozenset(words)
