@@ -7,7 +7,14 @@ from store.text.cutting.sentences import sentences
 
 def is_whole(around: Surroundings, first: int, last: int) -> bool:
     """Whether a sentence, or direct speech in one, begins at ``first`` and one ends at ``last``."""
-    return _begins(around, first) and _stops(around, last)
+    return _begins(around, first) and _stops(around, last) and not _leaves(around, first, last)
+
+
+def _leaves(around: Surroundings, first: int, last: int) -> bool:
+    """Whether words begin with direct speech in a sentence and end behind it in the same one."""
+    sentence, direct = around.sentence(first), around.direct(first, first + 1)
+    begun = direct is not None and _has_word(around.body, sentence[0], first)
+    return begun and direct is not None and direct[1] < last <= sentence[1]
 
 
 def _begins(around: Surroundings, place: int) -> bool:

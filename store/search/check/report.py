@@ -184,6 +184,8 @@ def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
         return [spoken] if named and spoken.agrees else [source]
     if named:
         claim = claim._replace(kind=NameKind.SPEAKER)
+    if claim.kind is NameKind.BARE:
+        return []
     if claim.kind is NameKind.SPEAKER or spoken.agrees:
         return [spoken]
     return [source, spoken]

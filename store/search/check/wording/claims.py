@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from store.languages import all_languages, press
+from store.languages import all_languages, merged, press
 from store.languages.lists import words
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
@@ -16,6 +16,7 @@ from store.text.dates.typed import read_date
 from store.text.normalise import fold_text
 
 _MOST_WORDS = 8
+_MOST_BARE = 4
 _CAPITALISED = r"[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*)*"
 _DASHED = re.compile(
     r"^[\s\"”»’'.,]*(?:—|–|--?|―|~|\(|\[)\s*(?P<name>[^\n\"“”«»()\[\]]{2,80}?)"
@@ -39,7 +40,11 @@ _PUT_SO = re.compile(
     rf"\b[Aa]s\s+(?:[a-z]+\s+){{0,3}}(?P<name>{_CAPITALISED})\s+(?:has\s+|had\s+)?puts?\s+it\b"
     rf"|\b(?:[Ii]n\s+the\s+words\s+of|[Qq]uoting|[Aa]ttributed\s+to)\s+(?:[a-z]+\s+){{0,3}}"
     rf"(?P<other>{_CAPITALISED})"
+    rf"|(?P<owner>{_CAPITALISED})['’]s\s+(?:exact\s+|actual\s+|own\s+)?"
+    r"(?:words?|statement|quote|claim|answer|reply|tweet|post)\b"
 )
+_LABELS = words("by from via per credit quote")
+_AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।])\s+(?=\S)|\n")
 _REPORTS = frozenset(
     words("reported reports writes wrote published quoted according сообщает пишет передает")
@@ -68,6 +73,7 @@ class NameKind(StrEnum):
     SPEAKER = "speaker"
     PUBLISHER = "publisher"
     EITHER = "either"
+    BARE = "bare"  # it only stands beside the quotation and may be anything
 
 
 class NamedSpeaker(NamedTuple):
@@ -82,8 +88,9 @@ def claims(
 ) -> list[NamedSpeaker]:
     """Whom the words before and after a quotation give it to; the surest first."""
     found: list[NamedSpeaker] = []
-    for name, kind in _read(before, after, languages):
-        name = name.strip(' \t\n,;:—–-."“”«»()')
+    read = list(_read(before, after, languages))
+    for name, kind in read or _bare(before, after):
+        name = name.strip(_AROUND)
         if not name or _is_day(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
@@ -99,7 +106,8 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     for pattern in _CREDIT_ENDS:
         if match := pattern.search(text):
             rest = text[: match.start() + 1].rstrip()
-            if _is_name(match["name"]) and len(tokenise(rest)) > len(tokenise(match["name"])):
+            name = match["name"].partition(",")[0]  # and perhaps a day
+            if _is_name(match["name"]) and len(tokenise(rest)) > len(tokenise(name)):
                 return "", rest, text[match.start() :].strip()
     match = _SAID_END.search(text)
     if match and any(speaker_in(match["name"], language) for language in languages):
@@ -139,6 +147,22 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
             yield speaker, NameKind.SPEAKER
 
 
+def _bare(before: str, after: str) -> Iterator[tuple[str, NameKind]]:
+    """Names that stand alone before or behind the quotation: Ann: "...", "..." Source: Reuters."""
+    for text in (_SENTENCE.split(before.strip())[-1], after.strip().split("\n")[0]):
+        name = _label().sub("", text.strip(_AROUND)).strip(_AROUND)
+        if 0 < len(tokenise(name)) <= _MOST_BARE and name[0].upper() == name[0] and _is_name(name):
+            yield name, NameKind.BARE
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What names a name's part before it: by, from, source."""
+    labels = merged(lambda language: language.page.source_labels)
+    listed = "|".join(map(re.escape, (*_LABELS, *labels)))
+    return re.compile(rf"^(?:{listed})\b[\s:]*", re.IGNORECASE)
+
+
 def _credited(after: str) -> Iterator[str]:
     """What stands behind a dash or in brackets and can name somebody."""
     if (match := _DASHED.match(after)) and _is_name(match["name"]):
@@ -154,7 +178,7 @@ def _told(text: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]
         folded = {token.key for token in tokenise(text).items}
         yield name, NameKind.EITHER if folded & _REPORTS else NameKind.SPEAKER
     elif match := _PUT_SO.search(text):
-        yield match["name"] or match["other"], NameKind.EITHER
+        yield match["name"] or match["other"] or match["owner"], NameKind.EITHER
     if (match := _TOLD_TO.search(text)) and _looks_published(match["name"]):
         yield match["name"], NameKind.PUBLISHER
 

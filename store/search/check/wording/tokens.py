@@ -27,6 +27,7 @@ _INSIDE = ".,٬٫:/–—−·'’"  # marks within a number
 _PICTURES = "\U0001f000-\U0001faff"
 
 _SPELLINGS = str.maketrans("ँ", "ं")  # Hindi is printed with either
+_ACCENTS = str.maketrans("`´", "''")  # typed for apostrophes
 
 SINGLE_QUOTE_MARKS = frozenset("'‘’‚‛`´′＇")
 # Letters of other alphabets that cannot be told from Latin ones by their looks.
@@ -151,7 +152,7 @@ def _key(seen: str) -> str:
         return seen
     if is_mixed(seen):
         seen = skeleton(seen)
-    folded = fold_text(seen).replace(" ", "").translate(_SPELLINGS) or seen
+    folded = fold_text(seen.translate(_ACCENTS)).replace(" ", "").translate(_SPELLINGS) or seen
     return folded.replace(".", "") if "." in folded and _DOTTED.fullmatch(folded) else folded
 
 

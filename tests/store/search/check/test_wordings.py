@@ -202,3 +202,15 @@ def test_a_negation_in_an_editors_brackets_is_warned_of() -> None:
 
     assert NOT_DIFFERS in {caution.value for caution in made.cautions}
     assert made.verdict.value != VERBATIM
+
+
+def test_words_that_begin_with_a_word_set_apart_and_go_on_are_cut() -> None:
+    made = the_check("friendship bridge” was built in 1987 without a permit.")
+
+    assert [caution.value for caution in made.cautions] == ["sentence cut"]
+
+
+def test_an_apostrophe_may_be_any_mark() -> None:
+    made = the_check("The U.S. embassy`s spokesman didn´t comment.")
+
+    assert made.verdict.value == "same words"
