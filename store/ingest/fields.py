@@ -11,7 +11,7 @@ from store.ingest.invisible import without_invisible
 from store.ingest.markup import without_markup
 from store.ingest.mojibake import noticed
 from store.ingest.reading import Draft, Hints, apply
-from store.ingest.stamps import read_stamp
+from store.ingest.stamps import language_beside, read_stamp
 from store.model import Cut, NewArticle, Published
 from store.notices import Notice, Remark, Unreadable
 from store.text import urls
@@ -51,10 +51,11 @@ def draft(
     if cut is not None:
         notes.append(Notice(Remark.PARTIAL))
     told = language(_first(found, "language"))
-    stamp = read_stamp(_first(found, "published"), told or hints.language)
+    written = _first(found, "published")
+    stamp = read_stamp(written, told or hints.language or language_beside(written, text))
     publisher, url = _publisher(found), _url(found, notes)
-    if told is None and (written := _line(_first(found, "language"))) is not None:
-        notes.append(Notice.of(Remark.LANGUAGE_UNKNOWN, text=written[:40]))
+    if told is None and (unknown := _line(_first(found, "language"))) is not None:
+        notes.append(Notice.of(Remark.LANGUAGE_UNKNOWN, text=unknown[:40]))
     article = NewArticle(
         body=text,
         title=_line(_first(found, "title")),

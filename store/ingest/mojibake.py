@@ -17,6 +17,12 @@ _TELLING = re.compile(
 )
 
 
+# The same of Arabic and Persian read as Windows-1256: every other letter is one of four.
+_ARABIC = re.compile(r"(?:[\u0637\u0638\u0639\u063a].){3,}")
+
+_ENCODED = re.compile(r"(?:[^\x00-\x7f][^\x00-\x7f]+)")
+
+
 def noticed(draft: Draft) -> Draft:
     """The draft with a note when its letters look wrongly decoded."""
     article = draft.article
@@ -27,10 +33,10 @@ def noticed(draft: Draft) -> Draft:
 def notice(text: str) -> Notice | None:
     """What to tell a person when letters look wrongly decoded; None when they do not."""
     head = text[:LOOKED_AT]
-    if len(_TELLING.findall(head)) < LEAST:
+    if len(_TELLING.findall(head)) + len(_ARABIC.findall(head)) < LEAST:
         return None
-    for word in head.split():
-        better = repaired(word) if _TELLING.search(word) else word
+    for word in head.split(" "):
+        better = repaired(word) if _TELLING.search(word) or _ARABIC.search(word) else word
         if better != word:
             return Notice.of(Remark.MOJIBAKE, word=word[:SHOWN], better=better[:SHOWN])
     return None
@@ -40,4 +46,14 @@ def repaired(text: str) -> str:
     """The text with wrongly decoded letters as they were meant; other texts as they are."""
     from ftfy import fix_encoding  # only here: nearly no file needs it
 
+    if _ARABIC.search(text):
+        text = _ENCODED.sub(_of_arabic, text)
     return str(fix_encoding(text))
+
+
+def _of_arabic(match: re.Match[str]) -> str:
+    """What stands in UTF-8 in letters of Windows-1256, which the library does not know."""
+    try:
+        return match[0].encode("windows-1256").decode("utf-8")
+    except UnicodeError:
+        return match[0]

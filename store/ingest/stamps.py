@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
-from store.languages import all_languages
+from store.languages import all_languages, merged
 from store.model import Published
 from store.notices.errors import InvalidInputError
 from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
 from store.text.dates.periods import Period, mentioned_dates
+from store.text.detection import detect
 from store.text.normalise import fold_text
 
 OLDEST_YEAR = 1600
 OLDEST_STAMP = date(1990, 1, 1)  # of seconds since 1970
 ZEROS = (date(1970, 1, 1), date(1900, 1, 1), date(1899, 12, 30))  # what programs write for none
 LONGEST = 120
+TELLING = 2_000  # characters of a text that tell its language
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
 _ISO_SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])")
@@ -33,10 +35,14 @@ _TIME = re.compile(
 )
 _SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
+    r"(?<!\d)(\d{4}) (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2}) ([^\W\d_]+)", re.IGNORECASE
+)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SMALL = frozenset(("de", "del", "di", "da", "le", "den"))
 _SOLAR = frozenset(("fa", "ps", "prs"))
 _HIJRI = range(1200, 1600)
+_HIJRI_YEAR = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 
 
@@ -65,8 +71,8 @@ def read_stamp(value: object, language: str | None = None) -> Stamp:
     if not isinstance(value, str):
         return NONE
     text = " ".join(value.split())
-    if not text:
-        return NONE
+    if not text or _is_of_change(text):
+        return Stamp(candidate=text[:LONGEST]) if text else NONE
     offered = Stamp(candidate=text[:LONGEST])
     if len(text) > LONGEST:
         return offered
@@ -79,6 +85,19 @@ def read_stamp(value: object, language: str | None = None) -> Stamp:
     return Stamp(published=published)
 
 
+def language_beside(written: object, text: str) -> str | None:
+    """The language of an article, where its date has a year such as 1404: it tells the calendar."""
+    if isinstance(written, str) and _HIJRI_YEAR.search(western_digits(written[:LONGEST])):
+        return detect(text[:TELLING])
+    return None
+
+
+def _is_of_change(text: str) -> bool:
+    """Whether the words before a date call it that of a later change: "Updated: 2 April"."""
+    found = _updates().search(text[:LONGEST])
+    return found is not None and not any(map(str.isdigit, text[: found.start()]))
+
+
 def is_plausible(found: date) -> bool:
     """Whether something can have been published that day, seen from any time zone."""
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)
@@ -88,7 +107,7 @@ def is_plausible(found: date) -> bool:
 def _read(text: str, language: str | None) -> Published | None:
     western = western_digits(text)
     for form in (_ISO, _ISO_SHORT, _CHINESE):
-        if (match := form.match(western)) and int(match[1]) not in _HIJRI:
+        if (match := form.match(western)) and _is_alone(match, western):
             return _of_parts(*(int(part) if part else None for part in match.groups()))
     if _SECONDS.fullmatch(western):
         return _of_seconds(float(western))
@@ -102,6 +121,14 @@ def _read(text: str, language: str | None) -> Published | None:
     if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
         return None
     return _in_words(text, western, language)
+
+
+def _is_alone(match: re.Match[str], text: str) -> bool:
+    """Whether the figures of a common year are the whole date; a time may stand behind them."""
+    rest = _TIME.sub(" ", text[match.end() :].replace("T", " "))
+    is_day = match[3] is not None
+    is_date = not any(map(str.isdigit, rest)) and (is_day or not any(map(str.isalpha, rest)))
+    return int(match[1]) not in _HIJRI and is_date
 
 
 def _of_parts(year: int | None, month: int | None = None, day: int | None = None) -> Published:
@@ -144,6 +171,7 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", rest)
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
     rest = " ".join(_month(word) for word in rest.split() if word.lower() not in _SMALL)
+    rest = _YEAR_FIRST.sub(r"\2 \3 \1", rest)
     found = mentioned_dates(rest)
     days = {(one.first, one.last, one.precision): one for one in found}
     if len(days) != 1 or any(map(str.isdigit, _outside(rest, found))):
@@ -180,6 +208,11 @@ def _month(word: str) -> str:
     """The English name of a month that is written shortly, as stamps do."""
     number = _months().get(fold_text(word.strip(".,")))
     return _ENGLISH[number] if number is not None else word
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    return re.compile("|".join(merged(lambda language: language.page.updates)), re.IGNORECASE)
 
 
 @cache

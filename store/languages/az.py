@@ -59,6 +59,7 @@ LANGUAGE = Language(
             "həmçinin oxuyun|bunu da oxuyun|oxşar xəbərlər|son xəbərlər|digər xəbərlər|"
             "əlaqəli xəbərlər|müəllif haqqında"
         ),
+        tags=forms("teqlər|açar sözlər"),
     ),
     fields=FieldNames(
         title=words("başlıq"),

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         ad_blocks=(r"werbeblocker",),
         paywalls=(r"weiterlesen mit",),
         openings=(r"(?:lesen sie auch|mehr zum thema|quelle|bild)\s*[:/|]",),
+        tags=forms("schlagwörter|schlagworte|themen|stichwörter"),
     ),
     dates=DateWords(
         stamp_months=each(
@@ -85,6 +86,7 @@ LANGUAGE = Language(
         to=forms("an"),
         subject=forms("betreff"),
         wrote=(r"schrieb",),
+        disclaimers=(r"\b(?:e-?mail|nachricht)\b.{0,160}\b(?:vertraulich|ausschließlich)",),
     ),
     walls=WallWords(
         newsletters=forms("newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"),

@@ -380,6 +380,7 @@ LANGUAGE = Language(
             r"\bin (?:an undated|a file|a handout) (?:photo|picture|image)",
             r"\A(?:file|handout|undated)(?: photo)?\s*[:–—-]",
         ),
+        tags=forms("tags|tagged|topics|keywords|key words|filed under|related topics|more about"),
     ),
     fields=FieldNames(
         title=words("title headline heading subject web_title"),
@@ -412,13 +413,20 @@ LANGUAGE = Language(
         to=forms("to|cc|bcc|reply to"),
         subject=forms("subject"),
         wrote=(r"wrote",),
+        disclaimers=(
+            r"\b(?:e-?mail|message|communication|transmission)\b.{0,200}"
+            r"\b(?:confidential|privileged|intended (?:solely|only|exclusively))",
+            r"\bif you (?:are not the (?:intended|named)|(?:have )?received (?:this|it)).{0,80}"
+            r"\b(?:recipient|addressee|error|mistake)",
+        ),
     ),
     walls=WallWords(
         newsletters=forms(
             "unsubscribe|view this email in your browser|view in browser|"
             "view this email online|you are receiving this email|you received this email|"
             "update preferences|update your preferences|manage preferences|"
-            "email preferences|forward to a friend"
+            "email preferences|forward to a friend|to unsubscribe|"
+            "unsubscribe from this list|manage your subscription|no longer wish to receive"
         ),
         comments=forms(
             "comments|reader comments|readers comments|user comments|comments section|"

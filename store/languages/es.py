@@ -54,6 +54,7 @@ LANGUAGE = Language(
         updates=words("actualiza"),
         paywalls=(r"para suscriptores",),
         openings=(r"(?:lea también|fuente|foto)\s*[:/|]",),
+        tags=forms("etiquetas|temas|palabras clave"),
     ),
     dates=DateWords(
         stamp_months=each(
@@ -78,6 +79,7 @@ LANGUAGE = Language(
         to=forms("para|cc"),
         subject=forms("asunto"),
         wrote=(r"escribió",),
+        disclaimers=(r"\beste (?:correo|mensaje)\b.{0,200}\bconfidencial",),
     ),
     walls=WallWords(
         newsletters=forms(

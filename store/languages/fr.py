@@ -55,6 +55,7 @@ LANGUAGE = Language(
             r"il vous reste [\d.,]+",
         ),
         openings=(r"(?:lire aussi|crédit|voir aussi)\s*[:/|]",),
+        tags=forms("mots-clés|tags|thèmes|étiquettes"),
     ),
     dates=DateWords(
         stamp_months=each(
@@ -78,6 +79,9 @@ LANGUAGE = Language(
         to=forms("à|cc"),
         subject=forms("objet|sujet"),
         wrote=(r"a écrit",),
+        disclaimers=(
+            r"\bce (?:message|courriel|mail|courrier)\b.{0,200}\b(?:confidentiel|destin)",
+        ),
     ),
     walls=WallWords(
         newsletters=forms(

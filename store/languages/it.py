@@ -43,7 +43,10 @@ LANGUAGE = Language(
             "dicembre|dic"
         )
     ),
-    page=PageWords(published=forms("pubblicato|pubblicato il")),
+    page=PageWords(
+        published=forms("pubblicato|pubblicato il"),
+        tags=forms("tag|argomenti|parole chiave"),
+    ),
     fields=FieldNames(
         title=words("titolo"),
         body=forms("testo|contenuto|articolo"),

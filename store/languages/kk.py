@@ -1,6 +1,7 @@
 """Kazakh."""
 
 from store.languages.language import (
+    DateWords,
     FieldNames,
     HouseWords,
     Language,
@@ -9,7 +10,7 @@ from store.languages.language import (
     QuestionWords,
     WallWords,
 )
-from store.languages.lists import forms, words
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="kk",
@@ -50,6 +51,7 @@ LANGUAGE = Language(
             "тағы оқыңыз|оқи отырыңыз|ұқсас жаңалықтар|соңғы жаңалықтар|басқа жаңалықтар|"
             "осы тақырыпта|автор туралы"
         ),
+        tags=forms("тегтер|белгілер"),
     ),
     fields=FieldNames(
         title=words("тақырып"),
@@ -71,5 +73,11 @@ LANGUAGE = Language(
     houses=HouseWords(
         sections=words("жаңалықтар соңғы әлем"),
         nobody=forms("редакция"),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "қаңтар|қаң, ақпан|ақп, наурыз|нау, сәуір|сәу, мамыр|мам, маусым|мау, "
+            "шілде|шіл, тамыз|там, қыркүйек|қыр, қазан|қаз, қараша|қар, желтоқсан|жел"
+        )
     ),
 )

@@ -1,6 +1,7 @@
 """Kyrgyz."""
 
 from store.languages.language import (
+    DateWords,
     HouseWords,
     Language,
     NegationWords,
@@ -8,7 +9,7 @@ from store.languages.language import (
     QuestionWords,
     WallWords,
 )
-from store.languages.lists import forms, words
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="ky",
@@ -48,5 +49,12 @@ LANGUAGE = Language(
     page=PageWords(
         teasers=forms("дагы окуңуз|дагы караңыз"),
         headings_after=forms("дагы окуңуз|окшош жаңылыктар|акыркы жаңылыктар|башка жаңылыктар"),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "январь|январы, февраль|февралы, март|марты, апрель|апрели, май|майы, июнь|июну, "
+            "июль|июлу, август|августу, сентябрь|сентябры, октябрь|октябры, ноябрь|ноябры, "
+            "декабрь|декабры"
+        )
     ),
 )

@@ -98,6 +98,7 @@ class PageWords:
     furniture: Words = ()  # a line that is exactly this is none of the article
     headings_after: Words = ()  # the heading of what follows an article
     teasers: Words = ()  # the label of a link to another story, on the same line
+    tags: Words = ()  # the label before the key words of an article, on the same line
     calls: Words = ()  # how lines begin that ask the reader to do something with the site
     app_block: Words = ()  # what heads a block of the site's own advertising
     site_words: Words = ()  # words for the site rather than for the news; they betray a footer
@@ -155,6 +156,7 @@ class MailWords:
     sent: Words = ()
     to: Words = ()
     subject: Words = ()
+    disclaimers: Words = ()  # regular expressions: what offices put below every mail
     wrote: Words = ()  # regular expressions: what closes "On 14 March Ann Lee wrote:"
 
 

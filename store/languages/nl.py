@@ -38,7 +38,10 @@ LANGUAGE = Language(
             "augustus|aug, september|sep, oktober|okt, november|nov, december|dec"
         )
     ),
-    page=PageWords(published=forms("gepubliceerd|gepubliceerd op")),
+    page=PageWords(
+        published=forms("gepubliceerd|gepubliceerd op"),
+        tags=forms("trefwoorden|onderwerpen"),
+    ),
     fields=FieldNames(
         title=forms("titel|kop"),
         body=forms("tekst|inhoud|artikel"),

@@ -42,7 +42,10 @@ LANGUAGE = Language(
             "grudnia|grudzień|gru"
         )
     ),
-    page=PageWords(published=forms("opublikowano|publikacja|data publikacji")),
+    page=PageWords(
+        published=forms("opublikowano|publikacja|data publikacji"),
+        tags=forms("tagi|słowa kluczowe"),
+    ),
     fields=FieldNames(
         title=forms("tytuł|nagłówek"),
         body=forms("treść|tekst|artykuł"),

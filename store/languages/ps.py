@@ -155,6 +155,7 @@ LANGUAGE = Language(
         share_marks=forms("فیسبوک|ټویټر|واټساپ|ټیلیګرام"),
         updates=forms("تازه شوې|نوې شوې"),
         bylines=forms("لیکوال|خبریال"),
+        tags=forms("ټګونه|کلیدي ټکي"),
     ),
     fields=FieldNames(
         title=forms("سرلیک|عنوان"),

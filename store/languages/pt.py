@@ -33,7 +33,11 @@ LANGUAGE = Language(
             "desmentiu|rejeitou"
         ),
     ),
-    page=PageWords(published=forms("publicado|publicado em|publicada"), by=words("por")),
+    page=PageWords(
+        published=forms("publicado|publicado em|publicada"),
+        by=words("por"),
+        tags=forms("etiquetas|palavras-chave|tópicos"),
+    ),
     dates=DateWords(
         stamp_months=each(
             "janeiro|jan, fevereiro|fev, março|mar, abril|abr, maio|mai, junho|jun, "

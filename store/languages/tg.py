@@ -1,6 +1,7 @@
 """Tajik."""
 
 from store.languages.language import (
+    DateWords,
     FieldNames,
     HouseWords,
     Language,
@@ -9,7 +10,7 @@ from store.languages.language import (
     QuestionWords,
     WallWords,
 )
-from store.languages.lists import forms, words
+from store.languages.lists import each, forms, words
 
 # Stems of the verbs that the news is told with. Left out is that of writing, which begins with на.
 _PAST = "|".join(
@@ -72,6 +73,7 @@ LANGUAGE = Language(
         date_labels=forms("нашр шуд|навсозӣ|сана|соати"),
         updates=forms("навсозӣ|нав шуд"),
         calls=forms("обуна шавед|ба канали мо|моро дар"),
+        tags=forms("тегҳо|калимаҳои калидӣ|барчаспҳо"),
     ),
     fields=FieldNames(
         title=forms("сарлавҳа|унвон"),
@@ -94,5 +96,12 @@ LANGUAGE = Language(
     houses=HouseWords(
         sections=words("хабарҳо ахбор охирин ҷаҳон"),
         nobody=forms("таҳририят"),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "январ|январи, феврал|феврали, март|марти, апрел|апрели, май|маи, июн|июни, "
+            "июл|июли, август|августи, сентябр|сентябри, октябр|октябри, ноябр|ноябри, "
+            "декабр|декабри"
+        )
     ),
 )

@@ -1,8 +1,8 @@
 """Turkmen."""
 
 from store.languages import tr
-from store.languages.language import Language, NegationWords
-from store.languages.lists import forms, words
+from store.languages.language import DateWords, Language, NegationWords
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="tk",
@@ -23,5 +23,11 @@ LANGUAGE = Language(
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),
         patterns=(r"\w{2,}m(?:ady|edi).*",),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "ýanwar, fewral, mart, aprel, maý, iýun, "
+            "iýul, awgust, sentýabr, oktýabr, noýabr, dekabr"
+        )
     ),
 )

@@ -217,7 +217,7 @@ LANGUAGE = Language(
             "abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|"
             "takip edin|uygulamamızı|uygulamayı indir|tıklayın|üye olmak|google news te|"
             "whatsapp kanal|kanalımıza katılın|kanalımızdan|takip edebilirsiniz|"
-            "bizi takip edin"
+            "bizi takip edin|hata mı buldunuz|hatalı haber"
         ),
         app_block=forms("uygulamada|uygulamamızı indirin"),
         site_words=words(
@@ -245,6 +245,7 @@ LANGUAGE = Language(
             r"(?:foto(?:ğraf)?|kaynak|haber|muhabir|editör|görsel|video|çeviri)\s*[:/|]",
             r"(?:ilgili haber|ayrıca (?:bkz|okuyun)|haberin devamı|okumaya devam|tıklayın)",
         ),
+        tags=forms("etiketler|etiket|anahtar kelimeler|konular"),
     ),
     fields=FieldNames(
         title=forms("başlık|haber başlığı"),
@@ -262,9 +263,14 @@ LANGUAGE = Language(
         to=forms("alıcı|kime|bilgi"),
         subject=forms("konu"),
         wrote=(r"yazd[ıi]|şunu yazdı|yazmış",),
+        disclaimers=(r"\bbu (?:e-?posta|mesaj|ileti)\b.{0,200}(?:gizli|yalnızca|sadece)",),
     ),
     walls=WallWords(
-        newsletters=forms("abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda"),
+        newsletters=forms(
+            "abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda|"
+            "abonelikten çıkın|abonelikten ayrıl|abonelikten ayrılın|abonelikten çıkmak|"
+            "bu e-postayı almak istemiyorsanız|listeden çıkmak"
+        ),
         comments=forms(
             "yorumlar|okuyucu yorumları|yorum yap|yorum yaz|yorum gönder|"
             "ilk yorumu siz yapın|ilk yorumu sen yap|yorumları göster|okur yorumları|"

@@ -41,7 +41,10 @@ LANGUAGE = Language(
             "грудня|грудень|гру"
         )
     ),
-    page=PageWords(published=forms("опубліковано|дата публікації")),
+    page=PageWords(
+        published=forms("опубліковано|дата публікації"),
+        tags=forms("теги|мітки|ключові слова"),
+    ),
     fields=FieldNames(
         title=forms("заголовок|назва"),
         body=forms("текст|зміст|стаття"),

@@ -145,6 +145,7 @@ LANGUAGE = Language(
         rights=(r"جملہ حقوق",),
         counted=words("تبصرے"),
         openings=(r"(?:مزید پڑھیں|یہ بھی پڑھیں|تصویر\s*[:/]|بشکریہ|ماخذ\s*[:/])",),
+        tags=forms("ٹیگز|ٹیگ|کلیدی الفاظ"),
     ),
     fields=FieldNames(
         title=forms("عنوان|سرخی"),
@@ -162,9 +163,10 @@ LANGUAGE = Language(
         to=forms("بنام"),
         subject=forms("موضوع|عنوان"),
         wrote=(r"لکھا|نے لکھا ہے",),
+        disclaimers=(r"یہ ای میل.{0,200}(?:خفیہ|صرف)",),
     ),
     walls=WallWords(
-        newsletters=forms("سبسکرپشن ختم کریں|براؤزر میں دیکھیں"),
+        newsletters=forms("سبسکرپشن ختم کریں|براؤزر میں دیکھیں|ان سبسکرائب"),
         comments=forms(
             "تبصرے|قارئین کے تبصرے|اپنی رائے دیں|اپنی رائے کا اظہار کریں|تبصرہ کریں|"
             "آپ کی رائے|تبصرہ لکھیں|قارئین کی رائے"

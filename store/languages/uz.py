@@ -1,6 +1,7 @@
 """Uzbek."""
 
 from store.languages.language import (
+    DateWords,
     FieldNames,
     HouseWords,
     Language,
@@ -9,7 +10,7 @@ from store.languages.language import (
     QuestionWords,
     WallWords,
 )
-from store.languages.lists import forms, words
+from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
     code="uz",
@@ -66,6 +67,7 @@ LANGUAGE = Language(
         date_labels=forms("chop etilgan|yangilangan|sana|yangilandi"),
         updates=forms("yangilan|янгилан"),
         calls=forms("obuna bo‘ling|kanalimizga|bizni kuzating|обуна бўлинг|каналимизга"),
+        tags=forms("teglar|teg|kalit so‘zlar|теглар"),
     ),
     fields=FieldNames(
         title=forms("sarlavha|сарлавҳа"),
@@ -94,5 +96,13 @@ LANGUAGE = Language(
     houses=HouseWords(
         sections=words("yangiliklar янгиликлар so'nggi сўнгги dunyo жаҳон"),
         nobody=forms("tahririyat|таҳририят"),
+    ),
+    dates=DateWords(
+        stamp_months=each(
+            "yanvar|январь|янв, fevral|февраль|фев, mart|март|мар, aprel|апрель|апр, may|май, "
+            "iyun|июнь, "
+            "iyul|июль, avgust|август|авг, sentyabr|sentabr|сентябрь|сен, "
+            "oktyabr|oktabr|октябрь|окт, noyabr|ноябрь|ноя, dekabr|декабрь|дек"
+        )
     ),
 )

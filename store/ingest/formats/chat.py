@@ -20,7 +20,7 @@ LEAST_MESSAGES = 2
 _SPACES = "[ \u00a0\u202f]"
 _STAMP = re.compile(
     rf"^[\u200e\u200f\ufeff]*\[?(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-](?P<third>\d{{2,4}})"
-    rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?[^\W\d]\.?)?"
+    rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?(?:[^\W\d]\.?)?)?"
     rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+)(?P<rest>.*)$"
 )
 _COPIED = re.compile(  # as Telegram copies messages: a head of its own above each
@@ -33,6 +33,7 @@ _FORWARDED = re.compile(
 )
 _NAME = re.compile(r"(?P<name>[^:\n]{1,60}): ?(?P<text>.*)", re.DOTALL)
 _ORDERS = ("dmy", "mdy", "ymd")
+_DIRECTIONS = re.compile("[\u200f\u202a-\u202e\u2066-\u2069]")  # inside figures of stamps
 _APP_MARK = "\u200e"
 _APP = re.compile(
     r"<[^<>]{1,80}>|.{0,40}\b(?:image|video|audio|sticker|document|gif|contact card) omitted"
@@ -60,7 +61,7 @@ class _ChatMessage:
 def is_chat(text: str) -> bool:
     """Whether most lines that could begin a message carry a time and a name."""
     lines = [line for line in text[:5_000].split("\n") if line.strip()][:20]
-    stamped = [line for line in lines if _head_of(line)]
+    stamped = [line for line in lines if _head_of(_DIRECTIONS.sub("", line))]
     return len(stamped) >= LEAST_MESSAGES and len(stamped) * 3 >= len(lines)
 
 
@@ -102,7 +103,8 @@ def _messages(text: str) -> Iterator[_ChatMessage]:
     name: str | None = None
     written = ""
     parts: list[str] = []
-    for line in text.replace("\r\n", "\n").split("\n"):
+    for written_line in text.replace("\r\n", "\n").split("\n"):
+        line = _DIRECTIONS.sub("", written_line)
         match = _head_of(line)
         if match is None:
             parts.append(line)

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 import feedparser
 
@@ -104,7 +105,7 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
     content = entry.get("content")
     values = [part.get("value") for part in content] if isinstance(content, list) else []
     body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
-    url, title = _link(entry), _line(entry.get("title"))
+    url, title = _link(entry, feed.url), _line(entry.get("title"))
     where = Notice.of(PlaceInFile.ENTRY, number=number)
     if not any(character.isalnum() for character in body):
         reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url or "–")
@@ -164,10 +165,17 @@ def _stamp(entry: Mapping[str, object], feed: _Feed) -> Stamp:
     return Stamp(candidate=str(stamp.published))
 
 
-def _link(entry: Mapping[str, object]) -> str | None:
-    candidates = [entry.get("link"), entry.get("id")]
+def _link(entry: Mapping[str, object], feed: str | None) -> str | None:
+    """The entry's address; one that is written without its house is that of the feed's."""
+    link, number = entry.get("link"), entry.get("id")
+    absolute = urljoin(feed, link.strip()) if feed and isinstance(link, str) and link else None
     return next(
-        (url for one in candidates if isinstance(one, str) and (url := urls.clean(one))), None
+        (
+            url
+            for one in (link, absolute, number)
+            if isinstance(one, str) and (url := urls.clean(one))
+        ),
+        None,
     )
 
 

@@ -14,7 +14,7 @@ from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import is_house
-from store.ingest.paste.mailed import passed_on
+from store.ingest.paste.mailed import passed_on, without_disclaimer
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
@@ -153,6 +153,7 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     body = text[begin:]
     if (signature := _SIGNATURE.search(body)) is not None:
         body = body[: signature.start()]
+    body = without_disclaimer(body)
     title = _REPLIED.sub("", _header(message, "subject") or "").strip() or None
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):
         if begin:

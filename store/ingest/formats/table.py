@@ -18,8 +18,8 @@ from store.languages.lists import words
 from store.notices import Unreadable
 
 Kind = Literal[
-    "pdf", "docx", "odt", "warc", "captions", "mail", "chat", "feed", "html", "markdown", "json",
-    "csv", "plain",
+    "pdf", "docx", "odt", "warc", "captions", "mail", "chat", "feed", "telegram", "html",
+    "markdown", "json", "csv", "plain",
 ]  # fmt: skip
 
 
@@ -64,6 +64,7 @@ _PAGE = re.compile(
 )
 _PAGE_TAGS = re.compile(r"</?(?:html|head|body|article|div|span|p|br|script|meta|a)\b[^<]*>", re.I)
 _DOCTYPE_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
+_TELEGRAM = re.compile(r"<div class=\"(?:page_body chat_page|history)\"")
 _FRONT = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _CUE = re.compile(r"(?:\d{1,6}\s*\n)?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s+-->\s+\d")
 _MAILBOX = re.compile(r"From \S[^\n]{0,200}\d{4}\r?\n[\w-]{2,40}:")
@@ -133,6 +134,10 @@ def _is_page(sample: Sample) -> bool:
     )
 
 
+def _is_telegram(sample: Sample) -> bool:
+    return _is_page(sample) and _TELEGRAM.search(sample.head) is not None
+
+
 def _behind_declarations(head: str) -> str:
     match = _XML_HEAD.match(head)
     return head[match.end() :] if match else head
@@ -199,6 +204,7 @@ FORMATS = (
         module="feed",
         is_sandboxed=True,
     ),
+    Format(kind="telegram", tells=_is_telegram, module="telegram", is_sandboxed=True),
     Format(
         kind="html",
         endings=("html", "htm", "xhtml"),

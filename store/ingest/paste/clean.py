@@ -1,5 +1,6 @@
 """Cleans pasted text: lines that are not the article's are dropped whole, with the reason."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,12 +23,14 @@ from store.ingest.reading import Draft, DroppedLine, Hints, apply
 from store.ingest.stamps import is_plausible
 from store.model import Cut, NewArticle, Published
 from store.notices import Dropped, Notice, Problem, Remark
+from store.text import urls
 from store.text.normalise import normalise
 
 LONGEST_CLEANED = 600_000
 MOST_LINES = 20_000
 SHOWN_COMMENTS = 1_000  # lines: of those below very long texts no more are kept to be seen
 
+_SHARED = re.compile(r"(?P<title>\S.*?\S)[\s|–—:-]+(?P<url>https?://\S+)")
 _TOLD = ("publisher", "author", "published", "url", "language")
 
 
@@ -122,6 +125,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     marking = rules.mark(lines, title, told) if is_prose else rules.light(lines, title, told)
     if not rules.is_enough(marking):
         return _whole(whole.text(), hints, raw_sha256, Remark.ALL_NOISE)
+    _take_address(marking, told)
     stamp = read_label(marking.date, marking.text())
     told.take("author", byline(marking.author))
     told.take("published", stamp.published)
@@ -155,6 +159,15 @@ def _article(marking: Marking, told: StatedFields, raw_sha256: str | None) -> Ne
         cut=_cut(marking),
         read_from_text=tuple(name for name in _TOLD if getattr(told, name) is not None),
     )
+
+
+def _take_address(marking: Marking, told: StatedFields) -> None:
+    """Take the address that a shared title ends with: "Talks end https://news.example/1"."""
+    match = _SHARED.fullmatch(marking.title or "")
+    url = urls.clean(match["url"]) if match else None
+    if match is not None and url is not None:
+        marking.title = match["title"]
+        told.take("url", url)
 
 
 def _house_above(marking: Marking) -> str | None:

@@ -13,6 +13,7 @@ Role = Literal["from", "sent", "to", "subject"]
 LONGEST_NAME = 30
 LONGEST_WROTE = 250
 LEAST_LABELS = 3
+MOST_DISCLAIMERS = 3
 REACH = 400  # lines
 QUOTED_MORE = 2  # times as much is quoted as was written above it
 
@@ -56,6 +57,16 @@ def passed_on(text: str) -> int:
         if _is_mostly_quoted(lines, at):
             return starts[at]
     return 0
+
+
+def without_disclaimer(text: str) -> str:
+    """A mail without the last paragraphs in which an office calls it confidential."""
+    paragraphs = text.rstrip().split("\n\n")
+    for _ in range(MOST_DISCLAIMERS):
+        if len(paragraphs) < 2 or not _disclaimer().search(" ".join(paragraphs[-1].split())):
+            break
+        del paragraphs[-1]
+    return "\n\n".join(paragraphs)
 
 
 def _is_head(lines: Sequence[str], at: int) -> bool:
@@ -102,6 +113,12 @@ def _roles() -> Mapping[str, Role]:
     for role, names in told:
         found.update(dict.fromkeys(map(fold_text, names), role))
     return found
+
+
+@cache
+def _disclaimer() -> re.Pattern[str]:
+    listed = "|".join(merged(lambda language: language.mails.disclaimers))
+    return re.compile(listed, re.IGNORECASE)
 
 
 @cache

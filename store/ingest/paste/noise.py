@@ -46,6 +46,8 @@ def reason_of(line: Line) -> Dropped | None:
         return Dropped.BAR
     if len(text) > LONGEST_NOTICE:
         return None
+    if _is_tags(line):
+        return Dropped.LABEL
     if text[-1:] in ":：" and is_wrote(text):
         return Dropped.QUOTED
     if _WIRE.fullmatch(text):
@@ -60,6 +62,12 @@ def reason_of(line: Line) -> Dropped | None:
         if text[:1] not in _QUOTES and (reason := _notice(line)) is not None:
             return reason
     return _label(line) if len(text) <= MAX_LABEL else _call(line)
+
+
+def _is_tags(line: Line) -> bool:
+    """Whether the line lists key words of the article behind their label: "Tags: water, Iran"."""
+    label, colon, rest = line.text[:LONGEST_NOTICE].replace("：", ":").partition(":")
+    return bool(colon and rest.strip()) and not line.has_end and key_of(label) in phrases().tags
 
 
 def _is_short_of(line: Line) -> bool:
@@ -170,10 +178,15 @@ def _is_bar(text: str) -> bool:
 
 
 def _without_labels(folded: str) -> str:
-    kept = " ".join(
-        word for word in _BETWEEN.split(folded) if key_of(word) not in phrases().date_labels
-    )
-    return _CLOCK.sub(" ", kept)
+    words = [word for word in _BETWEEN.split(folded) if word]
+    kept: list[str] = []
+    while words:
+        label = next(
+            (n for n in (3, 2, 1) if key_of(" ".join(words[:n])) in phrases().date_labels), 0
+        )
+        kept += words[:1] if not label else []
+        words = words[max(1, label) :]
+    return _CLOCK.sub(" ", " ".join(kept))
 
 
 _BAR_MARKS = frozenset("|>›»→/·•∙")

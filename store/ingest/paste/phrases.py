@@ -17,6 +17,7 @@ class Phrases:
     furniture: frozenset[str]
     headings_after: frozenset[str]
     teasers: frozenset[str]
+    tags: frozenset[str]
     calls: frozenset[str]
     app_block: frozenset[str]
     site_words: frozenset[str]
@@ -62,6 +63,7 @@ def phrases() -> Phrases:
         furniture=_keys(lambda page: page.furniture),
         headings_after=_keys(lambda page: page.headings_after),
         teasers=_keys(lambda page: page.teasers),
+        tags=_keys(lambda page: page.tags),
         calls=_keys(lambda page: page.calls),
         app_block=_keys(lambda page: page.app_block),
         site_words=_keys(lambda page: page.site_words),

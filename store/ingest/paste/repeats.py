@@ -51,6 +51,8 @@ def mark_lead(marking: Marking) -> None:
     """Mark a line at the top that the next paragraphs say again and longer."""
     prose = [line for line in marking.kept() if line.words >= LEAD_WORDS][: LEAD_REACH + 1]
     for place, line in enumerate(prose[:3]):
+        if line.is_bullet:
+            continue  # of a list of what the article says
         for later in prose[place + 1 : place + 1 + LEAD_REACH]:
             if len(later.key) > len(line.key) and _share(line, later) >= LEAD_SHARE:
                 marking.drop(line, Dropped.OPENING)

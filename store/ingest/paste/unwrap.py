@@ -166,7 +166,9 @@ def _is_wrapped(pairs: Sequence[_Pair], width: int) -> bool:
     free = [pair for pair in pairs if not _START.match(pair.after)]
     full = sum(pair.is_full(width) for pair in free)
     ends = sum(pair.is_ended for pair in free)
-    return bool(free) and full >= LEAST_FULL * len(free) and ends <= MOST_ENDS * len(free)
+    last = sum(pair.is_ended and not pair.is_full(width) for pair in free)  # of paragraphs
+    is_full = full >= max(LEAST_TESTS, LEAST_FULL * (len(free) - last))
+    return is_full and ends <= MOST_ENDS * len(free)
 
 
 def _joined(

@@ -74,6 +74,7 @@ def test_words_are_whole_and_what_has_a_meaning_stays(written: str, stored: str)
         ("РџРµСЂРµС…РѕРґ РЎР°СЂС…Р°Рґ РѕС‚РєСЂС‹С‚ С‡РµСЂРµР· РґРµРЅСЊ.",
          "Переход Сархад открыт через день."),
         ("Ø¨Ø§Ø²Ø±Ú¯Ø§Ù†Ø§Ù† Ø¯Ùˆ Ø³ÙˆÛŒ Ú¯Ø°Ø±Ú¯Ø§Ù‡.", "بازرگانان دو سوی گذرگاه."),
+        ("ط¨ط§ط²ط±ع¯ط§ظ†ط§ظ† ط¯ظˆ ط³ظˆغŒ ع¯ط°ط±ع¯ط§ظ‡.", "بازرگانان دو سوی گذرگاه."),
     ],
 )  # fmt: skip
 def test_wrongly_decoded_letters_are_noticed_and_mended_only_when_asked(
@@ -93,6 +94,7 @@ def test_wrongly_decoded_letters_are_noticed_and_mended_only_when_asked(
     [
         "Ångström und Ñandú: «España», ÅÄÖ, Ørsted, Ûber; Øystein Ð.",
         "С. Петров и Р. Иванов сказали: «Всё спокойно». Сегодня СССР нет.",
+        "طلب ظافر من عطا غطاء الطاولة، وظل عطاء غطاس ظاهرا.",
         "ÇOK ÖNEMLİ: Şırnak'ta ĞÜÖÇ harfleri, Âlim Bey ve Îsa.",
     ],
 )

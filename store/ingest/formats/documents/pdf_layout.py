@@ -1,5 +1,6 @@
 """Where the text of a PDF's page stands: columns, footnotes, the lines of its title."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ SAME_ROW = 2.5  # points
 LETTER = 0.5  # of the size: the width of a letter, about
 GAP = 1.2  # of the size: more is a gap between columns
 LEAST_ROWS = 6
-MOST_ROWS_APART = 0.6  # of the rows have both columns
+MOST_ROWS_APART = 0.6  # of the gaps are between columns
+LEAST_OF_ROWS = 0.4  # have a column there
 SAME_EDGE = 6.0
 SMALL = 0.88  # of the body's size
 LARGE = 1.15
@@ -64,14 +66,25 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
     notes = [one for one in pieces if one.size <= body * SMALL and one.y <= foot and _is_note(one)]
     small = [one for one in pieces if notes and one.size <= body * SMALL and one.y <= foot]
     rest = [piece for piece in pieces if piece not in small]
-    split = _column(rest, body)
-    if split is not None:
-        lines = _by_column(rest, split)
+    if splits := _columns(rest, body):
+        lines = _by_column(rest, splits)
     elif small:
         gone = Counter(one.text for one in small)
         lines = [line for line in lines if not _take(gone, line)]
     title = _title(pieces, body) if is_first else None
-    return PageText(lines, _joined(small), title)
+    return PageText(_parted(lines, title), _joined(small), title)
+
+
+def _parted(lines: Sequence[str], title: str | None) -> Sequence[str]:
+    """The lines with a blank one behind those of the title: it never goes on in the text."""
+    left = "".join((title or "").split())
+    for at, line in enumerate(lines):
+        words = "".join(line.split())
+        if words and left.startswith(words):
+            left = left.removeprefix(words)
+            if not left:
+                return [*lines[: at + 1], "", *lines[at + 1 :]]
+    return lines
 
 
 def _body_size(pieces: Sequence[TextRun]) -> float:
@@ -116,40 +129,46 @@ def _rows(pieces: Sequence[TextRun]) -> list[list[TextRun]]:
     return [sorted(row, key=lambda one: one.x) for row in rows]
 
 
-def _column(pieces: Sequence[TextRun], body: float) -> float | None:
-    """Where the right column begins, when most rows have one at the same place."""
+def _columns(pieces: Sequence[TextRun], body: float) -> list[float]:
+    """Where the columns behind the first begin, when most rows have them at the same places."""
     rows = _rows(pieces)
-    edges: list[float] = []
-    for row in rows:
-        for left, right in pairwise(row):
-            if right.x - left.end > GAP * body and len(left.text) > 3 and len(right.text) > 3:
-                edges.append(right.x)
-    if len(edges) < LEAST_ROWS:
-        return None
-    edge = sorted(edges)[len(edges) // 2]
-    same = sum(abs(one - edge) <= SAME_EDGE for one in edges)
-    if same < LEAST_ROWS or same < MOST_ROWS_APART * len(edges) or same < len(rows) * 0.4:
-        return None
-    return edge - SAME_EDGE
+    edges = sorted(
+        right.x
+        for row in rows
+        for left, right in pairwise(row)
+        if right.x - left.end > GAP * body and len(left.text) > 3 and len(right.text) > 3
+    )
+    groups: list[list[float]] = []
+    for edge in edges:
+        if groups and edge - groups[-1][0] <= SAME_EDGE * 2:
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    columns = [
+        group for group in groups if len(group) >= max(LEAST_ROWS, len(rows) * LEAST_OF_ROWS)
+    ]
+    if sum(map(len, columns)) < MOST_ROWS_APART * len(edges):
+        return []
+    return [group[len(group) // 2] - SAME_EDGE for group in columns]
 
 
-def _by_column(pieces: Sequence[TextRun], split: float) -> list[str]:
-    """The lines of the left column, then of the right; what spans both parts them."""
+def _by_column(pieces: Sequence[TextRun], splits: Sequence[float]) -> list[str]:
+    """The lines of each column, from the left; what spans the first two parts them."""
     found: list[str] = []
-    left: list[str] = []
-    right: list[str] = []
+    columns: list[list[str]] = [[] for _ in range(len(splits) + 1)]
     for row in _rows(pieces):
-        before = [piece for piece in row if piece.x < split]
-        behind = [piece for piece in row if piece.x >= split]
-        if before and not behind and before[-1].end > split + SAME_EDGE:
-            found += [*left, *right, _line(before)]
-            left, right = [], []
+        parts: list[list[TextRun]] = [[] for _ in columns]
+        for piece in row:
+            parts[bisect_right(splits, piece.x)].append(piece)
+        if parts[0] and not any(parts[1:]) and parts[0][-1].end > splits[0] + SAME_EDGE:
+            found += [line for column in columns for line in column]
+            found.append(_line(parts[0]))
+            columns = [[] for _ in columns]
             continue
-        if before:
-            left.append(_line(before))
-        if behind:
-            right.append(_line(behind))
-    return [*found, *left, *right]
+        for column, part in zip(columns, parts, strict=True):
+            if part:
+                column.append(_line(part))
+    return [*found, *(line for column in columns for line in column)]
 
 
 def _line(pieces: Sequence[TextRun]) -> str:

@@ -26,6 +26,7 @@ MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
 _RULE = re.compile(r"[_\-–—―‗]{5,}")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
+_ROW = re.compile(r"\s\|\s[\W\d]*\d[\W\d]*$")  # of a table: "2030 | 5"
 _AFTER_FORM = frozenset(":|>»–—-：›→")
 
 
@@ -98,7 +99,7 @@ def mark_footer(marking: Marking) -> None:
         marking.drop_all(foot, Dropped.SITE)
         return
     for line in reversed(foot):
-        if line.has_end or line.is_bullet or body[-1].text[-1:] in ":：":
+        if line.has_end or line.is_bullet or body[-1].text[-1:] in ":：" or _ROW.search(line.text):
             return
         if line.words > LAST_WORDS and shared([line], body) >= SHARED_TERMS:
             return

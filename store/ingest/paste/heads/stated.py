@@ -7,24 +7,21 @@ from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.mailed import is_wrote, sender_in
 from store.ingest.paste.phrases import phrases
-from store.ingest.stamps import NONE, Stamp, read_stamp
+from store.ingest.stamps import NONE, Stamp, language_beside, read_stamp
 from store.languages import press
 from store.model import Published
 from store.notices import Dropped
-from store.text.characters import western_digits
 from store.text.dates.periods import mentioned_dates
-from store.text.detection import detect
 
 REACH = 8  # lines above the text, and below its end
 MOST_PARTS = 5
 NAME_WORDS = 6
 PLACE_WORDS = 3
 LONGEST = 160
-TELLING = 2_000  # characters of a text that tell its language
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
-_HIJRI = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
+_DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
 
 
@@ -36,7 +33,8 @@ def read_stated(lines: Sequence[Line]) -> StatedFields:
             _take_quoted(told, line)
             continue
         is_slanted = line.text.startswith("*") and line.text.endswith("*")
-        if line.has_end or len(line.text) > LONGEST or (line.is_bullet and not is_slanted):
+        is_ended = line.has_end and not _DAY_END.search(line.text)
+        if is_ended or len(line.text) > LONGEST or (line.is_bullet and not is_slanted):
             continue
         _take(told, line)
     return told
@@ -74,8 +72,7 @@ def read_label(line: str | None, text: str = "") -> Stamp:
     elif update is not None:
         return NONE
     words = " ".join(word for word in _LABEL.sub("", line).split() if not _is_label(word))
-    is_hijri = text and _HIJRI.search(western_digits(line))
-    return read_stamp(words or line, detect(text[:TELLING]) if is_hijri else None)
+    return read_stamp(words or line, language_beside(line, text) if text else None)
 
 
 def _near(lines: Sequence[Line]) -> Sequence[Line]:

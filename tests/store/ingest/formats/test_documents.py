@@ -151,6 +151,19 @@ def test_an_entry_of_a_feed_loses_its_markup_and_its_scripts() -> None:
     assert "body" in draft.unsure
 
 
+def test_an_address_without_its_house_is_that_of_the_feed() -> None:
+    data = (
+        b"<rss version='2.0'><channel><title>The Pond</title><link>https://pond.example/</link>"
+        b"<item><title>On Frogs</title><link>/news/77</link><description>Frogs leap.</description>"
+        b"</item></channel></rss>"
+    )
+
+    [draft] = feed.read(Sample(data=data), Hints()).articles
+
+    assert draft.article.url == "https://pond.example/news/77"
+    assert draft.article.publisher == "The Pond"
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

@@ -33,6 +33,20 @@ def test_a_mail_gives_its_text_title_day_and_house() -> None:
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "This e-mail and any attachments are confidential and intended solely for the addressee. "
+        "If you have received it in error, please delete it.",
+        "Bu e-posta ve ekleri gizlidir, yalnızca alıcısı içindir.",
+        "Настоящее сообщение содержит конфиденциальную информацию.\n\nЭто письмо предназначено "
+        "только адресату.",
+    ],
+)
+def test_what_an_office_puts_below_every_mail_is_none_of_the_article(below: str) -> None:
+    assert draft(_mail(f"{BODY}\n\n{below}").as_bytes(), "a.eml").article.body == WHOLE
+
+
+@pytest.mark.parametrize(
     "above",
     [
         "FYI\n\n---------- Forwarded message ---------\nFrom: Pamir Times <n@p.example>\n"

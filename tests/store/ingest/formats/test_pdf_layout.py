@@ -73,6 +73,20 @@ def test_two_columns_are_read_one_after_the_other(is_drawn_across: bool) -> None
     assert all(text in body for text in TEXTS)
 
 
+def test_three_columns_below_a_title_are_read_one_after_the_other() -> None:
+    placed = [
+        (x, 700 - 12 * row, 9, line)
+        for x, text in zip((40, 225, 410), TEXTS, strict=False)
+        for row, line in enumerate(textwrap.wrap(text, 26))
+    ]
+    placed.sort(key=lambda run: (-run[1], run[0]))
+
+    article = draft(a_placed_pdf([(40, 740, 18, "Torkham reopens"), *placed]), "a.pdf").article
+
+    assert article.title == "Torkham reopens"
+    assert " ".join(article.body.split()) == " ".join(TEXTS[:3])
+
+
 def test_divided_words_are_whole_and_compounds_keep_their_hyphen() -> None:
     lines = (
         "Traders on both sides of the Torkham cros-",

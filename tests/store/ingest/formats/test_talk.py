@@ -85,3 +85,44 @@ def test_an_export_of_a_channel_gives_its_messages() -> None:
     assert not found.refused
     assert [str(one.article.published) for one in found.articles] == ["2026-03-14", "2026-03-15"]
     assert {one.article.publisher for one in found.articles} == {"Pamir Times"}
+
+
+def test_stamps_with_marks_of_direction_inside_are_read() -> None:
+    stamp = "\u200f[٢\u200f/٤\u200f/٢٠٢٦، ٩:{}:٤٤ ص]"
+    lines = (
+        f"{stamp.format(12)} مكتب: \u200eالرسائل والمكالمات مشفرة تماما بين الطرفين.",
+        f"{stamp.format(13)} سارة: أنهى الوفدان المحادثات دون اتفاق.",
+        f"{stamp.format(14)} عمر: \u200eتم استبعاد الصورة",
+        f"{stamp.format(15)} سارة: الجولة المقبلة في مايو.",
+    )
+
+    assert draft("\n".join(lines)).article.body == (
+        "سارة: أنهى الوفدان المحادثات دون اتفاق.\n\nسارة: الجولة المقبلة في مايو."
+    )
+
+
+def test_a_channel_exported_as_a_page_gives_its_messages() -> None:
+    message = (
+        "<div class='message {kind} clearfix'><div class='body'><div class='pull_right date' "
+        "title='02.04.2026 09:30:00 UTC+04:30'>09:30</div>{inside}</div></div>"
+    )
+    name = "<div class='from_name'>Khyber Gazette</div>"
+    messages = [
+        "<div class='message service'><div class='body details'>2 April 2026</div></div>",
+        message.format(
+            kind="default", inside=f"{name}<div class='text'>{FIRST}<br><br>More.</div>"
+        ),
+        message.format(kind="default joined", inside=f"<div class='text'>{SECOND}</div>"),
+        message.format(kind="default joined", inside="<div class='media_wrap'></div>"),
+    ]
+    page = (
+        "<!DOCTYPE html><html><head><title>Exported Data</title></head><body>"
+        "<div class='page_header'><div class='text bold'>Khyber Gazette</div></div>"
+        '<div class="page_body chat_page"><div class="history">' + "".join(messages)
+    )
+
+    found = reading(page, "messages.html").articles
+
+    assert [one.article.body for one in found] == [f"{FIRST}\n\nMore.", SECOND]
+    assert {one.article.publisher for one in found} == {"Khyber Gazette"}
+    assert {str(one.article.published) for one in found} == {"2026-04-02"}

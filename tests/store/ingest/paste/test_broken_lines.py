@@ -83,3 +83,25 @@ def test_a_teaser_in_the_middle_drops_only_itself(teaser: str) -> None:
     found = draft(pasted(*PARAGRAPHS[:2], teaser, *PARAGRAPHS[2:]))
 
     assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_lines_without_blank_ones_between_paragraphs_are_whole_in_scripts_without_capitals() -> (
+    None
+):
+    texts = (
+        "أنهى وفدا كابل وطهران يوم الخميس محادثات استمرت يومين بشأن نهر هريرود دون التوصل إلى "
+        "اتفاق، بحسب بيان لوزارة الطاقة.",
+        "وقال المتحدث باسم الوزارة للصحفيين إن إيران طلبت بيانات التدفق للسنوات الخمس الماضية وإن "
+        "الطلب قيد الدراسة.",
+        "وقال مزارعون في مديرية أوبه إن الآبار جفت للعام الثاني على التوالي وإن كثيرا من الأسر "
+        "غادرت إلى هرات.",
+    )
+    lines = "\n".join("\n".join(textwrap.wrap(text, 60)) for text in texts)
+
+    assert quotable(draft(f"محادثات هريرود تنتهي بلا اتفاق\n{lines}\n")) == list(texts)
+
+
+def test_short_lines_that_end_are_a_list() -> None:
+    lines = ("الطريق مغلق.", "الجسر مفتوح.", "السوق مغلقة اليوم.", "المدارس مفتوحة.")
+
+    assert draft("\n".join(lines)).article.body == "\n".join(lines)

@@ -114,6 +114,11 @@ def test_a_credit_leaves_the_body_for_the_agency(line: str, agency: str | None) 
         "A frog waits at the kerb of the old road [File: Ann Lee/AFP]",
         "Read more: Ten things to know about toads",
         "Bunu da okuyun: Kurbağalar geri döndü",
+        "Etiketler: Herirud, İran, su",
+        "Теги: Герируд, Иран, вода",
+        "کلیدواژه‌ها: هریرود، ایران",
+        "02.04.2026 - 09:30 | Son Güncelleme: 02.04.2026 - 11:00",
+        "Нашли опечатку? Выделите текст и нажмите Ctrl+Enter",
     ],
 )
 def test_a_line_of_the_page_goes_wherever_it_stands(line: str) -> None:
@@ -139,6 +144,25 @@ def test_a_sentence_that_only_sounds_like_the_page_stays(line: str) -> None:
     [draft] = read(f"{FROGS}\n\n{line}\n\nThe keeper hopes for rain before the end of the month.")
 
     assert line in draft.article.body
+
+
+def test_a_shared_title_gives_its_address() -> None:
+    [draft] = read(f"Frogs cross the old road https://pond.example/frogs\n\n{FROGS}")
+
+    assert draft.article.title == "Frogs cross the old road"
+    assert draft.article.url == "https://pond.example/frogs"
+    assert draft.article.read_from_text == ("url",)
+
+
+def test_points_of_a_list_and_rows_of_a_table_stay() -> None:
+    first, rest = FROGS.split("\n\n", 1)
+    point = "- Frogs crossed the old road in great numbers on Monday night, the keeper said."
+    table = "Year | Frogs\n2024 | 5\n2025 | 12"
+
+    [draft] = read(f"{first}\n\nWhat happened:\n{point}\n\n{rest}\n\n{table}")
+
+    assert point in draft.article.body
+    assert draft.article.body.endswith(table)
 
 
 @pytest.mark.parametrize(
