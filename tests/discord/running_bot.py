@@ -1,9 +1,10 @@
 """A newsroom for tests of the real process: a library, a loopback Discord, people, the bot."""
 
+import asyncio
 import re
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,15 @@ class Newsroom:
             line for line in _STOPPED_EARLY.sub("", logged).splitlines() if "Traceback" in line
         ]
         assert (refused, waiting, faults) == ([], [], []), self.bot.stderr[-3000:]
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for something that nothing tells of."""
+    for _ in range(1_000):
+        if happened():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it did not happen")
 
 
 def fill(folder: Path) -> None:

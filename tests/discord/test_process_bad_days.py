@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.discord.running_bot import Newsroom
+from tests.discord.running_bot import Newsroom, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -116,8 +116,26 @@ async def test_an_answer_whose_publishing_failed_can_be_published_again(
 
     assert "Reference:" in told.text
     assert told.ephemeral
+    await until(lambda: "Publish" not in message.labels)
     assert "Published by" in public.text
     assert not public.ephemeral
+    calm_room.require_clean()
+
+
+async def test_what_is_published_is_not_called_refused_where_the_private_one_stays_as_it_was(
+    calm_room: Newsroom,
+) -> None:
+    message = await (await calm_room.ask(private=True)).answer()
+    calm_room.discord.fail("edit answer", 404)
+
+    clicked = await calm_room.discord.click(message, "Publish")
+    await clicked.followup()
+    await until(lambda: bool(calm_room.discord.requests("edit answer")[1:]))
+    again = await (await calm_room.discord.click(message, "Publish")).answer()
+
+    [public] = clicked.followups
+    assert "Published by" in public.text
+    assert "published already" in again.text
     calm_room.require_clean()
 
 

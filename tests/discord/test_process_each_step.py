@@ -36,6 +36,12 @@ async def wait(room: Newsroom) -> Act:
     return lambda: room.discord.click(shown, "Tell me when there is an answer", room.reader)
 
 
+async def publish(room: Newsroom) -> Act:
+    """Show a private answer to the channel."""
+    shown = await (await room.ask(private=True)).answer()
+    return lambda: room.discord.click(shown, "Publish", room.reader)
+
+
 async def send_form(room: Newsroom) -> Act:
     """Send the form of an article."""
     form = await (await room.curate("articles add")).first()
@@ -69,6 +75,7 @@ STEPS: dict[Step, str] = {
     take_filter_off: "lighthouse",
     wonder_why: "Your words",
     wait: "I will mention you",
+    publish: "Published by",
     send_form: "xylophone",
     save: "aved",
     undo: "is back",

@@ -1,21 +1,10 @@
 """Servers invite the real bot, remove it, and people bring it along for themselves."""
 
-import asyncio
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 
 from tests.discord.loopback.messages import Message
-from tests.discord.running_bot import QUESTION, Newsroom
-
-
-async def until(happened: Callable[[], bool]) -> None:
-    """Wait for something that nothing tells of."""
-    for _ in range(1_000):
-        if happened():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it did not happen")
+from tests.discord.running_bot import QUESTION, Newsroom, until
 
 
 async def said_in(room: Newsroom, channel: int) -> Message:

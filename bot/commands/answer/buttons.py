@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import discord
+import structlog
+
 from bot.commands.answer.reply import checked, kept_reply, new_reply
 from bot.commands.answer.restore import restored
 from bot.commands.answer.state import AnswerState, holds_answer
@@ -26,6 +29,8 @@ from bot.render.translator import Translator
 from store.db.database import Session
 from store.guilds.replies import Reply
 from store.model import Quotation, Selection
+
+log = structlog.stdlib.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +163,15 @@ async def publish(context: Context, interaction: Interaction, control: CustomId)
         await reply(interaction, public, private=False)
         kept = replace(opened.kept, private=False)
         context.kept.change(replace(opened.reply, body=kept.write()))
-    await turn(context, interaction, control)
+    await _without_publish(context, interaction, control)
+
+
+async def _without_publish(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Take the button off the private answer. It is published, whatever Discord says to that."""
+    try:
+        await turn(context, interaction, control)
+    except discord.HTTPException as fault:  # who asked has dismissed it, or its time is over
+        log.info("published_answer_not_redrawn", status=fault.status, code=fault.code)
 
 
 def _public(
