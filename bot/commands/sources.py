@@ -47,11 +47,7 @@ async def turn_sources(context: Context, interaction: Interaction, control: Cust
 
 def source_lines(session: Session, context: Context, request: Request) -> list[SourceCount]:
     """What each publisher has in the guild's libraries, and after whom they report."""
-    scope = context.scope(session, request.guild)
-    return publishers.counts(session, scope) + [
-        SourceCount(publisher=name, articles=articles, is_reporter=True)
-        for name, articles in publishers.reporters(session, scope)
-    ]
+    return publishers.sources(session, context.scope(session, request.guild))
 
 
 def require_source(session: Session, scope: Scope, name: str | None, request: Request) -> None:

@@ -40,7 +40,7 @@ class ChoicesOfScopes:
 
 
 def _choices(session: Session, scope: Scope) -> Choices:
-    counts = publishers.counts(session, scope)
+    counts = publishers.sources(session, scope)
     languages = dict.fromkeys(code for count in counts for code in count.languages)
     return Choices(
         publishers=[count.publisher for count in counts if count.publisher][:MOST_PUBLISHERS],

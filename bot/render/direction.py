@@ -2,8 +2,11 @@
 
 import unicodedata
 
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
+_OPENING = (LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE)
 
 
 def isolated(text: str, rendered: str) -> str:
@@ -13,10 +16,34 @@ def isolated(text: str, rendered: str) -> str:
 
 def set_apart(rendered: str) -> str:
     """``rendered`` between our own isolates, so that what is around it does not turn it."""
-    whole = rendered.find(POP_DIRECTIONAL_ISOLATE) == len(rendered) - 1
-    if rendered.startswith(FIRST_STRONG_ISOLATE) and whole:
+    return _between(FIRST_STRONG_ISOLATE, rendered)
+
+
+def from_right(line: str) -> str:
+    """A line that runs from right to left as a whole, whatever it begins with."""
+    return _between(RIGHT_TO_LEFT_ISOLATE, line)
+
+
+def from_left(line: str) -> str:
+    """A line that runs from left to right as a whole, whatever it begins with."""
+    return _between(LEFT_TO_RIGHT_ISOLATE, line)
+
+
+def _between(opening: str, rendered: str) -> str:
+    """Between that isolate and its end, once: what is set apart as a whole stays as it is."""
+    if not rendered or _is_apart(rendered):
         return rendered
-    return f"{FIRST_STRONG_ISOLATE}{rendered}{POP_DIRECTIONAL_ISOLATE}"
+    return f"{opening}{rendered}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def _is_apart(text: str) -> bool:
+    """Whether the isolate that opens ``text`` ends at its end and not before."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character in _OPENING) - (character == POP_DIRECTIONAL_ISOLATE)
+        if depth <= 0:
+            return place > 0 and place == len(text) - 1
+    return False
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -26,7 +53,7 @@ def runs_right_to_left(text: str) -> bool:
     """
     depth = 0
     for character in text:
-        depth += (character == FIRST_STRONG_ISOLATE) - (character == POP_DIRECTIONAL_ISOLATE)
+        depth += (character in _OPENING) - (character == POP_DIRECTIONAL_ISOLATE)
         if depth > 0:
             continue
         direction = unicodedata.bidirectional(character)

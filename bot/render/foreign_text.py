@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from bot.render.dates import published
 from bot.render.direction import isolated
 from bot.render.markup.escape import cut, escape, size
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import Source
 
@@ -53,7 +52,7 @@ def source_line(source: Source, say: Translator, limit: int = 120) -> str:
     """A source in one short line: title, publisher, date."""
     publisher = foreign(source.publisher, 60) or say("unknown publisher")
     title = foreign(source.title, limit) or say("untitled")
-    return SEPARATOR.join([title, publisher, published(source.published, say)])
+    return say.side_by_side([title, publisher, published(source.published, say)])
 
 
 def person(actor: str) -> str:

@@ -1,13 +1,14 @@
 """Every sentence of ours passes through here, so that it can be said in another language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from typing import Any
 
-from bot.render.direction import set_apart
+from bot.render.direction import from_right, set_apart
 from store.notices import Notice
 
+SEPARATOR = " · "
 _ONLY_A_SENTENCE = "{sentence}"
 _FROM_RIGHT_TO_LEFT = ("ar", "fa", "ps", "ur")
 
@@ -38,6 +39,14 @@ class Translator:
 
         number = format_decimal(n, locale=self.language)
         return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
+
+    def side_by_side(self, facts: Iterable[str]) -> str:
+        """Those facts that say something on one line, in the direction of the language.
+
+        Otherwise a Persian line that begins with a foreign name would run from left to right.
+        """
+        line = SEPARATOR.join(fact for fact in facts if fact)
+        return from_right(line) if self.language in _FROM_RIGHT_TO_LEFT else line
 
     def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
         return {name: self._apart(value) for name, value in values.items()}

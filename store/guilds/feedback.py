@@ -1,6 +1,6 @@
 """What people think of a quotation: one changeable vote of each person."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from sqlalchemy import ColumnElement
@@ -8,7 +8,8 @@ from sqlmodel import Session, col, desc, func, select, update
 
 from store.db.columns import now
 from store.db.guild_tables import FeedbackRow
-from store.model import Reference, Report
+from store.library import verify
+from store.model import Reference, Report, Scope
 
 Vote = Literal["useful", "not useful", "wrong attribution", "out of date"]
 MAX_REASON = 1_000
@@ -41,18 +42,26 @@ def vote(
     session.flush()
 
 
-def reports(session: Session, guild: int, *, offset: int = 0, limit: int = 50) -> list[Report]:
-    """What a guild's people said against quotations and nobody has handled, newest first."""
+def reports(
+    session: Session, guild: int, scope: Scope, *, offset: int = 0, limit: int = 50
+) -> list[Report]:
+    """What a guild's people said against quotations and nobody has handled, newest first.
+
+    ``scope`` is what is seen there now: of it are the words that they mean.
+    """
     query = select(FeedbackRow).where(*_open(guild))
     newest = query.order_by(desc(col(FeedbackRow.at)), desc(col(FeedbackRow.id)))
-    return [_report(row) for row in session.exec(newest.offset(offset).limit(limit)).all()]
+    return _reports(session, scope, session.exec(newest.offset(offset).limit(limit)).all())
 
 
-def reports_on(session: Session, articles: Collection[int], limit: int = 200) -> list[Report]:
+def reports_on(
+    session: Session, scope: Scope, articles: Collection[int], limit: int = 200
+) -> list[Report]:
     """The same about these articles, whichever guild's people said it."""
     query = select(FeedbackRow).where(*_open(None)).order_by(desc(col(FeedbackRow.at)))
-    found = (_report(row) for row in session.exec(query).all())
-    return [one for one in found if one.reference.article in articles][:limit]
+    rows = session.exec(query).all()
+    about = [row for row in rows if Reference.parse(row.reference).article in articles]
+    return _reports(session, scope, about[:limit])
 
 
 def count_open(session: Session, guild: int) -> int:
@@ -60,10 +69,10 @@ def count_open(session: Session, guild: int) -> int:
     return session.exec(select(func.count()).select_from(FeedbackRow).where(*_open(guild))).one()
 
 
-def report(session: Session, number: int, guild: int) -> Report | None:
+def report(session: Session, number: int, guild: int, scope: Scope) -> Report | None:
     """A report made in this guild that nobody has handled; None for any other."""
-    row = session.exec(select(FeedbackRow).where(FeedbackRow.id == number, *_open(guild))).first()
-    return _report(row) if row is not None else None
+    query = select(FeedbackRow).where(FeedbackRow.id == number, *_open(guild))
+    return next(iter(_reports(session, scope, session.exec(query).all())), None)
 
 
 def handle(session: Session, number: int, guild: int) -> bool:
@@ -91,14 +100,19 @@ def _open(guild: int | None) -> list[ColumnElement[bool]]:
     return against if guild is None else [*against, col(FeedbackRow.guild_id) == guild]
 
 
-def _report(row: FeedbackRow) -> Report:
-    assert row.id is not None  # it was read
-    return Report(
-        id=row.id,
-        guild=row.guild_id,
-        user=row.user_id,
-        reference=Reference.parse(row.reference),
-        vote=row.vote,
-        reason=row.reason,
-        at=row.at,
-    )
+def _reports(session: Session, scope: Scope, rows: Sequence[FeedbackRow]) -> list[Report]:
+    places = [(Reference.parse(row.reference), row.start, row.end) for row in rows]
+    words = verify.words_at(session, scope, places)
+    return [
+        Report(
+            id=row.id or 0,  # it was read, so it has one
+            guild=row.guild_id,
+            user=row.user_id,
+            reference=reference,
+            words=said,
+            vote=row.vote,
+            reason=row.reason,
+            at=row.at,
+        )
+        for row, (reference, _, _), said in zip(rows, places, words, strict=True)
+    ]

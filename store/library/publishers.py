@@ -117,6 +117,14 @@ def reporters(session: Session, scope: Scope) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
+def sources(session: Session, scope: Scope) -> list[SourceCount]:
+    """All that can be asked for as a source: each publisher, and after whom they report."""
+    return counts(session, scope) + [
+        SourceCount(publisher=name, articles=articles, is_reporter=True)
+        for name, articles in reporters(session, scope)
+    ]
+
+
 def names(session: Session, scope: Scope) -> list[tuple[str, int]]:
     """The name and id of every publisher in scope."""
     rows = session.exec(

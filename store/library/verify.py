@@ -32,6 +32,19 @@ def require_verbatim(session: Session, scope: Scope, quotations: Sequence[Quotat
         raise NotVerbatimError(wrong)
 
 
+def words_at(
+    session: Session, scope: Scope, places: Sequence[tuple[Reference, int, int]]
+) -> list[str]:
+    """The stored words from start to end of each version; none where ``scope`` sees none."""
+    if not places:
+        return []
+    bodies = _bodies(session, scope, {reference for reference, _, _ in places})
+    return [
+        bodies.get((reference.article, reference.version), "")[start:end]
+        for reference, start, end in places
+    ]
+
+
 def _bodies(
     session: Session, scope: Scope, references: Set[Reference]
 ) -> dict[tuple[int, int | None], str]:

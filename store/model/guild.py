@@ -61,12 +61,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What somebody said against a quotation, with the reason if they gave one."""
+    """What somebody said against a quotation, with the reason if they gave one.
+
+    ``words`` are those of the quotation; none where its article is no longer seen.
+    """
 
     id: int
     guild: int
     user: int
     reference: Reference
+    words: str
     vote: str
     reason: str
     at: datetime

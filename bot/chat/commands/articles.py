@@ -91,7 +91,7 @@ def sources(session: Session, typed: Typed) -> ChatReply:  # noqa: ARG001 - it t
     """List the publishers whose articles are here."""
     say = session.say
     with session.reading() as (transaction, scope):
-        counts = publishers.counts(transaction, scope)
+        counts = publishers.sources(transaction, scope)
     lines = []
     for count in counts:
         days = [str(day) for day in dict.fromkeys((count.first, count.last)) if day]
@@ -99,6 +99,7 @@ def sources(session: Session, typed: Typed) -> ChatReply:  # noqa: ARG001 - it t
             clean(count.publisher or "") or say("unknown publisher"),
             say.plural("{n} article", "{n} articles", count.articles),
             say("{first} to {last}", first=days[0], last=days[-1]) if days[1:] else "".join(days),
+            say("through other publishers") if count.is_reporter else "",
             ", ".join(count.languages),
         ]
         lines.append(line(" · ".join(fact for fact in facts if fact)))

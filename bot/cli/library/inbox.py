@@ -8,12 +8,14 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, opened, print_json, scope_of
 from bot.cli.shell.documents import source_document
+from bot.render.markup.escape import cut
 from store.model import ArticleEntry, Report
 
 if TYPE_CHECKING:
     from bot.app import App
 
 MOST = 200
+MOST_WORDS = 200  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ def _found(app: "App", library: str | None) -> Inbox:
         numbers = set(catalogue.numbers(session, scope))
         _, articles = catalogue.page(session, scope, ArticleFilters(incomplete=True), limit=MOST)
         return Inbox(
-            reports=feedback.reports_on(session, numbers),
+            reports=feedback.reports_on(session, scope, numbers),
             questions=questions.unanswered(session, guild) if guild else [],
             unkept=questions.unkept(session, guild) if guild else 0,
             articles=articles,
@@ -63,9 +65,10 @@ def _found(app: "App", library: str | None) -> Inbox:
 def _say(found: Inbox) -> None:
     for report in found.reports:
         reason = f" · {report.reason}" if report.reason else ""
+        words = f" · “{cut(report.words, MOST_WORDS)}”" if report.words else ""
         streams.say(
             f"{report.vote} · {report.reference} · discord:{report.user} · "
-            f"{report.at:%Y-%m-%d}{reason}"
+            f"{report.at:%Y-%m-%d}{words}{reason}"
         )
     for text, number in found.questions:
         streams.say(f"no answer · {text}" + (f" · {number} times" if number > 1 else ""))
@@ -89,6 +92,7 @@ def _document(found: Inbox) -> dict[str, object]:
             {
                 "vote": one.vote,
                 "reference": str(one.reference),
+                "words": one.words,
                 "reason": one.reason,
                 "user": one.user,
                 "at": one.at.isoformat(),

@@ -9,11 +9,11 @@ from store.model import SourceCount
 
 
 def sources(library: Libraries = None, json: Json = False) -> None:
-    """List the publishers whose articles are there, the largest first."""
+    """List the publishers whose articles are there, the largest first, and whom they follow."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:
-            found = publishers.counts(session, scope)
+            found = publishers.sources(session, scope)
     if json:
         print_json({"sources": [_document(count) for count in found]})
     else:
@@ -26,6 +26,7 @@ def sources(library: Libraries = None, json: Json = False) -> None:
 def _document(count: SourceCount) -> dict[str, object]:
     return {
         "publisher": count.publisher,
+        "through_others": count.is_reporter,
         "kind": count.kind,
         "grade": count.grade,
         "articles": count.articles,
@@ -36,11 +37,14 @@ def _document(count: SourceCount) -> dict[str, object]:
 
 
 def _line(count: SourceCount) -> str:
-    days = f"{count.first} to {count.last}" if count.first else "date unknown"
+    if count.is_reporter:
+        days = "through other publishers"
+    else:
+        days = f"{count.first} to {count.last}" if count.first else "date unknown"
     parts = [
         count.publisher or "unknown publisher",
         f"{count.articles} article{'s' if count.articles != 1 else ''}",
         days,
         ", ".join(count.languages),
     ]
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)

@@ -59,7 +59,7 @@ async def show_inbox(context: Context, interaction: Interaction, _control: Custo
 @handles("inbox-reports", Who.CURATORS)
 async def show_reports(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show a page of the reports."""
-    await show_instead(context, interaction, partial(_reports, page=page_of(control)))
+    await show_instead(context, interaction, partial(_reports, context, page=page_of(control)))
 
 
 @handles("inbox-report", Who.CURATORS)
@@ -68,9 +68,11 @@ async def show_report(context: Context, interaction: Interaction, _control: Cust
 
     def shown(session: Session, request: Request) -> Message:
         number = chosen(interaction, NumberArgument, request).number
-        report = feedback.report(session, number, request.guild)
+        report = feedback.report(
+            session, number, request.guild, context.scope(session, request.guild)
+        )
         if report is None:
-            return _reports(session, request, 0)
+            return _reports(context, session, request, 0)
         source = _source(session, request, report)
         return report_message(report, source, context.mentions, request.say)
 
@@ -86,7 +88,7 @@ async def finish_report(context: Context, interaction: Interaction, control: Cus
 
     def work(session: Session) -> Message:
         feedback.handle(session, number, request.guild)
-        return _reports(session, request, 0)
+        return _reports(context, session, request, 0)
 
     await complete(interaction, await context.write(work))
 
@@ -165,11 +167,17 @@ def _overview(context: Context, session: Session, request: Request) -> Message:
     return overview_message(counts, context.mentions, request.say)
 
 
-def _reports(session: Session, request: Request, page: int) -> Message:
+def _reports(context: Context, session: Session, request: Request, page: int) -> Message:
     total = feedback.count_open(session, request.guild)
     pages = pages_of(total, ON_PAGE)
     page = min(page, pages - 1)
-    found = feedback.reports(session, request.guild, offset=page * ON_PAGE, limit=ON_PAGE)
+    found = feedback.reports(
+        session,
+        request.guild,
+        context.scope(session, request.guild),
+        offset=page * ON_PAGE,
+        limit=ON_PAGE,
+    )
     return reports_message(found, page, pages, total, request.say)
 
 

@@ -7,7 +7,19 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.render.markup.message import HEADER, Button, Divider, Message, Option, Row, Select, Text
+from bot.render.markup.escape import size
+from bot.render.markup.message import (
+    HEADER,
+    MAX_TEXT,
+    Button,
+    Divider,
+    Message,
+    Option,
+    Row,
+    Select,
+    Text,
+)
+from bot.render.markup.typesetting import typeset
 
 _ACCENT = discord.Colour(0x3B6EA5)
 _STYLES = {
@@ -54,15 +66,22 @@ def files(message: Message) -> list[discord.File]:
 
 def _texts(message: Message) -> Iterator[ViewItem]:
     first = True
-    for part in message.parts:
+    for part, content in zip(message.parts, _typeset(message), strict=True):
         if isinstance(part, Divider):
             yield ui.Separator()
         elif isinstance(part, Text):
-            text: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(part.content)
+            text: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(content)
             if first:
                 text.id = HEADER
                 first = False
             yield ui.Section(text, accessory=_button(part.button)) if part.button else text
+
+
+def _typeset(message: Message) -> list[str]:
+    """The content of each part as it is sent: typeset, where there is room for that."""
+    contents = [part.content if isinstance(part, Text) else "" for part in message.parts]
+    lines = [typeset(content) for content in contents]
+    return lines if sum(map(size, lines)) <= MAX_TEXT else contents
 
 
 def _items(row: Row) -> Iterator[ViewItem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.render.answer.cautions import warning_sentence
 from bot.render.answer.searched import searched_line
-from bot.render.direction import isolated
+from bot.render.direction import from_left, from_right, isolated, runs_right_to_left
 from bot.render.markup.escape import cut, escape, size
 from bot.render.translator import Translator
 from store.search.check.records import (
@@ -108,7 +108,7 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
     for warning in _each_once(check.warnings):
         yield f"{_WARNING} **{warning_sentence(warning, say, _foreign)}**"
     if check.verdict in (Verdict.NEAR, Verdict.SHORTENED):
-        yield marked_text(check.pieces, say)
+        yield _directed(marked_text(check.pieces, say), check.pieces)
     elif check.differences:
         yield say("Written differently: {differences}", differences=_differences(check.differences))
     shown = cut(check.checked, _CHECKED)
@@ -117,6 +117,12 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
     if check.unchecked:
         named = "; ".join(f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
         yield f"-# {say('Not checked: {parts}', parts=named)}"
+
+
+def _directed(marked: str, pieces: Sequence[Piece]) -> str:
+    """The marked text in the direction of its words: the brackets are in the reader's language."""
+    words = " ".join(piece.text for piece in pieces)
+    return from_right(marked) if runs_right_to_left(words) else from_left(marked)
 
 
 def _each_once(warnings: Sequence[CheckWarning]) -> Iterator[CheckWarning]:

@@ -97,5 +97,4 @@ def wishes_message(waiting: Sequence[Watch], say: Translator, note: str = "") ->
 def _line(watch: Watch, say: Translator) -> str:
     where = f"<#{watch.channel}>"
     failed = say("I could not tell you there, and try again") if watch.tries else ""
-    facts = " · ".join(fact for fact in (where, failed) if fact)
-    return f"\\- **{foreign(watch.question, 200)}** · {facts}"
+    return say.side_by_side([f"\\- **{foreign(watch.question, 200)}**", where, failed])

@@ -11,7 +11,7 @@ from bot.render.markup.escape import clean, escape, size
 from bot.render.markup.links import MAX_BUTTON_URL, safe_url
 from bot.render.markup.message import Button, Message, Part, Text, rows
 from bot.render.markup.pages import paged
-from bot.render.quotations.attribution import SEPARATOR, described
+from bot.render.quotations.attribution import described
 from bot.render.translator import Translator
 from store.model import Article, Reference
 
@@ -70,7 +70,7 @@ def _head(article: Article, reference: Reference, say: Translator, today: date) 
         dates.age(source.published, today, say),
         str(reference),
     ]
-    return f"### {title}\n{SEPARATOR.join(part for part in line if part)}"
+    return f"### {title}\n{say.side_by_side(line)}"
 
 
 def _foot(article: Article, reference: Reference, page: int, pages: int, say: Translator) -> str:

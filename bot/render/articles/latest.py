@@ -7,7 +7,7 @@ from bot.render import dates
 from bot.render.markup.escape import escape, size
 from bot.render.markup.links import safe_url
 from bot.render.markup.message import MAX_TEXT, Message, Text
-from bot.render.quotations.attribution import SEPARATOR, described
+from bot.render.quotations.attribution import described
 from bot.render.translator import Translator
 from store.model import Reference, Source
 
@@ -24,7 +24,7 @@ def latest_message(
     lines = [head]
     room = MAX_TEXT - size(head) - 100
     for number, (reference, source) in enumerate(entries, start=1):
-        line = f"{number}\\. {_line(reference, source, say, today)}"
+        line = _line(number, reference, source, say, today)
         room -= size(line) + 1
         if room < 0:
             left = len(entries) - number + 1
@@ -34,12 +34,12 @@ def latest_message(
     return Message(parts=(Text(content="\n".join(lines)),))
 
 
-def _line(reference: Reference, source: Source, say: Translator, today: date) -> str:
+def _line(number: int, reference: Reference, source: Source, say: Translator, today: date) -> str:
     publisher, title, *author = described(source, say, escape)
     url = safe_url(source.url)
     link = f"[{say('Open')}](<{url}>)" if url and len(url) <= _LINK else ""
     parts = [
-        publisher,
+        f"{number}\\. {publisher}",
         title,
         *author,
         dates.published(source.published, say),
@@ -47,4 +47,4 @@ def _line(reference: Reference, source: Source, say: Translator, today: date) ->
         link,
         str(reference),
     ]
-    return SEPARATOR.join(part for part in parts if part)
+    return say.side_by_side(parts)

@@ -7,7 +7,6 @@ from bot.render.dates import published_plain
 from bot.render.foreign_text import foreign, person
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import ArticleEntry, Reference, VersionEntry
 
@@ -52,7 +51,7 @@ def _article(line: ArticleEntry, say: Translator) -> str:
         published_plain(source.published, say),
         say("removed {day}", day=line.deleted.date()) if line.deleted else "",
     ]
-    return SEPARATOR.join(fact for fact in facts if fact)
+    return say.side_by_side(facts)
 
 
 def _version(line: VersionEntry, say: Translator) -> str:
@@ -63,4 +62,4 @@ def _version(line: VersionEntry, say: Translator) -> str:
         say.plural("{n} character", "{n} characters", line.characters),
         foreign(line.source.title, 70) or say("untitled"),
     ]
-    return SEPARATOR.join(facts)
+    return say.side_by_side(facts)

@@ -30,7 +30,6 @@ from bot.render.markup.message import (
     Text,
     rows,
 )
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.ingest.reading import Draft
 from store.model import NewArticle, Reference, Source
@@ -118,7 +117,7 @@ def _head(preview: Preview, say: Translator) -> str:
     ]
     lines = [
         f"### {foreign(article.title, 120) or say('untitled')}",
-        SEPARATOR.join(fact for fact in facts if fact),
+        say.side_by_side(facts),
     ]
     if url and len(url) <= _MOST_LINK:
         lines.append(f"<{url}>")

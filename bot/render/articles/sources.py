@@ -8,7 +8,6 @@ from bot.render.language_names import language_name
 from bot.render.markup.escape import cut, escape
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import SourceCount
 
@@ -22,7 +21,7 @@ def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -
         return Message(parts=(Text(content=text),))
     here, page = part_of(counts, page, ON_PAGE)
     articles = sum(count.articles for count in counts if not count.is_reporter)
-    head = SEPARATOR.join(
+    head = say.side_by_side(
         [
             say.plural("{n} source", "{n} sources", len(counts)),
             say.plural("{n} article", "{n} articles", articles),
@@ -38,10 +37,10 @@ def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -
 def _line(number: int, count: SourceCount, say: Translator) -> str:
     name = cut(count.publisher or "", 60)
     shown = isolated(name, escape(name)) or say("unknown publisher")
-    notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]
+    notes = [f"{number}\\. {shown}", say.plural("{n} article", "{n} articles", count.articles)]
     if count.is_reporter:
         notes.append(say("through other publishers"))
-        return f"{number}\\. {SEPARATOR.join(notes)}"
+        return say.side_by_side(notes)
     if count.first and count.last:
         dates = say("{first} to {last}", first=count.first, last=count.last)
         notes.append(str(count.first) if count.first == count.last else dates)
@@ -52,4 +51,4 @@ def _line(number: int, count: SourceCount, say: Translator) -> str:
         notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
     if count.grade:
         notes.append(say("grade {grade}", grade=escape(cut(count.grade, 4))))
-    return f"{number}\\. {SEPARATOR.join(note for note in notes if note)}"
+    return say.side_by_side(notes)

@@ -4,8 +4,7 @@ from bot.render.introduction.help import only_shared
 from bot.render.markup.links import safe_url
 from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
-from bot.render.translator import Translator
+from bot.render.translator import SEPARATOR, Translator
 from store.model import LibraryFigures
 
 

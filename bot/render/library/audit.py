@@ -7,7 +7,6 @@ from bot.render.foreign_text import foreign, person
 from bot.render.labels import kind_names
 from bot.render.markup.lists import Turning, list_page, pages_of
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import AuditEntry, Reference
 from store.notices import Action, Detail, Field, Notice
@@ -75,4 +74,4 @@ def _line(line: AuditEntry, say: Translator) -> str:
         _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]
-    return SEPARATOR.join(fact for fact in facts if fact)
+    return say.side_by_side(facts)

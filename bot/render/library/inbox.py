@@ -24,14 +24,14 @@ from bot.render.markup.message import (
     Text,
     rows,
 )
-from bot.render.quotations.attribution import SEPARATOR
-from bot.render.translator import Translator
+from bot.render.translator import SEPARATOR, Translator
 from store.model import ArticleEntry, Report, Source
 
 ON_PAGE = 8
 _ROOM = 3000
 _ROOM_REPORTS = 3600
 _WORDS = 6
+_WORDS_OF_REPORT = 240  # characters of a quotation that is only to be known again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,11 @@ def reports_message(
         custom_id=_choosing("inbox-report", [str(one.id) for one in reports]),
         placeholder=say("Take up a report"),
         options=tuple(
-            Option(label=label(_short(one, say), 100), value=str(NumberArgument(one.id)))
+            Option(
+                label=label(_short(one, say), 100),
+                value=str(NumberArgument(one.id)),
+                description=label(one.words, 100) if one.words else "",
+            )
             for one in reports
         ),
     )
@@ -155,7 +159,9 @@ def incomplete_message(
 ) -> Message:
     """Articles of which publisher or date is not known, and a select to complete one."""
     head = _heading(_incomplete(total, say))
-    named = [f"**{line.reference}**{SEPARATOR}{source_line(line.source, say)}" for line in lines]
+    named = [
+        say.side_by_side([f"**{line.reference}**", source_line(line.source, say)]) for line in lines
+    ]
     shown = list_page(head, named, page, pages, Turning(action="inbox-articles"), say)
     select = Select(
         custom_id=_choosing("inbox-edit", [str(line.reference.article) for line in lines]),
@@ -220,8 +226,12 @@ def _short(report: Report, say: Translator) -> str:
 def _report(report: Report, say: Translator) -> str:
     vote = vote_labels(say)[report.vote.replace(" ", "-")]
     when = f"<t:{int(report.at.timestamp())}:R>"
-    line = f"**{vote}**{SEPARATOR}{report.reference}{SEPARATOR}<@{report.user}>{SEPARATOR}{when}"
-    return f"{line}\n> {foreign(report.reason, 300)}" if report.reason else line
+    lines = [say.side_by_side([f"**{vote}**", str(report.reference), f"<@{report.user}>", when])]
+    if report.words:
+        lines.append(f"> {foreign(report.words, _WORDS_OF_REPORT)}")
+    if report.reason:
+        lines.append(say("Reason: {reason}", reason=foreign(report.reason, 300)))
+    return "\n".join(lines)
 
 
 def _gap(gap: Gap, say: Translator) -> list[str]:

@@ -6,7 +6,6 @@ from bot.render.foreign_text import foreign
 from bot.render.labels import kind_names
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
 from bot.render.translator import Translator
 from store.model import Publisher
 
@@ -37,4 +36,4 @@ def _line(line: Publisher, say: Translator) -> str:
         kind_names(say).get(line.kind or "") or foreign(line.kind, 30) or say("kind not set"),
         say("grade {grade}", grade=foreign(line.grade, 4)) if line.grade else say("no grade"),
     ]
-    return SEPARATOR.join(fact for fact in facts if fact)
+    return say.side_by_side(facts)

@@ -6,8 +6,7 @@ from bot.render.foreign_text import foreign
 from bot.render.language_names import language_name
 from bot.render.markup.custom_id import vote_labels
 from bot.render.markup.message import Message, Text
-from bot.render.quotations.attribution import SEPARATOR
-from bot.render.translator import Translator
+from bot.render.translator import SEPARATOR, Translator
 from store.model import LibraryFigures, SourceCount
 
 MOST_LISTED = 8

@@ -16,7 +16,7 @@ _REMOVED_LEFT_TO_RIGHT = re.compile(f"[{_ALWAYS}\u061c\u200e\u200f]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _LIVE = re.compile(r"[\\*_~|`<\[\]@]|:(?=//|[\w~+\-]+:)")
 _OPENING = re.compile("[\u061c\u200c-\u200f]*(?:[0-9]+(?P<dot>[.)])|(?P<mark>[#>+\\-]))")
-_RENDERED = re.compile(r"\\(?P<kept>[^0-9A-Za-z\s])|\*\*|[\u2068\u2069]", re.S)
+_RENDERED = re.compile(r"\\(?P<kept>[^0-9A-Za-z\s])|\*\*|[\u2066-\u2069]", re.S)
 
 
 def clean(text: str) -> str:

@@ -16,7 +16,6 @@ from store.model import UNKNOWN_LANGUAGE, Quotation, Reference, Source
 MAX_NAME = 90
 MAX_TITLE = 160
 _MAX_ALSO = 4
-SEPARATOR = " · "
 
 Encode = Callable[[str], str]
 
@@ -57,7 +56,7 @@ def attribution(
         when.append(dates.collected(source.collected, say))
     whose = [publisher, *_linked(title, url, say), *author, *when]
     rest = [number, str(quotation.reference), page_number(quotation, say), *notes]
-    return f"{_line(whose)}\n-# {_line(rest)}"
+    return f"{_line(whose, say)}\n-# {_line(rest, say)}"
 
 
 def attribution_again(
@@ -72,7 +71,7 @@ def attribution_again(
     reference = str(quotation.reference)
     place = f"[{reference}](<{url}>)" if url else reference
     parts = [number, place, page_number(quotation, say), same_as(first, say), *notes]
-    return f"-# {_line(parts)}"
+    return f"-# {_line(parts, say)}"
 
 
 def _linked(title: str, url: str | None, say: Translator) -> list[str]:
@@ -94,7 +93,7 @@ def attribution_plain(quotation: Quotation, say: Translator, encode: Encode) -> 
         page_number(quotation, say),
         str(quotation.reference),
     ]
-    return _line(parts)
+    return _line(parts, say)
 
 
 def page_number(quotation: Quotation, say: Translator) -> str:
@@ -142,9 +141,9 @@ def also_in(references: Sequence[Reference], say: Translator) -> str:
     )
 
 
-def _line(parts: Sequence[str]) -> str:
+def _line(parts: Sequence[str], say: Translator) -> str:
     """The parts side by side, those in a script from right to left each in order by itself."""
-    return SEPARATOR.join(_apart(part) for part in parts if part)
+    return say.side_by_side(_apart(part) for part in parts)
 
 
 def _apart(part: str) -> str:

@@ -6,7 +6,7 @@ from bot.render.dates import published_plain
 from bot.render.direction import isolated
 from bot.render.markup.escape import escape, size
 from bot.render.markup.message import MAX_TEXT, Message, Text
-from bot.render.quotations.attribution import SEPARATOR, described
+from bot.render.quotations.attribution import described
 from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
 from store.model import Quotation
@@ -44,7 +44,7 @@ def _block(quotation: Quotation, say: Translator, around: int) -> Text:
     hint = [f"-# {say('It stands alone in its passage.')}"] if alone else []
     source = quotation.source
     facts = [*described(source, say, escape), published_plain(source.published, say)]
-    whose = f"-# {SEPARATOR.join(facts)}"
+    whose = f"-# {say.side_by_side(facts)}"
     content = "\n".join([f"-# {head}", *before, f"> {words}", *after, whose, *hint])
     return Text(content=content, quote=words)
 

@@ -7,7 +7,6 @@ from bot.render.markup.escape import escape, size
 from bot.render.markup.links import MAX_TEXT_URL, page_of_pdf, quoted_place, safe_url
 from bot.render.markup.message import Text
 from bot.render.quotations.attribution import (
-    SEPARATOR,
     attribution,
     attribution_again,
     attribution_plain,
@@ -76,7 +75,7 @@ def plain_block_again(quotation: Quotation, total: int, say: Translator, first: 
     """The same below quotation ``first``, which has the source of both."""
     words = isolated(quotation.text, escape(quotation.text))
     page, reference = page_number(quotation, say), str(quotation.reference)
-    place = SEPARATOR.join(part for part in (same_as(first, say), page, reference) if part)
+    place = say.side_by_side((same_as(first, say), page, reference))
     lines = [
         f"{say('Quotation {n} of {total}', n=quotation.rank, total=total)}:",
         words,

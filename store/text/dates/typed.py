@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from store.model import Precision, Published
 from store.notices.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
-from store.text.characters import western_digits
+from store.text.characters import HYPHENS, western_digits
 from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, SLACK, Calendar, days_of
 from store.text.dates.periods import Period, question_dates
 from store.text.dates.reading import calendar_of
@@ -18,6 +18,7 @@ AHEAD = timedelta(366)  # how far ahead a Hijri date may lie: 1446 is no solar y
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])(\d{1,2})(?:\2(\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/. ]))?(\d{1,2})[-/. ](\d{4})")
+_DASHES = str.maketrans(dict.fromkeys(f"{HYPHENS}–−", "-"))
 _BESIDE = ("filler", "weekday", "unit", "common", "solar", "lunar")
 
 
@@ -43,7 +44,7 @@ def read_date(text: str, *, today: date, language: str | None = None) -> tuple[D
     text = text.strip()
     if not text or len(text) > LONGEST:
         return ()
-    western = western_digits(text)
+    western = western_digits(text).translate(_DASHES)
     if year_first := _YEAR_FIRST.fullmatch(western):
         year, _, month, day = year_first.groups()
         found = _in_figures(text, int(year), (_number(month), _number(day)), language)
@@ -86,7 +87,7 @@ def typed_published(text: str, *, today: date, language: str | None = None) -> P
 def _the_one(text: str, today: date, language: str | None) -> DateReading:
     found = read_date(text, today=today, language=language)
     if not found:
-        figures = _YEAR_FIRST.fullmatch(western_digits(text).strip())
+        figures = _YEAR_FIRST.fullmatch(western_digits(text).translate(_DASHES).strip())
         raise InvalidDateError(text, no_such_day=figures is not None and _is_full(figures))
     if len(found) > 1:
         raise AmbiguousDateError(text, [(one.first, one.last) for one in found])

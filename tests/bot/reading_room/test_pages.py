@@ -191,6 +191,19 @@ async def test_sources_are_counted_and_lead_to_their_articles(app: App, visitor:
     assert len(listed.xpath("//ol/li")) == 1
 
 
+async def test_who_is_reported_after_is_listed_and_leads_to_those_articles(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article(publisher="Quotewire desk", reported_by="Arab News"), PERSIAN)
+
+    page = await visitor.page("/sources")
+    listed = await visitor.page(page.xpath("//h2/a[. = 'Arab News']/@href")[0])
+
+    assert "3 sources · 2 articles" in words(page)
+    assert "1 article · through other publishers" in words(page)
+    assert len(listed.xpath("//ol/li")) == 1
+
+
 async def test_a_pair_of_names_is_accepted_by_a_form(app: App, visitor: Visitor) -> None:
     shelve(app, a_new_article(body="The Khyber Crossing Council (KCC) opened the road on Monday."))
     page = await visitor.page("/names")

@@ -219,6 +219,7 @@ def test_what_waits_for_curators_fits(text: str, lines: list[str], vote: str) ->
         guild=FAR.article,
         user=FAR.article,
         reference=FAR,
+        words=text,
         vote=vote,
         reason=text,
         at=NOW,

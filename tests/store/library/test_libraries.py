@@ -122,6 +122,18 @@ def test_sources_are_counted_and_suggested(database: Database) -> None:
         assert publishers.suggest(session, Scope(libraries=()), "") == []
 
 
+def test_who_is_reported_after_is_a_source_too(database: Database) -> None:
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        new = a_prepared(publisher="Quotewire desk", reported_by="Arab News")
+        articles.add(session, library, new, by="ann")
+
+        desk, paper = publishers.sources(session, Scope(libraries=(library,)))
+
+    assert (desk.publisher, desk.is_reporter) == ("Quotewire desk", False)
+    assert (paper.publisher, paper.articles, paper.is_reporter) == ("Arab News", 1, True)
+
+
 def test_a_shortened_copy_is_found_as_similar(database: Database) -> None:
     long = " ".join(f"Sentence {n} speaks of convoy {n * 7} on road {n * 3}." for n in range(60))
     with database.writing() as session:

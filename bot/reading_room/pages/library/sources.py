@@ -9,14 +9,14 @@ from store.model import SourceCount
 
 
 def sources(request: PageRequest) -> WebPage:
-    """Every publisher, the one with the most articles first."""
+    """Every publisher, the one with the most articles first, and after whom they report."""
     with request.reading() as (session, scope):
-        counts = publishers.counts(session, scope)
+        counts = publishers.sources(session, scope)
     return WebPage(
         template="sources.html",
         values={
             "rows": [(count, *_described(count, request)) for count in counts],
-            "articles": sum(count.articles for count in counts),
+            "articles": sum(count.articles for count in counts if not count.is_reporter),
             "graded": any(count.grade or count.kind for count in counts),
         },
     )
@@ -25,6 +25,8 @@ def sources(request: PageRequest) -> WebPage:
 def _described(count: SourceCount, request: PageRequest) -> tuple[str, list[str], list[str]]:
     """Its days, its languages by name, and its kind and grade in words."""
     say = request.say
+    if count.is_reporter:
+        return say("through other publishers"), [], []
     days = ""
     if count.first and count.last:
         days = str(count.first)

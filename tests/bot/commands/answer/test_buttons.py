@@ -166,7 +166,7 @@ async def test_a_vote_on_one_of_several_is_asked_for_and_kept(stocked: Guild, ap
         "Your vote on quotation 2: Out of date.\nThank you; your reason is kept with it."
     )
     with app.database.session() as session:
-        [row] = feedback.reports(session, stocked.guild.id)
+        [row] = feedback.reports(session, stocked.guild.id, Scope(libraries=()))
     assert (row.vote, row.reason, row.user) == (
         "out of date",
         "It closed again.",

@@ -6,6 +6,7 @@ from simcord import Env
 from bot.app import App
 from store.guilds import feedback, questions
 from store.library import articles, libraries
+from store.model import Scope
 from tests.bot.clients import reports, stock
 from tests.bot.commands.articles.forms import press_forged
 from tests.bot.conftest import Guild
@@ -38,7 +39,8 @@ async def test_a_report_shows_its_reason_and_can_be_done(place: Guild, app: App)
     done = await place.curator.click(report.response, label="Done")
 
     assert opened.ephemeral
-    assert "it was the \\*governor\\*" in shown
+    assert "\nReason: it was the \\*governor\\*" in shown
+    assert "\n> Engineers opened the Zarang bridge" in shown
     assert f"<@{place.reader.id}>" in shown
     assert "Convoy 1" in shown
     assert form.modal is not None
@@ -49,7 +51,7 @@ async def test_who_votes_again_is_heard_again(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(1))
     await voted(place)
     with app.database.writing() as session:
-        [report] = feedback.reports(session, place.guild.id)
+        [report] = feedback.reports(session, place.guild.id, Scope(libraries=()))
         assert feedback.handle(session, report.id, place.guild.id)
         assert not feedback.handle(session, report.id, place.guild.id)
 
@@ -57,7 +59,7 @@ async def test_who_votes_again_is_heard_again(place: Guild, app: App) -> None:
 
     with app.database.session() as session:
         assert feedback.count_open(session, place.guild.id) == 1
-        assert feedback.report(session, report.id, place.guild.id + 1) is None
+        assert feedback.report(session, report.id, place.guild.id + 1, Scope(libraries=())) is None
 
 
 async def test_questions_are_grouped_by_what_is_missing_and_the_answered_are_gone(
