@@ -10,7 +10,7 @@ from bot.render.direction import from_right, runs_right_to_left
 
 WORD_JOINER = "\u2060"  # seen by nobody; no line breaks beside it, and it turns nothing round
 _MARKUP = re.compile(r"(?:#{1,3} |-# )?")
-_QUOTE, _SMALL, _FENCE = "> ", "-# ", "```"
+_QUOTE, _SMALL, _FENCE, _BOLD = "> ", "-# ", "```", "**"
 _DAY = re.compile(r"(?P<link><[^>\s]*>|https?://\S+)|(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
 
 
@@ -39,4 +39,11 @@ def _line(line: str) -> str:
     markup, said = line[:end], line[end:]
     if markup == _SMALL:  # always words of ours
         said = unbroken(said)
-    return f"{markup}{from_right(said) if runs_right_to_left(said) else said}"
+    return f"{markup}{_from_right(said) if runs_right_to_left(said) else said}"
+
+
+def _from_right(said: str) -> str:
+    """The line set apart; bold that ends it ends last, or strict readers would not see its end."""
+    if said.endswith(_BOLD) and not said.endswith("\\**"):
+        return f"{from_right(said.removesuffix(_BOLD))}{_BOLD}"
+    return from_right(said)
