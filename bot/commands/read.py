@@ -1,14 +1,17 @@
 """/read: a whole article, page by page, its passages numbered."""
 
+from dataclasses import replace
+
 from discord import app_commands
 
 from bot.discord.access.doors import Who, handles, opens_to
-from bot.discord.inputs.arguments import page_meant
+from bot.discord.inputs.arguments import meant, page_meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
-from bot.discord.requests.showing import show_instead
+from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.articles.article import article_message
+from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
@@ -50,7 +53,7 @@ def read_command(context: Context) -> Slash:
     return read
 
 
-@handles("read", Who.ASKER)
+@handles("read", Who.READERS, anywhere=True)
 async def turn_article(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the article."""
 
@@ -60,6 +63,18 @@ async def turn_article(context: Context, interaction: Interaction, control: Cust
         return shown(session, context, request, place, found.page)
 
     await show_instead(context, interaction, turned)
+
+
+@handles("read-at", Who.READERS, anywhere=True)
+async def read_at(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Open an article at a passage, to the one who clicks."""
+
+    def opened(session: Session, request: Request) -> Message:
+        found = meant(control, PartArgument, request)
+        place = replace(found.reference, passage=found.part)
+        return shown(session, context, request, place, None)
+
+    await show_privately(context, interaction, opened)
 
 
 def shown(

@@ -27,7 +27,7 @@ from bot.commands.library.publishers import turn_publishers
 from bot.commands.library.review import accept_name, reject_name
 from bot.commands.library.settings import change_settings
 from bot.commands.privacy import forget_me, privacy_group
-from bot.commands.read import read_command, turn_article
+from bot.commands.read import read_at, read_command, turn_article
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
 from bot.commands.watch import cancel_watch, watch_group
@@ -78,6 +78,7 @@ HANDLERS = (
     votes.vote_on,
     votes.ask_reason,
     votes.take_reason,
+    read_at,
     turn_article,
     turn_sources,
     take_article,

@@ -9,11 +9,13 @@ from bot.discord.inputs.choices import Autocomplete, offered
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer, defer_click
+from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import show_instead
 from bot.render.articles.sources import sources_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import cut, escape
+from bot.render.markup.message import Message
 from store.db.database import Session
 from store.library import publishers
 from store.model import Scope, SourceCount
@@ -36,13 +38,16 @@ def sources_command(context: Context) -> Slash:
     return sources
 
 
-@handles("sources", Who.ASKER)
+@handles("sources", Who.READERS)
 async def turn_sources(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Show another page of the list."""
-    request = await context.request(interaction)
-    await defer_click(interaction)
-    lines = await context.read(lambda session: source_lines(session, context, request))
-    await complete(interaction, sources_message(lines, page_of(control), request.say))
+
+    def turned(session: Session, request: Request) -> Message:
+        return sources_message(
+            source_lines(session, context, request), page_of(control), request.say
+        )
+
+    await show_instead(context, interaction, turned)
 
 
 def source_lines(session: Session, context: Context, request: Request) -> list[SourceCount]:

@@ -67,7 +67,11 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         if scope["method"] not in _METHODS:
-            return PlainTextResponse("There is nothing to be done here in that way.", 405)
+            return PlainTextResponse(
+                "There is nothing to be done here in that way.",
+                405,
+                headers={"Allow": ", ".join(_METHODS)},
+            )
         headers = Headers(scope=scope)
         if len(headers.getlist("host")) != 1 or not self._entrance.knows_host(headers):
             return PlainTextResponse(

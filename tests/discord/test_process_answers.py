@@ -189,20 +189,21 @@ async def test_a_forged_button_is_refused_politely(shared_room: Newsroom, custom
     assert [one for one in shown if one is not None and one is not message and one.text]
 
 
-async def test_anothers_page_is_not_turned(shared_room: Newsroom) -> None:
+async def test_anothers_click_opens_a_copy_of_their_own(shared_room: Newsroom) -> None:
     message = await (await shared_room.ask()).answer()
     before = message.text
     other = shared_room.discord.add_reader(shared_room.guild, "other")
 
     click = await shared_room.discord.click(message, "Next", other)
-    refusal = await click.answer()
+    copy = await click.answer()
+    second = copy.text
+    await (await shared_room.discord.click(copy, "Previous", other)).answer()
 
     assert message.text == before
     assert click.ephemeral
-    assert (
-        refusal.text
-        == "Only the person who asked can do this. Please ask for an answer of your own."
-    )
+    assert "Page 2 of" in second
+    assert "Page 1 of" in copy.text
+    assert shared_room.discord.refused() == []
 
 
 async def test_a_button_of_another_guild_opens_nothing(shared_room: Newsroom) -> None:

@@ -157,9 +157,9 @@ MUTANTS = (
         COPIED,
     ),
     _mutant(
-        "anybody turns anybody's pages",
+        "anybody turns a private answer's pages",
         "bot/commands/answer/buttons.py",
-        '@handles("page", Who.ASKER, anywhere=True)',
+        '@handles("page", Who.READERS, anywhere=True)',
         '@handles("page", Who.EVERYONE, anywhere=True)',
         COPIED,
     ),

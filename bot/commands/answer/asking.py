@@ -14,7 +14,8 @@ from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.message import Message
 from store.guilds import questions
-from store.model import Answer, Filters
+from store.model import Answer, Filters, Silence
+from store.notices import Reason
 
 PAGES = 3  # how many pages of quotations are looked for
 MOST = 20
@@ -77,8 +78,8 @@ def first_page(
                 is_public=request.is_open and not asked.private,
             )
         )
-    if not answered:
-        sheet = _waiting(context, request, asked)
+    if answer.silence is not None:
+        sheet = _waiting(context, request, asked, answer.silence)
         return silence_message(answer, sheet, request.say, head, curator=asked.curator)
     with context.app.database.session() as session:
         selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
@@ -133,8 +134,11 @@ def _stands_whole(answer: Answer, request: Request, head: str, *, plain: bool) -
     return len(answer.question) <= MAX_QUESTION and head.partition("\n")[0] == line
 
 
-def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayout:
-    """The layout of a reply without an answer; kept where the whole question stands in it."""
+def _waiting(context: Context, request: Request, asked: AskOptions, silence: Silence) -> PageLayout:
+    """The layout of a reply without an answer; kept where the whole question stands in it.
+
+    A question without a word to look for will never have an answer to wait for.
+    """
     sheet = PageLayout(private=asked.private, plain=asked.plain)
     if len(asked.question) > MAX_QUESTION:
         return sheet
@@ -146,4 +150,6 @@ def _waiting(context: Context, request: Request, asked: AskOptions) -> PageLayou
         whole=True,
     )
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)
-    return replace(sheet, reply=reply, wish=request.can_be_told)
+    return replace(
+        sheet, reply=reply, wish=request.can_be_told and silence.reason.code is not Reason.NO_WORD
+    )

@@ -16,6 +16,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click, header_of, reply
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.showing import take_click
 from bot.render.answer.answer import answer_pages, room_below
 from bot.render.answer.cite import FIRST, citation_message
 from bot.render.answer.timeline import leads
@@ -57,11 +58,33 @@ class RestoredAnswer:
         return replace(sheet, leads=leads(self.selection, say, plain=sheet.plain))
 
 
-@handles("page", Who.ASKER, anywhere=True)
+@handles("page", Who.READERS, anywhere=True)
 async def turn_answer(context: Context, interaction: Interaction, control: CustomId) -> None:
-    """Show another page in place of the one clicked; for the asker only."""
-    await defer_click(interaction)
-    await turn(context, interaction, control)
+    """Show another page: to the asker in place of the one clicked, to others as a copy."""
+    request = await context.request(interaction)
+    known = await context.read_quickly(
+        lambda session: context.kept.reply(session, control.reply, request.guild)
+    )
+    is_own = known is None or known.asker == request.user
+    await take_click(interaction, is_own=is_own)
+    if is_own:
+        await turn(context, interaction, control)
+    else:
+        await _copied(context, interaction, control)
+
+
+async def _copied(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Give the one who clicks an answer of their own, private, at the page that was meant."""
+    request = await context.request(interaction)
+    header = header_of(interaction.message)
+
+    def work(session: Session) -> Message:
+        opened = open_answer(session, context, request, control)
+        sheet = replace(opened.sheet("", page_of(control), request.say), private=True)
+        head = (header or request.say("An answer from before"))[:MAX_TEXT]
+        return new_reply(session, context, request, opened.selection, sheet, head)
+
+    await complete(interaction, await context.read(work))
 
 
 async def turn(context: Context, interaction: Interaction, control: CustomId) -> None:

@@ -37,23 +37,16 @@ async def admit(
     if door.in_chosen_channels and interaction.type is not discord.InteractionType.autocomplete:
         request.require_channel()
     if door.who & (Who.ASKER | Who.READERS):
-        await _admit_to_reply(context, interaction, request, door, reply)
+        await _admit_to_reply(context, request, door, reply)
 
 
 def _uses(interaction: Interaction, options: frozenset[str]) -> bool:
     return any(getattr(interaction.namespace, name, None) for name in options)
 
 
-async def _admit_to_reply(
-    context: Context, interaction: Interaction, request: Request, door: Door, number: str
-) -> None:
+async def _admit_to_reply(context: Context, request: Request, door: Door, number: str) -> None:
     say = request.say
-    if not number:  # a list that is kept nowhere: the message itself tells whose it is
-        asker = asker_of(interaction.message)
-        if Who.ASKER in door.who and asker is not None and asker != request.user:
-            raise RefusedError(
-                say("Only the person who asked can turn these pages. Please ask for your own.")
-            )
+    if not number:  # a list that is kept nowhere: others are shown a copy of their own
         return
     kept = await _kept(context, number, request.guild)
     if kept is None:
@@ -75,10 +68,3 @@ async def _kept(context: Context, number: str, guild: int) -> Reply | None:
             )
     except TimeoutError as error:
         raise DatabaseError("The kept reply did not come in time.") from error
-
-
-def asker_of(message: discord.Message | None) -> int | None:
-    """Who caused a message of ours by a command or a click, when Discord says so."""
-    if message is None or message.interaction_metadata is None:
-        return None
-    return message.interaction_metadata.user.id

@@ -113,23 +113,30 @@ def _sources_once(
     make = plain_block_again if sheet.plain else rich_block_again
     again = same_article([quotation for quotation, block in page if block.quote])
     laid = []
-    for quotation, block in page:
-        first = again.get(quotation.rank)
-        if first is not None:
-            short = _below(above, quotation, make(quotation, total, say, first))
-            block = min(block, short, key=lambda one: size(one.content))
-        laid.append((quotation, block))
+    last = ""
+    for quotation, whole in page:
+        lead = _lead(quotation.rank, sheet)
+        repeated, last = (lead if lead == last else ""), lead  # a day is said once
+        blocks = [whole]
+        if (first := again.get(quotation.rank)) is not None:
+            blocks.append(_below(above, quotation, make(quotation, total, say, first)))
+        block = min(blocks, key=lambda one: size(one.content))
+        laid.append((quotation, replace(block, content=block.content.removeprefix(repeated))))
     return laid
 
 
 def _above(answer: Selection, sheet: PageLayout, say: Translator) -> Mapping[int, str]:
     """What stands above quotations, by their ranks: their day, and that others differ."""
-    found = {
-        rank: f"{lead if sheet.plain else f'**{lead}**'}\n" for rank, lead in sheet.leads.items()
-    }
+    found = {rank: _lead(rank, sheet) for rank in sheet.leads}
     for group in answer.differing:
         found[group[0]] = f"{found.get(group[0], '')}{_differ(group, say, sheet)}\n"
     return found
+
+
+def _lead(rank: int, sheet: PageLayout) -> str:
+    """The line that stands above a quotation: its day, where it has one."""
+    lead = sheet.leads.get(rank)
+    return f"{lead if sheet.plain else f'**{lead}**'}\n" if lead else ""
 
 
 def _below(above: Mapping[int, str], quotation: Quotation, block: Text) -> Text:

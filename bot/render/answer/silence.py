@@ -58,9 +58,9 @@ def silence_text(
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         dates = unbroken(dates) if small else dates
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
-    if silence.searched is not None:
+    if silence.searched is not None and silence.reason.code is not Reason.NO_WORD:
         lines.append(f"{small}{searched_line(silence.searched, say)}")
-    if curator:
+    if curator and silence.reason.code is not Reason.NO_WORD:
         lines.append(say("You can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:
         lines.pop()

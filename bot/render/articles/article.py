@@ -18,6 +18,7 @@ from store.model import Article, Reference
 _ROOM = 2600
 _PIECE = 1250  # code points of one piece; escaping can at most double them
 _MOST = 12
+_MEANT = "▶"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,10 @@ class _ShownPassage:
 
     ordinal: int
     text: str
+
+    def shown(self, meant: int | None) -> str:
+        """Its text, marked where it is the passage that was asked for."""
+        return f"{_MEANT} {self.text}" if self.ordinal == meant else self.text
 
 
 def article_message(
@@ -52,7 +57,7 @@ def article_message(
     )
     parts: list[Part] = [
         Text(content=_head(article, reference, say, today), button=button),
-        Text(content="\n\n".join(blocks[block].text for block in pages[page])),
+        Text(content="\n\n".join(blocks[block].shown(passage) for block in pages[page])),
         Text(content=_foot(article, reference, page, len(pages), say)),
     ]
     parts += rows(_turns(reference, page, len(pages), say))
@@ -76,7 +81,7 @@ def _head(article: Article, reference: Reference, say: Translator, today: date) 
 def _foot(article: Article, reference: Reference, page: int, pages: int, say: Translator) -> str:
     lines = [
         say(
-            "Passages are numbered: {first} is the first one.",
+            "The numbers name passages: {first} is passage 1.",
             first=Reference(article=reference.article, passage=1, version=reference.version),
         )
     ]

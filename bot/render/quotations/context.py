@@ -1,15 +1,18 @@
 """The quotations of a page with the text around them in their articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.render.dates import published_plain
 from bot.render.direction import isolated
+from bot.render.markup.arguments import PartArgument
+from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import escape, size
-from bot.render.markup.message import MAX_TEXT, Message, Text
+from bot.render.markup.message import MAX_TEXT, Button, Message, Text, rows
 from bot.render.quotations.attribution import described
 from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
-from store.model import Quotation
+from store.model import Quotation, Reference
 
 _AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
 
@@ -29,7 +32,21 @@ def context_message(quotations: Sequence[CheckedQuotation], say: Translator) -> 
     if left:
         hint = say("Read the rest with /read: {references}", references=", ".join(left))
         blocks.append(Text(content=f"-# {hint}"))
-    return Message(parts=tuple(blocks))
+    shown = quotations[: len(blocks) - bool(left)]
+    return Message(parts=(*blocks, *rows(_ways(shown, say))))
+
+
+def _ways(quotations: Sequence[CheckedQuotation], say: Translator) -> list[Button]:
+    """For each article a button that opens it at the first passage quoted."""
+    first: dict[int, Reference] = {}
+    for quotation in quotations:
+        first.setdefault(quotation.reference.article, quotation.reference)
+    return [
+        CustomId(action="read-at", argument=PartArgument(reference, reference.passage or 1)).button(
+            say("Read {reference}", reference=replace(reference, version=None))
+        )
+        for reference in first.values()
+    ]
 
 
 def _block(quotation: Quotation, say: Translator, around: int) -> Text:

@@ -169,6 +169,17 @@ async def test_odd_questions_are_answered_and_ping_nobody(stocked: Guild, questi
     assert text(asked)
 
 
+async def test_a_question_without_a_word_to_look_for_has_nothing_to_wait_for(
+    stocked: Guild,
+) -> None:
+    asked = await stocked.curator.slash(stocked.channel, "ask", question="the")
+
+    assert text(asked) == (
+        "### the\n\nNo quotation answers this.\nThe question has no word to look for."
+    )
+    assert buttons(asked) == {}
+
+
 async def test_dates_may_be_typed_in_other_digits_and_with_other_marks(stocked: Guild) -> None:
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION, since="۲۰۲۵/۱۱/۶")
 

@@ -97,15 +97,18 @@ async def test_what_is_not_there_is_said(
     assert sentence in text(shown)
 
 
-@pytest.mark.usefixtures("refusing")
-async def test_others_may_not_turn_the_pages(place: Guild, app: App) -> None:
+async def test_others_turn_the_pages_of_a_copy_of_their_own(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article(body=LONG)])
     shown = await place.reader.slash(place.channel, "read", reference="A1")
 
-    refused = await place.curator.click(shown.response.message, label="Next")
+    copied = await place.curator.click(shown.response.message, label="Next")
+    second = text(copied)
+    await place.curator.click(copied.response.message, label="Previous")
 
+    assert copied.ephemeral
     assert "Page 1 of" in text(shown)
-    assert text(refused).startswith("Only the person who asked can turn")
+    assert "Page 2 of" in second
+    assert text(copied) == text(shown)
 
 
 @pytest.mark.usefixtures("refusing")

@@ -1,10 +1,12 @@
 """/timeline: quotations in the order of what they tell, and how that is known."""
 
+from dataclasses import replace
+
 from simcord import Env
 
 from bot.app import App
 from store.model import Published
-from tests.bot.clients import a_client, stock
+from tests.bot.clients import a_client, reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import choose, text
 from tests.builders import a_new_article
@@ -61,3 +63,12 @@ async def test_no_event_is_said(place: Guild, app: App) -> None:
     shown = await place.reader.slash(place.channel, "timeline", topic="quokka parade in Perth")
 
     assert "No quotation answers this." in text(shown)
+
+
+async def test_a_day_is_said_once_above_all_its_quotations(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [replace(one, published=None) for one in reports(3)])
+
+    asked = await place.reader.slash(place.channel, "timeline", topic="bridge convoy Monday")
+
+    assert text(asked).count("\n> ") == 3
+    assert text(asked).count("**Date unknown**") == 1

@@ -1,5 +1,7 @@
 """The buttons of an answer: they outlive the bot, and serve only whom they should."""
 
+import re
+
 import pytest
 from simcord import Env
 from simcord.results import InteractionResult
@@ -72,17 +74,37 @@ async def test_plain_pages_turn_too(stocked: Guild) -> None:
     assert "Quotation 4 of 7:" in text(asked)
 
 
-async def test_only_the_asker_turns_pages(stocked: Guild) -> None:
+async def test_who_turns_anothers_page_is_shown_a_private_copy(stocked: Guild) -> None:
     asked = await ask(stocked)
     first = text(asked)
 
-    refused = await stocked.curator.click(asked.response.message, label="Next")
+    copied = await stocked.curator.click(asked.response.message, label="Next")
+    second = text(copied)
+    published = buttons(copied)["Publish"]
+    await stocked.curator.click(copied.response.message, label="Previous")
 
-    assert text(refused) == (
-        "Only the person who asked can do this. Please ask for an answer of your own."
-    )
-    assert refused.ephemeral
+    assert copied.ephemeral
+    assert second.startswith("### Zarang bridge convoy")
+    assert "Page 2 of" in second
+    assert text(copied) == first
+    assert published.split(":")[2] != buttons(asked)["Next"].split(":")[2]
     assert text(asked) == first
+
+
+async def test_context_leads_on_to_the_article_at_the_passage(place: Guild, app: App) -> None:
+    opening = "The governor spoke to reporters in Zarang about the long winter. " * 20
+    body = f"{opening}\n\nEngineers opened the Zarang bridge for a convoy on Monday morning."
+    stock(app, place.guild.id, [a_new_article(body=body)])
+    asked = await ask(place)
+    [reference] = set(re.findall(r"A\d+\.\d+", text(asked)))
+
+    context = await place.curator.click(asked.response.message, label="More context")
+    read = await place.curator.click(context.response.message, label=f"Read {reference}")
+
+    assert read.ephemeral
+    [_, marked] = text(read).split(f"▶ **{reference.partition('.')[2]}** ")
+    assert "Engineers opened" in marked
+    assert "The governor spoke" in text(read)
 
 
 async def test_more_context_shows_the_neighbours_to_the_one_who_clicks(

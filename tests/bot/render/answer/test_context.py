@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.render.answer.cite import FORMS, citation_message, cited
 from bot.render.markup.escape import clean, unescape
-from bot.render.markup.message import Text
+from bot.render.markup.message import Row, Text
 from bot.render.quotations.context import context_message
 from bot.render.translator import ENGLISH
 from store.model import Quotation
@@ -34,10 +34,11 @@ def test_what_is_cut_is_marked_by_an_ellipsis() -> None:
 def test_a_long_quotation_keeps_less_around_it() -> None:
     long = a_quotation("* " * 700 + "end", before="_ " * 600, after="_ " * 600)
 
-    [part] = context_message([long], ENGLISH).parts
+    [part, ways] = context_message([long], ENGLISH).parts
 
     assert isinstance(part, Text)
     assert unescape(part.quote) == clean(long.text)
+    assert isinstance(ways, Row)
 
 
 def test_a_quotation_alone_in_its_passage_is_said_to_be() -> None:
