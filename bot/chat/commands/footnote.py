@@ -10,7 +10,7 @@ from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
 from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
 from bot.render.markup.lines import BLANK, TerminalLine, line
-from store.search.footnotes import Footnoted, footnoted
+from store.search.footnotes import Bearing, Footnoted, footnoted
 
 
 def footnote(session: Session, typed: Typed) -> ChatReply:
@@ -35,7 +35,9 @@ def _lines(session: Session, made: Footnoted) -> Iterator[TerminalLine]:
         if noted is None:
             continue
         yield line(f"{text} [{noted.number or '–'}]")
-        yield line(". ".join([bearing_words(noted, say), *checked_words(noted, say)]), "dim")
+        told = [] if noted.bearing is Bearing.HAS else [bearing_words(noted, say)]
+        if told := [*told, *checked_words(noted, say)]:
+            yield line(". ".join(told), "dim")
     yield line(say("Nothing here says that a sentence is true."), "dim")
     yield BLANK
     for quotation in made.quotations:

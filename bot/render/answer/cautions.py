@@ -41,7 +41,7 @@ def warning_sentence(warning: CheckWarning, say: Translator, encode: Encode) -> 
         case Caution.QUOTE_MARKS_DIFFER:
             return say("Quotation marks differ: only one side sets these words apart.")
         case Caution.SENTENCE_CUT:
-            return say("The sentence is cut: read all of it below, the checked words in bold.")
+            return say("The sentence is cut: read all of it below.")
 
 
 def _negation(caution: Caution, checked: str, article: str, say: Translator) -> str:

@@ -56,7 +56,7 @@ async def test_a_warning_is_as_loud_as_the_verdict(stocked: Guild) -> None:
 
     assert text(checked).startswith(
         "### ✅ Verbatim ⚠️\n⚠️ **Negation left out: the article says “denied” here.**\n"
-        "⚠️ **The sentence is cut: read all of it below, the checked words in bold.**"
+        "⚠️ **The sentence is cut: read all of it below.**"
     )
     assert (
         "> Officials on the other side denied that **shots had been fired** and spoke of two "
