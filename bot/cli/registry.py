@@ -59,6 +59,12 @@ COMMANDS = (
     ),
     CommandEntry("read", "quoting.read", "read", "Show an article with its passages numbered."),
     CommandEntry(
+        "open",
+        "quoting.open_",
+        "open_",
+        "Open an article's source in the browser, at the passage.",
+    ),
+    CommandEntry(
         "import",
         "library.import_",
         "import_",

@@ -28,6 +28,7 @@ ELSEWHERE = {
     "evaluate",
     "completion",
     "db",
+    "open",
 }  # quote nothing, or wait
 STORED = articles_of_the_room()
 GIVEN = [QUESTION, OFF_TOPIC, "A1", "A23.2@1", STORED[0].body.split(",")[0]]

@@ -5,7 +5,11 @@ from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.citations import FORMS, cited
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
+from bot.render.markup.links import safe_url
 from bot.render.quotations.quotation import source_url
+from store.library import articles
+from store.library.holdings import quotations
+from store.model import Reference
 
 
 def context(session: Session, typed: Typed) -> ChatReply:
@@ -41,15 +45,26 @@ def cite(session: Session, typed: Typed) -> ChatReply:
 
 
 def open_source(session: Session, typed: Typed) -> ChatReply:
-    """Open the place of a quotation in the browser."""
-    quotation = session.quotation(typed.text)
-    url = source_url(quotation)
+    """Open the place of a quotation in the browser, or that of an article by its reference."""
+    if typed.text[:1] in ("A", "a"):
+        reference, url = _named(session, Reference.parse(typed.text))
+    else:
+        quotation = session.quotation(typed.text)
+        reference, url = quotation.reference, source_url(quotation)
     if url is None:
         raise MistakeError(
-            session.say("The address of {reference} is not known.", reference=quotation.reference)
+            session.say("The address of {reference} is not known.", reference=reference)
         )
     session.open_url(url)
     return ChatReply((line(url, link=url),))
+
+
+def _named(session: Session, place: Reference) -> tuple[Reference, str | None]:
+    with session.reading() as (transaction, scope):
+        article = articles.get(transaction, scope, place)
+    if place.passage:
+        return place, source_url(quotations.named(article, place))
+    return place, safe_url(article.source.url)
 
 
 COMMANDS = (
@@ -73,7 +88,7 @@ COMMANDS = (
     Command(
         name="open",
         about=lambda say: say("The source in your browser, at the quoted words"),
-        takes=lambda say: say("the number of a quotation"),
+        takes=lambda say: say("the number of a quotation, or a reference"),
         run=open_source,
         completes="quotation",
         key="F4",

@@ -145,3 +145,13 @@ def test_a_mistyped_option_is_no_text(quotewire: Quotewire) -> None:
 
     assert ended.code == 2
     assert "--publsher" in ended.error
+
+
+def test_the_source_of_an_article_is_named_at_its_passage(stocked: Quotewire) -> None:
+    article = stocked("open", "A7", "--library", "desk")
+    passage = stocked("open", "A7.1", "--library", "desk")
+    seed = stocked("open", "A1")
+
+    assert (article.code, passage.code) == (0, 0)
+    assert passage.out.startswith(f"{article.out.strip()}#:~:text=")
+    assert (seed.code, seed.out) == (1, "")
