@@ -31,7 +31,7 @@ def export(
         Path | None, typer.Option("--output", "-o", help="Into this file, when all is written.")
     ] = None,
 ) -> None:
-    """Write everything needed to import the library again without loss.
+    """Write a library out, to be imported again without loss.
 
     Example: quotewire export -o library.jsonl
     """

@@ -45,7 +45,9 @@ def import_(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask about many files.")] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON line an input.")] = False,
 ) -> None:
-    """Put articles in: .txt .md .html .pdf .docx .csv .jsonl(.gz), feeds, folders.
+    """Put articles in: files of many kinds, feeds, folders.
+
+    It reads .txt .md .html .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, chats, .warc.
 
     Example: quotewire import articles/ --publisher "Arab News"
     """

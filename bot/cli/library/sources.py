@@ -9,7 +9,7 @@ from store.model import SourceCount
 
 
 def sources(library: Libraries = None, json: Json = False) -> None:
-    """List the publishers whose articles are there, the largest first, and whom they follow."""
+    """List the publishers, and after whom they report."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:

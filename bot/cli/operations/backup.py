@@ -12,7 +12,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 
 
 def backup(file: File) -> None:
-    """Copy the whole database into a file, while it is in use, and check the copy.
+    """Copy the whole database into a file, while it is in use. The copy is checked.
 
     Example: quotewire backup quotewire-monday.db
     """

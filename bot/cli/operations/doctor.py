@@ -15,7 +15,7 @@ _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red", "not checked": "
 
 
 def health(json: Json = False) -> None:
-    """Say whether questions can be answered; the exit code is 1 when not.
+    """Say whether questions can be answered. The exit code is 1 when not.
 
     Example: quotewire health --json
     """

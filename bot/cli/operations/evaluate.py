@@ -40,7 +40,7 @@ def evaluate_command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Measure retrieval, quotations and silence on your own questions.
+    """Measure quotations and silence on your own questions.
 
     DIR holds corpus.jsonl, queries.jsonl (either may end in .gz) and qrels.tsv, or folders that do.
     Example: quotewire evaluate collections/mine --run mine.run

@@ -28,7 +28,9 @@ def serve(
         int, typer.Option(min=1, max=MONTH, help="How long the printed link is good for.")
     ] = 12,
 ) -> None:
-    """Open the reading room: the library as pages in your browser, on this machine alone.
+    """Open the reading room: the library as pages in your browser.
+
+    On this machine alone, unless told otherwise.
 
     Example: quotewire serve --open
     """

@@ -21,7 +21,9 @@ def verify(
     every: Annotated[bool, typer.Option("--all", help="Go on behind the first fault.")] = False,
     json: Json = False,
 ) -> None:
-    """Check chains, hashes, offsets and aliases, and name the first fault; or check a card.
+    """Check what is stored, or an evidence card.
+
+    Of what is stored: chains, hashes, offsets and aliases; the first fault is named.
 
     Example: quotewire verify card-A3.2v1-0.json
     """

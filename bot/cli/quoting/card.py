@@ -35,7 +35,9 @@ def card(
     library: LibraryOption = None,
     json: Json = False,
 ) -> None:
-    """Write an evidence card: a page to read and a JSON file that `verify` checks.
+    """Write an evidence card of a quotation.
+
+    It is a page to read and a JSON file that `verify` checks.
 
     Example: quotewire card A3.2@1 -o evidence
     """

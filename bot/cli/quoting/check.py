@@ -40,7 +40,7 @@ def check(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Check quotations word by word; ends with 0 only for verbatim ones without a warning.
+    """Check quotations word by word. Ends with 0 only for verbatim ones without a warning.
 
     Example: quotewire check '"We left at dawn," the driver said.'
     """

@@ -38,7 +38,9 @@ def footnote(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Give a text back unchanged, each sentence with the quotation that bears on it.
+    """Give your own text footnotes: the quotations that bear on it.
+
+    The text itself comes back unchanged.
 
     Example: quotewire footnote draft.txt --format docx -o draft.docx
     """

@@ -1,6 +1,6 @@
 """Why there is no answer, and what the asker can do about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.render.answer.chips import past_chip
 from bot.render.answer.plain import filter_names
@@ -37,14 +37,15 @@ def silence_text(
     silence = answer.silence
     assert silence is not None  # the caller has an answer that is silent
     lines = [say("No quotation answers this.")]
-    if not _told_below(silence, buttons=buttons):
+    corrected = {typed for typed, _ in answer.corrected}  # as the header says
+    missing = tuple(term for term in silence.missing_terms if term not in corrected)
+    if not _told_below(silence, missing, buttons=buttons):
         lines.append(notice_text(silence.reason, say))
-    if silence.missing_terms:
-        lines.append(
-            say("Not found in the library: {terms}.", terms=_listed(silence.missing_terms))
-        )
+    if missing:
+        lines.append(say("Not found in the library: {terms}.", terms=_listed(missing)))
     if not buttons:
-        lines += _near(silence.spellings, say)
+        near = {term: near for term, near in silence.spellings.items() if term not in corrected}
+        lines += _near(near, say)
         lines += _hidden(silence, say)
     if silence.undated:
         lines.append(
@@ -109,11 +110,11 @@ def with_word(question: str, term: str, other: str) -> str:
     return f"{question[:place]}{other}{question[place + len(term) :]}"
 
 
-def _told_below(silence: Silence, *, buttons: bool) -> bool:
+def _told_below(silence: Silence, missing: Sequence[str], *, buttons: bool) -> bool:
     """Whether the lines below the reason say the same more exactly."""
     if silence.hidden_by_filters and silence.reason.code is Reason.FILTERED:
         return not buttons
-    return bool(silence.missing_terms) and silence.reason.code in _TOLD_BY_TERMS
+    return bool(missing) and silence.reason.code in _TOLD_BY_TERMS
 
 
 def _near(spellings: Mapping[str, tuple[str, ...]], say: Translator) -> list[str]:

@@ -38,6 +38,7 @@ HEAVY = {
     "yaml",
 }
 STORED = {"numpy", "pydantic_settings", "sqlalchemy"}
+SHOWN = 62  # characters of each, in a window of eighty columns
 ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("--help",): set(),
     ("--version",): set(),
@@ -81,6 +82,11 @@ def imported_by(arguments: tuple[str, ...], folder: Path) -> set[str]:
 @pytest.mark.parametrize("arguments", ALLOWED, ids=" ".join)
 def test_a_command_imports_no_more_than_it_may(arguments: tuple[str, ...], folder: Path) -> None:
     assert (imported_by(arguments, folder) & HEAVY) - ALLOWED[arguments] == set()
+
+
+def test_the_list_of_commands_cuts_no_sentence() -> None:
+    assert {entry.name for entry in COMMANDS if len(entry.help) > SHOWN or entry.help[-1] != "."} \
+        == set()  # fmt: skip
 
 
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)

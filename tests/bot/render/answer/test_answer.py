@@ -322,3 +322,17 @@ def test_another_version_of_an_article_is_another_source() -> None:
     )
 
     assert "same article" not in shown(an_answer(first, second)).text
+
+
+def test_a_corrected_word_is_told_once() -> None:
+    silence = Silence(
+        reason=Notice(Reason.NOTHING_ANSWERS),
+        missing_terms=("Istambul", "quokka"),
+        spellings={"Istambul": ("Istanbul",)},
+    )
+    answer = an_answer(silence=silence, corrected=(("Istambul", "Istanbul"),))
+
+    text = a_message(answer, PageLayout()).text
+
+    assert "Not found in the library: quokka." in text
+    assert "Near Istambul" not in text
