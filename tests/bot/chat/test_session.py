@@ -203,7 +203,12 @@ def test_a_source_is_opened_where_its_address_is_known(session: Session) -> None
     said(session, "/open a1.1")
     nowhere = said(session, "/open A3")
 
-    assert [url.partition("#")[0] for url in opened] == ["https://indus.example/traders"] * 3
+    assert [url.partition("#")[0] for url in opened] == [
+        "https://indus.example/traders",
+        "https://news.example/torkham",
+        "https://news.example/torkham",
+    ]
+    assert ["#:~:text=" in url for url in opened] == [True, False, True]
     assert unknown == ["The address of A3.1@1 is not known."]
     assert nowhere == ["The address of A3 is not known."]
 
