@@ -223,7 +223,9 @@ def _print_sentences(out: Console, found: Sequence[Sample]) -> None:
 
 
 def _mean(found: Sequence[Sample], sets: Sequence[str], weights: Floats) -> float:
-    return float(np.mean([right_first([o for o in found if o.set == n], weights) for n in sets]))
+    """The mean over the sets whose evidence is marked."""
+    own = ([one for one in found if one.set == name] for name in sets)
+    return float(np.nanmean([right_first(one, weights) for one in own]))
 
 
 def _print_silence(out: Console, found: Sequence[Sample]) -> None:
