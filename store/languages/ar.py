@@ -29,6 +29,7 @@ LANGUAGE = Language(
     own_letters="ةىيكإأؤ",
     snowball="arabic",
     grouping=",",
+    not_stop_words=words("علي"),  # a name
     stop_words=words(
         "في من الى على عن مع هو هي هم هما هذا هذه ذلك تلك هولاء التي الذي الذين اللذان "
         "اللتان ما ماذا متی این کیف کم لماذا هل ان انه انها لان لکن بل او ام ثم و ف ب ل "

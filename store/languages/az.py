@@ -31,10 +31,10 @@ LANGUAGE = Language(
     grouping=".",
     ordinal_stop=True,
     stop_words=words(
-        "ve ile bir bu o ucun haqqinda gore sonra qadar amma lakin ya yaxud ne kim "
-        "harada haçan nece niye hansi neca idi oldu olub olan deyil var yox butun her "
-        "hem ki da de onun onlar biz siz sen men oz kimi daha en va ila olaraq nadir "
-        "kimdir har ham na"
+        "və ilə bir bu o üçün haqqında görə sonra qədər amma lakin ya yaxud nə kim "
+        "harada haçan necə niyə hansı neçə idi oldu olub olan deyil var yox bütün hər "
+        "həm ki da də onun onlar biz siz sən mən öz kimi daha ən olaraq nədir "
+        "kimdir ve ile ucun gore ne nece niye her hem de sen men en"
     ),
     dotted=words("gen prof akad ş c r k mln mlrd il"),
     negation=NegationWords(

@@ -25,9 +25,9 @@ LANGUAGE = Language(
     stop_words=words(
         "aber alle als also am an auch auf aus bei bis da damit dann das dass dem den "
         "denn der des dessen die dies diese diesem diesen dieser dieses doch du durch "
-        "ein eine einem einen einer eines er es fur hat hatte hatten ich ihm ihn ihr "
-        "ihre im in ist ja jede jeder kann konnen man mehr mit nach nicht noch nun nur "
-        "ob oder ohne sein seine seit sich sie sind so uber um und uns unter vom von vor "
+        "ein eine einem einen einer eines er es für hat hatte hatten ich ihm ihn ihr "
+        "ihre im in ist ja jede jeder kann können man mehr mit nach nicht noch nun nur "
+        "ob oder ohne sein seine seit sich sie sind so über um und uns unter vom von vor "
         "wann war waren warum was welche welcher welches wenn wer werden wie wieder will "
         "wird wo wurde wurden zu zum zur"
     ),

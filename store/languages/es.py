@@ -23,11 +23,12 @@ LANGUAGE = Language(
     snowball="spanish",
     grouping=".",
     stop_words=words(
-        "a al algo ante antes como con contra cual cuales cuando cuanto cuantos de del "
-        "desde donde durante e el ella ellas ellos en entre era es esa ese eso esta "
-        "estaba estan este esto estos fue fueron ha han hasta hay la las le les lo los "
-        "mas me mi muy no nos o para pero por porque que quien quienes se ser si sin "
-        "sobre son su sus tambien te tiene todo tu un una uno y ya yo"
+        "a al algo ante antes como cómo con contra cual cuál cuales cuáles cuando cuándo "
+        "cuanto cuánto cuantos cuántos de del desde donde dónde durante e el él ella ellas "
+        "ellos en entre era es esa ese eso esta está estaba están este esto estos fue "
+        "fueron ha han hasta hay la las le les lo los mas más me mi mí muy no nos o para "
+        "pero por porque que qué quien quién quienes quiénes se ser si sí sin sobre "
+        "son su sus también te tiene todo tu tú un una uno y ya yo"
     ),
     dotted=press.TITLES
     + words("sr sra srta sres dr dra d da dña ud uds vd pág págs núm av avda art cap ee.uu"),

@@ -23,9 +23,9 @@ LANGUAGE = Language(
     likely=0.15,
     snowball="french",
     stop_words=words(
-        "a ai au aucun aux avec ce cela ces cet cette ceux chez comme comment dans de "
-        "des donc du elle elles en entre est et etait ete etre eu il ils je la le les "
-        "leur leurs lui ma mais me meme mes mon ne nos notre nous on ont ou par pas plus "
+        "a à ai au aucun aux avec ce cela ça ces cet cette ceux chez comme comment dans de "
+        "des donc du elle elles en entre est et était été être eu il ils je la le les "
+        "leur leurs lui ma mais me même mes mon ne nos notre nous on ont ou où par pas plus "
         "pour pourquoi quand que quel quelle quelles quels qui sa sans se ses si son "
         "sont sous sur ta te tes toi ton tous tout tu un une vos votre vous y combien"
     ),

@@ -23,9 +23,9 @@ LANGUAGE = Language(
     grouping=".",
     stop_words=words(
         "a ad agli ai al alla alle allo anche c che chi ci come con contro cosa cui da "
-        "dagli dai dal dalla dalle de degli dei del della delle dello di dove e ed era "
+        "dagli dai dal dalla dalle de degli dei del della delle dello di dove e è ed era "
         "erano essere fra gli ha hanno i il in io l la le lei lo loro lui ma mi ne negli "
-        "nei nel nella nelle non o per perche piu quale quali quando quanto quella "
+        "nei nel nella nelle non o per perché più quale quali quando quanto quella "
         "quello questa questo si sono su sua sue sugli sui sul sulla suo tra tu un una "
         "uno"
     ),

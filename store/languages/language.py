@@ -213,11 +213,13 @@ class Language:
     # How its words become index terms.
     analysed: bool = True
     stop_words: Words = ()
+    not_stop_words: Words = ()  # spelt like one of them once marks are left out
     snowball: str | None = None  # the name of its stemmer
     suffixes: Words = ()  # cut off where there is no stemmer
     short_suffixes: str = ""  # a pattern of what is cut off before them, even of short words
     stems_again: bool = False  # what is left of one form may be cut once more, as another form is
     long_tails: bool = False  # words carry long tails of suffixes
+    endings: str = ""  # a pattern of what may be cut of a word that no dictionary has
     joined_before: str = ""  # a pattern of what is written in one with the word behind it
     article: str = ""  # a pattern of the definite article at the beginning of a name
     dotless_i: bool = False

@@ -21,10 +21,10 @@ LANGUAGE = Language(
     snowball="polish",
     ordinal_stop=True,
     stop_words=words(
-        "a ale bo by byl byla bylo byly byc co czy dla do gdy gdzie go i ich ile im ja "
-        "jak jaka jaki jakie jako je jego jej jest jesli juz kiedy kim kogo kto ktora "
-        "ktore ktory lub ma mi mnie moze my na nad nie o od on ona one oni oraz po pod "
-        "przed przez przy sa sie tak tam te tego tej ten to tu ty w we wiec z za ze"
+        "a ale bo by był była było były być co czy dla do gdy gdzie go i ich ile im ja "
+        "jak jaka jaki jakie jako je jego jej jest jeśli już kiedy kim kogo kto która "
+        "które który lub ma mi mnie może my na nad nie o od on ona one oni oraz po pod "
+        "przed przez przy są się tak tam te tego tej ten to tu tę ty w we więc z za że"
     ),
     dotted=press.TITLES
     + words("im ul ur zm św tzw tys mln mld gen płk ppłk mjr kpt por prof dr r w"),

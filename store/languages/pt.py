@@ -21,10 +21,10 @@ LANGUAGE = Language(
     snowball="portuguese",
     grouping=".",
     stop_words=words(
-        "a ao aos as com como da das de do dos e ela elas ele eles em entre era essa "
-        "esse esta este eu foi foram ha isso isto ja la lhe mais mas me mesmo meu na nao "
+        "a à ao aos as às com como da das de do dos e é ela elas ele eles em entre era essa "
+        "esse esta está este eu foi foram há isso isto já lá lhe mais mas me mesmo meu na não "
         "nas no nos o os ou para pela pelas pelo pelos por porque quais qual quando "
-        "quanto que quem se sem ser seu seus so sobre sua suas tambem tem um uma voce"
+        "quanto que quem se sem ser seu seus só sobre sua suas também tem têm um uma você"
     ),
     dotted=press.TITLES + words("sr sra dr dra exmo v.exa pág av art núm"),
     negation=NegationWords(

@@ -16,9 +16,9 @@ LANGUAGE = Language(
     long_tails=True,
     ordinal_stop=True,
     stop_words=words(
-        "we bilen bir bu ol su ucin hakynda boyunca son cenli emma ya yada name kim "
-        "nirede hacan nahili uchin haysy nace eken boldy bolup bolan diyip oz onun olar "
-        "biz siz sen men dal yok bar ahli her hem"
+        "we bilen bir bu ol şu üçin hakynda boýunça soň çenli emma ya yada name kim "
+        "nirede haçan nähili uchin haýsy näçe eken boldy bolup bolan diýip öz onuň olar "
+        "biz siz sen men däl ýok bar ähli her hem"
     ),
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),

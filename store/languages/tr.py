@@ -67,20 +67,36 @@ LANGUAGE = Language(
     likely=0.25,
     snowball="turkish",
     long_tails=True,
+    endings=(r".{1,3}\Z|.*(?:l[ae]r|l[ae][nş]|m[ıiuü]ş|d[ıiuü]r|m[ae][ks]|[dt][ıiuü][ğk]|nd[ae])"),
     grouping=".",
     ordinal_stop=True,
     stop_words=words(
-        "acaba ama ancak artik asla aslinda az bana bazi belki ben beni benim bile bir "
-        "biri birkac biz bize bizim bu buna bunda bundan bunlar bunu bunun burada cok "
-        "cunku da daha de defa degil diger diye dolayi dolayisiyla eger en fakat gibi "
-        "gore hangi hangisi hatta hem henuz hep her hic icin ile ise iste kac kadar "
-        "kendi kendisi ki kim kime kimin kimler kimse mi mu ne neden nedeniyle nedir "
-        "nasil nerede nereden nereye niye nicin o olan olarak oldu oldugu olduğu "
-        "oldugunu olmasi olmak olmus olup olur onlar onlarin onu onun ora orada oysa pek "
-        "ragmen sadece sanki sen siz size sizin sey soyle su sunu suna tarafindan tum "
-        "uzere ve veya ya yani yapan yapilan yer yine yoksa zaten midir mudur kimdir "
-        "hangileridir"
+        "acaba ama ancak artık asla aslında az bana bazı belki ben beni benim bile bir "
+        "biri birkaç biz bize bizim bu buna bunda bundan bunlar bunu bunun burada çok "
+        "çünkü da daha de defa değil diğer diye dolayı dolayısıyla eğer en fakat gibi "
+        "göre hangi hangisi hatta hem henüz hep her hiç için ile ise işte kaç kadar "
+        "kendi kendisi ki kim kime kimin kimler kimse mi mı mu mü ne neden nedeniyle "
+        "nedir nasıl nerede nereden nereye niye niçin o onlar onların onu onun ora orada "
+        "oysa pek rağmen sadece sanki sen siz size sizin şey şöyle şu şunu şuna "
+        "tarafından tüm üzere ve veya ya yani yapan yapılan yer yine yoksa zaten midir "
+        "mıdır mudur kimdir hangileridir "
+        "neydi neymiş neye neyi neyin neyle neyden neler nelerdir nelere neleri nelerin "
+        "nesi nesidir kimdi kimi kimle kimden kimlere kimlerin kimlerdi kimlerdir "
+        "hangileri hangisidir hangilerine kaçı kaçtır nasıldı nasıldır nerededir "
+        "neredeydi nerelerde mıydı miydi muydu müydü "
+        # The verbs that other words are made verbs with: to be and to do.
+        "olmak olan olanlar olarak oldu oldular olduğu olduğunu olduğuna olduğundan "
+        "olduğunda olduklarını oldukları olduktan oldukça olmuş olmuştu olmuştur olmuşlar "
+        "olması olmasını olmasına olmasının olmasından olmayan olmadığı olmadığını "
+        "olmadan olmaz olmadı olup olur olursa olsa olsun olacak olacağı olacağını "
+        "olacaktır oluyor oluyordu olabilir olabileceği olabileceğini "
+        "etmek eden edenler ederek etti ettiler ettiği ettiğini ettiğine ettikleri "
+        "ettiklerini ettikten etmiş etmişti etmiştir etmesi etmesini etmesine etmeye "
+        "etmeyi etmedi etmeyen etmediği etmediğini etmeden edip eder ediyor ediyordu "
+        "ediyorlar edecek edeceği edeceğini edilen edildi edildiği edildiğini edilmiş "
+        "edilmiştir edilmesi edilmesini edilecek ediliyor edilir edilmek"
     ),
+    not_stop_words=("su",),  # water
     dotted=press.TITLES
     + words(
         "alb albay doç yrd av bkz hz gnkur kd korg krg orgen orgl org korgn tuğg tümg "

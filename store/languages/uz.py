@@ -28,8 +28,8 @@ LANGUAGE = Language(
     long_tails=True,
     ordinal_stop=True,
     stop_words=words(
-        "va bilan bir bu u shu osha uchun haqida boyicha keyin gacha lekin ammo yoki "
-        "nima kim qayerda qachon qanday nega qaysi qancha edi boldi bolib bolgan boladi "
+        "va bilan bir bu u shu o'sha uchun haqida bo'yicha keyin gacha lekin ammo yoki "
+        "nima kim qayerda qachon qanday nega qaysi qancha edi bo'ldi bo'lib bo'lgan bo'ladi "
         "deb degan faqat oz uning ular biz siz sen men emas yoq bor barcha har yana ham "
         "esa agar chunki ва билан бир бу шу учун кейин лекин ёки нима ким каерда качон "
         "кандай кайси эди булди деб хам эса"

@@ -1,11 +1,11 @@
 """Words in texts: the one pattern they are found by, and those that say nothing of a subject."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from store.languages import all_languages, kept
-from store.text.characters import JOINERS, marks
+from store.text.characters import JOINERS, marks, script
 from store.text.normalise import fold_text
 
 
@@ -38,7 +38,7 @@ def with_stop_words() -> Collection[str]:
 
 @cache
 def stop_words(code: str) -> frozenset[str]:
-    """The stop words of a language, folded; none for a language without a list."""
+    """The stop words of a language, spelt and folded; none for a language without a list."""
     return frozenset(_stop_words().get(code, ()))
 
 
@@ -47,9 +47,26 @@ def _stop_words() -> dict[str, list[str]]:
     made: dict[str, list[str]] = kept.table(
         "stop-words",
         lambda: {
-            each.code: [*map(fold_text, each.stop_words)]
+            each.code: sorted(listed(each.stop_words) - {*each.not_stop_words})
             for each in all_languages()
             if each.stop_words
         },
     )
     return made
+
+
+def listed(words: Iterable[str]) -> set[str]:
+    """Words of a list as they are looked up there: spelt, folded, and without apostrophes."""
+    folded = {word: fold_text(word) for word in words}
+    return {*folded, *folded.values(), *(word.replace("'", "") for word in folded.values())}
+
+
+def as_listed(word: str) -> str:
+    """How a lower-case word is looked up in a list.
+
+    A Latin word with marks is nothing but itself: *oldu*, was, may be left out where *öldü*, died,
+    may not. One without marks may have been typed in a hurry: *cok* is *çok*.
+    """
+    if not word.isascii() and script(word[0]) == "latin":
+        return word
+    return fold_text(word).replace("'", "")

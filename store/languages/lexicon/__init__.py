@@ -1,7 +1,8 @@
 """The lexicon of the field: words for one thing in eight languages, and words that answer.
 
 Each file has blocks: a headword at the margin, then indented lines ``language: word, word``.
-The files of a folder are one by subject; a headword stands in one of them.
+The files of a folder are one by subject; a headword stands in one of them. Where it stands more
+than once, lead with *led* and again with *leader*, its words add up.
 """
 
 from collections.abc import Iterator, Mapping
@@ -45,7 +46,9 @@ def _read(name: str) -> dict[str, dict[str, tuple[str, ...]]]:
             current = blocks.setdefault(line.strip(), {})
         else:
             language, _, words = line.strip().partition(":")
-            current[language] = tuple(word.strip() for word in words.split(",") if word.strip())
+            found = [word.strip() for word in words.split(",")]
+            known = current.get(language, ())
+            current[language] = tuple(dict.fromkeys((*known, *filter(None, found))))
     return blocks
 
 

@@ -192,7 +192,7 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
 
 
 def _within(
-    asked: Sequence[tuple[int, int, bool]],
+    asked: Sequence[tuple[int, int, str]],
     first: int,
     last: int,
     wording: thesaurus.Wording,
@@ -200,8 +200,8 @@ def _within(
 ) -> bool:
     """Whether words belong to a phrase that asks and are not themselves asked about."""
     return any(
-        start <= first and last <= end and (wholly or not thesaurus.knows(wording, language))
-        for start, end, wholly in asked
+        start <= first and last <= end and question_words.asks_with(kind, wording, language)
+        for start, end, kind in asked
     )
 
 

@@ -5,8 +5,9 @@ from functools import cache
 
 from store.languages import kept, merged
 from store.languages.lexicon import read
+from store.search.question import thesaurus
 from store.search.question.answer_types import asking_spans
-from store.text.normalise import fold_text
+from store.text.words import as_listed, listed
 
 LIGHT = 0.25
 _WHOLLY = {"when", "howold", "howlong", "percent", "why", "definition"}  # all their words only ask
@@ -22,18 +23,26 @@ def _made() -> frozenset[str]:
     asking = [*read("request").values(), *(read("questions")[kind] for kind in _ASKING)]
     words = [word for block in asking for words in block.values() for word in words]
     words.extend(merged(lambda language: language.light))
-    return frozenset(fold_text(word) for word in words if " " not in word)
+    return frozenset(listed(word for word in words if " " not in word))
 
 
 def only_asks(surface: str) -> bool:
     """Whether a word of a question only asks, so that it is never missing from an answer."""
-    return all(part in _request_words() for part in fold_text(surface).split("-"))
+    return all(as_listed(part) in _request_words() for part in surface.lower().split("-") if part)
 
 
-def asking(question: str) -> Iterator[tuple[int, int, bool]]:
-    """The places of phrases that a question asks with, and whether all their words only ask.
-
-    "When" is *ne zaman* in Turkish, and no answer says *zaman*; but "which minister" asks for one.
-    """
+def asking(question: str) -> Iterator[tuple[int, int, str]]:
+    """The places of phrases that a question asks with, each with the kind of answer."""
     for kind, start, end in asking_spans(question):
-        yield start, end, kind in _WHOLLY
+        yield start, end, kind
+
+
+def asks_with(kind: str, wording: thesaurus.Wording, language: str) -> bool:
+    """Whether a word of such a phrase is not asked about.
+
+    "When" is *ne zaman* in Turkish, and no answer says *zaman*; "what is the name of" is answered
+    without the word *name*; but "which minister" asks for one.
+    """
+    if kind in _WHOLLY or not thesaurus.knows(wording, language):
+        return True
+    return kind == "who" and thesaurus.is_general(wording, language)

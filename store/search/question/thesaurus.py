@@ -44,20 +44,28 @@ _RULES = (
 
 
 @cache
-def _forms() -> dict[str, frozenset[str]]:
-    """English words by the words that are forms or spellings of the same."""
+def _forms() -> dict[str, tuple[str, ...]]:
+    """English words, and the stems of their regular forms, by the words that are forms of them.
+
+    What a verb and its past share goes for *leads* and *leading*, too; a stem that is itself a
+    word of the list, as *found* is, is only that word.
+    """
     groups: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
     for head, block in read("english").items():
         together = {head, *block["en"]}
         for word in together:
             groups.setdefault(word, set()).update(together)
-    return {word: frozenset(others - {word}) for word, others in groups.items()}
+        for term in index_terms(head, "en"):
+            stems.setdefault(term, set()).update(together)
+    return {word: tuple(sorted(others - {word})) for word, others in (stems | groups).items()}
 
 
 def other_forms(word: str) -> Iterator[str]:
     """Other forms and spellings of an English word."""
     folded = fold_text(word)
-    yield from _forms().get(folded, ())
+    known = _forms()
+    yield from known.get(folded) or known.get(" ".join(index_terms(folded, "en")), ())
     if len(folded) >= 5:
         for pattern, american in _RULES:
             spelt = pattern.sub(american, folded)

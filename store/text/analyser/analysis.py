@@ -12,7 +12,7 @@ from store.model import UNKNOWN_LANGUAGE
 from store.text.analyser.stemming import language_of, stem
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks, script
 from store.text.normalise import fold_text
-from store.text.words import stop_words
+from store.text.words import as_listed, stop_words
 
 MAX_ACRONYM = 6
 
@@ -152,7 +152,8 @@ def _word(
     folded = fold_text(word).replace("'", "")
     if not folded:
         return
-    if not capitals and (folded in stop_words(own) or (len(folded) == 1 and folded.isalpha())):
+    lower = lower_word(word, own)
+    if not capitals and (_is_stop_word(lower, own) or (len(folded) == 1 and folded.isalpha())):
         return
     ordinal = _ORDINAL.fullmatch(folded)
     if ordinal is not None:
@@ -164,7 +165,11 @@ def _word(
     else:
         if capitals and len(folded) <= MAX_ACRONYM:
             yield folded, start, end  # an acronym has no endings; who asks may write it small
-        yield stem(lower_word(word, own), own), start, end
+        yield stem(lower, own), start, end
+
+
+def _is_stop_word(word: str, language: str) -> bool:
+    return word not in _known(language).not_stop_words and as_listed(word) in stop_words(language)
 
 
 def lower_word(word: str, language: str) -> str:

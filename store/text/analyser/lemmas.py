@@ -26,6 +26,11 @@ def lemma(word: str, language: str) -> str:
     return found
 
 
+def has(word: str, language: str) -> bool:
+    """Whether the dictionary of the language has a lower-case word."""
+    return not _left_alone and word in _tries().get_dictionary(language)
+
+
 def _is_of_two_roots(word: str) -> bool:
     """Whether a Russian word has a dictionary form of another root: people and children do."""
     return word.startswith(_TWO_ROOTS) or word == "лет"

@@ -8,6 +8,7 @@ import Stemmer
 
 from store.languages import all_languages, known_language
 from store.languages.language import Language
+from store.languages.lexicon import words_of
 from store.text.analyser import lemmas
 from store.text.characters import script
 from store.text.normalise import fold_text
@@ -15,6 +16,8 @@ from store.text.normalise import fold_text
 # Where words carry long tails of suffixes six letters keep most stems whole, and measured better
 # than the stemmer alone.
 _CUT_AT = 6
+_CUT_LEMMA_AT = 8
+_MIN_CUT = 4
 MIN_STEM = 3
 _MIN_SHORT = 2
 _MIN_AGAIN = 4
@@ -51,7 +54,10 @@ def stem(word: str, language: str) -> str:
     if known.joined_before:
         word = _joined(language).sub("", word)
     if language in lemmas.LANGUAGES:
-        word = lemmas.lemma(word, language).lower()
+        found = lemmas.lemma(word, language).lower()
+        if known.endings:
+            return _short(word, found, known)
+        word = found
     if known.snowball:
         stemmed = fold_text(_cut(word, known)) or fold_text(word)
     else:
@@ -67,6 +73,27 @@ def _cut(word: str, language: Language) -> str:
     while language.stems_again and _MIN_AGAIN <= len(again := cut(stemmed)) < len(stemmed):
         stemmed = again  # Пакистану is cut to Пакистан, and that to what Пакистан is
     return stemmed
+
+
+def _short(word: str, lemma: str, language: Language) -> str:
+    """A word by its dictionary form, unless that is a guess or the word is a place: Batken."""
+    if word in _places(language.code):
+        lemma = word
+    if lemmas.has(word, language.code) or re.match(language.endings, word[len(lemma) :]):
+        return _cut_little(lemma, language)[:_CUT_LEMMA_AT]
+    return _cut_little(word, language)[:_CUT_AT]
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    names = (name for some in words_of("places", language).values() for name in some)
+    return frozenset(name.replace("I", "ı").replace("İ", "i").lower() for name in names)
+
+
+def _cut_little(word: str, language: Language) -> str:
+    """A word, cut where most of it stays: deniz, the sea, is not de-, to say."""
+    whole, cut = fold_text(word), fold_text(_cut(word, language))
+    return cut if len(cut) >= _MIN_CUT or len(whole) - len(cut) <= 1 else whole
 
 
 @cache

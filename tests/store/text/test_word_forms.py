@@ -51,7 +51,15 @@ FORMS = {
     ],
     "tg": ["Тоҷикистон Тоҷикистонро", "шаҳр шаҳри шаҳрҳо шаҳрҳоро"],
     "hi": ["पाकिस्तान पाकिस्तानी पाकिस्तानियों", "लड़की लड़कियों लड़कियाँ", "हमला हमले हमलों"],
-    "tr": ["Pakistan Pakistan'ın Pakistan'da Pakistanlı", "Erdoğan Erdoğan'ın Erdoğan'a"],
+    "tr": [
+        "Pakistan Pakistan'ın Pakistan'da Pakistanlı",
+        "Erdoğan Erdoğan'ın Erdoğan'a",
+        "ordu orduyu ordunun ordusu",
+        "gemi gemiyi gemisi gemiler",
+        "deniz denizde denizi denizin",
+        "öldü öldüğü öldüğünü öldürüldü ölmüş",
+        "büyükelçi büyükelçisi büyükelçinin büyükelçiler",
+    ],
     "ar": ["أفغانستان وأفغانستان لأفغانستان بأفغانستان", "الرئيس رئيس ورئيس للرئيس"],
     "fa": ["پاکستان پاکستانی پاکستانی‌ها", "کشور کشورها کشورهای"],
     "kk": ["Қазақстан Қазақстанда Қазақстанның", "Тоқаев Тоқаевтың"],
@@ -68,6 +76,34 @@ APART = {
     ],
     "ur": ["شاہ شام", "دنیا دن", "سوات سو"],
     "ps": ["پوله پوځ"],
+    "tr": [
+        "deniz dedi",
+        "ordu orta",
+        "kapı kaptan",
+        "doğu doğum",
+        "sultan sulama",
+        "altın alan",
+        "üye uydu",
+        "Iğdır iki",
+        "cumhurbaşkanı cumhuriyet",
+        "para Paraçinar",
+    ],
+}
+SAYING_SOMETHING = {
+    "tr": "öldü öldüğü öldüğünü ölmüş söyle önü işe su müdür",
+    "ar": "علي",
+    "fr": "pêche",
+    "es": "sé",
+}
+SAYING_NOTHING = {
+    "tr": "neydi kimdi oldu olduğu oldugu olmuştur etti edildi çok cok şu çünkü cunku İçin",
+    "az": "üçün ucun və ve",
+    "uz": "bo'ldi uchun",
+    "ar": "على إلى الى أن ان",
+    "fa": "این اين که كه",
+    "fr": "été ete où ou",
+    "de": "für fur über",
+    "pl": "który ktory się",
 }
 
 
@@ -87,12 +123,31 @@ def test_words_that_look_alike_stay_apart(language: str, words: str) -> None:
     assert index_terms(first, language) != index_terms(second, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [(code, one) for code, all_ in SAYING_NOTHING.items() for one in all_.split()],
+)
+def test_function_words_are_left_out_however_they_are_typed(language: str, word: str) -> None:
+    assert index_terms(word, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [(code, one) for code, all_ in SAYING_SOMETHING.items() for one in all_.split()],
+)
+def test_a_word_that_only_looks_like_one_without_its_marks_is_kept(
+    language: str, word: str
+) -> None:
+    assert index_terms(word, language) != []
+
+
 def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> None:
     read = [
         index_terms(form, language)
-        for language, all_ in (FORMS | APART).items()
-        for forms in all_
+        for table in (FORMS, APART, SAYING_SOMETHING, SAYING_NOTHING)
+        for language, all_ in table.items()
+        for forms in ([all_] if isinstance(all_, str) else all_)
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (4, "618b821d")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (5, "05aedb73")

@@ -151,3 +151,25 @@ def test_no_word_is_met_by_its_opposite(language: str, asked: str, opposite: str
     }
 
     assert thesaurus.phrase(opposite, language)[0] not in forms
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("leads", "led"),
+        ("leading", "led"),
+        ("loses", "lost"),
+        ("losing", "loss"),
+        ("fleeing", "fled"),
+        ("takes", "took"),
+        ("leaving", "left"),
+        ("shooting", "shot"),
+        ("held", "hold"),
+    ],
+)
+def test_every_form_of_an_irregular_verb_leads_to_the_others(word: str, form: str) -> None:
+    assert set(thesaurus.phrase(form, "en")) <= set(thesaurus.terms_of_forms(word))
+
+
+def test_a_headword_that_stands_again_keeps_the_words_it_had() -> None:
+    assert {"led", "leader"} <= set(read("english")["lead"]["en"])
