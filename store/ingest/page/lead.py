@@ -1,9 +1,11 @@
 """The lead of an article that stands outside of it on its page."""
 
-from lxml import etree, html
+from itertools import islice
+
+from lxml import html
 
 from store.ingest.markup import without_entities
-from store.ingest.page.tree import contents
+from store.ingest.page.tree import contents, only_holds, short_text
 from store.ingest.paste.cohesion import shared
 from store.ingest.paste.lines import key_of, lines_of
 from store.text.normalise import normalise
@@ -11,6 +13,7 @@ from store.text.normalise import normalise
 LEAST_WORDS = 8
 LONGEST = 800
 LEAST_SHARED = 0.4
+MOST_LOOKED_AT = 5_000  # elements
 
 _SHOWN = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "section"))
 
@@ -34,10 +37,10 @@ def with_lead(tree: html.HtmlElement, text: str) -> str:
 
 def _shown(tree: html.HtmlElement, wanted: str) -> str | None:
     """What an element shows that holds these words and nothing else."""
-    for element in tree.iter(etree.Element):
-        if element.tag not in _SHOWN:
+    for element in islice(tree.iter(*_SHOWN), MOST_LOOKED_AT):
+        if only_holds(element):
             continue
-        words = element.text_content()
-        if len(words) <= LONGEST * 2 and key_of(words) == wanted:
+        words = short_text(element, LONGEST * 2)
+        if words and key_of(words) == wanted:
             return " ".join(normalise(words).split())
     return None

@@ -1,9 +1,12 @@
 """What readers wrote below an article, told by the blocks of the page it stands in."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from lxml import etree, html
 
+from store.ingest.page.tree import only_holds, short_text
 from store.ingest.paste.around.comments import (
     is_comments_heading,
     is_relative_time,
@@ -18,7 +21,11 @@ LONGEST_BLOCK = 1_500
 MOST_OF_TEXT = 0.4
 HIGHEST = 6  # elements between a label to answer by and the block of its comment
 FEWEST = 2
+MOST_ANSWERS = 1_000
+MOST_OF_BLOCK = 100  # elements
+MOST_PARTS = 20
 
+_WHOLE = frozenset(("html", "body", "main"))
 _SKIPPED = frozenset(("script", "style", "head", "title", "template", "noscript", "option"))
 
 
@@ -39,14 +46,12 @@ def drop_threads(tree: html.HtmlElement) -> None:
 
 def _blocks(tree: html.HtmlElement, most: int) -> Iterator[html.HtmlElement]:
     """The smallest element round each label to answer by that holds a time as well."""
-    for element in tree.iter(etree.Element):
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED or len(element) > 1:
-            continue
-        text = " ".join(element.text_content().split())
-        if not 0 < len(text) <= LONGEST_LABEL or not _is_answer(text):
-            continue
+    answers = (element for element, text in _labels(tree) if _is_answer(text))
+    long: set[html.HtmlElement] = set()
+    for element in islice(answers, MOST_ANSWERS):
         for holder, _ in zip(element.iterancestors(), range(HIGHEST), strict=False):
-            if len(holder.text_content()) > most or holder.tag in ("body", "html", "main"):
+            if holder in long or holder.tag in _WHOLE or short_text(holder, most) is None:
+                long.add(holder)
                 break
             if _has_time(holder):
                 if not holder.xpath("boolean(.//h1)"):
@@ -54,53 +59,61 @@ def _blocks(tree: html.HtmlElement, most: int) -> Iterator[html.HtmlElement]:
                 break
 
 
+def _labels(tree: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    """The elements with a few words and no more than one element in them."""
+    for element in tree.iter(etree.Element):
+        if element.tag in _SKIPPED or len(element) > 1 or only_holds(element):
+            continue
+        if text := short_text(element, LONGEST_LABEL):
+            yield element, text
+
+
+@lru_cache(maxsize=1_000)
 def _is_answer(text: str) -> bool:
     """Whether a label is there to answer by, and not only to share."""
     return is_reply_label(text) and not phrases().share_words.issuperset(key_of(text).split())
 
 
 def _has_time(block: html.HtmlElement) -> bool:
-    for element in block.iter(etree.Element):
+    for element in islice(block.iter(etree.Element), MOST_OF_BLOCK):
         if element.tag == "time":
             return True
-        text = " ".join(element.text_content().split())
-        if not 0 < len(text) <= LONGEST_LABEL:
+        if only_holds(element) or len(element) > MOST_PARTS:
             continue
-        if is_relative_time(text) or any(map(is_relative_time, _own(element))):
-            return True
-        if any(map(str.isdigit, text)) and any(map(is_date_line, lines_of(text))):
+        pieces = (element.text, *(child.tail for child in element))
+        texts = (
+            short_text(element, LONGEST_LABEL),
+            *(" ".join((one or "").split()) for one in pieces),
+        )
+        if any(_is_time(text) for text in texts if text and len(text) <= LONGEST_LABEL):
             return True
     return False
 
 
-def _own(element: html.HtmlElement) -> Iterator[str]:
-    """The pieces of text that stand in an element beside others."""
-    for piece in element.itertext():
-        if piece.strip():
-            yield " ".join(piece.split())
+@lru_cache(maxsize=1_000)
+def _is_time(text: str) -> bool:
+    """Whether a text says how long ago something was, or when."""
+    if is_relative_time(text):
+        return True
+    return any(map(str.isdigit, text)) and any(map(is_date_line, lines_of(text)))
 
 
 def _is_headed(tree: html.HtmlElement, block: html.HtmlElement) -> bool:
     """Whether a heading of comments stands before the block."""
-    for element in tree.iter(etree.Element):
-        if element is block:
+    for element, text in _labels(tree):
+        if element is block or any(one is block for one in element.iterancestors()):
             return False
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED or len(element) > 1:
-            continue
-        text = " ".join(element.text_content().split())
-        if element.tag == "a" or not 0 < len(text) <= LONGEST_LABEL:
-            continue
-        if any(map(is_comments_heading, lines_of(text))):
+        if element.tag != "a" and any(map(is_comments_heading, lines_of(text))):
             return True
     return False
 
 
 def _alike(blocks: list[html.HtmlElement]) -> Iterator[html.HtmlElement]:
     """The neighbours of comments that are marked up as they are, however long they are."""
-    for block in blocks:
-        parent = block.getparent()
-        if parent is None or not block.get("class"):
+    kinds = {(block.getparent(), block.tag, block.get("class")) for block in blocks}
+    for parent, tag, name in kinds:
+        if parent is None or not name:
             continue
-        for other in parent.iterchildren(block.tag):
-            if other.get("class") == block.get("class") and not other.xpath("boolean(.//h1)"):
+        for other in parent.iterchildren(tag):
+            if other.get("class") == name and not other.xpath("boolean(.//h1)"):
                 yield other

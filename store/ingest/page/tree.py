@@ -11,6 +11,7 @@ from store.notices import Unreadable
 
 MAX_BYTES = 5_000_000
 LONGEST_HEAD = 5_000
+SLACK = 2_000  # blanks of the markup
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CONTROLS = re.compile(  # written out or as references: no tree may hold them
@@ -36,6 +37,27 @@ def parse(sample: Sample) -> html.HtmlElement:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableError(Unreadable.PAGE_MISSING) from error
     return tree
+
+
+def short_text(element: etree._Element, most: int) -> str | None:
+    """The words of an element with single blanks; None when it has more than so many letters.
+
+    No more of it is looked at than that: a page may have very many elements in each other.
+    """
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most + SLACK:
+            return None
+    text = " ".join("".join(parts).split())
+    return text if len(text) <= most else None
+
+
+def only_holds(element: etree._Element) -> bool:
+    """Whether an element has nothing but one other in it."""
+    return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
 
 
 def saved_from(text: str) -> str | None:

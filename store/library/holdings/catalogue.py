@@ -111,34 +111,27 @@ def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
 
 
 def holders(session: Session, library: int, sample: Collection[int]) -> dict[int, list[int]]:
-    """Which of the library's articles hold each of these sampled shingles, by their numbers."""
+    """Which of the library's articles hold each of these sampled shingles, by their numbers.
+
+    The shingles lead to the articles, and the library is only asked of those: so the planner is
+    kept from going through all the library has.
+    """
     found: dict[int, list[int]] = {}
     hashes = sorted(sample)
     for first in range(0, len(hashes), _AT_ONCE):
         rows = session.connection().execute(
             sqlalchemy.select(col(ShingleRow.hash), col(ShingleRow.article_id))
-            .where(col(ShingleRow.hash).in_(hashes[first : first + _AT_ONCE]))
+            .join(ArticleRow, col(ArticleRow.id) == col(ShingleRow.article_id))
+            .where(
+                col(ShingleRow.hash).in_(hashes[first : first + _AT_ONCE]),
+                col(ArticleRow.library_id) + 0 == library,
+            )
             .order_by(col(ShingleRow.hash), col(ShingleRow.article_id))
             .limit(_MOST_HOLDERS)
         )
-        pairs = rows.all()
-        own = _own(session, library, {article for _, article in pairs})
-        for value, article in pairs:
-            if article in own:
-                found.setdefault(value, []).append(article)
+        for value, article in rows.all():
+            found.setdefault(value, []).append(article)
     return found
-
-
-def _own(session: Session, library: int, numbers: Collection[int]) -> set[int]:
-    own: set[int] = set()
-    listed = sorted(numbers)
-    for first in range(0, len(listed), _AT_ONCE):
-        among = col(ArticleRow.id).in_(listed[first : first + _AT_ONCE])
-        rows = session.exec(
-            select(ArticleRow.id).where(among, ArticleRow.library_id == library)
-        ).all()
-        own.update(number for number in rows if number is not None)
-    return own
 
 
 def sizes(session: Session, library: int, articles: Collection[int]) -> dict[int, Size | None]:
