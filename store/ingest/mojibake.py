@@ -33,6 +33,8 @@ def noticed(draft: Draft) -> Draft:
 def notice(text: str) -> Notice | None:
     """What to tell a person when letters look wrongly decoded; None when they do not."""
     head = text[:LOOKED_AT]
+    if head.isascii():
+        return None
     if len(_TELLING.findall(head)) + len(_ARABIC.findall(head)) < LEAST:
         return None
     for word in head.split(" "):

@@ -96,8 +96,10 @@ def prepared(articles: Iterable[NewArticle | None], helper: Helper | None) -> It
     while chunk := list(islice(source, CHUNK)):
         waiting.append((chunk, helper.submit(chunk)))
         if len(waiting) > AHEAD:
+            _share(waiting)
             yield from _taken(*waiting.popleft())
     while waiting:
+        _share(waiting)
         yield from _taken(*waiting.popleft())
 
 
@@ -109,6 +111,18 @@ def prepare(article: NewArticle | None) -> Ready:
         return versions.prepare(article)
     except StoreError as error:
         return error.notice
+
+
+def _share(waiting: deque[tuple[Articles, Future[list[Ready]]]]) -> None:
+    """Prepare the last of what waits here until the helper has done the first."""
+    for at in range(len(waiting) - 1, 0, -1):
+        if waiting[0][1].done():
+            return
+        articles, future = waiting[at]
+        if future.cancel():
+            done: Future[list[Ready]] = Future()
+            done.set_result(list(map(prepare, articles)))
+            waiting[at] = articles, done
 
 
 def _taken(articles: Articles, future: Future[list[Ready]]) -> list[Ready]:
