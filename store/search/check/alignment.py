@@ -72,6 +72,11 @@ class Checked:
         """The words as they would stand in a body, to look for quickly."""
         return " ".join(self.text.split())
 
+    @cached_property
+    def longest(self) -> str:
+        """The longest run of them without a blank."""
+        return max(self.literal.split(" "), key=len)
+
 
 @dataclass(frozen=True)
 class Alignment:

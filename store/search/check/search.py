@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from store.languages import known_language
 from store.model import SourceMatch
 from store.search.check.alignment import Alignment, Checked, contiguous, in_parts
 from store.search.check.comparison import Comparison
@@ -79,8 +80,9 @@ class Search:
     @cached_property
     def terms(self) -> list[QuestionTerm]:
         """The words as the index knows them, the rarest first."""
-        searcher = self.library.searcher
-        found = question_terms(self.forms[-1].text, list(searcher.languages))
+        searcher, text = self.library.searcher, self.forms[-1].text
+        languages = list(searcher.languages)
+        found = question_terms(text, languages, _only_language(text, languages))
         found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
         return found
 
@@ -111,6 +113,15 @@ class Search:
         mask = searcher.mask(source=theirs) if publishers else None
         found = searcher.top(groups, CANDIDATES, mask).passages
         return list(self.library.versions([int(number) for number in found]))
+
+
+def _only_language(text: str, languages: Sequence[str]) -> str | None:
+    """The one language of the library in the text's script; None when several or none are."""
+    writing = script(next(filter(str.isalpha, text), " "))
+    here = [
+        code for code in languages if (known := known_language(code)) and writing in known.scripts
+    ]
+    return here[0] if len(here) == 1 else None
 
 
 def _is_found(places: Sequence[Place]) -> bool:
@@ -209,9 +220,10 @@ def _window(body: str, start: int, end: int) -> Tokens:
 
 
 def _holds(version: Version, checked: Checked) -> bool:
-    return checked.literal in version.body or (
-        "\n" in version.body and checked.literal in " ".join(version.body.split())
-    )
+    body = version.body
+    if checked.literal in body:
+        return True
+    return "\n" in body and checked.longest in body and checked.literal in " ".join(body.split())
 
 
 def sentences_at(place: Place) -> Span:
