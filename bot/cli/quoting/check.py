@@ -19,7 +19,7 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.cli.shell.terminal import StyledText, show
-from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
 from bot.render.translator import ENGLISH
@@ -81,11 +81,13 @@ def _show(report: CheckReport) -> None:
 def _show_check(check_: Check) -> None:
     word = verdict_word(check_.verdict, ENGLISH).upper()
     show(StyledText(word, "bold"), f". {verdict_sentence(check_.verdict, ENGLISH)}")
-    for warning in check_.warnings:
+    for warning in told(check_.warnings):
         show(StyledText(f"Warning. {warning_sentence(warning, ENGLISH, encode=str)}", "bold red"))
     show(StyledText(f"Checked: {check_.checked}", "dim"))
     if any(piece.kind != "both" for piece in check_.pieces):
         show(*_marked(check_.pieces))
+    if check_.names:
+        show(f"Named as in the article: {', '.join(check_.names)}")
     for part in check_.unchecked:
         show(f"Not checked: {part}")
     for quotation in check_.quotations:

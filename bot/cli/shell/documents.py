@@ -97,6 +97,7 @@ def check_one(check: Check) -> JsonDocument:
             for warning in check.warnings
         ],
         "speaker": check.speaker or None,
+        "names": list(check.names),
         "now": check.later and {"reference": str(check.later.reference), "text": check.later.text},
     }
 

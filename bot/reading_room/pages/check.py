@@ -9,7 +9,7 @@ from bot.reading_room.layout.pieces import MarkedPiece, pieces
 from bot.reading_room.mistakes import PageRefusedError
 from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
-from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
 from bot.render.markup.escape import clean
@@ -37,6 +37,7 @@ class CheckCard:
     sentence: str
     warnings: Sequence[str]
     checked: str
+    names: str
     unchecked: Sequence[str]
     marked: Sequence[MarkedPiece]
     cards: Sequence[QuotationCard]
@@ -93,8 +94,9 @@ def _card(check: Check, request: PageRequest) -> CheckCard:
         sign=_SIGNS[check.verdict],
         kind=check.verdict.value.replace(" ", "-"),
         sentence=verdict_sentence(check.verdict, say),
-        warnings=[warning_sentence(warning, say, clean) for warning in check.warnings],
+        warnings=[warning_sentence(warning, say, clean) for warning in told(check.warnings)],
         checked=check.checked,
+        names=", ".join(map(clean, check.names)),
         unchecked=check.unchecked,
         marked=[MarkedPiece(one.text, _MARKS[one.kind]) for one in check.pieces] if differs else [],
         cards=[

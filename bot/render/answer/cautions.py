@@ -1,12 +1,14 @@
 """Each warning of a check as a whole sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.render.markup.escape import cut
 from bot.render.translator import Translator
 from store.search.check.records import Caution, CheckWarning
 
 _VALUE = 160
+
+_NEGATIONS = (Caution.NEGATION_LEFT_OUT, Caution.NEGATION_DIFFERS)
 
 Encode = Callable[[str], str]
 
@@ -42,6 +44,14 @@ def warning_sentence(warning: CheckWarning, say: Translator, encode: Encode) -> 
             return say("Quotation marks differ: only one side sets these words apart.")
         case Caution.SENTENCE_CUT:
             return say("The sentence is cut: read all of it below.")
+
+
+def told(warnings: Sequence[CheckWarning]) -> Iterator[CheckWarning]:
+    """The warnings without those of words left out that are a negation and told as one."""
+    denied = {one.article for one in warnings if one.caution in _NEGATIONS}
+    for warning in warnings:
+        if warning.caution is not Caution.WORDS_LEFT_OUT or warning.article not in denied:
+            yield warning
 
 
 def _negation(caution: Caution, checked: str, article: str, say: Translator) -> str:
@@ -81,6 +91,11 @@ def _attribution(caution: Caution, checked: str, article: str, say: Translator) 
         return say(
             "The publisher differs: you named {checked}; the words stand in {article}.",
             checked=checked,
+            article=article,
+        )
+    if not checked:
+        return say(
+            "The speaker differs: these words are not one person's; some are said by {article}.",
             article=article,
         )
     if article:

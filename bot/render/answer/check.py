@@ -1,8 +1,8 @@
 """What became of a check: a mark and a word for the verdict, each warning, the differences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.searched import searched_line
 from bot.render.direction import from_left, from_right, isolated, runs_right_to_left
 from bot.render.markup.escape import cut, escape, size
@@ -105,7 +105,7 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
     mark, word = _MARKS[check.verdict], verdict_word(check.verdict, say)
     warned = f" {_WARNING}" if check.warnings else ""
     yield f"### {mark} {number}{word}{warned}"
-    for warning in _each_once(check.warnings):
+    for warning in _each_once(told(check.warnings)):
         yield f"{_WARNING} **{warning_sentence(warning, say, _foreign)}**"
     if check.verdict in (Verdict.NEAR, Verdict.SHORTENED):
         yield _directed(marked_text(check.pieces, say), check.pieces)
@@ -114,6 +114,9 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
     shown = cut(check.checked, _CHECKED)
     yield f"-# {verdict_sentence(check.verdict, say)}"
     yield f"-# {say('Checked: {quotation}', quotation=isolated(shown, escape(shown)))}"
+    if check.names:
+        names = ", ".join(map(_foreign, check.names))
+        yield f"-# {say('Named as in the article: {names}', names=names)}"
     if check.unchecked:
         named = "; ".join(f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
         yield f"-# {say('Not checked: {parts}', parts=named)}"
@@ -125,7 +128,7 @@ def _directed(marked: str, pieces: Sequence[Piece]) -> str:
     return from_right(marked) if runs_right_to_left(words) else from_left(marked)
 
 
-def _each_once(warnings: Sequence[CheckWarning]) -> Iterator[CheckWarning]:
+def _each_once(warnings: Iterable[CheckWarning]) -> Iterator[CheckWarning]:
     """The warnings, but of those about words left out only the first."""
     seen: set[Caution] = set()
     for warning in warnings:

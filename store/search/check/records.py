@@ -93,7 +93,8 @@ class Check:
 
     ``quotations`` are the whole sentences in which the words stand, best first, the checked words
     as their highlights. ``pieces`` are both texts as one, word by word. ``speaker`` is whom the
-    best article gives the words to, ``unchecked`` what of the message nothing is said about.
+    best article gives the words to, ``names`` are those of the message that the article names for
+    them, too, ``unchecked`` is what of the message nothing is said about.
     """
 
     checked: str
@@ -107,6 +108,7 @@ class Check:
     quotations: tuple[Quotation, ...] = ()
     share: float = 0.0
     speaker: str = ""
+    names: tuple[str, ...] = ()
     later: Later | None = None
 
     @property

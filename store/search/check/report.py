@@ -62,6 +62,7 @@ class CheckContext:
             quotations=tuple(self._quotations(best, found))[:SHOWN],
             share=best.alignment.share,
             speaker=speaker.name if speaker else "",
+            names=tuple(dict.fromkeys(one.claim.name for one in findings if one.agrees)),
             later=later,
         )
 
