@@ -122,6 +122,7 @@ def footnoted_document(made: Footnoted) -> dict[str, object]:
                 "bearing": one.bearing.value,
                 "quotation": None if one.bearing is Bearing.NOTHING else one.number,
                 "numbers_not_in_it": list(one.numbers),
+                "warnings": list(dict.fromkeys(warned.caution.value for warned in one.warnings)),
                 "checks": [check_one(check) for check in one.checks],
             }
             for one in made.sentences

@@ -30,8 +30,10 @@ def bearing_words(noted: Noted, say: Translator) -> str:
 
 
 def checked_words(noted: Noted, say: Translator) -> list[str]:
-    """The verdict on each quotation in a sentence, with what is to be warned of."""
-    found: list[str] = []
+    """What tells a sentence from its quotation, then the verdict on each quotation in it with what
+    is to be warned of.
+    """
+    found = [warning_sentence(one, say, clean).rstrip(".") for one in noted.warnings]
     for check in noted.checks:
         verdict = verdict_word(check.verdict, say)
         found.append(say("“{words}”: {verdict}", words=clean(check.checked), verdict=verdict))

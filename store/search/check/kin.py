@@ -62,6 +62,11 @@ def numbers_in(tokens: Sequence[Token], language: str) -> list[SpokenNumber]:
     return [*found, _spelt(run, language)] if run else found
 
 
+def stem_of(word: str, language: str) -> str:
+    """A word without its endings, as the index knows it."""
+    return stem(lower_word(word, language), language_of(word, language))
+
+
 def _spelt(run: Sequence[Token], language: str) -> SpokenNumber:
     """Number words as one number: two hundred, twenty-seven."""
     whole = part = 0
@@ -111,8 +116,5 @@ def _is_form(mine: Token, other: Token, language: str) -> bool:
         return True
     if not (mine.text[0].isalpha() and other.text[0].isalpha()):
         return False
-    stems = [
-        stem(lower_word(one.text, language), language_of(one.text, language))
-        for one in (mine, other)
-    ]
-    return stems[0] == stems[1] and len(stems[0]) >= _FEWEST_LETTERS
+    own = stem_of(mine.text, language)
+    return len(own) >= _FEWEST_LETTERS and own == stem_of(other.text, language)

@@ -13,6 +13,7 @@ from store.text import reporting
 from store.text.negation import negations
 
 _VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
+_TO_VERB = 3  # words from a negation to the verb of saying that it denies
 _CONJUNCTION = re.compile(
     r"\b(?:ve|ama|fakat|ancak|və|и|va|и|و|اما|ولی|او|خو|اور|لیکن|मगर|और|लेकिन)\b"
 )
@@ -39,6 +40,20 @@ def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
         if joint is not None and added and (inside := _negated(joint.bracket, language)):
             yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=inside[0])
     yield from _beside(found)
+
+
+def denied_saying(text: str, language: str) -> str:
+    """The negation in words around a quotation that say it was not said: nobody said, never told.
+
+    Empty when there is none.
+    """
+    tokens = tokenise(text).items
+    verbs = reporting.verbs(language)
+    for start, end in negations(text, language):
+        following = [token.key for token in tokens if token.start >= end][:_TO_VERB]
+        if verbs.intersection(following):
+            return text[start:end]
+    return ""
 
 
 def _beside(found: Comparison) -> Iterator[CheckWarning]:

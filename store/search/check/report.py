@@ -14,6 +14,7 @@ from store.search.check.attribution import (
 from store.search.check.cautions import warnings_of
 from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Version
+from store.search.check.negated import denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
 from store.search.check.wording.claims import NamedSpeaker, NameKind
@@ -22,6 +23,7 @@ from store.search.check.wording.parts import brackets
 from store.search.check.wording.speech import content, speaker_in
 from store.search.check.wording.tokens import tokenise
 from store.text.anchors import anchor
+from store.text.detection import detect
 from store.text.pages import page_at
 
 SHOWN = 5  # quotations of one check
@@ -48,7 +50,12 @@ class CheckContext:
         claims = self.claims or list(_claimed_inside(self.quote, comparison))
         findings = [one for claim in claims for one in _findings(claim, best)]
         later = self._later(best)
-        warnings = [*warnings_of(comparison), *_attributed(findings), *_outdated(later)]
+        warnings = [
+            *warnings_of(comparison),
+            *_attributed(findings),
+            *_outdated(later),
+            *_unsaid(self.quote),
+        ]
         speaker = comparison.voice.speaker
         return Check(
             checked=self.quote.text,
@@ -199,6 +206,14 @@ def _attributed(findings: Sequence[Finding]) -> Iterator[CheckWarning]:
             yield CheckWarning(
                 caution=finding.caution, checked=finding.claim.name, article=finding.article
             )
+
+
+def _unsaid(quote: Quote) -> Iterator[CheckWarning]:
+    """A warning where the message says that nobody said so."""
+    for around in (quote.before, quote.after):
+        if denied := denied_saying(around, detect(around)):
+            yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=denied)
+            return
 
 
 def _outdated(later: Later | None) -> Iterator[CheckWarning]:

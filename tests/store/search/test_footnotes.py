@@ -28,6 +28,7 @@ BODY = (
     "close the road again,” Governor Amin Wardak told reporters. Traders lost two million dollars "
     "in a week, the chamber of commerce said."
 )
+Held = tuple[Retriever, Scope]
 DRAFT = (
     "Some 29 trucks were burnt at Torkham on Monday. Traders lost two million dollars in a week. "
     "“We will not close the road again,” said Karim Khan.\n\nNorway won the football match.\n"
@@ -35,15 +36,26 @@ DRAFT = (
 
 
 @pytest.fixture
-def noted(database: Database, tmp_path: Path) -> Footnoted:
-    """The draft with its footnotes."""
+def held(database: Database, tmp_path: Path) -> Held:
+    """A library of one article."""
     with database.writing() as session:
         library = libraries.create(session, "desk")
         articles.add(session, library, a_prepared(body=BODY), by="test")
     retriever = Retriever(database, tmp_path / "index", starter_file=tmp_path / "none.yaml")
-    scope = Scope(libraries=(library,))
+    return retriever, Scope(libraries=(library,))
+
+
+@pytest.fixture
+def noted(held: Held) -> Footnoted:
+    """The draft with its footnotes."""
+    return footnotes_of(DRAFT, held)
+
+
+def footnotes_of(text: str, held: Held) -> Footnoted:
+    """A text with what the library has to it."""
+    retriever, scope = held
     return footnoted(
-        DRAFT, ask=partial(retriever.answer, scope, limit=1), check=partial(retriever.check, scope)
+        text, ask=partial(retriever.answer, scope, limit=1), check=partial(retriever.check, scope)
     )
 
 
@@ -58,6 +70,24 @@ def test_each_sentence_is_told_what_the_library_has(noted: Footnoted) -> None:
 
 def test_a_number_that_differs_is_named(noted: Footnoted) -> None:
     assert noted.sentences[0].numbers == ("29",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearing", "warned"),
+    [
+        ("The governor said that they would close the road again.", Bearing.ELSE, True),
+        ("No trucks were burnt at Torkham on Monday.", Bearing.ELSE, True),
+        ("Traders lost two million dollars in a week.", Bearing.HAS, False),
+        ("Wardak bought a new palace for the ministers of Oslo.", Bearing.NOTHING, False),
+    ],
+)
+def test_a_sentence_that_denies_what_the_library_has_is_told(
+    held: Held, sentence: str, bearing: Bearing, *, warned: bool
+) -> None:
+    [one] = footnotes_of(sentence, held).sentences
+
+    assert one.bearing is bearing
+    assert bool(one.warnings) is warned
 
 
 def test_quotations_in_the_text_are_checked(noted: Footnoted) -> None:

@@ -13,6 +13,8 @@ from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text.dates.periods import relative_periods
 from store.text.dates.typed import read_date
+from store.text.detection import detect
+from store.text.negation import negations
 from store.text.normalise import fold_text
 
 _MOST_WORDS = 8
@@ -91,7 +93,7 @@ def claims(
     read = list(_read(before, after, languages))
     for name, kind in read or _bare(before, after):
         name = name.strip(_AROUND)
-        if not name or _is_day(name):
+        if not name or _is_day(name) or _is_nobody(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
             known = _is_publisher(name, publishers)
@@ -211,6 +213,12 @@ def _name_in(text: str) -> str:
 def _is_day(name: str) -> bool:
     """Whether what stands in the place of a name is a date."""
     return bool(read_date(name, today=_ANY_DAY))
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether what stands in the place of a name says that nobody spoke."""
+    denied = negations(name, detect(name))
+    return bool(denied) and denied[0][0] == 0
 
 
 def _is_cased(token: Token) -> bool:

@@ -172,3 +172,21 @@ def test_a_speaker_named_within_the_words_is_held_against_the_article(
 
     assert verdict == "near"
     assert ("speaker differs" in warnings) is warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said “If they cross, we will respond.”",
+        "He never said “If they cross, we will respond.”",
+        "Mehmood did not say “If they cross, we will respond.”",
+        "“If they cross, we will respond.” No one ever said this.",
+        "Никто не говорил: «Правительство скрывает правду»",
+    ],
+)
+def test_a_message_that_denies_the_words_is_warned_of(text: str) -> None:
+    [(verdict, warnings)] = of_a_report(text)
+
+    assert verdict == "verbatim"
+    assert "negation differs" in warnings
+    assert "speaker differs" not in warnings
