@@ -75,8 +75,8 @@ def report(session: Session, number: int, guild: int, scope: Scope) -> Report | 
     return next(iter(_reports(session, scope, session.exec(query).all())), None)
 
 
-def handle(session: Session, number: int, guild: int) -> bool:
-    """Put a guild's report aside; whether there was one."""
+def handle(session: Session, number: int, guild: int | None) -> bool:
+    """Put a guild's report aside, or anybody's; whether there was one."""
     changed = session.connection().execute(
         update(FeedbackRow)
         .where(col(FeedbackRow.id) == number, *_open(guild))
@@ -109,10 +109,12 @@ def _reports(session: Session, scope: Scope, rows: Sequence[FeedbackRow]) -> lis
             guild=row.guild_id,
             user=row.user_id,
             reference=reference,
+            start=start,
+            end=end,
             words=said,
             vote=row.vote,
             reason=row.reason,
             at=row.at,
         )
-        for row, (reference, _, _), said in zip(rows, places, words, strict=True)
+        for row, (reference, start, end), said in zip(rows, places, words, strict=True)
     ]

@@ -63,13 +63,16 @@ class Watch:
 class Report:
     """What somebody said against a quotation, with the reason if they gave one.
 
-    ``words`` are those of the quotation; none where its article is no longer seen.
+    ``words`` are those of the quotation, from ``start`` to ``end`` of the version; none where its
+    article is no longer seen.
     """
 
     id: int
     guild: int
     user: int
     reference: Reference
+    start: int
+    end: int
     words: str
     vote: str
     reason: str

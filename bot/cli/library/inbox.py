@@ -1,6 +1,5 @@
 """`inbox`: what waits for curators: reports, questions without an answer, incomplete articles."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
@@ -9,26 +8,12 @@ from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, opened, print_json, scope_of
 from bot.cli.shell.documents import source_document
 from bot.render.markup.escape import cut
-from store.model import ArticleEntry, Report
 
 if TYPE_CHECKING:
     from bot.app import App
+    from store.guilds.inbox import Inbox
 
-MOST = 200
 MOST_WORDS = 200  # characters
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inbox:
-    """What waits: ``unkept`` questions had no answer, and their texts are not kept."""
-
-    reports: list[Report]
-    questions: list[tuple[str, int]]
-    unkept: int
-    articles: list[ArticleEntry]
-
-    def __bool__(self) -> bool:
-        return bool(self.reports or self.questions or self.unkept or self.articles)
 
 
 def inbox(library: LibraryOption = None, json: Json = False) -> None:
@@ -43,26 +28,15 @@ def inbox(library: LibraryOption = None, json: Json = False) -> None:
         raise typer.Exit(NOTHING)
 
 
-def _found(app: "App", library: str | None) -> Inbox:
-    from store.guilds import feedback, questions
-    from store.library import libraries
-    from store.library.holdings import catalogue
-    from store.model import ArticleFilters
+def _found(app: "App", library: str | None) -> "Inbox":
+    from store.guilds.inbox import of_libraries
 
     scope = scope_of(app, library)
     with app.database.session() as session:
-        guild = libraries.guild_of(session, scope.libraries[0])
-        numbers = set(catalogue.numbers(session, scope))
-        _, articles = catalogue.page(session, scope, ArticleFilters(incomplete=True), limit=MOST)
-        return Inbox(
-            reports=feedback.reports_on(session, scope, numbers),
-            questions=questions.unanswered(session, guild) if guild else [],
-            unkept=questions.unkept(session, guild) if guild else 0,
-            articles=articles,
-        )
+        return of_libraries(session, scope)
 
 
-def _say(found: Inbox) -> None:
+def _say(found: "Inbox") -> None:
     for report in found.reports:
         reason = f" · {report.reason}" if report.reason else ""
         words = f" · “{cut(report.words, MOST_WORDS)}”" if report.words else ""
@@ -86,7 +60,7 @@ def _say(found: Inbox) -> None:
         streams.say(f"no {lacks} · {entry.reference} · {entry.source.title or '(no title)'}")
 
 
-def _document(found: Inbox) -> dict[str, object]:
+def _document(found: "Inbox") -> dict[str, object]:
     return {
         "reports": [
             {

@@ -11,12 +11,14 @@ from bot.discord.inputs.arguments import meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
+from bot.discord.replies.locale import greet
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.library.settings import OWN, panel_message
 from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
+from bot.render.translator import Translator
 from store.db.database import Session
 from store.guilds import settings as guilds
 from store.model import GuildSettings
@@ -30,7 +32,7 @@ def settings_command(context: Context) -> Slash:
     async def settings(interaction: Interaction) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        await complete(interaction, panel(context, request, request.settings))
+        await complete(interaction, panel(context, request.settings, request.say))
 
     return settings
 
@@ -49,12 +51,15 @@ async def change_settings(context: Context, interaction: Interaction, control: C
         return new
 
     new = await context.write(work)
-    await complete(interaction, panel(context, request, new))
+    say = greet(interaction, context.app.catalogues, new.language)  # as it is from now on
+    await complete(interaction, panel(context, new, say, saved=True))
 
 
-def panel(context: Context, request: Request, settings: GuildSettings) -> Message:
+def panel(
+    context: Context, settings: GuildSettings, say: Translator, *, saved: bool = False
+) -> Message:
     """The panel for these settings."""
-    return panel_message(settings, context.app.settings.keep_questions_days, request.say)
+    return panel_message(settings, context.app.settings.keep_questions_days, say, saved=saved)
 
 
 def _changed(

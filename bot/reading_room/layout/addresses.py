@@ -13,7 +13,12 @@ def article(reference: Reference) -> str:
 
 def words(quotation: Quotation) -> str:
     """The page of an article, open at the quoted words."""
-    return f"/articles/{quotation.reference}?{_span(quotation)}#words"
+    return at(quotation.reference, quotation.start, quotation.end)
+
+
+def at(reference: Reference, start: int, end: int) -> str:
+    """The page of an article, open at the words from start to end."""
+    return f"/articles/{reference}?{urlencode({'start': start, 'end': end})}#words"
 
 
 def cite(quotation: Quotation) -> str:

@@ -19,7 +19,11 @@ def navigation(request: PageRequest) -> list[tuple[str, str]]:
 
 
 def _of_curators(say: Translator) -> list[tuple[str, str]]:
-    return [("/imports", say("Imports")), ("/audit", say("Audit trail"))]
+    return [
+        ("/inbox", say("Inbox")),
+        ("/imports", say("Imports")),
+        ("/audit", say("Audit trail")),
+    ]
 
 
 def here(address: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC
 
 from bot.render.foreign_text import foreign, person
 from bot.render.labels import kind_names
+from bot.render.language_names import language_name
 from bot.render.markup.lists import Turning, list_page, pages_of
 from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
@@ -43,7 +44,7 @@ def action_name(action: str, say: Translator) -> str:
 def details(detail: Mapping[str, object], say: Translator) -> list[tuple[str, str]]:
     """What a row tells besides, each with its name in words; no hashes, and nothing unknown."""
     return [
-        (_name(name, say), _value(value, say))
+        (_name(name, say), _value(_spoken(value, say) if name == "language" else value, say))
         for name, value in detail.items()
         if value is not None and not name.endswith("_sha256")
     ]
@@ -52,6 +53,13 @@ def details(detail: Mapping[str, object], say: Translator) -> list[tuple[str, st
 def _name(name: str, say: Translator) -> str:
     code = Detail.__members__.get(name.upper()) or Field.__members__.get(name.upper())
     return say.notice(Notice(code)) if code else name
+
+
+def _spoken(value: object, say: Translator) -> object:
+    """Languages by their names in place of their codes."""
+    if isinstance(value, list):
+        return [_spoken(each, say) for each in value]
+    return language_name(value, say.language) if isinstance(value, str) else value
 
 
 def _value(value: object, say: Translator, *, is_part: bool = False) -> str:

@@ -12,11 +12,18 @@ OWN = "own"
 MOST_CHANNELS = 25
 
 
-def panel_message(settings: GuildSettings, default_days: int, say: Translator) -> Message:
-    """The panel; ``default_days`` is how long questions are kept unless the server says."""
+def panel_message(
+    settings: GuildSettings, default_days: int, say: Translator, *, saved: bool = False
+) -> Message:
+    """The panel; ``default_days`` is how long questions are kept unless the server says.
+
+    ``saved`` says that something was just changed.
+    """
     own = settings.keep_questions_days
     days = default_days if own is None else own
     lines = [f"### {say('Settings of this server')}", *_lines(settings, days, say)]
+    if saved:
+        lines.insert(1, f"✅ {say('Saved.')}")
     if settings.curator_role:
         lines.append(f"-# {_shown_to_role(settings.curator_role, say)}")
     toggles = (

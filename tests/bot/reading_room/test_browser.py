@@ -34,6 +34,7 @@ PAGES = (
     "/articles/A999",
     "/cite/A2.2@1?start=579&end=709",
     "/imports",
+    "/inbox",
     "/preview",
     "/sources",
     "/names",

@@ -5,12 +5,15 @@ from dataclasses import replace
 from lxml import html
 
 from bot.app import App
+from bot.reading_room.access import COOKIE
+from bot.reading_room.tickets import Ticket
+from store.guilds import feedback, questions
 from store.library import alias_groups, articles, libraries, versions
 from store.library.evidence.verify import Proof, verify
 from store.library.evidence.verify import read as read_card
 from store.library.imports.import_runs import Run
 from store.model import Reference, Scope
-from tests.bot.reading_room.conftest import Visitor, shelve, words
+from tests.bot.reading_room.conftest import KEY, Visitor, shelve, words
 from tests.builders import a_new_article
 
 REOPENING = "Pakistan and Afghanistan agreed on Thursday to reopen the Torkham crossing."
@@ -218,6 +221,45 @@ async def test_a_pair_of_names_is_accepted_by_a_form(app: App, visitor: Visitor)
     assert words(after.xpath("//ol/li/h2")[0]) == "Khyber Crossing Council"
     with app.database.session() as session:
         assert alias_groups.candidates(session, 1) == []
+
+
+async def test_the_inbox_shows_what_waits_and_puts_a_report_aside(
+    app: App, visitor: Visitor
+) -> None:
+    [stored] = shelve(app, a_new_article(body="Nobody crossed the bridge.", published=None))
+    place = (replace(stored, passage=1), 0, 14)
+    with app.database.writing() as session:
+        feedback.vote(session, 7, 8, place, "out of date", "It was <b>years</b> ago.")
+        feedback.vote(session, 7, 9, place, "useful")
+
+    page = await visitor.page("/inbox")
+    [link] = page.xpath("//main//ul/li//a[contains(@href, '#words')]/@href")
+    article = await visitor.page(link)
+    [report] = page.xpath("//input[@name='report']/@value")
+    sent = await visitor.post("/inbox/done", {"token": await visitor.token(), "report": report})
+    after = await visitor.page("/inbox")
+
+    assert "1 report on a quotation" in words(page)
+    assert "Nobody crossed" in words(page)
+    assert "Reason: It was <b>years</b> ago." in words(page)
+    assert "1 article without publisher or date" in words(page)
+    assert words(article.xpath("//mark[@class='words']")[0]) == "Nobody crossed"
+    assert sent.status_code == 303
+    assert "report" not in words(after.xpath("//main")[0])
+
+
+async def test_a_curator_with_a_link_sees_the_inbox_of_their_own_server_alone(app: App) -> None:
+    with app.database.writing() as session:
+        questions.note(session, 7, 1, answered=False, text="Where are the quokkas?")
+        questions.note(session, 8, 1, answered=False, text="Where are the wombats?")
+    visitor = Visitor(app, url="https://room.example")
+    ticket = Ticket(expires=2**33, guild=7, curator=True)
+    visitor.client.cookies.set(COOKIE, ticket.signed(KEY))
+
+    page = await visitor.page("/inbox")
+
+    assert page.xpath("//main//ul/li/a/text()") == ["Where are the quokkas?"]
+    assert page.xpath("//main//form") == []
 
 
 async def test_the_audit_trail_says_whether_it_is_whole(app: App, visitor: Visitor) -> None:

@@ -16,6 +16,7 @@ DETAIL: dict[str, object] = {
     "kind": "newspaper",
     "grade": None,
     "plain": [False, True],
+    "language": [None, "fa"],
     "channels": [[], [12, 34]],
     "import": 7,
     "source_sha256": "ab" * 32,
@@ -27,6 +28,7 @@ def test_what_a_row_tells_is_told_in_words() -> None:
         ("publisher", "اطلاعات روز"),
         ("kind", "newspaper"),
         ("Plain text", "no, now yes"),
+        ("language", "–, now Persian"),
         ("channels", "–, now 12 34"),
         ("import", "7"),
     ]

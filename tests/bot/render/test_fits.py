@@ -219,6 +219,8 @@ def test_what_waits_for_curators_fits(text: str, lines: list[str], vote: str) ->
         guild=FAR.article,
         user=FAR.article,
         reference=FAR,
+        start=0,
+        end=len(text),
         words=text,
         vote=vote,
         reason=text,

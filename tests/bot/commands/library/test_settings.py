@@ -9,7 +9,7 @@ from bot.render.markup.custom_id import CustomId
 from store.guilds import settings as guilds
 from store.model import GuildSettings
 from tests.bot.conftest import Guild
-from tests.bot.shown import text
+from tests.bot.shown import buttons, choose, text
 
 
 def settings(app: App, place: Guild) -> GuildSettings:
@@ -66,6 +66,18 @@ async def test_every_setting_can_be_changed(place: Guild, app: App) -> None:
     )
     assert f"<#{place.channel.id}>" in text(shown)
     assert f"<@&{role.id}>" in text(shown)
+
+
+async def test_a_change_is_said_to_be_saved_in_the_language_that_holds_now(place: Guild) -> None:
+    shown = await place.curator.slash(place.channel, "library settings")
+    plain = next(label for label in buttons(shown) if label.startswith("Plain text"))
+
+    await place.curator.click(shown.response.message, label=plain)
+    saved = text(shown)
+    await choose(place.curator, shown.response, "Language: فارسی / دری")
+
+    assert saved.split("\n")[1] == "✅ Saved."
+    assert text(shown).startswith("### \u2067تنظیمات")
 
 
 async def test_what_was_chosen_can_be_taken_back(place: Guild, app: App) -> None:
