@@ -49,7 +49,9 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         published=forms("veröffentlicht|erschienen|erstellt|veröffentlicht am"),
-        furniture=words("anzeige werbung teilen drucken kommentare merken"),
+        furniture=forms(
+            "anzeige|werbung|teilen|drucken|kommentare|merken|weiterlesen|mehr lesen|zum artikel"
+        ),
         headings_after=forms(
             "mehr zum thema|das könnte sie auch interessieren|meistgelesen|lesen sie auch"
         ),

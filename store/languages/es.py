@@ -45,7 +45,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         published=forms("publicado|publicada|fecha de publicación"),
-        furniture=words("publicidad compartir comentarios"),
+        furniture=forms("publicidad|compartir|comentarios|leer más|seguir leyendo"),
         headings_after=forms("te puede interesar|lo más leído|leer más|noticias relacionadas"),
         teasers=forms("leer más"),
         notice_words=words("suscriptores"),

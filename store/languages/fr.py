@@ -43,7 +43,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         published=forms("publié|publié le|mis en ligne|paru"),
-        furniture=words("publicité partager imprimer commentaires"),
+        furniture=forms("publicité|partager|imprimer|commentaires|lire la suite|lire l article"),
         headings_after=forms("à lire aussi|lire aussi|les plus lus|sur le même sujet"),
         teasers=forms("lire aussi|à lire aussi"),
         notice_words=words("bloqueur abonnés reste"),

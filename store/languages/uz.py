@@ -59,7 +59,7 @@ LANGUAGE = Language(
         ),
         furniture=forms(
             "reklama|ulashish|chop etish|qidiruv|bosh sahifa|izohlar|surat|video|реклама|"
-            "улашиш|бош саҳифа"
+            "улашиш|бош саҳифа|batafsil|davomini o‘qish"
         ),
         source_labels=forms("manba|манба"),
         photo_labels=forms("foto|surat|фото|сурат"),

@@ -9,6 +9,15 @@ _TRACKING = (
     "utm_",
     "fbclid",
     "gclid",
+    "gbraid",
+    "wbraid",
+    "yclid",
+    "ysclid",
+    "msclkid",
+    "twclid",
+    "ttclid",
+    "mkt_tok",
+    "_hs",
     "mc_cid",
     "mc_eid",
     "igshid",
@@ -19,7 +28,12 @@ _TRACKING = (
     "cmp",
     "xtor",
 )
-_REFERRING = frozenset(("ref", "amp", "share", "smid", "spm", "outputtype", "guccounter"))
+_REFERRING = frozenset(
+    (
+        *("ref", "amp", "share", "smid", "spm", "outputtype", "guccounter", "referrer"),
+        *("sfnsn", "mibextid", "openinapp", "ocid", "traffic_source"),
+    )
+)
 _HOSTS = re.compile(r"(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)")
 _AMP = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=\.html?$|$)")
 _CACHED = re.compile(r"/(?:amp/|[cvi]/)(?:s/)?(?=[^/]+\.[^/]+/)")

@@ -11,7 +11,9 @@ PROSE_WORDS = 7
 LONGEST_FOLDED = 3000
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_BULLET = re.compile(r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·*]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·]\s*|\*(?!\*|\S.*\*$)\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)"
+)
 _END = re.compile(r"[.!?…。！？۔؟।॥։]['\"”’»›)\]」』*]*(?:\s?[\[(]\d{1,3}[\])])*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 

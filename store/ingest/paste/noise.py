@@ -154,11 +154,13 @@ def _is_share_bar(words: set[str]) -> bool:
 def _call(line: Line) -> Dropped | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
-    telling = not (phrases().site_words | phrases().share_marks).isdisjoint(line.key.split())
+    words = line.key.split()
+    is_shared = not phrases().share_marks.isdisjoint(words)
+    telling = is_shared or not phrases().site_words.isdisjoint(words)
     if begins_with(line.key, phrases().calls, LONGEST_CALL):
         short = line.words <= 12 and not line.has_end
         return Dropped.CALL if short or telling else None
-    if telling and ends_with(line.key, phrases().calls, LONGEST_CALL):
+    if is_shared and ends_with(line.key, phrases().calls, LONGEST_CALL):
         return Dropped.CALL  # where verbs come last
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from store.library.imports import states
@@ -11,6 +11,7 @@ from store.library.imports.states import Known
 from store.library.versions import Prepared
 from store.model import NewArticle, Published
 from store.notices import ImportReason, Notice, Problem
+from store.text.dates.periods import mentioned_dates
 from store.text.normalise import fold_text, folded_letters
 from store.text.shingles import WORD
 
@@ -19,8 +20,14 @@ COUNTERPART = 0.6  # of a sentence's words
 MOST_OF_TEXT = 0.5
 NEARLY_ALL = 0.8
 SAME_TITLE = 0.6
+ANY_DAY = date(2000, 12, 31)  # what a title such as "Bulletin of 2 March" is read from
 
 _END = re.compile(r"(?<=[.!?…۔؟।。！？])[\"'”’»)\]]*\s+")
+
+_NUMBER = re.compile(
+    r"(?:\b(?:no|nr|num|issue|number|sayi|bulletin|bulten|vypusk)\b\.?|№|#|выпуск|شماره|نمبر|رقم|العدد|अंक)"
+    r"\s*(\d{1,5})\b"
+)
 
 MergeStep = Literal["nothing", "version", "late", "source"]
 
@@ -85,6 +92,8 @@ def with_same_address(text: Prepared, one: Known) -> Decision | None:
     new, old = text.new, one.current.new
     same_title = _titles_agree(new.title, old.title)
     same_day = _days_agree(new.published, old.published)
+    if not same_day and _are_issues(new.title, old.title):
+        return None
     if not (same_title or same_day or (same_title is None and same_day is None)):
         return None
     shared, kept = _shared(new.body, old.body)
@@ -160,6 +169,18 @@ def _titles_agree(left: str | None, right: str | None) -> bool | None:
         return True
     one, two = set(_words(left)), set(_words(right))
     return len(one & two) >= SAME_TITLE * max(len(one), len(two), 1)
+
+
+def _are_issues(left: str | None, right: str | None) -> bool:
+    """Whether titles name different days or numbers, as those of bulletins in a series do."""
+    one, two = _issue(left or ""), _issue(right or "")
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _issue(title: str) -> set[object]:
+    """The days of the year that a title names, and its number: "Bulletin No. 14 of 3 March"."""
+    days = {(one.first.month, one.first.day) for one in mentioned_dates(title, ANY_DAY) if one.day}
+    return {*days, *(int(number) for number in _NUMBER.findall(fold_text(title)))}
 
 
 def _days_agree(left: Published | None, right: Published | None) -> bool | None:

@@ -331,6 +331,55 @@ def test_a_rewritten_page_says_that_its_address_is_known(database: Database) -> 
     assert "same address" in str(other.notes[0])
 
 
+FRAME = (
+    "آج کا موسمی بلیٹن۔ {} میں درجہ حرارت {} ڈگری رہا۔ بارش کا امکان ہے اور ہوا {} کلومیٹر فی "
+    "گھنٹہ کی رفتار سے چلے گی۔ شہریوں کو احتیاط کا مشورہ دیا گیا ہے۔"
+)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("بلیٹن 1 مارچ", "بلیٹن 2 مارچ"),
+        ("Bulletin No. 14", "Bulletin No. 15"),
+        ("Ежедневная сводка за 1 апреля", "Ежедневная сводка за 2 апреля"),
+        ("د ۱۱ حوت خبرپاڼه", "د ۱۲ حوت خبرپاڼه"),
+    ],
+)
+def test_issues_of_a_series_at_one_address_are_articles_of_their_own(
+    database: Database, titles: tuple[str, str]
+) -> None:
+    texts = FRAME.format("ہرات", 21, 30), FRAME.format("کابل", 12, 10)
+    drafts = [
+        a_draft(text, title=title, url=URL, published=day)
+        for text, title, day in zip(texts, titles, ("2026-03-01", "2026-03-02"), strict=True)
+    ]
+
+    taken(database, *drafts)
+
+    assert [article.body for article in current(database)] == list(texts)
+
+
+def test_a_day_that_is_corrected_in_a_title_is_a_new_version(database: Database) -> None:
+    taken(database, a_draft(FIRST, title="Gate opened on 3 March", url=URL, published="2026-03-14"))
+
+    title = "Gate opened on 4 March"
+    [again] = taken(database, a_draft(MENDED, title=title, url=URL, published="2026-03-14"))
+
+    assert again.outcome == "updated"
+
+
+@pytest.mark.parametrize("tail", ["?fbclid=1", "?yclid=2", "?gclid=3&mibextid=4", "?msclkid=5#top"])
+def test_an_address_with_the_marks_of_whoever_linked_is_the_same(
+    database: Database, tail: str
+) -> None:
+    taken(database, a_draft(FIRST, url=URL))
+
+    [again] = taken(database, a_draft(MENDED, url=URL + tail))
+
+    assert again.outcome == "updated"
+
+
 SENTENCES = [
     f"Report {number} of the {place} desk says that {number + 3} lorries crossed the {place} pass."
     for number, place in enumerate(["Sarhad", "Torkham", "Chaman", "Dilaram", "Islam Qala"])

@@ -22,6 +22,7 @@ QUESTION_WORDS = 20
 LONGEST_LABELLED = 120
 KICKER_WORDS = 5
 OPENING_PARAGRAPHS = 4
+STANDFIRST_WORDS = 5
 MOST_SHARED = 0.5
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,5}/\S*\d")  # of a document: S/2026/417
@@ -47,8 +48,16 @@ def mark_head(marking: Marking, typed: str | None) -> None:
     for line in below:
         if line.is_bullet and line.is_short:
             marking.drop(line, Dropped.BULLET_ABOVE)
+        elif line.words >= STANDFIRST_WORDS and _is_of_text(line, marking):
+            continue
         elif line.is_short and line.words <= LABEL_WORDS and len(line.text) <= LABEL_LENGTH:
             marking.drop(line, Dropped.LABEL_ABOVE)
+
+
+def _is_of_text(line: Line, marking: Marking) -> bool:
+    """Whether the first paragraphs say what a line above them says, as below a standfirst."""
+    opening = [one for one in marking.kept() if one.is_prose][:OPENING_PARAGRAPHS]
+    return shared([line], opening) >= MOST_SHARED
 
 
 def mark_title(marking: Marking, title: str | None) -> None:
@@ -156,7 +165,7 @@ def _choose(marking: Marking, candidates: list[Line], repeated: list[Line]) -> N
     if not ranked:
         return
     title = _likeliest(ranked, marking) if len(ranked) > 1 else ranked[0]
-    marking.title = title.text
+    marking.title = title.text.strip("*_ ") or title.text
     marking.drop_all((line for line in marking.kept() if line.key == title.key), Dropped.TITLE)
 
 

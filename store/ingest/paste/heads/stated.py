@@ -83,13 +83,14 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
     for pattern in (_BAR, _COMMA):
-        parts = [part for part in pattern.split(line.text.strip("*_ ")) if part]
+        parts = [bare for part in pattern.split(line.text) if (bare := part.strip("*_ "))]
         if 2 <= len(parts) <= MOST_PARTS:
             break
     else:
         return
     stamps = {part: read_label(part) for part in parts}
     days = [part for part, stamp in stamps.items() if stamp.published is not None]
+    parts = [part for part in parts if phrases().update.match(part) is None]
     writers = [part for part in parts if phrases().byline.match(part)]
     rest = [part for part in parts if part not in days and part not in writers]
     is_place = len(rest) == 1 and not writers and len(rest[0].split()) <= PLACE_WORDS

@@ -136,6 +136,7 @@ def test_a_line_of_the_page_goes_wherever_it_stands(line: str) -> None:
         "“We use cookies at tea,” the keeper said to Reuters on Monday evening.",
         "He photographed the frogs for Reuters and AFP over many years in the valley.",
         "Read the law before you sign it, the judge told the farmers on Monday.",
+        "Vali seslendi: Gelişmeleri yalnızca resmi haber kaynaklarından takip edin.",
         "From there the frogs went on to the mill, where they stayed for the winter.",
         "Analysts blame ad blockers for the fall in the income of newspapers in the valley.",
     ],
@@ -152,6 +153,30 @@ def test_a_shared_title_gives_its_address() -> None:
     assert draft.article.title == "Frogs cross the old road"
     assert draft.article.url == "https://pond.example/frogs"
     assert draft.article.read_from_text == ("url",)
+
+
+def test_a_standfirst_below_the_title_stays() -> None:
+    standfirst = "Frogs crossed the road near the pond"
+
+    [draft] = read(f"A night at the pond\n{standfirst}\nWorld\n\n{FROGS}")
+
+    assert draft.article.body == f"{standfirst}\n\n{FROGS}"
+
+
+def test_a_title_in_bold_is_a_title() -> None:
+    [draft] = read(f"*Frogs cross the old road*\n\n{FROGS}")
+
+    assert draft.article.title == "Frogs cross the old road"
+    assert draft.article.body == FROGS
+
+
+def test_a_day_beside_that_of_a_change_and_a_name_is_read() -> None:
+    head = "Elif Kaya | 02.04.2026 - Güncelleme : 05.04.2026"
+
+    [draft] = read(f"Frogs cross the old road\n{head}\n\n{FROGS}")
+
+    assert str(draft.article.published) == "2026-04-02"
+    assert draft.article.body == FROGS
 
 
 def test_points_of_a_list_and_rows_of_a_table_stay() -> None:
