@@ -81,7 +81,7 @@ LANGUAGE = Language(
         "tarafından tüm üzere ve veya ya yani yapan yapılan yer yine yoksa zaten midir "
         "mıdır mudur kimdir hangileridir "
         "neydi neymiş neye neyi neyin neyle neyden neler nelerdir nelere neleri nelerin "
-        "nesi nesidir kimdi kimi kimle kimden kimlere kimlerin kimlerdi kimlerdir "
+        "nesi nesidir kiminle kimlerle kimdi kimi kimle kimden kimlere kimlerin kimlerdi kimlerdir "
         "hangileri hangisidir hangilerine kaçı kaçtır nasıldı nasıldır nerededir "
         "neredeydi nerelerde mıydı miydi muydu müydü "
         # The verbs that other words are made verbs with: to be and to do.

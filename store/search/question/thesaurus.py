@@ -106,7 +106,11 @@ def _heads(name: str, language: str, words: Wording) -> tuple[str, ...]:
 
 @cache
 def _by_terms(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
-    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language, phrase).items()])
+    def key_of(text: str, language: str) -> Phrase:
+        alone = name == "concepts" and fold_text(text) in _apart(language)
+        return () if alone else phrase(text, language)
+
+    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language, key_of).items()])
     return {tuple(words): tuple(heads) for words, heads in rows}
 
 

@@ -1,7 +1,8 @@
 """Who holds an office, and what office somebody holds: whether a quotation tells it.
 
 "Who is the president of Pakistan?" is not answered by a sentence on Afghanistan's president, nor by
-one on the president's palace, however many of the question's words it says.
+one on the president's palace, however many of the question's words it says; nor is what one
+country's ambassador said told by the words of another's.
 """
 
 import re
@@ -16,6 +17,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.normalise import fold_text
 
+_DEPUTY = "deputy"
 _ANY = "leader"  # whoever is at the head of anything
 _BEFORE = 3  # words between a country and the office behind it: "Pakistan's new defence minister"
 _BEHIND = 3  # and the other way round: "president of the republic of Iran"
@@ -43,7 +45,8 @@ def fitting(
     All of them where that is not asked, or where none introduces the person.
     """
     if (office := asked_office(query, answer_type)) is not None:
-        return [one for one in found if is_answered(office, one.words, one.language)]
+        told_by = is_answered if "who" in answer_type.kinds else may_be_said
+        return [one for one in found if told_by(office, one.words, one.language)]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
         return told or list(found)
@@ -51,8 +54,8 @@ def fitting(
 
 
 def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
-    """The office whose holder is asked for, where that is all that is asked."""
-    if "who" not in answer_type.kinds:
+    """The office whose holder is asked for, or asked about, where that is all that is asked."""
+    if answer_type.kinds.isdisjoint({"who", "say"}):
         return None
     asked = [each for each in query.clauses if not each.only_asks]
     found = [(each, thesaurus.offices(_wording(each), query.language)) for each in asked]
@@ -84,6 +87,13 @@ def is_answered(asked: AskedOffice, text: str, language: str) -> bool:
         return _ANY in asked.offices  # a leader leads in many words
     held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language)]
     return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
+
+
+def may_be_said(asked: AskedOffice, text: str, language: str) -> bool:
+    """Whether words told may be those of the office: not where it is that of other countries."""
+    words = question_terms(text, [language], language)
+    spots = [*_spots(asked.offices, words, language)]
+    return not spots or any(_is_of(asked.countries, text, words, spot, language) for spot in spots)
 
 
 def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
@@ -124,16 +134,29 @@ def _spots(
 ) -> Iterator[tuple[int, int]]:
     """Where one of the offices stands, first and last word; a vice president is no president.
 
-    Without ``offices`` any will do.
+    Nor is a deputy minister, whichever way the two words stand. Without ``offices`` any will do.
     """
+    found = [*_every_spot(words, language)]
+    deputies = {
+        at for first, last, held in found if _DEPUTY in held for at in range(first, last + 1)
+    }
+    for first, last, held in found:
+        if offices is None or not held.isdisjoint(offices):
+            beside = deputies & {first - 1, last + 1}
+            if not beside or (offices and _DEPUTY in offices) or _DEPUTY in held:
+                yield first, last
+
+
+def _every_spot(
+    words: Sequence[QuestionTerm], language: str
+) -> Iterator[tuple[int, int, frozenset[str]]]:
     at = 0
     while at < len(words):
         width = 1
         for wider in range(min(thesaurus.longest(), len(words) - at), 0, -1):
             if found := thesaurus.offices(_said(words[at : at + wider]), language):
                 width = wider
-                if offices is None or not found.isdisjoint(offices):
-                    yield at, at + wider - 1
+                yield at, at + wider - 1, found
                 break
         at += width
 
