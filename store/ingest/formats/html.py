@@ -31,6 +31,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     tree = parse(sample)
     found = linked_data.nodes(tree)
     described = linked_data.articles(found)
+    drop_threads(tree)  # first: their names and days are none of the article's
     address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
     about = metadata(tree, found, address, is_strange=is_strange)
     dated = page_date(tree, described, address, _language(tree))
@@ -60,7 +61,6 @@ def read(sample: Sample, hints: Hints) -> Reading:
 def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     """The words of the article; raises UnreadableError where there are none."""
     try:
-        drop_threads(tree)
         drop_hidden(tree)
         text = with_lead(tree, without_entities(body_text(tree, described)))
     except (ValueError, etree.LxmlError) as error:

@@ -47,6 +47,18 @@ def test_a_thread_goes_by_its_blocks(heading: str, time: str, said: str, answer:
     assert _body(below=thread) == "\n\n".join(PARAGRAPHS)
 
 
+def test_the_days_of_a_thread_are_none_of_the_articles() -> None:
+    one = "<div class='k'><b>Gul</b> <time class='date'>3 April 2026</time><p>Lies.</p><u>Reply</u>"
+    thread = f"<section>{one}</div>{one}</div></section>"
+    halves = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+    found = draft(page(f"{halves}{thread}"), "page.html")
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+    assert found.article.published is None
+    assert "published" not in found.candidates
+
+
 def test_a_live_entry_with_a_time_and_a_share_button_is_no_comment() -> None:
     entry = f"<div class='e'><time>2 hours ago</time><p>{PARAGRAPHS[3]}</p><span>Share</span></div>"
     body = draft(page(f"<p>{PARAGRAPHS[0]}</p>{entry}{entry.replace('cabins', 'lorries')}")).article
