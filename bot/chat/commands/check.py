@@ -7,7 +7,7 @@ from bot.chat.lines_of import quotation_lines
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
-from bot.render.answer.cautions import warning_sentence
+from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
 from bot.render.answer.searched import searched_line
 from bot.render.markup.escape import clean
@@ -40,12 +40,15 @@ def _check(session: Session, found: Check) -> Iterator[TerminalLine]:
     yield TerminalLine(
         (StyledText(word.upper(), "bold"), StyledText(f". {verdict_sentence(found.verdict, say)}"))
     )
-    for warning in found.warnings:
+    for warning in told(found.warnings):
         text = warning_sentence(warning, say, clean)
         yield line(f"{say('Warning')}: {text}", "bold")
     yield line(say("Checked: {quotation}", quotation=clean(found.checked)), "dim")
     if any(piece.kind != "both" for piece in found.pieces):
         yield TerminalLine(tuple(_marked(piece, session) for piece in found.pieces))
+    if found.names:
+        names = ", ".join(map(clean, found.names))
+        yield line(say("Named as in the article: {names}", names=names), "dim")
     for part in found.unchecked:
         yield line(say("Not checked: {parts}", parts=clean(part)), "dim")
     yield BLANK

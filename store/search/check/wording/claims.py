@@ -66,6 +66,7 @@ _NO_NAMES = frozenset(
         "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
     )
 )
+_POSTPOSITIONS = frozenset(words("کے کی کا نے के की का ने"))
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -92,7 +93,7 @@ def claims(
     found: list[NamedSpeaker] = []
     read = list(_read(before, after, languages))
     for name, kind in read or _bare(before, after):
-        name = name.strip(_AROUND)
+        name = _without_postposition(name.strip(_AROUND))
         if not name or _is_day(name) or _is_nobody(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
@@ -213,6 +214,12 @@ def _name_in(text: str) -> str:
 def _is_day(name: str) -> bool:
     """Whether what stands in the place of a name is a date."""
     return bool(read_date(name, today=_ANY_DAY))
+
+
+def _without_postposition(name: str) -> str:
+    """The name without what Urdu and Hindi put behind it: ڈان کے مطابق."""
+    head, _, last = name.rpartition(" ")
+    return head if head and last in _POSTPOSITIONS else name
 
 
 def _is_nobody(name: str) -> bool:

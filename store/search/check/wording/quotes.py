@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from store.text.characters import script
+
 _CLOSERS = {
     "“": "”",
     "„": "“”",
@@ -18,6 +20,7 @@ _CLOSERS = {
     "＂": "＂",
     '"': '"',
     "‘": "’",
+    "’": "‘",  # in Urdu print
     "‚": "‘’",
     "'": "'",
     "`": "'`",
@@ -87,6 +90,8 @@ def _opens(text: str, at: int) -> bool:
     if mark not in _CLOSERS or at + 1 >= len(text) or text[at + 1].isspace():
         return False
     before = text[at - 1] if at else " "
+    if mark == "’":
+        return not before.isalnum() and script(text[at + 1]) == "arabic"
     if mark in _SINGLE or mark in '"”»':
         return not before.isalnum() and before not in ".,!?"
     return True
@@ -95,7 +100,7 @@ def _opens(text: str, at: int) -> bool:
 def _closing(text: str, at: int) -> int | None:
     """The place of the mark that closes the one at ``at``."""
     mark = text[at]
-    if mark in "'‘`":
+    if mark in "'‘’`":
         return _closing_single(text, at)
     closers = _CLOSERS[mark]
     paragraph = _paragraph_end(text, at)

@@ -149,6 +149,8 @@ def test_a_copied_stretch_is_checked_with_what_stands_between_its_quotations(
         ("“If they cross, we will respond.”\nSource: Reuters", {"publisher differs"}),
         ("“If they cross, we will respond.”\nSource: Khyber Observer", set()),
         ("«Правительство скрывает правду» Источник: ТАСС", {"publisher differs"}),
+        ("ڈان کے مطابق ”حکومت سچ چھپا رہی ہے۔“", {"publisher differs"}),
+        ("نوید اکرم نے کہا: ’حکومت سچ چھپا رہی ہے۔‘", set()),
         ("Озоди: «Ба мо кӯмак нарасидааст»", {"publisher differs"}),
     ],
 )
