@@ -28,8 +28,10 @@ _CLOSERS = {
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _ANY = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _SINGLE = frozenset("‘‚'`‹›")
+_CLOSED_IN_PARAGRAPH = frozenset("'‘’`")
 _NESTED = frozenset("“«„‹「『")
 _CLOSING = ('"', "”", "»")
+_MOST_LAYERS = 6
 _STOPS = ",.!?…;:。、،؛؟۔।)]—–"
 
 
@@ -47,12 +49,17 @@ def quotations(text: str) -> list[Quoted]:
     """
     found: list[Quoted] = []
     last = 0
+    unclosed: dict[str, int] = {}  # up to where nothing closes a mark: not to look again and again
     for match in _ANY.finditer(text):
-        at = match.start()
-        if at < last or not _opens(text, at):
+        at, mark = match.start(), match.group()
+        single = mark in _CLOSED_IN_PARAGRAPH
+        hopeless = at < unclosed.get(mark, 0) and (single or not _opens_paragraph(text, at))
+        if at < last or hopeless or not _opens(text, at):
             continue
         end = _closing(text, at)
-        if end is not None:
+        if end is None:
+            unclosed[mark] = _paragraph_end(text, at) if single else len(text)
+        else:
             found.append(Quoted(at + 1, end, (at, min(end + 1, len(text)))))
             last = end + 1
     return [one for one in found if text[one.start : one.end].strip()]
@@ -61,7 +68,7 @@ def quotations(text: str) -> list[Quoted]:
 def without_outer(text: str) -> str:
     """The text without the quotation marks that are around all of it."""
     text = text.strip()
-    while True:
+    for _ in range(_MOST_LAYERS):
         match quotations(text):
             case [one] if one.outer == (0, len(text)):
                 text = text[one.start : one.end].strip()
@@ -72,7 +79,8 @@ def without_outer(text: str) -> str:
             case [] if text[-1:] in _CLOSING and text.count(text[-1]) == 1:
                 return text[:-1].rstrip()
             case _:
-                return text
+                break
+    return text
 
 
 def blanked(text: str) -> str:
@@ -100,7 +108,7 @@ def _opens(text: str, at: int) -> bool:
 def _closing(text: str, at: int) -> int | None:
     """The place of the mark that closes the one at ``at``."""
     mark = text[at]
-    if mark in "'‘’`":
+    if mark in _CLOSED_IN_PARAGRAPH:
         return _closing_single(text, at)
     closers = _CLOSERS[mark]
     paragraph = _paragraph_end(text, at)
@@ -116,8 +124,12 @@ def _closing(text: str, at: int) -> int | None:
             depth += 1  # but each paragraph of a long quotation opens anew
     if last is not None:
         return last
-    opens_paragraph = not text[:at].rpartition("\n")[2].strip()
-    return paragraph if opens_paragraph else None
+    return paragraph if _opens_paragraph(text, at) else None
+
+
+def _opens_paragraph(text: str, at: int) -> bool:
+    """Whether nothing stands before a place in its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _closing_single(text: str, at: int) -> int | None:

@@ -192,3 +192,14 @@ def test_a_message_that_denies_the_words_is_warned_of(text: str) -> None:
     assert verdict == "verbatim"
     assert "negation differs" in warnings
     assert "speaker differs" not in warnings
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["so “" + "“" * 20_000, "so " + "«" * 10_000 + "»" * 10_000, "'" * 20_000, "“\n" * 10_000],
+    ids=["never closed", "nested", "apostrophes", "lines"],
+)
+def test_a_message_of_marks_is_read_in_one_go(text: str) -> None:
+    [made] = check(text, interviews()).checks
+
+    assert made.verdict.value == "too short"
