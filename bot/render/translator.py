@@ -9,6 +9,7 @@ from bot.render.direction import from_right, set_apart
 from store.notices import Notice
 
 SEPARATOR = " · "
+_BOLD = "**"
 _ONLY_A_SENTENCE = "{sentence}"
 _FROM_RIGHT_TO_LEFT = ("ar", "fa", "ps", "ur")
 
@@ -40,13 +41,16 @@ class Translator:
         number = format_decimal(n, locale=self.language)
         return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
 
-    def side_by_side(self, facts: Iterable[str]) -> str:
+    def side_by_side(self, facts: Iterable[str], before: str = "") -> str:
         """Those facts that say something on one line, in the direction of the language.
 
-        Otherwise a Persian line that begins with a foreign name would run from left to right.
+        Otherwise a Persian line that begins with a foreign name would run from left to right, and
+        so would those of its facts that are foreign. ``before`` stands before the first.
         """
-        line = SEPARATOR.join(fact for fact in facts if fact)
-        return from_right(line) if self.language in _FROM_RIGHT_TO_LEFT else line
+        told = [fact for fact in facts if fact]
+        if self.language not in _FROM_RIGHT_TO_LEFT:
+            return f"{before}{SEPARATOR.join(told)}"
+        return from_right(f"{before}{SEPARATOR.join(map(_set_apart, told))}")
 
     def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
         return {name: self._apart(value) for name, value in values.items()}
@@ -61,6 +65,13 @@ class Translator:
             return value
         text = str(value)
         return text if "\n" in text or not text else set_apart(text)
+
+
+def _set_apart(fact: str) -> str:
+    """A fact set apart inside its bold, or strict readers would not see where that ends."""
+    if fact.startswith(_BOLD) and fact.endswith(_BOLD):
+        return f"{_BOLD}{set_apart(fact.removeprefix(_BOLD).removesuffix(_BOLD))}{_BOLD}"
+    return set_apart(fact)
 
 
 def marked(sentence: str) -> str:

@@ -97,4 +97,4 @@ def wishes_message(waiting: Sequence[Watch], say: Translator, note: str = "") ->
 def _line(watch: Watch, say: Translator) -> str:
     where = f"<#{watch.channel}>"
     failed = say("I could not tell you there, and try again") if watch.tries else ""
-    return say.side_by_side([f"\\- **{foreign(watch.question, 200)}**", where, failed])
+    return say.side_by_side([f"**{foreign(watch.question, 200)}**", where, failed], "\\- ")

@@ -18,7 +18,7 @@ from store.model import Article, Reference
 _ROOM = 2600
 _PIECE = 1250  # code points of one piece; escaping can at most double them
 _MOST = 12
-_MEANT = "▶"
+_MEANT = "◆"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

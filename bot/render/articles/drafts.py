@@ -46,7 +46,7 @@ def drafts_message(lines: Sequence[DraftLine], days: int, say: Translator) -> Me
 def _line(line: DraftLine, say: Translator) -> str:
     since = f"<t:{int(line.created.timestamp())}:R>" if line.created else ""
     base = say("a new version of {reference}", reference=line.base) if line.base else ""
-    return say.side_by_side([f"\\- **{foreign(_name(line, say), 90)}**", base, since])
+    return say.side_by_side([f"**{foreign(_name(line, say), 90)}**", base, since], "\\- ")
 
 
 def _name(line: DraftLine, say: Translator) -> str:

@@ -39,7 +39,7 @@ def _line(number: int, reference: Reference, source: Source, say: Translator, to
     url = safe_url(source.url)
     link = f"[{say('Open')}](<{url}>)" if url and len(url) <= _LINK else ""
     parts = [
-        f"{number}\\. {publisher}",
+        publisher,
         title,
         *author,
         dates.published(source.published, say),
@@ -47,4 +47,4 @@ def _line(number: int, reference: Reference, source: Source, say: Translator, to
         link,
         str(reference),
     ]
-    return say.side_by_side(parts)
+    return say.side_by_side(parts, f"{number}\\. ")

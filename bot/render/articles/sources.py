@@ -37,10 +37,10 @@ def sources_message(counts: Sequence[SourceCount], page: int, say: Translator) -
 def _line(number: int, count: SourceCount, say: Translator) -> str:
     name = cut(count.publisher or "", 60)
     shown = isolated(name, escape(name)) or say("unknown publisher")
-    notes = [f"{number}\\. {shown}", say.plural("{n} article", "{n} articles", count.articles)]
+    notes = [shown, say.plural("{n} article", "{n} articles", count.articles)]
     if count.is_reporter:
         notes.append(say("through other publishers"))
-        return say.side_by_side(notes)
+        return say.side_by_side(notes, f"{number}\\. ")
     if count.first and count.last:
         dates = say("{first} to {last}", first=count.first, last=count.last)
         notes.append(str(count.first) if count.first == count.last else dates)
@@ -51,4 +51,4 @@ def _line(number: int, count: SourceCount, say: Translator) -> str:
         notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
     if count.grade:
         notes.append(say("grade {grade}", grade=escape(cut(count.grade, 4))))
-    return say.side_by_side(notes)
+    return say.side_by_side(notes, f"{number}\\. ")

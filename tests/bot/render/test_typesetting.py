@@ -57,5 +57,12 @@ def test_facts_run_in_the_direction_of_the_language() -> None:
     facts = ["Khyber Post", "", "A1@1"]
 
     assert ENGLISH.side_by_side(facts) == "Khyber Post · A1@1"
-    assert Catalogues().words("ps").side_by_side(facts) == f"{RLI}Khyber Post · A1@1{PDI}"
+    assert Catalogues().words("ps").side_by_side(facts) == (
+        f"{RLI}\u2068Khyber Post{PDI} · \u2068A1@1{PDI}{PDI}"
+    )
     assert Catalogues().words("ps").side_by_side([]) == ""
+    assert Catalogues().words("ps").side_by_side(["**Who?**"]) == f"{RLI}**\u2068Who?{PDI}**{PDI}"
+    assert ENGLISH.side_by_side(["Dawn"], "1. ") == "1. Dawn"
+    assert Catalogues().words("ur").side_by_side(["Dawn"], "1. ") == (
+        f"{RLI}1. \u2068Dawn{PDI}{PDI}"
+    )

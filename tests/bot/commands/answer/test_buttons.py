@@ -102,7 +102,7 @@ async def test_context_leads_on_to_the_article_at_the_passage(place: Guild, app:
     read = await place.curator.click(context.response.message, label=f"Read {reference}")
 
     assert read.ephemeral
-    [_, marked] = text(read).split(f"▶ **{reference.partition('.')[2]}** ")
+    [_, marked] = text(read).split(f"◆ **{reference.partition('.')[2]}** ")
     assert "Engineers opened" in marked
     assert "The governor spoke" in text(read)
 
