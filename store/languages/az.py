@@ -79,7 +79,7 @@ LANGUAGE = Language(
         wrote=(r"yazdı",),
     ),
     walls=WallWords(
-        comments=forms("şərhlər|şərh yaz|şərh yazın|rəylər"),
+        comments=forms("şərhlər|şərh yaz|şərh yazın"),
         comment_counts=forms("şərh|rəy"),
         replies=forms("cavabla|bəyən|cavab|cavab yaz|bəyənmə"),
         consent=(r"kuki|cookies?",),

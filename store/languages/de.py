@@ -92,9 +92,7 @@ LANGUAGE = Language(
     ),
     walls=WallWords(
         newsletters=forms("newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"),
-        comments=forms(
-            "kommentare|leserkommentare|kommentar schreiben|diskussion|diskutieren sie mit"
-        ),
+        comments=forms("kommentare|leserkommentare|kommentar schreiben|diskutieren sie mit"),
         comment_counts=forms(r"kommentare?|antworten"),
         replies=forms("antworten|melden|gefällt mir|zitieren"),
         consent=(

@@ -430,10 +430,10 @@ LANGUAGE = Language(
         ),
         comments=forms(
             "comments|reader comments|readers comments|user comments|comments section|"
-            "responses|leave a reply|leave a comment|post a comment|log in to comment|"
+            "leave a reply|leave a comment|post a comment|log in to comment|"
             "login to comment|sign in to comment|join the conversation|join the discussion|"
             "view comments|top comments|all comments|latest comments|most liked comments|"
-            "sort by newest|sort by oldest|discussion|conversation|what readers say|"
+            "sort by newest|sort by oldest|what readers say|"
             "disqus comments|most relevant|most recent|facebook comments"
         ),
         comment_counts=forms(r"(?:reader )?comments?|replies|thoughts?|responses?"),

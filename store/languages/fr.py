@@ -87,7 +87,7 @@ LANGUAGE = Language(
         newsletters=forms(
             "se désabonner|se désinscrire|voir dans le navigateur|afficher dans votre navigateur"
         ),
-        comments=forms("commentaires|réactions|les commentaires|laisser un commentaire|réagir"),
+        comments=forms("commentaires|les commentaires|laisser un commentaire|réagir"),
         comment_counts=forms(r"commentaires?|réponses?|réactions?"),
         replies=forms("répondre|signaler|j aime"),
         consent=(

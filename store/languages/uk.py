@@ -63,7 +63,7 @@ LANGUAGE = Language(
         wrote=(r"(?:на)?писа\w+|пише",),
     ),
     walls=WallWords(
-        comments=forms("коментарі|додати коментар|обговорення"),
+        comments=forms("коментарі|додати коментар"),
         comment_counts=forms(r"коментар\w*"),
         replies=forms("відповісти|поскаржитися"),
         consent=(

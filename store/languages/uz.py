@@ -80,9 +80,7 @@ LANGUAGE = Language(
         language=forms("til|тил"),
     ),
     walls=WallWords(
-        comments=forms(
-            "izohlar|изоҳлар|izoh qoldirish|шарҳлар|fikrlar|izoh yozish|fikr bildirish|фикрлар"
-        ),
+        comments=forms("izohlar|изоҳлар|izoh qoldirish|шарҳлар|izoh yozish|fikr bildirish"),
         comment_counts=forms("izoh|изоҳ|izohlar|fikr|изоҳлар|фикр"),
         replies=forms("javob berish|жавоб бериш|javob|жавоб|yoqdi|shikoyat"),
         times=(

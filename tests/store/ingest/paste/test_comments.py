@@ -53,6 +53,15 @@ def test_a_thread_of_long_comments_goes_too() -> None:
     assert draft(pasted(*PARAGRAPHS, "\n".join(thread))).article.body == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "heading", ["ردود الأفعال", "प्रतिक्रियाएँ", "Fikrlar", "نظرونه", "Reactions"]
+)
+def test_a_heading_of_reactions_is_the_articles_own(heading: str) -> None:
+    body = draft(pasted(*PARAGRAPHS[:3], heading, PARAGRAPHS[3])).article.body
+
+    assert body == "\n\n".join((*PARAGRAPHS[:3], heading, PARAGRAPHS[3]))
+
+
 def test_names_and_times_inside_an_article_are_no_comments() -> None:
     own = ("Two hours ago the gate was opened again, the police said.", "Gul Agha, trader:")
 
