@@ -1,5 +1,6 @@
 """The lead of an article that stands outside of it on its page."""
 
+import re
 from itertools import islice
 
 from lxml import html
@@ -15,6 +16,11 @@ LONGEST = 800
 LEAST_SHARED = 0.4
 MOST_LOOKED_AT = 5_000  # elements
 
+_LEAD = re.compile(
+    r"(?<![a-z])(?:lead|lede|led|standfirst|stand-first|intro|deck|dek|sub-?title|sub-?head\w*|spot"
+    r"|anons|announce|chapo|sapo|excerpt|description|teaser)(?![a-z])",
+    re.IGNORECASE,
+)
 _SHOWN = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "section"))
 
 
@@ -35,10 +41,17 @@ def with_lead(tree: html.HtmlElement, text: str) -> str:
     return text
 
 
+def _is_called_lead(element: html.HtmlElement) -> bool:
+    """Whether it or what holds it is named as leads are; summaries are for lists of articles."""
+    holders = [element, *([] if (above := element.getparent()) is None else [above])]
+    names = (one.get(name, "") for one in holders for name in ("class", "id", "itemprop"))
+    return _LEAD.search(" ".join(names)) is not None
+
+
 def _shown(tree: html.HtmlElement, wanted: str) -> str | None:
     """What an element shows that holds these words and nothing else."""
     for element in islice(tree.iter(*_SHOWN), MOST_LOOKED_AT):
-        if only_holds(element):
+        if only_holds(element) or not _is_called_lead(element):
             continue
         words = short_text(element, LONGEST * 2)
         if words and key_of(words) == wanted:

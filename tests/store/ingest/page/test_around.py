@@ -85,11 +85,14 @@ def test_a_lead_outside_of_the_article_comes_first() -> None:
     lead = "Traders reopened their shops at the Torkham crossing after a closure of eleven days"
     head = f"<meta property='og:description' content='{lead}'>"
 
-    assert _body(head=head, above=f"<h2>{lead}</h2>") == "\n\n".join((lead, *PARAGRAPHS))
+    assert _body(head=head, above=f"<h2 class='lead'>{lead}</h2>") == "\n\n".join(
+        (lead, *PARAGRAPHS)
+    )
     assert _body(head=head) == "\n\n".join(PARAGRAPHS)
+    assert _body(head=head, above=f"<h2>{lead}</h2>") == "\n\n".join(PARAGRAPHS)
     slogan = "All the news of the valley and the world, every day and for everybody who reads"
     head = f"<meta name='description' content='{slogan}'>"
-    assert _body(head=head, above=f"<div>{slogan}</div>") == "\n\n".join(PARAGRAPHS)
+    assert _body(head=head, above=f"<div class='intro'>{slogan}</div>") == "\n\n".join(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
