@@ -54,6 +54,7 @@ def _bodies(
     """
     asked = {
         "libraries": list(scope.libraries),
+        "articles": [*{reference.article for reference in references}],
         "versions": [(reference.article, reference.version) for reference in references],
     }
     return {
@@ -65,7 +66,11 @@ def _bodies(
 
 @cache
 def _texts() -> sqlalchemy.Select[int, int, str, str]:
-    """Texts of versions in some libraries; made once, because every answer asks for them."""
+    """Texts of versions in some libraries; made once, because every answer asks for them.
+
+    The articles are named by themselves, too: SQLite finds pairs by no index and would read them
+    all.
+    """
     number = col(ArticleVersionRow.article_id), col(ArticleVersionRow.version)
     return (
         sqlalchemy.select(*number, col(ArticleVersionRow.body), col(ArticleVersionRow.body_sha256))
@@ -73,6 +78,7 @@ def _texts() -> sqlalchemy.Select[int, int, str, str]:
         .where(
             col(ArticleRow.library_id).in_(bindparam("libraries", expanding=True)),
             col(ArticleRow.deleted_at).is_(None),
+            col(ArticleRow.id).in_(bindparam("articles", expanding=True)),
             sqlalchemy.tuple_(*number).in_(bindparam("versions", expanding=True)),
         )
     )
