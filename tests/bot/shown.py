@@ -6,8 +6,6 @@ from typing import Any, cast
 from simcord import Env, MemberActor, UserHandle
 from simcord.results import InteractionResult, ResponseMessage
 
-from bot.render.markup.typesetting import WORD_JOINER
-
 
 def text(reply: InteractionResult | ResponseMessage | None) -> str:
     """Everything there is to read in the reply, its blocks one below the other.
@@ -19,8 +17,7 @@ def text(reply: InteractionResult | ResponseMessage | None) -> str:
         message = reply.response or next(iter(reply.followups), None)
     assert message is not None
     blocks = [part["content"] for part in _parts(message.components) if part.get("type") == 10]
-    shown = "\n\n".join([message.content, *blocks] if message.content else blocks)
-    return shown.replace(WORD_JOINER, "")  # nobody sees it
+    return "\n\n".join([message.content, *blocks] if message.content else blocks)
 
 
 def buttons(reply: InteractionResult) -> dict[str, str]:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.render.markup.escape import unescape
-from bot.render.markup.typesetting import WORD_JOINER
 from store.model import NewArticle
 from tests.promises.doors import ANYTHING, visit
 from tests.promises.newsroom import HERONS, Newsroom
@@ -50,7 +49,7 @@ def read(message: str) -> str:
     """What a reader sees, the days of Discord's timestamps as dates."""
     return _DAY.sub(
         lambda moment: str(datetime.fromtimestamp(int(moment[1]), UTC).date()), unescape(message)
-    ).replace(WORD_JOINER, "")
+    )
 
 
 def owed(article: NewArticle) -> list[str]:

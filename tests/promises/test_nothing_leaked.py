@@ -210,7 +210,7 @@ async def test_answers_are_private_while_the_settings_of_a_server_are_not_known(
 async def test_what_is_kept_of_a_person_in_one_server_is_not_shown_or_deleted_in_another(
     newsroom: Newsroom, app: App
 ) -> None:
-    here, there, person = newsroom.guild.id, 4711, newsroom.asker.id
+    here, there, person = newsroom.guild.id, 471_147_114_711_471_147, newsroom.asker.id
     for guild in (here, there):
         keep_something(app, guild, person)
     kept = rows_of(newsroom, there)

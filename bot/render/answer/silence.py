@@ -11,7 +11,6 @@ from bot.render.markup.arguments import WayArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import cut, escape, size
 from bot.render.markup.message import MAX_IN_ROW, Button
-from bot.render.markup.typesetting import unbroken
 from bot.render.translator import Translator
 from store.model import Answer, Silence
 from store.notices import Reason
@@ -57,7 +56,6 @@ def silence_text(
         )
     if silence.nearest_dates:
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
-        dates = unbroken(dates) if small else dates
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
     if silence.searched is not None and silence.reason.code is not Reason.NO_WORD:
         lines.append(f"{small}{searched_line(silence.searched, say)}")

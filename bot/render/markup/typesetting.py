@@ -1,4 +1,4 @@
-"""How the lines of a reply are set: from right to left where they are, and no day torn apart.
+"""How the lines of a reply are set: from right to left where they are.
 
 Discord draws each line from left to right. A line of ours in Persian would have its full stop on
 the wrong side, and its parts in the wrong order, were it not set apart as a whole.
@@ -8,10 +8,8 @@ import re
 
 from bot.render.direction import from_right, runs_right_to_left
 
-WORD_JOINER = "\u2060"  # seen by nobody; no line breaks beside it, and it turns nothing round
 _MARKUP = re.compile(r"(?:#{1,3} |-# )?")
-_QUOTE, _SMALL, _FENCE, _BOLD = "> ", "-# ", "```", "**"
-_DAY = re.compile(r"(?P<link><[^>\s]*>|https?://\S+)|(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
+_QUOTE, _FENCE, _BOLD = "> ", "```", "**"
 
 
 def typeset(content: str) -> str:
@@ -21,24 +19,11 @@ def typeset(content: str) -> str:
     return "\n".join(map(_line, content.split("\n")))
 
 
-def unbroken(text: str) -> str:
-    """The text with its days, like 2025-11-06, each kept on one line; links stay as they are."""
-    return _DAY.sub(
-        lambda found: found[0] if found["link"] else found[0].replace("-", _joined("-")), text
-    )
-
-
-def _joined(mark: str) -> str:
-    return f"{WORD_JOINER}{mark}{WORD_JOINER}"
-
-
 def _line(line: str) -> str:
     if line.startswith(_QUOTE):
         return line
     end = _MARKUP.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
     markup, said = line[:end], line[end:]
-    if markup == _SMALL:  # always words of ours
-        said = unbroken(said)
     return f"{markup}{_from_right(said) if runs_right_to_left(said) else said}"
 
 

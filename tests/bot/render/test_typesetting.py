@@ -1,15 +1,13 @@
-"""Lines as they are sent: from right to left where they are, and no day torn apart."""
+"""Lines as they are sent: from right to left where they are."""
 
 import pytest
 
 from bot.i18n.catalogues import Catalogues
 from bot.render.markup.escape import unescape
-from bot.render.markup.typesetting import WORD_JOINER, typeset, unbroken
+from bot.render.markup.typesetting import typeset
 from bot.render.translator import ENGLISH
 
 RLI, PDI = "\u2067", "\u2069"
-DAY = "2025-11-06"
-JOINED = DAY.replace("-", f"{WORD_JOINER}-{WORD_JOINER}")
 
 
 @pytest.mark.parametrize(
@@ -30,27 +28,6 @@ def test_a_line_from_right_to_left_is_set_apart_as_a_whole(content: str, sent: s
     assert typeset(content) == sent
     assert typeset(sent) == sent
     assert unescape(sent) == unescape(content)
-
-
-@pytest.mark.parametrize(
-    ("content", "sent"),
-    [
-        (f"-# “Thursday” is {DAY}", f"-# “Thursday” is {JOINED}"),
-        ("-# 2025-11 · 2025", f"-# 2025{WORD_JOINER}-{WORD_JOINER}11 · 2025"),
-        (f"-# [A1.1@1](<https://news.example/{DAY}>)",) * 2,
-        (f"-# https://news.example/{DAY}/x",) * 2,
-        ("-# A 12025-11-061 F-16 1-2 06-2025-11",) * 2,
-        (f"He came on {DAY}.",) * 2,
-        (f"> He came on {DAY}.",) * 2,
-    ],
-)
-def test_a_day_in_small_print_stays_on_one_line(content: str, sent: str) -> None:
-    assert typeset(content) == sent
-    assert typeset(sent) == sent
-
-
-def test_a_day_is_the_same_without_what_nobody_sees() -> None:
-    assert unbroken(DAY).replace(WORD_JOINER, "") == DAY
 
 
 def test_facts_run_in_the_direction_of_the_language() -> None:

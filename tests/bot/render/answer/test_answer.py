@@ -205,14 +205,14 @@ def test_silence_says_why_and_what_helps() -> None:
         "Without the filters there are 3 quotations.\n"
         "Without “source” there is 1 quotation.\n"
         "Without “since” there are 2 quotations.\n"
-        "Nearest dates in the library: 2025\u2060-\u206011."
+        "Nearest dates in the library: 2025-11."
     )
     assert labels(unkept) == []
     assert kept.text == (
         "### Who attacked Bannu?\n\n"
         "No quotation answers this.\n"
         "Not found in the library: quokka, \\@everyone.\n"
-        "Nearest dates in the library: 2025\u2060-\u206011."
+        "Nearest dates in the library: 2025-11."
     )
     assert labels(kept) == [
         "Without “source”: 1",
