@@ -50,6 +50,11 @@ def _forms() -> dict[str, tuple[str, ...]]:
     What a verb and its past share goes for *leads* and *leading*, too; a stem that is itself a
     word of the list, as *found* is, is only that word.
     """
+    made: dict[str, list[str]] = kept.table("english-forms", _made_forms)
+    return {word: tuple(others) for word, others in made.items()}
+
+
+def _made_forms() -> dict[str, list[str]]:
     groups: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     for head, block in read("english").items():
@@ -58,7 +63,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
             groups.setdefault(word, set()).update(together)
         for term in index_terms(head, "en"):
             stems.setdefault(term, set()).update(together)
-    return {word: tuple(sorted(others - {word})) for word, others in (stems | groups).items()}
+    return {word: sorted(others - {word}) for word, others in (stems | groups).items()}
 
 
 def other_forms(word: str) -> Iterator[str]:
