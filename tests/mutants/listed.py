@@ -625,4 +625,32 @@ MUTANTS = (
         "                    return True\n",
         "tests/store/search/quoting/test_offices.py",
     ),
+    _mutant(
+        "a deputy answers for the minister",
+        "store/search/quoting/offices.py",
+        "            beside = deputies & {first - 1, last + 1}\n",
+        "            beside = frozenset[int]()\n",
+        "tests/store/search/quoting/test_offices.py",
+    ),
+    _mutant(
+        "one ambassador answers for another",
+        "store/search/quoting/offices.py",
+        "    return not spots or any(",
+        "    return True or any(",
+        "tests/store/search/quoting/test_offices.py",
+    ),
+    _mutant(
+        "what looks like a function word without its marks is one",
+        "store/text/words.py",
+        """    if not word.isascii() and script(word[0]) == "latin":\n""",
+        "    if False:\n",
+        "tests/store/text/test_word_forms.py",
+    ),
+    _mutant(
+        "somebody else turns the page of the asker's answer",
+        "bot/commands/answer/buttons.py",
+        "    is_own = known is None or known.asker == request.user\n",
+        "    is_own = True\n",
+        "tests/bot/commands/answer/test_buttons.py",
+    ),
 )

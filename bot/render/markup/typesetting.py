@@ -8,7 +8,7 @@ import re
 
 from bot.render.direction import from_right, runs_right_to_left
 
-_MARKUP = re.compile(r"(?:#{1,3} |-# )?")
+_MARKUP = re.compile(r"#{1,3} |-# ")
 _QUOTE, _FENCE, _BOLD = "> ", "```", "**"
 
 
@@ -22,8 +22,9 @@ def typeset(content: str) -> str:
 def _line(line: str) -> str:
     if line.startswith(_QUOTE):
         return line
-    end = _MARKUP.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
-    markup, said = line[:end], line[end:]
+    found = _MARKUP.match(line)
+    markup = found[0] if found else ""
+    said = line.removeprefix(markup)
     return f"{markup}{_from_right(said) if runs_right_to_left(said) else said}"
 
 
