@@ -91,7 +91,11 @@ class App:
 
     async def leads(self) -> bool:
         """Whether this process does what must be done once: the jobs move on when it ends."""
-        return await self.run_slow(self._lock.take)
+        return await self.run_slow(lambda: self._lock.take())
+
+    def require_lock(self) -> None:
+        """Raise OperatorError where no process can hold the lock of the jobs."""
+        _ = self._lock
 
     def close(self, within: float | None = None) -> bool:
         """Save what is only in memory, end the threads, close the database.
@@ -130,12 +134,17 @@ def _bound(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Calla
     return partial(copy_context().run, partial(function, *args, **kwargs))
 
 
+def open_database(settings: Settings, *, make: bool = True) -> Database:
+    """The database that the settings name; without ``make`` no file or folder is made."""
+    return Database(settings.database_address, direct=settings.direct_address, make=make)
+
+
 def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _place: None) -> App:
     """Open the database, make or migrate it first if need be.
 
     A new one gets the seeds, and ``on_new`` is told where it is.
     """
-    database = Database(settings.database_address)
+    database = open_database(settings)
     schema.ready(database)
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)

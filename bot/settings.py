@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     discord_token_file: Path | None = None
     discord_guild_id: int | None = Field(default=None, gt=0)
     database_url: SecretStr | None = None
+    database_direct_url: SecretStr | None = None
     data_dir: Path = Path("data")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
@@ -107,6 +108,13 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return self.data_dir / DATABASE
+
+    @property
+    def direct_address(self) -> str | None:
+        """PostgreSQL's own address, where a pooler stands at the other one."""
+        if self.database_direct_url is None:
+            return None
+        return self.database_direct_url.get_secret_value()
 
 
 def read_settings() -> Settings:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot import places
+from bot.app import open_database
 from bot.settings import ENV_FILE, Settings
 from store.db import backup, schema
 from store.db.database import Database
@@ -47,7 +48,7 @@ class InstallationCheck:
 
 def quick(settings: Settings) -> Iterator[InstallationCheck]:
     """What must be well for questions to be answered; takes milliseconds."""
-    database = Database(settings.database_address, make=False)
+    database = open_database(settings, make=False)
     try:
         yield _guarded("database", lambda: _answers(database))
         yield _guarded("index", lambda: _index(settings, database))
@@ -62,7 +63,7 @@ def thorough(settings: Settings) -> Iterator[InstallationCheck]:
     yield _python()
     yield _sqlite()
     yield from quick(settings)
-    database = Database(settings.database_address, make=False)
+    database = open_database(settings, make=False)
     try:
         yield _guarded("integrity", lambda: _integrity(database))
     finally:

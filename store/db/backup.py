@@ -8,6 +8,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy.engine import URL
+
 from store.db import schema
 from store.db.database import Database
 from store.db.failures import as_sentences
@@ -192,20 +194,12 @@ def _head(source: Path) -> bytes:
 
 def _run(database: Database, program: str, *arguments: str) -> None:
     """Run a program of PostgreSQL's; the password goes by its environment, never as an argument."""
-    url = database.url
-    given = {
-        "PGHOST": url.host,
-        "PGPORT": str(url.port) if url.port else None,
-        "PGUSER": url.username,
-        "PGPASSWORD": str(url.password) if url.password else None,
-        "PGDATABASE": url.database,
-    }
-    environment = {**os.environ, **{name: value for name, value in given.items() if value}}
+    url = database.direct_url  # a pooler would not keep what these programs set
     where = [f"--dbname={url.database}"] if program == "pg_restore" else []
     try:
         ended = subprocess.run(  # no shell; names and paths of the operator's own  # nosec B603
             [program, "--no-password", *where, *arguments],
-            env=environment,
+            env={**os.environ, **_given(url)},
             capture_output=True,
             text=True,
             check=False,
@@ -217,3 +211,13 @@ def _run(database: Database, program: str, *arguments: str) -> None:
     if ended.returncode:
         said = (ended.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise DatabaseError(f"`{program}` failed: {said}")
+
+
+def _given(url: URL) -> dict[str, str]:
+    """All that an address says, hosts and TLS too, as PostgreSQL's programs read it."""
+    from psycopg.pq import Conninfo  # only here: who uses SQLite need not have it
+
+    [_, said] = url.get_dialect()().create_connect_args(url)
+    names = {one.keyword.decode(): one.envvar for one in Conninfo.get_defaults()}
+    variables = {names.get(name): value for name, value in said.items()}
+    return {name.decode(): str(value) for name, value in variables.items() if name}

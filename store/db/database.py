@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlmodel import Session
@@ -25,20 +25,27 @@ class Database:
     ``writing()`` is the same for those who will write: on SQLite it takes the write lock at the
     start, so that two writers wait for each other instead of failing half way. An SQLite file that
     may only be read, or lies on a full disk, is opened for reading.
+
+    ``direct`` is PostgreSQL's own address, where a pooler stands at the other one.
     """
 
-    def __init__(self, address: str | Path, *, make: bool = True) -> None:
+    def __init__(
+        self, address: str | Path, *, direct: str | None = None, make: bool = True
+    ) -> None:
         """Open a file, ``sqlite:///path`` or ``postgresql+psycopg://``.
 
         Raises InvalidInputError for another address. Without ``make`` no file or folder is made.
         """
         self.url = _parse(address)
+        self.has_direct = direct is not None and not self.is_sqlite
+        self.direct_url = _parse(direct) if direct is not None and self.has_direct else self.url
         try:
             self.engine = (
                 engine_of(self.url, self.path, make=make)
                 if self.is_sqlite
                 else _postgresql(self.url)
             )
+            self.direct_engine = _postgresql(self.direct_url) if self.has_direct else self.engine
         except ImportError as error:
             raise OperatorError(
                 "DATABASE_URL asks for a driver that is not installed; "
@@ -82,6 +89,17 @@ class Database:
         ):
             yield session
 
+    @contextmanager
+    def writing_directly(self) -> Iterator[Session]:
+        """The same on a connection that no pooler shares out: for migrations."""
+        writer = self.direct_engine if self.has_direct else self._writer
+        with (
+            as_sentences(self.path),
+            Session(writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
     def empty_journal(self) -> None:
         """Let SQLite's journal, which still holds what was deleted, end in the file and be emptied.
 
@@ -96,6 +114,7 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+        self.direct_engine.dispose()
 
 
 def _parse(address: str | Path) -> URL:
@@ -115,9 +134,6 @@ def _parse(address: str | Path) -> URL:
 
 
 def _postgresql(url: URL) -> Engine:
-    return create_engine(
-        url,
-        connect_args={"prepare_threshold": None, "connect_timeout": 10},
-        pool_pre_ping=True,
-        hide_parameters=True,
-    )
+    from store.db import postgresql_engine  # only here: its driver need not be installed
+
+    return postgresql_engine.engine_of(url)

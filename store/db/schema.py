@@ -50,7 +50,7 @@ def upgrade(database: Database) -> bool:
         return False
     if before is not None and database.path is not None:
         _backup(database.path, before)
-    with database.writing() as session:
+    with database.writing_directly() as session:
         connection = session.connection()
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})

@@ -112,6 +112,10 @@ class DatabaseError(SaidError):
     """
 
 
+class DatabaseAwayError(DatabaseError):
+    """No server answers just now, or none that takes changes; nothing was changed."""
+
+
 class NotVerbatimError(Exception):
     """Quotations that are not, to the letter, what is stored: a fault, and nothing is shown."""
 

@@ -16,11 +16,11 @@ def backup(file: File) -> None:
 
     Example: quotewire backup quotewire-monday.db
     """
+    from bot.app import open_database
     from bot.settings import read_settings
     from store.db import backup as copies
-    from store.db.database import Database
 
-    database = Database(read_settings().database_address, make=False)
+    database = open_database(read_settings(), make=False)
     if database.path is not None and not database.path.exists():
         fail(f"There is no database at {database.path.absolute()} yet.")
     copies.backup(database, file)
@@ -38,14 +38,13 @@ def restore(
 
     Example: quotewire restore quotewire-monday.db
     """
-    from bot.app import open_app
+    from bot.app import open_app, open_database
     from bot.settings import read_settings
     from store.db import backup as copies
-    from store.db.database import Database
     from store.library import libraries
 
     settings = read_settings()
-    database = Database(settings.database_address)
+    database = open_database(settings)
     copies.restore(database, file, force=force)
     database.close()
     app = open_app(settings)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bot.app import open_database
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, fail
 from bot.settings import read_settings
@@ -16,7 +17,7 @@ app = typer.Typer(help="Bring the database to this program's schema.", no_args_i
 @app.command()
 def upgrade() -> None:
     """Migrate the database; an SQLite file is copied beside itself first."""
-    database = Database(read_settings().database_address)
+    database = open_database(read_settings())
     schema.require(database)
     done = schema.upgrade(database)
     streams.say("The database is upgraded." if done else "The database is up to date.")
@@ -25,7 +26,7 @@ def upgrade() -> None:
 @app.command()
 def check() -> None:
     """Say whether the database has the schema this program needs."""
-    database = Database(read_settings().database_address, make=False)
+    database = open_database(read_settings(), make=False)
     if database.path is not None and not database.path.exists():
         streams.complain(f"There is no database at {database.path.absolute()} yet.")
         raise typer.Exit(NOTHING)
@@ -49,7 +50,7 @@ def move(
     """
     from store.db.moving import move as moved
 
-    source, target = Database(read_settings().database_address, make=False), Database(address)
+    source, target = open_database(read_settings(), make=False), Database(address)
     if source.path is not None and not source.path.exists():
         fail(f"There is no database at {source.path.absolute()} yet.")
     rows = sum(count for _, count in moved(source, target))

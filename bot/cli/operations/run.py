@@ -42,6 +42,7 @@ def run(
     if figures:
         figures.watch_libraries()
     app = open_app(settings)
+    app.require_lock()
     garbage.settle()
     structlog.get_logger().info("data", place=str(app.database.path or app.database.shown))
     try:

@@ -1,0 +1,121 @@
+"""The engine for PostgreSQL: several hosts, a limit to every wait, connections made anew."""
+
+import threading
+from typing import Any
+
+import psycopg
+from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy.engine import URL
+
+from store.db.knocking import PatientConnection
+
+AGAIN_AFTER = 0.5  # seconds between two tries to reach a server that is away
+# What the address may say otherwise. A host that vanished without a word is noticed by the
+# kernel after ten seconds, whoever's turn it is to speak.
+DEFAULTS: dict[str, str | int] = {
+    "application_name": "quotewire",
+    "connect_timeout": 3,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+_READ_ONLY = "25006"
+
+
+def engine_of(url: URL) -> Engine:
+    """An engine whose connections are given up when their server no longer answers or writes.
+
+    Nothing is prepared in the server, which a pooler between would forget.
+    """
+    wanted = {name: value for name, value in DEFAULTS.items() if name not in url.query}
+    engine = create_engine(
+        url,
+        connect_args={"prepare_threshold": None, **wanted},
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+    way = _WayToServer()
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(_dialect: object, _record: object, _: object, options: dict[str, Any]) -> object:
+        return way.connection(options)
+
+    @event.listens_for(engine, "handle_error")
+    def _look_at(context: ExceptionContext) -> None:
+        """A server that has become a standby is left, as one that has gone is."""
+        if getattr(context.original_exception, "sqlstate", None) == _READ_ONLY:
+            context.is_disconnect = True
+
+    @event.listens_for(engine, "engine_disposed")
+    def _end(_engine: Engine) -> None:
+        way.leave()
+
+    return engine
+
+
+class _WayToServer:
+    """Makes connections. While none can be made it says so at once, and tries by itself.
+
+    So only the first who comes waits for a server that is away. The host that answered last is
+    asked first.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._failure: str | None = None
+        self._left = threading.Event()
+        self._last: tuple[str, str] | None = None
+
+    def connection(self, options: dict[str, Any]) -> PatientConnection:
+        """A new connection; OperationalError when no server takes one."""
+        if (failure := self._failure) is not None:
+            raise psycopg.OperationalError(failure)
+        try:
+            return self._made(options)
+        except psycopg.OperationalError as error:
+            self._wait_for(str(error), options)
+            raise
+
+    def leave(self) -> None:
+        """Try no longer."""
+        self._left.set()
+        self._left = threading.Event()
+        self._failure = None
+
+    def _made(self, options: dict[str, Any]) -> PatientConnection:
+        made = PatientConnection.connect(**ordered(options, self._last))
+        self._last = (made.info.host, str(made.info.port))
+        return made
+
+    def _wait_for(self, failure: str, options: dict[str, Any]) -> None:
+        with self._lock:
+            if self._failure is None:
+                self._failure = failure
+                threading.Thread(
+                    target=self._try, args=(options, self._left), name="reaching", daemon=True
+                ).start()
+
+    def _try(self, options: dict[str, Any], left: threading.Event) -> None:
+        while not left.wait(AGAIN_AFTER):
+            try:
+                self._made(options).close()
+            except psycopg.OperationalError as error:
+                if not left.is_set():
+                    self._failure = str(error)
+            else:
+                break
+        if not left.is_set():
+            self._failure = None
+
+
+def ordered(options: dict[str, Any], first: tuple[str, str] | None) -> dict[str, Any]:
+    """The options with one of their hosts before the others."""
+    hosts = str(options.get("host", "")).split(",")
+    ports = str(options.get("port", "")).split(",")
+    if len(hosts) < 2 or first is None:
+        return options
+    pairs = list(zip(hosts, ports * len(hosts) if len(ports) == 1 else ports, strict=False))
+    pairs.sort(key=lambda pair: (pair[0], pair[1] or "5432") != first)
+    names, numbers = zip(*pairs, strict=True)
+    return {**options, "host": ",".join(names), "port": ",".join(numbers)}
