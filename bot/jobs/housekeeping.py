@@ -30,6 +30,7 @@ async def keep_house(_client: discord.Client, context: Context) -> None:
                 if turn == 0 and await app.leads():
                     await app.run_slow(delete_due, app)
                 await app.run_slow(app.retriever.tidy)
+                await app.run_slow(app.retriever.recollect)
                 await app.run_slow(app.database.empty_journal)
             except DatabaseError as error:
                 log.warning("housekeeping_failed", reason=type(error.__cause__).__name__)

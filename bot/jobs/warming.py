@@ -14,6 +14,7 @@ log = structlog.stdlib.get_logger()
 async def warm_up(_client: discord.Client, context: Context) -> None:
     """Load what the first question would else wait for."""
     await context.app.run(_warm, context.app)
+    await context.app.run_slow(_recollect, context.app)
 
 
 def _warm(app: App) -> None:
@@ -23,3 +24,10 @@ def _warm(app: App) -> None:
         app.retriever.answer(scope, "What did the minister say in Kabul?")
     except StoreError as error:
         log.warning("not_warm", error=type(error).__name__)
+
+
+def _recollect(app: App) -> None:
+    try:
+        app.retriever.recollect()
+    except StoreError as error:
+        log.warning("not_recollected", error=type(error).__name__)

@@ -169,7 +169,8 @@ class Answer:
     ``differing`` holds groups of ranks whose quotations give different numbers for one event.
     ``corrected`` are words typed that no article has, each with the word it was searched as.
     ``explanation`` is filled on request only: one mapping of figures per quotation or candidate.
-    ``as_of`` is the day at whose end the library was asked, None for now.
+    ``as_of`` is the day at whose end the library was asked, None for now. ``recalled`` says that it
+    is out of memory, since the database was away.
     """
 
     question: str
@@ -185,6 +186,7 @@ class Answer:
     explanation: Sequence[Mapping[str, object]] = ()
     as_of: date | None = None
     corrected: tuple[tuple[str, str], ...] = ()
+    recalled: bool = False
 
     def __post_init__(self) -> None:
         if bool(self.quotations) == (self.silence is not None):

@@ -1,7 +1,7 @@
 """From rows to what the index is told, and from passages' ids back to their texts."""
 
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, Row
@@ -131,6 +131,43 @@ def texts(session: Session, passages: Sequence[int]) -> list[PassageText]:
 
     Passages of articles that were removed meanwhile, or purged, are left out.
     """
+    found = {text.passage.id: text for text, _ in _texts(session, passages)}
+    return [found[number] for number in passages if number in found]
+
+
+def sound_texts(session: Session, passages: Sequence[int]) -> list[PassageText]:
+    """The same of those whose text is, by its hash, the text that was saved; in any order."""
+    found, sound = list(_texts(session, passages)), {}
+    for text, saved in found:
+        version = (text.passage.article, text.passage.version)
+        if version not in sound:
+            sound[version] = versions.body_hash(text.body) == saved
+    return [text for text, _ in found if sound[text.passage.article, text.passage.version]]
+
+
+def passages_of(session: Session, library: int) -> Sequence[int]:
+    """The ids of all passages of a library's articles as they are now."""
+    found = (
+        session.connection()
+        .execute(
+            sqlalchemy.select(col(PassageRow.id))
+            .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
+            .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+            .where(
+                col(ArticleRow.library_id) == library,
+                col(ArticleRow.deleted_at).is_(None),
+                col(ArticleRow.current_version) == ArticleVersionRow.version,
+            )
+            .order_by(col(PassageRow.id))
+        )
+        .scalars()
+        .all()
+    )
+    return cast(Sequence[int], found)
+
+
+def _texts(session: Session, passages: Sequence[int]) -> Iterator[tuple[PassageText, str]]:
+    """The passages with their bodies and sources, and the hash of each body as it was saved."""
     rows = session.exec(
         select(PassageRow, ArticleVersionRow, PublisherRow)
         .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
@@ -138,12 +175,10 @@ def texts(session: Session, passages: Sequence[int]) -> list[PassageText]:
         .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
         .where(col(PassageRow.id).in_(passages), col(ArticleRow.deleted_at).is_(None))
     ).all()
-    found = {
-        passage.id: PassageText(
+    for passage, version, publisher in rows:
+        text = PassageText(
             passage=versions.passage(passage, version.article_id, version.version),
             body=version.body,
             source=versions.source(version, publisher),
         )
-        for passage, version, publisher in rows
-    }
-    return [found[number] for number in passages if number in found]
+        yield text, version.body_sha256

@@ -18,13 +18,15 @@ from store.aliases.book import AliasBook
 from store.db.database import Database
 from store.languages import kept
 from store.library import alias_groups, libraries, publishers, verify, versions
-from store.model import Answer, Filters, Quotation, Reasons, Scope
+from store.model import Answer, Filters, Quotation, Reasons, Scope, SourceMatch
+from store.notices.errors import DatabaseAwayError
 from store.search import indexing
 from store.search.answer import answer
 from store.search.corpus import Corpus
 from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
 from store.search.past import searcher_as_of
 from store.search.publisher_names import PublisherNames
+from store.search.recollection import ForgottenError, Recollection
 from store.search.searched import searched
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ SAVE_AFTER = 1_000
 PASSAGE_BYTES = 500  # what an index holds in memory, at most, by the passage
 BOOKS = 256
 VIEWS = 64
+RECOLLECTED_AT_ONCE = 500
 
 
 @dataclass(slots=True)
@@ -46,17 +49,19 @@ class _Loaded:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _View:
     """What a scope holds at one state of its libraries.
 
-    ``several`` are the articles with more than one version.
+    ``several`` are the articles with more than one version, ``aliases`` the names that were last
+    searched with.
     """
 
     indexes: list[LibraryIndex]
     searcher: Searcher
     publishers: PublisherNames
     several: frozenset[int]
+    aliases: AliasBook | None = None
 
 
 class Retriever:
@@ -87,6 +92,9 @@ class Retriever:
         self._books: dict[tuple[str, ...], AliasBook] = {}
         self._views: OrderedDict[tuple[int, ...], _View] = OrderedDict()
         self._lock = threading.Lock()
+        # SQLite's file is read where it is; a server can be away
+        self.recollection = None if database.is_sqlite else Recollection()
+        self._recollected: set[int] = set()
         self.listeners: list[Callable[[Answer, float], None]] = []
 
     def answer(
@@ -107,25 +115,65 @@ class Retriever:
         a quotation is not, to the letter, what the session reads.
         """
         started = perf_counter()
-        with self._database.session() as session:
-            corpus = self._corpus(session, scope, as_of)
-            found_answer = answer(
-                corpus,
-                question,
-                filters,
-                limit=limit,
-                expand=expand,
-                explain=explain,
-                today=as_of or today or date.today(),  # noqa: DTZ011 - the asker's own day
-            )
-            verify.require_verbatim(session, scope, found_answer.quotations)
-            told = found_answer.silence
-            if told is not None:
-                looked = searched(session, scope, corpus.searcher, found_answer.terms, as_of)
-                told = replace(told, searched=looked)
+        ask = partial(
+            answer,
+            question=question,
+            filters=filters,
+            limit=limit,
+            expand=expand,
+            explain=explain,
+            today=as_of or today or date.today(),  # noqa: DTZ011 - the asker's own day
+        )
+        try:
+            found_answer = self._read(scope, ask, as_of)
+        except DatabaseAwayError as away:
+            if as_of is not None:
+                raise
+            found_answer = self._recalled(scope, ask, away)
         for listener in self.listeners:
             listener(found_answer, perf_counter() - started)
-        return replace(found_answer, silence=told, as_of=as_of)
+        return replace(found_answer, as_of=as_of)
+
+    def _read(self, scope: Scope, ask: Callable[[Corpus], Answer], as_of: date | None) -> Answer:
+        """What the database answers."""
+        with self._database.session() as session:
+            corpus = self._corpus(session, scope, as_of)
+            found = ask(corpus)
+            verify.require_verbatim(session, scope, found.quotations)
+            if found.silence is None:
+                return found
+            looked = searched(session, scope, corpus.searcher, found.terms, as_of)
+            return replace(found, silence=replace(found.silence, searched=looked))
+
+    def _recalled(
+        self, scope: Scope, ask: Callable[[Corpus], Answer], away: DatabaseAwayError
+    ) -> Answer:
+        """What the memory answers; raises ``away`` where it lacks anything that would be read."""
+
+        def unknown(_source: str) -> SourceMatch:
+            raise away
+
+        with self._lock:
+            seen = self._views.get(scope.libraries)
+        if self.recollection is None or seen is None or seen.aliases is None:
+            raise away
+        corpus = Corpus(
+            searcher=seen.searcher,
+            fetch=self.recollection.texts,
+            publishers=seen.publishers,
+            meant=unknown,
+            aliases=seen.aliases,
+        )
+        try:
+            found = ask(corpus)
+        except ForgottenError:
+            raise away from None
+        self.require_recalled(found.quotations)
+        return replace(found, recalled=True)
+
+    def require_recalled(self, quotations: Sequence[Quotation]) -> None:
+        """Raise NotVerbatimError unless each quotation is a slice of a text in memory."""
+        (self.recollection or Recollection()).require_verbatim(quotations)
 
     def reasons(
         self,
@@ -191,8 +239,12 @@ class Retriever:
             fetch=partial(indexing.texts, session),
             publishers=seen.publishers,
             meant=partial(publishers.meant, session, scope),
-            aliases=self.names(session, scope),
+            aliases=self._remembered_names(session, scope, seen),
         )
+
+    def _remembered_names(self, session: Session, scope: Scope, seen: _View) -> AliasBook:
+        seen.aliases = self.names(session, scope)
+        return seen.aliases
 
     def searcher(self, session: Session, scope: Scope) -> Searcher:
         """The scope's passages as the database has them now."""
@@ -212,6 +264,7 @@ class Retriever:
                 searcher=Searcher(indexes),
                 publishers=PublisherNames(publishers.names(session, scope)),
                 several=versions.with_several(session, scope),
+                aliases=seen.aliases if seen is not None else None,
             )
             with self._lock:
                 self._views[scope.libraries] = seen
@@ -226,6 +279,29 @@ class Retriever:
         """The libraries whose index is in memory, the least recently used first."""
         with self._lock:
             return list(self._loaded)
+
+    def recollect(self) -> None:
+        """Hold what is loaded in memory as it is now, and its texts so far as there is room."""
+        if self.recollection is None:
+            return
+        for library in self.loaded:
+            if library not in self._recollected:
+                self._recollected.add(library)
+                with self._database.session() as session:
+                    passages = indexing.passages_of(session, library)
+                    self._recollect(self.recollection, session, passages)
+        with self._lock:
+            scopes = list(self._views)
+        with self._database.session() as session:
+            for libraries_ in scopes:
+                self._seen(session, Scope(libraries=libraries_))
+
+    def _recollect(self, into: Recollection, session: Session, passages: Sequence[int]) -> None:
+        for first in range(0, len(passages), RECOLLECTED_AT_ONCE):
+            if into.is_full:
+                return
+            some = passages[first : first + RECOLLECTED_AT_ONCE]
+            into.keep(indexing.sound_texts(session, some))
 
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions."""
@@ -257,6 +333,9 @@ class Retriever:
             self._books.clear()
             for scope in [scope for scope in self._views if library in scope]:
                 del self._views[scope]
+        if self.recollection is not None:  # whose texts these are is not known here
+            self.recollection.clear()
+            self._recollected.clear()
         shutil.rmtree(self._path(library), ignore_errors=True)
 
     def close(self) -> None:
@@ -290,10 +369,14 @@ class Retriever:
         if one.index.size == 0:
             one.index = LibraryIndex.build(indexing.entries(session, library), stamp)
             one.unsaved = one.index.size
+            self._recollected.discard(library)
         else:
             added = list(indexing.entries(session, library, changed))
             one.index = one.index.apply(added, changed, stamp)
             one.unsaved += len(added) + len(changed)
+            if self.recollection is not None:
+                self.recollection.drop(changed)
+                self._recollect(self.recollection, session, [entry.passage for entry in added])
         if one.unsaved >= max(SAVE_AFTER, one.index.size // 20):
             self._save(library, one)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.commands.answer.reply import new_reply
+from bot.commands.answer.reply import new_reply, recalled_reply
 from bot.commands.sources import require_source
 from bot.discord.inputs import options
 from bot.discord.inputs.thread_title import with_title
@@ -64,6 +64,8 @@ def first_page(
 
     ``note`` says how the question came to be what it is.
     """
+    if answer.recalled:
+        note = request.say("The library cannot be reached: this is what I remember of it.")
     head = header_text(answer, request.say, plain=asked.plain, note=note)
     text = asked.question if context.keep_days(request) else None
     answered = answer.silence is None
@@ -81,25 +83,26 @@ def first_page(
     if answer.silence is not None:
         sheet = _waiting(context, request, asked, answer.silence)
         return silence_message(answer, sheet, request.say, head, curator=asked.curator)
+    selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
+    sheet = PageLayout(
+        per_page=asked.results,
+        private=asked.private,
+        plain=asked.plain,
+        room=room_below(head, plain=asked.plain),
+        leads=leads(selection, request.say, plain=asked.plain) if asked.timeline else {},
+        whole=_stands_whole(answer, request, head, plain=asked.plain),
+        filters=answer.filters,
+        as_of=answer.as_of,
+    )
+    if answer.recalled:
+        return recalled_reply(context, request, selection, sheet, head)
     with context.app.database.session() as session:
-        selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
-        sheet = PageLayout(
-            per_page=asked.results,
-            private=asked.private,
-            plain=asked.plain,
-            room=room_below(head, plain=asked.plain),
-            leads=leads(selection, request.say, plain=asked.plain) if asked.timeline else {},
-            whole=_stands_whole(answer, request, head, plain=asked.plain),
-            filters=answer.filters,
-            as_of=answer.as_of,
-        )
         return new_reply(session, context, request, selection, sheet, head)
 
 
 def timed(context: Context, request: Request, asked: AskOptions) -> Message:
     """The first page of the timeline."""
-    with context.app.database.session() as session:
-        scope = context.scope(session, request.guild)
+    scope = context.known_scope(request.guild)
     answer = context.app.retriever.answer(
         scope,
         asked.question,
@@ -113,9 +116,10 @@ def timed(context: Context, request: Request, asked: AskOptions) -> Message:
 
 def find(context: Context, request: Request, asked: AskOptions, *, explain: bool = False) -> Answer:
     """What the guild's articles say to a question."""
-    with context.app.database.session() as session:
-        scope = context.scope(session, request.guild)
-        require_source(session, scope, asked.filters.source, request)
+    scope = context.known_scope(request.guild)
+    if asked.filters.source:
+        with context.app.database.session() as session:
+            require_source(session, scope, asked.filters.source, request)
     limit = min(asked.results * PAGES, MOST)
     return context.app.retriever.answer(
         scope,

@@ -25,15 +25,21 @@ def checked(
 
     Each quotation must be what the guild's libraries have stored, and each block must show it.
     """
+    page = _laid_out(context, request, selection, sheet)
+    scope = context.scope(session, request.guild)
+    verify.require_verbatim(session, scope, [quotation for quotation, _ in page.blocks])
+    return CheckedPage(page)
+
+
+def _laid_out(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> Page:
+    """The page, each block of which shows its quotation to the letter."""
     pages = answer_pages(selection, sheet, request.say, context.today)
     number = min(max(sheet.page, 0), len(pages) - 1)
     blocks = pages[number]
     wrong = [str(block[0].reference) for block in blocks if not _shows(block)]
     if wrong:
         raise NotVerbatimError(wrong)
-    scope = context.scope(session, request.guild)
-    verify.require_verbatim(session, scope, [quotation for quotation, _ in blocks])
-    return CheckedPage(Page(blocks=tuple(blocks), number=number, of=len(pages)))
+    return Page(blocks=tuple(blocks), number=number, of=len(pages))
 
 
 def _keep(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> str:
@@ -54,6 +60,19 @@ def new_reply(
     page = checked(session, context, request, selection, sheet)
     sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
     return _message(request, selection, sheet, page, head)
+
+
+def recalled_reply(
+    context: Context, request: Request, selection: Selection, sheet: PageLayout, head: str
+) -> Message:
+    """The same while the database is away: held against the texts in memory.
+
+    What its buttons need is written when the database is back.
+    """
+    page = _laid_out(context, request, selection, sheet)
+    context.app.retriever.require_recalled([quotation for quotation, _ in page.blocks])
+    sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
+    return _message(request, selection, sheet, CheckedPage(page), head)
 
 
 def kept_reply(

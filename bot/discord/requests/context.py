@@ -17,6 +17,7 @@ from bot.discord.replies.locale import greet
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.behind import Behind
 from bot.discord.requests.once import Doing
+from bot.discord.requests.remembered import Remembered
 from bot.discord.requests.turns import Turns
 from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
@@ -25,7 +26,7 @@ from store.guilds import settings as guilds
 from store.ingest.web.fetch import Fetcher
 from store.library import libraries
 from store.model import GuildSettings, Scope
-from store.notices.errors import DatabaseError
+from store.notices.errors import DatabaseAwayError, DatabaseError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,6 +54,8 @@ class Context:
     doing: Doing = field(default_factory=Doing)
     turns: Turns = field(default_factory=Turns)
     mentions: Mentions = field(default_factory=Mentions)
+    settings_seen: Remembered[GuildSettings] = field(default_factory=Remembered)
+    scopes_seen: Remembered[Scope] = field(default_factory=Remembered)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def behind(self, work: Coroutine[None, None, None]) -> None:
@@ -97,6 +100,15 @@ class Context:
         """The libraries a guild sees now."""
         return libraries.scope_of_guild(session, guild, shared=self.app.settings.shared_library)
 
+    def known_scope(self, guild: int) -> Scope:
+        """The same; while the database is away, those it saw last."""
+
+        def read() -> Scope:
+            with self.app.database.session() as session:
+                return self.scope(session, guild)
+
+        return self.scopes_seen.read(guild, read)
+
     def keep_days(self, request: "Request") -> int:
         """How many days the guild keeps the texts of questions; 0 keeps none."""
         if request.is_personal:
@@ -107,8 +119,8 @@ class Context:
     async def request(self, interaction: Interaction) -> "Request":
         """Who asks from where, before anything is answered; fast, so that a deferral is in time.
 
-        It is made once for an interaction. When the store does not answer at once, the defaults
-        hold and the answer is private.
+        It is made once for an interaction. When the store does not answer at once, what the server
+        had set last holds, else the defaults, and the answer is private.
         """
         known = interaction.extras.get(_KEY)
         if isinstance(known, Request):
@@ -135,10 +147,14 @@ class Context:
             return GuildSettings(private=not _is_with_bot_alone(interaction))
         try:
             async with asyncio.timeout(SETTINGS_WITHIN):
-                return await self.read_quickly(lambda session: guilds.settings(session, guild))
-        except TimeoutError:
+                found = await self.read_quickly(lambda session: guilds.settings(session, guild))
+        except (TimeoutError, DatabaseAwayError) as error:
+            known = self.settings_seen.of(guild)
+            if known is None and isinstance(error, DatabaseAwayError):
+                raise
             log.warning("settings_late", guild=guild)
-            return GuildSettings(private=True)
+            return known or GuildSettings(private=True)
+        return self.settings_seen.keep(guild, found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

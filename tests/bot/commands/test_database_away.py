@@ -1,0 +1,143 @@
+"""While the database is away: questions are answered out of memory, changes are refused."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from simcord import Env
+from simcord.results import InteractionResult
+
+from bot.app import App
+from store.notices.errors import DatabaseAwayError
+from store.search.recollection import Recollection
+from tests.bot.clients import reports, stock
+from tests.bot.conftest import Guild
+from tests.bot.shown import text
+from tests.fakes import Rules
+
+QUESTION = "Zarang bridge convoy"
+REMEMBERED = "The library cannot be reached: this is what I remember of it."
+
+
+@pytest.fixture(autouse=True)
+def with_memory(app: App) -> None:
+    """As on PostgreSQL: SQLite's file is read where it is."""
+    app.retriever.recollection = Recollection()
+
+
+@pytest.fixture
+def turn_off(app: App, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From then on no server answers."""
+
+    @contextmanager
+    def refused() -> Iterator[None]:
+        raise DatabaseAwayError("The database does not answer: Connection refused.")
+        yield  # a context manager needs one
+
+    def off() -> None:
+        monkeypatch.setattr(app.database, "session", refused)
+        monkeypatch.setattr(app.database, "writing", refused)
+
+    return off
+
+
+async def ask(place: Guild, question: str = QUESTION) -> InteractionResult:
+    return await place.reader.slash(place.channel, "ask", question=question)
+
+
+async def test_a_question_is_answered_as_before_and_says_that_it_is_out_of_memory(
+    place: Guild, app: App, turn_off: Callable[[], None]
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    before = text(await ask(place))
+    app.retriever.recollect()
+    turn_off()
+
+    asked = text(await ask(place))
+
+    assert "Engineers opened" in before
+    assert asked.splitlines()[1] == f"-# {REMEMBERED}"
+    assert asked.splitlines()[:1] + asked.splitlines()[2:] == before.splitlines()
+
+
+async def test_silence_is_out_of_memory_too(
+    place: Guild, app: App, turn_off: Callable[[], None]
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    await ask(place)
+    app.retriever.recollect()
+    turn_off()
+
+    asked = text(await ask(place, "Who painted the xylophones of Vladivostok?"))
+
+    assert REMEMBERED in asked
+    assert "Zarang" not in asked
+
+
+async def test_what_came_after_it_was_remembered_is_remembered_too(
+    place: Guild, app: App, turn_off: Callable[[], None]
+) -> None:
+    stock(app, place.guild.id, reports(1))
+    await ask(place)
+    app.retriever.recollect()
+    stock(app, place.guild.id, reports(2)[1:])
+    await ask(place)
+    turn_off()
+
+    asked = text(await ask(place, "Which bridge did engineers open for convoy number 2?"))
+
+    assert "number **2**" in asked or "number 2" in asked
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_what_was_never_asked_for_is_refused_in_a_sentence(
+    place: Guild, app: App, turn_off: Callable[[], None], rules: Rules, simcord_env: Env
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    turn_off()
+
+    asked = text(await ask(place))
+
+    assert asked.startswith("The library cannot be reached. Please try again in a minute.")
+    rules.forgive(simcord_env)
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize(
+    ("command", "values"),
+    [
+        ("articles remove", {"article": "A1"}),
+        ("read", {"reference": "A1"}),
+        ("ask", {"question": QUESTION, "source": "Paper 1"}),
+        ("ask", {"question": QUESTION, "as_of": "2026-01-14"}),
+    ],
+)
+async def test_what_needs_the_database_is_refused_in_a_sentence(
+    place: Guild, app: App, turn_off: Callable[[], None], rules: Rules, simcord_env: Env,
+    command: str, values: dict[str, str],
+) -> None:  # fmt: skip
+    stock(app, place.guild.id, reports(3))
+    await ask(place)
+    app.retriever.recollect()
+    turn_off()
+
+    asked = text(await place.curator.slash(place.channel, command, **values))
+
+    assert asked.startswith("The library cannot be reached. Please try again in a minute.")
+    rules.forgive(simcord_env)
+
+
+async def test_the_buttons_of_an_answer_out_of_memory_work_when_the_database_is_back(
+    place: Guild, app: App, turn_off: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(app, place.guild.id, reports(12))
+    await ask(place)
+    app.retriever.recollect()
+    turn_off()
+    asked = await ask(place)
+    monkeypatch.undo()
+
+    assert asked.response is not None
+    turned = await place.reader.click(asked.response, label="Next")
+
+    assert "Zarang" in text(turned)
