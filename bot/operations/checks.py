@@ -16,6 +16,7 @@ from bot.app import open_database
 from bot.settings import ENV_FILE, Settings
 from store.db import backup, schema
 from store.db.database import Database
+from store.db.lock import lock_of
 from store.db.migrations import LATEST
 from store.notices.errors import StoreError
 
@@ -66,6 +67,7 @@ def thorough(settings: Settings) -> Iterator[InstallationCheck]:
     database = open_database(settings, make=False)
     try:
         yield _guarded("integrity", lambda: _integrity(database))
+        yield _guarded("jobs", lambda: _jobs(database))
     finally:
         database.close()
     yield _guarded("words", _words)
@@ -118,7 +120,21 @@ def _answers(database: Database) -> InstallationCheck:
             said=f"{place} is at revision {revision or 'none'}.",
             mend="`quotewire db upgrade` brings it to this program's schema.",
         )
+    if not database.is_sqlite and not database.takes_changes:
+        return InstallationCheck(
+            name="database",
+            outcome=CheckOutcome.warn,
+            said=f"{place} answers, but takes no changes: it is a standby, or set so.",
+            mend="Name every host in DATABASE_URL, with target_session_attrs=read-write.",
+        )
     return InstallationCheck(name="database", outcome=CheckOutcome.ok, said=f"{place} answers.")
+
+
+def _jobs(database: Database) -> InstallationCheck:
+    """Whether the lock can be held that lets one process alone do the jobs."""
+    lock_of(database)
+    said = "Their lock can be held."
+    return InstallationCheck(name="jobs", outcome=CheckOutcome.ok, said=said)
 
 
 def _integrity(database: Database) -> InstallationCheck:

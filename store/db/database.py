@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlmodel import Session
@@ -67,7 +67,21 @@ class Database:
     @property
     def shown(self) -> str:
         """The address as a person may see it, without a password."""
-        return self.url.render_as_string(hide_password=True)
+        return _shown(self.url)
+
+    @property
+    def direct_shown(self) -> str:
+        """The same of PostgreSQL's own address, where a pooler stands before it."""
+        return _shown(self.direct_url)
+
+    @property
+    def takes_changes(self) -> bool:
+        """Whether it can be written: a standby of PostgreSQL only reads."""
+        if self.path is not None:
+            return may_write(self.path)
+        with self.session() as session:
+            said = session.connection().execute(text("SHOW transaction_read_only")).scalar()
+        return bool(said == "off")
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -115,6 +129,12 @@ class Database:
         """Close every connection."""
         self.engine.dispose()
         self.direct_engine.dispose()
+
+
+def _shown(url: URL) -> str:
+    """An address without what is secret in it, before the host or behind the question mark."""
+    secret = {name: "***" for name in url.query if "password" in name.lower()}
+    return url.update_query_dict(secret).render_as_string(hide_password=True)
 
 
 def _parse(address: str | Path) -> URL:

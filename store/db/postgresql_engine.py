@@ -1,6 +1,9 @@
 """The engine for PostgreSQL: several hosts, a limit to every wait, connections made anew."""
 
 import threading
+from collections.abc import Collection, Sequence
+from functools import partial
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -14,13 +17,16 @@ AGAIN_AFTER = 0.5  # seconds between two tries to reach a server that is away
 # kernel after ten seconds, whoever's turn it is to speak.
 DEFAULTS: dict[str, str | int] = {
     "application_name": "quotewire",
-    "connect_timeout": 3,
+    "connect_timeout": 2,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,
     "tcp_user_timeout": 10_000,
 }
+GONE_FOR = 5.0  # seconds for which nobody asks a host that was found to be gone
 _READ_ONLY = "25006"
+
+HostPort = tuple[str, str]
 
 
 def engine_of(url: URL) -> Engine:
@@ -58,21 +64,26 @@ class _WayToServer:
     """Makes connections. While none can be made it says so at once, and tries by itself.
 
     So only the first who comes waits for a server that is away. The host that answered last is
-    asked first.
+    asked first, and one that was just found to be gone not at all.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._failure: str | None = None
         self._left = threading.Event()
-        self._last: tuple[str, str] | None = None
+        self._last: HostPort | None = None
+        self._gone: dict[HostPort, float] = {}
 
     def connection(self, options: dict[str, Any]) -> PatientConnection:
         """A new connection; OperationalError when no server takes one."""
         if (failure := self._failure) is not None:
             raise psycopg.OperationalError(failure)
+        gone = {one for one, at in list(self._gone.items()) if monotonic() - at < GONE_FOR}
+        left = without(options, gone)
         try:
-            return self._made(options)
+            if left is None:
+                raise psycopg.OperationalError("the server does not answer any longer")
+            return self._made(left)
         except psycopg.OperationalError as error:
             self._wait_for(str(error), options)
             raise
@@ -85,8 +96,14 @@ class _WayToServer:
 
     def _made(self, options: dict[str, Any]) -> PatientConnection:
         made = PatientConnection.connect(**ordered(options, self._last))
-        self._last = (made.info.host, str(made.info.port))
+        host = (made.info.host, str(made.info.port))
+        made.when_gone = partial(self._note_gone, host)
+        self._last = host
+        self._gone.pop(host, None)
         return made
+
+    def _note_gone(self, host: HostPort) -> None:
+        self._gone[host] = monotonic()
 
     def _wait_for(self, failure: str, options: dict[str, Any]) -> None:
         with self._lock:
@@ -109,13 +126,26 @@ class _WayToServer:
             self._failure = None
 
 
-def ordered(options: dict[str, Any], first: tuple[str, str] | None) -> dict[str, Any]:
+def ordered(options: dict[str, Any], first: HostPort | None) -> dict[str, Any]:
     """The options with one of their hosts before the others."""
+    return _with(options, sorted(_hosts(options), key=lambda one: one != first))
+
+
+def without(options: dict[str, Any], gone: Collection[HostPort]) -> dict[str, Any] | None:
+    """The options without some of their hosts; None when no other is left."""
+    left = [one for one in _hosts(options) if one not in gone]
+    return _with(options, left) if left else None
+
+
+def _hosts(options: dict[str, Any]) -> list[HostPort]:
     hosts = str(options.get("host", "")).split(",")
     ports = str(options.get("port", "")).split(",")
-    if len(hosts) < 2 or first is None:
+    every = ports * len(hosts) if len(ports) == 1 else ports
+    return [(host, port or "5432") for host, port in zip(hosts, every, strict=False)]
+
+
+def _with(options: dict[str, Any], hosts: Sequence[HostPort]) -> dict[str, Any]:
+    if len(_hosts(options)) < 2:
         return options
-    pairs = list(zip(hosts, ports * len(hosts) if len(ports) == 1 else ports, strict=False))
-    pairs.sort(key=lambda pair: (pair[0], pair[1] or "5432") != first)
-    names, numbers = zip(*pairs, strict=True)
-    return {**options, "host": ",".join(names), "port": ",".join(numbers)}
+    names, ports = zip(*hosts, strict=True)
+    return {**options, "host": ",".join(names), "port": ",".join(ports)}

@@ -20,6 +20,7 @@ def where(json: Json = False) -> None:
     file = database.path
     found = {
         "database": str(file.absolute()) if file else database.shown,
+        **({"direct": database.direct_shown} if database.has_direct else {}),
         "exists": file.exists() if file else None,
         "index": str(places.index_folder(settings.data_dir, file).absolute()),
         "data_dir": str(settings.data_dir.absolute()),
@@ -30,6 +31,8 @@ def where(json: Json = False) -> None:
         return
     missing = "" if found["exists"] is not False else " (not made yet)"
     streams.say(f"Database: {found['database']}{missing}")
+    if database.has_direct:
+        streams.say(f"PostgreSQL itself: {found['direct']}")
     streams.say(f"Saved index: {found['index']}")
     streams.say(f"Data folder: {found['data_dir']}")
     streams.say(f"Settings: {found['settings'] or 'the environment; there is no .env here'}")

@@ -16,6 +16,7 @@ from bot.render.markup.message import Message
 from store.guilds import questions
 from store.model import Answer, Filters, Silence
 from store.notices import Reason
+from store.notices.errors import DatabaseAwayError
 
 PAGES = 3  # how many pages of quotations are looked for
 MOST = 20
@@ -94,10 +95,13 @@ def first_page(
         filters=answer.filters,
         as_of=answer.as_of,
     )
-    if answer.recalled:
-        return recalled_reply(context, request, selection, sheet, head)
-    with context.app.database.session() as session:
-        return new_reply(session, context, request, selection, sheet, head)
+    try:
+        if answer.recalled:
+            return recalled_reply(context, request, selection, sheet, head)
+        with context.app.database.session() as session:
+            return new_reply(session, context, request, selection, sheet, head)
+    except DatabaseAwayError as away:  # it went just now
+        return recalled_reply(context, request, selection, sheet, head, away)
 
 
 def timed(context: Context, request: Request, asked: AskOptions) -> Message:

@@ -15,7 +15,7 @@ from bot.render.quotations.checked import Block, CheckedPage, Page
 from store.db.database import Session
 from store.library import verify
 from store.model import Selection
-from store.notices.errors import NotVerbatimError
+from store.notices.errors import DatabaseAwayError, NotVerbatimError
 
 
 def checked(
@@ -63,14 +63,25 @@ def new_reply(
 
 
 def recalled_reply(
-    context: Context, request: Request, selection: Selection, sheet: PageLayout, head: str
+    context: Context,
+    request: Request,
+    selection: Selection,
+    sheet: PageLayout,
+    head: str,
+    away: DatabaseAwayError | None = None,
 ) -> Message:
     """The same while the database is away: held against the texts in memory.
 
-    What its buttons need is written when the database is back.
+    What its buttons need is written when the database is back. ``away`` is raised where the texts
+    are not in memory, since they were read of the database.
     """
     page = _laid_out(context, request, selection, sheet)
-    context.app.retriever.require_recalled([quotation for quotation, _ in page.blocks])
+    try:
+        context.app.retriever.require_recalled([quotation for quotation, _ in page.blocks])
+    except NotVerbatimError:
+        if away is not None:
+            raise away from None
+        raise
     sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
     return _message(request, selection, sheet, CheckedPage(page), head)
 

@@ -141,3 +141,27 @@ async def test_the_buttons_of_an_answer_out_of_memory_work_when_the_database_is_
     turned = await place.reader.click(asked.response, label="Next")
 
     assert "Zarang" in text(turned)
+
+
+async def test_a_database_that_goes_between_search_and_reply_costs_no_answer(
+    place: Guild, app: App, turn_off: Callable[[], None]
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    before = text(await ask(place))
+    app.retriever.recollect()
+    app.retriever.listeners.append(lambda _answer, _seconds: turn_off())
+
+    assert text(await ask(place)) == before
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_an_answer_that_is_not_in_memory_is_refused_when_the_database_goes(
+    place: Guild, app: App, turn_off: Callable[[], None], rules: Rules, simcord_env: Env
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    app.retriever.listeners.append(lambda _answer, _seconds: turn_off())
+
+    asked = text(await ask(place))
+
+    assert asked.startswith("The library cannot be reached. Please try again in a minute.")
+    rules.forgive(simcord_env)

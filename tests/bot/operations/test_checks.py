@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app import open_app
 from bot.discord.connection.doctor import looks_like_a_token
@@ -104,3 +105,15 @@ def test_shards_that_cannot_be_are_refused(
 
     with pytest.raises(InvalidInputError, match="SHARD_IDS"):
         read_settings()
+
+
+def test_a_database_that_is_away_is_a_failed_check_with_its_mend(tmp_path: Path) -> None:
+    address = SecretStr("postgresql+psycopg://me:s3cret@127.0.0.1:1/none")
+    settings = Settings(database_url=address, data_dir=tmp_path, _env_file=None)
+
+    found = {check.name: check for check in thorough(settings)}
+
+    failed = {name for name, check in found.items() if check.outcome is CheckOutcome.fail}
+    assert failed == {"database", "integrity", "jobs"}
+    assert "Is PostgreSQL running there?" in found["database"].said
+    assert "s3cret" not in str(found)

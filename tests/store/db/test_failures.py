@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from sqlalchemy.exc import DBAPIError, InternalError, OperationalError, ProgrammingError
 
+from store.db.database import Database
 from store.db.failures import as_sentences
 from store.notices.errors import DatabaseAwayError, DatabaseError
 
@@ -112,3 +113,19 @@ def test_a_bug_stays_a_bug() -> None:
 
     with pytest.raises(ProgrammingError), as_sentences(None):
         raise ProgrammingError("", None, cause)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql+psycopg://me:s3cret@one/name",
+        "postgresql+psycopg://me@/name?host=one&password=s3cret",
+        "postgresql+psycopg://me@one/name?sslpassword=s3cret&sslmode=require",
+    ],
+)
+def test_no_password_is_shown(address: str) -> None:
+    database = Database("postgresql+psycopg://me@other/name", direct=address)
+
+    assert "s3cret" not in Database(address).shown
+    assert "s3cret" not in database.direct_shown
+    assert "one" in database.direct_shown

@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from store.db import knocking, postgresql_engine
 from store.db.database import Database
 from store.db.lock import lock_of
-from store.db.postgresql_engine import ordered
+from store.db.postgresql_engine import ordered, without
 from store.library import libraries
 from store.notices.errors import DatabaseAwayError, OperatorError
 from tests.conftest import temporary_database
@@ -32,6 +32,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(knocking, "KNOCK_AFTER", 0.02)
     monkeypatch.setattr(knocking, "ANSWERS_WITHIN", 0.1)
     monkeypatch.setattr(postgresql_engine, "AGAIN_AFTER", 0.02)
+    monkeypatch.setattr(postgresql_engine, "GONE_FOR", 0.1)
 
 
 def execute(address: str, statement: str) -> None:
@@ -65,14 +66,14 @@ def in_the_end(work: Callable[[], object]) -> None:
 
 @pytest.mark.usefixtures("impatient")
 def test_a_server_that_says_nothing_any_longer_is_given_up_and_found_again(address: str) -> None:
-    with Relay(address) as relay:
+    with Relay(address, holds=1) as relay:
         database = Database(relay.address)
         names(database)
-        relay.swallows = True
+        relay.swallow()
 
         with pytest.raises(DatabaseAwayError, match="does not answer"):
             names(database)
-        relay.swallows = False
+        relay.resume()
         in_the_end(lambda: make(database, "afterwards"))
 
         assert "afterwards" in names(database)
@@ -187,7 +188,7 @@ def test_the_lock_is_known_to_be_lost_when_its_server_is_gone(address: str) -> N
     [
         ("one,two", "5432,5433", ("two", "5433"), ("two,one", "5433,5432")),
         ("one,two", "5432,5433", None, ("one,two", "5432,5433")),
-        ("one,two", "", ("two", "5432"), ("two,one", ",")),
+        ("one,two", "", ("two", "5432"), ("two,one", "5432,5432")),
         ("one,two", "6000", ("two", "6000"), ("two,one", "6000,6000")),
         ("one,two,one", "1,2,3", ("one", "3"), ("one,one,two", "3,1,2")),
         ("one", "5432", ("two", "5432"), ("one", "5432")),
@@ -199,3 +200,23 @@ def test_the_host_that_answered_last_is_asked_first(
     found = ordered({"host": hosts, "port": ports, "user": "me"}, last)
 
     assert (found["host"], found["port"], found["user"]) == (*first, "me")
+
+
+def test_a_host_that_is_gone_is_not_asked() -> None:
+    options = {"host": "one,two,three", "port": "1,2,3"}
+
+    left = without(options, {("two", "2")})
+
+    assert left == {"host": "one,three", "port": "1,3"}
+    assert without(options, {("one", "1"), ("two", "2"), ("three", "3")}) is None
+    assert without({"host": "one", "port": 1}, {("two", "2")}) == {"host": "one", "port": 1}
+    assert without({"host": "one", "port": 1}, {("one", "1")}) is None
+
+
+def test_a_database_that_only_reads_is_told_from_one_that_takes_changes(address: str) -> None:
+    reading = Database(f"{address}?options=-cdefault_transaction_read_only%3Don")
+    writing = Database(address)
+
+    assert (reading.takes_changes, writing.takes_changes) == (False, True)
+    reading.close()
+    writing.close()
