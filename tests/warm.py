@@ -1,8 +1,8 @@
-"""Processes that start at once: copies of one that has imported the program and done nothing else.
+"""Processes that start at once: copies of one that has imported the program and asked once.
 
-A process of Quotewire spends most of its first second on imports; a test that wants a process with
-a folder, an environment and streams of its own forks one here. How a start from nothing goes is
-tested by tests/bot/cli/test_start.py and tests/test_wheel.py.
+A process of Quotewire spends most of its first second on imports, on tables of words and on models
+of languages. A test that wants a process with a folder, an environment and streams of its own forks
+one here. A start from nothing is tested by tests/bot/cli/test_start.py and tests/test_wheel.py.
 """
 
 import atexit
@@ -18,6 +18,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,16 @@ NEW_START = {
     "LC_ALL",
     "LANG",
 }  # what only a new interpreter reads
+QUESTIONS = (  # one in each language that the lexicon has
+    "What did the NDS say about the roadmap in November 2025?",
+    "ماذا قالت حركة طالبان عن الحدود؟",
+    "طالبان درباره مرز چه گفت؟",
+    "तालिबान ने सीमा के बारे में क्या कहा?",
+    "طالبانو د پولې په اړه څه وویل؟",
+    "Что Талибан сказал о границе?",
+    "Taliban sınır hakkında ne söyledi?",
+    "طالبان نے سرحد کے بارے میں کیا کہا؟",
+)
 _LARGEST = 1_000_000  # bytes of a request
 
 
@@ -111,6 +122,7 @@ def _serve(number: int) -> None:
     """Import all there is, then make copies until nobody asks for any more."""
     for name in ("bot", "store"):
         _import_all(name)
+    _ask_once()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=number) as requests:
@@ -187,6 +199,30 @@ def _run(command: Sequence[str]) -> None:
     else:
         sys.argv = [*command]
         runpy.run_path(command[0], run_name="__main__")
+
+
+def _ask_once() -> None:
+    """Use a library that is thrown away, so that what a process reads of the languages is read.
+
+    All that stays is what is the same in every process: tables of words, patterns, models.
+    """
+    from bot.app import open_app  # only here: this module is imported by those who ask, too
+    from bot.i18n.catalogues import translated
+    from bot.settings import Settings
+    from store.languages import kept
+    from store.library import libraries
+
+    with tempfile.TemporaryDirectory() as folder:
+        app = open_app(Settings(data_dir=Path(folder), _env_file=None))
+        with app.database.session() as session:
+            scope = libraries.scope_of_name(session, libraries.SHARED)
+        for question in QUESTIONS:
+            app.retriever.answer(scope, question)
+            app.retriever.check(scope, f'He said: "{question}"')
+        for language in translated():
+            app.catalogues.words(language)
+        app.close()
+    kept.keep_nowhere()
 
 
 def _import_all(name: str) -> None:

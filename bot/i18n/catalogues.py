@@ -1,7 +1,8 @@
-"""The languages the bot speaks: each is one .po file, read when it is first spoken."""
+"""The languages the bot speaks: each is one .po file, read once, when it is first spoken."""
 
 import gettext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -20,17 +21,17 @@ class Catalogues:
     """Gives the words of a language. A sentence that is not translated is said in English."""
 
     folder: Path = FOLDER
-    _read: dict[str, Translator] = field(default_factory=dict, repr=False, compare=False)
 
     def words(self, language: str) -> Translator:
         """The words of one of our languages; English for every other."""
-        if language not in translated():
-            return ENGLISH
-        if language not in self._read:
-            self._read[language] = _spoken(language, read(language, self.folder))
-        return self._read[language]
+        return _spoken(language, self.folder) if language in translated() else ENGLISH
+
+    def source(self, language: str) -> bytes:
+        """The file of one of our languages as it stands, to see whether anything was changed."""
+        return po_file(language, self.folder).read_bytes()
 
 
+@cache
 def translated() -> tuple[str, ...]:
     """The languages that have a catalogue: all the bot speaks but English."""
     codes = (language.code for language in interface_languages())
@@ -48,8 +49,9 @@ def po_file(language: str, folder: Path = FOLDER) -> Path:
     return folder / language / "LC_MESSAGES" / "quotewire.po"
 
 
-def _spoken(language: str, catalogue: Catalog) -> Translator:
+@cache
+def _spoken(language: str, folder: Path) -> Translator:
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, read(language, folder))
     compiled.seek(0)
     return Translator(language=language, catalogue=gettext.GNUTranslations(compiled))

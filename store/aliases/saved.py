@@ -1,6 +1,7 @@
 """A file of names as it was read and folded last: only a cache, made anew when anything changed."""
 
-from dataclasses import astuple, fields
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from store.aliases.book import AliasBook, AliasRow
 from store.languages import kept
 
 _FIELDS = [field.name for field in fields(AliasRow)]
+_values = attrgetter(*_FIELDS)
 
 
 def load(path: Path, text: bytes) -> AliasBook | None:
@@ -21,7 +23,7 @@ def load(path: Path, text: bytes) -> AliasBook | None:
 
 def save(path: Path, text: bytes, book: AliasBook) -> None:
     """Keep the book beside the saved index; where that cannot be written, it is not kept."""
-    kept.save(path, text, {"rows": [astuple(row) for row in book.rows], "keys": book.keys})
+    kept.save(path, text, {"rows": [_values(row) for row in book.rows], "keys": book.keys})
 
 
 def _row(values: list[Any]) -> AliasRow:

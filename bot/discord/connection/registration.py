@@ -2,15 +2,14 @@
 
 import hashlib
 import json
-from typing import Any
 
 import discord
 import structlog
 from discord import app_commands
 
 from bot.app import App
-from bot.discord.inputs.types import Listed
-from bot.discord.replies.locale import CommandTranslator
+from bot.discord.replies.locale import DISCORDS, CommandTranslator
+from bot.i18n.catalogues import Catalogues
 from store.db.database import Database
 from store.guilds import registrations
 
@@ -32,7 +31,7 @@ async def register(
     """
     scope = GLOBAL if guild is None else str(guild)
     await tree.set_translator(CommandTranslator(app.catalogues))
-    digest = await definitions_hash(tree)
+    digest = definitions_hash(tree, app.catalogues)
     known = await app.run(_known, app.database, scope)
     if known == digest:
         log.info("commands_unchanged", scope=scope)
@@ -55,22 +54,20 @@ async def register(
     return True
 
 
-async def definitions_hash(tree: app_commands.CommandTree[discord.Client]) -> str:
-    """The same for the same definitions and translations, whatever order they were added in."""
+def definitions_hash(tree: app_commands.CommandTree[discord.Client], catalogues: Catalogues) -> str:
+    """The same for the same definitions and catalogues, whatever order they were added in.
+
+    Of the languages in which Discord shows commands whole files count: to translate every sentence
+    takes longer than all else that a start does.
+    """
     payload = sorted(
-        [await _payload(command, tree) for command in tree.get_commands()],
+        (command.to_dict(tree) for command in tree.get_commands()),
         key=lambda definition: (definition.get("type", 1), definition["name"]),
     )
-    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
-
-
-async def _payload(
-    command: Listed, tree: app_commands.CommandTree[discord.Client]
-) -> dict[str, Any]:
-    """What is sent to Discord of a command."""
-    if tree.translator is None:
-        return command.to_dict(tree)
-    return await command.get_translated_payload(tree, tree.translator)
+    digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode())
+    for language in DISCORDS.values():
+        digest.update(catalogues.source(language))
+    return digest.hexdigest()
 
 
 def _known(database: Database, scope: str) -> str | None:

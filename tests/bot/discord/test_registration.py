@@ -1,5 +1,6 @@
 """Commands are registered when their definitions changed, and only then."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from simcord import Env
 from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.connection.registration import definitions_hash, register
+from bot.i18n.catalogues import Catalogues, po_file
 from tests.bot.clients import a_client, an_app
 
 
@@ -79,4 +81,19 @@ async def test_the_order_of_commands_does_not_matter(simcord_env: Env, app: App)
     assert isinstance(first, app_commands.Command)
     other.tree.add_command(first)
 
-    assert await definitions_hash(one.tree) == await definitions_hash(other.tree)
+    known = app.catalogues
+    assert definitions_hash(one.tree, known) == definitions_hash(other.tree, known)
+
+
+async def test_another_translation_is_another_definition(
+    simcord_env: Env, simcord_bot: Client, tmp_path: Path
+) -> None:
+    assert simcord_env.bot.is_ready()
+    ours, changed = Catalogues(), Catalogues(tmp_path / "catalogues")
+    shutil.copytree(ours.folder, changed.folder)
+    same = definitions_hash(simcord_bot.tree, changed)
+    with po_file("tr", changed.folder).open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "x"\nmsgstr "y"\n')
+
+    assert same == definitions_hash(simcord_bot.tree, ours)
+    assert same != definitions_hash(simcord_bot.tree, changed)
