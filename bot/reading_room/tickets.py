@@ -72,7 +72,7 @@ def read_key(folder: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f"{KEY_FILE}.{secrets.token_hex(4)}")
     new.touch(mode=0o600)
     new.write_bytes(secrets.token_bytes(_KEY_BYTES))

@@ -32,7 +32,7 @@ def backup(database: Database, target: Path) -> None:
     """
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE))
         if database.path is not None:
             _copy(database.path, beside)

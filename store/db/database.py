@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from weakref import finalize
 
 from sqlalchemy import Engine, text
 from sqlalchemy.engine import URL, make_url
@@ -52,6 +53,8 @@ class Database:
                 "for PostgreSQL write postgresql+psycopg:// and install quotewire[postgres]."
             ) from error
         self._writer = self.engine.execution_options(writing=True)
+        if self.is_sqlite:  # a connection that is only forgotten is a warning since Python 3.13
+            finalize(self, self.engine.dispose)
 
     @property
     def is_sqlite(self) -> bool:

@@ -74,6 +74,9 @@ def _connector(path: Path) -> Callable[[], sqlite3.Connection]:
             if not whole or not error.sqlite_errorname.startswith(_NO_ROOM):
                 raise
             return _reader(path, _Still)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     return connect
@@ -83,7 +86,11 @@ def _reader(path: Path, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
     """A connection to the file as it is while nobody writes it."""
     still = "" if _has_journal(path) else "&immutable=1"
     connection = _opened(f"file:{quote(str(path.absolute()))}?mode=ro{still}", kind)
-    _set(connection, READING)
+    try:
+        _set(connection, READING)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -110,7 +117,7 @@ def _set(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> None:
 def _make(path: Path) -> None:
     """An empty file, readable by its owner only, where there is none yet."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     except (FileExistsError, NotADirectoryError) as error:
         if not path.is_file():

@@ -88,7 +88,8 @@ def _read(path: Path, source: bytes) -> bytes | None:
 def _write(path: Path, source: bytes, body: bytes) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (path.parent.parent, path.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary.touch(mode=0o600)
         with temporary.open("wb") as file:
             file.writelines((_head(source, body), body))

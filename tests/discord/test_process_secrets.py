@@ -59,8 +59,9 @@ async def test_no_token_is_left_anywhere_and_nothing_for_others_to_read(
 
 
 def modes_of(folder: Path) -> dict[str, int]:
-    """Who may read and write each file that the bot has made."""
-    made = [path for name in ("own", "backups") for path in files(folder / name)]
+    """Who may read and write each file and folder that the bot has made."""
+    made = [path for name in ("own", "backups") for path in (folder / name).rglob("*")]
+    made += [folder / "own", folder / "backups"]
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in made}
 
 

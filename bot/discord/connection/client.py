@@ -44,6 +44,7 @@ class Client(discord.Client):
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         **shards: Any,
     ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
         intents = discord.Intents.none()
         intents.guilds = True
         super().__init__(

@@ -17,7 +17,8 @@ _KEPT_SECONDS = 600  # another process may be about to name a file it has just w
 
 def save_parts(directory: Path, parts: Sequence[SegmentReader], version: int) -> None:
     """Write the segments that are not there yet, then switch to the new state at once."""
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (directory.parent, directory):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for part in parts:
         path = directory / f"{part.segment.name}{_SUFFIX}"
         if not path.exists():
