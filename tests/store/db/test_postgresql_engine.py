@@ -154,16 +154,15 @@ def test_the_lock_of_the_jobs_is_not_taken_through_a_pooler(address: str) -> Non
         both.close()
 
 
-def test_migrations_go_to_the_server_itself() -> None:
+def test_migrations_go_to_the_server_itself(address: str) -> None:
     """What the pooler's address is does not matter to them."""
-    with temporary_database() as address:
-        database = Database("postgresql+psycopg://nobody@127.0.0.1:1/none", direct=address)
+    database = Database("postgresql+psycopg://nobody@127.0.0.1:1/none", direct=address)
 
-        with database.writing_directly() as session:
-            there = session.connection().execute(text("SELECT current_database()")).scalar()
+    with database.writing_directly() as session:
+        there = session.connection().execute(text("SELECT current_database()")).scalar()
 
-        assert there == make_url(address).database
-        database.close()
+    assert there == make_url(address).database
+    database.close()
 
 
 def test_the_lock_is_known_to_be_lost_when_its_server_is_gone(address: str) -> None:
