@@ -15,6 +15,7 @@ from bot.commands.registry import commands, handlers
 from bot.discord.connection.client import Client, ShardedClient
 from bot.discord.replies.failure import trace
 from bot.jobs import JOBS, Job
+from store.notices.errors import OperatorError
 
 if TYPE_CHECKING:
     from bot.operations.metrics import Figures
@@ -82,6 +83,13 @@ async def _show(
     app.retriever.listeners.append(figures.answered)
     port = app.settings.metrics_port
     assert port is not None  # else there are no figures
-    runner = await listen(server_of(figures, client.is_ready), app.settings.metrics_host, port)
+    host = app.settings.metrics_host
+    try:
+        runner = await listen(server_of(figures, client.is_ready), host, port)
+    except OSError as error:
+        raise OperatorError(
+            f"METRICS_PORT {port} cannot be used at {host} ({error.strerror}): "
+            "does another process listen there? Give each its own."
+        ) from error
     stack.push_async_callback(runner.cleanup)
     return asyncio.get_running_loop().create_task(figures.watch_loop())

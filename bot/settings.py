@@ -91,11 +91,14 @@ class Settings(BaseSettings):
 
     @property
     def shards(self) -> list[int] | None:
-        """The shards this process runs: all of them when SHARD_IDS does not say."""
+        """The shards this process runs: all of them when SHARD_IDS does not say.
+
+        ``_`` stands for a comma too, since systemd has none in the names of its units.
+        """
         if self.shard_ids is None:
             return None
         found: set[int] = set()
-        for part in self.shard_ids.split(","):
+        for part in re.split("[,_]", self.shard_ids):
             span = _SPAN.fullmatch(part.strip())
             if span is None:
                 raise ValueError("SHARD_IDS is a list such as 0,1,4-7")

@@ -1,6 +1,7 @@
 """The figures of the real bot, and two processes that share its servers by shards."""
 
 import asyncio
+import shutil
 import socket
 from pathlib import Path
 
@@ -88,3 +89,20 @@ async def test_two_processes_answer_for_the_servers_of_their_shards(
 
     assert shards == [(0, 2), (1, 2)]
     assert {(guild.id >> 22) % 2 for guild in guilds} <= {0, 1}
+
+
+async def test_a_port_in_use_is_one_sentence_that_names_the_setting(
+    library: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(library, tmp_path / "data")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        async with Loopback() as discord:
+            bot = await start(
+                discord, "bot", "run", cwd=tmp_path, settings={"METRICS_PORT": str(port)}
+            )
+            code = await bot.ended()
+
+    assert code == 2
+    assert f"METRICS_PORT {port} cannot be used at 127.0.0.1" in bot.output
+    assert "Traceback" not in bot.output

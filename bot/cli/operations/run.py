@@ -26,6 +26,7 @@ def run(
 
     from bot.discord.connection import failures
     from bot.discord.connection.doctor import looks_like_a_token
+    from bot.operations.occupancy import occupy
     from bot.service import serve
 
     settings = read_settings()
@@ -43,6 +44,7 @@ def run(
         figures.watch_libraries()
     app = open_app(settings)
     app.require_lock()
+    occupy(settings, secret, app.database)
     garbage.settle()
     structlog.get_logger().info("data", place=str(app.database.path or app.database.shown))
     try:

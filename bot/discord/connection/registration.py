@@ -31,7 +31,8 @@ async def register(
     """
     scope = GLOBAL if guild is None else str(guild)
     await tree.set_translator(CommandTranslator(app.catalogues))
-    digest = definitions_hash(tree, app.catalogues)
+    # another application than before knows none of them, whatever is remembered
+    digest = f"{definitions_hash(tree, app.catalogues)}-{tree.client.application_id}"
     known = await app.run(_known, app.database, scope)
     if known == digest:
         log.info("commands_unchanged", scope=scope)

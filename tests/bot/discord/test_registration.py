@@ -10,8 +10,9 @@ from simcord import Env
 
 from bot.app import App
 from bot.discord.connection.client import Client
-from bot.discord.connection.registration import definitions_hash, register
+from bot.discord.connection.registration import GLOBAL, definitions_hash, register
 from bot.i18n.catalogues import Catalogues, po_file
+from store.guilds import registrations
 from tests.bot.clients import a_client, an_app
 
 
@@ -46,6 +47,18 @@ async def test_a_changed_command_is_registered_again(simcord_env: Env, app: App)
     command.description = "Something else"
 
     await simcord_env.restart_bot(changed)
+
+    assert len(puts(simcord_env)) == 2
+
+
+async def test_another_application_is_told_the_same_commands_anew(
+    simcord_env: Env, simcord_bot: Client, app: App
+) -> None:
+    digest = definitions_hash(simcord_bot.tree, app.catalogues)
+    with app.database.writing() as session:
+        registrations.put(session, GLOBAL, f"{digest}-of another", {})
+
+    await simcord_env.restart_bot(a_client(app))
 
     assert len(puts(simcord_env)) == 2
 

@@ -82,7 +82,13 @@ def test_a_token_is_told_by_its_form(token: str, *, fits: bool) -> None:
 
 @pytest.mark.parametrize(
     ("ids", "count", "shards"),
-    [("0", 1, [0]), ("0-3,7", 8, [0, 1, 2, 3, 7]), (" 2 , 1", 4, [1, 2]), (None, 4, None)],
+    [
+        ("0", 1, [0]),
+        ("0-3,7", 8, [0, 1, 2, 3, 7]),
+        ("0-1_6", 8, [0, 1, 6]),
+        (" 2 , 1", 4, [1, 2]),
+        (None, 4, None),
+    ],
 )
 def test_the_shards_of_a_process_are_a_list(
     ids: str | None, count: int, shards: list[int] | None
