@@ -5,7 +5,7 @@ from datetime import date
 
 from store.model import Quotation, Reasons
 from store.search.corpus import Corpus
-from store.search.question.query import build_query
+from store.search.question.build import build_query
 from store.search.question.syntax import parse
 from store.search.quoting.said import sayings, wanted
 from store.search.surface import written

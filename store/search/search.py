@@ -8,7 +8,8 @@ from store.search.answerable import answering, beside_best, probability
 from store.search.corpus import Corpus
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
-from store.search.question.query import Query, build_query
+from store.search.question.build import build_query
+from store.search.question.query import Query
 from store.search.question.syntax import Syntax
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
 from store.search.quoting.offices import fitting

@@ -458,7 +458,7 @@ MUTANTS = (
     ),
     _mutant(
         "any word is a name that sounds like it",
-        "store/search/question/query.py",
+        "store/search/question/variants.py",
         "    if cased and not named:",
         "    if not one.surface:",
         "tests/store/search/test_answer.py",
@@ -571,7 +571,7 @@ MUTANTS = (
     ),
     _mutant(
         "another form says more than the word itself",
-        "store/search/question/query.py",
+        "store/search/question/variants.py",
         "min(idf, most)",
         "idf",
         "tests/store/search/test_answer.py",

@@ -1,0 +1,94 @@
+"""The words of a question: the terms each can be, its dates, and which of them are one thing."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from store.search.index import Searcher
+from store.search.question import thesaurus
+from store.search.question.query import Word
+from store.text.analyser.terms import QuestionTerm, question_terms
+from store.text.dates.periods import Dates, month_forms
+from store.text.normalise import fold_text
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """A word of the question, where it stands, the terms it can be; ``dated`` inside a date."""
+
+    surface: str
+    start: int
+    end: int
+    word: Word
+    dated: bool = False
+
+
+def asked_words(plain: str, dates: Dates, languages: Collection[str], own: str) -> list[AskedWord]:
+    """Return the words of a question in the language ``own``, for articles in ``languages``."""
+    found = [
+        AskedWord(term.surface, term.start, term.end, _with_forms(term))
+        for term in question_terms(plain, languages, own)
+    ]
+    return _dated(found, dates, languages)
+
+
+def words_of(text: str, languages: Collection[str], own: str | None = None) -> tuple[Word, ...]:
+    """Return the words of a text, each as the terms it can be."""
+    return tuple(term.variants for term in question_terms(text, languages, own))
+
+
+def inside(words: Sequence[AskedWord], start: int, end: int) -> list[AskedWord]:
+    """Return the words that stand in a stretch of the question."""
+    return [one for one in words if start <= one.start and one.end <= end]
+
+
+def wording(words: Sequence[AskedWord]) -> thesaurus.Wording:
+    """Return words as the thesaurus looks them up."""
+    return thesaurus.Wording(
+        tuple(one.word[0] for one in words), fold_text(" ".join(one.surface for one in words))
+    )
+
+
+def is_known(one: AskedWord, searcher: Searcher) -> bool:
+    """Whether any passage has it."""
+    return any(searcher.df(term) for term in one.word)
+
+
+def things(words: Sequence[AskedWord], language: str) -> Iterator[list[AskedWord]]:
+    """Give the words one by one, those that the lexicon has as one thing together."""
+    at = 0
+    while at < len(words):
+        width = 1
+        for wider in range(min(thesaurus.longest(), len(words) - at), 1, -1):
+            if thesaurus.knows(wording(words[at : at + wider]), language):
+                width = wider
+                break
+        yield list(words[at : at + width])
+        at += width
+
+
+def _with_forms(term: QuestionTerm) -> Word:
+    """The terms of a word and of its other English forms: lose is lost, defence is defense."""
+    if not term.surface.isascii() or not term.surface.isalpha():
+        return term.variants
+    return tuple(dict.fromkeys((*term.variants, *thesaurus.terms_of_forms(term.surface))))
+
+
+def _dated(words: Sequence[AskedWord], dates: Dates, languages: Collection[str]) -> list[AskedWord]:
+    """The words, months with their other spellings: November is also Nov, 1990 after it also 90."""
+    found = []
+    for one in words:
+        in_date = any(p.start <= one.start and one.end <= p.end for p in dates.periods)
+        also: tuple[str, ...] = ()
+        if in_date and one.surface.isdecimal():
+            short = one.surface[2:]
+            also = (short,) if len(one.surface) == 4 and int(short) > 31 else ()
+        elif in_date:
+            also = tuple(
+                variant
+                for form in month_forms(one.surface)
+                for term in question_terms(form, languages)
+                for variant in term.variants[:1]
+            )
+        word = tuple(dict.fromkeys((*one.word, *also)))
+        found.append(AskedWord(one.surface, one.start, one.end, word, dated=in_date))
+    return found

@@ -1,0 +1,236 @@
+"""Reading a question against the libraries in view: from its words to a query."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from store.aliases.book import AliasMatch
+from store.model import UNKNOWN_LANGUAGE, Expansion
+from store.search.corpus import Corpus
+from store.search.question import question_words, thesaurus
+from store.search.question.asked_words import (
+    AskedWord,
+    asked_words,
+    inside,
+    is_known,
+    things,
+    wording,
+    words_of,
+)
+from store.search.question.query import Clause, Correction, Query, Variant, Word
+from store.search.question.syntax import Syntax
+from store.search.question.variants import (
+    joined,
+    other_names,
+    other_words,
+    phrase_idf,
+    respelt,
+    sounding,
+    word_idf,
+)
+from store.text.dates.periods import Dates
+from store.text.detection import detect_question
+
+MAX_WORDS = 48
+UNTRANSLATED = 0.35  # what a word counts that cannot be said in any language of the articles
+QUESTION_MARKS = ("?", "؟")
+
+NO_DATES = Dates()
+
+
+def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expand: bool) -> Query:
+    """Read the question's words and names against the libraries in view."""
+    languages = corpus.searcher.languages
+    own = detect_question(syntax.plain, languages)
+    reader = _Reader(syntax, corpus, own, asked_words(syntax.plain, dates, languages, own))
+    matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
+    for match in matches:
+        reader.take_name(match)
+    reader.take_publishers()
+    reader.take_either()
+    reader.take_rest(expand=expand)
+    phrases = [
+        tuple(words_of(syntax.text[a:b], languages) for a, b in one) for one in syntax.phrases
+    ]
+    excluded = [words_of(text, languages) for text in syntax.excluded]
+    return Query(
+        clauses=tuple(_worthiest(_merged(reader.clauses))),
+        expanded=tuple(reader.expanded),
+        matches=matches,
+        phrases=tuple(tuple(filter(None, chain)) for chain in phrases),
+        excluded=tuple(filter(None, excluded)),
+        language=own,
+        corrected=tuple(reader.corrected),
+        asks=syntax.plain.rstrip().endswith(QUESTION_MARKS),
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes what a question asks for out of its words, one kind of thing after the other.
+
+    ``words`` are those that nothing was made of yet.
+    """
+
+    syntax: Syntax
+    corpus: Corpus
+    own: str
+    words: list[AskedWord]
+    clauses: list[Clause] = field(default_factory=list)
+    expanded: list[Expansion] = field(default_factory=list)
+    corrected: list[Correction] = field(default_factory=list)
+
+    def take_name(self, match: AliasMatch) -> None:
+        """Take a name that has others, unless the articles have none of them."""
+        searcher = self.corpus.searcher
+        within = inside(self.words, match.start, match.end)
+        forms = other_names(match, searcher)
+        if within:
+            forms = joined(forms, other_words(within, wording(within), self.own, searcher))
+        if not forms or not (within or match.name.strip()):
+            return
+        self._leave(within)
+        self.expanded.append(
+            Expansion(
+                name=match.name,
+                to=tuple(form.form for form in match.forms),
+                found=tuple(form.text for form in forms),
+            )
+        )
+        one = self._clause(match.name, match.start, match.end, within, forms)
+        self.clauses.append(replace(one, is_name=True))
+
+    def take_publishers(self) -> None:
+        """Take the publishers that are named: what they published has their names, too."""
+        for start, end, publishers in self.corpus.publishers.named(self.syntax.plain):
+            within = inside(self.words, start, end)
+            if within:
+                self._leave(within)
+                one = self._clause(self.syntax.plain[start:end], start, end, within, ())
+                self.clauses.append(replace(one, publishers=publishers))
+
+    def take_either(self) -> None:
+        """Take words joined by OR: the first way as its own words, the others as forms."""
+        searcher = self.corpus.searcher
+        for chain in self.syntax.either:
+            parts = [part for start, end in chain if (part := inside(self.words, start, end))]
+            if len(parts) < 2:
+                continue
+            for part in parts:
+                self._leave(part)
+            ways = [tuple(one.word for one in part) for part in parts]
+            ways.sort(key=lambda words: -phrase_idf(words, searcher))
+            first = ways[-1] if phrase_idf(ways[-1], searcher) else ways[0]
+            forms = tuple(
+                Variant(" ".join(word[0] for word in words), words, 1.0, idf)
+                for words in ways
+                if words is not first and (idf := phrase_idf(words, searcher))
+            )
+            start, end = chain[0][0], chain[-1][1]
+            figures = tuple(word_idf(word, searcher) for word in first)
+            surface = self.syntax.text[start:end]
+            self.clauses.append(Clause(surface, start, end, first, figures, forms=forms))
+
+    def take_rest(self, *, expand: bool) -> None:
+        """Take the words that are left, each thing with the other ways to say it."""
+        asked = [*question_words.asking(self.syntax.plain)]
+        rest = things(self.words, self.own) if expand else ([one] for one in self.words)
+        for within in rest:
+            forms = self._other_ways(within) if expand else ()
+            one = self._thing(within, forms)
+            words, light = wording(within), _only_asks(within)
+            self.clauses.append(
+                replace(
+                    one,
+                    dated=within[0].dated,
+                    weight=question_words.LIGHT if light else self._weight(within, forms),
+                    only_asks=light or self._within_asking(asked, one, words),
+                    general=thesaurus.is_general(words, self.own),
+                    action=thesaurus.is_action(words, self.own),
+                    is_name=one.is_name or thesaurus.is_name(words, self.own),
+                )
+            )
+
+    @property
+    def _is_foreign(self) -> bool:
+        """Whether the question is in a language that no article is in."""
+        return self.own not in (*self.corpus.searcher.languages, UNKNOWN_LANGUAGE)
+
+    def _leave(self, taken: Sequence[AskedWord]) -> None:
+        self.words = [one for one in self.words if one not in taken]
+
+    def _other_ways(self, within: Sequence[AskedWord]) -> tuple[Variant, ...]:
+        """Other words; where there are none, names that sound alike, or the spelling meant."""
+        searcher, first = self.corpus.searcher, within[0]
+        forms = other_words(within, wording(within), self.own, searcher)
+        if forms or len(within) > 1:
+            return forms
+        forms = sounding(first, self.corpus, foreign=self._is_foreign) or respelt(first, searcher)
+        if not is_known(first, searcher):
+            self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
+        return forms
+
+    def _weight(self, within: Sequence[AskedWord], forms: tuple[Variant, ...]) -> float:
+        known = forms or any(is_known(word, self.corpus.searcher) for word in within)
+        return UNTRANSLATED if self._is_foreign and not known else 1.0
+
+    def _within_asking(
+        self, asked: Sequence[tuple[int, int, str]], one: Clause, words: thesaurus.Wording
+    ) -> bool:
+        """Whether it belongs to a phrase that asks and is not itself asked about."""
+        return any(
+            start <= one.start
+            and one.end <= end
+            and question_words.asks_with(kind, words, self.own)
+            for start, end, kind in asked
+        )
+
+    def _thing(self, within: Sequence[AskedWord], forms: tuple[Variant, ...]) -> Clause:
+        start, end = within[0].start, within[-1].end
+        return self._clause(self.syntax.plain[start:end], start, end, within, forms)
+
+    def _clause(
+        self,
+        surface: str,
+        start: int,
+        end: int,
+        within: Sequence[AskedWord],
+        forms: tuple[Variant, ...],
+    ) -> Clause:
+        searcher = self.corpus.searcher
+        words: tuple[Word, ...] = tuple(one.word for one in within)
+        figures = tuple(word_idf(word, searcher) for word in words)
+        known = max((form.idf for form in forms), default=0.0)
+        if known:  # a name nobody here uses is as informative as the other names of the thing
+            figures = tuple(
+                figure if any(searcher.df(term) for term in word) else known / len(words)
+                for word, figure in zip(words, figures, strict=True)
+            )
+        capital = surface[:1].isupper() and start > 0
+        return Clause(surface, start, end, words, figures, forms=forms, is_name=capital)
+
+
+def _only_asks(within: Sequence[AskedWord]) -> bool:
+    return len(within) == 1 and question_words.only_asks(within[0].surface)
+
+
+def _merged(wanted: Sequence[Clause]) -> list[Clause]:
+    """The things in the order of the question, one asked for twice weighing more."""
+    found: dict[object, Clause] = {}
+    counts: dict[object, int] = {}
+    for each in sorted(wanted, key=lambda one: (one.start, one.end)):
+        key = (each.words, each.forms)
+        counts[key] = counts.get(key, 0) + 1
+        found.setdefault(key, each)
+    return [
+        each
+        if counts[key] == 1
+        else replace(each, weight=each.weight * (1.0 + 0.5 * min(counts[key] - 1, 4)))
+        for key, each in found.items()
+    ]
+
+
+def _worthiest(wanted: list[Clause]) -> list[Clause]:
+    if len(wanted) <= MAX_WORDS:
+        return wanted
+    least = sorted((each.worth for each in wanted), reverse=True)[MAX_WORDS - 1]
+    return [each for each in wanted if each.worth >= least][:MAX_WORDS]

@@ -1,0 +1,119 @@
+"""The other ways to say what a question says: names, other words, sounds, spellings."""
+
+from collections.abc import Collection, Sequence
+
+from store.aliases.book import AliasMatch
+from store.search.corpus import Corpus
+from store.search.index import Searcher
+from store.search.index.segments import sounds
+from store.search.question import thesaurus
+from store.search.question.asked_words import AskedWord, is_known, words_of
+from store.search.question.query import Variant, Word
+from store.search.surface import written
+
+ALIAS_WEIGHT = 0.9
+CORRECTED_WEIGHT = 0.8
+SOUND_WEIGHT = 0.8
+
+
+def other_names(match: AliasMatch, searcher: Searcher) -> tuple[Variant, ...]:
+    """The other names of a name, those that the articles have."""
+    languages = searcher.languages
+    forms = []
+    for row in match.forms:
+        if not searcher.may_have(row.form):
+            continue
+        words = words_of(row.form, languages, _read_as(row.language, languages))
+        if words and (idf := phrase_idf(words, searcher)) > 0:
+            forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
+    return tuple(forms)
+
+
+def joined(forms: tuple[Variant, ...], others: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """The forms, and of the others those that no form says already."""
+    said = {term for form in forms if len(form.words) == 1 for term in form.words[0]}
+    return (
+        *forms,
+        *(one for one in others if not (len(one.words) == 1 and one.words[0][0] in said)),
+    )
+
+
+def other_words(
+    inside: Sequence[AskedWord], wording: thesaurus.Wording, language: str, searcher: Searcher
+) -> tuple[Variant, ...]:
+    """What else the articles may say for words of the question, the best way of each.
+
+    None says more than the words themselves: where every passage has those, another is no rarity.
+    """
+    forms: list[Variant] = []
+    most = sum(word_idf(one.word, searcher) for one in inside)
+    for text, terms, weight in thesaurus.ways(wording, language, tuple(searcher.languages)):
+        words = tuple((term,) for term in terms)
+        if (idf := phrase_idf(words, searcher)) > 0:
+            forms.append(Variant(text, words, weight, min(idf, most)))
+    return tuple(forms)
+
+
+def sounding(one: AskedWord, corpus: Corpus, *, foreign: bool) -> tuple[Variant, ...]:
+    """Names in other scripts that sound like this one: Седики is Sediqi.
+
+    What can be written with a capital has to be, here and in the articles. Where nothing tells a
+    name from a word, only a long one that sounds the same is no chance, or a short one of a
+    ``foreign`` language that no article is in.
+    """
+    searcher, cased = corpus.searcher, _has_case(one.surface)
+    named = one.surface[:1].isupper()
+    if cased and not named:
+        return ()
+    named, known = named and one.start > 0, is_known(one, searcher)
+    if known and not named:
+        return ()
+    own = sounds.key(one.surface)
+    long = sounds.consonants(own) > sounds.LEAST
+    if known and not long:
+        return ()
+    found = []
+    for term in searcher.terms_sounding_like(one.surface, 2):
+        seen = written(corpus, term) or term
+        if _has_case(seen) and not seen[:1].isupper():
+            continue
+        if (cased and _has_case(seen)) or (sounds.key(seen) == own and (long or named or foreign)):
+            found.append(Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term)))
+    return tuple(found)
+
+
+def respelt(one: AskedWord, searcher: Searcher) -> tuple[Variant, ...]:
+    """The nearest word there is, for a word that no article has: Istambul is Istanbul."""
+    if not one.surface.isalpha() or is_known(one, searcher):
+        return ()
+    for near in searcher.near_terms(one.word[0], 1):
+        if near[0] == one.word[0][0] and near.isalpha():
+            return (Variant(near, ((near,),), CORRECTED_WEIGHT, searcher.idf(near)),)
+    return ()
+
+
+def phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:
+    """The idf of a phrase, taken from its rarest word; 0 when a word is nowhere in view."""
+    rarest = 0.0
+    for word in words:
+        known = [searcher.idf(term) for term in word if searcher.df(term)]
+        if not known:
+            return 0.0
+        rarest = max(rarest, min(known))
+    return rarest
+
+
+def word_idf(word: Word, searcher: Searcher) -> float:
+    """The idf of a word: of its most frequent term, as the reader of the question would."""
+    return min(searcher.idf(term) for term in word)
+
+
+def _read_as(language: str, languages: Collection[str]) -> str | None:
+    """The language a form is read in first: its own, unless no article was indexed in that."""
+    if not language or language in languages:
+        return language or None
+    return "en" if "en" in languages else next(iter(languages), None)
+
+
+def _has_case(word: str) -> bool:
+    return word[:1].lower() != word[:1].upper()
