@@ -8,6 +8,15 @@ Ints = npt.NDArray[np.integer]
 Bools = npt.NDArray[np.bool_]
 
 
+def narrowed(values: Ints) -> Ints:
+    """The values in as few bytes as hold them, two at least, and signed: differences stay right."""
+    for kind in (np.int16, np.int32):
+        limits = np.iinfo(kind)
+        if values.min(initial=0) >= limits.min and values.max(initial=0) <= limits.max:
+            return values.astype(kind)
+    return values
+
+
 def distinct(values: Ints) -> Ints:
     """The values in order, each once; numpy's own way loads its masked arrays first."""
     ordered: Ints = np.sort(values, axis=None)

@@ -133,7 +133,7 @@ class Columns:
             last = segment.forward_start[local + 1] - 1
             for step in range(-within, within + 1):
                 beside = np.clip(at + step, first, last)
-                near[rows] |= segment.is_number[segment.forward[beside]]
+                near[rows] |= segment.is_number[segment.stream.at(beside)]
         return near
 
     def _located(self, doc: int) -> tuple[SegmentReader, int]:

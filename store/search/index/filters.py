@@ -72,7 +72,7 @@ def having(passages: Columns, terms: Collection[str]) -> Bools:
     for base, part in zip(passages.bases.tolist(), passages.parts, strict=False):
         here = marks[base : base + part.segment.size]
         for term in terms:
-            here[part.segment.postings(term)[0]] = True
+            here[part.segment.docs(term)] = True
     return marks
 
 

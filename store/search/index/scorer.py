@@ -39,12 +39,9 @@ class SegmentScorer:
 
     def member(self, number: int) -> TermPostings:
         """Return a term of the segment with the factor 1."""
-        start, end = self.segment.post_start[number : number + 2].tolist()
-        pairs = self.segment.post_pair[start:end]
-        most = float(
-            self.exact.take(self.segment.best_pairs(number)).max(initial=0.0)
-        )  # a title that counts nothing
-        return TermPostings(number, self.segment.post_doc[start:end], pairs, 1.0, most)
+        weightiest = self.exact.take(self.segment.best_pairs(number))
+        most = float(weightiest.max(initial=0.0))  # a title that counts nothing
+        return TermPostings(number, self.segment.lists, 1.0, most)
 
     def worth(self, frequency: npt.ArrayLike, length: Ints) -> Doubles:
         """Return what terms of these frequencies are worth in passages of these lengths."""
@@ -65,10 +62,10 @@ def looked_up(one: Alternatives, table: Values, docs: Ints) -> Values:
     """Return what a group gives passages, ascending, by searching them in its postings."""
     best = np.zeros(docs.size, table.dtype)
     for member in one.members:
-        place = member.docs.searchsorted(docs)
-        values = table.take(member.pairs.take(place, mode="clip"))
+        pairs, there = member.lists.find(member.number, docs)
+        values = table.take(pairs)
         values *= member.factor
-        values *= member.docs.take(place, mode="clip") == docs
+        values *= there
         np.maximum(best, values, out=best)
     return best
 

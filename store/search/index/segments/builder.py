@@ -9,7 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Ints
+from store.search.index.segments.packed_numbers import PackedNumbers, by_frequency
 from store.search.index.segments.passage import IndexedPassage
+from store.search.index.segments.posting_lists import PostingLists
 from store.search.index.segments.vocabulary import Vocabulary
 
 _LAST_PLACE = (1 << 16) - 1
@@ -17,10 +19,12 @@ _DENSE = 1 << 22  # possible pairs up to which a table of all is quicker than a 
 
 
 class Built(NamedTuple):
-    """What a segment is made of."""
+    """What a segment is made of: its columns, and its terms in three ways."""
 
-    arrays: dict[str, npt.NDArray[np.generic]]
+    columns: dict[str, Ints]
     vocabulary: Vocabulary
+    stream: PackedNumbers
+    lists: PostingLists
     languages: tuple[str, ...]
 
 
@@ -42,33 +46,37 @@ def build(entries: Iterable[IndexedPassage]) -> Built:
             places.append(min(place, _LAST_PLACE))
             kinds.append(kind)
         rows.extend((entry.published, language, titles, end, len(places)))
-    columns = np.array(rows, np.int64).reshape(-1, 9).T
-    starts = np.concatenate(([0], columns[7]))
-    stream = np.array(forward, np.uint32)
+    table = np.array(rows, np.int64).reshape(-1, 9).T
+    starts = np.concatenate(([0], table[7]))
+    stream, frequent = by_frequency(np.array(forward, np.uint32), len(numbers))
     lengths = np.diff(starts)
     doc, term, frequency = _bags(stream, starts)
     pair, pair_frequency, pair_length = pairs(frequency, lengths[doc])
-    arrays: dict[str, npt.NDArray[np.generic]] = {
-        "passage": columns[0].copy(),
-        "article": columns[1].copy(),
-        "version": columns[2].astype(np.int32),
-        "publisher": columns[3].copy(),
-        "published": columns[4].astype(np.int32),
-        "language": columns[5].astype(np.uint16),
-        "length": lengths.astype(np.int32),
-        "title_length": columns[6].astype(np.int32),
-        "forward": stream,
-        "forward_start": starts,
-        "sentence_place": np.array(places, np.uint16),
-        "sentence_kinds": np.array(kinds, np.uint32),
-        "sentence_start": np.concatenate(([0], columns[8])),
-        "post_doc": doc.astype(np.int32),
-        "post_pair": pair,
-        "post_start": np.searchsorted(term, np.arange(len(numbers) + 1)),
-        "pair_frequency": pair_frequency,
-        "pair_length": pair_length,
-    }
-    return Built(arrays, Vocabulary.of(list(numbers)), tuple(languages))
+    names = list(numbers)
+    return Built(
+        columns={
+            "passage": table[0],
+            "article": table[1],
+            "version": table[2],
+            "publisher": table[3],
+            "published": table[4],
+            "language": table[5],
+            "length": lengths,
+            "title_length": table[6],
+            "forward_start": starts,
+            "sentence_place": np.array(places, np.uint16),
+            "sentence_kinds": np.array(kinds, np.uint32),
+            "sentence_start": np.concatenate(([0], table[8])),
+            "pair_frequency": pair_frequency,
+            "pair_length": pair_length,
+        },
+        vocabulary=Vocabulary.of([names[number] for number in frequent.tolist()]),
+        stream=PackedNumbers.of(stream, np.uint16),
+        lists=PostingLists.of(
+            np.searchsorted(term, np.arange(len(names) + 1)), doc, pair, lengths.size
+        ),
+        languages=tuple(languages),
+    )
 
 
 def _bags(stream: npt.NDArray[np.uint32], starts: Ints) -> tuple[Ints, Ints, Ints]:
@@ -85,7 +93,7 @@ def _bags(stream: npt.NDArray[np.uint32], starts: Ints) -> tuple[Ints, Ints, Int
 
 def pairs(
     frequency: Ints, length: Ints
-) -> tuple[Ints, npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     """Number the distinct (frequency, length) pairs: each posting's number, and the table."""
     span = int(length.max(initial=0)) + 1
     keys = frequency.astype(np.int64) * span + length
@@ -96,5 +104,6 @@ def pairs(
         seen = np.zeros(size, np.bool_)
         seen[keys] = True
         table, number = seen.nonzero()[0], (np.cumsum(seen) - 1)[keys]
-    kind = np.uint16 if table.size <= 1 << 16 else np.uint32
-    return number.astype(kind), (table // span).astype(np.int32), (table % span).astype(np.int32)
+    number, order = by_frequency(number, table.size)
+    table = table[order]
+    return number, (table // span).astype(np.int32), (table % span).astype(np.int32)

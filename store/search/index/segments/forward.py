@@ -32,7 +32,7 @@ def gathered(segment: Segment, docs: Ints) -> Stream:
     np.cumsum(sizes, out=begins[1:])
     at = np.arange(begins[-1])
     at += np.repeat(starts - begins[:-1], sizes)
-    return Stream(begins, segment.forward[at])
+    return Stream(begins, segment.stream.at(at))
 
 
 def occurrences(numbers: Ints, kinds: Ints) -> tuple[Ints, Ints]:

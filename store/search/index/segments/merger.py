@@ -9,6 +9,8 @@ import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
 from store.search.index.segments.builder import Built
+from store.search.index.segments.packed_numbers import PackedNumbers, by_frequency
+from store.search.index.segments.posting_lists import PostingLists
 from store.search.index.segments.segment import Segment
 from store.search.index.segments.segment_reader import SegmentReader
 from store.search.index.segments.vocabulary import Vocabulary
@@ -58,47 +60,57 @@ def merge(parts: Sequence[SegmentReader]) -> SegmentReader:
     sources = list(_sources(parts))
     names: dict[str, int] = {}
     numbers = [_numbered(names, source) for source in sources]
+    counts = _counts(sources, numbers, len(names))
+    order = np.argsort(-counts, kind="stable")
+    number = np.zeros(max(len(names), 1), np.int64)  # terms no longer in use are numbered 0
+    number[order] = np.arange(len(names))
+    numbers = [number[own] for own in numbers]
     languages: dict[str, int] = {}
-    arrays = _passages(sources, languages)
+    columns = _passages(sources, languages)
     forward = [
-        number[source.stream].astype(np.uint32)
-        for source, number in zip(sources, numbers, strict=True)
+        own[source.stream].astype(np.uint32) for source, own in zip(sources, numbers, strict=True)
     ]
-    arrays["forward"] = np.concatenate(forward)
-    arrays |= _postings(sources, numbers, len(names))
-    built = Built(arrays, Vocabulary.of(list(names)), tuple(languages))
-    return SegmentReader.whole(Segment.of(built))
+    known = list(names)
+    merged = Built(
+        columns=columns,
+        vocabulary=Vocabulary.of([known[old] for old in order.tolist()]),
+        stream=PackedNumbers.of(np.concatenate(forward), np.uint16),
+        lists=_lists(sources, numbers, counts[order], columns),
+        languages=tuple(languages),
+    )
+    return SegmentReader.whole(Segment.of(merged))
 
 
 class _MergedPart(NamedTuple):
     """A part to merge, ``kept`` its living passages, its tokens and postings without the dead.
 
-    ``docs`` gives each old passage its number in the merged segment.
+    ``docs`` gives each old passage its number in the merged segment; the postings kept of term
+    ``t`` would be at ``start[t]:start[t + 1]`` if the others were left out.
     """
 
     segment: Segment
     kept: Ints
     docs: npt.NDArray[np.int32]
-    stream: npt.NDArray[np.uint32]
+    stream: npt.NDArray[np.intp]
     post_kept: Bools | None
-    post_start: npt.NDArray[np.int64]
+    start: Ints
 
 
 def _sources(parts: Sequence[SegmentReader]) -> Iterator[_MergedPart]:
     first = 0
     for part in parts:
         segment = part.segment
+        stream, start = segment.stream.whole(), segment.lists.start.astype(np.int64)
         if part.alive is None:
             docs = np.arange(first, first + segment.size, dtype=np.int32)
-            kept = np.arange(segment.size)
-            yield _MergedPart(segment, kept, docs, segment.forward, None, segment.post_start)
+            yield _MergedPart(segment, np.arange(segment.size), docs, stream, None, start)
         else:
             docs = (np.cumsum(part.alive) + (first - 1)).astype(np.int32)
-            stream = segment.forward[np.repeat(part.alive, np.diff(segment.forward_start))]
-            post_kept = part.alive[segment.post_doc]
+            stream = stream[np.repeat(part.alive, np.diff(segment.forward_start))]
+            post_kept = part.alive[segment.lists.every_doc(0, start.size - 1)]
             before = np.concatenate(([0], np.cumsum(post_kept)))
             kept = part.alive.nonzero()[0]
-            yield _MergedPart(segment, kept, docs, stream, post_kept, before[segment.post_start])
+            yield _MergedPart(segment, kept, docs, stream, post_kept, before[start])
         first += part.size
 
 
@@ -116,11 +128,20 @@ def _numbered(names: dict[str, int], source: _MergedPart) -> npt.NDArray[np.int6
     )
 
 
-def _passages(
-    sources: Sequence[_MergedPart], languages: dict[str, int]
-) -> dict[str, npt.NDArray[np.generic]]:
+def _counts(
+    sources: Sequence[_MergedPart], numbers: Sequence[npt.NDArray[np.int64]], terms: int
+) -> npt.NDArray[np.int64]:
+    """How many postings each term has; terms no longer in use, numbered 0, add none."""
+    counts = np.zeros(terms, np.int64)
+    for source, number in zip(sources, numbers, strict=True):
+        if terms:
+            np.add.at(counts, number, np.diff(source.start))
+    return counts
+
+
+def _passages(sources: Sequence[_MergedPart], languages: dict[str, int]) -> dict[str, Ints]:
     """Join what is kept per passage."""
-    joined: dict[str, npt.NDArray[np.generic]] = {}
+    joined: dict[str, Ints] = {}
     for name in (
         "passage",
         "article",
@@ -131,7 +152,7 @@ def _passages(
         "title_length",
     ):
         columns = [getattr(source.segment, name)[source.kept] for source in sources]
-        joined[name] = np.concatenate(columns)
+        joined[name] = np.concatenate(columns, dtype=np.int64)
     spoken, sizes = [], [np.zeros(1, np.int64)]
     for source in sources:
         known = [languages.setdefault(one, len(languages)) for one in source.segment.languages]
@@ -142,7 +163,7 @@ def _passages(
     return joined | _sentences(sources)
 
 
-def _sentences(sources: Sequence[_MergedPart]) -> dict[str, npt.NDArray[np.generic]]:
+def _sentences(sources: Sequence[_MergedPart]) -> dict[str, Ints]:
     """Join the sentences of the passages kept."""
     places, kinds, counts = [], [], [np.zeros(1, np.int64)]
     for source in sources:
@@ -161,32 +182,33 @@ def _sentences(sources: Sequence[_MergedPart]) -> dict[str, npt.NDArray[np.gener
     }
 
 
-def _postings(
-    sources: Sequence[_MergedPart], numbers: Sequence[npt.NDArray[np.int64]], terms: int
-) -> dict[str, npt.NDArray[np.generic]]:
-    """Join the postings of each term, those of the first source first."""
+def _lists(
+    sources: Sequence[_MergedPart],
+    numbers: Sequence[npt.NDArray[np.int64]],
+    counts: npt.NDArray[np.int64],
+    columns: dict[str, Ints],
+) -> PostingLists:
+    """Join the postings of each term, those of the first source first.
+
+    Adds the table of pairs to the columns.
+    """
     keys = [
         (source.segment.pair_frequency.astype(np.int64) << 32) | source.segment.pair_length
         for source in sources
     ]
     table = np.unique(np.concatenate(keys))
-    kind = np.uint16 if table.size <= 1 << 16 else np.uint32
-    counts = np.zeros(max(terms, 1) + 1, np.int64)  # terms no longer in use are numbered 0
-    for source, number in zip(sources, numbers, strict=True):
-        np.add.at(counts, number + 1, np.diff(source.post_start))
-    starts = np.cumsum(counts)
-    docs, pairs = np.empty(starts[-1], np.int32), np.empty(starts[-1], kind)
-    free = starts[:-1].copy()
+    start = np.concatenate(([0], np.cumsum(counts)))
+    docs = np.empty(start[-1], np.int32)
+    pair = np.empty(start[-1], np.uint32)
+    free = start[:-1].copy()
     for source, number, key in zip(sources, numbers, keys, strict=True):
-        _move(source, free[number], table.searchsorted(key).astype(kind), docs, pairs)
-        np.add.at(free, number, np.diff(source.post_start))
-    return {
-        "post_doc": docs,
-        "post_pair": pairs,
-        "post_start": starts[: terms + 1],
-        "pair_frequency": (table >> 32).astype(np.int32),
-        "pair_length": table.astype(np.int32),
-    }
+        if free.size:
+            _move(source, free[number], table.searchsorted(key), docs, pair)
+            np.add.at(free, number, np.diff(source.start))
+    pair, order = by_frequency(pair, table.size)
+    columns["pair_frequency"] = (table[order] >> 32).astype(np.int32)
+    columns["pair_length"] = table[order].astype(np.int32)
+    return PostingLists.of(start, docs, pair, columns["passage"].size)
 
 
 def _move(
@@ -194,18 +216,20 @@ def _move(
     targets: npt.NDArray[np.int64],
     pair_names: Ints,
     docs: npt.NDArray[np.int32],
-    pairs: Ints,
+    pair: npt.NDArray[np.uint32],
 ) -> None:
-    """Copy a source's postings to where each term's free space begins."""
-    old_docs, old_pairs = source.segment.post_doc, source.segment.post_pair
-    if source.post_kept is not None:
-        old_docs, old_pairs = old_docs[source.post_kept], old_pairs[source.post_kept]
-    starts = source.post_start
-    cuts = starts.searchsorted(np.arange(0, starts[-1] + _STRETCH, _STRETCH), "right") - 1
-    for first, last in pairwise(sorted({*cuts.tolist(), starts.size - 1})):
-        here = slice(starts[first], starts[last])
-        sizes = np.diff(starts[first : last + 1])
-        place = np.arange(starts[first], starts[last])
-        place += np.repeat(targets[first:last] - starts[first:last], sizes)
-        docs[place] = source.docs[old_docs[here]]
-        pairs[place] = pair_names[old_pairs[here]]
+    """Copy a source's postings to where each term's free space begins, a stretch at a time."""
+    lists, start = source.segment.lists, source.start
+    cuts = start.searchsorted(np.arange(0, start[-1] + _STRETCH, _STRETCH), "right") - 1
+    for first, last in pairwise(sorted({*cuts.tolist(), start.size - 1})):
+        old_docs = lists.every_doc(first, last)
+        old = slice(int(lists.start[first]), int(lists.start[last]))
+        old_pairs = lists.pair.between(old.start, old.stop)
+        if source.post_kept is not None:
+            kept = source.post_kept[old]
+            old_docs, old_pairs = old_docs[kept], old_pairs[kept]
+        sizes = np.diff(start[first : last + 1])
+        place = np.arange(start[first], start[last])
+        place += np.repeat(targets[first:last] - start[first:last], sizes)
+        docs[place] = source.docs[old_docs]
+        pair[place] = pair_names[old_pairs]

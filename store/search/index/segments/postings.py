@@ -1,12 +1,14 @@
 """Postings of a question's terms in one segment, and adding up what they give its passages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from store.search.arrays import Bools, Ints
+from store.search.index.segments.posting_lists import PostingLists
 
 Values = npt.NDArray[np.floating]
 
@@ -21,15 +23,18 @@ class TermPostings(NamedTuple):
     """
 
     number: int
-    docs: npt.NDArray[np.int32]
-    pairs: Ints
+    lists: PostingLists
     factor: float
     most: float
 
+    @property
+    def size(self) -> int:
+        """How many postings it has."""
+        return self.lists.count(self.number)
+
     def times(self, factor: float) -> "TermPostings":
         """Return the term with a factor in place of the one it has."""
-        most = self.most / self.factor * factor
-        return TermPostings(self.number, self.docs, self.pairs, factor, most)
+        return self._replace(factor=factor, most=self.most / self.factor * factor)
 
 
 class Alternatives(NamedTuple):
@@ -42,9 +47,9 @@ class Alternatives(NamedTuple):
 
 def group(members: Sequence[TermPostings]) -> Alternatives:
     """Join the members that have postings."""
-    present = tuple(member for member in members if member.docs.size)
+    present = tuple(member for member in members if member.size)
     most = max((member.most for member in present), default=0.0)
-    return Alternatives(present, most, sum(member.docs.size for member in present))
+    return Alternatives(present, most, sum(member.size for member in present))
 
 
 class Accumulator:
@@ -60,10 +65,11 @@ class Accumulator:
         ``table`` has the worth of each pair, in the type of the sums.
         """
         if len(one.members) == 1:
-            places, values = _given(one.members[0], table, allowed)
-            np.add.at(self.sums, places, values)
+            for places, values in _given(one.members[0], table, allowed):
+                np.add.at(self.sums, places, values)
         else:
-            self._add_best([_given(member, table, allowed) for member in one.members])
+            given = (_given(member, table, allowed) for member in one.members)
+            self._add_best([*chain.from_iterable(given)])
 
     def clear(self) -> None:
         """Set all sums to zero."""
@@ -85,16 +91,19 @@ class Accumulator:
         self._best = best
 
 
-def _given(member: TermPostings, table: Values, allowed: Bools | None) -> tuple[Ints, Values]:
-    """Return the passages of a term and what it gives them: nothing to those not allowed."""
-    places = member.docs.astype(np.intp)  # once, or every use of them casts
-    pairs, kept = member.pairs, None
-    if allowed is not None:
-        kept = allowed.take(places)
-        if np.count_nonzero(kept) * _SPARSE < kept.size:  # else to leave out takes longer
-            places, pairs, kept = places[kept], pairs[kept], None
-    values = table.take(pairs, mode="clip")  # never clipped, but quicker than checked
-    values *= member.factor
-    if kept is not None:
-        values *= kept
-    return places, values
+def _given(
+    member: TermPostings, table: Values, allowed: Bools | None
+) -> Iterator[tuple[Ints, Values]]:
+    """Give the passages of a term and what it gives them, piece by piece: nothing to those not
+    allowed."""
+    for places, pairs in member.lists.pieces(member.number):
+        kept = None
+        if allowed is not None:
+            kept = allowed.take(places)
+            if np.count_nonzero(kept) * _SPARSE < kept.size:  # else to leave out takes longer
+                places, pairs, kept = places[kept], pairs[kept], None
+        values = table.take(pairs, mode="clip")  # never clipped, but quicker than checked
+        values *= member.factor
+        if kept is not None:
+            values *= kept
+        yield places, values

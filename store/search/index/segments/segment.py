@@ -4,61 +4,67 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from uuid import uuid4
 
 import numpy as np
 import numpy.typing as npt
 
-from store.search.arrays import Ints
+from store.search.arrays import Ints, narrowed
 from store.search.index.segments.builder import Built, build
 from store.search.index.segments.file_format import DamagedSegmentError, read_arrays, write_arrays
+from store.search.index.segments.packed_numbers import PackedNumbers
 from store.search.index.segments.passage import IndexedPassage
+from store.search.index.segments.posting_lists import PostingLists, blocks_of
 from store.search.index.segments.postings import Accumulator
 from store.search.index.segments.sounds import sounds
 from store.search.index.segments.spelling import letters
 from store.search.index.segments.vocabulary import Vocabulary
 from store.text.analyser.kinds import number_words
 
-_VOCABULARY = ("term_text", "term_start", "term_slot")
-_NOTES = ("vocabulary", "languages", "name")
 _MANY = 4_096  # postings from which the best are remembered
+_PACKED = {  # what is kept in several arrays of its own
+    "stream": ("codes", "rare_place", "rare_number"),
+    "lists": ("start", "low", "rare", "split", "high"),
+    "pair": ("codes", "rare_place", "rare_number"),
+    "vocabulary": ("text", "starts", "slots"),
+}
+_BESIDE = ("languages", "name", "spare", "_best")  # what is not among the saved arrays
 
 
 @dataclass(frozen=True, eq=False)
 class Segment:
     """Passages 0 to ``size - 1`` with their metadata, terms and postings.
 
-    ``forward[forward_start[d]:forward_start[d + 1]]`` are the term numbers of passage ``d`` in
-    reading order, the first ``title_length[d]`` of them those of the title. The sentences of
-    passage ``d`` are ``sentence_start[d]:sentence_start[d + 1]``: in ``sentence_place`` the place
-    of each one's first term in the text, in ``sentence_kinds`` what it holds. The postings of term
-    ``t`` are the slice ``post_start[t]:post_start[t + 1]`` of ``post_doc``, ascending, and of
-    ``post_pair``: a posting's pair is its (term frequency, passage length), kept once in
-    ``pair_frequency`` and ``pair_length``, so that its exact weight under any average length and
-    any parameters is one look-up in a small table.
+    ``stream`` has the terms of the passages in reading order: those of passage ``d`` at the places
+    ``forward_start[d]:forward_start[d + 1]``, the first ``title_length[d]`` of them those of the
+    title. The sentences of passage ``d`` are ``sentence_start[d]:sentence_start[d + 1]``: in
+    ``sentence_place`` the place of each one's first term in the text, in ``sentence_kinds`` what
+    it holds. ``lists`` has the postings of each term: a posting's pair is its (term frequency,
+    passage length), kept once in ``pair_frequency`` and ``pair_length``, so that its exact weight
+    under any average length and any parameters is one look-up in a small table. Terms are numbered
+    by how often they stand in the segment, the most frequent first. Columns of whole numbers are
+    kept in as few bytes as hold them.
 
     ``spare`` holds cleared accumulators; a search takes one off for itself and puts it back.
     """
 
-    passage: npt.NDArray[np.int64]
-    article: npt.NDArray[np.int64]
-    version: npt.NDArray[np.int32]
-    publisher: npt.NDArray[np.int64]
-    published: npt.NDArray[np.int32]
-    language: npt.NDArray[np.uint16]
-    length: npt.NDArray[np.int32]
-    title_length: npt.NDArray[np.int32]
-    forward: npt.NDArray[np.uint32]
-    forward_start: npt.NDArray[np.int64]
+    passage: Ints
+    article: Ints
+    version: Ints
+    publisher: Ints
+    published: Ints
+    language: Ints
+    length: Ints
+    title_length: Ints
+    forward_start: Ints
     sentence_place: npt.NDArray[np.uint16]
     sentence_kinds: npt.NDArray[np.uint32]
-    sentence_start: npt.NDArray[np.int64]
-    post_doc: npt.NDArray[np.int32]
-    post_pair: Ints
-    post_start: npt.NDArray[np.int64]
+    sentence_start: Ints
     pair_frequency: npt.NDArray[np.int32]
     pair_length: npt.NDArray[np.int32]
+    stream: PackedNumbers
+    lists: PostingLists
     vocabulary: Vocabulary
     languages: tuple[str, ...]
     name: str
@@ -73,8 +79,15 @@ class Segment:
     @classmethod
     def of(cls, built: Built) -> Self:
         """Take what was built, under a new name."""
+        wide = np.dtype(np.int64)
+        columns = {
+            name: narrowed(column) if column.dtype == wide else column
+            for name, column in built.columns.items()
+        }
         return cls(
-            **built.arrays,  # type: ignore[arg-type]  # named and typed as the fields are
+            **columns,  # type: ignore[arg-type]  # named and typed as the fields are
+            stream=built.stream,
+            lists=built.lists,
             vocabulary=built.vocabulary,
             languages=built.languages,
             name=uuid4().hex,
@@ -106,30 +119,27 @@ class Segment:
         """How many passages there are, removed ones included."""
         return self.passage.size
 
-    def postings(self, term: str) -> tuple[npt.NDArray[np.int32], Ints]:
-        """Return the passages with the term, ascending, and the pair of each."""
+    def docs(self, term: str) -> Ints:
+        """Return the passages with the term, ascending."""
         number = self.vocabulary.number(term)
-        if number is None:
-            return self.post_doc[:0], self.post_pair[:0]
-        part = slice(self.post_start[number], self.post_start[number + 1])
-        return self.post_doc[part], self.post_pair[part]
+        return np.zeros(0, np.intp) if number is None else self.lists.docs(number)
 
     def best_pairs(self, number: int) -> Ints:
         """Return pairs of a term that for any parameters have its weightiest posting among them.
 
-        For each frequency that is the pair with the shortest passage: pairs are numbered by
-        frequency, then length.
+        For each frequency that is the pair with the shortest passage.
         """
-        pairs = self.post_pair[self.post_start[number] : self.post_start[number + 1]]
-        if pairs.size < _MANY:
-            return pairs
+        if self.lists.count(number) < _MANY:
+            return self.lists.pairs(number)
         known = self._best.get(number)
         if known is None:
             seen = np.zeros(self.pair_length.size, np.bool_)
-            seen[pairs] = True
+            seen[self.lists.pairs(number)] = True
             distinct = seen.nonzero()[0]
-            known = distinct[np.diff(self.pair_frequency[distinct], prepend=0) > 0]
-            self._best[number] = known
+            frequency, length = self.pair_frequency[distinct], self.pair_length[distinct]
+            order = np.lexsort((length, frequency))
+            first = np.diff(frequency[order], prepend=0) > 0
+            known = self._best[number] = distinct[order[first]]
         return known
 
     @cached_property
@@ -145,7 +155,9 @@ class Segment:
     def terms(self, doc: int) -> tuple[list[str], list[str]]:
         """Return the terms of one passage in reading order: of the title, of the text."""
         start, end = self.forward_start[doc], self.forward_start[doc + 1]
-        names = [self.vocabulary.term(number) for number in self.forward[start:end].tolist()]
+        names = [
+            self.vocabulary.term(number) for number in self.stream.between(start, end).tolist()
+        ]
         cut = int(self.title_length[doc])
         return names[:cut], names[cut:]
 
@@ -156,7 +168,7 @@ class Segment:
         names: dict[int, str] = {}
         titles = []
         for start, size in zip(starts, sizes, strict=True):
-            numbers = self.forward[start : start + size].tolist()
+            numbers = self.stream.between(start, start + size).tolist()
             for number in numbers:
                 if number not in names:
                     names[number] = self.vocabulary.term(number)
@@ -187,16 +199,11 @@ class Segment:
 
     def save(self, path: Path) -> None:
         """Write the segment to a file that appears whole or not at all."""
-        arrays = {
-            one.name: getattr(self, one.name)
-            for one in fields(self)
-            if one.name not in (*_NOTES, "spare", "_best")
-        }
-        vocabulary = self.vocabulary
-        for name, array in zip(
-            _VOCABULARY, (vocabulary.text, vocabulary.starts, vocabulary.slots), strict=True
-        ):
-            arrays[name] = array
+        columns = [one.name for one in fields(self) if one.name not in (*_PACKED, *_BESIDE)]
+        arrays: dict[str, npt.NDArray[np.generic]] = {one: getattr(self, one) for one in columns}
+        for kind, names in _PACKED.items():
+            packed = self.lists.pair if kind == "pair" else getattr(self, kind)
+            arrays |= {f"{kind}.{name}": getattr(packed, name) for name in names}
         notes = {"languages": list(self.languages), "name": self.name}
         write_arrays(path, arrays, notes)
 
@@ -204,16 +211,22 @@ class Segment:
     def open(cls, path: Path) -> Self:
         """Map a saved segment into memory; raise DamagedSegmentError unless it is whole."""
         arrays, notes = read_arrays(path)
-        languages, name = map(notes.get, _NOTES[1:])
+        languages, name = notes.get("languages"), notes.get("name")
         if not (isinstance(languages, list) and isinstance(name, str)):
             raise DamagedSegmentError(path, "its notes are not those of a segment")
         try:
-            vocabulary = Vocabulary(*(arrays.pop(name) for name in _VOCABULARY))  # type: ignore[arg-type]  # as saved
+            parts: dict[str, Any] = {
+                kind: {name: arrays.pop(f"{kind}.{name}") for name in names}
+                for kind, names in _PACKED.items()
+            }
+            pair, blocks = PackedNumbers(**parts["pair"]), blocks_of(arrays["passage"].size)
             return cls(
                 **arrays,  # type: ignore[arg-type]  # as saved
-                name=name,
-                vocabulary=vocabulary,
+                stream=PackedNumbers(**parts["stream"]),
+                lists=PostingLists(**parts["lists"], pair=pair, blocks=blocks),
+                vocabulary=Vocabulary(**parts["vocabulary"]),
                 languages=tuple(map(str, languages)),
+                name=name,
             )
         except (KeyError, TypeError) as error:
             raise DamagedSegmentError(path, "its arrays are not those of a segment") from error

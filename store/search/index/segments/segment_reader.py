@@ -41,14 +41,12 @@ class SegmentReader:
 
     def df(self, number: int) -> int:
         """Return how many living passages have the term of this number."""
-        starts = self.segment.post_start
-        dead = 0 if self.dead_df is None else self.dead_df[number]
-        return int(starts[number + 1] - starts[number] - dead)
+        dead = 0 if self.dead_df is None else int(self.dead_df[number])
+        return self.segment.lists.count(number) - dead
 
     def dfs(self, numbers: Ints) -> Ints:
         """Return how many living passages have each of the terms of these numbers."""
-        starts = self.segment.post_start
-        found: Ints = starts[numbers + 1] - starts[numbers]
+        found = self.segment.lists.counts(numbers)
         return found if self.dead_df is None else found - self.dead_df[numbers]
 
     def languages(self) -> dict[str, int]:
@@ -89,4 +87,4 @@ class SegmentReader:
 def bag(segment: Segment, doc: int) -> Ints:
     """Return the distinct terms of a passage's bag."""
     start, end = segment.forward_start[doc], segment.forward_start[doc + 1]
-    return np.unique(segment.forward[start:end])
+    return np.unique(segment.stream.between(start, end))

@@ -8,6 +8,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from store.search.arrays import Ints, narrowed
+
 _REMEMBERED = 20_000  # terms read by number: the common ones come again and again
 
 EMPTY = np.uint32(0xFFFFFFFF)
@@ -27,7 +29,7 @@ class Vocabulary:
     """
 
     text: npt.NDArray[np.uint8]
-    starts: npt.NDArray[np.int64]
+    starts: Ints
     slots: npt.NDArray[np.uint32]
     read: dict[int, str] = field(default_factory=dict)
 
@@ -38,7 +40,7 @@ class Vocabulary:
         starts = np.zeros(len(encoded) + 1, np.int64)
         np.cumsum([len(term) for term in encoded], out=starts[1:])
         text = np.frombuffer(b"".join(encoded), np.uint8)
-        return cls(text, starts, _table([zlib.crc32(term) for term in encoded]))
+        return cls(text, narrowed(starts), _table([zlib.crc32(term) for term in encoded]))
 
     def __len__(self) -> int:
         return self.starts.size - 1

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+import pytest
+
 from store.search.bm25 import PassageBM25
 from store.search.index import Hits, IndexedPassage
 
@@ -45,3 +47,14 @@ def ranked(
 def pairs(hits: Hits) -> list[tuple[int, float]]:
     """Return hits as (passage, score)."""
     return list(zip(hits.passages.tolist(), hits.scores.tolist(), strict=True))
+
+
+def many_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep few passages and terms as very many are kept: in many blocks."""
+    packed = "store.search.index.segments.posting_lists"
+    monkeypatch.setattr(f"{packed}._BLOCK_BITS", 5)
+    monkeypatch.setattr(f"{packed}._BLOCK", 1 << 5)
+    monkeypatch.setattr(f"{packed}._WHOLE", 1 << 5)
+    monkeypatch.setattr(f"{packed}._COMMON", 8)
+    monkeypatch.setattr(f"{packed}._DENSE", 9)
+    monkeypatch.setattr(f"{packed}._PIECE", 1)

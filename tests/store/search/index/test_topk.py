@@ -8,7 +8,7 @@ import pytest
 
 from store.model import SourceMatch
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
-from tests.store.search.index.reference import pairs, ranked
+from tests.store.search.index.reference import many_blocks, pairs, ranked
 
 TERMS = [f"t{rank}" for rank in range(300)]
 WEIGHTS = list(accumulate(1 / (rank + 1) for rank in range(300)))
@@ -34,16 +34,22 @@ def questions(count: int, seed: int) -> list[list[list[tuple[str, float]]]]:
     ]
 
 
-@pytest.mark.parametrize("few", [0, 64])
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_pruned_search_is_exact(few: int, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("seed", "few", "plain"), [(1, 0, 0), (1, 64, 0), (2, 0, 0), (2, 64, 0), (3, 64, 150_000)]
+)
+def test_pruned_search_is_exact(
+    seed: int, few: int, plain: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if seed > 1:  # as a library of very many passages and terms is kept
+        many_blocks(monkeypatch)
     made = entries(1_500, seed)
     index = LibraryIndex.build(made[:900], 1).apply(made[900:], (), 2).apply((), range(0, 40, 3), 3)
     living = [entry for entry in made if entry.article not in range(0, 40, 3)]
     view = Searcher([index])
     wanted = (SourceMatch(publishers=frozenset(some)) for some in ({1, 2, 3}, {5}))
     half, few_passages = (view.mask(source=some) for some in wanted)
-    monkeypatch.setattr("store.search.index.topk._PLAIN", 0)
+    monkeypatch.setattr("store.search.index.topk._PLAIN", plain)
+    monkeypatch.setattr("store.search.index.topk._EACH", 0)
     monkeypatch.setattr("store.search.index.topk._FEW", few)
 
     for groups in questions(25, seed):
