@@ -56,12 +56,7 @@ def _piece(
         .execute(
             _versions()
             .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-            .where(
-                col(ArticleRow.library_id) == library,
-                col(ArticleRow.deleted_at).is_(None),
-                col(ArticleRow.current_version) == ArticleVersionRow.version,
-                which,
-            )
+            .where(*_current(library), which)
             .order_by(col(ArticleRow.id))
             .limit(_AT_ONCE)
         )
@@ -153,17 +148,22 @@ def passages_of(session: Session, library: int) -> Sequence[int]:
             sqlalchemy.select(col(PassageRow.id))
             .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
             .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-            .where(
-                col(ArticleRow.library_id) == library,
-                col(ArticleRow.deleted_at).is_(None),
-                col(ArticleRow.current_version) == ArticleVersionRow.version,
-            )
+            .where(*_current(library))
             .order_by(col(PassageRow.id))
         )
         .scalars()
         .all()
     )
     return cast(Sequence[int], found)
+
+
+def _current(library: int) -> tuple[ColumnElement[bool], ...]:
+    """That a version is the current one of an article of the library that was not removed."""
+    return (
+        col(ArticleRow.library_id) == library,
+        col(ArticleRow.deleted_at).is_(None),
+        col(ArticleRow.current_version) == ArticleVersionRow.version,
+    )
 
 
 def _texts(session: Session, passages: Sequence[int]) -> Iterator[tuple[PassageText, str]]:

@@ -59,7 +59,7 @@ MUTANTS = (
     _mutant(
         "a reply does not ask the store",
         "bot/commands/answer/reply.py",
-        "    verify.require_verbatim(session, scope, [quotation for quotation, _ in blocks])\n",
+        "    verify.require_verbatim(session, scope, [quotation for quotation, _ in page.blocks])\n",
         "    assert scope\n",
         PLACE,
     ),
@@ -80,7 +80,7 @@ MUTANTS = (
     _mutant(
         "the retriever does not verify its own answers",
         "store/search/retriever.py",
-        "            verify.require_verbatim(session, scope, found_answer.quotations)\n",
+        "            verify.require_verbatim(session, scope, found.quotations)\n",
         "",
         RETRIEVER,
     ),
@@ -323,8 +323,8 @@ MUTANTS = (
     _mutant(
         "late settings mean a public answer",
         "bot/discord/requests/context.py",
-        "            return GuildSettings(private=True)",
-        "            return GuildSettings()",
+        "            return known or GuildSettings(private=True)",
+        "            return known or GuildSettings()",
         LATE,
     ),
     _mutant(
@@ -388,7 +388,7 @@ MUTANTS = (
     _mutant(
         "a removed article is still searched",
         "store/search/indexing.py",
-        "col(ArticleRow.deleted_at).is_(None),\n                col(ArticleRow.current",
+        "col(ArticleRow.deleted_at).is_(None),\n        col(ArticleRow.current",
         "col(ArticleRow.current",
         "tests/store/search/test_retriever.py",
     ),
