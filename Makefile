@@ -11,7 +11,7 @@ KILLS ?= 100
 UNANSWERED ?= When did the Torkham crossing reopen?
 say = printf '\n$$ %s\n' '$(1)'
 
-.PHONY: demo test check audit coverage format mutants bench soak faults pictures browser wheel sbom lock clean
+.PHONY: demo test check audit coverage format mutants bench soak faults containers pictures browser wheel sbom lock clean
 
 # Three questions: an answer, a quotation that differs from its source, and silence with its reason.
 demo: $(VENV)/.runtime
@@ -73,6 +73,10 @@ faults: $(VENV)/.test
 # The reading room in Chromium (Debian: chromium) with axe-core from npm; without them it is skipped.
 browser: $(VENV)/.pictures $(VENV)/node_modules/axe-core
 	@$(BIN)/python -m pytest -q tests/bot/reading_room/test_browser.py $(PYTEST_ARGS)
+
+# The container files, built and run by podman, as root; what it needs stands in tests/containers.py.
+containers: $(VENV)/.test
+	@$(BIN)/python -m tests.containers
 
 # Needs Chromium (Debian: chromium) and nothing from the network but 127.0.0.1.
 pictures: $(VENV)/.pictures

@@ -111,7 +111,7 @@ def test_grafana_s_settings_are_yaml_of_the_first_version(name: str) -> None:
 def test_what_nothing_has_executed_says_so_at_its_top(path: Path) -> None:
     if path.name in ("Dockerfile", "compose.yaml") or path.suffix in (".service", ".yml"):
         first = path.read_text(encoding="utf-8").splitlines()[0]
-        assert re.match("# (No |Checked by )", first), first
+        assert re.match("# (No |Checked by |Built and run by |Run by )", first), first
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -148,9 +148,13 @@ def test_systemd_reads_the_units(unit: str, name: str, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("promtool") is None, reason="Prometheus is not here")
 def test_prometheus_reads_the_rules() -> None:
-    for check in (("rules", "alerts.yml"), ("config", "prometheus.yml")):
+    for check in (
+        ("check", "rules", "alerts.yml"),
+        ("check", "config", "prometheus.yml"),
+        ("test", "rules", "alerts_test.yml"),
+    ):
         read = subprocess.run(
-            ["promtool", "check", check[0], str(DEPLOY / "monitoring" / check[1])],
+            ["promtool", *check[:2], str(DEPLOY / "monitoring" / check[2])],
             capture_output=True,
             text=True,
             check=False,

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -9,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from aiohttp import web
-from zstandard import COMPRESSOBJ_FLUSH_BLOCK, ZstdCompressor
+
+if sys.version_info >= (3, 14):  # discord.py[speed] takes it from there, too
+    from compression.zstd import ZstdCompressor
+
+    FLUSH_BLOCK = ZstdCompressor.FLUSH_BLOCK
+else:
+    from zstandard import COMPRESSOBJ_FLUSH_BLOCK as FLUSH_BLOCK
+    from zstandard import ZstdCompressor
 
 
 class Compression(Protocol):
@@ -22,10 +30,11 @@ class Zstd:
     """`compress=zstd-stream`, what discord.py[speed] asks for."""
 
     def __init__(self) -> None:
-        self._stream = ZstdCompressor().compressobj()
+        made = ZstdCompressor()
+        self._stream = made if sys.version_info >= (3, 14) else made.compressobj()
 
     def compress(self, text: bytes) -> bytes:
-        return self._stream.compress(text) + self._stream.flush(COMPRESSOBJ_FLUSH_BLOCK)
+        return self._stream.compress(text) + self._stream.flush(FLUSH_BLOCK)
 
 
 class Zlib:

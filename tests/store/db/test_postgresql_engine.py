@@ -165,6 +165,27 @@ def test_migrations_go_to_the_server_itself(address: str) -> None:
     database.close()
 
 
+def test_a_database_made_without_an_encoding_keeps_every_script(address: str) -> None:
+    """A server that was set up without a locale makes such databases."""
+    url = make_url(address)
+    bare = url.set(database=f"{url.database}_bare")
+    execute(
+        address,
+        f"CREATE DATABASE {bare.database} TEMPLATE template0 "
+        "ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'",
+    )
+    database = Database(bare.render_as_string(hide_password=False))
+
+    try:
+        with database.session() as session:
+            said = session.connection().execute(text("SELECT :word"), {"word": "کابل"}).scalar()
+    finally:
+        database.close()
+        execute(address, f"DROP DATABASE {bare.database}")
+
+    assert said == "کابل"
+
+
 def test_the_lock_is_known_to_be_lost_when_its_server_is_gone(address: str) -> None:
     database, other = Database(address), Database(address)
     mine, theirs = lock_of(database), lock_of(other)
