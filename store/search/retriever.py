@@ -1,11 +1,9 @@
 """Answers questions: keeps the indexes of libraries true to the database, and asks them."""
 
-import logging
-import shutil
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,13 +15,14 @@ from sqlmodel import Session
 from store.aliases.book import AliasBook
 from store.db.database import Database
 from store.languages import kept
-from store.library import alias_groups, libraries, publishers, verify, versions
+from store.library import alias_groups, publishers, verify, versions
 from store.model import Answer, Filters, Quotation, Reasons, Scope, SourceMatch
 from store.notices.errors import DatabaseAwayError
 from store.search import indexing
 from store.search.answer import answer
 from store.search.corpus import Corpus
-from store.search.index import DamagedSegmentError, LibraryIndex, Searcher, merge
+from store.search.index import LibraryIndex, Searcher
+from store.search.loaded_indexes import LoadedIndexes
 from store.search.past import searcher_as_of
 from store.search.publisher_names import PublisherNames
 from store.search.recollection import ForgottenError, Recollection
@@ -32,21 +31,10 @@ from store.search.searched import searched
 if TYPE_CHECKING:
     from store.search.check.records import CheckReport
 
-log = logging.getLogger(__name__)
-
 MEMORY = 2 << 30
-SAVE_AFTER = 1_000
-PASSAGE_BYTES = 500  # what an index holds in memory, at most, by the passage
 BOOKS = 256
 VIEWS = 64
 RECOLLECTED_AT_ONCE = 500
-
-
-@dataclass(slots=True)
-class _Loaded:
-    index: LibraryIndex | None = None
-    unsaved: int = 0
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,11 +55,10 @@ class _View:
 class Retriever:
     """The one way to an answer. Safe to use from several threads at once.
 
-    Indexes are loaded when first asked for, brought to the library's present state before every
-    question, and let go, the least recently used first, when they hold more than ``memory``
-    bytes. The files in ``folder`` are only a cache of what the database says. ``starter_file``
-    holds the names of things that every library starts with. Each of ``listeners`` is told of every
-    answer and the seconds it took.
+    Indexes are brought to the library's present state before every question; they take about
+    ``memory`` bytes at most, and what is saved of them in ``folder`` is only a cache.
+    ``starter_file`` holds the names of things that every library starts with. Each of
+    ``listeners`` is told of every answer and the seconds it took.
     """
 
     def __init__(
@@ -83,18 +70,18 @@ class Retriever:
         memory: int = MEMORY,
     ) -> None:
         self._database = database
-        self._folder = folder
         kept.keep_in(folder / "tables")
-        self._starter_file = starter_file
+        self._indexes = LoadedIndexes(folder, memory)
+        self._starter_file, self._names_file = starter_file, folder / "names.json"
         self._starter: AliasBook | None = None
-        self._memory = memory
-        self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._books: dict[tuple[str, ...], AliasBook] = {}
         self._views: OrderedDict[tuple[int, ...], _View] = OrderedDict()
         self._lock = threading.Lock()
         # SQLite's file is read where it is; a server can be away
         self.recollection = None if database.is_sqlite else Recollection()
         self._recollected: set[int] = set()
+        self._indexes.built = self._recollected.discard
+        self._indexes.changed = self._recollect_changed
         self.listeners: list[Callable[[Answer, float], None]] = []
 
     def answer(
@@ -221,9 +208,7 @@ class Retriever:
         with self._lock:
             if (known := self._books.get(groups)) is not None:
                 return known
-        starter = self._starter or alias_groups.starter(
-            self._starter_file, self._folder / "names.json"
-        )
+        starter = self._starter or alias_groups.starter(self._starter_file, self._names_file)
         made = alias_groups.book(starter, groups)
         with self._lock:
             self._starter = starter
@@ -255,7 +240,7 @@ class Retriever:
             now = self._seen(session, scope)
             past = searcher_as_of(session, scope, now.indexes, as_of)
             return replace(now, searcher=past)
-        indexes = [self._index(session, library) for library in scope.libraries]
+        indexes = [self._indexes.now(session, library) for library in scope.libraries]
         with self._lock:
             seen = self._views.get(scope.libraries)
         if seen is None or [*map(id, seen.indexes)] != [*map(id, indexes)]:
@@ -271,14 +256,13 @@ class Retriever:
                 self._views.move_to_end(scope.libraries)
                 while len(self._views) > VIEWS:
                     self._views.popitem(last=False)
-        self._let_go(scope.libraries)
+        self._drop_views(self._indexes.let_go(scope.libraries))
         return seen
 
     @property
     def loaded(self) -> list[int]:
         """The libraries whose index is in memory, the least recently used first."""
-        with self._lock:
-            return list(self._loaded)
+        return self._indexes.libraries
 
     def recollect(self) -> None:
         """Hold what is loaded in memory as it is now, and its texts so far as there is room."""
@@ -303,115 +287,38 @@ class Retriever:
             some = passages[first : first + RECOLLECTED_AT_ONCE]
             into.keep(indexing.sound_texts(session, some))
 
+    def _recollect_changed(
+        self, session: Session, articles: Collection[int], passages: Sequence[int]
+    ) -> None:
+        if self.recollection is not None:
+            self.recollection.drop(articles)
+            self._recollect(self.recollection, session, passages)
+
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions."""
-        with self._lock:
-            loaded = list(self._loaded.items())
-        for library, one in loaded:
-            with self._database.session() as session:
-                index = self._index(session, library)
-            sources = index.due()
-            made = merge(sources) if sources else None
-            with one.lock:
-                if made is not None and one.index is not None:
-                    one.index = one.index.with_merged(sources, made)
-                    one.unsaved = max(one.unsaved, 1)
-                self._save(library, one)
+        self._indexes.tidy(self._database)
 
     def save(self) -> None:
         """Write every index that has changed since it was saved."""
-        with self._lock:
-            loaded = list(self._loaded.items())
-        for library, one in loaded:
-            with one.lock:
-                self._save(library, one)
+        self._indexes.save()
 
     def forget(self, library: int) -> None:
         """Let go of a library that was deleted, and delete what is saved of its index."""
+        self._indexes.forget(library)
+        self._drop_views([library])
         with self._lock:
-            self._loaded.pop(library, None)
             self._books.clear()
-            for scope in [scope for scope in self._views if library in scope]:
-                del self._views[scope]
         if self.recollection is not None:  # whose texts these are is not known here
             self.recollection.clear()
             self._recollected.clear()
-        shutil.rmtree(self._path(library), ignore_errors=True)
 
     def close(self) -> None:
         """Save and let go of everything."""
-        self.save()
+        self._indexes.close()
         with self._lock:
-            self._loaded.clear()
             self._views.clear()
 
-    def _index(self, session: Session, library: int) -> LibraryIndex:
+    def _drop_views(self, gone: Collection[int]) -> None:
         with self._lock:
-            one = self._loaded.setdefault(library, _Loaded())
-            self._loaded.move_to_end(library)
-        with one.lock:
-            if one.index is None:
-                one.index = self._open(library)
-            changes = libraries.changed_since(session, library, one.index.version)
-            if changes is None:
-                one.index = LibraryIndex()
-                changes = libraries.changed_since(session, library, 0)
-                assert changes is not None  # the log is always known from its beginning
-            self._catch_up(session, library, one, *changes)
-            return one.index
-
-    def _catch_up(
-        self, session: Session, library: int, one: _Loaded, stamp: int, changed: set[int]
-    ) -> None:
-        assert one.index is not None  # the caller loaded it
-        if stamp == one.index.version:
-            return
-        if one.index.size == 0:
-            one.index = LibraryIndex.build(indexing.entries(session, library), stamp)
-            one.unsaved = one.index.size
-            self._recollected.discard(library)
-        else:
-            added = list(indexing.entries(session, library, changed))
-            one.index = one.index.apply(added, changed, stamp)
-            one.unsaved += len(added) + len(changed)
-            if self.recollection is not None:
-                self.recollection.drop(changed)
-                self._recollect(self.recollection, session, [entry.passage for entry in added])
-        if one.unsaved >= max(SAVE_AFTER, one.index.size // 20):
-            self._save(library, one)
-
-    def _open(self, library: int) -> LibraryIndex:
-        try:
-            return LibraryIndex.open(self._path(library))
-        except (DamagedSegmentError, FileNotFoundError):
-            return LibraryIndex()
-
-    def _save(self, library: int, one: _Loaded) -> None:
-        if one.index is None or not one.unsaved:
-            return
-        try:
-            one.index.save(self._path(library))
-        except OSError as error:  # it is only a cache: a full or read-only disk stops no answer
-            log.warning("The index of library %d cannot be saved: %s", library, error.strerror)
-        else:
-            one.unsaved = 0
-
-    def _path(self, library: int) -> Path:
-        return self._folder / f"library-{library}"
-
-    def _let_go(self, in_use: Sequence[int]) -> None:
-        with self._lock:
-            held = sum(_bytes(one) for one in list(self._loaded.values()))
-            for library in list(self._loaded):
-                if held <= self._memory:
-                    break
-                one = self._loaded[library]
-                if library not in in_use and one.index is not None and not one.lock.locked():
-                    held -= _bytes(one)
-                    del self._loaded[library]
-                    for scope in [scope for scope in self._views if library in scope]:
-                        del self._views[scope]
-
-
-def _bytes(one: _Loaded) -> int:
-    return one.index.size * PASSAGE_BYTES if one.index is not None else 0
+            for scope in [one for one in self._views if not set(gone).isdisjoint(one)]:
+                del self._views[scope]
