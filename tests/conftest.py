@@ -4,14 +4,19 @@ import logging
 import os
 import shutil
 import uuid
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 import structlog
 from hypothesis import settings
 from psycopg import sql
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
 
 from store.db import schema
@@ -43,6 +48,26 @@ def warm_process() -> Iterator[None]:
     """The process whose copies are the command line and the bot ends with the tests."""
     yield
     warm.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_made_once() -> Iterator[None]:
+    """What SQLAlchemy makes of a statement stays for the engines of other tests of that kind.
+
+    A test has an engine of its own, and would spend a third of its time on making them anew.
+    """
+    made: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
+
+    def share(connection: Connection) -> None:
+        connection.execution_options(compiled_cache=made[connection.dialect.name])
+
+    event.listen(Engine, "engine_connect", share)
+    with pytest.MonkeyPatch.context() as patch:
+        for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+            patch.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
+            patch.setattr(dialect, "__hash__", lambda one: hash(type(one)))
+        yield
+    event.remove(Engine, "engine_connect", share)
 
 
 @pytest.fixture(scope="session")
