@@ -24,6 +24,15 @@ from store.db.database import Database
 from tests import warm
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL")
+LONGEST = (  # rooms and files that begin first, so that no worker waits at the end for one of them
+    "tests/promises/",
+    "tests/discord/",
+    "tests/bot/cli/",
+    "tests/bot/chat/",
+    "tests/quality/",
+    "tests/test_house.py",
+    "tests/test_wheel.py",
+)
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
 
 # The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others, =thorough long.
@@ -31,6 +40,17 @@ settings.register_profile("steady", derandomize=True, max_examples=20, deadline=
 settings.register_profile("searching", max_examples=500, deadline=None)
 settings.register_profile("thorough", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let pytest-xdist begin files in our order, and not by the number of tests in them."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(autouse=True)

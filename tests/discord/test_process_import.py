@@ -28,7 +28,7 @@ async def test_heartbeats_come_in_time_during_an_import(library: Path, tmp_path:
             asked = await room.ask(f"Patrol {number} lorries at the gate of Zaranj")
             await asked.answer(60)
             await asyncio.sleep(0.2)
-        for _ in range(600):
+        for _ in range(3_000):
             if f"{ARTICLES:,}" in (await imported.answer(60)).text:
                 break
             await asyncio.sleep(0.2)

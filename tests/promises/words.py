@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import dropwhile, groupby
 
 from bot.render.markup.escape import clean, unescape
@@ -32,6 +33,7 @@ def quoted(
     return [one for one in articles if any(run in spaced(one.body) for run in found)]
 
 
+@cache
 def spaced(body: str) -> str:
     """A body as one line."""
     return " ".join(line for each in body.splitlines() if (line := clean(each)))
