@@ -34,15 +34,9 @@ NEW_START = {
     "LC_ALL",
     "LANG",
 }  # what only a new interpreter reads
-QUESTIONS = (  # one in each language that the lexicon has
+QUESTIONS = (  # what most tests ask in; each further language would take its second at the start
     "What did the NDS say about the roadmap in November 2025?",
-    "ماذا قالت حركة طالبان عن الحدود؟",
     "طالبان درباره مرز چه گفت؟",
-    "तालिबान ने सीमा के बारे में क्या कहा?",
-    "طالبانو د پولې په اړه څه وویل؟",
-    "Что Талибан сказал о границе?",
-    "Taliban sınır hakkında ne söyledi?",
-    "طالبان نے سرحد کے بارے میں کیا کہا؟",
 )
 _LARGEST = 1_000_000  # bytes of a request
 
