@@ -2,7 +2,7 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,27 @@ MOST_MODULES = 14  # in one folder, its ``__init__`` not counted
 LARGE = {"store/languages", "store/search"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+House = Mapping[str, Mapping[Path, ast.Module]]
 
 
-def modules(top: str) -> Iterator[tuple[Path, ast.Module]]:
-    """Every module of a package but the migrations, which are never changed."""
-    for path in sorted((ROOT / top).rglob("*.py")):
-        if path.parent.name != "versions":
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def house() -> House:
+    """Every module of each package but the migrations, which are never changed."""
+    return {
+        top: {
+            path: ast.parse(path.read_text(encoding="utf-8"))
+            for path in sorted((ROOT / top).rglob("*.py"))
+            if path.parent.name != "versions"
+        }
+        for top in ("bot", "store")
+    }
+
+
+def nodes(house: House) -> Iterator[tuple[Path, ast.AST]]:
+    """Whatever stands in a module."""
+    for package in house.values():
+        for path, module in package.items():
+            yield from ((path, node) for node in ast.walk(module))
 
 
 def length(function: Function) -> int:
@@ -35,69 +49,64 @@ def length(function: Function) -> int:
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 - nested
 
 
-def arrows(top: str) -> set[tuple[str, str]]:
+def arrows(house: House, top: str) -> set[tuple[str, str]]:
     """Which room of a package imports which other."""
     found = set()
-    for path, module in modules(top):
+    for path, node in nodes({top: house[top]}):
+        if isinstance(node, ast.Import):
+            named = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module == top:
+            named = [f"{top}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            named = [node.module or ""]
+        else:
+            continue
         room = path.relative_to(ROOT / top).parts[0].removesuffix(".py")
-        for node in ast.walk(module):
-            named = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            if isinstance(node, ast.Import):
-                named = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and node.module == top:
-                named = [f"{top}.{alias.name}" for alias in node.names]
-            for name in named:
-                parts = name.split(".")
-                if len(parts) > 1 and parts[0] == top and parts[1] != room != "__init__":
-                    found.add((room, parts[1]))
+        for name in named:
+            parts = name.split(".")
+            if len(parts) > 1 and parts[0] == top and parts[1] != room != "__init__":
+                found.add((room, parts[1]))
     return found
 
 
-def test_few_functions_are_long() -> None:
+def test_few_functions_are_long(house: House) -> None:
     long = [
         f"{path.relative_to(ROOT)}: {node.name}"
-        for top in ("bot", "store")
-        for path, module in modules(top)
-        for node in ast.walk(module)
+        for path, node in nodes(house)
         if isinstance(node, Function) and length(node) > LONG
     ]
 
     assert len(long) <= MOST_LONG, long
 
 
-def test_the_store_has_few_rooms() -> None:
-    store = ROOT / "store"
-    rooms = {path.relative_to(store).parts[0] for path, _ in modules("store")}
+def test_the_store_has_few_rooms(house: House) -> None:
+    rooms = {path.relative_to(ROOT / "store").parts[0] for path in house["store"]}
 
     assert len(rooms - {"__init__.py"}) <= MOST_ROOMS, sorted(rooms)
 
 
 @pytest.mark.parametrize("top", ["bot", "store"])
-def test_rooms_know_few_others_and_none_each_other(top: str) -> None:
-    found = arrows(top)
+def test_rooms_know_few_others_and_none_each_other(top: str, house: House) -> None:
+    found = arrows(house, top)
 
     assert {pair for pair in found if pair[::-1] in found} == set()
     assert len(found) <= MOST_ARROWS[top], sorted(found)
 
 
-def test_no_folder_is_larger_than_what_somebody_reads_at_once() -> None:
+def test_no_folder_is_larger_than_what_somebody_reads_at_once(house: House) -> None:
     folders = Counter(
         str(path.parent.relative_to(ROOT))
-        for top in ("bot", "store")
-        for path, _ in modules(top)
+        for package in house.values()
+        for path in package
         if path.name != "__init__.py"
     )
 
     assert {folder for folder, count in folders.items() if count > MOST_MODULES} == LARGE
 
 
-def test_no_name_of_a_class_means_two_things() -> None:
+def test_no_name_of_a_class_means_two_things(house: House) -> None:
     names = Counter(
-        node.name.lstrip("_")
-        for top in ("bot", "store")
-        for _, module in modules(top)
-        for node in ast.walk(module)
-        if isinstance(node, ast.ClassDef)
+        node.name.lstrip("_") for _, node in nodes(house) if isinstance(node, ast.ClassDef)
     )
 
     assert [name for name, count in names.items() if count > 1] == []

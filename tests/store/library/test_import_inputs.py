@@ -52,10 +52,11 @@ def test_a_line_without_end_is_refused_and_the_next_is_read() -> None:
 
 
 def test_an_archive_cut_short_is_told_after_what_could_be_read() -> None:
-    data = gzip.compress(b'{"text": "Frogs leap."}\n' * 100_000, mtime=0)[:-20]
+    data = gzip.compress(b'{"text": "Frogs leap."}\n' * 10_000, mtime=0)[:-20]
 
-    *_, (_, last) = of_bytes(data, "a.jsonl.gz")
+    *read, (_, last) = of_bytes(data, "a.jsonl.gz")
 
+    assert 8_000 < len(read) < 10_000
     assert last == Refusal(reason=Notice(Unreadable.GZIP_DAMAGED))
 
 
