@@ -1,6 +1,7 @@
 """What holds for every door of the reading room: who gets in, and that looking changes nothing."""
 
 import hashlib
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.reading_room.access import COOKIE
 from bot.reading_room.page import PageDoor
 from bot.reading_room.pages.registry import DOORS
 from bot.reading_room.tickets import Ticket
+from tests.bot.clients import an_app
 from tests.bot.reading_room.conftest import KEY, Visitor, shelve
 from tests.builders import a_new_article
 
@@ -29,9 +31,23 @@ def name_of(door: PageDoor) -> str:
     return door.path
 
 
-@pytest.fixture(autouse=True)
-def _articles(app: App) -> None:
+@pytest.fixture(scope="module")
+def stocked_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with an article, to be copied."""
+    path = tmp_path_factory.mktemp("stocked") / "library.db"
+    shutil.copy(migrated_file, path)
+    app = an_app(f"sqlite:///{path}", path.parent)
     shelve(app, a_new_article())
+    app.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(stocked_file: Path, tmp_path: Path) -> str:
+    """The address of a fresh file that has an article."""
+    path = tmp_path / "library.db"
+    shutil.copy(stocked_file, path)
+    return f"sqlite:///{path}"
 
 
 def with_ticket(visitor: Visitor, ticket: Ticket) -> Visitor:

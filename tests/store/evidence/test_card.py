@@ -37,10 +37,16 @@ def quoted(database: Database) -> tuple[Card, Quotation]:
     return json.loads(json.dumps(completed(bare, quotation))), quotation
 
 
-@pytest.fixture
-def made(database: Database) -> Card:
+@pytest.fixture(scope="module")
+def recorded(shared_database: Database) -> Card:
     """A card as another program reads it."""
-    return quoted(database)[0]
+    return quoted(shared_database)[0]
+
+
+@pytest.fixture
+def made(recorded: Card) -> Card:
+    """One of its copies, to be tampered with."""
+    return copy.deepcopy(recorded)
 
 
 def test_a_card_holds_and_says_what_it_does_not_show(made: Card) -> None:

@@ -403,7 +403,7 @@ DRAFTS = st.lists(
 
 
 @pytest.fixture(scope="module")
-def shared_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+def one_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """One database for all examples; each has a library of its own."""
     path: Path = tmp_path_factory.mktemp("twice") / "library.db"
     database = Database(f"sqlite:///{path}")
@@ -418,23 +418,23 @@ _COUNT = iter(range(1_000_000))
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drafts=DRAFTS, batch=st.integers(min_value=1, max_value=5))
 def test_importing_anything_a_second_time_changes_nothing_however_it_is_cut(
-    shared_database: Database, drafts: list[Draft], batch: int
+    one_database: Database, drafts: list[Draft], batch: int
 ) -> None:
     number = next(_COUNT)
     whole, parts = f"whole {number}", f"parts {number}"
-    taken(shared_database, *drafts, library=whole)
+    taken(one_database, *drafts, library=whole)
     for start in range(0, len(drafts), batch):
-        taken(shared_database, *drafts[start : start + batch], library=parts)
+        taken(one_database, *drafts[start : start + batch], library=parts)
     if not drafts:
         return
-    once = state(shared_database, whole)
+    once = state(one_database, whole)
 
-    cut = state(shared_database, parts)
-    again = taken(shared_database, *drafts, library=whole)
+    cut = state(one_database, parts)
+    again = taken(one_database, *drafts, library=whole)
 
     publisher = 7  # numbers of publishers are another library's own
     assert [row[:publisher] + row[publisher + 1 :] for row in once] == [
         row[:publisher] + row[publisher + 1 :] for row in cut
     ]
     assert [one.outcome for one in again] == ["duplicate"] * len(drafts)
-    assert state(shared_database, whole) == once
+    assert state(one_database, whole) == once
