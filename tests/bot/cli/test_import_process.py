@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bot.cli.conftest import Quotewire
 
-ARTICLES = 2000
+ARTICLES = 1000
 
 
 def test_a_killed_import_keeps_what_it_reported_and_goes_on(
