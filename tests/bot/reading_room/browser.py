@@ -22,6 +22,7 @@ from tests.bot.reading_room.conftest import shelve
 ROOT = Path(__file__).parents[3]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 AXE = Path(os.environ.get("AXE") or ROOT / ".venv" / "node_modules" / "axe-core" / "axe.min.js")
+REQUIRED = os.environ.get("TEST_BROWSER_REQUIRED") == "1"
 _STATUS = "Failed to load resource: the server responded with a status of 4"
 FLAGS = (
     "--no-sandbox",
@@ -34,10 +35,12 @@ FLAGS = (
 )
 
 needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None or find_spec("playwright") is None,
+    not REQUIRED and (CHROMIUM is None or find_spec("playwright") is None),
     reason="needs Chromium and playwright: make browser",
 )
-needs_axe = pytest.mark.skipif(not AXE.exists(), reason="needs axe-core: make browser")
+needs_axe = pytest.mark.skipif(
+    not REQUIRED and not AXE.exists(), reason="needs axe-core: make browser"
+)
 
 
 @dataclass(frozen=True, slots=True)
