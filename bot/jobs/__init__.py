@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from bot.discord.connection.client import Client
 from bot.discord.requests.context import Context
 from bot.jobs.backups import make_backups
+from bot.jobs.hearing import hear_changes
 from bot.jobs.housekeeping import keep_house
 from bot.jobs.recovery import make_up
 from bot.jobs.servers import keep_servers
@@ -13,4 +14,12 @@ from bot.jobs.watches import tell_who_waits
 
 Job = Callable[[Client, Context], Coroutine[object, object, None]]
 
-JOBS: tuple[Job, ...] = (make_up, warm_up, keep_servers, keep_house, tell_who_waits, make_backups)
+JOBS: tuple[Job, ...] = (
+    make_up,
+    warm_up,
+    keep_servers,
+    keep_house,
+    tell_who_waits,
+    make_backups,
+    hear_changes,
+)

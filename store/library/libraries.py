@@ -11,6 +11,7 @@ import sqlalchemy
 from sqlalchemy import Insert, bindparam
 from sqlmodel import Session, col, desc, func, insert, select, update
 
+from store.db import notifications
 from store.db.columns import now
 from store.db.tables import ArticleRow, ChangeRow, LibraryGrantRow, LibraryRow
 from store.model import Scope
@@ -184,6 +185,7 @@ def record_changes(session: Session, library: int, articles: Sequence[int | None
         for number, article in enumerate(articles, start=version - len(articles) + 1)
     ]
     session.connection().execute(insert(ChangeRow), changes)
+    notifications.announce(session, library)
 
 
 def stamp(session: Session, library: int) -> int:

@@ -43,7 +43,7 @@ class LoadedIndexes:
         self._loaded: OrderedDict[int, _Loaded] = OrderedDict()
         self._lock = threading.Lock()
         self.built: Callable[[int], None] = lambda _library: None
-        self.changed: Callable[[Session, Collection[int], Sequence[int]], None] = lambda *_: None
+        self.changed: Callable[[Collection[int], Sequence[int]], None] = lambda *_: None
 
     @property
     def libraries(self) -> list[int]:
@@ -131,7 +131,7 @@ class LoadedIndexes:
             added = list(indexing.entries(session, library, changed))
             one.index = one.index.apply(added, changed, stamp)
             one.unsaved += len(added) + len(changed)
-            self.changed(session, changed, [entry.passage for entry in added])
+            self.changed(changed, [entry.passage for entry in added])
         if one.unsaved >= max(SAVE_AFTER, one.index.size // 20):
             self._save(library, one)
 

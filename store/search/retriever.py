@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -81,7 +81,9 @@ class Retriever:
         self.recollection = None if database.is_sqlite else Recollection()
         self._recollected: set[int] = set()
         self._indexes.built = self._recollected.discard
-        self._indexes.changed = self._recollect_changed
+        self._indexes.changed = self._recollect_later
+        self._unrecollected: list[int] = []  # passages that came since
+        self._recollecting = threading.Lock()
         self.listeners: list[Callable[[Answer, float], None]] = []
 
     def answer(
@@ -268,17 +270,30 @@ class Retriever:
         """Hold what is loaded in memory as it is now, and its texts so far as there is room."""
         if self.recollection is None:
             return
+        with self._recollecting:
+            self._recollect_now(self.recollection)
+
+    def catch_up(self, among: Set[int] | None = None) -> None:
+        """Bring what is loaded, of these libraries or of all, to the database's present state."""
+        for library in self.loaded:
+            if among is None or library in among:
+                with self._database.session() as session:
+                    self._indexes.now(session, library)
+
+    def _recollect_now(self, into: Recollection) -> None:
         for library in self.loaded:
             if library not in self._recollected:
-                self._recollected.add(library)
                 with self._database.session() as session:
-                    passages = indexing.passages_of(session, library)
-                    self._recollect(self.recollection, session, passages)
+                    self._recollect(into, session, indexing.passages_of(session, library))
+                self._recollected.add(library)
         with self._lock:
-            scopes = list(self._views)
+            new, scopes = self._unrecollected[:], list(self._views)
         with self._database.session() as session:
+            self._recollect(into, session, new)
             for libraries_ in scopes:
                 self._seen(session, Scope(libraries=libraries_))
+        with self._lock:
+            del self._unrecollected[: len(new)]
 
     def _recollect(self, into: Recollection, session: Session, passages: Sequence[int]) -> None:
         for first in range(0, len(passages), RECOLLECTED_AT_ONCE):
@@ -287,12 +302,11 @@ class Retriever:
             some = passages[first : first + RECOLLECTED_AT_ONCE]
             into.keep(indexing.sound_texts(session, some))
 
-    def _recollect_changed(
-        self, session: Session, articles: Collection[int], passages: Sequence[int]
-    ) -> None:
+    def _recollect_later(self, articles: Collection[int], passages: Sequence[int]) -> None:
         if self.recollection is not None:
             self.recollection.drop(articles)
-            self._recollect(self.recollection, session, passages)
+            with self._lock:
+                self._unrecollected += passages
 
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions."""

@@ -81,7 +81,8 @@ async def test_what_came_after_it_was_remembered_is_remembered_too(
     await ask(place)
     app.retriever.recollect()
     stock(app, place.guild.id, reports(2)[1:])
-    await ask(place)
+    app.retriever.catch_up()
+    app.retriever.recollect()
     turn_off()
 
     asked = text(await ask(place, "Which bridge did engineers open for convoy number 2?"))

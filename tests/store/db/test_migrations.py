@@ -16,8 +16,8 @@ from store.text.normalise import folded_hash
 FIRST, SECOND = "The gate was closed on Monday.", "The gate was opened on Tuesday."
 
 
-def at_revision(path: Path, revision: str) -> None:
-    database = Database(f"sqlite:///{path}")
+def at_revision(address: Path | str, revision: str) -> None:
+    database = Database(address)
     config = Config()
     migrations = Path(schema.__file__).parent / "migrations"
     config.set_main_option("script_location", str(migrations))

@@ -12,6 +12,7 @@ from store.db.database import Database
 from store.db.migrations import LATEST
 from store.notices.errors import DatabaseError, InvalidInputError
 from tests.conftest import temporary_database
+from tests.store.db.test_migrations import at_revision
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -39,10 +40,15 @@ def test_four_processes_upgrade_one_new_sqlite_file(tmp_path: Path) -> None:
         assert list(threads.map(upgrade, range(4))) == [[], [], [], []]
 
 
-def test_four_processes_upgrade_one_new_postgresql_database(migrated_name: str) -> None:
+@pytest.mark.parametrize("revision", [None, "0001"])
+def test_four_processes_upgrade_one_postgresql_database(
+    migrated_name: str, revision: str | None
+) -> None:
     assert migrated_name
 
     with temporary_database() as url, ThreadPoolExecutor(4) as threads:
+        if revision is not None:
+            at_revision(url, revision)
 
         def upgrade(_: int) -> list[str]:
             database = Database(url)
