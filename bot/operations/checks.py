@@ -133,7 +133,7 @@ def _answers(database: Database) -> InstallationCheck:
 def _jobs(database: Database) -> InstallationCheck:
     """Whether the lock can be held that lets one process alone do the jobs."""
     lock_of(database)
-    said = "Their lock can be held."
+    said = "No pooler stands before their lock."
     return InstallationCheck(name="jobs", outcome=CheckOutcome.ok, said=said)
 
 
