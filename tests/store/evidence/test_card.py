@@ -158,6 +158,26 @@ def test_tampering_is_noticed(made: Card, tamper: Callable[[Card], None], again:
     assert not verify(made).holds
 
 
+NOTICED_BY = {
+    _reworded: Proof.WORDS,
+    _rewritten: Proof.TEXT,
+    _republished: Proof.SOURCE,
+    _other_context: Proof.SURROUNDINGS,
+    _other_annotation: Proof.ANNOTATION,
+    _other_version: Proof.RECORDED,
+    _gap: Proof.TRAIL,
+    _other_end: Proof.END,
+    _backdated: Proof.TIMES,
+}
+
+
+@pytest.mark.parametrize("tamper", NOTICED_BY, ids=lambda tamper: tamper.__name__.strip("_"))
+def test_each_proof_notices_what_it_is_for(made: Card, tamper: Callable[[Card], None]) -> None:
+    tamper(made)
+
+    assert NOTICED_BY[tamper] in verify(sealed(made)).failed
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"format": "another"}'])
 def test_what_is_no_card_is_refused(content: bytes) -> None:
     with pytest.raises(InvalidInputError):
