@@ -18,7 +18,7 @@ AGAIN_AFTER = 0.5  # seconds between two tries to reach a server that is away
 DEFAULTS: dict[str, str | int] = {
     "application_name": "quotewire",
     "client_encoding": "utf8",  # also where the database was made without an encoding
-    "connect_timeout": 2,
+    "connect_timeout": 5,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,

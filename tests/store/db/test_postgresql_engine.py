@@ -19,6 +19,8 @@ from tests.conftest import temporary_database
 from tests.relay import Relay
 from tests.store.db.test_lock import taken_soon
 
+PATIENCE = 60.0  # seconds that a busy server has to answer a knock
+
 
 @pytest.fixture
 def address(migrated_name: str) -> Iterator[str]:
@@ -30,7 +32,7 @@ def address(migrated_name: str) -> Iterator[str]:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever waits knocks soon, and tries again soon."""
     monkeypatch.setattr(knocking, "KNOCK_AFTER", 0.02)
-    monkeypatch.setattr(knocking, "ANSWERS_WITHIN", 0.1)
+    monkeypatch.setattr(knocking, "ANSWERS_WITHIN", PATIENCE)
     monkeypatch.setattr(postgresql_engine, "AGAIN_AFTER", 0.02)
     monkeypatch.setattr(postgresql_engine, "GONE_FOR", 0.1)
 
@@ -65,14 +67,18 @@ def in_the_end(work: Callable[[], object]) -> None:
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_server_that_says_nothing_any_longer_is_given_up_and_found_again(address: str) -> None:
+def test_a_server_that_says_nothing_any_longer_is_given_up_and_found_again(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Relay(address, holds=1) as relay:
         database = Database(relay.address)
         names(database)
         relay.swallow()
+        monkeypatch.setattr(knocking, "ANSWERS_WITHIN", 0.1)
 
         with pytest.raises(DatabaseAwayError, match="does not answer"):
             names(database)
+        monkeypatch.setattr(knocking, "ANSWERS_WITHIN", PATIENCE)
         relay.resume()
         in_the_end(lambda: make(database, "afterwards"))
 
