@@ -12,11 +12,11 @@ def where(json: Json = False) -> None:
     Example: quotewire where
     """
     from bot import places
-    from bot.app import open_database
     from bot.settings import ENV_FILE, read_settings
+    from store.db.database import Database
 
     settings = read_settings()
-    database = open_database(settings, make=False)
+    database = Database(settings.database_address, direct=settings.direct_address, make=False)
     file = database.path
     found = {
         "database": str(file.absolute()) if file else database.shown,
