@@ -23,6 +23,8 @@ LANGUAGE = Language(
     right_to_left=True,
     digits="٠١٢٣٤٥٦٧٨٩",
     joined_before=r"\A[وف](?=ال..)",
+    changing_ends="اه",
+    before_names=words("ال وال فال بال کال لل ولل و ف ب ل ک وب ول"),
     article=r"(?:[وبلف]?ال|لل)(?=\w{3})",
     name_links=words("و"),
     likely=0.25,

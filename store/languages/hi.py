@@ -23,6 +23,7 @@ LANGUAGE = Language(
     digits="०१२३४५६७८९",
     likely=0.25,
     snowball="hindi",
+    changing_ends="ा",
     speaks_for_script=True,
     grouping=",",
     stop_words=words(

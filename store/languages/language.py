@@ -221,6 +221,9 @@ class Language:
     long_tails: bool = False  # words carry long tails of suffixes
     endings: str = ""  # a pattern of what may be cut of a word that no dictionary has
     joined_before: str = ""  # a pattern of what is written in one with the word behind it
+    before_names: Words = ()  # what is written in one with a name, folded
+    places_like_words: Words = ()  # names of places whose forms are as often those of a word
+    changing_ends: str = ""  # last letters, folded, that names of places change in their forms
     article: str = ""  # a pattern of the definite article at the beginning of a name
     dotless_i: bool = False
     contractions: Words = ()  # tails behind an apostrophe: don't

@@ -34,6 +34,7 @@ LANGUAGE = Language(
     suffixes=words("ونو ونه ونې ون انو ان و ې ه ی"),
     short_suffixes=r"(?:ې|(?<![او])ه|(?<![ا])و)\Z",
     stems_again=True,
+    changing_ends="هی",
     grouping=",",
     stop_words=words(
         "او د په کې له تر ته چې دا دې هغه يې وه وو ول دي ده شو شوي شوې کړي کړ کړه کړل "

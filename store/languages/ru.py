@@ -38,6 +38,8 @@ LANGUAGE = Language(
     likely=0.25,
     snowball="russian",
     stems_again=True,
+    changing_ends="аяьйыи",
+    places_like_words=words("газа"),  # of gas
     speaks_for_script=True,
     stop_words=words(
         "а без более бы был была были было быть в вам вас весь во вот все всего всех вы "

@@ -27,6 +27,7 @@ LANGUAGE = Language(
     suffixes=words("یں یاں ات ے ی ا"),
     short_suffixes=r"(?:وں|ے|(?<![او])[ہه])\Z",  # behind alif and waw the h is spoken: شاہ
     stems_again=True,
+    changing_ends="ها",
     grouping=",",
     stop_words=words(
         "اور کا کی کے کہ کو میں سے پر نے ہے ہیں تھا تھی تھے یہ وہ اس ان ایک ہو ہوا ہوئی "

@@ -3,6 +3,7 @@
 import re
 import threading
 from functools import cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -21,6 +22,7 @@ _MIN_CUT = 4
 MIN_STEM = 3
 _MIN_SHORT = 2
 _MIN_AGAIN = 4
+_SEVERAL = re.compile(r"[\s'’.-]")
 
 
 @cache
@@ -51,10 +53,17 @@ def stem(word: str, language: str) -> str:
     known = known_language(language)
     if known is None:
         return fold_text(word)
+    stemmed = _stemmed(word, known)
+    return _place(word, stemmed, known) or stemmed
+
+
+def _stemmed(word: str, known: Language) -> str:
+    language = known.code
     if known.joined_before:
         word = _joined(language).sub("", word)
     if language in lemmas.LANGUAGES:
         found = lemmas.lemma(word, language).lower()
+        found = found if len(found) > 1 else word  # Muş is a town, and no y
         if known.endings:
             return _short(word, found, known)
         word = found
@@ -86,8 +95,74 @@ def _short(word: str, lemma: str, language: Language) -> str:
 
 @cache
 def _places(language: str) -> frozenset[str]:
+    known = known_language(language)
+    assert known is not None  # asked for only then
     names = (name for some in words_of("places", language).values() for name in some)
-    return frozenset(name.replace("I", "ı").replace("İ", "i").lower() for name in names)
+    return frozenset(_lower(name, known) for name in names)
+
+
+class _PlaceNames(NamedTuple):
+    """The places a language has names for: by the names, folded, and by the stems of those."""
+
+    by_name: dict[str, str]
+    by_stem: dict[str, tuple[tuple[str, str], ...]]
+
+
+def _place(word: str, stemmed: str, language: Language) -> str | None:
+    """The name of the place that a word is a form of: Bamyan is not what is left of it, a mother.
+
+    A form is the name, also behind what is written in one with it, or it has the name's stem and
+    begins as the name does, which may change its last letter.
+    """
+    if language.code == "en":  # whose stems leave names whole
+        return None
+    known = _known_places(language.code)
+    forms = {fold_text(word)}
+    forms |= {
+        form[len(start) :]
+        for form in forms
+        for start in language.before_names
+        if form.startswith(start)
+    }
+    for form in forms:
+        if form in known.by_name:
+            return known.by_name[form]
+    for name, place in known.by_stem.get(stemmed, ()):
+        begin = name[:-1] if name[-1] in language.changing_ends else name
+        for form in forms:
+            if len(form) >= len(name) > MIN_STEM and form.startswith(begin):
+                return place
+    return None
+
+
+@cache
+def _known_places(code: str) -> _PlaceNames:
+    """Of names that begin alike, the first in the list is the term of the place."""
+    by_name: dict[str, str] = {}
+    by_stem: dict[str, dict[str, str]] = {}
+    language = known_language(code)
+    assert language is not None  # asked for only then
+    for names in words_of("places", code).values():
+        own: dict[str, str] = {}
+        for name in names:
+            lower = _lower(name, language)
+            if _SEVERAL.search(lower) or lower in language.places_like_words:
+                continue
+            bare = re.sub(rf"\A{language.article}", "", lower) if language.article else lower
+            folded, stemmed = fold_text(bare), _stemmed(lower, language)
+            place = own.get(stemmed) or own.get(folded[:-1]) or folded
+            own[stemmed] = own[folded[:-1]] = place
+            by_name.setdefault(folded, place)
+            by_stem.setdefault(stemmed, {}).setdefault(folded, place)
+    longest = {
+        stemmed: tuple(sorted(names.items(), key=lambda one: -len(one[0])))
+        for stemmed, names in by_stem.items()
+    }
+    return _PlaceNames(by_name, longest)
+
+
+def _lower(name: str, language: Language) -> str:
+    return (name.replace("I", "ı").replace("İ", "i") if language.dotless_i else name).lower()
 
 
 def _cut_little(word: str, language: Language) -> str:
