@@ -34,6 +34,7 @@ UNKNOWN = f"{_ATTRIBUTED}_what_is_not_known_is_said_to_be_unknown"
 LOST = f"{_PROMISES}/test_nothing_lost.py"
 WISHES = "tests/bot/commands/answer/test_watch.py::test_"
 SERVERS = "tests/bot/jobs/test_servers.py::test_"
+AWAY = "tests/bot/commands/test_database_away.py"
 ANSWERABLE = "tests/store/search/test_answerable.py"
 LIBRARY = "tests/store/library"
 REPLIES = "tests/store/guilds/test_replies.py"
@@ -83,6 +84,34 @@ MUTANTS = (
         "            verify.require_verbatim(session, scope, found.quotations)\n",
         "",
         RETRIEVER,
+    ),
+    _mutant(
+        "what is remembered is answered unchecked",
+        "store/search/retriever.py",
+        "        self.require_recalled(found.quotations)\n",
+        "",
+        AWAY,
+    ),
+    _mutant(
+        "a reply out of memory is not held against it",
+        "bot/commands/answer/reply.py",
+        "context.app.retriever.require_recalled([",
+        "list([",
+        AWAY,
+    ),
+    _mutant(
+        "an answer out of memory does not say so",
+        "bot/commands/answer/asking.py",
+        "    if answer.recalled:\n        note =",
+        "    if not answer:\n        note =",
+        AWAY,
+    ),
+    _mutant(
+        "a text that is not the one that was saved is remembered",
+        "store/search/indexing.py",
+        "versions.body_hash(text.body) == saved",
+        "bool(saved)",
+        "tests/store/search/test_recollection.py",
     ),
     _mutant(
         "a watch announces what was not checked",
@@ -455,6 +484,27 @@ MUTANTS = (
         "LEAST = 0.36",
         "LEAST = 0.05",
         ANSWERABLE,
+    ),
+    _mutant(
+        "a place is cut as any word is",
+        "store/text/analyser/stemming.py",
+        "    return _place(word, stemmed, known) or stemmed",
+        "    return stemmed",
+        "tests/store/text/test_word_forms.py",
+    ),
+    _mutant(
+        "any word of its stem is the place",
+        "store/text/analyser/stemming.py",
+        "len(form) >= len(name) > MIN_STEM and form.startswith(begin)",
+        "form",
+        "tests/store/text/test_word_forms.py",
+    ),
+    _mutant(
+        "rare pairs are read as the commonest",
+        "store/search/index/segments/packed_numbers.py",
+        "        if first < last:",
+        "        if first > last:",
+        "tests/store/search/index/test_packed.py",
     ),
     _mutant(
         "any word is a name that sounds like it",

@@ -1,6 +1,6 @@
 """While the database is away: questions are answered out of memory, changes are refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
@@ -8,11 +8,14 @@ from simcord import Env
 from simcord.results import InteractionResult
 
 from bot.app import App
+from store.library import libraries
+from store.model import Quotation
 from store.notices.errors import DatabaseAwayError
 from store.search.recollection import Recollection
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
+from tests.builders import a_new_article
 from tests.fakes import Rules
 
 QUESTION = "Zarang bridge convoy"
@@ -166,3 +169,42 @@ async def test_an_answer_that_is_not_in_memory_is_refused_when_the_database_goes
 
     assert asked.startswith("The library cannot be reached. Please try again in a minute.")
     rules.forgive(simcord_env)
+
+
+async def test_search_and_reply_both_hold_what_is_remembered_against_the_memory(
+    place: Guild, app: App, turn_off: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    await ask(place)
+    app.retriever.recollect()
+    held: list[int] = []
+    hold = Recollection.require_verbatim
+
+    def counted(self: Recollection, quotations: Sequence[Quotation]) -> None:
+        held.append(len(quotations))
+        hold(self, quotations)
+
+    monkeypatch.setattr(Recollection, "require_verbatim", counted)
+    turn_off()
+
+    assert REMEMBERED in text(await ask(place))
+    assert len(held) == 2
+    assert all(held)
+
+
+async def test_nothing_is_remembered_for_another_server(
+    place: Guild, app: App, turn_off: Callable[[], None]
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    stock(app, place.guild.id + 1, [a_new_article()])
+    with app.database.session() as session:
+        scope = libraries.scope_of_guild(session, place.guild.id + 1, shared=False)
+    app.retriever.answer(scope, QUESTION)
+    await ask(place)
+    app.retriever.recollect()
+    turn_off()
+
+    answer = app.retriever.answer(scope, QUESTION)
+
+    assert answer.recalled
+    assert answer.quotations == ()
