@@ -56,4 +56,4 @@ def restore(
             articles = sum(one.articles for one in libraries.overview(session))
     finally:
         app.close()
-    streams.say(f"Restored: {articles} articles in {len(names)} libraries, indexed.")
+    streams.say(f"Restored and indexed. Libraries: {len(names)}; articles: {articles}.")
