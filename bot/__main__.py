@@ -6,8 +6,9 @@ import sys
 def main() -> None:
     """Run the command line; Ctrl-C while it is still starting ends it like any later one."""
     try:
-        from bot.cli.shell import garbage
+        from bot.cli.shell import garbage, interrupts
 
+        interrupts.end_at_once()
         garbage.start()
         from bot.cli.main import main as command_line
 

@@ -10,7 +10,7 @@ import typer
 from bot import VERSION
 from bot.cli import completion
 from bot.cli.registry import HELP_NAMES, Commands
-from bot.cli.shell import faults, garbage, streams
+from bot.cli.shell import faults, garbage, interrupts, streams
 
 app = typer.Typer(
     name="quotewire",
@@ -64,7 +64,7 @@ def main() -> None:
         typer.main.get_command(app)(_lifted(sys.argv[1:]), prog_name="quotewire")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else faults.DONE
-        if code == faults.INTERRUPTED:
+        if code == interrupts.INTERRUPTED:
             faults.end(KeyboardInterrupt())
     except BaseException as error:  # noqa: BLE001 - the last way out: a sentence for each
         code = faults.end(error)

@@ -8,6 +8,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from bot.cli.shell import interrupts
+
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -232,7 +234,10 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, loaded; click's contexts have no public type here."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command.load() if isinstance(command, LazyCommand) else command, rest
+        if isinstance(command, LazyCommand):
+            command = command.load()
+        interrupts.raise_again()
+        return name, command, rest
 
 
 def _nothing() -> None:

@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.shell import streams
+from bot.cli.shell.interrupts import INTERRUPTED
 from bot.cli.shell.streams import OutputError
 from store.notices.errors import DatabaseError, NotVerbatimError, StoreError
 
-DONE, NOTHING, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, NOTHING, WRONG_USE, FAULT = 0, 1, 2, 3
 LOG = "quotewire.log"
 
 _MENDS = {
