@@ -26,6 +26,7 @@ from store.search.loaded_indexes import LoadedIndexes
 from store.search.past import searcher_as_of
 from store.search.publisher_names import PublisherNames
 from store.search.recollection import ForgottenError, Recollection
+from store.search.recollector import Recollector
 from store.search.searched import searched
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 MEMORY = 2 << 30
 BOOKS = 256
 VIEWS = 64
-RECOLLECTED_AT_ONCE = 500
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,13 +77,7 @@ class Retriever:
         self._books: dict[tuple[str, ...], AliasBook] = {}
         self._views: OrderedDict[tuple[int, ...], _View] = OrderedDict()
         self._lock = threading.Lock()
-        # SQLite's file is read where it is; a server can be away
-        self.recollection = None if database.is_sqlite else Recollection()
-        self._recollected: set[int] = set()
-        self._indexes.built = self._recollected.discard
-        self._indexes.changed = self._recollect_later
-        self._unrecollected: list[int] = []  # passages that came since
-        self._recollecting = threading.Lock()
+        self.recollector = Recollector(database, self._indexes)
         self.listeners: list[Callable[[Answer, float], None]] = []
 
     def answer(
@@ -144,11 +138,12 @@ class Retriever:
 
         with self._lock:
             seen = self._views.get(scope.libraries)
-        if self.recollection is None or seen is None or seen.aliases is None:
+        recollection = self.recollector.recollection
+        if recollection is None or seen is None or seen.aliases is None:
             raise away
         corpus = Corpus(
             searcher=seen.searcher,
-            fetch=self.recollection.texts,
+            fetch=recollection.texts,
             publishers=seen.publishers,
             meant=unknown,
             aliases=seen.aliases,
@@ -162,7 +157,7 @@ class Retriever:
 
     def require_recalled(self, quotations: Sequence[Quotation]) -> None:
         """Raise NotVerbatimError unless each quotation is a slice of a text in memory."""
-        (self.recollection or Recollection()).require_verbatim(quotations)
+        (self.recollector.recollection or Recollection()).require_verbatim(quotations)
 
     def reasons(
         self,
@@ -268,10 +263,14 @@ class Retriever:
 
     def recollect(self) -> None:
         """Hold what is loaded in memory as it is now, and its texts so far as there is room."""
-        if self.recollection is None:
-            return
-        with self._recollecting:
-            self._recollect_now(self.recollection)
+
+        def see(session: Session) -> None:
+            with self._lock:
+                scopes = list(self._views)
+            for libraries_ in scopes:
+                self._seen(session, Scope(libraries=libraries_))
+
+        self.recollector.recollect(see)
 
     def catch_up(self, among: Set[int] | None = None) -> None:
         """Bring what is loaded, of these libraries or of all, to the database's present state."""
@@ -279,34 +278,6 @@ class Retriever:
             if among is None or library in among:
                 with self._database.session() as session:
                     self._indexes.now(session, library)
-
-    def _recollect_now(self, into: Recollection) -> None:
-        for library in self.loaded:
-            if library not in self._recollected:
-                with self._database.session() as session:
-                    self._recollect(into, session, indexing.passages_of(session, library))
-                self._recollected.add(library)
-        with self._lock:
-            new, scopes = self._unrecollected[:], list(self._views)
-        with self._database.session() as session:
-            self._recollect(into, session, new)
-            for libraries_ in scopes:
-                self._seen(session, Scope(libraries=libraries_))
-        with self._lock:
-            del self._unrecollected[: len(new)]
-
-    def _recollect(self, into: Recollection, session: Session, passages: Sequence[int]) -> None:
-        for first in range(0, len(passages), RECOLLECTED_AT_ONCE):
-            if into.is_full:
-                return
-            some = passages[first : first + RECOLLECTED_AT_ONCE]
-            into.keep(indexing.sound_texts(session, some))
-
-    def _recollect_later(self, articles: Collection[int], passages: Sequence[int]) -> None:
-        if self.recollection is not None:
-            self.recollection.drop(articles)
-            with self._lock:
-                self._unrecollected += passages
 
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions."""
@@ -322,9 +293,7 @@ class Retriever:
         self._drop_views([library])
         with self._lock:
             self._books.clear()
-        if self.recollection is not None:  # whose texts these are is not known here
-            self.recollection.clear()
-            self._recollected.clear()
+        self.recollector.forget()
 
     def close(self) -> None:
         """Save and let go of everything."""

@@ -25,7 +25,7 @@ REMEMBERED = "The library cannot be reached: this is what I remember of it."
 @pytest.fixture(autouse=True)
 def with_memory(app: App) -> None:
     """As on PostgreSQL: SQLite's file is read where it is."""
-    app.retriever.recollection = Recollection()
+    app.retriever.recollector.recollection = Recollection()
 
 
 @pytest.fixture
