@@ -81,7 +81,18 @@ LANGUAGE = Language(
             "lack of|lacks|lacked|lacking|absence of|refuted|refutes|refute|disputed by|"
             "stopped short of|stops short of|ceased to|far from"
         ),
-        never=(r"\bno\.? ?\d", r"\bnos\. ?\d", r"\bdr\.? no\b"),
+        # "No. 5" is a number unless a sentence ends before it, "no 5" when it counts nothing.
+        never=(
+            r"(?<![.!?] )\bno\. ?\d",
+            r"\bno\d",
+            r"\bno \d++(?:[.,:/-]\d++)*+(?! ?%|"
+            r" (?!(?:and|or|in|on|of|at|to|for|from|by|is|was|has|had)\b)\w)",
+            r"\b(?:flights?|resolution|law|decree|order|act|bill|case|article|section|route|road|gate|"
+            r"room|block|unit|reactor|plant|brigade|division|regiment|camp|line|platform|house|"
+            r"serial|licence|license|issue|volume|number|well|mine|district|school|hospital) no \d",
+            r"\bnos\. ?\d",
+            r"\bdr\.? no\b",
+        ),
     ),
     light=words(
         "say says said saying tell tells told telling report reports reported reporting "

@@ -1,16 +1,29 @@
 """The check of a text: each quotation in it held against the articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from store.search.check.alignment import Checked
 from store.search.check.comparison import FEWEST, PART
 from store.search.check.disguise import overrides_in
 from store.search.check.library import CheckLibrary
-from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
+from store.search.check.records import (
+    Caution,
+    Check,
+    CheckReport,
+    CheckWarning,
+    Difference,
+    Verdict,
+)
 from store.search.check.report import CheckContext
 from store.search.check.search import Search
 from store.search.check.wording.claims import NamedSpeaker, NameKind, claims, split_claim
+from store.search.check.wording.hyphenated import (
+    compounded,
+    divided_words,
+    is_divided,
+    made_whole,
+)
 from store.search.check.wording.message import Quote, quotes_of, too_short, whole_of
 from store.search.check.wording.parts import Joint, QuotationPart, parts
 from store.search.check.wording.quotes import without_outer
@@ -91,6 +104,27 @@ def _rank(check: Check) -> tuple[int, float]:
 
 
 def _check(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
+    """The check of a quotation; with words that lines divide, the truest of its readings."""
+    if not is_divided(quote.text):
+        return _check_as(quote, library, publisher)
+    kept = _check_as(_read_as(quote, compounded), library, publisher)
+    whole = _check_as(_read_as(quote, made_whole), library, publisher)
+    return replace(min(kept, _unhyphenated(whole, quote), key=_rank), checked=quote.text)
+
+
+def _read_as(quote: Quote, reading: Callable[[str], str]) -> Quote:
+    return replace(quote, text=reading(quote.text), resumed=tuple(map(reading, quote.resumed)))
+
+
+def _unhyphenated(check: Check, quote: Quote) -> Check:
+    """The check of words without hyphens that the quotation has: at best the same words."""
+    hyphens = (Difference(checked=one, article=other) for one, other in divided_words(quote.text))
+    verdict = max(check.verdict, Verdict.SAME_WORDS, key=_ORDER.index)
+    return replace(check, verdict=verdict, differences=(*check.differences, *hyphens))
+
+
+def _check_as(quote: Quote, library: CheckLibrary, publisher: str | None) -> Check:
+    """The check of a quotation read in one way."""
     forms = _forms(quote)
     around = tuple(part for part in (quote.before, quote.after) if part)
     if not forms or _is_too_short(forms[-1]):

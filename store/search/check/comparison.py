@@ -29,7 +29,7 @@ PART = 3  # words of a part that an ellipsis may set apart
 SHORT_PART = 2  # and within one sentence
 SHORT_TOTAL = 5  # of so many words altogether
 MOST_APART = 2  # sentences
-_RUNS = ((4, 0.5), (8, 0.4))  # so many words in a row are no chance: then a smaller share will do
+_RUNS = ((4, 0.5), (5, 0.4))  # so many words in a row are no chance: then a smaller share will do
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def kinship(theirs: Sequence[Token], ours: Sequence[Token], language: str) -> li
     """How near each of their words is to ours in its place, from 0 to 1."""
     if not theirs or not ours:
         return [0.0] * len(theirs)
-    if _is_respelt(theirs, ours) or _is_same_number(theirs, ours, language):
+    if is_respelt(theirs, ours) or _is_same_number(theirs, ours, language):
         return [ANOTHER_FORM] * len(theirs)
     if len(theirs) != len(ours):
         return [0.0] * len(theirs)
@@ -104,7 +104,7 @@ def _in_figures(worth: str) -> str:
     return "".join(figures)
 
 
-def _is_respelt(theirs: Sequence[Token], ours: Sequence[Token]) -> bool:
+def is_respelt(theirs: Sequence[Token], ours: Sequence[Token]) -> bool:
     """Whether only apostrophes and hyphens tell them apart."""
     mine, other = ("".join(token.key for token in side) for side in (theirs, ours))
     return not has_digit(mine) and mine.translate(_PLAIN) == other.translate(_PLAIN)
@@ -112,7 +112,7 @@ def _is_respelt(theirs: Sequence[Token], ours: Sequence[Token]) -> bool:
 
 def _is_form(mine: Token, other: Token, language: str) -> bool:
     """Whether two words have one stem, or only another apostrophe."""
-    if _is_respelt((mine,), (other,)):
+    if is_respelt((mine,), (other,)):
         return True
     if not (mine.text[0].isalpha() and other.text[0].isalpha()):
         return False

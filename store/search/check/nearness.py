@@ -1,8 +1,9 @@
 """The stretch of an article that is nearest to words it does not hold as they are."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from store.search.check.alignment import Alignment, Checked, Step
 from store.search.check.kin import kinship
@@ -17,21 +18,38 @@ _AT_ELLIPSIS = 40  # words that each ellipsis may hide
 _MOVED = 3  # words in a row that tell another place from a chance
 _LOST, _ADDED, _REPLACED, _AT_JOINT = -0.7, -0.4, -0.5, -0.01
 _BORDER = -0.8
+_FEW = 12  # words that may have their like in more than one region
+_NEARLY = 0.6  # of the weight of the best region that another one has to have
 
 MatchingRun = tuple[int, int, int]
+Region = tuple[int, int]  # of the words of an article, from the first to behind the last
 
 
 def nearest(checked: Checked, article: Tokens, language: str) -> Alignment | None:
     """The stretch that has most of the words in their order, whatever else is there."""
-    ours, theirs = article.keys, checked.tokens.keys
     stop = stop_words(language)
-    weights = [STOP_WEIGHT if key in stop else 1.0 for key in theirs]
-    low, high = _region(ours, dict(zip(theirs, weights, strict=True)), _room(checked))
-    shared = Counter(theirs) & Counter(ours[low:high])
+    weights = [STOP_WEIGHT if key in stop else 1.0 for key in checked.tokens.keys]
+    found = [
+        _within(region, checked, article, weights, language)
+        for region in _regions(checked, article, weights)
+    ]
+    return max(filter(None, found), key=lambda one: one.share, default=None)
+
+
+def _within(
+    region: Region,
+    checked: Checked,
+    article: Tokens,
+    weights: Sequence[float],
+    language: str,
+) -> Alignment | None:
+    """The words beside those of a region; None when it has too few of them."""
+    theirs = checked.tokens.keys
+    low, high = region
+    shared = Counter(theirs) & Counter(article.keys[low:high])
     if shared.total() < int(FEWEST_SHARED * len(theirs)):
         return None
-    blocks = _blocks(checked, article, (low, high), weights)
-    blocks = [(a + low, b, size) for a, b, size in blocks]
+    blocks = [(a + low, b, size) for a, b, size in _blocks(checked, article, region, weights)]
     if not blocks:
         return None
     steps = [_alike(checked, article, step) for step in _steps(checked, article, blocks)]
@@ -73,19 +91,27 @@ def _room(checked: Checked) -> int:
     return len(checked.tokens) * 3 // 2 + _SLACK + _AT_ELLIPSIS * len(checked.joints)
 
 
-def _region(ours: Sequence[str], weights: Mapping[str, float], room: int) -> tuple[int, int]:
-    """The stretch of that many words that has most of the words, by their weight."""
-    sums = [0.0]
-    for key in ours:
-        sums.append(sums[-1] + weights.get(key, 0.0))
+def _regions(checked: Checked, article: Tokens, weights: Sequence[float]) -> list[Region]:
+    """The region that has most of the words, by their weight; of few words another one as well,
+    which has nearly as many in another sentence.
+    """
+    ours, room = article.keys, _room(checked)
+    worth = dict(zip(checked.tokens.keys, weights, strict=True))
     if len(ours) <= room:
-        return 0, len(ours)
-    best = max(range(len(ours) - room + 1), key=lambda at: sums[at + room] - sums[at])
-    return max(0, best - _SLACK), min(len(ours), best + room + _SLACK)
+        return [(0, len(ours))]
+    sums = [0.0, *accumulate(worth.get(key, 0.0) for key in ours)]
+    held = [sums[at + room] - sums[at] for at in range(len(ours) - room + 1)]
+    starts = [max(range(len(held)), key=held.__getitem__)]
+    if len(checked.tokens) <= _FEW:
+        others = [at for at in range(len(held)) if abs(at - starts[0]) >= room // 2]
+        second = max(others, key=held.__getitem__, default=None)
+        if second is not None and held[second] >= _NEARLY * held[starts[0]]:
+            starts.append(second)
+    return [(max(0, at - _SLACK), min(len(ours), at + room + _SLACK)) for at in starts]
 
 
 def _blocks(
-    checked: Checked, article: Tokens, region: tuple[int, int], weights: Sequence[float]
+    checked: Checked, article: Tokens, region: Region, weights: Sequence[float]
 ) -> list[MatchingRun]:
     """The runs of words that both sides share, in order: ours, theirs, how long."""
     theirs, ours = checked.tokens.keys, article.keys[slice(*region)]

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
+from store.search.check.alignment import Step
 from store.search.check.comparison import Comparison
+from store.search.check.kin import is_respelt
 from store.search.check.records import Caution, CheckWarning
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import Token, tokenise
@@ -13,7 +16,9 @@ from store.text import reporting
 from store.text.negation import negations
 
 _VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
+_SET_OFF = 4  # words between commas, with the "that" behind them
 _TO_VERB = 3  # words from a negation to the verb of saying that it denies
+_INNER_SIGN = re.compile("m[ae]")  # of Turkish
 _CONJUNCTION = re.compile(
     r"\b(?:ve|ama|fakat|ancak|və|и|va|и|و|اما|ولی|او|خو|اور|لیکن|मगर|और|लेकिन)\b"
 )
@@ -29,9 +34,10 @@ def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
     ours = _Negated(alignment.article.items, found.around.body, language, first, last)
     for step in alignment.steps:
         if step.kind == "same":
+            yield from _turned(step, theirs, ours)
             continue
         checked, article = theirs.within(step.checked), ours.within(step.article)
-        if step.kind == "differs" and len(checked) != len(article) and not found.is_moved(step):
+        if len(checked) != len(article) and _is_changed(step, found):
             yield _warning(Caution.NEGATION_DIFFERS, checked, article)
         elif step in found.gaps and article:
             yield _warning(Caution.NEGATION_LEFT_OUT, checked, article)
@@ -42,18 +48,46 @@ def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
     yield from _beside(found)
 
 
-def denied_saying(text: str, language: str) -> str:
-    """The negation in words around a quotation that say it was not said: nobody said, never told.
+def _turned(step: Step, theirs: "_Negated", ours: "_Negated") -> Iterator[CheckWarning]:
+    """A warning of words that both sides have and that deny on one of them only: "no 27 men" and
+    "No. 27", "ruled out" and "ruled in".
+    """
+    if theirs.places(step.checked) != ours.places(step.article):
+        yield _warning(
+            Caution.NEGATION_DIFFERS, theirs.within(step.checked), ours.within(step.article)
+        )
 
-    Empty when there is none.
+
+def _is_changed(step: Step, found: Comparison) -> bool:
+    """Whether other words stand there, and not the same in another spelling or at another place."""
+    return step.kind == "differs" and not found.is_moved(step) and not is_respelt(*found.pair(step))
+
+
+def denied_saying(text: str, language: str) -> str:
+    """The negation in words around a quotation that say it was not said: nobody said, never told,
+    said nothing, it is not true that. Empty when there is none.
     """
     tokens = tokenise(text).items
+    ends = bool(tokens) and tokens[-1].key in reporting.ends()
     verbs = reporting.verbs(language)
     for start, end in negations(text, language):
-        following = [token.key for token in tokens if token.start >= end][:_TO_VERB]
-        if verbs.intersection(following):
+        before = [token.key for token in tokens if token.end <= start]
+        inside = [token.key for token in tokens if start <= token.start < end]
+        after = [token for token in tokens if token.start >= end]
+        clause = takewhile(lambda token: not _CLAUSE.intersection(token.before), after[:_TO_VERB])
+        said = verbs.intersection(token.key for token in clause)
+        unsaid = verbs.intersection(form for key in inside for form in _affirmed(key))
+        nothing = len(after) < _TO_VERB and bool(verbs.intersection(before[-1:]))
+        untrue = ends and not verbs.intersection(token.key for token in after)
+        if said or unsaid or nothing or untrue:
             return text[start:end]
     return ""
+
+
+def _affirmed(key: str) -> Iterator[str]:
+    """What a verb would be without the sign of negation that is a part of it."""
+    yield key.removeprefix("ن")
+    yield from (key[: one.start()] + key[one.end() :] for one in _INNER_SIGN.finditer(key))
 
 
 def _beside(found: Comparison) -> Iterator[CheckWarning]:
@@ -100,7 +134,7 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
     first, last = found.alignment.spans[0][0], found.alignment.spans[-1][1]
     start, end = found.around.whole(first, last)
     at = _clause_start(body, start, first)
-    while start < at < first and _is_that(body[at:first]):  # "denied, that ..."
+    while start < at < first and _is_introducing(body[at:first]):  # "denied, however, that"
         at = _clause_start(body, start, at - 1)
     if language in _VERB_LAST:
         for match in _CONJUNCTION.finditer(body, at, first):
@@ -112,6 +146,8 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
         at += 1
     if at > last and language in _VERB_LAST:
         yield last, at
+    elif following := tokenise(body, last, at).items[:1]:  # "it will" of "it will not go"
+        yield last, following[0].end
 
 
 def _clause_start(body: str, start: int, place: int) -> int:
@@ -133,7 +169,14 @@ class _Negated:
 
     def within(self, run: tuple[int, int]) -> list[Token]:
         """Those of a run of tokens."""
-        return [token for token in self.items[slice(*run)] if self._is_negated(token)]
+        return [self.items[run[0] + place] for place in self.places(run)]
+
+    def places(self, run: tuple[int, int]) -> list[int]:
+        """Their places in a run of tokens."""
+        if not self._spans:
+            return []
+        items = self.items[slice(*run)]
+        return [place for place, token in enumerate(items) if self._is_negated(token)]
 
     @cached_property
     def _spans(self) -> tuple[Span, ...]:
@@ -148,10 +191,12 @@ class _Negated:
         return any(first < token.end and token.start < last for first, last in self._spans)
 
 
-def _is_that(text: str) -> bool:
-    """Whether the words only join what is said to who says it."""
+def _is_introducing(text: str) -> bool:
+    """Whether the words only join what is said to who says it, set off by a comma or not: "that",
+    "however, that".
+    """
     keys = tokenise(text).keys
-    return bool(keys) and all(key in reporting.ends() for key in keys)
+    return 0 < len(keys) <= _SET_OFF and keys[-1] in reporting.ends()
 
 
 def _negated(text: str, language: str) -> list[str]:

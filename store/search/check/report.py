@@ -17,12 +17,14 @@ from store.search.check.library import CheckLibrary, Version
 from store.search.check.negated import denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
-from store.search.check.wording.claims import NamedSpeaker, NameKind
+from store.search.check.wording.claims import TITLES, NamedSpeaker, NameKind
 from store.search.check.wording.message import Quote
+from store.search.check.wording.naming import saying
 from store.search.check.wording.parts import brackets
 from store.search.check.wording.speech import content, speaker_in
-from store.search.check.wording.tokens import tokenise
+from store.search.check.wording.tokens import has_digit, tokenise
 from store.text.anchors import anchor
+from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect
 from store.text.pages import page_at
 
@@ -93,10 +95,18 @@ class CheckContext:
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            told = rest == around or len(rest.split()) > _FEW_WORDS
-            if told and content(tokenise(rest).items, language):
+            if self._tells(rest, language, cut=rest != around):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
+
+    def _tells(self, rest: str, language: str, *, cut: bool) -> bool:
+        """Whether words around say something, also when names are ``cut`` out of them."""
+        tokens = tokenise(rest).items
+        said = content(tokens, language)
+        if not cut or len(rest.split()) > _FEW_WORDS:
+            return bool(said)
+        numbers = any(has_digit(token.text) for token in tokens) and not mentioned_dates(rest)
+        return numbers or (not self.quote.quoted and bool(said - saying() - TITLES))
 
     def _later(self, best: Place) -> Later | None:
         """What the current version has in place of words of an older one."""

@@ -21,6 +21,9 @@ def denied(text: str, language: str | None) -> list[str]:
         ("en", "He didn't sign, and she doesn’t agree.", ["didn't", "doesn’t"]),
         ("en", "THE ARMY DID NOT CROSS", ["NOT"]),
         ("en", "No one was hurt; nobody fled, none died.", ["No", "nobody", "none"]),
+        ("en", "at least no 27 soldiers, no 3.5 million", ["no", "no"]),
+        ("en", "Was it true? No. 27 soldiers died.", ["No"]),
+        ("en", "no 5% rise in no 12 months", ["no", "no"]),
         ("en", "Neither side nor the envoy spoke.", ["Neither", "nor"]),
         ("en", "The ministry denied the report and refused to comment.", ["denied", "refused"]),
         ("en", "The talks failed to produce a deal.", ["failed to"]),
@@ -102,6 +105,7 @@ def test_what_denies_is_found(language: str, text: str, expected: list[str] | st
     [
         ("en", "The note on knots and notable nonsense in Norway, north of Noto."),
         ("en", "Resolution No. 1267 and no 5, nos. 3 and 4"),
+        ("en", "Flight no 301 left for plant no. 7 and room no 4; well no5 is dry."),
         ("en", "Refuse collection goes on; his notice was noted; Nora is a canton."),
         ("en", "The denim factory in Denizli; a cannon at Cannes."),
         ("tr", "Kadın, zaman, elma, Osman, alma, sistem, problem"),

@@ -1,9 +1,8 @@
 """The words between two quotations of a message: to which of the two they belong."""
 
 import re
-from functools import cache
 
-from store.languages import all_languages
+from store.search.check.wording.naming import saying
 from store.search.check.wording.tokens import tokenise
 from store.text import reporting
 
@@ -28,9 +27,9 @@ def shared_out(between: str) -> tuple[str, str]:
     keys = tokenise(text).keys
     if not keys:
         return "", ""
-    if text.endswith(_TO_THE_NEXT) or keys[-1] in _verbs() or keys[-1] in reporting.ends():
+    if text.endswith(_TO_THE_NEXT) or keys[-1] in saying() or keys[-1] in reporting.ends():
         return _parted(text)
-    if text.startswith(_TO_THE_LAST) or keys[0] in _verbs():
+    if text.startswith(_TO_THE_LAST) or keys[0] in saying():
         return text, ""
     return text, text
 
@@ -38,12 +37,6 @@ def shared_out(between: str) -> tuple[str, str]:
 def _parted(text: str) -> tuple[str, str]:
     """Words that introduce the next quotation, without a naming of who spoke the last one."""
     for match in _COMMA.finditer(text):
-        if any(key in _verbs() for key in tokenise(text, 0, match.start()).keys):
+        if any(key in saying() for key in tokenise(text, 0, match.start()).keys):
             return text[: match.start()].strip(), text[match.end() :].strip()
     return "", text
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """The verbs of saying of all languages."""
-    return frozenset[str]().union(*(reporting.verbs(one.code) for one in all_languages()))

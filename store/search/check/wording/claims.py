@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from store.languages import all_languages, merged, press
 from store.languages.lists import words
+from store.search.check.wording.naming import only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text.dates.periods import relative_periods
@@ -110,14 +111,15 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
         if match := pattern.search(text):
             rest = text[: match.start() + 1].rstrip()
             name = match["name"].partition(",")[0]  # and perhaps a day
-            if _is_name(match["name"]) and len(tokenise(rest)) > len(tokenise(name)):
+            if _is_naming(match["name"]) and len(tokenise(rest)) > len(tokenise(name)):
                 return "", rest, text[match.start() :].strip()
     match = _SAID_END.search(text)
-    if match and any(speaker_in(match["name"], language) for language in languages):
+    if match and only_names(match["name"]) and _speaker(match["name"], languages):
         return "", text[: match.start()].rstrip(), match["name"]
     match = _LEADING.match(text)
     if match and (
-        _is_name(match["name"]) or any(speaker_in(match["name"], code) for code in languages)
+        _is_naming(match["name"])
+        or (only_names(match["name"]) and _speaker(match["name"], languages))
     ):
         return text[: match.end()].strip(), text[match.end() :].strip(), ""
     return None
@@ -240,6 +242,10 @@ def _is_name(text: str) -> bool:
     cased = [token for token in tokens if _is_cased(token)]
     capitals = [token for token in cased if token.text[0].isupper()]
     return not cased or (bool(capitals) and len(tokens) <= 2 * len(capitals) + 3)
+
+
+def _is_naming(text: str) -> bool:
+    return _is_name(text) and only_names(text)
 
 
 def _is_publisher(name: str, publishers: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from store.search.check.check import check
-from tests.store.search.check.test_wordings import interviews, reports
+from tests.store.search.check.test_wordings import dispatches, interviews, reports
 
 ROOM = "No money was paid, and nobody from my ministry was in the room"
 NOBODY = "Hiç kimse tutuklanmadı, silah da bulunamadı"
@@ -192,6 +192,80 @@ def test_a_message_that_denies_the_words_is_warned_of(text: str) -> None:
     assert verdict == "verbatim"
     assert "negation differs" in warnings
     assert "speaker differs" not in warnings
+
+
+PUBLIC = "“All the figures are public; most of them are false”"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (f"Umarova did not write {PUBLIC}", True),
+        (f"{PUBLIC}, Umarova did not write", True),
+        (f"It is not true that {PUBLIC}", True),
+        ("Umarova never said: All the figures are public; most of them are false", True),
+        ("Умарова не писала: «Все цифры открыты, и большинство из них ложны»", True),
+        ("لم تقل عمروفا «كل الأرقام معلنة، ومعظمها خاطئ»", True),
+        ("دلنواز عمری نگفت: «همه ارقام منتشر شده و بیشتر آنها نادرست است.»", True),
+        ("درست نیست که «همه ارقام منتشر شده و بیشتر آنها نادرست است.»", True),
+        ("یہ درست نہیں کہ ”تمام اعداد و شمار شائع ہیں، اور ان میں سے اکثر غلط ہیں۔“", True),
+        ('Ömer böyle demedi: "Bütün rakamlar açık, çoğu da yanlış,"', True),
+        (f"He said no one was hurt. {PUBLIC}", False),
+        (f"Umarova, who is not a minister, wrote that {PUBLIC}", False),
+    ],
+)
+def test_a_message_denies_the_words_in_any_language(text: str, *, denied: bool) -> None:
+    [made] = check(text, dispatches()).checks
+
+    assert made.verdict.value == "verbatim"
+    assert ("negation differs" in {caution.value for caution in made.cautions}) is denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may reopen two of the five plants in May, and Qodirov promised everything",
+        "We may reopen two of the five plants in May — And We Promise It",
+        "We may reopen two of the five plants in May (Never Again)",
+        "All the figures are public, which Umarova denied",
+        "All the figures are public, but Umarova said 30 died",
+        "ما دو پالایشگاه را در ماه مه باز خواهیم کرد — و قول می‌دهیم",
+        "ما دو پالایشگاه را در ماه مه باز خواهیم کرد (و قول می‌دهیم)",
+        "دروغ نمی‌گوییم: ما دو پالایشگاه را در ماه مه باز خواهیم کرد",
+        "سنعيد فتح مصفاتين في مايو — ونعد بكل شيء",
+        "ہم مئی میں دو کارخانے کھولیں گے — اور وعدہ کرتے ہیں",
+        "हम मई में दो कारखाने खोलेंगे — और वादा करते हैं",
+        "Мы откроем два из пяти заводов в мае, которые официально признал Кадыров",
+    ],
+)
+def test_words_that_go_on_behind_true_ones_are_no_naming_of_a_speaker(text: str) -> None:
+    [made] = check(text, dispatches()).checks
+
+    assert made.verdict.value == "near"
+    assert made.checked == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All the figures are public; most of them are false — Umarova, 3 March 2026",
+        "All the figures are public; most of them are false, said Dilnoza Umarova",
+        "«همه ارقام منتشر شده و بیشتر آنها نادرست است.» — دلنواز عمری",
+        "كل الأرقام معلنة، ومعظمها خاطئ — الباحثة دلنواز عمروفا",
+    ],
+)
+def test_a_naming_behind_words_without_quotation_marks_is_still_one(text: str) -> None:
+    [made] = check(text, dispatches()).checks
+
+    assert (made.verdict.value, made.cautions) == ("verbatim", ())
+
+
+def test_what_is_told_beside_a_name_is_said_to_be_unchecked() -> None:
+    [made] = check(
+        "Qodirov promised nothing: We may reopen two of the five plants in May", dispatches()
+    ).checks
+
+    assert made.unchecked == ("Qodirov promised nothing:",)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def lines(name: str) -> list[dict[str, Any]]:
 WORDINGS = lines("wordings.jsonl")
 OF_INTERVIEWS = lines("interviews_wordings.jsonl")
 OF_REPORTS = lines("reports_wordings.jsonl")
+OF_DISPATCHES = lines("dispatches_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -43,6 +44,12 @@ def interviews() -> CheckLibrary:
 def reports() -> CheckLibrary:
     """Nine more with Tajik, with figures of every kind and quotation marks of every print."""
     return library_of("reports.jsonl")
+
+
+@cache
+def dispatches() -> CheckLibrary:
+    """Eight more, a language each, with amounts, conditions and words that turn a meaning round."""
+    return library_of("dispatches.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -76,6 +83,13 @@ def test_a_wording_of_a_report_gets_the_verdict_of_a_careful_editor(
     wording: dict[str, Any],
 ) -> None:
     assert_told(wording, reports())
+
+
+@pytest.mark.parametrize("wording", OF_DISPATCHES, ids=lambda wording: wording["text"][:60])
+def test_a_wording_of_a_dispatch_gets_the_verdict_of_a_careful_editor(
+    wording: dict[str, Any],
+) -> None:
+    assert_told(wording, dispatches())
 
 
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
@@ -214,3 +228,28 @@ def test_an_apostrophe_may_be_any_mark() -> None:
     made = the_check("The U.S. embassy`s spokesman didn´t comment.")
 
     assert made.verdict.value == "same words"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("some re-\nfineries might close before win-\n  ter", "same words"),
+        ("some refin\u00ad\neries might close before winter", "same words"),
+        ("A no-\nfly zone begins at 35.5° N", "verbatim"),
+        ("some re-\nfineries will close before winter", "near"),
+        ("«Мы откроем два из пяти заво-\nдов в мае, но обещать ничего не можем»", "same words"),
+    ],
+)
+def test_words_that_lines_divide_are_the_words_with_a_hyphen(text: str, verdict: str) -> None:
+    [made] = check(text, dispatches()).checks
+
+    assert made.verdict.value == verdict
+
+
+def test_a_hyphen_of_a_pasted_line_is_told() -> None:
+    [made] = check("some re-\nfineries might close before winter", dispatches()).checks
+
+    assert made.checked == "some re-\nfineries might close before winter"
+    assert [(one.checked, one.article) for one in made.differences] == [
+        ("re- fineries", "refineries")
+    ]
