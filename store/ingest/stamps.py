@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
-from store.languages import all_languages, merged
+from store.ingest.stamp_months import in_english, without_roman
+from store.languages import merged
 from store.model import Published
 from store.notices.errors import InvalidInputError
 from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
+from store.text.dates.day_names import SMALL, in_figures
 from store.text.dates.periods import Period, mentioned_dates
+from store.text.dates.tokens import tokens
 from store.text.detection import detect
-from store.text.normalise import fold_text
 
 OLDEST_YEAR = 1600
 OLDEST_STAMP = date(1990, 1, 1)  # of seconds since 1970
@@ -38,8 +40,8 @@ _FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
     r"(?<!\d)(\d{4}) (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2}) ([^\W\d_]+)", re.IGNORECASE
 )
+_MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
-_SMALL = frozenset(("de", "del", "di", "da", "le", "den"))
 _SOLAR = frozenset(("fa", "ps", "prs"))
 _HIJRI = range(1200, 1600)
 _HIJRI_YEAR = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
@@ -167,10 +169,11 @@ def _is_unclear(first: int, second: int) -> bool:
 
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
-    rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", western))
-    rest = _SHORT_YEAR.sub(r"\1 \2 20\3", rest)
+    worded = in_figures(without_roman(western))
+    rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
+    rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
-    rest = " ".join(_month(word) for word in rest.split() if word.lower() not in _SMALL)
+    rest = in_english(word for word in rest.split() if word.lower() not in SMALL)
     rest = _YEAR_FIRST.sub(r"\2 \3 \1", rest)
     found = mentioned_dates(rest)
     days = {(one.first, one.last, one.precision): one for one in found}
@@ -179,6 +182,8 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
     [period] = days.values()
     if period.inferred or _is_guessed(period, text, language):
         return None
+    if worded != western and _is_another_day(period, rest):
+        return None  # not Monday, the first, but the first Monday
     return _of_period(period)
 
 
@@ -188,6 +193,12 @@ def _of_period(period: Period) -> Published | None:
     if period.calendar == "common" and period.precision != "day":
         return Published(day=period.first, precision=period.precision)
     return None
+
+
+def _is_another_day(period: Period, text: str) -> bool:
+    """Whether a day of the week stands there that the named day is not."""
+    named = {number for token in tokens(text) if (number := token.value("weekday")) is not None}
+    return period.day is not None and bool(named) and period.day.isoweekday() not in named
 
 
 def _is_guessed(period: Period, text: str, language: str | None) -> bool:
@@ -204,38 +215,6 @@ def _outside(text: str, found: tuple[Period, ...]) -> str:
     return "".join(kept)
 
 
-def _month(word: str) -> str:
-    """The English name of a month that is written shortly, as stamps do."""
-    number = _months().get(fold_text(word.strip(".,")))
-    return _ENGLISH[number] if number is not None else word
-
-
 @cache
 def _updates() -> re.Pattern[str]:
     return re.compile("|".join(merged(lambda language: language.page.updates)), re.IGNORECASE)
-
-
-@cache
-def _months() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for language in all_languages():
-        for number, names in enumerate(language.dates.stamp_months):
-            for name in names:
-                found.setdefault(fold_text(name), number)
-    return found
-
-
-_ENGLISH = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

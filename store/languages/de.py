@@ -70,7 +70,16 @@ LANGUAGE = Language(
             "januar|jänner|jan, februar|feb, märz|mrz|mär|maerz, april|apr, mai, juni|jun, "
             "juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, "
             "dezember|dez"
-        )
+        ),
+        day_names=each(
+            "erste, zweite, dritte, vierte, fünfte, sechste, siebte|siebente, achte, neunte, "
+            "zehnte, elfte, zwölfte, dreizehnte, vierzehnte, fünfzehnte, sechzehnte, "
+            "siebzehnte, achtzehnte, neunzehnte, zwanzigste, einundzwanzigste, "
+            "zweiundzwanzigste, dreiundzwanzigste, vierundzwanzigste, fünfundzwanzigste, "
+            "sechsundzwanzigste, siebenundzwanzigste, achtundzwanzigste, neunundzwanzigste, "
+            "dreißigste, einunddreißigste"
+        ),
+        day_name_endings=words("r n"),
     ),
     fields=FieldNames(
         title=forms("titel|überschrift|schlagzeile"),

@@ -117,6 +117,13 @@ LANGUAGE = Language(
             "january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, "
             "august|aug, september|sept|sep, october|oct, november|nov, december|dec"
         ),
+        day_names=each(
+            "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, "
+            "eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, "
+            "eighteenth, nineteenth, twentieth, twenty first, twenty second, twenty third, "
+            "twenty fourth, twenty fifth, twenty sixth, twenty seventh, twenty eighth, "
+            "twenty ninth, thirtieth, thirty first"
+        ),
         everyday_months=words("may march mar dec jan sep"),
         before_month=words(
             "in since until till before after during by early late mid of this last next from"

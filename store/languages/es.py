@@ -62,7 +62,13 @@ LANGUAGE = Language(
             "enero|ene, febrero|feb, marzo|mar, abril|abr, mayo|may, junio|jun, julio|jul, "
             "agosto|ago, septiembre|setiembre|sep|set, octubre|oct, noviembre|nov, "
             "diciembre|dic"
-        )
+        ),
+        day_names=each(
+            "uno|primero, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, "
+            "doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, "
+            "veinte, veintiuno, veintidós, veintitrés, veinticuatro, veinticinco, "
+            "veintiséis, veintisiete, veintiocho, veintinueve, treinta, treinta y uno"
+        ),
     ),
     fields=FieldNames(
         title=forms("título|titular"),

@@ -61,7 +61,14 @@ LANGUAGE = Language(
         stamp_months=each(
             "janvier|janv, février|févr|fév, mars, avril|avr, mai, juin, juillet|juil, août, "
             "septembre|sept, octobre|oct, novembre|nov, décembre|déc"
-        )
+        ),
+        day_endings=words("er"),
+        day_names=each(
+            "premier, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, "
+            "treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt, "
+            "vingt et un, vingt deux, vingt trois, vingt quatre, vingt cinq, vingt six, "
+            "vingt sept, vingt huit, vingt neuf, trente, trente et un"
+        ),
     ),
     fields=FieldNames(
         title=words("titre"),

@@ -25,6 +25,8 @@ class DateWords:
     weekdays: tuple[Words, ...] = ()
     everyday_weekdays: Words = ()  # also everyday words: days only beside one of the next
     beside_weekday: Words = ()
+    day_names: tuple[Words, ...] = ()  # the 31 days of a month in words: the second of April
+    day_name_endings: Words = ()  # behind them: второе, второго
     day_endings: Words = ()  # behind the number of a day: 5th
     endings: Words = ()  # behind names of months and days: Kasımda
     prefixes: Words = ()  # letters written in one with the word behind them: ونوفمبر

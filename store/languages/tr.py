@@ -145,6 +145,12 @@ LANGUAGE = Language(
             "ocak|oca, şubat|şub, mart|mar, nisan|nis, mayıs|may, haziran|haz, temmuz|tem, "
             "ağustos|ağu, eylül|eyl, ekim|eki, kasım|kas, aralık|ara"
         ),
+        day_names=each(
+            "bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, on bir, on iki, on üç, "
+            "on dört, on beş, on altı, on yedi, on sekiz, on dokuz, yirmi, yirmi bir, "
+            "yirmi iki, yirmi üç, yirmi dört, yirmi beş, yirmi altı, yirmi yedi, "
+            "yirmi sekiz, yirmi dokuz, otuz, otuz bir"
+        ),
         everyday_months=words("oca ocak nis haz tem kas ara ekim mart"),
         lunar_months=each(
             "muharrem, safer, rebiülevvel, rebiülahir, cemaziyelevvel, cemaziyelahir, "

@@ -176,6 +176,10 @@ class Remark(StrEnum):
     TOO_LONG_TO_CLEAN = "The text is too long to be cleaned; it was kept as it is."
     ALL_NOISE = "Nearly every line looked like the page's own words; the text was kept as it is."
     SECOND_ARTICLE = "This text stood in one paste with another article."
+    COLUMNS_TOLD = (
+        "The table does not name its columns. Told by what is in them, beside the text: {fields}; "
+        "the others were left out. A first row of names gives them all."
+    )
     PARTIAL = "There is only a part of the text; the whole is at its address."
     LANGUAGE_UNKNOWN = "“{text}” is no code of a language; the text tells the language."
     LINK_LEFT_OUT = "The link is not a web address and was left out: {link}"

@@ -4,14 +4,17 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.field_names import field_of
+from store.ingest.formats.columns import told_columns
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
-from store.notices import Notice, PlaceInFile, Unreadable
+from store.notices import Notice, PlaceInFile, Remark, Unreadable
 from store.notices.errors import InvalidInputError
 
 MAX_FIELD = 200_000
@@ -20,25 +23,55 @@ MAX_OWN_FIELD = 12_000_000
 DELIMITERS = ",;\t|"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
+MOST_ABOVE = 5  # rows, of which one may name the columns
+HEAD = 20_000  # characters
 _SEP = re.compile(r'"?sep=.?"?\s*$', re.IGNORECASE)  # Excel's own first line
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What parts the cells of a table, how its columns are named, and in which row (0: none)."""
+
+    delimiter: str
+    names: list[str]
+    row: int
+
+
 def read(sample: Sample, hints: Hints) -> Reading:
-    """The articles of a table, one a row; raises UnreadableError when it names no texts."""
-    return gathered(rows(sample.text, hints.for_each), hints)
+    """The articles of a table, one a row; raises UnreadableError when nothing tells its texts."""
+    text = sample.text.lstrip("\ufeff").replace("\x00", "")
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # as the first spreadsheets wrote it
+    try:
+        header = _header(text)
+    except UnreadableError:
+        told = told_columns(text, DELIMITERS)
+        if told is None:
+            raise
+        header = _Header(*told, row=0)
+        found = gathered(_rows(text, header, hints.for_each), hints)
+        fields = (name for name in header.names if name not in ("", "body"))
+        return replace(found, warnings=(Notice.of_fields(Remark.COLUMNS_TOLD, fields),))
+    return gathered(_rows(text, header, hints.for_each), hints)
 
 
-def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
-    """Read a draft from each row; a bad row costs only itself.
+def is_table(text: str) -> bool:
+    """Whether the first line names known columns, a text among them, in two columns or more."""
+    first = text[:LONGEST_HEADER].lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if len(first) >= LONGEST_HEADER - 100:
+        return False
+    try:
+        header = _header(text, MOST_ABOVE if _SEP.match(first) else 1)
+    except UnreadableError:
+        return False
+    return len(set(map(field_of, header.names)) - {None}) > 1
 
-    Raises UnreadableError when the first row does not name a column of texts.
-    """
-    text = text.replace("\x00", "")
-    delimiter, names = _header(text)
-    is_own = tuple(names[: len(OWN)]) == OWN
-    header = 2 if _SEP.match(text.lstrip("\ufeff").partition("\n")[0]) else 1
+
+def _rows(text: str, header: _Header, hints: Hints) -> Iterator[Draft | Refusal]:
+    """Read a draft from each row below the header; a bad row costs only itself."""
+    is_own = tuple(header.names[: len(OWN)]) == OWN
     csv.field_size_limit(MAX_OWN_FIELD if is_own else MAX_FIELD)
-    found = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    found = csv.reader(io.StringIO(text, newline=""), delimiter=header.delimiter)
     number = 0
     while True:
         number += 1
@@ -51,41 +84,50 @@ def rows(text: str, hints: Hints) -> Iterator[Draft | Refusal]:
             reason = Notice.of(Unreadable.CELL_TOO_LONG, most=MAX_FIELD)
             yield Refusal(where=where, reason=reason)
             continue
-        if number > header and any(cell.strip() for cell in cells):
-            yield _from_row(cells, names, number, hints, is_own=is_own)
+        if number > header.row and any(cell.strip() for cell in cells):
+            yield _from_row(cells, header.names, number, hints, is_own=is_own)
 
 
-def is_table(text: str) -> bool:
-    """Whether the first line names known columns, a text among them, in two columns or more."""
-    if len(text[:LONGEST_HEADER].lstrip().partition("\n")[0]) >= LONGEST_HEADER - 100:
-        return False
-    try:
-        _, names = _header(text)
-    except UnreadableError:
-        return False
-    return len(set(map(field_of, names)) - {None}) > 1
+def _header(text: str, most: int = MOST_ABOVE) -> _Header:
+    """The row that names the columns: the first that is not blank, or one soon below it.
+
+    Raises UnreadableError where none of them names a text.
+    """
+    is_list = False
+    for delimiter in _by_names(text):
+        found = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=delimiter)
+        looked = 0
+        for row, cells in enumerate(_readable(found), start=1):
+            names = [cell.strip().strip("\ufeff") for cell in cells]
+            if not any(names) or _SEP.match(delimiter.join(names)):
+                continue
+            known = set(map(field_of, names))
+            if not known.isdisjoint(("body", "summary")):
+                return _Header(delimiter, names, row)
+            is_list |= {"title", "url"} <= known
+            looked += 1
+            if looked == most:
+                break
+    raise UnreadableError(
+        Unreadable.TABLE_WITHOUT_TEXTS if is_list else Unreadable.TABLE_WITHOUT_NAMES
+    )
 
 
-def _header(text: str) -> tuple[str, list[str]]:
-    text = text[:20_000].lstrip("\ufeff")
-    first = next((line for line in io.StringIO(text) if line.strip() and not _SEP.match(line)), "")
-    best: tuple[int, int, str, list[str]] | None = None
-    for place, delimiter in enumerate(DELIMITERS):
-        try:
-            cells = next(csv.reader([first.strip("\ufeff\r\n")], delimiter=delimiter), [])
-        except csv.Error:
-            continue
-        names = [cell.strip().strip("\ufeff") for cell in cells]
-        known = len(set(map(field_of, names)) - {None})
-        candidate = (known, -place, delimiter, names)
-        if best is None or candidate[:2] > best[:2]:
-            best = candidate
-    known_fields = set(map(field_of, best[3])) if best is not None else set()
-    if best is None or known_fields.isdisjoint(("body", "summary")):
-        is_list = {"title", "url"} <= known_fields
-        code = Unreadable.TABLE_WITHOUT_TEXTS if is_list else Unreadable.TABLE_WITHOUT_NAMES
-        raise UnreadableError(code)
-    return best[2], best[3]
+def _by_names(text: str) -> list[str]:
+    """The delimiters, those first that make the most names of fields of the first lines."""
+
+    def known(delimiter: str) -> int:
+        found = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=delimiter)
+        rows = islice((row for row in _readable(found) if any(map(str.strip, row))), MOST_ABOVE)
+        return max((len(set(map(field_of, row)) - {None}) for row in rows), default=0)
+
+    return sorted(DELIMITERS, key=known, reverse=True)
+
+
+def _readable(found: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The rows up to the first that cannot be read."""
+    with suppress(csv.Error):
+        yield from found
 
 
 def _from_row(

@@ -9,6 +9,7 @@ from store.model import Precision, Published
 from store.notices.errors import AmbiguousDateError, InvalidDateError, UnevenDateError
 from store.text.characters import HYPHENS, western_digits
 from store.text.dates.calendars import COMMON_YEARS, HIJRI_YEARS, SLACK, Calendar, days_of
+from store.text.dates.day_names import in_figures
 from store.text.dates.periods import Period, question_dates
 from store.text.dates.reading import calendar_of
 from store.text.dates.tokens import tokens
@@ -51,7 +52,7 @@ def read_date(text: str, *, today: date, language: str | None = None) -> tuple[D
     elif year_last := _YEAR_LAST.fullmatch(western):
         found = _day_first(text, year_last, language)
     else:
-        found = _in_words(text, today, language)
+        found = _in_words(in_figures(text), today, language)
     return tuple(
         dict.fromkeys(
             one for one in found if one.calendar == "common" or one.first <= today + AHEAD

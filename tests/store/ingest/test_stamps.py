@@ -121,3 +121,64 @@ def test_no_stamp_fails_and_no_year_is_made_up(written: object) -> None:
     stamp = read_stamp(written)
 
     assert stamp.published is None or stamp.published.day.year >= OLDEST_YEAR
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("the second of April 2026", "2026-04-02"),
+        ("April the second, 2026", "2026-04-02"),
+        ("March twenty-first, 2026", "2026-03-21"),
+        ("Thursday, the 2nd day of April 2026", "2026-04-02"),
+        ("May the fourth 2026", "2026-05-04"),
+        ("الثاني من نيسان 2026", "2026-04-02"),
+        ("الحادي والعشرين من آذار 2026", "2026-03-21"),
+        ("12 كانون الثاني (يناير) 2026", "2026-01-12"),
+        ("دوم آوریل ۲۰۲۶", "2026-04-02"),
+        ("سیزدهم فروردین ۱۴۰۵", "2026-04-02"),
+        ("بیست\u200cویکم اسفند ۱۴۰۴", "2026-03-12"),
+        ("سی\u200cام حمل ۱۴۰۵", "2026-04-19"),
+        ("د ۲۰۲۶ د اپرېل دویمه", "2026-04-02"),
+        ("د وري دیارلسمه ۱۴۰۵", "2026-04-02"),
+        ("on iki Nisan 2026", "2026-04-12"),
+        ("اکیس مارچ 2026", "2026-03-21"),
+        ("दूसरी अप्रैल 2026", "2026-04-02"),
+        ("двадцать первого марта 2026 г.", "2026-03-21"),
+        ("друге квітня 2026 року", "2026-04-02"),
+        ("einunddreißigster März 2026", "2026-03-31"),
+        ("vingt et un mars 2026", "2026-03-21"),
+        ("1er avril 2026", "2026-04-01"),
+        ("primero de abril de 2026", "2026-04-01"),
+        ("1º de abril de 2026", "2026-04-01"),
+        ("2.IV.2026", "2026-04-02"),
+    ],
+)
+def test_a_day_in_words_is_read(written: str, day: str) -> None:
+    assert str(read_stamp(written).published) == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3rd day of Ramadan",
+        "the third day of Ramadan 1447",
+        "the second week of April 2026",
+        "the second half of April 2026",
+        "the first Monday of April 2026",
+        "one hundred and second of April 2026",
+        "the thirty-first of April 2026",
+        "on April 2026",
+        "once April 2026",
+        "الأسبوع الثاني من نيسان 2026",
+        "الاثنين الأول من نيسان 2026",
+        "كانون الثاني يناير 2026",
+        "هفته دوم فروردین ۱۴۰۵",
+        "نیمه اول حمل ۱۴۰۵",
+        "अप्रैल के दूसरे सप्ताह 2026",
+        "Nisan ayının ikinci haftası 2026",
+    ],
+)
+def test_words_that_name_no_one_day_make_none(written: str) -> None:
+    published = read_stamp(written).published
+
+    assert published is None or published.precision != "day"

@@ -147,3 +147,59 @@ def test_what_cannot_be_read_is_said() -> None:
     assert found.candidates == {"published": "03/04/2026"}
     assert any("klingon" in str(note) for note in found.notes)
     assert any("not a link" in str(note) for note in found.notes)
+
+
+_ROWS = (
+    "Flood cuts the road,The flood cut the road to Gilgit on Monday. Two bridges were swept away "
+    "and nobody was hurt.,Indus Mirror,2026-04-02",
+    "Miners are found alive,A blast closed a coal mine near Harnai. The miners were found alive "
+    "after nine hours of digging.,Indus Mirror,2026-04-03",
+)
+
+
+def test_a_table_without_names_is_read_by_what_is_in_its_columns() -> None:
+    found = reading("\n".join(_ROWS), "news.csv")
+
+    assert [one.article.title for one in found.articles] == [
+        "Flood cuts the road",
+        "Miners are found alive",
+    ]
+    assert [str(one.article.published) for one in found.articles] == ["2026-04-02", "2026-04-03"]
+    assert [one.article.publisher for one in found.articles] == [None, None]
+    assert "does not name its columns" in str(found.warnings[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is prose, saved with the wrong ending, by a hurried man.\nAnd more of it, said he.\n",
+        "Guards strike,2026-04-02\nMiners found,2026-04-03\n",
+        "name,value\nwheat,31.5\nrice,84.0\n",
+        f"{_ROWS[0]}\nonly one cell\n",
+    ],
+)
+def test_a_table_that_could_be_something_else_is_refused_with_what_it_lacks(text: str) -> None:
+    [refusal] = reading(text, "news.csv").refused
+
+    assert "must name the columns" in str(refusal.reason)
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["\n\n;;;\n", "Export of 2 April 2026;;;\n\n", "sep=;\n", "\ufeff"],
+)
+def test_rows_above_the_names_of_columns_are_passed_over(above: str) -> None:
+    table = f"{above}title;text;publisher;date\n;;;\n{TITLE};{TEXT};Pamir Times;2026-03-14\n"
+
+    [found] = reading(table, "news.csv").articles
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+    assert found.article.body == TEXT
+
+
+def test_a_table_with_old_line_ends_is_read() -> None:
+    table = f'title,text,publisher,date\r"{TITLE}","{TEXT}",Pamir Times,2026-03-14\r'
+
+    [found] = reading(table, "news.csv").articles
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
