@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
-from store.ingest.stamp_months import in_english, without_roman
 from store.languages import merged
 from store.model import Published
 from store.notices.errors import InvalidInputError
@@ -13,6 +12,7 @@ from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
 from store.text.dates.day_names import SMALL, in_figures
 from store.text.dates.periods import Period, mentioned_dates
+from store.text.dates.stamp_months import in_english, without_roman
 from store.text.dates.tokens import tokens
 from store.text.detection import detect
 
