@@ -23,7 +23,8 @@ class CommandOption:
 class Command:
     """A slash command. ``about`` says in one sentence what it does, ``takes`` what it is given.
 
-    ``completes`` names what its words are completed with.
+    ``completes`` names what its words are completed with. ``label`` is what stands before them
+    when they are typed like an option, as in Discord: ``quotation:``.
     """
 
     name: str
@@ -33,3 +34,4 @@ class Command:
     options: Sequence[CommandOption] = field(default=())
     completes: Completes | None = None
     key: str = ""
+    label: str = ""

@@ -25,10 +25,11 @@ def named(line: str) -> tuple[str | None, str]:
     return match[1].lower(), line.strip()[match.end() :].strip()
 
 
-def understood(command: str, rest: str, options: Collection[str]) -> Typed:
+def understood(command: str, rest: str, options: Collection[str], label: str = "") -> Typed:
     """The rest of a line with its options taken out: ``source:"Arab News" since:2025-11``.
 
-    Only the command's own options count; quotation marks and colons of a question stay in it.
+    Only the command's own options count; quotation marks and colons of a question stay in it, but
+    for the ``label`` before it.
     """
     found: dict[str, str] = {}
 
@@ -39,7 +40,10 @@ def understood(command: str, rest: str, options: Collection[str]) -> Typed:
     text = rest
     if options:
         text = option_pattern(options).sub(take, rest)
-    return Typed(command=command, text=" ".join(text.split()), options=found)
+    text = " ".join(text.split())
+    if label:
+        text = re.sub(rf"^{re.escape(label)}: ?(?=\S)", "", text, flags=re.IGNORECASE)
+    return Typed(command=command, text=text, options=found)
 
 
 def option_pattern(options: Collection[str]) -> re.Pattern[str]:

@@ -144,6 +144,7 @@ def _number(session: Session, text: str | None, usual: int) -> int:
 COMMANDS = (
     Command(
         name="read",
+        label="reference",
         about=lambda say: say("Read an article whose reference you know"),
         takes=lambda say: say("a reference, such as A12.3"),
         run=read,

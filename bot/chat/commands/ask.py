@@ -78,6 +78,7 @@ def _results(session: Session, typed: Typed) -> int:
 COMMANDS = (
     Command(
         name="ask",
+        label="question",
         about=lambda say: say("Quote what the articles here say about something"),
         takes=lambda say: say("a question"),
         run=ask,

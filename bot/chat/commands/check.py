@@ -74,6 +74,7 @@ def _marked(piece: Piece, session: Session) -> StyledText:
 COMMANDS = (
     Command(
         name="check",
+        label="quotation",
         about=lambda say: say("Check whether a quotation is true to the articles"),
         takes=lambda say: say("the words somebody quotes"),
         run=check,

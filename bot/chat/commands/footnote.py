@@ -47,6 +47,7 @@ def _lines(session: Session, made: Footnoted) -> Iterator[TerminalLine]:
 COMMANDS = (
     Command(
         name="footnote",
+        label="text",
         about=lambda say: say("Your own text, each sentence with what the articles have to it"),
         takes=lambda say: say("your own text"),
         run=footnote,

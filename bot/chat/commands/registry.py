@@ -41,7 +41,7 @@ def answered(session: Session, text: str) -> ChatReply:
             return ChatReply()
         command = _named(session, ALIASES.get(name, name) if name else "ask")
         options = [option.name for option in command.options]
-        return command.run(session, typed.understood(command.name, rest, options))
+        return command.run(session, typed.understood(command.name, rest, options, command.label))
     except StoreError as error:
         return ChatReply((line(plain.mistake(error, session.say)),), nothing=True)
 

@@ -40,6 +40,7 @@ def timeline(session: Session, typed: Typed) -> ChatReply:
 COMMANDS = (
     Command(
         name="timeline",
+        label="topic",
         about=lambda say: say("Quotations about a topic, in the order of events"),
         takes=lambda say: say("a topic"),
         run=timeline,

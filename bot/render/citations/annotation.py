@@ -13,6 +13,8 @@ from store.model import Quotation
 
 _CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"schema": "http://schema.org/"})
 
+_USER = "acct:quotewire@quotewire.invalid"
+
 JsonDocument = dict[str, object]
 
 
@@ -89,8 +91,13 @@ def _selectors(quotation: Quotation) -> list[JsonDocument]:
 
 
 def _of_hypothesis(quotation: Quotation) -> JsonDocument:
-    """What the importer of Hypothesis keeps of an annotation."""
+    """What the importer of Hypothesis keeps of an annotation, and whose it is: it imports those of
+    one user of the file, who has to be chosen by name.
+    """
     return {
+        "id": str(uuid5(NAMESPACE_URL, _name(quotation))),
+        "user": _USER,
+        "user_info": {"display_name": "Quotewire"},
         "uri": _address(quotation),
         "document": {"title": [clean(quotation.source.title or "")]},
         "target": [{"source": _address(quotation), "selector": _selectors(quotation)}],

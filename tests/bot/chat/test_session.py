@@ -225,6 +225,35 @@ def test_a_check_says_the_verdict_first_then_the_warnings(session: Session) -> N
     assert not true.nothing
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/check quotation: {words}",
+        "/check Quotation:{words} publisher:Dawn",
+        "/check publisher:Dawn quotation:{words}",
+        "/check {words}",
+    ],
+)
+def test_the_label_of_the_words_is_none_of_them(line: str) -> None:
+    name, rest = typed.named(line.format(words="We left: at dawn"))
+
+    found = understood(str(name), rest, ["publisher"], "quotation")
+
+    assert found.text == "We left: at dawn"
+
+
+def test_each_label_is_the_name_that_discord_has_for_the_words() -> None:
+    labels = {command.name: command.label for command in commands() if command.label}
+
+    assert labels == {
+        "ask": "question",
+        "timeline": "topic",
+        "check": "quotation",
+        "footnote": "text",
+        "read": "reference",
+    }
+
+
 def test_an_article_is_read_with_its_passages_numbered(session: Session) -> None:
     lines = reply(session, "/read a2.1").lines
 

@@ -1,6 +1,7 @@
 """Citations in every form: literal entries, and what holds of all of them."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -134,7 +135,9 @@ def test_an_annotation_names_words_place_language_version_and_time() -> None:
 def test_hypothesis_finds_what_its_importer_keeps() -> None:
     [kept] = json.loads(cited([quoted()], "annotation"))["annotations"]
 
-    assert set(kept) == {"uri", "document", "target", "text", "tags"}
+    assert set(kept) == {"id", "user", "user_info", "uri", "document", "target", "text", "tags"}
+    assert re.fullmatch("acct:[^@]+@.+", kept["user"])  # without a user nothing can be chosen
+    assert kept["user_info"] == {"display_name": "Quotewire"}
     assert kept["uri"] == kept["target"][0]["source"] == "https://news.example/torkham"
     assert kept["document"] == {"title": ["Torkham crossing to reopen"]}
     assert kept["target"][0]["selector"][0]["exact"] == WORDS
