@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
+from xdist.scheduler import LoadFileScheduling
 
 from store.db import schema
 from store.db.database import Database
@@ -34,6 +35,10 @@ LONGEST = (  # rooms and files that begin first, so that no worker waits at the 
     "tests/test_house.py",
     "tests/test_wheel.py",
 )
+TOURED = {
+    f"tests/promises/test_{name}.py"
+    for name in ("attributed", "never_silent", "rights", "verbatim")
+}
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
 
 # The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others, =thorough long.
@@ -47,6 +52,19 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let pytest-xdist begin files in our order, and not by the number of tests in them."""
     if hasattr(config.option, "loadscopereorder"):
         config.option.loadscopereorder = False
+
+
+class _TourOnce(LoadFileScheduling):
+    """A worker takes a whole file, and one of them all files that look at the tour."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return "the tour" if file in TOURED else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """Share the files out so that the tour, which takes half a minute, is taken once."""
+    return _TourOnce(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
