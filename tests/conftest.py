@@ -39,6 +39,13 @@ TOURED = {
     f"tests/promises/test_{name}.py"
     for name in ("attributed", "never_silent", "rights", "verbatim")
 }
+PROCESSES = (
+    "tests/discord/test_process",
+    "tests/bot/cli/",
+    "tests/bot/chat/",
+    "tests/bot/reading_room/",
+)
+AGAIN = os.environ.get("TEST_PROCESSES_AGAIN") == "1"
 REQUIRED = os.environ.get("TEST_POSTGRESQL_REQUIRED") == "1"
 
 # The same few examples in every run; HYPOTHESIS_PROFILE=searching looks for others, =thorough long.
@@ -68,8 +75,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileSche
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest files first."""
+    """Put the longest files first; where it is wished, try real processes once more."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    for item in items if AGAIN else ():
+        if item.nodeid.startswith(PROCESSES):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(autouse=True)
