@@ -15,6 +15,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+_SINGLE = str.maketrans("“”", "‘’")
 UNDATED = "n.d."
 
 
@@ -35,7 +36,7 @@ def _chicago(quotation: Quotation) -> str:
     named = (clean(source.publisher_line), when, _pages(quotation))
     house = ", ".join(part for part in named if part)
     accessed = "" if source.published else f"Accessed {_day(_collected(source))}"
-    quoted = f"“{title}{'' if is_ended(title) else '.'}”" if title else ""
+    quoted = f"“{_nested(title)}”" if title else ""
     return joined([clean(source.author or ""), quoted, house, accessed, _address(source)])
 
 
@@ -48,9 +49,18 @@ def _apa(quotation: Quotation) -> str:
     if url and not source.published:
         url = f"Retrieved {_day(_collected(source))}, from {url}"
     pages = f"({_pages(quotation)})" if quotation.page else ""
-    house = " ".join(part for part in (clean(source.publisher_line), pages) if part)
+    publisher = clean(source.publisher_line)
+    house = " ".join(part for part in (publisher if publisher != author else "", pages) if part)
     head = [ended(author), when, ended(title)] if author else [ended(title), when]
-    return " ".join([*head, ended(house), *([url] if url else [])])
+    return " ".join(part for part in (*head, ended(house) if house else "", url) if part)
+
+
+def _nested(title: str) -> str:
+    """A title to stand in quotation marks: single ones within, its full stop inside of them."""
+    if not is_ended(title):
+        words = title.rstrip("”»")
+        title = f"{words}.{title[len(words) :]}"
+    return title.translate(_SINGLE)
 
 
 def _pages(quotation: Quotation) -> str:

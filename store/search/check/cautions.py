@@ -1,8 +1,9 @@
 """Everything a reader must be told of words that were found, beside the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from store.search.check.alignment import Step
 from store.search.check.comparison import PART, Comparison, quote_marks
 from store.search.check.cuts import is_whole
 from store.search.check.disguise import unlike
@@ -11,6 +12,7 @@ from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
 from store.search.check.wording.speech import Voice, voice
 from store.search.check.wording.surroundings import Span
+from store.search.check.wording.tokens import Token, tokenise
 
 
 def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
@@ -37,9 +39,13 @@ def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
 def _numbers(found: Comparison) -> Iterator[CheckWarning]:
     language = found.around.language
     for step in found.alignment.steps:
-        if step.kind != "differs" or found.is_moved(step):
+        if step.kind == "same" or found.is_moved(step):
             continue
         theirs, ours = found.pair(step)
+        if step.kind == "left":
+            theirs = _bracketed(found, step)
+            if not numbers_in(theirs, language):
+                continue
         checked, article = numbers_in(theirs, language), numbers_in(ours, language)
         alike = len(checked) == len(article) and all(
             mine.is_same(other) for mine, other in zip(checked, article, strict=True)
@@ -53,6 +59,12 @@ def _numbers(found: Comparison) -> Iterator[CheckWarning]:
                 start=place.start,
                 end=place.end,
             )
+
+
+def _bracketed(found: Comparison, step: Step) -> Sequence[Token]:
+    """The words that an editor put in the place of those that were left out."""
+    joint = found.alignment.checked.joints.get(step.checked[0])
+    return tokenise(joint.bracket).items if joint and not found.is_given(step) else ()
 
 
 def _voices(found: Comparison) -> Iterator[CheckWarning]:

@@ -24,10 +24,13 @@ from store.search.check.wording.hyphenated import (
     is_divided,
     made_whole,
 )
+from store.search.check.wording.markup import struck_out
 from store.search.check.wording.message import Quote, quotes_of, too_short, whole_of
 from store.search.check.wording.parts import Joint, QuotationPart, parts
 from store.search.check.wording.quotes import without_outer
 from store.search.check.wording.tokens import count, tokenise
+from store.text.detection import detect
+from store.text.negation import negations
 
 MAX_TEXT = 20_000
 _COPIED = 0.8  # the share of its words that a copied stretch has of its article
@@ -56,6 +59,8 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
     overrides = overrides_in(text)
     if overrides:
         checks = [_with_overrides(one, overrides) for one in checks]
+    for words in struck_out(text):
+        checks = [_with_struck(one, words) for one in checks]
     return CheckReport(text=text, checks=tuple(checks))
 
 
@@ -184,6 +189,19 @@ def _with_overrides(check: Check, overrides: str) -> Check:
         return check
     warning = CheckWarning(caution=Caution.UNLIKE_CHARACTERS, checked=overrides)
     return replace(check, warnings=(*check.warnings, warning))
+
+
+def _with_struck(check: Check, words: str) -> Check:
+    """A check that also warns of words which the message crosses out: whoever reads it leaves
+    them out.
+    """
+    if not words or words not in check.checked or check.verdict is Verdict.TOO_SHORT:
+        return check
+    left = [CheckWarning(caution=Caution.WORDS_LEFT_OUT, article=words)]
+    for start, end in negations(words, detect(check.checked)):
+        denied = CheckWarning(caution=Caution.NEGATION_LEFT_OUT, article=words[start:end])
+        left.insert(0, denied)
+    return replace(check, warnings=(*left, *check.warnings))
 
 
 def _with_short(checks: Sequence[Check], text: str) -> Check:

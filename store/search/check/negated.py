@@ -10,6 +10,7 @@ from store.search.check.alignment import Step
 from store.search.check.comparison import Comparison
 from store.search.check.kin import is_respelt
 from store.search.check.records import Caution, CheckWarning
+from store.search.check.wording.parts import edge_brackets
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
@@ -63,6 +64,22 @@ def _is_changed(step: Step, found: Comparison) -> bool:
     return step.kind == "differs" and not found.is_moved(step) and not is_respelt(*found.pair(step))
 
 
+def denied_at_edges(text: str, found: Comparison) -> Iterator[CheckWarning]:
+    """A warning of each negation that an editor put before the words of a quotation or behind them
+    and that the article has not there.
+    """
+    body, (first, _), (_, last) = (
+        found.around.body,
+        found.alignment.spans[0],
+        found.alignment.spans[-1],
+    )
+    sides = (body[:first].split()[-_SET_OFF:], body[last:].split()[:_SET_OFF])
+    for bracket, words in zip(edge_brackets(text), sides, strict=True):
+        there = tokenise(" ".join(words)).runs(tokenise(bracket).keys)
+        for denied in [] if there else _negated(bracket, found.around.language):
+            yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=denied)
+
+
 def denied_saying(text: str, language: str) -> str:
     """The negation in words around a quotation that say it was not said: nobody said, never told,
     said nothing, it is not true that. Empty when there is none.
@@ -86,7 +103,8 @@ def denied_saying(text: str, language: str) -> str:
 
 def _affirmed(key: str) -> Iterator[str]:
     """What a verb would be without the sign of negation that is a part of it."""
-    yield key.removeprefix("ن")
+    if key.startswith("ن"):
+        yield key[1:]
     yield from (key[: one.start()] + key[one.end() :] for one in _INNER_SIGN.finditer(key))
 
 

@@ -1,5 +1,6 @@
 """From the place where words stand best to what is told about them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from store.search.check.attribution import (
 from store.search.check.cautions import warnings_of
 from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Version
-from store.search.check.negated import denied_saying
+from store.search.check.negated import denied_at_edges, denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
 from store.search.check.wording.claims import TITLES, NamedSpeaker, NameKind
@@ -33,6 +34,7 @@ _NEXT = 2  # code points between sentences that follow each other
 _CONTEXT = 200
 _GRAVITY = list(Caution)
 _FEW_WORDS = 3  # beside a name that was checked, that say nothing by themselves
+_SENTENCE = re.compile(r"(?<=[.!?؟۔।])\s+(?=\S)")
 _NEARLY = 0.1  # the share by which another near place may be worse and still be shown
 
 
@@ -52,7 +54,9 @@ class CheckContext:
         claims = self.claims or list(_claimed_inside(self.quote, comparison))
         findings = [one for claim in claims for one in _findings(claim, best)]
         later = self._later(best)
+        reversed_ = tuple(denied_at_edges(self.quote.text, comparison))
         warnings = [
+            *reversed_,
             *warnings_of(comparison),
             *_attributed(findings),
             *_outdated(later),
@@ -61,7 +65,7 @@ class CheckContext:
         speaker = comparison.voice.speaker
         return Check(
             checked=self.quote.text,
-            verdict=best.verdict,
+            verdict=Verdict.NEAR if reversed_ else best.verdict,
             warnings=tuple(sorted(warnings, key=lambda one: _GRAVITY.index(one.caution))),
             unchecked=tuple(self._unchecked(findings, comparison.around.language)),
             parts=comparison.parts,
@@ -102,11 +106,11 @@ class CheckContext:
     def _tells(self, rest: str, language: str, *, cut: bool) -> bool:
         """Whether words around say something, also when names are ``cut`` out of them."""
         tokens = tokenise(rest).items
-        said = content(tokens, language)
+        said = content(tokens, language) - saying()
         if not cut or len(rest.split()) > _FEW_WORDS:
             return bool(said)
         numbers = any(has_digit(token.text) for token in tokens) and not mentioned_dates(rest)
-        return numbers or (not self.quote.quoted and bool(said - saying() - TITLES))
+        return numbers or (not self.quote.quoted and bool(said - TITLES))
 
     def _later(self, best: Place) -> Later | None:
         """What the current version has in place of words of an older one."""
@@ -220,7 +224,8 @@ def _attributed(findings: Sequence[Finding]) -> Iterator[CheckWarning]:
 
 def _unsaid(quote: Quote) -> Iterator[CheckWarning]:
     """A warning where the message says that nobody said so."""
-    for around in (quote.before, quote.after):
+    beside = _SENTENCE.split(quote.before)[-1], _SENTENCE.split(quote.after)[0]
+    for around in beside:
         if denied := denied_saying(around, detect(around)):
             yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=denied)
             return

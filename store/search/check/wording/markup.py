@@ -4,6 +4,10 @@ import html
 import re
 
 _MAX = 20_000
+_STRUCK = re.compile(
+    r"(?<!\\)~~(?=\S)(?P<words>[^~]{1,2000}?)~~|<(del|s|strike)\b[^<>]*>(?P<other>[^<>]{1,2000})</\2>",
+    re.I,
+)
 _FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
 _TAG = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,300})?/?>|<!--.*?-->", re.S)
 _BREAKING = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table)\b[^<>]*>", re.I)
@@ -20,6 +24,11 @@ _PAIRS = re.compile(
     r"(?<!\\)(\*{1,3}|_{2}|~~|\|\||`)(?=\S)(?P<kept>(?:(?!\1).){1,6000}?)(?<=\S)\1", re.S
 )
 _SLANTED = re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)")
+
+
+def struck_out(text: str) -> list[str]:
+    """The words that a message shows crossed out."""
+    return [bare(match["words"] or match["other"]) for match in _STRUCK.finditer(text[:_MAX])]
 
 
 def bare(text: str) -> str:

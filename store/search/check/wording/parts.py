@@ -55,6 +55,14 @@ def brackets(text: str) -> list[str]:
     return [match["inside"].strip() for match in joints if (match["inside"] or "").strip(" .…")]
 
 
+def edge_brackets(text: str) -> tuple[str, str]:
+    """What an editor put before the first word and behind the last; empty where nothing is."""
+    joints = [match for match in _JOINT.finditer(text) if (match["inside"] or "").strip(" .…")]
+    first = [one for one in joints if not tokenise(text, 0, one.start()).items]
+    last = [one for one in joints if not tokenise(text, one.end()).items]
+    return first[0]["inside"] if first else "", last[-1]["inside"] if last else ""
+
+
 def _split(text: str) -> Iterator[QuotationPart]:
     joint, bracket, last = Joint.NONE, "", 0
     for match in _JOINT.finditer(text):

@@ -221,9 +221,9 @@ def _words(*, plain: bool) -> re.Pattern[str]:
     letter = r"[^\W\d_]"
     joints = re.escape(kept(APOSTROPHES + HYPHENS + "&"))
     number = rf"(?<=\d)[{kept(_INSIDE)}](?=\d)"
-    sign = rf"(?:(?<![\w)\]%])[{kept('+~−–±≈')}\-](?=[{kept('$€£¥₹₽₺﷼#№')}]?\d))?"
+    sign = rf"(?:(?<![\w)\]%])[{kept('+~−–±≈<>≤≥')}\-](?=[{kept('$€£¥₹₽₺﷼#№')}]?\d))?"
     money = rf"(?:[{kept('$€£¥₹₽₺﷼₸₾#№')}]\s?(?=\d))?"
-    percent = rf"(?:(?<=\d)\s?[{kept('%٪‰')}])?"
+    percent = rf"(?:(?<=\d)(?:\s?[{kept('%٪‰')}]|\+(?![\w+])))?"
     # Persian: the same word, spaced or joined
     verb = "" if plain else r"(?:(?<!\w)ن?می[ \u200c](?=\w))?"
     tail = "" if plain else rf"(?: (?:ها|های|هایی|اند|ترین)(?![\w{marks()}\u200c]))?"

@@ -59,6 +59,15 @@ def test_plain_words_have_no_two_full_stops() -> None:
             "A. Reporter. “Torkham crossing to reopen.” Khyber Gazette, n.d. Accessed "
             "November 22, 2025. https://news.example/torkham.",
         ),
+        (
+            {"title": "“We won’t go”", "author": None},
+            "“‘We won’t go.’” Khyber Gazette, November 6, 2025. https://news.example/torkham.",
+        ),
+        (
+            {"title": "«Почему?»", "author": "Иванов И. И."},
+            "Иванов И. И. “«Почему?»” Khyber Gazette, November 6, 2025. "
+            "https://news.example/torkham.",
+        ),
     ],
 )
 def test_chicago(changes: dict[str, object], entry: str) -> None:
@@ -81,6 +90,11 @@ def test_chicago(changes: dict[str, object], entry: str) -> None:
             {"published": None},
             "A. Reporter. (n.d.). Torkham crossing to reopen. Khyber Gazette. Retrieved "
             "November 22, 2025, from https://news.example/torkham",
+        ),
+        (
+            {"author": "Khyber Gazette"},  # the publisher is not named twice
+            "Khyber Gazette. (2025, November 6). Torkham crossing to reopen. "
+            "https://news.example/torkham",
         ),
     ],
 )

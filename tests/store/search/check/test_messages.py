@@ -211,6 +211,8 @@ PUBLIC = "“All the figures are public; most of them are false”"
         ("یہ درست نہیں کہ ”تمام اعداد و شمار شائع ہیں، اور ان میں سے اکثر غلط ہیں۔“", True),
         ('Ömer böyle demedi: "Bütün rakamlar açık, çoğu da yanlış,"', True),
         (f"He said no one was hurt. {PUBLIC}", False),
+        (f"Saidov denied that money was missing. Umarova wrote: {PUBLIC}", False),
+        (f"{PUBLIC}, Umarova wrote. Saidov did not say a word.", False),
         (f"Umarova, who is not a minister, wrote that {PUBLIC}", False),
     ],
 )

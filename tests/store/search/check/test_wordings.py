@@ -218,6 +218,49 @@ def test_a_negation_in_an_editors_brackets_is_warned_of() -> None:
     assert made.verdict.value != VERBATIM
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“[Nobody said that] Drivers who had waited for 3.5 days turned back”",
+        "“Drivers who had waited for 3.5 days turned back [never]”",
+        "«Водители, ждавшие трое суток, повернули назад [не]»",
+    ],
+)
+def test_a_negation_in_brackets_at_either_end_is_warned_of(text: str) -> None:
+    made = the_check(text)
+
+    assert NOT_DIFFERS in {caution.value for caution in made.cautions}
+    assert made.verdict.value == "near"
+
+
+def test_a_number_in_an_editors_brackets_is_held_against_the_one_it_replaces() -> None:
+    wrong = the_check("some [2,100] tonnes of flour reached Khorog by boat")
+    right = the_check("some [1,200] tonnes of flour reached Khorog by boat")
+
+    assert "number differs" in {caution.value for caution in wrong.cautions}
+    assert "number differs" not in {caution.value for caution in right.cautions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The embassy's spokesman ~~didn't~~ comment", "spokesman <del>didn't</del> comment"],
+)
+def test_words_that_a_message_crosses_out_are_left_out(text: str) -> None:
+    made = the_check(text.replace("The embassy", "The U.S. embassy"))
+
+    assert made.verdict.value == VERBATIM
+    assert [one.article for one in made.warnings[:2]] == ["didn't", "didn't"]
+    assert [one.value for one in made.cautions[:2]] == [NOT_LEFT, "words left out"]
+
+
+@pytest.mark.parametrize("number", ["1,200+", "≥1,200", "~1,200", "1,200 %"])
+def test_a_sign_at_a_number_is_a_part_of_it(number: str) -> None:
+    made = the_check(f"though some {number} tonnes of flour reached Khorog by boat")
+
+    assert made.verdict.value == "near"
+    assert "number differs" in {caution.value for caution in made.cautions}
+
+
 def test_words_that_begin_with_a_word_set_apart_and_go_on_are_cut() -> None:
     made = the_check("friendship bridge” was built in 1987 without a permit.")
 
