@@ -26,8 +26,8 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECAS
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
 _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
-_PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "text", "content",
-          "rendered", "value")  # fmt: skip
+_PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "blocks", "data",
+          "text", "content", "rendered", "value")  # fmt: skip
 
 
 def draft(
@@ -179,7 +179,7 @@ def _first(found: Mapping[str, list[object]], field: str) -> object:
 
 def _name(value: Mapping[object, object]) -> object:
     """What stands for an object on one line: its name, or a person's in parts."""
-    for name in ("name", "title", "rendered", "value"):
+    for name in ("name", "title", "rendered", "value", "main", "original"):
         if value.get(name):
             return value[name]
     parts = [str(part) for name in ("firstName", "lastName") if (part := value.get(name))]

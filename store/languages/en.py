@@ -455,6 +455,7 @@ LANGUAGE = Language(
             "disqus comments|most relevant|most recent|facebook comments"
         ),
         comment_counts=forms(r"(?:reader )?comments?|replies|thoughts?|responses?"),
+        reactions=forms("all reactions"),
         replies=forms(
             "reply|like|likes|dislike|report|flag|upvote|downvote|permalink|recommend|"
             "quote|reply share|like reply"

@@ -139,6 +139,7 @@ class WallWords:
 
     comments: Words = ()  # headings of what readers wrote
     comment_counts: Words = ()  # what is counted there: 3 comments
+    reactions: Words = ()  # what heads the marks of readers below a post: all reactions
     replies: Words = ()  # labels below what one reader wrote
     times: Words = ()  # how long ago, as sites write it beside a name: 2 hours ago
     consent: Words = ()  # what only a consent wall says

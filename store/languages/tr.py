@@ -299,6 +299,7 @@ LANGUAGE = Language(
             "kullanıcı yorumları|haberle ilgili yorumlar"
         ),
         comment_counts=forms("yorum|yanıt"),
+        reactions=forms("tüm ifadeler|tüm tepkiler"),
         replies=forms("yanıtla|cevapla|beğen|beğenme|şikayet et|paylaş"),
         consent=(
             r"\bçerez",

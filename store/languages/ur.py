@@ -180,6 +180,7 @@ LANGUAGE = Language(
             "آپ کی رائے|تبصرہ لکھیں|قارئین کی رائے"
         ),
         comment_counts=forms("تبصرے|تبصرہ"),
+        reactions=forms("تمام تاثرات|تمام ردعمل"),
         replies=forms("جواب دیں|جواب|پسند|رپورٹ|جواب دیجیے|لائک"),
         consent=(
             r"کوکیز",

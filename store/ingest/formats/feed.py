@@ -16,10 +16,12 @@ from store.ingest.page.houses import claimed, of_feed_title
 from store.ingest.paste import clean
 from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
 from store.ingest.sample import Sample
-from store.ingest.stamps import NONE, Stamp, read_stamp
+from store.ingest.stamps import NONE, Stamp, language_beside, read_stamp
 from store.model import NewArticle
 from store.notices import Notice, PlaceInFile, Remark, Unreadable
 from store.text import urls
+from store.text.cutting.joins import ends
+from store.text.normalise import folded_letters
 
 MAX_BYTES = 5_000_000
 MAX_ENTRIES = 500
@@ -104,19 +106,20 @@ def _of_feed(feed: Mapping[str, object], *, is_dated: bool) -> _Feed:
 def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Refusal:
     content = entry.get("content")
     values = [part.get("value") for part in content] if isinstance(content, list) else []
-    body = max((_words(value) for value in (*values, entry.get("summary"))), key=len)
+    whole = max(map(_words, values), key=len, default="")
+    body = max(whole, _words(entry.get("summary")), key=len)
     url, title = _link(entry, feed.url), _line(entry.get("title"))
     where = Notice.of(PlaceInFile.ENTRY, number=number)
-    if not any(character.isalnum() for character in body):
+    publisher = _publisher(entry, url, feed)
+    if not any(map(str.isalnum, body)) or _is_only(body, title, publisher):
         reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url or "–")
         return Refusal(where=where, reason=reason)
-    publisher = _publisher(entry, url, feed)
     if title and publisher and title.endswith(f" - {publisher}"):
         title = title.removesuffix(f" - {publisher}")
     author = (_line(entry.get("author")) or "")[:200] or None
     is_cut = _CUT.search(body[-20:]) is not None
     text, dropped = clean.clean(_CUT.sub("", body) if is_cut else body, title=title, author=author)
-    stamp = _stamp(entry, feed)
+    stamp = _stamp(entry, feed, body)
     article = NewArticle(
         body=text,
         title=title[:400] if title else None,
@@ -134,9 +137,16 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
         candidates=candidates,
         where=where,
     )
-    if is_cut or text.count(" ") < SUMMARY_WORDS:
+    is_whole = body is whole and "\n" in text and ends(text)  # not all articles are long
+    if is_cut or (text.count(" ") < SUMMARY_WORDS and not is_whole):
         draft = replace(draft, unsure=(*draft.unsure, "body"), notes=(Notice(Remark.SUMMARY),))
     return draft
+
+
+def _is_only(body: str, title: str | None, publisher: str | None) -> bool:
+    """Whether a text is nothing but the title again, perhaps with the house, as in link lists."""
+    key, same = folded_letters(body), folded_letters(title or "")
+    return bool(same) and key in (same, same + folded_letters(publisher or ""))
 
 
 def _publisher(entry: Mapping[str, object], url: str | None, feed: _Feed) -> str | None:
@@ -151,15 +161,19 @@ def _publisher(entry: Mapping[str, object], url: str | None, feed: _Feed) -> str
     return feed.publisher
 
 
-def _stamp(entry: Mapping[str, object], feed: _Feed) -> Stamp:
+def _stamp(entry: Mapping[str, object], feed: _Feed, text: str) -> Stamp:
     """The day as the feed writes it; that of a change is only offered."""
+
+    def told(written: str) -> Stamp:
+        return read_stamp(written, feed.language or language_beside(written, text))
+
     for name in ("published", "created"):
         if isinstance(stated := entry.get(name), str):
-            return read_stamp(stated, feed.language)
+            return told(stated)
     stated = entry.get("updated")
     if not isinstance(stated, str):
         return NONE
-    stamp = read_stamp(stated, feed.language)
+    stamp = told(stated)
     if feed.is_dated or stamp.published is None:
         return stamp
     return Stamp(candidate=str(stamp.published))

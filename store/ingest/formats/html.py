@@ -14,6 +14,7 @@ from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.lead import with_lead
 from store.ingest.page.metadata import metadata
+from store.ingest.page.others import has_others
 from store.ingest.page.published import page_date
 from store.ingest.page.threads import drop_threads
 from store.ingest.page.tree import parse, saved_from
@@ -47,13 +48,14 @@ def read(sample: Sample, hints: Hints) -> Reading:
         url=address,
         cut="paywall" if is_cut else None,
     )
-    found_besides = {"published": dated.candidate, "publisher": about.claim}
+    notes = tuple(_notes(described, is_strange=is_strange, is_cut=is_cut))
+    besides = {"published": dated.candidate, "publisher": about.claim}
     draft = Draft(
         article=article,
         dropped=dropped,
         unsure=tuple(_unsure(article, is_strange=is_strange)),
-        candidates={name: value for name, value in found_besides.items() if value},
-        notes=tuple(_notes(described, is_strange=is_strange, is_cut=is_cut)),
+        candidates={name: value for name, value in besides.items() if value},
+        notes=(*notes, Notice(Remark.OTHERS_ON_PAGE)) if has_others(tree, body) else notes,
     )
     return Reading(articles=(apply(draft, replace(hints, url=None)),))
 

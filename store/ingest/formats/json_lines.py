@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -17,6 +18,8 @@ from store.ingest.sample import Sample
 from store.notices import Notice, PlaceInFile, Unreadable
 
 MAX_LINE = 12_000_000
+LONGEST_GAP = 100
+_BETWEEN = re.compile(r"^[\s,]*")
 
 
 class Lines(Protocol):
@@ -33,6 +36,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     """
     if _is_whole(sample.text):
         return gathered(read_array(sample.text, hints), hints)
+    if (found := _one_behind_another(sample.text)) is not None:
+        return gathered(_each(found, hints.for_each), hints)
     stream = io.BytesIO(sample.text.encode("utf-8", "replace"))
     return gathered(read_stream(stream, hints.for_each), hints)
 
@@ -104,6 +109,24 @@ def _is_whole(text: str) -> bool:
         return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
+
+
+def _one_behind_another(text: str) -> list[object] | None:
+    """Objects over many lines, or several on one; None where it is one a line, as usual."""
+    text = text.strip("\ufeff\r\n\t ")
+    decoder, at, found = json.JSONDecoder(), 0, list[object]()
+    while at < len(text):
+        try:
+            one, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return None
+        between = _BETWEEN.findall(text[end : end + LONGEST_GAP])[0]
+        is_line = not found and between.startswith(("\n", "\r")) and "\n" not in text[:end]
+        if not isinstance(one, dict) or is_line:
+            return None
+        found.append(one)
+        at = end + len(between)
+    return found if len(found) > 1 else None
 
 
 def _from_record(

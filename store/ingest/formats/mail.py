@@ -14,7 +14,7 @@ from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import is_house
-from store.ingest.paste.mailed import passed_on, without_disclaimer
+from store.ingest.paste.mailed import passed_on, without_answers, without_disclaimer
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
@@ -28,9 +28,6 @@ COVER_WORDS = 12  # of a mail that only brings what is attached
 SHOWN_NAMES = 5
 
 _BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
-_REPLIED = re.compile(
-    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл)\s*:\s*)+", re.IGNORECASE
-)
 _FORWARDED = re.compile(
     r"^[ \t>]*(?:-{2,}|_{2,})?\s*(?:forwarded message|original message|begin forwarded message"
     r"|yönlendirilen (?:ileti|mesaj)|özgün ileti|пересылаемое сообщение|исходное сообщение"
@@ -154,7 +151,7 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     if (signature := _SIGNATURE.search(body)) is not None:
         body = body[: signature.start()]
     body = without_disclaimer(body)
-    title = _REPLIED.sub("", _header(message, "subject") or "").strip() or None
+    title = without_answers(_header(message, "subject") or "") or None
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):
         if begin:
             above = text[: forwarded.start() if forwarded else begin]

@@ -1,6 +1,7 @@
-"""Markdown with YAML front matter, as its plain words."""
+"""Markdown with front matter in YAML or TOML, as its plain words."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import yaml
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
+from store.ingest.field_names import field_of
 from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.lines import lines_of
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
@@ -18,6 +20,7 @@ from store.text.normalise import normalise
 _FRONT = re.compile(
     r"\s*---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(.*)", re.DOTALL
 )
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\r?\n(.{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)(.*)", re.DOTALL)
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-{2,})$")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
@@ -114,18 +117,34 @@ def _unmarked(line: str) -> str:
 
 
 def _split(text: str) -> tuple[Mapping[str, object], str, bool]:
+    if (match := _TOML.match(text)) is not None:
+        try:
+            return tomllib.loads(match[1].replace("\r\n", "\n")), match[2], False
+        except (tomllib.TOMLDecodeError, RecursionError):
+            return _each_line(match[1], "="), match[2], True
     match = _FRONT.match(text)
     if match is None:
         return {}, text, False
     try:
         values: object = yaml.load(match[1], _Loader)  # makes strings only  # nosec B506
     except (yaml.YAMLError, RecursionError, ValueError):
-        return {}, match[2], True
+        return _each_line(match[1], ":"), match[2], True
     if isinstance(values, Mapping):
         return {str(name): value for name, value in values.items()}, match[2], False
     if isinstance(values, list):
         return {}, match[2], True
     return {}, text, False
+
+
+def _each_line(front: str, mark: str) -> Mapping[str, object]:
+    """The fields that stand whole on a line of their own, where the rest cannot be read."""
+    found: dict[str, object] = {}
+    for line in front.splitlines():
+        name, between, value = line.partition(mark)
+        value = value.strip().strip("\"'").strip()
+        if between and value and name == name.lstrip() and field_of(name) is not None:
+            found.setdefault(name.strip(), value)
+    return found
 
 
 def _same(left: str, right: str) -> bool:

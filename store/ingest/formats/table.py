@@ -65,7 +65,11 @@ _PAGE = re.compile(
 _PAGE_TAGS = re.compile(r"</?(?:html|head|body|article|div|span|p|br|script|meta|a)\b[^<]*>", re.I)
 _DOCTYPE_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
 _TELEGRAM = re.compile(r"<div class=\"(?:page_body chat_page|history)\"")
-_FRONT = re.compile(r"---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT = re.compile(
+    r"(?:---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n.{0,20000}?\r?\n\+\+\+)"
+    r"[ \t]*(?:\r?\n|$)",
+    re.DOTALL,
+)
 _CUE = re.compile(r"(?:\d{1,6}\s*\n)?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s+-->\s+\d")
 _MAILBOX = re.compile(r"From \S[^\n]{0,200}\d{4}\r?\n[\w-]{2,40}:")
 _HEADER = re.compile(r"^([A-Za-z][\w-]{1,40}):", re.MULTILINE)

@@ -31,6 +31,7 @@ ARTICLES = frozenset(
 )
 _LISTS = frozenset(("itemlist", "breadcrumblist", "collectionpage"))
 _DEEPER = ("@graph", "mainEntity", "mainEntityOfPage", "publisher")
+_REFERRING = ("author", "publisher")
 _WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s*$")
 
 Node = Mapping[str, object]
@@ -48,7 +49,7 @@ def nodes(tree: html.HtmlElement) -> list[Node]:
         found.extend(_walk(_load(text), 0))
         if len(found) > MAX_NODES:
             break
-    return found[:MAX_NODES]
+    return _resolved(found[:MAX_NODES])
 
 
 def types(node: Node) -> set[str]:
@@ -74,6 +75,30 @@ def name_of(value: object) -> str | None:
         names = [name for name in map(name_of, value[:12]) if name]
         return ", ".join(dict.fromkeys(names)) or None
     return None
+
+
+def _resolved(found: list[Node]) -> list[Node]:
+    """The things, with the writers and houses that they only refer to in place of the reference."""
+    known: dict[str, Node] = {
+        number: node
+        for node in found
+        if isinstance(number := node.get("@id"), str) and node.get("name")
+    }
+    if not known:
+        return found
+    return [
+        {**node, **{name: _named(node[name], known) for name in _REFERRING if name in node}}
+        for node in found
+    ]
+
+
+def _named(value: object, known: Mapping[str, Node]) -> object:
+    if isinstance(value, list):
+        return [_named(one, known) for one in value[:12]]
+    if isinstance(value, Mapping) and not value.get("name"):
+        number = value.get("@id")
+        return known.get(number, value) if isinstance(number, str) else value
+    return value
 
 
 def _load(text: str) -> object:

@@ -19,6 +19,7 @@ from store.text.normalise import folded_letters, normalise
 LONGEST_TITLE = 400
 LONGEST_AUTHOR = 200
 LONGEST_BYLINE = 120
+MOST_TOLD = 0.6  # of the words of a page's title, that its heading says too
 
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -64,11 +65,24 @@ def _title(
     for heading in headings[:8]:
         if heading and key_of(heading) and any(_is_same(heading, one) for one in known):
             return heading
+    if not headline and not any(meta) and (shown := _shown(headings, page or "")) is not None:
+        return shown
     for one in known:
         if not one.endswith(("...", "…")):
             return _without_house(one, publisher)
     first = next((heading for heading in headings if heading), None)
     return first or (_without_house(known[0], publisher) if known else None)
+
+
+def _shown(headings: list[str | None], page: str) -> str | None:
+    """The one heading of a page whose own title says in other words what it says."""
+    shown = [heading for heading in headings if heading and key_of(heading)]
+    if len(shown) != 1:
+        return None
+    words = set(key_of(shown[0]).split())
+    told = set(key_of(SEPARATOR.split(page)[0]).split())
+    is_told = len(told & words) >= MOST_TOLD * len(told)
+    return shown[0] if told and is_told and len(words) > len(told) else None
 
 
 def _is_same(heading: str, other: str) -> bool:

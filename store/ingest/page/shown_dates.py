@@ -10,6 +10,7 @@ from store.ingest.paste.lines import key_of
 from store.ingest.stamps import is_plausible
 from store.languages import merged
 from store.text.characters import western_digits
+from store.text.dates.day_names import in_figures
 from store.text.dates.periods import mentioned_dates
 
 BEFORE_TITLE = 30
@@ -55,7 +56,7 @@ def day_in_address(url: str | None) -> date | None:
 
 def lone_day(text: str) -> date | None:
     """The one day a short text names in words or in figures that can be read in one way only."""
-    text = western_digits(text)
+    text = in_figures(western_digits(text))
     days = {
         _day(int(match[3]) + (2000 if len(match[3]) == 2 else 0), int(match[2]), int(match[1]))
         for match in _DOTTED.finditer(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.ingest.errors import UnreadableError
+from store.ingest.field_names import field_of
 from store.ingest.invisible import seen
 from store.ingest.paste import repeats, rules
 from store.ingest.paste.around import comments, head, tail, writers
@@ -162,12 +163,17 @@ def _article(marking: Marking, told: StatedFields, raw_sha256: str | None) -> Ne
 
 
 def _take_address(marking: Marking, told: StatedFields) -> None:
-    """Take the address that a shared title ends with: "Talks end https://news.example/1"."""
+    """Take the address that a shared title ends with, or that a line calls the text's own."""
     match = _SHARED.fullmatch(marking.title or "")
     url = urls.clean(match["url"]) if match else None
     if match is not None and url is not None:
         marking.title = match["title"]
         told.take("url", url)
+    for line in marking.lines:
+        label, _, written = line.text.partition(":")
+        is_address = marking.reasons.get(line.number) is Dropped.ADDRESS
+        if is_address and field_of(label) == "url":
+            told.take("url", urls.clean(written.strip()))
 
 
 def _house_above(marking: Marking) -> str | None:

@@ -9,6 +9,9 @@ from store.text.dates.tokens import tokens
 LONGEST = 80
 
 _END = re.compile(r"\s?[:：]\s|\s?(?:—|–|--)\s?|\s-\s?|\.\s(?:/[^/]{2,20}/\.?|РИА)")
+_OF_DAYS = frozenset(
+    ("iso", "dotted", "number", "month", "solar month", "lunar month", "weekday", "filler", "solar")
+)
 _BRACKETS = re.compile(r"[(（\[/][^()\[\]/]{1,40}[)）\]/]")
 
 
@@ -26,9 +29,18 @@ def is_dateline(text: str) -> bool:
 
 
 def dateline_day(text: str) -> date | None:
-    """The one whole day, with its year, that a dateline names: "KABUL, 14 March 2026 -"."""
-    head = _head(text) if is_dateline(text) else None
-    if head is None or not any(map(str.isdigit, head)):
+    """The one whole day, with its year, that a dateline names: "KABUL, 14 March 2026 -".
+
+    In scripts without capitals the agency must stand there, too, in brackets.
+    """
+    head = _head(text)
+    if head is None:
+        return None
+    is_agency = may_be_dateline(text) and _BRACKETS.search(head) is not None
+    if not is_agency and not is_dateline(text):
+        return None
+    head += _day_behind(text[len(head) :])
+    if not any(map(str.isdigit, head)):
         return None
     days = {one.day for one in mentioned_dates(head) if one.day and not one.inferred}
     return days.pop() if len(days) == 1 else None
@@ -49,6 +61,17 @@ def _head(text: str) -> str | None:
     if match is None or match.start() < 2 or len(text) < match.end() + 30:
         return None
     return text[: match.start()]
+
+
+def _day_behind(rest: str) -> str:
+    """The day that has a mark on both sides: "EDİRNE (HKA) - 2 Nisan 2026 - ..."."""
+    first = _END.match(rest)
+    if first is None or (last := _END.search(rest[: LONGEST + first.end()], first.end())) is None:
+        return ""
+    between = rest[first.end() : last.start()]
+    found = tokens(between)
+    is_day = bool(found) and all(token.roles.keys() & _OF_DAYS for token in found)
+    return f" {between}" if is_day else ""
 
 
 def _names_month(head: str) -> bool:

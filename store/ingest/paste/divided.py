@@ -11,8 +11,9 @@ LEAST_LETTERS = 2
 TELLING = 2_000
 
 _KEEPING = frozenset(  # first parts of words that are written with a hyphen
-    ("north", "south", "east", "west", "well", "self", "half", "ex", "vice", "mid", "long", "high")
+    ("north", "south", "east", "west", "well", "self", "half", "long")
 )
+_KEEPING_ELSE = frozenset(("ex", "vice", "mid", "high"))  # where both are no word as one: ex-change
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
 _FIRST = re.compile(r"^[^\W\d_]+")
@@ -54,6 +55,8 @@ class Divided:
             return True
         if self._is_known(whole):
             return False
+        if left.lower() in _KEEPING_ELSE and self._is_known(right):
+            return True
         return self._is_known(left) and self._is_known(right)
 
     def _is_known(self, word: str) -> bool:

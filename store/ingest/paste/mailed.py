@@ -19,6 +19,9 @@ QUOTED_MORE = 2  # times as much is quoted as was written above it
 
 _LABEL = re.compile(rf"[>*_\s]*([^\W\d_][^:：\n]{{0,{LONGEST_NAME}}}?)[*_]*\s?[:：][*_]*(?:\s|$)")
 _SENDER = re.compile(r"([^\d,،;:<>]{3,60}?)\s*[<\[(](?:mailto:)?[^<>@\s]+@")
+_REPLIED = re.compile(
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл)\s*:\s*)+", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[ \t]*>")
 
 
@@ -59,14 +62,24 @@ def passed_on(text: str) -> int:
     return 0
 
 
+def without_answers(subject: str) -> str:
+    """A subject without what mail programs put before it: "FW: Dam reopened"."""
+    return _REPLIED.sub("", subject).strip()
+
+
 def without_disclaimer(text: str) -> str:
     """A mail without the last paragraphs in which an office calls it confidential."""
     paragraphs = text.rstrip().split("\n\n")
     for _ in range(MOST_DISCLAIMERS):
-        if len(paragraphs) < 2 or not _disclaimer().search(" ".join(paragraphs[-1].split())):
+        if len(paragraphs) < 2 or not is_disclaimer(paragraphs[-1]):
             break
         del paragraphs[-1]
     return "\n\n".join(paragraphs)
+
+
+def is_disclaimer(paragraph: str) -> bool:
+    """Whether an office calls its mail confidential here."""
+    return _disclaimer().search(" ".join(paragraph.split())) is not None
 
 
 def _is_head(lines: Sequence[str], at: int) -> bool:

@@ -6,6 +6,8 @@ from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
+from store.text.characters import western_digits
+from store.text.dates.day_names import in_figures
 from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
 
@@ -24,6 +26,12 @@ _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")
+_LABELLED_ADDRESS = re.compile(r"[^\W\d_]{2,12}\s*[:：]\s*https?://\S+")
+_PAGE_OF = re.compile(
+    r"(?:page|seite|sayfa|página|pagina|стр\.?|страница|صفحة|صفحه|صفحہ|पृष्ठ|مخ)\s*\d{1,4}"
+    r"\s*(?:of|von|de|sur|di|из|من|از|کا|का|له|/)\s*\d{1,4}",
+    re.IGNORECASE,
+)
 _CRUMBS = re.compile(r"\s[>›»→/]\s")
 _BETWEEN = re.compile(r"[\s|,،;()\[\]–—]+|[:-](?!\d)")
 _CLOCK = re.compile(
@@ -94,7 +102,7 @@ def is_date_line(line: Line) -> bool:
         return False
     if not any(map(str.isdigit, line.text)):
         return False
-    found = tokens(_without_labels(fold_text(line.text)))
+    found = tokens(_without_labels(fold_text(in_figures(line.text))))
     if not found or any(not token.roles.keys() & _DATE_ROLES for token in found):
         return False
     return len(found) == 1 or any(token.roles.keys() & _DAY_ROLES for token in found)
@@ -142,8 +150,10 @@ def _label(line: Line) -> Dropped | None:
     words = line.key.split()
     if len(words) <= 16 and _is_share_bar(set(words)):
         return Dropped.SHARE_BAR
-    if _ADDRESS.fullmatch(line.text.strip("<>()[] ")):
+    if _ADDRESS.fullmatch(line.text.strip("<>()[] ")) or _LABELLED_ADDRESS.fullmatch(line.text):
         return Dropped.ADDRESS
+    if _PAGE_OF.fullmatch(western_digits(line.text)):
+        return Dropped.LABEL
     return _call(line)
 
 

@@ -32,6 +32,7 @@ class Phrases:
     nobody: frozenset[str]
     sections: frozenset[str]
     comments: frozenset[str]
+    reactions: frozenset[str]
     replies: frozenset[str]
     newsletters: frozenset[str]
 
@@ -103,6 +104,7 @@ def phrases() -> Phrases:
         sections=frozenset(map(key_of, merged(lambda language: language.houses.sections))),
         nobody=frozenset(map(key_of, merged(lambda language: language.houses.nobody))),
         comments=_wall_keys(lambda walls: walls.comments),
+        reactions=_wall_keys(lambda walls: walls.reactions),
         replies=_wall_keys(lambda walls: walls.replies),
         newsletters=_wall_keys(lambda walls: walls.newsletters),
         comment_count=_wall_pattern(

@@ -13,6 +13,8 @@ LEAD_WORDS = 8
 LEAD_REACH = 5
 LEAD_SHARE = 0.8
 MOST_CHECKS = 600
+HEAD_WORDS = 9
+LEAST_HEAD = 2
 
 
 def mark_captions(marking: Marking) -> None:
@@ -25,6 +27,33 @@ def mark_captions(marking: Marking) -> None:
         elif is_caption(line):
             marking.drop(line, Dropped.CAPTION)
         before = line
+
+
+def mark_page_heads(marking: Marking) -> None:
+    """Mark what stands on every page of a paper: its name with the number of the page."""
+    heads: dict[str, set[str]] = {}
+    for line in marking.kept():
+        if (head := _numbered(line)) is not None:
+            heads.setdefault(head[0], set()).add(head[1])
+    running = {name for name, numbers in heads.items() if len(numbers) > 1}
+    for line in marking.kept():
+        head = _numbered(line)
+        if head is not None and head[0] in running:
+            marking.drop(line, Dropped.REPEATED)
+        elif line.is_short and any(f"{line.key} ".startswith(f"{name} ") for name in running):
+            marking.drop(line, Dropped.REPEATED)  # on the first page, with volume and issue
+
+
+def _numbered(line: Line) -> tuple[str, str] | None:
+    """A short line's words, and the number of a page before or behind them."""
+    words = line.key.split()
+    if not line.is_short or line.is_bullet or not HEAD_WORDS >= len(words) > LEAST_HEAD:
+        return None
+    if words[0].isdigit() is words[-1].isdigit():
+        return None
+    name, number = (words[1:], words[0]) if words[0].isdigit() else (words[:-1], words[-1])
+    is_page = len(number) < 4 and not any(map(str.isdigit, "".join(name)))
+    return (" ".join(name), number) if is_page else None
 
 
 def mark_repeats(marking: Marking) -> None:

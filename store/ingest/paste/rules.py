@@ -27,6 +27,7 @@ def mark(
     marking = Marking(lines)
     marking.reasons.update(told.lines if told is not None else {})
     mark_noise(marking)
+    repeats.mark_page_heads(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)
     comments.mark_comments(marking)
@@ -45,6 +46,7 @@ def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marki
     """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
     marking = Marking(lines)
     marking.reasons.update(told.lines)
+    comments.mark_comments(marking)
     tail.mark_teasers(marking)
     kept = marking.kept() or lines
     if title is not None:

@@ -78,37 +78,34 @@ def _all_names() -> tuple[_Names, ...]:
 
 def _names(dates: DateWords) -> _Names:
     numbers = {
-        _key(fold_text(name + ending)): number
+        fold_text(name + ending): number
         for number, names in enumerate(dates.day_names, start=1)
         for name in names
         for ending in ("", *dates.day_name_endings)
     }
-    spelt = (
-        name + ending
-        for names in dates.day_names
-        for name in names
-        for ending in ("", *dates.day_name_endings)
+    beside = (*SMALL, *dates.fillers, *dates.day, *dates.before_month, *dates.beside_weekday)
+    eras = (*dates.common_era, *dates.solar_era, *dates.lunar_era)
+    weekdays = (name for names in dates.weekdays for name in names)
+    return _Names(
+        _pattern(dates, numbers),
+        {_key(name): number for name, number in numbers.items()},
+        frozenset(map(fold_text, (*beside, *eras, *weekdays))),
     )
-    months = (
-        name
-        for listed in (dates.months, dates.stamp_months, dates.solar_months, dates.lunar_months)
-        for names in listed
-        for name in names
-    )
-    day, month = _any_of(spelt).replace(r"\ ", r"[\s-]*"), _any_of(months)
-    small = _any_of((*dates.fillers, *SMALL))
-    called = _any_of(dates.day or ("day",))
+
+
+def _pattern(dates: DateWords, days: Iterable[str]) -> re.Pattern[str]:
+    """A day in words before its month or behind it, a figure called a day, or the month alone."""
+    listed = (dates.months, dates.stamp_months, dates.solar_months, dates.lunar_months)
+    month = _any_of(name for months in listed for names in months for name in names)
+    day = _any_of(days).replace(r"\ ", r"[\s-]*")
+    small, called = _any_of((*dates.fillers, *SMALL)), _any_of(dates.day or ("day",))
     between = rf"(?:[\s,،]+(?:{small}|{called}))*[\s,،]+"
-    pattern = re.compile(
+    return re.compile(
         rf"(?<![\w{marks()}'-])(?:(?P<before>{day}){between}(?P<month>{month})"
         rf"|(?P<month_first>{month}){between}(?P<after>{day})"
         rf"|(?P<figure>\d\d?)(?:st|nd|rd|th)?[\s]+{called}(?:[\s]+{small})*[\s]+"
         rf"(?P<month_called>{month})|{month})(?![\w{marks()}-])"
     )
-    beside = (*SMALL, *dates.fillers, *dates.day, *dates.before_month, *dates.beside_weekday)
-    eras = (*dates.common_era, *dates.solar_era, *dates.lunar_era)
-    weekdays = (name for names in dates.weekdays for name in names)
-    return _Names(pattern, numbers, frozenset(map(fold_text, (*beside, *eras, *weekdays))))
 
 
 def _any_of(words: Iterable[str]) -> str:

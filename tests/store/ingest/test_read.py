@@ -255,3 +255,21 @@ def test_a_date_that_can_be_read_in_two_ways_is_left_to_a_person(written: str) -
     draft = one(f"---\npublished: {written}\n---\nFrogs leap.\n".encode())
 
     assert draft.article.published is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '+++\ntitle = "Chaman: open again"\ndate = 2026-04-02\npublisher = "Courier"\n+++\n',
+        '---\ntitle: Chaman: open again\ndate: 2 April 2026\npublisher: "Courier\n---\n',
+    ],
+)
+def test_front_matter_in_toml_or_damaged_gives_what_can_be_read(front: str) -> None:
+    text = f"{front}\nThe crossing at Chaman was opened again.\n"
+
+    [one] = read(text.encode(), "note.md", Hints()).articles
+
+    found = one.article
+    assert (found.title, found.publisher) == ("Chaman: open again", "Courier")
+    assert str(found.published) == "2026-04-02"
+    assert found.body == "The crossing at Chaman was opened again."

@@ -11,7 +11,7 @@ from store.notices import Dropped
 from store.text.characters import western_digits
 from store.text.dates.tokens import tokens
 
-ENOUGH_PROSE = 150
+ENOUGH_PROSE = 100  # characters: posts are short
 HEADING_WORDS = 8
 NAME_WORDS = 4
 LONGEST_NAME = 40
@@ -57,6 +57,8 @@ def thread(lines: Sequence[Line]) -> int | None:
     feet: list[int] = []
     replies = 0
     for at in range(_prose_begins(lines), len(lines)):
+        if lines[at].key in phrases().reactions:
+            return at
         if is_comments_heading(lines[at]) and _is_followed(lines, at):
             return at
         if _is_header(lines, at):

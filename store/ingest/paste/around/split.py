@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from store.ingest.paste.around.head import is_question
 from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion, shared
 from store.ingest.paste.datelines import is_dateline, may_be_dateline
+from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import prose_length
 from store.ingest.paste.noise import is_byline, is_date_line, reason_of
 
 FIRST_ARTICLE = 600
+SHORT_ARTICLE = 120
 SECOND_ARTICLE = 200
 BARE_ARTICLE = 400
 LONGEST_LOOK = 30
@@ -28,8 +30,10 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
     while at < len(lines):
         line = lines[at]
         if _is_paragraph(line):
-            if prose >= FIRST_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
-                begin = _begin(lines, start, at)
+            if prose >= SHORT_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
+                begin = _begin_stated(lines, start, at)
+                if begin is None and prose >= FIRST_ARTICLE:
+                    begin = _begin(lines, start, at)
                 if begin is not None:
                     parts.append(lines[start:begin])
                     start, prose = begin, 0
@@ -37,6 +41,18 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
         at += 1
     parts.append(lines[start:])
     return parts
+
+
+def _begin_stated(lines: Sequence[Line], start: int, at: int) -> int | None:
+    """The index of a title whose next line states the house or the writer, and the day."""
+    if at - start < 2:
+        return None
+    title, about = lines[at - 2], lines[at - 1]
+    told = read_stated([about])
+    is_stated = told.published is not None and (told.publisher or told.author) is not None
+    is_begun = title.after_blank and _is_title(title)
+    length = prose_length(_article(lines, at))
+    return at - 2 if is_stated and is_begun and length >= SHORT_ARTICLE else None
 
 
 def _begin(lines: Sequence[Line], start: int, at: int) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.field_names import language
+from store.ingest.paste.heads.labelled import mark_end
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
@@ -77,6 +78,7 @@ def _take_named(told: StatedFields, lines: Sequence[Line], day: int, length: int
         if lines[at].key == "body":
             break
     told.mark(lines[:end], Dropped.ARCHIVE_HEAD)
+    mark_end(told, lines[end:])
 
 
 def _take_source(told: StatedFields, lines: Sequence[Line]) -> None:

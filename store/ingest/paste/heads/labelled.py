@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from store.ingest.field_names import field_of, language
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
-from store.ingest.paste.mailed import role_of
+from store.ingest.paste.mailed import (
+    MOST_DISCLAIMERS,
+    is_disclaimer,
+    role_of,
+    without_answers,
+)
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
 from store.languages.lists import words
@@ -61,8 +66,15 @@ def read_labelled(lines: Sequence[Line]) -> StatedFields:
     for line, name, value in found:
         _take(told, line, name, value, is_mail=is_mail)
     _mark_between(told, lines, found[-1][0])
-    told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), Dropped.FIELD)
+    if is_mail:
+        _mark_disclaimers(told, lines)
+    mark_end(told, lines)
     return told
+
+
+def mark_end(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Mark the lines that archives put below a text: "Load-Date: ...", "End of Document"."""
+    told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), Dropped.FIELD)
 
 
 def _pair(line: Line) -> tuple[str, str] | None:
@@ -99,10 +111,11 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
     role = role_of(name) if is_mail else None
     field = {"subject": "title", "sent": "published"}.get(role or "", field)
     if role == "from":
-        sender = _MAILBOX.sub("", value).strip(" \"'")
-        if sender:
-            told.candidates.setdefault("publisher", sender)
+        if sender := _MAILBOX.sub("", value).strip(" \"'"):
+            told.candidates["publisher"] = sender  # of several mails the last brought the text
         return
+    if role == "subject":
+        value = without_answers(value)
     if not value or field is None:
         return
     if field == "published":
@@ -118,6 +131,19 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
         told.take("language", language(value))
     elif field in ("title", "publisher"):
         told.take(field, value)
+
+
+def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Mark the last paragraphs of a mail in which an office calls it confidential."""
+    end = len(lines)
+    for _ in range(MOST_DISCLAIMERS):
+        begin = max(0, end - 1)
+        while begin and not lines[begin].after_blank:
+            begin -= 1
+        if not begin or not is_disclaimer(" ".join(line.text for line in lines[begin:end])):
+            return
+        told.mark(lines[begin:end], Dropped.FIELD)
+        end = begin
 
 
 def _mark_between(told: StatedFields, lines: Sequence[Line], last: Line) -> None:

@@ -203,3 +203,69 @@ def test_a_table_with_old_line_ends_is_read() -> None:
     [found] = reading(table, "news.csv").articles
 
     assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("between", ["", "\n", ",\n"])
+def test_objects_behind_each_other_are_records(indent: int | None, between: str) -> None:
+    records = [{"title": f"{TITLE} {n}", "text": TEXT, "source": "Pamir Times"} for n in (1, 2)]
+    text = between.join(json.dumps(record, indent=indent) for record in records)
+
+    found = reading(text, "news.json")
+
+    assert [one.article.title for one in found.articles] == [f"{TITLE} 1", f"{TITLE} 2"]
+
+
+def test_a_text_in_blocks_and_names_in_objects_are_read() -> None:
+    record = {
+        "headline": {"main": TITLE},
+        "body": {"blocks": [{"text": PARAGRAPHS[0]}, {"text": PARAGRAPHS[1]}]},
+        "byline": {"original": "Nur Baig"},
+        "pub_date": "2026-03-14T10:00:00+0000",
+    }
+
+    article = draft(json.dumps({"response": {"docs": [record]}}), "x.json").article
+
+    assert (article.title, article.author, str(article.published)) == (
+        TITLE,
+        "Nur Baig",
+        "2026-03-14",
+    )
+    assert article.body == "\n\n".join(PARAGRAPHS[:2])
+
+
+def _feed(item: str, language: str = "") -> str:
+    return (
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Pamir Times</title>'
+        f"<link>https://pamirtimes.example</link>{language}<item><title>{TITLE}</title>"
+        f"<link>{URL}</link>{item}</item></channel></rss>"
+    )
+
+
+def test_an_entry_that_only_repeats_its_title_is_refused_with_where_the_text_is() -> None:
+    link = f"&lt;a href='{URL}'&gt;{TITLE}&lt;/a&gt; &lt;font&gt;Pamir Times&lt;/font&gt;"
+
+    [refusal] = reading(_feed(f"<description>{link}</description>")).refused
+
+    assert URL in str(refusal.reason)
+
+
+def test_a_short_entry_that_is_whole_is_not_called_a_summary() -> None:
+    whole = "".join(f"&lt;p&gt;{paragraph}&lt;/p&gt;" for paragraph in PARAGRAPHS[:2])
+    encoded = (
+        '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"{whole}</content:encoded>"
+    )
+
+    found = draft(_feed(encoded))
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS[:2])
+    assert "body" not in found.unsure
+
+
+def test_the_language_of_an_entry_tells_the_calendar_of_its_day() -> None:
+    text = "زلزله‌ای هرات را لرزاند. والی گفت کسی کشته نشد و سه خانه ویران شد."
+
+    found = draft(_feed(f"<pubDate>1404/12/23 09:00</pubDate><description>{text}</description>"))
+
+    assert str(found.article.published) == "2026-03-14"

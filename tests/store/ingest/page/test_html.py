@@ -159,3 +159,41 @@ def test_the_example_pages_are_read_well() -> None:
     assert sum(one.date_right for one in grades) / count >= 0.95
     assert not [one.page for one in grades if one.wrong_date_as_sure]
     assert not [one.foreign for one in grades if one.foreign]
+
+
+def test_a_writer_named_elsewhere_in_the_graph_is_found() -> None:
+    graph = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "Person", "@id": "#1", "name": '
+        '"Ann Lee"}, {"@type": "Organization", "@id": "#2", "name": "The Pond Post"}, {"@type": '
+        '["Article", "NewsArticle"], "headline": "Frogs on the road", "author": [{"@id": "#1"}], '
+        '"publisher": {"@id": "#2"}}]}</script>'
+    )
+
+    article = read(page(graph)).article
+
+    assert (article.author, article.publisher) == ("Ann Lee", "The Pond Post")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Published on the second of April 2026", "تاریخ انتشار: سیزدهم فروردین ۱۴۰۵"],
+)
+def test_a_shown_day_in_words_is_read(label: str) -> None:
+    found = read(page(above=f'<p class="date">{label}</p>'))
+
+    assert str(found.article.published) == "2026-04-02"
+
+
+def test_the_one_heading_is_the_title_where_the_page_only_shortens_it() -> None:
+    data = page().replace(b"<title>Frogs on the road", b"<title>Road frogs")
+
+    assert read(data).article.title == "Frogs on the road"
+
+
+def test_other_articles_on_the_page_are_said_to_be_there() -> None:
+    other = TEXT.replace("rogs", "oads").replace("Nobody", "No toad").replace("The town", "A town")
+    card = "<article><h3>Toads</h3><p>Toads were seen at the old bridge, too.</p></article>"
+    data = page().replace(b"</body>", f"<article><h2>Toads</h2>{other}</article></body>".encode())
+
+    assert "more articles" in " ".join(map(str, read(data).notes))
+    assert read(page().replace(b"</body>", f"{card}</body>".encode())).notes == ()

@@ -105,3 +105,33 @@ def test_short_lines_that_end_are_a_list() -> None:
     lines = ("الطريق مغلق.", "الجسر مفتوح.", "السوق مغلقة اليوم.", "المدارس مفتوحة.")
 
     assert draft("\n".join(lines)).article.body == "\n".join(lines)
+
+
+def test_the_heads_of_a_papers_pages_are_none_of_its_text() -> None:
+    found = draft(
+        "HINDUKUSH SECURITY REVIEW Vol. 12 No. 4\n\n"
+        f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nHindukush Security Review 17\n\n{PARAGRAPHS[1]}\n\n"
+        f"18 Hindukush Security Review\n\n{PARAGRAPHS[2]}\n"
+    )
+
+    assert found.article.title == TITLE
+    assert found.article.body == "\n\n".join(PARAGRAPHS[:3])
+
+
+@pytest.mark.parametrize(
+    ("divided", "whole"),
+    [
+        ("an ex-\nchange of fire", "an exchange of fire"),
+        ("before mid-\nnight on Monday", "before midnight on Monday"),
+        ("an ex-\nminister of trade", "an ex-minister of trade"),
+    ],
+)
+def test_a_divided_word_is_joined_where_it_is_one(divided: str, whole: str) -> None:
+    lines = (
+        "Traders on both sides of the Torkham crossing reopened their shops\n"
+        f"after {divided} that nobody on the two sides had\n"
+        "seen coming, said the chamber of commerce in a long statement on\n"
+        "the events of that week.\n"
+    )
+
+    assert whole in draft(f"{TITLE}\n\n{lines}").article.body

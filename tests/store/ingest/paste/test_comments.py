@@ -68,3 +68,12 @@ def test_names_and_times_inside_an_article_are_no_comments() -> None:
     body = draft(pasted(*PARAGRAPHS[:2], *own, *PARAGRAPHS[2:])).article.body
 
     assert all(text in body for text in (*PARAGRAPHS, *own))
+
+
+@pytest.mark.parametrize("reactions", ["All reactions:", "كل التفاعلات:", "Все реакции:"])
+def test_what_stands_below_a_post_of_a_social_network_is_none_of_it(reactions: str) -> None:
+    below = (reactions, "1.2K", "Like", "Comment", "Share", "Abdul Wali", "They always lie.", "2h")
+
+    found = draft("\n".join((PARAGRAPHS[0], *below)))
+
+    assert found.article.body == PARAGRAPHS[0]

@@ -219,3 +219,99 @@ def test_a_text_that_a_paywall_cuts_is_stored_as_cut(notice: str) -> None:
     assert found.article.cut == "paywall"
     assert found.article.body == "\n\n".join(PARAGRAPHS[:2])
     assert any("cut by a paywall" in str(note) for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "دمشق (وكالة الفرات) - 14 مارس 2026 - ",
+        "کابل، ۲۳ حوت ۱۴۰۴ (خبرگزاری هندوکش) - ",
+        "EDİRNE (HKA) - 14 Mart 2026 - ",
+        "کوئٹہ (نمائندہ بولان) 14 مارچ 2026: ",
+        "جلال\u200cاباد، د ۱۴۰۴ د کب ۲۳مه (هندوکش خبري اژانس) - ",
+        "अमृतसर, 14 मार्च 2026 (पंजाब वार्ता) - ",
+        "KABUL (HW) — 14 March 2026 — ",
+    ],
+)
+def test_the_day_of_a_dateline_is_read_in_every_script(dateline: str) -> None:
+    found = draft(pasted(f"{dateline}{PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
+
+    assert str(found.article.published) == "2026-03-14"
+    assert dateline.strip() in found.article.body
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "در ۲۳ حوت ۱۴۰۴ - ",
+        "في 14 مارس 2026: ",
+        "KABUL (HW) - 14 lorries of 2026 - ",
+        "KABUL (HW) - 14 March - ",
+    ],
+)
+def test_a_day_that_only_opens_a_sentence_is_no_dateline(opening: str) -> None:
+    found = draft(pasted(f"{opening}{PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
+
+    assert found.article.published is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Published: the fourteenth of March 2026", "تاریخ نشر: بیست و سوم حوت ۱۴۰۴"]
+)
+def test_a_labelled_day_in_words_is_read(label: str) -> None:
+    found = draft(pasted(label, BODY))
+
+    assert str(found.article.published) == "2026-03-14"
+    assert "2026" not in found.article.body
+
+
+def test_a_forwarded_mail_is_told_by_its_last_head_and_ends_before_the_offices_words() -> None:
+    head = (
+        "From: Karimi, Laila <laila@desk.example>\nSent: Saturday, March 14, 2026 5:41 PM\n"
+        f"To: Desk <desk@desk.example>\nSubject: FW: {TITLE}\n\n-----Original Message-----\n"
+        "From: Khyber Herald <news@herald.example>\nSent: Saturday, March 14, 2026 9:12 AM\n"
+        f"To: Karimi, Laila\nSubject: {TITLE}\n\n"
+    )
+    tail = (
+        "\n\nThis e-mail is confidential and intended solely for the addressee.\n"
+        "If you are not the intended recipient please delete it.\n"
+    )
+
+    found = draft(f"{head}{BODY}{tail}")
+
+    assert found.article.title == TITLE
+    assert found.candidates["publisher"] == "Khyber Herald"
+    assert found.article.body == BODY
+
+
+def test_lines_below_a_text_that_tell_of_it_are_none_of_its_words() -> None:
+    below = "URL: https://pamirtimes.example/2026/1\nPage 1 of 1"
+
+    found = draft(pasted(BODY, below))
+
+    assert found.article.url == "https://pamirtimes.example/2026/1"
+    assert found.article.body == BODY
+
+
+def test_the_end_of_an_archives_document_is_none_of_the_text() -> None:
+    found = draft(f"{LEXIS}\n\nLoad-Date: March 15, 2026\n\nEnd of Document\n")
+
+    assert "Load-Date" not in found.article.body
+    assert "End of Document" not in found.article.body
+
+
+def test_a_second_short_article_begins_where_its_house_and_day_are_stated() -> None:
+    second = "Mine blast kills four near Duki\nPamir Times, 15 March 2026"
+    news = (
+        "A blast in a coal mine near Duki killed four miners on Sunday, the inspector of mines "
+        "said. Rescue teams dug for nine hours before they found them."
+    )
+
+    found = reading(pasted("Pamir Times, 14 March 2026", PARAGRAPHS[0], second, news))
+
+    assert [one.article.title for one in found.articles] == [
+        TITLE,
+        "Mine blast kills four near Duki",
+    ]
+    assert [str(one.article.published) for one in found.articles] == ["2026-03-14", "2026-03-15"]
+    assert found.articles[1].article.body == news
