@@ -15,7 +15,8 @@ _VERBS = {
     "retorted contended contends cautioned revealed disclosed responded responds quipped "
     "conceded disputed recounted contradicted rejected tell continued opined reiterated affirmed "
     "proclaimed lamented joked exclaimed swore thundered interjected explains replies admits "
-    "pledges vows write",
+    "pledges vows write answer insist argue deny confirm explain admit complain allege "
+    "acknowledge maintain",
     "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "

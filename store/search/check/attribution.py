@@ -48,7 +48,8 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
         known = bool(reporting.verbs(language)) and spoken.direct is None
         return Finding(claim, False if known and _script(claim.name) == _script(body) else None)
     if _shares(named, speaker.words):
-        return Finding(claim, _fits(named, speaker, body, language), speaker.name)
+        fits = _fits(named, speaker, body, language) and not _is_namesake(claim.name, speaker)
+        return Finding(claim, fits, speaker.name)
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
     if (full := _apposition(speaker, body)) and _shares(named, full):
@@ -92,6 +93,17 @@ def _fits(named: frozenset[str], speaker: Speaker, body: str, language: str) -> 
     known = {token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items}
     stop = stop_words(language)
     return all(any(_same_word(word, one) for one in known) or word in stop for word in rest)
+
+
+def _is_namesake(name: str, speaker: Speaker) -> bool:
+    """Whether both names end in a word of their own: Abbas Araghchi and Abbas Aliabadi."""
+    mine = [token.key.split("'")[0] for token in tokenise(name).items if token.key not in TITLES]
+    theirs = [token.key.split("'")[0] for token in tokenise(speaker.name).items]
+    if not (mine and theirs and _has_capital(name, speaker.name)):
+        return False
+    return not any(_same_word(mine[-1], word) for word in speaker.words) and not any(
+        _same_word(theirs[-1], word) for word in mine
+    )
 
 
 def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str) -> bool | None:

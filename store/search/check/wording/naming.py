@@ -11,6 +11,7 @@ from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect
 from store.text.negation import negations
 from store.text.normalise import fold_text
+from store.text.numerals import numerals
 
 # What goes on with a sentence instead of naming anybody.
 _JOINING = frozenset(
@@ -30,6 +31,14 @@ _JOINING = frozenset(
         ),
     )
 )
+# What states something of somebody, in languages in which capitals tell a name.
+_STATING = frozenset(
+    words(
+        "had has have is are was were will would can could may might must should been did do "
+        "был была было были будет будут есть может могут должен должна должны "
+        "vardı vardır yoktu olacak oldu"
+    )
+)
 _ARABIC_AND = re.compile(r"[وف](?:ل[امن]|[نيت])\w{2,}")  # with a verb behind: "and we promise"
 
 
@@ -41,6 +50,9 @@ def only_names(text: str) -> bool:
     if not tokens or tokens[0].key in _JOINING:
         return False
     said = any(token.key in saying() for token in tokens)
+    keys = {token.key for token in tokens}
+    if not said and (keys & _STATING or keys & numerals(detect(text)).keys()):
+        return False
     if tokens[0].key not in saying() and _ARABIC_AND.fullmatch(tokens[0].key):
         return False
     dates = mentioned_dates(text)

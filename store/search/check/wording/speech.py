@@ -162,14 +162,30 @@ def _left(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     while first > 0 and (first == len(tokens) or not _CLAUSE_ENDS & set(tokens[first].before)):
         first -= 1
     phrase = tokens[first:place]
+    if place < len(tokens) and not _COMMAS & set(tokens[place].before):
+        last = _behind_comma(phrase)
+        if last is not phrase and _is_cased_name(last):  # "the sum that was due, Ann Lee said"
+            return last
     for at, token in enumerate(phrase):
         if token.key in reporting.ends() and at:
             return phrase[:at]
     if place == len(tokens) or not _COMMAS & set(tokens[place].before):
-        for at in range(len(phrase) - 1, 0, -1):
-            if _COMMAS & set(phrase[at].before):
-                return phrase[at:]
+        return _behind_comma(phrase)
     return phrase
+
+
+def _behind_comma(phrase: Sequence[Token]) -> Sequence[Token]:
+    """What stands behind the last comma of a phrase, or all of it."""
+    for at in range(len(phrase) - 1, 0, -1):
+        if _COMMAS & set(phrase[at].before):
+            return phrase[at:]
+    return phrase
+
+
+def _is_cased_name(phrase: Sequence[Token]) -> bool:
+    """Whether the words are short and hold a capital, and introduce nothing."""
+    capital = any(script(token.text[0]) in _CASED and token.text[0].isupper() for token in phrase)
+    return capital and len(phrase) <= _FEW and not any(t.key in reporting.ends() for t in phrase)
 
 
 def _right(tokens: Sequence[Token], place: int) -> Sequence[Token]:

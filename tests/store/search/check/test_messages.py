@@ -248,6 +248,32 @@ def test_words_that_go_on_behind_true_ones_are_no_naming_of_a_speaker(text: str)
 
 
 @pytest.mark.parametrize(
+    ("named", "warned"),
+    [
+        ("Water Minister Karim Aliyev", False),
+        ("Karim Aliyev", False),
+        ("Minister Aliyev", False),
+        ("Trade Minister Karim Azimov", True),
+        ("Karim Azimov", True),
+    ],
+)
+def test_a_namesake_is_somebody_else(named: str, *, warned: bool) -> None:
+    [made] = check(
+        f"“The canal took 85 million cubic metres, a tenth of the sum that the pact of 1973 "
+        f"grants it,” {named} told parliament.",
+        dispatches(),
+    ).checks
+
+    assert ("speaker differs" in {caution.value for caution in made.cautions}) is warned
+
+
+def test_a_headline_before_a_colon_is_checked_with_the_rest() -> None:
+    [made] = check("Farmers had two words: there is simply no water", dispatches()).checks
+
+    assert made.verdict.value == "near"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "All the figures are public; most of them are false — Umarova, 3 March 2026",
