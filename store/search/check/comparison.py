@@ -278,5 +278,7 @@ class Comparison:
 def quote_marks(marks: str) -> str:
     """The quotation marks among some marks."""
     return "".join(
-        mark for mark in marks if mark in '"“”„‟«»‹›「」『』〝〞＂' or mark in SINGLE_QUOTE_MARKS
+        mark
+        for mark in marks
+        if mark in '"“”„‟«»‹›「」『』《》〝〞＂' or mark in SINGLE_QUOTE_MARKS
     )

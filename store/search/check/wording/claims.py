@@ -28,6 +28,12 @@ _DASHED = re.compile(
 _DASHED_LINE = re.compile(
     r"(?<=\S)\s+(?:—|–|--|―)\s*(?P<name>[^\n\"“”«»()—–]{2,60}?)\s*[.)]?\s*(?=\n|$)"
 )
+_NOTE = re.compile(  # what an editor says of the quotation himself
+    r"[(\[](?:emphasis|italics|bold|highlight\w*|translat\w+|(?:my|our|own) translation|abridged|"
+    r"перевод|курсив|выделено|çeviri|vurgu|ترجم|التشديد|تأکید|تاکید|زور|अनुवाद|ज़ोर)[^()\[\]\n]{0,60}[)\]]",
+    re.I,
+)
+_DESCRIPTION = re.compile(r"\s*(?:an?|the|his|her|their)\s+[a-z]")  # behind a name: a cook
 _CREDIT_ENDS = (
     re.compile(r"(?:(?:^|\s)(?:—|–|--|―)|(?:^|\n)\s*[-~])\s*(?P<name>[^\n\"“”«»—–]{2,60})\s*$"),
     re.compile(r"(?<=\S)\s+[(\[](?P<name>[^\n\"“”«»()\[\]]{2,60})[)\]]\s*$"),
@@ -132,6 +138,7 @@ def is_same_name(left: str, right: str) -> bool:
 
 
 def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]:
+    after = _NOTE.sub("", after)
     for name in _credited(after):
         yield from list(_told(name, languages)) or [(name, NameKind.EITHER)]
     first_after = _SENTENCE.split(after.strip(), maxsplit=1)[0]
@@ -171,7 +178,9 @@ def _label() -> re.Pattern[str]:
 def _credited(after: str) -> Iterator[str]:
     """What stands behind a dash or in brackets and can name somebody."""
     if (match := _DASHED.match(after)) and _is_name(match["name"]):
-        yield from match["name"].split(",")
+        for name in match["name"].split(","):
+            if not _DESCRIPTION.match(name):
+                yield name
     for match in _DASHED_LINE.finditer(after):
         if _is_name(match["name"]):
             yield match["name"]

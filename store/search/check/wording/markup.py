@@ -9,7 +9,15 @@ _STRUCK = re.compile(
     re.I,
 )
 _FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
-_TAG = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,300})?/?>|<!--.*?-->", re.S)
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|s|q|em|strong|small|sub|sup|mark|del|ins|strike|cite|code|pre|kbd|"
+    r"abbr|time|font|center|blockquote|figure|figcaption|img|hr|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|"
+    r"tbody|tr|td|th|caption|section|article|header|footer|main|aside|nav|html|body|head|title|meta|"
+    r"link|script|style|picture|source|video|audio|iframe|svg|path|input|button|label|form|wbr|bdi|"
+    r"bdo|details|summary|address)(?:\s[^<>]{0,300})?/?>|<!--.*?-->",
+    re.S | re.I,
+)
+_TYPED = re.compile(r"<<(?=\S)([^<>]{1,6000}?)(?<=\S)>>")  # guillemets of a keyboard without them
 _BREAKING = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table)\b[^<>]*>", re.I)
 _MENTION = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:|/[^:>]{1,40}:|id:)[^<>\s]{1,40}>")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)")
@@ -35,6 +43,7 @@ def bare(text: str) -> str:
     """The words themselves. What is only markup is gone; what it was around is kept."""
     text = text[:_MAX]
     if "<" in text:
+        text = _TYPED.sub(r"«\1»", text)
         text = _MENTION.sub("", text)
         text = _TAG.sub("", _BREAKING.sub("\n", text)) if _TAG.search(text) else text
     if "&" in text and ";" in text:

@@ -15,6 +15,7 @@ FEWEST = 3
 MOST = 10  # quotations of one message
 _FEWEST_LINES = 2  # of a transcript
 _SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{1,50}[:：])\s+(?P<words>\S.*)")
+_POINT = re.compile(r"[ \t>]*(?:[-*•▪◦–]|\d{1,2}[.)])[ \t]+(?P<words>\S.*)")
 _SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
 _JOINT = 2  # words between quotations of one speaker: "and", "and that"
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
@@ -52,7 +53,11 @@ def quotes_of(message: str) -> list[Quote]:
     if not groups and found and _is_introduced(text, found[0]):
         groups = [found[:1]]
     if not groups:
-        return _spoken_lines(text) or ([Quote(text=text, whole=True)] if text else [])
+        return (
+            _spoken_lines(text)
+            or _listed_lines(message)
+            or ([Quote(text=text, whole=True)] if text else [])
+        )
     shared = [
         shared_out(text[left[-1].outer[1] : right[0].outer[0]]) for left, right in pairwise(groups)
     ]
@@ -103,6 +108,15 @@ def _spoken_lines(text: str) -> list[Quote]:
     found = [Quote(text=one["words"], before=one["name"], quoted=True) for one in named if one]
     spoken = [one for one in found if _words(one.text) >= FEWEST][:MOST]
     return spoken if len(spoken) >= _FEWEST_LINES else []
+
+
+def _listed_lines(message: str) -> list[Quote]:
+    """The points of a list that a message is, each by itself."""
+    lines = [_POINT.match(line) for line in message.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_LINES or not all(lines):
+        return []
+    points = [bare(one["words"]) for one in lines if one]
+    return [Quote(text=text, quoted=True) for text in points if _words(text) >= FEWEST][:MOST]
 
 
 def _groups(text: str, found: Sequence[Quoted]) -> Iterator[list[Quoted]]:

@@ -16,6 +16,7 @@ _CLOSERS = {
     "›": "‹",
     "「": "」",
     "『": "』",
+    "《": "》",
     "〝": "〞〟",
     "＂": "＂",
     '"': '"',
@@ -29,7 +30,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _ANY = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _SINGLE = frozenset("‘‚'`‹›")
 _CLOSED_IN_PARAGRAPH = frozenset("'‘’`")
-_NESTED = frozenset("“«„‹「『")
+_NESTED = frozenset("“«„‹「『《")
 _CLOSING = ('"', "”", "»")
 _MOST_LAYERS = 6
 _STOPS = ",.!?…;:。、،؛؟۔।)]—–"

@@ -83,6 +83,35 @@ def test_more_than_ten_quotations_are_named_but_not_checked() -> None:
     assert "proved 11" in made[-1].unchecked[-1]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "- I would resign if that were proved\n- No money was paid, and nobody from my ministry was "
+        "in the room",
+        "1. I would resign if that were proved\n2) *No money was paid*, and nobody from my ministry "
+        "was in the room",
+        "> • I would resign if that were proved\n> • No money was paid, and nobody from my ministry "
+        "was in the room",
+    ],
+)
+def test_each_point_of_a_list_is_checked_by_itself(message: str) -> None:
+    assert told(message) == [("verbatim", []), ("verbatim", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<No money was paid, and nobody from my ministry was in the room>>",
+        "《No money was paid, and nobody from my ministry was in the room》",
+        f"“{ROOM}” (emphasis added)",
+        f"“{ROOM}” [translated from Dari]",
+        f"“{ROOM}” — Nasir Wali, a minister, 12 March",
+    ],
+)
+def test_marks_and_notes_around_true_words_warn_of_nothing(text: str) -> None:
+    assert told(text) == [("verbatim", [])]
+
+
 def of_a_report(text: str) -> list[tuple[str, set[str]]]:
     """The verdict on each quotation of a message about the reports, with its warnings."""
     return [
