@@ -59,8 +59,8 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
     overrides = overrides_in(text)
     if overrides:
         checks = [_with_overrides(one, overrides) for one in checks]
-    for words in struck_out(text):
-        checks = [_with_struck(one, words) for one in checks]
+    for words, plain in struck_out(text):
+        checks = [_with_struck(one, plain) if words in one.checked else one for one in checks]
     return CheckReport(text=text, checks=tuple(checks))
 
 
@@ -195,7 +195,7 @@ def _with_struck(check: Check, words: str) -> Check:
     """A check that also warns of words which the message crosses out: whoever reads it leaves
     them out.
     """
-    if not words or words not in check.checked or check.verdict is Verdict.TOO_SHORT:
+    if not words or check.verdict is Verdict.TOO_SHORT:
         return check
     left = [CheckWarning(caution=Caution.WORDS_LEFT_OUT, article=words)]
     for start, end in negations(words, detect(check.checked)):

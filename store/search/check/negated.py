@@ -53,10 +53,17 @@ def _turned(step: Step, theirs: "_Negated", ours: "_Negated") -> Iterator[CheckW
     """A warning of words that both sides have and that deny on one of them only: "no 27 men" and
     "No. 27", "ruled out" and "ruled in".
     """
-    if theirs.places(step.checked) != ours.places(step.article):
+    changed = set(theirs.places(step.checked)) ^ set(ours.places(step.article))
+    pairs = [(theirs.at(step.checked, place), ours.at(step.article, place)) for place in changed]
+    if any(_is_spelt_alike(*pair) for pair in pairs):
         yield _warning(
             Caution.NEGATION_DIFFERS, theirs.within(step.checked), ours.within(step.article)
         )
+
+
+def _is_spelt_alike(one: Token, other: Token) -> bool:
+    """Whether two words are not told apart by their letters, seen or unseen."""
+    return one.text.casefold() == other.text.casefold() and one.hidden is other.hidden
 
 
 def _is_changed(step: Step, found: Comparison) -> bool:
@@ -187,7 +194,11 @@ class _Negated:
 
     def within(self, run: tuple[int, int]) -> list[Token]:
         """Those of a run of tokens."""
-        return [self.items[run[0] + place] for place in self.places(run)]
+        return [self.at(run, place) for place in self.places(run)]
+
+    def at(self, run: tuple[int, int], place: int) -> Token:
+        """The token at a place of a run."""
+        return self.items[run[0] + place]
 
     def places(self, run: tuple[int, int]) -> list[int]:
         """Their places in a run of tokens."""

@@ -13,7 +13,7 @@ from store.search.check.library import CheckLibrary, Version
 from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
 from store.search.check.wording.surroundings import Span, Surroundings
-from store.search.check.wording.tokens import Tokens, tokenise
+from store.search.check.wording.tokens import Tokens, legible, tokenise
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.characters import script
 
@@ -80,7 +80,7 @@ class Search:
     @cached_property
     def terms(self) -> list[QuestionTerm]:
         """The words as the index knows them, the rarest first."""
-        searcher, text = self.library.searcher, self.forms[-1].text
+        searcher, text = self.library.searcher, legible(self.forms[-1].text)
         languages = list(searcher.languages)
         found = question_terms(text, languages, _only_language(text, languages))
         found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))

@@ -4,10 +4,14 @@ import html
 import re
 
 _MAX = 20_000
+_OVERLAYS = "\u0335-\u0338"  # strokes through the letter before
 _STRUCK = re.compile(
-    r"(?<!\\)~~(?=\S)(?P<words>[^~]{1,2000}?)~~|<(del|s|strike)\b[^<>]*>(?P<other>[^<>]{1,2000})</\2>",
+    rf"(?P<overlaid>(?:\S[{_OVERLAYS}]+)+)|"
+    r"(?<!\\)~~(?=\S)(?P<words>[^~]{1,2000}?)~~|"
+    r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<other>[^<>]{1,2000})</(?P=tag)>",
     re.I,
 )
+_OVERLAID = re.compile(f"[{_OVERLAYS}]")
 _FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|s|q|em|strong|small|sub|sup|mark|del|ins|strike|cite|code|pre|kbd|"
@@ -34,9 +38,11 @@ _PAIRS = re.compile(
 _SLANTED = re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)")
 
 
-def struck_out(text: str) -> list[str]:
-    """The words that a message shows crossed out."""
-    return [bare(match["words"] or match["other"]) for match in _STRUCK.finditer(text[:_MAX])]
+def struck_out(text: str) -> list[tuple[str, str]]:
+    """The words that a message shows crossed out: as ``bare`` has them, and without strokes."""
+    found = _STRUCK.finditer(text[:_MAX])
+    words = (bare(one["words"] or one["other"] or one["overlaid"]) for one in found)
+    return [(one, _OVERLAID.sub("", one)) for one in words]
 
 
 def bare(text: str) -> str:

@@ -14,13 +14,16 @@ from store.text.normalise import fold_text
 OVERRIDES = "\u202a-\u202e"
 # Marks of direction and isolates stand between words for typesetting and change nothing.
 _DIRECTIONS = "\u061c\u200e\u200f\u2066-\u2069"
-_INVISIBLE = f"\u00ad\u180e\u200b\u2060-\u2064\ufe00-\ufe0f\ufeff{_DIRECTIONS}{OVERRIDES}"
+_SELECTORS = "\ufe00-\ufe0f\U000e0000-\U000e01ef"
+_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters by name, blank to look at
+_INVISIBLE = f"\u00ad\u180e\u200b\u2060-\u2064\ufeff{_SELECTORS}{_FILLERS}{_DIRECTIONS}{OVERRIDES}"
 _NO_JOINERS = re.compile("[\u200c\u200d]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _EDGES = re.compile(f"^[{_DIRECTIONS}\ufeff]+|[{_DIRECTIONS}\ufeff]+$")
 _BLANK = re.compile(f"[\\s{_INVISIBLE}]+")
 _DROPPED_MARKS = str.maketrans(dict.fromkeys("*~|`^"))
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_WORD = re.compile(r"\w+")
 _GAP = "\n"
 _NO_MARKS = frozenset(("", " "))  # of nearly all gaps
 _INSIDE = ".,٬٫:/–—−·'’"  # marks within a number
@@ -138,6 +141,13 @@ def skeleton(key: str) -> str:
     return key.translate(_LOOKS)
 
 
+def legible(text: str) -> str:
+    """The text with letters that only look Latin made Latin, in words that have both."""
+    if text.isascii():
+        return text
+    return _WORD.sub(lambda word: skeleton(word[0]) if is_mixed(word[0]) else word[0], text)
+
+
 def is_mixed(text: str) -> bool:
     """Whether a word mixes Latin letters with those of an alphabet that looks like it."""
     if text.isascii():
@@ -221,15 +231,15 @@ def _words(*, plain: bool) -> re.Pattern[str]:
     letter = r"[^\W\d_]"
     joints = re.escape(kept(APOSTROPHES + HYPHENS + "&"))
     number = rf"(?<=\d)[{kept(_INSIDE)}](?=\d)"
-    sign = rf"(?:(?<![\w)\]%])[{kept('+~−–±≈<>≤≥')}\-](?=[{kept('$€£¥₹₽₺﷼#№')}]?\d))?"
-    money = rf"(?:[{kept('$€£¥₹₽₺﷼₸₾#№')}]\s?(?=\d))?"
+    sign = rf"(?:(?<![\w)\]%])[{kept('+~−–±≈<>≤≥')}\-](?=[{kept('$€£¥₹₽₺﷼#№')}]?\.?\d))?"
+    money = rf"(?:[{kept('$€£¥₹₽₺﷼₸₾#№')}]\s?(?=\.?\d))?"
     percent = rf"(?:(?<=\d)(?:\s?[{kept('%٪‰')}]|\+(?![\w+])))?"
     # Persian: the same word, spaced or joined
     verb = "" if plain else r"(?:(?<!\w)ن?می[ \u200c](?=\w))?"
     tail = "" if plain else rf"(?: (?:ها|های|هایی|اند|ترین)(?![\w{marks()}\u200c]))?"
-    word = (
-        rf"{sign}{money}{verb}{run}(?:(?:{number}|[{joints}]|(?<=\d)\.(?=\d)){run})*{tail}{percent}"
-    )
+    point = r"(?:(?<![\w.])\.(?=\d))?"  # .5 is no 5
+    inner = rf"{number}|[{joints}]|(?<=\d)\.(?=\d)"
+    word = rf"{sign}{money}{point}{verb}{run}(?:(?:{inner}){run})*{tail}{percent}"
     symbols = kept("%٪‰$€£¥₹₽₺﷼₸₾№§+=<>±×÷≥≤≈°&#@") + ("" if plain else _PICTURES)
     return re.compile(
         rf"(?:(?<![\w.]){letter}\.){{1}}(?:{letter}\.)+|{word}|[{symbols}]",

@@ -86,12 +86,12 @@ def test_more_than_ten_quotations_are_named_but_not_checked() -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        "- I would resign if that were proved\n- No money was paid, and nobody from my ministry was "
-        "in the room",
-        "1. I would resign if that were proved\n2) *No money was paid*, and nobody from my ministry "
-        "was in the room",
-        "> • I would resign if that were proved\n> • No money was paid, and nobody from my ministry "
-        "was in the room",
+        "- I would resign if that were proved\n"
+        "- No money was paid, and nobody from my ministry was in the room",
+        "1. I would resign if that were proved\n"
+        "2) *No money was paid*, and nobody from my ministry was in the room",
+        "> • I would resign if that were proved\n"
+        "> • No money was paid, and nobody from my ministry was in the room",
     ],
 )
 def test_each_point_of_a_list_is_checked_by_itself(message: str) -> None:
