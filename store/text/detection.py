@@ -76,24 +76,42 @@ def _choose(
     """Add what letters and function words tell to what the model thinks."""
     scores = _model(writing).probabilities(text.lower())
     total = sum(scores.values()) or 1.0
-    folded = Counter(map(fold_text, words))
+    said = _function_words(words)
     count = letters.total()
     weights = {}
     for each in candidates:
         own = [letters[letter] for letter in _own(each.code, writing) if letter in letters]
         share = sum(own) / count
-        known = folded.keys() & stop_words(each.code)
         weights[each.code] = (
             scores.get(each.code, 0.0) / total
             + each.likely
             + min(1.0, 20 * share)
-            + sum(map(folded.__getitem__, known)) / len(words)
+            + said[each.code] / len(words)
         )
     best, second = sorted(weights, key=lambda code: (-weights[code], code))[:2]
     if weights[best] - weights[second] < 0.1:
         return UNKNOWN_LANGUAGE
     chosen = known_language(best)
     return chosen.same_as or best if chosen else best
+
+
+def _function_words(words: Sequence[str]) -> Counter[str]:
+    """How many of the words are function words of each language that has a list of them."""
+    said: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for code in _spoken_in().get(fold_text(word), ()):
+            said[code] += count
+    return said
+
+
+@cache
+def _spoken_in() -> dict[str, list[str]]:
+    """The languages that each function word belongs to."""
+    found: dict[str, list[str]] = {}
+    for code in with_stop_words():
+        for word in stop_words(code):
+            found.setdefault(word, []).append(code)
+    return found
 
 
 @cache
