@@ -12,6 +12,7 @@ from store.ingest.markup import without_markup
 from store.ingest.mojibake import noticed
 from store.ingest.reading import Draft, Hints, apply
 from store.ingest.stamps import language_beside, read_stamp
+from store.languages.lists import words
 from store.model import Cut, NewArticle, Published
 from store.notices import Notice, Remark, Unreadable
 from store.text import urls
@@ -25,6 +26,12 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
 _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
+_INLINE = frozenset(
+    words(
+        "plain bold italic underline strikethrough spoiler code link text_link mention phone email "
+        "mention_name hashtag cashtag bot_command custom_emoji bank_card"
+    )
+)
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
 _PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "blocks", "data",
           "text", "content", "rendered", "value")  # fmt: skip
@@ -147,11 +154,23 @@ def _texts(value: object, depth: int) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list) and depth < DEEPEST:
+        if (line := _in_one(value)) is not None:
+            yield line
+            return
         for part in value[:MOST_PARTS]:
             yield from _texts(part, depth + 1)
     elif isinstance(value, Mapping) and depth < DEEPEST:
         for name in _PARTS:
             yield from _texts(value.get(name), depth + 1)
+
+
+def _in_one(parts: list[object]) -> str | None:
+    """A text in parts of one line, as Telegram exports what is bold or linked; else None."""
+    texts = [part.get("text") if isinstance(part, Mapping) else part for part in parts]
+    kinds = {part.get("type") for part in parts if isinstance(part, Mapping)}
+    if not kinds or not kinds <= _INLINE or not all(isinstance(text, str) for text in texts):
+        return None
+    return "".join(map(str, texts))
 
 
 def _publisher(found: Mapping[str, list[object]]) -> str | None:

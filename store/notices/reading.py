@@ -59,7 +59,7 @@ class Unreadable(StrEnum):
     CHAT_EMPTY = "Nobody wrote anything in the chat."
 
     TABLE_WITHOUT_TEXTS = (
-        "The table lists titles and addresses but holds no texts; fetch the pages at the addresses."
+        "The table lists addresses but holds no texts; fetch the pages at the addresses."
     )
     TABLE_WITHOUT_NAMES = (
         "The first row must name the columns, one of them text, body or content "

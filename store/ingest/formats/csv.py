@@ -25,6 +25,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
 MOST_ABOVE = 5  # rows, of which one may name the columns
 HEAD = 20_000  # characters
+_WEB = ("http://", "https://")
 _SEP = re.compile(r'"?sep=.?"?\s*$', re.IGNORECASE)  # Excel's own first line
 
 
@@ -104,7 +105,7 @@ def _header(text: str, most: int = MOST_ABOVE) -> _Header:
             known = set(map(field_of, names))
             if not known.isdisjoint(("body", "summary")):
                 return _Header(delimiter, names, row)
-            is_list |= {"title", "url"} <= known
+            is_list |= "url" in known or any(cell.startswith(_WEB) for cell in names)
             looked += 1
             if looked == most:
                 break

@@ -1,5 +1,6 @@
 """The address a page calls its own, and whether it may."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -9,12 +10,14 @@ from tld.result import Result
 from store.ingest.page.tree import contents
 from store.text import urls
 
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")
+
 
 def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None, bool]:
     """The page's address, and True when the page names one of another house."""
     strange = False
     for claimed in _claims(tree):
-        absolute = urls.clean(urljoin(fetched or "", claimed))
+        absolute = urls.clean(_ARCHIVED.sub("", urljoin(fetched or "", claimed)))
         if absolute is None or urlsplit(absolute).path in ("", "/"):
             continue
         if fetched is None or house(absolute) == house(fetched):

@@ -130,6 +130,11 @@ def is_byline(line: Line) -> bool:
     return all(name[:1].isupper() or len(name) <= 3 for name in cased)
 
 
+def is_page_number(line: Line) -> bool:
+    """Whether the line only counts the pages: "Page 1 of 2"."""
+    return len(line.text) <= MAX_LABEL and bool(_PAGE_OF.fullmatch(western_digits(line.text)))
+
+
 def is_app_block(line: Line) -> bool:
     """Whether the line heads a block of the site's own advertising."""
     if line.words > 14 or (line.is_prose and line.words > 10):
@@ -152,7 +157,7 @@ def _label(line: Line) -> Dropped | None:
         return Dropped.SHARE_BAR
     if _ADDRESS.fullmatch(line.text.strip("<>()[] ")) or _LABELLED_ADDRESS.fullmatch(line.text):
         return Dropped.ADDRESS
-    if _PAGE_OF.fullmatch(western_digits(line.text)):
+    if is_page_number(line):
         return Dropped.LABEL
     return _call(line)
 

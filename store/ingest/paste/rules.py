@@ -10,7 +10,7 @@ from store.ingest.paste.cohesion import shared
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
-from store.ingest.paste.noise import reason_of
+from store.ingest.paste.noise import is_page_number, reason_of
 from store.notices import Dropped
 
 ENOUGH_PROSE = 150
@@ -46,6 +46,7 @@ def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marki
     """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
     marking = Marking(lines)
     marking.reasons.update(told.lines)
+    marking.drop_all(filter(is_page_number, lines), Dropped.LABEL)
     comments.mark_comments(marking)
     tail.mark_teasers(marking)
     kept = marking.kept() or lines

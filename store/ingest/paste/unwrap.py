@@ -19,9 +19,10 @@ LEAST_LINES = 4
 LEAST_QUOTED = 3
 LEAST_BROKEN = 2
 
-_END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’»)\]]*$")
+_END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’“‘»)\]]*$")
 _START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s")
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
+_QUOTING = re.compile(r"^([^>\n].*:)[ ]*\n(?=>)", re.MULTILINE)
 _PARTED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad] (?=([^\W\d_]{2,}))")
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}\s?:\s")
@@ -136,6 +137,7 @@ def unquoted(text: str) -> str:
     """A text without the marks that mails put before lines they quote."""
     if len(_QUOTED.findall(text)) < LEAST_QUOTED:
         return text
+    text = _QUOTING.sub(r"\1\n\n", text)  # who wrote what is quoted is no part of it
     return "\n".join(line.strip() for line in _QUOTED.sub("", text).split("\n"))
 
 

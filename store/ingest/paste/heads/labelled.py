@@ -134,16 +134,22 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
 
 
 def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:
-    """Mark the last paragraphs of a mail in which an office calls it confidential."""
+    """Mark the last paragraphs of a mail in which an office or a mailing list speaks of it."""
     end = len(lines)
     for _ in range(MOST_DISCLAIMERS):
         begin = max(0, end - 1)
         while begin and not lines[begin].after_blank:
             begin -= 1
-        if not begin or not is_disclaimer(" ".join(line.text for line in lines[begin:end])):
+        last = lines[begin:end]
+        is_offices = is_disclaimer(" ".join(line.text for line in last))
+        if not begin or not (is_offices or any(map(_is_of_list, last))):
             return
         told.mark(lines[begin:end], Dropped.FIELD)
         end = begin
+
+
+def _is_of_list(line: Line) -> bool:
+    return any(f" {form} " in f" {line.key} " for form in phrases().newsletters)
 
 
 def _mark_between(told: StatedFields, lines: Sequence[Line], last: Line) -> None:

@@ -269,3 +269,23 @@ def test_the_language_of_an_entry_tells_the_calendar_of_its_day() -> None:
     found = draft(_feed(f"<pubDate>1404/12/23 09:00</pubDate><description>{text}</description>"))
 
     assert str(found.article.published) == "2026-03-14"
+
+
+def test_a_text_with_bold_and_linked_parts_stays_one_line() -> None:
+    parts = ["The crossing is open. ", {"type": "bold", "text": "Buses pass first"}, ", they said."]
+    message = {"id": 2, "type": "message", "date": "2026-03-14T10:00:00", "text": parts}
+    export = {"name": "Pamir Times", "type": "public_channel", "messages": [message, message]}
+
+    found = reading(json.dumps(export), "result.json")
+
+    assert found.articles[0].article.body == "The crossing is open. Buses pass first, they said."
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["GLOBALEVENTID\tSQLDATE\tSOURCEURL\n1\t20260314\thttps://x.example/1\n", f"1\t2\t{URL}\n"],
+)
+def test_a_table_of_addresses_is_refused_with_what_to_do(table: str) -> None:
+    [refusal] = reading(table, "events.tsv").refused
+
+    assert "fetch the pages" in str(refusal.reason)

@@ -197,3 +197,10 @@ def test_other_articles_on_the_page_are_said_to_be_there() -> None:
 
     assert "more articles" in " ".join(map(str, read(data).notes))
     assert read(page().replace(b"</body>", f"{card}</body>".encode())).notes == ()
+
+
+def test_the_address_of_an_archived_page_is_its_own() -> None:
+    own = "https://pond.example/2026/frogs"
+    data = page(f'<link rel="canonical" href="https://web.archive.org/web/20260402103000/{own}">')
+
+    assert read(data, url=None).article.url == own

@@ -315,3 +315,44 @@ def test_a_second_short_article_begins_where_its_house_and_day_are_stated() -> N
     ]
     assert [str(one.article.published) for one in found.articles] == ["2026-03-14", "2026-03-15"]
     assert found.articles[1].article.body == news
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        'You received this message because you are subscribed to the Google Groups "news" group.\n'
+        "To unsubscribe from this group, send an email to news+unsubscribe@groups.example.",
+        "Вы получили это письмо, потому что подписаны на рассылку. Чтобы отписаться, ответьте.",
+    ],
+)
+def test_what_a_mailing_list_adds_to_a_mail_is_none_of_the_text(foot: str) -> None:
+    head = (
+        f"From: Pamir Post <news@post.example>\nDate: Sat, Mar 14, 2026\nSubject: {TITLE}\nTo: d\n"
+    )
+
+    assert draft(f"{head}\n{BODY}\n\n{foot}\n").article.body == BODY
+
+
+def test_who_wrote_a_quoted_mail_is_no_part_of_it() -> None:
+    lines = (
+        "Мост через реку Пяндж у Ишкашима открыт после ремонта, сообщили",
+        "в министерстве транспорта Таджикистана в четверг утром.",
+        "",
+        "Водители ждали с понедельника, очередь растянулась на шесть",
+        "километров, рассказал один из них.",
+    )
+    quoted = "\n".join(f"> {line}" for line in lines)
+
+    found = draft(f"14 марта 2026 г., 09:12, Памир-Информ <news@pamir.example> пишет:\n{quoted}\n")
+
+    assert str(found.article.published) == "2026-03-14"
+    assert found.article.body.startswith("Мост через реку")
+
+
+def test_page_numbers_of_a_short_paste_are_neither_title_nor_text() -> None:
+    text = "پاکستان نے جمعرات کو چمن سرحد دو روز بعد کھول دی، حکام نے بتایا۔"
+
+    found = draft(f"صفحہ 1 از 2\nچمن بارڈر دو روز بعد کھول دیا گیا\n\n{text}\nصفحہ 2 از 2\n")
+
+    assert found.article.title == "چمن بارڈر دو روز بعد کھول دیا گیا"
+    assert found.article.body == text
