@@ -24,6 +24,9 @@ _BLANK = re.compile(f"[\\s{_INVISIBLE}]+")
 _DROPPED_MARKS = str.maketrans(dict.fromkeys("*~|`^"))
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _WORD = re.compile(r"\w+")
+_ENDING = re.compile(r"(?<=\d)[’ʼ‘´`](?=[^\W\d_])")
+# Letters that are no unit of the number, which may not be read in another case: mW and MW.
+_BESIDE_NUMBER = re.compile(r"(?<=')[^\W\d_]+|(?<=[-\u2010])[^\W\d_]{3,}|[^\W\d_]{3,}(?=[-\u2010])")
 _GAP = "\n"
 _NO_MARKS = frozenset(("", " "))  # of nearly all gaps
 _INSIDE = ".,٬٫:/–—−·'’"  # marks within a number
@@ -44,7 +47,8 @@ class Token(NamedTuple):
     """A word, a number with its sign and separators, or a symbol that is read as a word.
 
     ``text`` is what a reader sees of it, ``key`` its folded form, equal for words that are the
-    same but for case, accents and letter forms; of what holds a digit nothing is folded.
+    same but for case, accents and letter forms; of what holds a digit nothing is folded but words
+    that a hyphen or an apostrophe joins to it.
     ``before`` are the marks between it and the token before. ``hidden`` says that something in
     it cannot be seen.
     """
@@ -159,11 +163,18 @@ def is_mixed(text: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _key(seen: str) -> str:
     if has_digit(seen):
-        return seen
+        return _BESIDE_NUMBER.sub(lambda part: fold_text(part[0]), _joined_ending(seen))
     if is_mixed(seen):
         seen = skeleton(seen)
     folded = fold_text(seen.translate(_ACCENTS)).replace(" ", "").translate(_SPELLINGS) or seen
     return folded.replace(".", "") if "." in folded and _DOTTED.fullmatch(folded) else folded
+
+
+def _joined_ending(seen: str) -> str:
+    """A number with its ending behind one and the same apostrophe: 2026'da. A separator of
+    thousands is left as it is.
+    """
+    return _ENDING.sub("'", seen)
 
 
 def _seen(raw: str) -> tuple[str, bool]:
