@@ -17,6 +17,7 @@ from store.text import reporting
 from store.text.negation import negations
 
 _VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
+_WORD = 40  # code points in which the next word ends
 _SET_OFF = 4  # words between commas, with the "that" behind them
 _TO_VERB = 3  # words from a negation to the verb of saying that it denies
 _INNER_SIGN = re.compile("m[ae]")  # of Turkish
@@ -53,6 +54,8 @@ def _turned(step: Step, theirs: "_Negated", ours: "_Negated") -> Iterator[CheckW
     """A warning of words that both sides have and that deny on one of them only: "no 27 men" and
     "No. 27", "ruled out" and "ruled in".
     """
+    if theirs.text_of(step.checked) == ours.text_of(step.article):
+        return  # nothing to read
     changed = set(theirs.places(step.checked)) ^ set(ours.places(step.article))
     pairs = [(theirs.at(step.checked, place), ours.at(step.article, place)) for place in changed]
     if any(_is_spelt_alike(*pair) for pair in pairs):
@@ -75,6 +78,8 @@ def denied_at_edges(text: str, found: Comparison) -> Iterator[CheckWarning]:
     """A warning of each negation that an editor put before the words of a quotation or behind them
     and that the article has not there.
     """
+    if "[" not in text and "［" not in text:
+        return
     body, (first, _), (_, last) = (
         found.around.body,
         found.alignment.spans[0],
@@ -171,7 +176,9 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
         at += 1
     if at > last and language in _VERB_LAST:
         yield last, at
-    elif following := tokenise(body, last, at).items[:1]:  # "it will" of "it will not go"
+    elif following := tokenise(body, last, min(at, last + _WORD)).items[
+        :1
+    ]:  # "it will" of "it will not go"
         yield last, following[0].end
 
 
@@ -195,6 +202,12 @@ class _Negated:
     def within(self, run: tuple[int, int]) -> list[Token]:
         """Those of a run of tokens."""
         return [self.at(run, place) for place in self.places(run)]
+
+    def text_of(self, run: tuple[int, int]) -> str:
+        """The text of a run of all its tokens, with one that stands on either side of it."""
+        first, last = max(self.first, run[0] - 1), run[1] + 1
+        items = self.items[first : last if self.last is None else min(self.last, last)]
+        return self.text[items[0].start : items[-1].end]
 
     def at(self, run: tuple[int, int], place: int) -> Token:
         """The token at a place of a run."""

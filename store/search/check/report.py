@@ -226,7 +226,7 @@ def _unsaid(quote: Quote) -> Iterator[CheckWarning]:
     """A warning where the message says that nobody said so."""
     beside = _SENTENCE.split(quote.before)[-1], _SENTENCE.split(quote.after)[0]
     for around in beside:
-        if denied := denied_saying(around, detect(around)):
+        if around and (denied := denied_saying(around, detect(around))):
             yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=denied)
             return
 
