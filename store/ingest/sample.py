@@ -7,6 +7,7 @@ from store.ingest.decode import Decoded, decode
 
 LONGEST_HEAD = 30_000
 MOST_CONTROLS = 0.03
+MOST_NULS = 0.5
 
 _CONTROLS = dict.fromkeys({*range(32), 0xFFFD} - {9, 10, 11, 12, 13, 27})
 
@@ -31,6 +32,8 @@ class Sample:
     @property
     def is_text(self) -> bool:
         """Whether nearly all of the beginning is letters, marks and blanks."""
+        if self.decoded.encoding == "utf-8" and self.data.count(0) > len(self.data) * MOST_NULS:
+            return False
         start = self.text[:LONGEST_HEAD]
         return len(start) - len(start.translate(_CONTROLS)) <= MOST_CONTROLS * len(start)
 

@@ -91,6 +91,8 @@ class Unreadable(StrEnum):
     OLD_OFFICE = "This is an old Word or Excel file; save it as .docx or text."
     WINMAIL = "This is a winmail.dat of Outlook; save the mail as .eml or text."
     RTF = "This is an RTF document; save it as .docx or text."
+    CALENDAR = "This is a calendar."
+    CONTACTS = "These are contacts."
     SAVED_PAGE = "This is a web archive; save the page as .html."
     SHEET = "This is a sheet; save it as .csv."
     PRESENTATION = "This is a presentation; save it as text or .pdf."

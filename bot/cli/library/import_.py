@@ -47,7 +47,7 @@ def import_(
 ) -> None:
     """Put articles in: files of many kinds, feeds, folders.
 
-    It reads .txt .md .html .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, chats, .warc.
+    It reads .txt .md .html .mht .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, .warc.
 
     Example: quotewire import articles/ --publisher "Arab News"
     """

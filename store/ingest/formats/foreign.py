@@ -23,7 +23,8 @@ _BEGINNINGS = (
     (b"fLaC", Unreadable.SOUND),
     (b"RIFF", Unreadable.FILM),
     (b"\x1aE\xdf\xa3", Unreadable.FILM),
-    (b"From: <Saved by", Unreadable.SAVED_PAGE),
+    (b"BEGIN:VCALENDAR", Unreadable.CALENDAR),
+    (b"BEGIN:VCARD", Unreadable.CONTACTS),
     (b"bplist0", Unreadable.SAVED_PAGE),
 )
 _ARCHIVES = (

@@ -18,7 +18,7 @@ from store.languages.lists import words
 from store.notices import Unreadable
 
 Kind = Literal[
-    "pdf", "docx", "odt", "warc", "captions", "mail", "chat", "feed", "telegram", "html",
+    "pdf", "docx", "odt", "warc", "mhtml", "captions", "mail", "chat", "feed", "telegram", "html",
     "markdown", "json", "csv", "plain",
 ]  # fmt: skip
 
@@ -72,6 +72,7 @@ _FRONT = re.compile(
 )
 _CUE = re.compile(r"(?:\d{1,6}\s*\n)?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s+-->\s+\d")
 _MAILBOX = re.compile(r"From \S[^\n]{0,200}\d{4}\r?\n[\w-]{2,40}:")
+_SAVED_BY = re.compile(r"From: \"?<?Saved by\b|(?:[\w-]+:[^\n]*\n){0,4}Snapshot-Content-Location:")
 _HEADER = re.compile(r"^([A-Za-z][\w-]{1,40}):", re.MULTILINE)
 _MAIL = frozenset(
     words(
@@ -99,6 +100,11 @@ def _is_odt(sample: Sample) -> bool:
 
 def _is_warc(sample: Sample) -> bool:
     return sample.data.startswith(b"WARC/")
+
+
+def _is_mhtml(sample: Sample) -> bool:
+    """What browsers write above a page saved with all it shows; it looks like a mail."""
+    return _SAVED_BY.match(sample.head) is not None
 
 
 def _is_captions(sample: Sample) -> bool:
@@ -197,6 +203,13 @@ FORMATS = (
         module="warc",
         is_sandboxed=True,
         is_binary=True,
+    ),
+    Format(
+        kind="mhtml",
+        endings=("mht", "mhtml"),
+        tells=_is_mhtml,
+        module="documents.mhtml",
+        is_sandboxed=True,
     ),
     Format(kind="captions", endings=("vtt", "srt"), tells=_is_captions, module="captions"),
     Format(kind="mail", endings=("eml", "mbox"), tells=_is_mail, module="mail", is_sandboxed=True),
