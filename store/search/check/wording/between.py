@@ -9,8 +9,9 @@ from store.text import reporting
 _BREAK = re.compile(r"[.!?؟۔।;؛]\s|\n")
 _PARAGRAPH = re.compile(r"[ \t]*\n\s*\n")
 _COMMA = re.compile(r"[,،、]")
+_STOPS = (".", "!", "?", "؟", "۔", "।", ";", "؛")
 _COMMAS = ",،、"
-_TO_THE_NEXT = (":", "：")
+_TO_THE_NEXT = (":", "：", "(")
 _TO_THE_LAST = ("—", "–", "--", "―", "(", *_COMMAS)
 
 
@@ -27,6 +28,14 @@ def shared_out(between: str) -> tuple[str, str]:
     keys = tokenise(text).keys
     if not keys:
         return "", ""
+    head, _, tail = between.partition(text)
+    if _PARAGRAPH.match(head) and not _PARAGRAPH.match(tail):
+        if not text.startswith(_TO_THE_LAST):
+            return "", text
+    elif _PARAGRAPH.match(tail) and not _PARAGRAPH.match(head):
+        return text, ""
+    if text.endswith(_STOPS):  # ..., Ann said.
+        return text, ""
     if text.endswith(_TO_THE_NEXT) or keys[-1] in saying() or keys[-1] in reporting.ends():
         return _parted(text)
     if text.startswith(_TO_THE_LAST) or keys[0] in saying():

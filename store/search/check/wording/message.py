@@ -17,6 +17,7 @@ _FEWEST_LINES = 2  # of a transcript
 _SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{1,50}[:：])\s+(?P<words>\S.*)")
 _POINT = re.compile(r"[ \t>]*(?:[-*•▪◦–]|\d{1,2}[.)])[ \t]+(?P<words>\S.*)")
 _SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
+_BREAK_INSIDE = re.compile(r"[.!?؟۔।]\s|\n")
 _JOINT = 2  # words between quotations of one speaker: "and", "and that"
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
 
@@ -77,7 +78,9 @@ def _joined(
     for (left, right), quote in zip(pairwise(groups), quotes[1:], strict=True):
         between = text[left[-1].outer[1] : right[0].outer[0]]
         ended = text[left[-1].start : left[-1].end].rstrip()[-1:] in END_MARKS
-        if ended or any(mark in between for mark in _SENTENCE_MARKS):
+        if between.rstrip()[-1:] in END_MARKS and _BREAK_INSIDE.search(between.strip()) is None:
+            introduced = between.strip()  # "...," Ann said. "..."
+        elif ended or any(mark in between for mark in _SENTENCE_MARKS):
             introduced = quote.before
         elif _words(between) > _JOINT:
             introduced = between
@@ -137,7 +140,7 @@ def _interrupts(text: str, first: Quoted, second: Quoted) -> bool:
     inside = text[first.start : first.end].rstrip()
     return (
         between.endswith((",", "،", ", —", "—"))
-        and not any(mark in between for mark in ".!?…;\n:")
+        and not any(mark in between for mark in ".!?…;؟۔।؛\n:")
         and 0 < _words(between) <= _INTERRUPTED
         and (inside[-1:] not in ".!?…؟۔।。")
     )

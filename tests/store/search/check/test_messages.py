@@ -39,6 +39,15 @@ def told(text: str) -> list[tuple[str, list[str]]]:
             f"“{ROOM},” said Wali, and “{CASH}”.",
             [("verbatim", []), ("verbatim", ["speaker differs"])],
         ),
+        (
+            f"“{ROOM},” Sadat said. “{CASH},” Wali said.",
+            [("verbatim", ["speaker differs"]), ("verbatim", ["speaker differs"])],
+        ),
+        (f"“{ROOM},” Wali said. “{CASH},” Sadat said.", [("verbatim", []), ("verbatim", [])]),
+        (
+            f"“{ROOM},” Wali said on Sunday. “{CASH}”",
+            [("verbatim", []), ("verbatim", ["speaker differs"])],
+        ),
         (f"“{ROOM}. {CASH}”", [("near", ["speaker differs"])]),
         (f"{ROOM}, and two officers took $4.5m in cash", [("near", ["speaker differs"])]),
         (f"“{ROOM},” Wali said, and Sadat added “{CASH}”.", [("verbatim", []), ("verbatim", [])]),
@@ -81,6 +90,77 @@ def test_more_than_ten_quotations_are_named_but_not_checked() -> None:
 
     assert len(made) == 10
     assert "proved 11" in made[-1].unchecked[-1]
+
+
+OF_UMAROVA = "All the figures are public; most of them are false"
+OF_QODIROV = "We may reopen two of the five plants in May"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "“{}” — {}. “{}” — {}.",
+        "“{},” {} said. “{},” {} said.",
+        "“{},” {} said; “{},” {} said.",
+        "“{}!” {} said. “{}!” {} said.",
+        "“{},” {} told reporters.\n\n“{},” {} said.",
+        "“{}”\n{}\n\n“{}”\n{}",
+    ],
+)
+def test_names_behind_quotations_stay_with_them(form: str) -> None:
+    right = form.format(OF_UMAROVA, "Umarova", OF_QODIROV, "Qodirov")
+    wrong = form.format(OF_UMAROVA, "Qodirov", OF_QODIROV, "Umarova")
+
+    assert speakers_differ(right) == [False, False]
+    assert speakers_differ(wrong) == [True, True]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}: “{}”. {}: “{}”.",
+        "According to {}, “{}”. According to {}, “{}”.",
+        "{}\n“{}”\n\n{}\n“{}”",
+    ],
+)
+def test_names_before_quotations_stay_with_them(form: str) -> None:
+    right = form.format("Umarova", OF_UMAROVA, "Qodirov", OF_QODIROV)
+    wrong = form.format("Qodirov", OF_UMAROVA, "Umarova", OF_QODIROV)
+
+    assert speakers_differ(right) == [False, False]
+    assert speakers_differ(wrong) == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("form", "one", "first", "other", "second"),
+    [
+        ("«{a}»، قالت {x}. «{b}»، قال {y}.", "عمروفا", "كل الأرقام معلنة، ومعظمها خاطئ",
+         "قادروف", "سنعيد فتح مصفاتين في مايو"),
+        ('"{a}" dedi {x}. "{b}" dedi {y}.', "Ömer", "Bütün rakamlar açık, çoğu da yanlış",
+         "Kadirov", "Beş tesisten ikisini mayısta açacağız"),
+        ('{x} ने कहा, "{a}"। {y} ने कहा, "{b}"।', "उमर",
+         "सभी आंकड़े सार्वजनिक हैं, और उनमें से ज़्यादातर झूठे हैं", "कादिर", "हम मई में दो कारखाने खोलेंगे"),
+        ("«{a}»، {x} گفت. «{b}»، {y} گفت.", "عمری",
+         "همه ارقام منتشر شده و بیشتر آنها نادرست است", "قادری",
+         "ما دو پالایشگاه را در ماه مه باز خواهیم کرد"),
+    ],
+)  # fmt: skip
+def test_names_stay_with_their_quotations_in_other_languages(
+    form: str, one: str, first: str, other: str, second: str
+) -> None:
+    right = form.format(a=first, x=one, b=second, y=other)
+    wrong = form.format(a=first, x=other, b=second, y=one)
+
+    assert speakers_differ(right) == [False, False]
+    assert speakers_differ(wrong) == [True, True]
+
+
+def speakers_differ(text: str) -> list[bool]:
+    """Whether each quotation of a message about the dispatches is said to be another's."""
+    return [
+        "speaker differs" in {caution.value for caution in made.cautions}
+        for made in check(text, dispatches()).checks
+    ]
 
 
 @pytest.mark.parametrize(
