@@ -1,8 +1,12 @@
-"""Writes many small rows at once, past the layers that would take longer than the database."""
+"""Writes rows past the layers that would take longer than the database."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 PLACES = {"qmark": "?", "pyformat": "%s", "format": "%s"}
 
@@ -21,3 +25,14 @@ def insert_rows(
         f'INSERT INTO "{table}" ({names}) VALUES ({places})',  # names of ours  # nosec B608
         list(rows),
     )
+
+
+def insertion(session: Session, table: type[SQLModel]) -> "sqlite.Insert | postgresql.Insert":
+    """An insertion that may meet a row that is there: it has ``on_conflict_do_...``."""
+    if session.get_bind().dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # only here: it takes long to import
+
+    return postgresql.insert(table)

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select, update
+from sqlmodel import Session, col, func, insert, select, update
 
+from store.db.columns import now
 from store.db.guild_tables import QuestionRow
 
 DISMISSED = ""  # in place of a text that curators have dealt with
@@ -22,10 +23,17 @@ def note(
 
     ``is_public`` where everybody in the guild could see it.
     """
-    row = QuestionRow(guild_id=guild, user_id=user, answered=answered, text=text)
-    row.is_public = is_public
-    session.add(row)
-    session.flush()
+    session.connection().execute(
+        insert(QuestionRow),
+        {
+            "guild_id": guild,
+            "user_id": user,
+            "asked_at": now(),
+            "answered": answered,
+            "text": text,
+            "is_public": is_public,
+        },
+    )
 
 
 def suggest(session: Session, guild: int, text: str, limit: int = 10) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
+from store.db.bulk import insertion
 from store.db.guild_tables import ReplyRow
 
 
@@ -54,18 +55,22 @@ def get(session: Session, number: str, guild: int) -> Reply | None:
 
 def put(session: Session, reply: Reply) -> None:
     """Keep a reply's state under the id it has already, in place of an earlier state."""
-    row = session.get(ReplyRow, reply.id) or ReplyRow(
-        id=reply.id,
-        guild_id=reply.guild,
-        channel_id=reply.channel,
-        asker_id=reply.asker,
-        created_at=reply.created,
-        body=reply.body,
+    made = insertion(session, ReplyRow)
+    session.connection().execute(
+        made.on_conflict_do_update(
+            index_elements=["id"],
+            set_={"body": made.excluded.body},
+            where=col(ReplyRow.guild_id) == made.excluded.guild_id,
+        ),
+        {
+            "id": reply.id,
+            "guild_id": reply.guild,
+            "channel_id": reply.channel,
+            "asker_id": reply.asker,
+            "created_at": reply.created,
+            "body": reply.body,
+        },
     )
-    if row.guild_id == reply.guild:
-        row.body = reply.body
-        session.add(row)
-        session.flush()
 
 
 def forget(session: Session, before: datetime) -> int:

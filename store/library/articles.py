@@ -18,7 +18,7 @@ from store.db.tables import (
     PublisherRow,
     ShingleRow,
 )
-from store.library import alias_candidates, audit, repeats, versions
+from store.library import alias_candidates, audit, repeats, version_rows, versions
 from store.library.audit import Event
 from store.library.source_hash import SOURCE, prepared_hash
 from store.library.versions import Numbered, Prepared
@@ -143,7 +143,7 @@ def as_new(session: Session, scope: Scope, reference: Reference) -> NewArticle:
     ).first()
     if found is None:
         raise ArticleNotFoundError(str(reference))
-    return versions.new_article(*found)
+    return version_rows.new_article(*found)
 
 
 def edit(

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 import sqlalchemy
-from sqlalchemy import Insert, bindparam
+from sqlalchemy import BigInteger, Boolean, Select, bindparam, literal, union_all
 from sqlmodel import Session, col, desc, func, insert, select, update
 
 from store.db import notifications
+from store.db.bulk import insertion
 from store.db.columns import now
 from store.db.tables import ArticleRow, ChangeRow, LibraryGrantRow, LibraryRow
 from store.model import Scope
@@ -37,19 +38,10 @@ def create(session: Session, name: str, guild: int | None = None) -> int:
         raise InvalidInputError(Problem.LIBRARY_NAME)
     values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
     if session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first() is None:
-        session.connection().execute(_unless_there(session).values(**values))
+        session.connection().execute(  # somebody may be quicker
+            insertion(session, LibraryRow).on_conflict_do_nothing().values(**values)
+        )
     return named(session, name)
-
-
-def _unless_there(session: Session) -> Insert:
-    """An insertion that does nothing when somebody was quicker."""
-    if session.get_bind().dialect.name == "sqlite":
-        from sqlalchemy.dialects import sqlite
-
-        return sqlite.insert(LibraryRow).on_conflict_do_nothing()
-    from sqlalchemy.dialects import postgresql  # only here: it takes long to import
-
-    return postgresql.insert(LibraryRow).on_conflict_do_nothing()
 
 
 def of_guild(session: Session, guild: int) -> int:
@@ -114,19 +106,29 @@ def scope_of_guild(session: Session, guild: int, *, shared: bool = True) -> Scop
 
     Reads only: a guild that has no library of its own yet sees the others.
     """
+    rows = session.connection().execute(_seen_by_guild(), {"guild": guild, "shared": shared})
+    return Scope(libraries=tuple(dict.fromkeys(row.library for row in rows)), guild=guild)
+
+
+@cache
+def _seen_by_guild() -> Select[Any]:
+    """The libraries that a guild sees, in the order of their kinds; asked before every answer."""
     from store.db.guild_tables import GuildSettingsRow  # see overview
 
-    own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
-    granted = session.exec(
-        select(LibraryGrantRow.library_id)
-        .where(LibraryGrantRow.guild_id == guild)
-        .order_by(col(LibraryGrantRow.library_id))
-    ).all()
-    settings = session.get(GuildSettingsRow, guild)
-    wanted = shared and (settings is None or settings.shared_library)
-    common = session.exec(select(LibraryRow.id).where(LibraryRow.name == SHARED)).all()
-    ids = [*own, *granted, *(common if wanted else ())]
-    return Scope(libraries=tuple(dict.fromkeys(cast(list[int], ids))), guild=guild)
+    guild = bindparam("guild", type_=BigInteger)
+    unwanted = sqlalchemy.select(col(GuildSettingsRow.guild_id)).where(
+        col(GuildSettingsRow.guild_id) == guild, col(GuildSettingsRow.shared_library).is_(False)
+    )
+    columns: list[Any] = [literal(0).label("kind"), col(LibraryRow.id).label("library")]
+    own = sqlalchemy.select(*columns).where(col(LibraryRow.guild_id) == guild)
+    granted = sqlalchemy.select(literal(1), col(LibraryGrantRow.library_id)).where(
+        col(LibraryGrantRow.guild_id) == guild
+    )
+    common = sqlalchemy.select(literal(2), col(LibraryRow.id)).where(
+        col(LibraryRow.name) == SHARED, bindparam("shared", type_=Boolean), ~unwanted.exists()
+    )
+    every = union_all(own, granted, common).subquery()
+    return sqlalchemy.select(every.c.library).order_by(every.c.kind, every.c.library)
 
 
 def scope_of_name(session: Session, name: str | None) -> Scope:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, LibraryRow, PassageRow, PublisherRow
-from store.library import audit, repeats, versions
+from store.library import audit, repeats, version_rows, versions
 from store.model import Quotation, Reference, Scope
 from store.notices.errors import NotVerbatimError
 from store.text.normalise import folded_hash
@@ -132,7 +132,7 @@ def _version_faults(
         if not end <= row.start < row.end <= len(version.body):
             yield f"{place}: its offsets do not lie in the text, behind the passage before."
         last = row.start
-        for sentence in versions.decode(row.start, row.sentences):
+        for sentence in version_rows.decode(row.start, row.sentences):
             if not last <= sentence.start < sentence.end <= row.end:
                 yield f"{place}: a sentence lies outside the passage."
             last = sentence.end

@@ -1,10 +1,9 @@
 """Versions of articles: from a new article to rows, and from rows back to an article."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
 
 from sqlmodel import Session, col, insert, select
 
@@ -13,17 +12,12 @@ from store.db.bulk import insert_rows
 from store.db.columns import now
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.library import publishers
+from store.library.version_rows import encode, passage, source
 from store.model import (
     Article,
-    Cut,
     NewArticle,
-    Passage,
     PassageSpan,
-    Precision,
-    Published,
     Scope,
-    Sentence,
-    Source,
 )
 from store.notices import Problem
 from store.notices.errors import InvalidInputError
@@ -205,97 +199,6 @@ def with_several(session: Session, scope: Scope) -> frozenset[int]:
         .where(col(ArticleRow.library_id).in_(scope.libraries), col(ArticleVersionRow.version) > 1)
     )
     return frozenset(rows)
-
-
-def source(row: ArticleVersionRow, publisher: PublisherRow | None) -> Source:
-    """The source of a version, from its rows."""
-    published = None
-    if row.published is not None:
-        precision = cast(Precision, row.published_precision or "day")
-        published = Published(day=row.published, precision=precision)
-    return Source(
-        publisher=publisher.name if publisher else None,
-        title=row.title,
-        collected=row.collected_at,
-        author=row.author,
-        published=published,
-        url=row.url,
-        language=row.language,
-        reported_by=row.reported_by,
-        publisher_kind=publisher.kind if publisher else None,
-        grade=publisher.grade if publisher else None,
-        agency=row.agency,
-        read_from_text=listed(row.read_from_text),
-        cut=cast(Cut | None, row.cut),
-        pages=offsets(row.pages),
-    )
-
-
-def new_article(row: ArticleVersionRow, publisher: PublisherRow | None) -> NewArticle:
-    """What a version was made of, from its rows."""
-    found = source(row, publisher)
-    return NewArticle(
-        body=row.body,
-        title=found.title,
-        publisher=found.publisher,
-        author=found.author,
-        published=found.published,
-        url=found.url,
-        language=found.language,
-        reported_by=found.reported_by,
-        agency=found.agency,
-        collected=found.collected,
-        raw_sha256=row.raw_sha256,
-        read_from_text=found.read_from_text,
-        cut=found.cut,
-        pages=found.pages,
-    )
-
-
-def listed(names: str | None) -> tuple[str, ...]:
-    """The names in a column that lists some with commas."""
-    return tuple(names.split(",")) if names else ()
-
-
-def offsets(numbers: str | None) -> tuple[int, ...]:
-    """The offsets in a column that has some with spaces between."""
-    return tuple(map(int, (numbers or "").split()))
-
-
-def passage(row: PassageRow, article: int, version: int) -> Passage:
-    """A passage, from its row."""
-    assert row.id is not None  # it was read
-    return Passage(
-        id=row.id,
-        article=article,
-        version=version,
-        ordinal=row.ordinal,
-        start=row.start,
-        end=row.end,
-        sentences=decode(row.start, row.sentences),
-    )
-
-
-def encode(start: int, sentences: Iterable[Sentence]) -> str:
-    """The column's text for the sentences of a passage that starts at ``start``."""
-    return ";".join(
-        f"{sentence.start - start},{sentence.end - start},{sentence.quotable:d}"
-        for sentence in sentences
-    )
-
-
-def spans(text: str) -> list[tuple[int, int, bool]]:
-    """The sentences as ``(start, end, quotable)`` in their passage, from the column's text."""
-    parts: Sequence[Sequence[str]] = [part.split(",") for part in text.split(";") if part]
-    return [(int(first), int(last), quotable == "1") for first, last, quotable in parts]
-
-
-def decode(start: int, text: str) -> tuple[Sentence, ...]:
-    """The sentences of a passage that starts at ``start``, from the column's text."""
-    return tuple(
-        Sentence(start=start + first, end=start + last, quotable=quotable)
-        for first, last, quotable in spans(text)
-    )
 
 
 def _line(text: str | None) -> str | None:

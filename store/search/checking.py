@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
-from typing import Any, cast
+from typing import Any
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, Row, bindparam
 from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
-from store.library import publishers, versions
+from store.library import publishers, version_rows
 from store.library.holdings.effective import versions_as_of
 from store.model import Scope
 from store.search.check.check import check
@@ -167,23 +167,20 @@ def _joined() -> sqlalchemy.Select[Any]:
 
 
 _COLUMNS: tuple[Any, ...] = (
-    *sqlalchemy.inspect(ArticleVersionRow).columns,
+    *version_rows.TOLD,
+    col(ArticleVersionRow.id),
     col(ArticleRow.current_version),
-    col(PublisherRow.name),
-    col(PublisherRow.kind),
-    col(PublisherRow.grade),
 )
 
 
 def _version(row: Row[Any]) -> Version:
     """A version, from a row that has what is read of the version's and the publisher's."""
-    publisher = None if row.name is None else row
     return Version(
         article=row.article_id,
         version=row.version,
         current=row.current_version,
         body=row.body,
-        source=versions.source(cast(ArticleVersionRow, row), cast(PublisherRow | None, publisher)),
+        source=version_rows.told_source(row),
     )
 
 

@@ -5,10 +5,10 @@ from typing import Any, cast
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, Row
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
-from store.library import versions
+from store.library import version_rows, versions
 from store.model import PassageText
 from store.search.index import IndexedPassage
 from store.text.analyser.terms import index_terms, passage_terms
@@ -116,7 +116,7 @@ def _passages(
     )
     found: dict[int, list[tuple[int, int, int, list[tuple[int, int, bool]]]]] = {}
     for version, number, start, end, sentences in rows:
-        spans = versions.spans(sentences)
+        spans = version_rows.spans(sentences)
         found.setdefault(version, []).append((number or 0, start, end, spans))
     return found
 
@@ -168,17 +168,30 @@ def _current(library: int) -> tuple[ColumnElement[bool], ...]:
 
 def _texts(session: Session, passages: Sequence[int]) -> Iterator[tuple[PassageText, str]]:
     """The passages with their bodies and sources, and the hash of each body as it was saved."""
-    rows = session.exec(
-        select(PassageRow, ArticleVersionRow, PublisherRow)
-        .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
-        .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
-        .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
-        .where(col(PassageRow.id).in_(passages), col(ArticleRow.deleted_at).is_(None))
-    ).all()
-    for passage, version, publisher in rows:
+    rows = session.connection().execute(_TEXTS, {"passages": [*passages]})
+    for row in rows:
         text = PassageText(
-            passage=versions.passage(passage, version.article_id, version.version),
-            body=version.body,
-            source=versions.source(version, publisher),
+            passage=version_rows.passage(row, row.article_id, row.version),
+            body=row.body,
+            source=version_rows.told_source(row),
         )
-        yield text, version.body_sha256
+        yield text, row.body_sha256
+
+
+_OF_PASSAGE: tuple[Any, ...] = (
+    col(PassageRow.id),
+    col(PassageRow.ordinal),
+    col(PassageRow.start),
+    col(PassageRow.end),
+    col(PassageRow.sentences),
+)
+_TEXTS = (
+    sqlalchemy.select(*_OF_PASSAGE, *version_rows.TOLD)
+    .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
+    .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
+    .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
+    .where(
+        col(PassageRow.id).in_(sqlalchemy.bindparam("passages", expanding=True)),
+        col(ArticleRow.deleted_at).is_(None),
+    )
+)

@@ -366,8 +366,8 @@ MUTANTS = (
     _mutant(
         "a server's own switch of the shared library is ignored",
         "store/library/libraries.py",
-        "shared and (settings is None or settings.shared_library)",
-        "shared",
+        "~unwanted.exists()",
+        "unwanted.exists().is_not(None)",
         SHARED,
     ),
     _mutant(

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, desc, select
 from sqlmodel.sql.expression import Select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow, ShingleRow
-from store.library import articles, publishers, versions
+from store.library import articles, publishers, version_rows
 from store.model import ArticleEntry, ArticleFilters, Reference, Scope, VersionEntry
 from store.text.shingles import CONTAINMENT
 
@@ -101,7 +101,7 @@ def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:
     return [
         VersionEntry(
             reference=Reference(article=version.article_id, version=version.version),
-            source=versions.source(version, publisher),
+            source=version_rows.source(version, publisher),
             stored=version.stored_at,
             editor=version.editor,
             characters=len(version.body),
@@ -244,6 +244,6 @@ def _entry(
     assert article.id is not None  # it was read
     return ArticleEntry(
         reference=Reference(article=article.id, version=version.version),
-        source=versions.source(version, publisher),
+        source=version_rows.source(version, publisher),
         deleted=article.deleted_at,
     )

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from store.db.tables import AliasGroupRow, ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.ingest.formats.csv import FORMULA_SIGNS
-from store.library import versions
+from store.library import version_rows, versions
 
 FORMAT = 1
 CSV_FIELDS = (
@@ -125,7 +125,7 @@ def _article_record(session: Session, row: ArticleRow) -> dict[str, object]:
 def _version_record(
     session: Session, row: ArticleVersionRow, publisher: PublisherRow | None
 ) -> dict[str, object]:
-    source = versions.source(row, publisher)
+    source = version_rows.source(row, publisher)
     passages = session.exec(
         select(PassageRow).where(PassageRow.version_id == row.id).order_by(col(PassageRow.ordinal))
     ).all()

@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 from sqlmodel import Session
 
 from store.db.tables import PublisherRow
-from store.library import alias_groups, articles, publishers, repeats, versions
+from store.library import alias_groups, articles, publishers, repeats, version_rows, versions
 from store.library.imports import states
 from store.library.imports.import_runs import Run
 from store.library.imports.states import Known, VersionState
@@ -153,7 +153,7 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
         agency=_text(version, "agency"),
         collected=datetime.fromisoformat(collected) if collected else None,
         raw_sha256=_text(version, "raw_sha256"),
-        read_from_text=versions.listed(_text(version, "read_from_text")),
+        read_from_text=version_rows.listed(_text(version, "read_from_text")),
         cut=_cut(version),
         pages=_pages(version),
     )
@@ -169,7 +169,7 @@ def _prepared(version: Mapping[str, object]) -> Prepared:
 
 def _pages(version: Mapping[str, object]) -> tuple[int, ...]:
     numbers = _text(version, "pages") or ""
-    return versions.offsets(numbers) if all(map(str.isdecimal, numbers.split())) else ()
+    return version_rows.offsets(numbers) if all(map(str.isdecimal, numbers.split())) else ()
 
 
 def _cut(version: Mapping[str, object]) -> Cut | None:
@@ -187,7 +187,9 @@ def _spans(version: Mapping[str, object], length: int) -> tuple[PassageSpan, ...
     for start, end, sentences in listed:
         if not last <= start < end <= length:
             return ()
-        spans.append(PassageSpan(start=start, end=end, sentences=versions.decode(start, sentences)))
+        spans.append(
+            PassageSpan(start=start, end=end, sentences=version_rows.decode(start, sentences))
+        )
         last = end
     return tuple(spans)
 

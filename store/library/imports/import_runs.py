@@ -8,7 +8,7 @@ from sqlmodel import Session, col, desc, select
 
 from store.db.columns import now
 from store.db.tables import ArticleRow, ArticleVersionRow, ImportRow, PublisherRow
-from store.library import articles, audit, versions
+from store.library import articles, audit, version_rows, versions
 from store.library.audit import Event
 from store.library.imports import states
 from store.model import Reference, Scope, Source
@@ -102,7 +102,7 @@ def brought(session: Session, scope: Scope, number: int) -> list[ImportedVersion
     return [
         ImportedVersion(
             reference=Reference(article=version.article_id, version=version.version),
-            source=versions.source(version, publisher),
+            source=version_rows.source(version, publisher),
             is_current=version.version == article.current_version,
             is_removed=article.deleted_at is not None,
         )

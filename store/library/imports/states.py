@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PublisherRow
-from store.library import publishers, versions
+from store.library import publishers, version_rows
 from store.model import NewArticle, Published
 from store.text import urls
 from store.text.normalise import folded_letters
@@ -83,7 +83,7 @@ def known(session: Session, article: int) -> Known:
         VersionState(
             version=version.version,
             folded_hash=version.folded_hash,
-            new=versions.new_article(version, publisher),
+            new=version_rows.new_article(version, publisher),
             edited=version.edited,
             import_id=version.import_id,
         )

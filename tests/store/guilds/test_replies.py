@@ -1,5 +1,6 @@
 """Kept replies: known in their own server alone, and private unless they say otherwise."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -40,3 +41,14 @@ def test_only_old_replies_are_forgotten(database: Database) -> None:
         assert replies.get(session, number, 1) is not None
         assert replies.forget(session, now() + timedelta(days=1)) == 1
         assert replies.get(session, number, 1) is None
+
+
+def test_a_reply_put_again_changes_and_one_of_another_server_does_not(database: Database) -> None:
+    first = replies.Reply(id="x", guild=1, channel=2, asker=3, created=now(), body='{"page": 1}')
+    with database.writing() as session:
+        for one in (first, replace(first, body='{"page": 2}'), replace(first, guild=9, body="{}")):
+            replies.put(session, one)
+
+    with database.session() as session:
+        assert replies.get(session, "x", 1) == replace(first, body='{"page": 2}')
+        assert replies.get(session, "x", 9) is None

@@ -14,7 +14,7 @@ from store.db import schema
 from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.ingest.reading import Draft
-from store.library import articles, libraries, versions
+from store.library import articles, libraries, version_rows, versions
 from store.library.holdings import catalogue
 from store.library.imports import importing
 from store.library.imports.importing import ImportOutcome
@@ -70,7 +70,7 @@ def state(database: Database, library: str) -> list[tuple[object, ...]]:
                 row.deleted_at is not None,
                 version.version,
                 version.body,
-                versions.new_article(version, None).published,
+                version_rows.new_article(version, None).published,
                 version.title,
                 version.publisher_id,
                 version.url,
