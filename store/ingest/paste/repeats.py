@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from store.ingest.paste.around.credits import credits_photo, is_caption
+from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking
 from store.notices import Dropped
@@ -13,6 +14,7 @@ LEAD_WORDS = 8
 LEAD_REACH = 5
 LEAD_SHARE = 0.8
 MOST_CHECKS = 600
+TOP = 3  # lines, among which a paper's name with volume and issue may be
 HEAD_WORDS = 9
 LEAST_HEAD = 2
 
@@ -30,30 +32,51 @@ def mark_captions(marking: Marking) -> None:
 
 
 def mark_page_heads(marking: Marking) -> None:
-    """Mark what stands on every page of a paper: its name with the number of the page."""
-    heads: dict[str, set[str]] = {}
+    """Mark what stands on every page of a paper: its name with the number of the page.
+
+    Numbered headings look alike; a paper's name is a house's, stands above the text, or has its
+    number on the left and on the right in turn.
+    """
+    heads: dict[str, set[tuple[str, bool]]] = {}
     for line in marking.kept():
         if (head := _numbered(line)) is not None:
-            heads.setdefault(head[0], set()).add(head[1])
-    running = {name for name, numbers in heads.items() if len(numbers) > 1}
+            heads.setdefault(head[0], set()).add(head[1:])
+    top = [f"{line.key} " for line in marking.kept()[:TOP] if line.is_short]
+    running = {
+        name
+        for name, pages in heads.items()
+        if len({number for number, _ in pages}) > 1
+        and (
+            len({is_before for _, is_before in pages}) > 1
+            or is_house(name)
+            or any(line.startswith(f"{name} ") for line in top if _name_of(line) != name)
+        )
+    }
     for line in marking.kept():
-        head = _numbered(line)
-        if head is not None and head[0] in running:
+        is_first = line.is_short and any(f"{line.key} ".startswith(f"{name} ") for name in running)
+        if is_first or _name_of(line.key) in running:
             marking.drop(line, Dropped.REPEATED)
-        elif line.is_short and any(f"{line.key} ".startswith(f"{name} ") for name in running):
-            marking.drop(line, Dropped.REPEATED)  # on the first page, with volume and issue
 
 
-def _numbered(line: Line) -> tuple[str, str] | None:
-    """A short line's words, and the number of a page before or behind them."""
+def _numbered(line: Line) -> tuple[str, str, bool] | None:
+    """A short line's words, the number of a page beside them, and whether it stands before them."""
     words = line.key.split()
     if not line.is_short or line.is_bullet or not HEAD_WORDS >= len(words) > LEAST_HEAD:
         return None
     if words[0].isdigit() is words[-1].isdigit():
         return None
-    name, number = (words[1:], words[0]) if words[0].isdigit() else (words[:-1], words[-1])
+    is_before = words[0].isdigit()
+    number, name = (words[0], words[1:]) if is_before else (words[-1], words[:-1])
     is_page = len(number) < 4 and not any(map(str.isdigit, "".join(name)))
-    return (" ".join(name), number) if is_page else None
+    return (" ".join(name), number, is_before) if is_page else None
+
+
+def _name_of(key: str) -> str:
+    """The words of a line without the numbers at its ends."""
+    words = key.split()
+    begin = 1 if words and words[0].isdigit() else 0
+    end = len(words) - (1 if words and words[-1].isdigit() else 0)
+    return " ".join(words[begin:end])
 
 
 def mark_repeats(marking: Marking) -> None:

@@ -11,6 +11,7 @@ from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import has_date_label, is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
+from store.text.characters import western_digits
 
 LONGEST_TITLE = 220
 TITLE_WORDS = 4
@@ -25,6 +26,7 @@ OPENING_PARAGRAPHS = 4
 STANDFIRST_WORDS = 5
 MOST_SHARED = 0.5
 
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _SYMBOL = re.compile(r"\b[A-Z]{1,5}/\S*\d")  # of a document: S/2026/417
 
 
@@ -45,7 +47,10 @@ def mark_head(marking: Marking, typed: str | None) -> None:
         len(line.text) for line in marking.kept()
     ):
         return
+    hours = [line for line in marking.kept() if _HOUR.fullmatch(western_digits(line.text))]
     for line in below:
+        if line in hours and len(hours) > 1:
+            continue  # of a timeline
         if line.is_bullet and line.is_short:
             marking.drop(line, Dropped.BULLET_ABOVE)
         elif line.words >= STANDFIRST_WORDS and _is_of_text(line, marking):

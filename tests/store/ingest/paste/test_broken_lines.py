@@ -135,3 +135,25 @@ def test_a_divided_word_is_joined_where_it_is_one(divided: str, whole: str) -> N
     )
 
     assert whole in draft(f"{TITLE}\n\n{lines}").article.body
+
+
+def test_numbered_headings_are_no_heads_of_pages() -> None:
+    headings = [f"Condition of the deal {number}" for number in (1, 2)]
+    text = (
+        f"{PARAGRAPHS[0]}\n\n{headings[0]}\n\n{PARAGRAPHS[1]}\n\n{headings[1]}\n\n{PARAGRAPHS[2]}"
+    )
+
+    body = draft(f"{TITLE}\n\n{text}\n").article.body
+
+    assert all(heading in body for heading in headings)
+
+
+def test_the_first_hour_of_a_timeline_stays_like_the_others() -> None:
+    entries = "\n\n".join(
+        f"{hour}\n{paragraph}"
+        for hour, paragraph in zip(("18:40", "17:15", "16:02"), PARAGRAPHS, strict=False)
+    )
+
+    body = draft(f"{TITLE}\n\nLast updated 18:40\n\n{entries}\n").article.body
+
+    assert body == entries
