@@ -69,6 +69,7 @@ LANGUAGE = Language(
         "under until we what when where which while who why with you your i"
     ),
     negation=NegationWords(
+        prefixes=words("un in im il ir dis non non-"),
         forms=forms(
             "not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|"
             "scarcely|rarely|seldom|unable|unlikely|impossible|didn't|doesn't|don't|isn't|aren't|wasn't|"

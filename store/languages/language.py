@@ -71,12 +71,13 @@ class NegationWords:
 
     ``forms`` deny by themselves and are compared folded. ``patterns`` match whole words in small
     letters that carry their negation, such as gitmedi; ``never`` matches, in folded text, what
-    only looks like one of both.
+    only looks like one of both. ``prefixes`` make a word the opposite of what is behind them.
     """
 
     forms: Words = ()
     patterns: Words = ()
     never: Words = ()
+    prefixes: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -46,6 +46,7 @@ LANGUAGE = Language(
     said=words("وویل ویلي وایي پوښتل وپوښتل"),
     that=words("چې"),
     negation=NegationWords(
+        prefixes=words("نا بې غیر"),
         forms=forms(
             "نه|مه|بې|هیڅ|هېڅ|هیڅوک|هېڅوک|هیڅکله|هېڅکله|نشته|نشته‌ده|نه‌ده|نه‌دي|نشي|نشو|نشوای|"
             "نشول|"

@@ -15,6 +15,7 @@ from store.text.words import word_pattern, words_of
 
 LONGEST = 4  # words of the longest form
 LONGEST_WORD = 40
+_LEAST_LETTERS = 3  # of a word that a prefix turns round
 _BETWEEN = re.compile(rf"[\s{re.escape(APOSTROPHES + HYPHENS)}{JOINERS}]*")
 
 Span = tuple[int, int]
@@ -34,6 +35,14 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
             if not any(first < end and start < last for first, last in feigned):
                 found[start] = max(end, found.get(start, 0))
     return _disjoint(sorted(found.items()))
+
+
+def is_opposite(one: str, other: str, language: str) -> bool:
+    """Whether two folded words differ by nothing but what turns the one round: un-, in-, نا."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_LETTERS and any(
+        long == fold_text(prefix) + short for prefix in _negation(language).prefixes
+    )
 
 
 def _languages(text: str, code: str | None) -> Sequence[Language]:

@@ -14,7 +14,7 @@ from store.search.check.wording.parts import edge_brackets
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
-from store.text.negation import negations
+from store.text.negation import is_opposite, negations
 
 _VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
 _WORD = 40  # code points in which the next word ends
@@ -41,6 +41,8 @@ def negation_warnings(found: Comparison) -> Iterator[CheckWarning]:
         checked, article = theirs.within(step.checked), ours.within(step.article)
         if len(checked) != len(article) and _is_changed(step, found):
             yield _warning(Caution.NEGATION_DIFFERS, checked, article)
+        elif step.kind == "differs" and (turned := _opposites(step, found)):
+            yield _warning(Caution.NEGATION_DIFFERS, *turned)
         elif step in found.gaps and article:
             yield _warning(Caution.NEGATION_LEFT_OUT, checked, article)
         joint = alignment.checked.joints.get(step.checked[0]) if step.kind == "left" else None
@@ -62,6 +64,15 @@ def _turned(step: Step, theirs: "_Negated", ours: "_Negated") -> Iterator[CheckW
         yield _warning(
             Caution.NEGATION_DIFFERS, theirs.within(step.checked), ours.within(step.article)
         )
+
+
+def _opposites(step: Step, found: Comparison) -> tuple[list[Token], list[Token]] | None:
+    """A word and its opposite by a prefix, where one stands in the place of the other."""
+    theirs, ours = found.pair(step)
+    for one, other in zip(theirs, ours, strict=False):
+        if is_opposite(one.key, other.key, found.around.language):
+            return [one], [other]
+    return None
 
 
 def _is_spelt_alike(one: Token, other: Token) -> bool:

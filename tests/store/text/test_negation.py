@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.languages import all_languages
-from store.text.negation import negations
+from store.text.negation import is_opposite, negations
 
 LANGUAGES = st.sampled_from([language.code for language in all_languages()]) | st.none()
 
@@ -179,3 +179,23 @@ def test_a_word_that_denies_is_found_wherever_it_stands(before: str, after: str)
     text = f"{before} never {after}"
 
     assert (len(before) + 1, len(before) + 6) in negations(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "opposite"),
+    [
+        ("en", "justified", "unjustified", True),
+        ("en", "illegal", "legal", True),
+        ("en", "it", "unit", False),
+        ("en", "lawful", "awful", False),
+        ("ru", "законный", "незаконный", True),
+        ("fa", "درست", "نادرست", True),
+        ("hi", "सफल", "असफल", True),
+        ("tr", "ordu", "ordusu", False),
+    ],
+)
+def test_a_prefix_makes_a_word_its_opposite(
+    language: str, one: str, other: str, *, opposite: bool
+) -> None:
+    assert is_opposite(one, other, language) is opposite
+    assert is_opposite(other, one, language) is opposite
