@@ -10,6 +10,7 @@ from store.languages.language import DateWords
 from store.text.characters import marks
 from store.text.normalise import fold, fold_text
 
+_FIGURE = re.compile(r"(?<![\w:.])\d{1,2}(?![\w:.])")  # of a day, mostly: then none is in words
 SMALL = frozenset(("de", "del", "di", "da", "le", "den"))  # between the parts of dates
 
 
@@ -32,6 +33,8 @@ def in_figures(text: str) -> str:
     A day is read in the language of its month alone, and beside words that belong to dates: "the
     second week of April" and "on April 2026" (``on`` is ten in Turkish) stay as they are.
     """
+    if _FIGURE.search(text):
+        return text
     folded = fold(text)
     for names in _all_names():
         for match in names.pattern.finditer(folded.text):
