@@ -43,8 +43,12 @@ LANGUAGE = Language(
         ),
     ),
     asks=QuestionWords(
-        number=words("қанча"), time=words("қачон"), person=words("ким"), place=words("каерда")
+        number=words("qancha necha nechta қанча неча нечта"),
+        time=words("qachon қачон"),
+        person=words("kim kimni kimga kimning kimlar ким кимни кимга"),
+        place=words("qayerda qayerga qayerdan каерда қаерда қаерга"),
     ),
+    light=words("qancha necha nechta nega qachon qayerda qanday qaysi haqida неча нега нечта"),
     page=PageWords(
         published=forms("chop etilgan|e'lon qilingan"),
         teasers=forms(

@@ -8,22 +8,19 @@ import numpy as np
 from store.search.arrays import Floats
 from store.search.index import Searcher
 from store.search.question.answer_types import SPEAKS, AnswerType
-from store.search.question.query import Clause, Query
+from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import Snippet
 from store.search.ranking.weights import ANSWERABLE
+from store.search.unsaid import SAID, Unsaid
 
-LEAST = 0.36  # the probability from which something is shown
+LEAST = 0.37  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
 OWN_SHARE = 0.4
 MEASURES = {"howmany", "howmuch", "howlong", "howfar", "howold", "percent"}
-SAID = 0.65  # a synonym says a thing, too
-MENTIONED = 0.35
-FEW = 4.0
-MANY = 8.0  # things from which on no passage is expected to say them all
 
 
 def probability(
@@ -42,6 +39,8 @@ def probability(
     at = slice(snippet.first, snippet.last + 1)
     if answer_type.kinds & MEASURES and not evidence.parts["typed"][at].any():
         return 0.0  # "how tall is the bridge?" is answered by a length, or not at all
+    if unsaid(query, evidence, answer_type, snippet).names_others(searcher):
+        return 0.0  # nor is "what did Norway sign?" by a treaty of Peru
     parts = chance_parts(query, searcher, evidence, answer_type, snippet)
     logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
     chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
@@ -99,48 +98,28 @@ def chance_parts(
     snippet: Snippet,
 ) -> Mapping[str, float]:
     """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
-    said = _most(evidence.has, snippet).tolist()
-    worth = evidence.worth.tolist()
-    things = sum(figure > 0 for figure in worth)
-    long = min(things, 12) / 12
-    score = snippet.score / 10
+    core, score = snippet.core, snippet.score / 10
+    things = int((evidence.worth > 0).sum())
     return {
         "always": 1.0,
-        "few": 1.0 / max(1, things),
-        "most unsaid": max([0.0, *(w * (1 - s) for w, s in zip(worth, said, strict=True))]),
-        "own": float(evidence.parts["own"][snippet.core]),
-        "base": float(evidence.parts["base"][snippet.core]),
-        "passage score": float(evidence.parts["passage score"][snippet.core]),
-        "score of many": score * long,
+        "own": float(evidence.parts["own"][core]),
+        "base": float(evidence.parts["base"][core]),
+        "passage score": float(evidence.parts["passage score"][core]),
+        "score of many": score * min(things, 12) / 12,
         "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
-        **_unsaid(query, searcher, _most(evidence.inherited, snippet).tolist()),
+        **unsaid(query, evidence, answer_type, snippet).parts(searcher),
     }
 
 
-def _unsaid(query: Query, searcher: Searcher, reached: Sequence[float]) -> Mapping[str, float]:
-    """What of the question is nowhere near: words of the library, others, what was done."""
-    asked = [
-        (each, share)
-        for each, share in zip(query.clauses, reached, strict=True)
-        if not each.only_asks
-    ]
-    missing = [each for each, share in asked if share < MENTIONED]
-    words = [each for each in missing if not _names(each)]
-    done = [share >= SAID for each, share in asked if each.action and not _names(each)]
-    count = max(1, len(asked))
-    return {
-        "unsaid": len(missing) / count * min(1.0, MANY / count),
-        "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
-        "other words unsaid": min(sum(not each.action for each in words), FEW) / FEW,
-        "actions said": sum(done) / len(done) if done else 0.5,
-    }
-
-
-def _names(clause: Clause) -> bool:
-    """Whether it names somebody, something or a time."""
-    return clause.is_name or clause.dated
-
-
-def _known(clause: Clause, searcher: Searcher) -> bool:
-    """Whether the libraries have a word of the clause as it is typed."""
-    return any(searcher.df(term) for word in clause.words for term in word)
+def unsaid(
+    query: Query, evidence: SentenceEvidence, answer_type: AnswerType, snippet: Snippet
+) -> Unsaid:
+    """What the snippet leaves unsaid."""
+    return Unsaid.of(
+        query,
+        answer_type,
+        evidence.sentences.kinds[snippet.first : snippet.last + 1],
+        _most(evidence.has, snippet),
+        _most(evidence.inherited, snippet),
+        own_language=bool(evidence.parts["same language"][snippet.core]),
+    )

@@ -65,7 +65,7 @@ def search(
     groups = index_groups(searcher, query)
     found = score_candidates(searcher, query, searcher.top(groups, weights.candidates, mask).docs)
     ranking = rank(searcher, query, found, dates, today, weights)
-    kind = answer_type(syntax.plain)
+    kind = answer_type(syntax.plain, query.language)
     rows = ranking.order[:LOOKED_AT]
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     best = snippets(evidence, LIKELY * limit)

@@ -1,14 +1,15 @@
 """Natural questions asked: how many are answered right, and what the wrong ones brought.
 
-``python -m tests.quality.asking [seeds|newsroom|six|desk|desk-seeds] [--misses]`` prints, for each
-kind, how many questions there are, how many the first quotation answers, one of those shown, and
-how many are met with silence; with ``--misses`` every question that went wrong, what came, and what
-should have. The desk's articles are imported as a team imports them, where they are at hand.
+``python -m tests.quality.asking [SET ...] [--misses]`` prints, for each kind, how many questions
+there are, how many the first quotation answers, one of those shown, and how many are met with
+silence; with ``--misses`` every question that went wrong, what came, and what should have. The
+desk's articles are imported as a team imports them, where they are at hand. Nothing is learned
+from ``wires``.
 """
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,17 +18,24 @@ from rich.console import Console
 from rich.table import Table
 
 from store import Library
-from store.evaluation.collection import Question
+from store.evaluation.collection import Document, Question
 from store.evaluation.measures import contains, folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.question.syntax import parse
 from store.search.search import search
-from tests.quality.material import SEEDS, SHARED, names, natural, newsroom, seeds
+from tests.quality.material import SEEDS, SHARED, names, natural, newsroom, seeds, wires
 
 SETS: Mapping[str, tuple[str, ...]] = {
     "seeds": ("natural_seeds",),
     "newsroom": ("newsroom/questions", "newsroom/cross_language"),
     "six": ("newsroom/unanswerable",),
+    "wires": ("wires/questions", "wires/unanswerable"),
+}
+LIBRARIES: Mapping[str, Callable[[], Iterator[Document]]] = {  # what each set is asked of
+    "seeds": seeds,
+    "newsroom": newsroom,
+    "six": newsroom,
+    "wires": wires,
 }
 _DESK = SHARED.parent / "desk"
 DESK = {  # questions, and the articles they are about
@@ -60,7 +68,7 @@ def ask_all(name: str, every: int = 1) -> Iterator[Asked]:
     if name in DESK:
         yield from _ask_desk(name)
         return
-    library = MemoryLibrary(seeds() if name == "seeds" else newsroom())
+    library = MemoryLibrary(LIBRARIES[name]())
     corpus = library.corpus(names())
     for question, kind in natural(*SETS[name])[::every]:
         found = search(corpus, parse(question.text), today=None, limit=3)

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.quality.asking import SETS, ask_all, measured
-from tests.quality.material import HERE, natural, newsroom, seeds
+from tests.quality.asking import LIBRARIES, SETS, ask_all, measured
+from tests.quality.material import HERE, natural
 
 FLOORS = json.loads((HERE / "baseline.json").read_text(encoding="utf-8"))["natural"]
 
@@ -22,10 +22,8 @@ def test_natural_questions_keep_their_floors(name: str) -> None:
 
 
 def test_every_piece_of_evidence_stands_in_the_library_that_is_asked() -> None:
-    texts = {"seeds": [one.text for one in seeds()], "newsroom": [one.text for one in newsroom()]}
-
     for name, files in SETS.items():
+        bodies = [one.text for one in LIBRARIES[name]()]
         for question, _ in natural(*files):
-            bodies = texts["seeds" if name == "seeds" else "newsroom"]
             for piece in question.evidence:
                 assert any(piece in body for body in bodies), question.id

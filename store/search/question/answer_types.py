@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from store.languages import all_languages, kept
 from store.languages.lexicon import read
+from store.model import UNKNOWN_LANGUAGE
 from store.text.analyser import kinds
 from store.text.normalise import fold_text
-from store.text.words import word_pattern, words_of
+from store.text.words import stop_words, word_pattern, words_of
 
 # The bits of a sentence (``store.text.analyser.kinds``) of which one at least speaks for an answer.
 SPEAKS = {
@@ -52,12 +54,17 @@ class AnswerType:
     informer: tuple[int, int] = (0, 0)
 
 
-def answer_type(question: str) -> AnswerType:
-    """Read the question words."""
+def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
+    """Read the question words, as the question's language has them where it is known."""
     words = _words(question)
     found: dict[str, int] = {}
-    for kind, _, end in _asked(words):
-        found.setdefault(kind, end)
+    asked = [*_asked(words, language)]
+    for kind, first, end in asked:
+        if not any(
+            wider in SPEAKS and begin <= first and end <= last and last - begin > end - first
+            for wider, begin, last in asked
+        ):
+            found.setdefault(kind, end)
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
             del found[weaker]
@@ -66,10 +73,10 @@ def answer_type(question: str) -> AnswerType:
     return AnswerType(frozenset(found), informer)
 
 
-def asking_spans(question: str) -> Iterator[tuple[str, int, int]]:
+def asking_spans(question: str, language: str = UNKNOWN_LANGUAGE) -> Iterator[tuple[str, int, int]]:
     """The phrases that a question asks with, each with its kind and its place in the question."""
     words = _words(question)
-    for kind, first, end in _asked(words):
+    for kind, first, end in _asked(words, language):
         yield kind, words[first][1][0], words[end - 1][1][1]
 
 
@@ -77,28 +84,66 @@ def _words(question: str) -> list[tuple[str, tuple[int, int]]]:
     return [(fold_text(match.group()), match.span()) for match in word_pattern().finditer(question)]
 
 
-def _asked(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[tuple[str, int, int]]:
-    """Each phrase of the table with the places of its first word and of the word behind it."""
+def _asked(
+    words: Sequence[tuple[str, tuple[int, int]]], language: str
+) -> Iterator[tuple[str, int, int]]:
+    """Each phrase of the table with the places of its first word and of the word behind it.
+
+    One of another language is none where the question has one of its own, nor where its words are
+    function words here: "ki" is *when* in Persian and *of* in Urdu.
+    """
+    found = [*_found(words)]
+    own = [one for one in found if language in (*one.languages, UNKNOWN_LANGUAGE)]
+    if not own:
+        light = stop_words(language)
+        own = [
+            one
+            for one in found
+            if not light.issuperset(word for word, _ in words[one.first : one.end])
+        ]
+    for one in own:
+        yield one.kind, one.first, one.end
+
+
+class _AskingPhrase(NamedTuple):
+    """A phrase in a question: its kind, the languages that ask so, its words ``first:end``."""
+
+    kind: str
+    languages: Sequence[str]
+    first: int
+    end: int
+
+
+def _found(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[_AskingPhrase]:
     for at, (first, _) in enumerate(words):
         for width in range(min(_longest().get(first, 0), len(words) - at), 0, -1):
-            for kind in _phrases().get(tuple(word for word, _ in words[at : at + width]), ()):
-                yield kind, at, at + width
+            key = tuple(word for word, _ in words[at : at + width])
+            for kind, languages in _phrases().get(key, {}).items():
+                yield _AskingPhrase(kind, languages, at, at + width)
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+def _phrases() -> dict[tuple[str, ...], dict[str, list[str]]]:
+    """The kinds that phrases ask for, each with the languages in which they do."""
     rows = kept.table("answer-types", lambda: [*_made().items()])
-    return {tuple(words): tuple(kinds) for words, kinds in rows}
+    return {tuple(words): dict(kinds) for words, kinds in rows}
 
 
-def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
-    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
+    table: dict[tuple[str, ...], dict[str, list[str]]] = {}
+
+    def add(phrase: str, kind: str, language: str) -> None:
+        key = tuple(words_of(fold_text(phrase)))
+        if key:
+            table.setdefault(key, {}).setdefault(kind, []).append(language)
+
     for kind, block in read("questions").items():
-        for phrase in (phrase for phrases in block.values() for phrase in phrases):
-            key = tuple(words_of(fold_text(phrase)))
-            table[key] = (*table.get(key, ()), kind)
-    for language in all_languages():
-        asks = language.asks
+        for language, phrases in block.items():
+            for phrase in phrases:
+                add(phrase, kind, language)
+    known = {(key, code) for key, kinds in table.items() for one in kinds.values() for code in one}
+    for each in all_languages():
+        asks = each.asks
         for kind, forms in (
             ("howmany", asks.number),
             ("when", asks.time),
@@ -106,9 +151,8 @@ def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
             ("where", asks.place),
         ):
             for phrase in forms:
-                key = tuple(words_of(fold_text(phrase)))
-                if key and not table.get(key):
-                    table[key] = (kind,)
+                if (tuple(words_of(fold_text(phrase))), each.code) not in known:
+                    add(phrase, kind, each.code)
     return table
 
 

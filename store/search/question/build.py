@@ -132,7 +132,7 @@ class _Reader:
 
     def take_rest(self, *, expand: bool) -> None:
         """Take the words that are left, each thing with the other ways to say it."""
-        asked = [*question_words.asking(self.syntax.plain)]
+        asked = [*question_words.asking(self.syntax.plain, self.own)]
         rest = things(self.words, self.own) if expand else ([one] for one in self.words)
         for within in rest:
             forms = self._other_ways(within) if expand else ()
@@ -205,12 +205,18 @@ class _Reader:
                 figure if any(searcher.df(term) for term in word) else known / len(words)
                 for word, figure in zip(words, figures, strict=True)
             )
-        capital = surface[:1].isupper() and start > 0
+        capital = surface[:1].isupper() and start > 0 and not _is_headline(self.syntax.plain)
         return Clause(surface, start, end, words, figures, forms=forms, is_name=capital)
 
 
 def _only_asks(within: Sequence[AskedWord]) -> bool:
     return len(within) == 1 and question_words.only_asks(within[0].surface)
+
+
+def _is_headline(question: str) -> bool:
+    """Whether all its longer words are typed with capitals, which then tell no names."""
+    longer = [word for word in question.split() if len(word) > 3]
+    return len(longer) > 3 and not any(word[0].islower() for word in longer)
 
 
 def _merged(wanted: Sequence[Clause]) -> list[Clause]:

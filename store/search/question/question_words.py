@@ -31,9 +31,9 @@ def only_asks(surface: str) -> bool:
     return all(as_listed(part) in _request_words() for part in surface.lower().split("-") if part)
 
 
-def asking(question: str) -> Iterator[tuple[int, int, str]]:
+def asking(question: str, language: str) -> Iterator[tuple[int, int, str]]:
     """The places of phrases that a question asks with, each with the kind of answer."""
-    for kind, start, end in asking_spans(question):
+    for kind, start, end in asking_spans(question, language):
         yield start, end, kind
 
 

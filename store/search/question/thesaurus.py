@@ -32,7 +32,7 @@ SYNONYM = 0.7  # what a word of the same concept is worth
 RELATED = 0.4  # what a word of a concept beside it is worth
 NAME = 0.9  # another language's name of the place, the person, the group
 PEOPLE = 0.8  # Afghan for Afghanistan
-CAPITAL = 0.5  # Kabul for Afghanistan
+CAPITAL = 0.5  # Kabul for Afghanistan, and the other way round
 
 _LONGEST = 4
 _REMEMBERED = 1 << 12  # words of questions whose other ways stay worked out
@@ -164,6 +164,9 @@ def others(
     for head in _heads("demonyms", language, words):
         yield from _said("demonyms", head, languages, NAME)
         yield from _said("places", head, languages, PEOPLE)
+    for head in _heads("capitals", language, words):
+        yield from _said("places", head, languages, CAPITAL)
+        yield from _said("demonyms", head, languages, CAPITAL)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -190,13 +193,16 @@ def _said(
 def knows(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as one thing."""
     return any(
-        _heads(name, language, words) for name in ("concepts", "places", "people", "demonyms")
+        _heads(name, language, words)
+        for name in ("concepts", "places", "people", "demonyms", "capitals")
     )
 
 
 def is_name(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place, a person or a group."""
-    return any(_heads(name, language, words) for name in ("places", "people", "demonyms"))
+    return any(
+        _heads(name, language, words) for name in ("places", "people", "demonyms", "capitals")
+    )
 
 
 def is_place(words: Wording, language: str) -> bool:

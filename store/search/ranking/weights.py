@@ -20,12 +20,14 @@ WEIGHTS: Mapping[str, float] = {
 
 
 # How a sentence is scored, by the parts of ``store.search.quoting.evidence``; learned by
-# ``python -m tests.quality.learning``.
+# ``python -m tests.quality.learning``, but for ``done`` and ``typed done``: these were set beside the
+# others: learned together all move, and two of 21 answers about the articles that ship were lost.
 SENTENCE: Mapping[str, float] = {
     "article": 0.75,
     "base": 1.29,
     "before": 0.08,
     "counted": 1.18,
+    "done": 0.50,
     "first": 0.16,
     "length": 0.09,
     "names": 0.20,
@@ -42,6 +44,7 @@ SENTENCE: Mapping[str, float] = {
     "telling": 1.26,
     "title": 2.78,
     "typed": 0.54,
+    "typed done": 1.00,
     "typed own": 0.62,
     "typed reach": 0.63,
     "whole": -0.76,
@@ -52,18 +55,21 @@ SENTENCE: Mapping[str, float] = {
 # How likely the best snippet answers, by the parts of ``store.search.answerable``; learned by the
 # same command. ``always`` is the constant.
 ANSWERABLE: Mapping[str, float] = {
-    "always": -2.13,
+    "always": -1.97,
+    "own": 1.01,
+    "base": 1.58,
+    "passage score": 1.33,
+    "score of many": 3.32,
+    "wants": -0.85,
     "few": -1.91,
-    "most unsaid": -1.08,
-    "own": 1.26,
-    "base": 1.64,
-    "passage score": 1.54,
-    "score of many": 3.14,
-    "wants": -0.88,
-    "unsaid": -2.29,
-    "unsaid here": 0.84,
-    "other words unsaid": -0.63,
-    "actions said": 0.39,
+    "unsaid": -1.50,
+    "unsaid by itself": -0.83,
+    "unsaid here": 0.89,
+    "other words unsaid": -1.11,
+    "actions said": 0.28,
+    "names unsaid": -1.21,
+    "acts unsaid": -1.04,
+    "untold": -0.46,
 }
 
 

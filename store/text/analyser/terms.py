@@ -1,18 +1,21 @@
 """The one analyser: from text to index terms, for passages and for questions."""
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from store.text.analyser.analysis import Case, analyse
-from store.text.analyser.kinds import QUOTABLE, added, token_kinds
+from store.text.analyser.kinds import AGE, QUOTABLE, added, token_kinds
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
 
 MAX_RUN = 60
 MAX_PIECES = 8
 MIN_SHOUT = 4
+
+_AGE = re.compile(r"([^\W\d_])[^\W\d_]+(?:, ?|، ?| \()[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])")
 
 
 class Term(NamedTuple):
@@ -87,7 +90,17 @@ def passage_terms(
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
+    for place in _ages(text):
+        if (one := bisect(starts, place) - 1) >= 0:
+            told[one][1] |= AGE
     return found, [(place, kinds) for place, kinds in told]
+
+
+def _ages(text: str) -> Iterator[int]:
+    """Where somebody's age stands behind the name: "Ann Lee, 48, denied it", "Ann Lee (48)"."""
+    for match in _AGE.finditer(text):
+        if not match.group(1).islower():
+            yield match.start()
 
 
 def question_terms(

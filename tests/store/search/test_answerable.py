@@ -7,7 +7,16 @@ import numpy as np
 import pytest
 
 from store.search.answerable import _says_all, answering, beside_best
+from store.search.question.build import build_query
+from store.search.question.syntax import parse
+from store.search.unsaid import _things
 from tests.store.search.library import a_document, a_library, ask, quoted
+
+OTHERS = (
+    "Farmers near Lima harvested apples.",
+    "Snow closed the pass for nine hours.",
+    "The museum shows carpets from Shiraz.",
+)
 
 
 def candidates(*found: tuple[float, float]) -> list[Any]:
@@ -97,3 +106,69 @@ def test_all_words_of_a_question_are_no_measure(question: str, sentence: str) ->
     library = a_library(sentence, "Wheat was lost in Aybak, the governor said.")
 
     assert quoted(ask(library, question)) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "presumed"),
+    [
+        (
+            "Vahan Kostanyan met traders from Gyumri at the Margara bridge in May.",
+            "When did Vahan Kostanyan meet traders from Gyumri?",
+            "When did Norway meet traders from Gyumri?",
+        ),
+        (
+            "The court freed Ole Vik in Bergen on Friday because a witness had lied.",
+            "Why did the court free Ole Vik?",
+            "Why did the court free Ole Vik in Lima?",
+        ),
+        (
+            "Суд в Бергене освободил Оле Вика в пятницу, потому что свидетель солгал.",
+            "Почему суд освободил Оле Вика?",
+            "Почему суд освободил Йенса Столтенберга?",
+        ),
+    ],
+)
+def test_a_name_that_is_taken_for_granted_must_stand_near(
+    article: str, question: str, presumed: str
+) -> None:
+    library = a_library(a_document(article, language=None), *OTHERS)
+
+    assert quoted(ask(library, question)) == [article]
+    assert quoted(ask(library, presumed)) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "presumed"),
+    [
+        (
+            "Ole Vik heads the port of Bergen and lives in Oslo.",
+            "Who heads the port of Bergen?",
+            "Why did Ole Vik resign?",
+        ),
+        (
+            "Nihan Erkut Kabil'de bir okul açtı ve öğretmenlerle görüştü.",
+            "Nihan Erkut Kabil'de ne açtı?",
+            "Nihan Erkut neden istifa etti?",
+        ),
+    ],
+)
+def test_what_somebody_is_said_to_have_done_must_be_told(
+    article: str, question: str, presumed: str
+) -> None:
+    library = a_library(a_document(article, language=None), *OTHERS)
+
+    assert quoted(ask(library, question)) == [article]
+    assert quoted(ask(library, presumed)) == []
+
+
+def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
+    query = build_query(
+        parse("Why did Abdul Bari Omar praise CASA-1000 in Bergen?"),
+        a_library(*OTHERS).corpus(),
+        expand=True,
+    )
+
+    said = np.ones(len(query.clauses))
+    things = [one.first.surface for one in _things(query.clauses, said.tolist(), said.tolist())]
+
+    assert things == ["Abdul", "praise", "CASA", "Bergen"]

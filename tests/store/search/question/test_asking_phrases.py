@@ -3,7 +3,8 @@
 import pytest
 
 from store.search.question.answer_types import answer_type
-from store.text.analyser.kinds import NUMBER, token_kinds
+from store.text.analyser.kinds import AGE, NUMBER, token_kinds
+from store.text.analyser.terms import passage_terms
 
 ASKED = [
     ("when", "какого года договор"),
@@ -57,3 +58,43 @@ def test_how_much_time_is_not_how_much_money(question: str) -> None:
 @pytest.mark.parametrize(("language", "word"), NUMBERS)
 def test_a_number_in_words_is_a_number(language: str, word: str) -> None:
     assert token_kinds(word, language, opens=False) & NUMBER
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kinds"),
+    [
+        ("ur", "لکی مروت حملے کے ملزم کہاں سے پکڑے گئے", {"where"}),
+        ("ur", "بھارت کا امدادی طیارہ ایران کے راستے کیوں گیا", {"why"}),
+        ("ur", "پولیس کی گاڑی", set()),
+        ("ps", "په سمنګان کې څو کسان مړه شوي", {"howmany"}),
+        ("fa", "وزیر خارجه کی آمد", {"who", "when"}),
+        ("uz", "Xorazmda necha kishi halok bo‘ldi", {"howmany"}),
+        ("tr", "how many bridges", {"how", "howmany"}),
+    ],
+)
+def test_a_phrase_asks_in_the_language_of_the_question(
+    language: str, question: str, kinds: set[str]
+) -> None:
+    assert answer_type(question, language).kinds - {"how"} == kinds - {"how"}
+
+
+def test_a_word_inside_a_longer_phrase_does_not_ask_by_itself() -> None:
+    assert answer_type("مکتب‌ها تا کی بسته‌اند", "fa").kinds == {"howlong", "when"}
+    assert answer_type("how much money was lost", "en").kinds >= {"howmuch"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Giorgi Maisashvili, 48, denied it.", True),
+        ("Ann Lee (31) won.", True),
+        ("نسرین هوتک (۴۸) جراح است.", True),
+        ("They lost 10, 12, and 14 matches.", False),
+        ("The score was even, 48, at noon.", False),
+        ("In Article 5, 12, and 14.", False),
+    ],
+)
+def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:
+    _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert bool(held & AGE) is told

@@ -41,3 +41,20 @@ def test_people_speak_of_a_listed_country_by_its_people_and_capital() -> None:
     found = ask(library, "What did Afghanistan's cabinet do on Monday?", names=NAMES)
 
     assert found.quotations[0].text == "The Afghan cabinet met on Monday."
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "article"),
+    [
+        ("en", "How much does Dushanbe owe for wheat?", "Tajikistan owes 3 million for wheat."),
+        ("en", "who represented washington at the swap",
+         "The American side of the swap was represented by Claire Donahue."),
+        ("ru", "Что Анкара подписала в пятницу?", "Турция подписала в пятницу договор."),
+    ],
+)  # fmt: skip
+def test_a_capital_stands_for_its_country(language: str, question: str, article: str) -> None:
+    library = a_library(
+        a_document(article, language=language), "Ships left the harbour of Odesa with maize."
+    )
+
+    assert ask(library, question).quotations[0].text == article

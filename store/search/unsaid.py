@@ -1,0 +1,154 @@
+"""What a snippet leaves unsaid of a question: things, names, what was done, when and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from store.search.arrays import Floats, Ints
+from store.search.index import Searcher
+from store.search.question.answer_types import SPEAKS, AnswerType
+from store.search.question.query import Clause, Query
+
+SAID = 0.65  # a synonym says a thing, too
+MENTIONED = 0.35
+FEW = 4.0
+MANY = 8.0  # things from which on no passage is expected to say them all
+_MUST_TELL = ("when", "why")  # what answers them states a time, or a reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What a question asks for as one: a clause, or those that make up one name.
+
+    ``said`` is how much of it the snippet says, ``reached`` also with what stands around it.
+    """
+
+    first: Clause
+    said: float
+    reached: float
+
+    @property
+    def is_name(self) -> bool:
+        return self.first.is_name and not self.first.dated
+
+    @property
+    def is_word(self) -> bool:
+        return not (self.first.is_name or self.first.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What a snippet says of the things asked for, ``held`` the kinds its sentences hold."""
+
+    things: Sequence[_Thing]
+    presumes: bool
+    own_language: bool
+    kinds: frozenset[str]
+    held: Ints
+
+    @classmethod
+    def of(
+        cls,
+        query: Query,
+        answer_type: AnswerType,
+        held: Ints,
+        said: Floats,
+        reached: Floats,
+        *,
+        own_language: bool,
+    ) -> "Unsaid":
+        """Look at a snippet; ``own_language`` is whether it is in the question's.
+
+        A question takes what it names for granted, unless so much is asked for that no passage
+        would say it all.
+        """
+        things = [*_things(query.clauses, said.tolist(), reached.tolist())]
+        asks = query.asks or not SPEAKS.keys().isdisjoint(answer_type.kinds)
+        return cls(things, asks and len(things) < MANY, own_language, answer_type.kinds, held)
+
+    @property
+    def missing(self) -> Sequence[_Thing]:
+        """The things that are nowhere near."""
+        return [each for each in self.things if each.reached < MENTIONED]
+
+    def names_others(self, searcher: Searcher) -> bool:
+        """Whether a name is taken for granted that the article has not.
+
+        What no article has may be short for one it has, when it is all capitals.
+        """
+        return (
+            self.presumes
+            and self.own_language
+            and any(
+                each.is_name and (not each.first.surface.isupper() or _known(each.first, searcher))
+                for each in self.missing
+            )
+        )
+
+    def parts(self, searcher: Searcher) -> Mapping[str, float]:
+        """What speaks for and against an answer, each part from 0 to 1."""
+        missing = self.missing
+        words = [each.first for each in missing if each.is_word]
+        done = [each for each in self.things if each.is_word and each.first.action]
+        named = any(each.is_name for each in self.things)
+        lost = any(each.is_name for each in missing)
+        undone = any(each.reached < SAID for each in done)
+        return {
+            "few": 1.0 / max(1, len(self.things)),
+            "unsaid": self._share(len(missing)),
+            "unsaid by itself": self._share(sum(each.said < MENTIONED for each in self.things)),
+            "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
+            "other words unsaid": min(sum(not each.action for each in words), FEW) / FEW,
+            "actions said": sum(each.reached >= SAID for each in done) / len(done) if done else 0.5,
+            "names unsaid": float(self.presumes and self.own_language and lost),
+            "acts unsaid": float(self.presumes and named and undone),
+            "untold": float(any(self._is_untold(kind) for kind in _MUST_TELL)),
+        }
+
+    def _share(self, missing: int) -> float:
+        count = max(1, len(self.things))
+        return missing / count * min(1.0, MANY / count)
+
+    def _is_untold(self, kind: str) -> bool:
+        return kind in self.kinds and not (self.held & SPEAKS[kind]).any()
+
+
+def _things(
+    clauses: Sequence[Clause], said: Sequence[float], reached: Sequence[float]
+) -> Iterator[_Thing]:
+    """The things asked for: words of a name side by side are one, so are those in one word."""
+    together: list[int] = []
+    for at, each in enumerate(clauses):
+        if each.only_asks:
+            continue
+        if together and not _goes_on(clauses[together[0]], clauses[together[-1]], each):
+            yield _thing(clauses, together, said, reached)
+            together = []
+        together.append(at)
+    if together:
+        yield _thing(clauses, together, said, reached)
+
+
+def _goes_on(first: Clause, before: Clause, clause: Clause) -> bool:
+    if clause.start < before.end:
+        return True
+    names = all(one.is_name and not one.dated for one in (first, clause))
+    return names and clause.start - before.end <= 1
+
+
+def _thing(
+    clauses: Sequence[Clause],
+    places: Sequence[int],
+    said: Sequence[float],
+    reached: Sequence[float],
+) -> _Thing:
+    count = len(places)
+    return _Thing(
+        clauses[places[0]],
+        sum(said[place] for place in places) / count,
+        sum(reached[place] for place in places) / count,
+    )
+
+
+def _known(clause: Clause, searcher: Searcher) -> bool:
+    """Whether the libraries have a word of the clause as it is typed."""
+    return any(searcher.df(term) for word in clause.words for term in word)
