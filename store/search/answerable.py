@@ -15,7 +15,7 @@ from store.search.quoting.select import Snippet
 from store.search.ranking.weights import ANSWERABLE
 from store.search.unsaid import SAID, Unsaid
 
-LEAST = 0.37  # the probability from which something is shown
+LEAST = 0.36  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5

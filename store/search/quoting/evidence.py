@@ -79,12 +79,13 @@ def sentence_evidence(
         parts[f"{name} reached"] = (
             reach[:, mask] @ share[mask] / total if total > 0 else np.ones(row.size)
         )
-    done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)
-    parts["done"] = own[:, done] @ share[done] / max(share[done].sum(), 1e-9)
     parts |= _answering(searcher, query, found, rows, sentences, answer_type, own)
     parts["typed reach"] = parts["typed"] * (reach @ share)
     parts["typed own"] = parts["typed"] * parts["own"]
-    parts["typed done"] = parts["typed"] * parts["done"]
+    done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)
+    parts["typed done"] = (
+        parts["typed"] * (own[:, done] @ share[done]) / max(share[done].sum(), 1e-9)
+    )
     parts["whole"] = (parts["own"] > 0.99).astype(np.float64)
     parts["same language"] = (
         np.array(searcher.language(found.docs[rows])) == query.language

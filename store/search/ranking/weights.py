@@ -20,14 +20,12 @@ WEIGHTS: Mapping[str, float] = {
 
 
 # How a sentence is scored, by the parts of ``store.search.quoting.evidence``; learned by
-# ``python -m tests.quality.learning``, but for ``done`` and ``typed done``: these were set beside the
-# others: learned together all move, and two of 21 answers about the articles that ship were lost.
+# ``python -m tests.quality.learning``, but for ``typed done``, which was set beside the others.
 SENTENCE: Mapping[str, float] = {
     "article": 0.75,
     "base": 1.29,
     "before": 0.08,
     "counted": 1.18,
-    "done": 0.50,
     "first": 0.16,
     "length": 0.09,
     "names": 0.20,
@@ -44,7 +42,7 @@ SENTENCE: Mapping[str, float] = {
     "telling": 1.26,
     "title": 2.78,
     "typed": 0.54,
-    "typed done": 1.00,
+    "typed done": 0.50,
     "typed own": 0.62,
     "typed reach": 0.63,
     "whole": -0.76,
