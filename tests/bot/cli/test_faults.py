@@ -169,6 +169,40 @@ def test_an_interrupt_in_the_first_second_leaves_no_traceback(
     assert b"Traceback" not in error
 
 
+_DROPPED = """
+import os, signal, sys, weakref
+
+class Pressed:
+    pass
+
+class Finder:
+    def find_spec(name, path=None, target=None):
+        if name == "bot.cli.quoting.ask":
+            gone = Pressed()
+            watched = weakref.ref(gone, lambda _: os.kill(os.getpid(), signal.SIGINT))
+            del gone
+
+sys.meta_path.insert(0, Finder)
+from bot.__main__ import main
+main()
+"""
+
+
+def test_an_interrupt_where_python_drops_exceptions_ends_a_start(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _DROPPED, "ask", "NDS"],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment,
+        preexec_fn=_heed_interrupts,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
 @pytest.mark.parametrize("name", ["100%25 #?x", "a b", "ü ن", "x;y&z=1"])
 def test_any_folder_may_hold_the_data(quotewire: Quotewire, tmp_path: Path, name: str) -> None:
     ended = quotewire("where", DATA_DIR=name)

@@ -161,6 +161,32 @@ def test_what_somebody_is_said_to_have_done_must_be_told(
     assert quoted(ask(library, presumed)) == []
 
 
+@pytest.mark.parametrize(
+    ("article", "presumed"),
+    [
+        (
+            "Engineers opened the Zarang bridge for convoy number 1 on Monday morning.",
+            "When did engineers open the Zarang bridge for the convoy at Torkham?",
+        ),
+        (
+            "The court freed Ole Vik in Bergen on Friday because a witness had lied.",
+            "On which day did the court in Lima free Ole Vik because a witness had lied?",
+        ),
+        (
+            "Суд в Бергене освободил Оле Вика в пятницу, потому что свидетель солгал.",
+            "Когда суд в Лиме освободил Оле Вика, потому что свидетель солгал?",
+        ),
+    ],
+)
+def test_a_name_that_is_not_there_is_not_outweighed_by_all_the_rest(
+    article: str, presumed: str
+) -> None:
+    elsewhere = ("A road at Torkham and a hotel in Lima were painted.", "В Лиме покрасили дом.")
+    library = a_library(*(a_document(one, language=None) for one in (article, *elsewhere)), *OTHERS)
+
+    assert quoted(ask(library, presumed)) == []
+
+
 def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
     query = build_query(
         parse("Why did Abdul Bari Omar praise CASA-1000 in Bergen?"),
