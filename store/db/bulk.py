@@ -27,9 +27,14 @@ def insert_rows(
     )
 
 
-def insertion(session: Session, table: type[SQLModel]) -> "sqlite.Insert | postgresql.Insert":
+def dialect_of(session: Session) -> str:
+    """The database's name: ``sqlite`` or ``postgresql``."""
+    return session.get_bind().dialect.name
+
+
+def insertion(dialect: str, table: type[SQLModel]) -> "sqlite.Insert | postgresql.Insert":
     """An insertion that may meet a row that is there: it has ``on_conflict_do_...``."""
-    if session.get_bind().dialect.name == "sqlite":
+    if dialect == "sqlite":
         from sqlalchemy.dialects import sqlite
 
         return sqlite.insert(table)

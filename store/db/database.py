@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from weakref import finalize
 
@@ -56,12 +57,12 @@ class Database:
         if self.is_sqlite:  # a connection that is only forgotten is a warning since Python 3.13
             finalize(self, self.engine.dispose)
 
-    @property
+    @cached_property
     def is_sqlite(self) -> bool:
         """Whether this is SQLite rather than PostgreSQL."""
         return self.url.get_backend_name() == "sqlite"
 
-    @property
+    @cached_property
     def path(self) -> Path | None:
         """The SQLite file, when there is one."""
         name = self.url.database

@@ -9,6 +9,8 @@ from store.db.guild_tables import QuestionRow
 
 DISMISSED = ""  # in place of a text that curators have dealt with
 
+_NOTE = insert(QuestionRow)
+
 
 def note(
     session: Session,
@@ -24,7 +26,7 @@ def note(
     ``is_public`` where everybody in the guild could see it.
     """
     session.connection().execute(
-        insert(QuestionRow),
+        _NOTE,
         {
             "guild_id": guild,
             "user_id": user,

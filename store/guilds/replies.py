@@ -4,11 +4,16 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
 
-from store.db.bulk import insertion
+from store.db.bulk import dialect_of, insertion
 from store.db.guild_tables import ReplyRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +60,8 @@ def get(session: Session, number: str, guild: int) -> Reply | None:
 
 def put(session: Session, reply: Reply) -> None:
     """Keep a reply's state under the id it has already, in place of an earlier state."""
-    made = insertion(session, ReplyRow)
     session.connection().execute(
-        made.on_conflict_do_update(
-            index_elements=["id"],
-            set_={"body": made.excluded.body},
-            where=col(ReplyRow.guild_id) == made.excluded.guild_id,
-        ),
+        _put(dialect_of(session)),
         {
             "id": reply.id,
             "guild_id": reply.guild,
@@ -70,6 +70,16 @@ def put(session: Session, reply: Reply) -> None:
             "created_at": reply.created,
             "body": reply.body,
         },
+    )
+
+
+@cache
+def _put(dialect: str) -> "sqlite.Insert | postgresql.Insert":
+    made = insertion(dialect, ReplyRow)
+    return made.on_conflict_do_update(
+        index_elements=["id"],
+        set_={"body": made.excluded.body},
+        where=col(ReplyRow.guild_id) == made.excluded.guild_id,
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Boolean, Select, bindparam, literal, union_al
 from sqlmodel import Session, col, desc, func, insert, select, update
 
 from store.db import notifications
-from store.db.bulk import insertion
+from store.db.bulk import dialect_of, insertion
 from store.db.columns import now
 from store.db.tables import ArticleRow, ChangeRow, LibraryGrantRow, LibraryRow
 from store.model import Scope
@@ -39,7 +39,7 @@ def create(session: Session, name: str, guild: int | None = None) -> int:
     values = LibraryRow(name=name, guild_id=guild).model_dump(exclude={"id"})
     if session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first() is None:
         session.connection().execute(  # somebody may be quicker
-            insertion(session, LibraryRow).on_conflict_do_nothing().values(**values)
+            insertion(dialect_of(session), LibraryRow).on_conflict_do_nothing().values(**values)
         )
     return named(session, name)
 

@@ -8,6 +8,7 @@ Without a folder a new installation with the seeds is measured. The folder is us
 import argparse
 import asyncio
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -56,6 +57,7 @@ class Measured:
     at_once: int
     count: int
     a_second: float
+    processor_ms: float  # of the bot, for each answer
     first_response: Spread
     answer: Spread
     heartbeat_late: Spread
@@ -70,6 +72,7 @@ async def measure(
     questions: Sequence[str],
     count: int,
     at_once: int,
+    process: int,
 ) -> Measured:
     """Ask `count` questions, never more than `at_once` at a time, by several people."""
     gate = asyncio.Semaphore(at_once)
@@ -84,9 +87,9 @@ async def measure(
             await asked.answer(60)
             return asked
 
-    began = loop.time()
+    began, used = loop.time(), _processor_seconds(process)
     asked = await asyncio.gather(*map(one, range(count)))
-    seconds = loop.time() - began
+    seconds, used = loop.time() - began, _processor_seconds(process) - used
     await asyncio.sleep(2 * HEARTBEAT)
     late = [
         value
@@ -97,12 +100,19 @@ async def measure(
         at_once=at_once,
         count=count,
         a_second=round(count / seconds, 1),
+        processor_ms=round(used / count * 1000, 1),
         first_response=Spread.of([interaction.seconds_to_first for interaction in asked]),
         answer=Spread.of([interaction.seconds_to_answer for interaction in asked]),
         heartbeat_late=Spread.of(late),
         refused=len(discord.refused()) - refused,
         unanswered=len(discord.unanswered()),
     )
+
+
+def _processor_seconds(process: int) -> float:
+    """What a process has used of the processors since its start, by the kernel's books."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def measure_all(
@@ -119,7 +129,7 @@ async def measure_all(
             )
             await first.answer(120)
             measured = [
-                await measure(discord, guild, users, questions, count, at_once)
+                await measure(discord, guild, users, questions, count, at_once, bot.pid)
                 for at_once in rounds
             ]
             await bot.terminate(30)
@@ -161,6 +171,7 @@ def table(measured: Sequence[Measured]) -> str:
             head = f"{one.at_once:>7} {one.a_second:>8}" if number == 0 else " " * 16
             numbers = "".join(f"{value:>8.1f}" for value in asdict(spread).values())
             lines.append(f"{head}  {name:18}{numbers}")
+        lines.append(f"{'':16}  {'processor time':18}{one.processor_ms:>8.1f} an answer")
         if one.refused or one.unanswered:
             lines.append(f"{'':16}  refused: {one.refused}, unanswered: {one.unanswered}")
     return "\n".join(lines)

@@ -10,6 +10,7 @@ import queue
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -23,6 +24,7 @@ from store.notices.errors import DatabaseError
 
 Write = Callable[[Session], object]
 
+TOGETHER = 0.05  # seconds that what nobody waits for is held back for a reply's state to come
 SOON = 0.25  # seconds a reply waits for its state to be written
 AGAIN_AFTER = 1.0  # seconds, while the database does not take it
 MOST = 20_000  # writes that wait; more mean that nobody will ever take them
@@ -125,7 +127,7 @@ class Behind:
 
     def _run(self, database: Database) -> None:
         while (first := self._waiting.get()) is not None:
-            batch = [first, *self._more()]
+            batch = [first, *self._more(wait=not first.number)]
             while not self._written(database, [one.write for one in batch]):
                 if self._ending.wait(AGAIN_AFTER):
                     return
@@ -134,16 +136,15 @@ class Behind:
                 one.done.set()
                 self._waiting.task_done()
 
-    def _more(self) -> list[_Waiting]:
-        """What else waits at this moment."""
-        found = []
-        while not self._waiting.empty():
-            one = self._waiting.get()
-            if one is None:
-                self._waiting.put(None)  # the end comes after these
-                self._waiting.task_done()
-                break
-            found.append(one)
+    def _more(self, *, wait: bool) -> list[_Waiting]:
+        """What else waits at this moment, or soon comes where nobody waits for what is there."""
+        found: list[_Waiting] = []
+        with suppress(queue.Empty):
+            while one := self._waiting.get(block=wait, timeout=TOGETHER):
+                found.append(one)
+                wait = wait and not one.number
+            self._waiting.put(None)  # the end comes after these
+            self._waiting.task_done()
         return found
 
     def _written(self, database: Database, writes: list[Write]) -> bool:

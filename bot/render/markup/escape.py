@@ -13,6 +13,14 @@ _ALWAYS = (
 )
 _REMOVED = re.compile(f"[{_ALWAYS}]")
 _REMOVED_LEFT_TO_RIGHT = re.compile(f"[{_ALWAYS}\u061c\u200e\u200f]")
+# Letters that are shown as they stand, and the usual marks on them; most texts have nothing else.
+_LETTERS = (
+    " -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u060c\u061b\u061f-\u064a\u0660-\u066f"
+    "\u0671-\u06d5\u06ee-\u06ff\u0904-\u0939\u0958-\u0961\u0964-\u0980\u200c\u2010-\u2027\u2030-\u205e"
+    "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
+)
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957"
+_CHANGED = re.compile(f"[^{_LETTERS}{_MARKS}]|[{_MARKS}]{{{MAX_MARKS + 1}}}|^ |  | $")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _LIVE = re.compile(r"[\\*_~|`<\[\]@]|:(?=//|[\w~+\-]+:)")
 _OPENING = re.compile("[\u061c\u200c-\u200f]*(?:[0-9]+(?P<dot>[.)])|(?P<mark>[#>+\\-]))")
@@ -21,21 +29,22 @@ _RENDERED = re.compile(r"\\(?P<kept>[^0-9A-Za-z\s])|\*\*|[\u2066-\u2069]", re.S)
 
 def clean(text: str) -> str:
     """What of ``text`` is shown: no controls, one blank for any white space, trimmed."""
-    return "".join(character for _, character in _kept(text))
+    return _kept(text)[0]
 
 
 def escape(text: str, bold: Sequence[tuple[int, int]] = ()) -> str:
     """``text`` on one line with its markup disarmed and the spans of ``bold`` in bold."""
-    kept = _kept(text)
-    shown = "".join(character for _, character in kept)
+    shown, places = _kept(text)
     live = {match.start() for match in _LIVE.finditer(shown)}
     if opening := _OPENING.match(shown):
         live.add(opening.start("dot" if opening["dot"] else "mark"))
-    pieces = [f"\\{c}" if place in live else c for place, c in enumerate(shown)]
-    for start, end in _shown_spans(bold, kept):
-        pieces[start] = f"**{pieces[start]}"
-        pieces[end - 1] = f"{pieces[end - 1]}**"
-    return "".join(pieces)
+    bounds = {bound for span in _shown_spans(bold, shown, places) for bound in span}
+    pieces: list[str] = []
+    last = 0
+    for place in sorted(live | bounds):
+        pieces += (shown[last:place], "**" * (place in bounds), "\\" * (place in live))
+        last = place
+    return "".join([*pieces, shown[last:]])
 
 
 def unescape(rendered: str) -> str:
@@ -75,42 +84,43 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me", "Mc")
 
 
-def _kept(text: str) -> list[tuple[int, str]]:
-    """The characters that are shown, each with its place in ``text``."""
+def _kept(text: str) -> tuple[str, Sequence[int]]:
+    """The characters that are shown, and the place of each in ``text``."""
+    if not _CHANGED.search(text):
+        return text, range(len(text))
     removed = _REMOVED if _RIGHT_TO_LEFT.search(text) else _REMOVED_LEFT_TO_RIGHT
-    kept: list[tuple[int, str]] = []
+    shown: list[str] = []
+    places: list[int] = []
     marks = 0
     for place, character in enumerate(text):
         if removed.match(character):
             continue
-        if character.isspace():
-            if kept and kept[-1][1] != " ":
-                kept.append((place, " "))
-            marks = 0
-            continue
+        blank = character.isspace()
         marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-        if marks <= MAX_MARKS:
-            kept.append((place, character))
-    while kept and kept[-1][1] == " ":
-        kept.pop()
-    return kept
+        if marks > MAX_MARKS or (blank and (not shown or shown[-1] == " ")):
+            continue
+        shown.append(" " if blank else character)
+        places.append(place)
+    if shown and shown[-1] == " ":
+        shown.pop()
+        places.pop()
+    return "".join(shown), places
 
 
 def _shown_spans(
-    spans: Sequence[tuple[int, int]], kept: list[tuple[int, str]]
+    spans: Sequence[tuple[int, int]], text: str, places: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """``spans`` of the text as spans of what is shown: not blank, whole letters, never touching."""
+    """``spans`` as spans of the text shown: not blank, whole letters, never touching."""
     shown: list[tuple[int, int]] = []
-    places = [place for place, _ in kept]
     for first, last in sorted(spans):
         start, end = bisect_left(places, first), bisect_left(places, last)
-        while start < end and kept[start][1] == " ":
+        while start < end and text[start] == " ":
             start += 1
-        while start < end and kept[end - 1][1] == " ":
+        while start < end and text[end - 1] == " ":
             end -= 1
         if start == end:
             continue
-        while end < len(kept) and _is_mark(kept[end][1]):
+        while end < len(text) and _is_mark(text[end]):
             end += 1
         if shown and start <= shown[-1][1]:
             start, end = shown[-1][0], max(end, shown.pop()[1])

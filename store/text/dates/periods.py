@@ -12,12 +12,16 @@ from store.model import Precision
 from store.text.dates.calendars import HIJRI_YEARS, Calendar, days_of
 from store.text.dates.ranges import Placed, join
 from store.text.dates.reading import read
-from store.text.dates.tokens import DateToken, tokens
+from store.text.dates.tokens import DateToken, has_expression, tokens
 from store.text.normalise import fold
 
 MOST_FILLERS = 3  # words between a date and what gives it a direction
 
 _DIGIT = re.compile(r"\d")
+# One of these is in every expression for days that are counted from another.
+_TOLD_BY_A_DAY = frozenset(
+    ("relative", "weekday", "month", "solar month", "lunar month", "past", "ago")
+)
 
 PeriodKind = Literal["at", "since", "until"]
 
@@ -111,6 +115,8 @@ def relative_periods(text: str, day: date) -> tuple[tuple[Period, bool], ...]:
 
     With each, whether it is a day of the week alone, which is the last one up to that day.
     """
+    if not has_expression(text, _TOLD_BY_A_DAY):
+        return ()
     found = tokens(text)
     placed = _placed(found, day, None, weekdays=True)
     periods = ((_period(found, one), one.reading.weekday) for one in placed)

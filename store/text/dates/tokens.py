@@ -7,7 +7,7 @@ from functools import cache
 
 from store.languages import all_languages, kept, merged
 from store.languages.language import DateWords
-from store.text.normalise import fold
+from store.text.normalise import fold, fold_text
 from store.text.words import one_word
 
 LONGEST_NUMBER = 4  # digits
@@ -64,6 +64,28 @@ def tokens(text: str) -> list[DateToken]:
         raw.append(_token(match, start, end, gap, text[start : start + 1]))
         last = match.end()
     return list(_joined(raw))
+
+
+def has_expression(text: str, roles: frozenset[str]) -> bool:
+    """Whether a text has a word of an expression with one of these roles; quickly told."""
+    words = set(_words().findall(fold_text(text)))
+    behind = {word[1:] for word in words if word[0] in _prefixes()}
+    return not _telling(roles).isdisjoint(words | behind)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(one_word())
+
+
+@cache
+def _telling(roles: frozenset[str]) -> frozenset[str]:
+    """The longest word of each expression that has one of these roles."""
+    return frozenset(
+        max(reversed(expression.split(" ")), key=len)
+        for expression, played in _lexicon().items()
+        if not roles.isdisjoint(played)
+    )
 
 
 @cache

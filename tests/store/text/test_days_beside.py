@@ -2,6 +2,8 @@
 
 import pytest
 
+from store.languages import all_languages
+from store.languages.language import Language
 from store.model import Published
 from store.text.dates.beside import days_beside
 
@@ -33,6 +35,15 @@ def test_a_relative_day_is_counted_from_the_publication(
     text: str, days: list[tuple[str, str]]
 ) -> None:
     assert told(text) == days
+
+
+@pytest.mark.parametrize("language", all_languages(), ids=lambda language: language.code)
+def test_every_word_for_a_day_seen_from_another_is_found(language: Language) -> None:
+    dates = language.dates
+    words = [*dates.today, *dates.yesterday, *dates.before_yesterday, *dates.this_week]
+    words += [*dates.last_week, *dates.this_month, *dates.last_month, *dates.last_year]
+
+    assert [word for word in words if not told(f"— {word}!")] == []
 
 
 def test_a_day_of_the_week_that_may_be_ahead_has_two_answers() -> None:
