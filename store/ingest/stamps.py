@@ -11,6 +11,7 @@ from store.notices.errors import InvalidInputError
 from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
 from store.text.dates.day_names import SMALL, in_figures
+from store.text.dates.decided import decided_day
 from store.text.dates.periods import Period, mentioned_dates
 from store.text.dates.stamp_months import in_english, without_roman
 from store.text.dates.tokens import tokens
@@ -41,6 +42,7 @@ _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
     r"(?<!\d)(\d{4}) (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2}) ([^\W\d_]+)", re.IGNORECASE
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
+_OFFSET = re.compile(r"(?<=\b(?:gmt|utc)) ?[+-]\d{1,2}(?::?\d{2})?\b", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SOLAR = frozenset(("fa", "ps", "prs"))
 _HIJRI = range(1200, 1600)
@@ -120,6 +122,8 @@ def _read(text: str, language: str | None) -> Published | None:
         return Published(day=days[0]) if days else None
     if match := _SHORT.fullmatch(western):
         return _one_way(*(int(part) for part in (match[1], match[3], match[4])))
+    if (day := decided_day(western)) is not None:
+        return Published(day=day)
     if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
         return None
     return _in_words(text, western, language)
@@ -169,22 +173,37 @@ def _is_unclear(first: int, second: int) -> bool:
 
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
-    worded = in_figures(without_roman(western))
+    worded = in_figures(without_roman(_OFFSET.sub("", western)))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
     rest = in_english(word for word in rest.split() if word.lower() not in SMALL)
     rest = _YEAR_FIRST.sub(r"\2 \3 \1", rest)
     found = mentioned_dates(rest)
-    days = {(one.first, one.last, one.precision): one for one in found}
-    if len(days) != 1 or any(map(str.isdigit, _outside(rest, found))):
+    period = _one_of(found)
+    if period is None or any(map(str.isdigit, _outside(rest, found))):
         return None
-    [period] = days.values()
     if period.inferred or _is_guessed(period, text, language):
         return None
     if worded != western and _is_another_day(period, rest):
         return None  # not Monday, the first, but the first Monday
     return _of_period(period)
+
+
+def _one_of(found: tuple[Period, ...]) -> Period | None:
+    """The one date that is named, perhaps a second time in another calendar."""
+    days = {(one.first, one.last, one.precision): one for one in found}
+    if len(days) == 1:
+        return next(iter(days.values()))
+    common = [one for one in days.values() if one.calendar == "common" and one.day is not None]
+    if len(common) != 1:
+        return None
+    [one] = common
+    is_again = all(
+        other.precision == "day" and other.first <= one.first <= other.last
+        for other in days.values()
+    )
+    return one if is_again else None
 
 
 def _of_period(period: Period) -> Published | None:

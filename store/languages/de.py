@@ -66,6 +66,9 @@ LANGUAGE = Language(
         tags=forms("schlagwörter|schlagworte|themen|stichwörter"),
     ),
     dates=DateWords(
+        stamp_weekdays=each(
+            "mo|montag, di|dienstag, mi|mittwoch, do|donnerstag, fr|freitag, sa|samstag, so|sonntag"
+        ),
         stamp_months=each(
             "januar|jänner|jan, februar|feb, märz|mrz|mär|maerz, april|apr, mai, juni|jun, "
             "juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, "

@@ -495,6 +495,12 @@ LANGUAGE = Language(
             r"\breview the security of your connection\b"
             r"|\bverify(?:ing)? (?:that )?you are (?:a )?human\b"
             r"|\benable javascript and cookies\b|\bunusual traffic\b",
+            r"\bdoes not support javascript\b|\bjavascript (?:is )?(?:disabled|required|turned off)"
+            r"|\b(?:turn on|requires?) javascript\b",
+            r"\bofferings? to the EU\b"
+            r"|\b(?:un|not )available in (?:your|most|the|some) .{0,40}(?:countr|region|location)",
+            r"\bdomain (?:name )?(?:is|may be) for sale\b|\b(?:purchase|buy) .{0,20}\bdomain\b",
+            r"^(?:40[134]|5\d\d)\b.{0,40}(?:forbidden|not found|error|unavailable)",
         ),
         paywalls=(
             r"\bremaining \d+ ?%|\b\d+ ?% (?:of (?:this|the) (?:article|story)|remaining)\b",
@@ -525,7 +531,9 @@ LANGUAGE = Language(
             "stream updates"
         ),
         nobody=forms(
-            "admin|administrator|webmaster|web master|editor|editors|staff|staff writer|"
+            "corporation|network|news network|media|media group|group|news agency|agency|"
+            "newspaper|press|online|admin|administrator|webmaster|web master|editor|editors|"
+            "staff|staff writer|"
             "staff reporter|news desk|newsdesk|web desk|desk|newsroom|editorial|"
             "editorial team|editorial board|team|correspondent|our correspondent|reporter|"
             "our reporter|agencies|news agencies|wire|guest|contributor|author|unknown|"

@@ -58,6 +58,9 @@ LANGUAGE = Language(
         tags=forms("etiquetas|temas|palabras clave"),
     ),
     dates=DateWords(
+        stamp_weekdays=each(
+            "lun|lunes, mar|martes, mié|miércoles, jue|jueves, vie|viernes, sáb|sábado, dom|domingo"
+        ),
         stamp_months=each(
             "enero|ene, febrero|feb, marzo|mar, abril|abr, mayo|may, junio|jun, julio|jul, "
             "agosto|ago, septiembre|setiembre|sep|set, octubre|oct, noviembre|nov, "

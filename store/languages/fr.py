@@ -58,6 +58,9 @@ LANGUAGE = Language(
         tags=forms("mots-clés|tags|thèmes|étiquettes"),
     ),
     dates=DateWords(
+        stamp_weekdays=each(
+            "lun|lundi, mar|mardi, mer|mercredi, jeu|jeudi, ven|vendredi, sam|samedi, dim|dimanche"
+        ),
         stamp_months=each(
             "janvier|janv, février|févr|fév, mars, avril|avr, mai, juin, juillet|juil, août, "
             "septembre|sept, octobre|oct, novembre|nov, décembre|déc"

@@ -37,11 +37,15 @@ LANGUAGE = Language(
         ),
     ),
     dates=DateWords(
+        stamp_weekdays=each(
+            "lun|lunedì, mar|martedì, mer|mercoledì, gio|giovedì, "
+            "ven|venerdì, sab|sabato, dom|domenica"
+        ),
         stamp_months=each(
             "gennaio|gen, febbraio|feb, marzo|mar, aprile|apr, maggio|mag, giugno|giu, "
             "luglio|lug, agosto|ago, settembre|set|sett, ottobre|ott, novembre|nov, "
             "dicembre|dic"
-        )
+        ),
     ),
     page=PageWords(
         published=forms("pubblicato|pubblicato il"),

@@ -23,6 +23,7 @@ class DateWords:
     solar_months: tuple[Words, ...] = ()
     lunar_months: tuple[Words, ...] = ()
     weekdays: tuple[Words, ...] = ()
+    stamp_weekdays: tuple[Words, ...] = ()  # the same as stamps shorten them: Sal, 10/03/2026
     everyday_weekdays: Words = ()  # also everyday words: days only beside one of the next
     beside_weekday: Words = ()
     day_names: tuple[Words, ...] = ()  # the 31 days of a month in words: the second of April

@@ -33,10 +33,13 @@ LANGUAGE = Language(
         ),
     ),
     dates=DateWords(
+        stamp_weekdays=each(
+            "ma|maandag, di|dinsdag, wo|woensdag, do|donderdag, vr|vrijdag, za|zaterdag, zo|zondag"
+        ),
         stamp_months=each(
             "januari|jan, februari|feb, maart|mrt, april|apr, mei, juni|jun, juli|jul, "
             "augustus|aug, september|sep, oktober|okt, november|nov, december|dec"
-        )
+        ),
     ),
     page=PageWords(
         published=forms("gepubliceerd|gepubliceerd op"),

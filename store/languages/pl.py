@@ -35,12 +35,13 @@ LANGUAGE = Language(
         ),
     ),
     dates=DateWords(
+        stamp_weekdays=each("pon|pn, wt, śr, czw, pt, sob, niedz|nd"),
         stamp_months=each(
             "stycznia|styczeń|sty, lutego|luty|lut, marca|marzec|mar, kwietnia|kwiecień|kwi, "
             "maja|maj, czerwca|czerwiec|cze, lipca|lipiec|lip, sierpnia|sierpień|sie, "
             "września|wrzesień|wrz, października|październik|paź, listopada|listopad|lis, "
             "grudnia|grudzień|gru"
-        )
+        ),
     ),
     page=PageWords(
         published=forms("opublikowano|publikacja|data publikacji"),

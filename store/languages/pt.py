@@ -39,10 +39,11 @@ LANGUAGE = Language(
         tags=forms("etiquetas|palavras-chave|tópicos"),
     ),
     dates=DateWords(
+        stamp_weekdays=each("seg, ter, qua, qui, sex, sáb, dom"),
         stamp_months=each(
             "janeiro|jan, fevereiro|fev, março|mar, abril|abr, maio|mai, junho|jun, "
             "julho|jul, agosto|ago, setembro|set, outubro|out, novembro|nov, dezembro|dez"
-        )
+        ),
     ),
     fields=FieldNames(
         title=forms("título|manchete"),

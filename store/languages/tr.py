@@ -157,6 +157,7 @@ LANGUAGE = Language(
             "recep, şaban, ramazan, şevval, zilkade, zilhicce"
         ),
         weekdays=each("pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar"),
+        stamp_weekdays=each("pzt|pts, sal, çar|çrş, per|prş, cum, cmt|cts, paz"),
         everyday_weekdays=words("salı cuma pazar"),
         beside_weekday=words(
             "günü gününden gününe sabahı akşamı gecesi geçen bu beri önce sonra kadar "
@@ -316,7 +317,7 @@ LANGUAGE = Language(
             r"hesabınız yok mu|üye değil misiniz|oturum aç",
         ),
         paywalls=(
-            r"haberin (?:devamı|tamamı).{0,40}abone",
+            r"(?:haberin|içeriğin|yazının|metnin) (?:devamı|tamamı)\w*.{0,40}(?:abone|üye)",
             r"abonelere özel",
             r"üyelere özel",
         ),
@@ -327,6 +328,8 @@ LANGUAGE = Language(
             r"az önce|şimdi|biraz önce",
         ),
         missing=(
+            r"javascript.{0,40}(?:etkin|açın|açık|destekle)|robot olmadığınızı",
+            r"(?:ülkenizde|bölgenizde) .{0,30}(?:erişil|kullanıl)",
             r"sayfa(?:ya)? (?:bulunamadı|ulaşılamıyor|mevcut değil)",
             r"sayfa kaldırılmış|adresi değiştirilmiş|yanlış yazılmış olabilir",
             r"erişim(?:iniz)? engellen",
@@ -342,6 +345,7 @@ LANGUAGE = Language(
             "anasayfa manşet manşetler tüm rss"
         ),
         nobody=forms(
+            "haber ajansı|ajansı|gazetesi|medya|"
             "haber merkezi|dış haberler|dış haberler servisi|editör|yazı işleri|ajanslar|"
             "admin|muhabir|internet haber"
         ),

@@ -9,16 +9,19 @@ from lxml import html as markup
 from store.ingest.errors import UnreadableError
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data, walls
+from store.ingest.page.about.metadata import metadata
+from store.ingest.page.about.published import page_date
 from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.lead import with_lead
-from store.ingest.page.metadata import metadata
 from store.ingest.page.others import has_others
-from store.ingest.page.published import page_date
+from store.ingest.page.shape import put_right
+from store.ingest.page.siblings import with_siblings
 from store.ingest.page.threads import drop_threads
 from store.ingest.page.tree import parse, saved_from
 from store.ingest.paste import clean
+from store.ingest.paste.lines import key_of
 from store.ingest.reading import Draft, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.model import NewArticle
@@ -30,6 +33,7 @@ LEAST_TEXT = 25
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article of a page; raises UnreadableError when there is none."""
     tree = parse(sample)
+    put_right(tree)
     found = linked_data.nodes(tree)
     described = linked_data.articles(found)
     drop_threads(tree)  # first: their names and days are none of the article's
@@ -38,6 +42,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     dated = page_date(tree, described, address, _language(tree))
     text = _text(tree, described)
     body, dropped = clean.clean(text, title=about.title, author=about.author)
+    if about.title is not None and key_of(body) == key_of(about.title):
+        raise UnreadableError(Unreadable.PAGE_EMPTY)
     is_cut = walls.is_cut(tree, described, body, dropped)
     article = NewArticle(
         body=body,
@@ -64,7 +70,8 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     """The words of the article; raises UnreadableError where there are none."""
     try:
         drop_hidden(tree)
-        text = with_lead(tree, without_entities(body_text(tree, described)))
+        found = without_entities(body_text(tree, described))
+        text = with_lead(tree, with_siblings(tree, found))
     except (ValueError, etree.LxmlError) as error:
         raise UnreadableError(Unreadable.PAGE_DAMAGED) from error
     walls.refuse_wall(text)

@@ -64,7 +64,10 @@ _PAGE = re.compile(
 )
 _PAGE_TAGS = re.compile(r"</?(?:html|head|body|article|div|span|p|br|script|meta|a)\b[^<]*>", re.I)
 _DOCTYPE_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
-_TELEGRAM = re.compile(r"<div class=\"(?:page_body chat_page|history)\"")
+_TELEGRAM = re.compile(
+    r"<div class=\"(?:page_body chat_page|history)\"|class=\"[^\"]{0,200}\btgme_(?:main|page_widget"
+    r"|widget_message|channel_history)"
+)
 _FRONT = re.compile(
     r"(?:---[ \t]*\r?\n.{0,20000}?\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n.{0,20000}?\r?\n\+\+\+)"
     r"[ \t]*(?:\r?\n|$)",

@@ -11,6 +11,9 @@ from store.ingest.page import linked_data
 from store.text.normalise import normalise
 
 SHORT = 300
+_STAND_INS = {"\u200c": "\U00013420", "\u200d": "\U00013421"}  # by signs of no living script
+_FOR_JOINERS = str.maketrans(_STAND_INS)
+_JOINERS = str.maketrans({sign: joiner for joiner, sign in _STAND_INS.items()})
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "row", "ab"))
 _GROUPS = frozenset(("body", "div", "list", "table", "main", "section", "figure", "comments"))
 
@@ -32,14 +35,27 @@ def body_text(tree: html.HtmlElement, described: list[linked_data.Node]) -> str:
 
 def _extracted(tree: html.HtmlElement, *, favor_precision: bool) -> str:
     document = bare_extraction(
-        deepcopy(tree),
+        _with_stand_ins(tree),
         include_comments=False,
         favor_precision=favor_precision,
         with_metadata=False,
     )
     if document is None or isinstance(document, dict) or document.body is None:
         return ""
-    return normalise("\n\n".join(_blocks(document.body)))
+    return normalise("\n\n".join(_blocks(document.body)).translate(_JOINERS))
+
+
+def _with_stand_ins(tree: html.HtmlElement) -> html.HtmlElement:
+    """A copy of the page in which letters stand for joiners, which the extraction may take out."""
+    copy = deepcopy(tree)
+    if not any(joiner in copy.text_content() for joiner in _STAND_INS):
+        return copy
+    for element in copy.iter():
+        if isinstance(element.tag, str) and element.text:
+            element.text = element.text.translate(_FOR_JOINERS)
+        if element.tail:
+            element.tail = element.tail.translate(_FOR_JOINERS)
+    return copy
 
 
 def _stated(node: linked_data.Node) -> str:

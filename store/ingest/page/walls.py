@@ -14,11 +14,10 @@ from store.notices import Dropped, Unreadable
 MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
 LEAST_LOGINS = 2
+ALL_OF_TEXT = 0.9
 
 _SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
-_GATE = re.compile(
-    r"paywall|regwall|piano|subscri|premium-gate|gate(?:way|d)?\b|abo-|metered", re.I
-)
+_GATE = re.compile(r"paywall|regwall|piano|subscri|premium|gate(?:way|d)?\b|abo-|metered", re.I)
 
 
 def refuse_wall(text: str) -> None:
@@ -33,8 +32,9 @@ def refuse_wall(text: str) -> None:
         (phrases().missing, Unreadable.PAGE_EMPTY),
     ):
         found = [part for part in sentences if walled.search(part)]
-        is_mostly = sum(map(len, found)) >= MOST_OF_TEXT * whole
-        if len(text) <= SHORT_PAGE and len(found) >= LEAST_LOGINS and is_mostly:
+        said = sum(map(len, found))
+        is_mostly = len(found) >= LEAST_LOGINS and said >= MOST_OF_TEXT * whole
+        if len(text) <= SHORT_PAGE and found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
 
 

@@ -11,7 +11,7 @@ from store.text.characters import marks
 from store.text.normalise import fold, fold_text
 
 _FIGURE = re.compile(r"(?<![\w:.])\d{1,2}(?![\w:.])")  # of a day, mostly: then none is in words
-SMALL = frozenset(("de", "del", "di", "da", "le", "den"))  # between the parts of dates
+SMALL = frozenset(("de", "del", "di", "da", "le", "den", "соли"))  # between the parts of dates
 
 
 @dataclass(frozen=True, slots=True)

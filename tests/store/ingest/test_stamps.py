@@ -182,3 +182,35 @@ def test_words_that_name_no_one_day_make_none(written: str) -> None:
     published = read_stamp(written).published
 
     assert published is None or published.precision != "day"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Tue, 03/10/2026 - 09:30", "2026-03-10"),
+        ("Sal, 10/03/2026 - 09:30", "2026-03-10"),
+        ("вт, 03/10/2026 - 09:30", "2026-03-10"),
+        ("منگل, 03/10/2026 - 09:30", "2026-03-10"),
+        ("سه شنبه ۱۴۰۴/۱۲/۱۹ - ۹:۳۰", "2026-03-10"),
+        ("20 رمضان 1447 هـ / 10 مارس 2026", "2026-03-10"),
+        ("10 March 2026 (19 حوت 1404)", "2026-03-10"),
+        ("10 Mar 2026 09:30 AM (UTC+5)", "2026-03-10"),
+        ("10 марти соли 2026", "2026-03-10"),
+    ],
+)
+def test_a_day_of_the_week_or_another_calendar_decides(written: str, day: str) -> None:
+    assert str(read_stamp(written).published) == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tue, 07/11/2023",  # both are Tuesdays
+        "Wed, 03/10/2026",  # neither is a Wednesday
+        "چهارشنبه ۱۴۰۴/۱۲/۱۹",
+        "Mon 03/10/2026, Tue 03/11/2026",
+        "25 رمضان 1447 هـ / 10 مارس 2026",
+    ],
+)
+def test_a_day_of_the_week_or_calendar_that_does_not_fit_decides_nothing(written: str) -> None:
+    assert read_stamp(written).published is None

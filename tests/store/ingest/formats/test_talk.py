@@ -126,3 +126,47 @@ def test_a_channel_exported_as_a_page_gives_its_messages() -> None:
     assert [one.article.body for one in found] == [f"{FIRST}\n\nMore.", SECOND]
     assert {one.article.publisher for one in found} == {"Khyber Gazette"}
     assert {str(one.article.published) for one in found} == {"2026-04-02"}
+
+
+def _on_the_web(number: int, text: str, forwarded: str = "") -> str:
+    """A message as the page of a channel shows it."""
+    return (
+        f'<div class="tgme_widget_message_wrap"><div class="tgme_widget_message" '
+        f'data-post="pamir/{number}"><div class="tgme_widget_message_author"><a '
+        'class="tgme_widget_message_owner_name" href="https://t.me/pamir"><span>Памир</span></a>'
+        f'</div>{forwarded}<div class="tgme_widget_message_text js-message_text">{text}</div><div '
+        'class="tgme_widget_message_info"><span class="tgme_widget_message_views">1.2K</span> views'
+        '<a class="tgme_widget_message_date" href="x"><time datetime="2026-03-10T06:10:00+00:00">'
+        "09:10</time></a></div></div></div>"
+    )
+
+
+def test_the_page_of_a_channel_is_read_message_by_message() -> None:
+    said = "Пограничники нашли на переправе сорок винтовок, сообщила пресс-служба."
+    name = '<a class="tgme_widget_message_forwarded_from_name">Погранвойска</a>'
+    page = (
+        "<!DOCTYPE html><html><head><title>Памир – Telegram</title></head><body>"
+        '<header><div class="tgme_header_counter">12.4K subscribers</div></header><main '
+        'class="tgme_main">'
+        + _on_the_web(7, f"<b>Задержан груз</b><br/><br/>{said}<br/><br/><a>Подписаться</a>")
+        + _on_the_web(8, "Переправа снова открыта для грузовиков, сообщила служба.", name)
+    )
+
+    first, second = (one.article for one in reading(page, "pamir.html").articles)
+
+    assert (first.title, first.publisher, first.author) == ("Задержан груз", "Памир", None)
+    assert first.body == said
+    assert (first.url, str(first.published)) == ("https://t.me/pamir/7", "2026-03-10")
+    assert (second.title, second.publisher, second.author) == (None, "Памир", "Погранвойска")
+
+
+def test_a_message_whose_page_holds_it_in_a_frame_is_read_from_its_description() -> None:
+    page = (
+        f'<!DOCTYPE html><html><head><meta property="og:title" content="Pamir"><meta property="og:'
+        f'description" content="{FIRST}"><meta property="og:url" content="https://t.me/pamir/7">'
+        '</head><body><div class="tgme_page_widget"><iframe src="x"></iframe></div></body></html>'
+    )
+
+    found = draft(page, "pamir.html").article
+
+    assert (found.body, found.publisher, found.url) == (FIRST, "Pamir", "https://t.me/pamir/7")

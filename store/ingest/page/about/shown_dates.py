@@ -6,16 +6,20 @@ from functools import cache
 
 from lxml import etree, html
 
+from store.ingest.page.houses import SEPARATOR
 from store.ingest.paste.lines import key_of
-from store.ingest.stamps import is_plausible
+from store.ingest.stamps import is_plausible, read_stamp
 from store.languages import merged
 from store.text.characters import western_digits
 from store.text.dates.day_names import in_figures
+from store.text.dates.decided import decided_day
 from store.text.dates.periods import mentioned_dates
 
 BEFORE_TITLE = 30
 AFTER_TITLE = 80
 BELOW_TITLE = 25
+TITLE_WORDS = 3
+TITLE_LETTERS = 20  # of one without blanks
 LONGEST = 160
 LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
@@ -63,6 +67,7 @@ def lone_day(text: str) -> date | None:
     }
     rest = _TWO_NAMES.sub(r"\2", _DOTTED.sub(" ", text))
     days |= {period.day for period in mentioned_dates(rest) if period.day and not period.inferred}
+    days.add(decided_day(text))
     days.discard(None)
     return days.pop() if len(days) == 1 else None
 
@@ -71,7 +76,7 @@ def shown_days(tree: html.HtmlElement) -> set[date]:
     """The days in the elements for dates around the title, without those of updates."""
     elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
     title = _title_place(elements)
-    if title is None:
+    if title is None or not _is_headline(elements[title], _page_title(elements)):
         return set()
     near = elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE]
     found = {day for element in near if (day := _of(element)) is not None}
@@ -82,6 +87,21 @@ def labelled_day(tree: html.HtmlElement) -> date | None:
     """The one day that a label beside the title calls that of publication."""
     days = {day for element in _beside(tree) if (day := _labelled(element)) is not None}
     return days.pop() if len(days) == 1 else None
+
+
+def alone_day(tree: html.HtmlElement) -> date | None:
+    """The only day below the title, where an element for dates holds it."""
+    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+    title = _title_place(elements)
+    if title is None or not _is_headline(elements[title], _page_title(elements)):
+        return None
+    below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    dated = {day: element for element in below if (day := _of(element)) is not None}
+    if len(dated) != 1:
+        return None
+    [(day, element)] = dated.items()
+    stated = read_stamp(" ".join(element.text_content().split())[:LONGEST]).published
+    return day if stated is not None and stated.day == day else None
 
 
 def solar_day(tree: html.HtmlElement) -> date | None:
@@ -154,8 +174,20 @@ def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:
     return [one for one, _ in zip(element.iterancestors(), range(3), strict=False)]
 
 
+def _is_headline(heading: html.HtmlElement, page: str) -> bool:
+    """Whether a heading is an article's: below a house's name stands the day of the reading."""
+    key = key_of(heading.text_content())
+    parts = [key_of(part) for part in SEPARATOR.split(page)]
+    is_house = len(parts) > 1 and key == parts[-1] and len(key) < max(map(len, parts))
+    return not is_house and (key.count(" ") + 1 >= TITLE_WORDS or len(key) >= TITLE_LETTERS)
+
+
+def _page_title(elements: list[html.HtmlElement]) -> str:
+    return next((element.text_content() for element in elements if element.tag == "title"), "")
+
+
 def _title_place(elements: list[html.HtmlElement]) -> int | None:
-    page = next((element.text_content() for element in elements if element.tag == "title"), "")
+    page = _page_title(elements)
     first: int | None = None
     for place, element in enumerate(elements):
         if element.tag != "h1":

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from htmldate import find_date
 from lxml import html
 
-from store.ingest.page.linked_data import Node
-from store.ingest.page.shown_dates import (
+from store.ingest.page.about.shown_dates import (
+    alone_day,
     day_in_address,
     labelled_day,
     scripted_day,
@@ -18,6 +18,7 @@ from store.ingest.page.shown_dates import (
     solar_day,
     titled_day,
 )
+from store.ingest.page.linked_data import Node
 from store.ingest.page.tree import contents
 from store.ingest.stamps import read_stamp
 from store.languages import known_language
@@ -72,8 +73,8 @@ def page_date(
     """The day of publication by what the page states for machines, then by what it shows.
 
     What is only shown is sure when a label beside the title calls it the day of publication, when
-    a page in a language of the solar calendar has one day below its title, or when two of three
-    agree: the address, the words beside the title, and htmldate's finding.
+    it is the only day below the title, or when two of three agree: the address, the words beside
+    the title, and htmldate's finding.
     """
     stated = list(_stated(tree, article_nodes, language))
     found = _found(tree, url)
@@ -86,7 +87,7 @@ def page_date(
     shown = shown_days(tree)
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
-    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else None)
+    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else alone_day(tree))
     if told is not None and in_address in (None, told):
         return PageDate(sure=Published(day=told))
     lone = next(iter(shown)) if len(shown) == 1 else None

@@ -8,6 +8,7 @@ from lxml import html
 
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
+from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.addresses import label
 from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
 from store.ingest.page.tree import contents
@@ -62,8 +63,10 @@ def _title(
     page = _line(tree.findtext(".//title"))
     headings = [_line(element.text_content()) for element in tree.iter("h1")]
     known = [one for one in (headline, *meta, page) if one]
-    for heading in headings[:8]:
-        if heading and key_of(heading) and any(_is_same(heading, one) for one in known):
+    house = key_of(publisher or "")
+    titles = (one for one in headings[:8] if one and key_of(one) not in ("", house))
+    for heading in titles:
+        if any(_is_same(heading, one) for one in known):
             return heading
     if not headline and not any(meta) and (shown := _shown(headings, page or "")) is not None:
         return shown
@@ -135,6 +138,8 @@ def _publisher(
     titled, is_borne_out = of_page_title(_line(tree.findtext(".//title")), url)
     if titled is not None and is_borne_out:
         return titled, None
+    if (signed := named_by_signs(tree, _line(tree.findtext(".//title")), url)) is not None:
+        return signed, None
     known = next(iter(names), None) or urls.domain(url)
     return known, titled if known is None else None
 

@@ -1,0 +1,68 @@
+"""A page put right before it is read: what holds its article, and what lies over it."""
+
+import re
+
+from lxml import html
+
+from store.ingest.page.tree import short_text
+from store.ingest.paste.phrases import phrases
+
+LONGEST_OVERLAY = 3_000
+LEAST_TEXT = 400  # characters of what holds an article
+MOST_OF_TEXT = 0.5
+LONGEST_INITIAL = 2  # with its quotation mark
+
+_OVERLAY = re.compile(
+    r"(?<![a-z])(?:cookies?|consent|gdpr|onetrust|ot-sdk|didomi|cmp|qc-cmp|cybot\w*|usercentrics"
+    r"|iubenda|kvkk|sp_message|cky|cerez|çerez)(?![a-z])|cookie-?(?:banner|bar|consent|notice)",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)", re.I)
+
+
+def put_right(tree: html.HtmlElement) -> None:
+    """Open what holds the article, and take away what lies over it."""
+    for template in list(tree.iter("template")):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.drop_tag()
+    for element in list(tree.iter("div", "section", "aside", "dialog", "amp-consent")):
+        if element.getparent() is not None and _is_overlay(element):
+            element.drop_tree()
+    for element in list(tree.iter("aside", "form", "footer", "fieldset")):
+        if _holds_article(element, tree):
+            element.tag = "div"
+    for element in tree.xpath("//p/span[@aria-hidden]"):
+        _show_initial(element)
+
+
+def _is_overlay(element: html.HtmlElement) -> bool:
+    """Whether it is named as a notice on cookies and holds nothing but one."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if element.tag != "amp-consent" and not _OVERLAY.search(names):
+        return False
+    if element.xpath("boolean(.//h1|.//article|.//main)"):
+        return False
+    text = short_text(element, LONGEST_OVERLAY)
+    return text is not None and phrases().consent.search(text) is not None
+
+
+def _holds_article(element: html.HtmlElement, tree: html.HtmlElement) -> bool:
+    """Whether an element that mostly holds none has the page's heading, or most of its words."""
+    length = len(element.text_content())
+    if element.xpath("boolean(.//h1)"):
+        return length >= LEAST_TEXT
+    return element.tag == "form" and length >= MOST_OF_TEXT * len(tree.text_content())
+
+
+def _show_initial(element: html.HtmlElement) -> None:
+    """Show an initial that is drawn for the eye, in place of its double for screen readers."""
+    text = element.text_content().strip()
+    if not 0 < len(text) <= LONGEST_INITIAL or not any(map(str.isalpha, text)):
+        return
+    parent, other = element.getparent(), element.getnext()
+    if (parent.text or "").strip() or element.getprevious() is not None:
+        return
+    del element.attrib["aria-hidden"]
+    is_double = other is not None and other.text_content().strip() == text
+    if is_double and _UNSEEN.search(other.get("class", "")):
+        other.drop_tree()

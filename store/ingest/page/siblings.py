@@ -1,0 +1,89 @@
+"""Paragraphs and lists that the extraction lost between two paragraphs it kept."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from store.ingest.markup import without_entities
+from store.ingest.page.tree import short_text
+from store.ingest.paste.lines import Line, lines_of
+from store.text.normalise import folded_letters, normalise
+
+LONGEST = 4_000
+MOST_LINKED = 0.5
+MOST_CHILDREN = 2_000
+LEAST_ITEM = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    after: str  # the letters of the kept paragraph before it
+    text: str
+
+
+def with_siblings(tree: html.HtmlElement, text: str) -> str:
+    """The text with the plain siblings of its paragraphs that stand between them on the page.
+
+    What is mostly links stays lost, and so does a paragraph that is marked up unlike the others.
+    """
+    kept = {key for block in text.split("\n") if (key := folded_letters(block))}
+    lost: dict[str, list[str]] = {}
+    for one in _lost(tree, kept, folded_letters(text)):
+        lost.setdefault(one.after, []).append(one.text)
+    if not lost:
+        return text
+    blocks: list[str] = []
+    for block in text.split("\n\n"):
+        blocks += (block, *lost.pop(folded_letters(block.split("\n")[-1]), ()))
+    return "\n\n".join(blocks)
+
+
+def _lost(tree: html.HtmlElement, kept: set[str], whole: str) -> Iterator[_Lost]:
+    parents: dict[html.HtmlElement, None] = {}
+    for element in tree.iter("p"):
+        if (parent := element.getparent()) is not None:
+            parents[parent] = None
+    for parent in parents:
+        children = [one for one in parent if isinstance(one.tag, str)]
+        keys = [_key(one) if one.tag == "p" else "" for one in children[:MOST_CHILDREN]]
+        places = [place for place, key in enumerate(keys) if key in kept and key]
+        if len(places) < 2:
+            continue
+        looks = {children[place].get("class", "") for place in places}
+        before = keys[places[0]]
+        for place in range(places[0] + 1, places[-1]):
+            if keys[place] in kept and keys[place]:
+                before = keys[place]
+            elif (words := _plain(children[place], looks)) and folded_letters(words) not in whole:
+                yield _Lost(before, words)
+
+
+def _plain(element: html.HtmlElement, looks: set[str]) -> str:
+    """The words of a paragraph or a list that is the article's; else nothing."""
+    if element.tag not in ("p", "ul", "ol") or _linked(element) > MOST_LINKED:
+        return ""
+    if element.tag == "p":
+        line = _line(element)
+        return line.text if line and line.is_prose and element.get("class", "") in looks else ""
+    items = [line for item in element.iter("li") if (line := _line(item)) is not None]
+    is_told = all(line.words >= LEAST_ITEM for line in items)
+    is_plain = not element.get("class") and not element.get("id")
+    return "\n".join(line.text for line in items) if items and is_told and is_plain else ""
+
+
+def _line(element: html.HtmlElement) -> Line | None:
+    found: Sequence[Line] = lines_of(
+        normalise(without_entities(short_text(element, LONGEST) or ""))
+    )
+    return found[0] if len(found) == 1 else None
+
+
+def _linked(element: html.HtmlElement) -> float:
+    whole = len(element.text_content().strip())
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return linked / whole if whole else 1.0
+
+
+def _key(element: etree._Element) -> str:
+    return folded_letters(without_entities(short_text(element, LONGEST) or ""))

@@ -1,0 +1,131 @@
+"""Pages put right before they are read, and what the extraction alone would lose of them."""
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, page, reading
+
+WHOLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+CONSENT = (
+    "<p>We and our 812 partners store cookies on your device and process your personal data. You "
+    "may withdraw your consent at any time in the privacy settings.</p>"
+)
+BODY = "\n\n".join(PARAGRAPHS)
+
+
+def bare(body: str, title: str = TITLE, above: str = "", below: str = "") -> str:
+    """A page without metadata and without any element for its article."""
+    return (
+        f"<!DOCTYPE html><html><head><title>{title}</title></head><body>{above}{body}{below}"
+        "</body></html>"
+    )
+
+
+@pytest.mark.parametrize("holder", ["aside", "form", "fieldset"])
+def test_an_article_in_an_element_for_other_things_is_read(holder: str) -> None:
+    overlay = f"<div id='onetrust-banner-sdk'>{CONSENT}</div>"
+
+    found = draft(bare(f"<{holder}><h1>{TITLE}</h1>{WHOLE}</{holder}>", above=overlay))
+
+    assert found.article.body == BODY
+
+
+def test_an_article_in_a_shadow_tree_is_read() -> None:
+    shadow = f"<x-story><template shadowrootmode='open'><div>{WHOLE}</div></template></x-story>"
+
+    assert draft(bare(f"<h1>{TITLE}</h1>{shadow}")).article.body == BODY
+
+
+def test_a_drawn_initial_stays_and_its_double_goes() -> None:
+    first = PARAGRAPHS[0]
+    initial = f"<span aria-hidden='true'>{first[0]}</span><span class='sr-only'>{first[0]}</span>"
+
+    found = draft(page(f"<p>{initial}{first[1:]}</p>{WHOLE[len(first) + 7 :]}"))
+
+    assert found.article.body == BODY
+
+
+def test_a_list_between_two_paragraphs_is_kept_and_links_are_not() -> None:
+    rules = ("Lorries over ten tonnes wait on the far side.", "Nobody crosses after six o'clock.")
+    plain = "<ul>" + "".join(f"<li>{rule}</li>" for rule in rules) + "</ul>"
+    links = "<ul><li><a href='/a'>The quake of Monday in numbers and maps</a></li></ul>"
+    cut = WHOLE.index("<p>", 5)
+
+    body = draft(bare(f"<h1>{TITLE}</h1>{WHOLE[:cut]}{plain}{links}{WHOLE[cut:]}")).article.body
+
+    assert body == "\n\n".join((PARAGRAPHS[0], "\n".join(rules), *PARAGRAPHS[1:]))
+
+
+def test_joiners_stay_where_only_the_whole_page_could_be_taken() -> None:
+    text = "او گفت سلاح\u200cها زیر بار پنهان شده بود و راننده می\u200cگوید از بار خبر نداشته است."
+
+    body = draft(f"<html><body><div>{text}<br><br>{text[3:]}</div></body></html>").article.body
+
+    assert body.count("\u200c") == 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Your browser does not support JavaScript, which this site requires.", "Gazette"),
+        ("Our website is unavailable in most European countries for legal reasons.", "451"),
+        ("This domain is for sale; write to the owner of the name.", "khyber.example"),
+        ("Подтвердите, что запросы отправляли вы, а не робот.", "Ой!"),
+        ("Lütfen robot olmadığınızı doğrulayın, sonra devam edin.", "Bir dakika"),
+        ("يرجى تفعيل جافا سكريبت في متصفحك للمتابعة إلى الموقع.", "صدى"),
+        ("لطفا جاوااسکریپت مرورگر خود را فعال کنید و دوباره بیایید.", "هریوا"),
+        ("", TITLE),
+    ],
+)
+def test_a_page_that_only_stands_in_the_way_is_refused(sentence: str, title: str) -> None:
+    assert reading(bare(f"<h1>{title}</h1><p>{sentence}</p>", title), "page.html").articles == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<a href='/' rel='home'>Институт границы</a>", ""),
+        ("<a href='/'><img alt='Институт границы' src='x.png'></a>", ""),
+        ("", "<footer><p>© 2026 Институт границы. Все права защищены.</p></footer>"),
+    ],
+)
+def test_a_house_that_two_signs_name_is_the_publisher(above: str, below: str) -> None:
+    whole = bare(f"<h1>{TITLE}</h1>{WHOLE}", f"{TITLE} | Институт границы", above, below)
+    link = "<link rel='canonical' href='https://ibr.example/node/41'>"
+
+    assert draft(whole.replace("</head>", f"{link}</head>")).article.publisher == "Институт границы"
+    other = whole.replace("| Институт границы", "| Радио").replace("</head>", f"{link}</head>")
+    assert draft(other).article.publisher == "ibr.example"
+
+
+def test_the_name_of_a_house_above_its_article_is_no_title() -> None:
+    title = f"{TITLE} - by Mina Sharif - The Frontier Letter"
+    head = f"<meta property='og:title' content='{TITLE}'>"
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"@type": '
+        '"Organization", "name": "The Frontier Letter"}}</script>'
+    )
+    whole = bare(f"<h1>The Frontier Letter</h1><h1>{TITLE}</h1>{WHOLE}", title)
+
+    article = draft(whole.replace("</head>", f"{head}{data}</head>")).article
+
+    assert (article.title, article.publisher) == (TITLE, "The Frontier Letter")
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("<div class='tarih'>10.03.2026</div>", "2026-03-10"),
+        ("<span class='created'>Tue, 03/10/2026 - 09:30</span>", "2026-03-10"),
+        ("<div class='date'>10 марта 2026, 09:30</div>", "2026-03-10"),
+        ("<div class='date'>03/10/2026</div>", None),
+        ("<div class='date'>10.03.2026</div><div class='date'>11.03.2026</div>", None),
+    ],
+)
+def test_the_only_day_below_a_title_is_sure(shown: str, day: str | None) -> None:
+    others = "<ul><li><a>Onions</a> <span>09.02.2026</span></li></ul>"
+
+    found = draft(bare(f"<h1>{TITLE}</h1>{shown}{WHOLE}{others}")).article.published
+
+    assert (str(found) if found else None) == day
+    house = bare(f"<h1>Khyber Gazette</h1>{shown}<h2>{TITLE}</h2>{WHOLE}", "Khyber Gazette")
+    assert draft(house).article.published is None
