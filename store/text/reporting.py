@@ -16,7 +16,7 @@ _VERBS = {
     "conceded disputed recounted contradicted rejected tell continued opined reiterated affirmed "
     "proclaimed lamented joked exclaimed swore thundered interjected explains replies admits "
     "pledges vows write answer insist argue deny confirm explain admit complain allege "
-    "acknowledge maintain",
+    "acknowledge maintain called dubbed branded described",
     "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
@@ -48,14 +48,15 @@ _VERBS = {
     "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई बोली पूछी "
     "जोड़ा इनकार पुष्टि",
     "de": "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "
-    "behauptete bestätigte kündigte meldete berichtete",
+    "behauptete bestätigte kündigte meldete berichtete gesagt erklärt geschrieben behauptet "
+    "versicherte antwortete entgegnete nannte bezeichnete",
     "fr": "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
-    "souligné averti écrit",
+    "souligné averti écrit répondu précisé dénoncé qualifié estimé",
     "es": "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
     "escribió",
     "it": "detto dice affermato dichiarato aggiunto disse ha spiegato annunciato",
     "az": "dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı",
-    "kk": "деді айтты мәлімдеді хабарлады",
+    "kk": "деді айтты мәлімдеді хабарлады деп қосты жазды",
     "tg": "гуфт гуфтанд гуфтааст гуфтаанд мегӯяд мегӯянд изҳор илова баён эълон таъкид зикр навишт "
     "навиштааст хабар афзуд посух пурсид",
     "uz": "dedi aytdi bildirdi xabar ta'kidladi",
@@ -70,6 +71,8 @@ _ACCORDING = {  # the name follows
 _BY = {  # the name stands before
     "tr": "göre", "ur": "مطابق", "hi": "अनुसार मुताबिक", "ps": "وینا",
 }  # fmt: skip
+_CONVERBS = {"tr": "diyerek belirterek vurgulayarak ekleyerek"}  # the name stands before
+_PARTICLES = {"de": "hinzu mit an ein aus"}
 _PRONOUNS = (
     "he she they it we i who you his her their him them "
     "o onlar kendisi bu он она они оно мы я він вона вони "
@@ -95,6 +98,18 @@ def according(language: str) -> frozenset[str]:
 def by(language: str) -> frozenset[str]:
     """Folded words before which the name of a source stands."""
     return frozenset(fold_text(_BY.get(language, "")).split())
+
+
+@cache
+def converbs(language: str) -> frozenset[str]:
+    """Folded verbs of saying behind which another verb stands, and nobody's name."""
+    return frozenset(fold_text(_CONVERBS.get(language, "")).split())
+
+
+@cache
+def particles(language: str) -> frozenset[str]:
+    """Folded parts of verbs of saying that stand behind the name."""
+    return frozenset(fold_text(_PARTICLES.get(language, "")).split())
 
 
 @cache

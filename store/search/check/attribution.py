@@ -1,19 +1,23 @@
 """Whether an article gives a quotation to those whom a message gives it to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
 from store.search.check.wording.claims import TITLES, NamedSpeaker, is_same_name
-from store.search.check.wording.speech import Speaker, Voice, content
+from store.search.check.wording.phrases import COMMAS, capitalised, content, name_runs
+from store.search.check.wording.speech import Speaker, Voice
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_ALSO_CALLED = re.compile(
+    r"(?P<name>[^\n.;:()（）]{2,60}?) ?[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,40}?)[\"“”»’']?[)）]"
+)
 _KNOWN = 20_000  # characters of an article in which its people are named
 
 
@@ -52,7 +56,9 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
         return Finding(claim, fits, speaker.name)
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
-    if (full := _apposition(speaker, body)) and _shares(named, full):
+    if any(_shares(named, words) for words in _other_names(speaker, body, language)):
+        return Finding(claim, agrees=True, article=speaker.name)
+    if (full := _apposition(speaker, body, language)) and _shares(named, full):
         return Finding(claim, _is_office(claim.name, named, full, body), speaker.name)
     if not speaker.sure or not _has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
@@ -117,20 +123,33 @@ def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str
     return False if known else None
 
 
-def _apposition(speaker: Speaker, body: str) -> frozenset[str]:
+def _other_names(speaker: Speaker, body: str, language: str) -> Iterator[frozenset[str]]:
+    """What a speaker is also called: Ngozi Bello ("the deputy"), in either direction."""
+    for match in _ALSO_CALLED.finditer(body[:_KNOWN]):
+        other = content(tokenise(match["other"]).items, language)
+        phrase = tokenise(match["name"]).items
+        names = list(capitalised(phrase, language))
+        own = content(name_runs(names, phrase)[-1] if names else phrase[-2:], language)
+        for mine, theirs in ((own, other), (other, own)):
+            if mine and mine <= speaker.words:
+                yield theirs
+
+
+def _apposition(speaker: Speaker, body: str, language: str) -> frozenset[str]:
     """What stands beside the speaker's name where it is given with an office."""
     found: set[str] = set()
     name = speaker.name.split()[-1].split("'")[0].split("’")[0]
     for match in re.finditer(re.escape(name), body[:_KNOWN]):
         start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
         phrase = tokenise(body, max(start, match.start() - 60), match.start()).items
-        found |= {token.key for token in _back_to_verb(phrase)}
+        found |= {token.key for token in _back_to_verb(phrase, language)}
     return frozenset(found)
 
 
-def _back_to_verb(phrase: Sequence[Token]) -> Sequence[Token]:
+def _back_to_verb(phrase: Sequence[Token], language: str) -> Sequence[Token]:
     for at in range(len(phrase) - 1, -1, -1):
-        if phrase[at].before.strip(",-") or phrase[at].key in reporting.verbs("en"):
+        marks = set(phrase[at].before) - COMMAS - {"-"}
+        if marks or phrase[at].key in reporting.verbs(language):
             return phrase[at:]
     return phrase
 

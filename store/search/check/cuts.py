@@ -21,7 +21,8 @@ def _begins(around: Surroundings, place: int) -> bool:
     """Whether a sentence, or the direct speech in it, begins at a place."""
     body = around.body
     sentence, direct = around.sentence(place), around.direct(place, place + 1)
-    if not _has_word(body, sentence[0], place):
+    label = around.label(place)
+    if not _has_word(body, max(sentence[0], label[1] if label else 0), place):
         return True
     if direct is None:
         return False

@@ -22,7 +22,8 @@ from store.search.check.wording.claims import TITLES, NamedSpeaker, NameKind
 from store.search.check.wording.message import Quote
 from store.search.check.wording.naming import saying
 from store.search.check.wording.parts import brackets
-from store.search.check.wording.speech import content, speaker_in
+from store.search.check.wording.phrases import content
+from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import has_digit, tokenise
 from store.text.anchors import anchor
 from store.text.dates.periods import mentioned_dates

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from store.languages import all_languages, merged, press
 from store.languages.lists import words
-from store.search.check.wording.naming import only_names
+from store.search.check.wording.names import ANY_DAY, AROUND, cleaned
+from store.search.check.wording.naming import JOINING, only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text.dates.periods import relative_periods
@@ -20,6 +20,7 @@ from store.text.normalise import fold_text
 
 _MOST_WORDS = 8
 _MOST_BARE = 4
+_MOST_LINES = 3  # behind a quotation that may be names
 _CAPITALISED = r"[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*)*"
 _DASHED = re.compile(
     r"^[\s\"”»’'.,]*(?:—|–|--?|―|~|\(|\[)\s*(?P<name>[^\n\"“”«»()\[\]]{2,80}?)"
@@ -53,8 +54,7 @@ _PUT_SO = re.compile(
     r"(?:words?|statement|quote|claim|answer|reply|tweet|post)\b"
 )
 _LABELS = words("by from via per credit quote")
-_AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
-_SENTENCE = re.compile(r"(?<=[.!?؟۔।])\s+(?=\S)|\n")
+_SENTENCE = re.compile(r"(?<=[.!?؟۔।;؛])\s+(?=\S)|\n")
 _REPORTS = frozenset(
     words("reported reports writes wrote published quoted according сообщает пишет передает")
 )
@@ -73,8 +73,6 @@ _NO_NAMES = frozenset(
         "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
     )
 )
-_POSTPOSITIONS = frozenset(words("کے کی کا نے के की का ने"))
-_ANY_DAY = date(2000, 1, 1)
 
 
 class NameKind(StrEnum):
@@ -100,7 +98,7 @@ def claims(
     found: list[NamedSpeaker] = []
     read = list(_read(before, after, languages))
     for name, kind in read or _bare(before, after):
-        name = _without_postposition(name.strip(_AROUND))
+        name = cleaned(name)
         if not name or _is_day(name) or _is_nobody(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
@@ -117,7 +115,9 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
         if match := pattern.search(text):
             rest = text[: match.start() + 1].rstrip()
             name = match["name"].partition(",")[0]  # and perhaps a day
-            if _is_naming(match["name"]) and len(tokenise(rest)) > len(tokenise(name)):
+            if (_is_naming(match["name"]) or _is_naming(cleaned(match["name"]))) and len(
+                tokenise(rest)
+            ) > len(tokenise(name)):
                 return "", rest, text[match.start() :].strip()
     match = _SAID_END.search(text)
     if match and only_names(match["name"]) and _speaker(match["name"], languages):
@@ -161,10 +161,17 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
 
 def _bare(before: str, after: str) -> Iterator[tuple[str, NameKind]]:
     """Names that stand alone before or behind the quotation: Ann: "...", "..." Source: Reuters."""
-    for text in (_SENTENCE.split(before.strip())[-1], after.strip().split("\n")[0]):
-        name = _label().sub("", text.strip(_AROUND)).strip(_AROUND)
+    lines = [line for line in after.split("\n") if line.strip()][:_MOST_LINES]
+    for text in (_SENTENCE.split(before.strip())[-1], *lines):
+        name = _label().sub("", _without_joint(text.strip(AROUND))).strip(AROUND)
         if 0 < len(tokenise(name)) <= _MOST_BARE and name[0].upper() == name[0] and _is_name(name):
             yield name, NameKind.BARE
+
+
+def _without_joint(text: str) -> str:
+    """The words without what joins them to a quotation before: and Lee: "..."."""
+    first, _, rest = text.partition(" ")
+    return rest if fold_text(first) in JOINING else text
 
 
 @cache
@@ -208,7 +215,7 @@ def _name_in(text: str) -> str:
     tokens = tokenise(text).items
     if not any(_is_cased(token) for token in tokens):
         return text
-    days = [(period.start, period.end) for period, _ in relative_periods(text, _ANY_DAY)]
+    days = [(period.start, period.end) for period, _ in relative_periods(text, ANY_DAY)]
     named: list[Token] = []
     for token in tokens:
         is_day = any(start <= token.start < end for start, end in days)
@@ -224,13 +231,7 @@ def _name_in(text: str) -> str:
 
 def _is_day(name: str) -> bool:
     """Whether what stands in the place of a name is a date."""
-    return bool(read_date(name, today=_ANY_DAY))
-
-
-def _without_postposition(name: str) -> str:
-    """The name without what Urdu and Hindi put behind it: ڈان کے مطابق."""
-    head, _, last = name.rpartition(" ")
-    return head if head and last in _POSTPOSITIONS else name
+    return bool(read_date(name, today=ANY_DAY))
 
 
 def _is_nobody(name: str) -> bool:

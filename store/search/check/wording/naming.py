@@ -14,7 +14,7 @@ from store.text.normalise import fold_text
 from store.text.numerals import numerals
 
 # What goes on with a sentence instead of naming anybody.
-_JOINING = frozenset(
+JOINING = frozenset(
     map(
         fold_text,
         words(
@@ -47,7 +47,7 @@ def only_names(text: str) -> bool:
     nothing denied but the saying itself.
     """
     tokens = tokenise(text).items
-    if not tokens or tokens[0].key in _JOINING:
+    if not tokens or tokens[0].key in JOINING:
         return False
     said = any(token.key in saying() for token in tokens)
     keys = {token.key for token in tokens}

@@ -1,11 +1,13 @@
 """The sentences of a body around a place, read line by line as they are asked for."""
 
+import re
 from typing import NamedTuple
 
 from store.search.check.wording.quotes import blanked, quotations
 from store.text.cutting.sentences import sentences
 
 Span = tuple[int, int]
+_LABEL = re.compile(r"[ \t]*(?P<name>[^\W\d_][^\n:：\"“«]{0,40})[:：](?=\s)")
 _FARTHEST = 12  # lines that are looked back over
 
 
@@ -65,6 +67,18 @@ class Surroundings:
             if first <= start and end <= last:
                 return first, last
         return None
+
+    def label(self, place: int) -> Span | None:
+        """The name before the colon at the beginning of a transcript's line; a transcript has the
+        same name before other lines as well.
+        """
+        line = self._line(place)
+        match = _LABEL.match(self.body, line.start, line.end)
+        if match is None or match.end() > place:
+            return None
+        mark = match.group().lstrip()
+        lines = self.body.count(f"\n{mark}") + self.body.startswith(mark)
+        return match.span("name") if lines > 1 else None
 
     def speeches(self, span: Span) -> list[Span]:
         """The direct speech that begins in a sentence."""

@@ -30,7 +30,7 @@ _BESIDE_NUMBER = re.compile(r"(?<=')[^\W\d_]+|(?<=[-\u2010])[^\W\d_]{3,}|[^\W\d_
 _GAP = "\n"
 _NO_MARKS = frozenset(("", " "))  # of nearly all gaps
 _INSIDE = ".,٬٫:/–—−·'’"  # marks within a number
-_PICTURES = "\U0001f000-\U0001faff"
+PICTURES = "\U0001f000-\U0001faff"
 
 _SPELLINGS = str.maketrans("ँ", "ं")  # Hindi is printed with either
 _ACCENTS = str.maketrans("`´", "''")  # typed for apostrophes
@@ -251,7 +251,7 @@ def _words(*, plain: bool) -> re.Pattern[str]:
     point = r"(?:(?<![\w.])\.(?=\d))?"  # .5 is no 5
     inner = rf"{number}|[{joints}]|(?<=\d)\.(?=\d)"
     word = rf"{sign}{money}{point}{verb}{run}(?:(?:{inner}){run})*{tail}{percent}"
-    symbols = kept("%٪‰$€£¥₹₽₺﷼₸₾№§+=<>±×÷≥≤≈°&#@") + ("" if plain else _PICTURES)
+    symbols = kept("%٪‰$€£¥₹₽₺﷼₸₾№§+=<>±×÷≥≤≈°&#@") + ("" if plain else PICTURES)
     return re.compile(
         rf"(?:(?<![\w.]){letter}\.){{1}}(?:{letter}\.)+|{word}|[{symbols}]",
         re.ASCII if plain else re.UNICODE,

@@ -1,0 +1,146 @@
+"""The names in the words beside a verb of saying, or before a colon."""
+
+from collections.abc import Iterator, Sequence
+
+from store.languages import lists
+from store.search.check.wording.tokens import Token
+from store.text import reporting
+from store.text.characters import script
+from store.text.words import stop_words
+
+FEW = 8
+_SHORT = 5
+_CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
+_CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
+COMMAS = frozenset(",،、")
+_PLACES = frozenset(
+    lists.words(
+        "in at on from of to near into outside inside within across за в во на из у из-за с со к "
+        "ко da de den dan в من الى فی از در"
+    )
+)
+
+
+def is_cased(token: Token) -> bool:
+    """Whether a word is in a script that has capitals."""
+    return script(token.text[0]) in _CASED
+
+
+def content(tokens: Sequence[Token], language: str) -> frozenset[str]:
+    """The folded words of a naming, without articles and the like."""
+    stop = stop_words(language)
+    words = (_stem(token) for token in tokens)
+    return frozenset(word for word in words if word not in stop and len(word) > 1)
+
+
+def words_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The words before a verb of saying, back to the beginning of its clause."""
+    first = place
+    while first > 0 and (first == len(tokens) or not _CLAUSE_ENDS & set(tokens[first].before)):
+        first -= 1
+    phrase = tokens[first:place]
+    if place < len(tokens) and not COMMAS & set(tokens[place].before):
+        last = _behind_comma(phrase)
+        if last is not phrase and _is_cased_name(last):  # "the sum that was due, Ann Lee said"
+            return last
+    for at, token in enumerate(phrase):
+        if token.key in reporting.ends() and at:
+            return phrase[:at]
+    if place == len(tokens) or not COMMAS & set(tokens[place].before):
+        return _behind_comma(phrase)
+    return phrase
+
+
+def words_behind(
+    tokens: Sequence[Token], place: int, particles: frozenset[str] = frozenset()
+) -> Sequence[Token]:
+    """The words behind a verb of saying, up to the next mark, to what is said or to a particle of
+    the verb: fügte Lindqvist hinzu.
+    """
+    last = place
+    while last < len(tokens) and last - place < FEW:
+        token = tokens[last]
+        if (token.before and last > place) or token.key in reporting.ends() | particles:
+            break
+        last += 1
+    return tokens[place:last]
+
+
+def naming(
+    text: str, phrase: Sequence[Token], language: str
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The name in a phrase: its capitalised words where its script has capitals, else all."""
+    if not phrase:
+        return
+    names = list(capitalised(phrase, language))
+    folded = frozenset(token.key for token in phrase)
+    if names:
+        runs = name_runs(names, phrase)
+        best = next((run for run in runs if _fills(run, phrase)), None)
+        best = best or (runs[0] if language in ("tr", "az") else runs[-1])
+        words = content(phrase, language) or folded
+        named = phrase if len(phrase) <= _SHORT and not any(t.before for t in phrase[1:]) else best
+        yield text[named[0].start : named[-1].end], words
+        return
+    pronouns, words = folded & reporting.pronouns(), content(phrase, language)
+    apposed = any(COMMAS & set(token.before) for token in phrase[1:])
+    if pronouns and len(phrase) <= FEW and not (apposed and words - pronouns):
+        yield text[phrase[0].start : phrase[-1].end], frozenset(pronouns)
+        return
+    words -= pronouns
+    if words:
+        commas = (at for at, token in enumerate(phrase) if at and COMMAS & set(token.before))
+        comma = next(commas, len(phrase))
+        yield text[phrase[0].start : phrase[comma - 1].end], words
+
+
+def capitalised(phrase: Sequence[Token], language: str) -> Iterator[Token]:
+    """The words of a phrase that are names by their capitals, places aside."""
+    stop = stop_words(language)
+    for at, token in enumerate(phrase):
+        if not is_cased(token) or not token.text[0].isupper():
+            continue
+        if at and phrase[at - 1].key in _PLACES and not token.before:
+            continue
+        if token.key in stop or token.key in reporting.pronouns():
+            continue
+        yield token
+
+
+def name_runs(names: Sequence[Token], phrase: Sequence[Token]) -> list[list[Token]]:
+    """Names that stand side by side as one."""
+    places = {id(token): at for at, token in enumerate(phrase)}
+    runs: list[list[Token]] = []
+    for token in names:
+        at = places[id(token)]
+        if runs and places[id(runs[-1][-1])] == at - 1 and not token.before.strip("-"):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _fills(run: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    """Whether a name is all that stands between two commas: Voss, the Swiss foreign minister."""
+    first, last = phrase.index(run[0]), phrase.index(run[-1])
+    begins = first == 0 or bool(COMMAS & set(run[0].before))
+    return begins and last + 1 < len(phrase) and bool(COMMAS & set(phrase[last + 1].before))
+
+
+def _behind_comma(phrase: Sequence[Token]) -> Sequence[Token]:
+    """What stands behind the last comma of a phrase, or all of it."""
+    for at in range(len(phrase) - 1, 0, -1):
+        if COMMAS & set(phrase[at].before):
+            return phrase[at:]
+    return phrase
+
+
+def _is_cased_name(phrase: Sequence[Token]) -> bool:
+    """Whether the words are short and hold a capital, and introduce nothing."""
+    capital = any(is_cased(token) and token.text[0].isupper() for token in phrase)
+    return capital and len(phrase) <= FEW and not any(t.key in reporting.ends() for t in phrase)
+
+
+def _stem(token: Token) -> str:
+    """The word without a possessive tail: Karimov's, Yılmaz'ın."""
+    return token.key.split("'")[0]
