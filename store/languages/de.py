@@ -42,9 +42,13 @@ LANGUAGE = Language(
         "es für im in mit nach nun sein sie so und vom von während was wenn wie wir zu"
     ),
     negation=NegationWords(
+        nobody=words("niemand keiner keine"),
+        untrue=words("falsch erfunden gelogen unwahr"),
         forms=forms(
             "nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|nie|niemals|niemand|"
-            "nichts|nirgends|ohne|weder|nein|kaum|bestritt|bestreitet|dementierte|dementiert"
+            "nichts|nirgends|ohne|weder|nein|kaum|wies zurück|weist zurück|wiesen zurück|"
+            "zurückgewiesen|zurückwies|lehnte ab|lehnt ab|abgelehnt|weigerte sich|weigert sich|"
+            "verneinte|bestritt|bestreitet|dementierte|dementiert"
         ),
     ),
     page=PageWords(

@@ -69,6 +69,8 @@ LANGUAGE = Language(
         "under until we what when where which while who why with you your i"
     ),
     negation=NegationWords(
+        nobody=forms("nobody|no one|no-one|none|neither|not one|not a single"),
+        untrue=words("false untrue fake lie hoax wrong incorrect myth fabricated"),
         prefixes=words("un in im il ir dis non non-"),
         forms=forms(
             "not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|"

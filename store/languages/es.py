@@ -38,6 +38,8 @@ LANGUAGE = Language(
         "también un una y"
     ),
     negation=NegationWords(
+        nobody=words("nadie ninguno ninguna"),
+        untrue=words("falso mentira bulo"),
         forms=forms(
             "no|nunca|jamás|sin|ningún|ninguno|ninguna|nada|nadie|ni|tampoco|negó|niega|"
             "negaron|desmintió|rechazó|rechaza"

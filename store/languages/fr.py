@@ -36,6 +36,7 @@ LANGUAGE = Language(
         "le les leur mais on or par pour puis qui sa se selon ses si son sur un une"
     ),
     negation=NegationWords(
+        untrue=words("faux mensonge inventé"),
         forms=forms(
             "ne|n|non|pas|jamais|aucun|aucune|rien|personne ne|sans|ni|nul|nulle|guère|nie|"
             "nié|nient|démenti|dément|refusé|refuse de"

@@ -37,6 +37,7 @@ LANGUAGE = Language(
     said=words("कहा कही पूछा पूछी बोला बोली बोले बताया"),
     that=words("कि"),
     negation=NegationWords(
+        untrue=words("झूठ झूठा फ़र्ज़ी गलत ग़लत"),
         prefixes=words("अ अन ना गैर बे"),
         forms=forms(
             "नहीं|नही|न|ना|बिना|बगैर|बग़ैर|कभी नहीं|कोई नहीं|इनकार|इन्कार|इंकार|खारिज|ख़ारिज|"

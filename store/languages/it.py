@@ -31,6 +31,8 @@ LANGUAGE = Language(
     ),
     dotted=press.TITLES + words("sig sigg dott dott.ssa avv ing on pag art n geom arch"),
     negation=NegationWords(
+        nobody=words("nessuno nessuna"),
+        untrue=words("falso bugia"),
         forms=forms(
             "non|no|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neppure|neanche|negato|"
             "nega|smentito|smentisce|rifiutato"

@@ -73,12 +73,16 @@ class NegationWords:
     ``forms`` deny by themselves and are compared folded. ``patterns`` match whole words in small
     letters that carry their negation, such as gitmedi; ``never`` matches, in folded text, what
     only looks like one of both. ``prefixes`` make a word the opposite of what is behind them.
+    ``nobody`` begins a sentence whose verb needs no other negation, ``untrue`` calls what follows
+    so. Where words are not separated, ``forms`` are looked for anywhere.
     """
 
     forms: Words = ()
     patterns: Words = ()
     never: Words = ()
     prefixes: Words = ()
+    nobody: Words = ()
+    untrue: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -28,6 +28,8 @@ LANGUAGE = Language(
     ),
     dotted=press.TITLES + words("dhr mevr mw drs ir mr blz bijv ca nl o.a resp"),
     negation=NegationWords(
+        nobody=words("niemand geen"),
+        untrue=words("onwaar gelogen"),
         forms=forms(
             "niet|geen|nooit|niemand|niets|nergens|zonder|noch|nee|ontkende|ontkent|weigerde"
         ),

@@ -81,11 +81,9 @@ OTHERS = (
         ),
     ),
     Language(code="is", name="Icelandic", scripts=("latin",), analysed=False, ordinal_stop=True),
-    Language(code="ja", name="Japanese", scripts=("unspaced",), analysed=False, grouping=","),
     Language(code="ka", name="Georgian", scripts=("georgian",), analysed=False),
     Language(code="km", name="Khmer", scripts=("unspaced",), analysed=False),
     Language(code="kn", name="Kannada", scripts=("indic",), analysed=False),
-    Language(code="ko", name="Korean", scripts=("unspaced",), analysed=False, grouping=","),
     Language(code="ku", name="Kurdish", scripts=("latin", "arabic"), analysed=False),
     Language(code="lo", name="Lao", scripts=("unspaced",), analysed=False),
     Language(code="lt", name="Lithuanian", scripts=("latin",), snowball="lithuanian"),
@@ -160,7 +158,4 @@ OTHERS = (
         right_to_left=True,
     ),
     Language(code="vi", name="Vietnamese", scripts=("latin",), analysed=False),
-    Language(
-        code="zh", name="Chinese", scripts=("unspaced",), analysed=False, likely=0.25, grouping=","
-    ),
 )

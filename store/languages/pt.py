@@ -28,6 +28,8 @@ LANGUAGE = Language(
     ),
     dotted=press.TITLES + words("sr sra dr dra exmo v.exa pág av art núm"),
     negation=NegationWords(
+        nobody=words("ninguém nenhum nenhuma"),
+        untrue=words("falso mentira"),
         forms=forms(
             "não|nunca|jamais|sem|nenhum|nenhuma|nada|ninguém|nem|tampouco|negou|nega|"
             "desmentiu|rejeitou"

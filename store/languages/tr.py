@@ -104,6 +104,7 @@ LANGUAGE = Language(
     ),
     starters=words("ancak ama bu bunun böylece daha fakat her ise o onlar onun şu sonra ve veya"),
     negation=NegationWords(
+        untrue=words("yalan asılsız uydurma sahte"),
         forms=forms(
             "yok|yoktu|yoktur|yokmuş|yoktular|hayır|hiç|hiçbir|hiçbiri|hiçbirinin|hiçbirini|"
             "hiçbirine|hiçbir zaman|hiç kimse|hiçkimse|asla|katiyen|ne de|inkar|inkâr|"

@@ -41,6 +41,7 @@ LANGUAGE = Language(
     said=words("کہا پوچھا بولا بولی بولے بولیں کہتے کہتی چلایا چلائے"),
     that=words("کہ"),
     negation=NegationWords(
+        untrue=words("جھوٹ جھوٹا جعلی غلط"),
         prefixes=words("نا بے غیر"),
         forms=forms(
             "نہیں|نہ|مت|بغیر|کے بنا|ناہی|نہ ہی|ہرگز|کبھی نہیں|کوئی نہیں|انکار|تردید|مسترد|بلا|غیر|"

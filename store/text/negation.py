@@ -37,6 +37,20 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
     return _disjoint(sorted(found.items()))
 
 
+def denies_speaker(text: str, language: str) -> bool:
+    """Whether a text begins with words that leave nobody who speaks: nobody, not one minister."""
+    keys = [fold_text(word) for word in words_of(text)[:LONGEST]]
+    return any(keys[: len(form)] == form for form in _folded(_negation(language).nobody))
+
+
+def calls_untrue(text: str, language: str) -> Iterator[Span]:
+    """The spans of the words that call something untrue."""
+    forms = {form[0] for form in _folded(_negation(language).untrue)}
+    for match in word_pattern().finditer(text):
+        if fold_text(match[0]) in forms:
+            yield match.span()
+
+
 def is_opposite(one: str, other: str, language: str) -> bool:
     """Whether two folded words differ by nothing but what turns the one round: un-, in-, نا."""
     short, long = sorted((one, other), key=len)
@@ -54,6 +68,9 @@ def _languages(text: str, code: str | None) -> Sequence[Language]:
 
 
 def _denying(text: str, spans: Sequence[Span], language: Language) -> Iterator[Span]:
+    if "unspaced" in language.scripts:
+        yield from _anywhere(text, language.code)
+        return
     forms, pattern = _forms(language.code), _pattern(language.code)
     keys = [_key(text[start:end], language.code) for start, end in spans]
     for at, (start, end) in enumerate(spans):
@@ -65,6 +82,13 @@ def _denying(text: str, spans: Sequence[Span], language: Language) -> Iterator[S
             word = lower_word(text[start:end][: LONGEST_WORD + 1], language.code)
             if pattern and len(word) <= LONGEST_WORD and pattern.fullmatch(word):
                 yield start, end
+
+
+def _anywhere(text: str, code: str) -> Iterator[Span]:
+    """The forms within runs of letters, where no blanks divide words."""
+    forms = sorted(_negation(code).forms, key=len, reverse=True)
+    for match in re.finditer("|".join(map(re.escape, forms)), text) if forms else ():
+        yield match.span()
 
 
 def _key(word: str, language: str) -> str:
@@ -116,6 +140,10 @@ def _pattern(code: str) -> re.Pattern[str] | None:
 def _never(code: str) -> re.Pattern[str] | None:
     never = _negation(code).never
     return re.compile("|".join(never)) if never else None
+
+
+def _folded(forms: Sequence[str]) -> Iterator[list[str]]:
+    return ([fold_text(word) for word in words_of(form)] for form in forms)
 
 
 def _negation(code: str) -> NegationWords:

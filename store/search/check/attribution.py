@@ -84,6 +84,8 @@ def _same_word(left: str, right: str) -> bool:
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
+    if script(short[0]) == "unspaced":
+        return len(short) > 1 and short in long
     return (
         len(short) >= 4
         and long.startswith(short[: max(4, len(short) - 2)])
@@ -142,7 +144,8 @@ def _apposition(speaker: Speaker, body: str, language: str) -> frozenset[str]:
     for match in re.finditer(re.escape(name), body[:_KNOWN]):
         start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
         phrase = tokenise(body, max(start, match.start() - 60), match.start()).items
-        found |= {token.key for token in _back_to_verb(phrase, language)}
+        beside = _back_to_verb(phrase, language)
+        found |= {token.key for token in beside} | content(beside, language)
     return frozenset(found)
 
 

@@ -24,8 +24,15 @@ from store.search.check.wording.hyphenated import (
     is_divided,
     made_whole,
 )
-from store.search.check.wording.markup import struck_out
-from store.search.check.wording.message import Quote, quotes_of, too_short, whole_of
+from store.search.check.wording.markup import struck_out, styled_letters, unstyled
+from store.search.check.wording.message import (
+    Quote,
+    quotes_of,
+    too_short,
+    whole_of,
+    without_edges,
+    without_headings,
+)
 from store.search.check.wording.parts import Joint, QuotationPart, parts
 from store.search.check.wording.quotes import without_outer
 from store.search.check.wording.tokens import count, tokenise
@@ -37,6 +44,7 @@ _COPIED = 0.8  # the share of its words that a copied stretch has of its article
 _FEWEST_OUTSIDE = 8  # of its words stand outside quotation marks
 _COMMAS = ",،、 "  # behind a quotation they are those of the sentence around it
 _ORDER = list(Verdict)
+_ALL_THERE = (Verdict.VERBATIM, Verdict.SAME_WORDS)
 
 
 def check(text: str, library: CheckLibrary, publisher: str | None = None) -> CheckReport:
@@ -45,6 +53,11 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
     Words that stand in an article with their quotation marks and all are one quotation.
     """
     text = text[:MAX_TEXT]
+    if styled := styled_letters(text):
+        report = check(unstyled(text), library, publisher)
+        return CheckReport(
+            text=text, checks=tuple(_with_styled(one, styled) for one in report.checks)
+        )
     quotes = quotes_of(text)
     marked = bool(quotes) and not quotes[0].whole
     if marked:
@@ -71,13 +84,24 @@ def _checks(quote: Quote, library: CheckLibrary, publisher: str | None) -> Itera
         for piece in quote.resumed:
             yield _check(replace(quote, text=piece, resumed=()), library, publisher)
         return
-    if quote.whole and made.verdict not in (Verdict.VERBATIM, Verdict.SAME_WORDS):
+    if quote.whole and made.verdict not in _ALL_THERE:
+        made = min([made, *_otherwise(quote, library, publisher)], key=_rank)
+    if quote.whole and made.verdict not in _ALL_THERE:
         split = split_claim(quote.text, _languages(library))
         if split is not None:
             before, words, after = split
             named = Quote(text=without_outer(words), before=before, after=after)
             made = min(made, _check(named, library, publisher), key=_rank)
     yield made
+
+
+def _otherwise(quote: Quote, library: CheckLibrary, publisher: str | None) -> Iterator[Check]:
+    """The checks of a message without what is put around words where they are posted."""
+    trimmed = without_edges(quote)
+    if trimmed.text != quote.text:
+        yield _floored(_check(trimmed, library, publisher), quote.text)
+    for lines in without_headings(quote):
+        yield _check(lines, library, publisher)
 
 
 def _is_copied(whole: Check, checks: Sequence[Check]) -> bool:
@@ -189,6 +213,17 @@ def _with_overrides(check: Check, overrides: str) -> Check:
         return check
     warning = CheckWarning(caution=Caution.UNLIKE_CHARACTERS, checked=overrides)
     return replace(check, warnings=(*check.warnings, warning))
+
+
+def _floored(check: Check, text: str) -> Check:
+    """The check of words that stand in a text with signs around them: at best the same words."""
+    verdict = max(check.verdict, Verdict.SAME_WORDS, key=_ORDER.index)
+    return replace(check, verdict=verdict, checked=text)
+
+
+def _with_styled(check: Check, letters: str) -> Check:
+    """The check of a message whose letters are others than they look: at best the same words."""
+    return _with_overrides(_floored(check, check.checked), letters)
 
 
 def _with_struck(check: Check, words: str) -> Check:

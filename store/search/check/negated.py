@@ -14,9 +14,10 @@ from store.search.check.wording.parts import edge_brackets
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
-from store.text.negation import is_opposite, negations
+from store.text.negation import calls_untrue, denies_speaker, is_opposite, negations
 
 _VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
+_LETTERS = 4  # that a word may have left, where no blanks divide words
 _WORD = 40  # code points in which the next word ends
 _SET_OFF = 4  # words between commas, with the "that" behind them
 _TO_VERB = 3  # words from a negation to the verb of saying that it denies
@@ -108,20 +109,43 @@ def denied_saying(text: str, language: str) -> str:
     said nothing, it is not true that. Empty when there is none.
     """
     tokens = tokenise(text).items
-    ends = bool(tokens) and tokens[-1].key in reporting.ends()
-    verbs = reporting.verbs(language)
     for start, end in negations(text, language):
-        before = [token.key for token in tokens if token.end <= start]
-        inside = [token.key for token in tokens if start <= token.start < end]
         after = [token for token in tokens if token.start >= end]
-        clause = takewhile(lambda token: not _CLAUSE.intersection(token.before), after[:_TO_VERB])
-        said = verbs.intersection(token.key for token in clause)
-        unsaid = verbs.intersection(form for key in inside for form in _affirmed(key))
-        nothing = len(after) < _TO_VERB and bool(verbs.intersection(before[-1:]))
-        untrue = ends and not verbs.intersection(token.key for token in after)
-        if said or unsaid or nothing or untrue:
+        if (
+            _denies_verb((start, end), tokens, language)
+            or _denies_clause(after)
+            or (_says(after, language) and denies_speaker(text[start:], language))
+        ):
+            return text[start:end]
+    for start, end in calls_untrue(text, language):
+        if _denies_clause([token for token in tokens if token.start >= end]):
             return text[start:end]
     return ""
+
+
+def _denies_verb(span: Span, tokens: Sequence[Token], language: str) -> bool:
+    """Whether a negation stands at a verb of saying, or is a part of one."""
+    before = [token.key for token in tokens if token.end <= span[0]]
+    inside = [token.key for token in tokens if span[0] <= token.start < span[1]]
+    after = [token for token in tokens if token.start >= span[1]]
+    verbs = reporting.verbs(language)
+    clause = takewhile(lambda token: not _CLAUSE.intersection(token.before), after[:_TO_VERB])
+    nothing = len(after) < _TO_VERB and bool(verbs.intersection(before[-1:]))
+    return (
+        nothing
+        or (len(inside) > 1 and bool(verbs.intersection(inside)))
+        or _says(list(clause), language)
+        or bool(verbs.intersection(form for key in inside for form in _affirmed(key)))
+    )
+
+
+def _denies_clause(after: Sequence[Token]) -> bool:
+    """Whether what a negation denies is a whole clause, in which the quotation is said."""
+    return any(token.key in reporting.ends() for token in after[:_TO_VERB])
+
+
+def _says(tokens: Sequence[Token], language: str) -> bool:
+    return bool(reporting.verbs(language).intersection(token.key for token in tokens))
 
 
 def _affirmed(key: str) -> Iterator[str]:
@@ -236,9 +260,18 @@ class _Negated:
         items = self.items[self.first : self.last]
         if not items:
             return ()
-        start, end = items[0].start, items[-1].end
+        start, end = items[0].start, self._word_end(items[-1].end)
         found = negations(self.text[start:end], self.language)
         return tuple((start + first, start + last) for first, last in found)
+
+    def _word_end(self, end: int) -> int:
+        """Where a word ends, of which the last token may be a letter only: しない."""
+        if self.last is not None:
+            for token in self.items[self.last : self.last + _LETTERS]:
+                if token.start != end:
+                    break
+                end = token.end
+        return end
 
     def _is_negated(self, token: Token) -> bool:
         return any(first < token.end and token.start < last for first, last in self._spans)

@@ -24,6 +24,7 @@ from store.search.check.wording.naming import saying
 from store.search.check.wording.parts import brackets
 from store.search.check.wording.phrases import content
 from store.search.check.wording.speech import speaker_in
+from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import has_digit, tokenise
 from store.text.anchors import anchor
 from store.text.dates.periods import mentioned_dates
@@ -68,7 +69,7 @@ class CheckContext:
             checked=self.quote.text,
             verdict=Verdict.NEAR if reversed_ else best.verdict,
             warnings=tuple(sorted(warnings, key=lambda one: _GRAVITY.index(one.caution))),
-            unchecked=tuple(self._unchecked(findings, comparison.around.language)),
+            unchecked=tuple(self._unchecked(findings, best)),
             parts=comparison.parts,
             left_out=tuple(part.text for part in comparison.left_out),
             differences=comparison.differences,
@@ -92,7 +93,7 @@ class CheckContext:
             any(finding.agrees for finding in _findings(claim, place)) for claim in self.claims
         )
 
-    def _unchecked(self, findings: Sequence[Finding], language: str) -> Iterator[str]:
+    def _unchecked(self, findings: Sequence[Finding], best: Place) -> Iterator[str]:
         """What of the message was not checked: what stands around, but for names that were."""
         known = {finding.claim.name for finding in findings if finding.agrees is not None}
         names = sorted(known, key=lambda name: (-len(name), name))  # one may be part of another
@@ -100,18 +101,24 @@ class CheckContext:
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            if self._tells(rest, language, cut=rest != around):
+            if self._tells(rest, best, cut=rest != around):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
 
-    def _tells(self, rest: str, language: str, *, cut: bool) -> bool:
-        """Whether words around say something, also when names are ``cut`` out of them."""
+    def _tells(self, rest: str, best: Place, *, cut: bool) -> bool:
+        """Whether words around say something, also when names are ``cut`` out of them: then a few
+        that the article has beside the quotation say nothing new.
+        """
+        around, published = best.comparison.around, best.version.source.published
         tokens = tokenise(rest).items
-        said = content(tokens, language) - saying()
+        said = content(tokens, around.language) - saying()
         if not cut or len(rest.split()) > _FEW_WORDS:
             return bool(said)
-        numbers = any(has_digit(token.text) for token in tokens) and not mentioned_dates(rest)
-        return numbers or (not self.quote.quoted and bool(said - TITLES))
+        known = {token.key for token in tokenise(around.body, *_paragraph(best)).items}
+        days = [day for day in mentioned_dates(rest) if day.day and day.day == published]
+        told = [token for token in tokens if not any(d.start <= token.start < d.end for d in days)]
+        numbers = any(has_digit(token.text) and token.key not in known for token in told)
+        return numbers or bool(said & {token.key for token in told} - TITLES - known)
 
     def _later(self, best: Place) -> Later | None:
         """What the current version has in place of words of an older one."""
@@ -177,6 +184,14 @@ class CheckContext:
         return self.library.passage_at(version.article, version.version, place)
 
 
+def _paragraph(place: Place) -> Span:
+    """The paragraph in which the words stand."""
+    body = place.version.body
+    start, end = sentences_at(place)
+    behind = body.find("\n", end)
+    return body.rfind("\n", 0, start) + 1, len(body) if behind < 0 else behind
+
+
 def _claimed_inside(quote: Quote, found: Comparison) -> Iterator[NamedSpeaker]:
     """The speaker whom words without quotation marks name, where the article has another name."""
     if not quote.whole or found.verdict is not Verdict.NEAR:
@@ -226,8 +241,9 @@ def _attributed(findings: Sequence[Finding]) -> Iterator[CheckWarning]:
 def _unsaid(quote: Quote) -> Iterator[CheckWarning]:
     """A warning where the message says that nobody said so."""
     beside = _SENTENCE.split(quote.before)[-1], _SENTENCE.split(quote.after)[0]
+    language = detect(f"{beside[0]} {quote.text} {beside[1]}")
     for around in beside:
-        if around and (denied := denied_saying(around, detect(around))):
+        if around and (denied := denied_saying(around, language)):
             yield CheckWarning(caution=Caution.NEGATION_DIFFERS, checked=denied)
             return
 

@@ -8,14 +8,11 @@ from typing import NamedTuple
 
 from store.languages import all_languages, merged, press
 from store.languages.lists import words
-from store.search.check.wording.names import ANY_DAY, AROUND, cleaned
+from store.search.check.wording.names import ANY_DAY, AROUND, cleaned, is_day, is_nobody
 from store.search.check.wording.naming import JOINING, only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text.dates.periods import relative_periods
-from store.text.dates.typed import read_date
-from store.text.detection import detect
-from store.text.negation import negations
 from store.text.normalise import fold_text
 
 _MOST_WORDS = 8
@@ -67,9 +64,12 @@ TITLES = frozenset(
         "полковник посол г-н"
     )
 )
-_NO_NAMES = frozenset(
+_ARTICLES = frozenset(
+    words("the a an le la les un une el los las die der das ein eine il lo gli o os a as")
+)
+_NO_NAMES = _ARTICLES | frozenset(
     words(
-        "the a an on in at as look see read note listen watch here this that these quote quotation "
+        "on in at as look see read note listen watch here this that these quote quotation "
         "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
     )
 )
@@ -99,7 +99,7 @@ def claims(
     read = list(_read(before, after, languages))
     for name, kind in read or _bare(before, after):
         name = cleaned(name)
-        if not name or _is_day(name) or _is_nobody(name):
+        if not name or is_day(name) or is_nobody(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
             known = _is_publisher(name, publishers)
@@ -114,7 +114,7 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     for pattern in _CREDIT_ENDS:
         if match := pattern.search(text):
             rest = text[: match.start() + 1].rstrip()
-            name = match["name"].partition(",")[0]  # and perhaps a day
+            name = cleaned(match["name"].partition(",")[0])  # and perhaps a day
             if (_is_naming(match["name"]) or _is_naming(cleaned(match["name"]))) and len(
                 tokenise(rest)
             ) > len(tokenise(name)):
@@ -151,7 +151,7 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
     if (match := _BEFORE_COLON.search(last_before)) is not None:
         name = match["name"]
         if _is_name(name) and not any(speaker_in(name, language) for language in languages):
-            yield _name_in(name), NameKind.EITHER
+            yield from [(_name_in(name), NameKind.EITHER), (_office_in(name), NameKind.BARE)]
     elif first_after and last_before and not told:
         # Ann, "...", said: the verb behind, the name before
         both = f"{last_before} {first_after}"
@@ -229,15 +229,12 @@ def _name_in(text: str) -> str:
     return text[titles[0].start : titles[-1].end] if titles else ""
 
 
-def _is_day(name: str) -> bool:
-    """Whether what stands in the place of a name is a date."""
-    return bool(read_date(name, today=ANY_DAY))
-
-
-def _is_nobody(name: str) -> bool:
-    """Whether what stands in the place of a name says that nobody spoke."""
-    denied = negations(name, detect(name))
-    return bool(denied) and denied[0][0] == 0
+def _office_in(text: str) -> str:
+    """The few words behind an article, where no capital tells a name: le maire."""
+    tokens = tokenise(text).items
+    if not 1 < len(tokens) <= _MOST_BARE or tokens[0].key not in _ARTICLES:
+        return ""
+    return "" if _name_in(text) else text[tokens[1].start : tokens[-1].end]
 
 
 def _is_cased(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 
 _MAX = 20_000
 _OVERLAYS = "\u0335-\u0338"  # strokes through the letter before
@@ -12,6 +13,7 @@ _STRUCK = re.compile(
     re.I,
 )
 _OVERLAID = re.compile(f"[{_OVERLAYS}]")
+_STYLED = re.compile("[\U0001d400-\U0001d7cd\u24b6-\u24e9\U0001f130-\U0001f149]+")
 _FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|s|q|em|strong|small|sub|sup|mark|del|ins|strike|cite|code|pre|kbd|"
@@ -43,6 +45,16 @@ def struck_out(text: str) -> list[tuple[str, str]]:
     found = _STRUCK.finditer(text[:_MAX])
     words = (bare(one["words"] or one["other"] or one["overlaid"]) for one in found)
     return [(one, _OVERLAID.sub("", one)) for one in words]
+
+
+def styled_letters(text: str) -> str:
+    """The letters that are signs of mathematics or stand in circles, to look bold on any page."""
+    return "".join(dict.fromkeys("".join(_STYLED.findall(text))))
+
+
+def unstyled(text: str) -> str:
+    """The text with such letters as those that they are made of."""
+    return _STYLED.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
 
 
 def bare(text: str) -> str:

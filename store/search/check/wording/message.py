@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from store.search.check.wording.between import shared_out
 from store.search.check.wording.markup import bare
+from store.search.check.wording.naming import only_names
 from store.search.check.wording.quotes import Quoted, quotations, without_outer
-from store.search.check.wording.tokens import count, tokenise
+from store.search.check.wording.tokens import PICTURES, count, tokenise
 from store.text.characters import END_MARKS
 
 FEWEST = 3
@@ -19,6 +20,13 @@ _POINT = re.compile(r"[ \t>]*(?:[-*•▪◦–]|\d{1,2}[.)])[ \t]+(?P<words>\S.
 _SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
 _BREAK_INSIDE = re.compile(r"[.!?؟۔।]\s|\n")
 _JOINT = 2  # words between quotations of one speaker: "and", "and that"
+_HEADING = 8  # words
+_HEADING_MARK = re.compile(
+    r"(?:^|\s)@\w|\s[|·•]\s|^\W*(?:page|p\.|с\.|стр\.|s\.|ص)?\s*\d+\W*$", re.I
+)
+_SIGN = rf"(?:[{PICTURES}\u2600-\u27bf\ufe0f\u200d]|[#@]\w+(?!\w))"
+_FIRST = re.compile(rf"\s*(?:{_SIGN}\s*)+(?=\S)")
+_LAST = re.compile(rf"(?:(?<=\S)\s*{_SIGN})+\s*$")
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
 
 
@@ -85,6 +93,40 @@ def _joined(
         elif _words(between) > _JOINT:
             introduced = between
         yield replace(quote, joined=introduced if introduced != quote.before else "")
+
+
+def without_edges(quote: Quote) -> Quote:
+    """A message without what feeds and chats put before and behind words: emoji, tags, handles."""
+    first, last = _FIRST.match(quote.text), _LAST.search(quote.text)
+    start = first.end() if first else 0
+    end = max(start, last.start()) if last else len(quote.text)
+    before, after = quote.text[:start].strip(), quote.text[end:].strip()
+    return replace(quote, text=quote.text[start:end].strip(), before=before, after=after)
+
+
+def without_headings(quote: Quote) -> Iterator[Quote]:
+    """Lines of a message without those above and below that are no sentences: who posted them,
+    where and when, the number of a page.
+    """
+    lines = [line for line in quote.text.splitlines() if line.strip()]
+    for above, below in ((1, 0), (0, 1), (1, 1), (2, 0)):
+        rest = lines[above : len(lines) - below]
+        cut = [*lines[:above], *lines[len(lines) - below :]]
+        if rest and all(map(_is_heading, cut)):
+            yield Quote(
+                text="\n".join(rest),
+                before="\n".join(lines[:above]),
+                after="\n".join(lines[len(lines) - below :]),
+            )
+
+
+def _is_heading(line: str) -> bool:
+    keys = tokenise(line).keys
+    return (
+        len(keys) <= _HEADING
+        and line.rstrip()[-1:] not in END_MARKS
+        and (_HEADING_MARK.search(line) is not None or only_names(line))
+    )
 
 
 def whole_of(message: str) -> Quote:

@@ -6,15 +6,21 @@ from datetime import date
 from store.languages.lists import words
 from store.search.check.wording.tokens import PICTURES, tokenise
 from store.text.dates.periods import mentioned_dates, relative_periods
+from store.text.dates.typed import read_date
+from store.text.detection import detect
+from store.text.negation import negations
+from store.text.normalise import fold_text
 
 AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
 _HANGING = re.compile(
     rf"[{PICTURES}\u2600-\u27bf]|(?:^|\s)[#@]\w|\bhttps?:|\s[|·•]\s|"
-    r"[,\s]+(?:1[89]|20)\d\d\b(?:\s*[:,;].*)?$|[,\s]+(?:pp?\.|с\.|s\.|ص)\s*\d.*$"
+    r"[,\s]+(?:1[89]|20)\d\d\b(?:\s*[:,;].*)?$|(?:^|[,\s])\s*(?:pp?\.|с\.|s\.|ص)\s*\d.*$"
 )
 _POSTPOSITIONS = frozenset(words("کے کی کا نے के की का ने"))
 _BESIDE_DAYS = frozenset(
-    words("on last this the в во на прошлую прошлый günü am le el den يوم روز در په ورځ दिन")
+    fold_text(
+        "on last this the в во на прошлую прошлый günü am le el den يوم روز در په ورځ दिन"
+    ).split()
 )
 ANY_DAY = date(2000, 1, 1)
 
@@ -25,6 +31,17 @@ def cleaned(name: str) -> str:
     if match := _HANGING.search(name):
         name = name[: match.start()].strip(AROUND)
     return _without_postposition(_without_day(name)).strip(AROUND)
+
+
+def is_day(name: str) -> bool:
+    """Whether what stands in the place of a name is a date."""
+    return bool(read_date(name, today=ANY_DAY))
+
+
+def is_nobody(name: str) -> bool:
+    """Whether what stands in the place of a name says that nobody spoke."""
+    denied = negations(name, detect(name))
+    return bool(denied) and denied[0][0] == 0
 
 
 def _without_day(name: str) -> str:

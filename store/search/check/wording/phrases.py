@@ -29,7 +29,7 @@ def is_cased(token: Token) -> bool:
 def content(tokens: Sequence[Token], language: str) -> frozenset[str]:
     """The folded words of a naming, without articles and the like."""
     stop = stop_words(language)
-    words = (_stem(token) for token in tokens)
+    words = (_stem(token) for token in _whole(tokens))
     return frozenset(word for word in words if word not in stop and len(word) > 1)
 
 
@@ -139,6 +139,23 @@ def _is_cased_name(phrase: Sequence[Token]) -> bool:
     """Whether the words are short and hold a capital, and introduce nothing."""
     capital = any(is_cased(token) and token.text[0].isupper() for token in phrase)
     return capital and len(phrase) <= FEW and not any(t.key in reporting.ends() for t in phrase)
+
+
+def _whole(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, letters of a script without blanks that stand side by side as one."""
+    last: Token | None = None
+    for token in tokens:
+        letters = script(token.text[0]) == "unspaced"
+        if last and letters and last.end == token.start and script(last.text[0]) == "unspaced":
+            last = last._replace(
+                text=last.text + token.text, key=last.key + token.key, end=token.end
+            )
+            continue
+        if last:
+            yield last
+        last = token
+    if last:
+        yield last
 
 
 def _stem(token: Token) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from store.search.check.wording import unspaced
 from store.search.check.wording.between import shared_out
 from store.search.check.wording.phrases import (
     FEW,
@@ -146,6 +147,9 @@ def _before_bracket(
 
 def _named(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Each naming of a speaker in a text without its direct speech: the name, its folded words."""
+    if language in unspaced.LANGUAGES:
+        yield from ((name, frozenset((name,))) for name in unspaced.named_unspaced(text, language))
+        return
     tokens = tokenise(text).items
     told = list(_told(text, tokens, language))
     yield from told or _introduced(text, language)

@@ -1,0 +1,23 @@
+"""Chinese."""
+
+from store.languages.language import Language, NegationWords
+from store.languages.lists import forms
+
+LANGUAGE = Language(
+    code="zh",
+    name="Chinese",
+    scripts=("unspaced",),
+    analysed=False,
+    likely=0.25,
+    grouping=",",
+    negation=NegationWords(
+        forms=forms(
+            "不|没有|没|沒有|沒|未|无|無|非|否认|否認|拒绝|拒絕|驳斥|駁斥|莫|毫无|毫無|并非|並非"
+        ),
+        # What only holds a sign of negation: continuously, soon, only, very, Africa, future.
+        never=(
+            "不断|不斷|不久|不过|不過|不仅|不僅|不但|不只|不少|不管|不论|不論|不得不|不妨|不禁|"
+            "差不多|对不起|對不起|非常|非洲|除非|无论|無論|无线|無線|未来|未來|没收|沒收|莫斯科",
+        ),
+    ),
+)
