@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
-from store.search.check.wording.claims import TITLES, NamedSpeaker, is_same_name
+from store.search.check.wording.claims import HONORIFICS, TITLES, NamedSpeaker, is_same_name
 from store.search.check.wording.phrases import COMMAS, capitalised, content, name_runs
 from store.search.check.wording.speech import Speaker, Voice
 from store.search.check.wording.tokens import Token, tokenise
@@ -14,6 +14,8 @@ from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words
 
+_NAME = 3  # words side by side of a first, a middle and a last name
+_TOGETHER = re.compile(r",? (?:and|&|и|ve|und|et|y|e|en|va|және) ")
 _ARTICLES = frozenset(("the", "a", "an"))
 _ALSO_CALLED = re.compile(
     r"(?P<name>[^\n.;:()（）]{2,60}?) ?[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,40}?)[\"“”»’']?[)）]"
@@ -52,7 +54,11 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
         known = bool(reporting.verbs(language)) and spoken.direct is None
         return Finding(claim, False if known and _script(claim.name) == _script(body) else None)
     if _shares(named, speaker.words):
-        fits = _fits(named, speaker, body, language) and not _is_namesake(claim.name, speaker)
+        fits = (
+            _fits(named, speaker, body, language)
+            and not _is_namesake(claim.name, speaker)
+            and _is_whole_name(claim.name, body)
+        )
         return Finding(claim, fits, speaker.name)
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
@@ -63,6 +69,27 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
     if not speaker.sure or not _has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
     return Finding(claim, agrees=False, article=speaker.name)
+
+
+def shares_name(name: str, speaker: Speaker, language: str) -> bool:
+    """Whether a name has a word of the speaker's, titles aside."""
+    return _shares(content(tokenise(name).items, language) - TITLES, speaker.words)
+
+
+def unknown_titles(name: str, speaker: Speaker, body: str, language: str) -> frozenset[str]:
+    """The titles in a name that the article nowhere gives beside the speaker's."""
+    held = {token.key for token in tokenise(name).items} & (TITLES - HONORIFICS)
+    known = speaker.words | _apposition(speaker, body, language)
+    return frozenset(word for word in held if not _shares(frozenset((word,)), known))
+
+
+def each_name(name: str, body: str) -> list[str]:
+    """The names of several people who are said to have spoken with one voice: Ann and Bob."""
+    parts = [part.strip() for part in _TOGETHER.split(name)]
+    if len(parts) < 2 or is_named(name, body):
+        return [name]
+    apart = all(_has_capital(part) and is_named(part, body) for part in parts if part)
+    return [part for part in parts if part] if apart else [name]
 
 
 def is_named(name: str, body: str) -> bool:
@@ -111,6 +138,22 @@ def _is_namesake(name: str, speaker: Speaker) -> bool:
         return False
     return not any(_same_word(mine[-1], word) for word in speaker.words) and not any(
         _same_word(theirs[-1], word) for word in mine
+    )
+
+
+def _is_whole_name(name: str, body: str) -> bool:
+    """Whether the article, too, gives a last name its first name, where capitals tell both."""
+    tokens = [token for token in tokenise(name).items if token.key not in TITLES]
+    if len(tokens) < 2 or tokens[-1].before or not all(_has_capital(t.text) for t in tokens[-2:]):
+        return True
+    pair = {token.key.split("'")[0] for token in tokens[-2:]}
+    keys = [token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items]
+    if not any(_same_word(tokens[-2].key, key) for key in keys):
+        return True
+    return any(
+        all(any(_same_word(one, key) for key in keys[at : at + _NAME]) for one in pair)
+        for at in range(len(keys))
+        if any(_same_word(one, keys[at]) for one in pair)
     )
 
 

@@ -8,9 +8,12 @@ from store.model import Quotation, Reference
 from store.search.check.alignment import Checked
 from store.search.check.attribution import (
     Finding,
+    each_name,
     held_against_source,
     held_against_voice,
     is_named,
+    shares_name,
+    unknown_titles,
 )
 from store.search.check.cautions import warnings_of
 from store.search.check.comparison import Comparison
@@ -54,7 +57,7 @@ class CheckContext:
         best = self._preferred(found)
         comparison = best.comparison
         claims = self.claims or list(_claimed_inside(self.quote, comparison))
-        findings = [one for claim in claims for one in _findings(claim, best)]
+        findings = [one for claim in _each(claims, best) for one in _findings(claim, best)]
         later = self._later(best)
         reversed_ = tuple(denied_at_edges(self.quote.text, comparison))
         warnings = [
@@ -101,7 +104,8 @@ class CheckContext:
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            if self._tells(rest, best, cut=rest != around):
+            titled = any(name in around and _is_unknown(name, best) for name in names)
+            if titled or self._tells(rest, best, cut=rest != around):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
 
@@ -184,6 +188,12 @@ class CheckContext:
         return self.library.passage_at(version.article, version.version, place)
 
 
+def _is_unknown(name: str, place: Place) -> bool:
+    """Whether a name comes with a title that the article does not give the speaker."""
+    around, speaker = place.comparison.around, place.comparison.voice.speaker
+    return speaker is not None and bool(unknown_titles(name, speaker, around.body, around.language))
+
+
 def _paragraph(place: Place) -> Span:
     """The paragraph in which the words stand."""
     body = place.version.body
@@ -210,6 +220,12 @@ def _holds_run(keys: Sequence[str], wanted: Sequence[str]) -> bool:
     return any(keys[at : at + size] == wanted for at in range(len(keys) - size + 1))
 
 
+def _each(claims: Sequence[NamedSpeaker], place: Place) -> list[NamedSpeaker]:
+    """The claims, those of several people by themselves."""
+    body = place.version.body
+    return [one._replace(name=name) for one in claims for name in each_name(one.name, body)]
+
+
 def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
     """What an article says to a claim, as to its publisher, its speaker, or both."""
     around = place.comparison.around
@@ -217,6 +233,9 @@ def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
     if source.agrees:
         return [source]
     spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
+    speaker = place.comparison.voice.speaker
+    if speaker and shares_name(claim.name, speaker, around.language):
+        return [spoken]
     named = is_named(claim.name, around.body)
     if claim.kind is NameKind.PUBLISHER:  # an agency of the state may speak, too
         return [spoken] if named and spoken.agrees else [source]

@@ -55,13 +55,14 @@ _SENTENCE = re.compile(r"(?<=[.!?؟۔।;؛])\s+(?=\S)|\n")
 _REPORTS = frozenset(
     words("reported reports writes wrote published quoted according сообщает пишет передает")
 )
-TITLES = frozenset(
+HONORIFICS = frozenset(words("mr mrs ms miss dr sir lord lady sayın г-н г-жа the herr frau"))
+TITLES = HONORIFICS | frozenset(
     words(
-        "mr mrs ms dr sir lord president prime minister general colonel major captain admiral "
+        "president prime minister general colonel major captain admiral "
         "ambassador senator king prince emir sheikh mullah mawlawi imam ayatollah foreign defence "
         "defense interior spokesman spokesperson spokeswoman chief secretary governor mayor the "
-        "bakan bakanı cumhurbaşkanı başbakan sayın sözcü президент министр генерал премьер-министр "
-        "полковник посол г-н"
+        "bakan bakanı cumhurbaşkanı başbakan sözcü президент министр генерал премьер-министр "
+        "полковник посол"
     )
 )
 _ARTICLES = frozenset(

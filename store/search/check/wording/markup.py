@@ -14,6 +14,11 @@ _STRUCK = re.compile(
 )
 _OVERLAID = re.compile(f"[{_OVERLAYS}]")
 _STYLED = re.compile("[\U0001d400-\U0001d7cd\u24b6-\u24e9\U0001f130-\U0001f149]+")
+_BOARD = re.compile(
+    r"\[/?(?:b|i|u|s|quote|url|size|color|font|center|spoiler|code|img)(?:=[^\[\]\n]{0,200})?\]",
+    re.I,
+)
+_LABELLED = re.compile(r"<https?://[^\s<>|]+\|([^<>|]{1,6000})>")  # a link as Slack writes it
 _FENCE = re.compile(r"```(?:[\w+-]*\n)?|``")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|s|q|em|strong|small|sub|sup|mark|del|ins|strike|cite|code|pre|kbd|"
@@ -31,7 +36,9 @@ _LINK = re.compile(r"\[([^\[\]\n]+)\]\(<?https?://[^)\s]+>?\)")
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>\"“”«»]+>?")
 _LINE = re.compile(r"^[ \t]*(?:>{1,3}[ \t]?|-#[ \t]+|#{1,3}[ \t]+|[-*•▪◦][ \t]+)+", re.M)
 _ESCAPED = re.compile(r"\\([^\w\s])")
-_DOUBLED = re.compile(r"(?<![\w'])''(?=\S)([^\n]*?\S)''(?![\w'])|``(?=\S)([^`\n]*?)''")
+_DOUBLED = re.compile(
+    r"(?<![\w\"])\"\"(?=[^\s\"])([^\"\n]*?\S)\"\"(?![\w\"])|(?<![\w'])''(?=\S)([^\n]*?\S)''(?![\w'])|``(?=\S)([^`\n]*?)''"
+)
 _CREDIT = re.compile(r"(?<=[^\s:])\n[ \t>]*-[ \t]+(?=\S+(?: \S+){0,5}\s*\Z)")
 _LISTED = re.compile(r"^[ \t>]*-[ \t]", re.M)
 _PAIRS = re.compile(
@@ -60,13 +67,16 @@ def unstyled(text: str) -> str:
 def bare(text: str) -> str:
     """The words themselves. What is only markup is gone; what it was around is kept."""
     text = text[:_MAX]
+    if "[/" in text:
+        text = _BOARD.sub("", text)
     if "<" in text:
+        text = _LABELLED.sub(r"\1", text)
         text = _TYPED.sub(r"«\1»", text)
         text = _MENTION.sub("", text)
         text = _TAG.sub("", _BREAKING.sub("\n", text)) if _TAG.search(text) else text
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    text = _DOUBLED.sub(lambda match: f'"{match[1] or match[2]}"', text)
+    text = _DOUBLED.sub(lambda match: f'"{match[1] or match[2] or match[3]}"', text)
     text = _FENCE.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))

@@ -15,7 +15,7 @@ from store.text.characters import END_MARKS
 FEWEST = 3
 MOST = 10  # quotations of one message
 _FEWEST_LINES = 2  # of a transcript
-_SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{1,50}[:：])\s+(?P<words>\S.*)")
+_SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{0,50}[:：])\s+(?P<words>\S.*)")
 _POINT = re.compile(r"[ \t>]*(?:[-*•▪◦–]|\d{1,2}[.)])[ \t]+(?P<words>\S.*)")
 _SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
 _BREAK_INSIDE = re.compile(r"[.!?؟۔।]\s|\n")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.search.check.wording.tokens import tokenise
@@ -41,10 +41,15 @@ def parts(text: str) -> list[QuotationPart]:
     """The parts in order. Ellipses and brackets at either end divide nothing."""
     text = _ATTACHED.sub(lambda match: match[1] or match[2], _NOTE.sub("", text))
     found: list[QuotationPart] = []
+    lost = ""  # brackets between ellipses
     for part in _split(text):
         if not tokenise(part.text).items:
+            lost = f"{lost} {part.bracket}".strip()
             continue
-        found.append(part if found else QuotationPart(text=part.text, joint=Joint.NONE))
+        bracket = f"{lost} {part.bracket}".strip()
+        first = QuotationPart(text=part.text, joint=Joint.NONE)
+        found.append(replace(part, bracket=bracket) if found else first)
+        lost = ""
     return found
 
 

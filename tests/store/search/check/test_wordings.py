@@ -24,6 +24,7 @@ WORDINGS = lines("wordings.jsonl")
 OF_INTERVIEWS = lines("interviews_wordings.jsonl")
 OF_REPORTS = lines("reports_wordings.jsonl")
 OF_DISPATCHES = lines("dispatches_wordings.jsonl")
+OF_HARBOURS = lines("harbours_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -50,6 +51,12 @@ def reports() -> CheckLibrary:
 def dispatches() -> CheckLibrary:
     """Eight more, a language each, with amounts, conditions and words that turn a meaning round."""
     return library_of("dispatches.jsonl")
+
+
+@cache
+def harbours() -> CheckLibrary:
+    """One story told by sixteen papers, a transcript, and several speakers in one sentence."""
+    return library_of("harbours.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -92,6 +99,13 @@ def test_a_wording_of_a_dispatch_gets_the_verdict_of_a_careful_editor(
     assert_told(wording, dispatches())
 
 
+@pytest.mark.parametrize("wording", OF_HARBOURS, ids=lambda wording: wording["text"][:60])
+def test_a_wording_of_a_story_told_by_many_gets_the_verdict_of_a_careful_editor(
+    wording: dict[str, Any],
+) -> None:
+    assert_told(wording, harbours())
+
+
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
     """The one check of a wording has its verdict and its warnings."""
     [made] = check(wording["text"], library).checks
@@ -100,6 +114,7 @@ def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
     assert made.verdict.value == wording["verdict"]
     assert set(wording["warnings"]) <= cautions
     assert not cautions & set(wording.get("not", ()))
+    assert wording.get("unchecked", "") in "\n".join(made.unchecked)
 
 
 @pytest.mark.parametrize(
