@@ -7,6 +7,7 @@ from discord import app_commands
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.arguments import meant, page_meant
 from bot.discord.inputs.types import Slash
+from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
@@ -15,9 +16,11 @@ from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
+from bot.render.translator import Translator
 from store.db.database import Session
 from store.library import articles
-from store.model import Reference
+from store.model import Reference, Scope
+from store.notices.errors import ArticleNotFoundError
 
 MOST_PAGES = 10_000
 
@@ -81,5 +84,30 @@ def shown(
     session: Session, context: Context, request: Request, place: Reference, page: int | None
 ) -> Message:
     """A page of an article the guild may see."""
-    article = articles.get(session, context.scope(session, request.guild), place)
+    scope = context.scope(session, request.guild)
+    try:
+        article = articles.get(session, scope, place)
+    except ArticleNotFoundError:
+        raise RefusedError(_why_not(session, scope, place, request.say)) from None
     return article_message(article, request.say, context.today, page=page, passage=place.passage)
+
+
+def _why_not(session: Session, scope: Scope, place: Reference, say: Translator) -> str:
+    """Why there is nothing at a place, and what there is instead."""
+    try:
+        known = articles.get(session, scope, Reference(article=place.article))
+    except ArticleNotFoundError:
+        return say(
+            "There is no {reference} here. /latest lists the newest articles.", reference=place
+        )
+    if place.version not in (None, known.version):
+        return say(
+            "There is no {reference} here; the current version is {current}.",
+            reference=place,
+            current=known.reference,
+        )
+    return say(
+        "There is no {reference} here; the article has {passages}.",
+        reference=place,
+        passages=say.plural("{n} passage", "{n} passages", len(known.passages)),
+    )

@@ -11,7 +11,7 @@ from bot.commands.articles.edit import take_edit
 from bot.commands.articles.history import turn_history
 from bot.commands.articles.import_ import undo_import
 from bot.commands.articles.list import turn_list
-from bot.commands.articles.remove import undo_removal
+from bot.commands.articles.remove import remove_saved, undo_removal
 from bot.commands.articles.take_message import add_menu
 from bot.commands.ask import ask_command
 from bot.commands.beginning import begin_with_article, begin_with_settings
@@ -85,6 +85,7 @@ HANDLERS = (
     take_edit,
     turn_history,
     turn_list,
+    remove_saved,
     undo_removal,
     undo_import,
     *drafts.HANDLERS,

@@ -22,7 +22,7 @@ from store.notices.errors import InvalidInputError
 KEPT_DAYS = 14
 MOST = 50
 
-Meaning = Literal["new", "story", "different", "version", "over"]
+Meaning = Literal["new", "story", "different", "version", "over", "both"]
 
 
 def new_id() -> str:
@@ -137,7 +137,8 @@ def save(
 
     ``meaning`` says what it is to the article ``near``, which looks like it: another report of
     the same story, a newer version of it, nothing to do with it, or, for a draft that changes
-    that very article, to be stored over what somebody else stored meanwhile.
+    that very article, to be stored over what somebody else stored meanwhile, or with both changes,
+    which ``prepared`` has then.
     Raises ArticleChangedError when the version it was made from is not the current one any more.
     """
     row = _row(session, kept.id, guild, user, lock=True)
@@ -169,7 +170,7 @@ def _replaced(kept: PendingDraft, meaning: Meaning, near: Reference | None) -> R
     """The version that the draft takes the place of, if it does."""
     if kept.base is None:
         return near if meaning == "version" else None
-    if meaning == "over" and near is not None and near.article == kept.base.article:
+    if meaning in ("over", "both") and near is not None and near.article == kept.base.article:
         return near
     return kept.base
 

@@ -12,7 +12,7 @@ from bot.commands.articles.drafts.saving import save_kept
 from bot.commands.articles.forms.body_parts import portions
 from bot.commands.articles.forms.form import Filled, ask_for_article
 from bot.commands.articles.forms.typed import FormInput, typed
-from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.commands.articles.own import own_article, own_scope, typed_article
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.attachments import downloaded
 from bot.discord.inputs.types import Slash
@@ -128,9 +128,9 @@ async def open_edit_form(
 ) -> None:
     """Open the form with the article in it. Nothing may be answered before it."""
     request = await context.request(interaction)
-    reference = typed_reference(article)
 
     def work(session: Session) -> tuple[Reference, NewArticle]:
+        reference = typed_article(session, request, article)
         found = own_article(session, context, request, reference).reference
         return found, drafts.from_stored(session, own_scope(session, request), found)
 
@@ -141,7 +141,7 @@ async def open_edit_form(
         raise RefusedError(
             request.say(
                 "{reference} has no part {part}: {count}.",
-                reference=reference,
+                reference=f"A{found.article}",
                 part=part,
                 count=count,
             )
@@ -149,7 +149,7 @@ async def open_edit_form(
     start, end = spans[part - 1]
     place = PartArgument(found, part)
     form = CustomId(action="article-form", reply=drafts.new_id(), argument=place)
-    title = request.say("Edit {reference}", reference=reference)
+    title = request.say("Edit {reference}", reference=f"A{found.article}")
     if len(spans) > 1:
         which = request.say("part {part} of {parts}", part=part, parts=len(spans))
         title = f"{title}, {which}"
@@ -163,8 +163,11 @@ async def _from_file(
     """Show what the file would make of the article."""
     request = await context.request(interaction)
     await defer(interaction, private=True)
-    reference = typed_reference(article)
-    found = await context.read(lambda session: own_article(session, context, request, reference))
+    found = await context.read(
+        lambda session: own_article(
+            session, context, request, typed_article(session, request, article)
+        )
+    )
     [given] = await downloaded([file], request.say)
     if isinstance(given, str):
         raise RefusedError(given)

@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.articles.choices import article_choices
-from bot.commands.articles.own import own_article, own_scope, typed_reference
+from bot.commands.articles.own import own_article, own_scope, typed_article
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.arguments import page_meant
 from bot.discord.inputs.types import Slash
@@ -38,9 +38,9 @@ def history_command(context: Context) -> Slash:
     ) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        reference = typed_reference(article)
 
         def work(session: Session) -> Message:
+            reference = typed_article(session, request, article)
             if version is None:
                 return _page(session, context, request, reference, 0)
             return _changes(session, context, request, reference, version)

@@ -21,6 +21,8 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.outcomes import (
+    MOST_NAMED,
+    STORED,
     ImportSums,
     import_message,
     progress_message,
@@ -38,6 +40,7 @@ from store.ingest.reading import Hints
 from store.library import libraries
 from store.library.imports import import_inputs, import_runs, importing
 from store.library.imports.importing import ImportOutcome
+from store.model import Reference, Source
 from store.notices import Notice
 
 TELL_EVERY = 5.0  # seconds
@@ -154,19 +157,29 @@ async def _import(
             await _try(interaction, progress_message(given.name, done, request.say))
     log.info("imported", guild=request.guild, **tally.counts)
     if is_told:
-        number = await context.read(lambda session: _number(session, request, given, tally))
-        await complete(interaction, import_message(tally.sums(given.name), request.say, number))
+        number, brought = await context.read(
+            lambda session: _brought(session, request, given, tally)
+        )
+        told = import_message(tally.sums(given.name), request.say, number, brought)
+        await complete(interaction, told)
     if not tally.is_cut_short:  # or the next question would analyse it all
         await context.app.run_slow(context.app.retriever.tidy)
 
 
-def _number(session: Session, request: Request, given: Attachment, tally: Tally) -> int:
-    """The number of the import that has just stored something; 0 where it stored nothing."""
-    if not (tally.counts["added"] or tally.counts["updated"] or tally.counts["similar"]):
-        return 0
+def _brought(
+    session: Session, request: Request, given: Attachment, tally: Tally
+) -> tuple[int, list[tuple[Reference, Source]]]:
+    """The number of the import that has just stored something, and the first of what it stored;
+    0 where it stored nothing.
+    """
+    if not any(tally.counts[kind] for kind in STORED):
+        return 0, []
     mine = (actor(request), given.name)
-    found = import_runs.entries(session, own_scope(session, request), limit=10)
-    return next((one.number for one in found if (one.actor, one.files) == mine), 0)
+    scope = own_scope(session, request)
+    found = import_runs.entries(session, scope, limit=10)
+    number = next((one.number for one in found if (one.actor, one.files) == mine), 0)
+    brought = import_runs.brought(session, scope, number, limit=MOST_NAMED) if number else []
+    return number, [(one.reference, one.source) for one in brought]
 
 
 @handles("import-undo", Who.CURATORS)

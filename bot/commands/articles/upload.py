@@ -12,8 +12,8 @@ from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
+from bot.render.articles.completing import StoredArticle
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
-from bot.render.articles.preview import field_names
 from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message
 from store.db.database import Session
@@ -123,13 +123,12 @@ def _article(
         raise
     except StoreError as error:
         return refused_line(name, mistake_text(error, request.say), request.say)
-    fields = field_names(request.say)
     return UploadLine(
         file=name,
-        reference=reference,
+        stored=StoredArticle.of(reference, draft.article, name),
         passages=len(prepared.spans),
         dropped=len(draft.dropped),
-        unknown=tuple(fields[field] for field in unknown(draft.article)),
+        unknown=unknown(draft.article),
         near=near.reference if near else None,
         notes=draft.notes,
     )

@@ -19,11 +19,11 @@ def searched_line(
     ]
     if searched.first and searched.last:
         parts.append(say("published {first} to {last}", first=searched.first, last=searched.last))
-    if searched.words:
-        words = encode(cut(" · ".join(searched.words), _WORDS))
-        parts.append(say("looked for {words}", words=words))
     state = ", ".join(f"{_named(name, say)} {version}" for name, version in searched.state)
     parts.append(say("state {state}", state=encode(cut(state, _WORDS))))
+    if searched.words:  # last, or what follows would look like one of them
+        words = encode(cut(" · ".join(searched.words), _WORDS))
+        parts.append(say("looked for {words}", words=words))
     return " · ".join(parts)
 
 

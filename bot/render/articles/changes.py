@@ -1,23 +1,31 @@
 """What is different between two versions of an article, in words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.render.articles.preview import field_names
-from bot.render.foreign_text import fitting, foreign, person, with_rest
-from bot.render.markup.arguments import SaveArgument
-from bot.render.markup.custom_id import CustomId
-from bot.render.markup.message import Message, Part, Text, rows
+from bot.render.direction import isolated
+from bot.render.foreign_text import foreign, with_rest
+from bot.render.markup.escape import clean, escape
+from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
 from store.model import Article, NewArticle, Reference, Source
 from store.text.difference import difference
 
 _ROOM = 2600
-_HALF_ROOM = 1300
 _SHOWN = 220
 _AROUND = 40  # characters around a changed place
 _BETWEEN = 20  # what is nearer to each other is one place
 
-FieldChange = tuple[str, str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedPlace:
+    """A place of a text that is different, between what is the same on both sides of it."""
+
+    before: str
+    was: str
+    now: str
+    after: str
 
 
 def changes_message(before: Article, after: Article, say: Translator) -> Message:
@@ -40,45 +48,13 @@ def stored_message(before: Article, after: Article, say: Translator) -> Message:
     )
 
 
-def conflict_message(
-    number: str, base: Article, current: Article, editor: str, mine: NewArticle, say: Translator
-) -> Message:
-    """Somebody else was quicker: what they changed, what this edit would change, what to do."""
-    head = say(
-        "### {reference} was changed meanwhile\n{person} has stored {current}. Your text is kept; "
-        "nothing of it is stored yet.",
-        reference=f"A{current.id}",
-        person=person(editor),
-        current=current.reference,
-    )
-    theirs = changes(base, current, say, _HALF_ROOM)
-    yours = "\n".join(fitting(_all(current.source, current.body, mine, say), _HALF_ROOM)[0])
-    over = SaveArgument("over", current.reference)
-    save = CustomId(action="draft-save", reply=number, argument=over)
-    buttons = [
-        save.button(say("Save mine as the next version")),
-        CustomId(action="draft-edit", reply=number).button(say("Edit mine")),
-        CustomId(action="draft-discard", reply=number).button(say("Discard mine")),
-    ]
-    parts: list[Part] = [
-        Text(content=head),
-        Text(content="\n".join([say("**Their change:**"), theirs])),
-        Text(
-            content="\n".join(
-                [
-                    say("**What saving yours would change now:**"),
-                    yours or say("Nothing is different."),
-                ]
-            )
-        ),
-        *rows(buttons),
-    ]
-    return Message(parts=tuple(parts))
-
-
 def changes(before: Article, after: Article, say: Translator, room: int) -> str:
     """What is different, as many lines as fit."""
-    new = as_new(after.source, after.body)
+    return changes_to(before, as_new(after.source, after.body), say, room)
+
+
+def changes_to(before: Article, new: NewArticle, say: Translator, room: int) -> str:
+    """What an article on its way in has that the stored one has not, as many lines as fit."""
     shown = with_rest(_all(before.source, before.body, new, say), room, say)
     return "\n".join(shown) or say("Nothing is different.")
 
@@ -96,10 +72,10 @@ def as_new(source: Source, body: str) -> NewArticle:
     )
 
 
-def body_changes(before: str, after: str) -> Iterator[FieldChange]:
+def body_changes(before: str, after: str) -> Iterator[ChangedPlace]:
     """The places that differ, each as it was and as it is, with a few words around.
 
-    Empty for what was not there or is not there any more.
+    ``was`` or ``now`` is blank for what was not there or is not there any more.
     """
     left = ""
     was, now = "", ""
@@ -116,25 +92,37 @@ def body_changes(before: str, after: str) -> Iterator[FieldChange]:
     yield from _place(left, was, now, "")
 
 
-def _place(left: str, was: str, now: str, right: str) -> Iterator[FieldChange]:
-    """One changed place between what is the same on both sides of it."""
-    if not was.strip() and not now.strip():
-        return
-    head, tail = _end(left), _beginning(right)
-    yield (
-        f"{head}{was}{tail}" if was.strip() else "",
-        f"{head}{now}{tail}" if now.strip() else "",
-    )
+def _place(left: str, was: str, now: str, right: str) -> Iterator[ChangedPlace]:
+    """One changed place, unless only white space changed."""
+    if was.strip() or now.strip():
+        yield ChangedPlace(before=_end(left), was=was, now=now, after=_beginning(right))
 
 
 def _end(text: str) -> str:
+    """The last words of the last line."""
     line = text.rpartition("\n")[2]
-    return line if len(line) <= _AROUND else f"…{line[-_AROUND:]}"
+    if len(line) <= _AROUND:
+        return line
+    kept = line[-_AROUND:]
+    return f"…{kept.partition(' ')[2] or kept}"
 
 
 def _beginning(text: str) -> str:
+    """The first words of the first line."""
     line = text.partition("\n")[0]
-    return line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
+    if len(line) <= _AROUND:
+        return line
+    kept = line[:_AROUND]
+    return f"{kept.rpartition(' ')[0] or kept}…"
+
+
+def _shown(place: ChangedPlace, changed: str) -> str:
+    """The place on one line, what changed in bold."""
+    text = f"{place.before}{changed}{place.after}"
+    start = len(place.before)
+    end = min(start + len(changed), _SHOWN)
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return isolated(clean(shown), escape(shown, [(start, end)]))
 
 
 def _all(source: Source, body: str, new: NewArticle, say: Translator) -> Iterator[str]:
@@ -148,11 +136,11 @@ def _all(source: Source, body: str, new: NewArticle, say: Translator) -> Iterato
                 was=foreign(was, 100) or say("unknown"),
                 now=foreign(now, 100) or say("unknown"),
             )
-    for was, now in body_changes(body, new.body):
-        if was.strip():
-            yield say("was: {text}", text=foreign(was, _SHOWN))
-        if now.strip():
-            yield say("now: {text}", text=foreign(now, _SHOWN))
+    for place in body_changes(body, new.body):
+        if place.was.strip():
+            yield say("was: {text}", text=_shown(place, place.was))
+        if place.now.strip():
+            yield say("now: {text}", text=_shown(place, place.now))
 
 
 def nothing_changed(reference: Reference, say: Translator) -> Message:

@@ -10,21 +10,19 @@ from store.model import Reference, Source
 KEPT_DAYS = 30
 
 
-def saved_message(
-    reference: Reference, say: Translator, *, again: bool = False, passages: int = 0
-) -> Message:
-    """An article is stored."""
+def saved_message(reference: Reference, say: Translator, *, again: bool = False) -> Message:
+    """An article is stored, with what can be done where it should not have been."""
     if again:
         text = say("This is saved already, as {reference}.", reference=reference)
     else:
-        text = say("Saved as {reference}.", reference=reference)
-    if passages:
-        text += " " + say.plural(
-            "Its {n} passage is found from the next question on.",
-            "Its {n} passages are found from the next question on.",
-            passages,
-        )
-    return Message(parts=(Text(content=text),))
+        saved = say("Saved as {reference}.", reference=reference)
+        text = f"{saved} {say('Questions find it from now on.')}"
+    number = NumberArgument(reference.article)
+    buttons = [
+        CustomId(action="inbox-edit", argument=number).button(say("Edit")),
+        CustomId(action="article-remove", argument=number).button(say("Remove")),
+    ]
+    return Message(parts=(Text(content=text), *rows(buttons)))
 
 
 def discarded_message(draft: str, say: Translator) -> Message:
@@ -56,6 +54,16 @@ def restored_message(reference: Reference, source: Source, say: Translator) -> M
     """A removed article is back."""
     text = say(
         "{reference} is back: {source}.", reference=reference, source=source_line(source, say)
+    )
+    return Message(parts=(Text(content=text),))
+
+
+def present_message(reference: Reference, source: Source, say: Translator) -> Message:
+    """An article that was to be brought back is there."""
+    text = say(
+        "{reference} is in the library: {source}.",
+        reference=reference,
+        source=source_line(source, say),
     )
     return Message(parts=(Text(content=text),))
 

@@ -1,21 +1,26 @@
 """What became of uploads and imports: a line each, sums, and the refused lines as a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.render.articles.completing import StoredArticle, completing
+from bot.render.articles.preview import field_names
 from bot.render.errors import notice_text
-from bot.render.foreign_text import fitting, foreign, with_rest
+from bot.render.foreign_text import fitting, foreign, source_line, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
 from bot.render.translator import Translator
-from store.model import Reference
+from store.model import Reference, Source
 from store.notices import Notice
 
 _ROOM = 3000
 _ROOM_REFUSED = 1800
+_ROOM_BROUGHT = 1200
 MOST_REVIEWS = 10
+MOST_NAMED = 8  # of what an import has stored
+STORED = ("added", "updated", "similar")
 KINDS = ("added", "updated", "similar", "duplicate", "refused")
 
 
@@ -24,11 +29,11 @@ class UploadLine:
     """What became of one article of an attachment.
 
     ``draft`` is the id under which it waits for a decision, ``refusal`` the whole sentence that
-    says why it was not stored.
+    says why it was not stored, ``unknown`` the names of the fields that nobody knows.
     """
 
     file: str
-    reference: Reference | None = None
+    stored: StoredArticle | None = None
     passages: int = 0
     dropped: int = 0
     unknown: tuple[str, ...] = ()
@@ -50,7 +55,9 @@ class ImportSums:
 
 
 def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
-    """A line for each article, and a button for each that waits for a decision."""
+    """A line for each article, a button for each that waits for a decision, and a select of those
+    of which publisher or date is not known.
+    """
     waiting = [line for line in lines if line.draft][:MOST_REVIEWS]
     numbers = {line.draft: number for number, line in enumerate(waiting, start=1)}
     texts = [_uploaded(line, numbers.get(line.draft, 0), say) for line in lines]
@@ -59,9 +66,11 @@ def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
         CustomId(action="draft-open", reply=draft).button(say("Review {n}", n=number))
         for draft, number in numbers.items()
     ]
-    stored = sum(line.reference is not None for line in lines)
+    stored = sum(line.stored is not None for line in lines)
     head = say.plural("### {n} article stored", "### {n} articles stored", stored)
-    return Message(parts=(Text(content=head), Text(content="\n".join(shown)), *rows(buttons)))
+    articles = [line.stored for line in lines if line.stored]
+    parts: list[Part] = [Text(content=head), Text(content="\n".join(shown)), *rows(buttons)]
+    return Message(parts=(*parts, *completing(articles, say)))
 
 
 def progress_message(file: str, done: int, say: Translator) -> Message:
@@ -88,10 +97,16 @@ def unfinished_message(file: str, done: int, say: Translator) -> Message:
     return Message(parts=(Text(content=text),))
 
 
-def import_message(sums: ImportSums, say: Translator, number: int = 0) -> Message:
-    """The sums of an import, the first refused lines, and all of them as a file.
+def import_message(
+    sums: ImportSums,
+    say: Translator,
+    number: int = 0,
+    brought: Sequence[tuple[Reference, Source]] = (),
+) -> Message:
+    """The sums of an import, what it brought, the first refused lines, and all of them as a file.
 
-    Where it stored something, its ``number`` is that by which it can be taken back.
+    Where it stored something, its ``number`` is that by which it can be taken back, and
+    ``brought`` the first of what it stored.
     """
     names = outcome_names(say)
     counted = [
@@ -106,6 +121,9 @@ def import_message(sums: ImportSums, say: Translator, number: int = 0) -> Messag
             say("I was restarted in the middle. Import it again: what is stored stays single.")
         )
     parts: list[Part] = [Text(content="\n".join(head))]
+    if brought:
+        stored = sum(sums.counts.get(kind, 0) for kind in STORED)
+        parts.append(Text(content="\n".join(_brought(brought, stored, say))))
     files: tuple[AttachedFile, ...] = ()
     if sums.refused:
         lines = (f"{_told(where, say)}: {_told(reason, say)}" for where, reason in sums.refused)
@@ -117,21 +135,44 @@ def import_message(sums: ImportSums, say: Translator, number: int = 0) -> Messag
     if number:
         undo = CustomId(action="import-undo", argument=NumberArgument(number))
         parts += rows([undo.button(say("Undo"))])
+    parts += completing([StoredArticle.of(*one) for one in brought], say)
     return Message(parts=tuple(parts), files=files)
+
+
+def _brought(
+    brought: Sequence[tuple[Reference, Source]], stored: int, say: Translator
+) -> Iterator[str]:
+    """The first of the stored articles, a line each, and how many more there are."""
+    lines = (
+        say.side_by_side([f"**{reference}**", source_line(source, say, 80)])
+        for reference, source in brought
+    )
+    shown, _ = fitting(lines, _ROOM_BROUGHT)
+    yield from shown
+    if left := stored - len(shown):
+        yield f"-# {say.plural('and {n} more', 'and {n} more', left)}"
 
 
 def undone_message(
     removed: int, reverted: int, left: Sequence[Reference], say: Translator
 ) -> Message:
     """What taking an import back did, with the names of what it left alone."""
-    told = say(
-        "Taken back: {removed} removed, {reverted} as before, {left} changed since and left alone.",
-        removed=removed,
-        reverted=reverted,
-        left=len(left),
-    )
-    lines = [told]
+    lines = [
+        told
+        for number, told in (
+            (removed, say.plural("{n} article removed.", "{n} articles removed.", removed)),
+            (
+                reverted,
+                say.plural("{n} article is as before.", "{n} articles are as before.", reverted),
+            ),
+        )
+        if number
+    ]
+    lines = lines or [say("There was nothing left to take back.")]
+    if removed:
+        lines.append(f"-# {say('/articles restore brings a removed one back.')}")
     if left:
+        lines.append(say("Changed since, so left alone:"))
         shown, more = fitting(map(str, left), _ROOM_REFUSED)
         lines.append(", ".join([*shown, "…"] if more else shown))
     return Message(parts=(Text(content="\n".join(lines)),))
@@ -171,6 +212,7 @@ def refused_line(file: str, reason: str, say: Translator) -> UploadLine:
 
 
 def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
+    """A word of what became of it in front; what is said of it below."""
     file = foreign(line.file, 60)
     if line.draft and line.near:
         told = say(
@@ -179,21 +221,22 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
             near=line.near,
             n=number,
         )
-    elif line.reference is None:
-        told = line.refusal
-    else:
-        facts = [say.plural("{n} passage", "{n} passages", line.passages)]
-        if line.dropped:
-            facts.append(say.plural("{n} line dropped", "{n} lines dropped", line.dropped))
-        if line.unknown:
-            facts.append(say("not known: {fields}", fields=", ".join(line.unknown)))
-        if line.near:
-            facts.append(say("looks like {near}", near=line.near))
-        facts += [notice_text(note, say) for note in line.notes]
-        told = say(
-            "{file}: stored as {reference} ({facts})",
-            file=file,
-            reference=line.reference,
-            facts="; ".join(facts),
-        )
-    return f"\\- {told}"
+        return f"**{say('Waits for you')}** · {told}"
+    if line.stored is None:
+        return f"**{say('Not stored')}** · {line.refusal}"
+    names = field_names(say)
+    facts = [say.plural("{n} passage", "{n} passages", line.passages)]
+    if line.dropped:
+        facts.append(say.plural("{n} line dropped", "{n} lines dropped", line.dropped))
+    if line.unknown:
+        fields = ", ".join(names[field] for field in line.unknown)
+        facts.append(say("not known: {fields}", fields=fields))
+    if line.near:
+        facts.append(say("looks like {near}", near=line.near))
+    notes = " ".join(notice_text(note, say) for note in line.notes)
+    lines = [
+        say.side_by_side([f"**{say('Stored')}**", str(line.stored.reference), file]),
+        f"-# {say.side_by_side(facts)}",
+        *([f"-# {notes}"] if notes else []),
+    ]
+    return "\n".join(lines)

@@ -42,6 +42,7 @@ _BODY_ROOM = 1200
 _DROPPED_ROOM = 750
 _NOTES_ROOM = 900
 _MOST_LINK = 300
+_SHORT = 40  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,11 @@ class Preview:
     def lacks(self) -> tuple[str, ...]:
         """What every reader would miss."""
         return tuple(n for n in ("publisher", "published") if not getattr(self.draft.article, n))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether there is less text than a sentence has."""
+        return len(self.draft.article.body) < _SHORT
 
     @property
     def breaks_off(self) -> bool:
@@ -153,10 +159,16 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
         yield from misread_notes(preview.typed, preview.draft.article, say)
         yield from (notice_text(note, say) for note in preview.draft.notes)
         return
-    if preview.lacks and not preview.base:
-        lacks = ", ".join(names[field] for field in preview.lacks)
-        yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=lacks)
     yield from misread_notes(preview.typed, preview.draft.article, say)
+    lacks = [names[field] for field in preview.lacks if field not in preview.typed]
+    if lacks and not preview.base:
+        fields = ", ".join(lacks)
+        yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=fields)
+    if preview.is_short:
+        characters = say.plural("{n} character", "{n} characters", len(preview.draft.article.body))
+        yield say(
+            "**The whole text is {characters}.** Is something missing?", characters=characters
+        )
     if preview.breaks_off:
         yield say("**The text ends in the middle of a sentence.** Press “Add the rest”.")
     if preview.near:
@@ -202,9 +214,10 @@ def misread_date(text: str, say: Translator) -> str:
 def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator) -> Iterator[str]:
     """What was typed and not understood, and what stands there instead."""
     if text := typed.get("published"):
-        yield misread_date(text, say)
+        yield f"**{misread_date(text, say)}**"
     if text := typed.get("url"):
-        yield say("The link is not a web address: “{text}”.", text=foreign(text, 80))
+        told = say("The link is not a web address: “{text}”.", text=foreign(text, 80))
+        yield f"**{told}**"
     names = field_names(say)
     for field_name in typed:
         if known := getattr(article, field_name, None):

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.render.articles.completing import StoredArticle, completing
 from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import (
-    NOTHING,
-    EndsArgument,
     NumberArgument,
     QuestionArgument,
 )
 from bot.render.markup.custom_id import CustomId, vote_labels
 from bot.render.markup.escape import cut, escape
-from bot.render.markup.lists import Turning, list_page
+from bot.render.markup.lists import Turning, choosing, list_page
 from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import (
     MAX_OPTIONS,
@@ -99,7 +98,7 @@ def reports_message(
     told = with_rest((_report(one, say) for one in reports), _ROOM_REPORTS, say)
     shown = list_page(head, told, page, pages, turning, say)
     select = Select(
-        custom_id=_choosing("inbox-report", [str(one.id) for one in reports]),
+        custom_id=choosing("inbox-report", [str(one.id) for one in reports]),
         placeholder=say("Take up a report"),
         options=tuple(
             Option(
@@ -143,7 +142,7 @@ def gaps_message(gaps: Sequence[Gap], unkept: int, mentions: Mentions, say: Tran
     add = CustomId(action="begin-article").button(say("Add an article"), style="primary")
     questions = [QuestionArgument.of(text) for text in every]
     select = Select(
-        custom_id=_choosing("inbox-dismiss", [question.key[:8] for question in questions]),
+        custom_id=choosing("inbox-dismiss", [question.key[:8] for question in questions]),
         placeholder=say("Forget a question"),
         options=tuple(
             Option(label=label(text, 100), value=str(question))
@@ -163,26 +162,8 @@ def incomplete_message(
         say.side_by_side([f"**{line.reference}**", source_line(line.source, say)]) for line in lines
     ]
     shown = list_page(head, named, page, pages, Turning(action="inbox-articles"), say)
-    select = Select(
-        custom_id=_choosing("inbox-edit", [str(line.reference.article) for line in lines]),
-        placeholder=say("Complete an article"),
-        options=tuple(
-            Option(
-                label=label(
-                    f"A{line.reference.article} · {line.source.title or say('untitled')}", 100
-                ),
-                value=str(NumberArgument(line.reference.article)),
-            )
-            for line in lines
-        ),
-    )
-    return _with_rows(shown, [Row(items=(select,))] if lines else [], say)
-
-
-def _choosing(action: str, choices: Sequence[str]) -> str:
-    """The id of a select, another one for other choices: an old list is not taken for a new one."""
-    ends = EndsArgument(choices[0], choices[-1]) if choices else NOTHING
-    return str(CustomId(action=action, argument=ends))
+    stored = [StoredArticle.of(line.reference, line.source) for line in lines]
+    return _with_rows(shown, completing(stored, say), say)
 
 
 def _heading(text: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.render.markup.custom_id import page_buttons
+from bot.render.markup.arguments import NOTHING, EndsArgument
+from bot.render.markup.custom_id import CustomId, page_buttons
 from bot.render.markup.message import Message, Part, Text, rows
 from bot.render.translator import Translator
 
@@ -29,6 +30,12 @@ def part_of(lines: Sequence[T], page: int, on_page: int) -> tuple[Sequence[T], i
     """The lines of a page, and its number: the nearest there is to the one asked for."""
     page = min(max(page, 0), pages_of(len(lines), on_page) - 1)
     return lines[page * on_page : (page + 1) * on_page], page
+
+
+def choosing(action: str, choices: Sequence[str]) -> str:
+    """The id of a select, another one for other choices: an old list is not taken for a new one."""
+    ends = EndsArgument(choices[0], choices[-1]) if choices else NOTHING
+    return str(CustomId(action=action, argument=ends))
 
 
 def list_page(

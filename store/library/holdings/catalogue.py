@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, String, cast, func, or_
+from sqlalchemy import ColumnElement, String, and_, cast, func, or_
 from sqlmodel import Session, col, desc, select
 from sqlmodel.sql.expression import Select
 
@@ -60,12 +60,13 @@ def numbers(session: Session, scope: Scope) -> list[int]:
 def suggest(
     session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
 ) -> list[ArticleEntry]:
-    """Articles whose reference begins with ``text`` or whose title holds it, the newest first."""
+    """Articles whose reference begins with ``text`` or whose title has its words, newest first."""
     conditions = list(_conditions(session, scope, ArticleFilters(removed=removed)))
     text = text.strip()
     number = text[1:] if text[:1] in ("A", "a") else text
     if text and text != "A":
-        meant = [col(ArticleVersionRow.title).icontains(text, autoescape=True)]
+        title = col(ArticleVersionRow.title)
+        meant = [and_(*(title.icontains(word, autoescape=True) for word in text.split()))]
         if number.isascii() and number.isdecimal():
             meant.append(cast(col(ArticleRow.id), String).startswith(number))
         conditions.append(or_(*meant))

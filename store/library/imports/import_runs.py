@@ -89,8 +89,10 @@ def entries(session: Session, scope: Scope, *, limit: int = 50) -> list[ImportEn
     return [_entry(session, row) for row in rows]
 
 
-def brought(session: Session, scope: Scope, number: int) -> list[ImportedVersion]:
-    """Every version an import stored, in order; ImportNotFoundError when there is none."""
+def brought(
+    session: Session, scope: Scope, number: int, *, limit: int | None = None
+) -> list[ImportedVersion]:
+    """The versions an import stored, in order; ImportNotFoundError when there is none."""
     row = _find(session, scope, number)
     rows = session.exec(
         select(ArticleVersionRow, ArticleRow, PublisherRow)
@@ -98,6 +100,7 @@ def brought(session: Session, scope: Scope, number: int) -> list[ImportedVersion
         .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
         .where(ArticleVersionRow.import_id == row.id)
         .order_by(col(ArticleVersionRow.id))
+        .limit(limit)
     ).all()
     return [
         ImportedVersion(
@@ -133,11 +136,12 @@ def undo(session: Session, scope: Scope, number: int, *, by: str) -> Undone:
             reverted.append(articles.edit(session, own, place, prepared, by=by, edited=False))
         else:
             removed.append(articles.remove(session, own, article, by=by))
+    if removed or reverted or row.undone_at is None:
+        event = Event(action=Action.UNDO_IMPORT, detail={"import": number, "files": row.files})
+        audit.record(session, row.library_id, [event], actor=by)
     row.undone_at = now()
     session.add(row)
     session.flush()
-    event = Event(action=Action.UNDO_IMPORT, detail={"import": number, "files": row.files})
-    audit.record(session, row.library_id, [event], actor=by)
     return Undone(removed=tuple(removed), reverted=tuple(reverted), left=tuple(left))
 
 

@@ -1,6 +1,9 @@
 """Whether a text breaks off in the middle of a sentence, as one that was cut to a length does."""
 
+from store.text.characters import OPENING_QUOTES
 from store.text.cutting.joins import ends
+
+_TURNED = f"{OPENING_QUOTES}‘"  # marks that open in one language close in another: „…“, ’…‘
 
 MIN_WORDS = 6  # a shorter last line is a signature, a place, a note
 LONGEST_OVERLAP = 400
@@ -9,7 +12,7 @@ MIN_OVERLAP = 4
 
 def breaks_off(text: str) -> bool:
     """Whether the last line is a sentence without its end, in a text whose sentences have ends."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip().rstrip(_TURNED) for line in text.split("\n") if line.strip()]
     if not lines or ends(lines[-1]):
         return False
     last = lines[-1]

@@ -65,7 +65,7 @@ async def test_another_guild_sees_nothing_of_this_one(simcord_env: Env) -> None:
 
     assert "No quotation answers this." in text(asked)
     assert choices == []
-    assert text(refused) == "There is no A1 here."
+    assert text(refused).startswith("There is no A1 here.")
 
 
 async def test_a_private_answer_is_private_and_can_be_published(stocked: Guild) -> None:

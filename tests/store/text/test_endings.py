@@ -31,6 +31,9 @@ def test_a_text_that_was_cut_breaks_off(text: str) -> None:
         "a list of words without any end mark at all in it",
         "“We will open it tomorrow morning,” he said. “God willing!”",
         "مذاکرات دوحہ میں ہوئے۔",
+        "مذاکرات دوحہ میں ہوئے۔\n\nانھوں نے بتایا: ’کسی نے نہیں بتایا کہ ادائیگی کون کرے گا۔‘",
+        "Die Grenze ist offen.\n\nDer Minister sagte: „Wir werden sie nie wieder schließen.“",
+        "Grænsen er åben.\n\nHan sagde til avisen: »Vi lukker den aldrig mere igen.«",
         "",
     ],
 )

@@ -11,7 +11,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
-from bot.render.articles.confirmations import discarded_message
+from bot.render.articles.confirmations import discarded_message, saved_message
 from bot.render.markup.arguments import LinesArgument, NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
@@ -67,11 +67,14 @@ async def discard_draft(context: Context, interaction: Interaction, control: Cus
     request = await context.request(interaction)
     await defer_click(interaction)
 
-    def work(session: Session) -> PendingDraft | None:
-        return drafts.discard(session, control.reply, request.guild, request.user)
+    def work(session: Session) -> Message:
+        drafts.discard(session, control.reply, request.guild, request.user)
+        kept = drafts.get(session, control.reply, request.guild, request.user)
+        if kept is not None and kept.saved is not None:
+            return saved_message(kept.saved, request.say, again=True)
+        return discarded_message(kept.id if kept else "", request.say)
 
-    kept = await context.write(work)
-    await complete(interaction, discarded_message(kept.id if kept else "", request.say))
+    await complete(interaction, await context.write(work))
 
 
 @handles("draft-undo", Who.CURATORS)

@@ -7,8 +7,9 @@ from bot.commands.articles.drafts.previewing import opened
 from bot.discord.inputs.arguments import meant
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
-from bot.render.articles.changes import conflict_message, stored_message
+from bot.render.articles.changes import stored_message
 from bot.render.articles.confirmations import saved_message
+from bot.render.articles.conflict import conflict_message, same_message
 from bot.render.markup.arguments import SaveArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
@@ -18,8 +19,9 @@ from store.guilds.drafts import Meaning
 from store.guilds.pending_draft import PendingDraft
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
-from store.model import Reference
+from store.model import NewArticle, Reference
 from store.notices.errors import ArticleChangedError
+from store.text.three_way import both
 
 
 def saved(context: Context, request: Request, control: CustomId) -> Message:
@@ -42,7 +44,14 @@ def save_kept(
     """Store a draft, or show what somebody else has changed meanwhile."""
     if kept.saved is not None:
         return saved_message(kept.saved, request.say, again=True)
-    prepared = versions.prepare(kept.draft.article)
+    article = kept.draft.article
+    if meaning == "both":
+        with context.app.database.session() as session:
+            together = _both(session, request, kept, near)
+        if together is None:
+            return _conflict(context, request, kept, near)
+        article = together
+    prepared = versions.prepare(article)
     try:
         with context.app.database.writing() as session:
             reference, now = drafts.save(
@@ -53,7 +62,7 @@ def save_kept(
     if now and (reference.version or 1) > 1:
         with context.app.database.session() as session:
             return _new_version(session, request, reference)
-    return saved_message(reference, request.say, again=not now, passages=len(prepared.spans))
+    return saved_message(reference, request.say, again=not now)
 
 
 def _new_version(session: Session, request: Request, reference: Reference) -> Message:
@@ -73,4 +82,30 @@ def _conflict(
         current = articles.get(session, scope, Reference(article=base.article))
         before = articles.get(session, scope, base)
         editor = catalogue.history(session, scope, current.id)[0].editor
-    return conflict_message(kept.id, before, current, editor, kept.draft.article, request.say)
+        together = _both(session, request, kept, current.reference)
+        is_there = together == drafts.from_stored(session, scope, current.reference)
+    if is_there:
+        with context.app.database.writing() as session:
+            drafts.discard(session, kept.id, request.guild, request.user)
+        return same_message(current.reference, editor, request.say)
+    return conflict_message(
+        kept.id,
+        before,
+        current,
+        editor,
+        kept.draft.article,
+        request.say,
+        can_be_both=together is not None,
+    )
+
+
+def _both(
+    session: Session, request: Request, kept: PendingDraft, near: Reference | None
+) -> NewArticle | None:
+    """The version ``near`` with what the draft changes; None where both changed the same place."""
+    base = kept.base
+    if base is None or near is None or near.article != base.article:
+        return None
+    scope = libraries.own_scope(session, request.guild)
+    was, now = (drafts.from_stored(session, scope, one) for one in (base, near))
+    return both(was, kept.draft.article, now)

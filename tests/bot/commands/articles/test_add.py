@@ -209,7 +209,7 @@ async def test_a_wrong_date_and_link_cost_nothing_but_themselves(place: Guild, a
 
     assert "“31/31/2025” is not a date of the past that I understand" in shown
     assert "The link is not a web address" in shown
-    assert "**Please add: date of publication.**" in shown
+    assert "**Please add: date of publication.**" not in shown
     article = stored(app, place, "A1")
     assert (article.source.published, article.source.url) == (None, None)
 
@@ -230,7 +230,7 @@ async def test_a_date_that_can_be_read_in_two_ways_is_not_taken(place: Guild) ->
     preview = await added(place, published="5/11/2025")
 
     assert "can be read in more than one way: 2025-11-05, 2025-05-11." in text(preview)
-    assert "**Please add: date of publication.**" in text(preview)
+    assert "**Please add: date of publication.**" not in text(preview)
 
 
 @pytest.mark.usefixtures("refusing")
@@ -295,6 +295,42 @@ async def test_a_discarded_draft_can_be_brought_back(place: Guild) -> None:
     back = await press(place.curator, gone, "Undo")
 
     assert "### Torkham to reopen" in text(back)
+
+
+async def test_what_is_saved_is_not_said_to_be_discarded(
+    place: Guild, app: App, simcord_env: Env
+) -> None:
+    preview = await added(place)
+    discard = buttons(preview)["Discard"]
+    saved = await press(place.curator, preview, "Save")
+
+    told = await press_forged(simcord_env, place.curator, saved, discard)
+
+    assert text(told) == "This is saved already, as A1@1."
+    assert stored(app, place, "A1").deleted is None
+
+
+async def test_what_was_saved_by_mistake_is_taken_out_and_brought_back(place: Guild) -> None:
+    saved = await press(place.curator, await added(place), "Save")
+    gone = await press(place.curator, saved, "Remove")
+    shown = text(gone)
+    back = await press(place.curator, gone, "Undo")
+
+    assert shown.startswith("A1@1 is removed: Torkham to reopen")
+    assert text(back).startswith("A1@1 is back")
+
+
+async def test_a_text_shorter_than_a_sentence_is_asked_about(place: Guild) -> None:
+    assert "**The whole text is 1 character.**" in text(await added(place, text="x"))
+    assert "The whole text is" not in text(await added(place))
+
+
+async def test_a_mistyped_date_is_told_once_and_first(place: Guild) -> None:
+    preview = await added(place, published="next friday", publisher="")
+
+    lines = text(preview).split("\n")
+    assert lines[0].startswith("**“next friday” is not a date of the past")
+    assert lines[1].startswith("**Please add: publisher.**")
 
 
 async def test_drafts_are_listed_and_opened_again(place: Guild) -> None:

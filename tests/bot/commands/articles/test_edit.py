@@ -44,8 +44,8 @@ async def test_the_form_is_filled_and_its_change_is_a_new_version(stocked: Guild
 
     assert shown == WHOLE
     assert text(done).startswith("### Saved as A1@2\nA1@1 still shows the words it had.")
-    assert "was: Pakistan and Afghanistan agreed on Thursday" in text(done)
-    assert "now: Pakistan and Afghanistan agreed on Friday" in text(done)
+    assert "was: Pakistan and Afghanistan agreed on **Thursday**" in text(done)
+    assert "now: Pakistan and Afghanistan agreed on **Friday**" in text(done)
     assert "Thursday" in stored(app, stocked, "A1@1").body
     assert "Friday" in stored(app, stocked, "A1").body
     assert stored(app, stocked, "A1").source.author == "A. Reporter"
@@ -82,16 +82,70 @@ async def test_the_second_of_two_curators_is_told_and_loses_nothing(
     shown = text(told)
     labels = list(buttons(told))
     before = stored(app, stocked, "A1").source.title
-    done = await press(stocked.curator, told, "Save mine as the next version")
+    done = await press(stocked.curator, told, "Save only mine")
 
     assert shown.startswith("### A1 was changed meanwhile")
     assert f"<@{stocked.curator.id}> has stored A1@2." in shown
     assert "title: “Torkham crossing to reopen” is now “Their title”" in shown
-    assert "title: “Their title” is now “My title”" in shown
-    assert labels == ["Save mine as the next version", "Edit mine", "Discard mine"]
+    assert "title: “Torkham crossing to reopen” is now “My title”" in shown
+    assert "**Both changed the same place.**" in shown
+    assert labels == ["Edit mine", "Save only mine", "Discard mine"]
     assert before == "Their title"
     assert text(done).startswith("### Saved as A1@3")
     assert stored(app, stocked, "A1").source.title == "My title"
+
+
+async def test_two_changes_that_do_not_meet_are_both_saved(stocked: Guild, app: App) -> None:
+    mine = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    theirs = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    await stocked.curator.submit_modal(theirs, WHOLE | {"title": "Their title"})
+    told = await stocked.curator.submit_modal(
+        mine, WHOLE | {"text": BODY.replace("Thursday", "Friday")}
+    )
+    shown, labels = text(told), list(buttons(told))
+    await press(stocked.curator, told, "Save both")
+
+    assert "“Save both” keeps theirs and adds yours." in shown
+    assert labels == ["Save both", "Edit mine", "Save only mine", "Discard mine"]
+    assert stored(app, stocked, "A1").source.title == "Their title"
+    assert stored(app, stocked, "A1").body == BODY.replace("Thursday", "Friday")
+
+
+async def test_the_same_change_by_somebody_else_leaves_nothing_to_save(
+    stocked: Guild, app: App
+) -> None:
+    mine = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    theirs = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    await stocked.curator.submit_modal(theirs, WHOLE | {"title": "Torkham opens"})
+
+    told = await stocked.curator.submit_modal(mine, WHOLE | {"title": "Torkham opens"})
+    waiting = await stocked.curator.slash(stocked.channel, "articles drafts")
+
+    assert "has stored the same change as A1@2" in text(told)
+    assert "Torkham opens" not in text(waiting)
+    assert stored(app, stocked, "A1").current_version == 2
+
+
+@pytest.mark.parametrize("words", ["Torkham crossing to reopen", "reopen torkham", "crossing"])
+async def test_an_article_is_known_by_words_of_its_title(stocked: Guild, words: str) -> None:
+    form = await stocked.curator.slash(stocked.channel, "articles edit", article=words)
+
+    assert form.modal is not None
+    assert form.modal["title"] == "Edit A1"
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_words_of_several_titles_are_answered_with_those(stocked: Guild, app: App) -> None:
+    other = a_new_article(title="Torkham closed", body="A flood closed the road on Sunday.")
+    stock(app, stocked.guild.id, [other])
+
+    told = await stocked.curator.slash(stocked.channel, "articles edit", article="torkham")
+
+    assert text(told).split("\n") == [
+        "“torkham” is in several titles; please choose one of these:",
+        "\\- A2 Torkham closed",
+        "\\- A1 Torkham crossing to reopen",
+    ]
 
 
 async def test_a_wrong_date_does_not_lose_the_edit(stocked: Guild, app: App) -> None:
@@ -146,8 +200,8 @@ async def test_a_file_can_bring_the_new_text(stocked: Guild, app: App) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ({"article": "A99"}, "There is no A99 here."),
-        ({"article": "the bridge"}, "“the” is not a reference; one looks like"),
+        ({"article": "A99"}, "There is no A99 here; /articles list shows what there is."),
+        ({"article": "the bridge"}, "“the bridge” is neither a reference, such as A12, nor in"),
         ({"article": "A1", "part": 2}, "A1 has no part 2: it has 1 part."),
     ],
 )

@@ -10,11 +10,12 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import App
 from bot.commands.articles import import_
-from store.library import articles, libraries, versions
+from store.library import articles, audit, libraries, versions
 from store.library.holdings.export import export_lines
 from store.model import Reference
+from store.notices import Action
 from tests.bot.clients import reports, stock
-from tests.bot.commands.articles.forms import count, stored
+from tests.bot.commands.articles.forms import count, press_forged, stored
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
 from tests.builders import a_new_article
@@ -52,6 +53,7 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
         "### Imported a.jsonl",
         "added: 2, already here: 1, refused: 2",
     ]
+    assert "**A1@1** · " in text(done)
     assert "line 4: There is no text: a field named text, body or content is needed." in text(done)
     assert "line 5: The line is not JSON" in text(done)
     assert count(app, place) == 2
@@ -68,9 +70,30 @@ async def test_an_import_can_be_taken_back_as_one(place: Guild, app: App) -> Non
 
     await place.curator.click(done.response, label="Undo")
 
-    assert text(done) == "Taken back: 2 removed, 0 as before, 0 changed since and left alone."
+    assert text(done).split("\n") == [
+        "2 articles removed.",
+        "-# /articles restore brings a removed one back.",
+    ]
     assert count(app, place) == 0
     assert "Undo" not in buttons(again)  # it brought nothing
+
+
+async def test_an_import_that_is_taken_back_twice_is_told_so(
+    place: Guild, app: App, simcord_env: Env
+) -> None:
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(LINES))
+    )
+    undo = buttons(done)["Undo"]
+    await place.curator.click(done.response, label="Undo")
+
+    again = await press_forged(simcord_env, place.curator, done, undo)
+
+    assert text(again) == "There was nothing left to take back."
+    with app.database.session() as session:
+        library = libraries.of_guild(session, place.guild.id)
+        told = [entry.action for entry in audit.page(session, library)]
+    assert told.count(Action.UNDO_IMPORT) == 1
 
 
 async def test_what_was_changed_since_its_import_is_left_alone(place: Guild, app: App) -> None:
@@ -85,7 +108,9 @@ async def test_what_was_changed_since_its_import_is_left_alone(place: Guild, app
     await place.curator.click(done.response, label="Undo")
 
     assert text(done).split("\n") == [
-        "Taken back: 1 removed, 0 as before, 1 changed since and left alone.",
+        "1 article removed.",
+        "-# /articles restore brings a removed one back.",
+        "Changed since, so left alone:",
         str(edited),
     ]
 

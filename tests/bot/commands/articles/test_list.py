@@ -106,8 +106,8 @@ async def test_the_history_shows_what_a_version_changed(place: Guild, app: App) 
 
     assert text(changes).split("\n")[0] == "### From A1@1 to @2"
     assert "author: “A. Reporter” is now “unknown”" in text(changes)
-    assert "traders had lost two million" in text(changes)
-    assert "traders had lost three million" in text(changes)
+    assert "traders had lost **two** million" in text(changes)
+    assert "traders had lost **three** million" in text(changes)
 
 
 @pytest.mark.usefixtures("refusing")

@@ -56,7 +56,13 @@ async def test_removing_twice_is_told(stocked: Guild) -> None:
 
     again = await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
 
-    assert text(again) == "There is no A1 here."
+    assert text(again) == "A1 is removed; /articles restore brings it back."
+
+
+async def test_restoring_what_was_never_removed_says_that_it_is_there(stocked: Guild) -> None:
+    told = await stocked.curator.slash(stocked.channel, "articles restore", article="A1")
+
+    assert text(told).startswith("A1@1 is in the library: Torkham crossing to reopen")
 
 
 async def test_the_choices_are_those_that_fit(stocked: Guild, app: App) -> None:

@@ -37,10 +37,12 @@ async def test_each_file_has_its_outcome(place: Guild, app: App) -> None:
     assert text(done).split("\n") == [
         "### 2 articles stored",
         "",
-        "\\- torkham.txt: stored as A1@1 (1 passage; 1 line dropped; not known: title, link)",
-        "\\- flood.txt: stored as A2@1 (1 passage; 1 line dropped; not known: link)",
-        "\\- picture.txt: This is a picture.",
-        "\\- empty.txt: The file is empty.",
+        "**Stored** · A1@1 · torkham.txt",
+        "-# 1 passage · 1 line dropped · not known: title, link",
+        "**Stored** · A2@1 · flood.txt",
+        "-# 1 passage · 1 line dropped · not known: link",
+        "**Not stored** · picture.txt: This is a picture.",
+        "**Not stored** · empty.txt: The file is empty.",
     ]
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
     assert str(stored(app, place, "A2").source.published) == "2025-11"
@@ -49,7 +51,7 @@ async def test_each_file_has_its_outcome(place: Guild, app: App) -> None:
 async def test_a_page_is_read_by_the_worker(place: Guild, app: App) -> None:
     done = await place.curator.slash(place.channel, "articles upload", file=("page.txt", PAGE))
 
-    assert "page.txt: stored as A1@1" in text(done)
+    assert "**Stored** · A1@1 · page.txt" in text(done)
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 

@@ -1,0 +1,77 @@
+"""Two changes of one text put together, where no sentence has something of both."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from store.model import NewArticle
+from store.text.characters import END_MARKS
+from store.text.difference import difference
+from store.text.pages import with_body
+
+FIELDS = ("title", "publisher", "author", "published", "url", "reported_by", "agency")
+
+_BETWEEN = re.compile(rf"[{re.escape(END_MARKS)}\n]")
+
+
+class Replacement(NamedTuple):
+    """What stands in place of a span of a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def both(base: NewArticle, mine: NewArticle, theirs: NewArticle) -> NewArticle | None:
+    """Their article with my changes; None where a field or a sentence was changed by both."""
+    fields = {}
+    for name in FIELDS:
+        was, here, there = (getattr(one, name) for one in (base, mine, theirs))
+        if here != was and there not in (was, here):
+            return None
+        fields[name] = there if here == was else here
+    body = merged(base.body, mine.body, theirs.body)
+    if body is None:
+        return None
+    return with_body(replace(theirs, language=mine.language, **fields), body)
+
+
+def merged(base: str, mine: str, theirs: str) -> str | None:
+    """``base`` with both changes; None where they meet within a sentence.
+
+    Words of two people in one sentence would be a sentence that neither of them wrote.
+    """
+    here, there = set(_replacements(base, mine)), set(_replacements(base, theirs))
+    every = sorted(here | there)
+    for one, other in pairwise(every):
+        if {one, other} <= here or {one, other} <= there:
+            continue
+        if one.end > other.start or not _BETWEEN.search(base, one.end, other.start):
+            return None
+    pieces, place = [], 0
+    for start, end, text in every:
+        pieces += [base[place:start], text]
+        place = end
+    return "".join([*pieces, base[place:]])
+
+
+def _replacements(base: str, changed: str) -> Iterator[Replacement]:
+    """What of ``base`` is replaced by what, in order, to become ``changed``."""
+    place = 0
+    start, text = None, ""
+    for change in difference(base, changed):
+        if change.kind == "same":
+            if start is not None:
+                yield Replacement(start, place, text)
+            start, text = None, ""
+            place += len(change.text)
+            continue
+        start = place if start is None else start
+        if change.kind == "removed":
+            place += len(change.text)
+        else:
+            text += change.text
+    if start is not None:
+        yield Replacement(start, place, text)
