@@ -2,32 +2,37 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
-from html import unescape
 from itertools import pairwise
 from typing import Any
-from urllib.parse import unquote
 
 from store.library.audit import HASHED, row_hash
+from store.library.evidence.forms import is_annotated, is_linked
 from store.library.evidence.seal import FORMAT, SEAL, seal
 from store.library.source_hash import SOURCE, source_hash
 from store.notices import Problem
 from store.notices.errors import InvalidInputError
 
 MOST_BYTES = 100_000_000
-_LINK = re.compile(
-    r'<a href="([^"]*)" data-originalurl="([^"]*)" data-versiondate="([^"]*)">[^<>]*</a>'
-)
+_FIELDS = {  # with the parts of each; what is in no list was added to the card
+    "format": "",
+    "made": "",
+    "quotation": "text start end reference prefix suffix page",
+    "article": "reference version current_version source body body_sha256 raw_sha256 stored editor",
+    "trail": "rows end body_hash",
+    "annotation": "id type motivation body target",
+    "robust_link": "",
+    SEAL: "",
+}
 
 
 class Proof(StrEnum):
     """What a card shows, each by a computation that anybody can repeat."""
 
-    WHOLE = "the card is as it was sealed"
+    WHOLE = "the card is as it was sealed, and nothing was added to it"
     WORDS = "the words stand at their place in the text"
     TEXT = "the text is the one that was recorded"
     SOURCE = "the source is the one that was recorded"
@@ -122,7 +127,10 @@ def _safely_text(card: Mapping[str, Any], *path: str) -> str:
 
 
 def _is_whole(card: Mapping[str, Any]) -> bool:
-    return bool(card[SEAL] == seal(card))
+    known = card.keys() <= _FIELDS.keys() and all(
+        set(card[name]) <= set(parts.split()) for name, parts in _FIELDS.items() if parts
+    )
+    return bool(known and card[SEAL] == seal(card))
 
 
 def _has_words(card: Mapping[str, Any]) -> bool:
@@ -147,42 +155,6 @@ def _has_surroundings(card: Mapping[str, Any]) -> bool:
     prefix, suffix = quotation["prefix"], quotation["suffix"]
     start, end = quotation["start"], quotation["end"]
     return bool(body[:start].endswith(prefix) and body[end:].startswith(suffix))
-
-
-def _is_annotated(card: Mapping[str, Any]) -> bool:
-    quotation, source = card["quotation"], card["article"]["source"]
-    target = card["annotation"]["target"]
-    selectors = {one["type"]: one for one in target["selector"]}
-    words, place = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
-    here = (place["start"], place["end"]) == (quotation["start"], quotation["end"])
-    these = (words["exact"], words["prefix"], words["suffix"]) == tuple(
-        quotation[name] for name in ("text", "prefix", "suffix")
-    )
-    state = target["state"]
-    then = _day(state["sourceDate"]) == _day(source["collected"])
-    version = state["schema:version"] == str(card["article"]["version"])
-    told = quotation["reference"] in card["annotation"]["body"]["value"]
-    alike = here and these and then and version and told
-    return bool(alike and target["source"]["language"] == source["language"] and _is_linked(card))
-
-
-def _is_linked(card: Mapping[str, Any]) -> bool:
-    """Whether the annotation and the link lead to the address of the source, and nowhere else."""
-    source, link = card["article"]["source"], card["robust_link"]
-    url, target = source["url"], card["annotation"]["target"]["source"]["id"]
-    if url is None:
-        return "href" not in link
-    found = _LINK.match(link)
-    if found is None or link.count("href") != 1:
-        return False
-    leads, original, day = (unquote(unescape(part)) for part in found.groups())
-    plain = unquote(url)
-    same = (leads.partition("#")[0], original) == (plain.partition("#")[0], plain)
-    return same and unquote(target) == plain and day == _day(source["collected"])
-
-
-def _day(moment: str) -> str:
-    return datetime.fromisoformat(moment).astimezone(UTC).date().isoformat()
 
 
 def _is_recorded(card: Mapping[str, Any]) -> bool:
@@ -244,7 +216,7 @@ _CHECKS: Mapping[Proof, Callable[[Mapping[str, Any]], bool | None]] = {
     Proof.TEXT: _has_text,
     Proof.SOURCE: _has_source,
     Proof.SURROUNDINGS: _has_surroundings,
-    Proof.ANNOTATION: _is_annotated,
+    Proof.ANNOTATION: lambda card: is_annotated(card) and is_linked(card),
     Proof.RECORDED: _is_recorded,
     Proof.TRAIL: _follows,
     Proof.END: _ends,

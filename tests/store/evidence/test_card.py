@@ -58,6 +58,30 @@ def test_a_card_holds_and_says_what_it_does_not_show(made: Card) -> None:
     assert Unproved.MAKER in told.unproved
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"title": None, "publisher": None, "published": None, "author": None},
+        {"title": "5 % & <b>\\textbf{p. 3}</b> #1, “after” {all}: %41\u202e?!"},
+        {"title": "گزارش «بندر» ۱۲", "author": "Ann, Bob & Co.", "reported_by": "Arab News"},
+        {"url": None},
+        {"url": "https://example.org/خبر?q=a%20b&c=ü#part"},
+    ],
+    ids=["unknown", "hostile", "after another", "without address", "another script"],
+)
+def test_a_card_of_any_source_holds(database: Database, source: dict[str, Any]) -> None:
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        scope = Scope(libraries=(library,))
+        place = articles.add(session, library, a_prepared(**source), by="ann")
+        quotation = quotations.named(articles.get(session, scope, place), place, WORDS)
+        bare = card(session, scope, quotation, made=MADE)
+
+    told = verify(json.loads(json.dumps(completed(bare, quotation))))
+
+    assert told.failed == ()
+
+
 def test_with_a_row_known_before_the_maker_is_shown(made: Card) -> None:
     known = made["trail"]["rows"][-1]["hash"]
 
@@ -133,6 +157,39 @@ def _other_words_described(one: Card) -> None:
     one["annotation"]["body"]["value"] = "Daily Planet. A9.1@1."
 
 
+def _other_publisher_described(one: Card) -> None:
+    publisher = one["article"]["source"]["publisher"]
+    body = one["annotation"]["body"]
+    body["value"] = body["value"].replace(publisher, "Daily Planet")
+
+
+def _more_described(one: Card) -> None:
+    one["annotation"]["body"]["value"] += " Confirmed by the ministry."
+
+
+def _other_label(one: Card) -> None:
+    title = one["article"]["source"]["title"]
+    one["robust_link"] = one["robust_link"].replace(title, "The minister confesses")
+
+
+def _other_jump(one: Card) -> None:
+    link, mark, words = one["robust_link"].partition(":~:text=")
+    rest = words.partition('"')[2]
+    one["robust_link"] = f'{link}{mark}nothing"{rest}'
+
+
+def _speaker_added(one: Card) -> None:
+    one["quotation"]["speaker"] = "Karimov"
+
+
+def _note_added(one: Card) -> None:
+    one["verdict"] = "verbatim"
+
+
+def _creator_added(one: Card) -> None:
+    one["annotation"]["creator"] = "The Ministry"
+
+
 def _other_version(one: Card) -> None:
     one["article"]["version"] = 2
 
@@ -145,6 +202,8 @@ TAMPERINGS: tuple[Callable[[Card], None], ...] = (
     *(_reworded, _moved, _rewritten, _republished, _redated, _readdressed, _renamed, _shortened),
     *(_gap, _other_end, _other_context, _other_annotation, _other_version, _backdated),
     *(_other_prefix, _other_day, _other_link, _other_words_described),
+    *(_other_publisher_described, _more_described, _other_label, _other_jump),
+    *(_speaker_added, _note_added, _creator_added),
 )
 
 
