@@ -12,7 +12,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.library import publishers, version_rows
-from store.library.holdings.effective import versions_as_of
+from store.library.holdings.effective import versions_as_of, versions_until
 from store.model import Scope
 from store.search.check.check import check
 from store.search.check.library import CheckLibrary, PassagePlace, Version
@@ -39,12 +39,13 @@ def checked(
 
     ``several`` are the articles that have more than one version.
     """
+    held = versions_as_of(session, scope, as_of) if as_of else None
     library = CheckLibrary(
         searcher=searcher,
-        versions=partial(read_versions, session, scope),
-        holding=partial(_holding, session, scope),
+        versions=lambda passages: _held(read_versions(session, scope, passages), held),
+        holding=partial(_holding, session, scope, held),
         older=partial(_older, session, scope, several, as_of),
-        current=partial(_current, session, scope),
+        current=partial(_current, session, scope, held),
         passage_at=partial(_passage_at, session),
         publishers=lambda: [name for name, _ in publishers.names(session, scope)],
         publisher_ids=lambda name: sorted(publishers.matching(session, scope, name)),
@@ -98,11 +99,23 @@ def _by_passages() -> sqlalchemy.Select[Any]:
     )
 
 
-def _holding(session: Session, scope: Scope, words: str) -> list[Version]:
-    """The first articles whose text has these very characters."""
+def _held(versions: Sequence[Version], held: Mapping[int, int] | None) -> list[Version]:
+    """The versions, of another day those that held on it, for which they are the current ones."""
+    if held is None:
+        return list(versions)
+    there = (one for one in versions if held.get(one.article) == one.version)
+    return [replace(one, current=one.version) for one in there]
+
+
+def _holding(
+    session: Session, scope: Scope, held: Mapping[int, int] | None, words: str
+) -> list[Version]:
+    """The first articles whose text has these very characters, now or on the day of ``held``."""
     current = col(ArticleVersionRow.version) == ArticleRow.current_version
     holds = col(ArticleVersionRow.body).contains(words, autoescape=True)
-    return list(_read(session, scope, and_(current, holds), MOST_HOLDING).values())
+    which = and_(current, holds) if held is None else holds
+    found = list(_read(session, scope, which, None if held else MOST_HOLDING).values())
+    return _held(found, held)[:MOST_HOLDING]
 
 
 def _older(
@@ -117,28 +130,26 @@ def _older(
     if not several:
         return []
     holds = [col(ArticleVersionRow.body).contains(word, autoescape=True) for word in rare]
-    wanted = [col(ArticleRow.id).in_(articles), *([and_(*holds)] if holds else [])]
-    superseded = and_(
-        col(ArticleVersionRow.version) != ArticleRow.current_version,
-        or_(*wanted),
-    )
-    found = list(_read(session, scope, superseded, MOST_OLDER).values())
+    wanted = or_(col(ArticleRow.id).in_(articles), *([and_(*holds)] if holds else []))
     if as_of is None:
-        return found
+        superseded = col(ArticleVersionRow.version) != ArticleRow.current_version
+        return list(_read(session, scope, and_(superseded, wanted), MOST_OLDER).values())
+    there = versions_until(session, scope, as_of)
     held = versions_as_of(session, scope, as_of)
+    known = {(article, one.version) for article, found in there.items() for one in found}
     return [
-        replace(one, current=held[one.article]) for one in found if _came_before(one, held, as_of)
+        replace(one, current=held[one.article])
+        for one in _read(session, scope, wanted, MOST_OLDER).values()
+        if (one.article, one.version) in known and held[one.article] != one.version
     ]
 
 
-def _came_before(version: Version, held: Mapping[int, int], day: date) -> bool:
-    """Whether a version was there on that day, and another one held."""
-    there = version.source.collected.date() <= day and version.article in held
-    return there and version.version != held[version.article]
-
-
-def _current(session: Session, scope: Scope, article: int) -> Version | None:
-    current = col(ArticleVersionRow.version) == ArticleRow.current_version
+def _current(
+    session: Session, scope: Scope, held: Mapping[int, int] | None, article: int
+) -> Version | None:
+    """The version in force, now or on the day that ``held`` is of."""
+    which = ArticleRow.current_version if held is None else held.get(article)
+    current = col(ArticleVersionRow.version) == which
     found = _read(session, scope, and_(col(ArticleRow.id) == article, current))
     return next(iter(found.values()), None)
 

@@ -31,6 +31,13 @@ def versions_as_of(session: Session, scope: Scope, day: date) -> dict[int, int]:
     Articles that were not collected yet have none. What has been removed since stays removed: it
     was taken out for a reason.
     """
+    there = versions_until(session, scope, day)
+    held = {article: held_at(_end(day), known) for article, known in there.items()}
+    return {article: version for article, version in held.items() if version is not None}
+
+
+def versions_until(session: Session, scope: Scope, day: date) -> dict[int, list[Arrival]]:
+    """The versions of each article that were there at the end of a day, by the article's number."""
     rows = session.connection().execute(
         sqlalchemy.select(
             col(ArticleVersionRow.article_id),
@@ -46,10 +53,14 @@ def versions_as_of(session: Session, scope: Scope, day: date) -> dict[int, int]:
     )
     arrivals: dict[int, list[Arrival]] = {}
     for article, version, collected, stored, edited in rows:
-        arrivals.setdefault(article, []).append(Arrival(version, collected, stored, edited))
-    end = datetime.combine(day, time.max, UTC)
-    held = {article: held_at(end, known) for article, known in arrivals.items()}
-    return {article: version for article, version in held.items() if version is not None}
+        arrival = Arrival(version, collected, stored, edited)
+        if arrival.moment <= _end(day):
+            arrivals.setdefault(article, []).append(arrival)
+    return arrivals
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, time.max, UTC)
 
 
 def held_at(moment: datetime, arrivals: Iterable[Arrival]) -> int | None:

@@ -8,7 +8,7 @@ import pytest
 from store.db.database import Database
 from store.library import articles, libraries
 from store.library.holdings.effective import Arrival, held_at
-from store.model import Scope
+from store.model import Reference, Scope
 from store.search.retriever import Retriever
 from tests.builders import a_prepared
 
@@ -67,6 +67,44 @@ def test_a_check_knows_only_what_was_there(asked: tuple[Retriever, Scope]) -> No
     assert then.verdict.value == "near"
     assert now.verdict.value == "verbatim"
     assert "older version" in {caution.value for caution in now.cautions}
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "verdict", "older"),
+    [
+        (FIRST, 3, "verbatim", False),
+        (SECOND, 3, "near", False),
+        (FIRST, 6, "verbatim", True),
+        (SECOND, 6, "verbatim", False),
+    ],
+)
+def test_a_version_is_older_than_the_one_that_held_on_the_day(
+    asked: tuple[Retriever, Scope], words: str, on: int, verdict: str, *, older: bool
+) -> None:
+    retriever, scope = asked
+
+    [made] = retriever.check(scope, words, as_of=date(2025, 6, on)).checks
+
+    assert made.verdict.value == verdict
+    assert (made.later is not None) is older
+    assert all(one.reference.version in (1, 2 * (on > 5)) for one in made.quotations)
+    assert made.later is None or str(made.later.reference) == "A1@2"
+
+
+def test_a_check_of_an_earlier_day_does_not_know_what_a_person_wrote_later(
+    asked: tuple[Retriever, Scope], database: Database
+) -> None:
+    retriever, scope = asked
+    rewritten = "The Sarobi tunnel was never dug at all, the corrected report said."
+    with database.writing() as session:
+        for body in (rewritten, f"{SECOND} A clerk signed the list."):
+            changed = a_prepared(body=body, collected=day(5))
+            articles.edit(session, scope, Reference(article=1), changed, by="ann", edited=True)
+
+    then = retriever.check(scope, rewritten, as_of=date(2025, 6, 6)).checks[0]
+    now = retriever.check(scope, rewritten).checks[0]
+
+    assert (then.verdict.value, now.verdict.value) == ("absent", "verbatim")
 
 
 def test_silence_says_how_much_was_searched(asked: tuple[Retriever, Scope]) -> None:
