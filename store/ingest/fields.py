@@ -58,7 +58,7 @@ def draft(
     if cut is not None:
         notes.append(Notice(Remark.PARTIAL))
     told = language(_first(found, "language"))
-    written = _first(found, "published")
+    written = _written(_first(found, "published"))
     stamp = read_stamp(written, told or hints.language or language_beside(written, text))
     publisher, url = _publisher(found), _url(found, notes)
     if told is None and (unknown := _line(_first(found, "language"))) is not None:
@@ -201,8 +201,23 @@ def _name(value: Mapping[object, object]) -> object:
     for name in ("name", "title", "rendered", "value", "main", "original"):
         if value.get(name):
             return value[name]
-    parts = [str(part) for name in ("firstName", "lastName") if (part := value.get(name))]
+    parts = [
+        str(part)
+        for names in (("firstName", "given"), ("lastName", "family"))
+        if (part := value.get(names[0]) or value.get(names[1]))
+    ]
     return " ".join(parts)
+
+
+def _written(value: object) -> object:
+    """A date as it is written; of one in parts, as lists of references have it, its figures."""
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    first = parts[0] if isinstance(parts, list) and len(parts) == 1 else None
+    if not isinstance(first, list) or not 1 <= len(first) <= 3:
+        return value
+    if not all(str(part).isdigit() for part in first):
+        return value
+    return "-".join(f"{int(part):02}" for part in first)
 
 
 def _line(value: object) -> str | None:

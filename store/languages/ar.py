@@ -221,6 +221,7 @@ LANGUAGE = Language(
         language=forms("اللغة|لغة"),
     ),
     mails=MailWords(
+        sent_from=(r"(?:أرسلت|تم الإرسال|أُرسلت) من .{0,40}",),
         sender=forms("من"),
         sent=forms("تاريخ الإرسال|التاريخ|أرسلت"),
         to=forms("إلى|نسخة"),

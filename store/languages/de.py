@@ -99,6 +99,7 @@ LANGUAGE = Language(
         language=words("sprache"),
     ),
     mails=MailWords(
+        sent_from=(r"(?:von meinem .{2,40}|diese nachricht wurde von .{2,60}) gesendet",),
         sender=forms("von"),
         sent=forms("gesendet|datum"),
         to=forms("an"),

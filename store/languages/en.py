@@ -187,6 +187,7 @@ LANGUAGE = Language(
         ),
         furniture=forms(
             "advertisement|advertisements|advertisement story continues below|"
+            "missing some tweet in this thread you can try to force a refresh|save as pdf|"
             "story continues below advertisement|article continues below|"
             "article continues after advertisement|continue reading|continue reading below|"
             "scroll to continue|sponsored|sponsored content|promoted|paid content|ad|ads|"
@@ -417,18 +418,21 @@ LANGUAGE = Language(
         publisher=words(
             "publisher publisher_name source_name publication publication_name site_name "
             "publication_title media_name source_hostname outlet newspaper source site "
-            "media_outlet media hostname host domain source_domain"
+            "media_outlet media container_title hostname host domain source_domain"
         ),
-        author=words("author authors byline creator creators by writer reporter dc:creator"),
+        author=words("author authors byline creator creators by writer reporter dc:creator sender"),
         published=words(
             "published published_at publish_date date_published published_date "
             "publication_date publishing_date date_of_publication published_time "
             "article:published_time web_publication_date date_publish published_on pub_date pub "
-            "seen_date date datetime day"
+            "seen_date issued date datetime day"
         ),
         language=words("language lang language_code"),
     ),
     mails=MailWords(
+        sent_from=(
+            r"(?:sent|get) (?:from|via|using) (?:my |mail|outlook|yahoo|proton|gmail).{0,120}",
+        ),
         sender=forms("from"),
         sent=forms("sent|date"),
         to=forms("to|cc|bcc|reply to"),

@@ -86,6 +86,7 @@ LANGUAGE = Language(
         language=forms("idioma|lengua"),
     ),
     mails=MailWords(
+        sent_from=(r"enviado desde mi .{2,40}",),
         sender=forms("de"),
         sent=forms("enviado|enviado el|fecha"),
         to=forms("para|cc"),

@@ -222,6 +222,7 @@ LANGUAGE = Language(
         language=words("زبان"),
     ),
     mails=MailWords(
+        sent_from=(r"ارسال ?شده از .{2,40}",),
         sender=forms("از|فرستنده"),
         sent=forms("ارسال|تاریخ"),
         to=forms("به|گیرنده"),

@@ -85,6 +85,7 @@ LANGUAGE = Language(
         language=words("langue"),
     ),
     mails=MailWords(
+        sent_from=(r"envoyé (?:de(?:puis)?|à partir de) mon .{2,40}",),
         sender=forms("de|expéditeur"),
         sent=forms("envoyé|date"),
         to=forms("à|cc"),

@@ -166,6 +166,7 @@ class MailWords:
     to: Words = ()
     subject: Words = ()
     disclaimers: Words = ()  # regular expressions: what offices put below every mail
+    sent_from: Words = ()  # regular expressions: what programs put there: "Sent from my iPhone"
     wrote: Words = ()  # regular expressions: what closes "On 14 March Ann Lee wrote:"
 
 

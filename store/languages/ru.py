@@ -240,6 +240,7 @@ LANGUAGE = Language(
         language=words("язык"),
     ),
     mails=MailWords(
+        sent_from=(r"отправлено (?:с|из) .{0,60}",),
         sender=forms("от|от кого|отправитель"),
         sent=forms("отправлено|дата"),
         to=forms("кому|копия"),

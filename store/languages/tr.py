@@ -282,6 +282,10 @@ LANGUAGE = Language(
         language=words("dil"),
     ),
     mails=MailWords(
+        sent_from=(
+            r".{0,40} (?:üzerinden|uygulamasından) gönderildi",
+            r".{0,20}(?:iphone|ipad|android).{0,10} gönderildi",
+        ),
         sender=forms("gönderen|kimden"),
         sent=forms("gönderme tarihi|gönderildi|tarih"),
         to=forms("alıcı|kime|bilgi"),

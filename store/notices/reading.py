@@ -46,6 +46,10 @@ class Unreadable(StrEnum):
     WARC_DAMAGED = "The archive is damaged or cut short."
     WARC_EMPTY = "There is no page in the archive."
     FEED_UNKNOWN = "The file is XML, but not a feed or a page that can be read."
+    FEED_LIST = (
+        "This is a list of feeds and holds no articles: {names}; save one of the feeds as .xml and "
+        "import that."
+    )
     FEED_EMPTY = "The feed has no entries."
     ENTRY_EMPTY = "The entry has no text, only its title ({title}); fetch its page: {url}."
 

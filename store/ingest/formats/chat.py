@@ -1,7 +1,7 @@
 """Exports of chats as text: each message with who wrote it, without what the app says itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,12 +16,15 @@ from store.text.normalise import normalise
 
 MAX_MESSAGES = 20_000
 LEAST_MESSAGES = 2
+SHORT_YEARS = 100
 
 _SPACES = "[ \u00a0\u202f]"
 _STAMP = re.compile(
     rf"^[\u200e\u200f\ufeff]*\[?(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-](?P<third>\d{{2,4}})"
-    rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACES}?[^\W\d]\.?(?:[^\W\d]\.?)?)?"
-    rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+)(?P<rest>.*)$"
+    rf",?،?{_SPACES}+\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?"
+    rf"(?:{_SPACES}?[^\W\d]\.?(?:{_SPACES}?[^\W\d]\.?)?)?"
+    rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+|:{_SPACES}+(?=[^:\n]{{1,60}}:{_SPACES}))"
+    r"(?P<rest>.*)$"
 )
 _COPIED = re.compile(  # as Telegram copies messages: a head of its own above each
     rf"^(?P<name>[^\[\]\n]{{1,60}}),{_SPACES}\[(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-]"
@@ -46,6 +49,10 @@ _APP = re.compile(
     r"|.{0,40}end-to-end encrypted.{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
+_REACTIONS = re.compile(
+    r"\s*\(- [^()\n]{1,200} -\)[ ]*$"
+)  # of others, as Signal's exports add them
+_QUOTED = re.compile(r"^[ ]{0,3}>.*\n?", re.MULTILINE)  # what a message answers
 _STRONG = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400})(?<=\S)_(?![\w_])")
 
@@ -131,7 +138,7 @@ def _head_of(line: str) -> re.Match[str] | None:
 
 def _is_app(message: _ChatMessage) -> bool:
     text = message.text
-    if message.name is None or not any(map(str.isalnum, text)):
+    if message.name is None or not any(map(str.isalnum, _said(message))):
         return True
     return text.startswith(_APP_MARK) or _APP.fullmatch(text.strip(_APP_MARK)) is not None
 
@@ -143,19 +150,35 @@ def _shown(messages: list[_ChatMessage]) -> Iterator[str]:
         if several and message.day != day:
             day = message.day
             yield message.written
-        name = (message.name or "").strip("\u200e\u200f~ ")
-        text = _FORWARDED.sub("", message.text).replace(_APP_MARK, "")
-        text = _SLANTED.sub(r"\1", _STRONG.sub(r"\1", text))
+        name = (message.name or "").strip("\u200e\u200f~* ")
+        text = _said(message)
         yield "\n".join(f"{name}: {line.strip()}" for line in text.split("\n") if line.strip())
+
+
+def _said(message: _ChatMessage) -> str:
+    """What a message says itself, without marks, what it answers and how others like it."""
+    text = _FORWARDED.sub("", message.text).replace(_APP_MARK, "")
+    text = _REACTIONS.sub("", _QUOTED.sub("", text).strip()).removeprefix("**").strip()
+    return _SLANTED.sub(r"\1", _STRONG.sub(r"\1", text))
+
+
+def _orders(written: str, first: int) -> Sequence[str]:
+    """The orders in which apps write such a day: with dots the day comes first, and no app writes
+    a year of two figures first where strokes stand.
+    """
+    if first >= SHORT_YEARS:
+        return ("ymd",)
+    if "." in written:
+        return ("dmy",)
+    return ("dmy", "mdy") if "/" in written else _ORDERS
 
 
 def _published(messages: list[_ChatMessage]) -> tuple[Published | None, str | None]:
     """The one day of all messages, where its figures can be read in one way only."""
     days = {message.day for message in messages}
-    is_dotted = "." in messages[0].written  # where dots stand, the day comes first
     readings = {
         order: found
-        for order in (("dmy",) if is_dotted and messages[0].day[0] < 100 else _ORDERS)
+        for order in _orders(messages[0].written, messages[0].day[0])
         if len(found := {_day(day, order) for day in days}) == len(days) and None not in found
     }
     if len(days) != 1:

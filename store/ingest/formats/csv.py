@@ -20,6 +20,8 @@ from store.notices.errors import InvalidInputError
 MAX_FIELD = 200_000
 LONGEST_HEADER = 1_000
 MAX_OWN_FIELD = 12_000_000
+LONGEST_WORD = 100  # letters, on the average
+MOST_ALIKE = 0.5  # lines of a long text with as many marks between cells as a row has
 DELIMITERS = ",;\t|"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
@@ -71,7 +73,7 @@ def is_table(text: str) -> bool:
 def _rows(text: str, header: _Header, hints: Hints) -> Iterator[Draft | Refusal]:
     """Read a draft from each row below the header; a bad row costs only itself."""
     is_own = tuple(header.names[: len(OWN)]) == OWN
-    csv.field_size_limit(MAX_OWN_FIELD if is_own else MAX_FIELD)
+    csv.field_size_limit(MAX_OWN_FIELD if is_own or _has_long_texts(text, header) else MAX_FIELD)
     found = csv.reader(io.StringIO(text, newline=""), delimiter=header.delimiter)
     number = 0
     while True:
@@ -87,6 +89,20 @@ def _rows(text: str, header: _Header, hints: Hints) -> Iterator[Draft | Refusal]
             continue
         if number > header.row and any(cell.strip() for cell in cells):
             yield _from_row(cells, header.names, number, hints, is_own=is_own)
+
+
+def _has_long_texts(text: str, header: _Header) -> bool:
+    """Whether cells are long for what they say, and not for quotes that swallow the rows below."""
+    if len(text) <= MAX_FIELD:
+        return False
+    csv.field_size_limit(MAX_OWN_FIELD)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=header.delimiter)
+    longest = max((cell for row in _readable(rows) for cell in row), key=len, default="")
+    between = len(header.names) - 1
+    lines = longest.split("\n")
+    swallowed = sum(line.count(header.delimiter) == between for line in lines)
+    is_text = longest.count(" ") * LONGEST_WORD >= len(longest)
+    return len(longest) > MAX_FIELD and is_text and swallowed <= MOST_ALIKE * len(lines)
 
 
 def _header(text: str, most: int = MOST_ABOVE) -> _Header:

@@ -3,8 +3,10 @@
 import io
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import unescape
+from itertools import islice
 from urllib.parse import urljoin
 
 import feedparser
@@ -26,7 +28,12 @@ from store.text.normalise import folded_letters
 MAX_BYTES = 5_000_000
 MAX_ENTRIES = 500
 SUMMARY_WORDS = 120
+LONGEST_HEAD = 20_000
+SHOWN_FEEDS = 8
 
+_LIST = re.compile(r"<opml\b", re.IGNORECASE)
+_OUTLINE = re.compile(r"<outline\b[^<>]{0,4000}\bxmlUrl\s*=[^<>]{0,4000}>", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:title|text)\s*=\s*(\"[^\"]{1,120}\"|'[^']{1,120}')", re.IGNORECASE)
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
@@ -50,6 +57,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if len(sample.data) > MAX_BYTES:
         raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     text = sample.text
+    if _LIST.search(text[:LONGEST_HEAD]):
+        raise UnreadableError(Unreadable.FEED_LIST, names=tuple(_listed(text)) or ("?",))
     if _SUBSET.search(text[:20_000]):
         raise UnreadableError(Unreadable.ENTITIES)
     text, count = _without_more(text)
@@ -72,6 +81,15 @@ def read(sample: Sample, hints: Hints) -> Reading:
     drafts = tuple(apply(item, hints.for_each) for item in items if isinstance(item, Draft))
     refused = tuple(item for item in items if isinstance(item, Refusal))
     return Reading(articles=drafts, refused=refused, warnings=_left(max(count, len(found.entries))))
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The names of the first feeds in a list of feeds, and a mark for more."""
+    found = (_NAMED.search(match[0]) for match in _OUTLINE.finditer(text))
+    named = dict.fromkeys(unescape(match[1][1:-1]).strip() for match in found if match)
+    yield from islice(filter(None, named), SHOWN_FEEDS)
+    if len(named) > SHOWN_FEEDS:
+        yield "…"
 
 
 def _without_more(text: str) -> tuple[str, int]:

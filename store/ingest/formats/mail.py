@@ -14,11 +14,18 @@ from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import is_house
-from store.ingest.paste.mailed import passed_on, without_answers, without_disclaimer
-from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
+from store.ingest.paste.mailed import (
+    QUOTED_MORE,
+    passed_on,
+    without_answers,
+    without_disclaimer,
+    without_signature,
+)
+from store.ingest.reading import Draft, DroppedLine, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
-from store.notices import Notice, PlaceInFile, Remark, Unreadable
+from store.notices import Dropped, Notice, PlaceInFile, Remark, Unreadable
+from store.text.normalise import normalise
 
 MAX_PARTS = 300
 MAX_DEPTH = 20
@@ -36,7 +43,6 @@ _FORWARDED = re.compile(
     r")\s*:?\s*-*[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
@@ -147,18 +153,27 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     text = text.replace("\r\n", "\n")
     forwarded = _FORWARDED.search(text)
     begin = forwarded.end() if forwarded else passed_on(text)
-    body = text[begin:]
-    if (signature := _SIGNATURE.search(body)) is not None:
-        body = body[: signature.start()]
-    body = without_disclaimer(body)
+    body, answered = text[begin:], ""
+    if begin and not forwarded and begin > QUOTED_MORE * len(body):
+        body, answered, begin = text[:begin], body, 0
+    body = without_disclaimer(without_signature(body))
     title = without_answers(_header(message, "subject") or "") or None
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):
+        if answered:
+            draft = replace(draft, dropped=(*draft.dropped, *_left_out(answered)))
         if begin:
             above = text[: forwarded.start() if forwarded else begin]
             notes = (*draft.notes, Notice(Remark.FORWARDED)) if above.strip() else draft.notes
             yield replace(draft, notes=notes)
         else:
             yield draft if place else _with_head(draft, message)
+
+
+def _left_out(answered: str) -> Iterator[DroppedLine]:
+    """The lines of an older mail that this one answers."""
+    for line in normalise(answered).split("\n"):
+        if line:
+            yield DroppedLine(text=line, reason=Dropped.QUOTED)
 
 
 def _hints(hints: Hints, title: str | None) -> Hints:

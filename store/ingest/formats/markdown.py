@@ -10,6 +10,7 @@ import yaml
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.field_names import field_of
+from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.lines import lines_of
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
@@ -28,6 +29,11 @@ _QUOTED = re.compile(r"^[ ]{0,3}(?:>[ ]?)+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\s]{0,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
+_WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
+_CALLOUT = re.compile(r"^\[!(?P<kind>[\w-]{2,20})\][+-]?[ \t]*(?P<title>.*)$")
+_MARKED = re.compile(r"==(?=\S)([^=\n]{1,1000})(?<=\S)==")
+_FOOTNOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*|(?<=\S)\[\^[^\]\s]{1,40}\](?!\()")
+_BLOCK = re.compile(r"(?<=\S)[ \t]+\^[\w-]{3,40}$")
 _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])")
@@ -56,9 +62,18 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if title and rest.strip() and _same(first, title):
         found = replace(found, article=replace(found.article, body=rest.strip()))
     found = _with_head(found)
+    if _PICTURE.search(text) or _LINK.search(text):
+        found = _cleaned(found, title)
     notes = (*found.notes, Notice(Remark.FRONT_MATTER)) if damaged else found.notes
     found = replace(found, article=replace(found.article, title=title), notes=notes)
     return Reading(articles=(apply(found, hints),))
+
+
+def _cleaned(found: Draft, title: str | None) -> Draft:
+    """The draft of a page that was clipped, without the teasers and calls that came along."""
+    body, dropped = clean.clean(found.article.body, title=title, author=found.article.author)
+    article = replace(found.article, body=body)
+    return replace(found, article=article, dropped=(*found.dropped, *dropped))
 
 
 def _with_head(found: Draft) -> Draft:
@@ -97,6 +112,9 @@ def plain(text: str) -> tuple[str, str | None]:
             lines.append("")
             continue
         line = _QUOTED.sub("", line)
+        if callout := _CALLOUT.match(line):
+            is_named = _same(callout["title"], callout["kind"])
+            line = "" if is_named else callout["title"]
         if match := _HEADING.match(line):
             words = _unmarked(match[2])
             if heading is None and len(match[1]) == 1:
@@ -110,7 +128,8 @@ def plain(text: str) -> tuple[str, str | None]:
 def _unmarked(line: str) -> str:
     if len(line) > 20_000:
         return line
-    line = _LINK.sub(r"\1", _PICTURE.sub("", line))
+    line = _WIKI_LINK.sub(lambda link: "" if link[1] else link[2], _PICTURE.sub("", line))
+    line = _LINK.sub(r"\1", _BLOCK.sub("", _FOOTNOTE.sub("", _MARKED.sub(r"\1", line))))
     line = _STRONG.sub(r"\2", _ADDRESS.sub(r"\1", line))
     line = _LOW_EMPHASIS.sub(r"\1", _EMPHASIS.sub(r"\1", line))
     return _ESCAPED.sub(r"\1", line)

@@ -11,15 +11,17 @@ from store.ingest.paste import repeats, rules
 from store.ingest.paste.around import comments, head, tail, writers
 from store.ingest.paste.around.newsletter import Newsletter, bare, newsletter
 from store.ingest.paste.around.split import split
+from store.ingest.paste.breaks.side_by_side import in_order
+from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
+from store.ingest.paste.heads.posts import read_posts
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import is_house, read_label
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, lines_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import SHORT_TEXT
-from store.ingest.paste.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine, Hints, apply
 from store.ingest.stamps import is_plausible
 from store.model import Cut, NewArticle, Published
@@ -41,7 +43,7 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
     Raises UnreadableError when there is no letter in it.
     """
     text, hidden = seen(text)
-    text = normalise(text)
+    text = normalise(in_order(text))
     if not any(character.isalnum() for character in text):
         raise UnreadableError(Problem.NO_TEXT)
     drafts = _drafts(text, hints, raw_sha256)
@@ -57,6 +59,8 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
         if _is_too_long(text):
             return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
     lines = lines_of(unwrap(text))
+    if (posts := read_posts(lines)) is not None:
+        return (_of_posts(lines, posts, hints, raw_sha256),)
     if (letter := newsletter(lines)) is not None:
         return tuple(_of_newsletter(letter, hints, raw_sha256))
     parts = split(lines)
@@ -191,6 +195,14 @@ def _datelined(marking: Marking) -> Published | None:
     first = next((line for line in marking.kept() if line.is_prose), None)
     day = dateline_day(first.text) if first is not None else None
     return Published(day=day) if day is not None and is_plausible(day) else None
+
+
+def _of_posts(lines: Sequence[Line], told: StatedFields, hints: Hints, raw: str | None) -> Draft:
+    """A draft of what one writer posted, which has no title."""
+    marking = Marking(lines)
+    marking.reasons.update(told.lines)
+    article = _article(marking, told, raw)
+    return _asking(article, hints, dropped=tuple(marking.dropped()), notes=_said(article))
 
 
 def _of_newsletter(letter: Newsletter, hints: Hints, raw: str | None) -> Iterator[Draft]:

@@ -67,6 +67,12 @@ def without_answers(subject: str) -> str:
     return _REPLIED.sub("", subject).strip()
 
 
+def without_signature(text: str) -> str:
+    """A mail up to its signature, or to what the program says that sent it."""
+    found = _signature().search(text)
+    return text[: found.start()] if found is not None else text
+
+
 def without_disclaimer(text: str) -> str:
     """A mail without the last paragraphs in which an office calls it confidential."""
     paragraphs = text.rstrip().split("\n\n")
@@ -126,6 +132,12 @@ def _roles() -> Mapping[str, Role]:
     for role, names in told:
         found.update(dict.fromkeys(map(fold_text, names), role))
     return found
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    listed = "|".join(merged(lambda language: language.mails.sent_from))
+    return re.compile(rf"^(?:-- ?|{listed})$", re.MULTILINE | re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from store.ingest.invisible import seen
-from store.ingest.paste.unwrap import unwrap
+from store.ingest.paste.breaks.side_by_side import in_order
+from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.reading import Draft, DroppedLine
 from store.text.normalise import normalise
 from store.text.pages import with_body
@@ -18,7 +19,8 @@ def places(pasted: str, draft: Draft) -> tuple[int, ...]:
     dropped = {line.line for line in draft.dropped}
     wanted = [line for line in draft.article.body.split("\n") if line]
     numbers: list[int] = []
-    for number, line in enumerate(unwrap(normalise(seen(pasted)[0])).split("\n"), start=1):
+    text = unwrap(normalise(in_order(seen(pasted)[0])))
+    for number, line in enumerate(text.split("\n"), start=1):
         if len(numbers) < len(wanted) and number not in dropped and line == wanted[len(numbers)]:
             numbers.append(number)
     if len(numbers) < len(wanted):

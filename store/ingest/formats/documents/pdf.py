@@ -15,7 +15,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
 from store.ingest.formats.documents.document import WordText
 from store.ingest.formats.documents.pdf_layout import PageText, page_text
-from store.ingest.paste.unwrap import rejoin
+from store.ingest.paste.breaks.unwrap import rejoin
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
 from store.notices import Dropped, Notice, Remark, Unreadable

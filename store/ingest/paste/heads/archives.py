@@ -25,6 +25,7 @@ _REPORT = re.compile(
     r"|statement|editorial|speech|commentary)\b.{0,160}",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\[[^\[\]]{3,300}\]")  # of the service, where a line is nothing else
 _LENGTH = re.compile(r"length: ?\d[\d,. ]* words", re.IGNORECASE)
 _WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _LONGEST = 200
@@ -32,6 +33,19 @@ _LONGEST = 200
 
 def read_archive(lines: Sequence[Line]) -> StatedFields:
     """The fields that such a head tells; often none."""
+    told = _read(lines)
+    if any(map(_is_report, lines[:REACH])):
+        remarks = (line for line in lines if _REMARK.fullmatch(line.text))
+        told.mark(remarks, Dropped.ARCHIVE_HEAD)
+    return told
+
+
+def _is_report(line: Line) -> bool:
+    """Whether a monitoring service says here what it reports of."""
+    return _REPORT.fullmatch(line.text) is not None or _MONITORED.fullmatch(line.text) is not None
+
+
+def _read(lines: Sequence[Line]) -> StatedFields:
     told = StatedFields()
     for place, line in enumerate(lines[:REACH]):
         if _LENGTH.fullmatch(line.text) and (day := _day_above(lines, place)) is not None:

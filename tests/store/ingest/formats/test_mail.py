@@ -147,3 +147,21 @@ def test_mails_nested_very_deeply_are_refused_or_read() -> None:
     found = reading(data, "deep.eml")
 
     assert found.refused or found.articles
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Sent from Mail<https://go.example/?LinkId=5> for Windows 10\n\n",
+        "iPhone'umdan gönderildi\n\n",
+        "",
+    ],
+)
+def test_a_long_answer_above_what_it_answers_is_the_article(between: str) -> None:
+    old = "The ticket of last week, which nobody asked for any more."
+    below = f"From: Help<mailto:h@p.example>\nSent: 10 July 2025 09:46\nSubject: Ticket\n\n{old}\n"
+
+    found = draft(_mail(f"{BODY}\n\n{between}{below}").as_bytes(), "a.eml")
+
+    assert found.article.body == WHOLE
+    assert old in {line.text for line in found.dropped}

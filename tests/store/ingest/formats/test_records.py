@@ -289,3 +289,59 @@ def test_a_table_of_addresses_is_refused_with_what_to_do(table: str) -> None:
     [refusal] = reading(table, "events.tsv").refused
 
     assert "fetch the pages" in str(refusal.reason)
+
+
+def test_a_list_of_references_tells_house_writer_and_day() -> None:
+    one = {
+        "type": "article-newspaper",
+        "title": TITLE,
+        "container-title": "Pamir Times",
+        "author": [{"family": "Baig", "given": "Nur"}],
+        "issued": {"date-parts": [[2026, 3, 14]]},
+        "abstract": TEXT,
+    }
+
+    found = draft(json.dumps([one]), "library.json")
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+    assert found.article.author == "Nur Baig"
+
+
+def test_a_long_text_in_a_table_is_read_and_open_quotes_cost_only_their_rows() -> None:
+    long = "Traders reopened their shops at the crossing again today. " * 4_000
+    table = f'title,text\na,"{long}"\nb,{TEXT.replace(",", "")}\n'
+
+    assert [one.article.title for one in reading(table, "a.csv").articles] == ["a", "b"]
+
+    rows = "".join(f"{number},Traders reopened their shops today.\n" for number in range(9_000))
+    found = reading(f'title,text\na,"{rows}', "a.csv")
+    assert len(found.articles) > 1_000
+    assert found.refused
+
+
+@pytest.mark.parametrize("name", ["feeds.opml", "subscriptions.xml"])
+def test_a_list_of_feeds_is_refused_with_their_names(name: str) -> None:
+    outlines = "".join(
+        f'<outline type="rss" text="House {number}" xmlUrl="https://h.example/{number}"/>'
+        for number in range(12)
+    )
+    opml = f'<?xml version="1.0"?><opml version="2.0"><body>{outlines}</body></opml>'
+
+    [refusal] = reading(opml, name).refused
+
+    assert "list of feeds" in str(refusal.reason)
+    assert "House 0, House 1" in str(refusal.reason)
+    assert "House 11" not in str(refusal.reason)
+
+
+def test_the_marks_of_obsidian_are_none_of_the_text() -> None:
+    note = (
+        f'---\ntitle: "{TITLE}"\nsource: "{URL}"\n---\n![[map.png]]\n{PARAGRAPHS[0]} ^a1b2\n\n'
+        f"> [!note] Note\n> {PARAGRAPHS[1]}\n\n=={PARAGRAPHS[2][:40]}=={PARAGRAPHS[2][40:]}[^1]\n\n"
+        f"[[Valley|{PARAGRAPHS[3]}]]\n\nRead more: [The quake in maps](https://x.example)\n\n"
+        "[^1]: The figures are those of the chamber.\n"
+    )
+
+    body = draft(note, "clip.md").article.body
+
+    assert body == "\n\n".join((*PARAGRAPHS, "The figures are those of the chamber."))

@@ -170,3 +170,45 @@ def test_a_message_whose_page_holds_it_in_a_frame_is_read_from_its_description()
     found = draft(page, "pamir.html").article
 
     assert (found.body, found.publisher, found.url) == (FIRST, "Pamir", "https://t.me/pamir/7")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "3/24/14, 1:5{}:59 PM: ",
+        "2014-03-24, 8:04:0{} AM: ",
+        "24/3/2014 8:2{} p. m. - ",
+        "24/03/14, 12:3{} pm - ",
+        "[24-3-2014 18:43:2{}] ",
+    ],
+)
+def test_chats_with_other_stamps_are_read(stamp: str) -> None:
+    lines = (f"{stamp.format(1)}Nur Baig: {FIRST}", f"{stamp.format(2)}~ Ann: {SECOND}")
+
+    found = draft("\n".join(lines), "chat.txt").article
+
+    assert found.body == f"Nur Baig: {FIRST}\n\nAnn: {SECOND}"
+    assert str(found.published) == "2014-03-24"
+
+
+def test_what_a_message_answers_and_how_it_is_liked_are_not_its_writers_words() -> None:
+    chat = (
+        f"[2026-03-10 09:30] **Nur Baig**: {FIRST}  \n\n[2026-03-10 09:31] **Ann**:\n> \n> {FIRST}"
+        f"\n> \n{SECOND} (- Nur Baig: 👍 -)  \n\n[2026-03-10 09:32] Ann: (- Nur Baig: 👍 -)\n"
+    )
+
+    assert draft(chat, "chat.md").article.body == f"Nur Baig: {FIRST}\n\nAnn: {SECOND}"
+
+
+def test_each_message_of_signals_export_is_its_senders() -> None:
+    lines = (
+        {"date": "2026-03-10 09:30", "sender": "Nur Baig", "body": FIRST, "quote": ""},
+        {"date": "2026-03-10 09:31", "sender": "Ann", "body": SECOND, "quote": FIRST},
+    )
+
+    found = reading("\n".join(map(json.dumps, lines)), "data.json").articles
+
+    assert [(one.article.author, one.article.body) for one in found] == [
+        ("Nur Baig", FIRST),
+        ("Ann", SECOND),
+    ]

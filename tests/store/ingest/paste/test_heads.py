@@ -356,3 +356,15 @@ def test_page_numbers_of_a_short_paste_are_neither_title_nor_text() -> None:
 
     assert found.article.title == "چمن بارڈر دو روز بعد کھول دیا گیا"
     assert found.article.body == text
+
+
+def test_what_a_monitoring_service_puts_in_brackets_is_none_of_the_report() -> None:
+    report = "Text of report by Afghan independent Pamir News website [Subheading as published]"
+    source = "Source: Pamir News website, Kabul, in English 1030 gmt 10 Mar 26"
+    remark = "[Passage omitted: background on the crossing]"
+    inner = f"{PARAGRAPHS[1]} They came from Chaman [town in Pakistan]."
+
+    found = draft(pasted(report, PARAGRAPHS[0], remark, inner, *PARAGRAPHS[2:], source))
+
+    assert found.article.body == "\n\n".join((PARAGRAPHS[0], inner, *PARAGRAPHS[2:]))
+    assert found.article.publisher == "Pamir News website"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.ingest.errors import UnreadableError
 from store.ingest.invisible import seen
 from store.ingest.paste import clean
-from store.ingest.paste.unwrap import unwrap
+from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.reading import Draft, Hints
 from store.model import Published
 from store.text.normalise import normalise

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from store.ingest.paste.divided import Divided
+from store.ingest.paste.breaks.divided import Divided
 
 LEAST_TESTS = 3
 NARROWEST = 25
