@@ -15,6 +15,9 @@ from bot.render.markup.escape import clean
 from bot.render.markup.links import safe_url
 from store.model import Quotation
 
+_BRACES = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
+_ENCODED = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+
 
 def bibtex(quotations: Sequence[Quotation]) -> str:
     """An entry for each quotation, with its words as the abstract."""
@@ -31,7 +34,7 @@ def _entry(quotation: Quotation) -> str:
         "organization": _tex(source.publisher_line),
         "date": str(source.published) if source.published else "",
         "pages": str(quotation.page) if quotation.page else "",
-        "url": url or "",
+        "url": (url or "").translate(_ENCODED),
         "urldate": str(source.collected.astimezone(UTC).date()),
         "langid": source.language,
         "note": _tex(str(place)),
@@ -62,8 +65,12 @@ def _encoder() -> UnicodeToLatexEncoder:
 
 
 def _kept(text: str, place: int) -> tuple[int, str] | None:
-    """Letters of scripts that TeX has no commands for that anybody writes."""
+    """Letters of scripts that TeX has no commands for that anybody writes, and braces by their
+    names: BibTeX counts every brace, escaped or not, to tell where a field ends.
+    """
     letter = text[place]
+    if letter in _BRACES:
+        return 1, _BRACES[letter]
     if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
         return 1, letter
     return None

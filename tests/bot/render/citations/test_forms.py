@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -105,9 +106,22 @@ def test_apa(changes: dict[str, object], entry: str) -> None:
 def test_bibtex_escapes_what_tex_reads_and_keeps_other_scripts() -> None:
     found = cited([quoted(title="100% of {Müller} & Söhne_1", author="Каримов")], "bibtex")
 
-    assert r"title = {100\% of \{M\"uller\} \& S\"ohne\_1}," in found
+    assert r"title = {100\% of {\textbraceleft}M\"uller{\textbraceright} \& S\"ohne\_1}," in found
     assert "author = {{Каримов}}," in found
     assert r"abstract = {The border stayed shut\_on Monday, *they* said.}," in found
+
+
+@pytest.mark.parametrize(
+    "title", ["}, note = {forged", "Evil } @article{x,", "{{{", r"ends in \\", "\\}"]
+)
+def test_no_title_ends_its_field_in_bibtex(title: str) -> None:
+    url = "https://news.example/a_{b}?c=}"
+    found = cited([quoted(title=title, author=title, publisher=title, url=url)], "bibtex")
+
+    depths = list(accumulate((one == "{") - (one == "}") for one in found))
+    assert depths[-1] == 0
+    assert all(depths[place] == 1 for place, one in enumerate(found) if one == "\n")
+    assert found.count("\n  note = {") == 1
 
 
 def test_csl_keeps_the_quotation_as_an_annotation() -> None:
