@@ -9,7 +9,7 @@ LEAST_CONTEXT = 32  # code points on both sides of words in an annotation
 _EXACT = 8  # words that are named whole; of more the first and the last ones
 _NEAR = (0, 1, 2, 4, 8, 16)  # words of the surroundings that tell two places apart
 _MOST = 12  # ways to name a place
-_LONGEST_CONTEXT = 4_000
+_LONGEST_CONTEXT = 100_000
 _WORD = re.compile(r"\S+")
 
 

@@ -64,6 +64,17 @@ def test_the_context_of_an_annotation_is_whole_words_on_both_sides() -> None:
     assert BODY[second - len(found.prefix) - 1].isspace()
 
 
+def test_the_context_reaches_as_far_as_the_text_repeats_itself() -> None:
+    article = " ".join(f"Line {number} of a long report." for number in range(400))
+    body = f"{article}\n\n{article}"
+    place = body.index("Line 7 of")
+
+    found = anchor(body, place, place + 9)
+
+    words = found.prefix + body[place : place + 9] + found.suffix
+    assert body.find(words) == body.rfind(words) >= 0
+
+
 @given(data=st.data())
 def test_every_fragment_leads_to_the_place_and_the_context_is_unique(data: st.DataObject) -> None:
     few = st.sampled_from(["ab", "c", "d.", "Ab", "e,"])
