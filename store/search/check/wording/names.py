@@ -17,6 +17,7 @@ _HANGING = re.compile(
     r"[,\s]+(?:1[89]|20)\d\d\b(?:\s*[:,;].*)?$|(?:^|[,\s])\s*(?:pp?\.|с\.|s\.|ص)\s*\d.*$"
 )
 _POSTPOSITIONS = frozenset(words("کے کی کا نے के की का ने"))
+_PREPOSED = ("را ",)  # the object of the sentence is the quotation before
 _BESIDE_DAYS = frozenset(
     fold_text(
         "on last this the в во на прошлую прошлый günü am le el den يوم روز در په ورځ दिन"
@@ -28,6 +29,8 @@ ANY_DAY = date(2000, 1, 1)
 def cleaned(name: str) -> str:
     """The name alone; empty when nothing else is there."""
     name = name.strip(AROUND)
+    for particle in _PREPOSED:
+        name = name.removeprefix(particle)
     if match := _HANGING.search(name):
         name = name[: match.start()].strip(AROUND)
     return _without_postposition(_without_day(name)).strip(AROUND)
