@@ -260,6 +260,8 @@ def _attributed(findings: Sequence[Finding]) -> Iterator[CheckWarning]:
 def _unsaid(quote: Quote) -> Iterator[CheckWarning]:
     """A warning where the message says that nobody said so."""
     beside = _SENTENCE.split(quote.before)[-1], _SENTENCE.split(quote.after)[0]
+    if not any(beside):
+        return
     language = detect(f"{beside[0]} {quote.text} {beside[1]}")
     for around in beside:
         if around and (denied := denied_saying(around, language)):
