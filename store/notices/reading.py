@@ -192,7 +192,7 @@ class Remark(StrEnum):
     FRONT_MATTER = "The front matter is damaged; what could not be read of it was left unknown."
     PAYWALLED = "The text is cut by a paywall; the whole is for the publisher's subscribers."
     FOR_SUBSCRIBERS = "The page is for subscribers; the text may not be the whole of it."
-    OTHERS_ON_PAGE = "There are more articles on the page; only the first was read."
+    BELOW = "This article stood below another one on its page."
     STRANGE_ADDRESS = "The page names an address of another house as its own; it may be a copy."
     FOOTNOTES = "The footnotes stand behind the text: {count}."
     TEXT_BOXES = "The text boxes stand in the text as paragraphs: {count}."

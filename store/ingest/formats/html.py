@@ -15,7 +15,7 @@ from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.lead import with_lead
-from store.ingest.page.others import has_others
+from store.ingest.page.others import others
 from store.ingest.page.shape import put_right
 from store.ingest.page.siblings import with_siblings
 from store.ingest.page.threads import drop_threads
@@ -31,7 +31,7 @@ LEAST_TEXT = 25
 
 
 def read(sample: Sample, hints: Hints) -> Reading:
-    """The article of a page; raises UnreadableError when there is none."""
+    """The article of a page, and those below it; raises UnreadableError when there is none."""
     tree = parse(sample)
     put_right(tree)
     found = linked_data.nodes(tree)
@@ -61,9 +61,10 @@ def read(sample: Sample, hints: Hints) -> Reading:
         dropped=dropped,
         unsure=tuple(_unsure(article, is_strange=is_strange)),
         candidates={name: value for name, value in besides.items() if value},
-        notes=(*notes, Notice(Remark.OTHERS_ON_PAGE)) if has_others(tree, body) else notes,
+        notes=notes,
     )
-    return Reading(articles=(apply(draft, replace(hints, url=None)),))
+    first = apply(draft, replace(hints, url=None))
+    return Reading(articles=(first, *others(tree, article, described)))
 
 
 def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:

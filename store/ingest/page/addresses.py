@@ -10,7 +10,10 @@ from tld.result import Result
 from store.ingest.page.tree import contents
 from store.text import urls
 
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?"
+    r"|archive\.(?:ph|today|is|li|vn|md|fo)/[\w.-]{1,30})/(?=https?://)"
+)
 
 
 def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None, bool]:

@@ -31,6 +31,9 @@ def put_right(tree: html.HtmlElement) -> None:
     for element in list(tree.iter("aside", "form", "footer", "fieldset")):
         if _holds_article(element, tree):
             element.tag = "div"
+    for cell in list(tree.iter("td")):
+        if short_text(cell, LEAST_TEXT) is None:
+            _open_table(cell)
     for element in tree.xpath("//p/span[@aria-hidden]"):
         _show_initial(element)
 
@@ -52,6 +55,21 @@ def _holds_article(element: html.HtmlElement, tree: html.HtmlElement) -> bool:
     if element.xpath("boolean(.//h1)"):
         return length >= LEAST_TEXT
     return element.tag == "form" and length >= MOST_OF_TEXT * len(tree.text_content())
+
+
+def _open_table(cell: html.HtmlElement) -> None:
+    """Make boxes of a table that lays out the page: a cell of it is as long as an article.
+
+    Tables with headings, and tables inside of its cells, stay tables.
+    """
+    table = next(cell.iterancestors("table"), None)
+    if table is None or table.xpath("boolean(.//th|.//caption)"):
+        return
+    parts = [table, *table.iterchildren("tbody")]
+    rows = [row for part in parts for row in part.iterchildren("tr")]
+    cells = [one for row in rows for one in row.iterchildren("td")]
+    for element in (*parts, *rows, *cells):
+        element.tag = "div"
 
 
 def _show_initial(element: html.HtmlElement) -> None:

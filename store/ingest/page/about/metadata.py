@@ -12,6 +12,7 @@ from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.addresses import label
 from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
 from store.ingest.page.tree import contents
+from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
 from store.text import urls
@@ -20,6 +21,7 @@ from store.text.normalise import folded_letters, normalise
 LONGEST_TITLE = 400
 LONGEST_AUTHOR = 200
 LONGEST_BYLINE = 120
+MOST_NAMES = 4
 MOST_TOLD = 0.6  # of the words of a page's title, that its heading says too
 
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
@@ -177,8 +179,16 @@ def _bylines(tree: html.HtmlElement) -> Iterator[str]:
         if not _BYLINE.search(names) or _NOT_BYLINE.search(names):
             continue
         text = " ".join(element.text_content().split())
-        if 3 < len(text) <= LONGEST_BYLINE and phrases().byline.match(text):
+        if 3 < len(text) <= LONGEST_BYLINE and (phrases().byline.match(text) or _is_name(element)):
             yield text
+
+
+def _is_name(element: html.HtmlElement) -> bool:
+    """Whether a link named as a byline is, leads to a writer by the name alone."""
+    words = element.text_content().split()
+    if element.tag != "a" or not 2 <= len(words) <= MOST_NAMES or is_house(" ".join(words)):
+        return False
+    return all(word[0].isalpha() and not word[0].islower() for word in words)
 
 
 def _is_house(name: str, publisher: str | None, url: str | None) -> bool:

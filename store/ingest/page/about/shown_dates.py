@@ -78,7 +78,7 @@ def shown_days(tree: html.HtmlElement) -> set[date]:
     title = _title_place(elements)
     if title is None or not _is_headline(elements[title], _page_title(elements)):
         return set()
-    near = elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE]
+    near = _of_same(elements, title, elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE])
     found = {day for element in near if (day := _of(element)) is not None}
     return {day for day in found if is_plausible(day)}
 
@@ -95,7 +95,7 @@ def alone_day(tree: html.HtmlElement) -> date | None:
     title = _title_place(elements)
     if title is None or not _is_headline(elements[title], _page_title(elements)):
         return None
-    below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    below = _of_same(elements, title, elements[title + 1 : title + 1 + BELOW_TITLE])
     dated = {day: element for element in below if (day := _of(element)) is not None}
     if len(dated) != 1:
         return None
@@ -174,6 +174,19 @@ def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:
     return [one for one, _ in zip(element.iterancestors(), range(3), strict=False)]
 
 
+def _of_same(
+    elements: list[html.HtmlElement], title: int, near: list[html.HtmlElement]
+) -> list[html.HtmlElement]:
+    """The elements that stand in no other article of the page than the title, or the next, does."""
+    articles = (_article(one) for one in elements[title:])
+    own = next((one for one in articles if one is not None), None)
+    return [one for one in near if (other := _article(one)) is None or other is own]
+
+
+def _article(element: html.HtmlElement) -> html.HtmlElement | None:
+    return next((one for one in element.iterancestors("article")), None)
+
+
 def _is_headline(heading: html.HtmlElement, page: str) -> bool:
     """Whether a heading is an article's: below a house's name stands the day of the reading."""
     key = key_of(heading.text_content())
@@ -187,16 +200,19 @@ def _page_title(elements: list[html.HtmlElement]) -> str:
 
 
 def _title_place(elements: list[html.HtmlElement]) -> int | None:
-    page = _page_title(elements)
+    page = key_of(_page_title(elements))
     first: int | None = None
-    for place, element in enumerate(elements):
-        if element.tag != "h1":
-            continue
-        key = key_of(element.text_content())
-        if key and key in key_of(page):
-            return place
-        first = place if first is None else first
-    return first
+    for tags in (("h1",), ("h2", "h3")):
+        for place, element in enumerate(elements):
+            if element.tag not in tags:
+                continue
+            key = key_of(element.text_content())
+            if key and key in page:
+                return place
+            first = place if first is None and tags == ("h1",) else first
+        if first is not None:
+            return first
+    return None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

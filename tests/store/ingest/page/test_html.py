@@ -190,13 +190,16 @@ def test_the_one_heading_is_the_title_where_the_page_only_shortens_it() -> None:
     assert read(data).article.title == "Frogs on the road"
 
 
-def test_other_articles_on_the_page_are_said_to_be_there() -> None:
+def test_another_article_on_the_page_is_read_and_a_card_is_none() -> None:
     other = TEXT.replace("rogs", "oads").replace("Nobody", "No toad").replace("The town", "A town")
     card = "<article><h3>Toads</h3><p>Toads were seen at the old bridge, too.</p></article>"
     data = page().replace(b"</body>", f"<article><h2>Toads</h2>{other}</article></body>".encode())
 
-    assert "more articles" in " ".join(map(str, read(data).notes))
-    assert read(page().replace(b"</body>", f"{card}</body>".encode())).notes == ()
+    first, second = html.read(Sample(data=data), Hints()).articles
+
+    assert second.article.title == "Toads"
+    assert list(map(str, second.notes)) == ["This article stood below another one on its page."]
+    assert first.notes == read(page().replace(b"</body>", f"{card}</body>".encode())).notes == ()
 
 
 def test_the_address_of_an_archived_page_is_its_own() -> None:

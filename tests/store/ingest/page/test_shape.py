@@ -129,3 +129,74 @@ def test_the_only_day_below_a_title_is_sure(shown: str, day: str | None) -> None
     assert (str(found) if found else None) == day
     house = bare(f"<h1>Khyber Gazette</h1>{shown}<h2>{TITLE}</h2>{WHOLE}", "Khyber Gazette")
     assert draft(house).article.published is None
+
+
+def test_a_table_that_lays_out_the_page_is_opened_and_one_of_figures_is_not() -> None:
+    figures = "<table><tr><td>2024</td><td>300 lorries</td></tr></table>"
+    text = "<br><br>".join(PARAGRAPHS)
+    table = (
+        f"<table><tr><td><a href='/n'>News</a></td><td><h2>{TITLE}</h2><font>10.03.2026</font><br>"
+        f"<br>{text}{figures}</td><td><b>Latest</b><br><a href='/o'>Onion prices</a></td></tr>"
+        "</table>"
+    )
+
+    body = draft(bare(table)).article.body
+
+    assert body.startswith(BODY)
+    assert body.removeprefix(BODY).split() in ([], ["2024", "300", "lorries"])
+
+
+SECOND = (
+    "Engineers opened two gates of the dam on Wednesday after a week of repairs in the cold.",
+    "Farmers downstream had waited for water since the middle of February, said their union.",
+    "The department promised that the flow would be steady until the end of the month of May.",
+)
+
+
+@pytest.mark.parametrize("described", [True, False])
+def test_an_article_below_the_first_is_read_for_itself(described: bool) -> None:
+    times = [f"<time datetime='2026-03-1{day}T09:00:00Z'>March</time>" for day in (0, 1)]
+    data = (
+        '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Dam opens its '
+        'gates", "datePublished": "2026-03-11", "author": {"name": "Wali Jan"}}]</script>'
+    )
+    texts = "".join(f"<p>{text}</p>" for text in SECOND)
+    whole = bare(
+        f"<article><h1>{TITLE}</h1>{times[0]}{WHOLE}</article><article><h2><a href='/dam'>Dam "
+        f"opens its gates</a></h2>{times[1]}{texts}</article><article class='x'><h3>Onions</h3>"
+        f"<p>{SECOND[0]}</p></article>",
+    ).replace(
+        "</head>",
+        "<meta property='og:site_name' content='Khyber Gazette'><link rel='canonical' "
+        f"href='https://khyber.example/torkham'>{data if described else ''}</head>",
+    )
+
+    first, second = (one.article for one in reading(whole, "page.html").articles)
+
+    assert (first.title, first.body) == (TITLE, BODY)
+    assert (second.title, second.body) == ("Dam opens its gates", "\n\n".join(SECOND))
+    assert (second.publisher, second.url) == ("Khyber Gazette", "https://khyber.example/dam")
+    assert str(second.published) == "2026-03-11"
+    assert second.author == ("Wali Jan" if described else None)
+    assert described or str(first.published) == "2026-03-10"
+
+
+def test_a_link_named_as_a_byline_leads_to_the_writer() -> None:
+    def author(link: str) -> str | None:
+        return draft(page(f"<span>{link}</span>{WHOLE}")).article.author
+
+    assert author("<a class='story__byline__link' href='/w'>Naheed Rahimi</a>") == "Naheed Rahimi"
+    assert author("<a class='byline' href='/w'>سعدیہ خان</a>") == "سعدیہ خان"
+    assert author("<a class='byline' href='/w'>Pamir News Agency</a>") is None
+    assert author("<a class='byline' href='/w'>more from us</a>") is None
+
+
+@pytest.mark.parametrize(
+    "archive",
+    ["https://web.archive.org/web/20260312000000/", "https://archive.ph/2026.03.12-1010/"],
+)
+def test_a_page_out_of_an_archive_has_its_own_address(archive: str) -> None:
+    own = "https://khyber.example/n/1"
+    head = f"<link rel='canonical' href='{archive}{own}'>"
+
+    assert draft(page(WHOLE, head)).article.url == own
