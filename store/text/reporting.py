@@ -16,12 +16,14 @@ _VERBS = {
     "conceded disputed recounted contradicted rejected tell continued opined reiterated affirmed "
     "proclaimed lamented joked exclaimed swore thundered interjected explains replies admits "
     "pledges vows write answer insist argue deny confirm explain admit complain allege "
-    "acknowledge maintain called dubbed branded described",
+    "acknowledge maintain telling adding noting insisting "
+    "claiming arguing promising called dubbed branded described",
     "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
     "anlattı sordu uyardı ifade reddetti yanıtladı hatırlattı açıklıyor belirtiyor "
-    "konuşan ekliyor itiraf eleştirdi",
+    "konuşan ekliyor itiraf eleştirdi nitelendirdi "
+    "nitelendiren tanımladı değerlendirdi adlandırdı",
     "ru": "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила "
     "сообщили сообщило сообщает добавил добавила добавили отметил отметила отметили "
     "подчеркнул подчеркнула подчеркнули говорит говорят говорил пояснил пояснила пояснили "
@@ -32,19 +34,20 @@ _VERBS = {
     "подтвердили отрицала отрицали призвала признала пообещала напомнил напомнила указал "
     "указала продолжил продолжила заверил заверила уверял обвинил обвинила констатировал "
     "заключил заключила парировал парировала утверждала утверждают считают писал писала писали "
-    "говорила говорили сообщал сообщала сообщали заявлял заявляла заявляли",
+    "говорила говорили назвал назвала назвали охарактеризовал охарактеризовала "
+    "сообщал сообщала сообщали заявлял заявляла заявляли",
     "uk": "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили додав "
     "додала зазначив зазначила наголосив пояснив каже відповів відповіла написав",
     "ar": "قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت "
     "نفى نفت أشار أشارت كتب كتبت شدد شددت تابع تابعت حذر حذرت وقال وقالت وأضاف وأضافت "
     "وأعلن وأكد وأكدت وذكر وذكرت وأوضح ونفى وأشار وشدد وتابع وحذر فقال رد ردت ورد وردت "
-    "أردف وأردف لفت ولفت اعتبر اعتبرت زعم زعمت أجاب أجابت تساءل هدد هددت اعترف اعترفت "
+    "أردف وأردف لفت ولفت اعتبر اعتبرت زعم زعمت أجاب أجابت وصف وصفت تساءل هدد هددت اعترف اعترفت "
     "قائلا قائلة أكدوا يقل تقل يقولوا يقولون يصرح تصرح يعلن تعلن يؤكد تؤكد يذكر تذكر يكتب تكتب",
     "fa": "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند "
     "پرسید تصریح ابراز خاطرنشان میافزاید نوشته پرسیدند بیان",
     "ur": "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا پوچھی بتاتے کہتا "
-    "تردید تصدیق",
-    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار",
+    "تردید تصدیق قرار",
+    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار وبلله بولي",
     "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई बोली पूछी "
     "जोड़ा इनकार पुष्टि",
     "de": "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "

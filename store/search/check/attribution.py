@@ -14,6 +14,7 @@ from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words
 
+_INITIALS = 6
 _NAME = 3  # words side by side of a first, a middle and a last name
 _TOGETHER = re.compile(r",? (?:and|&|и|ve|und|et|y|e|en|va|және) ")
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -59,12 +60,14 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
             and not _is_namesake(claim.name, speaker)
             and _is_whole_name(claim.name, body)
         )
-        return Finding(claim, fits, speaker.name)
+        agrees = _has_office(claim.name, speaker, body, language) if fits else False
+        return Finding(claim, agrees, speaker.name)
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
     if any(_shares(named, words) for words in _other_names(speaker, body, language)):
         return Finding(claim, agrees=True, article=speaker.name)
-    if (full := _apposition(speaker, body, language)) and _shares(named, full):
+    full = _apposition(speaker, body, language, apart=not _is_bare_name(claim.name))
+    if full and _shares(named, full):
         return Finding(claim, _is_office(claim.name, named, full, body), speaker.name)
     if not speaker.sure or not _has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
@@ -74,13 +77,6 @@ def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: 
 def shares_name(name: str, speaker: Speaker, language: str) -> bool:
     """Whether a name has a word of the speaker's, titles aside."""
     return _shares(content(tokenise(name).items, language) - TITLES, speaker.words)
-
-
-def unknown_titles(name: str, speaker: Speaker, body: str, language: str) -> frozenset[str]:
-    """The titles in a name that the article nowhere gives beside the speaker's."""
-    held = {token.key for token in tokenise(name).items} & (TITLES - HONORIFICS)
-    known = speaker.words | _apposition(speaker, body, language)
-    return frozenset(word for word in held if not _shares(frozenset((word,)), known))
 
 
 def each_name(name: str, body: str) -> list[str]:
@@ -127,7 +123,18 @@ def _fits(named: frozenset[str], speaker: Speaker, body: str, language: str) -> 
         return True
     known = {token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items}
     stop = stop_words(language)
-    return all(any(_same_word(word, one) for one in known) or word in stop for word in rest)
+    rest -= {word for word in rest if word in stop or _is_initials(word, body)}
+    return all(any(_same_word(word, one) for one in known) for word in rest)
+
+
+def _is_initials(word: str, body: str) -> bool:
+    """Whether capitals that follow each other in an article spell a word: UN, of United Nations."""
+    if not 1 < len(word) <= _INITIALS or not word.isalpha():
+        return False
+    spelt = r"\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?".join(
+        rf"{one}[^\W\d_]+" for one in word.upper()
+    )
+    return re.search(rf"\b{spelt}", body[:_KNOWN]) is not None
 
 
 def _is_namesake(name: str, speaker: Speaker) -> bool:
@@ -157,6 +164,26 @@ def _is_whole_name(name: str, body: str) -> bool:
     )
 
 
+def _has_office(name: str, speaker: Speaker, body: str, language: str) -> bool | None:
+    """Whether the article gives the speaker the office that stands before a name. It does not when
+    it gives that to somebody else; when it has no such office, that cannot be told.
+    """
+    known = speaker.words | _apposition(speaker, body, language)
+    tokens = [
+        token
+        for token in tokenise(name).items
+        if token.key not in HONORIFICS and not _shares(frozenset((token.key,)), speaker.words)
+    ]
+    missing = {token.key for token in tokens if not _shares(frozenset((token.key,)), known)}
+    titles = [token for token in tokens if token.key in TITLES]
+    if not missing or not titles:
+        return True
+    office = name[: titles[-1].end]
+    if is_named(office, body):
+        return False
+    return None if missing & TITLES else True
+
+
 def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str) -> bool | None:
     """Whether an office that is named is what stands beside the speaker's name; if only a part of
     it does, an office that the article names elsewhere is another's.
@@ -180,14 +207,28 @@ def _other_names(speaker: Speaker, body: str, language: str) -> Iterator[frozens
                 yield theirs
 
 
-def _apposition(speaker: Speaker, body: str, language: str) -> frozenset[str]:
-    """What stands beside the speaker's name where it is given with an office."""
+def _is_bare_name(name: str) -> bool:
+    """Whether a name is nothing but capitalised words that are no title: no office."""
+    tokens = tokenise(name).items
+    return all(_has_capital(token.text) and token.key not in TITLES for token in tokens)
+
+
+def _apposition(
+    speaker: Speaker, body: str, language: str, *, apart: bool = True
+) -> frozenset[str]:
+    """What stands beside the speaker's name where it is given with an office; with a comma
+    between only where ``apart`` is wanted.
+    """
     found: set[str] = set()
     name = speaker.name.split()[-1].split("'")[0].split("’")[0]
     for match in re.finditer(re.escape(name), body[:_KNOWN]):
         start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
         phrase = tokenise(body, max(start, match.start() - 60), match.start()).items
         beside = _back_to_verb(phrase, language)
+        if not apart:
+            commas = [at for at, token in enumerate(beside) if COMMAS & set(token.before)]
+            comma = body[: match.start()].rstrip()[-1:] in COMMAS
+            beside = beside[len(beside) if comma else max(commas, default=0) :]
         found |= {token.key for token in beside} | content(beside, language)
     return frozenset(found)
 

@@ -13,7 +13,6 @@ from store.search.check.attribution import (
     held_against_voice,
     is_named,
     shares_name,
-    unknown_titles,
 )
 from store.search.check.cautions import warnings_of
 from store.search.check.comparison import Comparison
@@ -104,8 +103,7 @@ class CheckContext:
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            titled = any(name in around and _is_unknown(name, best) for name in names)
-            if titled or self._tells(rest, best, cut=rest != around):
+            if self._tells(rest, best, cut=rest != around):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
 
@@ -117,7 +115,7 @@ class CheckContext:
         tokens = tokenise(rest).items
         said = content(tokens, around.language) - saying()
         if not cut or len(rest.split()) > _FEW_WORDS:
-            return bool(said)
+            return bool(said) or (not cut and len(tokens) >= _FEW_WORDS)
         known = {token.key for token in tokenise(around.body, *_paragraph(best)).items}
         days = [day for day in mentioned_dates(rest) if day.day and day.day == published]
         told = [token for token in tokens if not any(d.start <= token.start < d.end for d in days)]
@@ -186,12 +184,6 @@ class CheckContext:
             if start <= place < end:
                 return ordinal
         return self.library.passage_at(version.article, version.version, place)
-
-
-def _is_unknown(name: str, place: Place) -> bool:
-    """Whether a name comes with a title that the article does not give the speaker."""
-    around, speaker = place.comparison.around, place.comparison.voice.speaker
-    return speaker is not None and bool(unknown_titles(name, speaker, around.body, around.language))
 
 
 def _paragraph(place: Place) -> Span:

@@ -40,7 +40,7 @@ _SAID_END = re.compile(r",\s*(?P<name>[^,\n]{3,60}?)[.]?\s*$")
 _LEADING = re.compile(r"^\s*(?P<name>[^\n:\"“”«»]{2,60})\s*[:：]\s*(?=\S)")
 _BEFORE_COLON = re.compile(r"(?P<name>[^\n:\"“”«»]{2,60})[:：]\s*$")
 _TOLD_TO = re.compile(
-    r"\b(?:told|telling|to|with|by|via|on|in|from|per)\s+(?:the\s+)?"
+    r"\b(?:told|tells|telling|to|with|by|via|on|in|from|per)\s+(?:the\s+)?"
     rf"(?P<name>(?:The\s+)?{_CAPITALISED})"
 )
 _PUT_SO = re.compile(
@@ -50,6 +50,7 @@ _PUT_SO = re.compile(
     rf"|(?P<owner>{_CAPITALISED})['’]s\s+(?:exact\s+|actual\s+|own\s+)?"
     r"(?:words?|statement|quote|claim|answer|reply|tweet|post)\b"
 )
+_IN_BRACKETS = re.compile(r"\([^()\n]*\)")  # no sentence ends in Ann (Oct. 3):
 _LABELS = words("by from via per credit quote")
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।;؛])\s+(?=\S)|\n")
 _REPORTS = frozenset(
@@ -143,7 +144,8 @@ def _read(before: str, after: str, languages: Sequence[str]) -> Iterator[tuple[s
     for name in _credited(after):
         yield from list(_told(name, languages)) or [(name, NameKind.EITHER)]
     first_after = _SENTENCE.split(after.strip(), maxsplit=1)[0]
-    last_before = _SENTENCE.split(before.strip())[-1]
+    unstopped = _IN_BRACKETS.sub(lambda inside: inside[0].replace(". ", " "), before)
+    last_before = _SENTENCE.split(unstopped.strip())[-1]
     told = False
     for text in (first_after, last_before):
         for name, kind in _told(text, languages):
@@ -224,6 +226,8 @@ def _name_in(text: str) -> str:
             if named and token.before.strip("-"):
                 break
             named.append(token)
+        elif named and token.key in TITLES and not token.before.strip("-"):
+            named.append(token)  # Finance minister
         elif named:
             break
     titles = named or [token for token in tokens if token.key in TITLES - _NO_NAMES]

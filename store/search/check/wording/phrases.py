@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from store.languages import lists
+from store.search.check.wording.naming import JOINING
 from store.search.check.wording.tokens import Token
 from store.text import reporting
 from store.text.characters import script
@@ -13,6 +14,9 @@ _SHORT = 5
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
 _CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
 COMMAS = frozenset(",،、")
+_STOPS = COMMAS | frozenset(":;؛：")
+_OWNERS = frozenset(lists.words("his her their its его ее их onun onlarin उनके उनकी उसके उसकी"))
+_OBJECTS = frozenset(lists.words("را کو को"))
 _PLACES = frozenset(
     lists.words(
         "in at on from of to near into outside inside within across за в во на из у из-за с со к "
@@ -47,7 +51,8 @@ def words_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
         if token.key in reporting.ends() and at:
             return phrase[:at]
     if place == len(tokens) or not COMMAS & set(tokens[place].before):
-        return _behind_comma(phrase)
+        last = _behind_comma(phrase)
+        return last if _may_name(last) else phrase  # Ann Lee, smiling at him, called it
     return phrase
 
 
@@ -60,7 +65,10 @@ def words_behind(
     last = place
     while last < len(tokens) and last - place < FEW:
         token = tokens[last]
-        if (token.before and last > place) or token.key in reporting.ends() | particles:
+        goes_on = last == place and (token.key in JOINING or _STOPS & set(token.before))
+        if goes_on or (token.before and last > place):
+            break
+        if token.key in reporting.ends() | particles:
             break
         last += 1
     return tokens[place:last]
@@ -78,13 +86,15 @@ def naming(
         runs = name_runs(names, phrase)
         best = next((run for run in runs if _fills(run, phrase)), None)
         best = best or (runs[0] if language in ("tr", "az") else runs[-1])
-        words = content(phrase, language) or folded
+        words = content(_segment(best, phrase), language) or folded
         named = phrase if len(phrase) <= _SHORT and not any(t.before for t in phrase[1:]) else best
         yield text[named[0].start : named[-1].end], words
         return
     pronouns, words = folded & reporting.pronouns(), content(phrase, language)
-    apposed = any(COMMAS & set(token.before) for token in phrase[1:])
-    if pronouns and len(phrase) <= FEW and not (apposed and words - pronouns):
+    owned = _is_owned(phrase) and bool(words - pronouns)
+    apposed = owned or any(COMMAS & set(token.before) for token in phrase[1:])
+    first = phrase[0].key in pronouns and not owned
+    if pronouns and len(phrase) <= FEW and (first or not (apposed and words - pronouns)):
         yield text[phrase[0].start : phrase[-1].end], frozenset(pronouns)
         return
     words -= pronouns
@@ -125,6 +135,31 @@ def _fills(run: Sequence[Token], phrase: Sequence[Token]) -> bool:
     first, last = phrase.index(run[0]), phrase.index(run[-1])
     begins = first == 0 or bool(COMMAS & set(run[0].before))
     return begins and last + 1 < len(phrase) and bool(COMMAS & set(phrase[last + 1].before))
+
+
+def _segment(run: Sequence[Token], phrase: Sequence[Token]) -> Sequence[Token]:
+    """The part of a phrase that tells who a name is: what only comes before it tells of others."""
+    commas = [at for at, token in enumerate(phrase) if at and COMMAS & set(token.before)]
+    if len(commas) > 1 and phrase.index(run[0]) >= commas[-1]:
+        return phrase[commas[-1] :]
+    return phrase
+
+
+def _is_owned(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase begins with whose somebody is: his lawyer."""
+    if len(phrase) < 2:
+        return False
+    of = phrase[0].key == "د" and phrase[1].key in reporting.pronouns()
+    return of or phrase[0].key in _OWNERS
+
+
+def _may_name(phrase: Sequence[Token]) -> bool:
+    """Whether words can be the subject of a verb of saying, and are not its object."""
+    if not phrase or phrase[-1].key in _OBJECTS:
+        return False
+    cased = [token for token in phrase if is_cased(token)]
+    named = any(token.text[0].isupper() or token.key in reporting.pronouns() for token in cased)
+    return named or not cased
 
 
 def _behind_comma(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -20,7 +20,13 @@ from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Token, count, tokenise
 from store.text import reporting
 
+Naming = tuple[str, frozenset[str]]  # a name as it stands there, and its folded words
 _BACK = 3
+_CLAUSE = 14  # words before a colon in which the speaker may be named
+_LEADING = tuple(":：,،，")
+_INSERTED = re.compile(  # ..., - said Ann, - ...
+    r"[,.!?…]\s*[—–-]\s+(?P<naming>[^«»\"“”—–\n]{3,120}?)[,.]?\s*[—–-]\s"
+)
 _FEWEST = 3  # words that are direct speech in brackets behind a name, and no other name
 _IN_BRACKETS = 3  # words of a name before them, where nothing tells its beginning
 _QUOTES = frozenset('"“”«»„')
@@ -77,34 +83,64 @@ def speaker_in(text: str, language: str) -> Speaker | None:
 
 
 def _speaker(around: Surroundings, span: Span, direct: Span | None) -> Speaker | None:
-    language = around.language
-    beside = _words_beside(around, span, direct) if direct else None
-    if direct and beside and (named := _before_bracket(around, direct, beside[0])):
+    beside = _words_beside(around, span, direct) if direct else ("", "")
+    if direct and (named := _before_bracket(around, direct, beside[0])):
         return Speaker(*named)
-    texts = [*([f'{beside[0]} " " {beside[1]}'] if beside else []), around.outside(span)]
     pronoun = False
-    for text in texts:
-        for name, words in _named(text, language):
+    for found in _readings(around, span, direct, beside):
+        for name, words in found:
             if not words <= reporting.pronouns():
                 return Speaker(name, words)
             pronoun = True
         if pronoun:
             break
-    if pronoun and beside and (subject := _subject(beside[0], language, cased=True)):
+    if pronoun and (subject := _subject(beside[0], around.language, cased=True)):
         return Speaker(*subject, sure=False)  # her rival, Ann Lee, was blunt: "...," she said
     if not (pronoun or direct):
         return None
-    return _speaker_before(around, span, pronoun=pronoun)
+    alone = not any(tokenise(words).items for words in beside)
+    return _speaker_before(around, span, pronoun=pronoun, alone=alone)
 
 
-def _speaker_before(around: Surroundings, span: Span, *, pronoun: bool) -> Speaker | None:
-    """The speaker whom the sentences before name, nearest first."""
+def _readings(
+    around: Surroundings, span: Span, direct: Span | None, beside: tuple[str, str]
+) -> Iterator[list[Naming]]:
+    """The namings of a sentence, those nearest to direct speech first: what leads to it or is
+    inserted into it, what follows, what is on both sides, anything.
+    """
+    language = around.language
+    if direct is None:
+        yield list(_named(around.outside(span), language))
+        return
+    before, after = beside
+    for match in _INSERTED.finditer(around.body, *direct):
+        yield list(_named(match["naming"], language))
+    if _leads(before, language):
+        yield list(_named(f'{before} "', language))[::-1]
+    for text in (f'" {after}', f'{before} " " {after}', around.outside(span)):
+        yield list(_named(text, language))
+
+
+def _leads(before: str, language: str) -> bool:
+    """Whether words introduce the direct speech behind them."""
+    if before.rstrip()[-1:] in _LEADING:
+        return True
+    keys = tokenise(before).keys
+    return bool(keys) and (keys[-1] in reporting.ends() or keys[-1] in reporting.verbs(language))
+
+
+def _speaker_before(
+    around: Surroundings, span: Span, *, pronoun: bool, alone: bool
+) -> Speaker | None:
+    """The speaker whom the sentences before name, nearest first; surely only where direct speech
+    stands ``alone`` in its sentence, or with a pronoun.
+    """
     for step, before in enumerate(around.before(span[0], _BACK)):
         outside = around.outside(before)
         found = list(_named(outside, around.language))
         named = [one for one in found if not one[1] <= reporting.pronouns()]
         if named:
-            return Speaker(*named[0], sure=step == 0 or pronoun)
+            return Speaker(*named[0], sure=pronoun or (step == 0 and alone))
         if not found and pronoun and (subject := _subject(outside, around.language)):
             return Speaker(*subject, sure=False)
         if not found and not pronoun:
@@ -128,9 +164,7 @@ def _words_beside(around: Surroundings, span: Span, direct: Span) -> tuple[str, 
     return before.rpartition("; ")[2], after
 
 
-def _before_bracket(
-    around: Surroundings, direct: Span, before: str
-) -> tuple[str, frozenset[str]] | None:
+def _before_bracket(around: Surroundings, direct: Span, before: str) -> Naming | None:
     """The name before brackets that hold direct speech and nothing else: Ann Lee ("we won")."""
     behind = around.body[direct[1] + 1 : direct[1] + 2]
     text = before.rstrip()
@@ -145,7 +179,7 @@ def _before_bracket(
     return text[named[0].start : named[-1].end], content(named, around.language)
 
 
-def _named(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _named(text: str, language: str) -> Iterator[Naming]:
     """Each naming of a speaker in a text without its direct speech: the name, its folded words."""
     if language in unspaced.LANGUAGES:
         yield from ((name, frozenset((name,))) for name in unspaced.named_unspaced(text, language))
@@ -155,9 +189,7 @@ def _named(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
     yield from told or _introduced(text, language)
 
 
-def _told(
-    text: str, tokens: Sequence[Token], language: str
-) -> Iterator[tuple[str, frozenset[str]]]:
+def _told(text: str, tokens: Sequence[Token], language: str) -> Iterator[Naming]:
     """The namings beside verbs of saying and the like."""
     verbs, according, by = (
         reporting.verbs(language),
@@ -165,7 +197,7 @@ def _told(
         reporting.by(language),
     )
     for place, token in enumerate(tokens):
-        if token.key in verbs:
+        if token.key in verbs or _is_joined(token.key, verbs, language):
             yield from _beside(text, tokens, place, language)
         elif token.key in according:
             phrase = words_behind(tokens, place + 2 if _is_to(tokens, place) else place + 1)
@@ -174,9 +206,12 @@ def _told(
             yield from naming(text, words_before(tokens, place), language)
 
 
-def _beside(
-    text: str, tokens: Sequence[Token], place: int, language: str
-) -> Iterator[tuple[str, frozenset[str]]]:
+def _is_joined(key: str, verbs: frozenset[str], language: str) -> bool:
+    """Whether "and" is written as a part of a verb of saying, as in Arabic."""
+    return language == "ar" and key[:1] in ("و", "ف") and key[1:] in verbs
+
+
+def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
     left = words_before(tokens, place)
     found = list(naming(text, left, language))
     if not found and tokens[place].key not in reporting.converbs(language):
@@ -188,7 +223,7 @@ def _beside(
     yield from found
 
 
-def _introduced(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _introduced(text: str, language: str) -> Iterator[Naming]:
     """The name before a colon and direct speech, whatever the verb: Ann shot back: "..."."""
     match = _COLON.search(text)
     if match is None:
@@ -197,13 +232,17 @@ def _introduced(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]
     phrase = words_before(tokens, len(tokens))[-FEW:] if tokens else ()
     named = list(capitalised(phrase, language))
     cased = any(map(is_cased, phrase))
+    if not named and cased and phrase[0].key not in reporting.pronouns():  # one, Ann Lee, laughed
+        clause = tokens[-_CLAUSE:]
+        runs = name_runs(list(capitalised(clause, language)), clause)
+        named = runs[-1] if runs else []
     if named:
         yield text[named[0].start : named[-1].end], content(named, language)
     elif not cased or frozenset(token.key for token in phrase) & reporting.pronouns():
         yield from naming(text, phrase, language)
 
 
-def _subject(text: str, language: str, *, cased: bool = False) -> tuple[str, frozenset[str]] | None:
+def _subject(text: str, language: str, *, cased: bool = False) -> Naming | None:
     """The first names of a sentence that has no verb of saying; where it is asked for, only such
     as have capitals.
     """

@@ -25,6 +25,7 @@ OF_INTERVIEWS = lines("interviews_wordings.jsonl")
 OF_REPORTS = lines("reports_wordings.jsonl")
 OF_DISPATCHES = lines("dispatches_wordings.jsonl")
 OF_HARBOURS = lines("harbours_wordings.jsonl")
+OF_TALKS = lines("talks_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -57,6 +58,12 @@ def dispatches() -> CheckLibrary:
 def harbours() -> CheckLibrary:
     """One story told by sixteen papers, a transcript, and several speakers in one sentence."""
     return library_of("harbours.jsonl")
+
+
+@cache
+def talks() -> CheckLibrary:
+    """One story in eight languages, whose speakers are named in roundabout ways."""
+    return library_of("talks.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -104,6 +111,11 @@ def test_a_wording_of_a_story_told_by_many_gets_the_verdict_of_a_careful_editor(
     wording: dict[str, Any],
 ) -> None:
     assert_told(wording, harbours())
+
+
+@pytest.mark.parametrize("wording", OF_TALKS, ids=lambda wording: wording["text"][:60])
+def test_a_wording_of_talks_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any]) -> None:
+    assert_told(wording, talks())
 
 
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
