@@ -19,8 +19,9 @@ LEAST = 0.36  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
+WHOLE = 0.99  # of a word: itself, not another for it
 OWN_SHARE = 0.4
-MEASURES = {"howmany", "howmuch", "howlong", "howfar", "howold", "percent"}
+MEASURES = {"howmany", "howmuch", "cost", "howlong", "length", "howfar", "howold", "percent"}
 
 
 def probability(
@@ -34,7 +35,8 @@ def probability(
     if all(each.only_asks for each in query.clauses):
         return 0.0  # "who is he?" asks about nothing
     asks = query.asks or bool(answer_type.kinds)
-    if asks and all(each.only_asks or each.general for each in query.clauses):
+    vague = asks and all(each.only_asks or each.general for each in query.clauses)
+    if vague and not _says_as_asked(query, evidence, snippet.core):
         return 0.0  # so does "when did they leave?"
     at = slice(snippet.first, snippet.last + 1)
     if answer_type.kinds & MEASURES and not evidence.parts["typed"][at].any():
@@ -47,6 +49,13 @@ def probability(
     if _says_all(evidence, snippet, asks=bool(parts["wants"])):
         return max(chance, EVEN)
     return chance
+
+
+def _says_as_asked(query: Query, evidence: SentenceEvidence, core: int) -> bool:
+    """Whether a sentence has both words of "how long did the talks last?", and how long."""
+    asked = [n for n, each in enumerate(query.clauses) if each.action or not each.only_asks]
+    words = evidence.has[core][asked]
+    return len(asked) > 1 and bool((words >= WHOLE).all()) and evidence.parts["typed"][core] > 0
 
 
 def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bool:
@@ -122,4 +131,5 @@ def unsaid(
         _most(evidence.has, snippet),
         _most(evidence.inherited, snippet),
         own_language=bool(evidence.parts["same language"][snippet.core]),
+        translated=bool(evidence.parts["translated"][snippet.core]),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher
+from store.search.question import thesaurus
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
 
@@ -40,8 +41,10 @@ class Unsaid:
     """What a snippet says of the things asked for, ``held`` the kinds its sentences hold."""
 
     things: Sequence[_Thing]
+    language: str
     presumes: bool
     own_language: bool
+    translated: bool
     kinds: frozenset[str]
     held: Ints
 
@@ -55,15 +58,26 @@ class Unsaid:
         reached: Floats,
         *,
         own_language: bool,
+        translated: bool,
     ) -> "Unsaid":
         """Look at a snippet; ``own_language`` is whether it is in the question's.
+
+        ``translated`` is whether it is in one that the lexicon has the names of the field in.
 
         A question takes what it names for granted, unless so much is asked for that no passage
         would say it all.
         """
         things = [*_things(query.clauses, said.tolist(), reached.tolist())]
         asks = query.asks or not SPEAKS.keys().isdisjoint(answer_type.kinds)
-        return cls(things, asks and len(things) < MANY, own_language, answer_type.kinds, held)
+        return cls(
+            things=things,
+            language=query.language,
+            presumes=asks and len(things) < MANY,
+            own_language=own_language,
+            translated=translated,
+            kinds=answer_type.kinds,
+            held=held,
+        )
 
     @property
     def missing(self) -> Sequence[_Thing]:
@@ -75,13 +89,11 @@ class Unsaid:
 
         What no article has may be short for one it has, when it is all capitals.
         """
-        return (
-            self.presumes
-            and self.own_language
-            and any(
-                each.is_name and (not each.first.surface.isupper() or _known(each.first, searcher))
-                for each in self.missing
-            )
+        return self.presumes and any(
+            each.is_name
+            and (self.own_language or (self.translated and self._is_place(each)))
+            and (not each.first.surface.isupper() or _known(each.first, searcher))
+            for each in self.missing
         )
 
     def parts(self, searcher: Searcher) -> Mapping[str, float]:
@@ -107,6 +119,10 @@ class Unsaid:
     def _share(self, missing: int) -> float:
         count = max(1, len(self.things))
         return missing / count * min(1.0, MANY / count)
+
+    def _is_place(self, thing: _Thing) -> bool:
+        """Whether it is a place that the lexicon has in the languages of the field."""
+        return thesaurus.names_place(thing.first.wording, self.language)
 
     def _is_untold(self, kind: str) -> bool:
         return kind in self.kinds and not (self.held & SPEAKS[kind]).any()

@@ -19,20 +19,30 @@ SPEAKS = {
     "where": kinds.PLACE | kinds.NAME,
     "when": kinds.DATE | kinds.YEAR,
     "howmany": kinds.NUMBER,
-    "howold": kinds.AGE,
+    "howold": kinds.AGE | kinds.DURATION,
     "howmuch": kinds.MONEY | kinds.NUMBER | kinds.PERCENT,
+    "cost": kinds.MONEY,
+    "price": kinds.MONEY,
     "howlong": kinds.DURATION,
+    "length": kinds.DURATION | kinds.DISTANCE,
     "howfar": kinds.DISTANCE,
     "percent": kinds.PERCENT,
     "why": kinds.REASON,
     "say": kinds.SPEECH,
 }
+# Those that tell it by themselves, where the others may tell something else: since, 48 years.
+SPEAKS_PLAINLY = {"why": kinds.CAUSE, "howold": kinds.AGE}
 _STRONGER = (
     ("percent", "howmany"),
     ("howfar", "howlong"),
+    ("howfar", "length"),
+    ("cost", "howmuch"),
+    ("length", "howlong"),
     ("howlong", "howmany"),
     ("howlong", "howmuch"),
     ("howfar", "howmuch"),
+    ("length", "howmuch"),
+    ("cost", "howmany"),
     ("howold", "howmany"),
     ("howold", "howlong"),
     ("howold", "who"),
@@ -65,6 +75,12 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
             for wider, begin, last in asked
         ):
             found.setdefault(kind, end)
+    if "length" in found and not _stretches().isdisjoint(word for word, _ in words):
+        found["howfar"] = found["length"]
+    if "price" in found and len(found) > 1:  # a word for a price, in a question for something
+        end = found.pop("price")
+        if "howmuch" in found:
+            found["cost"] = end
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
             del found[weaker]
@@ -154,6 +170,11 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
                 if (tuple(words_of(fold_text(phrase))), each.code) not in known:
                     add(phrase, kind, each.code)
     return table
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return frozenset(read("general")["stretches"]["en"])
 
 
 @cache

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from store.aliases.book import AliasMatch
 from store.model import UNKNOWN_LANGUAGE, Expansion
+from store.search.question.thesaurus import Wording
+from store.text.normalise import fold_text
 
 Word = tuple[str, ...]  # the index terms one word can be
 
@@ -48,6 +50,13 @@ class Clause:
     def worth(self) -> float:
         """How informative it is: the idf of its own words, the least of what its forms have."""
         return self.weight * sum(self.idf)
+
+    @property
+    def wording(self) -> Wording:
+        """Its words as the lexicon is asked for them."""
+        return Wording(
+            tuple(word[0] for word in self.words), " ".join(fold_text(self.surface).split())
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,11 @@ def is_place(words: Wording, language: str) -> bool:
     return any(_heads(name, language, words) for name in ("places", "demonyms", "capitals"))
 
 
+def names_place(words: Wording, language: str) -> bool:
+    """Whether the lexicon has the words as the name of a place itself."""
+    return bool(_heads("places", language, words))
+
+
 def is_general(words: Wording, language: str) -> bool:
     """Whether the words only name what anything may do or be: leave, end, pay, people."""
     return not _listed("general").isdisjoint(_heads("concepts", language, words))

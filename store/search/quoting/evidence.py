@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
+from store.languages import interface_languages
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
-from store.search.question.answer_types import SPEAKS, AnswerType
+from store.search.question.answer_types import SPEAKS, SPEAKS_PLAINLY, AnswerType
 from store.search.question.query import Clause, Query
 from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import SAME_TIME
@@ -15,6 +17,7 @@ from store.search.ranking.places import APART, TITLE, single_words
 from store.search.ranking.rank import Ranking
 from store.text.analyser import kinds
 
+WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
 _NEAR = 4  # terms between a number and what it counts
 
 
@@ -87,9 +90,9 @@ def sentence_evidence(
         parts["typed"] * (own[:, done] @ share[done]) / max(share[done].sum(), 1e-9)
     )
     parts["whole"] = (parts["own"] > 0.99).astype(np.float64)
-    parts["same language"] = (
-        np.array(searcher.language(found.docs[rows])) == query.language
-    ).astype(np.float64)[row]
+    language = np.array(searcher.language(found.docs[rows]))
+    parts["same language"] = (language == query.language).astype(np.float64)[row]
+    parts["translated"] = np.isin(language, _lexicon_languages()).astype(np.float64)[row]
     length = sentences.end - sentences.first
     parts["length"] = np.log1p(length) / 4
     parts["stub"] = (length < 5).astype(np.float64)
@@ -100,6 +103,11 @@ def sentence_evidence(
     parts["base"] = ranking.parts["base"][rows][row]
     parts["rank"] = 1.0 / (1.0 + np.argsort(np.argsort(-score, kind="stable"))[row])
     return SentenceEvidence(sentences, share, worth, has, reach, parts)
+
+
+@cache
+def _lexicon_languages() -> tuple[str, ...]:
+    return tuple(each.code for each in interface_languages())
 
 
 def _clauses(
@@ -178,6 +186,8 @@ def _answering(
     wanted = [SPEAKS[kind] for kind in sorted(answer_type.kinds) if kind in SPEAKS]
     if wanted:
         typed = np.mean([(held & bits) > 0 for bits in wanted], axis=0)
+    for kind in answer_type.kinds & SPEAKS_PLAINLY.keys():
+        typed = typed * np.where((held & SPEAKS_PLAINLY[kind]) > 0, 1.0, WEAK)
     own_names = np.zeros(size)
     own_numbers = np.zeros(size)
     for j, clause in enumerate(query.clauses):
@@ -188,7 +198,7 @@ def _answering(
             own_numbers += said
     if answer_type.kinds & {"who", "group", "where"}:
         new_name = (kinds.names(held) > own_names).astype(np.float64)
-    if answer_type.kinds & {"howmany", "howmuch"}:
+    if answer_type.kinds & {"howmany", "howmuch", "cost"}:
         counted = (kinds.numbers(held) > own_numbers).astype(np.float64)
     beside: Floats = np.zeros(size)
     if "howmany" in answer_type.kinds:

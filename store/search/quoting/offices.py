@@ -6,15 +6,17 @@ country's ambassador said told by the words of another's.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.languages.lexicon import read
 from store.search.question import thesaurus
 from store.search.question.answer_types import AnswerType
-from store.search.question.query import Clause, Query, Word
+from store.search.question.query import Query, Word
+from store.search.quoting.mentions import Mention, countries_in, mentions, wording, words_of
 from store.search.quoting.quotations import QuotationCandidate
-from store.text.analyser.terms import QuestionTerm, question_terms
+from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 
 _DEPUTY = "deputy"
@@ -22,6 +24,7 @@ _ANY = "leader"  # whoever is at the head of anything
 _BEFORE = 3  # words between a country and the office behind it: "Pakistan's new defence minister"
 _BEHIND = 3  # and the other way round: "president of the republic of Iran"
 _NAMED = 4  # words between an office and the name of who holds it
+_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
 
 
@@ -46,7 +49,7 @@ def fitting(
     """
     if (office := asked_office(query, answer_type)) is not None:
         told_by = is_answered if "who" in answer_type.kinds else may_be_said
-        return [one for one in found if told_by(office, one.words, one.language)]
+        return [one for one in found if told_by(office, one.words, one.language, _around(one))]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
         return told or list(found)
@@ -58,7 +61,7 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     if answer_type.kinds.isdisjoint({"who", "say"}):
         return None
     asked = [each for each in query.clauses if not each.only_asks]
-    found = [(each, thesaurus.offices(_wording(each), query.language)) for each in asked]
+    found = [(each, thesaurus.offices(each.wording, query.language)) for each in asked]
     held = [(each, offices) for each, offices in found if offices]
     if len(held) != 1 or any(each.action for each, offices in found if not offices):
         return None
@@ -69,31 +72,35 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
             country
             for each, others in found
             if not others
-            for country in thesaurus.countries(_wording(each), query.language)
+            for country in thesaurus.countries(each.wording, query.language)
         ),
         frozenset(term for each in asked for word in each.words for term in word),
     )
 
 
-def is_answered(asked: AskedOffice, text: str, language: str) -> bool:
+def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[str] = ()) -> bool:
     """Whether the text may tell who holds the office.
 
     It does not where it speaks of another office or of that of other countries only, nor where no
-    name stands by the office in a script whose names have capitals.
+    name stands by the office in a script whose names have capitals. Where no country stands by the
+    office it is that of any in its sentence or its title, else of the one that is named most in
+    the texts ``around`` it, its title first.
     """
-    words = question_terms(text, [language], language)
+    words = words_of(text, language)
     spots = [*_spots(asked.offices, words, language)]
     if not spots:
         return _ANY in asked.offices  # a leader leads in many words
-    held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language)]
+    held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language, around)]
     return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
 
 
-def may_be_said(asked: AskedOffice, text: str, language: str) -> bool:
+def may_be_said(asked: AskedOffice, text: str, language: str, around: Sequence[str] = ()) -> bool:
     """Whether words told may be those of the office: not where it is that of other countries."""
-    words = question_terms(text, [language], language)
+    words = words_of(text, language)
     spots = [*_spots(asked.offices, words, language)]
-    return not spots or any(_is_of(asked.countries, text, words, spot, language) for spot in spots)
+    return not spots or any(
+        _is_of(asked.countries, text, words, spot, language, around) for spot in spots
+    )
 
 
 def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
@@ -101,16 +108,14 @@ def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
     if not answer_type.kinds & {"who", "definition"}:
         return ()
     asked = [each for each in query.clauses if not each.only_asks]
-    if any(
-        not each.is_name or thesaurus.is_place(_wording(each), query.language) for each in asked
-    ):
+    if any(not each.is_name or thesaurus.is_place(each.wording, query.language) for each in asked):
         return ()
     return tuple(word for each in asked for word in each.words)
 
 
 def introduces(name: Sequence[Word], text: str, language: str) -> bool:
     """Whether the text has the whole name, and an office beside it."""
-    words = question_terms(text, [language], language)
+    words = words_of(text, language)
     held = [*_spots(None, words, language)]
     for at in range(len(words) - len(name) + 1):
         there = words[at : at + len(name)]
@@ -123,12 +128,6 @@ def introduces(name: Sequence[Word], text: str, language: str) -> bool:
     return False
 
 
-def _wording(clause: Clause) -> thesaurus.Wording:
-    return thesaurus.Wording(
-        tuple(word[0] for word in clause.words), " ".join(fold_text(clause.surface).split())
-    )
-
-
 def _spots(
     offices: frozenset[str] | None, words: Sequence[QuestionTerm], language: str
 ) -> Iterator[tuple[int, int]]:
@@ -136,7 +135,7 @@ def _spots(
 
     Nor is a deputy minister, whichever way the two words stand. Without ``offices`` any will do.
     """
-    found = [*_every_spot(words, language)]
+    found = [*mentions(words, language, thesaurus.offices)]
     deputies = {
         at for first, last, held in found if _DEPUTY in held for at in range(first, last + 1)
     }
@@ -147,57 +146,64 @@ def _spots(
                 yield first, last
 
 
-def _every_spot(
-    words: Sequence[QuestionTerm], language: str
-) -> Iterator[tuple[int, int, frozenset[str]]]:
-    at = 0
-    while at < len(words):
-        width = 1
-        for wider in range(min(thesaurus.longest(), len(words) - at), 0, -1):
-            if found := thesaurus.offices(_said(words[at : at + wider]), language):
-                width = wider
-                yield at, at + wider - 1, found
-                break
-        at += width
-
-
-def _said(words: Sequence[QuestionTerm]) -> thesaurus.Wording:
-    return thesaurus.Wording(
-        tuple(one.variants[0] for one in words), fold_text(" ".join(one.surface for one in words))
-    )
-
-
 def _is_of(
     countries: frozenset[str],
     text: str,
     words: Sequence[QuestionTerm],
     spot: tuple[int, int],
     language: str,
+    around: Sequence[str],
 ) -> bool:
-    """Whether the country nearest to the office is one of these, or none is near."""
+    """Whether the country nearest to the office is one of these, or that of the article is."""
     if not countries:
         return True
     first, last = spot
-    for distance in range(max(_BEFORE, _BEHIND) + 1):
-        for at, near in ((first - 1 - distance, _BEFORE), (last + 1 + distance, _BEHIND)):
-            if distance < near and 0 <= at < len(words) and _together(text, words, at, spot):
-                found = _countries(words[at], language)
-                if found:
-                    return not found.isdisjoint(countries)
-    inside = frozenset().union(*(_countries(one, language) for one in words[first : last + 1]))
-    return not inside or not inside.isdisjoint(countries)
+    named = [*mentions(words, language, thesaurus.countries)]
+    for each in sorted(named, key=lambda each: _distance(each, spot)):
+        inside = first <= each.first and each.last <= last
+        near = _BEFORE if each.last < first else _BEHIND
+        if inside or (_distance(each, spot) < near and _together(text, words, each, spot)):
+            return not each.heads.isdisjoint(countries)
+    begin = max((match.end() for match in _ENDS.finditer(text, 0, words[first].start)), default=0)
+    behind = _ENDS.search(text, words[last].end)
+    sentence = text[begin : behind.start() if behind else len(text)]
+    return _is_about(countries, sentence, around, language)
 
 
-def _countries(word: QuestionTerm, language: str) -> frozenset[str]:
-    return thesaurus.countries(_said([word]), language)
-
-
-def _together(text: str, words: Sequence[QuestionTerm], at: int, spot: tuple[int, int]) -> bool:
-    """Whether no mark stands between a word and the office."""
+def _distance(one: Mention, spot: tuple[int, int]) -> int:
+    """How many words stand between; one inside the office comes after those near to it."""
     first, last = spot
-    begin, end = (
-        (words[at].end, words[first].start) if at < first else (words[last].end, words[at].start)
+    if one.last < first:
+        return first - 1 - one.last
+    return one.first - last - 1 if one.first > last else max(_BEFORE, _BEHIND)
+
+
+def _is_about(
+    countries: frozenset[str], sentence: str, around: Sequence[str], language: str
+) -> bool:
+    """Whether a sentence or its title names one of these, or its article no other as often."""
+    if any(
+        not countries.isdisjoint(countries_in(one, language)) for one in (sentence, *around[:1])
+    ):
+        return True
+    named = Counter(
+        country for one in (*around[:1], *around) for country in countries_in(one, language)
     )
+    return max(named.values(), default=0) <= sum(named[country] for country in countries)
+
+
+def _around(found: QuotationCandidate) -> Sequence[str]:
+    """What a quotation stands in: its title and its passage."""
+    passage = found.text.passage
+    return found.text.source.title or "", found.text.body[passage.start : passage.end]
+
+
+def _together(
+    text: str, words: Sequence[QuestionTerm], other: Mention, spot: tuple[int, int]
+) -> bool:
+    """Whether no mark stands between a country and the office."""
+    before, behind = sorted([(other.first, other.last), spot])
+    begin, end = words[before[1]].end, words[behind[0]].start
     return not _STOPS.search(text, begin, end)
 
 
@@ -217,7 +223,7 @@ def _is_named(
         one.surface[:1].isupper()
         and fold_text(one.surface) not in dates
         and asked.isdisjoint(one.variants)
-        and not thesaurus.is_place(_said([one]), language)
+        and not thesaurus.is_place(wording([one]), language)
         and not _opens(text, one)
         for one in near
     )

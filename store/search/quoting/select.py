@@ -14,6 +14,7 @@ MAX_TERMS = 80  # of several sentences together
 LIKELY = 6  # snippets looked at for every quotation that is wanted
 GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
 DISTANCE = 0.05
+KIND = 0.15  # what it adds as the kind of answer that is asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class _Eligible:
     row: list[int]
     length: list[int]
     score: list[float]
+    typed: list[float]
     free: list[bool]
 
     def may_join(self, beside: int, core: int) -> bool:
@@ -68,6 +70,7 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
         row=sentences.row.tolist(),
         length=(sentences.end - sentences.first).tolist(),
         score=score.tolist(),
+        typed=evidence.parts["typed"].tolist(),
         free=(score > -np.inf).tolist(),
     )
     found: list[Snippet] = []
@@ -86,13 +89,14 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
     """A sentence with the neighbours that add what it lacks, up to three in all."""
     first = last = core
     has = evidence.has[core]
-    length = choice.length[core]
+    length, typed = choice.length[core], choice.typed[core]
     while last - first + 1 < MAX_SENTENCES:
         best: tuple[float, int] | None = None
         for beside in (last + 1, first - 1):
             if not choice.may_join(beside, core) or length + choice.length[beside] > MAX_TERMS:
                 continue
             gain = float((np.maximum(has, evidence.has[beside]) - has) @ evidence.worth)
+            gain += KIND * max(0.0, choice.typed[beside] - typed)
             value = gain + DISTANCE * (choice.score[beside] - choice.score[core])
             if value >= GAIN and (best is None or value > best[0]):
                 best = (value, beside)
@@ -100,6 +104,7 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
             break
         first, last = min(first, best[1]), max(last, best[1])
         has = np.maximum(has, evidence.has[best[1]])
+        typed = max(typed, choice.typed[best[1]])
         length += choice.length[best[1]]
     return Snippet(
         row=choice.row[core],

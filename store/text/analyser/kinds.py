@@ -35,6 +35,11 @@ PEOPLE = 1 << 13
 NEGATION = 1 << 14
 OPENS_BACK = 1 << 15  # begins with a word that points back: he, she, it, they, this
 AGE = 1 << 16
+CAUSE = 1 << 17  # a reason that is called one: because, due to, which "after" alone is not
+
+# What words tell of each other; no sentence keeps them.
+_UNIT = 1 << 18  # a day, which is as long as something only when a number stands before it
+_SEVERAL = 1 << 19  # what stands for a number there: a few days, for a day
 
 _NAMES = 24  # from this bit on: how many names, then how many numbers, 15 at most of each
 _NUMBERS = 28
@@ -46,16 +51,20 @@ _BITS = {
     "money": MONEY,
     "distance": DISTANCE,
     "duration": DURATION,
+    "unit": _UNIT,
+    "several": _SEVERAL,
     "percent": PERCENT,
     "name": NAME,
     "place": PLACE | NAME,
     "office": OFFICE,
     "reason": REASON,
+    "cause": REASON | CAUSE,
     "speech": SPEECH,
     "people": PEOPLE,
     "negation": NEGATION,
     "age": AGE,
 }
+_WHOLE = ("reason", "cause", "negation", "duration", "several")  # not for what shares their stems
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
@@ -68,9 +77,11 @@ def token_kinds(token: str, language: str, *, opens: bool) -> int:
     return word | capital
 
 
-def added(kinds: int, word: int) -> int:
-    """The kinds of a sentence with one more word."""
-    kinds |= word
+def added(kinds: int, word: int, before: int) -> int:
+    """The kinds of a sentence with one more word; ``before`` are those of the two before it."""
+    if word & _UNIT and (word | before) & (NUMBER | _SEVERAL):
+        kinds |= DURATION
+    kinds |= word & ~(_UNIT | _SEVERAL)
     if word & NAME and names(kinds) < _MOST:
         kinds += 1 << _NAMES
     if word & NUMBER and numbers(kinds) < _MOST:
@@ -162,7 +173,7 @@ def _table(language: str) -> dict[str, int]:
         for word in words:
             folded = fold_text(word)
             table[folded] = table.get(folded, 0) | bit
-            if kind in ("reason", "negation"):  # they stand for themselves, not for their stems
+            if kind in _WHOLE:
                 continue
             for term, _, _ in analyse(word, language, "mixed"):
                 if len(term) > 2:

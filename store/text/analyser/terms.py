@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.text.analyser.analysis import Case, analyse
-from store.text.analyser.kinds import AGE, QUOTABLE, added, token_kinds
+from store.text.analyser.kinds import AGE, MONEY, PERCENT, QUOTABLE, added, token_kinds
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
 
@@ -16,6 +16,9 @@ MAX_PIECES = 8
 MIN_SHOUT = 4
 
 _AGE = re.compile(r"([^\W\d_])[^\W\d_]+(?:, ?|، ?| \()[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])")
+_PERCENT = frozenset("%٪")
+_SIGNS = "$€£¥₽₺₹₸₼﷼%٪"
+_SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
 
 
 class Term(NamedTuple):
@@ -73,34 +76,37 @@ def passage_terms(
     starts = [start for start, _, _ in sentences]
     told = [[0, QUOTABLE if quotable else 0] for _, _, quotable in sentences]
     at, offset = -1, 0
+    before = (0, 0)  # the kinds of the two words before
     following = starts[0] if starts else len(text)
     for line in text.split("\n"):
         case = case_of(line)
         for match in _tokens(plain=line.isascii()).finditer(line) if line else ():
             token, opens = match.group(), False
             while offset + match.start() >= following and at + 1 < len(told):
-                at, opens = at + 1, True
+                at, opens, before = at + 1, True, (0, 0)
                 told[at][0] = len(found)
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
             found.extend([term for term, _, _ in analyse(token, language, case)])
             if at >= 0:
-                told[at][1] = added(
-                    told[at][1], token_kinds(token, language, opens=opens or case == "capitals")
-                )
+                word = token_kinds(token, language, opens=opens or case == "capitals")
+                told[at][1] = added(told[at][1], word, before[0] | before[1])
+                before = (before[1], word)
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
-    for place in _ages(text):
+    for place, kind in _told_by_marks(text):
         if (one := bisect(starts, place) - 1) >= 0:
-            told[one][1] |= AGE
+            told[one][1] |= kind
     return found, [(place, kinds) for place, kinds in told]
 
 
-def _ages(text: str) -> Iterator[int]:
-    """Where somebody's age stands behind the name: "Ann Lee, 48, denied it", "Ann Lee (48)"."""
+def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where marks tell a kind: an age ("Ann Lee, 48, said", "Ann Lee (48)"), a sum, a share."""
     for match in _AGE.finditer(text):
         if not match.group(1).islower():
-            yield match.start()
+            yield match.start(), AGE
+    for match in _SIGNED.finditer(text):
+        yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
 
 
 def question_terms(

@@ -187,6 +187,31 @@ def test_a_name_that_is_not_there_is_not_outweighed_by_all_the_rest(
     assert quoted(ask(library, presumed)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "article"),
+    [
+        ("ru", "Норвегия первой признала правительство талибов."),
+        ("tr", "Norveç, Taliban hükümetini tanıyan ilk ülke oldu."),
+        ("ar", "أصبحت النرويج أول دولة تعترف بحكومة طالبان."),
+    ],
+)
+def test_a_country_that_is_taken_for_granted_must_stand_near_in_any_language(
+    language: str, article: str
+) -> None:
+    library = a_library(a_document(article, language=language), *OTHERS)
+
+    assert quoted(ask(library, "Did Norway recognise the Taliban?")) == [article]
+    assert quoted(ask(library, "Did China recognise the Taliban?")) == []
+
+
+def test_common_words_are_answered_by_a_sentence_that_has_them_and_the_measure() -> None:
+    long = "واستمرت المحادثات ثلاث عشرة ساعة."
+    library = a_library(a_document(long, language="ar"), *OTHERS)
+
+    assert quoted(ask(library, "كم استمرت المحادثات؟")) == [long]
+    assert quoted(ask(library, "متى استمرت؟")) == []
+
+
 def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
     query = build_query(
         parse("Why did Abdul Bari Omar praise CASA-1000 in Bergen?"),

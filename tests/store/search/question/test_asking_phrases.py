@@ -3,7 +3,7 @@
 import pytest
 
 from store.search.question.answer_types import answer_type
-from store.text.analyser.kinds import AGE, NUMBER, token_kinds
+from store.text.analyser.kinds import AGE, DURATION, MONEY, NUMBER, PERCENT, token_kinds
 from store.text.analyser.terms import passage_terms
 
 ASKED = [
@@ -14,9 +14,9 @@ ASKED = [
     ("where", "په کوم ولایت کې چاودنه وشوه"),
     ("howmany", "कितने लोगों को गिरफ्तार किया"),
     ("howmany", "په بریدونو کې څومره خلک ووژل شول"),
-    ("howmuch", "پل پر کتنی لاگت آئی"),
-    ("howmuch", "на какую сумму подписан контракт"),
-    ("howmuch", "قديش سعر الخبز"),
+    ("cost", "پل پر کتنی لاگت آئی"),
+    ("cost", "на какую сумму подписан контракт"),
+    ("cost", "قديش سعر الخبز"),
     ("howlong", "مذاکرات چقدر طول کشید"),
     ("howlong", "сколько длилась операция"),
     ("howfar", "طول مرز افغانستان و تاجیکستان چقدر است"),
@@ -80,7 +80,25 @@ def test_a_phrase_asks_in_the_language_of_the_question(
 
 def test_a_word_inside_a_longer_phrase_does_not_ask_by_itself() -> None:
     assert answer_type("مکتب‌ها تا کی بسته‌اند", "fa").kinds == {"howlong", "when"}
-    assert answer_type("how much money was lost", "en").kinds >= {"howmuch"}
+    assert answer_type("how much money was lost", "en").kinds >= {"cost"}
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("How much does the Margara bridge cost?", {"cost"}),
+        ("How much water did the Helmand carry?", {"howmuch"}),
+        ("Who presented the budget?", {"who"}),
+        ("the budget of Kenya", {"price"}),
+        ("How long is the contract?", {"length"}),
+        ("How long is the Trans-Afghan railway?", {"howfar"}),
+        ("How long did the siege last?", {"howlong"}),
+        ("بكم ميلا تراجعت الغابات", {"howmuch"}),
+        ("كم استمرت المحادثات", {"howlong"}),
+    ],
+)
+def test_a_price_and_a_length_are_told_from_other_amounts(question: str, kinds: set[str]) -> None:
+    assert answer_type(question).kinds == kinds
 
 
 @pytest.mark.parametrize(
@@ -98,3 +116,49 @@ def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:
     _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
 
     assert bool(held & AGE) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The siege ended after 30 hours.", True),
+        ("en", "They signed a ten-year contract.", True),
+        ("en", "It stood empty for a decade.", True),
+        ("en", "The closure cost 3 million dollars a day.", False),
+        ("en", "It was built this year.", False),
+        ("tr", "Kapı 25 gün kapalı kaldı.", True),
+        ("tr", "Köprü bu yıl açıldı.", False),
+        ("ru", "Переговоры шли несколько дней.", True),
+        ("ru", "Мост построили в этом году.", False),
+        ("ar", "استمرت المحادثات ثلاث عشرة ساعة.", True),
+        ("ar", "استمر الحصار يومين.", True),
+        ("ar", "أغلق المعبر هذا العام.", False),
+        ("fa", "چهل و پنج روز طول کشید.", True),
+        ("fa", "سال گذشته بسته شد.", False),
+        ("ur", "بازار 12 دن سے بند ہیں۔", True),
+        ("ur", "پل اس سال بند ہوا۔", False),
+        ("ps", "لار درې ورځې وتړل شوه.", True),
+        ("hi", "सड़क तीन दिन तक बंद रही।", True),
+        ("hi", "सड़क इस साल बंद हुई।", False),
+    ],
+)
+def test_a_unit_of_time_with_a_number_is_a_duration(language: str, text: str, told: bool) -> None:
+    _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
+
+    assert bool(held & DURATION) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It rose by 40% in May.", PERCENT),
+        ("وبلغت ٤٠٪ من السكان", PERCENT),
+        ("Oyların %62,5'ini aldı.", PERCENT),
+        ("The canal costs $684m.", MONEY),
+        ("Bilet 20 ₺.", MONEY),
+    ],
+)
+def test_a_sign_beside_a_number_tells_what_it_counts(text: str, kind: int) -> None:
+    _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert held & (PERCENT | MONEY) == kind

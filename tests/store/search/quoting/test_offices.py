@@ -99,6 +99,34 @@ def test_where_no_country_stands_near_the_article_is_trusted_to_be_on_it() -> No
     assert "Bakyt Osmonaliev" in found.quotations[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "question"),
+    [
+        ("It comes a month after the clashes with Norway in May. Prime Minister Idris Karume said "
+         "that the army had to be strengthened.", "Japan raises its budget",
+         "Who is the prime minister of Norway?"),
+        ("С мая идут переговоры с Норвегией. Премьер-министр Идрис Каруме назвал их трудными.",
+         "Япония увеличивает бюджет", "Кто премьер-министр Норвегии?"),
+    ],
+)  # fmt: skip
+def test_an_office_is_not_that_of_a_country_named_in_passing(
+    text: str, title: str, question: str
+) -> None:
+    library = a_library(a_document(text, title=title, language=None))
+
+    assert ask(library, question).quotations == ()
+    assert ask(
+        library, question.replace("Norway", "Japan").replace("Норвегии", "Японии")
+    ).quotations
+
+
+def test_a_country_of_two_words_stands_by_its_office() -> None:
+    text = "The United States, which mediated, was represented by the diplomat Claire Donahue."
+    more = "Damascus freed 51 Syrians. Syria's Red Crescent drove them home to Damascus."
+
+    assert ask(a_library(f"{text} {more}"), "Who represented the United States?").quotations
+
+
 def test_who_did_something_to_a_president_is_another_question() -> None:
     text = "Gunmen of the Free Army attacked the president's palace in Praia on Sunday."
 
