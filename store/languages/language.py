@@ -119,6 +119,7 @@ class PageWords:
 
     by: Words = ()  # directly before the writer's name
     bylines: Words = ()  # before the writer's name, with a colon or without
+    by_between: Words = ()  # the same, where it only stands behind a day
     byline_labels: Words = ()  # before the writer's name, with a colon
     source_labels: Words = ()
     photo_labels: Words = ()

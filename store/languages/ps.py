@@ -157,6 +157,7 @@ LANGUAGE = Language(
         ),
         teasers=forms("نور ولولئ|دا هم ولولئ|اړوند خبر|اړوند خبرونه|دا هم وګورئ|ولولئ"),
         date_labels=words("خپور خپره نېټه نیټه"),
+        by_between=words("لخوا"),
         byline_labels=words("لیکوال"),
         source_labels=words("سرچینه"),
         photo_labels=forms("انځور|د عکس سرچینه|د عکس تشریح|انځور سرچینه"),

@@ -213,6 +213,7 @@ LANGUAGE = Language(
     page=PageWords(
         published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
         furniture=forms(
+            "bunu paylaş|bunu beğen|beğen yükleniyor|"
             "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
             "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"
             "takip et|bizi takip edin|dinle|kaydet|giriş yap|üye ol|anasayfa|ana sayfa|kapat|"
@@ -220,6 +221,7 @@ LANGUAGE = Language(
             "haberin devamı için tıklayın|sesli dinle|foto galeri|video galeri"
         ),
         headings_after=forms(
+            "ilgili|"
             "ilgili haberler|ilgili haber|ilgili konular|ilgili içerikler|ilgili yazılar|"
             "benzer haberler|diğer haberler|son haberler|son dakika haberleri|"
             "en çok okunanlar|en çok okunan|en çok okunan haberler|çok okunanlar|"
@@ -255,6 +257,7 @@ LANGUAGE = Language(
         ),
         notice_words=words("engelleyici çerez çerezler çerezleri abonelere hakları"),
         bylines=words("yazan"),
+        by_between=words("tarafından"),
         byline_labels=words("haber muhabir"),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),

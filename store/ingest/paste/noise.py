@@ -42,6 +42,9 @@ _WIRE = re.compile(  # notes of an agency to its customers
     r"|\((?:adds|updates|recasts|rewrites|corrects|refiles|removes|changes)\b.{3,300}\)",
     re.IGNORECASE,
 )
+_HASHTAGS = re.compile(r"(?:#[\w\u200c-]{2,60}[\s,،]*)+")
+_LINK = re.compile(r"\bhttps?://\S+")
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：,،]")
 _DOTS = re.compile(r"\s?[·•∙]\s?")
 
 
@@ -73,7 +76,9 @@ def reason_of(line: Line) -> Dropped | None:
 
 
 def _is_tags(line: Line) -> bool:
-    """Whether the line lists key words of the article behind their label: "Tags: water, Iran"."""
+    """Whether the line lists key words: "Tags: water, Iran", "#water #Iran"."""
+    if _HASHTAGS.fullmatch(line.text):
+        return True
     label, colon, rest = line.text[:LONGEST_NOTICE].replace("：", ":").partition(":")
     return bool(colon and rest.strip()) and not line.has_end and key_of(label) in phrases().tags
 
@@ -123,9 +128,9 @@ def is_byline(line: Line) -> bool:
         return False
     if not begins_with(line.key, phrases().bylines, 3):
         return False
-    names = line.text.split(":", 1)[-1].split()
+    names = re.split(r"[:：,،]", line.text, maxsplit=1)[-1].split()
     cased = [name for name in names[1:] if name[:1].lower() != name[:1].upper()]
-    if ":" not in line.text and line.text.split()[0].lower() not in phrases().by:
+    if not _LABELLED.match(line.text) and line.text.split()[0].lower() not in phrases().by:
         return False
     return all(name[:1].isupper() or len(name) <= 3 for name in cased)
 
@@ -169,13 +174,14 @@ def _is_share_bar(words: set[str]) -> bool:
 def _call(line: Line) -> Dropped | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
-    words = line.key.split()
+    key = key_of(_LINK.sub("", line.text)) if "://" in line.text else line.key
+    words = key.split()
     is_shared = not phrases().share_marks.isdisjoint(words)
     telling = is_shared or not phrases().site_words.isdisjoint(words)
-    if begins_with(line.key, phrases().calls, LONGEST_CALL):
+    if begins_with(key, phrases().calls, LONGEST_CALL):
         short = line.words <= 12 and not line.has_end
         return Dropped.CALL if short or telling else None
-    if is_shared and ends_with(line.key, phrases().calls, LONGEST_CALL):
+    if is_shared and ends_with(key, phrases().calls, LONGEST_CALL):
         return Dropped.CALL  # where verbs come last
     return None
 

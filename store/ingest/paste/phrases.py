@@ -27,6 +27,7 @@ class Phrases:
     date_labels: frozenset[str]
     weekdays: frozenset[str]
     by: frozenset[str]
+    between: frozenset[str]
     bylines: frozenset[str]
     agencies: frozenset[str]
     nobody: frozenset[str]
@@ -74,6 +75,7 @@ def phrases() -> Phrases:
         date_labels=_keys(lambda page: page.date_labels + _words(page.published)) | weekdays,
         weekdays=weekdays,
         by=_keys(lambda page: page.by),
+        between=_keys(lambda page: page.by + page.by_between),
         bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
         agencies=_keys(lambda page: page.agencies) | frozenset(map(key_of, press.AGENCIES)),
         ad_block=_pattern("{}", lambda page: page.ad_blocks),
@@ -87,8 +89,8 @@ def phrases() -> Phrases:
         ),
         update=_pattern("{}", lambda page: page.updates),
         byline=re.compile(
-            rf"^(?:(?:{_any(lambda page: page.by + page.bylines)})\s*[:：]?\s+"
-            rf"|(?:{_any(lambda page: page.byline_labels)})\s*[:：]\s+)",
+            rf"^(?:(?:{_any(lambda page: page.by + page.bylines)})(?:\s*[:：]?\s+|\s*[,،]\s*)"
+            rf"|(?:{_any(lambda page: page.byline_labels)})\s*(?:[:：]\s+|[,،]\s*))",
             re.IGNORECASE,
         ),
         credit_line=_pattern("{}", lambda page: page.credit_lines),

@@ -30,7 +30,9 @@ def newsletter(lines: Sequence[Line]) -> Newsletter | None:
     if not any(is_of_newsletter(line) for line in lines):
         return None
     ends = [at for at, line in enumerate(lines) if _is_more(line)]
-    if len(ends) < LEAST_ITEMS or len(ends) > MOST_ITEMS:
+    if len(ends) < LEAST_ITEMS:
+        return _numbered(lines)
+    if len(ends) > MOST_ITEMS:
         return None
     items: list[Sequence[Line]] = []
     first = 0
@@ -44,6 +46,23 @@ def newsletter(lines: Sequence[Line]) -> Newsletter | None:
     if len(items) < LEAST_ITEMS:
         return None
     return Newsletter(lines[: begins[0]], items, lines[ends[-1] + 1 :])
+
+
+def _numbered(lines: Sequence[Line]) -> Newsletter | None:
+    """A newsletter whose titles are numbered from 1 on, each with prose below it."""
+    begins: list[int] = []
+    for at, line in enumerate(lines):
+        match = _NUMBER.match(line.text)
+        is_next = match is not None and int(match[0].strip(" .)")) == len(begins) + 1
+        if is_next and not line.has_end and TITLE_WORDS[0] < line.words <= TITLE_WORDS[1]:
+            begins.append(at)
+    ends = [*begins[1:], len(lines)]
+    foot = next((at for at in range(len(lines) - 1, -1, -1) if not is_of_newsletter(lines[at])), 0)
+    ends[-1:] = [foot + 1] if begins else []
+    items = [lines[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    if len(items) < LEAST_ITEMS or any(prose_length(item[1:]) < LEAST_PROSE for item in items):
+        return None
+    return Newsletter(lines[: begins[0]], items, lines[foot + 1 :])
 
 
 def is_of_newsletter(line: Line) -> bool:

@@ -16,6 +16,8 @@ SECOND_ARTICLE = 200
 BARE_ARTICLE = 400
 LONGEST_LOOK = 30
 REACH = 10
+TOP = 3  # lines, of which one is the title
+SAME_SUBJECT = 0.3  # of short articles in one form
 TITLE_WORDS = 4
 SUBTITLE_WORDS = 10
 MOST_ARTICLES = 20
@@ -31,7 +33,7 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
         line = lines[at]
         if _is_paragraph(line):
             if prose >= SHORT_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
-                begin = _begin_stated(lines, start, at)
+                begin = _begin_stated(lines, start, at) or _begin_dated(lines, start, at)
                 if begin is None and prose >= FIRST_ARTICLE:
                     begin = _begin(lines, start, at)
                 if begin is not None:
@@ -53,6 +55,23 @@ def _begin_stated(lines: Sequence[Line], start: int, at: int) -> int | None:
     is_begun = title.after_blank and _is_title(title)
     length = prose_length(_article(lines, at))
     return at - 2 if is_stated and is_begun and length >= SHORT_ARTICLE else None
+
+
+def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:
+    """The index of a title with a day below it, where the text above begins in the same form."""
+    if at - start < 2 or not _is_dated(lines, at - 2) or not lines[at - 2].after_blank:
+        return None
+    if not any(_is_dated(lines, above) for above in range(start, min(start + TOP, at - 2))):
+        return None
+    after = _article(lines, at)
+    if sum(line.is_prose for line in after) < 2 or prose_length(after) < SECOND_ARTICLE:
+        return None  # an entry of a chronicle
+    return at - 2 if cohesion(after, lines[start : at - 2]) < SAME_SUBJECT else None
+
+
+def _is_dated(lines: Sequence[Line], title: int) -> bool:
+    """Whether a line may be a title and the next is a day and nothing else."""
+    return _is_title(lines[title]) and is_date_line(lines[title + 1])
 
 
 def _begin(lines: Sequence[Line], start: int, at: int) -> int | None:

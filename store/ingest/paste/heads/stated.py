@@ -82,6 +82,8 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
+    if _take_signed(told, line):
+        return
     for pattern in (_BAR, _COMMA):
         parts = [bare for part in pattern.split(line.text) if (bare := part.strip("*_ "))]
         if 2 <= len(parts) <= MOST_PARTS:
@@ -105,6 +107,24 @@ def _take(told: StatedFields, line: Line) -> None:
     houses = [part for part in rest if is_house(part)] or rest[:1]
     if houses and _may_be_name(houses[0]):
         told.take("publisher", houses[0])
+
+
+def _take_signed(told: StatedFields, line: Line) -> bool:
+    """Take a day and who wrote on it, as blogs write both: "March 10, 2026 by Nur Baig"."""
+    words = line.text.split()
+    for at in range(1, len(words) - 1):
+        if key_of(words[at]) not in phrases().between:
+            continue
+        stamp = read_label(" ".join(words[:at]))
+        name = " ".join(words[at + 1 :])
+        if stamp.published is None or len(words) - at - 1 > NAME_WORDS or not _may_be_name(name):
+            continue
+        told.take("published", stamp.published)
+        if key_of(name) not in phrases().nobody and not any(map(str.isdigit, name)):
+            told.take("author", name)
+        told.mark([line], Dropped.ABOUT)
+        return True
+    return False
 
 
 def is_house(text: str) -> bool:

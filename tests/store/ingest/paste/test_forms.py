@@ -1,0 +1,138 @@
+"""Forms in which sites and desks of the region write what stands around an article."""
+
+import pytest
+
+from store.ingest.paste import clean
+from store.ingest.reading import Draft, Hints
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, quotable
+
+BODY = "\n\n".join(PARAGRAPHS)
+TURKISH = (
+    "Kajaki barajında iki kapak açıldı",
+    "Mühendisler bir haftalık onarımın ardından çarşamba günü barajın iki kapağını açtı.\n\n"
+    "Aşağı havzadaki çiftçiler, birliklerine göre, şubat ortasından beri su bekliyordu.\n\n"
+    "İdare, akışın mayıs sonuna kadar düzenli olacağına söz verdi ve takvimi açıkladı.",
+)
+RUSSIAN = (
+    "На границе задержан груз с оружием",
+    "Пограничники во вторник задержали на переправе грузовик, в котором нашли сорок винтовок.\n\n"
+    "По словам представителя войск, оружие было спрятано под мешками с луком и мукой.\n\n"
+    "Водитель утверждает, что ничего не знал о грузе и получил за рейс триста долларов.",
+)
+PERSIAN = (
+    "دو دروازه بند کجکی باز شد",
+    "انجنیران روز چهارشنبه پس از یک هفته ترمیم دو دروازه بند کجکی را باز کردند.\n\n"
+    "به گفته اتحادیه دهقانان، آنان از نیمه ماه دلو در انتظار آب بودند و کشت نکردند.\n\n"
+    "این ریاست وعده داد که جریان آب تا پایان ماه جوزا ثابت خواهد بود، مگر در بهار.",
+)
+DAYS = {
+    "tr": ("10 Mart 2026", "11 Mart 2026"),
+    "ru": ("10 марта 2026", "11 марта 2026"),
+    "fa": ("۱۹ حوت ۱۴۰۴", "۲۰ حوت ۱۴۰۴"),
+}
+
+
+def read(text: str) -> tuple[Draft, ...]:
+    return clean.read(text, Hints())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ((TITLE, BODY), RUSSIAN, "ru"),
+        (TURKISH, (TITLE, BODY), "tr"),
+        (PERSIAN, TURKISH, "fa"),
+        (RUSSIAN, PERSIAN, "ru"),
+    ],
+)
+def test_two_short_articles_with_a_day_below_each_title_are_two(
+    one: tuple[str, str], other: tuple[str, str], language: str
+) -> None:
+    days = DAYS[language]
+    text = "\n\n".join(f"{title}\n{day}\n\n{body}" for (title, body), day in zip(
+        (one, other), days, strict=True
+    ))  # fmt: skip
+
+    first, second = (found.article for found in read(text))
+
+    assert (first.title, first.body) == one
+    assert (second.title, second.body) == other
+    assert [str(found.published) for found in (first, second)] == ["2026-03-10", "2026-03-11"]
+
+
+def test_the_days_of_a_chronicle_are_no_articles() -> None:
+    days = ("2 March 2026", "3 March 2026", "4 March 2026")
+    entries = (f"The closure goes on\n{day}\n\n{text}" for day, text in zip(
+        days, PARAGRAPHS[1:], strict=True
+    ))  # fmt: skip
+
+    [found] = read(pasted("1 March 2026", PARAGRAPHS[0], *entries))
+
+    assert all(text in found.article.body for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("March 10, 2026 by Naheed Rahimi", "Naheed Rahimi"),
+        ("10 марта 2026 от Нигора Саидова", "Нигора Саидова"),
+        ("۱۹ حوت ۱۴۰۴ توسط مریم صدیقی", "مریم صدیقی"),
+        ("10 Mart 2026 tarafından Elif Kaya", "Elif Kaya"),
+        ("10 مارس 2026 بواسطة سلمى الحسن", "سلمى الحسن"),
+        ("March 10, 2026 by admin", None),
+    ],
+)
+def test_a_day_and_who_wrote_on_it_are_read(line: str, author: str | None) -> None:
+    found = draft(pasted(line, BODY)).article
+
+    assert (found.author, str(found.published), found.body) == (author, "2026-03-10", BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Author, Mina Sharif", "Mina Sharif"),
+        ("نویسنده, مریم صدیقی", "مریم صدیقی"),
+        ("مصنف,سعدیہ خان", "سعدیہ خان"),
+        ("By Mina Sharif in Herat", "Mina Sharif"),
+    ],
+)
+def test_a_label_with_a_comma_names_the_writer(line: str, author: str) -> None:
+    found = draft(pasted(line, BODY)).article
+
+    assert (found.author, found.body) == (author, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#граница #Ишкашим",
+        "#هرات #اسلام_قلعه",
+        "📲 WhatsApp kanalımıza katılın: https://whatsapp.com/channel/0029",
+        "Поделиться ссылкой:\nX\nFacebook",
+        'Похожее\nЦены на лук выросли вдвое\n9 марта 2026\nВ "Экономика"',
+        "این را به اشتراک بگذارید:\nمرتبط\nقیمت پیاز دو برابر شد",
+        "Missing some Tweet in this thread? You can try to force a refresh",
+    ],
+)
+def test_what_sites_put_below_an_article_goes(line: str) -> None:
+    found = draft(pasted(BODY, line))
+
+    assert found.article.body == BODY
+    assert not any(part in quotable(found) for part in line.split("\n"))
+
+
+def test_a_newsletter_with_numbers_and_no_links_is_taken_apart() -> None:
+    text = "\n\n".join(
+        (
+            "Bu e-postayı tarayıcıda görüntüle", "Sınır Bülteni\n10 Mart 2026",
+            f"1. {TURKISH[0]}", TURKISH[1], "2. Torkham sınır kapısı yeniden açıldı",
+            PARAGRAPHS[0], "Abonelikten çık | Tercihleri güncelle",
+        )
+    )  # fmt: skip
+
+    first, second = (found.article for found in read(text))
+
+    assert (first.title, first.body) == TURKISH
+    assert (second.title, second.body) == ("Torkham sınır kapısı yeniden açıldı", PARAGRAPHS[0])
+    assert str(second.published) == "2026-03-10"
