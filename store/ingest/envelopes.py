@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.ingest.field_names import field_of
-from store.ingest.fields import has_text
+from store.ingest.fields import POSTED, has_text
 
 DEEPEST = 4
 LEAST_FIELDS = 2
@@ -49,6 +49,6 @@ def _is_article(value: object) -> bool:
     """Whether a value names several fields of an article, itself or in what it holds."""
     if not isinstance(value, Mapping):
         return False
-    names = {field_of(name) for name in value} - {None}
+    names = {field_of(name) or (name if name in POSTED else None) for name in value} - {None}
     inner = value.get("_source")
     return len(names) >= LEAST_FIELDS or (isinstance(inner, Mapping) and _is_article(inner))

@@ -33,6 +33,8 @@ _INLINE = frozenset(
     )
 )
 _HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
+POSTED = ("created_at", "created_time", "created_utc")
+_OF_POSTS = ("account", "author_id", "selftext", "permalink_url", "permalink", "in_reply_to_id")
 _PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "blocks", "data",
           "text", "content", "rendered", "value")  # fmt: skip
 
@@ -58,7 +60,7 @@ def draft(
     if cut is not None:
         notes.append(Notice(Remark.PARTIAL))
     told = language(_first(found, "language"))
-    written = _written(_first(found, "published"))
+    written = _written(_first(found, "published") or _posted(values))
     stamp = read_stamp(written, told or hints.language or language_beside(written, text))
     publisher, url = _publisher(found), _url(found, notes)
     if told is None and (unknown := _line(_first(found, "language"))) is not None:
@@ -82,6 +84,13 @@ def draft(
         article=article, unsure=tuple(candidates), candidates=candidates, notes=tuple(notes)
     )
     return apply(without_invisible(noticed(made)), hints)
+
+
+def _posted(values: Mapping[str, object]) -> object:
+    """When a post was made; of other records this is only the day of the record."""
+    if values.keys().isdisjoint(_OF_POSTS):
+        return None
+    return next((value for name in POSTED if (value := values.get(name))), None)
 
 
 def has_text(values: Mapping[str, object]) -> bool:
@@ -198,7 +207,7 @@ def _first(found: Mapping[str, list[object]], field: str) -> object:
 
 def _name(value: Mapping[object, object]) -> object:
     """What stands for an object on one line: its name, or a person's in parts."""
-    for name in ("name", "title", "rendered", "value", "main", "original"):
+    for name in ("name", "display_name", "title", "rendered", "value", "main", "original"):
         if value.get(name):
             return value[name]
     parts = [

@@ -408,7 +408,7 @@ LANGUAGE = Language(
         title=words("title headline heading subject web_title"),
         body=words(
             "text body content article article_text full_text article_body body_text plaintext "
-            "main_text raw_text content_text content_html body_html story"
+            "main_text raw_text content_text content_html body_html story selftext message notes"
         ),
         summary=words("summary description abstract abstract_note excerpt lead snippet"),
         url=words(
@@ -420,12 +420,14 @@ LANGUAGE = Language(
             "publication_title media_name source_hostname outlet newspaper source site "
             "media_outlet media container_title hostname host domain source_domain"
         ),
-        author=words("author authors byline creator creators by writer reporter dc:creator sender"),
+        author=words(
+            "author authors byline creator creators by writer reporter dc:creator sender account"
+        ),
         published=words(
             "published published_at publish_date date_published published_date "
             "publication_date publishing_date date_of_publication published_time "
             "article:published_time web_publication_date date_publish published_on pub_date pub "
-            "seen_date issued date datetime day"
+            "seen_date issued event_date date datetime day"
         ),
         language=words("language lang language_code"),
     ),

@@ -37,11 +37,15 @@ _REFERRING = frozenset(
 _HOSTS = re.compile(r"(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)")
 _AMP = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=\.html?$|$)")
 _CACHED = re.compile(r"/(?:amp/|[cvi]/)(?:s/)?(?=[^/]+\.[^/]+/)")
+_COUNTING = (("google.com", "/url"), ("facebook.com", "/l.php"), ("instagram.com", "/"))
 _CACHES = ("google.com", "ampproject.org")
 
 
 def clean(url: str | None) -> str | None:
-    """The address as it may be stored: http or https with a host; None for anything else."""
+    """The address as it may be stored: http or https with a host; None for anything else.
+
+    Of a link that only counts who follows it, the address it leads to.
+    """
     if url is None:
         return None
     url = url.strip()
@@ -53,7 +57,18 @@ def clean(url: str | None) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    return url if parts.scheme.lower() in ("http", "https") and host else None
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return None
+    return _led_to(host.lower(), parts.path, parts.query) or url
+
+
+def _led_to(host: str, path: str, query: str) -> str | None:
+    """Where the link of a search engine or a network leads, which only counts who follows it."""
+    if not any(host.endswith(ending) and path == way for ending, way in _COUNTING):
+        return None
+    values = dict(parse_qsl(query))
+    target = next((values[name] for name in ("url", "u", "q") if name in values), "")
+    return clean(target) if target.startswith(("http://", "https://")) else None
 
 
 def key(url: str | None) -> str | None:

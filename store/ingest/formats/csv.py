@@ -12,6 +12,7 @@ from store.ingest import fields
 from store.ingest.errors import UnreadableError
 from store.ingest.field_names import field_of
 from store.ingest.formats.columns import told_columns
+from store.ingest.paste.byline import without_by
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.notices import Notice, PlaceInFile, Remark, Unreadable
@@ -156,7 +157,8 @@ def _from_row(
         return Refusal(where=where, reason=reason)
     values = {name: _plain(cell) for name, cell in zip(names, cells, strict=False)}
     try:
-        return replace(fields.draft(values, hints, is_own=is_own), where=where)
+        found = fields.draft(values, hints, is_own=is_own)
+        return replace(found if is_own else without_by(found), where=where)
     except (UnreadableError, InvalidInputError) as error:
         if len(cells) < len(names):
             reason = Notice.of(Unreadable.FEWER_CELLS, cells=len(cells), names=len(names))

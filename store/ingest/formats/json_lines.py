@@ -13,6 +13,7 @@ from store.ingest.decode import decode
 from store.ingest.envelopes import enveloped
 from store.ingest.errors import UnreadableError
 from store.ingest.mojibake import repaired
+from store.ingest.paste.byline import without_by
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.notices import Notice, PlaceInFile, Unreadable
@@ -136,7 +137,7 @@ def _from_record(
         return Refusal(where=where, reason=Notice(Unreadable.NOT_AN_OBJECT))
     raw = sha256(line.strip()).hexdigest() if line is not None else None
     try:
-        return replace(fields.draft(record, hints, raw_sha256=raw), where=where)
+        return replace(without_by(fields.draft(record, hints, raw_sha256=raw)), where=where)
     except UnreadableError as error:
         return Refusal(where=where, reason=error.notice)
 

@@ -35,6 +35,7 @@ COVER_WORDS = 12  # of a mail that only brings what is attached
 SHOWN_NAMES = 5
 
 _BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
+_STRAY = re.compile(rb"^>?From .*\r?\n", re.MULTILINE)  # between headers, left by other programs
 _FORWARDED = re.compile(
     r"^[ \t>]*(?:-{2,}|_{2,})?\s*(?:forwarded message|original message|begin forwarded message"
     r"|yönlendirilen (?:ileti|mesaj)|özgün ileti|пересылаемое сообщение|исходное сообщение"
@@ -73,8 +74,9 @@ def _of_one(data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    head, blank, body = data.lstrip(b"\r\n").partition(b"\n\n" if b"\n\n" in data else b"\r\n\r\n")
     try:
-        message = BytesParser(policy=default).parsebytes(data.lstrip(b"\r\n"))
+        message = BytesParser(policy=default).parsebytes(_STRAY.sub(b"", head) + blank + body)
     except (MessageError, ValueError, LookupError) as error:
         raise UnreadableError(Unreadable.MAIL_DAMAGED) from error
     assert isinstance(message, EmailMessage)  # the policy makes no others

@@ -1,9 +1,12 @@
-"""The writer that a dropped line names."""
+"""The writer that a byline names."""
 
 import re
+from dataclasses import replace
 
 from store.ingest.paste.phrases import phrases
+from store.ingest.reading import Draft
 
+_BY = re.compile(r"by\s+(\S.*)", re.IGNORECASE)
 _PLACE = re.compile(r"(?<=\w\w),? (?:in|reporting from) (?:[A-Z][\w’'-]+(?: |$)){1,3}$")
 
 
@@ -13,3 +16,9 @@ def byline(line: str | None) -> str | None:
         return None
     name = phrases().byline.sub("", line, count=1).strip()
     return _PLACE.sub("", name) or None
+
+
+def without_by(draft: Draft) -> Draft:
+    """The draft of a record whose writer is given as a byline: "By Ann Lee"."""
+    match = _BY.match(draft.article.author or "")
+    return replace(draft, article=replace(draft.article, author=match[1])) if match else draft

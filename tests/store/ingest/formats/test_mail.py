@@ -165,3 +165,11 @@ def test_a_long_answer_above_what_it_answers_is_the_article(between: str) -> Non
 
     assert found.article.body == WHOLE
     assert old in {line.text for line in found.dropped}
+
+
+def test_a_stray_line_among_the_headers_costs_nothing() -> None:
+    stray = b"X-Gmail-Labels: Inbox\n>From news@pamirtimes.example Sat Mar 14\n"
+
+    found = draft(stray + _mail(BODY).as_bytes(), "a.eml").article
+
+    assert (found.title, found.body) == (TITLE, WHOLE)

@@ -345,3 +345,44 @@ def test_the_marks_of_obsidian_are_none_of_the_text() -> None:
     body = draft(note, "clip.md").article.body
 
     assert body == "\n\n".join((*PARAGRAPHS, "The figures are those of the chamber."))
+
+
+@pytest.mark.parametrize(
+    ("record", "author"),
+    [
+        ({"text": TEXT, "created_at": "2026-03-14T09:30:00Z", "author_id": "7"}, None),
+        (
+            {
+                "content": f"<p>{TEXT}</p>",
+                "created_at": "2026-03-14T09:30:00Z",
+                "account": {"acct": "nur", "display_name": "Nur Baig"},
+            },
+            "Nur Baig",
+        ),
+        ({"message": TEXT, "created_time": "2026-03-14T09:30:00+0000", "permalink": "x"}, None),
+        ({"notes": TEXT, "event_date": "14 March 2026", "source": "Pamir Times"}, None),
+        ({"text": TEXT, "date": "2026-03-14", "byline": "By Nur Baig"}, "Nur Baig"),
+        ({"text": TEXT, "date": "2026-03-14", "author": "Von Braun"}, "Von Braun"),
+    ],
+)
+def test_posts_and_events_have_the_day_they_tell(record: object, author: str | None) -> None:
+    found = draft(json.dumps({"data": [record]}), "posts.json").article
+
+    assert (found.body, str(found.published), found.author) == (TEXT, "2026-03-14", author)
+
+
+def test_the_day_a_record_was_made_is_not_the_day_of_its_article() -> None:
+    record = {"text": TEXT, "title": TITLE, "created_at": "2026-03-14T09:30:00Z"}
+
+    assert draft(json.dumps(record), "a.json").article.published is None
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"https://www.google.com/url?rct=j&sa=t&url={URL}&ct=ga&cd=CAIy",
+        f"https://l.facebook.com/l.php?u={URL}&h=AT0",
+    ],
+)
+def test_a_link_that_counts_its_readers_is_the_one_it_leads_to(link: str) -> None:
+    assert draft(json.dumps({"text": TEXT, "url": link}), "a.json").article.url == URL
