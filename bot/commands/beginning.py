@@ -16,7 +16,7 @@ async def begin_with_settings(
     """Show the panel of settings to the one who clicks."""
     request = await context.request(interaction)
     await defer(interaction, private=True)
-    await complete(interaction, panel(context, request.settings, request.say))
+    await complete(interaction, panel(context, request.settings, request.gone, request.say))
 
 
 @handles("begin-article", Who.CURATORS)

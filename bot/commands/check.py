@@ -82,7 +82,7 @@ def check_menu(context: Context) -> app_commands.ContextMenu:
     async def menu(interaction: Interaction, message: discord.Message) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)  # the files of the message take their time
-        texts = await texts_of(message)
+        texts = await texts_of(message, request.say)
         asked = Asked(texts=tuple(text[:MAX_MESSAGE] for text in texts))
         require_words(asked, request)
         await complete(interaction, await context.search(request, checked, context, request, asked))

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.commands.answer.asking import AskOptions, find, first_page
 from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.message_text import texts_of
 from bot.discord.inputs.options import MAX_QUESTION
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer
@@ -29,10 +30,10 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
     @app_commands.guild_only()
     async def menu(interaction: Interaction, message: discord.Message) -> None:
         request = await context.request(interaction)
-        text = clean(message.content)[:MAX_QUESTION]
-        if not any(character.isalnum() for character in text):
+        await defer(interaction, private=True)  # the files of the message take their time
+        text = clean("\n".join(await texts_of(message, request.say)))[:MAX_QUESTION]
+        if not text:
             raise RefusedError(request.say("There is no text in this message."))
-        await defer(interaction, private=True)
         await complete(
             interaction, await context.search(request, sources_of, context, request, text)
         )

@@ -58,7 +58,7 @@ def footnote_menu(context: Context) -> app_commands.ContextMenu:
     async def menu(interaction: Interaction, message: discord.Message) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)  # the files of the message take their time
-        text = "\n\n".join(await texts_of(message))
+        text = "\n\n".join(await texts_of(message, request.say))
         require_words(text, request)
         noted = await context.app.run(noted_message, context, request, text, None, private=True)
         await complete(interaction, noted)

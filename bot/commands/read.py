@@ -5,9 +5,10 @@ from dataclasses import replace
 from discord import app_commands
 
 from bot.discord.access.doors import Who, handles, opens_to
-from bot.discord.inputs.arguments import meant, page_meant
+from bot.discord.inputs.arguments import chosen, meant, page_meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
+from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
@@ -70,10 +71,15 @@ async def turn_article(context: Context, interaction: Interaction, control: Cust
 
 @handles("read-at", Who.READERS, anywhere=True)
 async def read_at(context: Context, interaction: Interaction, control: CustomId) -> None:
-    """Open an article at a passage, to the one who clicks."""
+    """Open an article at a passage, named by the button or chosen, to the one who clicks."""
 
     def opened(session: Session, request: Request) -> Message:
-        found = meant(control, PartArgument, request)
+        is_choice = bool(chosen_values(interaction))
+        found = (
+            chosen(interaction, PartArgument, request)
+            if is_choice
+            else meant(control, PartArgument, request)
+        )
         place = replace(found.reference, passage=found.part)
         return shown(session, context, request, place, None)
 

@@ -18,7 +18,7 @@ from bot.commands.beginning import begin_with_article, begin_with_settings
 from bot.commands.check import check_command, check_menu
 from bot.commands.find_sources import find_menu
 from bot.commands.footnote import footnote_command, footnote_menu
-from bot.commands.help import help_command
+from bot.commands.help import help_command, show_topic
 from bot.commands.latest import latest_command
 from bot.commands.library import inbox, library_group
 from bot.commands.library.aliases import turn_names
@@ -79,6 +79,7 @@ HANDLERS = (
     votes.ask_reason,
     votes.take_reason,
     read_at,
+    show_topic,
     turn_article,
     turn_sources,
     take_article,

@@ -74,6 +74,30 @@ async def test_another_guild_does_not_see_what_was_added(room: Newsroom) -> None
     room.require_clean()
 
 
+@pytest.mark.parametrize(
+    "served", [b"<html><h1>Error</h1><p>It is gone.</p></html>", BODY.encode()[:50], b""]
+)
+async def test_what_discord_gives_in_place_of_a_file_is_no_article(
+    room: Newsroom, served: bytes
+) -> None:
+    upload = Upload(name="bridge.txt", data=BODY.encode(), served=served)
+    posted = room.discord.post(room.channel, room.reader, "")
+    posted.attachments = [
+        room.discord.state.keep_file(room.channel, "bridge.txt", BODY.encode(), served=served)
+    ]
+
+    asked = [
+        await room.curate("articles upload", file=upload),
+        await room.curate("articles import", file=upload),
+        await room.discord.menu(room.guild, room.curator, "Check quotation", posted),
+        await room.discord.menu(room.guild, room.curator, "Add to library", posted),
+    ]
+
+    told = [(await one.answer()).text for one in asked]
+    assert ["Discord did not give it to me" in text for text in told] == [True] * 4
+    room.require_clean()
+
+
 @pytest.mark.parametrize("command", ["articles upload", "articles import"])
 async def test_a_file_that_is_no_article_gets_a_sentence(room: Newsroom, command: str) -> None:
     said = {}

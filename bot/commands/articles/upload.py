@@ -12,7 +12,7 @@ from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
-from bot.render.articles.completing import StoredArticle
+from bot.render.articles.choosing import StoredArticle
 from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
 from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message

@@ -29,7 +29,7 @@ def health_command(context: Context) -> Slash:
         request = await context.request(interaction)
         await defer(interaction, private=True)
         stored = await context.read(lambda session: list(_library(session, context, request)))
-        points = [*_rights(interaction, request), *_settings(interaction, request), *stored]
+        points = [*_rights(interaction, request), *_settings(request), *stored]
         await complete(interaction, health_message(points, request.say))
 
     return health
@@ -51,18 +51,15 @@ def _rights(interaction: Interaction, request: Request) -> Iterator[Point]:
         yield Point(is_well=True, said=say("I am allowed in this channel what I need."))
 
 
-def _settings(interaction: Interaction, request: Request) -> Iterator[Point]:
-    say, guild = request.say, interaction.guild
-    role = request.settings.curator_role
-    if guild is None or guild.unavailable:
-        return
-    if role is not None and guild.get_role(role) is None:
+def _settings(request: Request) -> Iterator[Point]:
+    say = request.say
+    if request.settings.curator_role in request.gone:
         yield Point(
             is_well=False,
             said=say("The role chosen for curators is gone."),
             mend=say("Choose another one with {command}.", command="`/library settings`"),
         )
-    gone = [one for one in request.settings.channels if guild.get_channel_or_thread(one) is None]
+    gone = request.gone.intersection(request.settings.channels)
     if gone:
         yield Point(
             is_well=False,

@@ -14,6 +14,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.locale import greet
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
+from bot.discord.requests.gone import gone_of
 from bot.render.library.settings import OWN, panel_message
 from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
@@ -32,7 +33,7 @@ def settings_command(context: Context) -> Slash:
     async def settings(interaction: Interaction) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        await complete(interaction, panel(context, request.settings, request.say))
+        await complete(interaction, panel(context, request.settings, request.gone, request.say))
 
     return settings
 
@@ -52,14 +53,26 @@ async def change_settings(context: Context, interaction: Interaction, control: C
 
     new = await context.write(work)
     say = greet(interaction, context.app.catalogues, new.language)  # as it is from now on
-    await complete(interaction, panel(context, new, say, saved=True))
+    gone = gone_of(new, interaction.guild)
+    await complete(interaction, panel(context, new, gone, say, saved=True))
 
 
 def panel(
-    context: Context, settings: GuildSettings, say: Translator, *, saved: bool = False
+    context: Context,
+    settings: GuildSettings,
+    gone: frozenset[int],
+    say: Translator,
+    *,
+    saved: bool = False,
 ) -> Message:
-    """The panel for these settings."""
-    return panel_message(settings, context.app.settings.keep_questions_days, say, saved=saved)
+    """The panel for these settings, as they hold: what is gone from the server is not chosen."""
+    role = settings.curator_role
+    held = replace(
+        settings,
+        channels=tuple(one for one in settings.channels if one not in gone),
+        curator_role=None if role in gone else role,
+    )
+    return panel_message(held, context.app.settings.keep_questions_days, say, saved=saved)
 
 
 def _changed(

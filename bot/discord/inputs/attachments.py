@@ -18,6 +18,15 @@ from store.ingest.reading import Reading
 MAX_TOGETHER = 64_000_000
 WITHIN = 60.0  # seconds for all downloads together
 
+PAUSES = (0.5, 2.0)  # seconds before each further try
+
+
+class OtherContentError(OSError):
+    """What came is not what was sent: a page that says why, or a part of the file."""
+
+
+_LOST = (discord.HTTPException, aiohttp.ClientError, OSError)
+
 log = structlog.stdlib.get_logger()
 
 
@@ -63,9 +72,28 @@ async def _download(
     name = foreign(attachment.filename, 80)
     try:
         async with asyncio.timeout(WITHIN):
-            return Attachment(name=attachment.filename, data=await attachment.read())
+            return Attachment(name=attachment.filename, data=await _read(attachment))
     except (discord.NotFound, discord.Forbidden):
         return say("{file}: it was deleted before I could read it.", file=name)
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+    except (*_LOST, TimeoutError) as error:
         log.warning("attachment_lost", attachment=attachment.id, error=type(error).__name__)
         return say("{file}: Discord did not give it to me. Please try again.", file=name)
+
+
+async def _read(attachment: discord.Attachment | FormFile) -> bytes:
+    """Its bytes, asked for again when they did not come, or are not those that were sent."""
+    for pause in PAUSES:
+        try:
+            return await _read_once(attachment)
+        except (discord.NotFound, discord.Forbidden):
+            raise
+        except _LOST:
+            await asyncio.sleep(pause)
+    return await _read_once(attachment)
+
+
+async def _read_once(attachment: discord.Attachment | FormFile) -> bytes:
+    data = await attachment.read()
+    if len(data) != attachment.size:
+        raise OtherContentError
+    return data

@@ -4,22 +4,28 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
+from bot.discord.inputs.attachments import downloaded
+from bot.discord.replies.errors import RefusedError
+from bot.render.translator import Translator
+
 MAX_FILE = 200_000
 MAX_BLOCKS = 10
 _TEXT_FILES = (".txt", ".md", ".text", ".markdown")
 
 
-async def texts_of(message: discord.Message) -> list[str]:
+async def texts_of(message: discord.Message, say: Translator) -> list[str]:
     """The blocks of text of a message, each as it was written, in order; none twice.
 
     Of a message made of components only what stands in quote blocks counts, where there are any:
-    the rest is what is said about it.
+    the rest is what is said about it. Raises RefusedError where a file cannot be read.
     """
     found = [*_said(message), *(block for one in message.message_snapshots for block in _said(one))]
     snapshots = (file for one in message.message_snapshots for file in one.attachments)
-    for file in (*message.attachments, *snapshots):
-        if _is_text(file):
-            found.append((await file.read()).decode("utf-8", "replace"))
+    files = [file for file in (*message.attachments, *snapshots) if _is_text(file)]
+    for given in await downloaded(files, say):
+        if isinstance(given, str):
+            raise RefusedError(given)
+        found.append(given.data.decode("utf-8", "replace"))
     told = (block for block in found if any(map(str.isalnum, block)))
     return list(dict.fromkeys(told))[:MAX_BLOCKS]
 

@@ -29,6 +29,14 @@ _STYLES = {
     "danger": discord.ButtonStyle.danger,
 }
 
+_CHANNELS = [  # a thread belongs to its channel
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
+]
+
 ViewItem = ui.Item[ui.LayoutView]
 
 
@@ -107,7 +115,7 @@ def _select(select: Select) -> ViewItem:
         return ui.RoleSelect(**common, default_values=roles)
     if select.kind == "channel":
         channels = [discord.Object(one, type=discord.TextChannel) for one in select.chosen]
-        return ui.ChannelSelect(**common, default_values=channels)
+        return ui.ChannelSelect(**common, default_values=channels, channel_types=_CHANNELS)
     return ui.Select(**common, options=[_option(option) for option in select.options])
 
 

@@ -16,6 +16,7 @@ from bot.discord.replies.journal import Journal
 from bot.discord.replies.locale import greet
 from bot.discord.replies.sending import Interaction
 from bot.discord.requests.behind import Behind
+from bot.discord.requests.gone import gone_of
 from bot.discord.requests.once import Doing
 from bot.discord.requests.remembered import Remembered
 from bot.discord.requests.turns import Turns
@@ -135,6 +136,7 @@ class Context:
             places=frozenset({number, parent} - {None}),
             user=interaction.user.id,
             settings=settings,
+            gone=gone_of(settings, interaction.guild) if guild != NOWHERE else frozenset(),
             say=greet(interaction, self.app.catalogues, settings.language),
             is_open=guild != NOWHERE and _is_open(channel),
             can_be_told=guild != NOWHERE or _is_with_bot_alone(interaction),
@@ -163,7 +165,8 @@ class Request:
 
     ``places`` is the channel and, for a thread, the channel it belongs to. ``can_be_told`` says
     whether the bot can write there later, without having been asked. ``is_open`` says
-    that everybody in the server sees the channel.
+    that everybody in the server sees the channel. ``gone`` is what the settings name and the
+    server has no more.
     """
 
     guild: int
@@ -171,6 +174,7 @@ class Request:
     places: frozenset[int | None]
     user: int
     settings: GuildSettings
+    gone: frozenset[int] = frozenset()
     say: Translator = ENGLISH
     can_be_told: bool = True
     is_open: bool = False
@@ -181,8 +185,11 @@ class Request:
         return self.guild == NOWHERE
 
     def require_channel(self) -> None:
-        """Refuse a channel in which the guild does not want answers."""
-        chosen = self.settings.channels
+        """Refuse a channel in which the guild does not want answers.
+
+        As in Discord's own settings, a choice of channels that are all gone is no choice any more.
+        """
+        chosen = [one for one in self.settings.channels if one not in self.gone]
         if chosen and self.places.isdisjoint(chosen):
             named = ", ".join(f"<#{channel}>" for channel in chosen[:5])
             raise RefusedError(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.render import dates
+from bot.render.articles.choosing import StoredArticle, reading
 from bot.render.markup.escape import escape, size
 from bot.render.markup.links import safe_url
 from bot.render.markup.message import MAX_TEXT, Message, Text
@@ -31,7 +32,8 @@ def latest_message(
             lines.append(say.plural("… and {n} more", "… and {n} more", left))
             break
         lines.append(line)
-    return Message(parts=(Text(content="\n".join(lines)),))
+    stored = [StoredArticle.of(*entry) for entry in entries]
+    return Message(parts=(Text(content="\n".join(lines)), *reading(stored, say)))
 
 
 def _line(number: int, reference: Reference, source: Source, say: Translator, today: date) -> str:

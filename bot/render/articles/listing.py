@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from bot.render.articles.choosing import StoredArticle, editing
 from bot.render.dates import published_plain
 from bot.render.foreign_text import foreign, person
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
@@ -22,7 +23,9 @@ def list_message(
     head = say.plural("### {n} article", "### {n} articles", total)
     shown = [_article(line, say) for line in lines]
     turning = Turning(action="article-list", reply=reply)
-    return list_page(head, shown, page, pages_of(total, ON_PAGE), turning, say)
+    here = list_page(head, shown, page, pages_of(total, ON_PAGE), turning, say)
+    there = [StoredArticle.of(one.reference, one.source) for one in lines if not one.deleted]
+    return Message(parts=(*here.parts, *editing(there, say)))
 
 
 def history_message(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.render.articles.completing import StoredArticle, completing
+from bot.render.articles.choosing import StoredArticle, completing
 from bot.render.articles.preview import field_names
 from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign, source_line, with_rest
@@ -11,7 +11,7 @@ from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
-from bot.render.translator import Translator
+from bot.render.translator import SEPARATOR, Translator
 from store.model import Reference, Source
 from store.notices import Notice
 
@@ -115,7 +115,7 @@ def import_message(
         if sums.counts.get(kind)
     ]
     head = [say("### Imported {file}", file=foreign(sums.file, 80))]
-    head.append(", ".join(counted) or say("There was nothing in it."))
+    head.append(SEPARATOR.join(counted) or say("There was nothing in it."))
     if sums.is_cut_short:
         head.append(
             say("I was restarted in the middle. Import it again: what is stored stays single.")
@@ -143,13 +143,14 @@ def _brought(
     brought: Sequence[tuple[Reference, Source]], stored: int, say: Translator
 ) -> Iterator[str]:
     """The first of the stored articles, a line each, and how many more there are."""
+    last = {reference.article: (reference, source) for reference, source in brought}
     lines = (
         say.side_by_side([f"**{reference}**", source_line(source, say, 80)])
-        for reference, source in brought
+        for reference, source in last.values()
     )
     shown, _ = fitting(lines, _ROOM_BROUGHT)
     yield from shown
-    if left := stored - len(shown):
+    if (left := stored - len(shown)) > 0:
         yield f"-# {say.plural('and {n} more', 'and {n} more', left)}"
 
 

@@ -2,7 +2,7 @@
 
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.mentions import Mentions
-from bot.render.markup.message import Message, Part, Row, Text
+from bot.render.markup.message import Message, Option, Part, Row, Select, Text
 from bot.render.translator import Translator
 
 # What is given as an example has an answer in the articles that a new installation has.
@@ -41,7 +41,8 @@ def help_message(
     name = topic_names(say).get(topic or "")
     if topic is None or name is None:
         first = Text(content=_beginning(say, mentions, is_personal=is_personal))
-        return Message(parts=(first, *([first_steps(say)] if is_curator else ())))
+        steps = [first_steps(say)] if is_curator else []
+        return Message(parts=(first, _topics(None, say), *steps))
     lines = {
         "asking": _asking,
         "answers": _answers,
@@ -49,10 +50,27 @@ def help_message(
         "curating": _curating,
         "privacy": _privacy,
     }[topic](say, mentions)
-    parts: list[Part] = [Text(content=f"### {name}"), Text(content="\n".join(lines))]
+    parts: list[Part] = [
+        Text(content=f"### {name}"),
+        Text(content="\n".join(lines)),
+        _topics(topic, say),
+    ]
     if topic == "curating" and is_curator:
         parts.append(first_steps(say))
     return Message(parts=tuple(parts))
+
+
+def _topics(topic: str | None, say: Translator) -> Row:
+    """The select of the topics."""
+    select = Select(
+        custom_id=str(CustomId(action="help")),
+        placeholder=say("More help"),
+        options=tuple(
+            Option(label=name, value=value, chosen=value == topic)
+            for value, name in topic_names(say).items()
+        ),
+    )
+    return Row(items=(select,))
 
 
 def first_steps(say: Translator) -> Row:
@@ -83,7 +101,6 @@ def _beginning(say: Translator, mentions: Mentions, *, is_personal: bool) -> str
         beginning(say),
         *([only_shared(say)] if is_personal else []),
         say("Try: {example}", example=f"{mentions('ask')} `{EXAMPLE}`"),
-        say("More: {topics}", topics=", ".join(f"`/help topic:{topic}`" for topic in TOPICS)),
     ]
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.render.articles.completing import StoredArticle, completing
+from bot.render.articles.choosing import StoredArticle, completing
 from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import (
     NumberArgument,

@@ -24,6 +24,8 @@ from bot.settings import Settings
 from store.library import articles, libraries
 from store.model import Filters, Reference
 from store.search.check.records import Verdict
+from tests.bot.conftest import Guild
+from tests.bot.shown import choose, text
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +72,16 @@ def test_help_says_them() -> None:
 
     for example in (QUESTION, WORDS, PHRASE, EITHER, SOURCE, REFERENCE, TOPIC, CHECKED):
         assert example in said
+
+
+async def test_topics_are_chosen_and_shown_in_place(place: Guild) -> None:
+    shown = await place.reader.slash(place.channel, "help")
+    first = text(shown)
+
+    await choose(place.reader, shown.response, "Asking a question")
+    asking = text(shown)
+    await choose(place.reader, shown.response, "Privacy")
+
+    assert "/help topic:" not in first
+    assert asking.startswith("### Asking a question")
+    assert text(shown).startswith("### Privacy")

@@ -6,7 +6,7 @@ from bot.app import App
 from store.model import Published
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import text
+from tests.bot.shown import options, text
 from tests.builders import a_new_article
 
 
@@ -24,6 +24,19 @@ async def test_the_newest_come_first_with_source_and_link(place: Guild, app: App
         "2\\. Khyber Gazette · Torkham crossing to reopen · by A. Reporter"
         " · 2023 · over 2 years old · [Open](<https://news.example/torkham>) · A1@1",
     ]
+
+
+async def test_an_article_of_the_list_is_read_by_a_choice(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+    shown = await place.reader.slash(place.channel, "latest")
+    assert shown.response is not None
+    [choice] = options(shown).items()
+
+    opened = await place.curator.select(shown.response, [choice[1]])
+
+    assert choice[0] == "A1 · Torkham crossing to reopen"
+    assert opened.ephemeral
+    assert text(opened).startswith("### Torkham crossing to reopen\n")
 
 
 async def test_the_list_is_narrowed_and_counted(place: Guild, app: App) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.render.answer.watch import direct_message, wishes_message
 from bot.render.articles.article import article_message
 from bot.render.articles.changes import body_changes, changes_message
-from bot.render.articles.completing import StoredArticle
+from bot.render.articles.choosing import StoredArticle
 from bot.render.articles.conflict import conflict_message
 from bot.render.articles.drafts import DraftLine, drafts_message
 from bot.render.articles.listing import history_message, list_message

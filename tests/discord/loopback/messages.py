@@ -10,11 +10,12 @@ from tests.discord.loopback.world import Channel, User
 
 @dataclass(frozen=True, kw_only=True)
 class Upload:
-    """A file a person attaches."""
+    """A file a person attaches; ``served`` is what Discord gives in its place."""
 
     name: str
     data: bytes
     type: str = "text/plain"
+    served: bytes | None = None
 
 
 @dataclass(kw_only=True)

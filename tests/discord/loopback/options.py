@@ -56,7 +56,7 @@ class Filling:
 
     def attach(self, upload: Upload) -> str:
         """Put a file on the CDN; its id stands for it."""
-        kept = self.state.keep_file(self.channel, upload.name, upload.data)
+        kept = self.state.keep_file(self.channel, upload.name, upload.data, served=upload.served)
         self._resolve("attachments", int(kept["id"]), kept | {"content_type": upload.type})
         return str(kept["id"])
 

@@ -70,12 +70,14 @@ class State:
         for session in sessions:
             await session.dispatch(name, data)
 
-    def keep_file(self, channel: Channel, name: str, data: bytes) -> Payload:
-        """Put a file on the CDN and return it as an attachment."""
+    def keep_file(
+        self, channel: Channel, name: str, data: bytes, *, served: bytes | None = None
+    ) -> Payload:
+        """Put a file on the CDN, or what is ``served`` in its place; it as an attachment."""
         number = self.new_id()
         path = f"/attachments/{channel.id}/{number}/{name}"
         url = f"{self.address}/cdn{quote(path)}?ex=0&is=0&hm=0"
-        self.files[path] = data
+        self.files[path] = data if served is None else served
         return {
             "id": str(number),
             "filename": name,

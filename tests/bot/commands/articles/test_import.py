@@ -51,9 +51,9 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert done.ephemeral
     assert text(done).split("\n")[:2] == [
         "### Imported a.jsonl",
-        "added: 2, already here: 1, refused: 2",
+        "added: 2 · already here: 1 · refused: 2",
     ]
-    assert "**A1@1** · " in text(done)
+    assert "**A2@1** · Robbery · " in text(done)
     assert "line 4: There is no text: a field named text, body or content is needed." in text(done)
     assert "line 5: The line is not JSON" in text(done)
     assert count(app, place) == 2
@@ -164,7 +164,7 @@ async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Guild, 
     )
 
     assert "a.jsonl: This is a picture." in text(first)
-    assert "added: 2, already here: 1" in text(second)
+    assert "added: 2 · already here: 1" in text(second)
     assert count(app, place) == 2
 
 

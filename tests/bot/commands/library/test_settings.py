@@ -80,6 +80,32 @@ async def test_a_change_is_said_to_be_saved_in_the_language_that_holds_now(place
     assert text(shown).startswith("### \u2067تنظیمات")
 
 
+async def test_what_is_gone_from_the_server_is_chosen_no_more(place: Guild, app: App) -> None:
+    with app.database.writing() as session:
+        chosen = GuildSettings(channels=(4711,), curator_role=4712)
+        guilds.change(session, place.guild.id, chosen, by="ann")
+
+    answered = await place.reader.slash(place.channel, "sources")
+    shown = await place.curator.slash(place.channel, "library settings")
+
+    assert "Here I do not answer" not in text(answered)
+    assert "I answer in: everywhere" in text(shown)
+    assert "Curators: those who manage the server" in text(shown)
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_one_channel_that_is_gone_leaves_the_others_chosen(place: Guild, app: App) -> None:
+    other = place.guild.create_text_channel("desk")
+    with app.database.writing() as session:
+        guilds.change(session, place.guild.id, GuildSettings(channels=(4711, other.id)), by="ann")
+
+    refused = await place.reader.slash(place.channel, "sources")
+    answered = await place.reader.slash(other, "sources")
+
+    assert text(refused) == f"Here I do not answer. Please ask in <#{other.id}>."
+    assert "Here I do not answer" not in text(answered)
+
+
 async def test_what_was_chosen_can_be_taken_back(place: Guild, app: App) -> None:
     role = place.guild.create_role("Desk editors")
     shown = await place.curator.slash(place.channel, "library settings")
