@@ -5,7 +5,8 @@ from functools import cache
 from store.text.normalise import fold_text
 
 _VERBS = {
-    "en": "said says say saying told tells adds added noted notes stated states claimed claims "
+    "en": "recalls insisted remembers sighed laughed jokes shrugged observed mused offered "
+    "said says say saying told tells adds added noted notes stated states claimed claims "
     "denied denies insisted insists argued argues warned warns announced announces "
     "confirmed confirms reported reports wrote writes declared declares asked asks "
     "replied answered explained acknowledged admitted urged vowed pledged promised "
@@ -18,13 +19,17 @@ _VERBS = {
     "pledges vows write answer insist argue deny confirm explain admit complain allege "
     "acknowledge maintain telling adding noting insisting "
     "claiming arguing promising called dubbed branded described",
-    "tr": "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
+    "tr": "ifadesini ifadelerini sözlerini hatırladı anlatıyor söylüyor soruyor cevapladı "
+    "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
     "anlattı sordu uyardı ifade reddetti yanıtladı hatırlattı açıklıyor belirtiyor "
     "konuşan ekliyor itiraf eleştirdi nitelendirdi "
     "nitelendiren tanımladı değerlendirdi adlandırdı",
-    "ru": "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила "
+    "ru": "вспоминает вспоминал вспоминала рассказывает объясняет отмечает добавляет уверяет "
+    "полагает заявляет отвечает спрашивает возражает продолжает предупреждает поясняет "
+    "подчеркивает признаётся признается "
+    "сказал сказала сказали сказало заявил заявила заявили заявило сообщил сообщила "
     "сообщили сообщило сообщает добавил добавила добавили отметил отметила отметили "
     "подчеркнул подчеркнула подчеркнули говорит говорят говорил пояснил пояснила пояснили "
     "утверждает утверждал ответил ответила написал написала пишет объявил объявила "
@@ -38,22 +43,28 @@ _VERBS = {
     "сообщал сообщала сообщали заявлял заявляла заявляли",
     "uk": "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили додав "
     "додала зазначив зазначила наголосив пояснив каже відповів відповіла написав",
-    "ar": "قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت "
+    "ar": "تروي يروي سأل سألت وسأل وسألت تضيف يضيف يوضح توضح "
+    "قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت "
     "نفى نفت أشار أشارت كتب كتبت شدد شددت تابع تابعت حذر حذرت وقال وقالت وأضاف وأضافت "
     "وأعلن وأكد وأكدت وذكر وذكرت وأوضح ونفى وأشار وشدد وتابع وحذر فقال رد ردت ورد وردت "
     "أردف وأردف لفت ولفت اعتبر اعتبرت زعم زعمت أجاب أجابت وصف وصفت تساءل هدد هددت اعترف اعترفت "
     "قائلا قائلة أكدوا يقل تقل يقولوا يقولون يصرح تصرح يعلن تعلن يؤكد تؤكد يذكر تذكر يكتب تكتب",
-    "fa": "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند "
+    "fa": "پاسخ "
+    "گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند "
     "پرسید تصریح ابراز خاطرنشان میافزاید نوشته پرسیدند بیان",
-    "ur": "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا پوچھی بتاتے کہتا "
+    "ur": "جواب "
+    "کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا پوچھی بتاتے کہتا "
     "تردید تصدیق قرار",
-    "ps": "وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار وبلله بولي",
-    "hi": "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई बोली पूछी "
+    "ps": "ځواب وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار وبلله بولي",
+    "hi": "जवाब उत्तर "
+    "कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई बोली पूछी "
     "जोड़ा इनकार पुष्टि",
-    "de": "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "
+    "de": "erinnert meint klagt widersprach fragt fragte antwortet schreibt erzählt "
+    "sagte sagt sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte "
     "behauptete bestätigte kündigte meldete berichtete gesagt erklärt geschrieben behauptet "
     "versicherte antwortete entgegnete nannte bezeichnete",
-    "fr": "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
+    "fr": "rétorque souvient répond explique ajoute estime demande raconte témoigne soutient "
+    "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
     "souligné averti écrit répondu précisé dénoncé qualifié estimé",
     "es": "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
     "escribió",
@@ -77,7 +88,9 @@ _ACCORDING = {  # the name follows
 _BY = {  # the name stands before
     "tr": "göre", "ur": "مطابق", "hi": "अनुसार मुताबिक", "ps": "وینا",
 }  # fmt: skip
-_CONVERBS = {"tr": "diyerek belirterek vurgulayarak ekleyerek"}  # the name stands before
+_CONVERBS = {
+    "tr": "diyerek belirterek vurgulayarak ekleyerek ifadesini ifadelerini sözlerini"
+}  # the name stands before
 _PARTICLES = {"de": "hinzu mit an ein aus"}
 _PRONOUNS = (
     "he she they it we i who you his her their him them "

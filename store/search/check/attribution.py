@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
 from store.search.check.wording.claims import HONORIFICS, TITLES, NamedSpeaker, is_same_name
-from store.search.check.wording.phrases import COMMAS, capitalised, content, name_runs
+from store.search.check.wording.phrases import COMMAS, PLACES, capitalised, content, name_runs
 from store.search.check.wording.speech import Speaker, Voice
-from store.search.check.wording.tokens import Token, tokenise
+from store.search.check.wording.tokens import Token, Tokens, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words
@@ -18,9 +20,9 @@ _INITIALS = 6
 _NAME = 3  # words side by side of a first, a middle and a last name
 _TOGETHER = re.compile(r",? (?:and|&|и|ve|und|et|y|e|en|va|және) ")
 _ARTICLES = frozenset(("the", "a", "an"))
-_ALSO_CALLED = re.compile(
-    r"(?P<name>[^\n.;:()（）]{2,60}?) ?[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,40}?)[\"“”»’']?[)）]"
-)
+_ALSO_CALLED = re.compile(r"[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,40}?)[\"“”»’']?[)）]")
+_CLAUSE = re.compile(r"[\n.;:()（）]")
+_NEAR = 60  # code points before a name or a bracket
 _KNOWN = 20_000  # characters of an article in which its people are named
 
 
@@ -43,8 +45,28 @@ def held_against_source(claim: NamedSpeaker, source: Source) -> Finding:
     return Finding(claim, agrees, source.publisher_line, Caution.PUBLISHER_DIFFERS)
 
 
-def held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: str) -> Finding:
-    """Whether a speaker that is claimed is the one the article names."""
+def held_against_voice(
+    claim: NamedSpeaker, spoken: Voice, body: str, language: str, near: str
+) -> Finding:
+    """Whether a speaker that is claimed is the one the article names. Where that is not sure, it is
+    at least nobody whom nothing ``near`` names.
+    """
+    found = _held_against_voice(claim, spoken, body, language)
+    if found.agrees is None and _is_elsewhere(claim.name, spoken, near, body, language):
+        return found._replace(agrees=False)
+    return found
+
+
+def _is_elsewhere(name: str, spoken: Voice, near: str, body: str, language: str) -> bool:
+    """Whether somebody whom an article names is not named near its direct speech."""
+    if spoken.direct is None or not reporting.verbs(language) or not is_named(name, body):
+        return False
+    words = content(tokenise(name).items, language) - TITLES
+    known = {token.key.split("'")[0] for token in tokenise(near).items}
+    return bool(words) and not any(_same_word(one, key) for one in words for key in known)
+
+
+def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: str) -> Finding:
     speaker = spoken.speaker
     named = content(tokenise(claim.name).items, language) - TITLES
     if not named:
@@ -89,8 +111,22 @@ def each_name(name: str, body: str) -> list[str]:
 
 
 def is_named(name: str, body: str) -> bool:
-    """Whether an article has all the words of a name side by side: somebody in it, no publisher."""
-    return bool(tokenise(body[:_KNOWN]).runs(tokenise(name).keys))
+    """Whether an article has all the words of a name side by side, in any of their cases: somebody
+    in it, no publisher.
+    """
+    known, wanted = _known(body), tokenise(name).keys
+    if known.runs(wanted):
+        return True
+    keys, size = known.keys, len(wanted)
+    return any(
+        all(map(_same_word, wanted, keys[at : at + size])) for at in range(len(keys) - size + 1)
+    ) and bool(wanted)
+
+
+@lru_cache(maxsize=16)
+def _known(body: str) -> Tokens:
+    """The words of an article in which its people are named."""
+    return tokenise(body, 0, min(len(body), _KNOWN))
 
 
 def _site(url: str | None) -> str:
@@ -121,7 +157,7 @@ def _fits(named: frozenset[str], speaker: Speaker, body: str, language: str) -> 
     rest = {word for word in named if not any(_same_word(word, one) for one in speaker.words)}
     if not rest:
         return True
-    known = {token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items}
+    known = {token.key.split("'")[0] for token in _known(body).items}
     stop = stop_words(language)
     rest -= {word for word in rest if word in stop or _is_initials(word, body)}
     return all(any(_same_word(word, one) for one in known) for word in rest)
@@ -154,7 +190,7 @@ def _is_whole_name(name: str, body: str) -> bool:
     if len(tokens) < 2 or tokens[-1].before or not all(_has_capital(t.text) for t in tokens[-2:]):
         return True
     pair = {token.key.split("'")[0] for token in tokens[-2:]}
-    keys = [token.key.split("'")[0] for token in tokenise(body[:_KNOWN]).items]
+    keys = [token.key.split("'")[0] for token in _known(body).items]
     if not any(_same_word(tokens[-2].key, key) for key in keys):
         return True
     return any(
@@ -197,11 +233,12 @@ def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str
 
 def _other_names(speaker: Speaker, body: str, language: str) -> Iterator[frozenset[str]]:
     """What a speaker is also called: Ngozi Bello ("the deputy"), in either direction."""
-    for match in _ALSO_CALLED.finditer(body[:_KNOWN]):
+    for match in _ALSO_CALLED.finditer(body, 0, _KNOWN):
         other = content(tokenise(match["other"]).items, language)
-        phrase = tokenise(match["name"]).items
-        names = list(capitalised(phrase, language))
-        own = content(name_runs(names, phrase)[-1] if names else phrase[-2:], language)
+        phrase = tokenise(_CLAUSE.split(body[max(0, match.start() - _NEAR) : match.start()])[-1])
+        names = list(capitalised(phrase.items, language))
+        named = name_runs(names, phrase.items)[-1] if names else phrase.items[-2:]
+        own = content(named, language)
         for mine, theirs in ((own, other), (other, own)):
             if mine and mine <= speaker.words:
                 yield theirs
@@ -220,10 +257,17 @@ def _apposition(
     between only where ``apart`` is wanted.
     """
     found: set[str] = set()
-    name = speaker.name.split()[-1].split("'")[0].split("’")[0]
-    for match in re.finditer(re.escape(name), body[:_KNOWN]):
+    tokens = tokenise(speaker.name).items
+    own = [one.text for one in takewhile(lambda token: token.key not in PLACES, tokens)]
+    if not own:
+        return frozenset()
+    name = own[-1].split("'")[0].split("’")[0]
+    begins = "" if script(name[0]) == "unspaced" else r"\b"
+    if script(name[0]) == "unspaced":
+        name = speaker.name
+    for match in re.finditer(begins + re.escape(name), body[:_KNOWN]):
         start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
-        phrase = tokenise(body, max(start, match.start() - 60), match.start()).items
+        phrase = tokenise(body, max(start, match.start() - _NEAR), match.start()).items
         beside = _back_to_verb(phrase, language)
         if not apart:
             commas = [at for at, token in enumerate(beside) if COMMAS & set(token.before)]

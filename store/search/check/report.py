@@ -224,9 +224,10 @@ def _findings(claim: NamedSpeaker, place: Place) -> list[Finding]:
     source = held_against_source(claim, place.version.source)
     if source.agrees:
         return [source]
-    spoken = held_against_voice(claim, place.comparison.voice, around.body, around.language)
-    speaker = place.comparison.voice.speaker
-    if speaker and shares_name(claim.name, speaker, around.language):
+    near = around.body[slice(*_paragraph(place))]
+    voice = place.comparison.voice
+    spoken = held_against_voice(claim, voice, around.body, around.language, near)
+    if voice.speaker and shares_name(claim.name, voice.speaker, around.language):
         return [spoken]
     named = is_named(claim.name, around.body)
     if claim.kind is NameKind.PUBLISHER:  # an agency of the state may speak, too

@@ -1,6 +1,7 @@
 """The names in the words beside a verb of saying, or before a colon."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from store.languages import lists
 from store.search.check.wording.naming import JOINING
@@ -11,13 +12,16 @@ from store.text.words import stop_words
 
 FEW = 8
 _SHORT = 5
+_APPOSED = 2
+_SHORTENED = frozenset(lists.words("dr mr mrs ms prof gen col maj capt lt sgt sen rep gov"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
 _CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
 COMMAS = frozenset(",،、")
 _STOPS = COMMAS | frozenset(":;؛：")
 _OWNERS = frozenset(lists.words("his her their its его ее их onun onlarin उनके उनकी उसके उसकी"))
 _OBJECTS = frozenset(lists.words("را کو को"))
-_PLACES = frozenset(
+PLACES = frozenset(
     lists.words(
         "in at on from of to near into outside inside within across за в во на из у из-за с со к "
         "ко da de den dan в من الى فی از در"
@@ -51,6 +55,8 @@ def words_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
         if token.key in reporting.ends() and at:
             return phrase[:at]
     if place == len(tokens) or not COMMAS & set(tokens[place].before):
+        if len(parts := _segments(phrase)) > _APPOSED and not any(map(is_cased, phrase)):
+            return [*parts[0], *parts[1]]  # Ann Lee, the mayor, blamed them and said
         last = _behind_comma(phrase)
         return last if _may_name(last) else phrase  # Ann Lee, smiling at him, called it
     return phrase
@@ -66,12 +72,25 @@ def words_behind(
     while last < len(tokens) and last - place < FEW:
         token = tokens[last]
         goes_on = last == place and (token.key in JOINING or _STOPS & set(token.before))
-        if goes_on or (token.before and last > place):
+        if goes_on or (last > place and token.before and tokens[last - 1].key not in _SHORTENED):
             break
         if token.key in reporting.ends() | particles:
             break
         last += 1
-    return tokens[place:last]
+    return tokens[place : _apposed(tokens, place, last)]
+
+
+def _apposed(tokens: Sequence[Token], place: int, last: int) -> int:
+    """The end of what stands behind a comma and says of whoever is named before who that is."""
+    if not (place < last < len(tokens) and COMMAS & set(tokens[last].before)):
+        return last
+    end = last + 1
+    while end < len(tokens) and not tokens[end].before and tokens[end].key not in reporting.ends():
+        end += 1
+    words = tokens[last:end]
+    named = all(is_cased(token) and token.text[0].isupper() for token in words)
+    office = words[0].key in _ARTICLES and any(t.text[0].isupper() for t in tokens[place:last])
+    return end if len(words) <= _SHORT and (named or office) else last
 
 
 def naming(
@@ -110,7 +129,7 @@ def capitalised(phrase: Sequence[Token], language: str) -> Iterator[Token]:
     for at, token in enumerate(phrase):
         if not is_cased(token) or not token.text[0].isupper():
             continue
-        if at and phrase[at - 1].key in _PLACES and not token.before:
+        if at and phrase[at - 1].key in PLACES and not token.before:
             continue
         if token.key in stop or token.key in reporting.pronouns():
             continue
@@ -128,6 +147,12 @@ def name_runs(names: Sequence[Token], phrase: Sequence[Token]) -> list[list[Toke
         else:
             runs.append([token])
     return runs
+
+
+def is_apposed(phrase: Sequence[Token], language: str) -> bool:
+    """Whether a phrase begins with a name and goes on behind a comma: Voss, the minister."""
+    names = list(capitalised(phrase, language))
+    return any(_fills(run, phrase) for run in name_runs(names, phrase))
 
 
 def _fills(run: Sequence[Token], phrase: Sequence[Token]) -> bool:
@@ -155,11 +180,17 @@ def _is_owned(phrase: Sequence[Token]) -> bool:
 
 def _may_name(phrase: Sequence[Token]) -> bool:
     """Whether words can be the subject of a verb of saying, and are not its object."""
-    if not phrase or phrase[-1].key in _OBJECTS:
+    if not phrase or any(token.key in _OBJECTS for token in phrase):
         return False
     cased = [token for token in phrase if is_cased(token)]
     named = any(token.text[0].isupper() or token.key in reporting.pronouns() for token in cased)
     return named or not cased
+
+
+def _segments(phrase: Sequence[Token]) -> list[Sequence[Token]]:
+    """A phrase cut at its commas."""
+    commas = [at for at, token in enumerate(phrase) if at and COMMAS & set(token.before)]
+    return [phrase[a:b] for a, b in pairwise([0, *commas, len(phrase)])]
 
 
 def _behind_comma(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -32,6 +32,7 @@ _SINGLE = frozenset("‘‚'`‹›")
 _CLOSED_IN_PARAGRAPH = frozenset("'‘’`")
 _NESTED = frozenset("“«„‹「『《")
 _CLOSING = ('"', "”", "»")
+_SPACED = frozenset("«‹")  # with a blank inside, as in French
 _MOST_LAYERS = 6
 _STOPS = ",.!?…;:。、،؛؟۔।)]—–"
 
@@ -96,9 +97,11 @@ def blanked(text: str) -> str:
 
 def _opens(text: str, at: int) -> bool:
     mark = text[at]
-    if mark not in _CLOSERS or at + 1 >= len(text) or text[at + 1].isspace():
-        return False
     before = text[at - 1] if at else " "
+    if mark not in _CLOSERS or not text[at + 1 : at + 3].strip():
+        return False
+    if text[at + 1].isspace() and not (mark in _SPACED and (before.isspace() or before in "([")):
+        return False
     if mark == "’":
         return not before.isalnum() and script(text[at + 1]) == "arabic"
     if mark in _SINGLE or mark in '"”»':

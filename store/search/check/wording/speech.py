@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from store.search.check.wording import unspaced
 from store.search.check.wording.between import shared_out
+from store.search.check.wording.names import ANY_DAY
+from store.search.check.wording.naming import JOINING
 from store.search.check.wording.phrases import (
     FEW,
     capitalised,
     content,
+    is_apposed,
     is_cased,
     name_runs,
     naming,
@@ -19,10 +22,14 @@ from store.search.check.wording.phrases import (
 from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Token, count, tokenise
 from store.text import reporting
+from store.text.dates.periods import relative_periods
 
 Naming = tuple[str, frozenset[str]]  # a name as it stands there, and its folded words
 _BACK = 3
 _CLAUSE = 14  # words before a colon in which the speaker may be named
+_DASH = re.compile(r"\s*[—–-]\s+")
+_NOUNS_CAPITAL = frozenset(("de",))
+_TELLING = frozenset(("told", "telling", "tells", "tell", "asked"))
 _LEADING = tuple(":：,،，")
 _INSERTED = re.compile(  # ..., - said Ann, - ...
     r"[,.!?…]\s*[—–-]\s+(?P<naming>[^«»\"“”—–\n]{3,120}?)[,.]?\s*[—–-]\s"
@@ -96,10 +103,10 @@ def _speaker(around: Surroundings, span: Span, direct: Span | None) -> Speaker |
             break
     if pronoun and (subject := _subject(beside[0], around.language, cased=True)):
         return Speaker(*subject, sure=False)  # her rival, Ann Lee, was blunt: "...," she said
-    if not (pronoun or direct):
-        return None
     alone = not any(tokenise(words).items for words in beside)
-    return _speaker_before(around, span, pronoun=pronoun, alone=alone)
+    if not pronoun and (direct is None or not alone):
+        return None
+    return _speaker_before(around, span, pronoun=pronoun)
 
 
 def _readings(
@@ -129,18 +136,14 @@ def _leads(before: str, language: str) -> bool:
     return bool(keys) and (keys[-1] in reporting.ends() or keys[-1] in reporting.verbs(language))
 
 
-def _speaker_before(
-    around: Surroundings, span: Span, *, pronoun: bool, alone: bool
-) -> Speaker | None:
-    """The speaker whom the sentences before name, nearest first; surely only where direct speech
-    stands ``alone`` in its sentence, or with a pronoun.
-    """
+def _speaker_before(around: Surroundings, span: Span, *, pronoun: bool) -> Speaker | None:
+    """The speaker whom the sentences before name, nearest first."""
     for step, before in enumerate(around.before(span[0], _BACK)):
         outside = around.outside(before)
         found = list(_named(outside, around.language))
         named = [one for one in found if not one[1] <= reporting.pronouns()]
         if named:
-            return Speaker(*named[0], sure=pronoun or (step == 0 and alone))
+            return Speaker(*named[0], sure=step == 0 or pronoun)
         if not found and pronoun and (subject := _subject(outside, around.language)):
             return Speaker(*subject, sure=False)
         if not found and not pronoun:
@@ -161,6 +164,8 @@ def _words_beside(around: Surroundings, span: Span, direct: Span) -> tuple[str, 
         before = shared_out(before)[1]
     if following is not None:
         after = shared_out(after)[0]
+    elif not tokenise(after).items and (dash := _DASH.match(body, direct[1] + 1)):
+        after = body[dash.end() : around.sentence(dash.end())[1]]  # "Why?" - asked Ann.
     return before.rpartition("; ")[2], after
 
 
@@ -212,8 +217,8 @@ def _is_joined(key: str, verbs: frozenset[str], language: str) -> bool:
 
 
 def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
-    left = words_before(tokens, place)
-    found = list(naming(text, left, language))
+    left = _trimmed(words_before(tokens, place), language)
+    found = list(_inverted(text, tokens, place, language)) or list(naming(text, left, language))
     if not found and tokens[place].key not in reporting.converbs(language):
         behind = words_behind(tokens, place + 1, reporting.particles(language))
         found = list(naming(text, behind, language))
@@ -223,6 +228,28 @@ def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> It
     yield from found
 
 
+def _trimmed(phrase: Sequence[Token], language: str) -> Sequence[Token]:
+    """A phrase without verbs of saying and joining words before it: called it "..." and added."""
+    verbs, first = reporting.verbs(language), 0
+    while first < len(phrase) and (phrase[first].key in verbs or phrase[first].key in JOINING):
+        first += 1
+    return phrase[first:]
+
+
+def _inverted(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
+    """The name behind a verb of saying that follows what is said: the road was open, said Ann."""
+    if tokens[place].key in _TELLING or "," not in tokens[place].before:
+        return
+    phrase = words_before(tokens, place)
+    begins = tokens[place - len(phrase)].key if phrase else ""
+    behind = words_behind(tokens, place + 1, reporting.particles(language))
+    named = list(capitalised(behind, language))
+    if not named or begins in reporting.pronouns() or is_apposed(phrase, language):
+        return
+    if not relative_periods(text[behind[0].start : behind[-1].end], ANY_DAY):
+        yield from naming(text, behind, language)
+
+
 def _introduced(text: str, language: str) -> Iterator[Naming]:
     """The name before a colon and direct speech, whatever the verb: Ann shot back: "..."."""
     match = _COLON.search(text)
@@ -230,12 +257,12 @@ def _introduced(text: str, language: str) -> Iterator[Naming]:
         return
     tokens = tokenise(text, 0, match.start()).items
     phrase = words_before(tokens, len(tokens))[-FEW:] if tokens else ()
-    named = list(capitalised(phrase, language))
+    named = [] if language in _NOUNS_CAPITAL else list(capitalised(phrase, language))
     cased = any(map(is_cased, phrase))
     if not named and cased and phrase[0].key not in reporting.pronouns():  # one, Ann Lee, laughed
         clause = tokens[-_CLAUSE:]
         runs = name_runs(list(capitalised(clause, language)), clause)
-        named = runs[-1] if runs else []
+        named = (runs[0] if language in _NOUNS_CAPITAL else runs[-1]) if runs else []
     if named:
         yield text[named[0].start : named[-1].end], content(named, language)
     elif not cased or frozenset(token.key for token in phrase) & reporting.pronouns():

@@ -26,6 +26,7 @@ OF_REPORTS = lines("reports_wordings.jsonl")
 OF_DISPATCHES = lines("dispatches_wordings.jsonl")
 OF_HARBOURS = lines("harbours_wordings.jsonl")
 OF_TALKS = lines("talks_wordings.jsonl")
+OF_SHELLING = lines("shelling_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -64,6 +65,12 @@ def harbours() -> CheckLibrary:
 def talks() -> CheckLibrary:
     """One story in eight languages, whose speakers are named in roundabout ways."""
     return library_of("talks.jsonl")
+
+
+@cache
+def shelling() -> CheckLibrary:
+    """Witnesses in ten languages: offices behind names, verbs that only imply that they spoke."""
+    return library_of("shelling.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -116,6 +123,11 @@ def test_a_wording_of_a_story_told_by_many_gets_the_verdict_of_a_careful_editor(
 @pytest.mark.parametrize("wording", OF_TALKS, ids=lambda wording: wording["text"][:60])
 def test_a_wording_of_talks_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any]) -> None:
     assert_told(wording, talks())
+
+
+@pytest.mark.parametrize("wording", OF_SHELLING, ids=lambda wording: wording["text"][:60])
+def test_a_witness_is_told_from_the_others(wording: dict[str, Any]) -> None:
+    assert_told(wording, shelling())
 
 
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
