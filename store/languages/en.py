@@ -187,6 +187,7 @@ LANGUAGE = Language(
         ),
         furniture=forms(
             "advertisement|advertisements|advertisement story continues below|"
+            "after newsletter promotion|thank you for your patience while we verify access|"
             "missing some tweet in this thread you can try to force a refresh|save as pdf|"
             "story continues below advertisement|article continues below|"
             "article continues after advertisement|continue reading|continue reading below|"
@@ -319,7 +320,7 @@ LANGUAGE = Language(
             "cookies rewritten written generated summarized summarised translated published "
             "produced created adapted syndicated edited disclaimer note subscribe log login "
             "sign register join continue keep subscribers members free limit articles "
-            "copyright rights c"
+            "copyright rights c licensed licenced"
         ),
         by=words("by"),
         bylines=forms("written by|reported by|story by|words by"),
@@ -356,6 +357,8 @@ LANGUAGE = Language(
             r" by ai)",
             r"\b(?:has not been|not been) edited by\b.{0,80}\bstaff",
             r"auto-generated from a syndicated feed",
+            r"\b(?:generated|summari[sz]ed|translated|created) (?:by|using|with) "
+            r"(?:an? )?(?:ai\b|artificial)",
             r"^(?:disclaimer|editor[’']s note|note)\s*:.{0,200}(?:views|opinions|translat"
             r"|syndicat|publish|updated|corrected|version)",
         ),
@@ -369,6 +372,7 @@ LANGUAGE = Language(
         rights=(
             r"^(?:©|\(c\)|copyright\b)",
             r"\ball rights reserved\b",
+            r"\blicen[sc]ed under a creative commons\b",
         ),
         counted=forms(
             "shares?|comments?|views?|likes?|reactions?|followers|min(?:ute)?s? read|replies"

@@ -21,11 +21,12 @@ from store.ingest.page.siblings import with_siblings
 from store.ingest.page.threads import drop_threads
 from store.ingest.page.tree import parse, saved_from
 from store.ingest.paste import clean
+from store.ingest.paste.byline import byline
 from store.ingest.paste.lines import key_of
-from store.ingest.reading import Draft, Hints, Reading, apply
+from store.ingest.reading import Draft, DroppedLine, Hints, Reading, apply
 from store.ingest.sample import Sample
 from store.model import NewArticle
-from store.notices import Notice, Remark, Unreadable
+from store.notices import Dropped, Notice, Remark, Unreadable
 
 LEAST_TEXT = 25
 
@@ -44,12 +45,13 @@ def read(sample: Sample, hints: Hints) -> Reading:
     body, dropped = clean.clean(text, title=about.title, author=about.author)
     if about.title is not None and key_of(body) == key_of(about.title):
         raise UnreadableError(Unreadable.PAGE_EMPTY)
+    author = about.author or _signed(dropped)
     is_cut = walls.is_cut(tree, described, body, dropped)
     article = NewArticle(
         body=body,
         title=about.title,
         publisher=about.publisher,
-        author=about.author,
+        author=author,
         published=dated.sure,
         url=address,
         cut="paywall" if is_cut else None,
@@ -79,6 +81,12 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     if sum(character.isalnum() for character in text) < LEAST_TEXT:
         raise UnreadableError(Unreadable.PAGE_EMPTY)
     return text
+
+
+def _signed(dropped: tuple[DroppedLine, ...]) -> str | None:
+    """The writer that a line above the text names: "By Ann Lee"."""
+    line = next((one.text for one in dropped if one.reason is Dropped.BYLINE), None)
+    return byline(line)
 
 
 def _unsure(article: NewArticle, *, is_strange: bool) -> Iterator[str]:

@@ -17,6 +17,11 @@ _OVERLAY = re.compile(
     r"|iubenda|kvkk|sp_message|cky|cerez|çerez)(?![a-z])|cookie-?(?:banner|bar|consent|notice)",
     re.IGNORECASE,
 )
+_PLAYER = re.compile(
+    r"(?:^|\s)(?:video-js|vjs-[\w-]+|jw-?player|jw-(?:wrapper|controls)|plyr|mejs-[\w-]+|amp-video-player"
+    r"|audio-?player|video-?player|beyondwords\S*)(?:\s|$)",
+    re.IGNORECASE,
+)
 _UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)", re.I)
 
 
@@ -26,7 +31,7 @@ def put_right(tree: html.HtmlElement) -> None:
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.drop_tag()
     for element in list(tree.iter("div", "section", "aside", "dialog", "amp-consent")):
-        if element.getparent() is not None and _is_overlay(element):
+        if element.getparent() is not None and (_is_overlay(element) or _is_player(element)):
             element.drop_tree()
     for element in list(tree.iter("aside", "form", "footer", "fieldset")):
         if _holds_article(element, tree):
@@ -47,6 +52,13 @@ def _is_overlay(element: html.HtmlElement) -> bool:
         return False
     text = short_text(element, LONGEST_OVERLAY)
     return text is not None and phrases().consent.search(text) is not None
+
+
+def _is_player(element: html.HtmlElement) -> bool:
+    """Whether it plays sound or films; what stands in it are names of buttons and settings."""
+    if not _PLAYER.search(element.get("class", "")) or element.xpath("boolean(.//h1|.//article)"):
+        return False
+    return short_text(element, LONGEST_OVERLAY) is not None
 
 
 def _holds_article(element: html.HtmlElement, tree: html.HtmlElement) -> bool:

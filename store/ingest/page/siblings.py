@@ -14,6 +14,10 @@ LONGEST = 4_000
 MOST_LINKED = 0.5
 MOST_CHILDREN = 2_000
 LEAST_ITEM = 4  # words
+LONGEST_HEADING = 15  # words
+
+_HEADINGS = frozenset(("h2", "h3", "h4"))
+_KEPT = _HEADINGS | {"p", "ul", "ol"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,11 @@ def _lost(tree: html.HtmlElement, kept: set[str], whole: str) -> Iterator[_Lost]
 
 def _plain(element: html.HtmlElement, looks: set[str]) -> str:
     """The words of a paragraph or a list that is the article's; else nothing."""
-    if element.tag not in ("p", "ul", "ol") or _linked(element) > MOST_LINKED:
+    if element.tag not in _KEPT or _linked(element) > MOST_LINKED:
         return ""
+    if element.tag in _HEADINGS:
+        line = _line(element)
+        return line.text if line and line.is_short and line.words <= LONGEST_HEADING else ""
     if element.tag == "p":
         line = _line(element)
         return line.text if line and line.is_prose and element.get("class", "") in looks else ""

@@ -149,7 +149,7 @@ def is_app_block(line: Line) -> bool:
 
 
 def _label(line: Line) -> Dropped | None:
-    if line.key in phrases().furniture:
+    if line.key in phrases().furniture or _is_furniture(line.text):
         return Dropped.LABEL
     if any(f" {form} " in f" {line.key} " for form in phrases().newsletters):
         return Dropped.CALL
@@ -165,6 +165,12 @@ def _label(line: Line) -> Dropped | None:
     if is_page_number(line):
         return Dropped.LABEL
     return _call(line)
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether it is several labels of pages in one line: "Advertisement · Scroll to continue"."""
+    parts = [key for part in _DOTS.split(text) if (key := key_of(part))]
+    return len(parts) > 1 and all(part in phrases().furniture for part in parts)
 
 
 def _is_share_bar(words: set[str]) -> bool:

@@ -11,7 +11,7 @@ from store.ingest.page import linked_data
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.addresses import label
 from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
-from store.ingest.page.tree import contents
+from store.ingest.page.tree import contents, short_text
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
@@ -22,9 +22,15 @@ LONGEST_TITLE = 400
 LONGEST_AUTHOR = 200
 LONGEST_BYLINE = 120
 MOST_NAMES = 4
+LONGEST_SIGNED = 80
+MOST_SIGNED = 8  # words
 MOST_TOLD = 0.6  # of the words of a page's title, that its heading says too
 
-_ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b"
+    r"|^(?:developed|designed|powered) by\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor)", re.IGNORECASE
 )
@@ -156,6 +162,7 @@ def _author(
         *(linked_data.name_of(node.get("author")) for node in described[:3]),
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
         *_bylines(tree),
+        *_signed(tree),
         *contents(tree, "dc.creator", "dcterms.creator", "cxenseparse:author"),
         *(
             element.text_content()
@@ -180,6 +187,14 @@ def _bylines(tree: html.HtmlElement) -> Iterator[str]:
             continue
         text = " ".join(element.text_content().split())
         if 3 < len(text) <= LONGEST_BYLINE and (phrases().byline.match(text) or _is_name(element)):
+            yield text
+
+
+def _signed(tree: html.HtmlElement) -> Iterator[str]:
+    """What a page shows as its writer in an element that is not named so: "By" with a link."""
+    for element in tree.xpath("//p[a]|//span[a]|//div[a]|//address"):
+        text = short_text(element, LONGEST_SIGNED)
+        if text and phrases().byline.match(text) and 1 < len(text.split()) <= MOST_SIGNED:
             yield text
 
 

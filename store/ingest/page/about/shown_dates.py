@@ -7,9 +7,11 @@ from functools import cache
 from lxml import etree, html
 
 from store.ingest.page.houses import SEPARATOR
+from store.ingest.page.tree import short_text
 from store.ingest.paste.lines import key_of
 from store.ingest.stamps import is_plausible, read_stamp
 from store.languages import merged
+from store.model import Published
 from store.text.characters import western_digits
 from store.text.dates.day_names import in_figures
 from store.text.dates.decided import decided_day
@@ -21,6 +23,8 @@ BELOW_TITLE = 25
 TITLE_WORDS = 3
 TITLE_LETTERS = 20  # of one without blanks
 LONGEST = 160
+LONGEST_BLOCK = 600
+LEAST_SENTENCE = 60
 LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
 
@@ -32,6 +36,7 @@ _NOT_OF_ARTICLE = re.compile(
     r"|modif",
     re.IGNORECASE,
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
@@ -95,13 +100,50 @@ def alone_day(tree: html.HtmlElement) -> date | None:
     title = _title_place(elements)
     if title is None or not _is_headline(elements[title], _page_title(elements)):
         return None
-    below = _of_same(elements, title, elements[title + 1 : title + 1 + BELOW_TITLE])
-    dated = {day: element for element in below if (day := _of(element)) is not None}
-    if len(dated) != 1:
+    near = _of_same(elements, title, _before_text(elements, title))
+    days = {day for element in near if (day := _of(element) or _bare(element)) is not None}
+    stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
+    return days.pop() if len(days) == 1 and stated == days else None
+
+
+def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
+    """The elements between the title and the first words of the text, and those above the title
+    in its block.
+    """
+    block: set[html.HtmlElement] = set()
+    for holder in _holders(elements[title]):
+        if holder.tag in ("body", "html") or short_text(holder, LONGEST_BLOCK) is None:
+            break
+        block = set(holder.iter(etree.Element))
+    above = [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
+    below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
+    return above + below[:end]
+
+
+def _is_text(element: html.HtmlElement) -> bool:
+    """Whether a paragraph, or an element with loose words in it, is as long as a sentence."""
+    if element.tag in _HEADINGS:
+        return False
+    words = element.text_content() if element.tag == "p" else element.text or ""
+    return len(words.strip()) >= LEAST_SENTENCE
+
+
+def _bare(element: html.HtmlElement) -> date | None:
+    """The day in an element that holds nothing else, whatever it is called."""
+    if len(element) or element.tag in ("script", "style", "a", "h1") or _is_elsewhere(element):
         return None
-    [(day, element)] = dated.items()
-    stated = read_stamp(" ".join(element.text_content().split())[:LONGEST]).published
-    return day if stated is not None and stated.day == day else None
+    stamp = _stamp(element)
+    return stamp.day if stamp is not None else None
+
+
+def _stamp(element: html.HtmlElement) -> Published | None:
+    """The whole day that an element's words state, up to that of a change."""
+    text = short_text(element, LONGEST) or ""
+    update = _update().search(text)
+    text = text[: update.start()].rstrip(" (,;|/–—-") if update else text
+    stamp = read_stamp(text).published if text else None
+    return stamp if stamp is not None and stamp.precision == "day" else None
 
 
 def solar_day(tree: html.HtmlElement) -> date | None:
@@ -158,8 +200,7 @@ def _of(element: html.HtmlElement) -> date | None:
     names = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "data-testid"))
     if element.tag != "time" and not _DATED.search(names):
         return None
-    around = " ".join(map(_named, _holders(element)))
-    if _NOT_OF_ARTICLE.search(names) or _NOT_OF_ARTICLE.search(around):
+    if _NOT_OF_ARTICLE.search(names) or _is_elsewhere(element):
         return None
     text = " ".join((element.get("datetime") or element.text_content()).split())
     words = " ".join(element.text_content().split())[:LONGEST]
@@ -168,6 +209,11 @@ def _of(element: html.HtmlElement) -> date | None:
     if (update := _update().search(words)) is not None:
         text = words[: update.start()]  # the day of publication may stand before it
     return lone_day(text)
+
+
+def _is_elsewhere(element: html.HtmlElement) -> bool:
+    """Whether it, or what holds it, is named as what is none of the article's."""
+    return _NOT_OF_ARTICLE.search(" ".join(map(_named, (element, *_holders(element))))) is not None
 
 
 def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:
