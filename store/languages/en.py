@@ -102,7 +102,8 @@ LANGUAGE = Language(
         "claim claims claimed state states stated mention mentions mentioned describe "
         "describes described discuss discusses discussed suggest suggests suggested "
         "indicate indicates indicated happen happens happened happening article articles "
-        "news story according many much"
+        "news story according many much between among against toward towards across along around "
+        "via amid over under despite since beyond"
     ),
     asks=QuestionWords(
         number=forms(

@@ -49,7 +49,7 @@ LANGUAGE = Language(
             r"(?:बहु|जन|लोक|एक) मत",
         ),
     ),
-    light=words("कहा बताया हुआ खबर"),
+    light=words("कहा बताया हुआ खबर बीच खिलाफ दौरान"),
     asks=QuestionWords(
         number=words("कितने कितनी कितना"),
         time=forms("कब|किस वर्ष|किस साल"),

@@ -65,7 +65,7 @@ LANGUAGE = Language(
             rf"(?:ور|را|در)نه?(?:کړ(?:{_PERSONS})?|(?:کو|غ|ش)(?:{_PERSONS}))",
         ),
     ),
-    light=words("وویل"),
+    light=words("وویل ترمنځ منځ ضد"),
     asks=QuestionWords(
         number=words("څومره څو"), time=words("کله"), person=words("څوک چا"), place=words("چیرته")
     ),

@@ -134,7 +134,10 @@ LANGUAGE = Language(
             r"\b(?:yilmaz|korkmaz|sonmez|donmez|durmaz|solmaz|kacmaz|aymaz|utanmaz|bikmaz)\b",
         ),
     ),
-    light=words("dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç"),
+    light=words(
+        "dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç arasında karşı sırasında "
+        "boyunca sonra önce üzerinde"
+    ),
     asks=QuestionWords(
         number=forms("kaç|ne kadar|kaçıncı|yüzde kaç"),
         time=forms("ne zaman|hangi yıl|hangi yılda|hangi tarihte|hangi ay"),

@@ -49,7 +49,7 @@ LANGUAGE = Language(
         ),
         never=(r"\bبلا (?:شبه|لیا|لی|کر|رہا|یا)\b", r"\bغیر ملکی\w*"),
     ),
-    light=words("کہا کہتے ہوا ہوئی خبر خبریں"),
+    light=words("کہا کہتے ہوا ہوئی خبر خبریں درمیان خلاف"),
     asks=QuestionWords(
         number=words("کتنے کتنی کتنا"),
         time=forms("کب|کس سال"),

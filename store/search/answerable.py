@@ -1,7 +1,7 @@
 """When to say nothing: how likely a snippet answers the question, and the one rule of silence."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -38,11 +38,8 @@ def probability(
     vague = asks and all(each.only_asks or each.general for each in query.clauses)
     if vague and not _says_as_asked(query, evidence, snippet.core):
         return 0.0  # so does "when did they leave?"
-    at = slice(snippet.first, snippet.last + 1)
-    if answer_type.kinds & MEASURES and not evidence.parts["typed"][at].any():
-        return 0.0  # "how tall is the bridge?" is answered by a length, or not at all
-    if unsaid(query, evidence, answer_type, snippet).names_others(searcher):
-        return 0.0  # nor is "what did Norway sign?" by a treaty of Peru
+    if not may_answer(query, searcher, evidence, answer_type, snippet):
+        return 0.0
     parts = chance_parts(query, searcher, evidence, answer_type, snippet)
     logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
     chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
@@ -81,20 +78,42 @@ def _most(figures: Floats, snippet: Snippet) -> Floats:
     return np.asarray(figures[snippet.first : snippet.last + 1].max(axis=0))
 
 
-def beside_best(found: Sequence[QuotationCandidate], *, asks: bool) -> list[QuotationCandidate]:
-    """The best and those about as good as it.
+def may_answer(
+    query: Query,
+    searcher: Searcher,
+    evidence: SentenceEvidence,
+    answer_type: AnswerType,
+    snippet: Snippet,
+) -> bool:
+    """Whether a snippet may answer at all.
+
+    "How tall is the bridge?" is answered by a length or not at all, and "what did Norway sign?" not
+    by a treaty of Peru.
+    """
+    typed = evidence.parts["typed"][snippet.first : snippet.last + 1]
+    if answer_type.kinds & MEASURES and not typed.any():
+        return False
+    return not unsaid(query, evidence, answer_type, snippet).names_others(searcher)
+
+
+def beside_best(
+    found: Sequence[QuotationCandidate], may: Callable[[Snippet], bool], *, asks: bool
+) -> list[QuotationCandidate]:
+    """The best that ``may`` answer, and those about as good as it.
 
     A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
     """
-    if not found:
+    best = next((one for one in found if may(one.snippet)), None)
+    if best is None:
         return []
-    least = found[0].snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
+    least = best.snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
     return [one for one in found if one.snippet.score >= least]
 
 
 def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
-    """Those that answer: none unless the best one is likely enough to."""
-    if not found or found[0].probability < LEAST:
+    """Those that answer: none unless the best one that may is likely enough to."""
+    best = next((one for one in found if one.probability > 0.0), None)
+    if best is None or best.probability < LEAST:
         return []
     return [one for one in found if one.probability >= LEAST]
 

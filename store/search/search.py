@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from store.search.answerable import answering, beside_best, probability
+from store.search.answerable import answering, beside_best, may_answer, probability
 from store.search.corpus import Corpus
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
@@ -71,7 +72,8 @@ def search(
     best = snippets(evidence, LIKELY * limit)
     possible = read(corpus, evidence, found.docs[rows], best)
     different = fitting(query, kind, distinct(possible))
-    near = beside_best(different, asks=bool(kind.kinds))
+    may = partial(may_answer, query, searcher, evidence, kind)
+    near = beside_best(different, may, asks=bool(kind.kinds))
     for one in near:
         one.probability = probability(query, searcher, evidence, kind, one.snippet)
     good = answering(near)

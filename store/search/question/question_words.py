@@ -10,7 +10,8 @@ from store.search.question.answer_types import asking_spans
 from store.text.words import as_listed, listed
 
 LIGHT = 0.25
-_WHOLLY = {"when", "howold", "howlong", "percent", "why", "definition"}  # all their words only ask
+# Of these all words only ask.
+_WHOLLY = {"when", "howmuch", "howold", "howlong", "length", "percent", "why", "definition"}
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 
 

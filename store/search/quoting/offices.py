@@ -32,12 +32,14 @@ _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
 class AskedOffice:
     """The offices that a question may mean, with the countries they may be of; none when unsaid.
 
-    ``terms`` are all its words: none of them is the name that is asked for.
+    ``terms`` are all its words: none of them is the name that is asked for. ``acts`` is whether
+    the word for it may as well say what somebody does: who heads, who chairs.
     """
 
     offices: frozenset[str]
     countries: frozenset[str]
     terms: frozenset[str]
+    acts: bool = False
 
 
 def fitting(
@@ -48,7 +50,8 @@ def fitting(
     All of them where that is not asked, or where none introduces the person.
     """
     if (office := asked_office(query, answer_type)) is not None:
-        told_by = is_answered if "who" in answer_type.kinds else may_be_said
+        named = "who" in answer_type.kinds and not office.acts
+        told_by = is_answered if named else may_be_said
         return [one for one in found if told_by(office, one.words, one.language, _around(one))]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
@@ -75,6 +78,7 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
             for country in thesaurus.countries(each.wording, query.language)
         ),
         frozenset(term for each in asked for word in each.words for term in word),
+        acts=held[0][0].action,
     )
 
 

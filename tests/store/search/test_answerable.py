@@ -28,14 +28,22 @@ def candidates(*found: tuple[float, float]) -> list[Any]:
 
 
 def shown(*found: tuple[float, float], asks: bool = True) -> int:
-    """How many of the candidates answer."""
-    return len(answering(beside_best(cast(Any, candidates(*found)), asks=asks)))
+    """How many of the candidates answer; one without any probability may not."""
+    all_ = candidates(*found)
+    likely = {id(one.snippet): one.probability > 0.0 for one in all_}
+    return len(answering(beside_best(cast(Any, all_), lambda one: likely[id(one)], asks=asks)))
 
 
 def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
     assert shown() == 0
     assert shown((0.35, 9.0), (0.9, 1.0)) == 0
     assert shown((0.37, 9.0)) == 1
+
+
+def test_what_may_not_answer_stands_in_nobody_s_way() -> None:
+    assert shown((0.0, 9.0), (0.9, 1.0)) == 1
+    assert shown((0.0, 9.0), (0.3, 1.0), (0.9, 0.9)) == 0
+    assert shown((0.0, 9.0)) == 0
 
 
 @pytest.mark.parametrize(("asks", "far"), [(True, 1.3), (False, 4.0)])
@@ -210,6 +218,15 @@ def test_common_words_are_answered_by_a_sentence_that_has_them_and_the_measure()
 
     assert quoted(ask(library, "كم استمرت المحادثات؟")) == [long]
     assert quoted(ask(library, "متى استمرت؟")) == []
+
+
+def test_a_measure_is_found_beside_sentences_that_say_more_and_state_none() -> None:
+    border = "The Aras border treaty between Armenia and Peru settles the border of both."
+    length = "It ends a quarrel over a line of 1,006 kilometres."
+
+    found = ask(a_library(f"{border} {length}", *OTHERS), "How long is the Aras border?")
+
+    assert [length in one for one in quoted(found)] == [True]
 
 
 def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
