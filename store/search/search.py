@@ -77,7 +77,6 @@ def search(
     for one in near:
         one.probability = probability(query, searcher, evidence, kind, one.snippet)
     good = answering(near)
-    chosen = with_rivals(good[:limit], different)
     return SearchResult(
         syntax=syntax,
         query=query,
@@ -88,7 +87,7 @@ def search(
         evidence=evidence,
         possible=possible,
         good=good,
-        chosen=chosen,
+        chosen=with_rivals(good[:limit], different),
     )
 
 

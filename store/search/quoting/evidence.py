@@ -17,6 +17,7 @@ from store.search.ranking.places import APART, TITLE, single_words
 from store.search.ranking.rank import Ranking
 from store.text.analyser import kinds
 
+WHOLE = 0.99
 WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
 _NEAR = 4  # terms between a number and what it counts
 
@@ -53,18 +54,37 @@ def sentence_evidence(
     if not worth.any():
         worth = np.array([each.worth for each in query.clauses])
     share = worth / max(worth.sum(), 1e-9)
+    articles = searcher.article(found.docs[rows])
+    parts, reach = _inherited(has, title[sentences.row], sentences, articles, share)
+    parts |= _names_and_words(query, has, reach, share)
+    parts |= _answering(searcher, query, found, rows, sentences, answer_type, has)
+    parts["typed reach"] = parts["typed"] * (reach @ share)
+    parts["typed own"] = parts["typed"] * parts["own"]
+    done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)
+    parts["typed done"] = (
+        parts["typed"] * (has[:, done] @ share[done]) / max(share[done].sum(), 1e-9)
+    )
+    parts |= _by_itself(searcher, query, ranking, rows, sentences)
+    return SentenceEvidence(sentences, share, worth, has, reach, parts)
+
+
+def _inherited(
+    own: Floats, title: Floats, sentences: Sentences, articles: Ints, share: Floats
+) -> tuple[dict[str, Floats], Floats]:
+    """What sentences say themselves, and what more all that they inherit from says, in its order.
+
+    ``articles`` has the article of each passage. Returns these figures, and all that is reached.
+    """
     row = sentences.row
-    before = np.vstack((np.zeros((1, has.shape[1])), has[:-1]))
+    before = np.vstack((np.zeros((1, own.shape[1])), own[:-1]))
     before[sentences.ordinal == 0] = 0.0
-    passage = _best(has, row, rows.size)
-    articles, group = np.unique(searcher.article(found.docs[rows]), return_inverse=True)
-    article = _best(passage, group, articles.size)
-    about = _share(has, group[row], articles.size)
-    own = has
-    parts: dict[str, Floats] = {"own": own @ share}
+    passage = _best(own, row, articles.size)
+    distinct, group = np.unique(articles, return_inverse=True)
+    article = _best(passage, group, distinct.size)
+    parts: dict[str, Floats] = {"own": own @ share, "whole": (own @ share > WHOLE).astype(float)}
     reach = own
     for name, other in (
-        ("title", title[row]),
+        ("title", title),
         ("before", before),
         ("passage", passage[row]),
         ("article", article[group[row]]),
@@ -72,37 +92,45 @@ def sentence_evidence(
         wider = np.maximum(reach, other)
         parts[name] = (wider - reach) @ share
         reach = wider
-    apart = 1.0 - about[group[row]]
+    apart = 1.0 - _share(own, group[row], distinct.size)[group[row]]
     telling = share * (0.1 + apart)
     parts["telling"] = (own * telling).sum(axis=1) / np.maximum(telling.sum(axis=1), 1e-9)
+    return parts, reach
+
+
+def _names_and_words(
+    query: Query, own: Floats, reach: Floats, share: Floats
+) -> Mapping[str, Floats]:
+    """How much of the names, and how much of the words, sentences say and reach."""
+    parts: dict[str, Floats] = {}
     names = np.array([each.is_name for each in query.clauses], np.bool_)
     for name, mask in (("names", names), ("words", ~names)):
-        total = share[mask].sum()
-        parts[name] = own[:, mask] @ share[mask] / total if total > 0 else np.zeros(row.size)
+        total, size = share[mask].sum(), own.shape[0]
+        parts[name] = own[:, mask] @ share[mask] / total if total > 0 else np.zeros(size)
         parts[f"{name} reached"] = (
-            reach[:, mask] @ share[mask] / total if total > 0 else np.ones(row.size)
+            reach[:, mask] @ share[mask] / total if total > 0 else np.ones(size)
         )
-    parts |= _answering(searcher, query, found, rows, sentences, answer_type, own)
-    parts["typed reach"] = parts["typed"] * (reach @ share)
-    parts["typed own"] = parts["typed"] * parts["own"]
-    done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)
-    parts["typed done"] = (
-        parts["typed"] * (own[:, done] @ share[done]) / max(share[done].sum(), 1e-9)
-    )
-    parts["whole"] = (parts["own"] > 0.99).astype(np.float64)
-    language = np.array(searcher.language(found.docs[rows]))
-    parts["same language"] = (language == query.language).astype(np.float64)[row]
-    parts["translated"] = np.isin(language, _lexicon_languages()).astype(np.float64)[row]
-    length = sentences.end - sentences.first
-    parts["length"] = np.log1p(length) / 4
-    parts["stub"] = (length < 5).astype(np.float64)
-    parts["opens back"] = ((sentences.kinds & kinds.OPENS_BACK) > 0).astype(np.float64)
-    parts["first"] = (sentences.ordinal == 0).astype(np.float64)
+    return parts
+
+
+def _by_itself(
+    searcher: Searcher, query: Query, ranking: Ranking, rows: Ints, sentences: Sentences
+) -> Mapping[str, Floats]:
+    """What tells for a sentence whatever it says: its language, length and place, its passage."""
+    row, length = sentences.row, sentences.end - sentences.first
+    language = np.array(searcher.language(ranking.found.docs[rows]))
     score = ranking.score[rows]
-    parts["passage score"] = score[row]
-    parts["base"] = ranking.parts["base"][rows][row]
-    parts["rank"] = 1.0 / (1.0 + np.argsort(np.argsort(-score, kind="stable"))[row])
-    return SentenceEvidence(sentences, share, worth, has, reach, parts)
+    return {
+        "same language": (language == query.language).astype(np.float64)[row],
+        "translated": np.isin(language, _lexicon_languages()).astype(np.float64)[row],
+        "length": np.log1p(length) / 4,
+        "stub": (length < 5).astype(np.float64),
+        "opens back": ((sentences.kinds & kinds.OPENS_BACK) > 0).astype(np.float64),
+        "first": (sentences.ordinal == 0).astype(np.float64),
+        "passage score": score[row],
+        "base": ranking.parts["base"][rows][row],
+        "rank": 1.0 / (1.0 + np.argsort(np.argsort(-score, kind="stable"))[row]),
+    }
 
 
 @cache
