@@ -14,7 +14,7 @@ import structlog
 
 from bot.app import App
 from bot.discord.connection.client import Client
-from bot.discord.connection.permissions import lacking, may_speak
+from bot.discord.connection.permissions import lacking_in, may_speak
 from bot.discord.replies.delivery import LOST, delivered
 from bot.discord.replies.layout import layout
 from bot.discord.replies.locale import language_for
@@ -103,7 +103,7 @@ async def _receive(client: Client, context: Context, guild: discord.Guild) -> No
 def _greeting(session: Session, context: Context, guild: discord.Guild) -> Message:
     words = context.app.catalogues.words(language_for(str(guild.preferred_locale), None))
     held = figures.figures(session, context.scope(session, guild.id))
-    return welcome_message(context.mentions, held.articles, lacking(guild), words)
+    return welcome_message(context.mentions, held.articles, lacking_in(guild), words)
 
 
 async def _said_in_a_channel(guild: discord.Guild, message: Message) -> bool:

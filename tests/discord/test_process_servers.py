@@ -3,7 +3,10 @@
 import sqlite3
 from contextlib import closing
 
+from discord import Permissions
+
 from tests.discord.loopback.messages import Message
+from tests.discord.loopback.world import INVITED
 from tests.discord.running_bot import QUESTION, Newsroom, until
 
 
@@ -73,3 +76,38 @@ async def test_direct_messages_are_answered(room: Newsroom) -> None:
     assert not asked.ephemeral
     assert "shared library alone" in (await about.answer()).text
     room.require_clean()
+
+
+NAMES = {
+    "view_channel": "View Channels",
+    "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "attach_files": "Attach Files",
+}
+
+
+async def test_each_permission_that_is_lacking_is_named(room: Newsroom) -> None:
+    told = {}
+    for name in NAMES:
+        room.guild.bot.permissions = INVITED & ~Permissions(**{name: True})
+        shown = await (await room.curate("library health")).answer()
+        told[name] = next(line for line in shown.text.splitlines() if "Not allowed" in line)
+
+    assert told == {
+        name: f"⚠️ **Look at this:** Not allowed to me here: {shown}."
+        for name, shown in NAMES.items()
+    }
+    room.require_clean()
+
+
+async def test_a_server_that_allows_nothing_is_no_trouble(room: Newsroom) -> None:
+    closed = room.discord.add_guild("Closed")
+    closed.bot.permissions = closed.roles[0].permissions & Permissions.none()
+    await room.discord.state.dispatch(closed.id, "GUILD_CREATE", closed.payload())
+
+    await until(lambda: closed.id in servers(room))
+    answer = await (await room.ask()).answer()
+
+    assert answer.text
+    assert "Traceback" not in room.bot.stderr

@@ -6,7 +6,7 @@ from discord import app_commands
 
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, opens_to
-from bot.discord.connection.permissions import NEEDED
+from bot.discord.connection.permissions import lacking
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
@@ -37,11 +37,9 @@ def health_command(context: Context) -> Slash:
 
 def _rights(interaction: Interaction, request: Request) -> Iterator[Point]:
     say = request.say
-    held = interaction.app_permissions
-    lacking = [name for name, on in NEEDED if on and not getattr(held, name)]
     names = permission_names(say)
-    if lacking:
-        told = ", ".join(names[name] for name in lacking)
+    if missing := lacking(interaction.app_permissions):
+        told = ", ".join(names[name] for name in missing)
         yield Point(
             is_well=False,
             said=say("Not allowed to me here: {permissions}.", permissions=told),

@@ -5,7 +5,7 @@ import discord
 
 from bot.app import App
 from bot.discord.connection.client import Client
-from bot.discord.connection.permissions import NEEDED
+from bot.discord.connection.permissions import lacking
 from bot.discord.connection.registration import register
 from bot.operations.checks import CheckOutcome, InstallationCheck
 
@@ -73,9 +73,9 @@ async def _place(client: discord.Client, app: App) -> InstallationCheck:
     except (discord.NotFound, discord.Forbidden):
         said = "The bot is not in the server of DISCORD_GUILD_ID."
         return _check("server", CheckOutcome.fail, said, "Invite it with the README's link.")
-    lacking = [name for name, on in NEEDED if on and not getattr(member.guild_permissions, name)]
-    if lacking:
-        said = f"In {guild.name} it lacks {', '.join(lacking)}."
+    missing = lacking(member.guild_permissions)
+    if missing:
+        said = f"In {guild.name} it lacks {', '.join(missing)}."
         return _check("server", CheckOutcome.fail, said, "Give its role these permissions.")
     return _check("server", CheckOutcome.ok, f"In {guild.name} it has what it needs.")
 

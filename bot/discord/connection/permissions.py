@@ -2,21 +2,23 @@
 
 import discord
 
-NEEDED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    embed_links=True,
-    attach_files=True,
+NEEDED = (  # by the names that people see; discord.py calls some of them otherwise
+    "view_channel",
+    "send_messages",
+    "embed_links",
+    "attach_files",
+    "send_messages_in_threads",
 )
 
 
-def lacking(guild: discord.Guild) -> list[str]:
-    """The names of the permissions that the bot has not in the whole server."""
-    if guild.me is None:  # Discord did not say what the bot is there
-        return []
-    held = guild.me.guild_permissions
-    return [name for name, on in NEEDED if on and not getattr(held, name)]
+def lacking(held: discord.Permissions) -> list[str]:
+    """The names of the permissions that the bot needs and that are not among those it has."""
+    return [name for name in NEEDED if not getattr(held, name)]
+
+
+def lacking_in(guild: discord.Guild) -> list[str]:
+    """The same for a whole server; none where Discord did not say what the bot is there."""
+    return [] if guild.me is None else lacking(guild.me.guild_permissions)
 
 
 def may_speak(channel: discord.TextChannel) -> bool:
