@@ -93,7 +93,7 @@ def import_command(context: Context) -> Slash:
     @opens_to(Who.CURATORS)
     @app_commands.command(name="import", description="Put in a file with many articles")
     @app_commands.describe(
-        file="JSONL, CSV, JSON, a feed, or an export; packed with gzip or not",
+        file="JSONL, CSV, JSON, a feed, an export, a ZIP of files; packed with gzip or not",
         publisher="Their publisher, where the file does not say otherwise for all of them",
         published="Their date of publication: 2024-05-31, 2024-05, 2024",
         language="Their language, such as tr",

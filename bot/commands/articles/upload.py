@@ -22,6 +22,7 @@ from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.library import articles, libraries, versions
+from store.library.imports import archives
 from store.notices.errors import DatabaseError, StoreError
 
 MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
@@ -84,6 +85,9 @@ def _file(
     context: Context, request: Request, given: Attachment, hints: Hints, waiting: int
 ) -> list[UploadLine]:
     reading = read(given.data, given.name, hints, worker=context.app.worker)
+    if archives.is_archive(given.data, reading):
+        reason = request.say("it is an archive; /articles import takes it.")
+        return [refused_line(given.name, reason, request.say)]
     if len(reading.articles) > MOST_ARTICLES:
         reason = request.say(
             "there are {n} articles in it; /articles import takes so many.",

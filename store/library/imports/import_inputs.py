@@ -13,6 +13,7 @@ from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
 from store.ingest.read import MAX_BYTES, SandboxParser, read
 from store.ingest.reading import Draft, Hints, Refusal
+from store.library.imports import archives
 from store.library.imports.import_batch import Record
 from store.library.imports.import_files import STANDARD_INPUT, ImportFile, unreadable
 from store.library.imports.import_records import is_record
@@ -53,8 +54,7 @@ def of_files(
             continue
         try:
             for where, item in _of_file(file, hints, worker, progressed):
-                number = where.values["number"] if where is not None else ""
-                yield f"{file.name}:{number}" if number else file.name, item
+                yield ":".join([file.name, *_place(where)]), item
         except OSError as error:
             yield file.name, Refusal(reason=unreadable(error))
         progressed.done += file.size
@@ -82,8 +82,14 @@ def _of_file(
             yield item
 
 
+def _place(where: Notice | None) -> list[str]:
+    """A place in a file as it is written behind the file's name."""
+    values = where.values if where is not None else {}
+    return [str(values[name]) for name in ("file", "number") if name in values]
+
+
 def _of_stream(
-    stream: BinaryIO, name: str, hints: Hints, worker: SandboxParser
+    stream: BinaryIO, name: str, hints: Hints, worker: SandboxParser, *, is_member: bool = False
 ) -> Iterator[_PlacedItem]:
     """The items with their places; a lone article has none."""
     try:
@@ -94,7 +100,8 @@ def _of_stream(
             for item in read_stream(lines, hints.for_each):
                 yield item.where, item
         else:
-            yield from _whole(lines.read(MAX_BYTES + 1), name, hints, worker)
+            data = lines.read(MAX_BYTES + 1)
+            yield from _whole(data, name, hints, worker, is_member=is_member)
     except (EOFError, zlib.error, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
@@ -117,9 +124,14 @@ def _has_lines(head: bytes, name: str) -> bool:
         return False
 
 
-def _whole(data: bytes, name: str, hints: Hints, worker: SandboxParser) -> Iterator[_PlacedItem]:
+def _whole(
+    data: bytes, name: str, hints: Hints, worker: SandboxParser, *, is_member: bool
+) -> Iterator[_PlacedItem]:
     name = "" if name == STANDARD_INPUT else name
     reading = read(data, name, hints, worker=worker)
+    if archives.is_archive(data, reading) and not is_member:
+        yield from _archived(data, hints, worker)
+        return
     several = len(reading.articles) + len(reading.refused) > 1
     for number, draft in enumerate(reading.articles, start=1):
         if number == 1 and reading.warnings:
@@ -129,6 +141,28 @@ def _whole(data: bytes, name: str, hints: Hints, worker: SandboxParser) -> Itera
         yield draft.where, draft
     for refusal in reading.refused:
         yield refusal.where, refusal
+
+
+def _archived(data: bytes, hints: Hints, worker: SandboxParser) -> Iterator[_PlacedItem]:
+    """The items of each file of an archive; an archive within it is refused."""
+    for name, member in archives.members(data):
+        if isinstance(member, Notice):
+            place = Notice.of(PlaceInFile.FILE, file=name)
+            yield place, Refusal(where=place, reason=member)
+            continue
+        stream = io.BytesIO(member)
+        for where, item in _of_stream(stream, name, hints.for_each, worker, is_member=True):
+            place = _in_file(name, where)
+            if isinstance(item, Record):
+                yield place, item
+            else:
+                yield place, replace(item, where=place)
+
+
+def _in_file(name: str, where: Notice | None) -> Notice:
+    if where is None:
+        return Notice.of(PlaceInFile.FILE, file=name)
+    return Notice.of(PlaceInFile.IN_FILE, file=name, number=where.values["number"])
 
 
 def _export(lines: "_Peeked") -> Iterator[_PlacedItem]:

@@ -1,7 +1,9 @@
 """/articles import and export: many articles in, and all of them out again."""
 
 import gzip
+import io
 import json
+import zipfile
 
 import discord
 import pytest
@@ -58,6 +60,22 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert "line 5: The line is not JSON" in text(done)
     assert count(app, place) == 2
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
+
+
+async def test_an_archive_of_files_is_imported_and_upload_says_so(place: Guild, app: App) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("bridge.md", f"# Bridge\n\n{LINES[0]['text']}")
+        archive.writestr("empty.txt", "")
+    file = ("desk.zip", packed.getvalue())
+
+    refused = await place.curator.slash(place.channel, "articles upload", file=file)
+    done = await place.curator.slash(place.channel, "articles import", file=file)
+
+    assert "it is an archive; /articles import takes it." in text(refused)
+    assert "added: 1 · refused: 1" in text(done)
+    assert "empty.txt: The file is empty." in text(done)
+    assert count(app, place) == 1
 
 
 async def test_an_import_can_be_taken_back_as_one(place: Guild, app: App) -> None:

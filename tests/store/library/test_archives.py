@@ -1,0 +1,112 @@
+"""ZIP archives of files: each file is read by itself, and nothing is unpacked without an end."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from store.ingest.read import MAX_BYTES
+from store.ingest.reading import Draft, Hints, Reading, Refusal
+from store.library.imports import archives, import_inputs
+from store.notices import Notice, Unreadable
+
+FROGS = b"# Frogs\n\nFrogs leap over the river, the keepers of the park said on Monday."
+
+
+class Nobody:
+    """A parser that reads nothing."""
+
+    def parse(self, _kind: str, _data: bytes, _hints: Hints) -> Reading:
+        """Refuse."""
+        return Reading(refused=(Refusal(reason=Notice(Unreadable.EMPTY)),))
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """An archive of these files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def told(data: bytes) -> list[tuple[str, str]]:
+    """What an import finds, each with its place: the article's title, or why there is none."""
+    found = import_inputs.of_bytes(data, "desk.zip", Hints(title="not theirs"), Nobody())  # type: ignore[arg-type]
+    return [
+        (where, str(item.article.title or item.article.body) if isinstance(item, Draft)
+        else str(item.reason.code) if isinstance(item, Refusal) else "record")
+        for where, item in found
+    ]  # fmt: skip
+
+
+def test_each_file_is_read_and_named_by_its_place() -> None:
+    lines = b'{"title": "A", "text": "Toads walk."}\n{"title": "B", "text": "Newts swim."}\n'
+    data = packed(
+        {
+            "frogs.md": FROGS,
+            "animals/": b"",
+            "animals/all.jsonl": lines,
+            "animals/none.txt": b"",
+            "__MACOSX/._frogs.md": b"x",
+            ".DS_Store": b"x",
+            "зоопарк.txt": "Лягушки прыгают через реку.".encode(),
+            "inner.zip": packed({"frogs.md": FROGS}),
+            "program.exe": b"MZ\x90" + b"\x00" * 50,
+        }
+    )
+
+    assert told(data) == [
+        ("file frogs.md", "Frogs"),
+        ("file animals/all.jsonl, 1", "A"),
+        ("file animals/all.jsonl, 2", "B"),
+        ("file animals/none.txt", Unreadable.EMPTY),
+        ("file зоопарк.txt", "Лягушки прыгают через реку."),
+        ("file inner.zip", Unreadable.ARCHIVE),
+        ("file program.exe", Unreadable.PROGRAM),
+    ]
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused_and_the_next_is_read() -> None:
+    data = packed({"bomb.txt": b"\x00" * (MAX_BYTES + 1), "frogs.md": FROGS})
+
+    assert told(data) == [("file bomb.txt", Unreadable.TOO_LARGE), ("file frogs.md", "Frogs")]
+
+
+def test_all_together_unpack_to_so_much_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MOST_TOGETHER", len(FROGS) + 10)
+
+    data = packed({"a.md": FROGS, "b.md": FROGS})
+
+    assert told(data) == [("file a.md", "Frogs"), ("file b.md", Unreadable.TOO_LARGE)]
+
+
+def test_more_files_than_are_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MOST_MEMBERS", 1)
+
+    assert told(packed({"a.md": FROGS, "b.md": FROGS})) == [
+        ("file a.md", "Frogs"),
+        ("file …", Unreadable.ARCHIVE_MEMBERS),
+    ]
+
+
+def test_a_locked_file_is_told_as_that() -> None:
+    data = bytearray(packed({"a.md": FROGS}))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+
+    assert told(bytes(data)) == [("file a.md", Unreadable.DOCUMENT_LOCKED)]
+
+
+@pytest.mark.parametrize("end", [40, 100, -30])
+def test_an_archive_that_is_cut_short_is_damaged(end: int) -> None:
+    data = packed({"a.md": FROGS * 20, "b.md": FROGS})
+
+    assert told(data[:end]) == [("file …", Unreadable.ARCHIVE_DAMAGED)]
+
+
+def test_damage_within_a_file_is_that_files_alone() -> None:
+    data = bytearray(packed({"a.md": FROGS * 20, "b.md": FROGS}))
+    data[60] ^= 0xFF
+
+    assert told(bytes(data)) == [("file a.md", Unreadable.ARCHIVE_DAMAGED), ("file b.md", "Frogs")]
