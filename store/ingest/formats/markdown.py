@@ -62,7 +62,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if title and rest.strip() and _same(first, title):
         found = replace(found, article=replace(found.article, body=rest.strip()))
     found = _with_head(found)
-    if _PICTURE.search(text) or _LINK.search(text):
+    if _PICTURE.search(text) or found.article.url is not None:
         found = _cleaned(found, title)
     notes = (*found.notes, Notice(Remark.FRONT_MATTER)) if damaged else found.notes
     found = replace(found, article=replace(found.article, title=title), notes=notes)

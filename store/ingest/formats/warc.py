@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats import html
@@ -36,8 +37,13 @@ def read(sample: Sample, hints: Hints) -> Reading:
     return replace(gathered(items, hints), warnings=warnings)
 
 
-def _of_page(url: str | None, data: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
+def _of_page(
+    url: str | None, data: bytes | None, number: int, hints: Hints
+) -> Iterator[Draft | Refusal]:
     where = Notice.of(PlaceInFile.PAGE, number=number)
+    if data is None:
+        yield Refusal(where=where, reason=Notice(Unreadable.DOCUMENT_PACKED))
+        return
     try:
         found = html.read(Sample(data=data), replace(hints.for_each, url=url))
     except UnreadableError as error:
@@ -47,8 +53,19 @@ def _of_page(url: str | None, data: bytes, number: int, hints: Hints) -> Iterato
         yield replace(draft, where=where)
 
 
-def _pages(data: bytes) -> Iterator[tuple[str | None, bytes]]:
-    """The address and the bytes of each page that was answered with success."""
+def _content(record: ArcWarcRecord) -> bytes | None:
+    """The unpacked bytes of a page."""
+    try:
+        return bytes(record.content_stream().read(MAX_BYTES))
+    except (AttributeError, KeyError):  # a packing that warcio names and does not have
+        return None
+
+
+def _pages(data: bytes) -> Iterator[tuple[str | None, bytes | None]]:
+    """The address and the bytes of each page that was answered with success.
+
+    None for bytes that are packed in a way which nothing here unpacks.
+    """
     try:
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), no_record_parse=False)):
             if number >= MAX_RECORDS:
@@ -59,7 +76,7 @@ def _pages(data: bytes) -> Iterator[tuple[str | None, bytes]]:
             kind = (head.get_header("Content-Type") if head else record.content_type) or ""
             is_found = head is None or head.get_statuscode() == "200"
             if is_found and "html" in kind.lower():
-                content = record.content_stream().read(MAX_BYTES)
-                yield urls.clean(record.rec_headers.get_header("WARC-Target-URI")), content
+                url = urls.clean(record.rec_headers.get_header("WARC-Target-URI"))
+                yield url, _content(record)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, KeyError) as error:
         raise UnreadableError(Unreadable.WARC_DAMAGED) from error

@@ -5,9 +5,10 @@ import re
 from lxml import html
 
 from store.ingest.page.tree import short_text
-from store.ingest.paste.phrases import phrases
+from store.ingest.page.walls import consent_share
 
 LONGEST_OVERLAY = 3_000
+LEAST_ASKING = 0.3  # of the words of such a notice, the rest names its buttons
 LEAST_TEXT = 400  # characters of what holds an article
 MOST_OF_TEXT = 0.5
 LONGEST_INITIAL = 2  # with its quotation mark
@@ -51,7 +52,7 @@ def _is_overlay(element: html.HtmlElement) -> bool:
     if element.xpath("boolean(.//h1|.//article|.//main)"):
         return False
     text = short_text(element, LONGEST_OVERLAY)
-    return text is not None and phrases().consent.search(text) is not None
+    return text is not None and consent_share(text) >= LEAST_ASKING
 
 
 def _is_player(element: html.HtmlElement) -> bool:

@@ -22,11 +22,10 @@ _GATE = re.compile(r"paywall|regwall|piano|subscri|premium|gate(?:way|d)?\b|abo-
 
 def refuse_wall(text: str) -> None:
     """Raise UnreadableError when most of the text is what only a wall says."""
+    if consent_share(text) >= MOST_OF_TEXT:
+        raise UnreadableError(Unreadable.CONSENT)
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     whole = sum(map(len, sentences))
-    consent = sum(len(part) for part in sentences if _asks_consent(part))
-    if consent and consent >= MOST_OF_TEXT * whole:
-        raise UnreadableError(Unreadable.CONSENT)
     for walled, why in (
         (phrases().login, Unreadable.LOGIN),
         (phrases().missing, Unreadable.PAGE_EMPTY),
@@ -36,6 +35,13 @@ def refuse_wall(text: str) -> None:
         is_mostly = len(found) >= LEAST_LOGINS and said >= MOST_OF_TEXT * whole
         if len(text) <= SHORT_PAGE and found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
+
+
+def consent_share(text: str) -> float:
+    """The share of a text, by length, in sentences that ask its reader for consent."""
+    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+    asking = sum(len(part) for part in sentences if _asks_consent(part))
+    return asking / max(1, sum(map(len, sentences)))
 
 
 def _asks_consent(sentence: str) -> bool:

@@ -34,7 +34,9 @@ _ADDRESS = re.compile(
 _BYLINE = re.compile(
     r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor)", re.IGNORECASE
 )
-_NOT_BYLINE = re.compile(r"bio|card|image|avatar|photo|about|related|social|comment|box", re.I)
+_NOT_BYLINE = re.compile(
+    r"bio|card|image|avatar|photo|about|related|social|comment|box|topic|section|categ|tag", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from store.model import Published
 from store.notices import Dropped
 
 REACH = 25  # lines above the first post
-HEAD_WORDS = 8
+HEAD_WORDS = 3  # of what the site says above it
 LONGEST_NAME = 60
 LABEL_WORDS = 6
 

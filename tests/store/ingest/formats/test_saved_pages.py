@@ -1,6 +1,7 @@
 """Pages that a browser saved as one file, and what only looks like text."""
 
 import base64
+import gzip
 import quopri
 
 import pytest
@@ -54,3 +55,27 @@ def test_what_holds_no_article_is_refused_in_words(data: bytes, sentence: str) -
     [refusal] = reading(data, "file").refused
 
     assert sentence in str(refusal.reason)
+
+
+def _archived(*packings: str) -> bytes:
+    """An archive of pages that were sent packed in these ways, or say so."""
+    records = []
+    for number, packing in enumerate(packings):
+        page = PAGE.replace(TITLE, f"{TITLE} {number}").encode()
+        body = gzip.compress(page) if packing == "gzip" else page
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {packing}\r\n\r\n"
+        block = head.encode() + body
+        records.append(
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}/{number}\r\nContent-Type: "
+            f"application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n".encode()
+            + block
+            + b"\r\n\r\n"
+        )
+    return b"".join(records)
+
+
+def test_a_page_packed_in_a_way_nobody_knows_costs_only_itself() -> None:
+    found = reading(_archived("gzip", "br", "identity"), "a.warc")
+
+    assert [one.article.url for one in found.articles] == [f"{URL}/0", f"{URL}/2"]
+    assert [str(one.where) for one in found.refused] == ["page 2"]
