@@ -19,7 +19,8 @@ _VERBS = {
     "pledges vows write answer insist argue deny confirm explain admit complain allege "
     "acknowledge maintain telling adding noting insisting "
     "claiming arguing promising called dubbed branded described",
-    "tr": "ifadesini ifadelerini sözlerini hatırladı anlatıyor söylüyor soruyor cevapladı "
+    "tr": "değerlendirmesinde açıklamasını paylaşımında yorumunu çağrısında uyarısında "
+    "sözleriyle ifadesini ifadelerini sözlerini hatırladı anlatıyor söylüyor soruyor cevapladı "
     "dedi dediler diyor diyerek diyen söyledi söylediler söylüyor söyleyen belirtti "
     "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
     "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
@@ -85,11 +86,14 @@ _ACCORDING = {  # the name follows
     "fa": "گفته گزارش", "tg": "гуфтаи иттилои",
     "de": "laut zufolge", "fr": "selon", "es": "según", "it": "secondo",
 }  # fmt: skip
+_QUOTING = {"en": "quoting quoted", "fr": "citant", "de": "zitierte", "es": "citando"}
 _BY = {  # the name stands before
     "tr": "göre", "ur": "مطابق", "hi": "अनुसार मुताबिक", "ps": "وینا",
 }  # fmt: skip
 _CONVERBS = {
-    "tr": "diyerek belirterek vurgulayarak ekleyerek ifadesini ifadelerini sözlerini"
+    "tr": "diyerek belirterek vurgulayarak ekleyerek ifadesini ifadelerini sözlerini "
+    "değerlendirmesinde açıklamasını paylaşımında yorumunu çağrısında uyarısında "
+    "şeklinde sözleriyle"
 }  # the name stands before
 _PARTICLES = {"de": "hinzu mit an ein aus"}
 _PRONOUNS = (
@@ -111,6 +115,18 @@ def verbs(language: str) -> frozenset[str]:
 def according(language: str) -> frozenset[str]:
     """Folded words behind which the name of a source stands."""
     return frozenset(fold_text(_ACCORDING.get(language, "")).split())
+
+
+@cache
+def accordings() -> frozenset[str]:
+    """The same of all languages."""
+    return frozenset(fold_text(" ".join(_ACCORDING.values())).split())
+
+
+@cache
+def quoting(language: str) -> frozenset[str]:
+    """Folded words behind which stands who is quoted by somebody else."""
+    return frozenset(_QUOTING.get(language, "").split())
 
 
 @cache

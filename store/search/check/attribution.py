@@ -8,20 +8,39 @@ from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
-from store.search.check.wording.claims import HONORIFICS, TITLES, NamedSpeaker, is_same_name
-from store.search.check.wording.phrases import COMMAS, PLACES, capitalised, content, name_runs
+from store.search.check.wording.claims import NamedSpeaker, is_same_name
+from store.search.check.wording.names import (
+    ARTICLES,
+    HONORIFICS,
+    TITLES,
+    has_capital,
+    is_bare_name,
+    is_initials,
+    is_same_word,
+    shares_word,
+)
+from store.search.check.wording.phrases import (
+    COMMAS,
+    FEW,
+    PLACES,
+    capitalised,
+    content,
+    name_runs,
+    segments,
+)
 from store.search.check.wording.speech import Speaker, Voice
 from store.search.check.wording.tokens import Token, Tokens, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.words import stop_words
 
-_INITIALS = 6
 _NAME = 3  # words side by side of a first, a middle and a last name
 _TOGETHER = re.compile(r",? (?:and|&|и|ve|und|et|y|e|en|va|және) ")
-_ARTICLES = frozenset(("the", "a", "an"))
 _ALSO_CALLED = re.compile(r"[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,40}?)[\"“”»’']?[)）]")
 _CLAUSE = re.compile(r"[\n.;:()（）]")
+_BEHIND = re.compile(r"[,،]\s+(?P<office>[^,،.\n۔।:;\"“«]{3,80})[,،]")  # Ann, the mayor, said
+_FIRST_NAMES = 2
+_OFFICE = 5  # words, where no article begins it
 _NEAR = 60  # code points before a name or a bracket
 _KNOWN = 20_000  # characters of an article in which its people are named
 
@@ -63,7 +82,7 @@ def _is_elsewhere(name: str, spoken: Voice, near: str, body: str, language: str)
         return False
     words = content(tokenise(name).items, language) - TITLES
     known = {token.key.split("'")[0] for token in tokenise(near).items}
-    return bool(words) and not any(_same_word(one, key) for one in words for key in known)
+    return bool(words) and not any(is_same_word(one, key) for one in words for key in known)
 
 
 def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: str) -> Finding:
@@ -76,29 +95,28 @@ def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language:
     if speaker is None:
         known = bool(reporting.verbs(language)) and spoken.direct is None
         return Finding(claim, False if known and _script(claim.name) == _script(body) else None)
-    if _shares(named, speaker.words):
-        fits = (
-            _fits(named, speaker, body, language)
-            and not _is_namesake(claim.name, speaker)
-            and _is_whole_name(claim.name, body)
-        )
-        agrees = _has_office(claim.name, speaker, body, language) if fits else False
+    if shares_word(named, speaker.words):
+        if _is_namesake(claim.name, speaker) or not _is_whole_name(claim.name, body):
+            return Finding(claim, agrees=False, article=speaker.name)
+        agrees = _fits(claim.name, named, speaker, body, language)
+        if agrees:
+            agrees = _has_office(claim.name, speaker, body, language)
         return Finding(claim, agrees, speaker.name)
     if _script(claim.name) != _script(speaker.name):
         return Finding(claim, None, speaker.name)
-    if any(_shares(named, words) for words in _other_names(speaker, body, language)):
+    if any(shares_word(named, words) for words in _other_names(speaker, body, language)):
         return Finding(claim, agrees=True, article=speaker.name)
-    full = _apposition(speaker, body, language, apart=not _is_bare_name(claim.name))
-    if full and _shares(named, full):
+    full = _apposition(speaker, body, language, apart=not is_bare_name(claim.name))
+    if full and shares_word(named, full):
         return Finding(claim, _is_office(claim.name, named, full, body), speaker.name)
-    if not speaker.sure or not _has_capital(claim.name, speaker.name):
+    if not speaker.sure or not has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
     return Finding(claim, agrees=False, article=speaker.name)
 
 
 def shares_name(name: str, speaker: Speaker, language: str) -> bool:
     """Whether a name has a word of the speaker's, titles aside."""
-    return _shares(content(tokenise(name).items, language) - TITLES, speaker.words)
+    return shares_word(content(tokenise(name).items, language) - TITLES, speaker.words)
 
 
 def each_name(name: str, body: str) -> list[str]:
@@ -106,7 +124,7 @@ def each_name(name: str, body: str) -> list[str]:
     parts = [part.strip() for part in _TOGETHER.split(name)]
     if len(parts) < 2 or is_named(name, body):
         return [name]
-    apart = all(_has_capital(part) and is_named(part, body) for part in parts if part)
+    apart = all(has_capital(part) and is_named(part, body) for part in parts if part)
     return [part for part in parts if part] if apart else [name]
 
 
@@ -119,7 +137,7 @@ def is_named(name: str, body: str) -> bool:
         return True
     keys, size = known.keys, len(wanted)
     return any(
-        all(map(_same_word, wanted, keys[at : at + size])) for at in range(len(keys) - size + 1)
+        all(map(is_same_word, wanted, keys[at : at + size])) for at in range(len(keys) - size + 1)
     ) and bool(wanted)
 
 
@@ -134,69 +152,48 @@ def _site(url: str | None) -> str:
     return match[1].rsplit(".", 1)[0].replace(".", " ") if match else ""
 
 
-def _shares(named: frozenset[str], words: frozenset[str]) -> bool:
-    return any(_same_word(one, other) for one in named for other in words)
-
-
-def _same_word(left: str, right: str) -> bool:
-    """Whether two words are one name, an ending of its case aside."""
-    if left == right:
-        return True
-    short, long = sorted((left, right), key=len)
-    if script(short[0]) == "unspaced":
-        return len(short) > 1 and short in long
-    return (
-        len(short) >= 4
-        and long.startswith(short[: max(4, len(short) - 2)])
-        and (len(long) - len(short) <= 3)
-    )
-
-
-def _fits(named: frozenset[str], speaker: Speaker, body: str, language: str) -> bool:
-    """Whether a name that shares a word with the speaker's is no namesake's."""
-    rest = {word for word in named if not any(_same_word(word, one) for one in speaker.words)}
-    if not rest:
-        return True
+def _fits(
+    name: str, named: frozenset[str], speaker: Speaker, body: str, language: str
+) -> bool | None:
+    """Whether a name that shares a word with the speaker's is no namesake's. What is told of him
+    before a title and nowhere in the article cannot be judged: the Norwegian minister Ann Lee.
+    """
+    rest = {word for word in named if not any(is_same_word(word, one) for one in speaker.words)}
     known = {token.key.split("'")[0] for token in _known(body).items}
     stop = stop_words(language)
-    rest -= {word for word in rest if word in stop or _is_initials(word, body)}
-    return all(any(_same_word(word, one) for one in known) for word in rest)
-
-
-def _is_initials(word: str, body: str) -> bool:
-    """Whether capitals that follow each other in an article spell a word: UN, of United Nations."""
-    if not 1 < len(word) <= _INITIALS or not word.isalpha():
-        return False
-    spelt = r"\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?".join(
-        rf"{one}[^\W\d_]+" for one in word.upper()
-    )
-    return re.search(rf"\b{spelt}", body[:_KNOWN]) is not None
+    rest -= {word for word in rest if word in stop or is_initials(word, body[:_KNOWN])}
+    unknown = {word for word in rest if not any(is_same_word(word, one) for one in known)}
+    if not unknown:
+        return True
+    keys = [token.key.split("'")[0] for token in tokenise(name).items]
+    title = max((at for at, key in enumerate(keys) if key in TITLES), default=0)
+    return None if unknown <= set(keys[:title]) else False
 
 
 def _is_namesake(name: str, speaker: Speaker) -> bool:
     """Whether both names end in a word of their own: Abbas Araghchi and Abbas Aliabadi."""
     mine = [token.key.split("'")[0] for token in tokenise(name).items if token.key not in TITLES]
     theirs = [token.key.split("'")[0] for token in tokenise(speaker.name).items]
-    if not (mine and theirs and _has_capital(name, speaker.name)):
+    if not (mine and theirs and has_capital(name, speaker.name)):
         return False
-    return not any(_same_word(mine[-1], word) for word in speaker.words) and not any(
-        _same_word(theirs[-1], word) for word in mine
+    return not any(is_same_word(mine[-1], word) for word in speaker.words) and not any(
+        is_same_word(theirs[-1], word) for word in mine
     )
 
 
 def _is_whole_name(name: str, body: str) -> bool:
     """Whether the article, too, gives a last name its first name, where capitals tell both."""
     tokens = [token for token in tokenise(name).items if token.key not in TITLES]
-    if len(tokens) < 2 or tokens[-1].before or not all(_has_capital(t.text) for t in tokens[-2:]):
+    if len(tokens) < 2 or tokens[-1].before or not all(has_capital(t.text) for t in tokens[-2:]):
         return True
     pair = {token.key.split("'")[0] for token in tokens[-2:]}
     keys = [token.key.split("'")[0] for token in _known(body).items]
-    if not any(_same_word(tokens[-2].key, key) for key in keys):
+    if not any(is_same_word(tokens[-2].key, key) for key in keys):
         return True
     return any(
-        all(any(_same_word(one, key) for key in keys[at : at + _NAME]) for one in pair)
+        all(any(is_same_word(one, key) for key in keys[at : at + _NAME]) for one in pair)
         for at in range(len(keys))
-        if any(_same_word(one, keys[at]) for one in pair)
+        if any(is_same_word(one, keys[at]) for one in pair)
     )
 
 
@@ -208,9 +205,9 @@ def _has_office(name: str, speaker: Speaker, body: str, language: str) -> bool |
     tokens = [
         token
         for token in tokenise(name).items
-        if token.key not in HONORIFICS and not _shares(frozenset((token.key,)), speaker.words)
+        if token.key not in HONORIFICS and not shares_word(frozenset((token.key,)), speaker.words)
     ]
-    missing = {token.key for token in tokens if not _shares(frozenset((token.key,)), known)}
+    missing = {token.key for token in tokens if not shares_word(frozenset((token.key,)), known)}
     titles = [token for token in tokens if token.key in TITLES]
     if not missing or not titles:
         return True
@@ -224,9 +221,9 @@ def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str
     """Whether an office that is named is what stands beside the speaker's name; if only a part of
     it does, an office that the article names elsewhere is another's.
     """
-    if all(_shares(frozenset((word,)), full) for word in named):
+    if all(shares_word(frozenset((word,)), full) for word in named):
         return True
-    tokens = [token for token in tokenise(name).items if token.key not in _ARTICLES]
+    tokens = [token for token in tokenise(name).items if token.key not in ARTICLES]
     known = bool(tokens) and is_named(" ".join(token.text for token in tokens), body)
     return False if known else None
 
@@ -244,19 +241,12 @@ def _other_names(speaker: Speaker, body: str, language: str) -> Iterator[frozens
                 yield theirs
 
 
-def _is_bare_name(name: str) -> bool:
-    """Whether a name is nothing but capitalised words that are no title: no office."""
-    tokens = tokenise(name).items
-    return all(_has_capital(token.text) and token.key not in TITLES for token in tokens)
-
-
 def _apposition(
     speaker: Speaker, body: str, language: str, *, apart: bool = True
 ) -> frozenset[str]:
     """What stands beside the speaker's name where it is given with an office; with a comma
     between only where ``apart`` is wanted.
     """
-    found: set[str] = set()
     tokens = tokenise(speaker.name).items
     own = [one.text for one in takewhile(lambda token: token.key not in PLACES, tokens)]
     if not own:
@@ -265,21 +255,37 @@ def _apposition(
     begins = "" if script(name[0]) == "unspaced" else r"\b"
     if script(name[0]) == "unspaced":
         name = speaker.name
+    found: list[Token] = []
     for match in re.finditer(begins + re.escape(name), body[:_KNOWN]):
-        start = max(body.rfind(".", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
-        phrase = tokenise(body, max(start, match.start() - _NEAR), match.start()).items
-        beside = _back_to_verb(phrase, language)
-        if not apart:
-            commas = [at for at, token in enumerate(beside) if COMMAS & set(token.before)]
-            comma = body[: match.start()].rstrip()[-1:] in COMMAS
-            beside = beside[len(beside) if comma else max(commas, default=0) :]
-        found |= {token.key for token in beside} | content(beside, language)
-    return frozenset(found)
+        found += _beside(body, match.span(), language, apart=apart)
+    return frozenset(token.key for token in found) | content(found, language)
+
+
+def _beside(body: str, span: tuple[int, int], language: str, *, apart: bool) -> list[Token]:
+    """The words beside a name, and between commas before or behind it."""
+    start = max(body.rfind(mark, 0, span[0]) for mark in ".\n۔।") + 1
+    phrase = tokenise(body, max(start, span[0] - _NEAR), span[0])
+    before = _back_to_verb(phrase.items, language)
+    parts = [list(part) for part in segments(before)] if before else [[]]
+    if COMMAS & set(phrase.tail):
+        parts.append([])
+    found = parts[-1]
+    if apart and len(found) <= _FIRST_NAMES and len(parts) > 1 and len(parts[-2]) <= FEW:
+        found = [*parts[-2], *found]
+    behind = _BEHIND.match(body, span[1])
+    if apart and behind and (words := tokenise(behind["office"]).items):
+        cased = has_capital(body[slice(*span)])
+        office = words[0].key not in PLACES and len(words) <= _OFFICE
+        if words[0].key in ARTICLES if cased else office:
+            found = [*found, *words]
+    return found
 
 
 def _back_to_verb(phrase: Sequence[Token], language: str) -> Sequence[Token]:
     for at in range(len(phrase) - 1, -1, -1):
         marks = set(phrase[at].before) - COMMAS - {"-"}
+        if phrase[at].key in reporting.ends():
+            return phrase[at + 1 :]
         if marks or phrase[at].key in reporting.verbs(language):
             return phrase[at:]
     return phrase
@@ -287,7 +293,3 @@ def _back_to_verb(phrase: Sequence[Token], language: str) -> Sequence[Token]:
 
 def _script(text: str) -> str:
     return script(next(filter(str.isalpha, text), " "))
-
-
-def _has_capital(*names: str) -> bool:
-    return all(any(map(str.isupper, name)) for name in names)

@@ -20,8 +20,9 @@ from store.search.check.library import CheckLibrary, Version
 from store.search.check.negated import denied_at_edges, denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
-from store.search.check.wording.claims import TITLES, NamedSpeaker, NameKind
+from store.search.check.wording.claims import NamedSpeaker, NameKind
 from store.search.check.wording.message import Quote
+from store.search.check.wording.names import TITLES
 from store.search.check.wording.naming import saying
 from store.search.check.wording.parts import brackets
 from store.search.check.wording.phrases import content

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from store.languages import all_languages, merged, press
 from store.languages.lists import words
-from store.search.check.wording.names import ANY_DAY, AROUND, cleaned, is_day, is_nobody
+from store.search.check.wording.names import (
+    ANY_DAY,
+    AROUND,
+    ARTICLES,
+    TITLES,
+    cleaned,
+    is_day,
+    is_nobody,
+)
 from store.search.check.wording.naming import JOINING, only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
@@ -56,20 +64,7 @@ _SENTENCE = re.compile(r"(?<=[.!?؟۔।;؛])\s+(?=\S)|\n")
 _REPORTS = frozenset(
     words("reported reports writes wrote published quoted according сообщает пишет передает")
 )
-HONORIFICS = frozenset(words("mr mrs ms miss dr sir lord lady sayın г-н г-жа the herr frau"))
-TITLES = HONORIFICS | frozenset(
-    words(
-        "president prime minister general colonel major captain admiral "
-        "ambassador senator king prince emir sheikh mullah mawlawi imam ayatollah foreign defence "
-        "defense interior spokesman spokesperson spokeswoman chief secretary governor mayor the "
-        "bakan bakanı cumhurbaşkanı başbakan sözcü президент министр генерал премьер-министр "
-        "полковник посол"
-    )
-)
-_ARTICLES = frozenset(
-    words("the a an le la les un une el los las die der das ein eine il lo gli o os a as")
-)
-_NO_NAMES = _ARTICLES | frozenset(
+_NO_NAMES = ARTICLES | frozenset(
     words(
         "on in at as look see read note listen watch here this that these quote quotation "
         "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
@@ -237,7 +232,7 @@ def _name_in(text: str) -> str:
 def _office_in(text: str) -> str:
     """The few words behind an article, where no capital tells a name: le maire."""
     tokens = tokenise(text).items
-    if not 1 < len(tokens) <= _MOST_BARE or tokens[0].key not in _ARTICLES:
+    if not 1 < len(tokens) <= _MOST_BARE or tokens[0].key not in ARTICLES:
         return ""
     return "" if _name_in(text) else text[tokens[1].start : tokens[-1].end]
 

@@ -1,10 +1,11 @@
-"""A name as a message writes it, without what hangs on it: emoji, handles, years, days."""
+"""A name as a message writes it, without what hangs on it, and the words that are no name."""
 
 import re
 from datetime import date
 
 from store.languages.lists import words
 from store.search.check.wording.tokens import PICTURES, tokenise
+from store.text.characters import script
 from store.text.dates.periods import mentioned_dates, relative_periods
 from store.text.dates.typed import read_date
 from store.text.detection import detect
@@ -12,6 +13,28 @@ from store.text.negation import negations
 from store.text.normalise import fold_text
 
 AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
+ARTICLES = frozenset(
+    words("the a an le la les l' un une el los las die der das ein eine il lo gli o os a as")
+)
+HONORIFICS = frozenset(words("mr mrs ms miss dr sir lord lady sayın г-н г-жа the herr frau"))
+TITLES = HONORIFICS | frozenset(
+    words(
+        "gen col maj capt lt sgt prof sen rep gov "
+        "president prime minister general colonel major captain admiral "
+        "ambassador senator king prince emir sheikh mullah mawlawi imam ayatollah foreign defence "
+        "defense interior spokesman spokesperson spokeswoman chief secretary governor mayor the "
+        "bakan bakanı cumhurbaşkanı başbakan sözcü президент министр генерал премьер-министр "
+        "полковник посол"
+    )
+)
+OFFICES = TITLES | frozenset(  # what somebody is who speaks, in small letters
+    words(
+        "губернатор мэр представитель представительница пресс-секретарь чиновник депутат врач "
+        "директор глава эксперт аналитик учительница учитель адвокат юрист капитан vali müdür "
+        "müdürü başkan başkanı yetkili uzman avukat öğretmen official analyst lawyer doctor "
+        "teacher engineer expert deputy aide commander police"
+    )
+)
 _HANGING = re.compile(
     rf"[{PICTURES}\u2600-\u27bf]|(?:^|\s)[#@]\w|\bhttps?:|\s[|·•]\s|"
     r"[,\s]+(?:1[89]|20)\d\d\b(?:\s*[:,;].*)?$|(?:^|[,\s])\s*(?:pp?\.|с\.|s\.|ص)\s*\d.*$"
@@ -23,6 +46,8 @@ _BESIDE_DAYS = frozenset(
         "on last this the в во на прошлую прошлый günü am le el den يوم روز در په ورځ दिन"
     ).split()
 )
+_INITIALS = 6
+_BETWEEN = r"\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?"
 ANY_DAY = date(2000, 1, 1)
 
 
@@ -66,3 +91,42 @@ def _without_postposition(name: str) -> str:
     """The name without what Urdu and Hindi put behind it: ڈان کے مطابق."""
     head, _, last = name.rpartition(" ")
     return head if head and last in _POSTPOSITIONS else name
+
+
+def shares_word(named: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a folded word of one name is one of the other."""
+    return any(is_same_word(one, other) for one in named for other in words)
+
+
+def is_same_word(left: str, right: str) -> bool:
+    """Whether two folded words are one name, an ending of its case aside."""
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if script(short[0]) == "unspaced":
+        return len(short) > 1 and short in long
+    least = 3 if script(short[0]) == "cyrillic" else 4
+    return (
+        len(short) >= least
+        and long.startswith(short[: max(least, len(short) - 2)])
+        and (len(long) - len(short) <= 3)
+    )
+
+
+def is_initials(word: str, text: str) -> bool:
+    """Whether capitals that follow each other in a text spell a word: UN, of United Nations."""
+    if not 1 < len(word) <= _INITIALS or not word.isalpha():
+        return False
+    spelt = _BETWEEN.join(rf"{one}[^\W\d_]+" for one in word.upper())
+    return re.search(rf"\b{spelt}", text) is not None
+
+
+def is_bare_name(name: str) -> bool:
+    """Whether a name is nothing but capitalised words that are no title: no office."""
+    tokens = tokenise(name).items
+    return all(has_capital(token.text) and token.key not in TITLES for token in tokens)
+
+
+def has_capital(*names: str) -> bool:
+    """Whether a capital stands in each name."""
+    return all(any(map(str.isupper, name)) for name in names)

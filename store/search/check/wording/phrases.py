@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.languages import lists
+from store.search.check.wording.names import ARTICLES, OFFICES
 from store.search.check.wording.naming import JOINING
 from store.search.check.wording.tokens import Token
 from store.text import reporting
@@ -14,7 +15,7 @@ FEW = 8
 _SHORT = 5
 _APPOSED = 2
 _SHORTENED = frozenset(lists.words("dr mr mrs ms prof gen col maj capt lt sgt sen rep gov"))
-_ARTICLES = frozenset(("the", "a", "an"))
+_ENDINGS = frozenset(lists.words("کا کے کی کو نے का के की को ने"))
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
 _CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
 COMMAS = frozenset(",،、")
@@ -24,14 +25,14 @@ _OBJECTS = frozenset(lists.words("را کو को"))
 PLACES = frozenset(
     lists.words(
         "in at on from of to near into outside inside within across за в во на из у из-за с со к "
-        "ко da de den dan в من الى فی از در"
+        "ко da de den dan в من الى فی از در په له پر"
     )
 )
 
 
 def is_cased(token: Token) -> bool:
     """Whether a word is in a script that has capitals."""
-    return script(token.text[0]) in _CASED
+    return token.text[0].isalpha() and script(token.text[0]) in _CASED
 
 
 def content(tokens: Sequence[Token], language: str) -> frozenset[str]:
@@ -55,8 +56,12 @@ def words_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
         if token.key in reporting.ends() and at:
             return phrase[:at]
     if place == len(tokens) or not COMMAS & set(tokens[place].before):
-        if len(parts := _segments(phrase)) > _APPOSED and not any(map(is_cased, phrase)):
-            return [*parts[0], *parts[1]]  # Ann Lee, the mayor, blamed them and said
+        parts = segments(phrase)
+        if len(parts) > _APPOSED and not any(map(is_cased, phrase)):
+            first = int(any(token.key in reporting.accordings() for token in parts[0]))
+            return [*parts[first], *parts[first + 1]]  # Ann Lee, the mayor, blamed them and said
+        if len(parts) >= _APPOSED and _is_name(parts[0]) and not _is_name(parts[-1]):
+            return phrase  # Ann Lee, who met Bob Roe, "..."
         last = _behind_comma(phrase)
         return last if _may_name(last) else phrase  # Ann Lee, smiling at him, called it
     return phrase
@@ -89,7 +94,7 @@ def _apposed(tokens: Sequence[Token], place: int, last: int) -> int:
         end += 1
     words = tokens[last:end]
     named = all(is_cased(token) and token.text[0].isupper() for token in words)
-    office = words[0].key in _ARTICLES and any(t.text[0].isupper() for t in tokens[place:last])
+    office = words[0].key in ARTICLES and any(t.text[0].isupper() for t in tokens[place:last])
     return end if len(words) <= _SHORT and (named or office) else last
 
 
@@ -109,7 +114,11 @@ def naming(
         named = phrase if len(phrase) <= _SHORT and not any(t.before for t in phrase[1:]) else best
         yield text[named[0].start : named[-1].end], words
         return
-    pronouns, words = folded & reporting.pronouns(), content(phrase, language)
+    phrase = _bare(phrase)
+    if not phrase:
+        return
+    pronouns = {token.key for token in phrase} & reporting.pronouns()
+    words = content(phrase, language)
     owned = _is_owned(phrase) and bool(words - pronouns)
     apposed = owned or any(COMMAS & set(token.before) for token in phrase[1:])
     first = phrase[0].key in pronouns and not owned
@@ -117,7 +126,7 @@ def naming(
         yield text[phrase[0].start : phrase[-1].end], frozenset(pronouns)
         return
     words -= pronouns
-    if words:
+    if words and (owned or _can_speak(phrase)):
         commas = (at for at, token in enumerate(phrase) if at and COMMAS & set(token.before))
         comma = next(commas, len(phrase))
         yield text[phrase[0].start : phrase[comma - 1].end], words
@@ -163,11 +172,36 @@ def _fills(run: Sequence[Token], phrase: Sequence[Token]) -> bool:
 
 
 def _segment(run: Sequence[Token], phrase: Sequence[Token]) -> Sequence[Token]:
-    """The part of a phrase that tells who a name is: what only comes before it tells of others."""
-    commas = [at for at, token in enumerate(phrase) if at and COMMAS & set(token.before)]
-    if len(commas) > 1 and phrase.index(run[0]) >= commas[-1]:
-        return phrase[commas[-1] :]
-    return phrase
+    """The part of a phrase between commas that holds a name, with the office beside it: what else
+    is there tells of others.
+    """
+    parts = segments(phrase)
+    at = next(number for number, part in enumerate(parts) if run[0] in part)
+    beside = [part for part in parts[max(0, at - 1) : at + 2] if part is parts[at] or _tells(part)]
+    return [token for part in beside for token in part]
+
+
+def _tells(part: Sequence[Token]) -> bool:
+    """Whether words between commas say who somebody is: the mayor, his deputy."""
+    first = part[0].key in ARTICLES or part[0].key in _OWNERS
+    return len(part) <= FEW and (first or any(token.key in OFFICES for token in part))
+
+
+def _bare(phrase: Sequence[Token]) -> Sequence[Token]:
+    """A phrase in a script without capitals, without where it was said, and endings apart."""
+    if any(map(is_cased, phrase)):
+        return phrase
+    last = next((at for at, token in enumerate(phrase) if at and token.key in PLACES), len(phrase))
+    while last and phrase[last - 1].key in _ENDINGS:
+        last -= 1
+    return phrase[:last]
+
+
+def _can_speak(phrase: Sequence[Token]) -> bool:
+    """Whether small letters can name a speaker: with an article, or as an office."""
+    if not any(map(is_cased, phrase)):
+        return True
+    return phrase[0].key in ARTICLES or any(token.key in OFFICES for token in phrase)
 
 
 def _is_owned(phrase: Sequence[Token]) -> bool:
@@ -176,6 +210,13 @@ def _is_owned(phrase: Sequence[Token]) -> bool:
         return False
     of = phrase[0].key == "د" and phrase[1].key in reporting.pronouns()
     return of or phrase[0].key in _OWNERS
+
+
+def _is_name(part: Sequence[Token]) -> bool:
+    """Whether words between commas are nothing but a name, an office before it aside."""
+    return bool(part) and all(
+        (is_cased(token) and token.text[0].isupper()) or token.key in OFFICES for token in part
+    )
 
 
 def _may_name(phrase: Sequence[Token]) -> bool:
@@ -187,7 +228,7 @@ def _may_name(phrase: Sequence[Token]) -> bool:
     return named or not cased
 
 
-def _segments(phrase: Sequence[Token]) -> list[Sequence[Token]]:
+def segments(phrase: Sequence[Token]) -> list[Sequence[Token]]:
     """A phrase cut at its commas."""
     commas = [at for at, token in enumerate(phrase) if at and COMMAS & set(token.before)]
     return [phrase[a:b] for a, b in pairwise([0, *commas, len(phrase)])]

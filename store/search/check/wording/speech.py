@@ -27,6 +27,9 @@ from store.text.dates.periods import relative_periods
 Naming = tuple[str, frozenset[str]]  # a name as it stands there, and its folded words
 _BACK = 3
 _CLAUSE = 14  # words before a colon in which the speaker may be named
+_COMMA = re.compile(r',\s*["“„«‹]')  # Ann snapped, "..."
+_VERB_SECOND = frozenset(("en", "fr", "es", "it", "pt", "nl"))
+_AS = frozenset(("as",))
 _DASH = re.compile(r"\s*[—–-]\s+")
 _NOUNS_CAPITAL = frozenset(("de",))
 _TELLING = frozenset(("told", "telling", "tells", "tell", "asked"))
@@ -122,6 +125,7 @@ def _readings(
     before, after = beside
     for match in _INSERTED.finditer(around.body, *direct):
         yield list(_named(match["naming"], language))
+    yield list(_quoted(f"{before} {after}", language))
     if _leads(before, language):
         yield list(_named(f'{before} "', language))[::-1]
     for text in (f'" {after}', f'{before} " " {after}', around.outside(span)):
@@ -194,6 +198,14 @@ def _named(text: str, language: str) -> Iterator[Naming]:
     yield from told or _introduced(text, language)
 
 
+def _quoted(text: str, language: str) -> Iterator[Naming]:
+    """The names of those whom somebody else quotes: quoting Ann, quoted Ann as saying."""
+    tokens = tokenise(text).items
+    for place, token in enumerate(tokens):
+        if token.key in reporting.quoting(language):
+            yield from naming(text, words_behind(tokens, place + 1, _AS), language)
+
+
 def _told(text: str, tokens: Sequence[Token], language: str) -> Iterator[Naming]:
     """The namings beside verbs of saying and the like."""
     verbs, according, by = (
@@ -252,7 +264,7 @@ def _inverted(text: str, tokens: Sequence[Token], place: int, language: str) -> 
 
 def _introduced(text: str, language: str) -> Iterator[Naming]:
     """The name before a colon and direct speech, whatever the verb: Ann shot back: "..."."""
-    match = _COLON.search(text)
+    match = _COLON.search(text) or (_COMMA.search(text) if language in _VERB_SECOND else None)
     if match is None:
         return
     tokens = tokenise(text, 0, match.start()).items

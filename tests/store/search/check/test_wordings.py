@@ -27,6 +27,7 @@ OF_DISPATCHES = lines("dispatches_wordings.jsonl")
 OF_HARBOURS = lines("harbours_wordings.jsonl")
 OF_TALKS = lines("talks_wordings.jsonl")
 OF_SHELLING = lines("shelling_wordings.jsonl")
+OF_STRAIT = lines("strait_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -71,6 +72,12 @@ def talks() -> CheckLibrary:
 def shelling() -> CheckLibrary:
     """Witnesses in ten languages: offices behind names, verbs that only imply that they spoke."""
     return library_of("shelling.jsonl")
+
+
+@cache
+def strait() -> CheckLibrary:
+    """Wires in eight languages that name several people in each sentence."""
+    return library_of("strait.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -128,6 +135,11 @@ def test_a_wording_of_talks_gets_the_verdict_of_a_careful_editor(wording: dict[s
 @pytest.mark.parametrize("wording", OF_SHELLING, ids=lambda wording: wording["text"][:60])
 def test_a_witness_is_told_from_the_others(wording: dict[str, Any]) -> None:
     assert_told(wording, shelling())
+
+
+@pytest.mark.parametrize("wording", OF_STRAIT, ids=lambda wording: wording["text"][:60])
+def test_a_speaker_is_told_from_those_named_beside_him(wording: dict[str, Any]) -> None:
+    assert_told(wording, strait())
 
 
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
