@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from store.model import NewArticle, Published
-from store.notices import Dropped, Notice, Unreadable
+from store.notices import Dropped, Notice, Remark, Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +82,25 @@ def with_hints(article: NewArticle, hints: Hints) -> NewArticle:
         url=hints.url or article.url,
         language=hints.language or article.language,
         reported_by=hints.reported_by or article.reported_by,
+        read_from_text=tuple(
+            name for name in article.read_from_text if not getattr(hints, name, None)
+        ),
     )
 
 
 def apply(draft: Draft, hints: Hints) -> Draft:
     """The draft with the hints in it; a field that was typed is no longer unsure."""
     typed = {name for name in draft.unsure if getattr(hints, name, None)}
+    article = with_hints(draft.article, hints)
+    notes = draft.notes
+    if article.read_from_text != draft.article.read_from_text:
+        told = [Notice.of_fields(Remark.FROM_TEXT, article.read_from_text)]
+        others = [note for note in notes if note.code is not Remark.FROM_TEXT]
+        notes = (*others, *(told if article.read_from_text else ()))
     return replace(
         draft,
-        article=with_hints(draft.article, hints),
+        article=article,
+        notes=notes,
         unsure=tuple(name for name in draft.unsure if name not in typed),
         candidates={name: text for name, text in draft.candidates.items() if name not in typed},
     )

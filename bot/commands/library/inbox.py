@@ -74,7 +74,7 @@ async def show_report(context: Context, interaction: Interaction, _control: Cust
         if report is None:
             return _reports(context, session, request, 0)
         source = _source(session, request, report)
-        return report_message(report, source, context.mentions, request.say)
+        return report_message(report, source, request.say)
 
     await show_instead(context, interaction, shown)
 

@@ -7,6 +7,7 @@ from bot.render.articles.choosing import StoredArticle, completing
 from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import (
     NumberArgument,
+    PartArgument,
     QuestionArgument,
 )
 from bot.render.markup.custom_id import CustomId, vote_labels
@@ -112,19 +113,20 @@ def reports_message(
     return _with_rows(shown, [Row(items=(select,))] if reports else [], say)
 
 
-def report_message(
-    report: Report, source: Source | None, mentions: Mentions, say: Translator
-) -> Message:
+def report_message(report: Report, source: Source | None, say: Translator) -> Message:
     """One report, with what can be done about it."""
     lines = [_report(report, say)]
     if source is None:
         lines.append(say("This article is not one of this server's own, or it is removed."))
     else:
         lines.append(source_line(source, say))
-    read = f"{mentions('read')} `reference: {report.reference}`"
-    lines.append(say("Read it: {command}", command=read))
+    place = report.reference
+    read = CustomId(action="read-at", argument=PartArgument(place, place.passage or 1))
     done = CustomId(action="inbox-done", argument=NumberArgument(report.id))
-    buttons = [done.button(say("Done"), style="success")]
+    buttons = [
+        read.button(say("Read {reference}", reference=f"A{place.article}")),
+        done.button(say("Done"), style="success"),
+    ]
     if source is not None:
         edit = CustomId(action="inbox-edit", argument=NumberArgument(report.reference.article))
         buttons.insert(0, edit.button(say("Edit"), style="primary"))

@@ -240,8 +240,8 @@ def test_what_waits_for_curators_fits(text: str, lines: list[str], vote: str) ->
     assert overview_message(counts, Mentions(), ENGLISH).text
     assert overview_message(InboxCounts(), Mentions(), ENGLISH).text
     assert reports_message([report] * ON_PAGE, 1, 3, 10**9, ENGLISH).text
-    assert report_message(report, a_source(text), Mentions(), ENGLISH).text
-    assert report_message(report, None, Mentions(), ENGLISH).text
+    assert report_message(report, a_source(text), ENGLISH).text
+    assert report_message(report, None, ENGLISH).text
     assert gaps_message(gaps, 10**9, Mentions(), ENGLISH).text
     assert incomplete_message(entries, 10**9, 1, 3, ENGLISH).text
 

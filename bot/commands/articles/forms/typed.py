@@ -1,5 +1,6 @@
 """What was typed into the form of an article, as far as it is understood."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,6 +19,8 @@ from store.text.normalise import normalise
 from store.text.pages import with_body
 
 LONGEST_TEXT = 4000
+_HOST = r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+_WITHOUT_SCHEME = re.compile(rf"www\.{_HOST}(?:/\S*)?|{_HOST}/\S*")
 LONGEST = {"title": 500, "publisher": 200, "published": 40, "url": 2000}
 
 
@@ -42,7 +45,7 @@ class FormInput:
             title=self.title,
             publisher=self.publisher,
             published=typed_date(self.published),
-            url=urls.clean(self.url),
+            url=typed_url(self.url),
         )
 
     def misread(self) -> dict[str, str]:
@@ -50,7 +53,7 @@ class FormInput:
         found = {}
         if self.published and typed_date(self.published) is None:
             found["published"] = self.published
-        if self.url and urls.clean(self.url) is None:
+        if self.url and typed_url(self.url) is None:
             found["url"] = self.url
         return found
 
@@ -61,7 +64,7 @@ class FormInput:
         """
         was, misread = draft.article, self.misread()
         published = was.published if "published" in misread else typed_date(self.published)
-        url = was.url if "url" in misread else urls.clean(self.url)
+        url = was.url if "url" in misread else typed_url(self.url)
         article = replace(
             was,
             title=_unless_shown(was.title, self.title, "title"),
@@ -69,6 +72,8 @@ class FormInput:
             published=published,
             url=_unless_shown(was.url, url, "url"),
         )
+        told = (name for name in was.read_from_text if getattr(article, name) == getattr(was, name))
+        article = replace(article, read_from_text=tuple(told))
         dropped = draft.dropped
         if self.text is not None and normalise(self.text) != article.body:
             article = with_body(replace(article, language=None), normalise(self.text))
@@ -102,7 +107,7 @@ def _source_lines(text: str) -> dict[str, str | None]:
     """Publisher, date and link from lines in any order; what is none of them is the publisher."""
     found: dict[str, str | None] = {"publisher": None, "published": None, "url": None}
     for line in map(clean, text.split("\n")):
-        if "://" in line and found["url"] is None:
+        if typed_url(line) and found["url"] is None:
             found["url"] = line[: LONGEST["url"]]
         elif _looks_like_date(line) and found["published"] is None:
             found["published"] = line[: LONGEST["published"]]
@@ -126,6 +131,13 @@ def typed_date(text: str | None) -> Published | None:
     except InvalidInputError:
         return None
     return found if is_plausible(found.day) else None
+
+
+def typed_url(text: str | None) -> str | None:
+    """The address that somebody typed; without http:// or https:// it is taken for https."""
+    if (known := urls.clean(text)) is not None:
+        return known
+    return urls.clean(f"https://{text}") if _WITHOUT_SCHEME.fullmatch(text or "") else None
 
 
 def _unless_shown(stored: str | None, given: str | None, name: str) -> str | None:

@@ -242,12 +242,12 @@ async def test_a_text_without_a_letter_is_refused(place: Guild) -> None:
 
 
 async def test_mistyped_fields_come_back_as_they_were_typed(place: Guild) -> None:
-    preview = await added(place, published="next friday", url="news.example/torkham")
+    preview = await added(place, published="next friday", url="news.example")
 
     form = await press(place.curator, preview, "Edit")
 
     assert values_of(form)["published"] == "next friday"
-    assert values_of(form)["url"] == "news.example/torkham"
+    assert values_of(form)["url"] == "news.example"
 
 
 async def test_a_mistyped_date_does_not_replace_a_good_one(place: Guild, app: App) -> None:
@@ -295,6 +295,27 @@ async def test_a_discarded_draft_can_be_brought_back(place: Guild) -> None:
     back = await press(place.curator, gone, "Undo")
 
     assert "### Torkham to reopen" in text(back)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored_as"),
+    [
+        ("www.news.example", "https://www.news.example"),
+        ("news.example/torkham?id=1", "https://news.example/torkham?id=1"),
+        ("новости.рф/торхам", "https://новости.рф/торхам"),
+    ],
+)
+async def test_a_link_may_be_typed_without_its_beginning(
+    place: Guild, app: App, typed: str, stored_as: str
+) -> None:
+    await press(place.curator, await added(place, url=typed), "Save")
+
+    assert stored(app, place, "A1").source.url == stored_as
+
+
+@pytest.mark.parametrize("typed", ["www.x", "Khyber Gazette", "12/3", "news.example/a b", "a/b"])
+async def test_what_is_no_link_is_told(place: Guild, typed: str) -> None:
+    assert f"The link is not a web address: “{typed}”" in text(await added(place, url=typed))
 
 
 async def test_what_is_saved_is_not_said_to_be_discarded(

@@ -63,6 +63,14 @@ def test_a_date_line_is_read_and_marked_as_read_from_the_text() -> None:
     assert list(map(str, draft.notes)) == ["Read from the text itself: date of publication."]
 
 
+def test_what_was_typed_is_not_said_to_be_read_from_the_text() -> None:
+    [draft] = clean.read(RUSSIAN.text, Hints(published=Published.parse("2024-11-06")))
+
+    assert draft.article.published == Published.parse("2024-11-06")
+    assert draft.article.read_from_text == ()
+    assert draft.notes == ()
+
+
 def test_what_was_typed_wins_and_is_no_longer_asked() -> None:
     hints = Hints(title="Of Frogs", publisher="The Pond", published=Published.parse("2024-11-05"))
 
