@@ -187,6 +187,7 @@ LANGUAGE = Language(
             "released|date published"
         ),
         furniture=forms(
+            "back to list|back to news|back to all news|return to list|"
             "advertisement|advertisements|advertisement story continues below|"
             "after newsletter promotion|thank you for your patience while we verify access|"
             "missing some tweet in this thread you can try to force a refresh|save as pdf|"

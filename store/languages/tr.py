@@ -216,6 +216,7 @@ LANGUAGE = Language(
     page=PageWords(
         published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
         furniture=forms(
+            "geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
             "bunu paylaş|bunu beğen|beğen yükleniyor|"
             "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
             "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"

@@ -2,12 +2,13 @@
 
 import re
 
-from lxml import html
+from lxml import etree, html
 
 from store.ingest.page.tree import short_text
 from store.ingest.page.walls import consent_share
 
 LONGEST_OVERLAY = 3_000
+LONGEST_SIGN_UP = 600
 LEAST_ASKING = 0.3  # of the words of such a notice, the rest names its buttons
 LEAST_TEXT = 400  # characters of what holds an article
 MOST_OF_TEXT = 0.5
@@ -18,6 +19,10 @@ _OVERLAY = re.compile(
     r"|iubenda|kvkk|sp_message|cky|cerez|çerez)(?![a-z])|cookie-?(?:banner|bar|consent|notice)",
     re.IGNORECASE,
 )
+_SIGN_UP = re.compile(
+    r"(?<![a-z])(?:sign-?up|subscribe|subscription|newsletter|opt-?in|mailing)(?![a-z])", re.I
+)
+_EDITING = re.compile(r"(?:^|\s)(?:mw-)?edit-?section(?:\s|$)", re.IGNORECASE)
 _PLAYER = re.compile(
     r"(?:^|\s)(?:video-js|vjs-[\w-]+|jw-?player|jw-(?:wrapper|controls)|plyr|mejs-[\w-]+|amp-video-player"
     r"|audio-?player|video-?player|beyondwords\S*)(?:\s|$)",
@@ -31,9 +36,12 @@ def put_right(tree: html.HtmlElement) -> None:
     for template in list(tree.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.drop_tag()
-    for element in list(tree.iter("div", "section", "aside", "dialog", "amp-consent")):
-        if element.getparent() is not None and (_is_overlay(element) or _is_player(element)):
+    for element in list(tree.iter("div", "section", "aside", "dialog", "span", "amp-consent")):
+        if element.getparent() is not None and _is_none_of_it(element):
             element.drop_tree()
+    for element in [one for one in tree.iter(etree.Element) if "comment" in str(one.tag)]:
+        if element.getparent() is not None:
+            element.drop_tree()  # elements of a site's own: shreddit-comment
     for element in list(tree.iter("aside", "form", "footer", "fieldset")):
         if _holds_article(element, tree):
             element.tag = "div"
@@ -42,6 +50,24 @@ def put_right(tree: html.HtmlElement) -> None:
             _open_table(cell)
     for element in tree.xpath("//p/span[@aria-hidden]"):
         _show_initial(element)
+
+
+def _is_none_of_it(element: html.HtmlElement) -> bool:
+    """Whether an element is there for something else than to be read in the article."""
+    names = element.get("class", "")
+    if _EDITING.search(names):
+        return True
+    if element.tag == "span":
+        return False
+    return _is_overlay(element) or _is_player(element) or _is_sign_up(element)
+
+
+def _is_sign_up(element: html.HtmlElement) -> bool:
+    """Whether it asks for an address to send a newsletter to."""
+    if not _SIGN_UP.search(element.get("class", "")) or element.xpath("boolean(.//h1|.//article)"):
+        return False
+    asks = element.xpath("boolean(.//form|.//input|.//button)")
+    return asks and short_text(element, LONGEST_SIGN_UP) is not None
 
 
 def _is_overlay(element: html.HtmlElement) -> bool:

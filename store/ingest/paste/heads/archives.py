@@ -55,7 +55,7 @@ def _read(lines: Sequence[Line]) -> StatedFields:
             told.mark([line], Dropped.ARCHIVE_HEAD)
             _take_source(told, lines)
             continue
-        if match := _MONITORED.fullmatch(line.text):
+        if match := _MONITORED.fullmatch(line.text.removeprefix("Source: ")):
             _take_monitored(told, match, line)
             below = lines[place + 1 : place + 3]
             told.mark((one for one in below if _REPORT.fullmatch(one.text)), Dropped.ARCHIVE_HEAD)

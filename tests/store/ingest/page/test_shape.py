@@ -212,6 +212,10 @@ PLAYER = (
     "between",
     [
         PLAYER,
+        "<div class='kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the valley, once "
+        "a week, for all who read.</p><form><button>Go</button></form></div>",
+        "<p>Back to news</p>",
+        "<p>Возврат к списку</p>",
         "<div class='audio-player'><p>Listen to this article</p><p>0:00 / 5:21</p></div>",
         "<p>Advertisement · Scroll to continue</p>",
         "<a>after newsletter promotion</a>",
@@ -266,3 +270,20 @@ def test_a_day_stands_with_the_title_and_not_below_the_text(
     found = draft(bare(f"<div>{head}{below}{WHOLE}</div>")).article.published
 
     assert (str(found) if found else None) == day
+
+
+def test_comments_in_elements_of_a_sites_own_go() -> None:
+    said = "<x-comment author='zar'><div><p>The governor himself takes a share of it.</p></div>"
+    thread = f"<x-comment-tree>{said}</x-comment>{said}</x-comment></x-comment-tree>"
+
+    found = draft(bare(f"<h1>{TITLE}</h1><x-post><div>{WHOLE}</div></x-post>{thread}"))
+
+    assert found.article.body == BODY
+
+
+def test_the_marks_of_a_wikis_editors_are_none_of_a_heading() -> None:
+    cut = WHOLE.index("<p>", 5)
+    mark = "<span class='mw-editsection'><span>[</span><a href='/e'>edit</a><span>]</span></span>"
+    text = f"{WHOLE[:cut]}<h2><span>History</span>{mark}</h2>{WHOLE[cut:]}"
+
+    assert "\n\nHistory\n\n" in draft(page(text)).article.body

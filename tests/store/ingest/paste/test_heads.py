@@ -368,3 +368,11 @@ def test_what_a_monitoring_service_puts_in_brackets_is_none_of_the_report() -> N
 
     assert found.article.body == "\n\n".join((PARAGRAPHS[0], inner, *PARAGRAPHS[2:]))
     assert found.article.publisher == "Pamir News website"
+
+
+def test_a_monitoring_report_may_name_its_station_at_the_top() -> None:
+    source = "Source: Pamir Radio, Tehran, in Persian 1030 gmt 10 Mar 26"
+
+    found = draft(pasted(source, "Text of report by Pamir Radio on 10 March", BODY)).article
+
+    assert (found.publisher, str(found.published)) == ("Pamir Radio", "2026-03-10")
