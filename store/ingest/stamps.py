@@ -31,7 +31,8 @@ _TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -]'?(\d{2})(?![\d:])")
 _TIME = re.compile(
-    r"(?<![\d/.-])\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{4}\s?(?:gmt|utc|hrs)\b"
+    r"(?<=\d{4})[ ,]+(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.])"
+    r"|(?<![\d/.-])\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{4}\s?(?:gmt|utc|hrs)\b"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?|(?<![\d.])\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m\b|gmt\b|utc\b|bst\b))"
     r"|(?:\b(?:gmt|utc)\s?)?(?<![^\W\d_])[+-]\d{2}:?\d{2}\b|\b(?:gmt|utc|z|[ecmp][sd]t|bst|cest|cet|msk|pkt|ist|trt)\b",
     re.IGNORECASE,

@@ -454,6 +454,10 @@ LANGUAGE = Language(
         ),
     ),
     walls=WallWords(
+        privacy=(
+            r"^privacy (?:notice|policy)\b",
+            r"\bby (?:signing|subscribing|entering your).{0,80}\bagree\b",
+        ),
         newsletters=forms(
             "unsubscribe|view this email in your browser|view in browser|"
             "view this email online|you are receiving this email|you received this email|"

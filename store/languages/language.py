@@ -155,6 +155,7 @@ class WallWords:
     missing: Words = ()  # what only a page says that is not there, or not for robots
     paywalls: Words = ()  # what stands where a text is cut for those who do not pay
     newsletters: Words = ()  # what only newsletters say
+    privacy: Words = ()  # what forms to sign up say of the address one gives
     syndicated: Words = ()  # what blogs put below an entry in their feed
 
 

@@ -259,13 +259,16 @@ LANGUAGE = Language(
             "yayınlanma|yayın tarihi|güncelleme|son güncelleme|güncellendi|güncellenme|giriş|"
             "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
         ),
-        notice_words=words("engelleyici çerez çerezler çerezleri abonelere hakları"),
+        notice_words=words(
+            "abonelere abonelerine abonelik engelleyici çerez çerezler çerezleri abonelere hakları"
+        ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
         byline_labels=words("haber muhabir"),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         updates=words("güncelle"),
+        editors_notes=(r"abonelere sunulan haberler|abonelik için lütfen|abonelerine sunduğu",),
         ad_blocks=(r"reklam engelleyici",),
         cookies=(r"çerez(?:ler)?(?:i|in)? (?:kullan|polit)",),
         paywalls=(r"abonelere özel",),
@@ -301,6 +304,7 @@ LANGUAGE = Language(
         disclaimers=(r"\bbu (?:e-?posta|mesaj|ileti)\b.{0,200}(?:gizli|yalnızca|sadece)",),
     ),
     walls=WallWords(
+        privacy=(r"^gizlilik (?:bildirimi|politikası)|abone olarak .{0,60}kabul",),
         newsletters=forms(
             "abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda|"
             "abonelikten çıkın|abonelikten ayrıl|abonelikten ayrılın|abonelikten çıkmak|"

@@ -28,6 +28,7 @@ class Phrases:
     weekdays: frozenset[str]
     by: frozenset[str]
     between: frozenset[str]
+    published: frozenset[str]
     bylines: frozenset[str]
     agencies: frozenset[str]
     nobody: frozenset[str]
@@ -55,6 +56,7 @@ class Phrases:
     missing: re.Pattern[str]
     cut_off: re.Pattern[str]
     syndicated: re.Pattern[str]
+    privacy: re.Pattern[str]
 
 
 @cache
@@ -75,6 +77,7 @@ def phrases() -> Phrases:
         date_labels=_keys(lambda page: page.date_labels + _words(page.published)) | weekdays,
         weekdays=weekdays,
         by=_keys(lambda page: page.by),
+        published=_keys(lambda page: page.published),
         between=_keys(lambda page: page.by + page.by_between),
         bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
         agencies=_keys(lambda page: page.agencies) | frozenset(map(key_of, press.AGENCIES)),
@@ -124,6 +127,7 @@ def phrases() -> Phrases:
             re.IGNORECASE,
         ),
         syndicated=_wall_pattern("{}", lambda walls: walls.syndicated),
+        privacy=_wall_pattern("{}", lambda walls: walls.privacy),
     )
 
 

@@ -1,6 +1,6 @@
 """Lines that say again what another line says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.ingest.paste.around.credits import credits_photo, is_caption
 from store.ingest.paste.heads.stated import is_house
@@ -39,7 +39,7 @@ def mark_page_heads(marking: Marking) -> None:
     """
     heads: dict[str, set[tuple[str, bool]]] = {}
     for line in marking.kept():
-        if (head := _numbered(line)) is not None:
+        for head in _numbered(line):
             heads.setdefault(head[0], set()).add(head[1:])
     top = [f"{line.key} " for line in marking.kept()[:TOP] if line.is_short]
     running = {
@@ -54,21 +54,23 @@ def mark_page_heads(marking: Marking) -> None:
     }
     for line in marking.kept():
         is_first = line.is_short and any(f"{line.key} ".startswith(f"{name} ") for name in running)
-        if is_first or _name_of(line.key) in running:
+        names = {_name_of(line.key), *(head[0] for head in _numbered(line))}
+        if is_first or not names.isdisjoint(running):
             marking.drop(line, Dropped.REPEATED)
 
 
-def _numbered(line: Line) -> tuple[str, str, bool] | None:
-    """A short line's words, the number of a page beside them, and whether it stands before them."""
+def _numbered(line: Line) -> Iterator[tuple[str, str, bool]]:
+    """A short line's words, the number of a page beside them, and whether it stands before them.
+
+    Where both ends are numbers, one may be that of the issue.
+    """
     words = line.key.split()
     if not line.is_short or line.is_bullet or not HEAD_WORDS >= len(words) > LEAST_HEAD:
-        return None
-    if words[0].isdigit() is words[-1].isdigit():
-        return None
-    is_before = words[0].isdigit()
-    number, name = (words[0], words[1:]) if is_before else (words[-1], words[:-1])
-    is_page = len(number) < 4 and not any(map(str.isdigit, "".join(name)))
-    return (" ".join(name), number, is_before) if is_page else None
+        return
+    for number, name, is_before in ((words[0], words[1:], True), (words[-1], words[:-1], False)):
+        is_page = number.isdigit() and len(number) < 4
+        if is_page and not all(map(str.isdigit, name)) and sum(map(str.isdigit, name)) <= 1:
+            yield " ".join(name), number, is_before
 
 
 def _name_of(key: str) -> str:

@@ -11,6 +11,7 @@ from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
 from store.ingest.paste.noise import is_page_number, reason_of
+from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
 
 ENOUGH_PROSE = 150
@@ -18,6 +19,8 @@ LEAST_KEPT = 0.1
 STRANGE = 0.5
 NOTICE_LINES = 3
 NOTICE_WORDS = 20
+SIGN_UP_LINES = 6
+SIGN_UP_WORDS = 6
 
 
 def mark(
@@ -27,11 +30,13 @@ def mark(
     marking = Marking(lines)
     marking.reasons.update(told.lines if told is not None else {})
     mark_noise(marking)
+    mark_sign_ups(marking)
     repeats.mark_page_heads(marking)
     head.mark_dates(marking)
     repeats.mark_captions(marking)
     comments.mark_comments(marking)
     tail.mark_tail(marking)
+    tail.mark_end(marking)
     writers.mark_writers(marking, byline(marking.author))
     head.mark_head(marking, title)
     tail.mark_footnotes(marking)
@@ -73,6 +78,24 @@ def mark_noise(marking: Marking) -> None:
         after_notice = NOTICE_LINES if reason == Dropped.AD_BLOCK else max(0, after_notice - 1)
         if reason is not None:
             marking.drop(line, reason)
+
+
+def mark_sign_ups(marking: Marking) -> None:
+    """Mark what stands between a call to sign up and the field for an address that follows."""
+    lines = marking.lines
+    for place, line in enumerate(lines):
+        if marking.reasons.get(line.number) is not Dropped.CALL or not line.is_short:
+            continue
+        near = lines[place + 1 : place + 1 + SIGN_UP_LINES]
+        ends = [at for at, one in enumerate(near) if _ends_sign_up(one)]
+        if ends:
+            marking.drop_all(near[: ends[-1] + 1], Dropped.CALL)
+
+
+def _ends_sign_up(line: Line) -> bool:
+    """Whether a form to sign up ends here, with its button or what it says on privacy."""
+    is_field = line.words <= SIGN_UP_WORDS and phrases().login.search(line.text) is not None
+    return is_field or phrases().privacy.search(line.text) is not None
 
 
 def is_enough(marking: Marking) -> bool:

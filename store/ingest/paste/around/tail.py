@@ -25,6 +25,7 @@ LAST_WORDS = 10
 MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
 _RULE = re.compile(r"[_\-–—―‗]{5,}")
+_RELEASE_END = re.compile(r"#\s?#\s?#|-\s?30\s?-|[-–—* ]*(?:ENDS?|BİTTİ|КОНЕЦ)[-–—* .]*")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 _ROW = re.compile(r"\s\|\s[\W\d]*\d[\W\d]*$")  # of a table: "2030 | 5"
 _AFTER_FORM = frozenset(":|>»–—-：›→")
@@ -75,6 +76,16 @@ def mark_credits(marking: Marking) -> None:
         if credit is not None:
             marking.drop(line, credit.reason)
             marking.agency = marking.agency or credit.agency
+
+
+def mark_end(marking: Marking) -> None:
+    """Mark the mark with which press releases end, and what they tell editors below it."""
+    prose = 0
+    for place, line in enumerate(marking.lines):
+        if _RELEASE_END.fullmatch(line.text) and prose >= WHOLE_PROSE:
+            marking.drop_all(marking.lines[place:], Dropped.NOTE)
+            return
+        prose += len(line.text) if line.is_prose else 0
 
 
 def mark_footnotes(marking: Marking) -> None:

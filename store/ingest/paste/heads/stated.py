@@ -96,7 +96,9 @@ def _take(told: StatedFields, line: Line) -> None:
     writers = [part for part in parts if phrases().byline.match(part)]
     rest = [part for part in parts if part not in days and part not in writers]
     is_place = len(rest) == 1 and not writers and len(rest[0].split()) <= PLACE_WORDS
-    if not days or len(rest) > 2 or not (writers or is_place or any(map(is_house, rest))):
+    is_changed = len(days) == 1 and not rest and len(parts) < len(stamps)
+    is_signed = bool(writers) or is_place or any(map(is_house, rest))
+    if not days or len(rest) > 2 or not (is_signed or is_changed):
         return
     told.take("published", stamps[days[0]].published)
     told.mark([line], Dropped.ABOUT)
@@ -113,11 +115,14 @@ def _take_signed(told: StatedFields, line: Line) -> bool:
     """Take a day and who wrote on it, as blogs write both: "March 10, 2026 by Nur Baig"."""
     words = line.text.split()
     for at in range(1, len(words) - 1):
-        if key_of(words[at]) not in phrases().between:
+        before, after = " ".join(words[:at]), " ".join(words[at + 1 :])
+        if key_of(words[at]) in phrases().published:  # Nur Baig Published March 10, 2026
+            stamp, name = read_label(f"{words[at]} {after}"), before
+        elif key_of(words[at]) in phrases().between:
+            stamp, name = read_label(before), after
+        else:
             continue
-        stamp = read_label(" ".join(words[:at]))
-        name = " ".join(words[at + 1 :])
-        if stamp.published is None or len(words) - at - 1 > NAME_WORDS or not _may_be_name(name):
+        if stamp.published is None or not _may_be_name(name):
             continue
         told.take("published", stamp.published)
         if key_of(name) not in phrases().nobody and not any(map(str.isdigit, name)):

@@ -212,8 +212,8 @@ PLAYER = (
     "between",
     [
         PLAYER,
-        "<div class='kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the valley, once "
-        "a week, for all who read.</p><form><button>Go</button></form></div>",
+        "<div class='kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the valley, "
+        "once a week, for all who read.</p><form><button>Go</button></form></div>",
         "<p>Back to news</p>",
         "<p>Возврат к списку</p>",
         "<div class='audio-player'><p>Listen to this article</p><p>0:00 / 5:21</p></div>",

@@ -136,3 +136,53 @@ def test_a_newsletter_with_numbers_and_no_links_is_taken_apart() -> None:
     assert (first.title, first.body) == TURKISH
     assert (second.title, second.body) == ("Torkham sınır kapısı yeniden açıldı", PARAGRAPHS[0])
     assert str(second.published) == "2026-03-10"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Tue 10 Mar 2026 09.30 GMT", None),
+        ("March 10, 2026 9:30 AM GMT+4:30 · Updated 2 hours ago", None),
+        ("Naheed Rahimi Published March 10, 2026 Updated March 10, 2026 11:02am", "Naheed Rahimi"),
+        ("10 Mar 2026 01:02pm", None),
+    ],
+)
+def test_days_with_hours_and_changes_beside_them_are_read(line: str, author: str | None) -> None:
+    found = draft(pasted(line, BODY)).article
+
+    assert (str(found.published), found.author, found.body) == ("2026-03-10", author, BODY)
+
+
+@pytest.mark.parametrize("end", ["###", "# # #", "- ENDS -", "-30-", "- КОНЕЦ -"])
+def test_what_a_press_release_tells_editors_below_its_end_goes(end: str) -> None:
+    about = "About the ministry\nThe ministry is responsible for all the borders of the country."
+
+    found = draft(pasted(BODY, end, "Media contact: Nur Baig, +93 700 000 000", about))
+
+    assert found.article.body == BODY
+
+
+def test_a_box_to_sign_up_between_two_paragraphs_goes() -> None:
+    box = (
+        "Sign up to First Thing\nFree daily newsletter\nOur briefing breaks down the stories of "
+        "the day.\nEnter your email address\nSign up\nPrivacy Notice: Newsletters may contain "
+        "information about charities. See our Privacy Policy."
+    )
+
+    found = draft(pasted(*PARAGRAPHS[:2], box, *PARAGRAPHS[2:]))
+
+    assert found.article.body == BODY
+
+
+def test_a_papers_name_with_issue_and_page_is_none_of_the_text() -> None:
+    first, second = "Pamir Messenger  No 12   3", "4   Pamir Messenger  No 12"
+
+    found = draft(pasted(PARAGRAPHS[0], first, PARAGRAPHS[1], second, *PARAGRAPHS[2:]))
+
+    assert found.article.body == BODY
+
+
+def test_one_comment_below_a_heading_is_a_thread() -> None:
+    comment = "Comments\nClosed\nZar\nMar 10, 2026 01:02pm\nThe governor takes his share of it."
+
+    assert draft(pasted(BODY, comment)).article.body == BODY
