@@ -401,9 +401,23 @@ MUTANTS = (
     _mutant(
         "whatever stands behind a quotation names its speaker",
         "store/search/check/wording/naming.py",
-        "    if not tokens or tokens[0].key in _JOINING:\n        return False\n",
-        "    if tokens or not _JOINING:\n        return True\n",
+        "    if not tokens or tokens[0].key in JOINING:\n        return False\n",
+        "    if tokens or not JOINING:\n        return True\n",
         "tests/store/search/check/test_messages.py",
+    ),
+    _mutant(
+        "a card may hold more than was sealed by this library",
+        "store/library/evidence/verify.py",
+        "    return bool(known and card[SEAL] == seal(card))\n",
+        "    return bool(card[SEAL] == seal(card) or known)\n",
+        "tests/store/evidence/test_card.py",
+    ),
+    _mutant(
+        "a check of an earlier day knows what was stored later",
+        "store/library/holdings/effective.py",
+        "        if arrival.moment <= _end(day):\n",
+        "        if arrival.collected <= _end(day):\n",
+        "tests/store/search/test_as_of.py",
     ),
     _mutant(
         "a name that is taken for granted need not be there",

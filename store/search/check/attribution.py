@@ -17,6 +17,7 @@ from store.search.check.wording.names import (
     is_bare_name,
     is_initials,
     is_same_word,
+    script_of,
     shares_word,
 )
 from store.search.check.wording.phrases import (
@@ -40,6 +41,7 @@ _ALSO_CALLED = re.compile(r"[(（][\"“”„«‘']?(?P<other>[^()（）\n]{2,
 _CLAUSE = re.compile(r"[\n.;:()（）]")
 _BEHIND = re.compile(r"[,،]\s+(?P<office>[^,،.\n۔।:;\"“«]{3,80})[,،]")  # Ann, the mayor, said
 _FIRST_NAMES = 2
+_VERB_AND_OFFICE = 3  # words, of a naming that is no more
 _OFFICE = 5  # words, where no article begins it
 _NEAR = 60  # code points before a name or a bracket
 _KNOWN = 20_000  # characters of an article in which its people are named
@@ -94,7 +96,7 @@ def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language:
         return Finding(claim, None)
     if speaker is None:
         known = bool(reporting.verbs(language)) and spoken.direct is None
-        return Finding(claim, False if known and _script(claim.name) == _script(body) else None)
+        return Finding(claim, False if known and script_of(claim.name) == script_of(body) else None)
     if shares_word(named, speaker.words):
         if _is_namesake(claim.name, speaker) or not _is_whole_name(claim.name, body):
             return Finding(claim, agrees=False, article=speaker.name)
@@ -102,13 +104,18 @@ def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language:
         if agrees:
             agrees = _has_office(claim.name, speaker, body, language)
         return Finding(claim, agrees, speaker.name)
-    if _script(claim.name) != _script(speaker.name):
+    if script_of(claim.name) != script_of(speaker.name):
         return Finding(claim, None, speaker.name)
     if any(shares_word(named, words) for words in _other_names(speaker, body, language)):
         return Finding(claim, agrees=True, article=speaker.name)
     full = _apposition(speaker, body, language, apart=not is_bare_name(claim.name))
     if full and shares_word(named, full):
         return Finding(claim, _is_office(claim.name, named, full, body), speaker.name)
+    given = _apposition(Speaker(claim.name, named), body, language)
+    if shares_word(speaker.words, given):  # "the minister" says what Ann Lee, the minister, says
+        whole = all(shares_word(frozenset((word,)), given) for word in speaker.words)
+        if whole or (len(speaker.words) <= _VERB_AND_OFFICE and not has_capital(speaker.name)):
+            return Finding(claim, True if whole else None, speaker.name)
     if not speaker.sure or not has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
     return Finding(claim, agrees=False, article=speaker.name)
@@ -289,7 +296,3 @@ def _back_to_verb(phrase: Sequence[Token], language: str) -> Sequence[Token]:
         if marks or phrase[at].key in reporting.verbs(language):
             return phrase[at:]
     return phrase
-
-
-def _script(text: str) -> str:
-    return script(next(filter(str.isalpha, text), " "))

@@ -105,6 +105,8 @@ def is_same_word(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     if script(short[0]) == "unspaced":
         return len(short) > 1 and short in long
+    if long == f"ال{short}":  # with the article
+        return True
     least = 3 if script(short[0]) == "cyrillic" else 4
     return (
         len(short) >= least
@@ -130,3 +132,8 @@ def is_bare_name(name: str) -> bool:
 def has_capital(*names: str) -> bool:
     """Whether a capital stands in each name."""
     return all(any(map(str.isupper, name)) for name in names)
+
+
+def script_of(text: str) -> str:
+    """The script of the first letter."""
+    return script(next(filter(str.isalpha, text), " "))

@@ -29,6 +29,7 @@ _BACK = 3
 _CLAUSE = 14  # words before a colon in which the speaker may be named
 _COMMA = re.compile(r',\s*["“„«‹]')  # Ann snapped, "..."
 _VERB_SECOND = frozenset(("en", "fr", "es", "it", "pt", "nl"))
+_BRACKETED = re.compile(r"\([^()\n]*\)")
 _AS = frozenset(("as",))
 _DASH = re.compile(r"\s*[—–-]\s+")
 _NOUNS_CAPITAL = frozenset(("de",))
@@ -193,6 +194,7 @@ def _named(text: str, language: str) -> Iterator[Naming]:
     if language in unspaced.LANGUAGES:
         yield from ((name, frozenset((name,))) for name in unspaced.named_unspaced(text, language))
         return
+    text = _BRACKETED.sub(lambda inside: " " * len(inside[0]), text)
     tokens = tokenise(text).items
     told = list(_told(text, tokens, language))
     yield from told or _introduced(text, language)

@@ -28,6 +28,7 @@ OF_HARBOURS = lines("harbours_wordings.jsonl")
 OF_TALKS = lines("talks_wordings.jsonl")
 OF_SHELLING = lines("shelling_wordings.jsonl")
 OF_STRAIT = lines("strait_wordings.jsonl")
+OF_PLATEAU = lines("plateau_wordings.jsonl")
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -78,6 +79,12 @@ def shelling() -> CheckLibrary:
 def strait() -> CheckLibrary:
     """Wires in eight languages that name several people in each sentence."""
     return library_of("strait.jsonl")
+
+
+@cache
+def plateau() -> CheckLibrary:
+    """A report in ten languages in which offices stand for names."""
+    return library_of("plateau.jsonl")
 
 
 def library_of(name: str) -> CheckLibrary:
@@ -140,6 +147,11 @@ def test_a_witness_is_told_from_the_others(wording: dict[str, Any]) -> None:
 @pytest.mark.parametrize("wording", OF_STRAIT, ids=lambda wording: wording["text"][:60])
 def test_a_speaker_is_told_from_those_named_beside_him(wording: dict[str, Any]) -> None:
     assert_told(wording, strait())
+
+
+@pytest.mark.parametrize("wording", OF_PLATEAU, ids=lambda wording: wording["text"][:60])
+def test_an_office_stands_for_its_holder(wording: dict[str, Any]) -> None:
+    assert_told(wording, plateau())
 
 
 def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
