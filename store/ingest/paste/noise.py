@@ -77,7 +77,7 @@ def reason_of(line: Line) -> Dropped | None:
 
 def _is_tags(line: Line) -> bool:
     """Whether the line lists key words: "Tags: water, Iran", "#water #Iran"."""
-    if _HASHTAGS.fullmatch(line.text):
+    if line.text[0] == "#" and _HASHTAGS.fullmatch(line.text):
         return True
     label, colon, rest = line.text[:LONGEST_NOTICE].replace("：", ":").partition(":")
     return bool(colon and rest.strip()) and not line.has_end and key_of(label) in phrases().tags
@@ -169,6 +169,8 @@ def _label(line: Line) -> Dropped | None:
 
 def _is_furniture(text: str) -> bool:
     """Whether it is several labels of pages in one line: "Advertisement · Scroll to continue"."""
+    if not _DOTS.search(text):
+        return False
     parts = [key for part in _DOTS.split(text) if (key := key_of(part))]
     return len(parts) > 1 and all(part in phrases().furniture for part in parts)
 

@@ -59,7 +59,7 @@ def _begin_stated(lines: Sequence[Line], start: int, at: int) -> int | None:
 
 def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:
     """The index of a title with a day below it, where the text above begins in the same form."""
-    if at - start < 2 or not _is_dated(lines, at - 2) or not lines[at - 2].after_blank:
+    if at - start < 2 or not lines[at - 2].after_blank or not _is_dated(lines, at - 2):
         return None
     if not any(_is_dated(lines, above) for above in range(start, min(start + TOP, at - 2))):
         return None
@@ -71,7 +71,7 @@ def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:
 
 def _is_dated(lines: Sequence[Line], title: int) -> bool:
     """Whether a line may be a title and the next is a day and nothing else."""
-    return _is_title(lines[title]) and is_date_line(lines[title + 1])
+    return is_date_line(lines[title + 1]) and _is_title(lines[title])
 
 
 def _begin(lines: Sequence[Line], start: int, at: int) -> int | None:

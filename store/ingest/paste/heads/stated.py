@@ -113,7 +113,7 @@ def _take(told: StatedFields, line: Line) -> None:
 
 def _take_signed(told: StatedFields, line: Line) -> bool:
     """Take a day and who wrote on it, as blogs write both: "March 10, 2026 by Nur Baig"."""
-    words = line.text.split()
+    words = line.text.split() if any(map(str.isdigit, line.text)) else []
     for at in range(1, len(words) - 1):
         before, after = " ".join(words[:at]), " ".join(words[at + 1 :])
         if key_of(words[at]) in phrases().published:  # Nur Baig Published March 10, 2026
