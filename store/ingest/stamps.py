@@ -43,6 +43,7 @@ _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
     r"(?<!\d)(\d{4}) (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2}) ([^\W\d_]+)", re.IGNORECASE
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
+_ERA = re.compile(r"(?<=\d{4})(هـ|ه|م)(?!\w)")  # written in one with the year
 _OFFSET = re.compile(r"(?<=\b(?:gmt|utc)) ?[+-]\d{1,2}(?::?\d{2})?\b", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SOLAR = frozenset(("fa", "ps", "prs"))
@@ -174,7 +175,7 @@ def _is_unclear(first: int, second: int) -> bool:
 
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
-    worded = in_figures(without_roman(_OFFSET.sub("", western)))
+    worded = in_figures(without_roman(_ERA.sub(r" \1", _OFFSET.sub("", western))))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")

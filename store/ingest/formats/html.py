@@ -16,7 +16,7 @@ from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.lead import with_lead
 from store.ingest.page.others import others
-from store.ingest.page.shape import put_right
+from store.ingest.page.shape import put_right, uncover
 from store.ingest.page.siblings import with_siblings
 from store.ingest.page.threads import drop_threads
 from store.ingest.page.tree import parse, saved_from
@@ -73,6 +73,7 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     """The words of the article; raises UnreadableError where there are none."""
     try:
         drop_hidden(tree)
+        uncover(tree)
         found = without_entities(body_text(tree, described))
         text = with_lead(tree, with_siblings(tree, found))
     except (ValueError, etree.LxmlError) as error:

@@ -69,15 +69,21 @@ def _hidden(tree: html.HtmlElement, rules: _Rules, whole: int) -> Iterator[html.
         attributes = element.attrib
         if _STREAMED.fullmatch(attributes.get("id", "")):
             continue
-        if element.tag in _UNSEEN or "hidden" in attributes or attributes.get("role") == "tooltip":
-            yield element
-        elif attributes.get("aria-hidden", "").strip().lower() == "true":
-            if not element.xpath("boolean(.//p)"):
-                yield element
-        elif _is_unseen(element, attributes.get("style", "")) or (
-            _is_styled_away(element, rules) and _is_part(element, whole)
+        if (
+            element.tag in _UNSEEN
+            or "hidden" in attributes
+            or attributes.get("role") == "tooltip"
+            or _is_unread(element)
+            or _is_unseen(element, attributes.get("style", ""))
+            or (_is_styled_away(element, rules) and _is_part(element, whole))
         ):
             yield element
+
+
+def _is_unread(element: html.HtmlElement) -> bool:
+    """Whether readers of the screen skip an element, which is no page behind an open dialog."""
+    is_skipped = element.get("aria-hidden", "").strip().lower() == "true"
+    return is_skipped and not element.xpath("boolean(.//p)")
 
 
 def _is_unseen(element: html.HtmlElement, style: str) -> bool:

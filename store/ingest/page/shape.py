@@ -9,6 +9,7 @@ from store.ingest.page.walls import consent_share
 
 LONGEST_OVERLAY = 3_000
 LONGEST_SIGN_UP = 600
+LEAST_LEAD = 60
 LEAST_ASKING = 0.3  # of the words of such a notice, the rest names its buttons
 LEAST_TEXT = 400  # characters of what holds an article
 MOST_OF_TEXT = 0.5
@@ -19,9 +20,11 @@ _OVERLAY = re.compile(
     r"|iubenda|kvkk|sp_message|cky|cerez|çerez)(?![a-z])|cookie-?(?:banner|bar|consent|notice)",
     re.IGNORECASE,
 )
+_INLINE = frozenset(("b", "strong", "i", "em", "u", "a", "span", "font", "small", "br"))
 _SIGN_UP = re.compile(
     r"(?<![a-z])(?:sign-?up|subscribe|subscription|newsletter|opt-?in|mailing)(?![a-z])", re.I
 )
+_OVERFLOWING = re.compile(r"overflow[\w-]*\s*:\s*hidden", re.IGNORECASE)
 _EDITING = re.compile(r"(?:^|\s)(?:mw-)?edit-?section(?:\s|$)", re.IGNORECASE)
 _PLAYER = re.compile(
     r"(?:^|\s)(?:video-js|vjs-[\w-]+|jw-?player|jw-(?:wrapper|controls)|plyr|mejs-[\w-]+|amp-video-player"
@@ -50,6 +53,40 @@ def put_right(tree: html.HtmlElement) -> None:
             _open_table(cell)
     for element in tree.xpath("//p/span[@aria-hidden]"):
         _show_initial(element)
+    for parent in dict.fromkeys(one.getparent() for one in tree.iter("p")):
+        if parent is not None and len(parent.xpath("./p")) > 1:
+            _wrap_lead(parent)
+
+
+def uncover(tree: html.HtmlElement) -> None:
+    """Take the marks of hiding off what is shown all the same: the extraction goes by them.
+
+    What overflows its box is there to be read, and so is a page behind an open dialog.
+    """
+    whole = len(tree.text_content())
+    for element in tree.xpath("//*[@aria-hidden]"):
+        if len(element.text_content()) >= MOST_OF_TEXT * whole:
+            del element.attrib["aria-hidden"]
+    for element in tree.xpath("//*[@style]"):
+        if _OVERFLOWING.search(element.get("style")):
+            del element.attrib["style"]
+
+
+def _wrap_lead(parent: html.HtmlElement) -> None:
+    """Make a paragraph of the loose words that stand before the first paragraph."""
+    inline: list[html.HtmlElement] = []
+    for child in parent:
+        if child.tag not in _INLINE:
+            break
+        inline.append(child)
+    words = (parent.text or "") + "".join(f"{one.text_content()}{one.tail or ''}" for one in inline)
+    if len(words.strip()) < LEAST_LEAD or parent[len(inline)].tag != "p":
+        return
+    lead = html.Element("p")
+    lead.text, parent.text = parent.text, None
+    for child in inline:
+        lead.append(child)
+    parent.insert(0, lead)
 
 
 def _is_none_of_it(element: html.HtmlElement) -> bool:

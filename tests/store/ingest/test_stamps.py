@@ -196,6 +196,7 @@ def test_words_that_name_no_one_day_make_none(written: str) -> None:
         ("10 March 2026 (19 حوت 1404)", "2026-03-10"),
         ("10 Mar 2026 09:30 AM (UTC+5)", "2026-03-10"),
         ("10 марти соли 2026", "2026-03-10"),
+        ("20 رمضان 1447هـ الموافق 10 مارس 2026م", "2026-03-10"),
     ],
 )
 def test_a_day_of_the_week_or_another_calendar_decides(written: str, day: str) -> None:

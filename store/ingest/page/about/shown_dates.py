@@ -25,6 +25,8 @@ TITLE_LETTERS = 20  # of one without blanks
 LONGEST = 160
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
+LONGEST_TEASER = 300
+HEADLINE_WORDS = 3
 LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
 
@@ -213,7 +215,17 @@ def _of(element: html.HtmlElement) -> date | None:
 
 def _is_elsewhere(element: html.HtmlElement) -> bool:
     """Whether it, or what holds it, is named as what is none of the article's."""
-    return _NOT_OF_ARTICLE.search(" ".join(map(_named, (element, *_holders(element))))) is not None
+    holders = _holders(element)
+    names = " ".join(map(_named, (element, *holders)))
+    return _NOT_OF_ARTICLE.search(names) is not None or any(map(_is_teaser, holders[:2]))
+
+
+def _is_teaser(block: html.HtmlElement) -> bool:
+    """Whether a small block holds a link as long as a headline, and no headline of its own."""
+    if short_text(block, LONGEST_TEASER) is None or block.xpath("boolean(.//h1|.//h2|.//time)"):
+        return False
+    links = (" ".join(link.text_content().split()) for link in block.iter("a"))
+    return any(text.count(" ") + 1 >= HEADLINE_WORDS for text in links)
 
 
 def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:

@@ -287,3 +287,52 @@ def test_the_marks_of_a_wikis_editors_are_none_of_a_heading() -> None:
     text = f"{WHOLE[:cut]}<h2><span>History</span>{mark}</h2>{WHOLE[cut:]}"
 
     assert "\n\nHistory\n\n" in draft(page(text)).article.body
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "<div style='overflow: hidden'>{}</div>",
+        "<main aria-hidden='true'>{}</main><div role='dialog'><p>We use cookies.</p></div>",
+    ],
+)
+def test_what_only_overflows_or_stands_behind_a_dialog_is_read(holder: str) -> None:
+    whole = holder.format(f"<article><h1>{TITLE}</h1>{WHOLE}</article>")
+
+    assert draft(bare(whole)).article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "style", ["aria-hidden='true' style='visibility:hidden'", "aria-hidden='true'"]
+)
+def test_a_hidden_box_with_a_paragraph_goes(style: str) -> None:
+    box = (
+        f"<div class='modal' {style}><p>Sign up for alerts from the valley, dear reader.</p></div>"
+    )
+    cut = WHOLE.index("<p>", 5)
+
+    assert draft(page(f"{WHOLE[:cut]}{box}{WHOLE[cut:]}")).article.body == BODY
+
+
+def test_loose_words_before_the_first_paragraph_are_its_first() -> None:
+    loose = f"<b>TORKHAM</b> - {PARAGRAPHS[0]}"
+    rest = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:])
+
+    body = draft(bare(f"<h1>{TITLE}</h1><div class='t'>{loose}{rest}</div>")).article.body
+
+    assert body == f"TORKHAM - {BODY}"
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<p><a href='/o'>Onion prices double in the valley</a> <span class='date'>{}</span></p>",
+        "<div><span class='date'>{}</span><a href='/o'>Quake shakes the north again</a></div>",
+    ],
+)
+def test_the_day_of_another_story_is_none_of_the_articles(teaser: str) -> None:
+    latest = f"<div class='l'><h3>Latest</h3>{teaser.format('9 March 2026')}</div>"
+
+    found = draft(bare(f"<div><h1>{TITLE}</h1>{WHOLE}</div>{latest}"))
+
+    assert found.article.published is None
