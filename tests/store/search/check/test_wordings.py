@@ -21,14 +21,17 @@ def lines(name: str) -> list[dict[str, Any]]:
 
 
 WORDINGS = lines("wordings.jsonl")
-OF_INTERVIEWS = lines("interviews_wordings.jsonl")
-OF_REPORTS = lines("reports_wordings.jsonl")
-OF_DISPATCHES = lines("dispatches_wordings.jsonl")
-OF_HARBOURS = lines("harbours_wordings.jsonl")
-OF_TALKS = lines("talks_wordings.jsonl")
-OF_SHELLING = lines("shelling_wordings.jsonl")
-OF_STRAIT = lines("strait_wordings.jsonl")
-OF_PLATEAU = lines("plateau_wordings.jsonl")
+COLLECTIONS = {  # articles and wordings of them, each in files of its name
+    "interviews": "eight articles, a language each, in which several people speak and deny",
+    "reports": "nine more with Tajik, with figures of every kind and marks of every print",
+    "dispatches": "eight more, with amounts, conditions and words that turn a meaning round",
+    "harbours": "one story told by sixteen papers, a transcript, several speakers in one sentence",
+    "talks": "one story in eight languages, whose speakers are named in roundabout ways",
+    "shelling": "witnesses in ten languages: offices behind names, verbs that only imply speech",
+    "strait": "wires in eight languages that name several people in each sentence",
+    "plateau": "a report in ten languages in which offices stand for names",
+}
+COLLECTED = [(name, wording) for name in COLLECTIONS for wording in lines(f"{name}_wordings.jsonl")]
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
 NOT_LEFT, NOT_DIFFERS, PUBLISHER = "negation left out", "negation differs", "publisher differs"
 
@@ -40,56 +43,26 @@ def shelf() -> CheckLibrary:
 
 
 @cache
+def collection(name: str) -> CheckLibrary:
+    """The library of the articles of a collection."""
+    return a_library(
+        [Piece(**{**one, "older": tuple(one["older"])}) for one in lines(f"{name}.jsonl")]
+    )
+
+
 def interviews() -> CheckLibrary:
-    """Eight articles, a language each, in which several people speak and deny."""
-    return library_of("interviews.jsonl")
+    """The interviews."""
+    return collection("interviews")
 
 
-@cache
 def reports() -> CheckLibrary:
-    """Nine more with Tajik, with figures of every kind and quotation marks of every print."""
-    return library_of("reports.jsonl")
+    """The reports."""
+    return collection("reports")
 
 
-@cache
 def dispatches() -> CheckLibrary:
-    """Eight more, a language each, with amounts, conditions and words that turn a meaning round."""
-    return library_of("dispatches.jsonl")
-
-
-@cache
-def harbours() -> CheckLibrary:
-    """One story told by sixteen papers, a transcript, and several speakers in one sentence."""
-    return library_of("harbours.jsonl")
-
-
-@cache
-def talks() -> CheckLibrary:
-    """One story in eight languages, whose speakers are named in roundabout ways."""
-    return library_of("talks.jsonl")
-
-
-@cache
-def shelling() -> CheckLibrary:
-    """Witnesses in ten languages: offices behind names, verbs that only imply that they spoke."""
-    return library_of("shelling.jsonl")
-
-
-@cache
-def strait() -> CheckLibrary:
-    """Wires in eight languages that name several people in each sentence."""
-    return library_of("strait.jsonl")
-
-
-@cache
-def plateau() -> CheckLibrary:
-    """A report in ten languages in which offices stand for names."""
-    return library_of("plateau.jsonl")
-
-
-def library_of(name: str) -> CheckLibrary:
-    """The library of the articles of a file beside this one."""
-    return a_library([Piece(**{**one, "older": tuple(one["older"])}) for one in lines(name)])
+    """The dispatches."""
+    return collection("dispatches")
 
 
 def the_check(text: str, publisher: str | None = None) -> Check:
@@ -106,57 +79,15 @@ def test_a_wording_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any])
     assert set(wording["warnings"]) <= {caution.value for caution in made.cautions}
 
 
-@pytest.mark.parametrize("wording", OF_INTERVIEWS, ids=lambda wording: wording["text"][:60])
-def test_a_wording_of_an_interview_gets_the_verdict_of_a_careful_editor(
-    wording: dict[str, Any],
+@pytest.mark.parametrize(
+    ("name", "wording"),
+    COLLECTED,
+    ids=lambda value: value if isinstance(value, str) else value["text"][:60],
+)
+def test_a_wording_of_a_collection_gets_what_a_careful_editor_says(
+    name: str, wording: dict[str, Any]
 ) -> None:
-    assert_told(wording, interviews())
-
-
-@pytest.mark.parametrize("wording", OF_REPORTS, ids=lambda wording: wording["text"][:60])
-def test_a_wording_of_a_report_gets_the_verdict_of_a_careful_editor(
-    wording: dict[str, Any],
-) -> None:
-    assert_told(wording, reports())
-
-
-@pytest.mark.parametrize("wording", OF_DISPATCHES, ids=lambda wording: wording["text"][:60])
-def test_a_wording_of_a_dispatch_gets_the_verdict_of_a_careful_editor(
-    wording: dict[str, Any],
-) -> None:
-    assert_told(wording, dispatches())
-
-
-@pytest.mark.parametrize("wording", OF_HARBOURS, ids=lambda wording: wording["text"][:60])
-def test_a_wording_of_a_story_told_by_many_gets_the_verdict_of_a_careful_editor(
-    wording: dict[str, Any],
-) -> None:
-    assert_told(wording, harbours())
-
-
-@pytest.mark.parametrize("wording", OF_TALKS, ids=lambda wording: wording["text"][:60])
-def test_a_wording_of_talks_gets_the_verdict_of_a_careful_editor(wording: dict[str, Any]) -> None:
-    assert_told(wording, talks())
-
-
-@pytest.mark.parametrize("wording", OF_SHELLING, ids=lambda wording: wording["text"][:60])
-def test_a_witness_is_told_from_the_others(wording: dict[str, Any]) -> None:
-    assert_told(wording, shelling())
-
-
-@pytest.mark.parametrize("wording", OF_STRAIT, ids=lambda wording: wording["text"][:60])
-def test_a_speaker_is_told_from_those_named_beside_him(wording: dict[str, Any]) -> None:
-    assert_told(wording, strait())
-
-
-@pytest.mark.parametrize("wording", OF_PLATEAU, ids=lambda wording: wording["text"][:60])
-def test_an_office_stands_for_its_holder(wording: dict[str, Any]) -> None:
-    assert_told(wording, plateau())
-
-
-def assert_told(wording: dict[str, Any], library: CheckLibrary) -> None:
-    """The one check of a wording has its verdict and its warnings."""
-    [made] = check(wording["text"], library).checks
+    [made] = check(wording["text"], collection(name)).checks
     cautions = {caution.value for caution in made.cautions}
 
     assert made.verdict.value == wording["verdict"]
