@@ -148,7 +148,7 @@ async def test_the_menu_reads_embeds_and_text_files(stocked: Guild, simcord_env:
 
 async def test_the_menu_checks_the_quotations_of_an_answer(stocked: Guild) -> None:
     answer = await stocked.reader.slash(
-        stocked.channel, "ask", question="How long did traders wait in lines of trucks?"
+        stocked.channel, "ask", question="Where did traders wait in lines?"
     )
 
     checked = await stocked.reader.context_menu(
