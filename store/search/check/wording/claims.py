@@ -94,7 +94,15 @@ def claims(
     """Whom the words before and after a quotation give it to; the surest first."""
     found: list[NamedSpeaker] = []
     read = list(_read(before, after, languages))
-    for name, kind in read or _bare(before, after):
+    bare = list(_bare(before, after))
+    if read:  # (Reuters) - "...," Ann said
+        bare = [
+            (name, kind)
+            for name, kind in bare
+            if _is_publisher(cleaned(name), publishers)
+            and not any(other in name for other, _ in read)
+        ]
+    for name, kind in (*read, *bare):
         name = cleaned(name)
         if not name or is_day(name) or is_nobody(name):
             continue
