@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from store.languages import all_languages, known_language, with_script
+from store.languages import all_languages, interface_languages, known_language, with_script
 from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
@@ -42,12 +42,13 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     """The language of a question about articles in ``languages``, mostly by its function words.
 
     They tell it sooner and, in a few words, better than the model, which takes half a second to
-    load. Without them a short question is taken to be in the one language of its script.
+    load. Without them a short question is taken to be in the one language of its script, where
+    there is one, else in what the model says, if that is a language questions are asked in.
     """
     words = set(map(fold_text, letters_pattern().findall(text[:MAX_READ])))
     hits = Counter({code: len(words & stop_words(code)) for code in with_stop_words()})
     (best, most), (_, next_most) = hits.most_common(2)
-    here = {"en", *languages} & _languages_of(text)
+    here = {"en", *languages} & written_like(text)
     if here <= hits.keys() and most >= next_most + SURE_LEAD:
         return best
     short = len(text) <= SHORT_QUESTION
@@ -57,10 +58,12 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     found = detect(text)
     if found in languages or (found != UNKNOWN_LANGUAGE and not short):
         return found
-    return max(dict.fromkeys((found, "en", *languages)), key=lambda code: hits[code])
+    best = max(dict.fromkeys((found, "en", *languages)), key=lambda code: hits[code])
+    guessed = not hits[best] and best not in {each.code for each in interface_languages()}
+    return UNKNOWN_LANGUAGE if guessed else best
 
 
-def _languages_of(text: str) -> set[str]:
+def written_like(text: str) -> set[str]:
     """The languages in the script of most letters of a text."""
     letters = Counter("".join(letters_pattern().findall(text[:MAX_READ])))
     scripts: Counter[str] = Counter()

@@ -380,7 +380,7 @@ MUTANTS = (
     _mutant(
         "a reply's state is overwritten from another server",
         "store/guilds/replies.py",
-        "            where=col(ReplyRow.guild_id) == made.excluded.guild_id,\n",
+        "        where=col(ReplyRow.guild_id) == made.excluded.guild_id,\n",
         "",
         REPLIES,
     ),
@@ -422,8 +422,8 @@ MUTANTS = (
     _mutant(
         "a name that is taken for granted need not be there",
         "store/search/unsaid.py",
-        "            self.presumes\n            and self.own_language\n            and any(",
-        "            not self.things\n            and self.own_language\n            and any(",
+        "        return self.presumes and any(\n            each.is_name\n",
+        "        return not self.things and any(\n            each.is_name\n",
         ANSWERABLE,
     ),
     _mutant(
@@ -720,9 +720,30 @@ MUTANTS = (
     _mutant(
         "the office of any country is the one asked for",
         "store/search/quoting/offices.py",
-        "                    return not found.isdisjoint(countries)\n",
-        "                    return True\n",
+        "            return not each.heads.isdisjoint(countries)\n",
+        "            return True\n",
         "tests/store/search/quoting/test_offices.py",
+    ),
+    _mutant(
+        "an office is that of any country that is named in passing",
+        "store/search/quoting/offices.py",
+        "    return max(named.values(), default=0) <= sum(",
+        "    return True or max(named.values(), default=0) <= sum(",
+        "tests/store/search/quoting/test_offices.py",
+    ),
+    _mutant(
+        "a cost a day is a duration",
+        "store/text/analyser/kinds.py",
+        "    if word & _UNIT and (word | before) & (NUMBER | _SEVERAL):\n",
+        "    if word & _UNIT:\n",
+        "tests/store/search/question/test_asking_phrases.py",
+    ),
+    _mutant(
+        "what cannot answer silences the next that can",
+        "store/search/answerable.py",
+        "    best = next((one for one in found if one.probability > 0.0), None)\n",
+        "    best = found[0] if found else None\n",
+        "tests/store/search/test_answerable.py",
     ),
     _mutant(
         "a deputy answers for the minister",

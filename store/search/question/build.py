@@ -1,6 +1,6 @@
 """Reading a question against the libraries in view: from its words to a query."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.aliases.book import AliasMatch
@@ -28,7 +28,7 @@ from store.search.question.variants import (
     word_idf,
 )
 from store.text.dates.periods import Dates
-from store.text.detection import detect_question
+from store.text.detection import detect_question, written_like
 
 MAX_WORDS = 48
 UNTRANSLATED = 0.35  # what a word counts that cannot be said in any language of the articles
@@ -41,6 +41,8 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     """Read the question's words and names against the libraries in view."""
     languages = corpus.searcher.languages
     own = detect_question(syntax.plain, languages)
+    if own == UNKNOWN_LANGUAGE:
+        own = _likely_language(syntax.plain, languages)
     reader = _Reader(syntax, corpus, own, asked_words(syntax.plain, dates, languages, own))
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     for match in matches:
@@ -207,6 +209,20 @@ class _Reader:
             )
         capital = surface[:1].isupper() and start > 0 and not _is_headline(self.syntax.plain)
         return Clause(surface, start, end, words, figures, forms=forms, is_name=capital)
+
+
+def _likely_language(plain: str, languages: Mapping[str, int]) -> str:
+    """Of the articles' languages in the script of words that tell none: whose words they are.
+
+    ``languages`` has how many passages are in each: the most, where words are names of all.
+    """
+    here = written_like(plain) & languages.keys()
+    words = plain.split()
+    return max(
+        sorted(here),
+        key=lambda code: (sum(thesaurus.has(word, code) for word in words), languages[code]),
+        default=UNKNOWN_LANGUAGE,
+    )
 
 
 def _only_asks(within: Sequence[AskedWord]) -> bool:

@@ -198,6 +198,11 @@ def knows(words: Wording, language: str) -> bool:
     )
 
 
+def has(word: str, language: str) -> bool:
+    """Whether a word as it is written is one of the lexicon's in a language."""
+    return knows(wording(word, language), language)
+
+
 def is_name(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place, a person or a group."""
     return any(

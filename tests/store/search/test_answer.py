@@ -266,6 +266,25 @@ def test_a_name_in_latin_letters_is_found_where_articles_spell_it_in_another_scr
 
 
 @pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Pakistan IMF", "The International Monetary Fund lent Pakistan a billion."),
+        ("Kabil hudut", "Kabil, sınırın kapalı kalacağını bildirdi."),
+    ],
+)
+def test_words_that_tell_no_language_are_of_one_that_the_articles_are_in(
+    words: str, text: str
+) -> None:
+    others = ("Мост открыли в понедельник утром после долгого ремонта.",
+              "Yolcular sabah erkenden köprüden geçti ve kente vardı.",
+              "The carpets in the museum came from the old town of Shiraz.",
+              "یہ کتاب لاہور کے ایک مکتبے نے پچھلے سال شائع کی تھی۔")  # fmt: skip
+    library = a_library(*(a_document(one, language=None) for one in (text, *others)))
+
+    assert quoted(ask(library, words)) == [text]
+
+
+@pytest.mark.parametrize(
     ("question", "text"),
     [
         ("Ateşkes ne zaman imzalandı?", "A ceasefire was signed on 19 October 2025 in Doha."),
