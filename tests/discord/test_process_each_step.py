@@ -143,7 +143,9 @@ async def test_what_discord_refuses_for_good_is_told_and_can_be_done_again(
     await calm_room.discord.settled(after=0.1)
     again = await act()
 
-    assert STEPS[step] in await words_of(calm_room, again) + await words_of(calm_room, refused)
+    # the article is back already when that is tried again
+    told = "is in the library" if step is undo else STEPS[step]
+    assert told in await words_of(calm_room, again) + await words_of(calm_room, refused)
     if step is publish:
         await until(lambda: not edit.times)
     assert calm_room.discord.unanswered() == []
