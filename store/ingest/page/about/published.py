@@ -87,7 +87,8 @@ def page_date(
     shown = shown_days(tree)
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
-    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else alone_day(tree))
+    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else None)
+    told = told or alone_day(tree)
     if told is not None and in_address in (None, told):
         return PageDate(sure=Published(day=told))
     lone = next(iter(shown)) if len(shown) == 1 else None

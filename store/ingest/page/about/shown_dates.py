@@ -110,13 +110,15 @@ def alone_day(tree: html.HtmlElement) -> date | None:
 
 def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
     """The elements between the title and the first words of the text, and those above the title
-    in its block.
+    in its block or its article.
     """
     block: set[html.HtmlElement] = set()
     for holder in _holders(elements[title]):
         if holder.tag in ("body", "html") or short_text(holder, LONGEST_BLOCK) is None:
             break
         block = set(holder.iter(etree.Element))
+    if (article := _article(elements[title])) is not None:
+        block.update(article.iter(etree.Element))
     above = [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
     below = elements[title + 1 : title + 1 + BELOW_TITLE]
     end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))

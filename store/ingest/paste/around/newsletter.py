@@ -56,11 +56,13 @@ def _numbered(lines: Sequence[Line]) -> Newsletter | None:
         is_next = match is not None and int(match[0].strip(" .)")) == len(begins) + 1
         if is_next and not line.has_end and TITLE_WORDS[0] < line.words <= TITLE_WORDS[1]:
             begins.append(at)
+    if not LEAST_ITEMS <= len(begins) <= MOST_ITEMS:
+        return None
     ends = [*begins[1:], len(lines)]
     foot = next((at for at in range(len(lines) - 1, -1, -1) if not is_of_newsletter(lines[at])), 0)
-    ends[-1:] = [foot + 1] if begins else []
+    ends[-1] = foot + 1
     items = [lines[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    if len(items) < LEAST_ITEMS or any(prose_length(item[1:]) < LEAST_PROSE for item in items):
+    if any(prose_length(item[1:]) < LEAST_PROSE for item in items):
         return None
     return Newsletter(lines[: begins[0]], items, lines[foot + 1 :])
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+LONGEST = 600_000
+REACH = 100  # rows that tell where the right column begins
 LEAST_ROWS = 4
 MOST_OFF = 2  # places by which a column's left edge may vary
 MOST_ROWS_ALIKE = 0.8
@@ -33,7 +35,7 @@ def in_order(text: str) -> str:
 
     Tables stay as they are: their cells are figures or do not run on from line to line.
     """
-    if "   " not in text and "\t" not in text:
+    if len(text) > LONGEST or ("   " not in text and "\t" not in text):
         return text
     lines = text.replace("\r\n", "\n").split("\n")
     parts: list[str] = []
@@ -72,8 +74,9 @@ def _row(line: str) -> _Spread:
 
 def _end(rows: Sequence[_Spread], start: int) -> int:
     """Where a stretch ends: behind the last row of two columns, and the rest of the longer one."""
-    edges = Counter(row.edge for row in rows[start:] if row.edge is not None and row.edge >= 0)
-    usual = max(edges, key=edges.__getitem__)
+    near = rows[start : start + REACH]
+    edges = Counter(row.edge for row in near if row.edge is not None and row.edge >= 0)
+    usual = max(edges, key=edges.__getitem__, default=0)
     last = start
     for at in range(start, len(rows)):
         row = rows[at]

@@ -97,9 +97,9 @@ def _begun(handle: str, name: str, around: list[Line], date: str | None) -> _Pos
 
 def _take(post: _Post, line: Line) -> None:
     """Put a line to the text of a post, or to what stands round it."""
-    parts = [part.strip() for part in line.text.split("·")]
-    days = [stamp for part in parts if (stamp := read_stamp(part).published) is not None]
-    is_stamp = len(parts) > 1 and len(days) == 1 and _CLOCK.search(line.text) is not None
+    parts = line.text.split("·") if _CLOCK.search(line.text) else []
+    days = [stamp for part in parts[:3] if (stamp := read_stamp(part).published) is not None]
+    is_stamp = len(parts) > 1 and len(days) == 1
     if is_stamp and not post.is_over:
         post.is_dated, post.is_over = True, True
         post.day = post.day or (days[0] if days[0].precision == "day" else None)

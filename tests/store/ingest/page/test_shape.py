@@ -336,3 +336,12 @@ def test_the_day_of_another_story_is_none_of_the_articles(teaser: str) -> None:
     found = draft(bare(f"<div><h1>{TITLE}</h1>{WHOLE}</div>{latest}"))
 
     assert found.article.published is None
+
+
+def test_a_day_above_the_title_in_its_article_is_its_day() -> None:
+    text = f"<article><ul><li class='time'>19 اسفند 1404 - 09:30</li></ul><h1>{TITLE}</h1>{WHOLE}"
+    whole = bare(f"<div class='date'>27 November 2026</div>{text}</article>")
+
+    found = draft(whole.replace("<html>", "<html lang='fa'>")).article.published
+
+    assert str(found) == "2026-03-10"
