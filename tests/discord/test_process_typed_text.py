@@ -148,3 +148,19 @@ async def test_a_kill_right_after_the_form_was_sent_costs_no_typed_text(room: Ne
 
     async with running(room.discord, "bot", "run", cwd=room.folder):
         assert "xylophone" in await typed_in_drafts(room)
+
+
+async def test_a_form_that_arrives_twice_at_once_is_shown_twice_and_changed_by_nobody(
+    room: Newsroom,
+) -> None:
+    for number in range(4):
+        form = await form_of(room)
+        typed = FORM | {"Title": f"Bridge {number}"}
+
+        sent = [await room.discord.submit(form, typed) for _ in range(3)]
+        shown = [(await one.answer()).text for one in sent]
+
+        assert [f"### Bridge {number}" in text for text in shown] == [True] * 3
+    listed = await (await room.curate("articles drafts")).answer()
+    assert listed.text.startswith("### 4 drafts")
+    room.require_clean()

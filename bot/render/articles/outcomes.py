@@ -11,7 +11,7 @@ from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
-from bot.render.translator import SEPARATOR, Translator
+from bot.render.translator import Translator
 from store.model import Reference, Source
 from store.notices import Notice
 
@@ -115,7 +115,7 @@ def import_message(
         if sums.counts.get(kind)
     ]
     head = [say("### Imported {file}", file=foreign(sums.file, 80))]
-    head.append(SEPARATOR.join(counted) or say("There was nothing in it."))
+    head.append(say.side_by_side(counted) or say("There was nothing in it."))
     if sums.is_cut_short:
         head.append(
             say("I was restarted in the middle. Import it again: what is stored stays single.")

@@ -24,7 +24,7 @@ from bot.render.markup.message import (
     Text,
     rows,
 )
-from bot.render.translator import SEPARATOR, Translator
+from bot.render.translator import Translator
 from store.model import ArticleEntry, Report, Source
 
 ON_PAGE = 8
@@ -85,8 +85,8 @@ def _kinds(counts: InboxCounts, mentions: Mentions, say: Translator) -> list[tup
         (counts.reports, _reports(counts.reports, say)),
         (counts.questions, _unanswered(counts.questions, say)),
         (counts.incomplete, _incomplete(counts.incomplete, say)),
-        (counts.drafts, f"{drafts}{SEPARATOR}{mentions('articles drafts')}"),
-        (counts.names, f"{names}{SEPARATOR}{mentions('library aliases review')}"),
+        (counts.drafts, say.side_by_side([drafts, mentions("articles drafts")])),
+        (counts.names, say.side_by_side([names, mentions("library aliases review")])),
     ]
 
 
