@@ -80,6 +80,36 @@ async def test_a_deferral_that_discord_takes_and_answers_with_a_fault(
     assert (await asked.answer()).text
 
 
+@pytest.mark.parametrize("page", ["", "<html>maintenance</html>", '{"id": "1", "con', "{}"])
+@pytest.mark.parametrize("route", ["callback", "edit answer", "followup"])
+async def test_an_answer_of_discord_that_cannot_be_read(
+    calm_room: Newsroom, route: str, page: str
+) -> None:
+    calm_room.discord.fail(route, 200, page=page, applied=True)
+
+    asked = await calm_room.curate("ask", question="ferry crossing lighthouse", explain=True)
+
+    assert "lighthouse" in (await asked.answer()).text
+    assert "figures" in (await asked.followup()).text
+    await calm_room.discord.settled(quiet=0.4)
+    assert "fault " not in calm_room.bot.stderr[calm_room.logged_before :]
+    assert page[:1] != "{" or len(asked.followups) == 1
+
+
+@pytest.mark.parametrize("page", ["<html>error 1015</html>", '{"message": "no end"}', "{"])
+@pytest.mark.parametrize("route", ["callback", "edit answer", "followup"])
+async def test_a_limit_that_does_not_say_its_end(
+    calm_room: Newsroom, route: str, page: str
+) -> None:
+    calm_room.discord.fail(route, 429, page=page)
+
+    asked = await calm_room.curate("ask", question="ferry crossing lighthouse", explain=True)
+
+    assert "lighthouse" in (await asked.answer()).text
+    assert "figures" in (await asked.followup()).text
+    calm_room.require_clean()
+
+
 async def test_a_message_deleted_before_it_is_edited(calm_room: Newsroom) -> None:
     calm_room.discord.fail("edit answer", delay=0.4)
     asked = await calm_room.ask()

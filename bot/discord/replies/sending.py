@@ -117,6 +117,8 @@ async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]
     try:
         async with asyncio.timeout(min(max(left, 1), FIRST_WITHIN)):
             await delivered(send, QUICK_PAUSES)
+    except discord.InteractionResponded:  # it arrived, and what Discord said then was lost
+        log.info("first_response_unread", interaction=interaction.id)
     except (TimeoutError, *LOST) as error:
         log.warning("first_response_lost", error=type(error).__name__, interaction=interaction.id)
     except discord.HTTPException as fault:

@@ -31,7 +31,10 @@ RESET = -1  # in place of a status: the connection is cut, and nobody learns wha
 
 @dataclass(kw_only=True)
 class Fault:
-    """A failure to answer with, in place of (or after) doing what was asked."""
+    """A failure to answer with, in place of (or after) doing what was asked.
+
+    ``page`` is what is answered with in place of JSON, whatever the status.
+    """
 
     route: str
     status: int
@@ -39,10 +42,15 @@ class Fault:
     retry_after: float = 0.1
     delay: float = 0.0
     applied: bool = False
+    page: str | None = None
     when: Callable[[Request], bool] = lambda _: True
 
     def response(self) -> web.Response:
         """Discord's answer: a rate limit, or an upstream error without a JSON body."""
+        if self.page is not None:
+            kind = "application/json" if self.page.startswith("{") else "text/html"
+            headers = {"Content-Type": kind}  # without a charset, as Discord says it
+            return web.Response(status=self.status, body=self.page.encode(), headers=headers)
         if self.status != 429:
             return web.Response(status=max(self.status, 100), text="upstream connect error")
         limit: Payload = {

@@ -129,6 +129,7 @@ class Loopback(Actions):
         retry_after: float = 0.1,
         delay: float = 0.0,
         applied: bool = False,
+        page: str | None = None,
         when: Callable[[Request], bool] = lambda _: True,
     ) -> Fault:
         """Answer the next requests to a route with this status, RESET, or (0) only late."""
@@ -139,6 +140,7 @@ class Loopback(Actions):
             retry_after=retry_after,
             delay=delay,
             applied=applied,
+            page=page,
             when=when,
         )
         self.state.traffic.faults.append(fault)
