@@ -64,7 +64,7 @@ class LimitedError(OSError):
     """Discord, or what stands before it, wants no requests and does not say for how long."""
 
 
-class UnreadableError(OSError):
+class UnreadableAnswerError(OSError):
     """Discord answered with something that is no answer: a page, half of one, nothing."""
 
 
@@ -90,7 +90,7 @@ async def _tried(send: Callable[[], Awaitable[object]]) -> None:
             raise
         if this.is_taken:  # made again, a further message would stand there twice
             return
-        raise UnreadableError("an answer that cannot be read") from error
+        raise UnreadableAnswerError("an answer that cannot be read") from error
     except discord.HTTPException as error:
         if error.status != _LIMITED:
             raise
