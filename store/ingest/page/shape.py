@@ -114,8 +114,9 @@ def _is_overlay(element: html.HtmlElement) -> bool:
         return False
     if element.xpath("boolean(.//h1|.//article|.//main)"):
         return False
-    text = short_text(element, LONGEST_OVERLAY)
-    return text is not None and consent_share(text) >= LEAST_ASKING
+    if short_text(element, LONGEST_OVERLAY) is None:
+        return False
+    return consent_share("\n".join(map(str.strip, element.itertext()))) >= LEAST_ASKING
 
 
 def _is_player(element: html.HtmlElement) -> bool:

@@ -345,3 +345,16 @@ def test_a_day_above_the_title_in_its_article_is_its_day() -> None:
     found = draft(whole.replace("<html>", "<html lang='fa'>")).article.published
 
     assert str(found) == "2026-03-10"
+
+
+def test_an_article_on_cookies_in_a_box_of_that_name_is_no_notice() -> None:
+    texts = (
+        "The cookie factory of the valley reopened on Tuesday after two years, its owner said.",
+        '"Every closure costs us a week of work," said a trader who sells on both sides.',
+        "Bakers will be paid three hundred dollars a month, and the cookies will be sold abroad.",
+    )
+    body = "".join(f"<p>{text}</p>" for text in texts)
+
+    found = draft(bare(f"<div class='gdpr story'>{body}</div>"))
+
+    assert found.article.body == "\n\n".join(texts)
