@@ -52,7 +52,7 @@ def _says_as_asked(query: Query, evidence: SentenceEvidence, core: int) -> bool:
     """Whether a sentence has both words of "how long did the talks last?", and how long."""
     asked = [n for n, each in enumerate(query.clauses) if each.action or not each.only_asks]
     words = evidence.has[core][asked]
-    return len(asked) > 1 and bool((words >= WHOLE).all()) and evidence.parts["typed"][core] > 0
+    return len(asked) > 1 and bool((words >= SAID).all()) and evidence.parts["typed"][core] > 0
 
 
 def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bool:

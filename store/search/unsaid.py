@@ -11,6 +11,7 @@ from store.search.question.query import Clause, Query
 
 SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
+GENERAL = 0.5  # what a word counts that names what anything may do: go, begin, people
 FEW = 4.0
 MANY = 8.0  # things from which on no passage is expected to say them all
 _MUST_TELL = ("when", "why")  # what answers them states a time, or a reason
@@ -30,6 +31,11 @@ class _Thing:
     @property
     def is_name(self) -> bool:
         return self.first.is_name and not self.first.dated
+
+    @property
+    def counts(self) -> float:
+        """How much it is missed where it is not said."""
+        return GENERAL if self.first.general and not self.is_name else 1.0
 
     @property
     def is_word(self) -> bool:
@@ -106,8 +112,8 @@ class Unsaid:
         undone = any(each.reached < SAID for each in done)
         return {
             "few": 1.0 / max(1, len(self.things)),
-            "unsaid": self._share(len(missing)),
-            "unsaid by itself": self._share(sum(each.said < MENTIONED for each in self.things)),
+            "unsaid": self._share(missing),
+            "unsaid by itself": self._share([one for one in self.things if one.said < MENTIONED]),
             "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
             "other words unsaid": min(sum(not each.action for each in words), FEW) / FEW,
             "actions said": sum(each.reached >= SAID for each in done) / len(done) if done else 0.5,
@@ -116,9 +122,9 @@ class Unsaid:
             "untold": float(any(self._is_untold(kind) for kind in _MUST_TELL)),
         }
 
-    def _share(self, missing: int) -> float:
+    def _share(self, missing: Sequence[_Thing]) -> float:
         count = max(1, len(self.things))
-        return missing / count * min(1.0, MANY / count)
+        return sum(each.counts for each in missing) / count * min(1.0, MANY / count)
 
     def _is_place(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has in the languages of the field."""

@@ -11,7 +11,9 @@ from store.text.words import as_listed, listed
 
 LIGHT = 0.25
 # Of these all words only ask.
-_WHOLLY = {"when", "howmuch", "howold", "howlong", "length", "percent", "why", "definition"}
+_WHOLLY = frozenset(
+    ("where", "when", "howmuch", "howold", "howlong", "length", "percent", "why", "definition")
+)
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 
 

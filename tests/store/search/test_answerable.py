@@ -220,6 +220,37 @@ def test_common_words_are_answered_by_a_sentence_that_has_them_and_the_measure()
     assert quoted(ask(library, "متى استمرت؟")) == []
 
 
+def test_two_common_words_are_answered_in_other_words_too() -> None:
+    answer = "Раненых доставили в больницу города Куляб."
+    library = a_library(a_document(answer, language="ru"), *OTHERS)
+
+    assert quoted(ask(library, "Куда отвезли раненых?")) == [answer]
+    assert quoted(ask(library, "Куда отвезли?")) == []
+
+
+def test_the_words_of_where_are_not_asked_about() -> None:
+    query = build_query(
+        parse("Компания из какой страны выиграла тендер?"), a_library(*OTHERS).corpus(), expand=True
+    )
+
+    asked = [one.surface for one in query.clauses if not one.only_asks]
+
+    assert asked == ["Компания", "выиграла тендер"]
+
+
+def test_a_word_for_what_anything_may_do_is_missed_half_as_much() -> None:
+    library = a_library("Iğdır'da 310 çiftçi dava açtı.", *OTHERS)
+    query = build_query(parse("Kaç çiftçi mahkemeye gitti?"), library.corpus(), expand=True)
+    said = np.zeros(len(query.clauses))
+
+    counts = {
+        one.first.surface: one.counts
+        for one in _things(query.clauses, said.tolist(), said.tolist())
+    }
+
+    assert counts == {"çiftçi": 1.0, "mahkemeye": 1.0, "gitti": 0.5}
+
+
 def test_a_measure_is_found_beside_sentences_that_say_more_and_state_none() -> None:
     border = "The Aras border treaty between Armenia and Peru settles the border of both."
     length = "It ends a quarrel over a line of 1,006 kilometres."
