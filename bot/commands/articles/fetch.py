@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.commands.articles.drafts.previewing import previewed
+from bot.commands.articles.forms.typed import typed_url
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
@@ -35,7 +36,7 @@ def fetch_command(context: Context) -> Slash:
                     "/articles upload."
                 )
             )
-        fetched = await context.fetcher.fetch(link)
+        fetched = await context.fetcher.fetch(typed_url(link) or link)
         first, *others = await context.app.run_slow(_previews, context, request, fetched)
         await complete(interaction, first)
         for message in others:

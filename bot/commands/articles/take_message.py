@@ -9,7 +9,7 @@ from bot.commands.articles.add import show
 from bot.commands.articles.drafts.reading import MOST_DRAFTS
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.attachments import Attachment, downloaded
-from bot.discord.inputs.message_articles import PostedText, files_of, posted
+from bot.discord.inputs.message_articles import PostedText, files_of, is_link, posted
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, defer
 from bot.discord.requests.context import Context, Request
@@ -32,7 +32,16 @@ def add_menu(context: Context) -> app_commands.ContextMenu:
         request = await context.request(interaction)
         await defer(interaction, private=True)
         files = await downloaded(files_of(message), request.say)
-        found = await context.app.run_slow(_drafts, context, request, posted(message), files)
+        texts = posted(message)
+        if is_link(message) and not (texts or files):
+            say = request.say
+            raise RefusedError(
+                say(
+                    "There is only a link in this message. /articles fetch reads its page, "
+                    "/articles add takes its text."
+                )
+            )
+        found = await context.app.run_slow(_drafts, context, request, texts, files)
         await show(context, interaction, request, found)
 
     return menu

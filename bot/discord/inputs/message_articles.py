@@ -30,6 +30,11 @@ def posted(message: discord.Message) -> list[PostedText]:
     return list({one.text: one for one in found}.values())
 
 
+def is_link(message: discord.Message) -> bool:
+    """Whether what was written is links alone."""
+    return _ONLY_LINKS.fullmatch(message.content.strip()) is not None
+
+
 def files_of(message: discord.Message) -> list[discord.Attachment]:
     """The files of a message and of what it forwards."""
     forwarded = [file for one in message.message_snapshots for file in one.attachments]

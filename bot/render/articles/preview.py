@@ -43,6 +43,7 @@ _DROPPED_ROOM = 750
 _NOTES_ROOM = 900
 _MOST_LINK = 300
 _SHORT = 40  # characters
+_MOST_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +212,17 @@ def misread_date(text: str, say: Translator) -> str:
     )
 
 
+def meant_days(typed: Mapping[str, str]) -> list[str]:
+    """The days that a typed date may mean, where it can be read in more than one way."""
+    try:
+        typed_published(typed.get("published", ""), today=datetime.now(UTC).date())
+    except AmbiguousDateError as error:
+        return [day for day in error.readings if len(day) == len("2024-05-31")][:_MOST_DAYS]
+    except InvalidInputError:
+        pass
+    return []
+
+
 def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator) -> Iterator[str]:
     """What was typed and not understood, and what stands there instead."""
     if text := typed.get("published"):
@@ -231,8 +243,11 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
     lacks = bool(preview.lacks or preview.typed or preview.problem)
     if preview.breaks_off:
         yield _button(say("Add the rest"), "draft-rest", preview.id, style="primary")
+    days = meant_days(preview.typed)
+    for number, day in enumerate(days):
+        yield _button(day, "draft-day", preview.id, NumberArgument(number), "primary")
     if lacks:
-        style: Style = "secondary" if preview.breaks_off else "primary"
+        style: Style = "secondary" if preview.breaks_off or days else "primary"
         yield _button(say("Edit"), "draft-edit", preview.id, style=style)
     if not preview.problem:
         yield from _saves(preview, say, "secondary" if lacks or preview.breaks_off else "success")

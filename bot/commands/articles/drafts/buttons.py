@@ -12,6 +12,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message, saved_message
+from bot.render.articles.preview import meant_days
 from bot.render.markup.arguments import LinesArgument, NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
@@ -19,6 +20,7 @@ from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.paste.restore_lines import bring_back
+from store.model import Published
 
 
 @handles("draft-save", Who.CURATORS)
@@ -59,6 +61,34 @@ async def bring_lines_back(context: Context, interaction: Interaction, control: 
 
     kept = await context.write(work)
     await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+@handles("draft-day", Who.CURATORS)
+async def take_day(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Take one of the days that the typed date of publication may mean."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+    number = meant(control, NumberArgument, request).number
+
+    def work(session: Session) -> PendingDraft:
+        kept = opened(session, request, control)
+        days = meant_days(kept.typed)
+        if number >= len(days):  # it was taken already
+            return kept
+        return drafts.change(session, request.guild, request.user, _on(days[number], kept))
+
+    kept = await context.write(work)
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+def _on(day: str, kept: PendingDraft) -> PendingDraft:
+    """The draft with that day of publication, which is not asked for any more."""
+    draft = kept.draft
+    told = tuple(name for name in draft.article.read_from_text if name != "published")
+    article = replace(draft.article, published=Published.parse(day), read_from_text=told)
+    unsure = tuple(name for name in draft.unsure if name != "published")
+    typed = {name: text for name, text in kept.typed.items() if name != "published"}
+    return replace(kept, draft=replace(draft, article=article, unsure=unsure), typed=typed)
 
 
 @handles("draft-discard", Who.CURATORS)

@@ -318,6 +318,19 @@ async def test_what_is_no_link_is_told(place: Guild, typed: str) -> None:
     assert f"The link is not a web address: “{typed}”" in text(await added(place, url=typed))
 
 
+async def test_a_date_of_two_readings_is_settled_by_a_button(place: Guild, app: App) -> None:
+    preview = await added(place, published="5/11/2025")
+    labels = list(buttons(preview))
+    chosen = await press(place.curator, preview, "2025-11-05")
+    shown, after = text(chosen), list(buttons(chosen))
+    await press(place.curator, chosen, "Save")
+
+    assert labels[:3] == ["2025-11-05", "2025-05-11", "Edit"]
+    assert "can be read in more than one way" not in shown
+    assert after[0] == "Save"
+    assert str(stored(app, place, "A1").source.published) == "2025-11-05"
+
+
 async def test_what_is_saved_is_not_said_to_be_discarded(
     place: Guild, app: App, simcord_env: Env
 ) -> None:

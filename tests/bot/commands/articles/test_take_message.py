@@ -62,14 +62,24 @@ async def test_each_article_of_a_message_has_a_preview_of_its_own(place: Guild) 
 
 
 @pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize("content", ["!!!", "https://news.example/1 <https://news.example/2>"])
-async def test_a_message_without_a_text_is_refused(place: Guild, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("!!!", "There is no text in this message."),
+        (
+            "https://news.example/1 <https://news.example/2>",
+            "There is only a link in this message. /articles fetch reads its page, "
+            "/articles add takes its text.",
+        ),
+    ],
+)
+async def test_a_message_without_a_text_is_refused(place: Guild, content: str, told: str) -> None:
     message = await place.reader.send(place.channel, content)
 
     refused = await place.curator.context_menu(place.channel, MENU, message)
 
     assert refused.ephemeral
-    assert text(refused) == "There is no text in this message."
+    assert text(refused) == told
 
 
 @pytest.mark.usefixtures("refusing")
