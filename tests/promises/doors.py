@@ -291,8 +291,12 @@ async def press(
 
 
 def typed_into(room: Newsroom, control: Control) -> dict[str, Any]:
-    """What a person types into a form: what its fields ask for, a text now and then cut off."""
-    text = PASTE[:-25] if next(room.lines) % 2 else PASTE
+    """What a person types into a form: what its fields ask for, a text now and then cut off, a
+    date now and then with two readings.
+    """
+    number = next(room.lines)
+    text = PASTE[:-25] if number % 2 else PASTE
+    typed = FORM | ({"published": "6/11/2025"} if number % 4 == 2 else {})
     fields = [
         part
         for part in _parts(control.part.get("components", []))
@@ -301,7 +305,7 @@ def typed_into(room: Newsroom, control: Control) -> dict[str, Any]:
     return {
         field["custom_id"]: text
         if field.get("max_length", 4000) >= len(PASTE) and field.get("style") == _PARAGRAPH
-        else FORM.get(field["custom_id"], "Khyber Desk")
+        else typed.get(field["custom_id"], "Khyber Desk")
         for field in fields
     }
 
