@@ -318,8 +318,8 @@ LANGUAGE = Language(
             "about|less than|just now|update|since"
         ),
         notice_words=words(
-            "ad ads adblock adblocker adblockers adblocking block blocker blockers cookie "
-            "cookies rewritten written generated summarized summarised translated published "
+            "expressed ad ads adblock adblocker adblockers adblocking block blocker blockers "
+            "cookie cookies rewritten written generated summarized summarised translated published "
             "produced created adapted syndicated edited disclaimer note subscribe log login "
             "sign register join continue keep subscribers members free limit articles "
             "copyright rights c licensed licenced"
@@ -353,6 +353,8 @@ LANGUAGE = Language(
             r"accept.{0,20}cookies",
         ),
         editors_notes=(
+            r"\b(?:views|opinions)\b.{0,80}\bexpressed\b.{0,160}\b"
+            r"(?:own\b|not (?:necessarily )?(?:reflect|represent))",
             r"\bthis (?:article|story|content|post|text|report|page) (?:is|was|has been)"
             r" (?:automatically |auto[- ]?|first |originally )?(?:re-?written|generated"
             r"|summari[sz]ed|translated|published|produced|created|adapted|syndicated|written"

@@ -197,7 +197,8 @@ LANGUAGE = Language(
         agencies=forms(
             "رویترز|فرانسپرس|خبرگزاری فرانسه|ایرنا|ایسنا|تسنیم|فارس|مهر|پژواک|باختر|آسوشیتدپرس"
         ),
-        notice_words=words("تبلیغات حقوق"),
+        editors_notes=(r"لزوما.{0,60}(?:دیدگاه|نظر|موضع)",),
+        notice_words=words("لزوما لزوماً تبلیغات حقوق"),
         bylines=words("نویسنده"),
         by_between=words("توسط"),
         byline_labels=words("گزارشگر"),

@@ -260,7 +260,8 @@ LANGUAGE = Language(
             "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
         ),
         notice_words=words(
-            "abonelere abonelerine abonelik engelleyici çerez çerezler çerezleri abonelere hakları"
+            "yazarın yazarların abonelere abonelerine abonelik engelleyici çerez çerezler "
+            "çerezleri hakları"
         ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
@@ -268,7 +269,10 @@ LANGUAGE = Language(
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         updates=words("güncelle"),
-        editors_notes=(r"abonelere sunulan haberler|abonelik için lütfen|abonelerine sunduğu",),
+        editors_notes=(
+            r"yaz(?:arın|arların)\b.{0,60}görüş.{0,80}(?:yansıtm|bağlam|aittir)",
+            r"abonelere sunulan haberler|abonelik için lütfen|abonelerine sunduğu",
+        ),
         ad_blocks=(r"reklam engelleyici",),
         cookies=(r"çerez(?:ler)?(?:i|in)? (?:kullan|polit)",),
         paywalls=(r"abonelere özel",),

@@ -186,3 +186,31 @@ def test_one_comment_below_a_heading_is_a_thread() -> None:
     comment = "Comments\nClosed\nZar\nMar 10, 2026 01:02pm\nThe governor takes his share of it."
 
     assert draft(pasted(BODY, comment)).article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The views expressed in this article are the author’s own and do not necessarily reflect "
+        "the editorial policy of the house.",
+        "Bu yazıda yer alan görüşler yazarın kendi görüşleridir, yayın politikasını yansıtmaz.",
+        "Мнение автора может не совпадать с позицией редакции.",
+        "المقال لا يعبر بالضرورة عن موقف المؤسسة.",
+        "این نوشته لزوما بازتاب دهنده دیدگاه رسانه نیست.",
+        "ادارے کا مصنف کی رائے سے متفق ہونا ضروری نہیں ہے۔",
+        "ये लेखक के निजी विचार हैं।",
+    ],
+)
+def test_a_note_on_whose_views_an_article_holds_is_none_of_it(line: str) -> None:
+    assert draft(pasted(BODY, line)).article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The views expressed by the traders at the gate were not heard in the capital, he said.",
+        "Мнение губернатора осталось прежним, сообщила его служба.",
+    ],
+)
+def test_a_sentence_on_views_stays(sentence: str) -> None:
+    assert draft(pasted(BODY, sentence)).article.body == f"{BODY}\n\n{sentence}"
