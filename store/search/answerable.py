@@ -21,7 +21,9 @@ BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may
 EVEN = 0.5
 WHOLE = 0.99  # of a word: itself, not another for it
 OWN_SHARE = 0.4
-MEASURES = {"howmany", "howmuch", "cost", "howlong", "length", "howfar", "howold", "percent"}
+MEASURES = frozenset(
+    ["howmany", "howmuch", "cost", "howlong", "length", "stretch", "howfar", "howold", "percent"]
+)
 
 
 def probability(

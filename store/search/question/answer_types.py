@@ -25,17 +25,21 @@ SPEAKS = {
     "price": kinds.MONEY,
     "howlong": kinds.DURATION,
     "length": kinds.DURATION | kinds.DISTANCE,
+    "stretch": kinds.DURATION | kinds.DISTANCE,
     "howfar": kinds.DISTANCE,
     "percent": kinds.PERCENT,
     "why": kinds.REASON,
     "say": kinds.SPEECH,
 }
 # Those that tell it by themselves, where the others may tell something else: since, 48 years.
-SPEAKS_PLAINLY = {"why": kinds.CAUSE, "howold": kinds.AGE}
+SPEAKS_PLAINLY = {"why": kinds.CAUSE, "howold": kinds.AGE, "stretch": kinds.DISTANCE}
 _STRONGER = (
     ("percent", "howmany"),
     ("howfar", "howlong"),
     ("howfar", "length"),
+    ("howfar", "stretch"),
+    ("stretch", "howlong"),
+    ("stretch", "howmuch"),
     ("cost", "howmuch"),
     ("length", "howlong"),
     ("howlong", "howmany"),
@@ -76,7 +80,7 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
         ):
             found.setdefault(kind, end)
     if "length" in found and not _stretches().isdisjoint(word for word, _ in words):
-        found["howfar"] = found["length"]
+        found["stretch"] = found.pop("length")
     if "price" in found and len(found) > 1:  # a word for a price, in a question for something
         end = found.pop("price")
         if "howmuch" in found:

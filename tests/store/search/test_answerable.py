@@ -220,6 +220,15 @@ def test_common_words_are_answered_by_a_sentence_that_has_them_and_the_measure()
     assert quoted(ask(library, "متى استمرت؟")) == []
 
 
+def test_how_long_a_border_is_closed_is_told_in_days() -> None:
+    days = "The Aras border crossing reopened on Monday after 25 days."
+    library = a_library(f"{days} It was closed by a dispute over a hut.", *OTHERS)
+
+    [answer] = quoted(ask(library, "How long was the Aras border crossing closed?"))
+
+    assert days in answer
+
+
 def test_two_common_words_are_answered_in_other_words_too() -> None:
     answer = "Раненых доставили в больницу города Куляб."
     library = a_library(a_document(answer, language="ru"), *OTHERS)

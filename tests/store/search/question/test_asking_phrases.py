@@ -91,7 +91,7 @@ def test_a_word_inside_a_longer_phrase_does_not_ask_by_itself() -> None:
         ("Who presented the budget?", {"who"}),
         ("the budget of Kenya", {"price"}),
         ("How long is the contract?", {"length"}),
-        ("How long is the Trans-Afghan railway?", {"howfar"}),
+        ("How long is the Trans-Afghan railway?", {"stretch"}),
         ("How long did the siege last?", {"howlong"}),
         ("بكم ميلا تراجعت الغابات", {"howmuch"}),
         ("كم استمرت المحادثات", {"howlong"}),
