@@ -8,6 +8,7 @@ from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, joined, line
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import days_and_places, remarks
+from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article, same_as
 from bot.render.quotations.quotation import source_url
 from store.model import Answer, Quotation, Silence, Source
@@ -24,9 +25,9 @@ def answer_lines(session: Session, answer: Answer) -> Iterator[TerminalLine]:
         yield line(text)
     page = session.page
     total = len(answer.quotations)
-    again = same_article(page)
+    again, above = same_article(page), differ_lines(answer, session.say)
     for quotation in page:
-        lead = plain.differing(answer, quotation.rank, session.say)
+        lead = above.get(quotation.rank, "")
         yield from quotation_lines(session, quotation, total, lead, again.get(quotation.rank))
     for text in plain.closing(answer, session.say):
         yield line(text, "dim")

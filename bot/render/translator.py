@@ -36,10 +36,14 @@ class Translator:
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
+        number = self.number(n)
+        return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
+
+    def number(self, n: int) -> str:
+        """A number as the language writes it: 1,900 or 1.900."""
         from babel.numbers import format_decimal  # only here: it takes long to import
 
-        number = format_decimal(n, locale=self.language)
-        return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
+        return format_decimal(n, locale=self.language)
 
     def side_by_side(self, facts: Iterable[str], before: str = "") -> str:
         """Those facts that say something on one line, in the direction of the language.

@@ -6,6 +6,7 @@ from bot.cli.shell import streams
 from bot.cli.shell.terminal import StyledText, show, sign
 from bot.render.answer import plain
 from bot.render.quotations.attribution import in_language, page_number
+from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article, same_as
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Silence
@@ -17,11 +18,11 @@ def show_answer(answer: Answer) -> None:
         show_silence(answer.silence)
     for line in plain.corrected(answer, ENGLISH):
         show(StyledText(line, "dim"))
-    again = same_article(answer.quotations)
+    again, above = same_article(answer.quotations), differ_lines(answer, ENGLISH)
     for quotation in answer.quotations:
         streams.say("")
-        if above := plain.differing(answer, quotation.rank, ENGLISH):
-            show(above)
+        if lead := above.get(quotation.rank):
+            show(lead)
         show_quotation(quotation, again.get(quotation.rank))
     for line in plain.closing(answer, ENGLISH):
         streams.say("")

@@ -9,6 +9,7 @@ from bot.reading_room.layout.pieces import MarkedPiece, pieces
 from bot.render.answer import plain
 from bot.render.markup.links import safe_url
 from bot.render.quotations.attribution import also_in
+from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article
 from bot.render.quotations.quotation import source_url
 from bot.render.translator import Translator
@@ -71,10 +72,10 @@ def quotation_card(
 
 def answer_cards(answer: Answer, today: date, say: Translator) -> list[QuotationCard]:
     """The quotations of an answer, best first, with what tells them apart."""
-    again = same_article(answer.quotations)
+    again, above = same_article(answer.quotations), differ_lines(answer, say)
     return [
         replace(
-            quotation_card(one, today, say, plain.differing(answer, one.rank, say)),
+            quotation_card(one, today, say, above.get(one.rank, "")),
             first=again.get(one.rank),
         )
         for one in answer.quotations

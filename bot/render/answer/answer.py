@@ -12,6 +12,7 @@ from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
 from bot.render.markup.pages import paged
 from bot.render.quotations.checked import Block, CheckedPage
+from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article
 from bot.render.quotations.quotation import (
     plain_block,
@@ -24,7 +25,6 @@ from store.model import Answer, Quotation, Selection
 
 MOST_ON_PAGE = 6
 _FOOT = 420  # characters kept free for the lines below the quotations
-_LEAD = 120  # and, in a group of quotations that differ, for the line that says so
 
 
 def arranged(answer: Selection) -> Selection:
@@ -97,8 +97,9 @@ def answer_pages(
     make = plain_block if sheet.plain else rich_block
     above = _above(answer, sheet, say)
     laid = [
-        (one, _below(above, one, make(one, total, say, today, sheet.room - _LEAD)))
+        (one, _below(above, one, make(one, total, say, today, sheet.room - size(lead))))
         for one in answer.quotations
+        for lead in [above.get(one.rank, "")]
     ]
     groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
     sizes = [[size(laid[place][1].content) for place in group] for group in groups]
@@ -128,8 +129,9 @@ def _sources_once(
 def _above(answer: Selection, sheet: PageLayout, say: Translator) -> Mapping[int, str]:
     """What stands above quotations, by their ranks: their day, and that others differ."""
     found = {rank: _lead(rank, sheet) for rank in sheet.leads}
-    for group in answer.differing:
-        found[group[0]] = f"{found.get(group[0], '')}{_differ(group, say, sheet)}\n"
+    for first, line in differ_lines(answer, say).items():
+        shown = line if sheet.plain else f"**{line}**"
+        found[first] = f"{found.get(first, '')}{shown}\n"
     return found
 
 
@@ -153,12 +155,6 @@ def _together(ranks: Sequence[int], differing: Sequence[Sequence[int]]) -> list[
         else:
             groups.append([place])
     return groups
-
-
-def _differ(group: Sequence[int], say: Translator, sheet: PageLayout) -> str:
-    numbers = ", ".join(str(rank) for rank in group)
-    sentence = say("Sources differ: quotations {numbers} give different numbers.", numbers=numbers)
-    return sentence if sheet.plain else f"**{sentence}**"
 
 
 def _foot(answer: Selection, sheet: PageLayout, pages: int, say: Translator) -> str:

@@ -56,17 +56,6 @@ def filter_names(say: Translator) -> dict[str, str]:
     }
 
 
-def differing(answer: Answer, rank: int, say: Translator) -> str:
-    """Above the first quotation of a group that gives different numbers; else nothing."""
-    for group in answer.differing:
-        if group[0] == rank:
-            numbers = ", ".join(str(one) for one in group)
-            return say(
-                "Sources differ: quotations {numbers} give different numbers.", numbers=numbers
-            )
-    return ""
-
-
 def corrected(answer: Answer, say: Translator) -> list[str]:
     """The words that no article has, each with the one that was looked for in its place."""
     return [

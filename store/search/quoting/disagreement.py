@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from store.languages import known_language, merged
 from store.languages.language import Language
@@ -105,23 +105,42 @@ class Claim:
 
     def differs(self, other: "Claim") -> bool:
         """Whether both are alike and count one thing with no figure in common."""
+        return next(self.disputed(other), None) is not None
+
+    def disputed(self, other: "Claim") -> Iterator[str]:
+        """The things that both count, and not alike, where they are alike otherwise."""
         common = len(self.words & other.words)
         if common < max(FEWEST, ALIKE * min(len(self.words), len(other.words))):
-            return False
+            return
         if not (self.figures and other.figures):
-            return False
+            return
         if self.dates and other.dates and not _meet(self.dates, other.dates):
-            return False
+            return
         agreed = {(figure.thing, figure.number) for figure in self.figures} & {
             (figure.thing, figure.number) for figure in other.figures
         }
         settled = {thing for thing, _ in agreed}
-        return any(
-            mine.differs(theirs)
+        yield from (
+            mine.thing
             for mine in self.figures
             for theirs in other.figures
-            if mine.thing not in settled
+            if mine.thing not in settled and mine.differs(theirs)
         )
+
+    def number_of(self, thing: str) -> str:
+        """How many of a thing it counts, in digits; empty where it counts none."""
+        return next((one.number for one in self.figures if one.thing == thing), "")
+
+
+def numbers_in_dispute(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What each claim counts of the first thing that two of them count differently, in digits.
+
+    Empty for one that counts none of it; nothing at all where no two of them differ.
+    """
+    for left, right in combinations(claims, 2):
+        for thing in left.disputed(right):
+            return tuple(claim.number_of(thing) for claim in claims)
+    return ()
 
 
 def _count(
@@ -150,7 +169,7 @@ def _number(text: str, term: Term, numbers: Mapping[str, str]) -> str:
     """The number a word is, in digits; nothing for other words and for years."""
     word = fold_text(text[term.start : term.end])
     number = numbers.get(word, term.term)
-    return number if _NUMBER.fullmatch(number) and not _YEAR.fullmatch(number) else ""
+    return number if _NUMBER.fullmatch(number) and not _YEAR.fullmatch(word) else ""
 
 
 def _clause(text: str, found: Sequence[Term], term: Term) -> list[Term]:
