@@ -6,6 +6,7 @@ from dataclasses import replace
 from store.model import Filters, Published, Silence
 from store.notices import Notice, Reason
 from store.search.corpus import Corpus
+from store.search.index.segments.spelling import is_near
 from store.search.search import SearchResult
 from store.search.surface import written
 
@@ -98,8 +99,9 @@ def _spellings(
             near = dict.fromkeys(
                 near for term in each.words[0] for near in corpus.searcher.near_terms(term)
             )
+            written_so = (written(corpus, term) for term in list(near)[:3])
             words = dict.fromkeys(
-                word for term in list(near)[:3] if (word := written(corpus, term))
+                word for word in written_so if word and is_near(each.surface, word)
             )
             if words:
                 found[each.surface] = tuple(words)

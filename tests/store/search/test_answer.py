@@ -51,6 +51,16 @@ def test_silence_names_the_missing_words_and_near_spellings() -> None:
     assert silence.spellings == {"Termiz": ("Termez",)}
 
 
+def test_no_word_is_offered_that_only_shares_a_stem_with_what_is_near() -> None:
+    library = a_library("The ranking of the ports was published in Bergen.")
+
+    silence = ask(library, "Who sank the ferry near Oslo?").silence
+
+    assert silence is not None
+    assert "sank" in silence.missing_terms
+    assert "sank" not in silence.spellings
+
+
 @pytest.mark.parametrize(
     ("question", "reason"),
     [

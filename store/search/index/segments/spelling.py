@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from store.search.arrays import Ints
 from store.search.index.segments.vocabulary import Vocabulary, encode
+from store.text.normalise import fold_text
 
 _TRIED = 2_000  # distances worked out for one term, the most alike first
 
@@ -14,6 +15,14 @@ _TRIED = 2_000  # distances worked out for one term, the most alike first
 def edits_allowed(term: str) -> int:
     """Return how many edits a term may be away: short terms have too many neighbours."""
     return 0 if len(term) < 3 else 1 if len(term) < 6 else 2
+
+
+def is_near(typed: str, written: str) -> bool:
+    """Whether a word is what somebody may have meant to type; one edit more for its ending."""
+    from rapidfuzz.distance import OSA  # here, because few questions need it
+
+    most = edits_allowed(typed) + 1
+    return bool(OSA.distance(fold_text(typed), fold_text(written), score_cutoff=most) <= most)
 
 
 def letters(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
