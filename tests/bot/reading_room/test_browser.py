@@ -1,4 +1,7 @@
-"""The reading room in Chromium: nothing for axe-core to find, usable by keyboard, on a phone."""
+"""The reading room in Chromium: nothing for axe-core to find, usable by keyboard, on a phone.
+
+A click does not wait for the page it leads to: what is looked at there is waited for.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,6 +94,7 @@ def test_axe_finds_nothing_in_verdicts(site: Site) -> None:
             page.goto("/check")
             page.fill("#quotation", VERDICTS)
             page.click("main button")
+            page.wait_for_selector(".verdict")
             assert page.locator(".verdict").count() >= 2
             assert violations(page) == []
 
@@ -127,8 +131,10 @@ def test_it_works_without_javascript(site: Site) -> None:
         page.click("button:has-text('Ask')")
         silence = page.inner_text(".silence")
         page.click("a:has-text('Without')")
+        page.wait_for_selector("blockquote")
         quotations = page.locator("blockquote").count()
         page.click("a:has-text('Cite')")
+        page.wait_for_selector("pre.copied")
         buttons = page.locator("button:has-text('Copy')")
 
         assert "No quotation answers this." in silence
@@ -154,7 +160,7 @@ def test_a_chosen_language_turns_the_page_round(site: Site) -> None:
         page.select_option("#speak", "fa")
         page.click("footer button")
 
-        assert page.evaluate("document.documentElement.dir") == "rtl"
+        page.wait_for_selector("html[dir=rtl]")
         brand = page.locator(".brand").bounding_box()
         assert brand["x"] > 300
 
