@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -26,28 +27,100 @@ MEASURES = frozenset(
 )
 
 
-def probability(
-    query: Query,
-    searcher: Searcher,
-    evidence: SentenceEvidence,
-    answer_type: AnswerType,
-    snippet: Snippet,
-) -> float:
-    """How likely the snippet answers, 0 to 1; right on average over questions."""
-    if all(each.only_asks for each in query.clauses):
-        return 0.0  # "who is he?" asks about nothing
-    asks = query.asks or bool(answer_type.kinds)
-    vague = asks and all(each.only_asks or each.general for each in query.clauses)
-    if vague and not _says_as_asked(query, evidence, snippet.core):
-        return 0.0  # so does "when did they leave?"
-    if not may_answer(query, searcher, evidence, answer_type, snippet):
-        return 0.0
-    parts = chance_parts(query, searcher, evidence, answer_type, snippet)
-    logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
-    chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
-    if _says_all(evidence, snippet, asks=bool(parts["wants"])):
-        return max(chance, EVEN)
-    return chance
+@dataclass(frozen=True, slots=True, eq=False)
+class Answerability:
+    """How likely snippets answer a question, by what they say of it and what they leave unsaid."""
+
+    query: Query
+    searcher: Searcher
+    evidence: SentenceEvidence
+    answer_type: AnswerType
+    _known: dict[Snippet, Unsaid] = field(default_factory=dict)
+
+    def may(self, snippet: Snippet) -> bool:
+        """Whether a snippet may answer at all.
+
+        "How tall is the bridge?" is answered by a length or not at all, and "what did Norway sign?"
+        not by a treaty of Peru.
+        """
+        typed = self.evidence.parts["typed"][snippet.first : snippet.last + 1]
+        if self.answer_type.kinds & MEASURES and not typed.any():
+            return False
+        return not self.unsaid(snippet).names_others(self.searcher)
+
+    def probability(self, snippet: Snippet) -> float:
+        """How likely the snippet answers, 0 to 1; right on average over questions."""
+        if not self._asks_something(snippet) or not self.may(snippet):
+            return 0.0
+        parts = self.parts(snippet)
+        logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
+        chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+        if _says_all(self.evidence, snippet, asks=bool(parts["wants"])):
+            return max(chance, EVEN)
+        return chance
+
+    def parts(self, snippet: Snippet) -> Mapping[str, float]:
+        """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
+        evidence, core, score = self.evidence, snippet.core, snippet.score / 10
+        things = int((evidence.worth > 0).sum())
+        return {
+            "always": 1.0,
+            "own": float(evidence.parts["own"][core]),
+            "base": float(evidence.parts["base"][core]),
+            "passage score": float(evidence.parts["passage score"][core]),
+            "score of many": score * min(things, 12) / 12,
+            "wants": float(bool(self.answer_type.kinds & SPEAKS.keys())),
+            **self.unsaid(snippet).parts(self.searcher),
+        }
+
+    def unsaid(self, snippet: Snippet) -> Unsaid:
+        """What the snippet leaves unsaid; looked at once."""
+        if snippet not in self._known:
+            evidence = self.evidence
+            self._known[snippet] = Unsaid.of(
+                self.query,
+                self.answer_type,
+                evidence.sentences.kinds[snippet.first : snippet.last + 1],
+                _most(evidence.has, snippet),
+                _most(evidence.inherited, snippet),
+                own_language=bool(evidence.parts["same language"][snippet.core]),
+                translated=bool(evidence.parts["translated"][snippet.core]),
+            )
+        return self._known[snippet]
+
+    def _asks_something(self, snippet: Snippet) -> bool:
+        """Whether the question asks about anything: "who is he?" and "when did they leave?" do not.
+
+        Where it does in common words alone, a sentence that says them tells what they are about.
+        """
+        clauses = self.query.clauses
+        if all(each.only_asks for each in clauses):
+            return False
+        asks = self.query.asks or bool(self.answer_type.kinds)
+        vague = asks and all(each.only_asks or each.general for each in clauses)
+        return not vague or _says_as_asked(self.query, self.evidence, snippet.core)
+
+
+def beside_best(
+    found: Sequence[QuotationCandidate], may: Callable[[Snippet], bool], *, asks: bool
+) -> list[QuotationCandidate]:
+    """The best that ``may`` answer, and those about as good as it.
+
+    A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
+    """
+    best = next((one for one in found if may(one.snippet)), None)
+    if best is None:
+        return []
+    least = best.snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
+    return [one for one in found if one.snippet.score >= least]
+
+
+def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
+    """Those that answer: none unless the best one that may is likely enough to."""
+    best = next((one for one in found if one.probability > 0.0), None)
+    if best is None or best.probability < LEAST:
+        return []
+    return [one for one in found if one.probability >= LEAST]
 
 
 def _says_as_asked(query: Query, evidence: SentenceEvidence, core: int) -> bool:
@@ -78,79 +151,3 @@ def _most(figures: Floats, snippet: Snippet) -> Floats:
     if snippet.first == snippet.last:
         return np.asarray(figures[snippet.first])
     return np.asarray(figures[snippet.first : snippet.last + 1].max(axis=0))
-
-
-def may_answer(
-    query: Query,
-    searcher: Searcher,
-    evidence: SentenceEvidence,
-    answer_type: AnswerType,
-    snippet: Snippet,
-) -> bool:
-    """Whether a snippet may answer at all.
-
-    "How tall is the bridge?" is answered by a length or not at all, and "what did Norway sign?" not
-    by a treaty of Peru.
-    """
-    typed = evidence.parts["typed"][snippet.first : snippet.last + 1]
-    if answer_type.kinds & MEASURES and not typed.any():
-        return False
-    return not unsaid(query, evidence, answer_type, snippet).names_others(searcher)
-
-
-def beside_best(
-    found: Sequence[QuotationCandidate], may: Callable[[Snippet], bool], *, asks: bool
-) -> list[QuotationCandidate]:
-    """The best that ``may`` answer, and those about as good as it.
-
-    A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
-    """
-    best = next((one for one in found if may(one.snippet)), None)
-    if best is None:
-        return []
-    least = best.snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
-    return [one for one in found if one.snippet.score >= least]
-
-
-def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
-    """Those that answer: none unless the best one that may is likely enough to."""
-    best = next((one for one in found if one.probability > 0.0), None)
-    if best is None or best.probability < LEAST:
-        return []
-    return [one for one in found if one.probability >= LEAST]
-
-
-def chance_parts(
-    query: Query,
-    searcher: Searcher,
-    evidence: SentenceEvidence,
-    answer_type: AnswerType,
-    snippet: Snippet,
-) -> Mapping[str, float]:
-    """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
-    core, score = snippet.core, snippet.score / 10
-    things = int((evidence.worth > 0).sum())
-    return {
-        "always": 1.0,
-        "own": float(evidence.parts["own"][core]),
-        "base": float(evidence.parts["base"][core]),
-        "passage score": float(evidence.parts["passage score"][core]),
-        "score of many": score * min(things, 12) / 12,
-        "wants": float(bool(answer_type.kinds & SPEAKS.keys())),
-        **unsaid(query, evidence, answer_type, snippet).parts(searcher),
-    }
-
-
-def unsaid(
-    query: Query, evidence: SentenceEvidence, answer_type: AnswerType, snippet: Snippet
-) -> Unsaid:
-    """What the snippet leaves unsaid."""
-    return Unsaid.of(
-        query,
-        answer_type,
-        evidence.sentences.kinds[snippet.first : snippet.last + 1],
-        _most(evidence.has, snippet),
-        _most(evidence.inherited, snippet),
-        own_language=bool(evidence.parts["same language"][snippet.core]),
-        translated=bool(evidence.parts["translated"][snippet.core]),
-    )

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
-from store.search.answerable import answering, beside_best, may_answer, probability
+from store.search.answerable import Answerability, answering, beside_best
 from store.search.corpus import Corpus
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
@@ -72,10 +71,10 @@ def search(
     best = snippets(evidence, LIKELY * limit)
     possible = read(corpus, evidence, found.docs[rows], best)
     different = fitting(query, kind, distinct(possible))
-    may = partial(may_answer, query, searcher, evidence, kind)
-    near = beside_best(different, may, asks=bool(kind.kinds))
+    judged = Answerability(query, searcher, evidence, kind)
+    near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:
-        one.probability = probability(query, searcher, evidence, kind, one.snippet)
+        one.probability = judged.probability(one.snippet)
     good = answering(near)
     return SearchResult(
         syntax=syntax,

@@ -664,8 +664,8 @@ MUTANTS = (
     _mutant(
         "a measure need not be stated",
         "store/search/answerable.py",
-        "    if answer_type.kinds & MEASURES and",
-        "    if answer_type.kinds & set() and",
+        "        if self.answer_type.kinds & MEASURES and",
+        "        if self.answer_type.kinds & set() and",
         ANSWERABLE,
     ),
     _mutant(

@@ -24,7 +24,7 @@ from scipy.optimize import minimize
 from store.evaluation.collection import Question, read_collection
 from store.evaluation.measures import folded
 from store.evaluation.memory import MemoryLibrary
-from store.search.answerable import LEAST, chance_parts
+from store.search.answerable import LEAST, Answerability
 from store.search.arrays import Floats
 from store.search.question.syntax import parse
 from store.search.ranking.weights import SENTENCE
@@ -79,13 +79,8 @@ def sampled(library: MemoryLibrary, question: Question, name: str, *, elsewhere:
             marks[at] = any(w in inside or (len(inside) > 20 and inside in w) for w in wanted)
     chance: Mapping[str, float] = {}
     if found.possible:
-        chance = chance_parts(
-            found.query,
-            library.searcher,
-            evidence,
-            found.answer_type,
-            found.possible[0].snippet,
-        )
+        judged = Answerability(found.query, library.searcher, evidence, found.answer_type)
+        chance = judged.parts(found.possible[0].snippet)
     return Sample(name, elsewhere or question.unanswerable, table, marks, chance)
 
 
