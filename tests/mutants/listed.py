@@ -773,4 +773,32 @@ MUTANTS = (
         "    is_own = True\n",
         "tests/bot/commands/answer/test_buttons.py",
     ),
+    _mutant(
+        "a damaged file of an archive ends the import",
+        "store/library/imports/archives.py",
+        "    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),\n",
+        "    *(zipfile.BadZipFile, zlib.error),\n",
+        "tests/store/library/test_archives.py",
+    ),
+    _mutant(
+        "words of two curators meet in one sentence",
+        "store/text/three_way.py",
+        "        if one.end > other.start or not _BETWEEN.search(base, one.end, other.start):\n",
+        "        if one.end > other.start:\n",
+        "tests/store/text/test_three_way.py",
+    ),
+    _mutant(
+        "the oldest number is called the newest",
+        "bot/render/quotations/differing.py",
+        "    newest, last = ordered[-1]\n",
+        "    newest, last = ordered[0]\n",
+        "tests/bot/render/test_differing.py",
+    ),
+    _mutant(
+        "words that tell no language have no other words",
+        "store/search/question/build.py",
+        "    if own == UNKNOWN_LANGUAGE:\n",
+        "    if not own:\n",
+        "tests/store/search/test_answer.py",
+    ),
 )

@@ -1,6 +1,7 @@
 """The files in a ZIP archive of files, unpacked one after the other within limits."""
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +13,10 @@ from store.notices import Notice, Unreadable
 MOST_MEMBERS = 2_000
 MOST_TOGETHER = 10 * MAX_BYTES
 _START = b"PK\x03\x04"
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError, ValueError, RuntimeError, MemoryError),
+)
 _LOCKED = 0x1  # the flag of a member with a password
 
 
@@ -33,7 +38,7 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | Notice]]:
                 yield one.filename, unpacked
             if len(listed) > MOST_MEMBERS:
                 yield "…", Notice.of(Unreadable.ARCHIVE_MEMBERS, most=MOST_MEMBERS)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError):
+    except _DAMAGED:  # an unknown version of the form among them
         yield "…", Notice(Unreadable.ARCHIVE_DAMAGED)
 
 
@@ -48,9 +53,9 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> b
     try:
         with archive.open(member) as packed:
             unpacked = packed.read(most + 1)
-    except NotImplementedError:
+    except NotImplementedError:  # packed in a way that this Python cannot unpack
         return Notice(Unreadable.DOCUMENT_PACKED)
-    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+    except _DAMAGED:
         return Notice(Unreadable.ARCHIVE_DAMAGED)
     if len(unpacked) > most:
         return Notice.of(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)

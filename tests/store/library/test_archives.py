@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from store.ingest.formats.table import Kind
 from store.ingest.read import MAX_BYTES
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.library.imports import archives, import_inputs
@@ -17,15 +18,16 @@ FROGS = b"# Frogs\n\nFrogs leap over the river, the keepers of the park said on 
 class Nobody:
     """A parser that reads nothing."""
 
-    def parse(self, _kind: str, _data: bytes, _hints: Hints) -> Reading:
+    def parse(self, kind: Kind, data: bytes, hints: Hints) -> Reading:
         """Refuse."""
+        del kind, data, hints
         return Reading(refused=(Refusal(reason=Notice(Unreadable.EMPTY)),))
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def packed(files: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of these files."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", method) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return out.getvalue()
@@ -33,7 +35,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 
 def told(data: bytes) -> list[tuple[str, str]]:
     """What an import finds, each with its place: the article's title, or why there is none."""
-    found = import_inputs.of_bytes(data, "desk.zip", Hints(title="not theirs"), Nobody())  # type: ignore[arg-type]
+    found = import_inputs.of_bytes(data, "desk.zip", Hints(title="not theirs"), Nobody())
     return [
         (where, str(item.article.title or item.article.body) if isinstance(item, Draft)
         else str(item.reason.code) if isinstance(item, Refusal) else "record")
@@ -110,3 +112,14 @@ def test_damage_within_a_file_is_that_files_alone() -> None:
     data[60] ^= 0xFF
 
     assert told(bytes(data)) == [("file a.md", Unreadable.ARCHIVE_DAMAGED), ("file b.md", "Frogs")]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_whatever_byte_is_damaged_costs_only_what_it_is_in(method: int) -> None:
+    whole = packed({"frogs.md": FROGS}, method)
+    for place in range(len(whole)):
+        for change in (0x01, 0x80, 0xFF):
+            damaged = bytearray(whole)
+            damaged[place] ^= change
+            for _, member in archives.members(bytes(damaged)):
+                assert isinstance(member, bytes | Notice)
