@@ -47,7 +47,8 @@ def import_(
 ) -> None:
     """Put articles in: files of many kinds, feeds, folders.
 
-    It reads .txt .md .html .mht .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, .warc.
+    It reads .txt .md .html .mht .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, .warc,
+    and named .zip files of these.
 
     Example: quotewire import articles/ --publisher "Arab News"
     """
