@@ -46,6 +46,7 @@ class Problem(StrEnum):
     NOT_THESE_WORDS = "{reference} does not have these words to the letter."
     CARD_TOO_LARGE = "The file is too large to be an evidence card."
     CARD_NOT_JSON = "The file is not JSON, so it is no evidence card."
+    CARD_SAYS_TWICE = "The file says “{name}” twice, so it is no evidence card."
     NOT_A_CARD = "The file is no evidence card of the form “{form}”."
     NOT_IN_TRAIL = "The audit trail does not record {reference}."
     TRAIL_TOO_LONG = "The audit trail is too long behind {reference}."

@@ -17,6 +17,7 @@ from store.model import Scope
 from store.search.check.check import check
 from store.search.check.library import CheckLibrary, PassagePlace, Version
 from store.search.check.records import CheckReport, Verdict
+from store.search.check.search import MOST_TERMS, rarest_terms
 from store.search.index import Searcher
 from store.search.searched import searched
 
@@ -51,9 +52,17 @@ def checked(
         publisher_ids=lambda name: sorted(publishers.matching(session, scope, name)),
     )
     report = replace(check(text, library, publisher), as_of=as_of)
-    if not any(one.verdict in _UNFOUND for one in report.checks):
+    unfound = [one.checked for one in report.checks if one.verdict in _UNFOUND]
+    if not unfound:
         return report
-    return replace(report, searched=searched(session, scope, searcher, (), as_of))
+    words = _looked_for(unfound, searcher)
+    return replace(report, searched=searched(session, scope, searcher, words, as_of))
+
+
+def _looked_for(texts: Sequence[str], searcher: Searcher) -> list[str]:
+    """The words by which quotations were looked for, as they are written, each once."""
+    terms = (term for text in texts for term in rarest_terms(text, searcher)[:MOST_TERMS])
+    return list(dict.fromkeys(term.surface for term in terms))
 
 
 def _in_scope(scope: Scope) -> ColumnElement[bool]:

@@ -408,8 +408,8 @@ MUTANTS = (
     _mutant(
         "a card may hold more than was sealed by this library",
         "store/library/evidence/verify.py",
-        "    return bool(known and card[SEAL] == seal(card))\n",
-        "    return bool(card[SEAL] == seal(card) or known)\n",
+        "    return is_of_shape(card) and bool(card[SEAL] == seal(card))\n",
+        "    return bool(card[SEAL] == seal(card))\n",
         "tests/store/evidence/test_card.py",
     ),
     _mutant(

@@ -51,12 +51,14 @@ def card(
     made = completed(bare, quotation)
     if json:
         print_json(made)
-        return
+        if output is None:
+            return
     folder = output or Path()
     folder.mkdir(parents=True, exist_ok=True)
     name = f"card-{quotation.reference}-{quotation.start}".replace("@", "v")
     (folder / f"{name}.html").write_text(evidence_page(made, quotation), encoding="utf-8")
     content = json_.dumps(made, ensure_ascii=False, indent=1)
     (folder / f"{name}.json").write_text(content, encoding="utf-8")
-    streams.say(str(folder / f"{name}.html"))
-    streams.say(str(folder / f"{name}.json"))
+    if not json:
+        streams.say(str(folder / f"{name}.html"))
+        streams.say(str(folder / f"{name}.json"))

@@ -45,6 +45,8 @@ def check(
     Example: quotewire check '"We left at dawn," the driver said.'
     """
     words = _words(text or [])
+    if not words.strip():
+        fail("Write the words behind `check`, like: quotewire check we left at dawn")
     with opened() as app:
         scope = scope_of(app, library)
         report = app.retriever.check(scope, words, publisher, as_of=day_of(as_of))
@@ -62,8 +64,6 @@ def _words(typed: list[str]) -> str:
     """The words as typed, or read from a pipe."""
     if typed == ["-"] or (not typed and not sys.stdin.isatty()):
         return sys.stdin.buffer.read(MOST_READ).decode("utf-8", "replace")
-    if not typed:
-        fail("Write the words behind `check`, like: quotewire check we left at dawn")
     return " ".join(typed)
 
 

@@ -12,21 +12,12 @@ from typing import Any
 from store.library.audit import HASHED, row_hash
 from store.library.evidence.forms import is_annotated, is_linked
 from store.library.evidence.seal import FORMAT, SEAL, seal
+from store.library.evidence.shape import is_of_shape
 from store.library.source_hash import SOURCE, source_hash
 from store.notices import Problem
 from store.notices.errors import InvalidInputError
 
 MOST_BYTES = 100_000_000
-_FIELDS = {  # with the parts of each; what is in no list was added to the card
-    "format": "",
-    "made": "",
-    "quotation": "text start end reference prefix suffix page",
-    "article": "reference version current_version source body body_sha256 raw_sha256 stored editor",
-    "trail": "rows end body_hash",
-    "annotation": "id type motivation body target",
-    "robust_link": "",
-    SEAL: "",
-}
 
 
 class Proof(StrEnum):
@@ -51,7 +42,10 @@ class Unproved(StrEnum):
     MAKER = "who made the card, unless the end of its trail was known before"
     SOURCE = "the source: this version was recorded before sources were"
     EARLIER = "what the library held before this version"
-    TOLD = "who stored it, from which bytes, and which version is in force now: the maker says so"
+    TOLD = (
+        "who stored it, when and from which bytes, when the card was made, and which version is in "
+        "force now: the maker says so"
+    )
     PAGE = "the number of the page: the maker says so"
 
 
@@ -75,12 +69,24 @@ def read(content: bytes) -> Mapping[str, Any]:
     if len(content) > MOST_BYTES:
         raise InvalidInputError(Problem.CARD_TOO_LARGE)
     try:
-        card = json.loads(content.decode("utf-8"))
-    except ValueError as error:
+        card = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_each_once)
+    except (ValueError, RecursionError) as error:
         raise InvalidInputError(Problem.CARD_NOT_JSON) from error
     if not isinstance(card, dict) or card.get("format") != FORMAT:
         raise InvalidInputError(Problem.NOT_A_CARD, form=FORMAT)
     return card
+
+
+def _each_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; raise InvalidInputError where it says something twice: of the two a person
+    may read the first, and programs take the last.
+    """
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise InvalidInputError(Problem.CARD_SAYS_TWICE, name=twice)
+    return read
 
 
 def verify(card: Mapping[str, Any], known_end: str | None = None) -> Verified:
@@ -127,10 +133,7 @@ def _safely_text(card: Mapping[str, Any], *path: str) -> str:
 
 
 def _is_whole(card: Mapping[str, Any]) -> bool:
-    known = card.keys() <= _FIELDS.keys() and all(
-        set(card[name]) <= set(parts.split()) for name, parts in _FIELDS.items() if parts
-    )
-    return bool(known and card[SEAL] == seal(card))
+    return is_of_shape(card) and bool(card[SEAL] == seal(card))
 
 
 def _has_words(card: Mapping[str, Any]) -> bool:

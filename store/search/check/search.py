@@ -14,11 +14,12 @@ from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
 from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Tokens, legible, tokenise
+from store.search.index import Searcher
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.characters import script
 
 CANDIDATES = 12  # passages that are looked at
-_TERMS = 24  # the rarest words by which they are found
+MOST_TERMS = 24  # the rarest words by which they are found
 _FEW_TERMS = 3  # with fewer, the index alone cannot tell the place
 _ALIGNED = 3  # articles whose words are laid beside those that are checked
 _REACH = 300  # code points looked at around a passage, beside the length of the quotation
@@ -80,11 +81,7 @@ class Search:
     @cached_property
     def terms(self) -> list[QuestionTerm]:
         """The words as the index knows them, the rarest first."""
-        searcher, text = self.library.searcher, legible(self.forms[-1].text)
-        languages = list(searcher.languages)
-        found = question_terms(text, languages, _only_language(text, languages))
-        found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
-        return found
+        return rarest_terms(self.forms[-1].text, self.library.searcher)
 
     @property
     def _is_beyond_the_index(self) -> bool:
@@ -108,11 +105,19 @@ class Search:
 
     def _candidates(self, publishers: Sequence[int]) -> list[Version]:
         searcher = self.library.searcher
-        groups = [[(variant, 1.0) for variant in term.variants] for term in self.terms[:_TERMS]]
+        groups = [[(variant, 1.0) for variant in term.variants] for term in self.terms[:MOST_TERMS]]
         theirs = SourceMatch(publishers=frozenset(publishers))
         mask = searcher.mask(source=theirs) if publishers else None
         found = searcher.top(groups, CANDIDATES, mask).passages
         return list(self.library.versions([int(number) for number in found]))
+
+
+def rarest_terms(text: str, searcher: Searcher) -> list[QuestionTerm]:
+    """The words of a text as an index knows them, the rarest first."""
+    text, languages = legible(text), list(searcher.languages)
+    found = question_terms(text, languages, _only_language(text, languages))
+    found.sort(key=lambda term: -max(searcher.idf(variant) for variant in term.variants))
+    return found
 
 
 def _only_language(text: str, languages: Sequence[str]) -> str | None:

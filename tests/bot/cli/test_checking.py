@@ -66,6 +66,21 @@ def test_what_is_not_there_says_how_much_was_searched(stocked: Quotewire) -> Non
     assert ended.json["searched"]["articles"] == 1
     assert ended.json["searched"]["publishers"] == 1
     assert ended.json["searched"]["state"] == {"desk": 1}
+    assert {"Norway", "king"} <= set(ended.json["searched"]["words"])
+
+
+def test_no_words_are_no_quotation(stocked: Quotewire) -> None:
+    assert [stocked("check", text).code for text in ("", "  ")] == [2, 2]
+    assert stocked("check", "-", stdin=b"\n").code == 2
+
+
+def test_a_card_is_written_and_printed_where_both_are_asked_for(
+    stocked: Quotewire, tmp_path: Path
+) -> None:
+    ended = stocked("card", "A7.1", "--words", WORDS, "-o", "cards", "--json", "--library", "desk")
+
+    [written] = (tmp_path / "cards").glob("*.json")
+    assert json.loads(written.read_text(encoding="utf-8")) == ended.json
 
 
 def test_lists_have_json(stocked: Quotewire) -> None:

@@ -198,12 +198,37 @@ def _backdated(one: Card) -> None:
     one["made"] = "1999-01-01T00:00:00Z"
 
 
+def _end_vouched_for(one: Card) -> None:
+    one["trail"]["end"]["anchored"] = "in a court's register"
+
+
+def _editor_described(one: Card) -> None:
+    one["article"]["editor"] = {"name": "ann", "oath": "sworn"}
+
+
+def _page_described(one: Card) -> None:
+    one["quotation"]["page"] = "3, certified"
+
+
+def _bytes_described(one: Card) -> None:
+    one["article"]["raw_sha256"] = "as the ministry sent it"
+
+
+def _version_described(one: Card) -> None:
+    one["article"]["current_version"] = "1, still in force"
+
+
+def _storing_described(one: Card) -> None:
+    one["article"]["stored"] = "before a notary"
+
+
 TAMPERINGS: tuple[Callable[[Card], None], ...] = (
     *(_reworded, _moved, _rewritten, _republished, _redated, _readdressed, _renamed, _shortened),
     *(_gap, _other_end, _other_context, _other_annotation, _other_version, _backdated),
     *(_other_prefix, _other_day, _other_link, _other_words_described),
     *(_other_publisher_described, _more_described, _other_label, _other_jump),
-    *(_speaker_added, _note_added, _creator_added),
+    *(_speaker_added, _note_added, _creator_added, _end_vouched_for, _editor_described),
+    *(_page_described, _bytes_described, _version_described, _storing_described),
 )
 
 
@@ -237,10 +262,24 @@ def test_each_proof_notices_what_it_is_for(made: Card, tamper: Callable[[Card], 
     assert NOTICED_BY[tamper] in verify(sealed(made)).failed
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"format": "another"}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"[" * 100_000, b"\xff", b'{"format": "another"}']
+)
 def test_what_is_no_card_is_refused(content: bytes) -> None:
     with pytest.raises(InvalidInputError):
         read(content)
+
+
+@pytest.mark.parametrize("name", ["quotation", "publisher", "hash"])
+def test_a_card_that_says_something_twice_is_refused(made: Card, name: str) -> None:
+    content = json.dumps(made).replace(f'"{name}": ', f'"{name}": "another", "{name}": ', 1)
+
+    with pytest.raises(InvalidInputError, match=name):
+        read(content.encode())
+
+
+def test_a_card_is_read_with_the_mark_that_some_editors_put_before_it(made: Card) -> None:
+    assert verify(read(b"\xef\xbb\xbf" + json.dumps(made).encode())).holds
 
 
 def test_a_card_with_parts_missing_does_not_hold(made: Card) -> None:
