@@ -4,8 +4,8 @@ One that gains words gets a module of its own.
 """
 
 from store.languages import fr
-from store.languages.language import FieldNames, Language
-from store.languages.lists import forms, words
+from store.languages.language import DateWords, FieldNames, Language, PageWords
+from store.languages.lists import each, forms, words
 
 OTHERS = (
     Language(code="af", name="Afrikaans", scripts=("latin",), analysed=False),
@@ -69,6 +69,16 @@ OTHERS = (
         scripts=("latin",),
         snowball="indonesian",
         grouping=".",
+        page=PageWords(
+            published=forms("diterbitkan|diterbitkan pada|terbit|dipublikasikan|tayang"),
+            byline_labels=forms("penulis|reporter"),
+        ),
+        dates=DateWords(
+            stamp_months=each(
+                "januari, februari, maret, april, mei, juni, "
+                "juli, agustus, september, oktober, november, desember"
+            )
+        ),
         fields=FieldNames(
             title=words("judul"),
             body=forms("isi|teks|isi berita"),
@@ -84,7 +94,19 @@ OTHERS = (
     Language(code="ka", name="Georgian", scripts=("georgian",), analysed=False),
     Language(code="km", name="Khmer", scripts=("unspaced",), analysed=False),
     Language(code="kn", name="Kannada", scripts=("indic",), analysed=False),
-    Language(code="ku", name="Kurdish", scripts=("latin", "arabic"), analysed=False),
+    Language(
+        code="ku",
+        name="Kurdish",
+        scripts=("latin", "arabic"),
+        analysed=False,
+        page=PageWords(published=forms("weşan|hat weşandin|بڵاوکرایەوە")),
+        dates=DateWords(
+            stamp_months=each(
+                "çile|rêbendan, sibat|reşemî, adar, nîsan|avrêl, gulan, hezîran, "
+                "tîrmeh, tebax, îlon, cotmeh, mijdar, kanûn"
+            )
+        ),
+    ),
     Language(code="lo", name="Lao", scripts=("unspaced",), analysed=False),
     Language(code="lt", name="Lithuanian", scripts=("latin",), snowball="lithuanian"),
     Language(code="lv", name="Latvian", scripts=("latin",), analysed=False, ordinal_stop=True),

@@ -1,7 +1,7 @@
 """Turkmen."""
 
 from store.languages import tr
-from store.languages.language import DateWords, Language, NegationWords
+from store.languages.language import DateWords, Language, NegationWords, PageWords, WallWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -23,6 +23,18 @@ LANGUAGE = Language(
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),
         patterns=(r"\w{2,}m(?:ady|edi).*",),
+    ),
+    page=PageWords(
+        published=forms("çap edilen|çap edildi|neşir edilen|neşir edildi"),
+        teasers=forms("şeýle hem okaň|ýene-de okaň"),
+        headings_after=forms("şeýle hem okaň|ýene-de okaň|soňky habarlar|beýleki habarlar"),
+        byline_labels=words("awtory awtor"),
+    ),
+    walls=WallWords(
+        comments=forms("teswirler|teswir ýazyň"),
+        comment_counts=forms("teswir|teswirler"),
+        replies=forms("jogap ber|jogap bermek"),
+        times=(r"(?:[^\W_]+ )?(?:sekunt|minut|sagat|gün|hepde|aý|ýyl) (?:öň|ozal)",),
     ),
     dates=DateWords(
         stamp_months=each(

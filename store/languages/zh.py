@@ -1,6 +1,6 @@
 """Chinese."""
 
-from store.languages.language import Language, NegationWords
+from store.languages.language import Language, NegationWords, PageWords
 from store.languages.lists import forms
 
 LANGUAGE = Language(
@@ -10,6 +10,10 @@ LANGUAGE = Language(
     analysed=False,
     likely=0.25,
     grouping=",",
+    page=PageWords(
+        published=forms("发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於"),
+        byline_labels=forms("作者|记者|記者"),
+    ),
     negation=NegationWords(
         forms=forms(
             "不|没有|没|沒有|沒|未|无|無|非|否认|否認|拒绝|拒絕|驳斥|駁斥|莫|毫无|毫無|并非|並非"

@@ -1,5 +1,6 @@
 """What readers wrote below an article, told by the blocks of the page it stands in."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -25,16 +26,22 @@ MOST_ANSWERS = 1_000
 MOST_OF_BLOCK = 100  # elements
 MOST_PARTS = 20
 
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "legend"))
+_NAMED = re.compile(r"comment|komment|yorum|pikir|nazar|disqus|respond", re.IGNORECASE)
 _WHOLE = frozenset(("html", "body", "main"))
 _SKIPPED = frozenset(("script", "style", "head", "title", "template", "noscript", "option"))
 
 
 def drop_threads(tree: html.HtmlElement) -> None:
-    """Remove comments: blocks that hold a time and a label to answer by, two or below a heading.
+    """Remove comments: sections with their heading, and blocks that hold a time and a label to
+    answer by, two or below a heading.
 
     They are found in the page, where name, time and label still stand: of what is extracted from
     it often only the readers' sentences are left.
     """
+    for section in list(_sections(tree)):
+        if section.getparent() is not None:
+            section.drop_tree()
     most = min(LONGEST_BLOCK, int(MOST_OF_TEXT * len(tree.text_content())))
     blocks = list(dict.fromkeys(_blocks(tree, most)))
     if not blocks or (len(blocks) < FEWEST and not _is_headed(tree, blocks[0])):
@@ -42,6 +49,36 @@ def drop_threads(tree: html.HtmlElement) -> None:
     for block in [*blocks, *_alike(blocks)]:
         if block.getparent() is not None:
             block.drop_tree()
+
+
+def _sections(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Blocks that a heading of comments begins, outside of the article or named as comments."""
+    title = next(tree.iter("h1"), None)
+    article = next(title.iterancestors("article"), None) if title is not None else None
+    for heading in tree.iter(*_HEADINGS):
+        block = heading.getparent()
+        if block is None or block.tag in _WHOLE or not _begins(block, heading):
+            continue
+        text = short_text(heading, LONGEST_LABEL)
+        if not text or not any(map(is_comments_heading, lines_of(text))):
+            continue
+        is_outside = article is not None and all(one is not article for one in _around(block))
+        is_named = _NAMED.search(f"{block.get('class', '')} {block.get('id', '')}") is not None
+        if (is_outside or is_named) and not block.xpath("boolean(.//h1)"):
+            yield block
+
+
+def _around(block: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    yield block
+    yield from block.iterancestors()
+
+
+def _begins(block: html.HtmlElement, heading: html.HtmlElement) -> bool:
+    """Whether nothing is read in the block before its heading."""
+    if (block.text or "").strip():
+        return False
+    before = heading.itersiblings(preceding=True)
+    return all(short_text(one, 0) == "" and not (one.tail or "").strip() for one in before)
 
 
 def _blocks(tree: html.HtmlElement, most: int) -> Iterator[html.HtmlElement]:

@@ -45,6 +45,7 @@ class Phrases:
     counter: re.Pattern[str]
     update: re.Pattern[str]
     byline: re.Pattern[str]
+    writer: re.Pattern[str]
     credit_line: re.Pattern[str]
     source: re.Pattern[str]
     photo: re.Pattern[str]
@@ -94,6 +95,11 @@ def phrases() -> Phrases:
         byline=re.compile(
             rf"^(?:(?:{_any(lambda page: page.by + page.bylines)})(?:\s*[:：]?\s+|\s*[,،]\s*)"
             rf"|(?:{_any(lambda page: page.byline_labels)})\s*(?:[:：]\s+|[,،]\s*))",
+            re.IGNORECASE,
+        ),
+        writer=re.compile(
+            rf"(?<!\w)(?:{_any(lambda page: page.by + page.bylines + page.byline_labels)})"
+            r"\s*[:：]\s*(?P<name>[^\W\d_][^|·•;:/\d]{2,60}?)(?=\s*(?:[|·•;/\d]|\s[-–—]\s|$))",
             re.IGNORECASE,
         ),
         credit_line=_pattern("{}", lambda page: page.credit_lines),

@@ -4,23 +4,28 @@ import re
 from functools import cache
 
 from store.languages import known_language, merged, press
-from store.text.characters import CLOSERS, CLOSING_QUOTES, END_MARKS, OPENING_QUOTES
+from store.text.characters import (
+    CLOSERS,
+    CLOSING_QUOTES,
+    END_MARKS,
+    JOINERS,
+    OPENING_QUOTES,
+    marks,
+)
 from store.text.normalise import fold_text
 
 MAX_SENTENCE = 1_200
 MAX_QUOTED = 450
 MAX_QUOTED_SENTENCES = 3
 _EDGE = 60
+LONGEST_INITIAL = 5
 
 Span = tuple[int, int]
 
 _ASKED = re.compile(rf"[؟?!…][{CLOSING_QUOTES}\"]+\Z")
 _END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}\s]*\Z")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
-_INITIAL = re.compile(r"(?:[\s.(“\"'«-]|\A)[^\W\d_]\.\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
 _ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
-_FIRST_WORD = re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_]+)")
 _URDU_OPENED = re.compile(r"(?<![^\s:،(])’(?=[\u0600-\u06ff])")
 _URDU_CLOSED = re.compile(r"(?<=[\u0600-\u06ff])‘(?=[\s۔،.]|$)")
 _SINGLE_OPENED = re.compile(r"(?<![^\s(])‘(?=[^\W\d_\u0600-\u06ff])")
@@ -78,9 +83,9 @@ def _belong_together(left: str, right: str, language: str, *, caseless: bool) ->
         return not ends(left)
     if _NUMBERING.fullmatch(left):
         return True
-    if _INITIAL.search(left[-3:]):
+    if _initial().search(left[-LONGEST_INITIAL:]):
         return not _starts_sentence(right, language)
-    word = _LAST_WORD.search(left.split()[-1])
+    word = _last_word().search(left.split()[-1])
     if word is not None:
         folded = word.group(1).casefold()
         if folded in _dotted(language):
@@ -109,8 +114,26 @@ def _is_acronym(word: str) -> bool:
 
 
 def _starts_sentence(right: str, language: str) -> bool:
-    word = _FIRST_WORD.match(right)
+    word = _first_word().match(right)
     return word is not None and word.group(1).casefold() in _starters(language)
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    """A word, or letters with dots between them, before a last dot; vowel signs belong to it."""
+    letters = rf"[^\W\d_](?:[^\W\d_]|[{marks()}{JOINERS}])*"
+    return re.compile(rf"({letters}(?:\.{letters})*)\.\Z")
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    """One letter with its vowel signs before a last dot."""
+    return re.compile(rf"(?:[\s.(“\"'«-]|\A)[^\W\d_][{marks()}]{{0,2}}\.\Z")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(rf"[{OPENING_QUOTES}\"'(\[]*([^\W\d_](?:[^\W\d_]|[{marks()}{JOINERS}])*)")
 
 
 @cache

@@ -8,6 +8,7 @@ from lxml import html
 
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
+from store.ingest.page.about.shown_dates import beside_title
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.addresses import label
 from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
@@ -165,6 +166,7 @@ def _author(
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
         *_bylines(tree),
         *_signed(tree),
+        *_labelled(tree),
         *contents(tree, "dc.creator", "dcterms.creator", "cxenseparse:author"),
         *(
             element.text_content()
@@ -198,6 +200,14 @@ def _signed(tree: html.HtmlElement) -> Iterator[str]:
         text = short_text(element, LONGEST_SIGNED)
         if text and phrases().byline.match(text) and 1 < len(text.split()) <= MOST_SIGNED:
             yield text
+
+
+def _labelled(tree: html.HtmlElement) -> Iterator[str]:
+    """The writer that a line beside the title names behind a label: "10 March | Author: Ann"."""
+    for element in beside_title(tree):
+        text = short_text(element, LONGEST_BYLINE)
+        if text and (match := phrases().writer.search(text)) is not None:
+            yield match["name"]
 
 
 def _is_name(element: html.HtmlElement) -> bool:

@@ -73,8 +73,8 @@ def page_date(
     """The day of publication by what the page states for machines, then by what it shows.
 
     What is only shown is sure when a label beside the title calls it the day of publication, when
-    it is the only day below the title, or when two of three agree: the address, the words beside
-    the title, and htmldate's finding.
+    it is the only day below the title and stands where an article's facts do, or when two of three
+    agree: the address, the words beside the title, and htmldate's finding.
     """
     stated = list(_stated(tree, article_nodes, language))
     found = _found(tree, url)
@@ -88,15 +88,17 @@ def page_date(
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
     told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else None)
-    told = told or alone_day(tree)
+    alone = alone_day(tree)
+    told = told or (alone.day if alone is not None and alone.is_told else None)
     if told is not None and in_address in (None, told):
         return PageDate(sure=Published(day=told))
     lone = next(iter(shown)) if len(shown) == 1 else None
     for one in (lone, scripted_day(tree), titled_day(tree)):
         if one is not None and one.isoformat() == found:
             return PageDate(sure=Published(day=one))
-    if lone is not None or in_address is not None:
-        return PageDate(candidate=str(in_address or lone))
+    offered = in_address or lone or (alone.day if alone is not None else None)
+    if offered is not None:
+        return PageDate(candidate=str(offered))
     if found is None or found.endswith("-01-01") or _is_solar(language):
         return PageDate()
     return PageDate(candidate=found)

@@ -1,6 +1,7 @@
 """Days that a page shows to its readers: beside the title, and in its address."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -9,6 +10,7 @@ from lxml import etree, html
 from store.ingest.page.houses import SEPARATOR
 from store.ingest.page.tree import short_text
 from store.ingest.paste.lines import key_of
+from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import is_plausible, read_stamp
 from store.languages import merged
 from store.model import Published
@@ -31,11 +33,16 @@ LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
 
 _DATED = re.compile(
-    r"date|time|publish|posted|created|datum|tarih|fecha|byline|meta|stamp", re.IGNORECASE
+    r"date|time|publish|posted|created|datum|tarih|tarix|fecha|byline|meta|stamp"
+    r"|(?:^|[\s_-])(?:sana|data)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ABOUT_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:info|credits?|sub-?(?:title|head)\w*|dateline)(?:$|[\s_-])", re.IGNORECASE
 )
 _NOT_OF_ARTICLE = re.compile(
     r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b"
-    r"|modif",
+    r"|modif|caption|figure\b|deadline|expir|(?<![a-z])event",
     re.IGNORECASE,
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
@@ -53,6 +60,14 @@ _IN_PATH = re.compile(
     r"|(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?=\D"
     r"|\d{6}\D|$)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class AloneDay:
+    """The only day beside a title; ``is_told`` when the page says that it is that of the text."""
+
+    day: date
+    is_told: bool
 
 
 def day_in_address(url: str | None) -> date | None:
@@ -96,16 +111,40 @@ def labelled_day(tree: html.HtmlElement) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def alone_day(tree: html.HtmlElement) -> date | None:
-    """The only day below the title, where an element for dates holds it."""
+def alone_day(tree: html.HtmlElement) -> AloneDay | None:
+    """The only day between the title and the text. An element for dates, or a line that names the
+    writer as well, tells that it is the article's own: it could be that of a hearing.
+    """
+    near = beside_title(tree)
+    dated = [(one, day) for one in near if (day := _of(one) or _bare(one)) is not None]
+    days = {day for _, day in dated}
+    stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
+    if len(days) != 1 or stated != days:
+        return None
+    return AloneDay(days.pop(), is_told=any(_is_told(element) for element, _ in dated))
+
+
+def _is_told(element: html.HtmlElement) -> bool:
+    """Whether an element with a day, or a small one around it, is there for an article's facts."""
+    if _of(element) is not None or phrases().writer.search(element.text_content()):
+        return True
+    names = (
+        _named(holder)
+        for holder in _holders(element)
+        if holder.tag not in ("body", "html") and short_text(holder, LONGEST) is not None
+    )
+    return any(
+        _DATED.search(name) or _ABOUT_ARTICLE.search(name) for name in (_named(element), *names)
+    )
+
+
+def beside_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements that stand with an article's title, before its text."""
     elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
     title = _title_place(elements)
     if title is None or not _is_headline(elements[title], _page_title(elements)):
-        return None
-    near = _of_same(elements, title, _before_text(elements, title))
-    days = {day for element in near if (day := _of(element) or _bare(element)) is not None}
-    stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
-    return days.pop() if len(days) == 1 and stated == days else None
+        return []
+    return _of_same(elements, title, _before_text(elements, title))
 
 
 def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
@@ -172,7 +211,11 @@ def _labelled(element: html.HtmlElement) -> date | None:
         return None
     rest = _PART.split(text[label.end() :].lstrip(" :：.-–—"))[0]
     update = _update().search(rest)
-    return lone_day(rest[: update.start()] if update else rest)
+    rest = rest[: update.start()] if update else rest
+    if (day := lone_day(rest)) is not None:
+        return day
+    stamp = read_stamp(rest).published
+    return stamp.day if stamp is not None and stamp.precision == "day" else None
 
 
 def _named(element: html.HtmlElement) -> str:

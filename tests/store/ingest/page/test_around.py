@@ -47,6 +47,28 @@ def test_a_thread_goes_by_its_blocks(heading: str, time: str, said: str, answer:
     assert _body(below=thread) == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<div class='pikirler'><h3>Пікірлер</h3><div><b>Асқар</b><p>{}</p></div></div>",
+        "<section id='komments'><h2>Комментарии (1)</h2><p>{}</p></section>",
+        "<div class='yorumlar'><h4>Yorumlar</h4><ul><li>{}</li></ul></div>",
+    ],
+)
+def test_a_section_that_comments_are_the_heading_of_goes_whole(section: str) -> None:
+    assert _body(below=section.format("Everybody here knows it, dear friends.")) == "\n\n".join(
+        PARAGRAPHS
+    )
+
+
+def test_comments_in_an_article_are_its_words_where_they_head_no_block_of_their_own() -> None:
+    texts = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:])
+
+    body = _body(below=f"<div><h3>Comments of the court</h3>{texts}</div>")
+
+    assert body.count(PARAGRAPHS[1]) == 2
+
+
 def test_the_days_of_a_thread_are_none_of_the_articles() -> None:
     one = "<div class='k'><b>Gul</b> <time class='date'>3 April 2026</time><p>Lies.</p><u>Reply</u>"
     thread = f"<section>{one}</div>{one}</div></section>"

@@ -257,7 +257,7 @@ def test_a_short_line_with_a_link_may_name_the_writer(line: str, author: str | N
     [
         ("<a href='/d'>09:30 10.03.2026</a><i> (обновлено: 11.03.2026)</i>", "", "2026-03-10"),
         ("", "<h2>A long line below the title says more of what there is.</h2>"
-         "<span>منگل 10 مارچ 2026</span>", "2026-03-10"),
+         "<div class='info'><span>منگل 10 مارچ 2026</span></div>", "2026-03-10"),
         ("", f"{WHOLE}<span>9 March 2026</span>", None),
         ("", f"<p>{PARAGRAPHS[0]}</p><aside><span>9 March 2026</span></aside>", None),
     ],
@@ -358,3 +358,53 @@ def test_an_article_on_cookies_in_a_box_of_that_name_is_no_notice() -> None:
     found = draft(bare(f"<div class='gdpr story'>{body}</div>"))
 
     assert found.article.body == "\n\n".join(texts)
+
+
+@pytest.mark.parametrize(
+    ("shown", "offered", "sure"),
+    [
+        ("<div>18 May 2026</div>", "2026-05-18", None),
+        ("<p>12 апреля 2026</p>", "2026-04-12", None),
+        ("<figure><figcaption>At a loom, 3 May 2019. Photo: Lina Sahar</figcaption></figure>",
+         "2019-05-03", None),
+        ("<div class='event-date'>18 May 2026</div>", "2026-05-18", None),
+        ("<p>18 May 2026 | By: Ann Lee</p>", None, "2026-05-18"),
+        ("<p class='info'>3 марта 2026, 18:05 · Автор: Айгуль Садыкова</p>", None, "2026-03-03"),
+        ("<p class='sana'>2026-yil 4-fevral</p>", None, "2026-02-04"),
+    ],
+)  # fmt: skip
+def test_a_day_that_nothing_calls_the_articles_is_offered(
+    shown: str, offered: str | None, sure: str | None
+) -> None:
+    found = draft(bare(f"<h1>{TITLE}</h1>{shown}{WHOLE}"))
+
+    published = found.article.published
+    assert (str(published) if published else None) == sure
+    assert found.candidates.get("published") == offered
+
+
+@pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("发布时间：2026年3月10日 09:30", "2026-03-10"),
+        ("Diterbitkan: 10 Maret 2026", "2026-03-10"),
+        ("Weşan: 10 Adar 2026", "2026-03-10"),
+    ],
+)
+def test_labels_of_further_languages_tell_the_day(label: str, day: str) -> None:
+    found = draft(bare(f"<h1>{TITLE}</h1><div>{label}</div>{WHOLE}"))
+
+    assert str(found.article.published) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("3 марта 2026, 18:05 &nbsp; Автор: Айгуль Садыкова", "Айгуль Садыкова"),
+        ("प्रकाशित: 18 जनवरी 2026, 07:45 IST | लेखक: रिगज़िन आंगमो", "रिगज़िन आंगमो"),
+        ("Авторы: Ерлан Сейітов | 12.02.2026", "Ерлан Сейітов"),
+        ("18 January 2026 | Views: 300", None),
+    ],
+)
+def test_a_label_beside_the_day_names_the_writer(line: str, author: str | None) -> None:
+    assert draft(bare(f"<h1>{TITLE}</h1><p>{line}</p>{WHOLE}")).article.author == author
