@@ -8,7 +8,7 @@ import structlog
 
 from bot.app import App
 from bot.discord.requests.context import Context
-from store.db import backup
+from store.db.backups import copies, rotation
 from store.db.columns import now
 from store.notices.errors import DatabaseError
 
@@ -29,16 +29,18 @@ async def make_backups(_client: discord.Client, context: Context) -> None:
                 await app.run_slow(back_up_when_due, app, folder)
         except DatabaseError as error:
             log.error("backup_failed", reason=str(error))
+        except OSError as error:
+            log.error("backup_failed", reason=f"{folder}: {error.strerror}")
         await asyncio.sleep(LOOK_SECONDS)
 
 
 def back_up_when_due(app: App, folder: Path) -> bool:
     """Make a backup if the newest is older than BACKUP_EVERY hours; whether one was made."""
-    age = backup.age(folder)
+    age = rotation.age(folder)
     if age is not None and age < app.settings.backup_every * 3600:
         return False
-    path = folder / backup.name_at(now(), app.database)
-    backup.backup(app.database, path)
-    gone = backup.let_go(folder, app.settings.backup_keep)
+    path = folder / rotation.name_at(now(), app.database)
+    copies.backup(app.database, path)
+    gone = rotation.let_go(folder, app.settings.backup_keep)
     log.info("backed_up", bytes=path.stat().st_size, let_go=len(gone))
     return True

@@ -14,7 +14,8 @@ from pathlib import Path
 from bot import places
 from bot.app import open_database
 from bot.settings import ENV_FILE, Settings
-from store.db import backup, schema
+from store.db import schema
+from store.db.backups import copies, rotation
 from store.db.database import Database
 from store.db.lock import lock_of
 from store.db.migrations import LATEST
@@ -147,7 +148,7 @@ def _integrity(database: Database) -> InstallationCheck:
         return InstallationCheck(
             name="integrity", outcome=CheckOutcome.unknown, said="There is no database yet."
         )
-    backup.require_whole(database.path)
+    copies.require_whole(database.path)
     return InstallationCheck(
         name="integrity", outcome=CheckOutcome.ok, said="Every page is in order."
     )
@@ -200,7 +201,7 @@ def _backups(settings: Settings) -> InstallationCheck:
             said="None are made by themselves.",
             mend="Set BACKUP_DIR, or run `quotewire backup` on a timer.",
         )
-    files, age = backup.kept(settings.backup_dir), backup.age(settings.backup_dir)
+    files, age = rotation.kept(settings.backup_dir), rotation.age(settings.backup_dir)
     if not files:
         said = f"There is none in {settings.backup_dir} yet."
         return InstallationCheck(name="backups", outcome=CheckOutcome.warn, said=said)

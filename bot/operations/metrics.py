@@ -12,7 +12,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 
 from bot import VERSION, places
 from bot.app import App
-from store.db import backup
+from store.db.backups import rotation
 from store.model import Answer
 
 LATE = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
@@ -101,7 +101,7 @@ class StateCollector:
             size = database.path.stat().st_size
             yield _one("quotewire_database_bytes", "The SQLite file.", size)
         if settings.backup_dir is not None:
-            age = backup.age(settings.backup_dir)
+            age = rotation.age(settings.backup_dir)
             known = float("inf") if age is None else age
             yield _one("quotewire_backup_age_seconds", "Of the newest backup.", known)
         latency = GaugeMetricFamily(

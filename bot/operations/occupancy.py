@@ -1,4 +1,4 @@
-"""Whose data folder it is: one bot on one database, each of its shards in one process."""
+"""Whose folders they are: one bot on one database, each of its shards in one process."""
 
 import fcntl
 import hashlib
@@ -19,33 +19,45 @@ _TRIES, _PAUSE = 50, 0.02  # while another process writes whose folder it is
 log = structlog.stdlib.get_logger()
 
 
-def occupy(settings: Settings, token: str, database: Database) -> int | None:
-    """Take the folder for as long as this process lives; raise OperatorError where others have it.
+def occupy(settings: Settings, token: str, database: Database) -> list[int]:
+    """Take the folders for as long as this process lives; raise OperatorError where others do.
 
-    Returns the descriptor that holds it; None where nothing can be written there, which only means
-    that nobody is warned.
+    Returns the descriptors that hold them; none of a folder in which nothing can be written, which
+    only means that nobody is warned. Two bots with one BACKUP_DIR would each take the other's
+    backups for its own: make none, and let the other's go.
     """
     count = settings.shard_count or 1
     shards = settings.shards if settings.shards is not None else range(count)
     whose = hashlib.sha256(
         f"{token.partition('.')[0]} {count} {database.shown}".encode()
     ).hexdigest()
+    held: list[int] = []
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        file = os.open(settings.data_dir / NAME, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        log.warning("folder_not_held", error=type(error).__name__)
-        return None
-    try:
-        _require_ours(file, whose, settings.data_dir)
-        _take(file, shards)
+        if (file := _opened(settings.data_dir, held)) is not None:
+            _require_ours(file, whose, "DATA_DIR", settings.data_dir)
+            _take(file, shards)
+        if settings.backup_dir and (file := _opened(settings.backup_dir, held)) is not None:
+            _require_ours(file, whose, "BACKUP_DIR", settings.backup_dir)
     except OperatorError:
-        os.close(file)
+        for file in held:
+            os.close(file)
         raise
+    return held
+
+
+def _opened(folder: Path, held: list[int]) -> int | None:
+    """The file of a folder by which it is held, which is noted down."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        log.warning("folder_not_held", folder=str(folder), error=type(error).__name__)
+        return None
+    held.append(file)
     return file
 
 
-def _require_ours(file: int, whose: str, folder: Path) -> None:
+def _require_ours(file: int, whose: str, setting: str, folder: Path) -> None:
     """Write whose it is, or read that it is ours; both under a lock that others may share."""
     for _ in range(_TRIES):
         if _locked(file, fcntl.LOCK_EX):
@@ -59,7 +71,7 @@ def _require_ours(file: int, whose: str, folder: Path) -> None:
     if os.pread(file, len(whose), 0) != whose.encode():
         raise OperatorError(
             f"The folder {folder.absolute()} is in use by another bot, another database or another "
-            "SHARD_COUNT: set a DATA_DIR of its own, or stop the others first."
+            f"SHARD_COUNT: set a {setting} of its own, or stop the others first."
         )
 
 

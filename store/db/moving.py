@@ -7,7 +7,8 @@ from sqlmodel import SQLModel
 
 import store.db.guild_tables
 import store.db.tables  # noqa: F401 - both declare tables
-from store.db import backup, schema
+from store.db import schema
+from store.db.backups import copies
 from store.db.database import Database
 from store.notices.errors import DatabaseError, OperatorError
 
@@ -23,7 +24,7 @@ def move(source: Database, target: Database) -> Iterator[tuple[str, int]]:
         raise OperatorError("The database cannot be moved to where it is.")
     schema.require(source)
     schema.ready(target)
-    if not backup.is_empty(target):
+    if not copies.is_empty(target):
         raise OperatorError("The new database holds articles; move into an empty one.")
     with source.session() as reading, target.writing() as writing:
         for table in reversed(SQLModel.metadata.sorted_tables):

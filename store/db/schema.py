@@ -1,5 +1,6 @@
 """Brings a database to the schema of this program, and says whether it is there."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,6 +13,7 @@ from sqlmodel import SQLModel
 
 from store.db.database import Database
 from store.db.migrations import LATEST
+from store.db.sqlite_engine import PRIVATE
 from store.notices.errors import DatabaseError
 
 _LOCK = 5_176_331  # any number, the same in every process of ours
@@ -34,7 +36,9 @@ def current(database: Database) -> str | None:
 def ready(database: Database) -> None:
     """Bring the database to this program's schema; one query when it is there already."""
     revision = current(database)
-    _require(revision)
+    if revision is None:
+        _require_ours(database)
+    require_known(revision)
     if revision != LATEST:
         upgrade(database)
 
@@ -79,14 +83,27 @@ def check(database: Database) -> list[str]:
 
 def require(database: Database) -> None:
     """Raise DatabaseError when the database is newer than this program."""
-    _require(current(database))
+    require_known(current(database))
 
 
-def _require(revision: str | None) -> None:
+def require_known(revision: str | None, of: str = "The database") -> None:
+    """Raise DatabaseError for a revision that is newer than this program."""
     if revision is not None and revision > LATEST:
         raise DatabaseError(
-            f"The database is at revision {revision}, newer than this program ({LATEST}); "
-            "update Quotewire."
+            f"{of} is at revision {revision}, newer than this program ({LATEST}); update Quotewire."
+        )
+
+
+def _require_ours(database: Database) -> None:
+    """Raise DatabaseError for an SQLite file that holds another program's tables."""
+    if not database.is_sqlite:
+        return  # a server's database may hold tables of its operator, of extensions too
+    with database.session() as session:
+        others = inspect(session.connection()).get_table_names()
+    if others and "alembic_version" not in others:  # else another process is faster
+        raise DatabaseError(
+            f"{database.path} is no database of Quotewire: it has the table {others[0]}. "
+            "Set DATA_DIR or DATABASE_URL to another place."
         )
 
 
@@ -106,5 +123,6 @@ def _backup(path: Path, revision: str) -> None:
     copy = path.with_name(f"{path.name}.{revision}-{stamp}.backup")
     if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
         raise DatabaseError("There is no room on the disk for the backup before the migration.")
+    os.close(os.open(copy, os.O_CREAT | os.O_WRONLY, PRIVATE))
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)

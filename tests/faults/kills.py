@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.db import backup
+from store.db.backups import copies
 from store.db.database import Database
 from store.library import libraries, verify
 from store.model import Scope
@@ -96,9 +96,9 @@ def complaints(
         if state not in (must.get(number), may.get(number, must.get(number))):
             yield f"convoy {number} is {state}, acknowledged was {must.get(number)}"
     if database.path is not None:
-        backup.require_whole(database.path)
+        copies.require_whole(database.path)
         for file in (folder / "backups").glob("*.db"):
-            backup.require_whole(file)
+            copies.require_whole(file)
     yield from _not_found(database, folder, scope, stored, seed)
 
 

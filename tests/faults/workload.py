@@ -17,7 +17,8 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from store.db import backup, schema
+from store.db import schema
+from store.db.backups import copies
 from store.db.database import Database
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.ingest.reading import Draft
@@ -154,7 +155,7 @@ class Workload:
         self.backups += 1
         target = self.folder / "backups" / f"{self.backups % MOST_BACKUPS}.db"
         self._begin("back up", {})
-        backup.backup(self.database, target)
+        copies.backup(self.database, target)
         self._done()
 
     def _turn(self, *, removed: bool) -> None:

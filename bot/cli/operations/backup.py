@@ -18,7 +18,7 @@ def backup(file: File) -> None:
     """
     from bot.app import open_database
     from bot.settings import read_settings
-    from store.db import backup as copies
+    from store.db.backups import copies
 
     database = open_database(read_settings(), make=False)
     if database.path is not None and not database.path.exists():
@@ -40,12 +40,12 @@ def restore(
     """
     from bot.app import open_app, open_database
     from bot.settings import read_settings
-    from store.db import backup as copies
+    from store.db.backups import copies
     from store.library import libraries
 
     settings = read_settings()
     database = open_database(settings)
-    copies.restore(database, file, force=force)
+    aside = copies.restore(database, file, force=force)
     database.close()
     app = open_app(settings)
     try:
@@ -56,4 +56,6 @@ def restore(
             articles = sum(one.articles for one in libraries.overview(session))
     finally:
         app.close()
+    if aside is not None:
+        streams.note(f"The damaged database is {aside} now; restart the bot where it runs.")
     streams.say(f"Restored and indexed. Libraries: {len(names)}; articles: {articles}.")

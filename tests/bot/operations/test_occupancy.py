@@ -50,10 +50,11 @@ def held(folder: Path, token: str, shards: str = "", count: str = "") -> Iterato
 def take(folder: Path, token: str, shards: str | None = None, count: int | None = None) -> None:
     settings = Settings(data_dir=folder, shard_ids=shards, shard_count=count, _env_file=None)
     database = Database(folder / "one.db")
-    file = occupy(settings, token, database)
+    files = occupy(settings, token, database)
     database.close()
-    assert file is not None
-    os.close(file)
+    assert files
+    for file in files:
+        os.close(file)
 
 
 def test_another_bot_is_refused_and_let_in_after_a_kill(tmp_path: Path) -> None:
@@ -75,10 +76,30 @@ def test_processes_of_one_bot_share_a_folder_by_their_shards(tmp_path: Path) -> 
             take(tmp_path, TOKEN, "1,2", 4)
 
 
+def test_backups_of_two_bots_do_not_lie_in_one_folder(tmp_path: Path) -> None:
+    one, other, copies = (tmp_path / name for name in ("one", "other", "copies"))
+    database = Database(tmp_path / "any.db")
+
+    def settings(data_dir: Path) -> Settings:
+        return Settings(data_dir=data_dir, backup_dir=copies, _env_file=None)
+
+    held = occupy(settings(one), TOKEN, database)
+    with pytest.raises(OperatorError, match="set a BACKUP_DIR of its own"):
+        occupy(settings(other), OTHER, database)
+    for file in held:
+        os.close(file)
+    held = occupy(Settings(data_dir=one, backup_dir=one, _env_file=None), TOKEN, database)
+
+    assert len(held) == 2
+    for file in held:
+        os.close(file)
+    database.close()
+
+
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     settings = Settings(data_dir=tmp_path / "file", _env_file=None)
     database = Database(tmp_path / "one.db")
 
-    assert occupy(settings, TOKEN, database) is None
+    assert occupy(settings, TOKEN, database) == []
     database.close()

@@ -9,10 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import func, select
 
-from store.db import backup, moving
+from store.db import moving, schema
+from store.db.backups import copies, rotation
 from store.db.database import Database
+from store.db.migrations import LATEST
 from store.db.tables import ArticleRow, ArticleVersionRow
 from store.library import articles, libraries, verify, versions
 from store.notices.errors import DatabaseError, InvalidInputError
@@ -45,12 +48,12 @@ def test_a_backup_comes_back_as_it_was(database: Database, tmp_path: Path) -> No
         add(database, number)
     before = stored(database)
     file = tmp_path / "backups" / "copy"
-    backup.backup(database, file)
+    copies.backup(database, file)
     add(database, 99)
 
     with pytest.raises(InvalidInputError, match="--force"):
-        backup.restore(database, file)
-    backup.restore(database, file, force=True)
+        copies.restore(database, file)
+    copies.restore(database, file, force=True)
 
     assert stored(database) == before
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -73,11 +76,11 @@ def test_what_is_acknowledged_before_a_backup_is_in_it_though_others_write(
     writer.start()
     known = count(database)
     file = tmp_path / "copy"
-    backup.backup(database, file)
+    copies.backup(database, file)
     done.set()
     writer.join()
 
-    backup.restore(database, file, force=True)
+    copies.restore(database, file, force=True)
 
     assert known <= count(database)
     with database.session() as session:
@@ -94,7 +97,7 @@ def test_a_file_that_is_no_backup_is_refused_and_changes_nothing(
     file.write_bytes(content)
 
     with pytest.raises((InvalidInputError, DatabaseError)):
-        backup.restore(database, file, force=True)
+        copies.restore(database, file, force=True)
 
     assert count(database) == 1
 
@@ -104,20 +107,120 @@ def test_a_backup_of_another_program_is_refused(sqlite_url: str, tmp_path: Path)
         other.execute("CREATE TABLE cookies (a)")
 
     with pytest.raises(InvalidInputError, match="no backup of Quotewire"):
-        backup.restore(Database(sqlite_url), tmp_path / "other.db")
+        copies.restore(Database(sqlite_url), tmp_path / "other.db")
+
+
+def test_what_is_no_backup_is_not_replaced_by_one(database: Database, tmp_path: Path) -> None:
+    add(database, 1)
+    settings, folder = tmp_path / ".env", tmp_path / "folder"
+    settings.write_text("DISCORD_TOKEN=")
+    folder.mkdir()
+    device, beside, link = Path(os.devnull), settings / "copy", tmp_path / "link"
+    link.symlink_to(device)
+
+    for place in (settings, folder, device, link, beside, Path(""), Path("x" * 300)):
+        with pytest.raises((InvalidInputError, DatabaseError)):
+            copies.backup(database, place)
+
+    assert settings.read_text() == "DISCORD_TOKEN="
+    assert device.is_char_device()
+    assert link.is_symlink()
+    assert list(tmp_path.rglob("*.part")) == []
+
+
+def test_a_backup_takes_the_place_of_an_older_one(database: Database, tmp_path: Path) -> None:
+    add(database, 1)
+    copies.backup(database, tmp_path / "copy")
+    add(database, 2)
+    copies.backup(database, tmp_path / "copy")
+
+    copies.restore(database, tmp_path / "copy", force=True)
+
+    assert count(database) == 2
+
+
+@pytest.mark.parametrize("name", ["library.db", "link.db", "library.db-wal"])
+def test_the_database_itself_is_neither_target_nor_source(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "library.db"
+    database = Database(path)
+    schema.ready(database)
+    add(database, 1)
+    (tmp_path / "link.db").hardlink_to(path)
+
+    with pytest.raises(InvalidInputError, match="the database itself"):
+        copies.backup(database, tmp_path / name)
+    if not name.endswith("-wal"):
+        with pytest.raises(InvalidInputError, match="the database itself"):
+            copies.restore(database, tmp_path / name, force=True)
+
+    add(database, 2)
+    assert count(Database(path)) == 2
+
+
+def newer(database: Database) -> None:
+    with database.writing() as session:
+        session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+
+def test_a_newer_backup_is_refused_and_changes_nothing(database: Database, tmp_path: Path) -> None:
+    add(database, 1)
+    file = tmp_path / "copy"
+    newer(database)
+    copies.backup(database, file)
+    with database.writing() as session:
+        at = {"at": LATEST}
+        session.connection().execute(text("UPDATE alembic_version SET version_num = :at"), at)
+
+    with pytest.raises(DatabaseError, match=f"{file} is at revision 9999, newer"):
+        copies.restore(database, file, force=True)
+
+    assert count(database) == 1
+    assert schema.current(database) == LATEST
+
+
+@pytest.mark.parametrize("keep", [0.9, 0.5])
+def test_a_backup_that_is_cut_short_is_refused_and_changes_nothing(
+    database: Database, tmp_path: Path, keep: float
+) -> None:
+    add(database, 1)
+    file = tmp_path / "copy"
+    copies.backup(database, file)
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * keep)])
+
+    with pytest.raises(DatabaseError, match=f"{file} is damaged"):
+        copies.restore(database, file, force=True)
+
+    assert count(database) == 1
+
+
+def test_a_dump_of_another_program_is_refused(migrated_name: str, tmp_path: Path) -> None:
+    assert migrated_name
+    with temporary_database() as url:
+        other = Database(url)
+        with other.writing() as session:
+            session.connection().execute(text("CREATE TABLE cookies (a int)"))
+        copies.backup(other, tmp_path / "copy")
+        other.close()
+    with temporary_database() as url:
+        mine = Database(url)
+        with pytest.raises(InvalidInputError, match="no backup of Quotewire"):
+            copies.restore(mine, tmp_path / "copy")
+        assert schema.current(mine) is None
+        mine.close()
 
 
 def test_a_damaged_database_is_put_aside_for_a_backup(sqlite_url: str, tmp_path: Path) -> None:
     database = Database(sqlite_url)
     add(database, 1)
-    backup.backup(database, tmp_path / "copy")
+    copies.backup(database, tmp_path / "copy")
     database.close()
     assert database.path is not None
     database.path.write_bytes(b"garbage")
 
     with pytest.raises(InvalidInputError, match="put aside"):
-        backup.restore(database, tmp_path / "copy")
-    backup.restore(database, tmp_path / "copy", force=True)
+        copies.restore(database, tmp_path / "copy")
+    copies.restore(database, tmp_path / "copy", force=True)
 
     assert count(database) == 1
     assert database.path.with_name(f"{database.path.name}.damaged").read_bytes() == b"garbage"
@@ -128,13 +231,13 @@ def test_only_the_newest_backups_are_kept_and_other_files_left_alone(
 ) -> None:
     database = Database(sqlite_url)
     (tmp_path / "quotewire.txt").write_text("mine")
-    names = [backup.name_at(datetime(2026, 1, day, tzinfo=UTC), database) for day in range(1, 6)]
+    names = [rotation.name_at(datetime(2026, 1, day, tzinfo=UTC), database) for day in range(1, 6)]
     for name in names:
         (tmp_path / name).write_text("")
 
-    backup.let_go(tmp_path, keep=2)
+    rotation.let_go(tmp_path, keep=2)
 
-    assert [path.name for path in backup.kept(tmp_path)] == names[-2:]
+    assert [path.name for path in rotation.kept(tmp_path)] == names[-2:]
     assert (tmp_path / "quotewire.txt").exists()
 
 
@@ -172,28 +275,28 @@ def test_backups_of_a_time_to_come_are_let_go_before_the_new_ones(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     database = Database(sqlite_url)
-    wrong = [backup.name_at(datetime(2990, 1, day, tzinfo=UTC), database) for day in (1, 2, 3)]
-    new = backup.name_at(datetime.now(UTC), database)
+    wrong = [rotation.name_at(datetime(2990, 1, day, tzinfo=UTC), database) for day in (1, 2, 3)]
+    new = rotation.name_at(datetime.now(UTC), database)
     for name in [*wrong, new]:
         (tmp_path / name).write_text("")
 
-    gone = backup.let_go(tmp_path, keep=2)
+    gone = rotation.let_go(tmp_path, keep=2)
 
     assert [path.name for path in gone] == wrong[:2]
-    assert [path.name for path in backup.kept(tmp_path)] == [wrong[2], new]
+    assert [path.name for path in rotation.kept(tmp_path)] == [wrong[2], new]
 
 
 def test_what_a_killed_backup_left_half_made_goes_after_a_day(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    name = backup.name_at(datetime.now(UTC), Database(sqlite_url))
+    name = rotation.name_at(datetime.now(UTC), Database(sqlite_url))
     old, new = tmp_path / f".{name}.1.part", tmp_path / f".{name}.2.part"
     for path, age in ((old, 100_000), (new, 10)):
         path.write_text("")
         made = datetime.now(UTC).timestamp() - age
         os.utime(path, (made, made))
 
-    backup.let_go(tmp_path, keep=1)
+    rotation.let_go(tmp_path, keep=1)
 
     assert list(tmp_path.glob(".*.part")) == [new]
 
@@ -205,11 +308,11 @@ def test_the_age_of_backups_is_that_of_the_newest_that_can_be(
     present = datetime.now(UTC).timestamp()
     ages = []
     for day, made in ((1, present + 9_000_000), (2, present - 7_200), (3, present - 3_600)):
-        path = tmp_path / backup.name_at(datetime(2026, 1, day, tzinfo=UTC), database)
+        path = tmp_path / rotation.name_at(datetime(2026, 1, day, tzinfo=UTC), database)
         path.write_text("")
         os.utime(path, (made, made))
-        ages.append(backup.age(tmp_path))
+        ages.append(rotation.age(tmp_path))
 
     assert ages[0] is None
     assert [round(age or 0, -2) for age in ages[1:]] == [7_200, 3_600]
-    assert backup.age(tmp_path / "none") is None
+    assert rotation.age(tmp_path / "none") is None

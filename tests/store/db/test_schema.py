@@ -1,6 +1,7 @@
 """The migrated schema is the declared one, however many processes migrate at once."""
 
 import sqlite3
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -24,6 +25,28 @@ def test_a_database_without_a_schema_says_so(tmp_path: Path) -> None:
         f"The database is at revision none, this program needs {LATEST}; "
         "`quotewire db upgrade` brings it there."
     ]
+
+
+def test_no_tables_are_made_among_those_of_another_program(tmp_path: Path) -> None:
+    path = tmp_path / "cookies.sqlite"
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("CREATE TABLE cookies (a)")
+    before = path.read_bytes()
+
+    with pytest.raises(DatabaseError, match="no database of Quotewire: it has the table cookies"):
+        schema.ready(Database(path))
+
+    assert path.read_bytes()[100:] == before[100:]  # the head says that it has a journal now
+
+
+def test_the_copy_before_a_migration_is_the_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    at_revision(f"sqlite:///{path}", "0001")
+
+    schema.upgrade(Database(path))
+
+    [copy] = tmp_path.glob("*.backup")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 
 def test_a_second_upgrade_has_nothing_to_do(database: Database) -> None:
