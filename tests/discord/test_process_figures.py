@@ -54,7 +54,7 @@ async def test_the_figures_count_answers_and_show_no_question(
     assert "quotewire_gateway_latency_seconds" in figures
     assert "quotewire_backup_age_seconds" in figures
     assert "quotewire_index_bytes" in figures
-    assert [path.suffix for path in (tmp_path / "backups").iterdir()] == [".db"]
+    assert [path.suffix for path in (tmp_path / "backups").glob("quotewire-*")] == [".db"]
     for said in (figures, log):
         assert "lighthouse" not in said
         assert "opera" not in said
