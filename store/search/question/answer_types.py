@@ -32,7 +32,12 @@ SPEAKS = {
     "say": kinds.SPEECH,
 }
 # Those that tell it by themselves, where the others may tell something else: since, 48 years.
-SPEAKS_PLAINLY = {"why": kinds.CAUSE, "howold": kinds.AGE, "stretch": kinds.DISTANCE}
+SPEAKS_PLAINLY = {
+    "why": kinds.CAUSE,
+    "howold": kinds.AGE,
+    "stretch": kinds.DISTANCE,
+    "howmuch": kinds.MONEY | kinds.PERCENT,
+}
 _STRONGER = (
     ("percent", "howmany"),
     ("howfar", "howlong"),

@@ -21,7 +21,9 @@ _FIRST_QUOTE = re.compile("[“”]")
 _OPENED = re.compile(r"(?<![^\s:،(])”(?=[\u0600-\u06ff])")
 _TURNED = str.maketrans("“”", "”“")
 _NOTE_END = re.compile(r"[.!?][\"”’)]?\d{1,3}(?<=[^\W\d_]{3}..)(?=\s+[^\W\d_a-zа-я])")
-_GLUED_END = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,])")
+_GLUED_END = re.compile(
+    r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,'’])"
+)
 _MARK = re.compile(rf"[{re.escape(END_MARKS + OPENING_QUOTES + CLOSING_QUOTES)}\"'()\[\]]")
 _PLAIN_END = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}]*\s")

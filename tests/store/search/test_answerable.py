@@ -280,3 +280,15 @@ def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
     things = [one.first.surface for one in _things(query.clauses, said.tolist(), said.tolist())]
 
     assert things == ["Abdul", "praise", "CASA", "Bergen"]
+
+
+def test_an_age_that_is_told_plainly_is_the_only_one() -> None:
+    library = a_library(
+        a_document("Ruzhin spoke again and again of four years at sea. Ruzhin thanked his crew."),
+        a_document("The medal went to Ruzhin, 73, and to two pilots."),
+        *map(a_document, OTHERS),
+    )
+
+    assert quoted(ask(library, "How old is Ruzhin?")) == [
+        "The medal went to Ruzhin, 73, and to two pilots."
+    ]

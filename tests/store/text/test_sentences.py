@@ -68,6 +68,10 @@ def test_a_forgotten_space_does_not_join_sentences() -> None:
         "They met for months.",
         "The visit ended.",
     ]
+    assert cut("Köprü yeniden açıldı.Hakkâri'den kamyonlar geçti.", "tr") == [
+        "Köprü yeniden açıldı.",
+        "Hakkâri'den kamyonlar geçti.",
+    ]
 
 
 def test_a_long_run_that_is_mostly_marks_is_not_split_into_sentences() -> None:

@@ -3,7 +3,16 @@
 import pytest
 
 from store.search.question.answer_types import answer_type
-from store.text.analyser.kinds import AGE, DURATION, MONEY, NUMBER, PERCENT, token_kinds
+from store.text.analyser.kinds import (
+    AGE,
+    CAUSE,
+    DURATION,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    SPEECH,
+    token_kinds,
+)
 from store.text.analyser.terms import passage_terms
 
 ASKED = [
@@ -58,6 +67,41 @@ def test_how_much_time_is_not_how_much_money(question: str) -> None:
 @pytest.mark.parametrize(("language", "word"), NUMBERS)
 def test_a_number_in_words_is_a_number(language: str, word: str) -> None:
     assert token_kinds(word, language, opens=False) & NUMBER
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "word"),
+    [
+        (CAUSE, "en", "spurred"),
+        (CAUSE, "tr", "sayesinde"),
+        (CAUSE, "ru", "благодаря"),
+        (CAUSE, "ar", "بفضل"),
+        (SPEECH, "en", "hailed"),
+        (SPEECH, "tr", "nitelendirdi"),
+        (SPEECH, "ru", "назвала"),
+        (SPEECH, "ar", "وصف"),
+        (SPEECH, "fa", "خواند"),
+        (SPEECH, "hi", "करार"),
+    ],
+)
+def test_what_names_a_cause_or_calls_a_thing_something_is_told(
+    kind: int, language: str, word: str
+) -> None:
+    assert token_kinds(word, language, opens=False) & kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "Which countries did the minister visit?"),
+        ("tr", "Hangi ülkeler anlaşmayı imzaladı?"),
+        ("ru", "Какие страны подписали договор?"),
+        ("ur", "کن ممالک نے معاہدہ کیا"),
+        ("hi", "किन देशों ने समझौता किया"),
+    ],
+)
+def test_which_asks_for_several_as_for_one(language: str, question: str) -> None:
+    assert "group" in answer_type(question, language).kinds
 
 
 @pytest.mark.parametrize(
