@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     name="Azerbaijani",
     endonym="Azərbaycanca",
     scripts=("latin",),
+    verb_last=True,
     regional=True,
     dotless_i=True,
     suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
@@ -45,6 +47,14 @@ LANGUAGE = Language(
             r"\w{3,}m[ıiuü]r(?:l[aə]r)?",
         ),
         never=(r"\b(?:vladimir|kasmir|kesmir|kasmirl\w+)\b",),
+    ),
+    speech=SpeechWords(
+        verbs=words("dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı"),
+        by=words("görə sözlərinə bildirdiyinə"),
+        ends=words("ki"),
+        pronouns=words("o"),
+        joining=words("və amma"),
+        clause_joins=words("və"),
     ),
     dates=DateWords(
         stamp_months=each(

@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -50,6 +51,22 @@ LANGUAGE = Language(
             "zurückgewiesen|zurückwies|lehnte ab|lehnt ab|abgelehnt|weigerte sich|weigert sich|"
             "verneinte|bestritt|bestreitet|dementierte|dementiert"
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "erinnert meint klagt widersprach fragt fragte antwortet schreibt erzählt sagte sagt "
+            "sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte behauptete "
+            "bestätigte kündigte meldete berichtete gesagt geschrieben behauptet versicherte "
+            "antwortete entgegnete nannte bezeichnete"
+        ),
+        according=words("laut zufolge"),
+        quoting=words("zitierte"),
+        particles=words("hinzu mit an ein aus"),
+        ends=words("dass"),
+        pronouns=words("er sie es"),
+        honorifics=words("herr frau"),
+        articles=words("der die das ein eine"),
+        beside_days=words("am den"),
     ),
     page=PageWords(
         published=forms("veröffentlicht|erschienen|erstellt|veröffentlicht am"),

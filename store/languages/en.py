@@ -9,6 +9,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -95,6 +96,56 @@ LANGUAGE = Language(
             r"serial|licence|license|issue|volume|number|well|mine|district|school|hospital) no \d",
             r"\bnos\. ?\d",
             r"\bdr\.? no\b",
+        ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "recalls insisted remembers sighed laughed jokes shrugged observed mused offered said "
+            "says say saying told tells adds added noted notes stated states claimed claims "
+            "denied denies insists argued argues warned warns announced announces confirmed "
+            "confirms reported reports wrote writes declared declares asked asks replied answered "
+            "explained acknowledged admitted urged vowed pledged promised stressed emphasised "
+            "emphasized maintained alleged asserted commented remarked recalled tweeted posted "
+            "testified threatened demanded suggested quoted concluded predicted complained "
+            "boasted shouted whispered corrected accused condemned countered retorted contended "
+            "contends cautioned revealed disclosed responded responds quipped conceded disputed "
+            "recounted contradicted rejected tell continued opined reiterated affirmed proclaimed "
+            "lamented joked exclaimed swore thundered interjected explains replies admits pledges "
+            "vows write answer insist argue deny confirm explain admit complain allege "
+            "acknowledge maintain telling adding noting insisting claiming arguing promising "
+            "called dubbed branded described"
+        ),
+        according=words("according"),
+        quoting=words("quoting quoted"),
+        ends=words("that"),
+        pronouns=words("he she they it we i who you his her their him them"),
+        owners=words("his her their its"),
+        honorifics=words("mr mrs ms miss dr sir lord lady the"),
+        titles=words(
+            "gen col maj capt lt sgt prof sen rep gov president prime minister general colonel "
+            "major captain admiral ambassador senator king prince emir sheikh mullah mawlawi imam "
+            "ayatollah foreign defence defense interior spokesman spokesperson spokeswoman chief "
+            "secretary governor mayor"
+        ),
+        offices=words(
+            "official analyst lawyer doctor teacher engineer expert deputy aide commander police"
+        ),
+        shortened=words("dr mr mrs ms prof gen col maj capt lt sgt sen rep gov"),
+        articles=words("the a an"),
+        places=words("in at on from of to near into outside inside within across"),
+        beside_days=words("on last this the"),
+        joining=words(
+            "and but or nor yet so while whereas although though because since if unless until "
+            "when which who whom whose where that than"
+        ),
+        stating=words(
+            "had has have is are was were will would can could may might must should been did do"
+        ),
+        reports=words("reported reports writes wrote published quoted according"),
+        labels=words("by from via per credit quote"),
+        no_names=words(
+            "on in at as look see read note listen watch here this that these quote quotation "
+            "breaking update fact today yesterday"
         ),
     ),
     light=words(

@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -44,6 +45,18 @@ LANGUAGE = Language(
             "no|nunca|jamás|sin|ningún|ninguno|ninguna|nada|nadie|ni|tampoco|negó|niega|"
             "negaron|desmintió|rechazó|rechaza"
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
+            "escribió"
+        ),
+        according=words("según"),
+        quoting=words("citando"),
+        ends=words("que"),
+        pronouns=words("él ella ellos"),
+        articles=words("el la los las un"),
+        beside_days=words("el"),
     ),
     page=PageWords(
         published=forms("publicado|publicada|fecha de publicación"),

@@ -9,6 +9,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -35,6 +36,7 @@ LANGUAGE = Language(
     name="Persian / Dari",
     endonym="فارسی / دری",
     scripts=("arabic",),
+    verb_last=True,
     interface=True,
     regional=True,
     right_to_left=True,
@@ -81,6 +83,20 @@ LANGUAGE = Language(
             r"\bنرس[یي]\b",
             r"\bان\W{0,2}بی\b|\bبی\W{0,2}(?:سی|ای|بی)\b|\bبی\.",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "پاسخ گفت گفتند گفته میگوید میگویند افزود افزودند اعلام اظهار تاکید نوشت نوشتند خواند "
+            "پرسید تصریح ابراز خاطرنشان میافزاید نوشته پرسیدند بیان"
+        ),
+        according=words("گفته گزارش"),
+        ends=words("که"),
+        pronouns=words("او وی آنها آنان ایشان"),
+        objects=words("را"),
+        places=words("از در"),
+        beside_days=words("روز در"),
+        joining=words("اما ولی یا که چون زیرا اگر هرچند بلکه تا"),
+        clause_joins=words("و اما ولی"),
     ),
     light=words("گفت گفته گفتند می‌گوید شد خبر اخبار میان علیه طی"),
     asks=QuestionWords(

@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -41,6 +42,19 @@ LANGUAGE = Language(
             "ne|n|non|pas|jamais|aucun|aucune|rien|personne ne|sans|ni|nul|nulle|guère|nie|"
             "nié|nient|démenti|dément|refusé|refuse de"
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "rétorque souvient répond explique ajoute estime demande raconte témoigne soutient "
+            "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
+            "souligné averti écrit répondu précisé dénoncé qualifié estimé"
+        ),
+        according=words("selon"),
+        quoting=words("citant"),
+        ends=words("que"),
+        pronouns=words("il elle ils elles"),
+        articles=words("le la les l' un une"),
+        beside_days=words("le"),
     ),
     page=PageWords(
         published=forms("publié|publié le|mis en ligne|paru"),

@@ -9,6 +9,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     name="Hindi",
     endonym="हिन्दी",
     scripts=("devanagari",),
+    verb_last=True,
     interface=True,
     regional=True,
     digits="०१२३४५६७८९",
@@ -48,6 +50,21 @@ LANGUAGE = Language(
             r"मत (?:है|था|थे|के|का|की|को|से|में|पर|पत्र|प्रतिशत|पड|मिल|हासिल|प्राप्त|व्यक्त|डाल|देने|गणना|पेट)",
             r"(?:बहु|जन|लोक|एक) मत",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "जवाब उत्तर कहा कहना कहते कहती बताया बताते दावा लिखा पूछा बोले बोला ऐलान घोषणा बताई "
+            "बोली पूछी जोड़ा इनकार पुष्टि"
+        ),
+        by=words("अनुसार मुताबिक"),
+        ends=words("ने कि"),
+        pronouns=words("उन्होंने वह वे उसने हमने"),
+        owners=words("उनके उनकी उसके उसकी"),
+        postpositions=words("के की का ने"),
+        objects=words("को"),
+        beside_days=words("दिन"),
+        joining=words("और लेकिन मगर या कि जो क्योंकि अगर बल्कि परंतु"),
+        clause_joins=words("मगर और लेकिन"),
     ),
     light=words("कहा बताया हुआ खबर बीच खिलाफ दौरान"),
     asks=QuestionWords(

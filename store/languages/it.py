@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -37,6 +38,13 @@ LANGUAGE = Language(
             "non|no|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neppure|neanche|negato|"
             "nega|smentito|smentisce|rifiutato"
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words("detto dice affermato dichiarato aggiunto disse ha spiegato annunciato"),
+        according=words("secondo"),
+        ends=words("che"),
+        pronouns=words("lui lei"),
+        articles=words("il lo la gli un"),
     ),
     dates=DateWords(
         stamp_weekdays=each(

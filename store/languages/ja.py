@@ -7,6 +7,7 @@ LANGUAGE = Language(
     code="ja",
     name="Japanese",
     scripts=("unspaced",),
+    verb_last=True,
     analysed=False,
     grouping=",",
     negation=NegationWords(

@@ -8,6 +8,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -17,6 +18,7 @@ LANGUAGE = Language(
     name="Kazakh",
     endonym="Қазақша",
     scripts=("cyrillic",),
+    verb_last=True,
     regional=True,
     likely=0.15,
     own_letters="әұһ",
@@ -40,6 +42,11 @@ LANGUAGE = Language(
             r"(?:ал|ол|ат|ет|айт|\w{3,})м[ае](?:ды|ді|ған|ген|й|йды|йді|йтын|йтін|с|сын|сін|у).*",
             r"(?:ет|ат|айт|\w{3,})[бп][ае](?:ды|ді|ған|ген|йды|йді|йтын|йтін|с).*",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words("деді айтты мәлімдеді хабарлады деп қосты жазды"),
+        by=words("айтуынша сөзінше мәліметінше пікірінше хабарлауынша деуінше"),
+        pronouns=words("ол"),
     ),
     asks=QuestionWords(
         number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")

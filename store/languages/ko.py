@@ -7,6 +7,7 @@ LANGUAGE = Language(
     code="ko",
     name="Korean",
     scripts=("unspaced",),
+    verb_last=True,
     analysed=False,
     grouping=",",
     negation=NegationWords(

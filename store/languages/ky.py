@@ -16,6 +16,7 @@ LANGUAGE = Language(
     name="Kyrgyz",
     endonym="Кыргызча",
     scripts=("cyrillic",),
+    verb_last=True,
     regional=True,
     likely=0.15,
     suffixes=words(

@@ -86,6 +86,38 @@ class NegationWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SpeechWords:
+    """How a language says who spoke, and who somebody is. Forms of one word, compared folded."""
+
+    verbs: Words = ()  # of saying
+    according: Words = ()  # the name of the source follows
+    quoting: Words = ()  # behind it stands who is quoted by somebody else
+    by: Words = ()  # the name of the source stands before: according to, behind it
+    converbs: Words = ()  # verbs of saying with another verb behind, and nobody's name
+    particles: Words = ()  # parts of verbs of saying that stand behind the name
+    ends: Words = ()  # with which the naming of a speaker ends: that
+    pronouns: Words = ()  # stand for a speaker named before
+    owners: Words = ()  # tell whose somebody is: his lawyer
+
+    honorifics: Words = ()  # before any name: Mr
+    titles: Words = ()  # tell what somebody is, before a name or for it
+    offices: Words = ()  # what somebody is who speaks, in small letters
+    shortened: Words = ()  # titles with a stop behind them
+    articles: Words = ()
+    postpositions: Words = ()  # behind a name, as a word of its own
+    objects: Words = ()  # the same, of what the sentence has for its object
+    places: Words = ()  # before the name of a place
+    beside_days: Words = ()  # beside a day, and no part of a name: on Tuesday
+
+    joining: Words = ()  # goes on with a sentence instead of naming anybody
+    clause_joins: Words = ()  # between clauses that each have a verb of their own
+    stating: Words = ()  # states something of somebody, where capitals tell names
+    reports: Words = ()  # what publishers do
+    labels: Words = ()  # before whom a quotation is from: via
+    no_names: Words = ()  # begins a line, with a capital, and names nobody: look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuestionWords:
     """The forms that tell what kind of answer a question waits for."""
 
@@ -254,9 +286,11 @@ class Language:
     starters: Words = ()  # what follows such a word when it does end one
     said: Words = ()  # verbs of saying, where small letters cannot tell
     that: Words = ()  # what follows such a verb when it begins a statement of its own
+    verb_last: bool = False  # its verbs, and so what denies them, stand behind all else
 
-    # How it denies, how people ask, and what its pages hold.
+    # How it denies, who speaks, how people ask, and what its pages hold.
     negation: NegationWords = NegationWords()
+    speech: SpeechWords = SpeechWords()
     light: Words = ()  # words a question is asked with rather than about
     asks: QuestionWords = QuestionWords()
     dates: DateWords = DateWords()

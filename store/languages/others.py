@@ -12,7 +12,7 @@ OTHERS = (
     Language(code="ba", name="Bashkir", scripts=("cyrillic",), analysed=False),
     Language(code="be", name="Belarusian", scripts=("cyrillic",), own_letters="ў"),
     Language(code="bg", name="Bulgarian", scripts=("cyrillic",)),
-    Language(code="bn", name="Bengali", scripts=("indic",), analysed=False),
+    Language(code="bn", name="Bengali", scripts=("indic",), verb_last=True, analysed=False),
     Language(
         code="ca",
         name="Catalan",
@@ -62,7 +62,9 @@ OTHERS = (
         grouping=".",
         ordinal_stop=True,
     ),
-    Language(code="hy", name="Armenian", scripts=("armenian",), snowball="armenian"),
+    Language(
+        code="hy", name="Armenian", scripts=("armenian",), verb_last=True, snowball="armenian"
+    ),
     Language(
         code="id",
         name="Indonesian",
@@ -91,7 +93,7 @@ OTHERS = (
         ),
     ),
     Language(code="is", name="Icelandic", scripts=("latin",), analysed=False, ordinal_stop=True),
-    Language(code="ka", name="Georgian", scripts=("georgian",), analysed=False),
+    Language(code="ka", name="Georgian", scripts=("georgian",), verb_last=True, analysed=False),
     Language(code="km", name="Khmer", scripts=("unspaced",), analysed=False),
     Language(code="kn", name="Kannada", scripts=("indic",), analysed=False),
     Language(
@@ -112,8 +114,8 @@ OTHERS = (
     Language(code="lv", name="Latvian", scripts=("latin",), analysed=False, ordinal_stop=True),
     Language(code="mk", name="Macedonian", scripts=("cyrillic",)),
     Language(code="ml", name="Malayalam", scripts=("indic",), analysed=False),
-    Language(code="mn", name="Mongolian", scripts=("cyrillic",), analysed=False),
-    Language(code="mr", name="Marathi", scripts=("devanagari",), analysed=False),
+    Language(code="mn", name="Mongolian", scripts=("cyrillic",), verb_last=True, analysed=False),
+    Language(code="mr", name="Marathi", scripts=("devanagari",), verb_last=True, analysed=False),
     Language(code="ms", name="Malay", scripts=("latin",), analysed=False),
     Language(code="mt", name="Maltese", scripts=("latin",), analysed=False),
     Language(code="my", name="Burmese", scripts=("unspaced",), analysed=False),
@@ -125,7 +127,7 @@ OTHERS = (
         ordinal_stop=True,
         same_as="no",
     ),
-    Language(code="ne", name="Nepali", scripts=("devanagari",), snowball="nepali"),
+    Language(code="ne", name="Nepali", scripts=("devanagari",), verb_last=True, snowball="nepali"),
     Language(
         code="nn",
         name="Norwegian Nynorsk",
@@ -138,7 +140,7 @@ OTHERS = (
         code="no", name="Norwegian", scripts=("latin",), snowball="norwegian", ordinal_stop=True
     ),
     Language(code="or", name="Odia", scripts=("indic",), analysed=False),
-    Language(code="pa", name="Punjabi", scripts=("indic",), analysed=False),
+    Language(code="pa", name="Punjabi", scripts=("indic",), verb_last=True, analysed=False),
     Language(code="prs", name="Dari", scripts=(), analysed=False, same_as="fa", solar=True),
     Language(code="ro", name="Romanian", scripts=("latin",), snowball="romanian", grouping="."),
     Language(
@@ -166,8 +168,8 @@ OTHERS = (
     ),
     Language(code="sv", name="Swedish", scripts=("latin",), snowball="swedish"),
     Language(code="sw", name="Swahili", scripts=("latin",), analysed=False),
-    Language(code="ta", name="Tamil", scripts=("indic",), snowball="tamil"),
-    Language(code="te", name="Telugu", scripts=("indic",), analysed=False),
+    Language(code="ta", name="Tamil", scripts=("indic",), verb_last=True, snowball="tamil"),
+    Language(code="te", name="Telugu", scripts=("indic",), verb_last=True, analysed=False),
     Language(code="th", name="Thai", scripts=("unspaced",), analysed=False, grouping=","),
     Language(code="tl", name="Tagalog", scripts=("latin",), analysed=False),
     Language(code="tt", name="Tatar", scripts=("cyrillic",), analysed=False),

@@ -8,6 +8,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     name="Pashto",
     endonym="پښتو",
     scripts=("arabic",),
+    verb_last=True,
     interface=True,
     regional=True,
     right_to_left=True,
@@ -64,6 +66,18 @@ LANGUAGE = Language(
             rf"و?ن(?:{_STEMS})(?:{_PERSONS})?",
             rf"(?:ور|را|در)نه?(?:کړ(?:{_PERSONS})?|(?:کو|غ|ش)(?:{_PERSONS}))",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "ځواب وویل ویلي وايي وویلي ووایي زیاته لیکلي ولیکل اعلان وپوښتل ویل ټینګار وبلله بولي"
+        ),
+        by=words("وینا"),
+        ends=words("چې"),
+        pronouns=words("هغه هغې هغوی دی دوی"),
+        places=words("په له پر"),
+        beside_days=words("په ورځ"),
+        joining=words("چې ځکه خو او"),
+        clause_joins=words("او خو"),
     ),
     light=words("وویل ترمنځ منځ ضد"),
     asks=QuestionWords(

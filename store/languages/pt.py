@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -34,6 +35,9 @@ LANGUAGE = Language(
             "não|nunca|jamais|sem|nenhum|nenhuma|nada|ninguém|nem|tampouco|negou|nega|"
             "desmentiu|rejeitou"
         ),
+    ),
+    speech=SpeechWords(
+        articles=words("o a os as"),
     ),
     page=PageWords(
         published=forms("publicado|publicado em|publicada"),

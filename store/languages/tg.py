@@ -8,6 +8,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -55,6 +56,16 @@ LANGUAGE = Language(
             r"наме\w{2,}",
             rf"на(?:{_PAST}|{_PRESENT})\w*",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "гуфт гуфтанд гуфтааст гуфтаанд мегӯяд мегӯянд изҳор илова баён эълон таъкид зикр "
+            "навишт навиштааст хабар афзуд посух пурсид"
+        ),
+        according=words("гуфтаи иттилои"),
+        ends=words("ки"),
+        pronouns=words("ӯ вай онҳо"),
+        joining=words("ва лекин аммо ё агар зеро"),
     ),
     asks=QuestionWords(number=words("чанд")),
     page=PageWords(

@@ -1,7 +1,14 @@
 """Turkmen."""
 
 from store.languages import tr
-from store.languages.language import DateWords, Language, NegationWords, PageWords, WallWords
+from store.languages.language import (
+    DateWords,
+    Language,
+    NegationWords,
+    PageWords,
+    SpeechWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -9,6 +16,7 @@ LANGUAGE = Language(
     name="Turkmen",
     endonym="Türkmençe",
     scripts=("latin",),
+    verb_last=True,
     regional=True,
     suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
     likely=0.15,
@@ -23,6 +31,9 @@ LANGUAGE = Language(
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),
         patterns=(r"\w{2,}m(?:ady|edi).*",),
+    ),
+    speech=SpeechWords(
+        pronouns=words("olar"),
     ),
     page=PageWords(
         published=forms("çap edilen|çap edildi|neşir edilen|neşir edildi"),

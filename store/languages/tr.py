@@ -10,6 +10,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -47,6 +48,7 @@ LANGUAGE = Language(
     name="Turkish",
     endonym="Türkçe",
     scripts=("latin",),
+    verb_last=True,
     interface=True,
     regional=True,
     dotless_i=True,
@@ -133,6 +135,36 @@ LANGUAGE = Language(
             # Family names.
             r"\b(?:yilmaz|korkmaz|sonmez|donmez|durmaz|solmaz|kacmaz|aymaz|utanmaz|bikmaz)\b",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "değerlendirmesinde açıklamasını paylaşımında yorumunu çağrısında uyarısında "
+            "sözleriyle ifadesini ifadelerini sözlerini hatırladı anlatıyor söylüyor soruyor "
+            "cevapladı dedi dediler diyor diyerek diyen söyledi söylediler söyleyen belirtti "
+            "belirten belirterek açıkladı açıklayan ekledi ekleyen vurguladı vurgulayan kaydetti "
+            "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
+            "anlattı sordu uyardı ifade reddetti yanıtladı hatırlattı açıklıyor belirtiyor "
+            "konuşan ekliyor itiraf eleştirdi nitelendirdi nitelendiren tanımladı değerlendirdi "
+            "adlandırdı"
+        ),
+        by=words("göre"),
+        converbs=words(
+            "diyerek belirterek vurgulayarak ekleyerek ifadesini ifadelerini sözlerini "
+            "değerlendirmesinde açıklamasını paylaşımında yorumunu çağrısında uyarısında şeklinde "
+            "sözleriyle"
+        ),
+        ends=words("ki"),
+        pronouns=words("o onlar kendisi bu"),
+        owners=words("onun onların"),
+        honorifics=words("sayın"),
+        titles=words("bakan bakanı cumhurbaşkanı başbakan sözcü"),
+        offices=words("vali müdür müdürü başkan başkanı yetkili uzman avukat öğretmen"),
+        places=words("da de den dan"),
+        beside_days=words("günü"),
+        joining=words("ve ama fakat ancak veya ya ki çünkü oysa lakin yoksa eğer"),
+        clause_joins=words("ve ama fakat ancak"),
+        stating=words("vardı vardır yoktu olacak oldu"),
+        no_names=words("bakın şu bu"),
     ),
     light=words(
         "dedi söyledi diyor anlattı oldu olmuş haber haberi göre kaç arasında karşı sırasında "

@@ -8,6 +8,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -32,6 +33,16 @@ LANGUAGE = Language(
             "не|ні|ані|без|ніколи|ніхто|нікого|нічого|ніщо|ніде|ніякий|жоден|жодна|жодного|"
             "жодних|немає|нема|неможливо|відмовився|відмовилася|відмовилися|заперечив|заперечує|спростував"
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили додав "
+            "додала зазначив зазначила наголосив пояснив каже відповів відповіла написав"
+        ),
+        according=words("словами даними"),
+        ends=words("що"),
+        pronouns=words("він вона вони"),
+        joining=words("і й але або що який яка які"),
     ),
     dates=DateWords(
         stamp_months=each(

@@ -9,6 +9,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     name="Urdu",
     endonym="اردو",
     scripts=("arabic",),
+    verb_last=True,
     interface=True,
     regional=True,
     right_to_left=True,
@@ -48,6 +50,19 @@ LANGUAGE = Language(
             "عدم|ناممکن|نامعلوم|ناکام|محال|قاصر|منع"
         ),
         never=(r"\bبلا (?:شبه|لیا|لی|کر|رہا|یا)\b", r"\bغیر ملکی\w*"),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "جواب کہا کہنا کہتے کہتی بتایا بتائی اعلان دعوی لکھا پوچھا بولے بولا پوچھی بتاتے کہتا "
+            "تردید تصدیق قرار"
+        ),
+        by=words("مطابق"),
+        ends=words("نے کہ"),
+        pronouns=words("انہوں انھوں اس وہ ہم"),
+        postpositions=words("کے کی کا نے"),
+        objects=words("کو"),
+        joining=words("اور لیکن مگر کہ جو کیونکہ تاہم بلکہ"),
+        clause_joins=words("اور لیکن"),
     ),
     light=words("کہا کہتے ہوا ہوئی خبر خبریں درمیان خلاف"),
     asks=QuestionWords(

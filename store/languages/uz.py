@@ -8,6 +8,7 @@ from store.languages.language import (
     NegationWords,
     PageWords,
     QuestionWords,
+    SpeechWords,
     WallWords,
 )
 from store.languages.lists import each, forms, words
@@ -17,6 +18,7 @@ LANGUAGE = Language(
     name="Uzbek",
     endonym="Oʻzbekcha",
     scripts=("latin", "cyrillic"),
+    verb_last=True,
     regional=True,
     apostrophe_is_letter=True,
     likely=0.15,
@@ -41,6 +43,13 @@ LANGUAGE = Language(
             r"\w+ma(?:di|ydi|gan|sli[kg]|sdan|sin|yapti|y).*",
             r"\w+ма(?:ди|йди|ган|сли[кг]|сдан|син).*",
         ),
+    ),
+    speech=SpeechWords(
+        verbs=words("dedi aytdi bildirdi xabar ta'kidladi"),
+        by=words("ko'ra aytishicha so'zlariga ma'lumotlariga"),
+        pronouns=words("u"),
+        joining=words("va lekin ammo yoki"),
+        clause_joins=words("va"),
     ),
     asks=QuestionWords(
         number=words("qancha necha nechta қанча неча нечта"),

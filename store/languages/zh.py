@@ -1,7 +1,7 @@
 """Chinese."""
 
-from store.languages.language import Language, NegationWords, PageWords
-from store.languages.lists import forms
+from store.languages.language import Language, NegationWords, PageWords, SpeechWords
+from store.languages.lists import forms, words
 
 LANGUAGE = Language(
     code="zh",
@@ -22,6 +22,13 @@ LANGUAGE = Language(
         never=(
             "不断|不斷|不久|不过|不過|不仅|不僅|不但|不只|不少|不管|不论|不論|不得不|不妨|不禁|"
             "差不多|对不起|對不起|非常|非洲|除非|无论|無論|无线|無線|未来|未來|没收|沒收|莫斯科",
+        ),
+    ),
+    speech=SpeechWords(
+        verbs=words(
+            "说 說 表示 称 稱 指出 强调 強調 补充说 補充說 认为 認為 宣布 回应 "
+            "回應 回答 写道 寫道 警告 承认 承認 否认 否認 告诉 告訴 透露 问 問 "
+            "道 补充道 補充道"
         ),
     ),
 )

@@ -401,8 +401,8 @@ MUTANTS = (
     _mutant(
         "whatever stands behind a quotation names its speaker",
         "store/search/check/wording/naming.py",
-        "    if not tokens or tokens[0].key in JOINING:\n        return False\n",
-        "    if tokens or not JOINING:\n        return True\n",
+        "    if not tokens or tokens[0].key in reporting.joining():\n        return False\n",
+        "    if tokens or not reporting.joining():\n        return True\n",
         "tests/store/search/check/test_messages.py",
     ),
     _mutant(

@@ -10,9 +10,6 @@ from store.model import Source
 from store.search.check.records import Caution
 from store.search.check.wording.claims import NamedSpeaker, is_same_name
 from store.search.check.wording.names import (
-    ARTICLES,
-    HONORIFICS,
-    TITLES,
     has_capital,
     is_bare_name,
     is_initials,
@@ -23,7 +20,6 @@ from store.search.check.wording.names import (
 from store.search.check.wording.phrases import (
     COMMAS,
     FEW,
-    PLACES,
     capitalised,
     content,
     name_runs,
@@ -82,14 +78,14 @@ def _is_elsewhere(name: str, spoken: Voice, near: str, body: str, language: str)
     """Whether somebody whom an article names is not named near its direct speech."""
     if spoken.direct is None or not reporting.verbs(language) or not is_named(name, body):
         return False
-    words = content(tokenise(name).items, language) - TITLES
+    words = content(tokenise(name).items, language) - reporting.titles()
     known = {token.key.split("'")[0] for token in tokenise(near).items}
     return bool(words) and not any(is_same_word(one, key) for one in words for key in known)
 
 
 def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language: str) -> Finding:
     speaker = spoken.speaker
-    named = content(tokenise(claim.name).items, language) - TITLES
+    named = content(tokenise(claim.name).items, language) - reporting.titles()
     if not named:
         named = content(tokenise(claim.name).items, language)
     if not named:
@@ -123,7 +119,7 @@ def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language:
 
 def shares_name(name: str, speaker: Speaker, language: str) -> bool:
     """Whether a name has a word of the speaker's, titles aside."""
-    return shares_word(content(tokenise(name).items, language) - TITLES, speaker.words)
+    return shares_word(content(tokenise(name).items, language) - reporting.titles(), speaker.words)
 
 
 def each_name(name: str, body: str) -> list[str]:
@@ -173,13 +169,17 @@ def _fits(
     if not unknown:
         return True
     keys = [token.key.split("'")[0] for token in tokenise(name).items]
-    title = max((at for at, key in enumerate(keys) if key in TITLES), default=0)
+    title = max((at for at, key in enumerate(keys) if key in reporting.titles()), default=0)
     return None if unknown <= set(keys[:title]) else False
 
 
 def _is_namesake(name: str, speaker: Speaker) -> bool:
     """Whether both names end in a word of their own: Abbas Araghchi and Abbas Aliabadi."""
-    mine = [token.key.split("'")[0] for token in tokenise(name).items if token.key not in TITLES]
+    mine = [
+        token.key.split("'")[0]
+        for token in tokenise(name).items
+        if token.key not in reporting.titles()
+    ]
     theirs = [token.key.split("'")[0] for token in tokenise(speaker.name).items]
     if not (mine and theirs and has_capital(name, speaker.name)):
         return False
@@ -190,7 +190,7 @@ def _is_namesake(name: str, speaker: Speaker) -> bool:
 
 def _is_whole_name(name: str, body: str) -> bool:
     """Whether the article, too, gives a last name its first name, where capitals tell both."""
-    tokens = [token for token in tokenise(name).items if token.key not in TITLES]
+    tokens = [token for token in tokenise(name).items if token.key not in reporting.titles()]
     if len(tokens) < 2 or tokens[-1].before or not all(has_capital(t.text) for t in tokens[-2:]):
         return True
     pair = {token.key.split("'")[0] for token in tokens[-2:]}
@@ -212,16 +212,17 @@ def _has_office(name: str, speaker: Speaker, body: str, language: str) -> bool |
     tokens = [
         token
         for token in tokenise(name).items
-        if token.key not in HONORIFICS and not shares_word(frozenset((token.key,)), speaker.words)
+        if token.key not in reporting.honorifics()
+        and not shares_word(frozenset((token.key,)), speaker.words)
     ]
     missing = {token.key for token in tokens if not shares_word(frozenset((token.key,)), known)}
-    titles = [token for token in tokens if token.key in TITLES]
+    titles = [token for token in tokens if token.key in reporting.titles()]
     if not missing or not titles:
         return True
     office = name[: titles[-1].end]
     if is_named(office, body):
         return False
-    return None if missing & TITLES else True
+    return None if missing & reporting.titles() else True
 
 
 def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str) -> bool | None:
@@ -230,7 +231,7 @@ def _is_office(name: str, named: frozenset[str], full: frozenset[str], body: str
     """
     if all(shares_word(frozenset((word,)), full) for word in named):
         return True
-    tokens = [token for token in tokenise(name).items if token.key not in ARTICLES]
+    tokens = [token for token in tokenise(name).items if token.key not in reporting.articles()]
     known = bool(tokens) and is_named(" ".join(token.text for token in tokens), body)
     return False if known else None
 
@@ -255,7 +256,7 @@ def _apposition(
     between only where ``apart`` is wanted.
     """
     tokens = tokenise(speaker.name).items
-    own = [one.text for one in takewhile(lambda token: token.key not in PLACES, tokens)]
+    own = [one.text for one in takewhile(lambda token: token.key not in reporting.places(), tokens)]
     if not own:
         return frozenset()
     name = own[-1].split("'")[0].split("’")[0]
@@ -282,8 +283,8 @@ def _beside(body: str, span: tuple[int, int], language: str, *, apart: bool) -> 
     behind = _BEHIND.match(body, span[1])
     if apart and behind and (words := tokenise(behind["office"]).items):
         cased = has_capital(body[slice(*span)])
-        office = words[0].key not in PLACES and len(words) <= _OFFICE
-        if words[0].key in ARTICLES if cased else office:
+        office = words[0].key not in reporting.places() and len(words) <= _OFFICE
+        if words[0].key in reporting.articles() if cased else office:
             found = [*found, *words]
     return found
 

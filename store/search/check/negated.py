@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 
+from store.languages import known_language, merged
 from store.search.check.alignment import Step
 from store.search.check.comparison import Comparison
 from store.search.check.kin import is_respelt
@@ -16,15 +17,11 @@ from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.negation import calls_untrue, denies_speaker, is_opposite, negations
 
-_VERB_LAST = frozenset("tr az tk kk ky uz fa ps ur hi bn ta te ja ko ka hy mn ne mr pa".split())  # noqa: SIM905
 _LETTERS = 4  # that a word may have left, where no blanks divide words
 _WORD = 40  # code points in which the next word ends
 _SET_OFF = 4  # words between commas, with the "that" behind them
 _TO_VERB = 3  # words from a negation to the verb of saying that it denies
 _INNER_SIGN = re.compile("m[ae]")  # of Turkish
-_CONJUNCTION = re.compile(
-    r"\b(?:ve|ama|fakat|ancak|və|и|va|и|و|اما|ولی|او|خو|اور|لیکن|मगर|और|लेकिन)\b"
-)
 _CLAUSE = frozenset(',;:—–()[]"“”«»„،؛.!?…؟۔।。，、\n')
 
 
@@ -201,15 +198,15 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
     at = _clause_start(body, start, first)
     while start < at < first and _is_introducing(body[at:first]):  # "denied, however, that"
         at = _clause_start(body, start, at - 1)
-    if language in _VERB_LAST:
-        for match in _CONJUNCTION.finditer(body, at, first):
+    if _has_verb_last(language):
+        for match in _conjunction().finditer(body, at, first):
             at = match.end()
     if at < first:
         yield at, first
     at = last
     while at < end and body[at] not in _CLAUSE:
         at += 1
-    if at > last and language in _VERB_LAST:
+    if at > last and _has_verb_last(language):
         yield last, at
     elif following := tokenise(body, last, min(at, last + _WORD)).items[
         :1
@@ -287,3 +284,14 @@ def _is_introducing(text: str) -> bool:
 
 def _negated(text: str, language: str) -> list[str]:
     return [text[start:end] for start, end in negations(text, language)]
+
+
+def _has_verb_last(language: str) -> bool:
+    known = known_language(language)
+    return known is not None and known.verb_last
+
+
+@cache
+def _conjunction() -> re.Pattern[str]:
+    """What stands between two clauses of which each has its own verb behind it."""
+    return re.compile(rf"\b(?:{'|'.join(merged(lambda each: each.speech.clause_joins))})\b")

@@ -22,13 +22,12 @@ from store.search.check.records import Caution, Check, CheckWarning, Later, Verd
 from store.search.check.search import Place, best_place, sentences_at
 from store.search.check.wording.claims import NamedSpeaker, NameKind
 from store.search.check.wording.message import Quote
-from store.search.check.wording.names import TITLES
-from store.search.check.wording.naming import saying
 from store.search.check.wording.parts import brackets
 from store.search.check.wording.phrases import content
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import has_digit, tokenise
+from store.text import reporting
 from store.text.anchors import anchor
 from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect
@@ -114,14 +113,14 @@ class CheckContext:
         """
         around, published = best.comparison.around, best.version.source.published
         tokens = tokenise(rest).items
-        said = content(tokens, around.language) - saying()
+        said = content(tokens, around.language) - reporting.naming()
         if not cut or len(rest.split()) > _FEW_WORDS:
             return bool(said) or (not cut and len(tokens) >= _FEW_WORDS)
         known = {token.key for token in tokenise(around.body, *_paragraph(best)).items}
         days = [day for day in mentioned_dates(rest) if day.day and day.day == published]
         told = [token for token in tokens if not any(d.start <= token.start < d.end for d in days)]
         numbers = any(has_digit(token.text) and token.key not in known for token in told)
-        return numbers or bool(said & {token.key for token in told} - TITLES - known)
+        return numbers or bool(said & {token.key for token in told} - reporting.titles() - known)
 
     def _later(self, best: Place) -> Later | None:
         """What the current version has in place of words of an older one."""

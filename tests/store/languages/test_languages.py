@@ -13,9 +13,11 @@ from store.languages import (
     codes,
     interface_languages,
     known_language,
+    merged,
     regional_languages,
 )
 from store.languages.language import Language
+from store.text import reporting
 from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
 from store.text.words import stop_words, with_stop_words, words_of
@@ -93,12 +95,23 @@ def _today(table: str) -> set[str]:
     if name == "asks for":
         forms = (form for each in all_languages() for form in getattr(each.asks, code))
         return {" ".join(words_of(fold_text(form))) for form in forms}
+    if table.startswith("speech "):
+        return _spoken(*table.split(" ")[1:])
     if hasattr(phrases(), field := PHRASES.get(table, table.replace(" ", "_"))):
         return set(getattr(phrases(), field))
     return set(_WHOLE[table]())
 
 
+def _spoken(field: str, *language: str) -> set[str]:
+    """The words of a language, or of all, by which it is told who speaks."""
+    told = getattr(reporting, field, None)
+    if told is not None:
+        return set(told(*language))
+    return set(merged(lambda each: getattr(each.speech, field)))
+
+
 _WHOLE = {
+    "verb last": lambda: codes(lambda each: each.verb_last),
     "said": lambda: {fold_text(word) for each in all_languages() for word in each.said},
     "that": lambda: {fold_text(word) for each in all_languages() for word in each.that},
     "light": lambda: {fold_text(word) for each in all_languages() for word in each.light},
@@ -136,7 +149,7 @@ def test_the_languages_with_function_words_are_known() -> None:
 NEW = '''
 """Qapqap."""
 
-from store.languages.language import DateWords, Language, PageWords, QuestionWords
+from store.languages.language import DateWords, Language, PageWords, QuestionWords, SpeechWords
 from store.languages.lists import each, forms, words
 
 LANGUAGE = Language(
@@ -153,6 +166,7 @@ LANGUAGE = Language(
     dates=DateWords(
         months=each("zanq, zebq, zarq, zapq, zayq, zunq, zulq, zugq, zepq, zocq, zovq, zecq")
     ),
+    speech=SpeechWords(verbs=words("qsaid"), titles=words("qmayor")),
     page=PageWords(furniture=forms("zhare qit"), bylines=words("qby"), headings_after=words("qel")),
 )
 '''
@@ -169,6 +183,7 @@ from store.search.question.answer_types import answer_type
 from store.search.question.question_words import only_asks
 from store.text.dates.periods import mentioned_dates
 from store.text.detection import detect_question
+from store.text import reporting
 from store.text.analyser.stemming import stem
 from store.text.analyser.terms import index_terms
 
@@ -179,6 +194,7 @@ print(
     answer_type("qwho leads").kinds == {"who"},
     only_asks("ziqqed"),
     "zhare qit" in phrases().furniture,
+    reporting.verbs("qq") <= reporting.saying() and "qmayor" in reporting.offices(),
     phrases().byline.sub("", "Qby: Ann Lee"),
     [each.name for each in languages.regional_languages()][-4:],
 )
@@ -193,5 +209,5 @@ def test_a_language_is_added_by_one_module(tmp_path: Path) -> None:
     )
 
     assert ran.stdout.strip() == (
-        "qq ['san'] 2021-11-05 True True True Ann Lee ['Turkish', 'Turkmen', 'Urdu', 'Uzbek']"
+        "qq ['san'] 2021-11-05 True True True True Ann Lee ['Turkish', 'Turkmen', 'Urdu', 'Uzbek']"
     )

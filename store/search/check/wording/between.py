@@ -2,7 +2,6 @@
 
 import re
 
-from store.search.check.wording.naming import saying
 from store.search.check.wording.tokens import tokenise
 from store.text import reporting
 
@@ -36,9 +35,13 @@ def shared_out(between: str) -> tuple[str, str]:
         return text, ""
     if text.endswith(_STOPS):  # ..., Ann said.
         return text, ""
-    if text.endswith(_TO_THE_NEXT) or keys[-1] in saying() or keys[-1] in reporting.ends():
+    if (
+        text.endswith(_TO_THE_NEXT)
+        or keys[-1] in reporting.saying()
+        or keys[-1] in reporting.ends()
+    ):
         return _parted(text)
-    if text.startswith(_TO_THE_LAST) or keys[0] in saying():
+    if text.startswith(_TO_THE_LAST) or keys[0] in reporting.saying():
         return text, ""
     return text, text
 
@@ -46,6 +49,6 @@ def shared_out(between: str) -> tuple[str, str]:
 def _parted(text: str) -> tuple[str, str]:
     """Words that introduce the next quotation, without a naming of who spoke the last one."""
     for match in _COMMA.finditer(text):
-        if any(key in saying() for key in tokenise(text, 0, match.start()).keys):
+        if any(key in reporting.saying() for key in tokenise(text, 0, match.start()).keys):
             return text[: match.start()].strip(), text[match.end() :].strip()
     return "", text

@@ -7,19 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from store.languages import all_languages, merged, press
-from store.languages.lists import words
 from store.search.check.wording.names import (
     ANY_DAY,
     AROUND,
-    ARTICLES,
-    TITLES,
     cleaned,
     is_day,
     is_nobody,
 )
-from store.search.check.wording.naming import JOINING, only_names
+from store.search.check.wording.naming import only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
+from store.text import reporting
 from store.text.dates.periods import relative_periods
 from store.text.normalise import fold_text
 
@@ -59,17 +57,7 @@ _PUT_SO = re.compile(
     r"(?:words?|statement|quote|claim|answer|reply|tweet|post)\b"
 )
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")  # no sentence ends in Ann (Oct. 3):
-_LABELS = words("by from via per credit quote")
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।;؛])\s+(?=\S)|\n")
-_REPORTS = frozenset(
-    words("reported reports writes wrote published quoted according сообщает пишет передает")
-)
-_NO_NAMES = ARTICLES | frozenset(
-    words(
-        "on in at as look see read note listen watch here this that these quote quotation "
-        "breaking update fact today yesterday смотрите вот это в на bakın şu bu"
-    )
-)
 
 
 class NameKind(StrEnum):
@@ -177,14 +165,14 @@ def _bare(before: str, after: str) -> Iterator[tuple[str, NameKind]]:
 def _without_joint(text: str) -> str:
     """The words without what joins them to a quotation before: and Lee: "..."."""
     first, _, rest = text.partition(" ")
-    return rest if fold_text(first) in JOINING else text
+    return rest if fold_text(first) in reporting.joining() else text
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """What names a name's part before it: by, from, source."""
-    labels = merged(lambda language: language.page.source_labels)
-    listed = "|".join(map(re.escape, (*_LABELS, *labels)))
+    labels = merged(lambda language: (*language.speech.labels, *language.page.source_labels))
+    listed = "|".join(map(re.escape, labels))
     return re.compile(rf"^(?:{listed})\b[\s:]*", re.IGNORECASE)
 
 
@@ -203,7 +191,7 @@ def _told(text: str, languages: Sequence[str]) -> Iterator[tuple[str, NameKind]]
     """The speaker whom a sentence names, and whom he told it to."""
     if (name := _speaker(text, languages)) is not None:
         folded = {token.key for token in tokenise(text).items}
-        yield name, NameKind.EITHER if folded & _REPORTS else NameKind.SPEAKER
+        yield name, NameKind.EITHER if folded & reporting.reports() else NameKind.SPEAKER
     elif match := _PUT_SO.search(text):
         yield match["name"] or match["other"] or match["owner"], NameKind.EITHER
     if (match := _TOLD_TO.search(text)) and _looks_published(match["name"]):
@@ -225,22 +213,23 @@ def _name_in(text: str) -> str:
     named: list[Token] = []
     for token in tokens:
         is_day = any(start <= token.start < end for start, end in days)
-        if token.text[0].isupper() and not is_day and token.key not in _NO_NAMES:
+        if token.text[0].isupper() and not is_day and token.key not in reporting.no_names():
             if named and token.before.strip("-"):
                 break
             named.append(token)
-        elif named and token.key in TITLES and not token.before.strip("-"):
+        elif named and token.key in reporting.titles() and not token.before.strip("-"):
             named.append(token)  # Finance minister
         elif named:
             break
-    titles = named or [token for token in tokens if token.key in TITLES - _NO_NAMES]
-    return text[titles[0].start : titles[-1].end] if titles else ""
+    titles = reporting.titles() - reporting.no_names()
+    found = named or [token for token in tokens if token.key in titles]
+    return text[found[0].start : found[-1].end] if found else ""
 
 
 def _office_in(text: str) -> str:
     """The few words behind an article, where no capital tells a name: le maire."""
     tokens = tokenise(text).items
-    if not 1 < len(tokens) <= _MOST_BARE or tokens[0].key not in ARTICLES:
+    if not 1 < len(tokens) <= _MOST_BARE or tokens[0].key not in reporting.articles():
         return ""
     return "" if _name_in(text) else text[tokens[1].start : tokens[-1].end]
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from store.languages.lists import words
 from store.search.check.wording.tokens import PICTURES, tokenise
+from store.text import reporting
 from store.text.characters import script
 from store.text.dates.periods import mentioned_dates, relative_periods
 from store.text.dates.typed import read_date
@@ -13,38 +13,9 @@ from store.text.negation import negations
 from store.text.normalise import fold_text
 
 AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
-ARTICLES = frozenset(
-    words("the a an le la les l' un une el los las die der das ein eine il lo gli o os a as")
-)
-HONORIFICS = frozenset(words("mr mrs ms miss dr sir lord lady sayın г-н г-жа the herr frau"))
-TITLES = HONORIFICS | frozenset(
-    words(
-        "gen col maj capt lt sgt prof sen rep gov "
-        "president prime minister general colonel major captain admiral "
-        "ambassador senator king prince emir sheikh mullah mawlawi imam ayatollah foreign defence "
-        "defense interior spokesman spokesperson spokeswoman chief secretary governor mayor the "
-        "bakan bakanı cumhurbaşkanı başbakan sözcü президент министр генерал премьер-министр "
-        "полковник посол"
-    )
-)
-OFFICES = TITLES | frozenset(  # what somebody is who speaks, in small letters
-    words(
-        "губернатор мэр представитель представительница пресс-секретарь чиновник депутат врач "
-        "директор глава эксперт аналитик учительница учитель адвокат юрист капитан vali müdür "
-        "müdürü başkan başkanı yetkili uzman avukat öğretmen official analyst lawyer doctor "
-        "teacher engineer expert deputy aide commander police"
-    )
-)
 _HANGING = re.compile(
     rf"[{PICTURES}\u2600-\u27bf]|(?:^|\s)[#@]\w|\bhttps?:|\s[|·•]\s|"
     r"[,\s]+(?:1[89]|20)\d\d\b(?:\s*[:,;].*)?$|(?:^|[,\s])\s*(?:pp?\.|с\.|s\.|ص)\s*\d.*$"
-)
-_POSTPOSITIONS = frozenset(words("کے کی کا نے के की का ने"))
-_PREPOSED = ("را ",)  # the object of the sentence is the quotation before
-_BESIDE_DAYS = frozenset(
-    fold_text(
-        "on last this the в во на прошлую прошлый günü am le el den يوم روز در په ورځ दिन"
-    ).split()
 )
 _INITIALS = 6
 _BETWEEN = r"\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?"
@@ -54,8 +25,9 @@ ANY_DAY = date(2000, 1, 1)
 def cleaned(name: str) -> str:
     """The name alone; empty when nothing else is there."""
     name = name.strip(AROUND)
-    for particle in _PREPOSED:
-        name = name.removeprefix(particle)
+    head, _, rest = name.partition(" ")
+    if rest and fold_text(head) in reporting.objects():  # which is the quotation
+        name = rest
     if match := _HANGING.search(name):
         name = name[: match.start()].strip(AROUND)
     return _without_postposition(_without_day(name)).strip(AROUND)
@@ -80,9 +52,9 @@ def _without_day(name: str) -> str:
         return name
     tokens = list(tokenise(name).items)
     kept = [token for token in tokens if not any(first <= token.start < end for first, end in days)]
-    while kept and kept[0].key in _BESIDE_DAYS:
+    while kept and kept[0].key in reporting.beside_days():
         kept.pop(0)
-    while kept and kept[-1].key in _BESIDE_DAYS:
+    while kept and kept[-1].key in reporting.beside_days():
         kept.pop()
     return name[kept[0].start : kept[-1].end] if kept else ""
 
@@ -90,7 +62,7 @@ def _without_day(name: str) -> str:
 def _without_postposition(name: str) -> str:
     """The name without what Urdu and Hindi put behind it: ڈان کے مطابق."""
     head, _, last = name.rpartition(" ")
-    return head if head and last in _POSTPOSITIONS else name
+    return head if head and fold_text(last) in reporting.postpositions() else name
 
 
 def shares_word(named: frozenset[str], words: frozenset[str]) -> bool:
@@ -126,7 +98,7 @@ def is_initials(word: str, text: str) -> bool:
 def is_bare_name(name: str) -> bool:
     """Whether a name is nothing but capitalised words that are no title: no office."""
     tokens = tokenise(name).items
-    return all(has_capital(token.text) and token.key not in TITLES for token in tokens)
+    return all(has_capital(token.text) and token.key not in reporting.titles() for token in tokens)
 
 
 def has_capital(*names: str) -> bool:

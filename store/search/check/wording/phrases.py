@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from store.languages import lists
-from store.search.check.wording.names import ARTICLES, OFFICES
-from store.search.check.wording.naming import JOINING
 from store.search.check.wording.tokens import Token
 from store.text import reporting
 from store.text.characters import script
@@ -14,20 +11,10 @@ from store.text.words import stop_words
 FEW = 8
 _SHORT = 5
 _APPOSED = 2
-_SHORTENED = frozenset(lists.words("dr mr mrs ms prof gen col maj capt lt sgt sen rep gov"))
-_ENDINGS = frozenset(lists.words("کا کے کی کو نے का के की को ने"))
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
 _CLAUSE_ENDS = frozenset(';.!?؟۔।…"“”«»„')
 COMMAS = frozenset(",،、")
 _STOPS = COMMAS | frozenset(":;؛：")
-_OWNERS = frozenset(lists.words("his her their its его ее их onun onlarin उनके उनकी उसके उसकी"))
-_OBJECTS = frozenset(lists.words("را کو को"))
-PLACES = frozenset(
-    lists.words(
-        "in at on from of to near into outside inside within across за в во на из у из-за с со к "
-        "ко da de den dan в من الى فی از در په له پر"
-    )
-)
 
 
 def is_cased(token: Token) -> bool:
@@ -76,8 +63,10 @@ def words_behind(
     last = place
     while last < len(tokens) and last - place < FEW:
         token = tokens[last]
-        goes_on = last == place and (token.key in JOINING or _STOPS & set(token.before))
-        if goes_on or (last > place and token.before and tokens[last - 1].key not in _SHORTENED):
+        goes_on = last == place and (token.key in reporting.joining() or _STOPS & set(token.before))
+        if goes_on or (
+            last > place and token.before and tokens[last - 1].key not in reporting.shortened()
+        ):
             break
         if token.key in reporting.ends() | particles:
             break
@@ -94,7 +83,9 @@ def _apposed(tokens: Sequence[Token], place: int, last: int) -> int:
         end += 1
     words = tokens[last:end]
     named = all(is_cased(token) and token.text[0].isupper() for token in words)
-    office = words[0].key in ARTICLES and any(t.text[0].isupper() for t in tokens[place:last])
+    office = words[0].key in reporting.articles() and any(
+        t.text[0].isupper() for t in tokens[place:last]
+    )
     return end if len(words) <= _SHORT and (named or office) else last
 
 
@@ -138,7 +129,7 @@ def capitalised(phrase: Sequence[Token], language: str) -> Iterator[Token]:
     for at, token in enumerate(phrase):
         if not is_cased(token) or not token.text[0].isupper():
             continue
-        if at and phrase[at - 1].key in PLACES and not token.before:
+        if at and phrase[at - 1].key in reporting.places() and not token.before:
             continue
         if token.key in stop or token.key in reporting.pronouns():
             continue
@@ -183,16 +174,20 @@ def _segment(run: Sequence[Token], phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _tells(part: Sequence[Token]) -> bool:
     """Whether words between commas say who somebody is: the mayor, his deputy."""
-    first = part[0].key in ARTICLES or part[0].key in _OWNERS
-    return len(part) <= FEW and (first or any(token.key in OFFICES for token in part))
+    first = part[0].key in reporting.articles() or part[0].key in reporting.owners()
+    return len(part) <= FEW and (first or any(token.key in reporting.offices() for token in part))
 
 
 def _bare(phrase: Sequence[Token]) -> Sequence[Token]:
     """A phrase in a script without capitals, without where it was said, and endings apart."""
     if any(map(is_cased, phrase)):
         return phrase
-    last = next((at for at, token in enumerate(phrase) if at and token.key in PLACES), len(phrase))
-    while last and phrase[last - 1].key in _ENDINGS:
+    last = next(
+        (at for at, token in enumerate(phrase) if at and token.key in reporting.places()),
+        len(phrase),
+    )
+    endings = reporting.postpositions() | reporting.objects()
+    while last and phrase[last - 1].key in endings:
         last -= 1
     return phrase[:last]
 
@@ -201,7 +196,9 @@ def _can_speak(phrase: Sequence[Token]) -> bool:
     """Whether small letters can name a speaker: with an article, or as an office."""
     if not any(map(is_cased, phrase)):
         return True
-    return phrase[0].key in ARTICLES or any(token.key in OFFICES for token in phrase)
+    return phrase[0].key in reporting.articles() or any(
+        token.key in reporting.offices() for token in phrase
+    )
 
 
 def _is_owned(phrase: Sequence[Token]) -> bool:
@@ -209,19 +206,20 @@ def _is_owned(phrase: Sequence[Token]) -> bool:
     if len(phrase) < 2:
         return False
     of = phrase[0].key == "د" and phrase[1].key in reporting.pronouns()
-    return of or phrase[0].key in _OWNERS
+    return of or phrase[0].key in reporting.owners()
 
 
 def _is_name(part: Sequence[Token]) -> bool:
     """Whether words between commas are nothing but a name, an office before it aside."""
     return bool(part) and all(
-        (is_cased(token) and token.text[0].isupper()) or token.key in OFFICES for token in part
+        (is_cased(token) and token.text[0].isupper()) or token.key in reporting.offices()
+        for token in part
     )
 
 
 def _may_name(phrase: Sequence[Token]) -> bool:
     """Whether words can be the subject of a verb of saying, and are not its object."""
-    if not phrase or any(token.key in _OBJECTS for token in phrase):
+    if not phrase or any(token.key in reporting.objects() for token in phrase):
         return False
     cased = [token for token in phrase if is_cased(token)]
     named = any(token.text[0].isupper() or token.key in reporting.pronouns() for token in cased)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from store.search.check.wording import unspaced
 from store.search.check.wording.between import shared_out
 from store.search.check.wording.names import ANY_DAY
-from store.search.check.wording.naming import JOINING
 from store.search.check.wording.phrases import (
     FEW,
     capitalised,
@@ -245,7 +244,9 @@ def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> It
 def _trimmed(phrase: Sequence[Token], language: str) -> Sequence[Token]:
     """A phrase without verbs of saying and joining words before it: called it "..." and added."""
     verbs, first = reporting.verbs(language), 0
-    while first < len(phrase) and (phrase[first].key in verbs or phrase[first].key in JOINING):
+    while first < len(phrase) and (
+        phrase[first].key in verbs or phrase[first].key in reporting.joining()
+    ):
         first += 1
     return phrase[first:]
 
