@@ -7,6 +7,7 @@ from store.ingest.fields import POSTED, has_text
 
 DEEPEST = 4
 LEAST_FIELDS = 2
+REDDIT = "https://www.reddit.com"
 
 
 def enveloped(record: object) -> Sequence[object] | None:
@@ -14,6 +15,8 @@ def enveloped(record: object) -> Sequence[object] | None:
 
     What a JSON feed says of itself holds for its items.
     """
+    if (posts := _reddit(record)) is not None:
+        return posts
     if not isinstance(record, Mapping) or has_text(record):
         return None
     found = max(_lists(record, 0), key=len, default=None)
@@ -25,6 +28,32 @@ def enveloped(record: object) -> Sequence[object] | None:
     if house is None:
         return found
     return [{"publisher": house, **one} if isinstance(one, Mapping) else one for one in found]
+
+
+def _reddit(record: object) -> Sequence[object] | None:
+    """The posts in a listing of Reddit's, or of the first of several: the others are answers."""
+    if isinstance(record, list) and record and all(map(_is_listing, record)):
+        return _reddit(record[0])
+    if not isinstance(record, Mapping) or not _is_listing(record):
+        return None
+    children = record["data"].get("children")
+    data = [one.get("data") for one in children if isinstance(one, Mapping)]
+    return [_post(one) for one in data if isinstance(one, Mapping) and "title" in one] or None
+
+
+def _is_listing(record: object) -> bool:
+    if not isinstance(record, Mapping) or record.get("kind") != "Listing":
+        return False
+    data = record.get("data")
+    return isinstance(data, Mapping) and isinstance(data.get("children"), list)
+
+
+def _post(post: Mapping[object, object]) -> Mapping[object, object]:
+    """A post with its own address: that of what it only links to stands beside it."""
+    link = post.get("permalink")
+    if post.get("selftext") and isinstance(link, str) and link.startswith("/"):
+        return {**post, "url": f"{REDDIT}{link}"}
+    return post
 
 
 def _house(record: Mapping[object, object]) -> str | None:

@@ -67,7 +67,7 @@ def draft(
         notes.append(Notice.of(Remark.LANGUAGE_UNKNOWN, text=unknown[:40]))
     article = NewArticle(
         body=text,
-        title=_line(_first(found, "title")),
+        title=_title(_line(_first(found, "title")), publisher),
         publisher=publisher,
         author=_line(_first(found, "author")),
         published=stamp.published,
@@ -84,6 +84,13 @@ def draft(
         article=article, unsure=tuple(candidates), candidates=candidates, notes=tuple(notes)
     )
     return apply(without_invisible(noticed(made)), hints)
+
+
+def _title(title: str | None, publisher: str | None) -> str | None:
+    """A title without the house's name behind it, as news services put it there."""
+    if title is None or publisher is None:
+        return title
+    return title.removesuffix(f" - {publisher}").strip() or title
 
 
 def _posted(values: Mapping[str, object]) -> object:

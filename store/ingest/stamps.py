@@ -40,7 +40,8 @@ _TIME = re.compile(
 _SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
-    r"(?<!\d)(\d{4}) (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2}) ([^\W\d_]+)", re.IGNORECASE
+    r"(?<!\d)(\d{4})(?: (?:n[jc]|c)\w)? (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2})(?: nj\w)? ([^\W\d_]+)",
+    re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
 _ERA = re.compile(r"(?<=\d{4})(هـ|ه|م)(?!\w)")  # written in one with the year

@@ -49,8 +49,9 @@ LANGUAGE = Language(
     ),
     dates=DateWords(
         stamp_months=each(
-            "ýanwar, fewral, mart, aprel, maý, iýun, "
-            "iýul, awgust, sentýabr, oktýabr, noýabr, dekabr"
+            "ýanwar|ýanwary, fewral|fewraly, mart|marty, aprel|apreli, maý|maýy, iýun|iýuny, "
+            "iýul|iýuly, awgust|awgusty, sentýabr|sentýabry, oktýabr|oktýabry, noýabr|noýabry, "
+            "dekabr|dekabry"
         )
     ),
 )

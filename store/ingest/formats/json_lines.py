@@ -86,7 +86,7 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
         raise UnreadableError(Unreadable.TOO_DEEP) from error
     except ValueError as error:
         raise UnreadableError(Unreadable.FILE_NOT_JSON, why=_why(error)) from error
-    records = found if isinstance(found, list) else enveloped(found) or [found]
+    records = enveloped(found) or (found if isinstance(found, list) else [found])
     return list(_each(records, hints.for_each if len(records) > 1 else hints))
 
 

@@ -19,6 +19,7 @@ from store.ingest.paste.mailed import (
     passed_on,
     without_answers,
     without_disclaimer,
+    without_quoted,
     without_signature,
 )
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading, Refusal, gathered
@@ -158,6 +159,8 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     body, answered = text[begin:], ""
     if begin and not forwarded and begin > QUOTED_MORE * len(body):
         body, answered, begin = text[:begin], body, 0
+    body, quoted = without_quoted(body)
+    answered += quoted
     body = without_disclaimer(without_signature(body))
     title = without_answers(_header(message, "subject") or "") or None
     for place, draft in enumerate(clean.read(body, _hints(hints, title))):

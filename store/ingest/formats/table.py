@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import Literal, Protocol, cast
 
 from store.ingest.errors import UnreadableError
-from store.ingest.formats import chat, csv
+from store.ingest.formats import csv, ris
 from store.ingest.formats.foreign import foreign
+from store.ingest.formats.talk import chat
 from store.ingest.reading import Hints, Reading
 from store.ingest.sample import Sample
 from store.languages.lists import words
@@ -19,7 +20,7 @@ from store.notices import Unreadable
 
 Kind = Literal[
     "pdf", "docx", "odt", "warc", "mhtml", "captions", "mail", "chat", "feed", "telegram", "html",
-    "markdown", "json", "csv", "plain",
+    "markdown", "json", "csv", "ris", "plain",
 ]  # fmt: skip
 
 
@@ -170,6 +171,10 @@ def _is_json(sample: Sample) -> bool:
     return is_called and not {"{", "["}.isdisjoint(sample.head)
 
 
+def _is_ris(sample: Sample) -> bool:
+    return ris.is_ris(sample.head)
+
+
 def _is_table(sample: Sample) -> bool:
     return sample.ending in ("csv", "tsv") or csv.is_table(sample.text)
 
@@ -214,9 +219,9 @@ FORMATS = (
         module="documents.mhtml",
         is_sandboxed=True,
     ),
-    Format(kind="captions", endings=("vtt", "srt"), tells=_is_captions, module="captions"),
+    Format(kind="captions", endings=("vtt", "srt"), tells=_is_captions, module="talk.captions"),
     Format(kind="mail", endings=("eml", "mbox"), tells=_is_mail, module="mail", is_sandboxed=True),
-    Format(kind="chat", tells=_is_chat, module="chat"),
+    Format(kind="chat", tells=_is_chat, module="talk.chat"),
     Format(
         kind="feed",
         endings=("xml", "rss", "atom", "rdf"),
@@ -224,7 +229,7 @@ FORMATS = (
         module="feed",
         is_sandboxed=True,
     ),
-    Format(kind="telegram", tells=_is_telegram, module="telegram", is_sandboxed=True),
+    Format(kind="telegram", tells=_is_telegram, module="talk.telegram", is_sandboxed=True),
     Format(
         kind="html",
         endings=("html", "htm", "xhtml"),
@@ -234,6 +239,7 @@ FORMATS = (
     ),
     Format(kind="markdown", endings=("md", "markdown"), tells=_is_markdown, module="markdown"),
     Format(kind="json", endings=("jsonl", "ndjson", "json"), tells=_is_json, module="json_lines"),
+    Format(kind="ris", endings=("ris",), tells=_is_ris, module="ris"),
     Format(kind="csv", endings=("csv", "tsv"), tells=_is_table, module="csv"),
     Format(kind="plain", endings=("txt", "text"), tells=lambda _: True, module="plain"),
 )

@@ -181,9 +181,11 @@ def _take_address(marking: Marking, told: StatedFields) -> None:
 
 
 def _house_above(marking: Marking) -> str | None:
-    """The one label above the text that is a house's name: "Dushanbe Wire"."""
+    """The one label above the text that is a house's name, perhaps behind that of a writer or a
+    place: "Ann Lee, Dushanbe Wire".
+    """
     houses = {
-        line.text
+        next(filter(is_house, line.text.split(", ")), line.text)
         for line in marking.lines
         if marking.reasons.get(line.number) is Dropped.LABEL_ABOVE and is_house(line.text)
     }

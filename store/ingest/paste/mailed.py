@@ -67,6 +67,18 @@ def without_answers(subject: str) -> str:
     return _REPLIED.sub("", subject).strip()
 
 
+def without_quoted(text: str) -> tuple[str, str]:
+    """A mail without the lines it quotes of others, and those lines; all where most is quoted."""
+    lines = text.split("\n")
+    quoted = [at for at, line in enumerate(lines) if _QUOTED.match(line)]
+    most = sum(map(len, lines)) / 2
+    if not quoted or sum(len(lines[at]) for at in quoted) > most:
+        return text, ""
+    gone = {*quoted, *(at - 1 for at in quoted if at and is_wrote(lines[at - 1]))}
+    kept = (line for at, line in enumerate(lines) if at not in gone)
+    return "\n".join(kept), "\n".join(lines[at].lstrip(" \t>") for at in sorted(gone))
+
+
 def without_signature(text: str) -> str:
     """A mail up to its signature, or to what the program says that sent it."""
     found = _signature().search(text)

@@ -82,7 +82,7 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
-    if _take_signed(told, line):
+    if not _BAR.search(line.text) and _take_signed(told, line):
         return
     for pattern in (_BAR, _COMMA):
         parts = [bare for part in pattern.split(line.text) if (bare := part.strip("*_ "))]

@@ -173,3 +173,13 @@ def test_a_stray_line_among_the_headers_costs_nothing() -> None:
     found = draft(stray + _mail(BODY).as_bytes(), "a.eml").article
 
     assert (found.title, found.body) == (TITLE, WHOLE)
+
+
+@pytest.mark.parametrize("above", ["", "Please add this.\n\n-------- Forwarded message --------\n"])
+def test_lines_that_a_mail_quotes_are_none_of_its_words(above: str) -> None:
+    quoted = "> On Tue someone wrote:\n> Nonsense, everybody here knows it, dear friends.\n"
+
+    found = draft(_mail(f"{above}{BODY}\n\n{quoted}").as_bytes(), "a.eml")
+
+    assert found.article.body == WHOLE
+    assert "Nonsense, everybody" in " ".join(line.text for line in found.dropped)

@@ -386,3 +386,31 @@ def test_the_day_a_record_was_made_is_not_the_day_of_its_article() -> None:
 )
 def test_a_link_that_counts_its_readers_is_the_one_it_leads_to(link: str) -> None:
     assert draft(json.dumps({"text": TEXT, "url": link}), "a.json").article.url == URL
+
+
+def _post(title: str, text: str, **more: object) -> object:
+    named = {"title": title, "selftext": text, "author": "kabuli", "created_utc": 1772700000.0}
+    return {"kind": "t3", "data": {**named, "permalink": "/r/kabul/comments/a/p/", **more}}
+
+
+def test_posts_of_a_listing_are_articles_and_answers_are_not() -> None:
+    answer = {"kind": "t1", "data": {"body": "They lie to us.", "created_utc": 1772700009}}
+    link = _post("Link only", "", url="https://news.example/1")
+    posts = {"kind": "Listing", "data": {"children": [_post(TITLE, TEXT), link]}}
+    answers = {"kind": "Listing", "data": {"children": [answer]}}
+
+    for written in (posts, [posts, answers]):
+        found = reading(json.dumps(written), "thread.json")
+
+        [post] = found.articles
+        assert (post.article.body, post.article.title) == (TEXT, TITLE)
+        assert post.article.url == "https://www.reddit.com/r/kabul/comments/a/p/"
+        assert (post.article.author, str(post.article.published)) == ("kabuli", "2026-03-05")
+        [refused] = found.refused
+        assert "https://news.example/1" in str(refused.reason)
+
+
+def test_the_house_behind_a_records_title_is_none_of_it() -> None:
+    record = {"title": f"{TITLE} - Pamir Times", "source": "Pamir Times", "text": TEXT}
+
+    assert draft(json.dumps(record)).article.title == TITLE

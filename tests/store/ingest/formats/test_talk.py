@@ -212,3 +212,23 @@ def test_each_message_of_signals_export_is_its_senders() -> None:
         ("Nur Baig", FIRST),
         ("Ann", SECOND),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "2026년 3월 14일 오전 9:12, {} : {}\n",
+        "2026. 3. 14. 오전 9:12 - {}: {}\n",
+        "[2026. 3. 14. 오후 9:12:33] {}: {}\n",
+        "2026/3/14 上午9:12 - {}: {}\n",
+    ],
+)
+def test_chats_exported_in_korea_and_china_are_read(form: str) -> None:
+    said = ("김민수", "국경 검문소가 다시 열렸습니다."), ("이영희", "트럭 사백 대가 있습니다.")
+    lines = [form.format(*one) for one in said]
+    gone = form.format("김민수", "<미디어 파일을 생략한 메시지입니다>")
+
+    found = draft("2026년 3월 14일 토요일\n" + "".join([*lines, "2026년 3월 14일 토요일\n", gone]))
+
+    assert found.article.body == "\n\n".join(": ".join(one) for one in said)
+    assert str(found.article.published) == "2026-03-14"

@@ -376,3 +376,20 @@ def test_a_monitoring_report_may_name_its_station_at_the_top() -> None:
     found = draft(pasted(source, "Text of report by Pamir Radio on 10 March", BODY)).article
 
     assert (found.publisher, str(found.published)) == ("Pamir Radio", "2026-03-10")
+
+
+@pytest.mark.parametrize(
+    ("line", "house", "author"),
+    [
+        ("Frontier Post Review | 14 March 2026 | By Sana Gul", "Frontier Post Review", "Sana Gul"),
+        ("14 March 2026 - Frontier Post Review - by Sana Gul", "Frontier Post Review", "Sana Gul"),
+        ("Sana Gul, Frontier Post Review\n14 March 2026", "Frontier Post Review", None),
+    ],
+)
+def test_a_house_beside_a_writer_and_a_day_is_read(
+    line: str, house: str, author: str | None
+) -> None:
+    article = draft(f"{TITLE}\n{line}\n\n{BODY}").article
+
+    assert (article.publisher, article.author) == (house, author)
+    assert (article.title, str(article.published)) == (TITLE, "2026-03-14")

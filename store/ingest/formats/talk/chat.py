@@ -26,6 +26,15 @@ _STAMP = re.compile(
     rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+|:{_SPACES}+(?=[^:\n]{{1,60}}:{_SPACES}))"
     r"(?P<rest>.*)$"
 )
+_EASTERN = re.compile(  # "2026. 3. 14. 오전 9:12 - ", "2026년 3월 14일 오전 9:12, "
+    rf"^[\u200e\u200f\ufeff]*\[?(?P<first>\d{{4}})(?:[./年-]|년){_SPACES}?(?P<second>\d{{1,2}})"
+    rf"(?:[./月-]|월){_SPACES}?(?P<third>\d{{1,2}})(?:[.日]|일)?,?{_SPACES}+"
+    rf"(?:(?:오전|오후|[上下]午|午[前後]){_SPACES}?)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
+    rf"(?:\]{_SPACES}*|{_SPACES}+[-–]{_SPACES}+|,{_SPACES}+(?=[^:\n]{{1,60}}:{_SPACES}))(?P<rest>.*)$"
+)
+_DAY_LINE = re.compile(  # between messages, as KakaoTalk exports it
+    r"[-\s]*\d{4}년 ?\d{1,2}월 ?\d{1,2}일(?: [월화수목금토일]요일| 오[전후] \d{1,2}:\d{2})?[-\s]*"
+)
 _COPIED = re.compile(  # as Telegram copies messages: a head of its own above each
     rf"^(?P<name>[^\[\]\n]{{1,60}}),{_SPACES}\[(?P<first>\d{{1,4}})[./-](?P<second>\d{{1,2}})[./-]"
     rf"(?P<third>\d{{2,4}}){_SPACES}+(?:в{_SPACES}+|at{_SPACES}+)?\d{{1,2}}[:.]\d{{2}}"
@@ -44,7 +53,8 @@ _APP = re.compile(
     r"|(?:this message was deleted|you deleted this message|bu mesaj silindi"
     r"|данное сообщение удалено"
     r"|تم حذف هذه الرسالة|این پیام حذف شد|یہ پیغام حذف کر دیا گیا|diese nachricht wurde gelöscht"
-    r"|ce message a été supprimé|se eliminó este mensaje|mensagem apagada)\.?"
+    r"|ce message a été supprimé|se eliminó este mensaje|mensagem apagada"
+    r"|삭제된 메시지입니다|사진|동영상|이모티콘)\.?"
     r"|(?:missed (?:voice|video) call|null|waiting for this message).{0,60}"
     r"|.{0,40}end-to-end encrypted.{0,200}",
     re.IGNORECASE | re.DOTALL,
@@ -114,7 +124,8 @@ def _messages(text: str) -> Iterator[_ChatMessage]:
         line = _DIRECTIONS.sub("", written_line)
         match = _head_of(line)
         if match is None:
-            parts.append(line)
+            if not _DAY_LINE.fullmatch(line):
+                parts.append(line)
             continue
         if day is not None:
             yield _ChatMessage(day, written, name, "\n".join(parts).strip())
@@ -133,7 +144,8 @@ def _messages(text: str) -> Iterator[_ChatMessage]:
 def _head_of(line: str) -> re.Match[str] | None:
     """What a message begins with: its time, and perhaps its writer."""
     western = western_digits(line)
-    return _STAMP.match(western) or _COPIED.match(western.strip())
+    stamped = _STAMP.match(western) or _EASTERN.match(western)
+    return stamped or _COPIED.match(western.strip())
 
 
 def _is_app(message: _ChatMessage) -> bool:
