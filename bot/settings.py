@@ -1,9 +1,14 @@
 """The settings: read once at the start from the environment and `.env`."""
 
+import errno
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import quote
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
@@ -14,6 +19,10 @@ ENV_FILE = ".env"
 DATABASE = "quotewire.db"
 _SPAN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+/?", re.I)
+_PAGE = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.I)
+_SQLITE = re.compile(r"sqlite(?:\+\w+)?:(?://(?:/(?P<place>.*))?)?", re.I | re.S)
+_LARGEST_ID = 2**63 - 1
+_ALIKE = 80  # of a hundred: a name so like a setting's was meant to be it
 
 
 class Settings(BaseSettings):
@@ -25,7 +34,7 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = None
     discord_token_file: Path | None = None
-    discord_guild_id: int | None = Field(default=None, gt=0)
+    discord_guild_id: int | None = Field(default=None, gt=0, le=_LARGEST_ID)
     database_url: SecretStr | None = None
     database_direct_url: SecretStr | None = None
     data_dir: Path = Path("data")
@@ -57,7 +66,22 @@ class Settings(BaseSettings):
     @classmethod
     def _at_home(cls, path: Path | None) -> Path | None:
         """Paths may begin with ~, as in a shell."""
-        return path.expanduser() if path is not None else None
+        return _at_home(path) if path is not None else None
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_file(cls, value: SecretStr | None) -> SecretStr | None:
+        """An SQLite address names a file, which may begin with ~ too."""
+        address = value.get_secret_value() if value is not None else ""
+        if (sqlite := _SQLITE.fullmatch(address)) is None:
+            return value
+        place = sqlite["place"] or ""
+        if place in ("", ":memory:") or place.startswith("?"):
+            raise ValueError("it names no file, so nothing would be kept; write sqlite:///path")
+        if not place.startswith("~"):
+            return value
+        user, slash, rest = place.partition("/")
+        return SecretStr(f"sqlite:///{quote(str(_at_home(Path(user))))}{slash}{rest}")
 
     @model_validator(mode="after")
     def _shards_fit(self) -> Self:
@@ -78,7 +102,9 @@ class Settings(BaseSettings):
                 ValueError,
             ) as error:  # said without the path: it may be the token itself
                 reason = getattr(error, "strerror", None) or "it is no text"
-                raise ValueError(f"the file it names cannot be read ({reason})") from None
+                raise ValueError(
+                    f"the file that DISCORD_TOKEN_FILE names cannot be read ({reason})"
+                ) from None
             self.discord_token = SecretStr(token)
         return self
 
@@ -88,6 +114,13 @@ class Settings(BaseSettings):
         if value is not None and not _ADDRESS.fullmatch(value.strip()):
             raise ValueError("it is an address without a path, such as https://room.example")
         return value.strip().rstrip("/") if value is not None else None
+
+    @field_validator("source_code_url")
+    @classmethod
+    def _is_a_page(cls, value: str | None) -> str | None:
+        if value is not None and not _PAGE.fullmatch(value.strip()):
+            raise ValueError("it is the address of a page, such as https://code.example/quotewire")
+        return value.strip() if value is not None else None
 
     @property
     def shards(self) -> list[int] | None:
@@ -126,7 +159,37 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "DISCORD_TOKEN_FILE"
-        raise OperatorError(f"The setting {name} is wrong: {first['msg']}.") from error
-    except (SettingsError, UnicodeDecodeError) as error:
+        said = first["msg"].removeprefix("Value error, ").replace("Input should", "it should")
+        name = f"The setting {str(first['loc'][0]).upper()} is" if first["loc"] else "Settings are"
+        raise OperatorError(f"{name} wrong: {said}.") from error
+    except SettingsError as error:
         raise OperatorError(f"The settings cannot be read: {error}.") from error
+    except (UnicodeDecodeError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
+        raise OperatorError(f"The settings in {ENV_FILE} cannot be read: {reason}.") from error
+
+
+def unknown_names() -> Iterator[str]:
+    """Names that no setting has: all of those in ``.env``, and those around that look like one."""
+    from rapidfuzz import fuzz, process  # only here: the doctor asks
+
+    known = {name.upper() for name in Settings.model_fields}
+    written = dotenv_values(ENV_FILE, encoding="utf-8") if Path(ENV_FILE).is_file() else {}
+    yield from (name for name in written if name.upper() not in known)
+    for name in sorted({name.upper() for name in os.environ} - known - {*written}):
+        if process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=_ALIKE):
+            yield name
+
+
+def _at_home(path: Path) -> Path:
+    """A path with ~ replaced; ValueError for one that can be nowhere."""
+    try:
+        at = path.expanduser()
+    except RuntimeError:
+        raise ValueError(f"there is no user {path.parts[0].removeprefix('~')} here") from None
+    try:
+        at.lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ValueError("the name is too long for a file") from error
+    return at

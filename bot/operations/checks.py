@@ -8,21 +8,25 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from bot import places
 from bot.app import open_database
-from bot.settings import ENV_FILE, Settings
+from bot.settings import ENV_FILE, Settings, unknown_names
 from store.db import schema
 from store.db.backups import copies, rotation
 from store.db.database import Database
 from store.db.lock import lock_of
 from store.db.migrations import LATEST
+from store.library import audit
 from store.notices.errors import StoreError
 
 MIN_PYTHON = (3, 11)
 MIN_SQLITE = (3, 35)  # RETURNING
+WRITTEN = 1_735_689_600  # 2025
+SKEW = 60  # seconds by which two clocks may differ
 LITTLE_ROOM = 500_000_000
 NO_ROOM = 50_000_000
 # Names of the region in two spellings that must be one word, or questions miss them.
@@ -64,17 +68,19 @@ def thorough(settings: Settings) -> Iterator[InstallationCheck]:
     """Everything that can be looked at on this machine without the network."""
     yield _python()
     yield _sqlite()
+    yield _guarded("settings", _settings)
     yield from quick(settings)
     database = open_database(settings, make=False)
     try:
+        yield _guarded("migrations", lambda: _migrations(database))
         yield _guarded("integrity", lambda: _integrity(database))
         yield _guarded("jobs", lambda: _jobs(database))
+        yield _guarded("clock", lambda: _clock(database))
     finally:
         database.close()
     yield _guarded("words", _words)
     yield _guarded("secrets", lambda: _secrets(settings, database))
     yield _outbound(settings)
-    yield _clock()
 
 
 def _guarded(name: str, look: Callable[[], InstallationCheck]) -> InstallationCheck:
@@ -103,15 +109,43 @@ def _sqlite() -> InstallationCheck:
     )
 
 
+def _settings() -> InstallationCheck:
+    unknown = ", ".join(unknown_names())
+    return InstallationCheck(
+        name="settings",
+        outcome=CheckOutcome.warn if unknown else CheckOutcome.ok,
+        said=f"Nothing reads {unknown}." if unknown else "Every name is known.",
+        mend="Compare the names with those in `.env.example`." if unknown else "",
+    )
+
+
+def _why_not_writable(folder: Path) -> str | None:
+    """Why no file can be made in a folder, or in the nearest that is there; None where one can."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    if not folder.is_dir():
+        return f"{folder} is no folder"
+    if not os.access(folder, os.W_OK | os.X_OK) or os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return f"{folder} cannot be written"
+    return None
+
+
+def _not_made(path: Path) -> InstallationCheck:
+    why = _why_not_writable(path.parent)
+    return InstallationCheck(
+        name="database",
+        outcome=CheckOutcome.fail if why else CheckOutcome.warn,
+        said=f"{path} is not made yet{f', and cannot be: {why}' if why else ''}.",
+        mend="Set DATA_DIR to a folder that the bot's user may write."
+        if why
+        else "The first command makes it; else see `quotewire where`.",
+    )
+
+
 def _answers(database: Database) -> InstallationCheck:
     place = str(database.path or database.shown)
     if database.path is not None and not database.path.exists():
-        return InstallationCheck(
-            name="database",
-            outcome=CheckOutcome.warn,
-            said=f"{place} is not made yet.",
-            mend="The first command makes it; else see `quotewire where`.",
-        )
+        return _not_made(database.path)
     revision = schema.current(database)
     schema.require(database)
     if revision != LATEST:
@@ -138,15 +172,43 @@ def _jobs(database: Database) -> InstallationCheck:
     return InstallationCheck(name="jobs", outcome=CheckOutcome.ok, said=said)
 
 
+def _missing(database: Database, name: str) -> InstallationCheck | None:
+    """That a check has nothing to look at, where there is no database yet."""
+    if database.path is None or database.path.exists():
+        return None
+    said = "There is no database yet."
+    return InstallationCheck(name=name, outcome=CheckOutcome.unknown, said=said)
+
+
+def _migrations(database: Database) -> InstallationCheck:
+    if missing := _missing(database, "migrations"):
+        return missing
+    revision, differences = schema.current(database), schema.check(database)
+    if revision != LATEST or not differences:
+        said = f"At {revision or 'none'}; this program's is {LATEST}."
+        outcome = CheckOutcome.ok if revision == LATEST else CheckOutcome.warn
+        mend = "" if revision == LATEST else "The next start brings it there."
+        return InstallationCheck(name="migrations", outcome=outcome, said=said, mend=mend)
+    return InstallationCheck(
+        name="migrations",
+        outcome=CheckOutcome.fail,
+        said=f"At {revision}, but the tables are otherwise than declared: {differences[0]}.",
+        mend="Somebody changed them: restore a backup with `quotewire restore FILE --force`.",
+    )
+
+
 def _integrity(database: Database) -> InstallationCheck:
+    if missing := _missing(database, "integrity"):
+        return missing
     if database.path is None:
-        differences = schema.check(database)
-        said = differences[0] if differences else "The schema is as declared."
-        outcome = CheckOutcome.fail if differences else CheckOutcome.ok
-        return InstallationCheck(name="integrity", outcome=outcome, said=said)
-    if not database.path.exists():
+        kept = database.has_checksums
         return InstallationCheck(
-            name="integrity", outcome=CheckOutcome.unknown, said="There is no database yet."
+            name="integrity",
+            outcome=CheckOutcome.ok if kept else CheckOutcome.warn,
+            said="PostgreSQL holds each page against its checksum."
+            if kept
+            else "PostgreSQL has no checksums of its pages, so it would not notice damage.",
+            mend="" if kept else "While it is stopped: `pg_checksums --enable`.",
         )
     copies.require_whole(database.path)
     return InstallationCheck(
@@ -194,31 +256,30 @@ def _disk(settings: Settings, database: Database) -> InstallationCheck:
 
 
 def _backups(settings: Settings) -> InstallationCheck:
-    if settings.backup_dir is None:
-        return InstallationCheck(
-            name="backups",
-            outcome=CheckOutcome.warn,
-            said="None are made by themselves.",
-            mend="Set BACKUP_DIR, or run `quotewire backup` on a timer.",
-        )
-    files, age = rotation.kept(settings.backup_dir), rotation.age(settings.backup_dir)
+    folder = settings.backup_dir
+    if folder is None:
+        outcome, said = CheckOutcome.warn, "None are made by themselves."
+        mend = "Set BACKUP_DIR, or run `quotewire backup` on a timer."
+    elif why := _why_not_writable(folder):
+        outcome, said = CheckOutcome.fail, f"None can be made in {folder}: {why}."
+        mend = "Set BACKUP_DIR to a folder that the bot's user may write."
+    else:
+        outcome, said, mend = _made(folder, 2 * settings.backup_every * 3600)
+    return InstallationCheck(name="backups", outcome=outcome, said=said, mend=mend)
+
+
+def _made(folder: Path, late: float) -> tuple[CheckOutcome, str, str]:
+    """How the backups are that are there, what is said of them, and the mend."""
+    files, age = rotation.kept(folder), rotation.age(folder)
     if not files:
-        said = f"There is none in {settings.backup_dir} yet."
-        return InstallationCheck(name="backups", outcome=CheckOutcome.warn, said=said)
+        return CheckOutcome.warn, f"There is none in {folder} yet.", ""
     if age is None:
-        return InstallationCheck(
-            name="backups",
-            outcome=CheckOutcome.warn,
-            said=f"Those in {settings.backup_dir} are of a time to come.",
-            mend="Set the clock; the bot then makes a new one.",
-        )
-    late = age > 2 * settings.backup_every * 3600
-    return InstallationCheck(
-        name="backups",
-        outcome=CheckOutcome.fail if late else CheckOutcome.ok,
-        said=f"{len(files)} in {settings.backup_dir}, the newest {age / 3600:.1f} hours old.",
-        mend="The log says why none was made." if late else "",
-    )
+        mend = "Set the clock; the bot then makes a new one."
+        return CheckOutcome.warn, f"Those in {folder} are of a time to come.", mend
+    said = f"{len(files)} in {folder}, the newest {age / 3600:.1f} hours old."
+    if age > late:
+        return CheckOutcome.fail, said, "The log says why none was made."
+    return CheckOutcome.ok, said, ""
 
 
 def _words() -> InstallationCheck:
@@ -240,7 +301,8 @@ def _words() -> InstallationCheck:
 
 
 def _secrets(settings: Settings, database: Database) -> InstallationCheck:
-    files = [Path(ENV_FILE), settings.discord_token_file, database.path]
+    copied = rotation.kept(settings.backup_dir) if settings.backup_dir else []
+    files = [Path(ENV_FILE), settings.discord_token_file, database.path, *copied]
     open_to_others = [
         str(path)
         for path in files
@@ -272,13 +334,27 @@ def _outbound(settings: Settings) -> InstallationCheck:
     return InstallationCheck(name="outbound", outcome=CheckOutcome.ok, said=said)
 
 
-def _clock() -> InstallationCheck:
-    if time.time() < 1_735_689_600:  # 2025: the machine has never been told the time
-        return InstallationCheck(
-            name="clock",
-            outcome=CheckOutcome.fail,
-            said="The clock stands before this program was written.",
-            mend="Set it; Discord refuses wrong times.",
-        )
-    said = time.strftime("%Y-%m-%d %H:%M %Z")
-    return InstallationCheck(name="clock", outcome=CheckOutcome.ok, said=said)
+def _clock(database: Database) -> InstallationCheck:
+    said, wrong = time.strftime("%Y-%m-%d %H:%M %Z"), ""
+    if time.time() < WRITTEN:  # the machine has never been told the time
+        wrong = "before this program was written"
+    elif newest := _newest_change(database):
+        ahead = newest.timestamp() - time.time()
+        wrong = f"before the newest change, of {newest:%Y-%m-%d %H:%M}" if ahead > SKEW else ""
+    return InstallationCheck(
+        name="clock",
+        outcome=CheckOutcome.fail if wrong else CheckOutcome.ok,
+        said=f"{said}: it stands {wrong}." if wrong else said,
+        mend="Set it; what was stored at a wrong time keeps that time." if wrong else "",
+    )
+
+
+def _newest_change(database: Database) -> datetime | None:
+    """When the database was changed last; None where that cannot be read: other checks say why."""
+    if _missing(database, "clock"):
+        return None
+    try:
+        with database.session() as session:
+            return audit.newest(session)
+    except StoreError:
+        return None

@@ -87,6 +87,12 @@ class Database:
             said = session.connection().execute(text("SHOW transaction_read_only")).scalar()
         return bool(said == "off")
 
+    @property
+    def has_checksums(self) -> bool:
+        """Whether PostgreSQL holds each page against a checksum when it reads it."""
+        with self.session() as session:
+            return session.connection().execute(text("SHOW data_checksums")).scalar() == "on"
+
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A transaction for reading; committed at the end, rolled back on any exception."""

@@ -63,7 +63,10 @@ def upgrade(database: Database) -> bool:
 
 
 def check(database: Database) -> list[str]:
-    """What differs between the database and the schema of this program; [] when nothing does."""
+    """What differs between the database and the schema of this program; [] when nothing does.
+
+    Tables that are not Quotewire's are no difference.
+    """
     from alembic.autogenerate import compare_metadata  # see _run
     from alembic.migration import MigrationContext
 
@@ -77,8 +80,13 @@ def check(database: Database) -> list[str]:
             "`quotewire db upgrade` brings it there."
         ]
     with database.session() as session:
-        context = MigrationContext.configure(session.connection())
+        ours = {"include_name": _is_ours}
+        context = MigrationContext.configure(session.connection(), opts=ours)
         return [str(difference) for difference in compare_metadata(context, SQLModel.metadata)]
+
+
+def _is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    return kind != "table" or name in SQLModel.metadata.tables
 
 
 def require(database: Database) -> None:

@@ -43,6 +43,11 @@ class Event:
     detail: Mapping[str, object] = field(default_factory=dict)
 
 
+def newest(session: Session) -> datetime | None:
+    """When the newest entry of any library was made; None where there is none."""
+    return session.exec(select(AuditRow.at).order_by(desc(AuditRow.at)).limit(1)).first()
+
+
 def record(session: Session, library: int, events: Sequence[Event], *, actor: str) -> None:
     """Log events: each raises the library's version by one and joins the library's chain.
 

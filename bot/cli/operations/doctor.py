@@ -1,6 +1,6 @@
 """`doctor` and `health`: how the installation is, and what to do where it is not well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +10,9 @@ from bot.cli.shell.terminal import StyledText, show
 
 if TYPE_CHECKING:
     from bot.operations.checks import InstallationCheck
+    from bot.settings import Settings
 
+_NEEDED = ("database", "migrations", "integrity")
 _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red", "not checked": "dim"}
 
 
@@ -38,23 +40,35 @@ def doctor(
 
     settings = read_settings()
     found = list(thorough(settings))
-    if not offline:
-        import asyncio
+    _tell([*found, *_of_discord(settings, found, offline=offline)], json=json)
 
-        from bot.app import open_app
-        from bot.discord.connection.doctor import ask_discord
-        from bot.logs import configure_logs
-        from bot.service import client_of
 
-        configure_logs()
-        secret = settings.discord_token.get_secret_value() if settings.discord_token else None
-        if all(one.outcome != "fail" for one in found):
-            app = open_app(settings)
-            try:
-                found += asyncio.run(ask_discord(app, secret or None, client_of(app)))
-            finally:
-                app.close()
-    _tell(found, json=json)
+def _of_discord(
+    settings: "Settings", found: Sequence["InstallationCheck"], *, offline: bool
+) -> list["InstallationCheck"]:
+    """What Discord says; each point is named where it was not asked."""
+    import asyncio
+
+    from bot.app import open_app
+    from bot.discord.connection.doctor import ask_discord, unasked
+    from bot.logs import configure_logs
+    from bot.service import client_of
+    from store.notices.errors import StoreError
+
+    if offline:
+        return unasked("Discord was not asked.")
+    if any(one.outcome == "fail" for one in found if one.name in _NEEDED):
+        return unasked("The database comes first.")
+    configure_logs()
+    secret = settings.discord_token.get_secret_value() if settings.discord_token else None
+    try:
+        app = open_app(settings)
+    except StoreError as error:
+        return unasked(str(error))
+    try:
+        return asyncio.run(ask_discord(app, secret or None, client_of(app)))
+    finally:
+        app.close()
 
 
 def _tell(found: Iterable["InstallationCheck"], *, json: bool) -> None:

@@ -24,7 +24,7 @@ def where(json: Json = False) -> None:
         "exists": file.exists() if file else None,
         "index": str(places.index_folder(settings.data_dir, file).absolute()),
         "data_dir": str(settings.data_dir.absolute()),
-        "settings": str(Path(ENV_FILE).absolute()) if Path(ENV_FILE).exists() else None,
+        "settings": str(Path(ENV_FILE).absolute()) if Path(ENV_FILE).is_file() else None,
     }
     if json:
         print_json(found)

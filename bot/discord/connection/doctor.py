@@ -1,38 +1,61 @@
 """What Discord says of the token, the application and the commands, for `quotewire doctor`."""
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
 import aiohttp
 import discord
+from discord.http import Route
 
 from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.connection.permissions import lacking
 from bot.discord.connection.registration import register
-from bot.operations.checks import CheckOutcome, InstallationCheck
+from bot.operations.checks import SKEW, CheckOutcome, InstallationCheck
 
+ASKED = ("token", "intents", "server", "clock of Discord", "commands")
+_SECONDS = 20  # for the one answer that tells Discord's time
 _RENEW = "Copy a new one from the developer portal (Bot, Reset Token)."
 
 
 async def ask_discord(app: App, token: str | None, client: Client) -> list[InstallationCheck]:
     """The checks that need Discord; each says so where Discord cannot be reached."""
+    commands = await _commands(client, app)
     if token is None:
-        return [
-            _check("token", CheckOutcome.warn, "None is set.", "Set DISCORD_TOKEN to run the bot.")
+        mend = "Set DISCORD_TOKEN to run the bot."
+        found = [_check("token", CheckOutcome.warn, "None is set.", mend)]
+    elif not looks_like_a_token(token):
+        found = [
+            _check("token", CheckOutcome.fail, "It has not the form of a bot's token.", _RENEW)
         ]
-    if not looks_like_a_token(token):
-        return [_check("token", CheckOutcome.fail, "It has not the form of a bot's token.", _RENEW)]
+    else:
+        found = await _asked(app, token, client)
+    known = [*found, commands]
+    return [*known, *unasked("It takes a token that Discord accepts.", known)]
+
+
+def unasked(why: str, known: Sequence[InstallationCheck] = ()) -> list[InstallationCheck]:
+    """The checks that need Discord, but those that are known, as not checked."""
+    done = {one.name for one in known}
+    return [_check(name, CheckOutcome.unknown, why) for name in ASKED if name not in done]
+
+
+async def _asked(app: App, token: str, client: Client) -> list[InstallationCheck]:
     try:
         await client.login(token)
-        found = [_whose(client), await _intents(client), await _place(client, app)]
-    except discord.LoginFailure:
-        found = [_check("token", CheckOutcome.fail, "Discord does not accept it.", _RENEW)]
-    except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
-        said = f"Discord cannot be reached ({type(error).__name__})."
-        found = [
-            _check(name, CheckOutcome.unknown, said) for name in ("token", "intents", "server")
+        return [
+            _whose(client),
+            await _intents(client),
+            await _place(client, app),
+            await _clock(),
         ]
+    except discord.LoginFailure:
+        return [_check("token", CheckOutcome.fail, "Discord does not accept it.", _RENEW)]
+    except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+        return unasked(f"Discord cannot be reached ({type(error).__name__}).")[:-1]
     finally:
         await client.close()
-    return [*found, await _commands(client, app)]
 
 
 def looks_like_a_token(token: str) -> bool:
@@ -78,6 +101,30 @@ async def _place(client: discord.Client, app: App) -> InstallationCheck:
         said = f"In {guild.name} it lacks {', '.join(missing)}."
         return _check("server", CheckOutcome.fail, said, "Give its role these permissions.")
     return _check("server", CheckOutcome.ok, f"In {guild.name} it has what it needs.")
+
+
+async def _clock() -> InstallationCheck:
+    """How far this machine's clock is from Discord's, which says its own with every answer."""
+    timeout = aiohttp.ClientTimeout(total=_SECONDS)
+    async with (
+        aiohttp.ClientSession(timeout=timeout) as session,
+        session.get(f"{Route.BASE}/gateway") as answer,
+    ):
+        return compared(answer.headers.get("Date", ""), datetime.now(UTC))
+
+
+def compared(said: str, at: datetime) -> InstallationCheck:
+    """What this machine's time is beside the one that an answer's ``Date`` says."""
+    try:
+        ahead = (at - parsedate_to_datetime(said)).total_seconds()
+    except ValueError:
+        return _check("clock of Discord", CheckOutcome.unknown, "Discord did not say its time.")
+    if abs(ahead) <= SKEW:
+        return _check("clock of Discord", CheckOutcome.ok, "This machine's agrees with it.")
+    where = "ahead of" if ahead > 0 else "behind"
+    said = f"This machine's is {abs(ahead):,.0f} seconds {where} it."
+    mend = "Set it, and let it be kept (systemd-timesyncd, chrony)."
+    return _check("clock of Discord", CheckOutcome.fail, said, mend)
 
 
 async def _commands(client: Client, app: App) -> InstallationCheck:

@@ -105,7 +105,8 @@ async def guild_roles(state: State, call: Call) -> object:
 async def member(state: State, call: Call) -> object:
     guild = _guild_id(state, call)
     assert guild is not None  # the route has it
-    members = state.guilds[guild].members
+    there = state.guilds[guild]
+    members = there.members | {there.bot.user.id: there.bot}
     if call.id("user") not in members:
         raise unknown("Member", 10007)
     return members[call.id("user")].payload()
