@@ -88,11 +88,15 @@ def meant(session: Session, scope: Scope, name: str) -> SourceMatch:
 
 def _publishers(session: Session, scope: Scope, key: str) -> tuple[set[int], set[int]]:
     """The publishers of that very name or domain, and those that have it in their names."""
+    name, domain = col(PublisherRow.folded_name), col(PublisherRow.domain)
     rows = session.exec(
-        select(PublisherRow).where(col(PublisherRow.library_id).in_(scope.libraries))
+        select(PublisherRow.id, PublisherRow.folded_name, PublisherRow.domain).where(
+            col(PublisherRow.library_id).in_(scope.libraries),
+            name.contains(key, autoescape=True) | (domain == key),
+        )
     ).all()
-    exact = {row.id or 0 for row in rows if key in (row.folded_name, row.domain)}
-    near = {row.id or 0 for row in rows if key and key in row.folded_name}
+    exact = {number or 0 for number, *called in rows if key in called}
+    near = {number or 0 for number, called, _ in rows if key and key in called}
     return exact, near
 
 

@@ -34,11 +34,12 @@ def checked(
     publisher: str | None = None,
     *,
     several: Collection[int],
+    named: Sequence[str],
     as_of: date | None = None,
 ) -> CheckReport:
     """Check the quotations in a text; ``searcher`` is of the day ``as_of``, if one is given.
 
-    ``several`` are the articles that have more than one version.
+    ``several`` are the articles that have more than one version, ``named`` the publishers' names.
     """
     held = versions_as_of(session, scope, as_of) if as_of else None
     library = CheckLibrary(
@@ -48,7 +49,7 @@ def checked(
         older=partial(_older, session, scope, several, as_of),
         current=partial(_current, session, scope, held),
         passage_at=partial(_passage_at, session),
-        publishers=lambda: [name for name, _ in publishers.names(session, scope)],
+        publishers=lambda: named,
         publisher_ids=lambda name: sorted(publishers.matching(session, scope, name)),
     )
     report = replace(check(text, library, publisher), as_of=as_of)

@@ -13,6 +13,8 @@ class PublisherNames:
     """The publishers in view by the words of their names."""
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        names = list(names)
+        self.names = tuple(name for name, _ in names)
         self._names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._first: set[str] = set()
         for name, publisher in names:

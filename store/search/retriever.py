@@ -193,6 +193,7 @@ class Retriever:
                 text,
                 publisher,
                 several=seen.several,
+                named=seen.publishers.names,
                 as_of=as_of,
             )
             for check in report.checks:

@@ -20,6 +20,7 @@ from tests.benchmarks.corpus import generated_articles
 PASSAGES_OF_AN_ARTICLE = 2.5
 AT_ONCE = 500
 CHECKS = 300
+PUBLISHERS = 400
 
 
 def main() -> None:
@@ -47,7 +48,10 @@ def _filled(database: Database, bodies: Sequence[str]) -> Scope:
     with database.writing() as session:
         library = libraries.create(session, "bench")
     for first in range(0, len(bodies), AT_ONCE):
-        prepared = [versions.prepare(NewArticle(body=b)) for b in bodies[first : first + AT_ONCE]]
+        prepared = [
+            versions.prepare(NewArticle(body=body, publisher=f"Paper {number % PUBLISHERS}"))
+            for number, body in enumerate(bodies[first : first + AT_ONCE], start=first)
+        ]
         with database.writing() as session:
             articles.add_all(session, library, prepared, by="bench")
     return Scope(libraries=(library,))
@@ -60,6 +64,10 @@ def _quotations(bodies: Sequence[str]) -> dict[str, list[str]]:
     return {
         "verbatim": [" ".join(cut) for cut in cuts],
         "shortened": [" ".join([*cut[:5], "…", *cut[8:]]) for cut in cuts],
+        "with a speaker": [f'"{" ".join(cut)}," Ann Lee told reporters.' for cut in cuts],
+        "with a publisher": [
+            f'"{" ".join(cut)}" (Paper {chance.randrange(PUBLISHERS)})' for cut in cuts
+        ],
         "near": [" ".join([*cut[:4], "not", *cut[5:]]) for cut in cuts],
         "absent": [" ".join(f"{word[::-1]}x" for word in cut) for cut in cuts],
     }

@@ -60,12 +60,13 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
         )
     quotes = quotes_of(text)
     marked = bool(quotes) and not quotes[0].whole
-    if marked:
+    whole = None
+    if marked and _may_be_whole(whole_of(text), quotes, library, publisher):
         whole = _check(whole_of(text), library, publisher)
         if whole.verdict is Verdict.VERBATIM:
             return CheckReport(text=text, checks=(whole,))
     checks = [one for quote in quotes for one in _checks(quote, library, publisher)]
-    if marked and _is_copied(whole, checks):
+    if whole and _is_copied(whole, checks):
         return CheckReport(text=text, checks=(_with_names(whole, checks),))
     if marked:
         checks[-1] = _with_short(checks, text)
@@ -102,6 +103,25 @@ def _otherwise(quote: Quote, library: CheckLibrary, publisher: str | None) -> It
         yield _floored(_check(trimmed, library, publisher), quote.text)
     for lines in without_headings(quote):
         yield _check(lines, library, publisher)
+
+
+def _may_be_whole(
+    whole: Quote, quotes: Sequence[Quote], library: CheckLibrary, publisher: str | None
+) -> bool:
+    """Whether a message may be a stretch of an article, its quotation marks and all: what is told
+    of it costs as much as what is told of its quotations.
+    """
+    if is_divided(whole.text):
+        return True
+    forms = _forms(whole)
+    if not forms or _is_too_short(forms[-1]):
+        return False
+    ids = library.publisher_ids(publisher) if publisher else ()
+    best = next(iter(Search(library, forms, ids).places()), None)
+    if best is None or best.verdict is Verdict.VERBATIM:
+        return best is not None
+    outside = _words(whole.text) - sum(_words(quote.text) for quote in quotes)
+    return outside >= _FEWEST_OUTSIDE and best.alignment.share >= _COPIED
 
 
 def _is_copied(whole: Check, checks: Sequence[Check]) -> bool:

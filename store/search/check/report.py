@@ -88,6 +88,8 @@ class CheckContext:
         alike = [place for place in found if place.verdict is found[0].verdict]
         if found[0].verdict is Verdict.NEAR:
             alike = [one for one in alike if one.alignment.share == found[0].alignment.share]
+        if len(alike) == 1:
+            return alike[0]
         return min(alike, key=lambda place: (-self._agreement(place), _is_old(place)))
 
     def _agreement(self, place: Place) -> int:

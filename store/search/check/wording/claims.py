@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from store.languages import all_languages, merged, press
+from store.languages import all_languages, known_language, merged, press
 from store.search.check.wording.names import (
     ANY_DAY,
     AROUND,
@@ -18,6 +18,7 @@ from store.search.check.wording.naming import only_names
 from store.search.check.wording.speech import speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
+from store.text.characters import script
 from store.text.dates.periods import relative_periods
 from store.text.normalise import fold_text
 
@@ -81,6 +82,7 @@ def claims(
 ) -> list[NamedSpeaker]:
     """Whom the words before and after a quotation give it to; the surest first."""
     found: list[NamedSpeaker] = []
+    languages = _written_like(f"{before} {after}", languages)
     read = list(_read(before, after, languages))
     bare = list(_bare(before, after))
     if read:  # (Reuters) - "...," Ann said
@@ -104,6 +106,7 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     """A text without quotation marks as the words before, the words quoted, the words after:
     `NAME: words`, `words — NAME`, `words (NAME)`. None when it names nobody so.
     """
+    languages = _written_like(text, languages)
     for pattern in _CREDIT_ENDS:
         if match := pattern.search(text):
             rest = text[: match.start() + 1].rstrip()
@@ -122,6 +125,17 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     ):
         return text[: match.end()].strip(), text[match.end() :].strip(), ""
     return None
+
+
+def _written_like(text: str, languages: Sequence[str]) -> Sequence[str]:
+    """Those of some languages that are written in a script of a text; all where none is."""
+    scripts = {script(letter) for letter in set(text) if letter.isalpha()}
+    found = [
+        code
+        for code in languages
+        if (known := known_language(code)) and not scripts.isdisjoint(known.scripts)
+    ]
+    return found or languages
 
 
 def is_same_name(left: str, right: str) -> bool:
@@ -278,6 +292,7 @@ def _outlets() -> frozenset[frozenset[str]]:
     return frozenset(_name_words(name) for name in (*own, *press.AGENCIES, *press.OUTLETS))
 
 
+@lru_cache(maxsize=8_192)  # the names of all publishers are held against each claim
 def _name_words(name: str) -> frozenset[str]:
     words = {token.key.split("'")[0] for token in tokenise(name).items}
     return frozenset(words - {"the", "a", "of", "and"}) or frozenset(words)
