@@ -14,7 +14,7 @@ MENTIONED = 0.35
 GENERAL = 0.5  # what a word counts that names what anything may do: go, begin, people
 FEW = 4.0
 MANY = 8.0  # things from which on no passage is expected to say them all
-_MUST_TELL = ("when", "why")  # what answers them states a time, or a reason
+_MUST_TELL = ("when", "year", "why")  # what answers them states a time, or a reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ SPEAKS = {
     "group": kinds.NAME,
     "where": kinds.PLACE | kinds.NAME,
     "when": kinds.DATE | kinds.YEAR,
+    "year": kinds.DATE | kinds.YEAR,
     "howmany": kinds.NUMBER,
     "howold": kinds.AGE | kinds.DURATION,
     "howmuch": kinds.MONEY | kinds.NUMBER | kinds.PERCENT,
@@ -33,12 +34,14 @@ SPEAKS = {
 }
 # Those that tell it by themselves, where the others may tell something else: since, 48 years.
 SPEAKS_PLAINLY = {
+    "year": kinds.YEAR,
     "why": kinds.CAUSE,
     "howold": kinds.AGE,
     "stretch": kinds.DISTANCE,
     "howmuch": kinds.MONEY | kinds.PERCENT,
 }
 _STRONGER = (
+    ("year", "when"),
     ("percent", "howmany"),
     ("howfar", "howlong"),
     ("howfar", "length"),

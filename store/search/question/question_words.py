@@ -12,7 +12,18 @@ from store.text.words import as_listed, listed
 LIGHT = 0.25
 # Of these all words only ask.
 _WHOLLY = frozenset(
-    ("where", "when", "howmuch", "howold", "howlong", "length", "percent", "why", "definition")
+    (
+        "where",
+        "when",
+        "year",
+        "howmuch",
+        "howold",
+        "howlong",
+        "length",
+        "percent",
+        "why",
+        "definition",
+    )
 )
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 

@@ -292,3 +292,15 @@ def test_an_age_that_is_told_plainly_is_the_only_one() -> None:
     assert quoted(ask(library, "How old is Ruzhin?")) == [
         "The medal went to Ruzhin, 73, and to two pilots."
     ]
+
+
+def test_a_question_for_a_year_prefers_the_sentence_that_has_one() -> None:
+    library = a_library(
+        a_document("The Sarvak dam was opened on Tuesday by the minister."),
+        a_document("The Sarvak dam, a wall of clay, was opened in 1987."),
+        *map(a_document, OTHERS),
+    )
+
+    assert quoted(ask(library, "In which year was the Sarvak dam opened?"))[:1] == [
+        "The Sarvak dam, a wall of clay, was opened in 1987."
+    ]

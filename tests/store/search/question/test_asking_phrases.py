@@ -16,8 +16,8 @@ from store.text.analyser.kinds import (
 from store.text.analyser.terms import passage_terms
 
 ASKED = [
-    ("when", "какого года договор"),
-    ("when", "kaç yılında açıldı"),
+    ("year", "какого года договор"),
+    ("year", "kaç yılında açıldı"),
     ("when", "انتخابات کدام تاریخ است"),
     ("where", "حملہ کس صوبے میں ہوا"),
     ("where", "په کوم ولایت کې چاودنه وشوه"),
@@ -26,6 +26,12 @@ ASKED = [
     ("cost", "پل پر کتنی لاگت آئی"),
     ("cost", "на какую сумму подписан контракт"),
     ("cost", "قديش سعر الخبز"),
+    ("cost", "What fee do pilgrims pay?"),
+    ("cost", "खनिक को कितनी मजदूरी मिलती है"),
+    ("year", "in which year was the treaty signed"),
+    ("year", "köprü hangi yıl açıldı"),
+    ("year", "в каком году построили плотину"),
+    ("year", "این پل در چه سالی ساخته شد"),
     ("howlong", "مذاکرات چقدر طول کشید"),
     ("howlong", "сколько длилась операция"),
     ("howfar", "طول مرز افغانستان و تاجیکستان چقدر است"),
