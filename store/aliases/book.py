@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.languages import merged
 from store.languages.language import Language
@@ -21,9 +21,8 @@ _PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasRow:
-    """One name of a group, or its relation to another group.
+class AliasRow(NamedTuple):
+    """One name of a group, or its relation to another group; a tuple, since each start makes all.
 
     Of ``relation`` "same", ``form`` is a name of the thing itself; of "label_by", what ``by`` calls
     it; of the others, the name of another group. A weak form counts only beside one of the

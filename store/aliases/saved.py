@@ -1,15 +1,12 @@
 """A file of names as it was read and folded last: only a cache, made anew when anything changed."""
 
-from dataclasses import fields
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from store.aliases.book import AliasBook, AliasRow
 from store.languages import kept
 
-_FIELDS = [field.name for field in fields(AliasRow)]
-_values = attrgetter(*_FIELDS)
+_LISTS = [AliasRow._fields.index(name) for name in ("context", "unless")]
 
 
 def load(path: Path, text: bytes) -> AliasBook | None:
@@ -23,10 +20,10 @@ def load(path: Path, text: bytes) -> AliasBook | None:
 
 def save(path: Path, text: bytes, book: AliasBook) -> None:
     """Keep the book beside the saved index; where that cannot be written, it is not kept."""
-    kept.save(path, text, {"rows": [_values(row) for row in book.rows], "keys": book.keys})
+    kept.save(path, text, {"rows": book.rows, "keys": book.keys})
 
 
 def _row(values: list[Any]) -> AliasRow:
-    given = dict(zip(_FIELDS, values, strict=True))
-    lists = {name: tuple(given[name]) for name in ("context", "unless")}  # JSON has no tuples
-    return AliasRow(**{**given, **lists})
+    for each in _LISTS:
+        values[each] = tuple(values[each])  # JSON has no tuples
+    return AliasRow._make(values)

@@ -1,7 +1,6 @@
 """Alias groups as a YAML file: read with clear errors, and written in any script."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from store.aliases.book import AliasRow, Relation, group_key
@@ -67,23 +66,21 @@ def _group(group: object, at: int, added_by: str) -> Iterator[AliasRow]:
         if group_key(_text(entry["form"])) != group_key(name):
             yield _named(base, entry)
     for entry in _entries(group, "weak", "form", name):
-        yield replace(
-            _named(base, entry),
+        yield _named(base, entry)._replace(
             strength="weak",
             context=tuple(_list(entry.get("context"))),
             unless=tuple(_list(entry.get("unless"))),
         )
     for relation in _RELATIONS:
         for entry in _entries(group, relation, "name", name):
-            yield replace(_named(base, {**entry, "form": entry["name"]}), relation=relation)
+            yield _named(base, {**entry, "form": entry["name"]})._replace(relation=relation)
     for entry in _entries(group, "label_by", "form", name):
-        yield replace(_named(base, entry), relation="label_by", by=_text(entry.get("by")))
+        yield _named(base, entry)._replace(relation="label_by", by=_text(entry.get("by")))
 
 
 def _named(base: AliasRow, entry: Mapping[str, object]) -> AliasRow:
     """A row of the group with what may stand beside its form."""
-    return replace(
-        base,
+    return base._replace(
         form=_text(entry["form"]),
         language=_text(entry.get("language")),
         script=_text(entry.get("script")),

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, insert, select
 
-from store.aliases.abbreviations import Abbreviation, abbreviations
 from store.db.bulk import insert_rows
 from store.db.columns import now
 from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
@@ -22,11 +22,12 @@ from store.model import (
 from store.notices import Problem
 from store.notices.errors import InvalidInputError
 from store.text import urls
-from store.text.cutting.passages import passages
 from store.text.detection import detect
 from store.text.normalise import folded_hash, normalise
 from store.text.pages import moved
-from store.text.shingles import shingles
+
+if TYPE_CHECKING:
+    from store.aliases.abbreviations import Abbreviation
 
 MAX_BODY = 12_000_000
 MAX_LINE = 500
@@ -49,7 +50,7 @@ class Prepared:
     collected: datetime
     spans: tuple[PassageSpan, ...]
     shingles: tuple[int, ...] = ()
-    abbreviations: tuple[Abbreviation, ...] = ()
+    abbreviations: tuple["Abbreviation", ...] = ()
     editor: str | None = None
     stored: datetime | None = None
     import_id: int | None = None
@@ -70,6 +71,9 @@ def prepare(new: NewArticle) -> Prepared:
     Raises InvalidInputError when nothing is left to quote. Takes time: call it before the
     transaction begins.
     """
+    from store.aliases.abbreviations import abbreviations  # only here: who asks puts nothing in
+    from store.text.shingles import shingles
+
     body = normalise(new.body)
     if len(body) > MAX_BODY:
         raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_BODY)
@@ -87,19 +91,25 @@ def prepare(new: NewArticle) -> Prepared:
         url=urls.clean(new.url),
     )
     language = new.language or detect(body)
-    spans = tuple(passages(body, language, new.title))
-    if not spans:
-        raise InvalidInputError(Problem.NO_PASSAGE)
     return Prepared(
         new=new,
         body_sha256=body_hash(body),
         folded_hash=folded_hash(body),
         language=language,
         collected=new.collected or now().replace(microsecond=0),
-        spans=spans,
+        spans=_spans(body, language, new.title),
         shingles=tuple(shingles(body)),
         abbreviations=abbreviations(body),
     )
+
+
+def _spans(body: str, language: str, title: str | None) -> tuple[PassageSpan, ...]:
+    from store.text.cutting.passages import passages
+
+    spans = tuple(passages(body, language, title))
+    if not spans:
+        raise InvalidInputError(Problem.NO_PASSAGE)
+    return spans
 
 
 def body_hash(body: str) -> str:
