@@ -220,6 +220,7 @@ LANGUAGE = Language(
         byline_labels=words("إعداد"),
         source_labels=words("المصدر مصدر"),
         photo_labels=words("صورة صوره"),
+        occasions=forms(r"المكان|مكان الانعقاد|آخر موعد|موعد الانعقاد"),
         updates=words("تحديث"),
         credit_lines=(r"^\(?(?:إعداد|تحرير|تغطية|ساهم|شارك في التغطية).{2,100}\)?$",),
         ad_blocks=(r"(?:مانع|حاجب) ال[اإ]علانات",),
@@ -254,6 +255,7 @@ LANGUAGE = Language(
         disclaimers=(r"هذ[هاا] (?:الرسالة|البريد).{0,200}(?:سري|موجه|مخصص)",),
     ),
     walls=WallWords(
+        form_notices=(r"لن يتم نشر عنوان بريدك",),
         privacy=(r"^سياسة الخصوصية|بالاشتراك.{0,60}توافق",),
         newsletters=forms("إلغاء الاشتراك|عرض في المتصفح|لإلغاء الاشتراك|ألغ الاشتراك"),
         comments=forms(

@@ -382,6 +382,10 @@ LANGUAGE = Language(
         photo_labels=forms(
             "photo|photograph|image|picture|pic|photos|photo credit|image credit|credit|credits"
         ),
+        occasions=forms(
+            "venue|location|deadline|closing date|starts|ends|event date|date of the event|"
+            "date of hearing|date of the hearing|date of birth|date of death"
+        ),
         updates=words("updat modif"),
         credit_lines=(
             r"^[(\[–—-]*\s*(?:with )?(?:additional |further )?(?:reporting|writing|editing"
@@ -507,6 +511,7 @@ LANGUAGE = Language(
         ),
     ),
     walls=WallWords(
+        form_notices=(r"email address will not be published|required fields are marked",),
         privacy=(
             r"^privacy (?:notice|policy)\b",
             r"\bby (?:signing|subscribing|entering your).{0,80}\bagree\b",

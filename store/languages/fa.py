@@ -220,6 +220,7 @@ LANGUAGE = Language(
         byline_labels=words("گزارشگر"),
         source_labels=forms("منبع|به نقل از"),
         photo_labels=words("تصویر عکس"),
+        occasions=forms(r"مکان|محل برگزاری|مهلت|زمان برگزاری"),
         updates=forms("بروز|به روز|به‌روز"),
         ad_blocks=(r"مسدودکننده تبلیغات",),
         rights=(r"(?:کلیه|تمامی|تمام) حقوق",),
@@ -252,6 +253,7 @@ LANGUAGE = Language(
         disclaimers=(r"این (?:ایمیل|پیام|نامه).{0,200}(?:محرمانه|مخصوص)",),
     ),
     walls=WallWords(
+        form_notices=(r"(?:نشانی|آدرس) ایمیل شما منتشر نخواهد شد",),
         privacy=(r"^سیاست حریم خصوصی|با عضویت.{0,60}موافق",),
         newsletters=forms("لغو اشتراک|مشاهده در مرورگر|برای لغو اشتراک|لغو عضویت"),
         comments=forms(

@@ -169,6 +169,7 @@ LANGUAGE = Language(
         byline_labels=words("द्वारा लेखक रिपोर्ट"),
         source_labels=words("स्रोत सोर्स"),
         photo_labels=words("फोटो तस्वीर"),
+        occasions=forms(r"स्थान|अंतिम तिथि|आयोजन तिथि"),
         updates=words("अपडेट"),
         ad_blocks=(r"एड ब्लॉकर",),
         rights=(r"सर्वाधिकार सुरक्षित",),
@@ -198,6 +199,7 @@ LANGUAGE = Language(
         disclaimers=(r"यह (?:ईमेल|ई-मेल|संदेश).{0,200}(?:गोपनीय|केवल)",),
     ),
     walls=WallWords(
+        form_notices=(r"आपका ईमेल पता प्रकाशित नहीं किया जाएगा",),
         privacy=(r"^गोपनीयता नीति",),
         newsletters=forms("सदस्यता समाप्त करें|ब्राउज़र में देखें|अनसब्सक्राइब"),
         comments=forms(

@@ -159,6 +159,8 @@ class PageWords:
     published: Words = ()  # what stands before the day of publication, and of no other day
     updates: Words = ()  # beginnings of words that mark the day of a later change
 
+    occasions: Words = ()  # labels beside the day of what is announced: venue, deadline
+
     openings: Words = ()  # patterns of how lines begin that stand around an article
     captions: Words = ()  # patterns of what captions say
     credit_lines: Words = ()  # patterns of lines that credit writers
@@ -188,6 +190,7 @@ class WallWords:
     paywalls: Words = ()  # what stands where a text is cut for those who do not pay
     newsletters: Words = ()  # what only newsletters say
     privacy: Words = ()  # what forms to sign up say of the address one gives
+    form_notices: Words = ()  # what stands above the form for a comment
     syndicated: Words = ()  # what blogs put below an entry in their feed
 
 

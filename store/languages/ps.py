@@ -179,6 +179,7 @@ LANGUAGE = Language(
         site_words=forms("پاڼه|چینل|اپلیکیشن"),
         share_words=forms("فیسبوک|ټویټر|واټساپ|ټیلیګرام|شریکول"),
         share_marks=forms("فیسبوک|ټویټر|واټساپ|ټیلیګرام"),
+        occasions=forms(r"ځای|وروستۍ نېټه"),
         updates=forms("تازه شوې|نوې شوې"),
         bylines=forms("لیکوال|خبریال"),
         tags=forms("ټګونه|کلیدي ټکي"),

@@ -300,6 +300,7 @@ LANGUAGE = Language(
         byline_labels=words("haber muhabir"),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
+        occasions=forms(r"yer|mekan|son başvuru(?: tarihi)?|etkinlik tarihi"),
         updates=words("güncelle"),
         editors_notes=(
             r"yaz(?:arın|arların)\b.{0,60}görüş.{0,80}(?:yansıtm|bağlam|aittir)",
@@ -340,6 +341,7 @@ LANGUAGE = Language(
         disclaimers=(r"\bbu (?:e-?posta|mesaj|ileti)\b.{0,200}(?:gizli|yalnızca|sadece)",),
     ),
     walls=WallWords(
+        form_notices=(r"e-?posta (?:hesabınız|adresiniz) yayı[nm]lanmayacak",),
         privacy=(r"^gizlilik (?:bildirimi|politikası)|abone olarak .{0,60}kabul",),
         newsletters=forms(
             "abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda|"
@@ -347,7 +349,7 @@ LANGUAGE = Language(
             "bu e-postayı almak istemiyorsanız|listeden çıkmak"
         ),
         comments=forms(
-            "yorumlar|okuyucu yorumları|yorum yap|yorum yaz|yorum gönder|"
+            "yorumlar|okuyucu yorumları|yorum yap|yorum yaz|bir yorum yazın|yorum gönder|"
             "ilk yorumu siz yapın|ilk yorumu sen yap|yorumları göster|okur yorumları|"
             "kullanıcı yorumları|haberle ilgili yorumlar"
         ),

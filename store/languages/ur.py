@@ -169,6 +169,7 @@ LANGUAGE = Language(
         byline_labels=words("مصنف نویسندہ رپورٹ از تحریر"),
         source_labels=words("ذریعہ ماخذ"),
         photo_labels=forms("تصویر|فوٹو|فائل فوٹو"),
+        occasions=forms(r"مقام|آخری تاریخ"),
         updates=forms("اپ ڈیٹ|اپڈیٹ"),
         ad_blocks=(r"ایڈ بلاکر",),
         rights=(r"جملہ حقوق",),
@@ -195,6 +196,7 @@ LANGUAGE = Language(
         disclaimers=(r"یہ ای میل.{0,200}(?:خفیہ|صرف)",),
     ),
     walls=WallWords(
+        form_notices=(r"آپ کا ای میل ایڈریس شائع نہیں کیا جائے گا",),
         privacy=(r"^پرائیویسی پالیسی",),
         newsletters=forms("سبسکرپشن ختم کریں|براؤزر میں دیکھیں|ان سبسکرائب"),
         comments=forms(

@@ -18,7 +18,7 @@ from store.ingest.page.lead import with_lead
 from store.ingest.page.others import others
 from store.ingest.page.shape import put_right, uncover
 from store.ingest.page.siblings import with_siblings
-from store.ingest.page.threads import drop_threads
+from store.ingest.page.threads import drop_threads, without_boxes
 from store.ingest.page.tree import parse, saved_from
 from store.ingest.paste import clean
 from store.ingest.paste.byline import byline
@@ -74,7 +74,7 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
     try:
         drop_hidden(tree)
         uncover(tree)
-        found = without_entities(body_text(tree, described))
+        found = without_boxes(tree, without_entities(body_text(tree, described)))
         text = with_lead(tree, with_siblings(tree, found))
     except (ValueError, etree.LxmlError) as error:
         raise UnreadableError(Unreadable.PAGE_DAMAGED) from error

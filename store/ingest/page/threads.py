@@ -27,6 +27,7 @@ MOST_OF_BLOCK = 100  # elements
 MOST_PARTS = 20
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "legend"))
+_PARAGRAPHS = frozenset(("p", "li", "td", "blockquote", "h2", "h3", "h4", "h5", "h6", "div"))
 _NAMED = re.compile(r"comment|komment|yorum|pikir|nazar|disqus|respond", re.IGNORECASE)
 _WHOLE = frozenset(("html", "body", "main"))
 _SKIPPED = frozenset(("script", "style", "head", "title", "template", "noscript", "option"))
@@ -51,21 +52,45 @@ def drop_threads(tree: html.HtmlElement) -> None:
             block.drop_tree()
 
 
-def _sections(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Blocks that a heading of comments begins, outside of the article or named as comments."""
-    title = next(tree.iter("h1"), None)
-    article = next(title.iterancestors("article"), None) if title is not None else None
+def without_boxes(tree: html.HtmlElement, text: str) -> str:
+    """The extracted text without paragraphs of boxes that begin with "Most read" or the like.
+
+    The boxes stay in the page: the extraction takes up other boxes where they are missing.
+    """
+    most = int(MOST_OF_TEXT * len(tree.text_content()))
+    gone: set[str] = set()
+    for heading, block in _headed(tree):
+        if key_of(heading) in phrases().headings_after and short_text(block, most) is not None:
+            gone.update(key_of(one) for one in map(_words, block.iter(*_PARAGRAPHS)) if one)
+    if not gone:
+        return text
+    return "\n\n".join(one for one in text.split("\n\n") if key_of(one) not in gone)
+
+
+def _words(element: html.HtmlElement) -> str:
+    return short_text(element, LONGEST_BLOCK) or ""
+
+
+def _headed(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+    """The blocks that begin with a heading and hold no title, each with the heading's words."""
     for heading in tree.iter(*_HEADINGS):
         block = heading.getparent()
         if block is None or block.tag in _WHOLE or not _begins(block, heading):
             continue
         text = short_text(heading, LONGEST_LABEL)
-        if not text or not any(map(is_comments_heading, lines_of(text))):
-            continue
-        is_outside = article is not None and all(one is not article for one in _around(block))
-        is_named = _NAMED.search(f"{block.get('class', '')} {block.get('id', '')}") is not None
-        if (is_outside or is_named) and not block.xpath("boolean(.//h1)"):
-            yield block
+        if text and not block.xpath("boolean(.//h1)"):
+            yield text, block
+
+
+def _sections(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Blocks that a heading of comments begins, outside of the article or named as comments."""
+    title = next(tree.iter("h1"), None)
+    article = next(title.iterancestors("article"), None) if title is not None else None
+    for heading, block in _headed(tree):
+        if any(map(is_comments_heading, lines_of(heading))):
+            is_outside = article is not None and all(one is not article for one in _around(block))
+            if is_outside or _NAMED.search(f"{block.get('class', '')} {block.get('id', '')}"):
+                yield block
 
 
 def _around(block: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -46,6 +46,7 @@ class Phrases:
     update: re.Pattern[str]
     byline: re.Pattern[str]
     writer: re.Pattern[str]
+    occasion: re.Pattern[str]
     credit_line: re.Pattern[str]
     source: re.Pattern[str]
     photo: re.Pattern[str]
@@ -58,6 +59,7 @@ class Phrases:
     cut_off: re.Pattern[str]
     syndicated: re.Pattern[str]
     privacy: re.Pattern[str]
+    form_notice: re.Pattern[str]
 
 
 @cache
@@ -102,6 +104,7 @@ def phrases() -> Phrases:
             r"\s*[:：]\s*(?P<name>[^\W\d_][^|·•;:/\d]{2,60}?)(?=\s*(?:[|·•;/\d]|\s[-–—]\s|$))",
             re.IGNORECASE,
         ),
+        occasion=_pattern(r"(?<!\w)(?:{})\s*[:：]", lambda page: page.occasions),
         credit_line=_pattern("{}", lambda page: page.credit_lines),
         source=_pattern(
             r"^[(\[]?(?:{})\s*[:：–-]\s*(?P<name>.{{2,60}}?)[)\]]?\.?$",
@@ -134,6 +137,7 @@ def phrases() -> Phrases:
         ),
         syndicated=_wall_pattern("{}", lambda walls: walls.syndicated),
         privacy=_wall_pattern("{}", lambda walls: walls.privacy),
+        form_notice=_wall_pattern("{}", lambda walls: walls.form_notices),
     )
 
 

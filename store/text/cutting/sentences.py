@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import sentencex
 
@@ -21,6 +22,9 @@ _FIRST_QUOTE = re.compile("[“”]")
 _OPENED = re.compile(r"(?<![^\s:،(])”(?=[\u0600-\u06ff])")
 _TURNED = str.maketrans("“”", "”“")
 _NOTE_END = re.compile(r"[.!?][\"”’)]?\d{1,3}(?<=[^\W\d_]{3}..)(?=\s+[^\W\d_a-zа-я])")
+_NOTE_MARK = re.compile(  # 1 behind a sentence: [1], ¹
+    rf"(?<=[.!?۔؟।])[{re.escape(CLOSERS)}]*(?P<mark>(?:\[\d{{1,3}}\]|[⁰¹²³⁴-⁹]{{1,3}})+)(?=\s|$)"
+)
 _GLUED_END = re.compile(
     r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-ZА-ЯÇĞİÖŞÜ][^\W\d_A-Z]+[ ,'’])"
 )
@@ -117,6 +121,8 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
         return
     cuts = {match.end() for match in _GLUED_END.finditer(chunk)}
     cuts.update(match.end() for match in _NOTE_END.finditer(chunk))
+    marks = {match.span("mark") for match in _NOTE_MARK.finditer(chunk)}
+    cuts.update(chain.from_iterable(marks))
     if not chunk.isascii():
         cuts.update(match.end() for match in _SURE_END.finditer(chunk))
     if len(chunk) > 2:
@@ -124,6 +130,9 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
         cuts.update(int(part["end_index"]) for part in _boundaries(code, chunk))
     first = 0
     for cut in sorted(cuts | {len(chunk)}):
+        if (first, cut) in marks:
+            first = cut
+            continue
         for begin, close in _reopen(chunk, first, cut):
             span = _strip(chunk, begin, close)
             if span is not None:

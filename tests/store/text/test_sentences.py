@@ -76,3 +76,14 @@ def test_a_forgotten_space_does_not_join_sentences() -> None:
 
 def test_a_long_run_that_is_mostly_marks_is_not_split_into_sentences() -> None:
     assert cut("e.g. " * 300, "en") == [("e.g. " * 240).strip(), ("e.g. " * 60).strip()]
+
+
+@pytest.mark.parametrize("mark", ["[2]", "¹", "[3][14]", "²³"])
+def test_the_mark_of_a_note_is_no_part_of_the_sentence_before_or_after(mark: str) -> None:
+    text = f"The bridge was closed.{mark} Traders drive further. It opens in June.{mark}"
+
+    assert cut(text, "en") == [
+        "The bridge was closed.",
+        "Traders drive further.",
+        "It opens in June.",
+    ]

@@ -91,18 +91,22 @@ def lone_day(text: str) -> date | None:
     days |= {period.day for period in mentioned_dates(rest) if period.day and not period.inferred}
     days.add(decided_day(text))
     days.discard(None)
-    return days.pop() if len(days) == 1 else None
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and is_plausible(day) else None
 
 
 def shown_days(tree: html.HtmlElement) -> set[date]:
-    """The days in the elements for dates around the title, without those of updates."""
+    """The days in the elements for dates around the title, without those of updates.
+
+    Above it only its own block counts: in the head of the page stands the day of the reading.
+    """
     elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
     title = _title_place(elements)
     if title is None or not _is_headline(elements[title], _page_title(elements)):
         return set()
-    near = _of_same(elements, title, elements[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE])
-    found = {day for element in near if (day := _of(element)) is not None}
-    return {day for day in found if is_plausible(day)}
+    above = _above(elements, title)
+    near = _of_same(elements, title, above + elements[title : title + AFTER_TITLE])
+    return {day for element in near if (day := _of(element)) is not None}
 
 
 def labelled_day(tree: html.HtmlElement) -> date | None:
@@ -151,6 +155,13 @@ def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.Html
     """The elements between the title and the first words of the text, and those above the title
     in its block or its article.
     """
+    below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
+    return _above(elements, title) + below[:end]
+
+
+def _above(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
+    """The elements above the title in its block or its article."""
     block: set[html.HtmlElement] = set()
     for holder in _holders(elements[title]):
         if holder.tag in ("body", "html") or short_text(holder, LONGEST_BLOCK) is None:
@@ -158,10 +169,7 @@ def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.Html
         block = set(holder.iter(etree.Element))
     if (article := _article(elements[title])) is not None:
         block.update(article.iter(etree.Element))
-    above = [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
-    below = elements[title + 1 : title + 1 + BELOW_TITLE]
-    end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
-    return above + below[:end]
+    return [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
 
 
 def _is_text(element: html.HtmlElement) -> bool:
@@ -208,6 +216,8 @@ def _labelled(element: html.HtmlElement) -> date | None:
         return None
     label = _published().search(text)
     if label is None or _NOT_OF_ARTICLE.search(" ".join(map(_named, _holders(element)))):
+        return None
+    if phrases().occasion.search(text):
         return None
     rest = _PART.split(text[label.end() :].lstrip(" :：.-–—"))[0]
     update = _update().search(rest)
@@ -259,15 +269,20 @@ def _of(element: html.HtmlElement) -> date | None:
 
 
 def _is_elsewhere(element: html.HtmlElement) -> bool:
-    """Whether it, or what holds it, is named as what is none of the article's."""
+    """Whether it, or what holds it, is named as none of the article's, or tells of an occasion."""
     holders = _holders(element)
     names = " ".join(map(_named, (element, *holders)))
-    return _NOT_OF_ARTICLE.search(names) is not None or any(map(_is_teaser, holders[:2]))
+    if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, holders[:2])):
+        return True
+    return any(
+        phrases().occasion.search(short_text(one, LONGEST) or "") for one in (element, *holders)
+    )
 
 
 def _is_teaser(block: html.HtmlElement) -> bool:
     """Whether a small block holds a link as long as a headline, and no headline of its own."""
-    if short_text(block, LONGEST_TEASER) is None or block.xpath("boolean(.//h1|.//h2|.//time)"):
+    own = "boolean(.//h1|.//h2)" if block.tag == "li" else "boolean(.//h1|.//h2|.//time)"
+    if short_text(block, LONGEST_TEASER) is None or block.xpath(own):
         return False
     links = (" ".join(link.text_content().split()) for link in block.iter("a"))
     return any(text.count(" ") + 1 >= HEADLINE_WORDS for text in links)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from store.ingest.paste.lines import Line, key_of
+from store.ingest.paste.lines import Line, key_of, lines_of
 from store.ingest.paste.marking import Marking
 from store.ingest.paste.noise import is_byline, is_date_line
 from store.ingest.paste.phrases import phrases
@@ -16,7 +16,7 @@ HEADING_WORDS = 8
 NAME_WORDS = 4
 LONGEST_NAME = 40
 LONGEST_TIME = 40
-TIME_WORDS = 5
+TIME_WORDS = 6
 NEAR = 8  # lines behind a heading within which a thread begins
 MANY_HEADERS = 3
 FEW_HEADERS = 2
@@ -129,12 +129,19 @@ def _is_header(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.is_prose or len(line.text) > LONGEST_NAME + LONGEST_TIME:
         return False
-    if any(_is_name(name) and is_relative_time(time) for name, time in _parted(line.text)):
+    if any(_is_name(name) and _is_moment(time) for name, time in _parted(line.text)):
         return True
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below is None or not _is_name(line.text) or is_byline(line) or is_date_line(line):
         return False
     return is_relative_time(below.text)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text only says how long ago something was, or on what day at what hour."""
+    if is_relative_time(text):
+        return True
+    return _HOUR.search(text) is not None and all(map(is_date_line, lines_of(text)))
 
 
 def _parted(text: str) -> Iterator[tuple[str, str]]:
@@ -175,6 +182,8 @@ def _name_above(lines: Sequence[Line], foot: int) -> int:
 def _is_form(lines: Sequence[Line], at: int) -> bool:
     """Whether below a heading there are the fields of a form to write a comment in."""
     below = lines[at + 1 : at + 1 + NEAR]
+    if any(phrases().form_notice.search(line.text) for line in below):
+        return True
     return sum(line.text.rstrip()[-1:] in ":：*" and line.words <= 3 for line in below) >= 2
 
 

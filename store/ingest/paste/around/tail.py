@@ -26,6 +26,7 @@ MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
 _RULE = re.compile(r"[_\-–—―‗]{5,}")
 _RELEASE_END = re.compile(r"#\s?#\s?#|-\s?30\s?-|[-–—* ]*(?:ENDS?|BİTTİ|КОНЕЦ)[-–—* .]*")
+_NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*\S")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 _ROW = re.compile(r"\s\|\s[\W\d]*\d[\W\d]*$")  # of a table: "2030 | 5"
 _AFTER_FORM = frozenset(":|>»–—-：›→")
@@ -89,7 +90,9 @@ def mark_end(marking: Marking) -> None:
 
 
 def mark_footnotes(marking: Marking) -> None:
-    """Mark the numbered lines behind a rule of dashes, as at the foot of a page."""
+    """Mark the numbered lines behind a rule of dashes, as at the foot of a page, and the last
+    lines that begin with a mark that stands behind a word above.
+    """
     is_below = False
     for line in marking.lines:
         if _RULE.fullmatch(line.text):
@@ -98,6 +101,12 @@ def mark_footnotes(marking: Marking) -> None:
             marking.drop(line, Dropped.FOOTNOTE)
         else:
             is_below = False
+    for line in reversed(marking.kept()):
+        mark = _NOTE.match(line.text)
+        above = marking.text()[: -len(line.text)] if mark else ""
+        if mark is None or not re.search(rf"(?<=[^\s\[]){re.escape(mark[1])}(?!\d)", above):
+            return
+        marking.drop(line, Dropped.FOOTNOTE)
 
 
 def mark_footer(marking: Marking) -> None:

@@ -146,3 +146,11 @@ def test_an_article_about_consent_is_no_wall() -> None:
     body = draft(page("".join(f"<p>{text}</p>" for text in texts)), "page.html").article.body
 
     assert body == "\n\n".join(texts)
+
+
+def test_a_box_of_other_stories_goes_with_its_heading() -> None:
+    said = "Snow closed the pass for the third time this winter, and forty cars were stuck there."
+
+    assert _body(below=f"<div class='col'><h3>Most read</h3><p>{said}</p></div>") == "\n\n".join(
+        PARAGRAPHS
+    )

@@ -408,3 +408,17 @@ def test_labels_of_further_languages_tell_the_day(label: str, day: str) -> None:
 )
 def test_a_label_beside_the_day_names_the_writer(line: str, author: str | None) -> None:
     assert draft(bare(f"<h1>{TITLE}</h1><p>{line}</p>{WHOLE}")).article.author == author
+
+
+@pytest.mark.parametrize(
+    "page_of_today",
+    [
+        "<div id='hdr'><span class='date'>27 November 2026</span></div><h1>{0}</h1>{1}",
+        "<article><h1>{0}</h1>{1}<ul><li><a href='/1'>Floods in Kunduz kill four people</a>"
+        "<time datetime='2026-02-01'>1 Feb</time></li></ul></article>",
+        "<h1>{0}</h1><div class='meta'>Date: 15 May 2026, Venue: Herat University</div>{1}",
+        "<article><h1>{0}</h1><p class='date'>Published: 3 March 2151</p>{1}</article>",
+    ],
+)
+def test_no_day_of_anything_else_is_stored(page_of_today: str) -> None:
+    assert draft(bare(page_of_today.format(TITLE, WHOLE))).article.published is None

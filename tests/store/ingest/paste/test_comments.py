@@ -77,3 +77,30 @@ def test_what_stands_below_a_post_of_a_social_network_is_none_of_it(reactions: s
     found = draft("\n".join((PARAGRAPHS[0], *below)))
 
     assert found.article.body == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Leave a Reply\nYour email address will not be published. Required fields are marked *",
+        "Bir yorum yazın\nE-posta adresiniz yayınlanmayacak.",
+    ],
+)
+def test_below_the_form_for_comments_one_comment_is_enough(form: str) -> None:
+    said = "The union always says so and nobody believes it here."
+    thread = f"{form}\n\nWali March 6, 2026 at 9:00 am\n{said}\nReply"
+
+    body = draft(f"{TITLE}\n\n" + "\n\n".join(PARAGRAPHS) + f"\n\n{thread}").article.body
+
+    assert body == "\n\n".join(PARAGRAPHS)
+
+
+def test_notes_below_the_text_go_where_their_marks_stand_above() -> None:
+    marked = f"{PARAGRAPHS[0]}¹\n\n{PARAGRAPHS[1]}[2]\n\n{PARAGRAPHS[2]}"
+    notes = "¹ Interview with the governor, 2 March 2026.\n[2] Statement of the union, 3 March."
+
+    found = draft(f"{TITLE}\n\n{marked}\n\n{notes}")
+
+    assert (found.article.title, found.article.body) == (TITLE, marked)
+    kept = draft(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{notes}").article.body
+    assert "Interview with the governor" in kept
