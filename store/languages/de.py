@@ -67,6 +67,8 @@ LANGUAGE = Language(
         honorifics=words("herr frau"),
         articles=words("der die das ein eine"),
         beside_days=words("am den"),
+        he=words("er herr"),
+        she=words("sie frau"),
     ),
     page=PageWords(
         published=forms("veröffentlicht|erschienen|erstellt|veröffentlicht am"),

@@ -147,6 +147,8 @@ LANGUAGE = Language(
             "on in at as look see read note listen watch here this that these quote quotation "
             "breaking update fact today yesterday"
         ),
+        he=words("he mr sir lord king prince sheikh spokesman chairman"),
+        she=words("she mrs ms miss lady queen princess spokeswoman chairwoman"),
     ),
     light=words(
         "say says said saying tell tells told telling report reports reported reporting "

@@ -55,6 +55,8 @@ LANGUAGE = Language(
         pronouns=words("il elle ils elles"),
         articles=words("le la les l' un une"),
         beside_days=words("le"),
+        he=words("il"),
+        she=words("elle"),
     ),
     page=PageWords(
         published=forms("publié|publié le|mis en ligne|paru"),

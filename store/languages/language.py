@@ -98,6 +98,8 @@ class SpeechWords:
     ends: Words = ()  # with which the naming of a speaker ends: that
     pronouns: Words = ()  # stand for a speaker named before
     owners: Words = ()  # tell whose somebody is: his lawyer
+    he: Words = ()  # tell that a man speaks: pronouns, verbs and titles that women have not
+    she: Words = ()
 
     honorifics: Words = ()  # before any name: Mr
     titles: Words = ()  # tell what somebody is, before a name or for it

@@ -78,6 +78,8 @@ LANGUAGE = Language(
         beside_days=words("په ورځ"),
         joining=words("چې ځکه خو او"),
         clause_joins=words("او خو"),
+        he=words("هغه"),
+        she=words("هغې"),
     ),
     light=words("وویل ترمنځ منځ ضد"),
     asks=QuestionWords(

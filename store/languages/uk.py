@@ -43,6 +43,8 @@ LANGUAGE = Language(
         ends=words("що"),
         pronouns=words("він вона вони"),
         joining=words("і й але або що який яка які"),
+        he=words("він сказав заявив повідомив додав зазначив наголосив пояснив відповів"),
+        she=words("вона сказала заявила повідомила додала"),
     ),
     dates=DateWords(
         stamp_months=each(

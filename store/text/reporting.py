@@ -1,7 +1,8 @@
 """Words that tell who said something: verbs of saying, "according to", and pronouns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
+from typing import Literal
 
 from store.languages import all_languages, known_language
 from store.languages.language import SpeechWords
@@ -79,6 +80,15 @@ def ends() -> frozenset[str]:
 def owners() -> frozenset[str]:
     """Folded words that tell whose somebody is."""
     return _merged(lambda speech: speech.owners)
+
+
+def gender(words: Collection[str], language: str) -> Literal["", "he", "she"]:
+    """Whether folded words tell that a man speaks, or a woman; empty for neither and for both."""
+    told = _speech(language)
+    he, she = (bool(_folded(forms).intersection(words)) for forms in (told.he, told.she))
+    if he is she:
+        return ""
+    return "he" if he else "she"
 
 
 @cache
@@ -168,5 +178,6 @@ def _merged(field: Callable[[SpeechWords], Words]) -> frozenset[str]:
     return frozenset[str]().union(*(_folded(field(each.speech)) for each in all_languages()))
 
 
+@cache
 def _folded(words: Words) -> frozenset[str]:
     return frozenset(map(fold_text, words))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
-from store.search.check.wording.claims import NamedSpeaker, is_same_name
+from store.search.check.wording.claims import NamedSpeaker, NameKind, is_same_name
 from store.search.check.wording.names import (
     has_capital,
     is_bare_name,
@@ -115,6 +115,17 @@ def _held_against_voice(claim: NamedSpeaker, spoken: Voice, body: str, language:
     if not speaker.sure or not has_capital(claim.name, speaker.name):
         return Finding(claim, False if speaker.sure else None, speaker.name)
     return Finding(claim, agrees=False, article=speaker.name)
+
+
+def held_against_gender(word: str, gender: str, spoken: Voice, told: str, language: str) -> Finding:
+    """Whether a man or a woman speaks, as a pronoun claims that names nobody; ``told`` is what the
+    article says of that.
+    """
+    claim = NamedSpeaker(word, NameKind.SPEAKER)
+    name = spoken.speaker.name if spoken.speaker else ""
+    if spoken.speaker is None and spoken.direct is None and reporting.verbs(language):
+        return Finding(claim, agrees=False)
+    return Finding(claim, told == gender if told else None, name or told)
 
 
 def shares_name(name: str, speaker: Speaker, language: str) -> bool:

@@ -9,6 +9,7 @@ from store.search.check.alignment import Checked
 from store.search.check.attribution import (
     Finding,
     each_name,
+    held_against_gender,
     held_against_source,
     held_against_voice,
     is_named,
@@ -20,11 +21,11 @@ from store.search.check.library import CheckLibrary, Version
 from store.search.check.negated import denied_at_edges, denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
-from store.search.check.wording.claims import NamedSpeaker, NameKind
+from store.search.check.wording.claims import NamedSpeaker, NameKind, pronoun_claimed
 from store.search.check.wording.message import Quote
 from store.search.check.wording.parts import brackets
 from store.search.check.wording.phrases import content
-from store.search.check.wording.speech import speaker_in
+from store.search.check.wording.speech import gender_at, speaker_in
 from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import has_digit, tokenise
 from store.text import reporting
@@ -57,12 +58,13 @@ class CheckContext:
         comparison = best.comparison
         claims = self.claims or list(_claimed_inside(self.quote, comparison))
         findings = [one for claim in _each(claims, best) for one in _findings(claim, best)]
+        pronouns = [] if claims else list(self._pronoun(best))
         later = self._later(best)
         reversed_ = tuple(denied_at_edges(self.quote.text, comparison))
         warnings = [
             *reversed_,
             *warnings_of(comparison),
-            *_attributed(findings),
+            *_attributed([*findings, *pronouns]),
             *_outdated(later),
             *_unsaid(self.quote),
         ]
@@ -71,7 +73,7 @@ class CheckContext:
             checked=self.quote.text,
             verdict=Verdict.NEAR if reversed_ else best.verdict,
             warnings=tuple(sorted(warnings, key=lambda one: _GRAVITY.index(one.caution))),
-            unchecked=tuple(self._unchecked(findings, best)),
+            unchecked=tuple(self._unchecked(findings, pronouns, best)),
             parts=comparison.parts,
             left_out=tuple(part.text for part in comparison.left_out),
             differences=comparison.differences,
@@ -97,7 +99,18 @@ class CheckContext:
             any(finding.agrees for finding in _findings(claim, place)) for claim in self.claims
         )
 
-    def _unchecked(self, findings: Sequence[Finding], best: Place) -> Iterator[str]:
+    def _pronoun(self, best: Place) -> Iterator[Finding]:
+        """What the article says to a speaker who is only a pronoun: she said."""
+        around = best.comparison.around
+        languages = dict.fromkeys((around.language, "en", *self.library.searcher.languages))
+        word, gender = pronoun_claimed(self.quote.before, self.quote.after, list(languages))
+        if word:
+            told = gender_at(around, *best.alignment.spans[0])
+            yield held_against_gender(word, gender, best.comparison.voice, told, around.language)
+
+    def _unchecked(
+        self, findings: Sequence[Finding], pronouns: Sequence[Finding], best: Place
+    ) -> Iterator[str]:
         """What of the message was not checked: what stands around, but for names that were."""
         known = {finding.claim.name for finding in findings if finding.agrees is not None}
         names = sorted(known, key=lambda name: (-len(name), name))  # one may be part of another
@@ -105,7 +118,9 @@ class CheckContext:
             rest = around
             for name in names:
                 rest = rest.replace(name, "")
-            if self._tells(rest, best, cut=rest != around):
+            words = {token.text for token in tokenise(around).items}
+            unsure = any(one.agrees is None and one.claim.name in words for one in pronouns)
+            if unsure or self._tells(rest, best, cut=rest != around):
                 yield around
         yield from (f"[{inside}]" for inside in brackets(self.quote.text))
 

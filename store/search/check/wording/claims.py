@@ -15,7 +15,8 @@ from store.search.check.wording.names import (
     is_nobody,
 )
 from store.search.check.wording.naming import only_names
-from store.search.check.wording.speech import speaker_in
+from store.search.check.wording.phrases import content
+from store.search.check.wording.speech import said_by, speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script
@@ -94,12 +95,45 @@ def claims(
         ]
     for name, kind in (*read, *bare):
         name = cleaned(name)
-        if not name or is_day(name) or is_nobody(name):
+        if not name or _is_said(name) or is_day(name) or is_nobody(name):
             continue
         if fold_text(name) not in {fold_text(claim.name) for claim in found}:
             known = _is_publisher(name, publishers)
             found.append(NamedSpeaker(name, NameKind.PUBLISHER if known else kind))
     return found
+
+
+def pronoun_claimed(before: str, after: str, languages: Sequence[str]) -> tuple[str, str]:
+    """Who is said to have spoken where only a pronoun or the form of a verb tells: the word, and
+    whether that is a man or a woman.
+    """
+    beside = (
+        _SENTENCE.split(after.strip(), maxsplit=1)[0],
+        _SENTENCE.split(before.strip())[-1],
+    )
+    for language in _written_like(f"{before} {after}", languages):
+        for text in beside:
+            gender, word = said_by(text, language)
+            if gender and (_is_pronoun(word) or not _says_more(text, language)):
+                return word, gender
+    return "", ""
+
+
+def _is_said(name: str) -> bool:
+    """Whether what stands in the place of a name only says that somebody spoke: she said."""
+    return {
+        token.key for token in tokenise(name).items
+    } <= reporting.pronouns() | reporting.saying()
+
+
+def _is_pronoun(name: str) -> bool:
+    """Whether a word stands for a speaker named elsewhere."""
+    return {token.key for token in tokenise(name).items} <= reporting.pronouns()
+
+
+def _says_more(text: str, language: str) -> bool:
+    """Whether words say more than that somebody spoke."""
+    return bool(content(tokenise(text).items, language) - reporting.saying())
 
 
 def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | None:

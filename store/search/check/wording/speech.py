@@ -37,6 +37,7 @@ _LEADING = tuple(":：,،，")
 _INSERTED = re.compile(  # ..., - said Ann, - ...
     r"[,.!?…]\s*[—–-]\s+(?P<naming>[^«»\"“”—–\n]{3,120}?)[,.]?\s*[—–-]\s"
 )
+_CLOSE = 2  # words between a verb of saying and the pronoun that is its subject
 _FEWEST = 3  # words that are direct speech in brackets behind a name, and no other name
 _IN_BRACKETS = 3  # words of a name before them, where nothing tells its beginning
 _QUOTES = frozenset('"“”«»„')
@@ -90,6 +91,41 @@ def speaker_in(text: str, language: str) -> Speaker | None:
         if not words <= reporting.pronouns():
             return Speaker(name, words)
     return None
+
+
+def gender_at(around: Surroundings, start: int, end: int) -> str:
+    """Whether a man or a woman says what stands at ``start:end``; empty where nothing tells."""
+    direct, span = around.direct(start, end), around.sentence(start)
+    beside = _words_beside(around, span, direct) if direct else (around.outside(span),)
+    return said_by(" … ".join(beside), around.language)[0]
+
+
+def said_by(text: str, language: str) -> tuple[str, str]:
+    """Whether words tell that a man or a woman said something, by the words beside the verb, and
+    which these are.
+    """
+    tokens, verbs = tokenise(text).items, reporting.verbs(language)
+    beside = {
+        other.key: other.text
+        for at, token in enumerate(tokens)
+        if token.key in verbs
+        for other in _joined_to(tokens, at)
+    }
+    gender = reporting.gender(beside.keys(), language)
+    if not gender or any("'" in key for key in beside):  # Mr Lee's wife said
+        return "", ""
+    told = [key for key in beside if reporting.gender((key,), language)]
+    return gender, beside[min(told, key=lambda key: key not in reporting.pronouns())]
+
+
+def _joined_to(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """A verb with the words beside it, no mark between them."""
+    first, last = place, place + 1
+    while first > 0 and place - first < _CLOSE and not tokens[first].before:
+        first -= 1
+    while last < len(tokens) and last - place <= _CLOSE and not tokens[last].before:
+        last += 1
+    return tokens[first:last]
 
 
 def _speaker(around: Surroundings, span: Span, direct: Span | None) -> Speaker | None:
