@@ -11,11 +11,10 @@ from store.ingest.gzip import GZIP
 from store.ingest.invisible import without_invisible
 from store.ingest.mojibake import noticed, repaired
 from store.ingest.reading import Draft, Hints, Reading, Refusal
-from store.ingest.sample import Sample
+from store.ingest.sample import MAX_BYTES, Sample
+from store.ingest.sandbox.unpacking import Part
 from store.ingest.sandbox.worker import Worker
-from store.notices import Unreadable
-
-MAX_BYTES = 32_000_000
+from store.notices import Notice, Unreadable
 
 
 class SandboxParser(Protocol):
@@ -23,6 +22,9 @@ class SandboxParser(Protocol):
 
     def parse(self, kind: Kind, data: bytes, hints: Hints) -> Reading:
         """The drafts in ``data``, or the refusal that says why there are none."""
+
+    def unpack(self, data: bytes, start: int, end: int, left: int) -> Part | Notice:
+        """Files of a ZIP archive, or why the process could not say: see ``unpacking.unpacked``."""
 
 
 def read(data: bytes, name: str, hints: Hints, *, worker: SandboxParser | None = None) -> Reading:

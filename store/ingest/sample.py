@@ -5,6 +5,7 @@ from functools import cached_property
 
 from store.ingest.decode import Decoded, decode
 
+MAX_BYTES = 32_000_000  # of one file
 LONGEST_HEAD = 30_000
 MOST_CONTROLS = 0.03
 MOST_NULS = 0.5

@@ -775,7 +775,7 @@ MUTANTS = (
     ),
     _mutant(
         "a damaged file of an archive ends the import",
-        "store/library/imports/archives.py",
+        "store/ingest/sandbox/unpacking.py",
         "    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),\n",
         "    *(zipfile.BadZipFile, zlib.error),\n",
         "tests/store/library/test_archives.py",

@@ -12,8 +12,8 @@ from bot.discord.replies.forms import FormFile
 from bot.render.errors import notice_text
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator
-from store.ingest.read import MAX_BYTES
 from store.ingest.reading import Reading
+from store.ingest.sample import MAX_BYTES
 
 MAX_TOGETHER = 64_000_000
 WITHIN = 60.0  # seconds for all downloads together

@@ -6,15 +6,17 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from store.ingest.errors import UnreadableError
 from store.ingest.formats.table import FORMATS, sandboxed
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sample import Sample
 from store.ingest.sandbox import wire
+from store.ingest.sandbox.unpacking import UNPACK, unpacked
 from store.languages import kept
 from store.notices import Notice, Unreadable
 from store.text.analyser.lemmas import leave_words_alone
@@ -44,12 +46,19 @@ def main() -> None:
         request = json.loads(header)
         data = sys.stdin.buffer.read(request["size"])
         signal.alarm(LATEST)
-        answer = _answer(request["kind"], data, wire.unpack_hints(request["hints"]))
+        answer = _answer(request, data)
         signal.alarm(0)
-        _send(answers, wire.pack(answer))
+        _send(answers, answer)
 
 
-def _answer(kind: str, data: bytes, hints: Hints) -> Reading:
+def _answer(request: Mapping[str, Any], data: bytes) -> bytes:
+    if request["kind"] == UNPACK:
+        part = unpacked(data, request["start"], request["end"], request["left"])
+        return wire.pack_part(part)
+    return wire.pack(_reading(request["kind"], data, wire.unpack_hints(request["hints"])))
+
+
+def _reading(kind: str, data: bytes, hints: Hints) -> Reading:
     try:
         return sandboxed(kind).read(Sample(data=data), hints)
     except UnreadableError as error:

@@ -7,12 +7,14 @@ import subprocess  # for the process that reads foreign bytes  # nosec B404
 import sys
 import threading
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from store.ingest.formats.table import Kind
 from store.ingest.reading import Hints, Reading, Refusal
 from store.ingest.sandbox import wire
+from store.ingest.sandbox.unpacking import UNPACK, Part
 from store.languages import kept
 from store.notices import Notice, Unreadable
 
@@ -20,6 +22,8 @@ SECONDS = 10.0
 START_SECONDS = 60.0
 LONGEST_ANSWER = 100_000_000
 CHUNK = 1 << 16
+
+Answer = TypeVar("Answer")
 
 
 class Worker:
@@ -36,20 +40,32 @@ class Worker:
 
     def parse(self, kind: Kind, data: bytes, hints: Hints) -> Reading:
         """The reading of a file, or the refusal that says why there is none."""
-        header = {"kind": kind, "size": len(data), "hints": wire.pack_hints(hints)}
-        request = json.dumps(header).encode() + b"\n" + data
+        header = {"kind": kind, "hints": wire.pack_hints(hints)}
+        found = self._asked(header, data, wire.unpack)
+        return _refused(found) if isinstance(found, Notice) else found
+
+    def unpack(self, data: bytes, start: int, end: int, left: int) -> Part | Notice:
+        """Files of a ZIP archive, or why the process could not say."""
+        header = {"kind": UNPACK, "start": start, "end": end, "left": left}
+        return self._asked(header, data, wire.unpack_part)
+
+    def _asked(
+        self, header: Mapping[str, object], data: bytes, answer: Callable[[bytes], Answer]
+    ) -> Answer | Notice:
+        """What the process answers, or why it does not."""
+        request = json.dumps({**header, "size": len(data)}).encode() + b"\n" + data
         with self._lock:
             try:
                 process = self._started()
                 until = time.monotonic() + self._seconds
                 _write(process, request, until)
-                return wire.unpack(_read(process, until))
+                return answer(_read(process, until))
             except TimeoutError:
                 self._stop()
-                return _refused(Notice.of(Unreadable.TOO_SLOW, seconds=round(self._seconds)))
+                return Notice.of(Unreadable.TOO_SLOW, seconds=round(self._seconds))
             except (OSError, EOFError, ValueError, KeyError, TypeError):
                 self._stop()
-                return _refused(Notice(Unreadable.HARMFUL))
+                return Notice(Unreadable.HARMFUL)
 
     def close(self) -> None:
         """End the process; a later parse starts a new one."""

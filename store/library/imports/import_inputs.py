@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 from store.ingest.formats.json_lines import read_stream
 from store.ingest.gzip import MAX_UNPACKED, Unpacked
-from store.ingest.read import MAX_BYTES, SandboxParser, read
+from store.ingest.read import SandboxParser, read
 from store.ingest.reading import Draft, Hints, Refusal
+from store.ingest.sample import MAX_BYTES
 from store.library.imports import archives
 from store.library.imports.import_batch import Record
 from store.library.imports.import_files import STANDARD_INPUT, ImportFile, unreadable
@@ -145,7 +146,7 @@ def _whole(
 
 def _archived(data: bytes, hints: Hints, worker: SandboxParser) -> Iterator[_PlacedItem]:
     """The items of each file of an archive; an archive within it is refused."""
-    for name, member in archives.members(data):
+    for name, member in archives.members(data, worker):
         if isinstance(member, Notice):
             place = Notice.of(PlaceInFile.FILE, file=name)
             yield place, Refusal(where=place, reason=member)

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 import pytest
 
 from store.ingest.formats.table import Kind
-from store.ingest.read import MAX_BYTES
 from store.ingest.reading import Draft, Hints, Reading, Refusal
+from store.ingest.sample import MAX_BYTES
+from store.ingest.sandbox.unpacking import Part, unpacked
+from store.ingest.sandbox.worker import Worker
 from store.library.imports import archives, import_inputs
 from store.notices import Notice, Unreadable
 
@@ -22,6 +24,10 @@ class Nobody:
         """Refuse."""
         del kind, data, hints
         return Reading(refused=(Refusal(reason=Notice(Unreadable.EMPTY)),))
+
+    def unpack(self, data: bytes, start: int, end: int, left: int) -> Part | Notice:
+        """Unpack here what is known to be harmless."""
+        return unpacked(data, start, end, left)
 
 
 def packed(files: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -121,5 +127,59 @@ def test_whatever_byte_is_damaged_costs_only_what_it_is_in(method: int) -> None:
         for change in (0x01, 0x80, 0xFF):
             damaged = bytearray(whole)
             damaged[place] ^= change
-            for _, member in archives.members(bytes(damaged)):
+            for _, member in archives.members(bytes(damaged), Nobody()):
                 assert isinstance(member, bytes | Notice)
+
+
+def test_the_sandbox_unpacks_what_is_unpacked_here() -> None:
+    data = bytearray(
+        packed(
+            {
+                "bomb.txt": b"\x00" * (MAX_BYTES + 1),
+                "зоопарк.txt": "Лягушки прыгают.".encode(),
+                "large.txt": b"Frogs leap.\n" * 1_700_000,
+                "locked.md": FROGS,
+                "frogs.md": FROGS,
+            }
+        )
+    )
+    place = data.rindex(b"locked.md") - 46 + 8
+    data[place] |= 1
+
+    with Worker() as worker:
+        found = list(archives.members(bytes(data), worker))
+
+    assert found == list(archives.members(bytes(data), Nobody()))
+    assert [name for name, _ in found][-1] == "frogs.md"
+    assert found[-2][1] == Notice(Unreadable.DOCUMENT_LOCKED)
+
+
+class Mortal(Nobody):
+    """A parser that dies on one of the files."""
+
+    def unpack(self, data: bytes, start: int, end: int, left: int) -> Part | Notice:
+        """Unpack, but for the second file."""
+        if start <= 1 < end:
+            return Notice(Unreadable.HARMFUL)
+        return unpacked(data, start, end, left)
+
+
+def test_a_file_on_which_the_process_dies_costs_itself() -> None:
+    data = packed({"a.md": FROGS, "b.md": FROGS, "c.md": FROGS})
+
+    found = list(archives.members(data, Mortal()))
+
+    assert found == [("a.md", FROGS), ("…", Notice(Unreadable.HARMFUL)), ("c.md", FROGS)]
+
+
+def test_a_process_that_always_dies_is_not_asked_for_ever() -> None:
+    class Dead(Nobody):
+        def unpack(self, data: bytes, start: int, end: int, left: int) -> Part | Notice:
+            del data, start, end, left
+            return Notice(Unreadable.HARMFUL)
+
+    found = list(archives.members(packed({"a.md": FROGS}), Dead()))
+
+    assert {member for _, member in found if isinstance(member, Notice)} == {
+        Notice(Unreadable.HARMFUL)
+    }
