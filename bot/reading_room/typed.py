@@ -6,10 +6,12 @@ from datetime import date
 from bot.reading_room.mistakes import PageRefusedError
 from bot.render.translator import Translator
 from store.model import Filters
+from store.notices.errors import InvalidInputError
 from store.text.dates.typed import typed_days
 
 MAX_QUESTION = 1500
 FILTERS = ("source", "since", "until", "language")
+MISTAKES = (InvalidInputError, PageRefusedError)  # of who filled in fields: the form is shown again
 
 
 def question(query: Mapping[str, str], say: Translator) -> str:

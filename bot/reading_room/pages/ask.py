@@ -1,6 +1,7 @@
 """The first page: a question, its filters, and the quotations that answer it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.reading_room import typed
 from bot.reading_room.layout.cards import answer_cards
@@ -9,7 +10,7 @@ from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer import plain
 from bot.render.answer.silence import with_word
-from store.model import Answer
+from store.model import Answer, Filters
 
 MOST = 10
 USUAL = 3
@@ -29,12 +30,17 @@ def ask(request: PageRequest) -> WebPage:
     values = _form(request) | {"question": question, "answer": None}
     if not question:
         return WebPage(template="ask.html", values=values)
-    answer = _answer(request, question)
+    try:
+        wanted = typed.filters(request.query, request.say, request.today)
+        as_of = typed.as_of(request.query, request.say, request.today)
+    except typed.MISTAKES as error:
+        note = plain.mistake(error, request.say)
+        return WebPage(template="ask.html", values=values, status=400, note=note)
+    answer = _answer(request, question, wanted, as_of)
     return WebPage(template="ask.html", values=values | _found(request, answer))
 
 
-def _answer(request: PageRequest, question: str) -> Answer:
-    wanted = typed.filters(request.query, request.say, request.today)
+def _answer(request: PageRequest, question: str, wanted: Filters, as_of: date | None) -> Answer:
     with request.reading() as (_, scope):
         pass  # the retriever reads in a transaction of its own
     return request.room.app.retriever.answer(
@@ -43,7 +49,7 @@ def _answer(request: PageRequest, question: str) -> Answer:
         wanted,
         limit=typed.number(request.query, "results", USUAL, MOST),
         today=request.today,
-        as_of=typed.as_of(request.query, request.say, request.today),
+        as_of=as_of,
     )
 
 

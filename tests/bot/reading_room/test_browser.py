@@ -58,6 +58,18 @@ PERSIAN = a_new_article(
 )
 
 
+_LINES_OF_WORDS = """() => {
+    const words = [...document.querySelectorAll('th, td bdi, td a, td span')]
+        .filter(one => !/\\s/.test(one.textContent));
+    const lines = words.map(one => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return range.getClientRects().length;
+    });
+    return [...new Set(lines)];
+}"""
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder: Path = tmp_path_factory.mktemp("room")
@@ -85,6 +97,13 @@ def test_axe_finds_nothing_and_everything_fits_a_phone(site: Site, path: str) ->
             ]
 
     assert {key: value for key, value in found.items() if value} == {}
+
+
+def test_no_word_of_a_table_is_broken_on_a_phone(site: Site) -> None:
+    with site.tab(viewport={"width": 360, "height": 800}) as page:
+        page.goto("/audit")
+
+        assert page.evaluate(_LINES_OF_WORDS) == [1]
 
 
 @needs_axe

@@ -107,6 +107,29 @@ async def test_what_was_typed_wrong_is_said_in_a_sentence(visitor: Visitor) -> N
         assert sentence in words(visitor_tree(found.text))
 
 
+async def test_what_was_typed_beside_a_wrong_filter_stays(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+    for address, field in (
+        ("/?q=Kabul&since=soon&until=2026", "//input[@name='q']"),
+        ("/articles?text=Kabul&since=soon&until=2026", "//input[@name='text']"),
+    ):
+        page = visitor_tree((await visitor.get(address)).text)
+
+        assert page.xpath(field)[0].get("value") == "Kabul"
+        assert page.xpath("//input[@name='until']")[0].get("value") == "2026"
+        assert "“soon” is not a date" in words(page.xpath("//p[@role='status']")[0])
+
+
+async def test_behind_the_last_page_of_articles_is_the_last(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    page = await visitor.page("/articles?page=999")
+
+    assert len(page.xpath("//ol[@class='list']/li")) == len(
+        (await visitor.page("/articles")).xpath("//ol[@class='list']/li")
+    )
+
+
 async def test_an_article_from_right_to_left_is_written_so(app: App, visitor: Visitor) -> None:
     shelve(app, PERSIAN)
 

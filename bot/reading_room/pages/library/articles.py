@@ -5,17 +5,55 @@ from bot.reading_room.layout import addresses
 from bot.reading_room.layout.cards import SourceCard, source_card
 from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
+from bot.render.answer import plain
+from store.db.database import Session
 from store.library.holdings import catalogue
-from store.model import ArticleEntry, ArticleFilters
+from store.model import ArticleEntry, ArticleFilters, Filters, Scope
 
 ON_PAGE = 25
 _MOST_PAGES = 100_000
 
 
 def articles(request: PageRequest) -> WebPage:
-    """One page of the list."""
-    given = typed.filters(request.query, request.say, request.today)
-    wanted = ArticleFilters(
+    """One page of the list; the last where there are fewer."""
+    note = ""
+    try:
+        given = typed.filters(request.query, request.say, request.today)
+    except typed.MISTAKES as error:
+        given, note = Filters(), plain.mistake(error, request.say)
+    return WebPage(
+        template="articles.html",
+        values=_list(request, _wanted(request, given)),
+        status=400 if note else 200,
+        note=note,
+    )
+
+
+def _list(request: PageRequest, wanted: ArticleFilters) -> dict[str, object]:
+    number = typed.number(request.query, "page", 1, _MOST_PAGES)
+    with request.reading() as (session, scope):
+        choices = request.room.choices.of(session, scope)
+        total, found = _listed(session, scope, wanted, number)
+        pages = max(1, -(-total // ON_PAGE))
+        if number > pages:
+            number = pages
+            total, found = _listed(session, scope, wanted, number)
+    fields = {name: request.query.get(name, "") for name in (*typed.FILTERS, "text", "library")}
+    return {
+        "total": total,
+        "entries": [(entry, _card(request, entry), _address(entry)) for entry in found],
+        "fields": fields,
+        "narrowed": any(fields.values()),
+        "removed": wanted.removed,
+        "publishers": choices.publishers,
+        "filter_languages": choices.named_languages(request.say.language),
+        "page": number,
+        "pages": pages,
+    }
+
+
+def _wanted(request: PageRequest, given: Filters) -> ArticleFilters:
+    return ArticleFilters(
         source=given.source,
         text=request.query.get("text", "").strip() or None,
         since=given.since,
@@ -23,27 +61,12 @@ def articles(request: PageRequest) -> WebPage:
         language=given.language,
         removed=bool(request.query.get("removed")) and request.access.curator,
     )
-    number = typed.number(request.query, "page", 1, _MOST_PAGES)
-    with request.reading() as (session, scope):
-        choices = request.room.choices.of(session, scope)
-        total, found = catalogue.page(
-            session, scope, wanted, offset=(number - 1) * ON_PAGE, limit=ON_PAGE
-        )
-    fields = {name: request.query.get(name, "") for name in (*typed.FILTERS, "text", "library")}
-    return WebPage(
-        template="articles.html",
-        values={
-            "total": total,
-            "entries": [(entry, _card(request, entry), _address(entry)) for entry in found],
-            "fields": fields,
-            "narrowed": any(fields.values()),
-            "removed": wanted.removed,
-            "publishers": choices.publishers,
-            "filter_languages": choices.named_languages(request.say.language),
-            "page": number,
-            "pages": max(1, -(-total // ON_PAGE)),
-        },
-    )
+
+
+def _listed(
+    session: Session, scope: Scope, wanted: ArticleFilters, number: int
+) -> tuple[int, list[ArticleEntry]]:
+    return catalogue.page(session, scope, wanted, offset=(number - 1) * ON_PAGE, limit=ON_PAGE)
 
 
 def _card(request: PageRequest, entry: ArticleEntry) -> SourceCard:
