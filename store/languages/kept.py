@@ -5,6 +5,7 @@ They are only a cache: made anew where a file is missing, damaged, or of another
 
 import hashlib
 import json
+import mmap
 import os
 import sys
 import threading
@@ -20,9 +21,10 @@ _STORE = Path(__file__).parent.parent
 _MADE_OF = ("aliases", "languages", "search/question", "text")  # what decides how words are read
 _READ_BY = ("Stemmer", "py3langid", "simplemma")  # packages that do
 
-_LONGEST_HEAD = 100
+_HEAD = 128  # bytes of the line above a table, so that what follows lies on even places
 
 _folders: list[Path] = []
+_maps: list[mmap.mmap] = []  # of the blocks, for as long as the process lives
 
 
 def keep_in(folder: Path) -> None:
@@ -52,16 +54,23 @@ def table(name: str, make: Callable[[], Any]) -> Any:
     return known
 
 
-def block(name: str, source: bytes, make: Callable[[], bytes]) -> bytes:
-    """The same for what is no JSON."""
+def block(name: str, source: bytes, make: Callable[[], bytes]) -> memoryview:
+    """The same for what is no JSON: of the file only the pages that are looked at are in memory."""
     if not _folders:
-        return make()
+        return memoryview(make())
     path = _folders[0] / f"{name}.block"
-    known = _read(path, source)
+    known = _mapped(path, source)
     if known is None:
-        known = make()
-        _write(path, source, known)
+        made = make()
+        _write(path, source, made)
+        known = _mapped(path, source) or memoryview(made)
     return known
+
+
+def rest() -> None:
+    """Let go of the pages of blocks that were looked at; they are in the file when needed again."""
+    for mapped in _maps:
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def load(path: Path, source: bytes) -> Any:
@@ -79,10 +88,24 @@ def save(path: Path, source: bytes, made: Any) -> None:
 def _read(path: Path, source: bytes) -> bytes | None:
     try:
         with path.open("rb") as file:
-            head, body = file.readline(_LONGEST_HEAD), file.read()
+            head, body = file.read(_HEAD), file.read()
     except OSError:
         return None
     return body if head == _head(source, body) else None
+
+
+def _mapped(path: Path, source: bytes) -> memoryview | None:
+    try:
+        with path.open("rb") as file:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):  # there is none, or nothing in it
+        return None
+    body = memoryview(mapped)[_HEAD:]
+    if mapped[:_HEAD] != _head(source, body):
+        return None
+    mapped.madvise(mmap.MADV_DONTNEED)  # checked, but not needed in memory yet
+    _maps.append(mapped)
+    return body
 
 
 def _write(path: Path, source: bytes, body: bytes) -> None:
@@ -99,12 +122,12 @@ def _write(path: Path, source: bytes, body: bytes) -> None:
             temporary.unlink()
 
 
-def _head(source: bytes, body: bytes) -> bytes:
+def _head(source: bytes, body: bytes | memoryview) -> bytes:
     """The line above a table: what it was made of, and its own hash."""
     digest = hashlib.sha256(_program())
     digest.update(hashlib.sha256(source).digest())
     digest.update(hashlib.sha256(body).digest())
-    return digest.hexdigest().encode() + b"\n"
+    return digest.hexdigest().encode().ljust(_HEAD - 1) + b"\n"
 
 
 @cache

@@ -281,8 +281,12 @@ class Retriever:
                     self._indexes.now(session, library)
 
     def tidy(self) -> None:
-        """Catch up, merge what should be merged and save what has changed, beside the questions."""
+        """Catch up, merge what should be merged and save what has changed, beside the questions.
+
+        What the language model's last questions brought into memory goes out of it again.
+        """
         self._indexes.tidy(self._database)
+        kept.rest()
 
     def save(self) -> None:
         """Write every index that has changed since it was saved."""

@@ -102,7 +102,7 @@ def language_models(scripts: Mapping[str, Collection[str]]) -> dict[str, Languag
         body = kept.block(
             f"languages-{script}", wanted, partial(_weights, original, set(languages))
         )
-        labels = tuple(body[:_LABELS].decode().split())
+        labels = tuple(bytes(body[:_LABELS]).decode().split())
         prior = np.frombuffer(body, np.float32, len(labels), _LABELS)
         weights = np.frombuffer(body, np.float16, offset=_LABELS + prior.nbytes)
         found[script] = LanguageModel(

@@ -15,6 +15,7 @@ from tests.discord.measure import QUESTIONS
 from tests.discord.process import LAUNCH, ROOT
 
 ASKED = 20
+RESTED = 75.0  # seconds after which the bot has tidied up once
 WARM = 6.0  # seconds for what the bot does by itself at the start
 
 
@@ -27,8 +28,8 @@ def held(process: int) -> str:
     return f"{int(sizes['VmRSS']) / 1024:.0f} MB, {int(sizes['RssAnon']) / 1024:.0f} of it own"
 
 
-async def look(discord: Loopback, data: Path) -> tuple[str, str, str]:
-    """What it holds once it is warm, after questions, and after one told by the language model."""
+async def look(discord: Loopback, data: Path) -> tuple[str, str, str, str]:
+    """What it holds once it is warm, after questions, after one told by the model, and at rest."""
     known = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     given = {"PYTHONPATH": str(ROOT), "DISCORD_TOKEN": TOKEN, "DATA_DIR": str(data)}
     process = await asyncio.create_subprocess_exec(
@@ -50,7 +51,9 @@ async def look(discord: Loopback, data: Path) -> tuple[str, str, str]:
 
         for number in range(ASKED):
             after = await ask(QUESTIONS[number % 3])
-        return warm, after, await ask(QUESTIONS[3])
+        told = await ask(QUESTIONS[3])
+        await asyncio.sleep(RESTED)
+        return warm, after, told, held(process.pid)
     finally:
         process.terminate()
         await process.wait()
@@ -62,11 +65,11 @@ async def main() -> None:
         async with Loopback(openapi=False) as discord:
             discord.add_guild()
             for start in ("the first start", "every other start"):
-                warm, asked, told = await look(discord, Path(name))
+                warm, asked, told, rested = await look(discord, Path(name))
                 await discord.gone()
                 sys.stdout.write(
                     f"{start}: {warm}; after {ASKED} questions {asked}; "
-                    f"with the language model {told}\n"
+                    f"with the language model {told}; at rest {rested}\n"
                 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.app import open_app
+from bot.app import make_apart, open_app
 from bot.cli.shell import garbage
 from bot.cli.shell.console import FAULT, WRONG_USE, fail
 from bot.logs import configure_logs
@@ -42,6 +42,7 @@ def run(
     configure_logs(settings.log_level, settings.log_format, watch)
     if figures:
         figures.watch_libraries()
+    make_apart(settings)
     app = open_app(settings)
     app.require_lock()
     occupy(settings, secret, app.database)

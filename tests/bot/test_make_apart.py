@@ -1,0 +1,33 @@
+"""A new database is made by a process of its own, so that the bot does not keep what that takes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MADE = """
+import sys
+from pathlib import Path
+from bot.app import make_apart, open_app
+from bot.settings import Settings
+settings = Settings(data_dir=Path(sys.argv[1]), _env_file=None)
+make_apart(settings)
+app = open_app(settings, on_new=lambda place: print("made here"))
+print(*sorted({"alembic", "lxml", "numpy.ma"} & {*sys.modules}))
+app.close()
+"""
+
+
+@pytest.mark.parametrize("place", ["data", "file/below"])
+def test_the_process_that_goes_on_has_made_nothing_itself(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    ended = subprocess.run(
+        [sys.executable, "-c", MADE, str(tmp_path / place)], capture_output=True, check=False
+    )
+
+    assert (ended.returncode == 0) == (place == "data")
+    assert ended.stdout.strip() == b""
+    assert (b"is no folder" in ended.stderr) == (place != "data")
+    assert (tmp_path / "data" / "quotewire.db").exists() == (place == "data")
