@@ -1,7 +1,5 @@
 """Answers as lines of the terminal: quotations with their sources, or the reason for silence."""
 
-from collections.abc import Mapping
-
 from bot.cli.shell import streams
 from bot.cli.shell.terminal import StyledText, show, sign
 from bot.render.answer import plain
@@ -32,9 +30,12 @@ def show_answer(answer: Answer) -> None:
             streams.say("")
             names = ", ".join(expansion.found)
             show(StyledText(f"Looked for {expansion.name} also as {names}.", "dim"))
-    for part in answer.explanation:
+    if answer.explanation:
+        from bot.cli.quoting.figures import figures  # only here: few ask for them
+
         streams.say("")
-        show(StyledText(_figures(part), "dim"))
+        for line in figures(answer.explanation):
+            show(StyledText(line, "dim"))
 
 
 def show_silence(silence: Silence) -> None:
@@ -105,22 +106,3 @@ def _joined(*parts: StyledText | None) -> list[StyledText]:
     known = [part for part in parts if part is not None and part.text]
     dot = StyledText(sign(" · "), "dim")
     return [piece for part in known for piece in (dot, part)][1:]
-
-
-def _figures(part: Mapping[str, object]) -> str:
-    """The figures behind a rank, for people: names and values with spaces between."""
-    return "; ".join(f"{_name(key)}: {_value(value)}" for key, value in part.items())
-
-
-def _name(key: str) -> str:
-    return key.replace("_", " ")
-
-
-def _value(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.3f}".rstrip("0").rstrip(".")
-    if isinstance(value, dict):
-        return ", ".join(f"{_name(str(key))} {_value(one)}" for key, one in value.items())
-    if isinstance(value, list | tuple):
-        return " | ".join(map(_value, value)) or "none"
-    return "none" if value is None else str(value)

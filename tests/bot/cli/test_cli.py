@@ -43,6 +43,21 @@ def test_the_source_of_two_quotations_of_one_article_stands_once(
     assert "@1 · same article as 1" in ended.out
 
 
+def test_the_figures_behind_an_order_are_sentences(quotewire: Quotewire) -> None:
+    out = quotewire("ask", "NDS roadmap zebra -Moscow", "--since", "2020", "--explain").out
+    out += quotewire("ask", '"joint roadmap" NDS', "--explain").out
+
+    assert "NDS: in 2 passages, worth " in out
+    assert "; also National Directorate of Security, " in out
+    assert "zebra: in 0 passages" in out
+    assert "\nMust not be there: Moscow\n" in out
+    assert "\nOnly: since 2020-01-01\n" in out
+    assert "\nMust stand together: joint roadmap\n" in out
+    assert "\nNot searched, but near: General Directorate of Intelligence (came after NDS)\n" in out
+    assert "; lacks " in out
+    assert [sign for sign in ("{", "_", "none", " 0.00") if sign in out] == []
+
+
 def test_a_question_without_an_answer_ends_with_1_and_says_why(quotewire: Quotewire) -> None:
     ended = quotewire("ask", "Who won the football world cup in Qatar?", "--json")
 
