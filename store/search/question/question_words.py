@@ -55,8 +55,10 @@ def asks_with(kind: str, wording: thesaurus.Wording, language: str) -> bool:
     """Whether a word of such a phrase is not asked about.
 
     "When" is *ne zaman* in Turkish, and no answer says *zaman*; "what is the name of" is answered
-    without the word *name*; but "which minister" asks for one.
+    without the word *name*, "how much money" without *money*; but "which minister" asks for one.
     """
     if kind in _WHOLLY or not thesaurus.knows(wording, language):
+        return True
+    if kind == "cost" and thesaurus.is_money(wording, language):
         return True
     return kind == "who" and thesaurus.is_general(wording, language)

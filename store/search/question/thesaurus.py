@@ -225,6 +225,11 @@ def is_general(words: Wording, language: str) -> bool:
     return not _listed("general").isdisjoint(_heads("concepts", language, words))
 
 
+def is_money(words: Wording, language: str) -> bool:
+    """Whether the words only name money, of which an answer states a sum."""
+    return not _listed("sums").isdisjoint(_heads("concepts", language, words))
+
+
 def is_action(words: Wording, language: str) -> bool:
     """Whether the words say what was done: sign, arrest, resign."""
     return not _listed("actions").isdisjoint(_heads("concepts", language, words))

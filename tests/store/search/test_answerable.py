@@ -304,3 +304,21 @@ def test_a_question_for_a_year_prefers_the_sentence_that_has_one() -> None:
     assert quoted(ask(library, "In which year was the Sarvak dam opened?"))[:1] == [
         "The Sarvak dam, a wall of clay, was opened in 1987."
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "other"),
+    [
+        ("tr", "Tarayıcı kaç para?", "Tarayıcının bedeli 2,6 milyon avro.", "Sarraf para bozdu."),
+        ("ru", "Сколько денег за сканер?", "Сканер обошёлся в 6 евро.", "Меняла взял денег."),
+    ],
+)
+def test_no_answer_says_money_where_a_sum_is_asked_for(
+    language: str, question: str, answer: str, other: str
+) -> None:
+    library = a_library(
+        *(a_document(text, language=language) for text in (answer, other)),
+        *map(a_document, OTHERS),
+    )
+
+    assert quoted(ask(library, question)) == [answer]
