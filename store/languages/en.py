@@ -69,6 +69,12 @@ LANGUAGE = Language(
         "since so some such that the their then there these they this those though two "
         "under until we what when where which while who why with you your i"
     ),
+    measures=words(
+        "tonne tonnes ton tons kilogram kilograms kilogramme kilogrammes kilo kilos gram grams "
+        "gramme grammes milligram milligrams pound pounds ounce ounces litre litres liter "
+        "liters gallon gallons barrel barrels hectare hectares acre acres degree degrees watt "
+        "watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts knot knots"
+    ),
     negation=NegationWords(
         nobody=forms("nobody|no one|no-one|none|neither|not one|not a single"),
         untrue=words("false untrue fake lie hoax wrong incorrect myth fabricated"),

@@ -57,6 +57,7 @@ LANGUAGE = Language(
     dotted=words("د م ق ه ش ص ج ر ک"),
     said=words("گفت گفتند گفته گفتم میگوید میگویند پرسید پرسیدند افزود افزودند فریاد"),
     that=words("که"),
+    measures=words("تن کیلوگرم کیلو گرم لیتر بشکه هکتار درجه مگاوات"),
     negation=NegationWords(
         untrue=words("دروغ جعلی ساختگی نادرست غلط"),
         prefixes=words("نا بی غیر"),

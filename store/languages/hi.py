@@ -38,6 +38,7 @@ LANGUAGE = Language(
     dotted=words("डॉ श्री सुश्री प्रो पं ले कर्नल मे ई रु कि मी"),
     said=words("कहा कही पूछा पूछी बोला बोली बोले बताया"),
     that=words("कि"),
+    measures=words("टन किलोग्राम किलो ग्राम लीटर बैरल एकड़ हेक्टेयर डिग्री मेगावाट"),
     negation=NegationWords(
         untrue=words("झूठ झूठा फ़र्ज़ी गलत ग़लत"),
         prefixes=words("अ अन ना गैर बे"),

@@ -47,6 +47,7 @@ LANGUAGE = Language(
     dotted=words("د م ق ه ل ص ج"),
     said=words("وویل ویلي وایي پوښتل وپوښتل"),
     that=words("چې"),
+    measures=words("ټنه ټن ټنو کیلوګرام کیلو ګرام لیټر لیټره بېرل جریبه درجې میګاواټه"),
     negation=NegationWords(
         untrue=words("دروغ جعلي ناسم غلط"),
         prefixes=words("نا بې غیر"),

@@ -105,6 +105,7 @@ LANGUAGE = Language(
         "üsteğ yb yzb bnb öğr gör müh mim uzm op b sn s vb vd mad mah cad sok"
     ),
     starters=words("ancak ama bu bunun böylece daha fakat her ise o onlar onun şu sonra ve veya"),
+    measures=words("ton kilogram kilo gram litre varil hektar dönüm derece vat kilovat megavat"),
     negation=NegationWords(
         untrue=words("yalan asılsız uydurma sahte"),
         forms=forms(

@@ -42,6 +42,7 @@ LANGUAGE = Language(
     dotted=words("ڈاکٹر ص ج م ء ا ڈی مسٹر"),
     said=words("کہا پوچھا بولا بولی بولے بولیں کہتے کہتی چلایا چلائے"),
     that=words("کہ"),
+    measures=words("ٹن کلوگرام کلو گرام لیٹر بیرل ایکڑ ہیکٹر ڈگری میگاواٹ"),
     negation=NegationWords(
         untrue=words("جھوٹ جھوٹا جعلی غلط"),
         prefixes=words("نا بے غیر"),

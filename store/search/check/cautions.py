@@ -7,7 +7,7 @@ from store.search.check.alignment import Step
 from store.search.check.comparison import PART, Comparison, quote_marks
 from store.search.check.cuts import is_whole
 from store.search.check.disguise import unlike
-from store.search.check.kin import numbers_in
+from store.search.check.kin import numbers_in, other_measure
 from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
 from store.search.check.wording.speech import Voice, voice
@@ -19,10 +19,14 @@ def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
     """The warnings of one alignment, the gravest first."""
     yield from negation_warnings(found)
     yield from _numbers(found)
+    yield from _measures(found)
     yield from unlike(found.alignment)
     yield from _voices(found)
     if found.alignment.moved:
         words = found.alignment.words(*found.alignment.moved[0])
+        yield CheckWarning(caution=Caution.ORDER_DIFFERS, checked=words)
+    elif found.verdict is Verdict.NEAR and not found.gaps and found.is_reordered:
+        words = " ".join(found.alignment.checked.text.split())
         yield CheckWarning(caution=Caution.ORDER_DIFFERS, checked=words)
     if found.gaps and found.apart:
         start, end = found.alignment.spans[0][0], found.alignment.spans[-1][1]
@@ -58,6 +62,26 @@ def _numbers(found: Comparison) -> Iterator[CheckWarning]:
                 article=" ".join(number.token.text for number in article),
                 start=place.start,
                 end=place.end,
+            )
+
+
+def _measures(found: Comparison) -> Iterator[CheckWarning]:
+    """A warning of each number that both sides have, of another unit: 17 miles, 17 km."""
+    language, alignment = found.around.language, found.alignment
+    for before, step in pairwise(alignment.steps):
+        if (before.kind, step.kind) != ("same", "differs"):
+            continue
+        theirs, ours = found.pair(step)
+        number = alignment.article.items[before.article[1] - 1]
+        if not theirs or not ours or theirs[0].before or not numbers_in((number,), language):
+            continue
+        if other_measure(theirs[0], ours[0], language):
+            yield CheckWarning(
+                caution=Caution.NUMBER_DIFFERS,
+                checked=f"{number.text} {theirs[0].text}",
+                article=f"{number.text} {ours[0].text}",
+                start=number.start,
+                end=ours[0].end,
             )
 
 

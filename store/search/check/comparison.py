@@ -1,5 +1,6 @@
 """What an alignment shows: the verdict, and each difference."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from itertools import groupby, pairwise
 
 from store.search.check.alignment import Alignment, Step
 from store.search.check.disguise import unlike
+from store.search.check.kin import stem_of
 from store.search.check.records import (
     CheckedPart,
     Difference,
@@ -22,6 +24,7 @@ from store.search.check.wording.tokens import (
     tokenise,
 )
 from store.text.negation import negations
+from store.text.words import stop_words
 
 NEAR = 0.55  # the share of the words that must stand there
 FEWEST = 3  # words without which there is nothing to say
@@ -29,6 +32,8 @@ PART = 3  # words of a part that an ellipsis may set apart
 SHORT_PART = 2  # and within one sentence
 SHORT_TOTAL = 5  # of so many words altogether
 MOST_APART = 2  # sentences
+MOST_REORDERED = 24  # words
+_SLACK = 2  # words that may stand between them in another order
 _RUNS = ((4, 0.5), (5, 0.4))  # so many words in a row are no chance: then a smaller share will do
 
 
@@ -56,7 +61,7 @@ class Comparison:
         runs = (last - first for kind, (first, last), _ in found.steps if kind == "same")
         run = max(runs, default=0)
         enough = any(run >= length and found.share >= share for length, share in _RUNS)
-        return Verdict.NEAR if found.share >= NEAR or enough else None
+        return Verdict.NEAR if found.share >= NEAR or enough or self.is_reordered else None
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -141,6 +146,29 @@ class Comparison:
             for step in self.alignment.steps
             if step.kind == "left" and step.checked[0] in joints and not self.is_given(step)
         )
+
+    @cached_property
+    def is_reordered(self) -> bool:
+        """Whether all the words stand close together in a sentence, in another order: who did what
+        to whom is another then.
+        """
+        if self.alignment.contiguous or len(self.alignment.checked.tokens) > MOST_REORDERED:
+            return False
+        words = self._contents(self.alignment.checked.tokens.items)
+        if len(words) < FEWEST:
+            return False
+        place = self.alignment.spans[0][0] if self.alignment.spans else 0
+        body = tokenise(self.around.body, *self.around.sentence(place)).items
+        room = len(self.alignment.checked.tokens) + _SLACK
+        near = (self._contents(body[at : at + room]) for at in range(max(1, len(body) - room + 1)))
+        held = any(Counter(words) <= Counter(stretch) for stretch in near)
+        return held and not _in_order(words, self._contents(body))
+
+    def _contents(self, tokens: Sequence[Token]) -> list[str]:
+        """The stems of words that are no function words."""
+        language = self.around.language
+        stop = stop_words(language)
+        return [stem_of(one.text, language) for one in tokens if one.key not in stop]
 
     @cached_property
     def gaps(self) -> list[Step]:
@@ -273,6 +301,12 @@ class Comparison:
             self.alignment.checked.tokens.items[slice(*step.checked)],
             self.alignment.article.items[slice(*step.article)],
         )
+
+
+def _in_order(words: Sequence[str], body: Sequence[str]) -> bool:
+    """Whether words follow each other in a text, whatever stands between them."""
+    rest = iter(body)
+    return all(word in rest for word in words)
 
 
 def quote_marks(marks: str) -> str:

@@ -5,15 +5,22 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import decimal
 
+from store.languages import known_language
+from store.languages.lists import words
 from store.search.check.wording.tokens import Token, has_digit
 from store.text.analyser.analysis import lower_word
+from store.text.analyser.kinds import MEASURED, token_kinds
 from store.text.analyser.stemming import language_of, stem
 from store.text.characters import APOSTROPHES, HYPHENS
+from store.text.normalise import fold_text
 from store.text.numerals import numerals
 
 ANOTHER_FORM = 0.75  # of the weight of a word, in the share that stands in an article
 _AND = frozenset(("and", "и", "و", "ve", "او"))
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES + HYPHENS))
+_SYMBOLS = frozenset(
+    words("mg g kg t km m cm mm ml l cl w kw mw gw kwh mwh gwh ha lb lbs oz ft mi mph hz gb mb tb")
+)
 _HUNDRED, _THOUSAND = 100, 1_000
 _FEWEST_LETTERS = 3  # of a stem that tells a word
 
@@ -60,6 +67,31 @@ def numbers_in(tokens: Sequence[Token], language: str) -> list[SpokenNumber]:
         elif token.key in worth:
             found.append(SpokenNumber(worth[token.key], token))
     return [*found, _spelt(run, language)] if run else found
+
+
+def other_measure(mine: Token, other: Token, language: str) -> bool:
+    """Whether two words are units of measure, and not the same one."""
+    measured = _is_measure(mine, language) and _is_measure(other, language)
+    return measured and not _is_form(mine, other, language) and not _is_spelt_so(mine, other)
+
+
+def _is_spelt_so(mine: Token, other: Token) -> bool:
+    """Whether two words are spellings of one: litre and liter, gram and gramme."""
+    short, long = sorted((mine.key, other.key), key=len)
+    begins = len(short) > _FEWEST_LETTERS and long.startswith(short.rstrip("s"))
+    return begins or sorted(short) == sorted(long)
+
+
+def _is_measure(token: Token, language: str) -> bool:
+    if token.key in _SYMBOLS or token.key in _measures(language):
+        return True
+    return bool(token_kinds(token.text, language, opens=True) & MEASURED)
+
+
+@cache
+def _measures(language: str) -> frozenset[str]:
+    known = known_language(language)
+    return frozenset(map(fold_text, known.measures)) if known else frozenset()
 
 
 def stem_of(word: str, language: str) -> str:

@@ -41,6 +41,8 @@ CAUSE = 1 << 17  # a reason that is called one: because, due to, which "after" a
 _UNIT = 1 << 18  # a day, which is as long as something only when a number stands before it
 _SEVERAL = 1 << 19  # what stands for a number there: a few days, for a day
 
+MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
+
 _NAMES = 24  # from this bit on: how many names, then how many numbers, 15 at most of each
 _NUMBERS = 28
 _MOST = 15

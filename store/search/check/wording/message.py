@@ -15,6 +15,7 @@ from store.text.characters import END_MARKS
 FEWEST = 3
 MOST = 10  # quotations of one message
 _FEWEST_LINES = 2  # of a transcript
+_LABEL_ENDS = (":", "：")
 _SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{0,50}[:：])\s+(?P<words>\S.*)")
 _POINT = re.compile(r"[ \t>]*(?:[-*•▪◦–]|\d{1,2}[.)])[ \t]+(?P<words>\S.*)")
 _SENTENCE_MARKS = frozenset(".!?…؟۔।;؛\n")
@@ -58,6 +59,8 @@ def quotes_of(message: str) -> list[Quote]:
     if inner != text:
         return [Quote(text=inner, whole=True, quoted=True)]
     found = quotations(text)
+    if spoken := _quoting_lines(text, found):
+        return spoken
     groups = [group for group in _groups(text, found) if _held(text, group) >= FEWEST][:MOST]
     if not groups and found and _is_introduced(text, found[0]):
         groups = [found[:1]]
@@ -153,6 +156,12 @@ def _spoken_lines(text: str) -> list[Quote]:
     found = [Quote(text=one["words"], before=one["name"], quoted=True) for one in named if one]
     spoken = [one for one in found if _words(one.text) >= FEWEST][:MOST]
     return spoken if len(spoken) >= _FEWEST_LINES else []
+
+
+def _quoting_lines(text: str, found: Sequence[Quoted]) -> list[Quote]:
+    """The lines of a transcript whose speakers quote somebody: that is a part of what they say."""
+    labelled = (text[: one.outer[0]].rstrip().endswith(_LABEL_ENDS) for one in found)
+    return _spoken_lines(text) if found and not any(labelled) else []
 
 
 def _listed_lines(message: str) -> list[Quote]:

@@ -140,6 +140,17 @@ def test_each_quotation_of_a_message_is_checked_by_itself() -> None:
     assert any('"No,"' in part for part in report.checks[1].unchecked)
 
 
+def test_the_lines_of_a_transcript_are_checked_where_a_speaker_quotes_somebody() -> None:
+    report = check(
+        "Q: Will you ever turn back a ship?\nGELASHVILI: We have never refused a ship because of "
+        "its flag\nKAYA: They told us 'wait until autumn' and then they sent the bill",
+        collection("quay"),
+    )
+
+    assert [made.verdict.value for made in report.checks][1:] == [VERBATIM, VERBATIM]
+    assert [made.names for made in report.checks[1:]] == [("GELASHVILI",), ("KAYA",)]
+
+
 def test_a_quotation_interrupted_by_its_speaker_is_one() -> None:
     made = the_check(
         '"We cannot let heavy trucks cross before the piers are inspected," engineer Laila Noor '
