@@ -7,6 +7,7 @@ from bot.discord.requests.context import Context
 from bot.jobs.backups import make_backups
 from bot.jobs.hearing import hear_changes
 from bot.jobs.housekeeping import keep_house
+from bot.jobs.primaries import watch_primaries
 from bot.jobs.recovery import make_up
 from bot.jobs.servers import keep_servers
 from bot.jobs.warming import warm_up
@@ -22,4 +23,5 @@ JOBS: tuple[Job, ...] = (
     tell_who_waits,
     make_backups,
     hear_changes,
+    watch_primaries,
 )

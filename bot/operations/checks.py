@@ -74,6 +74,8 @@ def thorough(settings: Settings) -> Iterator[InstallationCheck]:
     try:
         yield _guarded("migrations", lambda: _migrations(database))
         yield _guarded("integrity", lambda: _integrity(database))
+        if not database.is_sqlite:
+            yield _guarded("hosts", lambda: _hosts(database))
         yield _guarded("jobs", lambda: _jobs(database))
         yield _guarded("clock", lambda: _clock(database))
     finally:
@@ -163,6 +165,23 @@ def _answers(database: Database) -> InstallationCheck:
             mend="Name every host in DATABASE_URL, with target_session_attrs=read-write.",
         )
     return InstallationCheck(name="database", outcome=CheckOutcome.ok, said=f"{place} answers.")
+
+
+def _hosts(database: Database) -> InstallationCheck:
+    """Whether one server alone takes changes, and the others answer."""
+    from store.db import hosts  # only here: who uses SQLite need not have the driver
+
+    found = hosts.seen(database.direct_url)
+    away = ", ".join(one.name for one in found if not one.answers)
+    if rivals := hosts.rivals(found):
+        outcome, said = CheckOutcome.fail, hosts.said_of(rivals)
+        mend = f"Stop all but {rivals[0].name}: what the others take is lost when they come back."
+    elif away:
+        outcome, said = CheckOutcome.warn, f"No answer from {away}."
+        mend = "Start it, or take it out of the address."
+    else:
+        outcome, said, mend = CheckOutcome.ok, f"{len(found)} answer, and one takes changes.", ""
+    return InstallationCheck(name="hosts", outcome=outcome, said=said, mend=mend)
 
 
 def _jobs(database: Database) -> InstallationCheck:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import finalize
 
 from sqlalchemy import Engine, text
@@ -15,6 +16,9 @@ from sqlmodel import Session
 from store.db.failures import as_sentences
 from store.db.sqlite_engine import engine_of, may_write
 from store.notices.errors import OperatorError
+
+if TYPE_CHECKING:
+    from store.db.hosts import Host
 
 __all__ = ["Database", "Session"]
 
@@ -53,6 +57,7 @@ class Database:
                 "DATABASE_URL asks for a driver that is not installed; "
                 "for PostgreSQL write postgresql+psycopg:// and install quotewire[postgres]."
             ) from error
+        self._timeline = 0  # the highest of PostgreSQL's that was seen
         self._writer = self.engine.execution_options(writing=True)
         if self.is_sqlite:  # a connection that is only forgotten is a warning since Python 3.13
             finalize(self, self.engine.dispose)
@@ -86,6 +91,27 @@ class Database:
         with self.session() as session:
             said = session.connection().execute(text("SHOW transaction_read_only")).scalar()
         return bool(said == "off")
+
+    @property
+    def hosts(self) -> int:
+        """How many servers the address names."""
+        [_, options] = self.direct_url.get_dialect()().create_connect_args(self.direct_url)
+        return len(str(options.get("host", "")).split(","))
+
+    def watch_hosts(self) -> list["Host"]:
+        """The servers of the address that take changes, where they are several; else none.
+
+        From now on only the one that was promoted last is asked: where it does not answer, none is.
+        """
+        from store.db import hosts, postgresql_engine  # only here: see _postgresql
+
+        seen = hosts.seen(self.direct_url)
+        self._timeline = max([self._timeline, *(one.timeline for one in seen)])
+        rivals = hosts.rivals(seen)
+        older = [one for one in seen if one.writes and one.timeline < self._timeline]
+        for engine in {self.engine, self.direct_engine}:
+            postgresql_engine.avoid(engine, {one.at for one in [*older, *rivals[1:]]})
+        return rivals
 
     @property
     def has_checksums(self) -> bool:

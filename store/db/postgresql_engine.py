@@ -1,10 +1,11 @@
 """The engine for PostgreSQL: several hosts, a limit to every wait, connections made anew."""
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from time import monotonic
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 from sqlalchemy import Engine, ExceptionContext, create_engine, event
@@ -28,6 +29,7 @@ GONE_FOR = 5.0  # seconds for which nobody asks a host that was found to be gone
 _READ_ONLY = "25006"
 
 HostPort = tuple[str, str]
+_ways: "WeakKeyDictionary[Engine, _WayToServer]" = WeakKeyDictionary()
 
 
 def engine_of(url: URL) -> Engine:
@@ -42,7 +44,7 @@ def engine_of(url: URL) -> Engine:
         pool_pre_ping=True,
         hide_parameters=True,
     )
-    way = _WayToServer()
+    way = _ways[engine] = _WayToServer()
 
     @event.listens_for(engine, "do_connect")
     def _connect(_dialect: object, _record: object, _: object, options: dict[str, Any]) -> object:
@@ -61,6 +63,14 @@ def engine_of(url: URL) -> Engine:
     return engine
 
 
+def avoid(engine: Engine, hosts: Collection[HostPort]) -> None:
+    """Ask these servers nothing more until told otherwise, and leave the connections to them."""
+    way = _ways[engine]
+    if way.avoided != (avoided := frozenset(hosts)):
+        way.avoided = avoided
+        engine.dispose()
+
+
 class _WayToServer:
     """Makes connections. While none can be made it says so at once, and tries by itself.
 
@@ -74,13 +84,14 @@ class _WayToServer:
         self._left = threading.Event()
         self._last: HostPort | None = None
         self._gone: dict[HostPort, float] = {}
+        self.avoided: frozenset[HostPort] = frozenset()
 
     def connection(self, options: dict[str, Any]) -> PatientConnection:
         """A new connection; OperationalError when no server takes one."""
         if (failure := self._failure) is not None:
             raise psycopg.OperationalError(failure)
         gone = {one for one, at in list(self._gone.items()) if monotonic() - at < GONE_FOR}
-        left = without(options, gone)
+        left = without(options, gone | self.avoided)
         try:
             if left is None:
                 raise psycopg.OperationalError("the server does not answer any longer")
@@ -117,7 +128,7 @@ class _WayToServer:
     def _try(self, options: dict[str, Any], left: threading.Event) -> None:
         while not left.wait(AGAIN_AFTER):
             try:
-                self._made(options).close()
+                self._made(without(options, self.avoided) or options).close()
             except psycopg.OperationalError as error:
                 if not left.is_set():
                     self._failure = str(error)
@@ -129,24 +140,26 @@ class _WayToServer:
 
 def ordered(options: dict[str, Any], first: HostPort | None) -> dict[str, Any]:
     """The options with one of their hosts before the others."""
-    return _with(options, sorted(_hosts(options), key=lambda one: one != first))
+    return with_hosts(options, sorted(hosts_of(options), key=lambda one: one != first))
 
 
 def without(options: dict[str, Any], gone: Collection[HostPort]) -> dict[str, Any] | None:
     """The options without some of their hosts; None when no other is left."""
-    left = [one for one in _hosts(options) if one not in gone]
-    return _with(options, left) if left else None
+    left = [one for one in hosts_of(options) if one not in gone]
+    return with_hosts(options, left) if left else None
 
 
-def _hosts(options: dict[str, Any]) -> list[HostPort]:
+def hosts_of(options: Mapping[str, Any]) -> list[HostPort]:
+    """Name and port of each server that connection options name."""
     hosts = str(options.get("host", "")).split(",")
     ports = str(options.get("port", "")).split(",")
     every = ports * len(hosts) if len(ports) == 1 else ports
     return [(host, port or "5432") for host, port in zip(hosts, every, strict=False)]
 
 
-def _with(options: dict[str, Any], hosts: Sequence[HostPort]) -> dict[str, Any]:
-    if len(_hosts(options)) < 2:
+def with_hosts(options: dict[str, Any], hosts: Sequence[HostPort]) -> dict[str, Any]:
+    """The options with these servers instead of theirs; as they are where they name but one."""
+    if len(hosts_of(options)) < 2:
         return options
     names, ports = zip(*hosts, strict=True)
     return {**options, "host": ",".join(names), "port": ",".join(ports)}
