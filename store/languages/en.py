@@ -75,6 +75,14 @@ LANGUAGE = Language(
         "liters gallon gallons barrel barrels hectare hectares acre acres degree degrees watt "
         "watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts knot knots"
     ),
+    number_words=words(
+        "thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 "
+        "twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 "
+        "hundred=100 hundreds=100 thousand=1000 thousands=1000 million=1000000 millions=1000000 "
+        "billion=1000000000 billions=1000000000 trillion=1000000000000 dozen=12 dozens=12 "
+        "half=0.5 first=1st second=2nd third=3rd fourth=4th fifth=5th once=1x twice=2x "
+        "mn=1000000 bn=1000000000 tn=1000000000000 lakh=100000 crore=10000000"
+    ),
     negation=NegationWords(
         nobody=forms("nobody|no one|no-one|none|neither|not one|not a single"),
         untrue=words("false untrue fake lie hoax wrong incorrect myth fabricated"),

@@ -36,6 +36,12 @@ LANGUAGE = Language(
         "a ainsi après au aux ce ces cette dans de des du elle elles en et il ils je la "
         "le les leur mais on or par pour puis qui sa se selon ses si son sur un une"
     ),
+    number_words=words(
+        "vingt=20 trente=30 quarante=40 cinquante=50 cent=100 mille=1000 million=1000000 "
+        "millions=1000000 milliard=1000000000 milliards=1000000000 deux=2 trois=3 quatre=4 "
+        "cinq=5 sept=7 huit=8 dix=10 onze=11 douze=12 soixante=60 cents=100 "
+        "billion=1000000000000 billions=1000000000000"
+    ),
     negation=NegationWords(
         untrue=words("faux mensonge inventé"),
         forms=forms(

@@ -31,6 +31,11 @@ LANGUAGE = Language(
         "uno"
     ),
     dotted=press.TITLES + words("sig sigg dott dott.ssa avv ing on pag art n geom arch"),
+    number_words=words(
+        "due=2 tre=3 quattro=4 cinque=5 sette=7 otto=8 nove=9 dieci=10 venti=20 trenta=30 "
+        "cento=100 mille=1000 mila=1000 milione=1000000 milioni=1000000 miliardo=1000000000 "
+        "miliardi=1000000000"
+    ),
     negation=NegationWords(
         nobody=words("nessuno nessuna"),
         untrue=words("falso bugia"),

@@ -282,6 +282,7 @@ class Language:
     grouping: Literal["", ",", "."] = ""  # the mark that groups thousands
     ordinal_stop: bool = False  # writes "the 3rd" as "3."
     numbers: Mapping[str, int] = field(default_factory=dict)
+    number_words: Words = ()  # all of them with their worth: million=1000000, first=1st
     measures: Words = ()  # units, beside those of time, way and money
     quantities: Words = ()  # patterns of words for numbers that are not exact
     name_links: Words = ()  # small words inside names

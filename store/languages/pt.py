@@ -28,6 +28,11 @@ LANGUAGE = Language(
         "quanto que quem se sem ser seu seus só sobre sua suas também tem têm um uma você"
     ),
     dotted=press.TITLES + words("sr sra dr dra exmo v.exa pág av art núm"),
+    number_words=words(
+        "dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 vinte=20 "
+        "trinta=30 cem=100 mil=1000 milhão=1000000 milhões=1000000 bilhão=1000000000 "
+        "bilhões=1000000000"
+    ),
     negation=NegationWords(
         nobody=words("ninguém nenhum nenhuma"),
         untrue=words("falso mentira"),

@@ -28,6 +28,10 @@ LANGUAGE = Language(
         "nirede haçan nähili uchin haýsy näçe eken boldy bolup bolan diýip öz onuň olar "
         "biz siz sen men däl ýok bar ähli her hem"
     ),
+    number_words=words(
+        "iki=2 üç=3 dört=4 bäş=5 alty=6 ýedi=7 sekiz=8 dokuz=9 on=10 ýigrimi=20 otuz=30 kyrk=40 "
+        "elli=50 ýüz=100 müň=1000 million=1000000 milliard=1000000000"
+    ),
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),
         patterns=(r"\w{2,}m(?:ady|edi).*",),

@@ -20,6 +20,7 @@ from store.languages.language import Language
 from store.text import reporting
 from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
+from store.text.numerals import numerals
 from store.text.words import stop_words, with_stop_words, words_of
 
 KNOWN: dict[str, list[str]] = json.loads(Path(__file__).with_name("known.json").read_text("utf-8"))
@@ -95,6 +96,8 @@ def _today(table: str) -> set[str]:
     if name == "asks for":
         forms = (form for each in all_languages() for form in getattr(each.asks, code))
         return {" ".join(words_of(fold_text(form))) for form in forms}
+    if name == "number words":
+        return {f"{word}={worth}" for word, worth in numerals(code).items()}
     if table.startswith("speech "):
         return _spoken(*table.split(" ")[1:])
     if hasattr(phrases(), field := PHRASES.get(table, table.replace(" ", "_"))):

@@ -30,7 +30,7 @@ COLLECTIONS = {  # articles and wordings of them, each in files of its name
     "shelling": "witnesses in ten languages: offices behind names, verbs that only imply speech",
     "strait": "wires in eight languages that name several people in each sentence",
     "plateau": "a report in ten languages in which offices stand for names",
-    "quay": "a harbour in nine languages: who may speak for it, and what each said",
+    "quay": "harbours in fifteen languages: who may speak for them, and what each said",
 }
 COLLECTED = [(name, wording) for name in COLLECTIONS for wording in lines(f"{name}_wordings.jsonl")]
 ABSENT, TOO_SHORT, VERBATIM = "absent", "too short", "verbatim"
