@@ -10,6 +10,7 @@ from store.text.pages import with_body
 MAGIC = b"C2PATXT\x00"
 
 _HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")  # an emoji has one alone
+_TAG = re.compile("[\U000e0000-\U000e007f]")
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,16}\U000e007f)|[\U000e0000-\U000e007f]+")
 _UNSPACED = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"  # ZWSP parts words there
 _SPLIT = re.compile(
@@ -41,7 +42,7 @@ def seen(text: str) -> tuple[str, Notice | None]:
             note = Notice(Remark.CREDENTIAL)
         note = note or Notice(Remark.HIDDEN)
     text = _HIDDEN.sub("", text) if note else text
-    if any("\U000e0000" <= character <= "\U000e007f" for character in text):
+    if _TAG.search(text):
         shown = _TAGS.sub(lambda match: match[1] or "", text)
         note = note or (Notice(Remark.HIDDEN) if shown != text else None)
         text = shown

@@ -1,5 +1,6 @@
 """Classes of characters as regular expressions understand them, and the script of a word."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Collection
@@ -14,6 +15,8 @@ OPENING_QUOTES = "“«„‹「『〝‚"
 CLOSING_QUOTES = "”»›」』〞"
 CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 END_MARKS = ".!?…。！？｡۔؟։።।॥၊။᠃‼⁇⁈⁉"
+
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 _SCRIPTS = (
     (0x0024F, "latin"),
@@ -93,10 +96,7 @@ def western_digits(text: str) -> str:
     """The text with the digits of any script as 0-9."""
     if text.isascii():
         return text
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text
-    )
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Lines that belong to the page and not to the article, told by themselves alone."""
 
 import re
+from functools import lru_cache
 
 from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
@@ -105,9 +106,12 @@ def is_date_line(line: Line) -> bool:
     """Whether the line is nothing but a date or a time, with its label."""
     if len(line.text) > MAX_LABEL or not 1 <= line.words <= 16:
         return False
-    if not any(map(str.isdigit, line.text)):
-        return False
-    found = tokens(_without_labels(fold_text(in_figures(line.text))))
+    return any(map(str.isdigit, line.text)) and _names_day(line.text)
+
+
+@lru_cache(maxsize=2_000)  # several rules ask the same of a line
+def _names_day(text: str) -> bool:
+    found = tokens(_without_labels(fold_text(in_figures(text))))
     if not found or any(not token.roles.keys() & _DATE_ROLES for token in found):
         return False
     return len(found) == 1 or any(token.roles.keys() & _DAY_ROLES for token in found)
@@ -151,7 +155,7 @@ def is_app_block(line: Line) -> bool:
 def _label(line: Line) -> Dropped | None:
     if line.key in phrases().furniture or _is_furniture(line.text):
         return Dropped.LABEL
-    if any(f" {form} " in f" {line.key} " for form in phrases().newsletters):
+    if phrases().newsletter.search(line.key):
         return Dropped.CALL
     if _ALT.fullmatch(line.text):
         return Dropped.PICTURE

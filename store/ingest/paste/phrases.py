@@ -36,8 +36,8 @@ class Phrases:
     comments: frozenset[str]
     reactions: frozenset[str]
     replies: frozenset[str]
-    newsletters: frozenset[str]
 
+    newsletter: re.Pattern[str]
     ad_block: re.Pattern[str]
     cookies: re.Pattern[str]
     editors_note: re.Pattern[str]
@@ -120,7 +120,7 @@ def phrases() -> Phrases:
         comments=_wall_keys(lambda walls: walls.comments),
         reactions=_wall_keys(lambda walls: walls.reactions),
         replies=_wall_keys(lambda walls: walls.replies),
-        newsletters=_wall_keys(lambda walls: walls.newsletters),
+        newsletter=_within_keys(lambda walls: walls.newsletters),
         comment_count=_wall_pattern(
             r"^(?:(?:[^\W\d_]+\s){{0,2}}(?:\d[\d.,]*\s?k?|one)\s*(?:{0})"
             r"|(?:{0})\s*[:(]?\s*\d[\d.,]*\s?k?\)?)(?:\s.{{0,80}})?$",
@@ -155,6 +155,11 @@ def _any(words: Callable[[PageWords], Iterable[str]]) -> str:
 
 def _wall_keys(words: Callable[[WallWords], Iterable[str]]) -> frozenset[str]:
     return frozenset(map(key_of, merged(lambda language: words(language.walls))))
+
+
+def _within_keys(words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:
+    """What finds one of the forms in a key."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(_wall_keys(words))))})(?!\S)")
 
 
 def _wall_pattern(frame: str, words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:

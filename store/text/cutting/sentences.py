@@ -121,8 +121,10 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
         return
     cuts = {match.end() for match in _GLUED_END.finditer(chunk)}
     cuts.update(match.end() for match in _NOTE_END.finditer(chunk))
-    marks = {match.span("mark") for match in _NOTE_MARK.finditer(chunk)}
-    cuts.update(chain.from_iterable(marks))
+    marks: set[Span] = set()
+    if "[" in chunk or not chunk.isascii():
+        marks.update(match.span("mark") for match in _NOTE_MARK.finditer(chunk))
+        cuts.update(chain.from_iterable(marks))
     if not chunk.isascii():
         cuts.update(match.end() for match in _SURE_END.finditer(chunk))
     if len(chunk) > 2:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from store.ingest.paste.lines import Line, key_of, lines_of
 from store.ingest.paste.marking import Marking
@@ -16,6 +17,7 @@ HEADING_WORDS = 8
 NAME_WORDS = 4
 LONGEST_NAME = 40
 LONGEST_TIME = 40
+LONGEST_EDITED = 40  # marks of an edited comment, with what stands around them
 TIME_WORDS = 6
 NEAR = 8  # lines behind a heading within which a thread begins
 MANY_HEADERS = 3
@@ -100,9 +102,14 @@ def is_comments_heading(line: Line) -> bool:
 
 def is_relative_time(text: str) -> bool:
     """Whether a text only says how long ago something was: "2 hours ago"."""
-    text = _EDITED.sub("", text).strip(" •·|–—-,.()")
-    if not text or len(text) > LONGEST_TIME:
+    if len(text) > LONGEST_TIME + LONGEST_EDITED:
         return False
+    text = _EDITED.sub("", text).strip(" •·|–—-,.()")
+    return 0 < len(text) <= LONGEST_TIME and _says_how_long_ago(text)
+
+
+@lru_cache(maxsize=2_000)  # a line is asked about beside each of its neighbours
+def _says_how_long_ago(text: str) -> bool:
     text = _AT_HOUR.sub("", western_digits(text))
     if _SHORT_TIME.fullmatch(text) or phrases().times.match(text):
         return True
@@ -212,8 +219,11 @@ def _is_reply(line: Line) -> bool:
 
 def is_reply_label(text: str) -> bool:
     """Whether a text is only labels to answer by, with their numbers: "Like · Reply · 2"."""
-    if len(text) > LONGEST_LABELS:
-        return False
+    return len(text) <= LONGEST_LABELS and _answers(text)
+
+
+@lru_cache(maxsize=2_000)
+def _answers(text: str) -> bool:
     if key_of(text) in phrases().replies:
         return True
     parts = [part for part in _PARTS.split(text) if part.strip()]

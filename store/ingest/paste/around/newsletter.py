@@ -69,8 +69,7 @@ def _numbered(lines: Sequence[Line]) -> Newsletter | None:
 
 def is_of_newsletter(line: Line) -> bool:
     """Whether only newsletters say it: "View this email in your browser"."""
-    padded = f" {line.key} "
-    return line.words <= 20 and any(f" {form} " in padded for form in phrases().newsletters)
+    return line.words <= 20 and phrases().newsletter.search(line.key) is not None
 
 
 def bare(title: str) -> str:

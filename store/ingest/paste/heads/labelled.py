@@ -149,7 +149,7 @@ def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:
 
 
 def _is_of_list(line: Line) -> bool:
-    return any(f" {form} " in f" {line.key} " for form in phrases().newsletters)
+    return phrases().newsletter.search(line.key) is not None
 
 
 def _mark_between(told: StatedFields, lines: Sequence[Line], last: Line) -> None:
