@@ -96,6 +96,21 @@ async def test_an_answer_of_discord_that_cannot_be_read(
     assert page[:1] != "{" or len(asked.followups) == 1
 
 
+@pytest.mark.parametrize("page", ["", "<html>maintenance</html>"])
+@pytest.mark.parametrize("route", ["callback", "edit answer", "followup"])
+async def test_a_page_that_stands_in_place_of_discord(
+    calm_room: Newsroom, route: str, page: str
+) -> None:
+    calm_room.discord.fail(route, 200, page=page, times=2)
+
+    asked = await calm_room.curate("ask", question="ferry crossing lighthouse", explain=True)
+
+    assert "lighthouse" in (await asked.answer()).text
+    assert "figures" in (await asked.followup()).text
+    await calm_room.discord.settled(quiet=0.4)
+    assert len(asked.followups) == 1
+
+
 @pytest.mark.parametrize("page", ["<html>error 1015</html>", '{"message": "no end"}', "{"])
 @pytest.mark.parametrize("route", ["callback", "edit answer", "followup"])
 async def test_a_limit_that_does_not_say_its_end(

@@ -111,14 +111,19 @@ async def _withdraw(interaction: Interaction) -> None:
 async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]) -> None:
     """The first response, within its time. Whether it arrived may stay unknown.
 
-    Then the answer is made all the same: it arrives if Discord has the first response.
+    Then the answer is made all the same: it arrives if Discord has the first response. discord.py
+    takes one for given that was answered by a page which is not Discord's; it is sent again, and
+    Discord says so if it has it.
     """
+
+    async def anew() -> object:
+        interaction.response._response_type = None
+        return await send()
+
     left = FIRST_WITHIN - (discord.utils.utcnow() - interaction.created_at).total_seconds()
     try:
         async with asyncio.timeout(min(max(left, 1), FIRST_WITHIN)):
-            await delivered(send, QUICK_PAUSES)
-    except discord.InteractionResponded:  # it arrived, and what Discord said then was lost
-        log.info("first_response_unread", interaction=interaction.id)
+            await delivered(anew, QUICK_PAUSES)
     except (TimeoutError, *LOST) as error:
         log.warning("first_response_lost", error=type(error).__name__, interaction=interaction.id)
     except discord.HTTPException as fault:
