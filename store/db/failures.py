@@ -24,6 +24,7 @@ _RESTORE = "restore a backup with `quotewire restore FILE`"
 _MENDS = (
     ("file is not a database", "{place} is no database of Quotewire; move it away, or " + _RESTORE),
     ("malformed", "The database {place} is damaged; " + _RESTORE),
+    ("could not decode", "The database {place} is damaged; " + _RESTORE),
     ("disk is full", "The disk of {place} is full; make room, nothing was changed"),
     ("disk i/o error", "The disk of {place} fails or is full; nothing was changed"),
     ("readonly database", "The database {place} can only be read here; nothing was changed"),
@@ -86,6 +87,11 @@ def as_sentences(path: Path | None) -> Iterator[None]:
         raise DatabaseAwayError(_server_sentence("every connection is in use")) from error
     except sqlite3.DatabaseError as error:
         raise DatabaseError(_sentence(str(error), path)) from error
+    except UnicodeDecodeError as error:
+        if path is None:
+            raise
+        # names in SQLite's schema, or in what it says of it
+        raise DatabaseError(_sentence("malformed", path)) from error
 
 
 def _is_the_operators(error: ProgrammingError, state: str | None) -> bool:

@@ -51,9 +51,12 @@ def add(database: Database, number: int) -> int:
     return library
 
 
-def measured(address: str, folder: Path) -> list[float]:
-    """Milliseconds from each commit until its article is in the other's index."""
-    database = Database(address)
+def measured(address: str, folder: Path, direct: str | None = None) -> list[float]:
+    """Milliseconds from each commit until its article is in the other's index.
+
+    ``direct`` is the address to listen at, where a pooler stands at the other.
+    """
+    database = Database(address, direct=direct)
     schema.ready(database)
     scope = Scope(libraries=(add(database, 0),))
     retriever = Retriever(database, folder, starter_file=folder / "none.yaml")

@@ -16,10 +16,12 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 import psycopg
 from sqlalchemy.engine import make_url
 
+from tests.benchmarks.hearing import measured
 from tests.discord.loopback.server import TOKEN
 from tests.faults.failover import JOBS, Load, a_bot, fill, lost
 from tests.faults.restarts import cluster
@@ -99,6 +101,9 @@ async def run(folder: Path, address: str, direct: str, seconds: float) -> int:
         kept = await asyncio.to_thread(lost, direct, load.acknowledged)
         faults = bot.stderr.count("database_fault") + bot.stderr.count("Traceback")
     locks = row[0] if row else 0
+    lags = await asyncio.to_thread(measured, address, folder / "hearing", direct)
+    sys.stdout.write(f"{len(lags)} changes made through it were heard of beside it, ")
+    sys.stdout.write(f"after {median(lags):.1f} ms, at most {max(lags):.0f}\n")
     sys.stdout.write(
         f"{sum(load.answers.values())} questions: {dict(load.answers)}, longest "
         f"{load.longest:.1f} s; {len(load.acknowledged)} changes acknowledged, {len(kept)} lost, "

@@ -26,6 +26,9 @@ _MENDS = {
 }
 
 
+_NOT_LOADED = ("failed to map segment", "cannot allocate memory", "Cannot allocate memory")
+
+
 def end(error: BaseException) -> int:
     """Tell the person what happened, in one sentence on standard error; return the exit code."""
     if isinstance(error, KeyboardInterrupt):
@@ -51,7 +54,7 @@ def told(error: BaseException) -> tuple[str, int]:
             "`quotewire verify` says what is wrong.",
             FAULT,
         )
-    if isinstance(error, MemoryError):
+    if _lacks_memory(error):
         return "There is not enough memory for this; nothing was changed.", FAULT
     if isinstance(error, OSError) and error.errno in _MENDS:
         place = os.fspath(error.filename) if error.filename else "A file"
@@ -64,6 +67,15 @@ def told(error: BaseException) -> tuple[str, int]:
         "Something went wrong that is not your fault: "
         f"{type(error).__name__}. The whole report is in {place} as {reference}.",
         FAULT,
+    )
+
+
+def _lacks_memory(error: BaseException) -> bool:
+    """Whether memory ran out; a library that could not be loaded for it says so in its words."""
+    return (
+        isinstance(error, MemoryError)
+        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
+        or (isinstance(error, ImportError) and any(said in str(error) for said in _NOT_LOADED))
     )
 
 

@@ -1,6 +1,8 @@
 """Whatever goes wrong, a person reads one sentence and a program the right exit code."""
 
+import errno
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.shell.faults import told
 from tests.bot.cli.conftest import Quotewire
 
 # Root without its right to write everywhere is like anybody else.
@@ -40,6 +43,29 @@ def test_a_file_that_is_no_database_is_said_to_be_none(
         assert ended.code in (1, 3)
         assert one_sentence(ended.error)
     assert "Traceback" not in ended.error
+
+
+@pytest.mark.parametrize("place", [b"alembic_version", b"CREATE TABLE article", b"Kallas"])
+@pytest.mark.parametrize("command", [("ask", "what", "did", "Kallas", "say"), ("verify",)])
+def test_letters_that_are_none_are_said_to_be_damage(
+    quotewire: Quotewire, tmp_path: Path, place: bytes, command: tuple[str, ...]
+) -> None:
+    quotewire("ask", "NDS")
+    path = tmp_path / "data" / "quotewire.db"
+    content = path.read_bytes()
+    path.write_bytes(
+        content.replace(
+            place, place[:8] + b"\xf5" * (len(place) - 8) if len(place) > 8 else b"\xf5" * 6
+        )
+    )
+    shutil.rmtree(tmp_path / "data" / "quotewire.db.index")
+
+    ended = quotewire(*command)
+
+    assert ended.code in (1, 3)
+    assert "not your fault" not in ended.error
+    assert "Traceback" not in ended.error
+    assert "damaged" in ended.out + ended.error
 
 
 def test_a_damaged_page_is_said_to_be_damage_and_how_it_is_mended(
@@ -143,6 +169,18 @@ try:
 except KeyboardInterrupt:
     sys.exit(130)
 """
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ImportError("libopenblas.so: failed to map segment from shared object"),
+    ],
+)
+def test_too_little_memory_is_said_to_be_that(error: Exception) -> None:
+    assert told(error) == ("There is not enough memory for this; nothing was changed.", 3)
 
 
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.1, 0.2, 0.4])
