@@ -146,6 +146,18 @@ async def test_the_menu_reads_embeds_and_text_files(stocked: Guild, simcord_env:
     assert "### ✅ 2. Verbatim\n" in text(checked)
 
 
+async def test_the_menu_reads_what_a_message_forwards(stocked: Guild) -> None:
+    original = await stocked.curator.send(
+        stocked.channel, "“Nine men were wounded near the Spin Boldak gate,” he said."
+    )
+    forwarded = await stocked.curator.forward(original, stocked.channel)
+
+    checked = await stocked.reader.context_menu(stocked.channel, "Check quotation", forwarded)
+
+    assert text(checked).startswith("### 🟠 Near ⚠️\n")
+    assert "A number differs: checked Nine, in the article Five." in text(checked)
+
+
 async def test_the_menu_checks_the_quotations_of_an_answer(stocked: Guild) -> None:
     answer = await stocked.reader.slash(
         stocked.channel, "ask", question="Where did traders wait in lines?"

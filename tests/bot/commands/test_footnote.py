@@ -1,0 +1,61 @@
+"""/footnote and its menu: somebody's own text, unchanged, with what the library has to it."""
+
+import pytest
+
+from bot.app import App
+from tests.bot.clients import stock
+from tests.bot.conftest import Guild
+from tests.bot.shown import text
+from tests.builders import a_new_article
+
+BODY = (
+    "The harbour of Aktau handled 410 tonnes of apricots on Monday. “We will not close the quay "
+    "this year,” harbour master Ann Lee told reporters."
+)
+OWN = (
+    "Aktau handled 450 tonnes of apricots on Monday. Lee said “we will close the quay this year”. "
+    "The moon is made of cheese, as everybody knows."
+)
+
+
+@pytest.fixture
+def stocked(place: Guild, app: App) -> Guild:
+    """The guild with one article."""
+    stock(app, place.guild.id, [a_new_article(body=BODY, title="Apricots at Aktau")])
+    return place
+
+
+async def test_a_text_comes_back_unchanged_with_what_the_library_has(stocked: Guild) -> None:
+    noted = await stocked.reader.slash(stocked.channel, "footnote", text=OWN)
+
+    told = text(noted)
+    assert noted.ephemeral
+    for sentence in OWN.split(". "):
+        assert sentence.rstrip(".") in told
+    assert "450" in told.partition("⚠️")[2]
+    assert "[–]" in told
+    assert "Nothing here says that a sentence is true." in told
+
+
+async def test_a_quotation_in_a_text_is_checked(stocked: Guild) -> None:
+    noted = await stocked.reader.slash(stocked.channel, "footnote", text=OWN)
+
+    assert "has “not” here" in text(noted)
+
+
+async def test_the_menu_takes_a_message_for_the_text(stocked: Guild) -> None:
+    message = await stocked.curator.send(stocked.channel, OWN)
+
+    noted = await stocked.reader.context_menu(stocked.channel, "Footnote this", message)
+
+    assert noted.ephemeral
+    assert "Aktau handled 450 tonnes of apricots on Monday." in text(noted)
+
+
+async def test_a_text_may_be_noted_for_everybody_and_as_of_a_day(stocked: Guild) -> None:
+    noted = await stocked.reader.slash(
+        stocked.channel, "footnote", text=OWN, as_of="2020-01-01", private=False
+    )
+
+    assert not noted.ephemeral
+    assert text(noted).count("**[–]**") == 3
