@@ -12,7 +12,7 @@ from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
 from store.search.check.wording.speech import Voice, voice
 from store.search.check.wording.surroundings import Span
-from store.search.check.wording.tokens import Token, tokenise
+from store.search.check.wording.tokens import Token, has_digit, tokenise
 
 
 def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
@@ -20,6 +20,15 @@ def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
     yield from negation_warnings(found)
     yield from _numbers(found)
     yield from _measures(found)
+    for mine, other in found.told_apart:
+        if has_digit(mine.text):
+            yield CheckWarning(
+                caution=Caution.NUMBER_DIFFERS,
+                checked=found.alignment.checked.text[max(0, mine.start - 1) : mine.end].strip(),
+                article=found.around.body[max(0, other.start - 1) : other.end].strip(),
+                start=other.start,
+                end=other.end,
+            )
     yield from unlike(found.alignment)
     yield from _voices(found)
     if found.alignment.moved:

@@ -21,6 +21,7 @@ from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import (
     SINGLE_QUOTE_MARKS,
     Token,
+    has_digit,
     tokenise,
 )
 from store.text.negation import negations
@@ -34,6 +35,8 @@ SHORT_TOTAL = 5  # of so many words altogether
 MOST_APART = 2  # sentences
 MOST_REORDERED = 24  # words
 _SLACK = 2  # words that may stand between them in another order
+_SIGNS = frozenset("+-−±~")  # that stand before a number, beside its own
+_BARREE = "ے"  # folded to another letter, with which Urdu tells genders and numbers apart
 _RUNS = ((4, 0.5), (5, 0.4))  # so many words in a row are no chance: then a smaller share will do
 
 
@@ -49,7 +52,7 @@ class Comparison:
         """How true the words are; None when too few of them stand here."""
         found = self.alignment
         if found.only_left_out and not found.moved:
-            if self.is_reversed:
+            if self.is_reversed or self.told_apart:
                 return Verdict.NEAR
             if self.gaps:
                 return Verdict.NEAR if self.apart else Verdict.SHORTENED
@@ -146,6 +149,28 @@ class Comparison:
             for step in self.alignment.steps
             if step.kind == "left" and step.checked[0] in joints and not self.is_given(step)
         )
+
+    @cached_property
+    def told_apart(self) -> list[tuple[Token, Token]]:
+        """Words with one folded form that are not the same to a reader: a number with one more
+        sign, Urdu words that end in ے and in ی.
+        """
+        found: list[tuple[Token, Token]] = []
+        for step in self.alignment.steps:
+            if step.kind == "same":
+                found += filter(self._is_another, zip(*self.pair(step), strict=True))
+        return found
+
+    def _is_another(self, words: tuple[Token, Token]) -> bool:
+        mine, other = words
+        if has_digit(mine.text):
+            texts = self.alignment.checked.text, self.around.body
+            before = (
+                text[max(0, word.start - 1) : word.start]
+                for word, text in zip(words, texts, strict=True)
+            )
+            return len({mark if mark in _SIGNS else "" for mark in before}) > 1
+        return mine.text != other.text and len({_BARREE in mine.text, _BARREE in other.text}) > 1
 
     @cached_property
     def is_reordered(self) -> bool:
