@@ -18,7 +18,7 @@ from store.search.index.library_index import LibraryIndex
 from store.search.index.scorer import SegmentScorer
 from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
-from store.search.index.segments.sounds import alike, key, other_script
+from store.search.index.segments.sounds import alike, keys, other_script
 from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.streams import Words
 from store.search.index.topk import top
@@ -133,14 +133,14 @@ class Searcher(Columns):
 
     def terms_sounding_like(self, word: str, limit: int = 3) -> list[str]:
         """Return terms in other scripts that sound like a word, the nearest in length first."""
-        own = key(word)
+        known = keys(word)
         found = set()
         for part in self.parts:
             vocabulary = part.segment.vocabulary
-            for number in alike(part.segment.sounds, own).tolist():
-                other = vocabulary.term(number)
+            for number in np.concatenate([alike(part.segment.sounds, one) for one in known]):
+                other = vocabulary.term(int(number))
                 if other_script(word, other) and (df := self.df(other)):
-                    same = int(part.segment.sounds[number]) == own
+                    same = int(part.segment.sounds[number]) in known
                     found.add((not same, abs(len(other) - len(word)), -df, other))
         return [other for *_, other in sorted(found)][:limit]
 

@@ -68,8 +68,8 @@ def sounding(one: AskedWord, corpus: Corpus, *, foreign: bool) -> tuple[Variant,
     named, known = named and one.start > 0, is_known(one, searcher)
     if known and not named:
         return ()
-    own = sounds.key(one.surface)
-    long = sounds.consonants(own) > sounds.LEAST
+    own = sounds.keys(one.surface)
+    long = sounds.consonants(own[0]) > sounds.LEAST
     if known and not long:
         return ()
     found = []
@@ -77,7 +77,7 @@ def sounding(one: AskedWord, corpus: Corpus, *, foreign: bool) -> tuple[Variant,
         seen = written(corpus, term) or term
         if _has_case(seen) and not seen[:1].isupper():
             continue
-        if (cased and _has_case(seen)) or (sounds.key(seen) == own and (long or named or foreign)):
+        if (cased and _has_case(seen)) or (sounds.key(seen) in own and (long or named or foreign)):
             found.append(Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term)))
     return tuple(found)
 

@@ -275,6 +275,13 @@ def test_a_name_in_latin_letters_is_found_where_articles_spell_it_in_another_scr
     assert quoted(ask(library, "Sediqi")) == [texts[0]]
 
 
+def test_a_name_is_found_in_the_letters_that_arabic_has_for_it() -> None:
+    text = "أعلن تشارموغلو إغلاق المعبر."
+    library = a_library(a_document(text, language="ar"), *SEDIQI)
+
+    assert quoted(ask(library, "Charmoglu")) == [text]
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [

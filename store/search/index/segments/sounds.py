@@ -45,6 +45,21 @@ _SOUNDS = (  # one class a line: letters as the index folds them
 )
 _VOWEL, _W, _Y, _H = 1, 2, 3, 4
 _F, _CH, _J = 13, 19, 10
+_T, _S, _G = 6, 8, 12
+Rule = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]  # sounds, and what stands for them
+_TO_ARABIC: tuple[Rule, ...] = (
+    (((_CH,), (_J,)), ((_G,), (_J,))),
+    (((_CH,), (_J,)),),
+    (((_G,), (_J,)),),
+    (((_CH,), (_T, _S)),),
+    (((_CH,), (_T, _S)), ((_G,), (_J,))),
+    (((_W,), (_F,)),),
+)
+_FROM_ARABIC: tuple[Rule, ...] = (
+    (((_T, _S), (_CH,)),),
+    (((_J,), (_CH,)),),
+    (((_J,), (_G,)),),
+)
 _WITH_H = {"k": _H, "c": _CH, "z": _J, "p": _F}  # what an h behind a Latin letter makes of it
 _SILENT_H = "sgtbdj"  # and one behind these is no sound of its own
 _SILENT_KHA = "гтбдж"
@@ -79,6 +94,42 @@ def key(word: str) -> int:
     """The key of one word as it is typed."""
     encoded = np.frombuffer(fold_text(word).encode("utf-8", "surrogatepass"), np.uint8)
     return int(_keys(encoded, np.array([0, encoded.size]))[0]) if encoded.size else 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def keys(word: str) -> tuple[int, ...]:
+    """The key of a word first, then those of how Arabic writes sounds that it has no letters for.
+
+    Chabahar is تشابهار and جابهار there, Shalamcheh الشلامجة, Gwadar جوادر.
+    """
+    own = key(word)
+    classes = [own >> (_BITS * at) & 31 for at in range(MOST - 1, -1, -1)]
+    classes = [one for one in classes if one]
+    rules = _FROM_ARABIC if word[:1] and script(word[0]) == "arabic" else _TO_ARABIC
+    found = {own: None}
+    for rule in rules:
+        found[_packed(_replaced(classes, rule))] = None
+    return tuple(found)
+
+
+def _replaced(classes: list[int], rule: Rule) -> list[int]:
+    """The sounds with each of these in place of those."""
+    made: list[int] = []
+    at = 0
+    while at < len(classes):
+        for those, these in rule:
+            if tuple(classes[at : at + len(those)]) == those:
+                made.extend(these)
+                at += len(those)
+                break
+        else:
+            made.append(classes[at])
+            at += 1
+    return made
+
+
+def _packed(classes: list[int]) -> int:
+    return sum(one << (_BITS * (MOST - 1 - at)) for at, one in enumerate(classes[:MOST]))
 
 
 def consonants(packed: int) -> int:

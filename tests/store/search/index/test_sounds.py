@@ -30,6 +30,23 @@ def test_a_name_sounds_the_same_in_every_script(name: tuple[str, ...]) -> None:
     assert sounds.consonants(sounds.key(name[0])) >= sounds.LEAST
 
 
+@pytest.mark.parametrize(
+    ("name", "arabic"),
+    [
+        ("Chabahar", "تشابهار"),
+        ("Chabahar", "جابهار"),
+        ("Чабахар", "تشابهار"),
+        ("Shalamcheh", "شلامجة"),
+        ("Gwadar", "جوادر"),
+        ("Gorgan", "جرجان"),
+        ("Peshawar", "بيشاور"),
+    ],
+)
+def test_arabic_has_other_letters_for_the_sounds_it_lacks(name: str, arabic: str) -> None:
+    assert sounds.key(arabic) in sounds.keys(name)
+    assert sounds.key(name) in sounds.keys(arabic)
+
+
 def test_names_that_differ_in_a_consonant_sound_different() -> None:
     keys = [sounds.key(name) for name in ("Malik", "Malin", "Talik", "Amalik", "Maliks")]
     assert len(set(keys)) == len(keys)
