@@ -1,16 +1,18 @@
 """What makes simcord's Discord as strict as the real one; private names are touched only here."""
 
+import copy
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import discord
 import pytest
-from simcord import ChannelHandle, Env, MemberActor
-from simcord.backend import Backend, errors
+from simcord import ChannelHandle, Env, MemberActor, components, gateway, results
+from simcord.backend import Backend, errors, serializers
 from simcord.http import router
 from simcord.results import InteractionResult, ResponseMessage
 
@@ -20,6 +22,7 @@ from tests.discord.loopback.limits import message_problems
 
 DEADLINE = 3.0
 SCHEDULED = "*/schedstat"  # of each thread: nanoseconds it ran, and those it waited to run
+_ATOMS = frozenset([str, int, float, bool, type(None)])
 SETTLE = 0.005  # seconds without a sign of life after which an action is over; simcord waits 0.05
 
 
@@ -98,7 +101,21 @@ def enforce(monkeypatch: pytest.MonkeyPatch) -> Rules:
     monkeypatch.setattr(router, "dispatch", strict)
     defaults = Env._settle_internal.__kwdefaults__ or {}
     monkeypatch.setitem(defaults, "idle", SETTLE)
+    for module in (components, results, serializers):
+        monkeypatch.setattr(module, "deepcopy", _copied)
+    for module in (gateway, router):
+        monkeypatch.setattr(module, "copy", SimpleNamespace(copy=copy.copy, deepcopy=_copied))
     return rules
+
+
+def _copied(value: Any) -> Any:
+    """A deep copy; of JSON, which is nearly all that simcord copies, four times as fast."""
+    kind = type(value)
+    if kind is dict:
+        return {key: _copied(one) for key, one in value.items()}
+    if kind is list:
+        return [_copied(one) for one in value]
+    return value if kind in _ATOMS else copy.deepcopy(value)
 
 
 def _end_thinking(backend: Backend, token: str) -> None:
