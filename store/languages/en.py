@@ -400,6 +400,7 @@ LANGUAGE = Language(
         ),
         occasions=forms(
             "venue|location|deadline|closing date|starts|ends|event date|date of the event|"
+            "born|died|adopted|enacted|signed|founded|valid until|expires|"
             "date of hearing|date of the hearing|date of birth|date of death"
         ),
         updates=words("updat modif"),

@@ -53,6 +53,8 @@ LANGUAGE = Language(
         nobody=forms("редакция"),
     ),
     page=PageWords(
+        published=forms("жарыяланган|жарыяланды"),
+        byline_labels=forms("автору|макаланын автору"),
         teasers=forms("дагы окуңуз|дагы караңыз"),
         headings_after=forms("дагы окуңуз|окшош жаңылыктар|акыркы жаңылыктар|башка жаңылыктар"),
     ),

@@ -306,7 +306,10 @@ LANGUAGE = Language(
         byline_labels=words("haber muhabir"),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
-        occasions=forms(r"yer|mekan|son başvuru(?: tarihi)?|etkinlik tarihi"),
+        occasions=forms(
+            "doğum|doğum tarihi|ölüm tarihi|kabul tarihi|yer|mekan|son başvuru|"
+            "son başvuru tarihi|etkinlik tarihi"
+        ),
         updates=words("güncelle"),
         editors_notes=(
             r"yaz(?:arın|arların)\b.{0,60}görüş.{0,80}(?:yansıtm|bağlam|aittir)",

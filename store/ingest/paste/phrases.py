@@ -104,7 +104,7 @@ def phrases() -> Phrases:
             r"\s*[:：]\s*(?P<name>[^\W\d_][^|·•;:/\d]{2,60}?)(?=\s*(?:[|·•;/\d]|\s[-–—]\s|$))",
             re.IGNORECASE,
         ),
-        occasion=_pattern(r"(?<!\w)(?:{})\s*[:：]", lambda page: page.occasions),
+        occasion=_pattern(r"(?<!\w)(?:{})\s*(?:[:：]|(?:on )?(?=\d))", lambda page: page.occasions),
         credit_line=_pattern("{}", lambda page: page.credit_lines),
         source=_pattern(
             r"^[(\[]?(?:{})\s*[:：–-]\s*(?P<name>.{{2,60}}?)[)\]]?\.?$",

@@ -47,6 +47,7 @@ _NOT_OF_ARTICLE = re.compile(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
+_DIGIT = re.compile(r"\d")
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
 _IN_SCRIPT = re.compile(
@@ -274,9 +275,21 @@ def _is_elsewhere(element: html.HtmlElement) -> bool:
     names = " ".join(map(_named, (element, *holders)))
     if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, holders[:2])):
         return True
+    if _has_other_label(short_text(element, LONGEST) or ""):
+        return True
     return any(
         phrases().occasion.search(short_text(one, LONGEST) or "") for one in (element, *holders)
     )
+
+
+def _has_other_label(text: str) -> bool:
+    """Whether a label before a day calls it something else than that of an article: "Born:"."""
+    head = _DIGIT.split(text, maxsplit=1)[0]
+    before, colon, _ = head.rpartition(":")
+    key = key_of(_PART.split(before)[-1])
+    if not colon or not key or key in phrases().bylines or phrases().source.match(f"{key}: name"):
+        return False
+    return phrases().date_labels.isdisjoint(key.split())
 
 
 def _is_teaser(block: html.HtmlElement) -> bool:

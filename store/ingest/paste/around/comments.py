@@ -136,7 +136,7 @@ def _is_header(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.is_prose or len(line.text) > LONGEST_NAME + LONGEST_TIME:
         return False
-    if any(_is_name(name) and _is_moment(time) for name, time in _parted(line.text)):
+    if any(_is_name(name) and is_relative_time(time) for name, time in _parted(line.text)):
         return True
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below is None or not _is_name(line.text) or is_byline(line) or is_date_line(line):
@@ -144,10 +144,8 @@ def _is_header(lines: Sequence[Line], at: int) -> bool:
     return is_relative_time(below.text)
 
 
-def _is_moment(text: str) -> bool:
-    """Whether a text only says how long ago something was, or on what day at what hour."""
-    if is_relative_time(text):
-        return True
+def _is_hour(text: str) -> bool:
+    """Whether a text only says on what day something was at what hour."""
     return _HOUR.search(text) is not None and all(map(is_date_line, lines_of(text)))
 
 
@@ -162,9 +160,14 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_dated_header(lines: Sequence[Line], at: int) -> bool:
-    """Whether a name stands above the day and hour of a comment: "Ann says:", "14 March, 10:22"."""
+    """Whether a name stands above the day and hour of a comment, or beside: "Ann says:",
+    "14 March, 10:22".
+    """
     if at + 2 >= len(lines):
         return False
+    text = lines[at].text
+    if len(text) <= LONGEST_NAME + LONGEST_TIME and _HOUR.search(text):
+        return any(_is_name(name) and _is_hour(time) for name, time in _parted(text))
     name = _SAYS.sub("", lines[at].text)
     below = lines[at + 1]
     if not _is_name(name) or is_byline(lines[at]) or is_date_line(lines[at]):

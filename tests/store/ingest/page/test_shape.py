@@ -389,6 +389,7 @@ def test_a_day_that_nothing_calls_the_articles_is_offered(
         ("发布时间：2026年3月10日 09:30", "2026-03-10"),
         ("Diterbitkan: 10 Maret 2026", "2026-03-10"),
         ("Weşan: 10 Adar 2026", "2026-03-10"),
+        ("Жарыяланган: 2026-жылдын 10-марты", "2026-03-10"),
     ],
 )
 def test_labels_of_further_languages_tell_the_day(label: str, day: str) -> None:
@@ -418,6 +419,9 @@ def test_a_label_beside_the_day_names_the_writer(line: str, author: str | None) 
         "<time datetime='2026-02-01'>1 Feb</time></li></ul></article>",
         "<h1>{0}</h1><div class='meta'>Date: 15 May 2026, Venue: Herat University</div>{1}",
         "<article><h1>{0}</h1><p class='date'>Published: 3 March 2151</p>{1}</article>",
+        "<h1>{0}</h1><p class='info'>Born: 5 March 1960</p>{1}",
+        "<h1>{0}</h1><div class='date'>Adopted 5 March 2019</div>{1}",
+        "<h1>{0}</h1><div class='date'>Ratification: March 5, 2019</div>{1}",
     ],
 )
 def test_no_day_of_anything_else_is_stored(page_of_today: str) -> None:

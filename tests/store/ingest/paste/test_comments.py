@@ -104,3 +104,19 @@ def test_notes_below_the_text_go_where_their_marks_stand_above() -> None:
     assert (found.article.title, found.article.body) == (TITLE, marked)
     kept = draft(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{notes}").article.body
     assert "Interview with the governor" in kept
+
+
+def test_entries_of_a_live_blog_with_their_writers_are_no_comments() -> None:
+    entries = [
+        f"{name} 14 March 2026, {hour}\n{text}"
+        for name, hour, text in zip(
+            ("Ann Lee", "Omar Zadran", "Ann Lee"),
+            ("10:22", "11:05", "12:40"),
+            PARAGRAPHS,
+            strict=False,
+        )
+    ]
+
+    body = draft(f"{TITLE}: live\n\n" + "\n\n".join([*PARAGRAPHS[::-1], *entries])).article.body
+
+    assert body.count(PARAGRAPHS[0]) == 2
