@@ -53,6 +53,12 @@ def by(language: str) -> frozenset[str]:
 
 
 @cache
+def bys() -> frozenset[str]:
+    """The same of all languages."""
+    return _merged(lambda speech: speech.by)
+
+
+@cache
 def converbs(language: str) -> frozenset[str]:
     """Folded verbs of saying behind which another verb stands, and nobody's name."""
     return _folded(_speech(language).converbs)

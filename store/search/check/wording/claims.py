@@ -46,6 +46,7 @@ _CREDIT_ENDS = (
 )
 _SAID_END = re.compile(r",\s*(?P<name>[^,\n]{3,60}?)[.]?\s*$")
 _LEADING = re.compile(r"^\s*(?P<name>[^\n:\"“”«»]{2,60})\s*[:：]\s*(?=\S)")
+_SOURCE_FIRST = re.compile(r"^\s*(?P<name>[^,،:\n\"“”«»]{3,80}[,،])\s+(?=\S)")
 _BEFORE_COLON = re.compile(r"(?P<name>[^\n:\"“”«»]{2,60})[:：]\s*$")
 _TOLD_TO = re.compile(
     r"\b(?:told|tells|telling|to|with|by|via|on|in|from|per)\s+(?:the\s+)?"
@@ -152,6 +153,9 @@ def split_claim(text: str, languages: Sequence[str]) -> tuple[str, str, str] | N
     match = _SAID_END.search(text)
     if match and only_names(match["name"]) and _speaker(match["name"], languages):
         return "", text[: match.start()].rstrip(), match["name"]
+    match = _SOURCE_FIRST.match(text)
+    if match and _is_according(match["name"], languages):
+        return match["name"], text[match.end() :].strip(), ""
     match = _LEADING.match(text)
     if match and (
         _is_naming(match["name"])
@@ -170,6 +174,13 @@ def _written_like(text: str, languages: Sequence[str]) -> Sequence[str]:
         if (known := known_language(code)) and not scripts.isdisjoint(known.scripts)
     ]
     return found or languages
+
+
+def _is_according(text: str, languages: Sequence[str]) -> bool:
+    """Whether words do nothing but name a source: according to Ann Lee."""
+    keys = {token.key for token in tokenise(text).items}
+    beside = reporting.accordings() | reporting.bys()
+    return bool(keys & beside) and only_names(text) and _speaker(text, languages) is not None
 
 
 def is_same_name(left: str, right: str) -> bool:
