@@ -26,6 +26,7 @@ MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
 _RULE = re.compile(r"[_\-–—―‗]{5,}")
 _RELEASE_END = re.compile(r"#\s?#\s?#|-\s?30\s?-|[-–—* ]*(?:ENDS?|BİTTİ|КОНЕЦ)[-–—* .]*")
+_MARK = re.compile(r"(?<=[^\s\[])(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)")
 _NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*\S")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 _ROW = re.compile(r"\s\|\s[\W\d]*\d[\W\d]*$")  # of a table: "2030 | 5"
@@ -101,12 +102,13 @@ def mark_footnotes(marking: Marking) -> None:
             marking.drop(line, Dropped.FOOTNOTE)
         else:
             is_below = False
-    for line in reversed(marking.kept()):
+    kept = marking.kept()
+    begin = next((at for at in range(len(kept), 0, -1) if not _NOTE.match(kept[at - 1].text)), 0)
+    marks = {match[0] for line in kept[:begin] for match in _MARK.finditer(line.text)}
+    for line in kept[begin:]:
         mark = _NOTE.match(line.text)
-        above = marking.text()[: -len(line.text)] if mark else ""
-        if mark is None or not re.search(rf"(?<=[^\s\[]){re.escape(mark[1])}(?!\d)", above):
-            return
-        marking.drop(line, Dropped.FOOTNOTE)
+        if mark is not None and mark[1] in marks:
+            marking.drop(line, Dropped.FOOTNOTE)
 
 
 def mark_footer(marking: Marking) -> None:
