@@ -115,5 +115,5 @@ def _references(session: Session, line: str) -> Iterator[Choice]:
     with session.reading() as (transaction, scope):
         found = catalogue.suggest(transaction, scope, rest, limit=_MOST)
     for entry in found:
-        title = cut(plain.title(entry.source, session.say), 60)
+        title = cut(plain.name(entry.source, session.say), 60)
         yield Choice(text=f"A{entry.reference.article}", replaces=len(rest), meaning=title)

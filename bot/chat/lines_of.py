@@ -124,7 +124,7 @@ def _facts(
 ) -> tuple[StyledText, ...]:
     say = session.say
     parts = [
-        StyledText(plain.title(source, say), "", url),
+        StyledText(plain.name(source, say), "", url),
         *(StyledText(fact, "dim") for fact in (*plain.facts(source, say), *others)),
     ]
     return joined(parts, _DOT)

@@ -1,6 +1,7 @@
 """Blocks of lines that fit, and other people's words in one line."""
 
 from collections.abc import Iterable
+from datetime import UTC
 
 from bot.render.dates import published
 from bot.render.direction import isolated
@@ -49,10 +50,23 @@ def label(text: str, most: int) -> str:
 
 
 def source_line(source: Source, say: Translator, limit: int = 120) -> str:
-    """A source in one short line: title, publisher, date."""
+    """A source in one short line: its title or first words, publisher, date."""
     publisher = foreign(source.publisher, 60) or say("unknown publisher")
-    title = foreign(source.title, limit) or say("untitled")
-    return say.side_by_side([title, publisher, published(source.published, say)])
+    facts = [named(source, say, limit), publisher, published(source.published, say)]
+    return say.side_by_side(facts)
+
+
+def named(source: Source, say: Translator, limit: int) -> str:
+    """What an article is known by in a list: its title or its first words."""
+    return foreign(source.name, limit) or say("untitled")
+
+
+def named_plainly(source: Source) -> str:
+    """The same for a choice, where nothing else is said of it: first words have a day beside."""
+    if source.title or not source.begins:
+        return source.title or ""
+    day = source.published or source.collected.astimezone(UTC).date()
+    return f"{source.name} · {day}"
 
 
 def person(actor: str) -> str:

@@ -18,6 +18,9 @@ TOLD: tuple[Any, ...] = (
     col(PublisherRow.grade),
 )
 
+_FIRST_WORDS = 8
+BEGINNING = 80  # code points of a text that are looked at
+
 
 def told_source(row: Row[Any]) -> Source:
     """The source of a version, from a row with the columns ``TOLD``."""
@@ -45,7 +48,15 @@ def source(row: ArticleVersionRow | Row[Any], publisher: PublisherRow | Row[Any]
         read_from_text=listed(row.read_from_text),
         cut=cast(Cut | None, row.cut),
         pages=offsets(row.pages),
+        begins="" if row.title else beginning(row.body),
     )
+
+
+def beginning(body: str) -> str:
+    """The first words of a text, with an ellipsis where it goes on."""
+    words = body[:BEGINNING].split(maxsplit=_FIRST_WORDS)
+    shown = " ".join(words[:_FIRST_WORDS])
+    return f"{shown}…" if len(shown) < len(body.strip()) else shown
 
 
 def new_article(row: ArticleVersionRow, publisher: PublisherRow | None) -> NewArticle:

@@ -83,7 +83,8 @@ class Published:
 class Source:
     """Where the words of an article version come from; the unknown is None, never guessed.
 
-    ``pages`` has the offset in the body at which each page of a PDF begins.
+    ``pages`` has the offset in the body at which each page of a PDF begins; ``begins`` the first
+    words of a text without a title.
     """
 
     publisher: str | None
@@ -100,6 +101,12 @@ class Source:
     read_from_text: tuple[str, ...] = ()
     cut: Cut | None = None
     pages: tuple[int, ...] = ()
+    begins: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is known by in a list: its title, or its first words as a quotation."""
+        return self.title or (f"“{self.begins}”" if self.begins else "")
 
     @property
     def publisher_line(self) -> str:

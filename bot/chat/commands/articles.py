@@ -78,7 +78,7 @@ def history(session: Session, typed: Typed) -> ChatReply:
                     f"{entry.stored:%Y-%m-%d %H:%M} UTC",
                     plain.person(entry.editor, say),
                     say.plural("{n} character", "{n} characters", entry.characters),
-                    plain.title(entry.source, say),
+                    plain.name(entry.source, say),
                 ]
             )
         )

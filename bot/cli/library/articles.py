@@ -95,7 +95,7 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
         )
         return
     for one in found:
-        title = one.source.title or "(no title)"
+        title = one.source.name or "(no title)"
         streams.say(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
 
 
@@ -133,7 +133,7 @@ def show_entry(entry: ArticleEntry) -> None:
     """A line of a list of articles, for people."""
     source = entry.source
     day = str(source.published) if source.published else "date unknown"
-    title = source.title or "(no title)"
+    title = source.name or "(no title)"
     streams.say(f"{entry.reference} · {day} · {source.publisher_line} · {title}")
 
 

@@ -62,7 +62,7 @@ def show(number: ImportNumber, library: LibraryOption = None, json: Json = False
         return
     for one in found:
         state = " · removed" if one.is_removed else "" if one.is_current else " · not in force"
-        title = one.source.title or "(no title)"
+        title = one.source.name or "(no title)"
         streams.say(f"{one.reference} · {one.source.publisher_line} · {title}{state}")
 
 

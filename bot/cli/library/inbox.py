@@ -57,7 +57,7 @@ def _say(found: "Inbox") -> None:
             )
             if not known
         )
-        streams.say(f"no {lacks} · {entry.reference} · {entry.source.title or '(no title)'}")
+        streams.say(f"no {lacks} · {entry.reference} · {entry.source.name or '(no title)'}")
 
 
 def _document(found: "Inbox") -> dict[str, object]:

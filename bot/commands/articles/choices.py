@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
 from bot.discord.requests.context import Context
-from bot.render.foreign_text import label
+from bot.render.foreign_text import label, named_plainly
 from bot.render.markup.escape import clean
 from store.db.database import Session
 from store.library import libraries, publishers
@@ -18,8 +18,8 @@ def article_choices(context: Context, *, removed: bool = False) -> Autocomplete:
         scope = libraries.own_scope(session, guild)
         for entry in catalogue.suggest(session, scope, text, removed=removed, limit=MOST_CHOICES):
             reference = f"A{entry.reference.article}"
-            title = clean(entry.source.title or "")
-            yield label(f"{reference} · {title}".rstrip(" ·"), MAX_CHOICE), reference
+            name = clean(named_plainly(entry.source))
+            yield label(f"{reference} · {name}".rstrip(" ·"), MAX_CHOICE), reference
 
     return offered(context, find)
 

@@ -2,7 +2,7 @@
 
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
-from bot.render.foreign_text import foreign
+from bot.render.foreign_text import foreign, named_plainly
 from bot.render.markup.escape import clean
 from store.db.database import Session
 from store.library import articles, libraries
@@ -79,7 +79,7 @@ def _titled(session: Session, request: Request, words: str, *, removed: bool) ->
         )
     if len(named) > 1:
         titles = (
-            f"A{one.reference.article} {foreign(one.source.title, 60)}"
+            f"A{one.reference.article} {foreign(named_plainly(one.source), 75)}"
             for one in named[:_MOST_NAMED]
         )
         raise RefusedError(

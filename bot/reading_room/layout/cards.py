@@ -47,7 +47,7 @@ class QuotationCard:
 def source_card(source: Source, today: date, say: Translator, url: str | None = None) -> SourceCard:
     """A source; ``url`` jumps to the quoted words where its own address would not."""
     return SourceCard(
-        title=plain.title(source, say),
+        title=plain.name(source, say),
         facts=plain.facts(source, say),
         small=plain.age(source, today, say),
         language=source.language,

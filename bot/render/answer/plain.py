@@ -18,6 +18,11 @@ def title(source: Source, say: Translator) -> str:
     return described(source, say, clean)[1]
 
 
+def name(source: Source, say: Translator) -> str:
+    """The title in one line, or the first words of a text without one."""
+    return (source.title and title(source, say)) or clean(source.name) or title(source, say)
+
+
 def facts(source: Source, say: Translator) -> list[str]:
     """Who published it, who wrote it and when, as far as that is known."""
     publisher, _, *author = described(source, say, clean)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from bot.render.foreign_text import label
+from bot.render.foreign_text import label, named_plainly
 from bot.render.markup.arguments import Argument, NumberArgument, PartArgument
 from bot.render.markup.lists import choosing
 from bot.render.markup.message import MAX_OPTIONS, Option, Row, Select
@@ -24,6 +24,8 @@ class StoredArticle:
     def of(cls, reference: Reference, source: Source | NewArticle, name: str = "") -> Self:
         """The same, from what is known of it; ``name`` stands where it has no title."""
         lacks = source.publisher is None or source.published is None
+        if isinstance(source, Source) and not name:
+            name = named_plainly(source)
         return cls(reference=reference, name=source.title or name, lacks=lacks)
 
 

@@ -5,10 +5,11 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.articles.choosing import StoredArticle, reading
+from bot.render.foreign_text import named
 from bot.render.markup.escape import escape, size
 from bot.render.markup.links import safe_url
 from bot.render.markup.message import MAX_TEXT, Message, Text
-from bot.render.quotations.attribution import described
+from bot.render.quotations.attribution import MAX_TITLE, described
 from bot.render.translator import Translator
 from store.model import Reference, Source
 
@@ -37,12 +38,12 @@ def latest_message(
 
 
 def _line(number: int, reference: Reference, source: Source, say: Translator, today: date) -> str:
-    publisher, title, *author = described(source, say, escape)
+    publisher, _, *author = described(source, say, escape)
     url = safe_url(source.url)
     link = f"[{say('Open')}](<{url}>)" if url and len(url) <= _LINK else ""
     parts = [
         publisher,
-        title,
+        named(source, say, MAX_TITLE),
         *author,
         dates.published(source.published, say),
         dates.age(source.published, today, say),

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.render.articles.choosing import StoredArticle, editing
-from bot.render.dates import published_plain
-from bot.render.foreign_text import foreign, person
+from bot.render.dates import collected_plain, published_plain
+from bot.render.foreign_text import foreign, named, person
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
 from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
-from store.model import ArticleEntry, Reference, VersionEntry
+from store.model import ArticleEntry, Reference, Source, VersionEntry
 
 ON_PAGE = 10
 
@@ -49,12 +49,20 @@ def _article(line: ArticleEntry, say: Translator) -> str:
     source = line.source
     facts = [
         f"**{line.reference}**",
-        foreign(source.title, 70) or say("untitled"),
+        named(source, say, 70),
         foreign(source.publisher, 40) or say("unknown publisher"),
-        published_plain(source.published, say),
+        *_days(source, say),
         say("removed {day}", day=line.deleted.date()) if line.deleted else "",
     ]
     return say.side_by_side(facts)
+
+
+def _days(source: Source, say: Translator) -> list[str]:
+    """The day of publication; where neither day nor title is known, also that of its collection."""
+    day = [published_plain(source.published, say)]
+    if source.published is None and not source.title:
+        day.append(collected_plain(source.collected, say))
+    return day
 
 
 def _version(line: VersionEntry, say: Translator) -> str:
@@ -63,6 +71,6 @@ def _version(line: VersionEntry, say: Translator) -> str:
         f"{line.stored.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         person(line.editor),
         say.plural("{n} character", "{n} characters", line.characters),
-        foreign(line.source.title, 70) or say("untitled"),
+        named(line.source, say, 70),
     ]
     return say.side_by_side(facts)

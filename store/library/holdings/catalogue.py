@@ -22,6 +22,10 @@ _MOST_OF_ONE = 200  # articles counted for one shingle: boilerplate stands in th
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
 )
+_NAME = func.coalesce(
+    func.nullif(col(ArticleVersionRow.title), ""),
+    func.substr(col(ArticleVersionRow.body), 1, version_rows.BEGINNING),
+)
 
 
 class Size(NamedTuple):
@@ -60,13 +64,15 @@ def numbers(session: Session, scope: Scope) -> list[int]:
 def suggest(
     session: Session, scope: Scope, text: str, *, removed: bool = False, limit: int = 25
 ) -> list[ArticleEntry]:
-    """Articles whose reference begins with ``text`` or whose title has its words, newest first."""
+    """Articles whose reference begins with ``text`` or whose title has its words, newest first.
+
+    Where there is no title, the text's first words are looked at.
+    """
     conditions = list(_conditions(session, scope, ArticleFilters(removed=removed)))
     text = text.strip()
     number = text[1:] if text[:1] in ("A", "a") else text
     if text and text != "A":
-        title = col(ArticleVersionRow.title)
-        meant = [and_(*(title.icontains(word, autoescape=True) for word in text.split()))]
+        meant = [and_(*(_NAME.icontains(word, autoescape=True) for word in text.split()))]
         if number.isascii() and number.isdecimal():
             meant.append(cast(col(ArticleRow.id), String).startswith(number))
         conditions.append(or_(*meant))

@@ -124,3 +124,24 @@ async def test_forged_pages_are_refused_or_brought_back(stocked: Guild, simcord_
 
     assert "-# Page 3 of 3" in text(far)
     assert text(wrong).startswith("I no longer know this answer")
+
+
+async def test_articles_without_titles_are_told_apart_by_their_first_words(
+    place: Guild, app: App
+) -> None:
+    said = "Storks came to the lake of Bamyan on {day}, herders said before they left."
+    bodies = [said.format(day=day) for day in ("Friday", "Saturday")]
+    cranes = f"Cranes were counted there.\n\n{bodies[0]}"
+    new = [a_new_article(title=None, url=None, body=body, published=None) for body in bodies]
+    stock(app, place.guild.id, [*new, a_new_article(title=None, url=None, body=cranes)])
+
+    listed = await place.curator.slash(place.channel, "articles list")
+    choices = await place.curator.autocomplete(place.channel, "articles edit", "article", "cranes")
+    latest = await place.reader.slash(place.channel, "latest")
+
+    assert "**A2@1** · “Storks came to the lake of Bamyan on…” · Khyber Gazette" in text(listed)
+    assert "date unknown · collected 20" in text(listed)
+    [choice] = choices
+    assert choice["name"].startswith("A3 · “Cranes were counted there. Storks came to the…” · 2025")
+    assert "“Cranes were counted there." in text(latest)
+    assert not any("untitled" in text(one) for one in (listed, latest))
