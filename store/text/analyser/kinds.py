@@ -49,6 +49,7 @@ _MOST = 15
 
 _BITS = {
     "number": NUMBER,
+    "figure": NUMBER,
     "date": DATE,
     "money": MONEY,
     "distance": DISTANCE,
@@ -66,7 +67,8 @@ _BITS = {
     "negation": NEGATION,
     "age": AGE,
 }
-_WHOLE = ("reason", "cause", "negation", "duration", "several")  # not for what shares their stems
+# Not for what shares their stems. Figures are the number words that have another word's stem.
+_WHOLE = ("figure", "reason", "cause", "negation", "duration", "several")
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 

@@ -45,6 +45,9 @@ ASKED = [
 NUMBERS = [
     ("ur", "پچیس"),
     ("ur", "اٹھانوے"),
+    ("ur", "بارہ"),
+    ("ps", "دوو"),
+    ("ps", "یولس"),
     ("ps", "پنځلس"),
     ("ps", "څلوېښت"),
     ("hi", "उन्नीस"),
@@ -73,6 +76,11 @@ def test_how_much_time_is_not_how_much_money(question: str) -> None:
 @pytest.mark.parametrize(("language", "word"), NUMBERS)
 def test_a_number_in_words_is_a_number(language: str, word: str) -> None:
     assert token_kinds(word, language, opens=False) & NUMBER
+
+
+@pytest.mark.parametrize(("language", "word"), [("ur", "بارے"), ("ur", "بار"), ("ps", "نه")])
+def test_what_shares_a_number_words_stem_is_no_number(language: str, word: str) -> None:
+    assert not token_kinds(word, language, opens=False) & NUMBER
 
 
 @pytest.mark.parametrize(
