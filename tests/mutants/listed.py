@@ -400,7 +400,7 @@ MUTANTS = (
     ),
     _mutant(
         "whatever stands behind a quotation names its speaker",
-        "store/search/check/wording/naming.py",
+        "store/search/check/wording/names.py",
         "    if not tokens or tokens[0].key in reporting.joining():\n        return False\n",
         "    if tokens or not reporting.joining():\n        return True\n",
         "tests/store/search/check/test_messages.py",

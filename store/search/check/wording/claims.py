@@ -13,8 +13,8 @@ from store.search.check.wording.names import (
     cleaned,
     is_day,
     is_nobody,
+    only_names,
 )
-from store.search.check.wording.naming import only_names
 from store.search.check.wording.phrases import content
 from store.search.check.wording.speech import said_by, speaker_in
 from store.search.check.wording.tokens import Token, tokenise

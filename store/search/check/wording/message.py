@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.search.check.wording.between import shared_out
 from store.search.check.wording.markup import bare
-from store.search.check.wording.naming import only_names
+from store.search.check.wording.names import only_names
 from store.search.check.wording.quotes import Quoted, quotations, without_outer
 from store.search.check.wording.tokens import PICTURES, count, tokenise
 from store.text.characters import END_MARKS

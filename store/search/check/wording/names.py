@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from store.search.check.wording.tokens import PICTURES, tokenise
+from store.search.check.wording.tokens import PICTURES, has_digit, tokenise
 from store.text import reporting
 from store.text.characters import script
 from store.text.dates.periods import mentioned_dates, relative_periods
@@ -11,6 +11,7 @@ from store.text.dates.typed import read_date
 from store.text.detection import detect
 from store.text.negation import negations
 from store.text.normalise import fold_text
+from store.text.numerals import numerals
 
 AROUND = ' \t\n,;:—–-~|*#@."“”«»()[]'
 _HANGING = re.compile(
@@ -20,6 +21,7 @@ _HANGING = re.compile(
 _INITIALS = 6
 _BETWEEN = r"\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?"
 ANY_DAY = date(2000, 1, 1)
+_ARABIC_AND = re.compile(r"[وف](?:ل[امن]|[نيت])\w{2,}")  # with a verb behind: "and we promise"
 
 
 def cleaned(name: str) -> str:
@@ -109,3 +111,24 @@ def has_capital(*names: str) -> bool:
 def script_of(text: str) -> str:
     """The script of the first letter."""
     return script(next(filter(str.isalpha, text), " "))
+
+
+def only_names(text: str) -> bool:
+    """Whether the words can be a naming, and tell nothing more: no "and", no number but a date's,
+    nothing denied but the saying itself.
+    """
+    tokens = tokenise(text).items
+    if not tokens or tokens[0].key in reporting.joining():
+        return False
+    said = any(token.key in reporting.saying() for token in tokens)
+    keys = {token.key for token in tokens}
+    if not said and (keys & reporting.stating() or keys & numerals(detect(text)).keys()):
+        return False
+    if tokens[0].key not in reporting.saying() and _ARABIC_AND.fullmatch(tokens[0].key):
+        return False
+    dates = mentioned_dates(text)
+    for token in tokens:
+        dated = any(date.start <= token.start < date.end for date in dates)
+        if has_digit(token.text) and not dated:
+            return False
+    return said or not negations(text, detect(text))

@@ -47,7 +47,7 @@ def words_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
         if len(parts) > _APPOSED and not any(map(is_cased, phrase)):
             first = int(any(token.key in reporting.accordings() for token in parts[0]))
             return [*parts[first], *parts[first + 1]]  # Ann Lee, the mayor, blamed them and said
-        if len(parts) >= _APPOSED and _is_name(parts[0]) and not _is_name(parts[-1]):
+        if len(parts) >= _APPOSED and is_name(parts[0]) and not is_name(parts[-1]):
             return phrase  # Ann Lee, who met Bob Roe, "..."
         last = _behind_comma(phrase)
         return last if _may_name(last) else phrase  # Ann Lee, smiling at him, called it
@@ -209,7 +209,7 @@ def _is_owned(phrase: Sequence[Token]) -> bool:
     return of or phrase[0].key in reporting.owners()
 
 
-def _is_name(part: Sequence[Token]) -> bool:
+def is_name(part: Sequence[Token]) -> bool:
     """Whether words between commas are nothing but a name, an office before it aside."""
     return bool(part) and all(
         (is_cased(token) and token.text[0].isupper()) or token.key in reporting.offices()

@@ -18,6 +18,7 @@ from store.search.check.wording.phrases import (
     words_before,
     words_behind,
 )
+from store.search.check.wording.subjects import TELLING, unnamed_source, unnamed_subject
 from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Token, count, tokenise
 from store.text import reporting
@@ -32,7 +33,6 @@ _BRACKETED = re.compile(r"\([^()\n]*\)")
 _AS = frozenset(("as",))
 _DASH = re.compile(r"\s*[—–-]\s+")
 _NOUNS_CAPITAL = frozenset(("de",))
-_TELLING = frozenset(("told", "telling", "tells", "tell", "asked"))
 _LEADING = tuple(":：,،，")
 _INSERTED = re.compile(  # ..., - said Ann, - ...
     r"[,.!?…]\s*[—–-]\s+(?P<naming>[^«»\"“”—–\n]{3,120}?)[,.]?\s*[—–-]\s"
@@ -255,7 +255,8 @@ def _told(text: str, tokens: Sequence[Token], language: str) -> Iterator[Naming]
             yield from _beside(text, tokens, place, language)
         elif token.key in according:
             phrase = words_behind(tokens, place + 2 if _is_to(tokens, place) else place + 1)
-            yield from naming(text, phrase, language)
+            found = list(naming(text, phrase, language))
+            yield from found or _small(text, unnamed_source(phrase, language), language)
         elif token.key in by:
             yield from naming(text, words_before(tokens, place), language)
 
@@ -266,6 +267,9 @@ def _is_joined(key: str, verbs: frozenset[str], language: str) -> bool:
 
 
 def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
+    if small := unnamed_subject(tokens, place, language):
+        yield from _small(text, small, language)
+        return
     left = _trimmed(words_before(tokens, place), language)
     found = list(_inverted(text, tokens, place, language)) or list(naming(text, left, language))
     if not found and tokens[place].key not in reporting.converbs(language):
@@ -275,6 +279,12 @@ def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> It
     if not found and first and _QUOTES & set(tokens[first].before):  # Ayşe "..." diye konuştu
         found = list(naming(text, words_before(tokens[:first], first), language))
     yield from found
+
+
+def _small(text: str, phrase: Sequence[Token], language: str) -> Iterator[Naming]:
+    """The naming that words in small letters are."""
+    if phrase:
+        yield text[phrase[0].start : phrase[-1].end], content(phrase, language)
 
 
 def _trimmed(phrase: Sequence[Token], language: str) -> Sequence[Token]:
@@ -289,7 +299,7 @@ def _trimmed(phrase: Sequence[Token], language: str) -> Sequence[Token]:
 
 def _inverted(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
     """The name behind a verb of saying that follows what is said: the road was open, said Ann."""
-    if tokens[place].key in _TELLING or "," not in tokens[place].before:
+    if tokens[place].key in TELLING or "," not in tokens[place].before:
         return
     phrase = words_before(tokens, place)
     begins = tokens[place - len(phrase)].key if phrase else ""
