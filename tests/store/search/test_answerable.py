@@ -247,6 +247,21 @@ def test_the_words_of_where_are_not_asked_about() -> None:
     assert asked == ["Компания", "выиграла тендер"]
 
 
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("पुल कब बंद किये गये?", ["पुल", "बंद"]),
+        ("पुल कब खोला जाएगा?", ["पुल", "खोला"]),
+        ("ملاقاتیں کب ہوئیں؟", ["ملاقاتیں"]),
+        ("په خوست کښې برید چا اوکړو؟", ["خوست", "برید"]),
+    ],
+)
+def test_what_only_helps_a_verb_is_not_asked_about(question: str, about: list[str]) -> None:
+    query = build_query(parse(question), a_library(*OTHERS).corpus(), expand=True)
+
+    assert [one.surface for one in query.clauses if not one.only_asks] == about
+
+
 def test_a_word_for_what_anything_may_do_is_missed_half_as_much() -> None:
     library = a_library("Iğdır'da 310 çiftçi dava açtı.", *OTHERS)
     query = build_query(parse("Kaç çiftçi mahkemeye gitti?"), library.corpus(), expand=True)
