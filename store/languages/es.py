@@ -55,7 +55,8 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=words(
             "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
-            "escribió"
+            "escribió dicen indicó indicaron informó informaron aseguraron relató relataron contó "
+            "denunció sostuvo advirtieron"
         ),
         according=words("según"),
         quoting=words("citando"),

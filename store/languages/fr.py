@@ -53,7 +53,8 @@ LANGUAGE = Language(
         verbs=words(
             "rétorque souvient répond explique ajoute estime demande raconte témoigne soutient "
             "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
-            "souligné averti écrit répondu précisé dénoncé qualifié estimé"
+            "souligné averti écrit répondu précisé dénoncé qualifié estimé rapporté rapporte "
+            "rapportent raconté disent affirment indiquent"
         ),
         according=words("selon"),
         quoting=words("citant"),

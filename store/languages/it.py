@@ -45,7 +45,11 @@ LANGUAGE = Language(
         ),
     ),
     speech=SpeechWords(
-        verbs=words("detto dice affermato dichiarato aggiunto disse ha spiegato annunciato"),
+        verbs=words(
+            "detto dice dicono affermato affermano dichiarato aggiunto disse dissero ha spiegato "
+            "annunciato sostiene sostengono riferito riferisce riferiscono raccontato raccontano "
+            "avverte avvertito"
+        ),
         according=words("secondo"),
         ends=words("che"),
         pronouns=words("lui lei"),

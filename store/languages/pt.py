@@ -42,6 +42,13 @@ LANGUAGE = Language(
         ),
     ),
     speech=SpeechWords(
+        verbs=words(
+            "disse disseram diz dizem afirmou afirmaram declarou explicou acrescentou anunciou "
+            "informou informaram relatou relataram contou advertiu alertou"
+        ),
+        according=words("segundo conforme"),
+        ends=words("que"),
+        pronouns=words("ele ela eles elas"),
         articles=words("o a os as"),
     ),
     page=PageWords(

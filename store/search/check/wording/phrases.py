@@ -102,7 +102,8 @@ def naming(
         best = next((run for run in runs if _fills(run, phrase)), None)
         best = best or (runs[0] if language in ("tr", "az") else runs[-1])
         words = content(_segment(best, phrase), language) or folded
-        named = phrase if len(phrase) <= _SHORT and not any(t.before for t in phrase[1:]) else best
+        part = next(part for part in segments(phrase) if best[0] in part)
+        named = part if len(part) <= _SHORT and not any(t.before for t in part[1:]) else best
         yield text[named[0].start : named[-1].end], words
         return
     phrase = _bare(phrase)

@@ -235,6 +235,12 @@ def _named(text: str, language: str) -> Iterator[Naming]:
     yield from told or _introduced(text, language)
 
 
+def _to_first_name(phrase: Sequence[Token], language: str) -> Sequence[Token]:
+    """A phrase up to its first capitalised words, where every noun has a capital."""
+    runs = name_runs(list(capitalised(phrase, language)), phrase)
+    return phrase[: phrase.index(runs[0][-1]) + 1] if runs else phrase
+
+
 def _quoted(text: str, language: str) -> Iterator[Naming]:
     """The names of those whom somebody else quotes: quoting Ann, quoted Ann as saying."""
     tokens = tokenise(text).items
@@ -255,6 +261,8 @@ def _told(text: str, tokens: Sequence[Token], language: str) -> Iterator[Naming]
             yield from _beside(text, tokens, place, language)
         elif token.key in according:
             phrase = words_behind(tokens, place + 2 if _is_to(tokens, place) else place + 1)
+            if language in _NOUNS_CAPITAL:  # laut Augenzeugen stürzte die Brücke ein
+                phrase = _to_first_name(phrase, language)
             found = list(naming(text, phrase, language))
             yield from found or _small(text, unnamed_source(phrase, language), language)
         elif token.key in by:
