@@ -30,6 +30,7 @@ _GLUED_END = re.compile(
 )
 _MARK = re.compile(rf"[{re.escape(END_MARKS + OPENING_QUOTES + CLOSING_QUOTES)}\"'()\[\]]")
 _PLAIN_END = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]*\s+(?=[^\W\d_]|[{OPENING_QUOTES}\"'])")
+_POINT = re.compile(r"(?<=\d)[.۔](?=\d)")  # of ۱.۲ as of 1.2, and of ۱۔۲
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}]*\s")
 LEAST_TURNS = 3
 _TURNS = re.compile(r"^([^\W\d_][^\W\d_.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}): \S", re.MULTILINE)
@@ -130,6 +131,8 @@ def _parts(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     if len(chunk) > 2:
         code = language if len(language) == 2 else "en"
         cuts.update(int(part["end_index"]) for part in _boundaries(code, chunk))
+    if not chunk.isascii():
+        cuts.difference_update(match.end() for match in _POINT.finditer(chunk))
     first = 0
     for cut in sorted(cuts | {len(chunk)}):
         if (first, cut) in marks:

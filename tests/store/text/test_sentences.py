@@ -33,6 +33,11 @@ def cut(text: str, language: str) -> list[str]:
         ("hi", ["के. पी. शर्मा ओली आए।", "बी.जे.पी. जीती।"]),
         ("de", ["Am 3. Oktober kam Dr. Schmidt.", "Er blieb."]),
         ("und", ["The talks failed.", "He left."]),
+        ("fa", ["۱.۲ میلیون طفل واکسین شدند.", "زلزله ۵.۹ ریشتر بود."]),
+        ("ar", ["بلغت النسبة ٥.٩ بالمئة.", "وقع الانفجار في الساعة ٨.٣٠ صباحا."]),
+        ("ur", ["شرح ۵.۹ فیصد رہی۔", "۱۔۲ ملین بچوں کو قطرے پلائے گئے۔"]),
+        ("ps", ["کچه یې ۵.۹ وه.", "دا زیاته ده."]),
+        ("hi", ["महंगाई २.५ प्रतिशत रही।", "वह गया।"]),
     ],
 )
 def test_sentences_end_where_readers_end_them(language: str, wanted: list[str]) -> None:
