@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 WITHIN = 900  # seconds for the tests of one fault; one that hangs is noticed, too
 ALL_WITHIN = 7200  # seconds for the tests of all faults together
 NOTICED, UNNOTICED = 1, 0  # how pytest ends
+_LAST = 30  # lines of what pytest says
 
 
 def main(words: Sequence[str]) -> int:
@@ -26,9 +27,8 @@ def main(words: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         copy = Path(folder) / "project"
         _copy(copy)
-        if (
-            sound := _run(copy, sorted({test for one in chosen for test in one.tests}), ALL_WITHIN)
-        ) != 0:
+        tests = sorted({test for one in chosen for test in one.tests})
+        if (sound := _run(copy, tests, ALL_WITHIN, told=True)) != 0:
             print(f"The tests fail without any fault: pytest ends with {sound}.")  # noqa: T201
             return 1
         unnoticed = [one for one in chosen if not _is_noticed(copy, one)]
@@ -79,15 +79,18 @@ def _write(path: Path, text: str) -> None:
 _write.at = time.time()  # type: ignore[attr-defined]
 
 
-def _run(copy: Path, tests: Sequence[str], seconds: int = WITHIN) -> int:
-    """How the tests end: 0 when all pass, 1 when one fails."""
+def _run(copy: Path, tests: Sequence[str], seconds: int = WITHIN, *, told: bool = False) -> int:
+    """How the tests end: 0 when all pass, 1 when one fails; which ones, where that is ``told``."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     try:
-        return subprocess.run(
-            command, cwd=copy, capture_output=True, check=False, timeout=seconds
-        ).returncode
+        ended = subprocess.run(
+            command, cwd=copy, capture_output=True, check=False, timeout=seconds, text=True
+        )
     except subprocess.TimeoutExpired:
         return NOTICED
+    if told and ended.returncode:
+        print("\n".join(ended.stdout.splitlines()[-_LAST:]))  # noqa: T201
+    return ended.returncode
 
 
 if __name__ == "__main__":
