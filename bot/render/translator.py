@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 from typing import Any
 
-from bot.render.direction import from_right, set_apart
+from bot.render.direction import from_right, isolated, set_apart
 from store.notices import Notice
 
 SEPARATOR = " · "
 _BOLD = "**"
 _ONLY_A_SENTENCE = "{sentence}"
 _FROM_RIGHT_TO_LEFT = ("ar", "fa", "ps", "ur")
+_SIGNS_FROM_RIGHT = {",": "،", ";": "؛"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ class Translator:
         if self.language not in _FROM_RIGHT_TO_LEFT:
             return f"{before}{SEPARATOR.join(told)}"
         return from_right(f"{before}{SEPARATOR.join(map(_set_apart, told))}")
+
+    def listed(self, words: Iterable[str], sign: str = ",") -> str:
+        """Words one after the other in a sentence, each in its own direction.
+
+        Set apart as a whole, a list that begins with a foreign name would run the other way.
+        """
+        if self.language not in _FROM_RIGHT_TO_LEFT:
+            return f"{sign} ".join(isolated(word, word) for word in words)
+        return from_right(f"{_SIGNS_FROM_RIGHT[sign]} ".join(map(_set_apart, words)))
 
     def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
         return {name: self._apart(value) for name, value in values.items()}

@@ -39,7 +39,7 @@ def _rights(interaction: Interaction, request: Request) -> Iterator[Point]:
     say = request.say
     names = permission_names(say)
     if missing := lacking(interaction.app_permissions):
-        told = ", ".join(names[name] for name in missing)
+        told = say.listed(names[name] for name in missing)
         yield Point(
             is_well=False,
             said=say("Not allowed to me here: {permissions}.", permissions=told),

@@ -115,10 +115,11 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
     yield f"-# {verdict_sentence(check.verdict, say)}"
     yield f"-# {say('Checked: {quotation}', quotation=isolated(shown, escape(shown)))}"
     if check.names:
-        names = ", ".join(map(_foreign, check.names))
+        names = say.listed(map(_foreign, check.names))
         yield f"-# {say('Named as in the article: {names}', names=names)}"
     if check.unchecked:
-        named = "; ".join(f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
+        parts = (f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
+        named = say.listed(parts, ";")
         yield f"-# {say('Not checked: {parts}', parts=named)}"
 
 

@@ -67,18 +67,19 @@ def question_line(question: str, length: int, say: Translator, *, plain: bool) -
 
 def _only(filters: Filters, say: Translator) -> str:
     told = narrowed(filters, say, encode=lambda text: foreign(text, _MAX_FILTER))
-    named = ", ".join(told.values())
+    named = say.listed(told.values())
     return say("Only: {filters}", filters=named) if named else ""
 
 
 def names_line(expanded: Sequence[Expansion], say: Translator) -> str:
     """The names that others were searched for besides."""
-    named = "; ".join(
+    searched = [
         say(
             "{name} as {names}",
             name=escape(cut(expansion.name, 40)),
             names=escape(cut(", ".join(expansion.to), 120)),
         )
         for expansion in expanded[:3]
-    )
+    ]
+    named = say.listed(searched, ";")
     return say("Also searched: {names}", names=named) if named else ""

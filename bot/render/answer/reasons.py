@@ -37,14 +37,18 @@ def _said(sayings: Sequence[Saying], say: Translator) -> Iterator[str]:
     """The words of the question that stand in it, then the others that say the same."""
     same = [word for one in sayings if one.how == "same" for word in one.words]
     if same:
-        yield f"- {say('Your words: {words}', words=_bold(same))}"
+        yield f"- {say('Your words: {words}', words=_bold(same, say))}"
     for one in sayings:
         asked = foreign(one.asked, _WORD)
         if one.how == "other":
-            told = say("“{asked}” said otherwise: {words}", asked=asked, words=_bold(one.words))
+            told = say(
+                "“{asked}” said otherwise: {words}", asked=asked, words=_bold(one.words, say)
+            )
             yield f"- {told}"
         elif one.how == "name":
-            told = say("“{asked}” by another name: {words}", asked=asked, words=_bold(one.words))
+            told = say(
+                "“{asked}” by another name: {words}", asked=asked, words=_bold(one.words, say)
+            )
             yield f"- {told}"
 
 
@@ -59,7 +63,7 @@ def _how_read(reasons: Reasons, say: Translator) -> Iterator[str]:
 def _foot(reasons: Reasons, say: Translator) -> list[str]:
     lines = []
     if reasons.unsaid:
-        words = _listed([f"“{foreign(word, _WORD)}”" for word in reasons.unsaid])
+        words = _listed([f"“{foreign(word, _WORD)}”" for word in reasons.unsaid], say)
         lines.append(say("In none of these quotations: {words}", words=words))
     lines.append(
         say(
@@ -70,10 +74,10 @@ def _foot(reasons: Reasons, say: Translator) -> list[str]:
     return [f"-# {line}" for line in lines]
 
 
-def _bold(words: Sequence[str]) -> str:
-    return _listed([f"**{foreign(word, _WORD)}**" for word in dict.fromkeys(words)])
+def _bold(words: Sequence[str], say: Translator) -> str:
+    return _listed([f"**{foreign(word, _WORD)}**" for word in dict.fromkeys(words)], say)
 
 
-def _listed(words: Sequence[str]) -> str:
+def _listed(words: Sequence[str], say: Translator) -> str:
     more = ["…"] if len(words) > _MOST else []
-    return ", ".join([*words[:_MOST], *more])
+    return say.listed([*words[:_MOST], *more])

@@ -41,7 +41,7 @@ def silence_text(
     if not _told_below(silence, missing, buttons=buttons):
         lines.append(notice_text(silence.reason, say))
     if missing:
-        lines.append(say("Not found in the library: {terms}.", terms=_listed(missing)))
+        lines.append(say("Not found in the library: {terms}.", terms=_listed(missing, say)))
     if not buttons:
         near = {term: near for term, near in silence.spellings.items() if term not in corrected}
         lines += _near(near, say)
@@ -117,7 +117,7 @@ def _told_below(silence: Silence, missing: Sequence[str], *, buttons: bool) -> b
 
 def _near(spellings: Mapping[str, tuple[str, ...]], say: Translator) -> list[str]:
     return [
-        say("Near {term}: {spellings}.", term=escape(cut(term, 60)), spellings=_listed(near))
+        say("Near {term}: {spellings}.", term=escape(cut(term, 60)), spellings=_listed(near, say))
         for term, near in list(spellings.items())[:_MOST]
         if near
     ]
@@ -149,5 +149,5 @@ def _without(counts: Mapping[str, int], say: Translator) -> list[str]:
     ]
 
 
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(escape(cut(word, 60)) for word in words[:_MOST])
+def _listed(words: tuple[str, ...], say: Translator) -> str:
+    return say.listed(escape(cut(word, 60)) for word in words[:_MOST])

@@ -230,7 +230,7 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
     if line.dropped:
         facts.append(say.plural("{n} line dropped", "{n} lines dropped", line.dropped))
     if line.unknown:
-        fields = ", ".join(names[field] for field in line.unknown)
+        fields = say.listed(names[field] for field in line.unknown)
         facts.append(say("not known: {fields}", fields=fields))
     if line.near:
         facts.append(say("looks like {near}", near=line.near))

@@ -163,7 +163,7 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     yield from misread_notes(preview.typed, preview.draft.article, say)
     lacks = [names[field] for field in preview.lacks if field not in preview.typed]
     if lacks and not preview.base:
-        fields = ", ".join(lacks)
+        fields = say.listed(lacks)
         yield say("**Please add: {fields}.** Readers see it with every quotation.", fields=fields)
     if preview.is_short:
         characters = say.plural("{n} character", "{n} characters", len(preview.draft.article.body))
@@ -194,7 +194,8 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
         if field_name not in asked
     ]
     if unsure:
-        yield say("Not known yet: {fields}. It can be saved like this.", fields=", ".join(unsure))
+        fields = say.listed(unsure)
+        yield say("Not known yet: {fields}. It can be saved like this.", fields=fields)
     yield from (notice_text(note, say) for note in preview.draft.notes)
 
 

@@ -46,7 +46,7 @@ def _line(number: int, count: SourceCount, say: Translator) -> str:
         notes.append(str(count.first) if count.first == count.last else dates)
     else:
         notes.append(say("date unknown"))
-    notes.append(", ".join(language_name(one, say.language) for one in count.languages[:8]))
+    notes.append(say.listed(language_name(one, say.language) for one in count.languages[:8]))
     if count.kind:
         notes.append(kind_names(say).get(count.kind) or escape(cut(count.kind, 30)))
     if count.grade:

@@ -26,7 +26,7 @@ def welcome_message(
             )
         )
     if lacking:
-        names = ", ".join(permission_names(say)[name] for name in lacking)
+        names = say.listed(permission_names(say)[name] for name in lacking)
         missing = say("Not allowed to me here: {permissions}.", permissions=names)
         lines.append(f"⚠️ **{missing}** {say('Please give my role these permissions.')}")
     return Message(parts=(Text(content="\n".join(lines)), first_steps(say)))

@@ -74,7 +74,7 @@ def _group(line: NameLine, say: Translator) -> str:
 
 
 def _forms(forms: Sequence[str], say: Translator) -> str:
-    told = ", ".join(foreign(form, 40) for form in forms[:_MOST_FORMS])
+    told = say.listed(foreign(form, 40) for form in forms[:_MOST_FORMS])
     left = len(forms) - _MOST_FORMS
     return f"{told} {say.plural('and {n} more', 'and {n} more', left)}" if left > 0 else told
 

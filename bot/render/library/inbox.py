@@ -219,7 +219,7 @@ def _report(report: Report, say: Translator) -> str:
 
 def _gap(gap: Gap, say: Translator) -> list[str]:
     if gap.missing:
-        words = ", ".join(escape(cut(word, 60)) for word in gap.missing[:_WORDS])
+        words = say.listed(escape(cut(word, 60)) for word in gap.missing[:_WORDS])
         head = say("In no article: {terms}", terms=words)
     else:
         head = say("The words are there, an answer is not")

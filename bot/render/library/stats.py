@@ -29,7 +29,7 @@ def stats_message(
     if read.articles:
         lines.append(say("Only read here: {facts}", facts=figures_line(read, say)))
     if sources:
-        named = ", ".join(
+        named = say.listed(
             f"{foreign(one.publisher, 40) or say('unknown publisher')} ({one.articles})"
             for one in sources[:MOST_LISTED]
         )

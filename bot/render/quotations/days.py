@@ -1,5 +1,6 @@
 """The days that a quotation names as seen from its own day, said beside it."""
 
+from bot.render.direction import isolated
 from bot.render.markup.escape import escape
 from bot.render.translator import Translator
 from store.model import Quotation
@@ -16,7 +17,7 @@ def days_notes(quotation: Quotation, say: Translator) -> list[str]:
         return [
             say(
                 "{words} cannot be placed: the day of publication is unknown",
-                words=", ".join(unknown),
+                words=say.listed(unknown),
             )
         ]
     return [_note(quotation, day, say) for day in found]
@@ -35,4 +36,5 @@ def _note(quotation: Quotation, day: DayBeside, say: Translator) -> str:
 
 
 def _words(quotation: Quotation, day: DayBeside) -> str:
-    return f"“{escape(quotation.text[day.start : day.end])}”"
+    words = quotation.text[day.start : day.end]
+    return f"“{isolated(words, escape(words))}”"

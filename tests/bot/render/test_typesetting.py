@@ -3,9 +3,13 @@
 import pytest
 
 from bot.i18n.catalogues import Catalogues
+from bot.render.direction import runs_right_to_left
 from bot.render.markup.escape import unescape
 from bot.render.markup.typesetting import typeset
-from bot.render.translator import ENGLISH
+from bot.render.quotations.days import days_notes
+from bot.render.translator import ENGLISH, Translator
+from store.model import Published
+from tests.bot.render.answers import a_quotation, a_source
 
 RLI, PDI = "\u2067", "\u2069"
 
@@ -43,3 +47,24 @@ def test_facts_run_in_the_direction_of_the_language() -> None:
     assert Catalogues().words("ur").side_by_side(["Dawn"], "1. ") == (
         f"{RLI}1. \u2068Dawn{PDI}{PDI}"
     )
+
+
+def test_a_list_in_a_sentence_keeps_its_order_whatever_it_begins_with() -> None:
+    persian, english = Translator(language="fa"), Translator()
+
+    assert persian.listed(["Herat Post (2)", "هرات پست (1)"]) == (
+        "\u2067\u2068Herat Post (2)\u2069، \u2068هرات پست (1)\u2069\u2069"
+    )
+    assert persian.listed(["A", "B"], ";") == "\u2067\u2068A\u2069؛ \u2068B\u2069\u2069"
+    assert english.listed(["هرات", "کابل", "Balkh"]) == "\u2068هرات\u2069, \u2068کابل\u2069, Balkh"
+    assert english.listed([]) == persian.listed([]) == ""
+
+
+def test_a_day_named_in_urdu_does_not_turn_the_english_around_it() -> None:
+    text = "سرحد بدھ کو کھول دی گئی۔"
+    named = a_quotation(text=text, source=a_source(published=Published.parse("2025-03-20")))
+
+    [note] = days_notes(named, Translator())
+
+    assert note.startswith("“\u2068بدھ\u2069” is 2025-03-19")
+    assert not runs_right_to_left(note)
