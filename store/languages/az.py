@@ -54,6 +54,10 @@ LANGUAGE = Language(
         never=(r"\b(?:vladimir|kasmir|kesmir|kasmirl\w+)\b",),
     ),
     speech=SpeechWords(
+        told_endings=words(
+            "dığını diyini duğunu düyünü acağını əcəyini masını məsini dıqlarını diklərini"
+        ),
+        owner_endings=words("ın in un ün"),
         verbs=words("dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı"),
         by=words("görə sözlərinə bildirdiyinə"),
         ends=words("ki"),

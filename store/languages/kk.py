@@ -50,6 +50,8 @@ LANGUAGE = Language(
         ),
     ),
     speech=SpeechWords(
+        told_endings=words("ғанын генін қанын кенін атынын етінін уын уін"),
+        owner_endings=words("ның нің дың дің тың тің"),
         verbs=words("деді айтты мәлімдеді хабарлады деп қосты жазды"),
         by=words("айтуынша сөзінше мәліметінше пікірінше хабарлауынша деуінше"),
         pronouns=words("ол"),

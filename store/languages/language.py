@@ -96,6 +96,8 @@ class SpeechWords:
     converbs: Words = ()  # verbs of saying with another verb behind, and nobody's name
     particles: Words = ()  # parts of verbs of saying that stand behind the name
     ends: Words = ()  # with which the naming of a speaker ends: that
+    told_endings: Words = ()  # of the verb of what is told, before that of saying
+    owner_endings: Words = ()  # of whom that is told of
     pronouns: Words = ()  # stand for a speaker named before
     owners: Words = ()  # tell whose somebody is: his lawyer
     he: Words = ()  # tell that a man speaks: pronouns, verbs and titles that women have not

@@ -143,6 +143,14 @@ LANGUAGE = Language(
         ),
     ),
     speech=SpeechWords(
+        told_endings=words(
+            "dığını diğini duğunu düğünü tığını tiğini tuğunu tüğünü acağını "
+            "eceğini masını mesini dıklarını diklerini duklarını düklerini "
+            "tıklarını tiklerini acaklarını eceklerini malarını melerini "
+            "dığından diğinden duğundan düğünden tığından tiğinden tuğundan "
+            "tüğünden"
+        ),
+        owner_endings=words("ın in un ün"),
         verbs=words(
             "değerlendirmesinde açıklamasını paylaşımında yorumunu çağrısında uyarısında "
             "sözleriyle ifadesini ifadelerini sözlerini hatırladı anlatıyor söylüyor soruyor "

@@ -50,6 +50,8 @@ LANGUAGE = Language(
         ),
     ),
     speech=SpeechWords(
+        told_endings=words("ganini kanini qanini ishini ganligini kanligini qanligini"),
+        owner_endings=words("ning"),
         verbs=words("dedi aytdi bildirdi xabar ta'kidladi"),
         by=words("ko'ra aytishicha so'zlariga ma'lumotlariga"),
         pronouns=words("u"),

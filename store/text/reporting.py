@@ -71,6 +71,18 @@ def particles(language: str) -> frozenset[str]:
 
 
 @cache
+def told_endings(language: str) -> tuple[str, ...]:
+    """Folded endings of the verb of what is told, before one of saying: çöktüğünü söyledi."""
+    return tuple(sorted(_folded(_speech(language).told_endings)))
+
+
+@cache
+def owner_endings(language: str) -> tuple[str, ...]:
+    """Folded endings of whom that is told of: köprünün çöktüğünü."""
+    return tuple(sorted(_folded(_speech(language).owner_endings)))
+
+
+@cache
 def pronouns() -> frozenset[str]:
     """Folded words that stand for a speaker named before."""
     return _merged(lambda speech: speech.pronouns)

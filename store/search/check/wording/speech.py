@@ -18,7 +18,12 @@ from store.search.check.wording.phrases import (
     words_before,
     words_behind,
 )
-from store.search.check.wording.subjects import TELLING, unnamed_source, unnamed_subject
+from store.search.check.wording.subjects import (
+    TELLING,
+    subject_of_told,
+    unnamed_source,
+    unnamed_subject,
+)
 from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Token, count, tokenise
 from store.text import reporting
@@ -277,6 +282,9 @@ def _is_joined(key: str, verbs: frozenset[str], language: str) -> bool:
 def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
     if small := unnamed_subject(tokens, place, language):
         yield from _small(text, small, language)
+        return
+    if told := subject_of_told(tokens, place, language):
+        yield from _small(text, told, language)
         return
     left = _trimmed(words_before(tokens, place), language)
     found = list(_inverted(text, tokens, place, language)) or list(naming(text, left, language))

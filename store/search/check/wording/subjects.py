@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from store.languages import known_language
+from store.search.check.wording.names import ANY_DAY
 from store.search.check.wording.phrases import (
     COMMAS,
     FEW,
@@ -15,6 +16,7 @@ from store.search.check.wording.phrases import (
 )
 from store.search.check.wording.tokens import Token
 from store.text import reporting
+from store.text.dates.periods import relative_periods
 from store.text.words import stop_words
 
 TELLING = frozenset(("told", "telling", "tells", "tell", "asked"))  # behind them: to whom
@@ -44,6 +46,42 @@ def unnamed_subject(tokens: Sequence[Token], place: int, language: str) -> Seque
     if language != "en" and any(capitalised(behind, language)):  # «...», резко ответил Малик
         return ()
     return phrase if _may_speak(phrase, language) else ()
+
+
+def subject_of_told(tokens: Sequence[Token], place: int, language: str) -> Sequence[Token]:
+    """Who speaks, where what is told is a clause before the verb of saying: Polis, yolun
+    kapandığını söyledi.
+    """
+    told = reporting.told_endings(language)
+    if not (told and place and tokens[place - 1].key.endswith(told)):
+        return ()
+    first = place - 1
+    while first > 0 and not _QUOTES & set(tokens[first].before):
+        first -= 1
+    end = next(at for at in range(first, place) if tokens[at].key.endswith(told))
+    parts = segments(tokens[first:end])
+    while len(parts) > 1 and _tells_where_or_when(parts[0]):
+        parts = parts[1:]
+    first = end - len(parts[0]) if len(parts) == 1 else first
+    if len(parts) > 1:
+        subject = parts[0]
+    else:
+        owners = [at for at in range(first, end) if _is_owner(tokens[at], language)]
+        subject = tokens[first : owners[-1]] if owners else ()
+        while subject and "'" in subject[-1].key:  # Vali Ali Kaya Van'daki ...
+            subject = subject[:-1]
+    return subject if len(subject) <= FEW else ()
+
+
+def _tells_where_or_when(part: Sequence[Token]) -> bool:
+    """Whether words before a comma name nobody: Dün, ...; Ankara'da, ..."""
+    text = " ".join(token.text for token in part)
+    return "'" in part[-1].key or bool(relative_periods(text, ANY_DAY))
+
+
+def _is_owner(token: Token, language: str) -> bool:
+    named = token.text[:1].isupper() and "'" not in token.key
+    return not named and token.key.endswith(reporting.owner_endings(language))
 
 
 def unnamed_source(phrase: Sequence[Token], language: str) -> Sequence[Token]:

@@ -231,6 +231,38 @@ VOICES = [
         "the depot",
         "The French president",
     ),
+    ("tr", "Polis, Hakkari yolunun kapandığını söyledi.", "Hakkari", "Polis"),
+    ("tr", "Görgü tanıkları köprünün gece çöktüğünü anlattı.", "köprünün", "Görgü tanıkları"),
+    ("tr", "Vali Ali Kaya, Van'daki okulların açılacağını bildirdi.", "okulların", "Vali Ali Kaya"),
+    ("tr", "Vali Ali Kaya Van'daki okulların açılacağını bildirdi.", "okulların", "Vali Ali Kaya"),
+    ("tr", "Polis, üç kişiyi gözaltına aldığını açıkladı.", "üç kişiyi", "Polis"),
+    (
+        "tr",
+        "Köylüler, Munzur'un taştığını ve iki evin yıkıldığını söyledi.",
+        "iki evin",
+        "Köylüler",
+    ),
+    (
+        "tr",
+        "Hopa Ticaret Odası Başkanı Şükran Yazıcı, tırların kapıda beklediğini savundu.",
+        "tırların",
+        "Hopa Ticaret Odası Başkanı Şükran Yazıcı",
+    ),
+    (
+        "tr",
+        "Ali Kaya'nın avukatı, müvekkilinin suçsuz olduğunu söyledi.",
+        "müvekkilinin",
+        "Ali Kaya'nın avukatı",
+    ),
+    ("kk", "Полиция жолдың жабылғанын хабарлады.", "жолдың", "Полиция"),
+    ("uz", "Politsiya yo‘lning yopilganini aytdi.", "yo‘lning", "Politsiya"),
+    ("tr", "Dün, polis yolun kapandığını söyledi.", "yolun", "polis"),
+    (
+        "tr",
+        "Ankara'da, Bakan Ayşe Demir köprünün açılacağını duyurdu.",
+        "köprünün",
+        "Bakan Ayşe Demir",
+    ),
 ]
 
 
