@@ -12,6 +12,7 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.introduction.welcome import permission_names
 from bot.render.library.health import Point, health_message
+from bot.render.library.settings import channels_gone, role_gone
 from store.db.database import Session
 from store.guilds import feedback
 from store.library import audit
@@ -29,7 +30,7 @@ def health_command(context: Context) -> Slash:
         request = await context.request(interaction)
         await defer(interaction, private=True)
         stored = await context.read(lambda session: list(_library(session, context, request)))
-        points = [*_rights(interaction, request), *_settings(request), *stored]
+        points = [*_rights(interaction, request), *_settings(context, request), *stored]
         await complete(interaction, health_message(points, request.say))
 
     return health
@@ -49,25 +50,14 @@ def _rights(interaction: Interaction, request: Request) -> Iterator[Point]:
         yield Point(is_well=True, said=say("I am allowed in this channel what I need."))
 
 
-def _settings(request: Request) -> Iterator[Point]:
-    say = request.say
-    if request.settings.curator_role in request.gone:
-        yield Point(
-            is_well=False,
-            said=say("The role chosen for curators is gone."),
-            mend=say("Choose another one with {command}.", command="`/library settings`"),
-        )
-    gone = request.gone.intersection(request.settings.channels)
-    if gone:
-        yield Point(
-            is_well=False,
-            said=say.plural(
-                "{n} of the channels chosen for answers is gone, or I do not see it.",
-                "{n} of the channels chosen for answers are gone, or I do not see them.",
-                len(gone),
-            ),
-            mend=say("Choose others with {command}.", command="`/library settings`"),
-        )
+def _settings(context: Context, request: Request) -> Iterator[Point]:
+    say, chosen, command = request.say, request.settings, context.mentions("library settings")
+    if told := role_gone(chosen, request.gone, say):
+        mend = say("Choose another one with {command}.", command=command)
+        yield Point(is_well=False, said=told, mend=mend)
+    if told := channels_gone(chosen, request.gone, say):
+        mend = say("Choose others with {command}.", command=command)
+        yield Point(is_well=False, said=told, mend=mend)
 
 
 def _library(session: Session, context: Context, request: Request) -> Iterator[Point]:

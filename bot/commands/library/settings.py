@@ -65,14 +65,9 @@ def panel(
     *,
     saved: bool = False,
 ) -> Message:
-    """The panel for these settings, as they hold: what is gone from the server is not chosen."""
-    role = settings.curator_role
-    held = replace(
-        settings,
-        channels=tuple(one for one in settings.channels if one not in gone),
-        curator_role=None if role in gone else role,
-    )
-    return panel_message(held, context.app.settings.keep_questions_days, say, saved=saved)
+    """The panel for these settings, as they hold."""
+    days = context.app.settings.keep_questions_days
+    return panel_message(settings, days, gone, say, saved=saved)
 
 
 def _changed(

@@ -1,5 +1,7 @@
 """A server's settings as one panel: what holds now in words, and what changes it."""
 
+from dataclasses import replace
+
 from bot.render.markup.arguments import SettingArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Button, Message, Option, Row, Select, Text
@@ -13,15 +15,24 @@ MOST_CHANNELS = 25
 
 
 def panel_message(
-    settings: GuildSettings, default_days: int, say: Translator, *, saved: bool = False
+    settings: GuildSettings,
+    default_days: int,
+    gone: frozenset[int],
+    say: Translator,
+    *,
+    saved: bool = False,
 ) -> Message:
     """The panel; ``default_days`` is how long questions are kept unless the server says.
 
-    ``saved`` says that something was just changed.
+    What is ``gone`` from the server is not chosen, and said to be gone. ``saved`` says that
+    something was just changed.
     """
+    lost = (role_gone(settings, gone, say), channels_gone(settings, gone, say))
+    warnings = [f"⚠️ {warning}" for warning in lost if warning]
+    settings = _held(settings, gone)
     own = settings.keep_questions_days
     days = default_days if own is None else own
-    lines = [f"### {say('Settings of this server')}", *_lines(settings, days, say)]
+    lines = [f"### {say('Settings of this server')}", *warnings, *_lines(settings, days, say)]
     if saved:
         lines.insert(1, f"✅ {say('Saved.')}")
     if settings.curator_role:
@@ -41,6 +52,31 @@ def panel_message(
             Row(items=(_channels(settings, say),)),
             Row(items=toggles),
         )
+    )
+
+
+def role_gone(settings: GuildSettings, gone: frozenset[int], say: Translator) -> str:
+    """Says that the curators' role is in the server no more, where that is so."""
+    return say("The role chosen for curators is gone.") if settings.curator_role in gone else ""
+
+
+def channels_gone(settings: GuildSettings, gone: frozenset[int], say: Translator) -> str:
+    """Says how many of the chosen channels are in the server no more, where some are not."""
+    if not (missing := gone.intersection(settings.channels)):
+        return ""
+    return say.plural(
+        "{n} of the channels chosen for answers is gone, or I do not see it.",
+        "{n} of the channels chosen for answers are gone, or I do not see them.",
+        len(missing),
+    )
+
+
+def _held(settings: GuildSettings, gone: frozenset[int]) -> GuildSettings:
+    role = settings.curator_role
+    return replace(
+        settings,
+        channels=tuple(one for one in settings.channels if one not in gone),
+        curator_role=None if role in gone else role,
     )
 
 

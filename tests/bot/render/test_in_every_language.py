@@ -60,7 +60,7 @@ def test_help_and_the_settings_fit(language: str) -> None:
     )
 
     messages = [
-        panel_message(panel, 30, say),
+        panel_message(panel, 30, frozenset(), say),
         *(
             help_message(topic, say, Mentions(), is_curator=True, is_personal=True)
             for topic in (None, *TOPICS)

@@ -89,6 +89,8 @@ async def test_what_is_gone_from_the_server_is_chosen_no_more(place: Guild, app:
     shown = await place.curator.slash(place.channel, "library settings")
 
     assert "Here I do not answer" not in text(answered)
+    assert "⚠️ The role chosen for curators is gone." in text(shown)
+    assert "⚠️ 1 of the channels chosen for answers is gone" in text(shown)
     assert "I answer in: everywhere" in text(shown)
     assert "Curators: those who manage the server" in text(shown)
 
