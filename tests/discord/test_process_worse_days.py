@@ -93,3 +93,28 @@ async def test_names_of_four_thousand_characters_are_shown_as_far_as_they_fit(
     assert "counted" in answer.text
     assert "Heron Review" in answer.text
     room.require_clean()
+
+
+async def test_a_chosen_channel_that_is_deleted_is_named_where_curators_look(
+    room: Newsroom,
+) -> None:
+    chosen = room.discord.add_channel(room.guild, "newsroom")
+    await room.discord.state.dispatch(room.guild.id, "CHANNEL_CREATE", chosen.payload())
+    shown = await (await room.curate("library settings")).answer()
+    menu = next(part["custom_id"] for part in shown.components if part["type"] == 8)
+    set_ = await room.discord.select(shown, menu, [str(chosen.id)], room.curator)
+    await set_.first()
+    await room.discord.settled()
+    refused = await (await room.ask()).answer()
+
+    room.guild.channels.remove(chosen)
+    await room.discord.state.dispatch(room.guild.id, "CHANNEL_DELETE", chosen.payload())
+    answered = await (await room.ask()).answer()
+    panel = await (await room.curate("library settings")).answer()
+    health = await (await room.curate("library health")).answer()
+
+    assert "Here I do not answer" in refused.text
+    assert "lighthouse" in answered.text
+    assert "⚠️ 1 of the channels chosen for answers is gone" in panel.text
+    assert "</library settings:" in health.text
+    room.require_clean()
