@@ -25,7 +25,19 @@ WHOLE = 0.99  # of a word: itself, not another for it
 OWN_SHARE = 0.4
 ANY = 1e-9  # of the kind of answer asked for: at all
 MEASURES = frozenset(
-    ["howmany", "howmuch", "cost", "howlong", "length", "stretch", "howfar", "howold", "percent"]
+    [
+        "howmany",
+        "howmuch",
+        "cost",
+        "howlong",
+        "length",
+        "stretch",
+        "howfar",
+        "howold",
+        "percent",
+        "weight",
+        "degree",
+    ]
 )
 PLAIN_MEASURES = frozenset(["howold", "stretch"])  # what other durations and lengths are not
 

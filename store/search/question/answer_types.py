@@ -20,7 +20,7 @@ SPEAKS = {
     "when": kinds.DATE | kinds.YEAR,
     "year": kinds.DATE | kinds.YEAR,
     "howmany": kinds.NUMBER,
-    "howold": kinds.AGE | kinds.DURATION,
+    "howold": kinds.AGE,
     "howmuch": kinds.MONEY | kinds.NUMBER | kinds.PERCENT,
     "cost": kinds.MONEY,
     "price": kinds.MONEY,
@@ -29,9 +29,14 @@ SPEAKS = {
     "stretch": kinds.DURATION | kinds.DISTANCE,
     "howfar": kinds.DISTANCE,
     "percent": kinds.PERCENT,
+    "clock": kinds.CLOCK | kinds.DATE,
+    "weight": kinds.WEIGHT,
+    "degree": kinds.NUMBER,
     "why": kinds.REASON,
     "say": kinds.SPEECH,
 }
+_BE = ("what is ", "who is ", "where is ")
+_SHORTENED = frozenset(("what", "who", "where", "when", "how", "why"))  # before 's
 # Those that tell it by themselves, where the others may tell something else: since, 48 years.
 SPEAKS_PLAINLY = {
     "year": kinds.YEAR,
@@ -39,9 +44,16 @@ SPEAKS_PLAINLY = {
     "howold": kinds.AGE,
     "stretch": kinds.DISTANCE,
     "howmuch": kinds.MONEY | kinds.PERCENT,
+    "clock": kinds.CLOCK,
 }
 _STRONGER = (
     ("year", "when"),
+    ("clock", "when"),
+    ("clock", "howmany"),
+    ("weight", "howmuch"),
+    ("weight", "howmany"),
+    ("degree", "howmuch"),
+    ("degree", "howmany"),
     ("percent", "howmany"),
     ("howfar", "howlong"),
     ("howfar", "length"),
@@ -60,8 +72,16 @@ _STRONGER = (
     ("howold", "who"),
     ("howmuch", "howmany"),
     ("group", "who"),
-    ("who", "definition"),
 )
+
+
+class _AskingPhrase(NamedTuple):
+    """A phrase in a question: its kind, the languages that ask so, its words ``first:end``."""
+
+    kind: str
+    languages: Sequence[str]
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +107,31 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
             for wider, begin, last in asked
         ):
             found.setdefault(kind, end)
-    if "length" in found and not _stretches().isdisjoint(word for word, _ in words):
+    if "length" in found and not _listed("stretches").isdisjoint(word for word, _ in words):
         found["stretch"] = found.pop("length")
-    if "price" in found and len(found) > 1:  # a word for a price, in a question for something
-        end = found.pop("price")
-        if "howmuch" in found:
-            found["cost"] = end
+    _settle_price(found, asked)
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
             del found[weaker]
+    if not found.keys().isdisjoint(SPEAKS):  # "what is the length of" asks for the length
+        found.pop("definition", None)
     after = found.get("howmany", found.get("group", -1))
     informer = words[after][1] if 0 <= after < len(words) else (0, 0)
     return AnswerType(frozenset(found), informer)
+
+
+def _settle_price(found: dict[str, int], asked: Sequence[tuple[str, int, int]]) -> None:
+    """What a word for a price, a fine or a wage says of a question for something.
+
+    "How much is the fine" and "what was the ransom" ask for money, and so does a price before
+    "how many", as several languages have it.
+    """
+    if "price" not in found or len(found) == 1:
+        return
+    end = found.pop("price")
+    many = [first for kind, first, _ in asked if kind == "howmany"]
+    if found.keys() & {"howmuch", "definition"} or any(0 <= first - end < 2 for first in many):
+        found["cost"] = end
 
 
 def asking_spans(question: str, language: str = UNKNOWN_LANGUAGE) -> Iterator[tuple[str, int, int]]:
@@ -109,7 +142,13 @@ def asking_spans(question: str, language: str = UNKNOWN_LANGUAGE) -> Iterator[tu
 
 
 def _words(question: str) -> list[tuple[str, tuple[int, int]]]:
-    return [(fold_text(match.group()), match.span()) for match in word_pattern().finditer(question)]
+    """The words, folded, with their places; "what's" is read as "what is"."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for match in word_pattern().finditer(question):
+        word = fold_text(match.group())
+        short = word == "s" and found and found[-1][0] in _SHORTENED
+        found.append(("is" if short else word, match.span()))
+    return found
 
 
 def _asked(
@@ -118,7 +157,7 @@ def _asked(
     """Each phrase of the table with the places of its first word and of the word behind it.
 
     One of another language is none where the question has one of its own, nor where its words are
-    function words here: "ki" is *when* in Persian and *of* in Urdu.
+    function words here: "ki" is *when* in Persian and *of* in Urdu. Nor is one that only joins.
     """
     found = [*_found(words)]
     own = [one for one in found if language in (*one.languages, UNKNOWN_LANGUAGE)]
@@ -130,16 +169,24 @@ def _asked(
             if not light.issuperset(word for word, _ in words[one.first : one.end])
         ]
     for one in own:
-        yield one.kind, one.first, one.end
+        if not _joins(one, own, words):
+            yield one.kind, one.first, one.end
 
 
-class _AskingPhrase(NamedTuple):
-    """A phrase in a question: its kind, the languages that ask so, its words ``first:end``."""
+def _joins(
+    one: _AskingPhrase, asked: Sequence[_AskingPhrase], words: Sequence[tuple[str, tuple[int, int]]]
+) -> bool:
+    """Whether a question word joins the parts of a question: how many people *who* fled.
 
-    kind: str
-    languages: Sequence[str]
-    first: int
-    end: int
+    It does behind what already asks, unless it is told, or named with another: when and *where*.
+    """
+    word, before = words[one.first][0], words[one.first - 1][0]
+    if one.end - one.first > 1 or not one.first or word not in _listed("joining"):
+        return False
+    if before in _listed("ahead"):
+        return False
+    asks = any(other.first < one.first and other.end <= one.first for other in asked)
+    return asks or words[0][0] in _listed("opening")
 
 
 def _found(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[_AskingPhrase]:
@@ -169,6 +216,8 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
         for language, phrases in block.items():
             for phrase in phrases:
                 add(phrase, kind, language)
+                if language == "en" and phrase.startswith(_BE):  # "whats the reason"
+                    add(phrase.replace(" is ", "s ", 1), kind, language)
     known = {(key, code) for key, kinds in table.items() for one in kinds.values() for code in one}
     for each in all_languages():
         asks = each.asks
@@ -185,8 +234,9 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
 
 
 @cache
-def _stretches() -> frozenset[str]:
-    return frozenset(read("general")["stretches"]["en"])
+def _listed(block: str) -> frozenset[str]:
+    """The words of a block of the general ones, folded, in all its languages."""
+    return frozenset(fold_text(word) for words in read("general")[block].values() for word in words)
 
 
 @cache

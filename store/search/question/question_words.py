@@ -21,10 +21,13 @@ _WHOLLY = frozenset(
         "howlong",
         "length",
         "percent",
+        "clock",
         "why",
         "definition",
     )
 )
+_NOTHING = frozenset(("group", "price"))  # which *port*; the *fine*
+_MEASURED = frozenset(("howfar", "weight", "degree"))
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 
 
@@ -55,9 +58,14 @@ def asks_with(kind: str, wording: thesaurus.Wording, language: str) -> bool:
     """Whether a word of such a phrase is not asked about.
 
     "When" is *ne zaman* in Turkish, and no answer says *zaman*; "what is the name of" is answered
-    without the word *name*, "how much money" without *money*; but "which minister" asks for one.
+    without the word *name*, "how much money" without *money*, "how high" without *high*; but
+    "which minister" asks for one.
     """
+    if kind in _NOTHING:
+        return False
     if kind in _WHOLLY or not thesaurus.knows(wording, language):
+        return True
+    if kind in _MEASURED and thesaurus.is_dimension(wording, language):
         return True
     if kind == "cost" and thesaurus.is_money(wording, language):
         return True

@@ -230,6 +230,11 @@ def is_money(words: Wording, language: str) -> bool:
     return not _listed("sums").isdisjoint(_heads("concepts", language, words))
 
 
+def is_dimension(words: Wording, language: str) -> bool:
+    """Whether the words only say what is measured: how *high*, the *depth* of."""
+    return not _listed("dimensions").isdisjoint(_heads("concepts", language, words))
+
+
 def is_action(words: Wording, language: str) -> bool:
     """Whether the words say what was done: sign, arrest, resign."""
     return not _listed("actions").isdisjoint(_heads("concepts", language, words))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from store.languages.lexicon import read
 from store.search.question import thesaurus
 from store.search.question.answer_types import AnswerType
-from store.search.question.query import Query, Word
+from store.search.question.query import Clause, Query, Word
 from store.search.quoting.mentions import Mention, countries_in, mentions, wording, words_of
 from store.search.quoting.quotations import QuotationCandidate
 from store.text.analyser.terms import QuestionTerm
@@ -21,6 +21,8 @@ from store.text.normalise import fold_text
 
 _DEPUTY = "deputy"
 _ANY = "leader"  # whoever is at the head of anything
+_MINISTER = "minister"  # of anything: of transport, of health
+_OF = 4  # letters between an office and what it is for: minister of transport
 _BEFORE = 3  # words between a country and the office behind it: "Pakistan's new defence minister"
 _BEHIND = 3  # and the other way round: "president of the republic of Iran"
 _NAMED = 4  # words between an office and the name of who holds it
@@ -33,13 +35,15 @@ class AskedOffice:
     """The offices that a question may mean, with the countries they may be of; none when unsaid.
 
     ``terms`` are all its words: none of them is the name that is asked for. ``acts`` is whether
-    the word for it may as well say what somebody does: who heads, who chairs.
+    the word for it may as well say what somebody does: who heads, who chairs. ``field`` are the
+    words for what a minister is for, where the lexicon has no such office: of transport.
     """
 
     offices: frozenset[str]
     countries: frozenset[str]
     terms: frozenset[str]
     acts: bool = False
+    field: frozenset[str] = frozenset()
 
 
 def fitting(
@@ -66,20 +70,38 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     asked = [each for each in query.clauses if not each.only_asks]
     found = [(each, thesaurus.offices(each.wording, query.language)) for each in asked]
     held = [(each, offices) for each, offices in found if offices]
-    if len(held) != 1 or any(each.action for each, offices in found if not offices):
+    if len(held) != 1:
         return None
-    offices = held[0][1]
+    office, offices = held[0]
+    others = [each for each in asked if each is not office]
+    field = [each for each in others if _MINISTER in offices and _is_field(each, office, query)]
+    if any(each.action for each in others if each not in field):
+        return None
     return AskedOffice(
         offices - {_ANY} or offices,
         frozenset(
             country
-            for each, others in found
-            if not others
+            for each in others
             for country in thesaurus.countries(each.wording, query.language)
         ),
         frozenset(term for each in asked for word in each.words for term in word),
-        acts=held[0][0].action,
+        acts=office.action,
+        field=frozenset(_ways_to_say(field)),
     )
+
+
+def _is_field(clause: Clause, office: Clause, query: Query) -> bool:
+    """Whether a word beside an office says what it is for."""
+    apart = max(clause.start, office.start) - min(clause.end, office.end)
+    of_country = thesaurus.countries(clause.wording, query.language)
+    return apart <= _OF and not of_country and not clause.is_name
+
+
+def _ways_to_say(clauses: Sequence[Clause]) -> Iterator[str]:
+    """The terms of clauses, their own and those of other words for them."""
+    for each in clauses:
+        for word in (*each.words, *(word for form in each.forms for word in form.words)):
+            yield from word
 
 
 def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[str] = ()) -> bool:
@@ -94,7 +116,12 @@ def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[s
     spots = [*_spots(asked.offices, words, language)]
     if not spots:
         return _ANY in asked.offices  # a leader leads in many words
-    held = [spot for spot in spots if _is_of(asked.countries, text, words, spot, language, around)]
+    held = [
+        spot
+        for spot in spots
+        if _is_for(asked.field, words, spot)
+        and _is_of(asked.countries, text, words, spot, language, around)
+    ]
     return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
 
 
@@ -148,6 +175,13 @@ def _spots(
             beside = deputies & {first - 1, last + 1}
             if not beside or (offices and _DEPUTY in offices) or _DEPUTY in held:
                 yield first, last
+
+
+def _is_for(field: frozenset[str], words: Sequence[QuestionTerm], spot: tuple[int, int]) -> bool:
+    """Whether what a minister is for stands beside the office; any is where nothing is asked."""
+    first, last = spot
+    beside = (*words[max(0, first - _BEFORE) : first], *words[last + 1 : last + 1 + _BEHIND])
+    return not field or any(not field.isdisjoint(word.variants) for word in beside)
 
 
 def _is_of(

@@ -41,6 +41,9 @@ CAUSE = 1 << 17  # a reason that is called one: because, due to, which "after" a
 _UNIT = 1 << 18  # a day, which is as long as something only when a number stands before it
 _SEVERAL = 1 << 19  # what stands for a number there: a few days, for a day
 
+WEIGHT = 1 << 20
+CLOCK = 1 << 21  # a time of the day
+
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
 
 _NAMES = 24  # from this bit on: how many names, then how many numbers, 15 at most of each
@@ -66,9 +69,11 @@ _BITS = {
     "people": PEOPLE,
     "negation": NEGATION,
     "age": AGE,
+    "weight": WEIGHT,
+    "clock": CLOCK,
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
-_WHOLE = ("figure", "reason", "cause", "negation", "duration", "several")
+_WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 

@@ -7,7 +7,16 @@ from functools import cache
 from typing import NamedTuple
 
 from store.text.analyser.analysis import Case, analyse
-from store.text.analyser.kinds import AGE, MONEY, PERCENT, QUOTABLE, added, token_kinds
+from store.text.analyser.kinds import (
+    AGE,
+    CLOCK,
+    MONEY,
+    PERCENT,
+    QUOTABLE,
+    WEIGHT,
+    added,
+    token_kinds,
+)
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks
 from store.text.detection import detect_question
 
@@ -18,6 +27,14 @@ MIN_SHOUT = 4
 _AGE = re.compile(r"([^\W\d_])[^\W\d_]+(?:, ?|، ?| \()[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])")
 _PERCENT = frozenset("%٪")
 _SIGNS = "$€£¥₽₺₹₸₼﷼%٪"
+_CLOCK = re.compile(
+    r"(?<![\d:.])[0-2]?\d:[0-5]\d(?!\d)"
+    r"|(?<![\d.])1?\d ?[ap]\.? ?m\b"
+    r"|(?:\bsaat |ساعت |\bв )[0-2]?\d(?:\.[0-5]\d)?(?![\d.%])"
+    r"|(?<![\d.])[0-2]\d\.[0-5]\d(?:['’][a-zçğıöşü]| h)",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(r"\d ?kg\b")
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
 
 
@@ -101,10 +118,13 @@ def passage_terms(
 
 
 def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Where marks tell a kind: an age ("Ann Lee, 48, said", "Ann Lee (48)"), a sum, a share."""
+    """Where marks tell a kind: an age ("Ann Lee, 48, said", "Ann Lee (48)"), a sum, an hour."""
     for match in _AGE.finditer(text):
         if not match.group(1).islower():
             yield match.start(), AGE
+    for pattern, kind in ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT)):
+        for match in pattern.finditer(text):
+            yield match.start(), kind
     for match in _SIGNED.finditer(text):
         yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
 

@@ -6,11 +6,13 @@ from store.search.question.answer_types import answer_type
 from store.text.analyser.kinds import (
     AGE,
     CAUSE,
+    CLOCK,
     DURATION,
     MONEY,
     NUMBER,
     PERCENT,
     SPEECH,
+    WEIGHT,
     token_kinds,
 )
 from store.text.analyser.terms import passage_terms
@@ -220,3 +222,97 @@ def test_a_sign_beside_a_number_tells_what_it_counts(text: str, kind: int) -> No
     _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
 
     assert held & (PERCENT | MONEY) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kinds"),
+    [
+        ("en", "How many people who fled Kabul have returned?", {"howmany"}),
+        ("en", "How far from the shore was the ship when it burned?", {"howfar"}),
+        ("en", "Why was the man who confessed released?", {"why"}),
+        ("en", "What happened to the drivers when the bridge fell?", set()),
+        ("en", "When and where was the statue found?", {"when", "where"}),
+        ("en", "Did the minister say when the road will open?", {"say", "when"}),
+        ("en", "Do you know who copied the key?", {"who"}),
+        ("ru", "Сколько человек погибло, когда рухнул мост?", {"howmany"}),
+        ("ru", "Когда и где нашли статую?", {"when", "where"}),
+        ("ar", "كم عدد القتلى من الجنود؟", {"howmany"}),
+        ("ar", "متى خرج الوزير من السجن؟", {"when"}),
+        ("ar", "ماذا سرق اللصوص من المتحف؟", set()),
+        ("ar", "مع من التقى الوزير؟", {"who"}),
+        ("ar", "من سرق التماثيل من المتحف؟", {"who"}),
+    ],
+)
+def test_a_question_word_that_only_joins_asks_nothing(
+    language: str, question: str, kinds: set[str]
+) -> None:
+    assert answer_type(question, language).kinds - {"how"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("en", "What is the length of the canal?", "howfar"),
+        ("en", "How much is the fine?", "cost"),
+        ("en", "What was the ransom?", "cost"),
+        ("en", "whats the cause of the fire", "why"),
+        ("en", "What's the cause of the fire?", "why"),
+        ("en", "How many minutes did the meeting last?", "howlong"),
+        ("en", "On which date was it signed?", "when"),
+        ("en", "How heavy is the statue?", "weight"),
+        ("en", "How fast was the train?", "degree"),
+        ("en", "At what time did it begin?", "clock"),
+        ("tr", "Heykel kaç kilo?", "weight"),
+        ("tr", "Toplantı saat kaçta başladı?", "clock"),
+        ("tr", "Kaptan kimmiş?", "who"),
+        ("ru", "Чем вызван пожар?", "why"),
+        ("ru", "За что его посадили?", "why"),
+        ("ru", "Во сколько начался пожар?", "clock"),
+        ("ru", "Во сколько обошёлся ремонт?", "cost"),
+        ("ru", "Сколько ему лет?", "howold"),
+        ("ar", "كم يبلغ سعر السكر؟", "cost"),
+        ("ar", "ومن هو المدير؟", "who"),
+        ("ar", "لمن تعود السفينة؟", "who"),
+        ("fa", "قیمت گندم چند است؟", "cost"),
+        ("fa", "ساعت چند شروع شد؟", "clock"),
+        ("fa", "عبدالقیوم چند سال عمر دارد؟", "howold"),
+        ("ur", "پانی کی قیمت کتنی ہے؟", "cost"),
+        ("ps", "لګښت یې څومره دی؟", "cost"),
+        ("hi", "समझौते की कीमत क्या है?", "cost"),
+        ("hi", "बैठक कितने बजे शुरू हुई?", "clock"),
+    ],
+)
+def test_of_several_phrases_the_one_that_measures_asks(
+    language: str, question: str, kind: str
+) -> None:
+    assert answer_type(question, language).kinds - {"how"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Flames were seen at about 3:40 a.m. on the deck.", CLOCK),
+        ("en", "It left at 7pm.", CLOCK),
+        ("tr", "Çağrı 02.15'te alındı.", CLOCK),
+        ("tr", "Toplantı saat 14.00 sularında başladı.", CLOCK),
+        ("ru", "Поезд отправился в 6:30 утра.", CLOCK),
+        ("ar", "بدأ الاجتماع الساعة الثامنة.", CLOCK),
+        ("fa", "جلسه ساعت ۸ آغاز شد.", CLOCK),
+        ("ur", "اجلاس صبح نو بجے شروع ہوا۔", CLOCK),
+        ("ps", "غونډه په لسو بجو پیل شوه.", CLOCK),
+        ("hi", "बैठक सुबह दस बजे शुरू हुई।", CLOCK),
+        ("en", "The statue weighs 210 kilograms.", WEIGHT),
+        ("en", "They found 32kg of heroin.", WEIGHT),
+        ("tr", "Teknede 6 ton hamsi bulundu.", WEIGHT),
+        ("ru", "У семьи изъяли 3,2 килограмма золота.", WEIGHT),
+        ("fa", "فائو ۴۰ تُن دوا می‌فرستد.", WEIGHT),
+        ("en", "Their team won 3:2 in Baku.", 0),
+        ("tr", "Enflasyon 3.25 puan arttı.", 0),
+        ("tr", "Görüşme iki saat sürdü.", 0),
+        ("fa", "جلسه دو ساعت طول کشید.", 0),
+    ],
+)
+def test_an_hour_and_a_weight_are_told(language: str, text: str, kind: int) -> None:
+    _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
+
+    assert held & (CLOCK | WEIGHT) == kind

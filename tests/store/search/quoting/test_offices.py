@@ -7,6 +7,8 @@ from tests.store.search.library import a_document, a_library, ask
 KENYA = "Kenya's finance minister, John Mbadi, met traders in Mombasa on Monday."
 NORWAY = "Norwegian finance minister Jens Stoltenberg warned traders in Bergen of a strike."
 
+TRANSPORT = "Kenya's transport minister, Davis Chirchir, met drivers in Mombasa on Monday."
+
 
 @pytest.mark.parametrize(
     ("question", "answer"),
@@ -15,10 +17,11 @@ NORWAY = "Norwegian finance minister Jens Stoltenberg warned traders in Bergen o
         ("who's Norway's finance minister", NORWAY),
         ("Who is the Norwegian finance minister?", NORWAY),
         ("What is the name of Kenya's finance minister?", KENYA),
+        ("Who is Kenya's minister of transport?", TRANSPORT),
     ],
 )
 def test_of_two_countries_the_one_asked_for_answers(question: str, answer: str) -> None:
-    found = ask(a_library(KENYA, NORWAY), question)
+    found = ask(a_library(KENYA, NORWAY, TRANSPORT), question)
 
     assert [one.text for one in found.quotations] == [answer]
 
@@ -34,6 +37,10 @@ def test_of_two_countries_the_one_asked_for_answers(question: str, answer: str) 
          "Who is the governor of Kunduz?"),
         ("en", "Brazil's foreign minister Mauro Vieira flew to Lima.",
          "Who is Brazil's defence minister?"),
+        ("en", "Japan's transport minister, Ryo Kaneko, spoke of exports to Norway.",
+         "Who is the transport minister of Norway?"),
+        ("en", "Kenya's transport minister, Davis Chirchir, spoke of public health.",
+         "Who is Kenya's health minister?"),
         ("en", "Armenia's deputy foreign minister Vahan Kostanyan visited the bridge.",
          "Who is Armenia's foreign minister?"),
         ("ru", "Вице-министр энергетики Казахстана Айгерим Жумабаева приехала в Ош.",
