@@ -15,10 +15,9 @@ import structlog
 from bot.app import App
 from bot.discord.connection.client import Client
 from bot.discord.connection.permissions import lacking_in, may_speak
-from bot.discord.replies.delivery import LOST, delivered
-from bot.discord.replies.layout import layout
+from bot.discord.replies.delivery import LOST
 from bot.discord.replies.locale import language_for
-from bot.discord.replies.sending import NO_MENTIONS
+from bot.discord.replies.sending import post
 from bot.discord.requests.context import Context
 from bot.render.introduction.welcome import welcome_message
 from bot.render.markup.message import Message
@@ -110,7 +109,7 @@ async def _said_in_a_channel(guild: discord.Guild, message: Message) -> bool:
     """Whether it could be said in the channel for such messages, or in the first that is open."""
     for channel in _places(guild)[:MOST_TRIED]:
         try:
-            await _send(channel, message)
+            await post(channel, message)
         except discord.HTTPException as fault:
             log.info("not_greeted_there", guild=guild.id, status=fault.status, code=fault.code)
         except LOST as fault:
@@ -138,12 +137,8 @@ async def _said_to_owner(client: Client, guild: discord.Guild, message: Message)
         return
     try:
         person = await client.fetch_user(guild.owner_id)
-        await _send(person, replace(message, parts=message.parts[:1]))  # its buttons need a server
+        await post(person, replace(message, parts=message.parts[:1]))  # its buttons need a server
     except (discord.HTTPException, *LOST) as fault:
         log.warning("not_greeted", guild=guild.id, error=type(fault).__name__)
     else:
         log.info("owner_greeted", guild=guild.id)
-
-
-async def _send(place: discord.abc.Messageable, message: Message) -> None:
-    await delivered(lambda: place.send(view=layout(message), allowed_mentions=NO_MENTIONS))

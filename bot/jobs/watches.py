@@ -12,10 +12,9 @@ import discord
 import structlog
 
 from bot.commands.answer.watch import announce, stamps_of
-from bot.discord.replies.delivery import LOST, delivered
-from bot.discord.replies.layout import layout
+from bot.discord.replies.delivery import LOST
 from bot.discord.replies.locale import language_for
-from bot.discord.replies.sending import NO_MENTIONS
+from bot.discord.replies.sending import NO_MENTIONS, post
 from bot.discord.requests.context import Context, Request
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.watch import direct_message
@@ -129,9 +128,7 @@ async def _sent(
     watch: Watch,
 ) -> bool:
     try:
-        await delivered(
-            lambda: place.send(view=layout(message), allowed_mentions=mentioned), _PAUSES
-        )
+        await post(place, message, mentioned, _PAUSES)
     except (discord.HTTPException, *LOST) as fault:
         status = fault.status if isinstance(fault, discord.HTTPException) else None
         log.warning("wish_not_told", guild=watch.guild, error=type(fault).__name__, status=status)

@@ -5,6 +5,7 @@ from contextlib import closing
 
 from discord import Permissions
 
+from tests.discord.loopback.faults import RESET
 from tests.discord.loopback.messages import Message
 from tests.discord.loopback.world import INVITED
 from tests.discord.running_bot import QUESTION, Newsroom, until
@@ -43,6 +44,21 @@ async def test_servers_are_greeted_and_their_leaving_is_noted(room: Newsroom) ->
     assert "Not allowed to me here: Embed Links, Attach Files" in first.text
     assert f"</ask:{discord.state.commands[None][0]['id']}>" in first.text
     assert "Спасибо, что пригласили меня" in second.text
+    room.require_clean()
+
+
+async def test_a_greeting_whose_answer_is_lost_is_written_once(room: Newsroom) -> None:
+    discord = room.discord
+    await said_in(room, room.channel.id)
+    other = discord.add_guild("Other")
+    discord.fail("send", RESET, applied=True)
+
+    await discord.state.dispatch(other.id, "GUILD_CREATE", other.payload())
+    await until(lambda: len(discord.requests("send")) == 3)
+    await until(lambda: other.id in servers(room))
+
+    kept = list(discord.state.messages.values())
+    assert len([one for one in kept if one.channel.id == other.channels[0].id]) == 1
     room.require_clean()
 
 

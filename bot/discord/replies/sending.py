@@ -5,7 +5,8 @@ next: a thinking message is filled in, an answer that is there is never overwrit
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +14,7 @@ import discord
 import structlog
 from discord import ui
 
-from bot.discord.replies.delivery import LOST, QUICK_PAUSES, delivered
+from bot.discord.replies.delivery import LOST, PAUSES, QUICK_PAUSES, delivered
 from bot.discord.replies.layout import buttons, files, layout
 from bot.render.markup.message import HEADER, Message
 
@@ -106,6 +107,23 @@ async def _withdraw(interaction: Interaction) -> None:
         await delivered(interaction.delete_original_response)
     except discord.HTTPException as fault:
         log.info("not_withdrawn", status=fault.status, code=fault.code)
+
+
+async def post(
+    place: discord.abc.Messageable,
+    message: Message,
+    mentioned: discord.AllowedMentions = NO_MENTIONS,
+    pauses: Sequence[float] = PAUSES,
+) -> None:
+    """Write into a channel or to a person of our own accord.
+
+    Discord knows each try by its nonce, so that what arrived is not written a second time when
+    only its answer was lost. Answers to interactions have no nonce.
+    """
+    nonce = secrets.randbits(63)
+    await delivered(
+        lambda: place.send(view=layout(message), allowed_mentions=mentioned, nonce=nonce), pauses
+    )
 
 
 async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]) -> None:

@@ -129,9 +129,14 @@ async def send(state: State, call: Call) -> object:
     if guild is not None and not guild.bot.permissions.send_messages:
         raise RefusedError(403, 50013, "Missing Permissions", [])
     problems = described(state, ["MessageCreateRequest"], call.body)
+    known = (channel.id, call.body.get("nonce")) if call.body.get("enforce_nonce") else None
+    if known in state.nonces:
+        return state.nonces[known].payload()
     message = Message(id=state.new_id(), channel=channel, author=state.bot)
     write(state, message, call.body, call.files, new=True, problems=problems)
     state.messages[message.id] = message
+    if known is not None:
+        state.nonces[known] = message
     return message.payload()
 
 

@@ -26,6 +26,7 @@ class State:
     guilds: dict[int, Guild] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
+    nonces: dict[object, Message] = field(default_factory=dict)  # by channel and nonce
     interactions: dict[int, Interaction] = field(default_factory=dict)
     commands: dict[int | None, list[Payload]] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
