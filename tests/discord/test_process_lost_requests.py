@@ -79,3 +79,19 @@ async def test_an_answer_that_is_refused_for_good_is_told_to_the_asker_alone(
     assert "Reference:" in told.text
     assert told.ephemeral
     assert calm_room.discord.unanswered() == []
+
+
+@pytest.mark.parametrize("status", [RESET, 503])
+async def test_what_is_published_is_sent_again_where_it_did_not_arrive(
+    calm_room: Newsroom, status: int
+) -> None:
+    shown = await (await calm_room.ask(private=True)).answer()
+    calm_room.discord.fail("followup", status, times=2)
+
+    published = await calm_room.discord.click(shown, "Publish", calm_room.reader)
+    await published.followup()
+    await calm_room.discord.settled(after=1)
+
+    assert ["Published by" in one.text for one in published.followups] == [True]
+    assert "Publish" not in shown.labels
+    calm_room.require_clean()
