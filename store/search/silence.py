@@ -1,6 +1,6 @@
 """Why there is no answer, and what would help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from store.model import Filters, Published, Silence
@@ -12,6 +12,7 @@ from store.search.surface import written
 
 COUNTED = 20
 DATES = 3
+_MOST_SPELLINGS = 3
 
 Ask = Callable[[Filters], SearchResult]
 
@@ -95,14 +96,25 @@ def _spellings(
 ) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in finding.query.clauses:
-        if each.surface in missing and len(each.words) == 1 and each.surface.isalpha():
-            near = dict.fromkeys(
-                near for term in each.words[0] for near in corpus.searcher.near_terms(term)
-            )
-            written_so = (written(corpus, term) for term in list(near)[:3])
-            words = dict.fromkeys(
-                word for word in written_so if word and is_near(each.surface, word)
-            )
-            if words:
-                found[each.surface] = tuple(words)
-    return found
+        is_word = len(each.words) == 1 and each.surface.isalpha()
+        if each.surface in missing and is_word:
+            found[each.surface] = _meant(corpus, each.surface, each.words[0])[:_MOST_SPELLINGS]
+    return {typed: words for typed, words in found.items() if words}
+
+
+def _meant(corpus: Corpus, typed: str, terms: Sequence[str]) -> tuple[str, ...]:
+    """Written words that may have been meant: those of near terms, and those that are near.
+
+    A slip in an ending (feryy) is cut off otherwise than the ending of what was meant (ferry), so
+    that the terms are an edit further apart than the words.
+    """
+    found: dict[str, None] = {}
+    for more in (0, 1):
+        near = dict.fromkeys(
+            near for term in terms for near in corpus.searcher.near_terms(term, more=more)
+        )
+        for term in list(near)[:_MOST_SPELLINGS]:
+            word = written(corpus, term)
+            if word and is_near(typed, word, 1 - more):
+                found[word] = None
+    return tuple(found)

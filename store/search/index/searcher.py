@@ -73,7 +73,7 @@ class Searcher(Columns):
         ]
         self._terms: dict[str, _CountedTerm] = {}
         self._alone: dict[str, tuple[Alternatives, ...]] = {}
-        self._near: dict[str, list[str]] = {}
+        self._near: dict[tuple[str, int], list[str]] = {}
 
     # What is in it
 
@@ -115,20 +115,23 @@ class Searcher(Columns):
         """How many articles, publishers and days there are; counted once."""
         return holdings(self.parts)
 
-    def near_terms(self, term: str, limit: int = 3) -> list[str]:
-        """Return terms of the libraries spelt almost like this one: the nearest, then by df."""
-        known = self._near.get(term)
+    def near_terms(self, term: str, limit: int = 3, more: int = 0) -> list[str]:
+        """Return terms of the libraries spelt almost like this one: the nearest, then by df.
+
+        ``more`` edits are allowed besides, for whoever compares the words as they are written.
+        """
+        known = self._near.get((term, more))
         if known is None:
             found = {
                 (apart, -df, other)
                 for part in (self.parts if edits_allowed(term) else ())
-                for apart, other in near(part.segment.vocabulary, part.segment.letters, term)
+                for apart, other in near(part.segment.vocabulary, part.segment.letters, term, more)
                 if (df := self.df(other))
             }
             known = [other for _, _, other in sorted(found)]
             if len(self._near) >= _REMEMBERED:
                 self._near.clear()
-            self._near[term] = known
+            self._near[term, more] = known
         return known[:limit]
 
     def terms_sounding_like(self, word: str, limit: int = 3) -> list[str]:

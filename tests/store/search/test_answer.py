@@ -51,6 +51,19 @@ def test_silence_names_the_missing_words_and_near_spellings() -> None:
     assert silence.spellings == {"Termiz": ("Termez",)}
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("feryy", "ferry"), ("citty", "city"), ("armyy", "army")],
+)
+def test_a_slip_in_an_ending_is_near_what_was_meant(typed: str, meant: str) -> None:
+    library = a_library("The ferry took the army out of the city on Monday.")
+
+    silence = ask(library, f"{typed} earthquake").silence
+
+    assert silence is not None
+    assert silence.spellings.get(typed) == (meant,)
+
+
 def test_no_word_is_offered_that_only_shares_a_stem_with_what_is_near() -> None:
     library = a_library("The ranking of the ports was published in Bergen.")
 

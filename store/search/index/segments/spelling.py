@@ -17,11 +17,11 @@ def edits_allowed(term: str) -> int:
     return 0 if len(term) < 3 else 1 if len(term) < 6 else 2
 
 
-def is_near(typed: str, written: str) -> bool:
+def is_near(typed: str, written: str, more: int = 1) -> bool:
     """Whether a word is what somebody may have meant to type; one edit more for its ending."""
     from rapidfuzz.distance import OSA  # here, because few questions need it
 
-    most = edits_allowed(typed) + 1
+    most = edits_allowed(typed) + more
     return bool(OSA.distance(fold_text(typed), fold_text(written), score_cutoff=most) <= most)
 
 
@@ -36,16 +36,16 @@ def letters(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
 
 
 def near(
-    vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str
+    vocabulary: Vocabulary, sets: npt.NDArray[np.uint64], term: str, more: int = 0
 ) -> Iterator[tuple[int, str]]:
-    """Give the other terms within the edits allowed, with how many those are.
+    """Give the other terms within the edits allowed and ``more``, with how many those are.
 
     An edit is an insertion, deletion, substitution or swap of neighbours (optimal string
     alignment). ``sets`` are the vocabulary's ``letters``.
     """
     from rapidfuzz.distance import OSA  # here, because few questions need it
 
-    edits = edits_allowed(term)
+    edits = edits_allowed(term) + more
     for number in _alike(vocabulary, sets, term, edits):
         other = vocabulary.term(number)
         apart = OSA.distance(term, other, score_cutoff=edits)
