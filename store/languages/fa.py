@@ -153,7 +153,7 @@ LANGUAGE = Language(
         day=words("روز"),
         week=words("هفته"),
         month=words("ماه ماه‌ها"),
-        year=words("سال سال‌ها سال‌های سالهای"),
+        year=words("سال سال‌ها سال‌های سالهای بهار تابستان پاییز خزان زمستان"),
         counts={
             "یک": 1,
             "دو": 2,

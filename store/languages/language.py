@@ -49,6 +49,7 @@ class DateWords:
     year: Words = ()
 
     counts: Mapping[str, int] = field(default_factory=dict)  # numbers in words before units
+    alone: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # a week: ("week", 1)
     past: Words = ()  # the last 3 days
     ago: Words = ()  # 3 days ago
     since: Words = ()

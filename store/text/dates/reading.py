@@ -18,7 +18,7 @@ _GAP = re.compile(r"[\s.,،/'’‘\-–—−‐‑]*")
 # The parts that a date can begin with.
 _BEGINNINGS = frozenset(
     (
-        *("iso", "yearmonth", "dotted", "number", "number word", "unit"),
+        *("iso", "yearmonth", "dotted", "number", "number word", "unit", "alone"),
         *("month", "solar month", "lunar month", "weekday", "relative", "past", "ago"),
     )
 )

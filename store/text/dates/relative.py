@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from store.text.dates.calendars import days_of
 from store.text.dates.named_days import NamedDays
-from store.text.dates.tokens import DateToken
+from store.text.dates.tokens import DateToken, has_expression
 
 MOST_COUNTED = 400
+_NAMED = ("month", "solar month", "lunar month", "weekday", "ambiguous", "number word")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -59,8 +60,13 @@ def _weekday(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | N
 def _rolling(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
     """The last 3 days, 3 days ago, son 3 gün, در ۳ روز گذشته: counted back from today."""
     before = tokens[at] if tokens[at].has("past", "ago") else None
-    counted = _counted(tokens, at + (before is not None))
-    if counted is None or (before is not None and before.has("relative")):
+    if (found := _several_back(tokens, at, today)) is not None:
+        return found
+    behind = at + (before is not None)
+    counted = _counted(tokens, behind)
+    if counted is None:
+        return _one_ago(tokens, behind, today, before)
+    if before is not None and before.has("relative"):
         return None
     unit, count, end = counted
     after = tokens[end] if end < len(tokens) else None
@@ -73,6 +79,40 @@ def _rolling(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | N
     if is_past or (after is not None and after.has("past")):
         return _days(today, days, 0, end + (not is_past) - at)
     return None
+
+
+def _several_back(tokens: Sequence[DateToken], at: int, today: date) -> NamedDays | None:
+    """Three weeks ago and the past three weeks where *last week* says the same: سه هفته پیش."""
+    if at + 1 >= len(tokens):
+        return None
+    count = tokens[at].number or tokens[at].value("number word")
+    unit, back = tokens[at + 1].roles.get("relative", ("", 0))
+    if not count or count > MOST_COUNTED or back != 1 or unit == "day":
+        return None
+    days = count * _DAYS[unit]
+    if has_expression(tokens[at + 1].text.split(" ")[-1], frozenset(("ago",))):
+        return _ago(today, unit, days, count, 2)
+    return _days(today, days, 0, 2)
+
+
+def _one_ago(
+    tokens: Sequence[DateToken], at: int, today: date, before: DateToken | None
+) -> NamedDays | None:
+    """A week ago, two months ago, where a word is the unit and its number: قبل شهرين.
+
+    "Before the year 2020" and "before the month of March" say another thing.
+    """
+    if at >= len(tokens) or not tokens[at].has("alone"):
+        return None
+    unit, count = tokens[at].roles["alone"]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and before is None and after.has("ago"):
+        return _ago(today, unit, count * _DAYS.get(unit, 0) or 1, count, 2)
+    if before is None or not before.has("ago") or before.has("past"):
+        return None
+    if after is not None and (after.number or after.has(*_NAMED)):
+        return None
+    return _ago(today, unit, count * _DAYS.get(unit, 0) or 1, count, 2)
 
 
 def _counted(tokens: Sequence[DateToken], at: int) -> tuple[str, int, int] | None:

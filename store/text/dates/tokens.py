@@ -196,6 +196,7 @@ def _entries() -> Iterator[tuple[str, tuple[str, int], str]]:
                 yield from ((role, value, form + ending) for ending in dates.endings)
         numbers = {**language.numbers, **dates.counts}
         yield from (("number word", ("", number), word) for word, number in numbers.items())
+        yield from (("alone", counted, word) for word, counted in dates.alone.items())
 
 
 _INFLECTED = ("month", "ambiguous", "weekday", "everyday weekday", "relative")

@@ -473,3 +473,36 @@ def test_every_day_lies_in_the_year_of_each_calendar(day: date) -> None:
 
         assert span is not None
         assert span[0] <= day <= span[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("attacks a week ago", "2026-11-13", "2026-11-19"),
+        ("что было неделю назад", "2026-11-13", "2026-11-19"),
+        ("ماذا حدث قبل أسبوع", "2026-11-13", "2026-11-19"),
+        ("قبل يومين", "2026-11-21", "2026-11-21"),
+        ("قبل شهرين", "2026-09-09", "2026-10-09"),
+        ("دو ماه پیش", "2026-09-09", "2026-10-09"),
+        ("۲ هفته قبل", "2026-11-06", "2026-11-12"),
+        ("سه ماه گذشته", "2026-08-25", "2026-11-23"),
+        ("ماه گذشته", "2026-10-01", "2026-10-31"),
+        ("قبل عام 2020", "2020-01-01", "2020-12-31"),
+        ("د تلې ۱۲مه ۱۴۰۵", "2026-10-04", "2026-10-04"),
+        ("د سه‌شنبې په ورځ", "2026-11-17", "2026-11-17"),
+        ("تابستان ۱۴۰۳", "2024-03-20", "2025-03-20"),
+    ],
+)
+def test_units_alone_and_several_back_are_counted_from_the_day(
+    question: str, first: str, last: str
+) -> None:
+    [found] = question_dates(question, MONDAY).periods
+
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "question", ["attacks twice a week", "the price of a year", "قبل شهر رمضان"]
+)
+def test_a_unit_that_is_not_ago_is_no_day(question: str) -> None:
+    assert not question_dates(question, MONDAY).periods
