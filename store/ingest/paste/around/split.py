@@ -16,6 +16,7 @@ SECOND_ARTICLE = 200
 BARE_ARTICLE = 400
 LONGEST_LOOK = 30
 REACH = 10
+LONGEST_HEAD = 5
 TOP = 3  # lines, of which one is the title
 SAME_SUBJECT = 0.3  # of short articles in one form
 TITLE_WORDS = 4
@@ -33,7 +34,11 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
         line = lines[at]
         if _is_paragraph(line):
             if prose >= SHORT_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
-                begin = _begin_stated(lines, start, at) or _begin_dated(lines, start, at)
+                begin = (
+                    _begin_stated(lines, start, at)
+                    or _begin_alike(lines, start, at)
+                    or _begin_dated(lines, start, at)
+                )
                 if begin is None and prose >= FIRST_ARTICLE:
                     begin = _begin(lines, start, at)
                 if begin is not None:
@@ -63,10 +68,40 @@ def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:
         return None
     if not any(_is_dated(lines, above) for above in range(start, min(start + TOP, at - 2))):
         return None
+    return at - 2 if _is_another(lines, start, at - 2, at) else None
+
+
+def _begin_alike(lines: Sequence[Line], start: int, at: int) -> int | None:
+    """The index of a head in the form of that above: the same kinds of lines in the same order."""
+    top = start
+    while top < at and not _is_paragraph(lines[top]):
+        top += 1
+    form = [_kind(line) for line in lines[start:top]]
+    begin = at - len(form)
+    if not (2 <= len(form) <= LONGEST_HEAD and {"title", "day"} <= set(form) and begin > top):
+        return None
+    head = lines[begin:at]
+    if not head[0].after_blank or [_kind(line) for line in head] != form:
+        return None
+    return begin if _is_another(lines, start, begin, at) else None
+
+
+def _kind(line: Line) -> str:
+    """What a line of a head states: a day, a title, or something else, such as a house."""
+    if is_date_line(line) or read_stated([line]).published is not None:
+        return "day"
+    return "title" if _is_title(line) else "other"
+
+
+def _is_another(lines: Sequence[Line], start: int, begin: int, at: int) -> bool:
+    """Whether the text from ``at`` on is an article and of another subject than that above.
+
+    Otherwise it is rather an entry of a chronicle.
+    """
     after = _article(lines, at)
     if sum(line.is_prose for line in after) < 2 or prose_length(after) < SECOND_ARTICLE:
-        return None  # an entry of a chronicle
-    return at - 2 if cohesion(after, lines[start : at - 2]) < SAME_SUBJECT else None
+        return False
+    return cohesion(after, lines[start:begin]) < SAME_SUBJECT
 
 
 def _is_dated(lines: Sequence[Line], title: int) -> bool:

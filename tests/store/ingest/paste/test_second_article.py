@@ -1,0 +1,61 @@
+"""A second article in one paste takes neither house nor day of the first, however it begins."""
+
+import pytest
+
+from store.ingest.paste import clean
+from store.ingest.reading import Hints
+from store.model import Published
+
+TORKHAM = (
+    "Torkham opens to trucks again",
+    "Khyber Post",
+    "31 May 2026",
+    "The crossing at Torkham opens on Monday, officials said after talks in Jalalabad. Trucks have "
+    "waited for a week on both sides of the border.\n\nTraders said that fruit worth two million "
+    "dollars had rotted in the heat, and that nobody had told them when the gate would open.",
+)
+CHAMAN = (
+    "Chaman closes again after shots",
+    "Arab News",
+    "2 June 2026",
+    "The crossing at Chaman was closed on Tuesday after shots were fired, a police officer said. "
+    "Nobody was hurt, but thousands of people turned back.\n\nThe officer said that a patrol had "
+    "come under fire from the hills, and that the gate would stay shut until the hills were "
+    "searched. Labourers slept at the roadside.",
+)
+FORMS = (
+    "{title}\n{house}, {day}\n\n{text}",
+    "{house}\n{day}\n{title}\n\n{text}",
+    "{house}\n\n{title}\n{day}\n\n{text}",
+    "{title}\n{day}\n{house}\n\n{text}",
+    "{house} | {day}\n\n{title}\n\n{text}",
+)
+
+
+def written(form: str, article: tuple[str, str, str, str]) -> str:
+    """An article as it is pasted, its head in this form."""
+    title, house, day, text = article
+    return form.format(title=title, house=house, day=day, text=text)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_head_in_the_form_of_the_first_begins_another_article(form: str) -> None:
+    pasted = "\n\n".join(written(form, article) for article in (TORKHAM, CHAMAN))
+
+    first, second = (draft.article for draft in clean.read(pasted, Hints()))
+
+    assert (first.title, first.publisher) == TORKHAM[:2]
+    assert (second.title, second.publisher) == CHAMAN[:2]
+    assert second.published == Published.parse("2026-06-02")
+    assert "Chaman" not in first.body
+    assert "Arab News" not in first.body
+
+
+def test_further_chapters_of_one_article_stay_with_it() -> None:
+    title, house, day, text = TORKHAM
+    further = text.replace("Monday", "Friday").replace("a week", "nine days")
+    pasted = written(
+        FORMS[1], (title, house, day, f"{text}\n\nWhat traders at Torkham lost\n\n{further}")
+    )
+
+    assert len(clean.read(pasted, Hints())) == 1
