@@ -28,6 +28,7 @@ _SCRIPTS = {  # first and last letter, and what the letters between begin with i
     "Cyrillic": ("\u0400", "\u04ff", range(0xD0, 0xD4)),
 }
 _REMEMBERED = 4_096  # terms whose postings stay looked up
+_UNKNOWN = 65_536  # terms of the lexicon, mostly, that no passage has
 
 Groups = Sequence[Sequence[tuple[str, float]]]
 
@@ -72,6 +73,8 @@ class Searcher(Columns):
             SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
         ]
         self._terms: dict[str, _CountedTerm] = {}
+        self._unknown: set[str] = set()
+        self._none = _CountedTerm(0, idf(self.size, 0), (None,) * len(self.parts))
         self._alone: dict[str, tuple[Alternatives, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
 
@@ -84,6 +87,11 @@ class Searcher(Columns):
     def idf(self, term: str) -> float:
         """Return the term's idf; that of a term no passage has is the highest there is."""
         return self._term(term).idf
+
+    def known_idf(self, term: str) -> float:
+        """Return the term's idf, 0 when no passage has it."""
+        known = self._term(term)
+        return known.idf if known.df else 0.0
 
     def idfs(self, words: Words, terms: Ints) -> Floats:
         """Return the idf of terms that are numbered as in words of this view."""
@@ -220,11 +228,20 @@ class Searcher(Columns):
 
     def _term(self, name: str) -> _CountedTerm:
         known = self._terms.get(name)
-        if known is None:
+        if known is not None:
+            return known
+        if name in self._unknown:
+            return self._none
+        found = self._looked_up(name)
+        if any(number is not None for number in found.numbers):
             if len(self._terms) >= _REMEMBERED:
                 self._terms = {}
-            known = self._terms[name] = self._looked_up(name)
-        return known
+            self._terms[name] = found
+        else:
+            if len(self._unknown) >= _UNKNOWN:
+                self._unknown = set()
+            self._unknown.add(name)
+        return found
 
     def _looked_up(self, name: str) -> _CountedTerm:
         df = 0

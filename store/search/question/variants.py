@@ -48,8 +48,8 @@ def other_words(
     forms: list[Variant] = []
     most = sum(word_idf(one.word, searcher) for one in inside)
     for text, terms, weight in thesaurus.ways(wording, language, tuple(searcher.languages)):
-        words = tuple((term,) for term in terms)
-        if (idf := phrase_idf(words, searcher)) > 0:
+        if (idf := _rarest(terms, searcher)) > 0:
+            words = tuple((term,) for term in terms)
             forms.append(Variant(text, words, weight, min(idf, most)))
     return tuple(forms)
 
@@ -96,10 +96,21 @@ def phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:
     """The idf of a phrase, taken from its rarest word; 0 when a word is nowhere in view."""
     rarest = 0.0
     for word in words:
-        known = [searcher.idf(term) for term in word if searcher.df(term)]
+        known = [idf for term in word if (idf := searcher.known_idf(term))]
         if not known:
             return 0.0
         rarest = max(rarest, min(known))
+    return rarest
+
+
+def _rarest(terms: Sequence[str], searcher: Searcher) -> float:
+    """The same for words of one term each, most of which no passage has."""
+    rarest = 0.0
+    for term in terms:
+        known = searcher.known_idf(term)
+        if not known:
+            return 0.0
+        rarest = max(rarest, known)
     return rarest
 
 

@@ -13,6 +13,7 @@ from store.search.arrays import Ints, narrowed
 _REMEMBERED = 20_000  # terms read by number: the common ones come again and again
 
 EMPTY = np.uint32(0xFFFFFFFF)
+_NO_NUMBER = int(EMPTY)
 
 
 def encode(term: str) -> bytes:
@@ -48,12 +49,12 @@ class Vocabulary:
     def number(self, term: str) -> int | None:
         """Return the term's number, or None when no passage of the segment ever had it."""
         encoded = encode(term)
-        last = self.slots.size - 1
+        number_in, last = self.slots.item, self.slots.size - 1
         slot = zlib.crc32(encoded) & last
-        while (number := self.slots[slot]) != EMPTY:
-            start, end = self.starts[number], self.starts[number + 1]
+        while (number := number_in(slot)) != _NO_NUMBER:
+            start, end = self.starts.item(number), self.starts.item(number + 1)
             if end - start == len(encoded) and self.text[start:end].tobytes() == encoded:
-                return int(number)
+                return number
             slot = (slot + 1) & last
         return None
 
