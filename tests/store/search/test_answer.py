@@ -64,6 +64,16 @@ def test_a_slip_in_an_ending_is_near_what_was_meant(typed: str, meant: str) -> N
     assert silence.spellings.get(typed) == (meant,)
 
 
+@pytest.mark.parametrize(("typed", "offered"), [("herders", None), ("vorder", ("border",))])
+def test_a_word_that_begins_otherwise_must_be_nearer(
+    typed: str, offered: tuple[str, ...] | None
+) -> None:
+    silence = ask(a_library("The border was closed on Monday."), f"{typed} earthquake").silence
+
+    assert silence is not None
+    assert silence.spellings.get(typed) == offered
+
+
 def test_no_word_is_offered_that_only_shares_a_stem_with_what_is_near() -> None:
     library = a_library("The ranking of the ports was published in Bergen.")
 

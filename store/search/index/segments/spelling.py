@@ -18,11 +18,15 @@ def edits_allowed(term: str) -> int:
 
 
 def is_near(typed: str, written: str, more: int = 1) -> bool:
-    """Whether a word is what somebody may have meant to type; one edit more for its ending."""
+    """Whether a word is what somebody may have meant to type; one edit more for its ending.
+
+    That one is not given to words that begin otherwise: herders is not near border.
+    """
     from rapidfuzz.distance import OSA  # here, because few questions need it
 
-    most = edits_allowed(typed) + more
-    return bool(OSA.distance(fold_text(typed), fold_text(written), score_cutoff=most) <= most)
+    one, other = fold_text(typed), fold_text(written)
+    most = edits_allowed(typed) + (more if one[:1] == other[:1] else 0)
+    return bool(OSA.distance(one, other, score_cutoff=most) <= most)
 
 
 def letters(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
