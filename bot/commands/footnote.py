@@ -99,6 +99,8 @@ def noted_message(
         ask=partial(retriever.answer, scope, limit=1, today=context.today, as_of=day),
         check=partial(retriever.check, scope, as_of=day),
     )
+    if not made.sentences:
+        raise RefusedError(request.say("There are no words to check."))
     header = footnote_header(made, request.say)
     files = footnote_files(made, request.say)
     if not made.quotations:

@@ -59,3 +59,11 @@ async def test_a_text_may_be_noted_for_everybody_and_as_of_a_day(stocked: Guild)
 
     assert not noted.ephemeral
     assert text(noted).count("**[–]**") == 3
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("words", ["x", "1. \n\n* \n\n?"])
+async def test_a_text_without_a_sentence_is_refused(stocked: Guild, words: str) -> None:
+    noted = await stocked.reader.slash(stocked.channel, "footnote", text=words)
+
+    assert text(noted) == "There are no words to check."
