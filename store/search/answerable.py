@@ -142,11 +142,19 @@ def beside_best(
 
 
 def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
-    """Those that answer: none unless the best one that may is likely enough to."""
+    """Those that answer: none unless the best one that may is likely enough to.
+
+    One about as good as the best that answers more likely than not speaks for itself.
+    """
     best = next((one for one in found if one.probability > 0.0), None)
-    if best is None or best.probability < LEAST:
+    if best is None or max(best.probability, _sure(found)) < LEAST:
         return []
     return [one for one in found if one.probability >= LEAST]
+
+
+def _sure(found: Sequence[QuotationCandidate]) -> float:
+    """The highest probability of one that answers more likely than not, else 0."""
+    return max((one.probability for one in found if one.probability >= EVEN), default=0.0)
 
 
 def _says_as_asked(query: Query, evidence: SentenceEvidence, core: int) -> bool:

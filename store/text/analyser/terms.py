@@ -10,6 +10,7 @@ from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import (
     AGE,
     CLOCK,
+    DISTANCE,
     MONEY,
     PERCENT,
     QUOTABLE,
@@ -35,7 +36,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"\d ?kg\b")
+_DISTANCE = re.compile(r"\d ?[kc]m\b")
+_IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;])(?!\.\d)")
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
+_MARKED = ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT), (_DISTANCE, DISTANCE), (_IS, AGE))
 
 
 class Term(NamedTuple):
@@ -122,7 +126,7 @@ def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in _AGE.finditer(text):
         if not match.group(1).islower():
             yield match.start(), AGE
-    for pattern, kind in ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT)):
+    for pattern, kind in _MARKED:
         for match in pattern.finditer(text):
             yield match.start(), kind
     for match in _SIGNED.finditer(text):

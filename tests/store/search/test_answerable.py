@@ -42,8 +42,15 @@ def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
 
 def test_what_may_not_answer_stands_in_nobody_s_way() -> None:
     assert shown((0.0, 9.0), (0.9, 1.0)) == 1
-    assert shown((0.0, 9.0), (0.3, 1.0), (0.9, 0.9)) == 0
+    assert shown((0.0, 9.0), (0.3, 1.0), (0.4, 0.9)) == 0
+    assert shown((0.0, 9.0), (0.4, 1.0)) == 1
     assert shown((0.0, 9.0)) == 0
+
+
+def test_one_about_as_good_that_is_more_likely_than_not_speaks_for_itself() -> None:
+    assert shown((0.3, 9.0), (0.5, 8.9)) == 1
+    assert shown((0.3, 9.0), (0.49, 8.9)) == 0
+    assert shown((0.3, 9.0), (0.9, 5.0)) == 0
 
 
 @pytest.mark.parametrize(("asks", "far"), [(True, 1.3), (False, 4.0)])

@@ -7,9 +7,11 @@ from store.text.analyser.kinds import (
     AGE,
     CAUSE,
     CLOCK,
+    DISTANCE,
     DURATION,
     MONEY,
     NUMBER,
+    OFFICE,
     PERCENT,
     SPEECH,
     WEIGHT,
@@ -316,3 +318,28 @@ def test_an_hour_and_a_weight_are_told(language: str, text: str, kind: int) -> N
     _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
 
     assert held & (CLOCK | WEIGHT) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The fee is Rs 500 a head.", MONEY),
+        ("en", "Two thirds of the crop was lost.", PERCENT),
+        ("en", "They built a 700km road.", DISTANCE),
+        ("en", "Khan, who is 46, denied it.", AGE),
+        ("en", "Officials attribute the fall to drought.", CAUSE),
+        ("en", "The curator spoke.", OFFICE),
+        ("tr", "Ürünün üçte biri yandı.", PERCENT),
+        ("ru", "Пожар произошёл по причине замыкания.", CAUSE),
+        ("ru", "адвокат подаст жалобу", OFFICE),
+        ("ar", "عزا التأخير إلى عدم إقرار الموازنة.", CAUSE),
+        ("ar", "أضربوا احتجاجا على تأخر الرواتب.", CAUSE),
+        ("fa", "خانه بر اثر زلزله ویران شد.", CAUSE),
+        ("ur", "بارش کے پیش نظر اسکول بند ہیں۔", CAUSE),
+        ("hi", "वकील ने कहा।", OFFICE),
+    ],
+)
+def test_what_news_states_such_things_with_is_told(language: str, text: str, kind: int) -> None:
+    _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
+
+    assert held & kind
