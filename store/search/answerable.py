@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import numpy as np
 
@@ -21,9 +20,7 @@ LEAST = 0.36  # the probability from which something is shown
 KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
-WHOLE = 0.99  # of a word: itself, not another for it
 OWN_SHARE = 0.4
-ANY = 1e-9  # of the kind of answer asked for: at all
 MEASURES = frozenset(
     [
         "howmany",
@@ -39,10 +36,9 @@ MEASURES = frozenset(
         "degree",
     ]
 )
-PLAIN_MEASURES = frozenset(["howold", "stretch"])  # what other durations and lengths are not
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answerability:
     """How likely snippets answer a question, by what they say of it and what they leave unsaid."""
 
@@ -59,7 +55,7 @@ class Answerability:
         not by a treaty of Peru.
         """
         typed = self.evidence.parts["typed"][snippet.first : snippet.last + 1]
-        if self.answer_type.kinds & MEASURES and typed.max() < self._least_typed:
+        if self.answer_type.kinds & MEASURES and not typed.any():
             return False
         return not self.unsaid(snippet).names_others(self.searcher)
 
@@ -102,17 +98,6 @@ class Answerability:
                 translated=bool(evidence.parts["translated"][snippet.core]),
             )
         return self._known[snippet]
-
-    @cached_property
-    def _least_typed(self) -> float:
-        """How plainly a measure must be told: an age as one where a sentence on all asked has it.
-
-        "Alito, 73" tells how old Alito is, "four years, Justice Alito" only where nothing else may.
-        """
-        parts = self.evidence.parts
-        told = (parts["typed"] >= WHOLE) & (parts["own"] >= WHOLE)
-        plainly = self.answer_type.kinds & MEASURES & PLAIN_MEASURES
-        return WHOLE if plainly and told.any() else ANY
 
     def _asks_something(self, snippet: Snippet) -> bool:
         """Whether the question asks about anything: "who is he?" and "when did they leave?" do not.

@@ -801,4 +801,25 @@ MUTANTS = (
         "    if not own:\n",
         "tests/store/search/test_answer.py",
     ),
+    _mutant(
+        "whoever speaks has a name with a capital",
+        "store/search/check/wording/speech.py",
+        "    if small := unnamed_subject(tokens, place, language):\n",
+        "    if small := ():\n",
+        "tests/store/search/check/test_voices.py",
+    ),
+    _mutant(
+        "any duration tells how old somebody is",
+        "store/search/question/answer_types.py",
+        '    "howold": kinds.AGE,\n',
+        '    "howold": kinds.AGE | kinds.DURATION,\n',
+        "tests/store/search/test_answerable.py",
+    ),
+    _mutant(
+        "a page that stands in place of Discord has taken the answer",
+        "bot/discord/replies/sending.py",
+        "        interaction.response._response_type = None\n",
+        "",
+        "tests/discord/test_process_bad_days.py",
+    ),
 )

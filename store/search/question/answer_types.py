@@ -37,11 +37,10 @@ SPEAKS = {
 }
 _BE = ("what is ", "who is ", "where is ")
 _SHORTENED = frozenset(("what", "who", "where", "when", "how", "why"))  # before 's
-# Those that tell it by themselves, where the others may tell something else: since, 48 years.
+# Those that tell it by themselves, where the others may tell something else: since, a day.
 SPEAKS_PLAINLY = {
     "year": kinds.YEAR,
     "why": kinds.CAUSE,
-    "howold": kinds.AGE,
     "stretch": kinds.DISTANCE,
     "howmuch": kinds.MONEY | kinds.PERCENT,
     "clock": kinds.CLOCK,

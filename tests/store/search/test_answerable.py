@@ -306,13 +306,13 @@ def test_words_of_one_name_are_one_thing_and_so_are_those_of_one_word() -> None:
 
 def test_an_age_that_is_told_plainly_is_the_only_one() -> None:
     library = a_library(
-        a_document("Ruzhin spoke again and again of four years at sea. Ruzhin thanked his crew."),
-        a_document("The medal went to Ruzhin, 73, and to two pilots."),
+        a_document("Ruzhin spent four years at sea. Ruzhin thanked his crew.", title="Ruzhin"),
+        a_document("Two pilots came, too. A medal went to Ruzhin, 73, and one to the cook."),
         *map(a_document, OTHERS),
     )
 
     assert quoted(ask(library, "How old is Ruzhin?")) == [
-        "The medal went to Ruzhin, 73, and to two pilots."
+        "A medal went to Ruzhin, 73, and one to the cook."
     ]
 
 
