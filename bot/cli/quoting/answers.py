@@ -3,7 +3,8 @@
 from bot.cli.shell import streams
 from bot.cli.shell.terminal import StyledText, show, sign
 from bot.render.answer import plain
-from bot.render.quotations.attribution import in_language, page_number
+from bot.render.quotations.attribution import changed_later, in_language, page_number
+from bot.render.quotations.days import days_notes
 from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article, same_as
 from bot.render.translator import ENGLISH
@@ -76,7 +77,7 @@ def again(quotation: Quotation, first: int) -> list[StyledText]:
         StyledText(str(quotation.reference), "dim", quotation.source.url),
         StyledText(page_number(quotation, ENGLISH), "dim"),
         StyledText(same_as(first, ENGLISH), "dim"),
-        *_also_in(quotation),
+        *_notes(quotation),
     )
 
 
@@ -93,13 +94,19 @@ def attribution(quotation: Quotation) -> list[StyledText]:
         StyledText(page_number(quotation, ENGLISH), "dim"),
         StyledText(str(quotation.reference), "dim"),
         StyledText(in_language(source, ENGLISH), "dim"),
-        *_also_in(quotation),
+        *_notes(quotation),
     )
 
 
-def _also_in(quotation: Quotation) -> list[StyledText]:
+def _notes(quotation: Quotation) -> list[StyledText]:
+    """The days meant, other places and later changes."""
     named = ", ".join(map(str, quotation.also_in))
-    return [StyledText(f"also in {named}", "dim")] if named else []
+    notes = days_notes(quotation, ENGLISH, encode=str)
+    if named:
+        notes.append(f"also in {named}")
+    if quotation.changed_since:
+        notes.append(changed_later(ENGLISH))
+    return [StyledText(note, "dim") for note in notes]
 
 
 def _joined(*parts: StyledText | None) -> list[StyledText]:

@@ -8,7 +8,8 @@ from bot.reading_room.layout import addresses
 from bot.reading_room.layout.pieces import MarkedPiece, pieces
 from bot.render.answer import plain
 from bot.render.markup.links import safe_url
-from bot.render.quotations.attribution import also_in
+from bot.render.quotations.attribution import also_in, changed_later
+from bot.render.quotations.days import days_notes
 from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article
 from bot.render.quotations.quotation import source_url
@@ -83,7 +84,9 @@ def answer_cards(answer: Answer, today: date, say: Translator) -> list[Quotation
 
 
 def _notes(quotation: Quotation, say: Translator) -> list[str]:
-    notes = [also_in(quotation.also_in, say)] if quotation.also_in else []
+    notes = days_notes(quotation, say, encode=str)
+    if quotation.also_in:
+        notes.append(also_in(quotation.also_in, say))
     if quotation.changed_since:
-        notes.append(say("the article was changed later; these are the words of this version"))
+        notes.append(changed_later(say))
     return notes

@@ -107,8 +107,13 @@ def remarks(quotation: Quotation, say: Translator, today: date) -> list[str]:
     days, places = days_notes(quotation, say), _places(quotation, say)
     found = [in_language(source, say), *days, dates.age(source.published, today, say), *places]
     if quotation.changed_since:
-        found.append(say("the article was changed later; these are the words of this version"))
+        found.append(changed_later(say))
     return [remark for remark in found if remark]
+
+
+def changed_later(say: Translator) -> str:
+    """That the words are those of a version which is not the current one."""
+    return say("the article was changed later; these are the words of this version")
 
 
 def days_and_places(quotation: Quotation, say: Translator) -> list[str]:

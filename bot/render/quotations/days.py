@@ -1,5 +1,7 @@
 """The days that a quotation names as seen from its own day, said beside it."""
 
+from collections.abc import Callable
+
 from bot.render.direction import isolated
 from bot.render.markup.escape import escape
 from bot.render.translator import Translator
@@ -9,10 +11,14 @@ from store.text.dates.beside import DayBeside, days_beside
 MOST = 3
 
 
-def days_notes(quotation: Quotation, say: Translator) -> list[str]:
-    """What each such day means on the calendar, or that it cannot be placed."""
+def days_notes(
+    quotation: Quotation, say: Translator, *, encode: Callable[[str], str] = escape
+) -> list[str]:
+    """What each such day means on the calendar, or that it cannot be placed; ``encode`` is what
+    the quoted words need where they are shown.
+    """
     found = days_beside(quotation.text, quotation.source.published)[:MOST]
-    unknown = [_words(quotation, day) for day in found if not day.written]
+    unknown = [_words(quotation, day, encode) for day in found if not day.written]
     if unknown:
         return [
             say(
@@ -20,11 +26,10 @@ def days_notes(quotation: Quotation, say: Translator) -> list[str]:
                 words=say.listed(unknown),
             )
         ]
-    return [_note(quotation, day, say) for day in found]
+    return [_note(_words(quotation, day, encode), day, say) for day in found]
 
 
-def _note(quotation: Quotation, day: DayBeside, say: Translator) -> str:
-    words = _words(quotation, day)
+def _note(words: str, day: DayBeside, say: Translator) -> str:
     if day.other is not None:
         return say(
             "{words} is {day} or {other}, seen from its publication",
@@ -35,6 +40,6 @@ def _note(quotation: Quotation, day: DayBeside, say: Translator) -> str:
     return say("{words} is {day}, seen from its publication", words=words, day=day.written)
 
 
-def _words(quotation: Quotation, day: DayBeside) -> str:
+def _words(quotation: Quotation, day: DayBeside, encode: Callable[[str], str]) -> str:
     words = quotation.text[day.start : day.end]
-    return f"“{isolated(words, escape(words))}”"
+    return f"“{isolated(words, encode(words))}”"

@@ -161,6 +161,21 @@ def test_an_export_imports_into_a_new_database_as_it_was(
     assert quotewire("export", **elsewhere).out == first
 
 
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (("--published", "2025-11-05"), "“Monday” is 2025-11-03, seen from its publication"),
+        ((), "“Monday” cannot be placed: the day of publication is unknown"),
+    ],
+)
+def test_a_day_of_the_week_has_its_date_beside_the_words(
+    quotewire: Quotewire, published: tuple[str, ...], said: str
+) -> None:
+    quotewire("import", "-", "--library", "desk", *published, stdin=TEXT.encode())
+
+    assert said in " ".join(quotewire("ask", "trucks in Torkham", "--library", "desk").out.split())
+
+
 def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) -> None:
     question = ("ask", "How many foreign groups are active in Afghanistan?", "--json")
     article = quotewire(*question).json["quotations"][0]["article"]

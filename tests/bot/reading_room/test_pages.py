@@ -46,6 +46,14 @@ async def test_an_answer_is_the_stored_words_with_their_source(app: App, visitor
     ]
 
 
+async def test_a_day_of_the_week_has_its_date_beside_the_words(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article(body=REOPENING))
+
+    page = await visitor.page("/?q=When does the Torkham crossing reopen?")
+
+    assert "“Thursday” is 2025-11-06, seen from its publication" in words(page)
+
+
 async def test_the_source_of_two_quotations_of_one_article_stands_once(
     app: App, visitor: Visitor
 ) -> None:
