@@ -1,6 +1,7 @@
 """The loopback Discord and a small desk in it, for tests of the sample bot."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +73,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("library") / "data"
     fill(folder)
     return folder
+
+
+@pytest.fixture
+def installed(library: Path, tmp_path: Path) -> Path:
+    """A copy of that data for one test: a bot that works there leaves traces."""
+    shutil.copytree(library, tmp_path / "data")
+    return tmp_path / "data"
 
 
 @pytest.fixture

@@ -61,11 +61,11 @@ async def test_the_figures_count_answers_and_show_no_question(
 
 
 async def test_two_processes_answer_for_the_servers_of_their_shards(
-    library: Path, tmp_path: Path
+    installed: Path, tmp_path: Path
 ) -> None:
     async with Loopback() as discord:
         guilds = [discord.add_guild() for _ in range(4)]
-        settings = {"DATA_DIR": str(library), "SHARD_COUNT": "2"}
+        settings = {"DATA_DIR": str(installed), "SHARD_COUNT": "2"}
         async with running(
             discord, "bot", "run", cwd=tmp_path, settings=settings | {"SHARD_IDS": "0"}
         ):

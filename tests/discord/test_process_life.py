@@ -26,10 +26,10 @@ async def test_the_commands_are_registered_once(room: Newsroom) -> None:
     room.require_clean()
 
 
-async def test_the_commands_of_one_guild(library: Path, tmp_path: Path) -> None:
+async def test_the_commands_of_one_guild(installed: Path, tmp_path: Path) -> None:
     async with Loopback() as discord:
         guild = discord.add_guild()
-        settings = {"DISCORD_GUILD_ID": str(guild.id), "DATA_DIR": str(library)}
+        settings = {"DISCORD_GUILD_ID": str(guild.id), "DATA_DIR": str(installed)}
         async with running(discord, "bot", "run", cwd=tmp_path, settings=settings) as bot:
             await bot.terminate()
 
@@ -100,9 +100,9 @@ async def test_buttons_work_after_the_bot_was_killed(room: Newsroom) -> None:
         room.require_clean()
 
 
-async def test_a_wrong_token_is_one_sentence(library: Path, tmp_path: Path) -> None:
+async def test_a_wrong_token_is_one_sentence(installed: Path, tmp_path: Path) -> None:
     async with Loopback() as discord:
-        settings = {"DISCORD_TOKEN": "not.the.token", "DATA_DIR": str(library)}
+        settings = {"DISCORD_TOKEN": "not.the.token", "DATA_DIR": str(installed)}
         bot = await start(discord, "bot", "run", cwd=tmp_path, settings=settings)
 
         code = await bot.ended(30)
@@ -113,8 +113,8 @@ async def test_a_wrong_token_is_one_sentence(library: Path, tmp_path: Path) -> N
     assert "not.the.token" not in bot.output
 
 
-async def test_no_token_is_one_sentence(library: Path, tmp_path: Path) -> None:
-    settings = {"DISCORD_TOKEN": "", "DATA_DIR": str(library)}
+async def test_no_token_is_one_sentence(installed: Path, tmp_path: Path) -> None:
+    settings = {"DISCORD_TOKEN": "", "DATA_DIR": str(installed)}
     bot = await start(None, "bot", "run", cwd=tmp_path, settings=settings)
 
     code = await bot.ended(30)
@@ -124,8 +124,8 @@ async def test_no_token_is_one_sentence(library: Path, tmp_path: Path) -> None:
     assert "Traceback" not in bot.output
 
 
-async def test_an_unreachable_discord_is_one_sentence(library: Path, tmp_path: Path) -> None:
-    bot = await start(None, "bot", "run", cwd=tmp_path, settings={"DATA_DIR": str(library)})
+async def test_an_unreachable_discord_is_one_sentence(installed: Path, tmp_path: Path) -> None:
+    bot = await start(None, "bot", "run", cwd=tmp_path, settings={"DATA_DIR": str(installed)})
 
     code = await bot.ended(30)
 
