@@ -106,7 +106,7 @@ def _notes(quotation: Quotation) -> list[StyledText]:
         notes.append(f"also in {named}")
     if quotation.changed_since:
         notes.append(changed_later(ENGLISH))
-    return [StyledText(note, "dim") for note in notes]
+    return [StyledText(sign(note), "dim") for note in notes]
 
 
 def _joined(*parts: StyledText | None) -> list[StyledText]:

@@ -4,9 +4,13 @@ import os
 import sys
 
 from bot.cli.shell import streams
+from bot.render.direction import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE
 from bot.render.markup.lines import StyledText as StyledText
 
-_PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"})
+_PLAINER = str.maketrans(
+    {"“": '"', "”": '"', "·": "-", "…": "...", "—": "-"}
+    | dict.fromkeys((FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE), "")
+)
 
 
 def show(*parts: StyledText | str, indent: int = 0) -> None:

@@ -155,6 +155,18 @@ def test_any_encoding_of_the_terminal_is_written(quotewire: Quotewire, encoding:
     assert "Kallas" in ended.out
 
 
+def test_the_marks_beside_a_day_are_plain_where_the_terminal_has_no_others(
+    quotewire: Quotewire,
+) -> None:
+    text = "کشتی‌ها دیروز به چابهار رسیدند و ۴۰ تن آرد آوردند."
+    quotewire("import", "-", "--library", "desk", "--published", "2025-11-05", stdin=text.encode())
+
+    ended = quotewire("ask", "چابهار آرد", "--library", "desk", PYTHONIOENCODING="ascii")
+
+    assert "is 2025-11-04, seen from its publication" in " ".join(ended.out.split())
+    assert not any(mark in ended.out for mark in (r"\u201c", r"\u2068", r"\u2069"))
+
+
 def _heed_interrupts() -> None:
     """What a shell runs in the background ignores them, and so would what it starts."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
