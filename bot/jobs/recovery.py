@@ -1,11 +1,13 @@
 """Makes up, once at the start, for what a killed process has left unanswered."""
 
+import asyncio
 import time
 
 import discord
 import structlog
 from discord.http import Route
 
+from bot.commands.articles.drafts.keeping import PAUSES
 from bot.commands.articles.recovering import recovered
 from bot.discord.replies.delivery import LOST, delivered
 from bot.discord.replies.journal import LIVES, JournalEntry
@@ -26,13 +28,27 @@ log = structlog.stdlib.get_logger()
 async def make_up(client: discord.Client, context: Context) -> None:
     """Keep what was typed, and end honestly what can still be ended."""
     left = context.journal.left()
-    ended = [(entry, await _ended(context, entry)) for entry in left]
-    await client.wait_until_ready()
-    for entry, message in ended:
-        if entry.token and time.time() - entry.at < LIVES:
-            await _tell(client, entry, message)
+    await asyncio.gather(*(_make_up(client, context, entry) for entry in left))
     if left:
         log.info("made_up", interactions=len(left))
+
+
+async def _make_up(client: discord.Client, context: Context, entry: JournalEntry) -> None:
+    """Where the library never takes what was typed, it stays in the journal for the next start."""
+    for pause in (*PAUSES, None):
+        try:
+            message = await _ended(context, entry)
+            break
+        except StoreError as error:
+            log.warning("not_made_up_yet", again_after=pause, error=type(error).__name__)
+            if pause is None:
+                return
+            await asyncio.sleep(pause)
+    context.journal.kept(entry.id)
+    await client.wait_until_ready()
+    if entry.token and time.time() - entry.at < LIVES:
+        await _tell(client, entry, message)
+    context.journal.answered(entry.id)
 
 
 async def _ended(context: Context, entry: JournalEntry) -> Message:
@@ -72,13 +88,7 @@ async def _kept(context: Context, request: Request, entry: JournalEntry) -> Butt
     control = CustomId.parse(entry.custom_id)
     if control is None:
         return None
-    try:
-        kept = await context.write(
-            lambda session: recovered(session, request, control, entry.typed)
-        )
-    except StoreError as error:
-        log.warning("not_recovered", interaction=entry.id, error=type(error).__name__)
-        return None
+    kept = await context.write(lambda session: recovered(session, request, control, entry.typed))
     return again_button(kept.id, request.say) if kept else None
 
 

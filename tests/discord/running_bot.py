@@ -66,6 +66,11 @@ class Newsroom:
         self.discord.gateway.identifies = self.discord.gateway.resumes = 0
         self.logged_before = len(self.bot.stderr)
 
+    def stored(self, table: str, text: str = "") -> bool:
+        """Whether the database has a row of a table that holds this text."""
+        with closing(sqlite3.connect(self.folder / "data" / "quotewire.db")) as database:
+            return any(text in str(row) for row in database.execute(f"SELECT * FROM {table}"))
+
     def require_clean(self) -> None:
         """Fail when Discord refused something, someone was left waiting, or a fault was logged."""
         refused = self.discord.refused()

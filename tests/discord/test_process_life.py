@@ -8,7 +8,7 @@ import pytest
 
 from tests.discord.loopback.server import TOKEN, Loopback
 from tests.discord.process import running, start
-from tests.discord.running_bot import Newsroom
+from tests.discord.running_bot import Newsroom, until
 
 
 async def test_the_commands_are_registered_once(room: Newsroom) -> None:
@@ -91,6 +91,7 @@ async def test_buttons_work_after_a_restart(room: Newsroom) -> None:
 async def test_buttons_work_after_the_bot_was_killed(room: Newsroom) -> None:
     message = await (await room.ask()).answer()
     first = message.text
+    await until(lambda: room.stored("reply"))  # at once, but on a busy disk
     await room.bot.kill()
 
     async with running(room.discord, "bot", "run", cwd=room.folder):

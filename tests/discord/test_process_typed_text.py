@@ -5,11 +5,12 @@ import sqlite3
 
 import pytest
 
+from bot.discord.connection.client import WAITING
 from tests.discord.loopback.faults import RESET
 from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.messages import Message
 from tests.discord.process import running
-from tests.discord.running_bot import Newsroom
+from tests.discord.running_bot import Newsroom, until
 
 BODY = "The xylophone bridge of Kunduz was opened on Monday by the mayor.\n\nTraders were glad."
 FORM = {"Text": BODY, "Title": "A bridge", "Publisher": "Herat Post"}
@@ -140,13 +141,15 @@ async def test_a_kill_right_after_the_form_was_sent_costs_no_typed_text(room: Ne
     room.discord.fail("callback", delay=1)
     database = sqlite3.connect(room.folder / "data" / "quotewire.db", isolation_level=None)
     database.execute("BEGIN IMMEDIATE")
+    journal = room.folder / "data" / WAITING
     await room.discord.submit(form, FORM)
-    await asyncio.sleep(0.5)
+    await until(lambda: any(b"xylophone" in path.read_bytes() for path in journal.iterdir()))
     await room.bot.kill()
     database.execute("ROLLBACK")
     database.close()
 
     async with running(room.discord, "bot", "run", cwd=room.folder):
+        await until(lambda: room.stored("draft", "xylophone"))
         assert "xylophone" in await typed_in_drafts(room)
 
 

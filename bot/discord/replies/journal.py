@@ -71,15 +71,7 @@ class Journal:
         self._answered: set[int] = set()
         self._written = 0
         self._file: int | None = None
-        if folder is None:
-            return
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._path = folder / f"{secrets.token_hex(8)}.jsonl"
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            log.warning("no_journal", error=type(error).__name__)
+        self._begin()
 
     def open(self, entry: JournalEntry) -> None:
         """Note what came in, before anything is done with it."""
@@ -111,12 +103,16 @@ class Journal:
             self._write({"id": number, "answered": True, "kept": True})
 
     def left(self) -> list[JournalEntry]:
-        """What processes that are gone have left unanswered; it is forgotten here."""
-        found: list[JournalEntry] = []
+        """What processes that are gone have left unanswered.
+
+        It is open here until it is answered, so that another kill costs nothing of it; what was
+        typed is held. Where this process can write no file, theirs stay as they are.
+        """
+        found: dict[int, JournalEntry] = {}
         for path in sorted(self._folder.glob(_NAMES)) if self._folder else ():
             if path != self._path:
-                found += _taken(path)
-        return found
+                found |= {entry.id: entry for entry in self._taken(path)}
+        return list(found.values())
 
     def close(self) -> None:
         """Leave the file to the next start, if there is anything in it."""
@@ -137,25 +133,59 @@ class Journal:
         self._written += len(data)
 
     def _rewrite(self) -> None:
-        if self._file is None:
+        """Begin anew with what is open; the file before is gone only when that is written."""
+        if self._file is None or self._path is None:
             return
-        os.ftruncate(self._file, 0)
-        self._written = 0
+        if not self._open:
+            os.ftruncate(self._file, 0)
+            self._written = 0
+            return
+        old, old_path = self._file, self._path
+        if self._begin():
+            self._note_open()
+            old_path.unlink(missing_ok=True)
+            os.close(old)
+
+    def _begin(self) -> bool:
+        """Open a file of our own; whether that could be done."""
+        if self._folder is None:
+            return False
+        path = self._folder / f"{secrets.token_hex(8)}.jsonl"
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            log.warning("no_journal", error=type(error).__name__)
+            return False
+        self._file, self._path, self._written = file, path, 0
+        return True
+
+    def _note_open(self) -> None:
         for entry in self._open.values():
             self._write(asdict(entry))
             if entry.id in self._answered:
                 self._write({"id": entry.id, "answered": True})
 
+    def _taken(self, path: Path) -> list[JournalEntry]:
+        """The open entries of a file whose process is gone; noted here, the file is removed."""
+        try:
+            with path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                entries = _still_open(file.read().splitlines())
+                for entry in entries:
+                    self.open(entry)
+                    if entry.typed:
+                        self.hold(entry.id)
+                if self._file is not None:
+                    path.unlink()
+        except OSError:  # another process writes it, or took it a moment ago
+            return []
+        return entries
 
-def _taken(path: Path) -> list[JournalEntry]:
-    """The open entries of a file whose process is gone; the file is removed."""
-    try:
-        with path.open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            lines = file.read().splitlines()
-            path.unlink()
-    except OSError:  # another process writes it, or took it a moment ago
-        return []
+
+def _still_open(lines: list[bytes]) -> list[JournalEntry]:
+    """What was not answered, and what was typed and not kept."""
     entries: dict[int, dict[str, object]] = {}
     for line in lines:
         try:

@@ -20,7 +20,8 @@ from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
-from store.model import NewArticle
+from store.model import NewArticle, Reference
+from store.notices.errors import ArticleNotFoundError
 from store.text.cutting.endings import joined
 from store.text.normalise import normalise
 
@@ -93,11 +94,19 @@ def changed(
     if known is None:
         known = PendingDraft(draft=Draft(article=NewArticle(body="")), id=control.reply)
     elif known.saved is not None:
-        stored = drafts.from_stored(session, own_scope(session, request), known.saved)
-        known = PendingDraft(draft=Draft(article=stored), base=known.saved)
+        known = _of_stored(session, request, known.saved)
     draft = given.applied(known.draft)
     places = known.places if draft.dropped else ()
     return replace(known, draft=draft, places=places, typed=given.misread(), is_discarded=False)
+
+
+def _of_stored(session: Session, request: Request, saved: Reference) -> PendingDraft:
+    """A draft of what was saved; of nothing where that is removed."""
+    try:
+        stored = drafts.from_stored(session, own_scope(session, request), saved)
+    except ArticleNotFoundError:
+        return PendingDraft(draft=Draft(article=NewArticle(body="")))
+    return PendingDraft(draft=Draft(article=stored), base=saved)
 
 
 def _with_text_of(
