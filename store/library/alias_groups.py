@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, desc, select
 
 from store.aliases import public_lists, saved
@@ -36,12 +39,18 @@ def starter(path: Path, cache: Path | None = None) -> AliasBook:
 
 def definitions(session: Session, scope: Scope) -> tuple[str, ...]:
     """The groups that the libraries in scope added, as JSON texts, oldest first."""
-    rows = session.exec(
-        select(AliasGroupRow.definition)
-        .where(col(AliasGroupRow.library_id).in_(scope.libraries))
+    rows = session.connection().execute(_definitions(), {"libraries": [*scope.libraries]})
+    return tuple(rows.scalars())
+
+
+@cache
+def _definitions() -> sqlalchemy.Select[str]:
+    """The groups of some libraries; made once, because every answer asks for them."""
+    return (
+        sqlalchemy.select(col(AliasGroupRow.definition))
+        .where(col(AliasGroupRow.library_id).in_(bindparam("libraries", expanding=True)))
         .order_by(col(AliasGroupRow.id))
-    ).all()
-    return tuple(rows)
+    )
 
 
 def book(starter_names: AliasBook, groups: tuple[str, ...]) -> AliasBook:

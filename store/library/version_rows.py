@@ -1,6 +1,7 @@
 """From the rows of versions and passages back to what they say."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 import sqlalchemy
@@ -46,7 +47,7 @@ def source(row: ArticleVersionRow | Row[Any], publisher: PublisherRow | Row[Any]
         grade=publisher.grade if publisher else None,
         agency=row.agency,
         read_from_text=listed(row.read_from_text),
-        cut=cast(Cut | None, row.cut),
+        cut=cast("Cut | None", row.cut),
         pages=offsets(row.pages),
         begins="" if row.title else beginning(row.body),
     )
@@ -118,6 +119,7 @@ def spans(text: str) -> list[tuple[int, int, bool]]:
     return [(int(first), int(last), quotable == "1") for first, last, quotable in parts]
 
 
+@lru_cache(maxsize=4096)  # the best passages are much the same from question to question
 def decode(start: int, text: str) -> tuple[Sentence, ...]:
     """The sentences of a passage that starts at ``start``, from the column's text."""
     return tuple(

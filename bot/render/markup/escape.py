@@ -72,7 +72,7 @@ def cut(text: str, limit: int) -> str:
 
 def size(text: str) -> int:
     """The length Discord may count: UTF-16 units, never fewer than the characters."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _joins(text: str, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from store.model import Precision, Published
 from store.text.dates.periods import relative_periods
@@ -44,6 +45,7 @@ class DayBeside:
         return self.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
 
 
+@lru_cache(maxsize=1024)  # a quotation is laid out again for each page, button and form of it
 def days_beside(text: str, published: Published | None) -> tuple[DayBeside, ...]:
     """The relative days in a text, counted from its publication where that is known to the day."""
     return tuple(_found(text, published))
