@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlmodel import Session
 
 from store.db.failures import as_sentences
-from store.db.sqlite_engine import engine_of, may_write
+from store.db.sqlite.engine import engine_of, may_write
 from store.notices.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -150,6 +150,11 @@ class Database:
         ):
             yield session
 
+    def require_files(self) -> None:
+        """Open the files anew where they were removed; raise DatabaseError where that cannot be."""
+        with self.session() as session:
+            session.connection()
+
     def empty_journal(self) -> None:
         """Let SQLite's journal, which still holds what was deleted, end in the file and be emptied.
 
@@ -157,6 +162,7 @@ class Database:
         """
         if self.path is None or not may_write(self.path):
             return
+        self.require_files()
         with as_sentences(self.path), closing(sqlite3.connect(self.path)) as connection:
             connection.execute(f"PRAGMA busy_timeout={CHECKPOINT_MS}")  # writers wait meanwhile
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

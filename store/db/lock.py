@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from store.db.database import Database
 from store.db.failures import as_sentences
-from store.db.sqlite_engine import PRIVATE
+from store.db.sqlite.engine import PRIVATE
 from store.notices.errors import OperatorError
 
 _KEY = 5_176_332  # any number, the same in every process of ours; migrations have another

@@ -486,14 +486,14 @@ MUTANTS = (
     ),
     _mutant(
         "an acknowledged change may be lost with the power",
-        "store/db/sqlite_engine.py",
+        "store/db/sqlite/engine.py",
         '"synchronous=FULL",',
         '"synchronous=OFF",',
         LOST,
     ),
     _mutant(
         "what a person had deleted stays readable in the file",
-        "store/db/sqlite_engine.py",
+        "store/db/sqlite/engine.py",
         '"secure_delete=ON",',
         '"secure_delete=OFF",',
         "tests/discord/test_process_secrets.py",
@@ -507,14 +507,14 @@ MUTANTS = (
     ),
     _mutant(
         "a full disk ends reading",
-        "store/db/sqlite_engine.py",
+        "store/db/sqlite/engine.py",
         '_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")',
         '_NO_ROOM = ("SQLITE_FULL",)',
         "tests/store/db/test_full_disk.py",
     ),
     _mutant(
         "an answer waits for nobody's commit",
-        "store/db/sqlite_engine.py",
+        "store/db/sqlite/engine.py",
         '        writing = connection.get_execution_options().get("writing")',
         "        writing = False",
         LOST,

@@ -4,14 +4,15 @@ import os
 import shutil
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from store.db import schema
 from store.db.backups import dumps
 from store.db.database import Database
 from store.db.failures import as_sentences
-from store.db.sqlite_engine import PRIVATE
+from store.db.sqlite.engine import PRIVATE
 from store.notices.errors import DatabaseError, OperatorError
 
 _SQLITE = b"SQLite format 3\0"
@@ -30,6 +31,7 @@ def backup(database: Database, target: Path) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE))
         if database.path is not None:
+            database.require_files()
             _copy(database.path, beside)
             require_whole(beside)
         else:
@@ -44,11 +46,31 @@ def backup(database: Database, target: Path) -> None:
         _remove(beside)
 
 
+def before_migration(database: Database, folder: Path, revision: str) -> None:
+    """Back up a database at an older revision: SQLite beside its file, PostgreSQL in the folder.
+
+    Raises DatabaseError, with what can be done, where that is not possible.
+    """
+    stamp = f"{revision}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    target = (
+        folder / f"quotewire.dump.{stamp}.backup"
+        if database.path is None
+        else _beside(database.path, f".{stamp}.backup")
+    )
+    try:
+        backup(database, target)
+    except (DatabaseError, OperatorError) as error:
+        raise DatabaseError(
+            f"The database was not migrated, since no backup of it can be made first. {error} "
+            "Where you have one of your own: `quotewire db upgrade --no-backup`."
+        ) from error
+
+
 def restore(database: Database, source: Path, *, force: bool = False) -> Path | None:
     """Put a backup in the database's place; one that holds something only with ``force``.
 
     What is running keeps running: on SQLite the copy goes through the database's own locks. A file
-    too damaged for that is put aside, and where it is then is returned.
+    too damaged for that is put aside with its journal, and where it is then is returned.
     """
     head = _head(source)
     if database.is_sqlite != head.startswith(_SQLITE):
@@ -181,13 +203,22 @@ def _replace(path: Path, source: Path) -> Path | None:
         if path.exists():
             require_whole(path)
     except DatabaseError:
-        aside = _beside(path, ".damaged")
-        path.replace(aside)
-        for ending in _JOURNALS:
-            _beside(path, ending).unlink(missing_ok=True)
+        aside = _put_aside(path)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
     _copy(source, path)
+    return aside
+
+
+def _put_aside(path: Path) -> Path:
+    """Give a file and its journal a name that is still free; return it."""
+    number = 1
+    while (aside := _beside(path, f".damaged{f'-{number}' if number > 1 else ''}")).exists():
+        number += 1
+    path.replace(aside)
+    for ending in _JOURNALS:
+        with suppress(FileNotFoundError):
+            _beside(path, ending).replace(_beside(aside, ending))
     return aside
 
 

@@ -226,6 +226,28 @@ def test_a_damaged_database_is_put_aside_for_a_backup(sqlite_url: str, tmp_path:
     assert database.path.with_name(f"{database.path.name}.damaged").read_bytes() == b"garbage"
 
 
+def test_what_was_put_aside_before_stays(sqlite_url: str, tmp_path: Path) -> None:
+    database = Database(sqlite_url)
+    copies.backup(database, tmp_path / "copy")
+    path = database.path
+    assert path is not None
+
+    put_aside = []
+    for content in (b"garbage", b"other garbage", b"more of it"):
+        database.close()
+        path.write_bytes(content)
+        aside = copies.restore(database, tmp_path / "copy", force=True)
+        assert aside is not None
+        put_aside.append(aside)
+
+    assert [aside.suffix for aside in put_aside] == [".damaged", ".damaged-2", ".damaged-3"]
+    assert [aside.read_bytes() for aside in put_aside] == [
+        b"garbage",
+        b"other garbage",
+        b"more of it",
+    ]
+
+
 def test_only_the_newest_backups_are_kept_and_other_files_left_alone(
     sqlite_url: str, tmp_path: Path
 ) -> None:

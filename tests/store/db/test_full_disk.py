@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from store.db import sqlite_engine
 from store.db.database import Database
+from store.db.sqlite import engine as sqlite_engine
+from store.db.sqlite.held_files import HeldConnection
 from store.library import libraries
 from store.notices.errors import DatabaseError
 
 
-class Full(sqlite3.Connection):
+class Full(HeldConnection):
     """A connection on a disk that has no room for a journal."""
 
     def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
@@ -27,7 +28,7 @@ def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = sqlite_engine._opened
 
     def full(place: str, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
-        return opened(place, Full if kind is sqlite3.Connection else kind)
+        return opened(place, Full if kind is HeldConnection else kind)
 
     monkeypatch.setattr(sqlite_engine, "_opened", full)
 

@@ -4,12 +4,14 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 
+from store.db.sqlite.held_files import HeldConnection, HeldFiles, is_without_journal
 from store.notices.errors import DatabaseError, OperatorError
 
 BUSY_MS = 15_000
@@ -18,6 +20,8 @@ READING = ("foreign_keys=ON", f"busy_timeout={BUSY_MS}", "cache_size=-65536")
 # secure_delete: what is deleted is overwritten, not only let go of
 WRITING = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", *READING)
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")
+
+C = TypeVar("C", bound=sqlite3.Connection)
 
 
 class _Still(sqlite3.Connection):
@@ -28,8 +32,12 @@ def engine_of(url: URL, path: Path | None, *, make: bool) -> Engine:
     """An engine whose transactions are ours to begin; the file is made where ``make`` says so."""
     if path is not None and make:
         _make(path)
-    options = {"creator": _connector(path)} if path is not None else {}
-    engine = create_engine(url, hide_parameters=True, **options)
+    if path is None:
+        engine = create_engine(url, hide_parameters=True)
+    else:
+        held = HeldFiles(path)
+        engine = create_engine(url, hide_parameters=True, creator=_connector(path, held))
+        _hold(engine, held)
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
@@ -52,40 +60,70 @@ def engine_of(url: URL, path: Path | None, *, make: bool) -> Engine:
     return engine
 
 
+def _hold(engine: Engine, held: HeldFiles) -> None:
+    """Let no connection be used whose files are no longer those of the database."""
+
+    @event.listens_for(engine, "checkout")
+    def _on_checkout(connection: object, _record: object, _proxy: object) -> None:
+        if isinstance(connection, HeldConnection):
+            held.require(connection)
+
+    @event.listens_for(engine, "checkin")
+    def _on_checkin(connection: object, _record: object) -> None:
+        if isinstance(connection, HeldConnection):
+            connection.is_busy = False
+
+
 def may_write(path: Path) -> bool:
     """Whether SQLite can write the file and its journals beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _connector(path: Path) -> Callable[[], sqlite3.Connection]:
+def _connector(path: Path, held: HeldFiles) -> Callable[[], sqlite3.Connection]:
     """Connects for writing; for reading alone where the file or the disk allows no more."""
     only_read = path.exists() and not may_write(path)
 
     def connect() -> sqlite3.Connection:
         if only_read:
             return _reader(path, sqlite3.Connection)
-        connection = _opened(str(path), sqlite3.Connection)
-        try:
-            _set(connection, WRITING)
-            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
+        with held.opening():
             whole = not _has_journal(path)
-            connection.close()
-            if not whole or not error.sqlite_errorname.startswith(_NO_ROOM):
-                raise
-            return _reader(path, _Still)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+            try:
+                connection = _writer(path)
+                held.opened(connection)
+                return connection
+            except sqlite3.OperationalError as error:
+                if not whole or not error.sqlite_errorname.startswith(_NO_ROOM):
+                    raise
+                return _reader(path, _Still)
 
     return connect
+
+
+def _writer(path: Path) -> HeldConnection:
+    """A connection for writing; raises DatabaseError where another process lost its journal."""
+    is_without = is_without_journal(path)
+    connection = _opened(f"{_address(path)}?mode=rw", HeldConnection)
+    try:
+        _set(connection, WRITING)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        if is_without:  # whoever has the index may have changes that are in no file
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    except sqlite3.Error as error:
+        connection.close()
+        if is_without:
+            raise DatabaseError(
+                f"The journal of {path} was removed while another program uses it: ask the bot "
+                "something, which mends it, then try again."
+            ) from error
+        raise
+    return connection
 
 
 def _reader(path: Path, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
     """A connection to the file as it is while nobody writes it."""
     still = "" if _has_journal(path) else "&immutable=1"
-    connection = _opened(f"file:{quote(str(path.absolute()))}?mode=ro{still}", kind)
+    connection = _opened(f"{_address(path)}?mode=ro{still}", kind)
     try:
         _set(connection, READING)
     except sqlite3.Error:
@@ -94,19 +132,24 @@ def _reader(path: Path, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
     return connection
 
 
+def _address(path: Path) -> str:
+    return f"file:{quote(str(path.absolute()))}"
+
+
 def _has_journal(path: Path) -> bool:
     journal = path.with_name(f"{path.name}-wal")
     return journal.exists() and journal.stat().st_size > 0
 
 
-def _opened(place: str, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
-    return sqlite3.connect(
+def _opened(place: str, kind: type[C]) -> C:
+    connection: C = sqlite3.connect(
         place,
-        uri=place.startswith("file:"),
+        uri=True,
         timeout=BUSY_MS / 1000,
         check_same_thread=False,
         factory=kind,
     )
+    return connection
 
 
 def _set(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""SQLite: its engine, and the files that its connections hold."""

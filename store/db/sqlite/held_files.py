@@ -1,0 +1,160 @@
+"""Whether the files of an SQLite database are still those that this process has open.
+
+Whoever removes the journal, or moves the file, while a bot runs leaves it with files that have no
+name: it would go on, and all that it acknowledged until its end would go with them.
+"""
+
+import logging
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from weakref import WeakSet
+
+from sqlalchemy.exc import DisconnectionError
+
+from store.notices.errors import DatabaseError
+
+OTHERS_END_WITHIN = 5.0  # seconds
+_PAUSE = 0.01
+
+_REMOVED = "The journal of %s was removed while it was in use; no change was lost."
+_REPLACED = "The file %s was replaced while it was in use; it is used as it is now."
+
+log = logging.getLogger(__name__)
+
+_File = tuple[int, int] | None  # device and number, None where there is none
+_Files = tuple[_File, _File, _File]  # the database, its journal, the journal's index
+
+
+class HeldConnection(sqlite3.Connection):
+    """A connection that knows which files it has open, and whether somebody uses it."""
+
+    files: _Files = (None, None, None)
+    was_used = False
+    is_busy = False
+    is_closed = False
+
+    def close(self) -> None:
+        """Close it, and know that."""
+        self.is_closed = True
+        super().close()
+
+
+class HeldFiles:
+    """The files of one database, as the connections of an engine have them open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._known: WeakSet[HeldConnection] = WeakSet()
+
+    @contextmanager
+    def opening(self) -> Iterator[None]:
+        """While a connection is opened: what was removed before is settled first."""
+        with self._lock:
+            if any(map(self._is_astray, self._open)):
+                self._settle()
+            yield
+
+    def opened(self, connection: HeldConnection) -> None:
+        """Note which files a connection has just opened."""
+        connection.files = _files(self._path)
+        self._known.add(connection)
+
+    def require(self, connection: HeldConnection) -> None:
+        """Let a connection be used if its files are still there.
+
+        Else what is in the journal that was removed goes into the database, every connection is
+        closed, and DisconnectionError asks for a new one. Raises DatabaseError where that cannot
+        be: the database is gone, or another process has begun a journal of its own.
+        """
+        connection.is_busy = False  # so that whoever settles it does not wait for this one
+        with self._lock:
+            if self._is_astray(connection):
+                self._settle()
+            if connection.is_closed and not connection.was_used:
+                raise _in_use(self._path)  # twice in a row, and a pool asks no third time
+            if connection.is_closed:
+                raise DisconnectionError
+            connection.is_busy = connection.was_used = True
+
+    @property
+    def _open(self) -> list[HeldConnection]:
+        return [one for one in self._known if not one.is_closed]
+
+    def _is_astray(self, connection: HeldConnection) -> bool:
+        """Whether a connection has other files than those there are (it may need no journal)."""
+        files = connection.files
+        return not connection.is_closed and None not in files and files != _files(self._path)
+
+    def _settle(self) -> None:
+        """Close every connection, one that is astray last, when the journal is in the database."""
+        last = self._wait_for_the_last()
+        replaced = self._is_replaced(last)
+        if not replaced and self._is_begun_anew(last):
+            last.close()
+            raise DatabaseError(
+                f"The journal of {self._path} was removed while it was in use, and another program "
+                "has begun a new one: run `quotewire verify --all`, and restore a backup if that "
+                "finds faults."
+            )
+        [(busy, _, _)] = last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise _in_use(self._path)
+        last.close()
+        log.warning(_REPLACED if replaced else _REMOVED, self._path)
+
+    def _wait_for_the_last(self) -> HeldConnection:
+        """A connection that is astray, when nobody uses one; the others are closed."""
+        until = time.monotonic() + OTHERS_END_WITHIN
+        while any(one.is_busy for one in self._open):
+            if time.monotonic() > until:
+                raise _in_use(self._path)
+            time.sleep(_PAUSE)
+        last = next(filter(self._is_astray, self._open))
+        if _file(self._path) is None:
+            raise DatabaseError(
+                f"The database {self._path} was removed while it was in use. Put it back, or stop "
+                "the bot and restore a backup; until then nothing is read or stored."
+            )
+        for other in self._open:
+            if other is not last:
+                other.close()
+        return last
+
+    def _is_replaced(self, connection: HeldConnection) -> bool:
+        return connection.files[0] != _file(self._path)
+
+    def _is_begun_anew(self, connection: HeldConnection) -> bool:
+        """Whether there is something in a journal that is not the connection's."""
+        journal = self._path.with_name(f"{self._path.name}-wal")
+        return _file(journal) not in (None, connection.files[1]) and journal.stat().st_size > 0
+
+
+def is_without_journal(path: Path) -> bool:
+    """Whether the journal's index is there and the journal is not: SQLite leaves no such thing."""
+    [_, journal, index] = _files(path)
+    return index is not None and journal is None
+
+
+def _in_use(path: Path) -> DatabaseError:
+    return DatabaseError(
+        f"Files of the database {path} were removed while it was in use; they are opened anew as "
+        "soon as what is running has ended. Try again."
+    )
+
+
+def _files(path: Path) -> _Files:
+    return _file(path), _file(f"{path}-wal"), _file(f"{path}-shm")
+
+
+def _file(path: Path | str) -> _File:
+    try:
+        seen = os.stat(path)
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
