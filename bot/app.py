@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from bot import places
 from bot.settings import Settings
 from store.db import schema
+from store.db.backups import copies
 from store.db.database import Database
 from store.db.migrations import LATEST
 from store.library import libraries
@@ -143,6 +144,11 @@ def open_database(settings: Settings, *, make: bool = True) -> Database:
     return Database(settings.database_address, direct=settings.direct_address, make=make)
 
 
+def keeper(settings: Settings, database: Database) -> schema.Keep:
+    """What makes the backup before a migration."""
+    return partial(copies.before_migration, database, settings.data_dir)
+
+
 def make_apart(settings: Settings) -> None:
     """Have a new or older database made ready by a process of its own, whose memory goes with it.
 
@@ -172,7 +178,7 @@ def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _plac
     A new one gets the seeds, and ``on_new`` is told where it is.
     """
     database = open_database(settings)
-    schema.ready(database)
+    schema.ready(database, keeper(settings, database))
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)
     if new:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from store.db import schema
+from store.db.backups.copies import before_migration
 from store.db.database import Database
 from store.ingest.reading import Hints
 from store.library import articles, libraries, versions
@@ -31,10 +33,11 @@ class Library:
     ) -> None:
         self._name = name
         self._database = Database(address if "://" in str(address) else Path(address))
-        schema.ready(self._database)
+        file = self._database.path or Path("quotewire.db")
+        schema.ready(self._database, partial(before_migration, self._database, file.parent))
         with self._database.writing() as session:
             libraries.create(session, name)
-        folder = (self._database.path or Path("quotewire.db")).with_suffix(".index")
+        folder = file.with_suffix(".index")
         self._retriever = Retriever(
             self._database, folder, starter_file=aliases or folder / "aliases.yaml"
         )

@@ -23,9 +23,9 @@ def move(source: Database, target: Database) -> Iterator[tuple[str, int]]:
     if source.url == target.url:
         raise OperatorError("The database cannot be moved to where it is.")
     schema.require(source)
-    schema.ready(target)
     if not copies.is_empty(target):
         raise OperatorError("The new database holds articles; move into an empty one.")
+    schema.ready(target)
     with source.session() as reading, target.writing() as writing:
         for table in reversed(SQLModel.metadata.sorted_tables):
             writing.connection().execute(table.delete())

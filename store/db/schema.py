@@ -1,10 +1,6 @@
 """Brings a database to the schema of this program, and says whether it is there."""
 
-import os
-import shutil
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -13,8 +9,9 @@ from sqlmodel import SQLModel
 
 from store.db.database import Database
 from store.db.migrations import LATEST
-from store.db.sqlite_engine import PRIVATE
 from store.notices.errors import DatabaseError
+
+Keep = Callable[[str], None]  # makes a backup of a database that is at this revision
 
 _LOCK = 5_176_331  # any number, the same in every process of ours
 
@@ -33,31 +30,33 @@ def current(database: Database) -> str | None:
     return revision
 
 
-def ready(database: Database) -> None:
+def ready(database: Database, keep: Keep | None = None) -> None:
     """Bring the database to this program's schema; one query when it is there already."""
     revision = current(database)
     if revision is None:
         _require_ours(database)
     require_known(revision)
     if revision != LATEST:
-        upgrade(database)
+        upgrade(database, keep)
 
 
-def upgrade(database: Database) -> bool:
+def upgrade(database: Database, keep: Keep | None = None) -> bool:
     """Migrate to the newest schema; True when something was done.
 
-    Processes that start together wait for each other. An SQLite file that holds something is
-    copied beside itself first.
+    Processes that start together wait for each other. Before a database that holds something is
+    migrated, ``keep`` is told its revision; what it raises leaves the database as it is.
     """
-    before = current(database)
-    if before == LATEST:
+    if current(database) == LATEST:
         return False
-    if before is not None and database.path is not None:
-        _backup(database.path, before)
     with database.writing_directly() as session:
         connection = session.connection()
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        before = current(database)  # another process may have been faster
+        if before == LATEST:
+            return False
+        if before is not None and keep is not None:
+            keep(before)
         _run(connection)
     return True
 
@@ -124,13 +123,3 @@ def _run(connection: Connection) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-
-
-def _backup(path: Path, revision: str) -> None:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    copy = path.with_name(f"{path.name}.{revision}-{stamp}.backup")
-    if shutil.disk_usage(path.parent).free < 2 * path.stat().st_size:
-        raise DatabaseError("There is no room on the disk for the backup before the migration.")
-    os.close(os.open(copy, os.O_CREAT | os.O_WRONLY, PRIVATE))
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)

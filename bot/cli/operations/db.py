@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.app import open_database
+from bot.app import keeper, open_database
 from bot.cli.shell import streams
 from bot.cli.shell.console import NOTHING, fail
 from bot.settings import read_settings
@@ -15,11 +15,16 @@ app = typer.Typer(help="Bring the database to this program's schema.", no_args_i
 
 
 @app.command()
-def upgrade() -> None:
-    """Migrate the database; an SQLite file is copied beside itself first."""
-    database = open_database(read_settings())
+def upgrade(
+    backup: Annotated[
+        bool, typer.Option(help="Back up a database that holds something before it is migrated.")
+    ] = True,
+) -> None:
+    """Migrate the database; it is backed up first: SQLite beside its file, a dump in DATA_DIR."""
+    settings = read_settings()
+    database = open_database(settings)
     schema.require(database)
-    done = schema.upgrade(database)
+    done = schema.upgrade(database, keeper(settings, database) if backup else None)
     streams.say("The database is upgraded." if done else "The database is up to date.")
 
 

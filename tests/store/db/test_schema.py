@@ -4,16 +4,22 @@ import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from store.db import schema
+from store.db.backups import copies
 from store.db.database import Database
 from store.db.migrations import LATEST
 from store.notices.errors import DatabaseError, InvalidInputError
 from tests.conftest import temporary_database
 from tests.store.db.test_migrations import at_revision
+
+
+def keeper(database: Database, folder: Path) -> schema.Keep:
+    return partial(copies.before_migration, database, folder)
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -43,7 +49,7 @@ def test_the_copy_before_a_migration_is_the_owners_alone(tmp_path: Path) -> None
     path = tmp_path / "old.db"
     at_revision(f"sqlite:///{path}", "0001")
 
-    schema.upgrade(Database(path))
+    schema.upgrade(database := Database(path), keeper(database, tmp_path))
 
     [copy] = tmp_path.glob("*.backup")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -65,7 +71,7 @@ def test_four_processes_upgrade_one_new_sqlite_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("revision", [None, "0001"])
 def test_four_processes_upgrade_one_postgresql_database(
-    migrated_name: str, revision: str | None
+    migrated_name: str, revision: str | None, tmp_path: Path
 ) -> None:
     assert migrated_name
 
@@ -75,12 +81,15 @@ def test_four_processes_upgrade_one_postgresql_database(
 
         def upgrade(_: int) -> list[str]:
             database = Database(url)
-            schema.upgrade(database)
+            schema.upgrade(database, keeper(database, tmp_path))
             differences = schema.check(database)
             database.close()
             return differences
 
         assert list(threads.map(upgrade, range(4))) == [[], [], [], []]
+    copies_made = [path.name for path in tmp_path.iterdir()]
+    assert len(copies_made) == (revision is not None)
+    assert all(name.startswith("quotewire.dump.0001-") for name in copies_made)
 
 
 def test_a_migration_of_a_filled_sqlite_file_leaves_a_backup(tmp_path: Path) -> None:
@@ -91,9 +100,25 @@ def test_a_migration_of_a_filled_sqlite_file_leaves_a_backup(tmp_path: Path) -> 
         connection.execute("UPDATE alembic_version SET version_num = '0000'")
 
     with pytest.raises(Exception, match="0000"):
-        schema.upgrade(database)
+        schema.upgrade(database, keeper(database, tmp_path))
 
     assert len(list(tmp_path.glob("old.db.0000-*.backup"))) == 1
+
+
+def test_what_cannot_be_backed_up_is_not_migrated(
+    migrated_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert migrated_name
+    with temporary_database() as url:
+        at_revision(url, "0001")
+        database = Database(url)
+        monkeypatch.setenv("PATH", str(tmp_path))
+
+        with pytest.raises(DatabaseError, match=r"not migrated.*`pg_dump` is not.*--no-backup"):
+            schema.ready(database, keeper(database, tmp_path))
+
+        assert schema.current(database) == "0001"
+        database.close()
 
 
 def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
