@@ -12,6 +12,8 @@ from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.notices.errors import StoreError
 
 ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
+# What people type alone, as they do in other programs, is meant as a command and is no question.
+BARE = ALIASES | {name: name for name in ALIASES.values()}
 
 
 def commands() -> tuple[Command, ...]:
@@ -36,7 +38,7 @@ def commands() -> tuple[Command, ...]:
 def answered(session: Session, text: str) -> ChatReply:
     """What is said to a line: to a command, or to a question when it names none."""
     try:
-        name, rest = typed.named(text)
+        name, rest = typed.named(_with_slash(text))
         if name is None and not rest:
             return ChatReply()
         command = _named(session, ALIASES.get(name, name) if name else "ask")
@@ -44,6 +46,11 @@ def answered(session: Session, text: str) -> ChatReply:
         return command.run(session, typed.understood(command.name, rest, options, command.label))
     except StoreError as error:
         return ChatReply((line(plain.mistake(error, session.say)),), nothing=True)
+
+
+def _with_slash(text: str) -> str:
+    alone = text.strip().removeprefix(":").lower()
+    return f"/{BARE[alone]}" if alone in BARE else text
 
 
 def help_(session: Session, given: Typed) -> ChatReply:

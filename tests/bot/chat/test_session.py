@@ -296,6 +296,16 @@ def test_an_empty_line_is_passed_over_and_quit_ends(session: Session) -> None:
     assert reply(session, "/EXIT").ended
 
 
+@pytest.mark.parametrize("alone", ["quit", "Exit", " bye ", "q", ":q"])
+def test_what_ends_other_programs_ends_the_session(session: Session, alone: str) -> None:
+    assert reply(session, alone).ended
+
+
+def test_help_alone_is_help_and_more_words_are_a_question(session: Session) -> None:
+    assert said(session, "?") == said(session, "help") == said(session, "/help")
+    assert said(session, "help for the border") == said(session, "/ask help for the border")
+
+
 @given(text=st.text(max_size=60))
 def test_what_is_no_option_stays_in_the_question(text: str) -> None:
     assert understood("ask", text, []).text == " ".join(text.split())
