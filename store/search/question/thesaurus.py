@@ -260,6 +260,39 @@ def countries(words: Wording, language: str) -> frozenset[str]:
     return frozenset(heads & read("demonyms").keys())
 
 
+class Things(NamedTuple):
+    """Things of one kind: what words name of them, and with what words their names begin.
+
+    These are first index terms, and first words as they are written of what goes by its letters.
+    """
+
+    named: Callable[[Wording, str], frozenset[str]]
+    begin: Callable[[str], frozenset[str]]
+
+
+@cache
+def _offices_begin(language: str) -> frozenset[str]:
+    apart = (text.split()[0] for text in _apart(language))
+    return frozenset((*_first_words("concepts", language, _listed("offices")), *apart))
+
+
+@cache
+def _countries_begin(language: str) -> frozenset[str]:
+    known = read("demonyms").keys()
+    names = ("places", "demonyms", "capitals")
+    return frozenset(word for name in names for word in _first_words(name, language, known))
+
+
+def _first_words(name: str, language: str, heads: Collection[str]) -> Iterator[str]:
+    for words, named in _by_terms(name, language).items():
+        if not {*named}.isdisjoint(heads):
+            yield words[0]
+
+
+OFFICES = Things(offices, _offices_begin)
+COUNTRIES = Things(countries, _countries_begin)
+
+
 def longest() -> int:
     """How many words a thing of the lexicon has at most."""
     return _LONGEST

@@ -1,13 +1,11 @@
 """Things of the lexicon that a text mentions: its offices and its countries, with their places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.search.question import thesaurus
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.normalise import fold_text
-
-Lookup = Callable[[thesaurus.Wording, str], frozenset[str]]
 
 
 class Mention(NamedTuple):
@@ -23,13 +21,18 @@ def words_of(text: str, language: str) -> list[QuestionTerm]:
     return question_terms(text, [language], language)
 
 
-def mentions(words: Sequence[QuestionTerm], language: str, lookup: Lookup) -> Iterator[Mention]:
-    """What ``lookup`` knows of the words, the longest names first; none of them overlap."""
+def mentions(
+    words: Sequence[QuestionTerm], language: str, things: thesaurus.Things
+) -> Iterator[Mention]:
+    """Those of these things that the words name, the longest names first; none of them overlap."""
+    begin = things.begin(language)
     at = 0
     while at < len(words):
         width = 1
-        for wider in range(min(thesaurus.longest(), len(words) - at), 0, -1):
-            if found := lookup(wording(words[at : at + wider]), language):
+        one = words[at]
+        may = one.variants[0] in begin or fold_text(one.surface) in begin
+        for wider in range(min(thesaurus.longest(), len(words) - at) * may, 0, -1):
+            if found := things.named(wording(words[at : at + wider]), language):
                 width = wider
                 yield Mention(at, at + wider - 1, found)
                 break
@@ -38,7 +41,7 @@ def mentions(words: Sequence[QuestionTerm], language: str, lookup: Lookup) -> It
 
 def countries_in(text: str, language: str) -> Iterator[str]:
     """The countries that a text names, by themselves, their people or their capitals."""
-    for each in mentions(words_of(text, language), language, thesaurus.countries):
+    for each in mentions(words_of(text, language), language, thesaurus.COUNTRIES):
         yield from each.heads
 
 

@@ -166,7 +166,7 @@ def _spots(
 
     Nor is a deputy minister, whichever way the two words stand. Without ``offices`` any will do.
     """
-    found = [*mentions(words, language, thesaurus.offices)]
+    found = [*mentions(words, language, thesaurus.OFFICES)]
     deputies = {
         at for first, last, held in found if _DEPUTY in held for at in range(first, last + 1)
     }
@@ -196,7 +196,7 @@ def _is_of(
     if not countries:
         return True
     first, last = spot
-    named = [*mentions(words, language, thesaurus.countries)]
+    named = [*mentions(words, language, thesaurus.COUNTRIES)]
     for each in sorted(named, key=lambda each: _distance(each, spot)):
         inside = first <= each.first and each.last <= last
         near = _BEFORE if each.last < first else _BEHIND
