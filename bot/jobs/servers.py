@@ -64,8 +64,8 @@ async def look(client: Client, context: Context) -> None:
         log.info("servers_left", guilds=gone, deleted_after_days=servers.KEPT_DAYS)
     for guild in present.values():
         is_known = guild.id in known and known[guild.id] is None
-        if not is_known and not guild.unavailable and guild.text_channels:
-            await _receive(client, context, guild)
+        if not is_known and not guild.unavailable:
+            await _receive(client, context, guild, is_new=guild.id not in known)
 
 
 def forget_left(app: App, present: Collection[int]) -> None:
@@ -88,15 +88,16 @@ def is_ours(app: App, guild: int) -> bool:
     return count is None or shards is None or (guild >> 22) % count in shards
 
 
-async def _receive(client: Client, context: Context, guild: discord.Guild) -> None:
-    """Note a server, which stops its clock; greet it when it was not known."""
-    is_new = await context.write(lambda session: servers.note(session, guild.id))
+async def _receive(client: Client, context: Context, guild: discord.Guild, *, is_new: bool) -> None:
+    """Greet a server that was not known, then note it; noting one that returns stops its clock."""
+    if is_new and guild.id not in client.greeted:
+        message = await context.read(lambda session: _greeting(session, context, guild))
+        if not await _said_in_a_channel(guild, message):
+            await _said_to_owner(client, guild, message)
+        client.greeted.add(guild.id)  # should it not be noted now: it is tried again later
+    await context.write(lambda session: servers.note(session, guild.id))
     if not is_new:
         log.info("server_returned", guild=guild.id)
-        return
-    message = await context.read(lambda session: _greeting(session, context, guild))
-    if not await _said_in_a_channel(guild, message):
-        await _said_to_owner(client, guild, message)
 
 
 def _greeting(session: Session, context: Context, guild: discord.Guild) -> Message:
@@ -109,7 +110,7 @@ async def _said_in_a_channel(guild: discord.Guild, message: Message) -> bool:
     """Whether it could be said in the channel for such messages, or in the first that is open."""
     for channel in _places(guild)[:MOST_TRIED]:
         try:
-            await post(channel, message)
+            await post(channel, message, nonce=f"hello-{guild.id}")
         except discord.HTTPException as fault:
             log.info("not_greeted_there", guild=guild.id, status=fault.status, code=fault.code)
         except LOST as fault:
@@ -137,7 +138,8 @@ async def _said_to_owner(client: Client, guild: discord.Guild, message: Message)
         return
     try:
         person = await client.fetch_user(guild.owner_id)
-        await post(person, replace(message, parts=message.parts[:1]))  # its buttons need a server
+        told = replace(message, parts=message.parts[:1])  # its buttons need a server
+        await post(person, told, nonce=f"owner-{guild.id}")
     except (discord.HTTPException, *LOST) as fault:
         log.warning("not_greeted", guild=guild.id, error=type(fault).__name__)
     else:

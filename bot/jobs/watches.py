@@ -1,7 +1,9 @@
 """Tells people, once, when an article answers a question that had no answer.
 
-Who waits in one channel for the same answer is told in one message. What cannot be told there is
-told directly, and what cannot be told at all is tried again, later each time.
+A wish is closed when Discord has the message, so that none is lost whatever happens before; until
+then it is taken for a while, so that no two processes tell the same. Who waits in one channel for
+the same answer is told in one message. What cannot be told there is told directly, and what cannot
+be told at all is tried again, later each time.
 """
 
 import asyncio
@@ -56,9 +58,10 @@ async def tell_once(client: discord.Client, context: Context) -> int:
         people, message = found
         left = [] if await _told_there(client, people, message) else people
         failed = [one for one in left if not await _told_directly(client, context, one)]
-        told += len(people) - len(failed)
-        if failed:
-            await context.write(partial(watches.reopen, watches=[one.id for one in failed]))
+        done = [one.id for one in people if one not in failed]
+        # behind the questions, and again while the library is locked: it must not be told twice
+        context.kept.write(partial(watches.close, watches=done))
+        told += len(done)
     return told
 
 
@@ -78,7 +81,7 @@ def together(waiting: Sequence[Watch]) -> list[list[Watch]]:
 def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message] | None:
     """Whom to tell and what, when the libraries have changed and now answer.
 
-    The wishes are then closed, so that no other process tells the same.
+    The wishes are then taken, so that no other process tells the same.
     """
     first = group[0]
     with context.app.database.session() as session:
@@ -95,7 +98,7 @@ def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message
             for watch in group:
                 watches.looked(session, watch.id, stamps)
             return None
-        people = [watch for watch in group if watches.deliver(session, watch.id)]
+        people = [watch for watch in group if watches.take(session, watch)]
         if not people:
             return None
         return people, announce(session, context, request, people, found)
@@ -107,7 +110,7 @@ async def _told_there(client: discord.Client, people: Sequence[Watch], message: 
         everyone=False, roles=False, users=[discord.Object(watch.user) for watch in people]
     )
     channel = client.get_partial_messageable(people[0].channel)
-    return await _sent(channel, message, mentioned, people[0])
+    return await _sent(channel, message, mentioned, people[0], f"watch-{people[0].id}")
 
 
 async def _told_directly(client: discord.Client, context: Context, watch: Watch) -> bool:
@@ -118,7 +121,8 @@ async def _told_directly(client: discord.Client, context: Context, watch: Watch)
     except (discord.HTTPException, *LOST) as fault:
         log.warning("wish_not_told", guild=watch.guild, error=type(fault).__name__)
         return False
-    return await _sent(person, direct_message(watch, with_words.say), NO_MENTIONS, watch)
+    message = direct_message(watch, with_words.say)
+    return await _sent(person, message, NO_MENTIONS, watch, f"wish-{watch.id}")
 
 
 async def _sent(
@@ -126,9 +130,10 @@ async def _sent(
     message: Message,
     mentioned: discord.AllowedMentions,
     watch: Watch,
+    nonce: str,
 ) -> bool:
     try:
-        await post(place, message, mentioned, _PAUSES)
+        await post(place, message, mentioned, _PAUSES, nonce=nonce)
     except (discord.HTTPException, *LOST) as fault:
         status = fault.status if isinstance(fault, discord.HTTPException) else None
         log.warning("wish_not_told", guild=watch.guild, error=type(fault).__name__, status=status)

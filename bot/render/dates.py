@@ -12,26 +12,25 @@ _FIRST_YEAR = 1900
 
 
 def day(when: date) -> str:
-    """A day as a Discord timestamp with the ISO date behind it."""
+    """A day as a Discord timestamp, where Discord can show it as one."""
     if when.year < _FIRST_YEAR:
         return when.isoformat()
-    return f"{_timestamp(datetime.combine(when, _EVERYWHERE))} ({when.isoformat()})"
+    return _timestamp(datetime.combine(when, _EVERYWHERE))
 
 
 def published(known: Published | None, say: Translator) -> str:
     """The date of publication as precisely as it is known, for Discord."""
     if known is None:
         return say("date unknown")
-    if known.precision == "day" and known.day.year >= _FIRST_YEAR:
-        return _timestamp(datetime.combine(known.day, _EVERYWHERE))
-    return str(known)
+    return day(known.day) if known.precision == "day" else str(known)
 
 
 def published_to_check(known: Published | None, say: Translator) -> str:
     """The same for somebody who is to see whether it was read rightly: with the ISO date."""
     if known is None:
         return say("date unknown")
-    return say("published {date}", date=day(known.day) if known.precision == "day" else known)
+    shown = published(known, say)
+    return say("published {date}", date=f"{shown} ({known})" if shown != str(known) else shown)
 
 
 def published_plain(known: Published | None, say: Translator) -> str:

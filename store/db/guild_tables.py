@@ -94,8 +94,8 @@ class QuestionRow(DeclaredRow, table=True):
 class WatchRow(DeclaredRow, table=True):
     """A person's wish to be told, once, when a question that had no answer gets one.
 
-    ``is_public`` where others saw the question too; ``tries`` counts failed attempts to tell, the
-    last one at ``tried_at``.
+    ``is_public`` where others saw the question too; ``tries`` counts the attempts to tell, the
+    last one at ``tried_at``; it is open until ``delivered_at``, when one has come of them.
     """
 
     __tablename__ = "watch"

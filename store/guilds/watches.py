@@ -109,27 +109,33 @@ def looked(session: Session, watch: int, stamps: Mapping[int, int]) -> None:
     )
 
 
-def deliver(session: Session, watch: int) -> bool:
-    """Close a wish before its answer is sent; False when another process already did."""
+def take(session: Session, watch: Watch) -> bool:
+    """Take a wish to tell its answer; False when another process has, or it is cancelled.
+
+    It stays open: where nothing comes of this try, it is due again after a pause, each time a
+    longer one, whatever became of the process.
+    """
     changed = session.connection().execute(
         update(WatchRow)
-        .where(col(WatchRow.id) == watch, col(WatchRow.delivered_at).is_(None))
-        .values(delivered_at=now())
+        .where(
+            col(WatchRow.id) == watch.id,
+            col(WatchRow.delivered_at).is_(None),
+            col(WatchRow.tries) == watch.tries,
+        )
+        .values(tries=WatchRow.tries + 1, tried_at=now())
     )
     return changed.rowcount == 1
 
 
-def reopen(session: Session, watches: Collection[int]) -> None:
-    """Open wishes again whose answer could not be told; each time the next try comes later."""
+def close(session: Session, watches: Collection[int]) -> None:
+    """Close wishes whose answer was told."""
     session.connection().execute(
-        update(WatchRow)
-        .where(col(WatchRow.id).in_(watches))
-        .values(delivered_at=None, tries=WatchRow.tries + 1, tried_at=now())
+        update(WatchRow).where(col(WatchRow.id).in_(watches)).values(delivered_at=now())
     )
 
 
 def is_due(watch: Watch, at: datetime) -> bool:
-    """Whether to look for an answer at that moment: after a failed try only after a pause."""
+    """Whether to look for an answer at that moment: after a try to tell it only after a pause."""
     if watch.tried is None:
         return True
     pause = timedelta(minutes=2 ** min(watch.tries, 12))

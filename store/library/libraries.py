@@ -1,7 +1,7 @@
 """Libraries: which there are, whose they are, who may see them, and the log of their changes."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -57,6 +57,12 @@ def own_scope(session: Session, guild: int) -> Scope:
     """
     own = session.exec(select(LibraryRow.id).where(LibraryRow.guild_id == guild)).all()
     return Scope(libraries=tuple(cast(list[int], own)), guild=guild)
+
+
+def there(session: Session, numbers: Collection[int]) -> set[int]:
+    """Those of the libraries of these numbers that there are."""
+    found = session.exec(select(LibraryRow.id).where(col(LibraryRow.id).in_(numbers))).all()
+    return {number for number in found if number is not None}
 
 
 def names(session: Session) -> Sequence[str]:

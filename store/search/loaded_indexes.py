@@ -18,6 +18,7 @@ from store.search.index import DamagedSegmentError, LibraryIndex, merge
 log = logging.getLogger(__name__)
 
 SAVE_AFTER = 1_000
+_PREFIX = "library-"
 PASSAGE_BYTES = 700  # what an index holds in memory, at most, by the passage
 
 
@@ -90,6 +91,11 @@ class LoadedIndexes:
             with one.lock:
                 self._save(library, one)
 
+    def saved(self) -> set[int]:
+        """The libraries of which an index is saved here."""
+        names = (path.name.removeprefix(_PREFIX) for path in self._folder.glob(f"{_PREFIX}*"))
+        return {int(name) for name in names if name.isdecimal()}
+
     def forget(self, library: int) -> None:
         """Let go of a library that was deleted, and delete what is saved of its index."""
         with self._lock:
@@ -152,7 +158,7 @@ class LoadedIndexes:
             one.unsaved = 0
 
     def _path(self, library: int) -> Path:
-        return self._folder / f"library-{library}"
+        return self._folder / f"{_PREFIX}{library}"
 
 
 def _bytes(one: _Loaded) -> int:

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from store.aliases.book import AliasBook
 from store.db.database import Database
 from store.languages import kept
-from store.library import alias_groups, publishers, verify, versions
+from store.library import alias_groups, libraries, publishers, verify, versions
 from store.model import Answer, Filters, Quotation, Reasons, Scope, SourceMatch
 from store.notices.errors import DatabaseAwayError
 from store.search import indexing
@@ -283,8 +283,15 @@ class Retriever:
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions.
 
-        What the language model's last questions brought into memory goes out of it again.
+        What the language model's last questions brought into memory goes out of it again, and so
+        does what is left of libraries that are gone: deleted by another process, or by one that
+        was killed over it.
         """
+        held = {*self._indexes.libraries, *self._indexes.saved()}
+        with self._database.session() as session:
+            gone = held - libraries.there(session, held)
+        for library in gone:
+            self.forget(library)
         self._indexes.tidy(self._database)
         kept.rest()
 

@@ -159,8 +159,8 @@ MUTANTS = (
     _mutant(
         "an unknown date is left out",
         "bot/render/dates.py",
-        '    if known is None:\n        return say("date unknown")\n    if known.precision',
-        '    if known is None:\n        return ""\n    if known.precision',
+        '    if known is None:\n        return say("date unknown")\n    return day',
+        '    if known is None:\n        return ""\n    return day',
         UNKNOWN,
     ),
     _mutant(
@@ -216,8 +216,8 @@ MUTANTS = (
     _mutant(
         "a wish that could not be told is forgotten",
         "bot/jobs/watches.py",
-        "        if failed:",
-        "        if not failed:",
+        " if one not in failed]",
+        "]",
         WISHES + "a_wish_that_cannot_be_told_is_tried_again_later_each_time",
     ),
     _mutant(

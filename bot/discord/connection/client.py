@@ -69,6 +69,7 @@ class Client(discord.Client):
         self.in_flight: set[asyncio.Task[Any]] = set()
         self.stopping = False
         self.servers_changed = asyncio.Event()
+        self.greeted: set[int] = set()
         self.tree = Tree(self)
         for command in commands(self.context):
             self.tree.add_command(command)

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import structlog
 
@@ -71,12 +72,13 @@ class Journal:
         self._answered: set[int] = set()
         self._written = 0
         self._file: int | None = None
+        self._older: list[tuple[Path, BinaryIO]] = []  # what could not be written anew
         self._begin()
 
-    def open(self, entry: JournalEntry) -> None:
-        """Note what came in, before anything is done with it."""
+    def open(self, entry: JournalEntry) -> bool:
+        """Note what came in, before anything is done with it; whether that is in the file."""
         self._open[entry.id] = entry
-        self._write(asdict(entry))
+        return self._write(asdict(entry))
 
     def hold(self, number: int) -> None:
         """Keep what was typed also after the answer, until it is kept elsewhere."""
@@ -97,7 +99,9 @@ class Journal:
             return
         self._answered.discard(number)
         self._open.pop(number, None)
-        if not self._open or self._written > _MOST_BYTES:
+        if not self._open:
+            self._empty()
+        elif self._written > _MOST_BYTES:
             self._rewrite()
         else:
             self._write({"id": number, "answered": True, "kept": True})
@@ -106,7 +110,7 @@ class Journal:
         """What processes that are gone have left unanswered.
 
         It is open here until it is answered, so that another kill costs nothing of it; what was
-        typed is held. Where this process can write no file, theirs stay as they are.
+        typed is held. Where it cannot be written here, their files stay as long as it is open.
         """
         found: dict[int, JournalEntry] = {}
         for path in sorted(self._folder.glob(_NAMES)) if self._folder else ():
@@ -116,35 +120,51 @@ class Journal:
 
     def close(self) -> None:
         """Leave the file to the next start, if there is anything in it."""
+        for _, file in self._older:
+            file.close()
         if self._file is not None:
             if not self._open and self._path is not None:
                 self._path.unlink(missing_ok=True)
             os.close(self._file)
             self._file = None
 
-    def _write(self, line: dict[str, object]) -> None:
+    def _write(self, line: dict[str, object]) -> bool:
+        """Whether it is in the file. It begins a line of its own, whatever a full disk cut off."""
         if self._file is None:
-            return
-        data = json.dumps(line).encode() + b"\n"
+            return False
+        data = b"\n" + json.dumps(line).encode()
         try:
-            os.write(self._file, data)
+            written = os.write(self._file, data)
         except OSError as error:
             log.warning("journal_not_written", error=type(error).__name__)
-        self._written += len(data)
+            return False
+        self._written += written
+        return written == len(data)
+
+    def _empty(self) -> None:
+        """Nothing is open, here or in what others left."""
+        for path, file in self._older:
+            path.unlink(missing_ok=True)
+            file.close()
+        self._older.clear()
+        if self._file is not None:
+            os.ftruncate(self._file, 0)
+            self._written = 0
 
     def _rewrite(self) -> None:
         """Begin anew with what is open; the file before is gone only when that is written."""
-        if self._file is None or self._path is None:
-            return
-        if not self._open:
-            os.ftruncate(self._file, 0)
-            self._written = 0
-            return
         old, old_path = self._file, self._path
-        if self._begin():
-            self._note_open()
+        if old is None or old_path is None or not self._begin():
+            return
+        if self._note_open():
             old_path.unlink(missing_ok=True)
             os.close(old)
+            return
+        assert self._file is not None  # it has begun
+        assert self._path is not None
+        os.close(self._file)
+        self._path.unlink(missing_ok=True)
+        self._file, self._path, self._written = old, old_path, 0
 
     def _begin(self) -> bool:
         """Open a file of our own; whether that could be done."""
@@ -161,26 +181,31 @@ class Journal:
         self._file, self._path, self._written = file, path, 0
         return True
 
-    def _note_open(self) -> None:
-        for entry in self._open.values():
-            self._write(asdict(entry))
-            if entry.id in self._answered:
-                self._write({"id": entry.id, "answered": True})
+    def _note_open(self) -> bool:
+        lines: list[dict[str, object]] = [asdict(entry) for entry in self._open.values()]
+        lines += [{"id": number, "answered": True} for number in self._open.keys() & self._answered]
+        return all(self._write(line) for line in lines)
 
     def _taken(self, path: Path) -> list[JournalEntry]:
         """The open entries of a file whose process is gone; noted here, the file is removed."""
+        file: BinaryIO | None = None
         try:
-            with path.open("rb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                entries = _still_open(file.read().splitlines())
-                for entry in entries:
-                    self.open(entry)
-                    if entry.typed:
-                        self.hold(entry.id)
-                if self._file is not None:
-                    path.unlink()
+            file = path.open("rb")
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            entries = _still_open(file.read().splitlines())
         except OSError:  # another process writes it, or took it a moment ago
+            if file is not None:
+                file.close()
             return []
+        noted = [self.open(entry) for entry in entries]
+        for entry in entries:
+            if entry.typed:
+                self.hold(entry.id)
+        if all(noted):
+            path.unlink(missing_ok=True)
+            file.close()
+        else:
+            self._older.append((path, file))  # which keeps it locked
         return entries
 
 

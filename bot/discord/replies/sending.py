@@ -5,7 +5,6 @@ next: a thinking message is filled in, an answer that is there is never overwrit
 """
 
 import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -114,13 +113,15 @@ async def post(
     message: Message,
     mentioned: discord.AllowedMentions = NO_MENTIONS,
     pauses: Sequence[float] = PAUSES,
+    *,
+    nonce: str,
 ) -> None:
     """Write into a channel or to a person of our own accord.
 
-    Discord knows each try by its nonce, so that what arrived is not written a second time when
-    only its answer was lost. Answers to interactions have no nonce.
+    Discord knows each try by its ``nonce``, of at most 25 characters, so that what arrived is not
+    written a second time when only its answer was lost, or when the process was killed before it
+    noted that. Answers to interactions have no nonce.
     """
-    nonce = secrets.randbits(63)
     await delivered(
         lambda: place.send(view=layout(message), allowed_mentions=mentioned, nonce=nonce), pauses
     )

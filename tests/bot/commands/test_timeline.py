@@ -40,9 +40,9 @@ async def test_events_stand_in_their_order_with_the_source_of_the_date(
 
     dates = [line for line in text(shown).split("\n") if line.startswith("**")]
     assert [line.strip("*") for line in dates] == [
-        "<t:1732962600:D> (2024-11-30) · named in the text",
-        "<t:1736073000:D> (2025-01-05) · date of publication",
-        "<t:1738492200:D> (2025-02-02) · named in the text",
+        "<t:1732962600:D> · named in the text",
+        "<t:1736073000:D> · date of publication",
+        "<t:1738492200:D> · named in the text",
         "Date unknown",
     ]
 

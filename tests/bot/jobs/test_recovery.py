@@ -1,6 +1,8 @@
 """What a killed process has left is made up for, and lost by no second bad day."""
 
+import errno
 import json
+import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict
@@ -165,5 +167,51 @@ def test_what_is_open_outlives_a_kill_while_the_journal_begins_anew(
     [path] = tmp_path.iterdir()
     assert path not in before  # the new one was whole before the old one went
     assert not emptied
+    journal.close()
+    assert [one.id for one in Journal(tmp_path).left()] == [1, 2]
+
+
+@pytest.mark.parametrize("room", [0, 40])
+def test_a_full_disk_costs_nothing_of_what_others_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    left = leave(tmp_path, *(entry(n, "article-add:x", text=f"{TEXT} {n}") for n in (1, 2)))
+    journal = Journal(tmp_path / WAITING)
+    write = os.write
+
+    def full(file: int, data: bytes) -> int:
+        if not room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(file, data[:room])
+
+    with monkeypatch.context() as disk:
+        disk.setattr("os.write", full)
+        taken = journal.left()
+        assert left.exists()
+        assert Journal(tmp_path / WAITING).left() == []  # it is ours as long as we live
+    journal.kept(1)
+    journal.answered(1)
+    assert left.exists()
+    journal.kept(2)
+    journal.answered(2)
+
+    assert [one.id for one in taken] == [1, 2]
+    assert not left.exists()
+
+
+def test_a_full_disk_costs_nothing_of_what_is_open_when_the_journal_begins_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord.replies.journal._MOST_BYTES", 10)
+    journal = Journal(tmp_path)
+    for number in (1, 2):
+        journal.open(entry(number, "article-add:x", text=f"{TEXT} {number}"))
+        journal.hold(number)
+
+    with monkeypatch.context() as disk:
+        disk.setattr("os.write", lambda *_: 3)
+        journal.open(entry(3, "ask"))
+        journal.answered(3)
+
     journal.close()
     assert [one.id for one in Journal(tmp_path).left()] == [1, 2]

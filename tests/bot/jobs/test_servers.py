@@ -1,5 +1,6 @@
 """Servers come and go: greeted once, their clock started and stopped, deleted when it has run."""
 
+import asyncio
 from datetime import timedelta
 
 import discord
@@ -8,11 +9,13 @@ from simcord import Env
 
 from bot.app import App
 from bot.discord.connection.client import Client
+from bot.discord.requests.context import Context
 from bot.jobs.servers import forget_left, is_ours, look
 from bot.settings import Settings
 from store.db.columns import now
 from store.guilds import servers
 from store.library import libraries
+from store.notices.errors import DatabaseError
 from tests.bot.clients import reports, stock
 from tests.bot.commands.conftest import app, simcord_bot
 from tests.bot.shown import text
@@ -83,6 +86,61 @@ async def test_the_owner_is_told_where_no_channel_is_open(
     told = last_message(simcord_env, owner.dm_channel)
     assert text(told).startswith("### Thank you for inviting me")
     assert "Add an article" not in str(told.components)
+
+
+async def test_a_bot_killed_over_its_greeting_greets_after_the_next_start(
+    simcord_env: Env, simcord_bot: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guild = simcord_env.create_guild("Desk")
+    channel = guild.create_text_channel("general")
+    nonces: list[object] = []
+    send = discord.abc.Messageable.send
+
+    async def killed_once(*given: object, **named: object) -> object:
+        nonces.append(named["nonce"])
+        if len(nonces) == 1:
+            raise asyncio.CancelledError
+        return await send(*given, **named)  # type: ignore[call-overload] # as it was given
+
+    monkeypatch.setattr(discord.abc.Messageable, "send", killed_once)
+    with pytest.raises(asyncio.CancelledError):
+        await look(simcord_bot, simcord_bot.context)
+    assert await known(simcord_bot) == {}
+
+    await look(simcord_bot, simcord_bot.context)
+
+    assert text(last_message(simcord_env, channel)).startswith("### Thank you for inviting me")
+    assert nonces == [f"hello-{guild.id}"] * 2  # Discord has it once, should it have come through
+
+
+async def test_a_greeting_that_cannot_be_noted_is_not_repeated(
+    simcord_env: Env, simcord_bot: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guild = simcord_env.create_guild("Desk")
+    guild.create_text_channel("general")
+
+    async def locked(*_: object) -> None:
+        raise DatabaseError("It is locked.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Context, "write", locked)
+        with pytest.raises(DatabaseError):
+            await look(simcord_bot, simcord_bot.context)
+
+    await look(simcord_bot, simcord_bot.context)
+
+    assert await known(simcord_bot) == {guild.id: False}
+    assert len([one for one in simcord_env.http_requests if one.path.endswith("/messages")]) == 1
+
+
+async def test_a_server_without_text_channels_is_known_too(
+    simcord_env: Env, simcord_bot: Client
+) -> None:
+    guild = simcord_env.create_guild("Stage", owner=simcord_env.create_user("olga"))
+
+    await look(simcord_bot, simcord_bot.context)
+
+    assert await known(simcord_bot) == {guild.id: False}
 
 
 async def test_leaving_starts_a_clock_and_an_outage_does_not(

@@ -10,6 +10,7 @@ import pytest
 
 from store.db.database import Database
 from store.library import articles, libraries
+from store.library.deleting import delete_library
 from store.model import Filters, Published, Reference, Scope
 from store.search import indexing
 from store.search.retriever import Retriever
@@ -49,7 +50,7 @@ def open_retriever(folder: Path, tmp_path: Path) -> Iterator[Callable[..., Retri
 
 def a_desk(database: Database, *bodies: str) -> Scope:
     with database.writing() as session:
-        library = libraries.create(session, "desk")
+        library = libraries.create(session, f"desk {len(libraries.names(session))}")
         for body in (*OTHERS, *bodies):
             articles.add(session, library, a_prepared(body=body, title=None), by="ann")
     return Scope(libraries=(library,))
@@ -279,3 +280,20 @@ def test_tidying_catches_up_merges_and_saves(
     assert list(folder.rglob("*"))
     assert found(retriever, scope, "Farah") == [a_brief("Farah")]
     assert found(open_retriever(database), scope, "Zaranj") == [a_brief("Zaranj")]
+
+
+def test_tidying_lets_go_of_a_library_that_another_process_deleted(
+    database: Database, open_retriever: Callable[..., Retriever], folder: Path
+) -> None:
+    retriever = open_retriever(database)
+    gone, stays = a_desk(database, a_brief("Zaranj")), a_desk(database, a_brief("Farah"))
+    for scope, place in ((gone, "Zaranj"), (stays, "Farah")):
+        assert found(retriever, scope, place)
+    retriever.save()
+    with database.writing() as session:  # and killed before it has forgotten the index
+        delete_library(session, gone.libraries[0])
+
+    retriever.tidy()
+
+    assert [path.name for path in folder.iterdir()] == [f"library-{stays.libraries[0]}"]
+    assert found(retriever, stays, "Farah") == [a_brief("Farah")]

@@ -1,5 +1,7 @@
 """Who waits for an answer is told once, whatever fails on the way, and nobody else learns more."""
 
+import asyncio
+from collections.abc import Collection
 from datetime import timedelta
 
 import discord
@@ -10,9 +12,11 @@ from bot.app import App
 from bot.discord.connection.client import Client
 from bot.jobs.watches import tell_once, together
 from store.db.columns import now
+from store.db.database import Session
 from store.guilds import watches
 from store.guilds.watches import LONGEST_PAUSE
 from store.model import Filters, Watch
+from store.notices.errors import DatabaseError
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
@@ -169,6 +173,7 @@ async def test_who_cannot_be_told_in_the_channel_is_told_directly_without_the_ar
     assert told == 1
     assert "bridge open for the convoy?” now" in text(message)
     assert "Convoy" not in text(message)
+    simcord_bot.context.kept.settle()
     assert kept(app) == []
 
 
@@ -188,6 +193,61 @@ async def test_a_wish_that_cannot_be_told_is_tried_again_later_each_time(
     assert not watches.is_due(one, one.tried + timedelta(minutes=1))
     assert watches.is_due(one, one.tried + timedelta(minutes=3))
     assert "try again" in text(await place.reader.slash(place.channel, "watch list"))
+
+
+async def test_a_bot_killed_over_telling_tells_after_the_next_start(
+    place: Guild, app: App, simcord_bot: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await wish(place)
+    stock(app, place.guild.id, reports(3))
+    sent: list[object] = []
+
+    async def killed(*_given: object, **named: object) -> None:
+        sent.append(named["nonce"])
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr(discord.abc.Messageable, "send", killed)
+    with pytest.raises(asyncio.CancelledError):
+        await tell_once(simcord_bot, simcord_bot.context)
+    await tell_once(
+        simcord_bot, simcord_bot.context
+    )  # it is taken: another tells it no second time
+    later = now() + timedelta(minutes=3)
+    monkeypatch.setattr("bot.jobs.watches.now", lambda: later)
+    with pytest.raises(asyncio.CancelledError):
+        await tell_once(simcord_bot, simcord_bot.context)
+
+    [one] = kept(app)
+    assert sent == [f"watch-{one.id}"] * 2  # Discord has it once, should it have come through
+
+
+async def test_a_wish_that_was_told_while_the_library_is_locked_is_told_once(
+    place: Guild,
+    app: App,
+    simcord_bot: Client,
+    simcord_env: Env,
+    rules: Rules,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await wish(place)
+    stock(app, place.guild.id, reports(3))
+    locked = [DatabaseError("It is locked.")]
+    close = watches.close
+
+    def refusing(session: Session, watches: Collection[int]) -> None:
+        if locked:
+            raise locked.pop()
+        close(session, watches)
+
+    monkeypatch.setattr(watches, "close", refusing)
+    monkeypatch.setattr("bot.discord.requests.behind.AGAIN_AFTER", 0.01)
+
+    assert await tell_once(simcord_bot, simcord_bot.context) == 1
+
+    forgive_mentions(rules)
+    assert simcord_bot.context.kept.settle()
+    assert (locked, kept(app)) == ([], [])
+    assert len([one for one in simcord_env.http_requests if one.path.endswith("/messages")]) == 1
 
 
 async def refused(*_given: object, **_named: object) -> None:
