@@ -803,7 +803,7 @@ MUTANTS = (
     ),
     _mutant(
         "whoever speaks has a name with a capital",
-        "store/search/check/wording/speech.py",
+        "store/search/check/speakers/namings.py",
         "    if small := unnamed_subject(tokens, place, language):\n",
         "    if small := ():\n",
         "tests/store/search/check/test_voices.py",

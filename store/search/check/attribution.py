@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from store.model import Source
 from store.search.check.records import Caution
-from store.search.check.wording.claims import NamedSpeaker, NameKind, is_same_name
+from store.search.check.speakers.claims import NamedSpeaker, NameKind, is_same_name
+from store.search.check.speakers.phrases import (
+    COMMAS,
+    FEW,
+    capitalised,
+    content,
+    name_runs,
+    segments,
+)
+from store.search.check.speakers.speech import Speaker, Voice
 from store.search.check.wording.names import (
     has_capital,
     is_bare_name,
@@ -17,15 +26,6 @@ from store.search.check.wording.names import (
     script_of,
     shares_word,
 )
-from store.search.check.wording.phrases import (
-    COMMAS,
-    FEW,
-    capitalised,
-    content,
-    name_runs,
-    segments,
-)
-from store.search.check.wording.speech import Speaker, Voice
 from store.search.check.wording.tokens import Token, Tokens, tokenise
 from store.text import reporting
 from store.text.characters import script

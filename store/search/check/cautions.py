@@ -10,8 +10,8 @@ from store.search.check.disguise import unlike
 from store.search.check.kin import numbers_in, other_measure
 from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
-from store.search.check.wording.speech import Voice, voice
-from store.search.check.wording.surroundings import Span
+from store.search.check.speakers.speech import Voice, voice
+from store.search.check.speakers.surroundings import Span
 from store.search.check.wording.tokens import Token, has_digit, tokenise
 
 

@@ -17,7 +17,7 @@ from store.search.check.records import (
 )
 from store.search.check.report import CheckContext
 from store.search.check.search import Search
-from store.search.check.wording.claims import NamedSpeaker, NameKind, claims, split_claim
+from store.search.check.speakers.claims import NamedSpeaker, NameKind, claims, split_claim
 from store.search.check.wording.hyphenated import (
     compounded,
     divided_words,

@@ -15,9 +15,9 @@ from store.search.check.records import (
     Piece,
     Verdict,
 )
+from store.search.check.speakers.speech import Voice, voice
+from store.search.check.speakers.surroundings import Span, Surroundings
 from store.search.check.wording.parts import Joint
-from store.search.check.wording.speech import Voice, voice
-from store.search.check.wording.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import (
     SINGLE_QUOTE_MARKS,
     Token,

@@ -1,6 +1,6 @@
 """Whether words are whole sentences of an article, or whole direct speech in one."""
 
-from store.search.check.wording.surroundings import Span, Surroundings
+from store.search.check.speakers.surroundings import Span, Surroundings
 from store.text.characters import END_MARKS
 from store.text.cutting.sentences import sentences
 

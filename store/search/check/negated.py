@@ -11,8 +11,8 @@ from store.search.check.alignment import Step
 from store.search.check.comparison import Comparison
 from store.search.check.kin import is_respelt
 from store.search.check.records import Caution, CheckWarning
+from store.search.check.speakers.surroundings import Span
 from store.search.check.wording.parts import edge_brackets
-from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.negation import calls_untrue, denies_speaker, is_opposite, negations

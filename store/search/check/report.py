@@ -21,12 +21,12 @@ from store.search.check.library import CheckLibrary, Version
 from store.search.check.negated import denied_at_edges, denied_saying
 from store.search.check.records import Caution, Check, CheckWarning, Later, Verdict
 from store.search.check.search import Place, best_place, sentences_at
-from store.search.check.wording.claims import NamedSpeaker, NameKind, pronoun_claimed
+from store.search.check.speakers.claims import NamedSpeaker, NameKind, pronoun_claimed
+from store.search.check.speakers.phrases import content
+from store.search.check.speakers.speech import gender_at, speaker_in
+from store.search.check.speakers.surroundings import Span
 from store.search.check.wording.message import Quote
 from store.search.check.wording.parts import brackets
-from store.search.check.wording.phrases import content
-from store.search.check.wording.speech import gender_at, speaker_in
-from store.search.check.wording.surroundings import Span
 from store.search.check.wording.tokens import has_digit, tokenise
 from store.text import reporting
 from store.text.anchors import anchor

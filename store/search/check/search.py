@@ -12,7 +12,7 @@ from store.search.check.comparison import Comparison
 from store.search.check.library import CheckLibrary, Version
 from store.search.check.nearness import nearest
 from store.search.check.records import Verdict
-from store.search.check.wording.surroundings import Span, Surroundings
+from store.search.check.speakers.surroundings import Span, Surroundings
 from store.search.check.wording.tokens import Tokens, legible, tokenise
 from store.search.index import Searcher
 from store.text.analyser.terms import QuestionTerm, question_terms

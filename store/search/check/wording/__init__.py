@@ -1,1 +1,1 @@
-"""The words of messages and articles: their marks, quotation marks, parts, and who says them."""
+"""The words of messages and articles: their marks, quotation marks, parts and names."""

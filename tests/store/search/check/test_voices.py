@@ -3,8 +3,8 @@
 import pytest
 
 from store.search.check.check import check
-from store.search.check.wording.speech import voice
-from store.search.check.wording.surroundings import Surroundings
+from store.search.check.speakers.speech import voice
+from store.search.check.speakers.surroundings import Surroundings
 from tests.store.search.check.shelf import Piece, a_library
 
 VOICES = [

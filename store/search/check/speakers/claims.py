@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from store.languages import all_languages, known_language, merged, press
+from store.search.check.speakers.phrases import content
+from store.search.check.speakers.speech import said_by, speaker_in
 from store.search.check.wording.names import (
     ANY_DAY,
     AROUND,
@@ -15,8 +17,6 @@ from store.search.check.wording.names import (
     is_nobody,
     only_names,
 )
-from store.search.check.wording.phrases import content
-from store.search.check.wording.speech import said_by, speaker_in
 from store.search.check.wording.tokens import Token, tokenise
 from store.text import reporting
 from store.text.characters import script

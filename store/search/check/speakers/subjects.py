@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from store.languages import known_language
-from store.search.check.wording.names import ANY_DAY
-from store.search.check.wording.phrases import (
+from store.search.check.speakers.phrases import (
     COMMAS,
     FEW,
     capitalised,
@@ -14,6 +13,7 @@ from store.search.check.wording.phrases import (
     segments,
     words_behind,
 )
+from store.search.check.wording.names import ANY_DAY
 from store.search.check.wording.tokens import Token
 from store.text import reporting
 from store.text.dates.periods import relative_periods
