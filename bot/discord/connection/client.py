@@ -15,6 +15,7 @@ from bot.discord.access.admission import admit
 from bot.discord.access.doors import Handler, door_of
 from bot.discord.access.limits import Limits
 from bot.discord.access.router import meant_by, route
+from bot.discord.connection.events import INTERACTION, guarded, name_command, readable
 from bot.discord.connection.registration import numbers_of, register
 from bot.discord.inputs.types import Listed
 from bot.discord.replies import delivery
@@ -56,6 +57,7 @@ class Client(discord.Client):
             http_trace=delivery.trace(),
             **shards,
         )
+        self._connection.parsers = guarded(self._connection.parsers, self.pass_over)
         self.app = app
         self.context = Context(
             app=app,
@@ -100,6 +102,14 @@ class Client(discord.Client):
             await answer_failure(args[0], error)
         else:
             log.error("fault", handler=event_method, trace=trace(error) if error else None)
+
+    def pass_over(self, event: str, data: Mapping[str, Any], error: Exception) -> None:
+        """Go on after an event that cannot be read; whoever waits for an answer is told."""
+        log.error("event_not_read", event_name=event, trace=trace(error))
+        interaction = readable(self, data) if event == INTERACTION else None
+        if interaction is not None:
+            greet(interaction, self.app.catalogues)
+            self.context.behind(answer_failure(interaction, error))
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""
@@ -188,6 +198,14 @@ class Tree(app_commands.CommandTree[Client]):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
         )
+
+    async def _call(self, interaction: discord.Interaction[Client]) -> None:
+        """Answer for what discord.py cannot read of a command, too; it lets that be lost."""
+        try:
+            await super()._call(interaction)
+        except Exception as error:  # noqa: BLE001 - nobody else answers
+            name_command(interaction)
+            await answer_failure(interaction, error)
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
         """Let a command in for whom it is meant, unless the bot stops or was asked too much."""

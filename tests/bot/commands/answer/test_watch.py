@@ -187,6 +187,7 @@ async def test_a_wish_that_cannot_be_told_is_tried_again_later_each_time(
         patch.setattr(discord.abc.Messageable, "send", refused)
         told = await tell_once(simcord_bot, simcord_bot.context)
 
+    simcord_bot.context.kept.settle()
     [one] = kept(app)
     assert (told, one.tries) == (0, 1)
     assert one.tried is not None
