@@ -2,7 +2,8 @@
 
     LOOPBACK_DISCORD=http://127.0.0.1:PORT python launch.py MODULE [ARGUMENT ...]
 
-The program that runs knows nothing of it. It can reach nothing but this machine.
+The program that runs knows nothing of it. It can reach nothing but this machine. Where LOCK_WAIT_MS
+says so, it waits less long for a library that another process has locked.
 """
 
 import ipaddress
@@ -14,6 +15,8 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+
+from store.db.sqlite import engine
 
 
 def lead_to(address: str) -> None:
@@ -34,6 +37,7 @@ def _stay_here(event: str, arguments: tuple[object, ...]) -> None:
 def main() -> None:
     """Lead discord.py to the loopback, then become the module."""
     lead_to(os.environ["LOOPBACK_DISCORD"])
+    engine.BUSY_MS = int(os.environ.get("LOCK_WAIT_MS", engine.BUSY_MS))
     sys.addaudithook(_stay_here)
     module, *arguments = sys.argv[1:]
     sys.argv = [module, *arguments]

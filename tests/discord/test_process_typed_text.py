@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,7 @@ from tests.discord.loopback.faults import RESET
 from tests.discord.loopback.interactions import Interaction
 from tests.discord.loopback.messages import Message
 from tests.discord.process import running
-from tests.discord.running_bot import Newsroom, until
+from tests.discord.running_bot import Newsroom, newsroom, until
 
 BODY = "The xylophone bridge of Kunduz was opened on Monday by the mayor.\n\nTraders were glad."
 FORM = {"Text": BODY, "Title": "A bridge", "Publisher": "Herat Post"}
@@ -117,7 +119,15 @@ async def test_an_article_that_was_removed_meanwhile_costs_no_typed_text(room: N
     assert "It is green." in prefilled(again)
 
 
-async def test_a_locked_library_costs_no_typed_text(room: Newsroom) -> None:
+@pytest.fixture
+async def impatient_room(library: Path, tmp_path: Path) -> AsyncIterator[Newsroom]:
+    """The real bot, which waits a second for a locked library."""
+    async with newsroom(library, tmp_path, settings={"LOCK_WAIT_MS": "1000"}) as one:
+        yield one
+
+
+async def test_a_locked_library_costs_no_typed_text(impatient_room: Newsroom) -> None:
+    room = impatient_room
     form = await form_of(room)
     database = sqlite3.connect(room.folder / "data" / "quotewire.db", isolation_level=None)
     database.execute("BEGIN IMMEDIATE")

@@ -16,7 +16,7 @@ from store.notices.errors import DatabaseError, OperatorError
 
 BUSY_MS = 15_000
 PRIVATE = 0o600  # nobody but the owner reads what is stored
-READING = ("foreign_keys=ON", f"busy_timeout={BUSY_MS}", "cache_size=-65536")
+READING = ("foreign_keys=ON", "cache_size=-65536")
 # secure_delete: what is deleted is overwritten, not only let go of
 WRITING = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", *READING)
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.search.check.kin import ANOTHER_FORM, kinship, numbers_in
+from store.search.check.kin import ANOTHER_FORM, kinship, numbers_in, other_measure
 from store.search.check.wording.tokens import tokenise
 
 
@@ -48,3 +48,22 @@ def test_another_form_of_a_word_is_nearly_the_word(
     mine, other = tokenise(theirs).items, tokenise(ours).items
 
     assert kinship(mine, other, language) == [ANOTHER_FORM if alike else 0.0] * len(mine)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "other"),
+    [
+        ("kilogramme", "kilogram", False),
+        ("litre", "liter", False),
+        ("litres", "litre", False),
+        ("litres", "gallons", True),
+        ("kilometres", "miles", True),
+        ("rupees", "dollars", True),
+        ("trucks", "lorries", False),
+    ],
+)
+def test_a_unit_of_another_spelling_is_no_other_unit(theirs: str, ours: str, other: bool) -> None:
+    [mine], [yours] = tokenise(ours).items, tokenise(theirs).items
+
+    assert other_measure(mine, yours, "en") is other
+    assert other_measure(yours, mine, "en") is other
