@@ -17,6 +17,8 @@ _SPLIT = re.compile(
     f"(?<![{_UNSPACED}])\u200b|\u200b(?![{_UNSPACED}])|[\u2060\u180e]|\u00ad(?![ \n])"
     "|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f])"
 )
+# One of these stands where it parts a word; most texts have joiners of Arabic letters alone.
+_SPLITS = re.compile("[\u00ad\u180e\u200b\u2060]|[A-Za-z\u00c0-\u052f][\u200c\u200d]")
 _ANY = re.compile("[\u00ad\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 
 
@@ -46,7 +48,7 @@ def seen(text: str) -> tuple[str, Notice | None]:
         shown = _TAGS.sub(lambda match: match[1] or "", text)
         note = note or (Notice(Remark.HIDDEN) if shown != text else None)
         text = shown
-    return _SPLIT.sub("", text), note
+    return _SPLIT.sub("", text) if _SPLITS.search(text) else text, note
 
 
 def _bytes(run: str) -> bytes:

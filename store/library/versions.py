@@ -23,7 +23,7 @@ from store.notices import Problem
 from store.notices.errors import InvalidInputError
 from store.text import urls
 from store.text.detection import detect
-from store.text.normalise import folded_hash, normalise
+from store.text.normalise import fold_text, hash_of_folded, normalise
 from store.text.pages import moved
 
 if TYPE_CHECKING:
@@ -74,11 +74,7 @@ def prepare(new: NewArticle) -> Prepared:
     from store.aliases.abbreviations import abbreviations  # only here: who asks puts nothing in
     from store.text.shingles import shingles
 
-    body = normalise(new.body)
-    if len(body) > MAX_BODY:
-        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_BODY)
-    if not any(character.isalnum() for character in body):
-        raise InvalidInputError(Problem.NO_TEXT)
+    body = _body(new.body)
     new = replace(
         new,
         body=body,
@@ -91,16 +87,26 @@ def prepare(new: NewArticle) -> Prepared:
         url=urls.clean(new.url),
     )
     language = new.language or detect(body)
+    folded = fold_text(body)
     return Prepared(
         new=new,
         body_sha256=body_hash(body),
-        folded_hash=folded_hash(body),
+        folded_hash=hash_of_folded(folded),
         language=language,
         collected=new.collected or now().replace(microsecond=0),
         spans=_spans(body, language, new.title),
-        shingles=tuple(shingles(body)),
+        shingles=tuple(shingles(body, folded)),
         abbreviations=abbreviations(body),
     )
+
+
+def _body(text: str) -> str:
+    body = normalise(text)
+    if len(body) > MAX_BODY:
+        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_BODY)
+    if not any(character.isalnum() for character in body):
+        raise InvalidInputError(Problem.NO_TEXT)
+    return body
 
 
 def _spans(body: str, language: str, title: str | None) -> tuple[PassageSpan, ...]:

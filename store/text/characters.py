@@ -16,6 +16,7 @@ CLOSING_QUOTES = "”»›」』〞"
 CLOSERS = "\"'”’»›」』〞)]}）］】*_"
 END_MARKS = ".!?…。！？｡۔؟։።।॥၊။᠃‼⁇⁈⁉"
 
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 _SCRIPTS = (
@@ -80,16 +81,26 @@ def _ranges(kind: Callable[[str], object], wanted: Collection[object]) -> str:
 
 
 @cache
-def marks() -> str:
-    """All combining marks: letters of the scripts that write vowels as marks need them."""
-    return str(kept.table("marks", lambda: _ranges(unicodedata.category, ("Mn", "Mc", "Me"))))
+def marks(*, beyond: bool = True) -> str:
+    """All combining marks: letters of the scripts that write vowels as marks need them.
+
+    Those ``beyond`` U+FFFF are tried one by one wherever none of the others fits, which takes
+    longer than all else in a pattern; texts that reach no farther can be read without them.
+    """
+    made = str(kept.table("marks", lambda: _ranges(unicodedata.category, ("Mn", "Mc", "Me"))))
+    return made if beyond else _BEYOND.split(made, maxsplit=1)[0]
 
 
 @cache
-def ordered_marks() -> str:
+def ordered_marks(*, beyond: bool = True) -> str:
     """The marks that normal forms put in order; long runs of them take quadratic time."""
     made = kept.table("ordered-marks", lambda: _ranges(unicodedata.combining, range(1, 256)))
-    return str(made)
+    return str(made) if beyond else _BEYOND.split(str(made), maxsplit=1)[0]
+
+
+def goes_beyond(text: str) -> bool:
+    """Whether a text has characters beyond U+FFFF: of old scripts, emoji, rare ideographs."""
+    return not text.isascii() and _BEYOND.search(text) is not None
 
 
 def western_digits(text: str) -> str:

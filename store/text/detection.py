@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from store.languages import all_languages, interface_languages, known_language, with_script
 from store.languages.language import Language
@@ -10,7 +10,7 @@ from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
 from store.text.language_model import LanguageModel, language_models
 from store.text.normalise import fold_text
-from store.text.words import letters_pattern, stop_words, with_stop_words
+from store.text.words import lettered_words, stop_words, with_stop_words
 
 MAX_READ = 700
 MIN_LETTERS = 6
@@ -22,7 +22,7 @@ SURE_LEAD = 2  # function words more than in any other language
 def detect(text: str) -> str:
     """Give the ISO 639-1 code, or ``und`` when the text is too short or nothing stands out."""
     head = text[:MAX_READ]
-    words = [word.casefold() for word in letters_pattern().findall(head)]
+    words = [word.casefold() for word in lettered_words(head)]
     letters = Counter("".join(words))
     scripts: Counter[str] = Counter()
     for letter, count in letters.items():
@@ -45,7 +45,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     load. Without them a short question is taken to be in the one language of its script, where
     there is one, else in what the model says, if that is a language questions are asked in.
     """
-    words = set(map(fold_text, letters_pattern().findall(text[:MAX_READ])))
+    words = set(map(fold_text, lettered_words(text[:MAX_READ])))
     hits = Counter({code: len(words & stop_words(code)) for code in with_stop_words()})
     (best, most), (_, next_most) = hits.most_common(2)
     here = {"en", *languages} & written_like(text)
@@ -65,7 +65,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
 
 def written_like(text: str) -> set[str]:
     """The languages in the script of most letters of a text."""
-    letters = Counter("".join(letters_pattern().findall(text[:MAX_READ])))
+    letters = Counter("".join(lettered_words(text[:MAX_READ])))
     scripts: Counter[str] = Counter()
     for letter, count in letters.items():
         scripts[script(letter)] += count
@@ -81,16 +81,18 @@ def _choose(
     total = sum(scores.values()) or 1.0
     said = _function_words(words)
     count = letters.total()
-    weights = {}
-    for each in candidates:
-        own = [letters[letter] for letter in _own(each.code, writing) if letter in letters]
-        share = sum(own) / count
-        weights[each.code] = (
-            scores.get(each.code, 0.0) / total
-            + each.likely
-            + min(1.0, 20 * share)
-            + said[each.code] / len(words)
-        )
+    own: Counter[str] = Counter()
+    for letter, codes in _owners(writing).items():
+        if letter in letters:
+            for code in codes:
+                own[code] += letters[letter]
+    weights = {
+        each.code: scores.get(each.code, 0.0) / total
+        + each.likely
+        + min(1.0, 20 * (own[each.code] / count))
+        + said[each.code] / len(words)
+        for each in candidates
+    }
     best, second = sorted(weights, key=lambda code: (-weights[code], code))[:2]
     if weights[best] - weights[second] < 0.1:
         return UNKNOWN_LANGUAGE
@@ -102,9 +104,15 @@ def _function_words(words: Sequence[str]) -> Counter[str]:
     """How many of the words are function words of each language that has a list of them."""
     said: Counter[str] = Counter()
     for word, count in Counter(words).items():
-        for code in _spoken_in().get(fold_text(word), ()):
+        for code in _speaking(word):
             said[code] += count
     return said
+
+
+@lru_cache(maxsize=1 << 14)
+def _speaking(word: str) -> Sequence[str]:
+    """The languages that a word is a function word of."""
+    return _spoken_in().get(fold_text(word), ())
 
 
 @cache
@@ -118,26 +126,26 @@ def _spoken_in() -> dict[str, list[str]]:
 
 
 @cache
-def _own(code: str, writing: str) -> tuple[str, ...]:
-    """The letters of a script that speak for a language."""
-    known = known_language(code)
-    return (
-        tuple(letter for letter in known.own_letters if script(letter) == writing) if known else ()
-    )
+def _owners(writing: str) -> dict[str, list[str]]:
+    """The letters of a script that speak for languages, and for which."""
+    found: dict[str, list[str]] = {}
+    for each in with_script(writing):
+        for letter in dict.fromkeys(each.own_letters):
+            if script(letter) == writing:
+                found.setdefault(letter, []).append(each.code)
+    return found
 
 
 def load_models() -> None:
     """Load the model for every script now: for a process that may open no more files later."""
-    shared = {writing for each in all_languages() for writing in each.scripts}
-    several = [writing for writing in sorted(shared) if len(with_script(writing)) > 1]
-    for writing, model in language_models({one: _codes(one) for one in several}).items():
-        _models()[writing] = model
+    _models().update(language_models(_shared()))
 
 
 def _model(writing: str) -> LanguageModel:
     """The model, narrowed to the languages of a script."""
     if writing not in _models():
-        _models().update(language_models({writing: _codes(writing)}))
+        shared = _shared()
+        _models().update(language_models({writing: shared.pop(writing)}, shared))
     return _models()[writing]
 
 
@@ -146,5 +154,10 @@ def _models() -> dict[str, LanguageModel]:
     return {}
 
 
-def _codes(writing: str) -> set[str]:
-    return {each.code for each in with_script(writing)}
+def _shared() -> dict[str, set[str]]:
+    """The scripts that several languages share, with these."""
+    found: dict[str, set[str]] = {}
+    for each in all_languages():
+        for writing in each.scripts:
+            found.setdefault(writing, set()).add(each.code)
+    return {writing: codes for writing, codes in sorted(found.items()) if len(codes) > 1}

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _LONGEST = 6  # bytes of a string of the model
 _BITS = 18
 _SLOTS = 1 << _BITS  # of the hash table, for 105 thousand strings
-_MIX = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(64 - _BITS)
+_MIXES = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+_SHIFT = np.uint64(65 - _BITS)
 _FREE = np.uint64(0)
 _LABELS = 512  # bytes
 _NO_BYTE = 0xFF  # none of UTF-8
@@ -90,18 +90,20 @@ class LanguageModel:
         return features
 
 
-def language_models(scripts: Mapping[str, Collection[str]]) -> dict[str, LanguageModel]:
-    """A model for each script, of the languages that are given for it."""
+def language_models(
+    scripts: Mapping[str, Collection[str]], later: Mapping[str, Collection[str]] | None = None
+) -> dict[str, LanguageModel]:
+    """A model for each script, of the languages that are given for it.
+
+    Those of ``later`` are not given, but made ready, where the original has to be read anyway.
+    """
     original = _Original()
     strings = kept.block("language-strings", b"", lambda: _table(*_strings(original.model)))
     keys = np.frombuffer(strings, np.uint64, _SLOTS)
     features = np.frombuffer(strings, np.int32, _SLOTS, keys.nbytes)
     found: dict[str, LanguageModel] = {}
     for script, languages in scripts.items():
-        wanted = " ".join(sorted(languages)).encode()
-        body = kept.block(
-            f"languages-{script}", wanted, partial(_weights, original, set(languages))
-        )
+        body = _narrowed(original, script, languages)
         labels = tuple(bytes(body[:_LABELS]).decode().split())
         prior = np.frombuffer(body, np.float32, len(labels), _LABELS)
         weights = np.frombuffer(body, np.float16, offset=_LABELS + prior.nbytes)
@@ -109,9 +111,16 @@ def language_models(scripts: Mapping[str, Collection[str]]) -> dict[str, Languag
             labels, keys, features, weights.reshape(-1, len(labels)), prior
         )
     if original.is_loaded:
+        for script, languages in later.items() if later and kept.folder() else ():
+            _narrowed(original, script, languages)
         del original
         _give_back()
     return found
+
+
+def _narrowed(original: "_Original", script: str, languages: Collection[str]) -> memoryview:
+    wanted = " ".join(sorted(languages)).encode()
+    return kept.block(f"languages-{script}", wanted, partial(_weights, original, set(languages)))
 
 
 def _give_back() -> None:
@@ -169,17 +178,24 @@ def _strings(model: "LanguageIdentifier") -> tuple[Keys, Numbers]:
 
 
 def _table(keys: Keys, features: Numbers) -> bytes:
-    """A hash table: each key in the slot of its hash, or in the next free one."""
+    """A hash table in which a key stands in one of two slots, so that none is looked for farther.
+
+    Whichever finds its slot taken drives the other out, to the slot that one has in the other half.
+    """
     slots = np.full(_SLOTS, _FREE, np.uint64)
     numbers = np.full(_SLOTS, _NONE, np.int32)
-    waiting = np.arange(keys.size)
-    wanted = (keys * _MIX >> _SHIFT).astype(np.int64)
+    waiting, half = keys, 0
     while waiting.size:
-        free = slots[wanted] == _FREE
-        slots[wanted[free]] = keys[waiting[free]]  # of several that want one slot, one gets it
-        placed = slots[wanted] == keys[waiting]
-        numbers[wanted[placed]] = features[waiting[placed]]
-        waiting, wanted = waiting[~placed], (wanted[~placed] + 1) % _SLOTS
+        wanted = _slots(waiting, half)
+        driven_out = slots[wanted]
+        slots[wanted] = waiting  # of several that want one slot, one gets it
+        late = waiting[slots[wanted] != waiting]
+        waiting = np.concatenate((late, np.unique(driven_out[driven_out != _FREE])))
+        half = 1 - half
+    for half in (0, 1):
+        placed = _slots(keys, half)
+        are_there = slots[placed] == keys
+        numbers[placed[are_there]] = features[are_there]
     return slots.tobytes() + numbers.tobytes()
 
 
@@ -190,18 +206,18 @@ def _longer(key: Keys, byte: Keys) -> Keys:
     )
 
 
+def _slots(keys: Keys, half: int) -> npt.NDArray[np.int64]:
+    """The slot that each key may have in one half of the table."""
+    return (keys * _MIXES[half] >> _SHIFT).astype(np.int64) + half * (_SLOTS // 2)
+
+
 def _looked_up(table: Keys, keys: Keys) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
     """The slots of keys, and which of them are there."""
     wanted = keys.ravel()  # in one dimension, of which numpy takes parts in a third of the time
-    slots = (wanted * _MIX >> _SHIFT).astype(np.int64)
-    held = table.take(slots)
-    are_there = held == wanted
-    astray = np.flatnonzero(~are_there & (held != _FREE))
-    while astray.size:
-        slot = (slots.take(astray) + 1) % _SLOTS
-        held, key = table.take(slot), wanted.take(astray)
-        slots[astray] = slot
-        is_there = held == key
-        are_there[astray] = is_there
-        astray = astray[~is_there & (held != _FREE)]
+    slots = _slots(wanted, 0)
+    are_there = table.take(slots) == wanted
+    others = np.flatnonzero(~are_there)
+    others_slots, others_keys = _slots(wanted.take(others), 1), wanted.take(others)
+    slots[others] = others_slots
+    are_there[others] = table.take(others_slots) == others_keys
     return slots.reshape(keys.shape), are_there.reshape(keys.shape)

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from store.text.characters import APOSTROPHES, marks, ordered_marks
+from store.text.characters import APOSTROPHES, goes_beyond, marks, ordered_marks
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 MAX_MARKS = 32
 MAX_RUN = 60
+_MANY = 0.1  # of the characters; more have their words folded one by one
+LONG = 300  # code points; longer texts are folded all at once
 
 # All that is dropped, ends a line or is another blank than a space: most texts have none of it.
 _ODD = re.compile(
@@ -22,6 +29,8 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+"
 )
 _BLANK = re.compile(r"[^\S\n ]")
+# Of the table of single characters; Unicode has promised that they will never be any.
+_UNMET, _TOGETHER, _LONGER, _NOTHING = range(0xFDD0, 0xFDD4)
 # What ASCII letters and digits fold to; nothing is left of the rest.
 _PLAIN = {point: chr(point).lower() if chr(point).isalnum() else None for point in range(128)}
 
@@ -92,7 +101,7 @@ def fold(text: str) -> Folded:
         return Folded(text.lower(), range(len(text) + 1))
     parts: list[str] = []
     offsets: list[int] = []
-    for match in _runs().finditer(text):
+    for match in _runs(beyond=goes_beyond(text)).finditer(text):
         start, run = match.start(), match.group()
         if run.isascii():
             parts.append(run.lower())
@@ -109,7 +118,9 @@ def fold_text(text: str) -> str:
     """Fold without the way back."""
     if text.isascii():
         return text.lower()
-    runs = _runs().findall(text)
+    if len(text) > LONG and (folded := _at_once(text)) is not None:
+        return folded
+    runs = _runs(beyond=goes_beyond(text)).findall(text)
     return "".join([run.lower() if run.isascii() else _fold_run(run)[0] for run in runs])
 
 
@@ -117,13 +128,80 @@ def folded_letters(text: str) -> str:
     """The folded letters and digits alone: white space, case and quotes do not matter."""
     if text.isascii():
         return text.translate(_PLAIN)
-    runs = _runs().findall(text)
+    runs = _runs(beyond=goes_beyond(text)).findall(text)
     return "".join([run.translate(_PLAIN) if run.isascii() else _run_letters(run) for run in runs])
 
 
 def folded_hash(text: str) -> str:
     """Hash the folded letters, by which exact repeats are found."""
-    return sha256(folded_letters(text).encode("utf-8", "surrogatepass")).hexdigest()
+    return hash_of_folded(fold_text(text))
+
+
+def hash_of_folded(folded: str) -> str:
+    """The same of a text that is folded already."""
+    if folded.isascii():
+        letters = folded.translate(_PLAIN)
+    elif len(folded) > LONG and not goes_beyond(folded):
+        import numpy as np
+
+        points = np.frombuffer(folded.encode("utf-16-le", "surrogatepass"), "<u2")
+        letters = points[_are_letters().take(points)].tobytes().decode("utf-16-le")
+    else:
+        letters = _only_letters(folded)
+    return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _at_once(text: str, *, again: bool = False) -> str | None:
+    """A long text folded character by character; None where too many belong together."""
+    import numpy as np  # only here: what is typed is short
+
+    table = _alone()
+    points = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    folded = table.take(points)
+    unmet = points[folded == _UNMET]
+    if unmet.size:
+        for point in set(unmet.tolist()):
+            table[point] = _as_one(chr(point))
+        folded = table.take(points)
+    together, longer = folded == _TOGETHER, folded == _LONGER
+    if together.any() or longer.any():
+        if again or together.mean() > _MANY:
+            return None
+        text = _marked(beyond=goes_beyond(text)).sub(lambda match: fold_cluster(match[0]), text)
+        for character in map(chr, set(points[longer].tolist())):
+            text = text.replace(character, fold_cluster(character))
+        return _at_once(text, again=True)
+    made: str = folded[folded != _NOTHING].tobytes().decode("utf-16-le")
+    return made
+
+
+def _as_one(character: str) -> int:
+    """The code point that a character folds to by itself, or why there is none."""
+    is_part = "\u1100" <= character <= "\u1112" or "\ud800" <= character <= "\udfff"
+    if is_part or unicodedata.category(character).startswith("M"):
+        return _TOGETHER
+    folded = fold_cluster(character)
+    if not folded:
+        return _NOTHING
+    is_one = len(folded) == 1 and folded <= "\uffff" and not _UNMET <= ord(folded) <= _NOTHING
+    return ord(folded) if is_one else _LONGER
+
+
+@cache
+def _alone() -> "npt.NDArray[np.uint16]":
+    """What each character up to U+FFFF folds to, filled in as they are met."""
+    import numpy as np
+
+    return np.full(1 << 16, _UNMET, "<u2")
+
+
+@cache
+def _are_letters() -> "npt.NDArray[np.bool_]":
+    """Which characters up to U+FFFF count in a text's hash: letters, digits and marks."""
+    import numpy as np
+
+    every = [chr(point) for point in range(1 << 16)]
+    return np.array([one.isalnum() or unicodedata.category(one)[0] == "M" for one in every])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -140,7 +218,11 @@ def _fold_run(run: str) -> tuple[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def _run_letters(run: str) -> str:
-    return "".join(_letters().findall(_fold_run(run)[0])).replace("_", "")
+    return _only_letters(_fold_run(run)[0])
+
+
+def _only_letters(folded: str) -> str:
+    return "".join(_letters(beyond=goes_beyond(folded)).findall(folded)).replace("_", "")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -177,27 +259,36 @@ def _shrink(text: str, long: str, short: str) -> str:
 
 def _few_marks(text: str) -> str:
     """Cut long runs of marks; one in every 32 characters is enough to see that there is none."""
-    if not _mark().search(text[:: MAX_MARKS + 1]):
+    some = text[:: MAX_MARKS + 1]
+    if not _mark(beyond=goes_beyond(some)).search(some):
         return text
-    return _long_runs().sub(r"\1", text)
+    return _long_runs(beyond=goes_beyond(text)).sub(r"\1", text)
 
 
 @cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(f"[{ordered_marks()}]")
+def _marked(*, beyond: bool) -> re.Pattern[str]:
+    """A character with its marks."""
+    return re.compile(f".[{marks(beyond=beyond)}]{{1,{MAX_MARKS}}}", re.DOTALL)
 
 
 @cache
-def _long_runs() -> re.Pattern[str]:
-    return re.compile(f"([{ordered_marks()}]{{{MAX_MARKS}}})[{ordered_marks()}]+")
+def _mark(*, beyond: bool) -> re.Pattern[str]:
+    return re.compile(f"[{ordered_marks(beyond=beyond)}]")
 
 
 @cache
-def _runs() -> re.Pattern[str]:
+def _long_runs(*, beyond: bool) -> re.Pattern[str]:
+    mark = f"[{ordered_marks(beyond=beyond)}]"
+    return re.compile(f"({mark}{{{MAX_MARKS}}}){mark}+")
+
+
+@cache
+def _runs(*, beyond: bool) -> re.Pattern[str]:
     """Runs of ASCII, runs without ASCII (mostly words, which come again), a letter with marks."""
-    some_marks = f"[{marks()}]{{0,{MAX_MARKS}}}"
+    one_mark = f"[{marks(beyond=beyond)}]"
+    some_marks = f"{one_mark}{{0,{MAX_MARKS}}}"
     return re.compile(
-        f"[\x00-\x7f]+(?![{marks()}])|[^\x00-\x7f]{{1,{MAX_RUN}}}{some_marks}|.{some_marks}",
+        f"[\x00-\x7f]+(?!{one_mark})|[^\x00-\x7f]{{1,{MAX_RUN}}}{some_marks}|.{some_marks}",
         re.DOTALL,
     )
 
@@ -212,5 +303,5 @@ def _clusters() -> re.Pattern[str]:
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(rf"[\w{marks()}]+")
+def _letters(*, beyond: bool) -> re.Pattern[str]:
+    return re.compile(rf"[\w{marks(beyond=beyond)}]+")

@@ -18,15 +18,18 @@ CONTAINMENT = 0.5
 WORD = re.compile(r"\w+")  # of these the stored hashes are made: another would find no old text
 
 
-def shingles(text: str) -> list[int]:
+def shingles(text: str, folded: str | None = None) -> list[int]:
     """The sample of a text: distinct signed 64-bit hashes of four neighbouring words, sorted.
 
     A hash is kept when it is divisible by eight, whatever the text it stands in, so that the
     samples of two texts share what the texts share (Broder 1997, "On the resemblance and
     containment of documents"). Texts under 40 words keep all; of very long ones the 400 smallest
-    are kept. What stands behind the first million characters does not count.
+    are kept. What stands behind the first million characters does not count. ``folded`` is the
+    text folded, where that is known.
     """
-    words = WORD.findall(fold_text(text[:MAX_TEXT]))
+    if folded is None or len(text) > MAX_TEXT:
+        folded = fold_text(text[:MAX_TEXT])
+    words = WORD.findall(folded)
     if not words:
         return []
     hashes = np.fromiter(map(_word_hash, words), np.uint64, len(words))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from store.languages import all_languages, kept
-from store.text.characters import JOINERS, marks, script
+from store.text.characters import JOINERS, goes_beyond, marks, script
 from store.text.normalise import fold_text
 
 
@@ -20,10 +20,14 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(one_word())
 
 
-@cache
-def letters_pattern() -> re.Pattern[str]:
+def lettered_words(text: str) -> list[str]:
     """Words without their digits: what is counted to tell languages and prose."""
-    return re.compile(rf"[^\W\d_]+(?:[{marks()}]+[^\W\d_]*)*")
+    return _lettered(beyond=goes_beyond(text)).findall(text)
+
+
+@cache
+def _lettered(*, beyond: bool) -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]+(?:[{marks(beyond=beyond)}]+[^\W\d_]*)*")
 
 
 def words_of(text: str) -> list[str]:

@@ -62,7 +62,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
 def is_table(text: str) -> bool:
     """Whether the first line names known columns, a text among them, in two columns or more."""
     first = text[:LONGEST_HEADER].lstrip("\ufeff \t\r\n").partition("\n")[0]
-    if len(first) >= LONGEST_HEADER - 100:
+    is_one = '"' not in first and not any(mark in first for mark in DELIMITERS)
+    if is_one or len(first) >= LONGEST_HEADER - 100:
         return False
     try:
         header = _header(text, MOST_ABOVE if _SEP.match(first) else 1)

@@ -51,13 +51,16 @@ _DOTS = re.compile(r"\s?[·•∙]\s?")
 
 def reason_of(line: Line) -> Dropped | None:
     """Why the line is not part of any article; None when it may be."""
-    text = line.text
     if not line.key:
         return Dropped.MARKS
-    if len(text) <= LONGEST_BAR and _is_bar(text):
+    if len(line.text) <= LONGEST_BAR and _is_bar(line.text):
         return Dropped.BAR
-    if len(text) > LONGEST_NOTICE:
-        return None
+    return _reason(line) if len(line.text) <= LONGEST_NOTICE else None
+
+
+@lru_cache(maxsize=500)  # several rules ask the same of a line
+def _reason(line: Line) -> Dropped | None:
+    text = line.text
     if _is_tags(line):
         return Dropped.LABEL
     if text[-1:] in ":：" and is_wrote(text):

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from store.languages import merged, press
-from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, marks, script
+from store.text.characters import CLOSING_QUOTES, OPENING_QUOTES, goes_beyond, marks, script
 from store.text.cutting.joins import MAX_QUOTED, ends
 from store.text.normalise import folded_letters
-from store.text.words import letters_pattern
+from store.text.words import lettered_words
 
 MIN_WORDS = 3
 MIN_PROSE_WORDS = 8
@@ -35,7 +35,8 @@ class QuotableRules:
     def __init__(self, body: str, title: str | None) -> None:
         self._title = folded_letters(title) if title else None
         self._marked = any(ends(line) for line in body.split("\n") if line)
-        self._capitals = _is_capitals(body[:4_000])
+        self._capitals = body[:4_000].isupper()
+        self._prose = _prose(beyond=goes_beyond(body))
         self._line = ("", False)  # the last line judged, which most sentences share
 
     def quotable(self, sentence: str, line: str, *, whole: bool) -> bool:
@@ -43,8 +44,8 @@ class QuotableRules:
         if not whole:
             return False
         marked = ends(sentence)
-        prose = marked and _prose().match(sentence) is not None
-        words = [] if prose else letters_pattern().findall(sentence)
+        prose = marked and self._prose.match(sentence) is not None
+        words = [] if prose else lettered_words(sentence)
         if not prose and (_count(words) < MIN_WORDS or (marked and self._is_heading(words))):
             return False
         if self._stands_around(line) or (sentence != line and is_furniture(sentence)):
@@ -71,7 +72,9 @@ class QuotableRules:
         return enough and len(sentence) <= 3 * MAX_QUOTED and not self._is_heading(words)
 
     def _is_title(self, sentence: str) -> bool:
-        return self._title is not None and folded_letters(sentence) == self._title
+        if self._title is None or not self._title.startswith(folded_letters(_first_word(sentence))):
+            return False  # most sentences do not even begin like it
+        return folded_letters(sentence) == self._title
 
     def _is_heading(self, words: list[str]) -> bool:
         """Capitals throughout, in a body that is not; function words may stay small."""
@@ -82,9 +85,9 @@ class QuotableRules:
 
 
 @cache
-def _prose() -> re.Pattern[str]:
+def _prose(*, beyond: bool) -> re.Pattern[str]:
     """As many words as prose has."""
-    word = rf"[^\W\d_]++(?:[{marks()}]++[^\W\d_]*+)*+"
+    word = rf"[^\W\d_]++(?:[{marks(beyond=beyond)}]++[^\W\d_]*+)*+"
     return re.compile(rf"(?:[\W\d_]*+{word}){{{MIN_PROSE_WORDS}}}")
 
 
@@ -110,20 +113,12 @@ def is_furniture(line: str) -> bool:
     return _has_any(line.lower(), press.CAPTION_SIGNS) and caption.search(line) is not None
 
 
+def _first_word(sentence: str) -> str:
+    return sentence.partition(" ")[0]
+
+
 def _has_any(text: str, signs: Iterable[str]) -> bool:
     return any(map(text.__contains__, signs))
-
-
-def _is_capitals(text: str) -> bool:
-    """Whether there are capitals among the letters, and nothing but capitals."""
-    capitals = False
-    for match in letters_pattern().finditer(text):
-        word = match.group()
-        if word.isupper():
-            capitals = True
-        elif any(letter.islower() or letter.istitle() for letter in word):
-            return False
-    return capitals
 
 
 def _count(words: list[str]) -> int:

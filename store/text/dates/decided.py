@@ -26,8 +26,7 @@ def decided_day(text: str) -> date | None:
     """
     text = western_digits(text)
     found = list(_FIGURES.finditer(text))
-    named = set(_weekdays(text))
-    if len(found) != 1 or len(named) != 1:
+    if len(found) != 1 or len(named := set(_weekdays(text))) != 1:
         return None
     [weekday] = named
     days = {day for day in _readings(found[0]) if day.isoweekday() == weekday}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.normalise import fold, folded_hash, normalise
+from store.text.normalise import fold, fold_text, folded_hash, folded_letters, normalise
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,24 @@ def test_decomposed_text_folds_like_composed_text() -> None:
 def test_the_folded_hash_sees_letters_and_digits_only() -> None:
     assert folded_hash("“The talks\nfailed!”") == folded_hash('"THE TALKS FAILED"')
     assert folded_hash("The talks failed") != folded_hash("The talk failed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Çağrı İLK ışık ",
+        "می\u200cشود خانهٔ كتابٌ ۱۲ ",
+        "Straße… №½ ﷺ ﬁ ",
+        "किंग हिंदी ज़ ",
+        "\u1112\u1161\u11ab가 ",
+        "x\u0321\u0321 é\u0301 ",
+        "\ufdd0\ufdd1 \ud800 \uffff ",
+        "𐤀𞤀 🇹🇯 Ё_ё ",
+        "a" + "\u0321" * 40 + " б ",
+    ],
+)
+def test_a_long_text_folds_as_its_words_do(text: str) -> None:
+    long = "Plain words. " * 30 + text * 9
+
+    assert fold_text(long) == fold(long).text
+    assert folded_hash(long) == folded_hash(folded_letters(long))

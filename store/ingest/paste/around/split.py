@@ -1,6 +1,7 @@
 """Finds where a second article begins in one pasted text."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from store.ingest.paste.around.head import is_question
 from store.ingest.paste.cohesion import OTHER_ARTICLE, SAME_ARTICLE, cohesion, shared
@@ -74,18 +75,18 @@ def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:
 def _begin_alike(lines: Sequence[Line], start: int, at: int) -> int | None:
     """The index of a head in the form of that above: the same kinds of lines in the same order."""
     top = start
-    while top < at and not _is_paragraph(lines[top]):
+    while top < at and top - start <= LONGEST_HEAD and not _is_paragraph(lines[top]):
         top += 1
-    form = [_kind(line) for line in lines[start:top]]
-    begin = at - len(form)
-    if not (2 <= len(form) <= LONGEST_HEAD and {"title", "day"} <= set(form) and begin > top):
+    begin = at - (top - start)
+    if not (2 <= top - start <= LONGEST_HEAD and begin > top and lines[begin].after_blank):
         return None
-    head = lines[begin:at]
-    if not head[0].after_blank or [_kind(line) for line in head] != form:
+    form = [_kind(line) for line in lines[start:top]]
+    if not {"title", "day"} <= set(form) or [_kind(line) for line in lines[begin:at]] != form:
         return None
     return begin if _is_another(lines, start, begin, at) else None
 
 
+@lru_cache(maxsize=50)  # those of the first head are asked for at each paragraph below it
 def _kind(line: Line) -> str:
     """What a line of a head states: a day, a title, or something else, such as a house."""
     if is_date_line(line) or read_stated([line]).published is not None:

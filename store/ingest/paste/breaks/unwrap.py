@@ -23,6 +23,7 @@ _END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’“‘»)\]]*$")
 _START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s")
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
 _QUOTING = re.compile(r"^([^>\n].*:)[ ]*\n(?=>)", re.MULTILINE)
+_PARTING = ("- ", "\u2010 ", "\u00ad ")
 _PARTED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad] (?=([^\W\d_]{2,}))")
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}\s?:\s")
@@ -101,7 +102,7 @@ def unwrap(text: str) -> str:
 
 def undivided(text: str) -> str:
     """The text with words joined that a line's end once divided: "com- merce"."""
-    if not _PARTED.search(text):
+    if not any(mark in text for mark in _PARTING) or not _PARTED.search(text):
         return text
     divided = Divided(text.split("\n"))
     return _PARTED.sub(lambda match: divided.whole(match[1], match[2], match[0]), text)
