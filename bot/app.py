@@ -16,9 +16,10 @@ from store.db import schema
 from store.db.backups import copies
 from store.db.database import Database
 from store.db.migrations import LATEST
+from store.languages import kept
 from store.library import libraries
 from store.notices.errors import StoreError
-from store.search.retriever import Retriever
+from store.search.retriever import TABLES, Retriever
 
 if TYPE_CHECKING:
     from bot.i18n.catalogues import Catalogues
@@ -102,6 +103,12 @@ class App:
         """Raise OperatorError where no process can hold the lock of the jobs."""
         _ = self._lock
 
+    def warm(self) -> None:
+        """Load what the first question would else wait for."""
+        with self.database.session() as session:
+            scope = libraries.scope_of_name(session, None)
+        self.retriever.answer(scope, "What did the minister say in Kabul?")
+
     def close(self, within: float | None = None) -> bool:
         """Save what is only in memory, end the threads, close the database.
 
@@ -150,26 +157,42 @@ def keeper(settings: Settings, database: Database) -> schema.Keep:
 
 
 def make_apart(settings: Settings) -> None:
-    """Have a new or older database made ready by a process of its own, whose memory goes with it.
+    """Have what a start must make made by a process of its own, whose memory goes with it.
 
-    Seeds and migrations bring every way of reading an article: 28 MB that a bot would keep for as
-    long as it runs. What goes wrong is left to ``open_app``, which meets it again and says it.
+    That is a new or older database, and the tables of this program's words: seeds and migrations
+    bring every way of reading an article, the language model is read in its original form, all of
+    which a bot would keep for as long as it runs. What goes wrong is left to ``open_app``, which
+    meets it again and says it.
     """
     database = open_database(settings, make=False)
     try:
         is_there = database.path is None or database.path.exists()
-        if is_there and schema.current(database) == LATEST:
-            return
+        revision = schema.current(database) if is_there else None
     except StoreError:
         return
     finally:
         database.close()
+    tables = places.index_folder(settings.data_dir, database.path) / TABLES
+    if revision == LATEST and kept.is_complete(tables):
+        return
     process = os.fork()
     if process == 0:
         with suppress(BaseException):
-            open_app(settings).close()
+            _make(settings, is_new=revision is None)
         os._exit(0)
     os.waitpid(process, 0)
+
+
+def _make(settings: Settings, *, is_new: bool) -> None:
+    """Make everything; the index of a new library too, which holds the seeds alone."""
+    from store.text.detection import load_models  # only here: a start seldom makes it
+
+    app = open_app(settings)
+    if is_new:
+        app.warm()
+    load_models()
+    kept.complete()
+    app.close()
 
 
 def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _place: None) -> App:

@@ -5,7 +5,6 @@ import structlog
 
 from bot.app import App
 from bot.discord.requests.context import Context
-from store.library import libraries
 from store.notices.errors import StoreError
 
 log = structlog.stdlib.get_logger()
@@ -19,9 +18,7 @@ async def warm_up(_client: discord.Client, context: Context) -> None:
 
 def _warm(app: App) -> None:
     try:
-        with app.database.session() as session:
-            scope = libraries.scope_of_name(session, None)
-        app.retriever.answer(scope, "What did the minister say in Kabul?")
+        app.warm()
     except StoreError as error:
         log.warning("not_warm", error=type(error).__name__)
 

@@ -9,6 +9,7 @@ import mmap
 import os
 import sys
 import threading
+import time
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,9 +22,12 @@ _STORE = Path(__file__).parent.parent
 _MADE_OF = ("aliases", "languages", "search/question", "text")  # what decides how words are read
 _READ_BY = ("Stemmer", "py3langid", "simplemma")  # packages that do
 
+_COMPLETE = "complete.json"
+_REST = 1.0  # seconds
 _HEAD = 128  # bytes of the line above a table, so that what follows lies on even places
 
 _folders: list[Path] = []
+_rested = [0.0]  # when
 _maps: list[mmap.mmap] = []  # of the blocks, for as long as the process lives
 
 
@@ -67,10 +71,27 @@ def block(name: str, source: bytes, make: Callable[[], bytes]) -> memoryview:
     return known
 
 
+def complete() -> None:
+    """Note that every table that takes much memory to make has been made by this program."""
+    if _folders:
+        save(_folders[0] / _COMPLETE, b"", "complete")
+
+
+def is_complete(folder: Path) -> bool:
+    """Whether ``complete`` was said in a folder by this program, or nothing can be kept there."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    return not os.access(there, os.W_OK) or load(folder / _COMPLETE, b"") is not None
+
+
 def rest() -> None:
-    """Let go of the pages of blocks that were looked at; they are in the file when needed again."""
-    for mapped in _maps:
-        mapped.madvise(mmap.MADV_DONTNEED)
+    """Let go of the pages of blocks that were looked at; they are in the file when needed again.
+
+    At most once a second: an import looks at them for each article.
+    """
+    if time.monotonic() - _rested[0] > _REST:
+        _rested[0] = time.monotonic()
+        for mapped in _maps:
+            mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def load(path: Path, source: bytes) -> Any:

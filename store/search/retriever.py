@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 MEMORY = 2 << 30
 BOOKS = 256
 VIEWS = 64
+TABLES = "tables"  # the folder of those made of the languages' words, in that of the index
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class Retriever:
         memory: int = MEMORY,
     ) -> None:
         self._database = database
-        kept.keep_in(folder / "tables")
+        kept.keep_in(folder / TABLES)
         self._indexes = LoadedIndexes(folder, memory)
         self._starter_file, self._names_file = starter_file, folder / "names.json"
         self._starter: AliasBook | None = None

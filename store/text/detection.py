@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
-from store.languages import all_languages, interface_languages, known_language, with_script
+from store.languages import all_languages, interface_languages, kept, known_language, with_script
 from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
@@ -78,6 +78,7 @@ def _choose(
 ) -> str:
     """Add what letters and function words tell to what the model thinks."""
     scores = _model(writing).probabilities(text.lower())
+    kept.rest()
     total = sum(scores.values()) or 1.0
     said = _function_words(words)
     count = letters.total()

@@ -1,4 +1,4 @@
-"""A new database is made by a process of its own, so that the bot does not keep what that takes."""
+"""What a first start makes, a process of its own makes: the bot does not keep what that takes."""
 
 import subprocess
 import sys
@@ -11,10 +11,12 @@ import sys
 from pathlib import Path
 from bot.app import make_apart, open_app
 from bot.settings import Settings
+from store.text.detection import load_models
 settings = Settings(data_dir=Path(sys.argv[1]), _env_file=None)
 make_apart(settings)
 app = open_app(settings, on_new=lambda place: print("made here"))
-print(*sorted({"alembic", "lxml", "numpy.ma"} & {*sys.modules}))
+load_models()
+print(*sorted({"alembic", "lxml", "numpy.ma", "py3langid"} & {*sys.modules}))
 app.close()
 """
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.app import open_app
 from bot.settings import Settings
+from store.languages import kept
 from store.library import articles, libraries, versions
 from tests.builders import a_new_article
 from tests.discord.loopback.interactions import Interaction
@@ -104,6 +105,7 @@ def fill(folder: Path) -> None:
                 url=f"https://news.example/{place.lower()}",
             )
             articles.add(session, shared, versions.prepare(new), by="tests")
+    kept.complete()  # the processes of the tests have those tables in memory
     app.close()
 
 

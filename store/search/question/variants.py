@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from store.aliases.book import AliasMatch
+from store.aliases.book import AliasMatch, AliasRow
+from store.model import UNKNOWN_LANGUAGE
 from store.search.corpus import Corpus
 from store.search.index import Searcher
 from store.search.index.segments import sounds
@@ -10,6 +11,7 @@ from store.search.question import thesaurus
 from store.search.question.asked_words import AskedWord, is_known, words_of
 from store.search.question.query import Variant, Word
 from store.search.surface import written
+from store.text.detection import detect_question
 
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
@@ -23,7 +25,7 @@ def other_names(match: AliasMatch, searcher: Searcher) -> tuple[Variant, ...]:
     for row in match.forms:
         if not searcher.may_have(row.form):
             continue
-        words = words_of(row.form, languages, _read_as(row.language, languages))
+        words = words_of(row.form, languages, _read_as(row, languages))
         if words and (idf := phrase_idf(words, searcher)) > 0:
             forms.append(Variant(row.form, words, ALIAS_WEIGHT, idf))
     return tuple(forms)
@@ -119,11 +121,12 @@ def word_idf(word: Word, searcher: Searcher) -> float:
     return min(searcher.idf(term) for term in word)
 
 
-def _read_as(language: str, languages: Collection[str]) -> str | None:
+def _read_as(row: AliasRow, languages: Collection[str]) -> str:
     """The language a form is read in first: its own, unless no article was indexed in that."""
-    if not language or language in languages:
-        return language or None
-    return "en" if "en" in languages else next(iter(languages), None)
+    language = row.language or detect_question(row.form, languages)
+    if language in languages or language == UNKNOWN_LANGUAGE:
+        return language
+    return "en" if "en" in languages else next(iter(languages), UNKNOWN_LANGUAGE)
 
 
 def _has_case(word: str) -> bool:

@@ -67,6 +67,24 @@ def test_where_nothing_can_be_written_tables_are_made(folder: Path) -> None:
     assert [path.name for path in folder.parent.iterdir()] == ["tables"]
 
 
+def test_that_all_is_made_is_known_of_this_program_alone(folder: Path) -> None:
+    known = [kept.is_complete(folder)]
+    kept.complete()
+    known.append(kept.is_complete(folder))
+    (folder / "complete.json").write_bytes(b"0" * 128 + b"another program's")
+    known.append(kept.is_complete(folder))
+
+    assert known == [False, True, False]
+
+
+def test_where_nothing_can_be_kept_nothing_is_to_be_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+
+    assert kept.is_complete(folder)
+
+
 def test_without_a_folder_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_folders", [])
     made = iter(([1], [2]))

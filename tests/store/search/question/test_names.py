@@ -4,6 +4,7 @@ import pytest
 
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
+from store.text.analyser import lemmas
 from tests.store.search.library import a_document, a_library, ask
 
 # what the list has, and no more: what is written alike in several languages stands there once
@@ -58,3 +59,15 @@ def test_a_capital_stands_for_its_country(language: str, question: str, article:
     )
 
     assert ask(library, question).quotations[0].text == article
+
+
+def test_no_dictionary_is_opened_of_a_language_that_no_article_is_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lemmas, "_lemmatizer", lambda: pytest.fail("a dictionary was opened"))
+    names = AliasBook(read_aliases("- name: Turkey\n  strong: [Türkiye, Türkiye Cumhuriyeti]\n"))
+    library = a_library("Talks in Türkiye ended on Monday.", "Ships left the harbour of Odesa.")
+
+    found = ask(library, "What ended in Turkey on Monday?", names=names)
+
+    assert found.quotations[0].text == "Talks in Türkiye ended on Monday."
