@@ -20,6 +20,7 @@ from store.notices.errors import OperatorError
 if TYPE_CHECKING:
     from bot.operations.metrics import Figures
 
+JOB_AGAIN_AFTER = 60  # seconds
 SWITCH_AFTER = 0.001  # seconds that a search may keep the processor from a first response
 
 log = structlog.stdlib.get_logger()
@@ -62,15 +63,21 @@ async def serve(app: App, token: str, figures: "Figures | None" = None) -> None:
 
 
 def _begun(job: Job, client: Client) -> asyncio.Task[object]:
-    """A running job; that one has ended by a fault is in the log."""
-    task = asyncio.get_running_loop().create_task(job(client, client.context))
-    task.add_done_callback(_report)
-    return task
+    """A running job."""
+    return asyncio.get_running_loop().create_task(kept_on(job, client))
 
 
-def _report(job: asyncio.Task[object]) -> None:
-    if not job.cancelled() and (error := job.exception()) is not None:
-        log.error("job_ended", error=type(error).__name__, trace=trace(error))
+async def kept_on(job: Job, client: Client) -> None:
+    """Run a job; one that ends by a fault begins anew after a while, and the log knows."""
+    while True:
+        try:
+            await job(client, client.context)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it would be done no more
+            fault = {"error": type(error).__name__, "trace": trace(error)}
+            log.error("job_ended", again_after=JOB_AGAIN_AFTER, **fault)
+        else:
+            return
+        await asyncio.sleep(JOB_AGAIN_AFTER)
 
 
 async def _show(

@@ -26,7 +26,7 @@ from store.db.database import Session
 from store.guilds import settings as guilds
 from store.guilds import watches
 from store.model import Watch
-from store.notices.errors import DatabaseError
+from store.notices.errors import DatabaseError, NotVerbatimError
 
 EVERY_SECONDS = 60
 MOST_TOGETHER = 20  # people mentioned in one message
@@ -52,17 +52,25 @@ async def tell_once(client: discord.Client, context: Context) -> int:
     at = now()
     waiting = [one for one in await context.read(watches.waiting) if watches.is_due(one, at)]
     for group in together(waiting):
-        found = await context.app.run(look, context, group)
-        if found is None:
-            continue
-        people, message = found
-        left = [] if await _told_there(client, people, message) else people
-        failed = [one for one in left if not await _told_directly(client, context, one)]
-        done = [one.id for one in people if one not in failed]
-        # behind the questions, and again while the library is locked: it must not be told twice
-        context.kept.write(partial(watches.close, watches=done))
-        told += len(done)
+        try:
+            told += await _granted(client, context, group)
+        except NotVerbatimError as error:  # of these alone; the others are told all the same
+            log.error("not_verbatim", references=error.references, guild=group[0].guild)
     return told
+
+
+async def _granted(client: discord.Client, context: Context, group: Sequence[Watch]) -> int:
+    """How many of those who wait for the same were told."""
+    found = await context.app.run(look, context, group)
+    if found is None:
+        return 0
+    people, message = found
+    left = [] if await _told_there(client, people, message) else people
+    failed = [one for one in left if not await _told_directly(client, context, one)]
+    done = [one.id for one in people if one not in failed]
+    # behind the questions, and again while the library is locked: it must not be told twice
+    context.kept.write(partial(watches.close, watches=done))
+    return len(done)
 
 
 def together(waiting: Sequence[Watch]) -> list[list[Watch]]:

@@ -125,6 +125,17 @@ async def test_a_limit_that_does_not_say_its_end(
     calm_room.require_clean()
 
 
+async def test_a_public_thinking_is_taken_away_once(calm_room: Newsroom) -> None:
+    for route in ("edit answer", "followup"):
+        calm_room.discord.fail(route, 403)
+
+    asked = await calm_room.ask()
+    told = await asked.followup()
+
+    assert told.ephemeral
+    calm_room.require_clean()
+
+
 async def test_a_message_deleted_before_it_is_edited(calm_room: Newsroom) -> None:
     calm_room.discord.fail("edit answer", delay=0.4)
     asked = await calm_room.ask()

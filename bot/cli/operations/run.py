@@ -53,7 +53,7 @@ def run(
             asyncio.run(serve(app, secret, figures))
     except failures.TokenRefusedError as error:
         fail(str(error), WRONG_USE)
-    except failures.IntentsRefusedError as error:
+    except (failures.IntentsRefusedError, failures.ShardsRefusedError) as error:
         fail(str(error), FAULT)
     except failures.UnreachableError as error:
         rest = "Is this machine on the network? `quotewire doctor` looks at the rest."

@@ -165,17 +165,20 @@ class Client(discord.Client):
         """Take nothing new, finish what is in flight, leave the gateway."""
         if self.stopping:
             return
+        log.info("stopping", in_flight=len(self.in_flight))
+        await self.close()
+
+    async def close(self) -> None:
+        """Leave Discord when what is in flight is answered, and what is not to the next start.
+
+        It also comes to this where Discord closes the connection for good.
+        """
         self.stopping = True
         self.app.closing.set()
-        log.info("stopping", in_flight=len(self.in_flight))
         if under_way := self.in_flight | self.context.tasks:
             _, left = await asyncio.wait(under_way, timeout=FINISH_WITHIN)
             if left:
                 log.warning("unfinished", in_flight=len(left))
-        await self.close()
-
-    async def close(self) -> None:
-        """Leave Discord, and what is not answered to the next start."""
         await super().close()
         self.context.kept.close()
         self.context.journal.close()

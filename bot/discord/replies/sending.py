@@ -86,6 +86,7 @@ async def tell_privately(interaction: Interaction, message: Message) -> None:
         await _filled_or_sent(interaction, message)
     elif stage.has == "thinking":
         await _withdraw(interaction)
+        stage.has = "answer"  # it is taken away once, also where what follows is refused
         await reply(interaction, message)
     else:
         await reply(interaction, message)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 
 import discord
 import pytest
@@ -15,8 +16,8 @@ from store.db.columns import now
 from store.db.database import Session
 from store.guilds import watches
 from store.guilds.watches import LONGEST_PAUSE
-from store.model import Filters, Watch
-from store.notices.errors import DatabaseError
+from store.model import Answer, Filters, Watch
+from store.notices.errors import DatabaseError, NotVerbatimError
 from tests.bot.clients import reports, stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, forge, text
@@ -249,6 +250,26 @@ async def test_a_wish_that_was_told_while_the_library_is_locked_is_told_once(
     assert simcord_bot.context.kept.settle()
     assert (locked, kept(app)) == ([], [])
     assert len([one for one in simcord_env.http_requests if one.path.endswith("/messages")]) == 1
+
+
+async def test_a_damaged_article_keeps_nobody_else_from_being_told(
+    place: Guild, app: App, simcord_bot: Client, rules: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await wish(place)
+    await wish(place, since="2020")
+    stock(app, place.guild.id, reports(3))
+    damaged = [NotVerbatimError(["A1"])]
+    answer = app.retriever.answer
+
+    def answered(*given: Any, **named: Any) -> Answer:
+        if damaged:
+            raise damaged.pop()
+        return answer(*given, **named)
+
+    monkeypatch.setattr(app.retriever, "answer", answered)
+
+    assert await tell_once(simcord_bot, simcord_bot.context) == 1
+    forgive_mentions(rules)
 
 
 async def refused(*_given: object, **_named: object) -> None:
