@@ -47,6 +47,41 @@ OUTLETS = forms(
     "медуза|ведомости|риа|азаттык|озоди|озодӣ|радиои озодӣ|बीबीसी|एनडीटीवी|दैनिक भास्कर|अल जज़ीरा"
 )
 
+# Houses that everybody knows, with what their addresses call them: a page elsewhere that bears such
+# a name is a copy, or pretends to be one.
+SITES = {
+    name: words(labels)
+    for names, labels in (
+        ("reuters|رويترز|рейтер|रॉयटर्स|روئٹرز", "reuters reutersmedia"),
+        ("afp|agence france presse|فرانس برس", "afp"),
+        ("associated press|the associated press|ap news|أسوشيتد برس", "apnews ap"),
+        ("bbc|bbc news|bbc world service|بی بی سی|بی‌بی‌سی|بي بي سي|би-би-си|बीबीसी", "bbc bbci"),
+        ("cnn|سي إن إن|سی‌ان‌ان", "cnn cnnturk cnnarabic cnnbrasil cnnespanol"),
+        ("al jazeera|aljazeera|الجزيرة|الجزیره|الجزیرہ|аль-джазира|अल जज़ीरा", "aljazeera"),
+        ("al arabiya|العربية", "alarabiya"),
+        ("anadolu agency|anadolu ajansı|وكالة الأناضول", "aa anadoluimages"),
+        ("tass|тасс", "tass itar-tass"),
+        ("ria novosti|риа новости", "ria rian"),
+        ("interfax|интерфакс", "interfax interfax-russia"),
+        ("xinhua|xinhua news agency|新华社", "xinhuanet news xinhua"),
+        ("bloomberg", "bloomberg bloomberglaw bloombergview"),
+        ("deutsche welle|dw", "dw"),
+        ("voice of america|voa|صدای امریکا|صدای آمریکا", "voanews voa darivoa pashtovoa urduvoa"),
+        ("radio free europe|rfe/rl|radio liberty", "rferl"),
+        ("new york times|the new york times", "nytimes"),
+        ("washington post|the washington post", "washingtonpost"),
+        ("wall street journal|the wall street journal", "wsj"),
+        ("financial times", "ft"),
+        ("the economist", "economist"),
+        ("the guardian", "theguardian guardian"),
+        ("le monde", "lemonde"),
+        ("der spiegel", "spiegel"),
+        ("france 24", "france24"),
+        ("sky news", "sky skynews"),
+    )
+    for name in names.split("|")
+}
+
 # Agencies that a line names at its end when it is the caption of a picture.
 PICTURE_AGENCIES = (
     *("AFP", "AP", "Reuters", "REUTERS", "EPA", "EFE", "Anadolu", "Xinhua", "TASS", "IRNA"),

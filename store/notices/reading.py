@@ -195,6 +195,7 @@ class Remark(StrEnum):
     PAYWALLED = "The text is cut by a paywall; the whole is for the publisher's subscribers."
     FOR_SUBSCRIBERS = "The page is for subscribers; the text may not be the whole of it."
     BELOW = "This article stood below another one on its page."
+    STRANGE_NAME = "The page calls itself {name}, which has another address; it may be a copy."
     STRANGE_ADDRESS = "The page names an address of another house as its own; it may be a copy."
     FOOTNOTES = "The footnotes stand behind the text: {count}."
     TEXT_BOXES = "The text boxes stand in the text as paragraphs: {count}."

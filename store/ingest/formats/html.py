@@ -56,12 +56,13 @@ def read(sample: Sample, hints: Hints) -> Reading:
         url=address,
         cut="paywall" if is_cut else None,
     )
-    notes = tuple(_notes(described, is_strange=is_strange, is_cut=is_cut))
+    foreign = about.claim if about.publisher is not None and not is_strange else None
+    notes = tuple(_notes(described, foreign, is_strange=is_strange, is_cut=is_cut))
     besides = {"published": dated.candidate, "publisher": about.claim}
     draft = Draft(
         article=article,
         dropped=dropped,
-        unsure=tuple(_unsure(article, is_strange=is_strange)),
+        unsure=tuple(_unsure(article, about.claim, is_strange=is_strange)),
         candidates={name: value for name, value in besides.items() if value},
         notes=notes,
     )
@@ -90,17 +91,19 @@ def _signed(dropped: tuple[DroppedLine, ...]) -> str | None:
     return byline(line)
 
 
-def _unsure(article: NewArticle, *, is_strange: bool) -> Iterator[str]:
+def _unsure(article: NewArticle, claim: str | None, *, is_strange: bool) -> Iterator[str]:
     for name in ("title", "publisher", "published"):
-        if getattr(article, name) is None or (is_strange and name == "publisher"):
+        if getattr(article, name) is None or (claim is not None and name == "publisher"):
             yield name
     if is_strange:
         yield "url"
 
 
 def _notes(
-    described: list[linked_data.Node], *, is_strange: bool, is_cut: bool
+    described: list[linked_data.Node], foreign: str | None, *, is_strange: bool, is_cut: bool
 ) -> Iterator[Notice]:
+    if foreign is not None:
+        yield Notice.of(Remark.STRANGE_NAME, name=foreign)
     if is_strange:
         yield Notice(Remark.STRANGE_ADDRESS)
     if is_cut:

@@ -1,15 +1,11 @@
 """Markdown with front matter in YAML or TOML, as its plain words."""
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import replace
-
-import yaml
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
-from store.ingest.field_names import field_of
+from store.ingest.formats.front_matter import parted
 from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.lines import lines_of
@@ -18,10 +14,6 @@ from store.ingest.sample import Sample
 from store.notices import Notice, Problem, Remark
 from store.text.normalise import normalise
 
-_FRONT = re.compile(
-    r"\s*---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(.*)", re.DOTALL
-)
-_TOML = re.compile(r"\s*\+\+\+[ \t]*\r?\n(.{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)(.*)", re.DOTALL)
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-{2,})$")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
@@ -41,18 +33,9 @@ _LOW_EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
 
 
-class _Loader(yaml.loader.BaseLoader):
-    """Reads every value as a string and refuses aliases, with which small files become huge."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not allowed")
-        return super().compose_node(parent, index)
-
-
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article of a Markdown text; raises UnreadableError when there is no text in it."""
-    values, text, damaged = _split(sample.text)
+    values, text, damaged = parted(sample.text)
     body, heading = plain(text)
     if not any(character.isalnum() for character in body):
         raise UnreadableError(Problem.NO_TEXT)
@@ -64,8 +47,10 @@ def read(sample: Sample, hints: Hints) -> Reading:
     found = _with_head(found)
     if _PICTURE.search(text) or found.article.url is not None:
         found = _cleaned(found, title)
-    notes = (*found.notes, Notice(Remark.FRONT_MATTER)) if damaged else found.notes
-    found = replace(found, article=replace(found.article, title=title), notes=notes)
+    if damaged:
+        unsure = (*(("title",) if title is None else ()), *found.unsure)
+        found = replace(found, notes=(*found.notes, Notice(Remark.FRONT_MATTER)), unsure=unsure)
+    found = replace(found, article=replace(found.article, title=title))
     return Reading(articles=(apply(found, hints),))
 
 
@@ -133,37 +118,6 @@ def _unmarked(line: str) -> str:
     line = _STRONG.sub(r"\2", _ADDRESS.sub(r"\1", line))
     line = _LOW_EMPHASIS.sub(r"\1", _EMPHASIS.sub(r"\1", line))
     return _ESCAPED.sub(r"\1", line)
-
-
-def _split(text: str) -> tuple[Mapping[str, object], str, bool]:
-    if (match := _TOML.match(text)) is not None:
-        try:
-            return tomllib.loads(match[1].replace("\r\n", "\n")), match[2], False
-        except (tomllib.TOMLDecodeError, RecursionError):
-            return _each_line(match[1], "="), match[2], True
-    match = _FRONT.match(text)
-    if match is None:
-        return {}, text, False
-    try:
-        values: object = yaml.load(match[1], _Loader)  # makes strings only  # nosec B506
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return _each_line(match[1], ":"), match[2], True
-    if isinstance(values, Mapping):
-        return {str(name): value for name, value in values.items()}, match[2], False
-    if isinstance(values, list):
-        return {}, match[2], True
-    return {}, text, False
-
-
-def _each_line(front: str, mark: str) -> Mapping[str, object]:
-    """The fields that stand whole on a line of their own, where the rest cannot be read."""
-    found: dict[str, object] = {}
-    for line in front.splitlines():
-        name, between, value = line.partition(mark)
-        value = value.strip().strip("\"'").strip()
-        if between and value and name == name.lstrip() and field_of(name) is not None:
-            found.setdefault(name.strip(), value)
-    return found
 
 
 def _same(left: str, right: str) -> bool:

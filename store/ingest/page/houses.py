@@ -6,7 +6,7 @@ from functools import cache
 from store.ingest.page.addresses import label
 from store.ingest.paste.lines import key_of
 from store.ingest.stamps import read_stamp
-from store.languages import merged
+from store.languages import all_languages, merged, press
 from store.text.normalise import folded_letters
 
 LONGEST = 70
@@ -66,6 +66,20 @@ def agrees(name: str, url: str | None) -> bool:
     return own in letters or (len(letters) > LEAST_LETTERS and letters in own) or initials == own
 
 
+def is_anothers(name: str, url: str | None) -> bool:
+    """Whether a name is that of a house which many know, and the address is none of its own."""
+    own = label(url)
+    if not own or agrees(name, url):
+        return False
+    words = key_of(name).split()
+    for count in range(min(len(words), MOST_PART_WORDS), 0, -1):
+        labels = _sites().get(" ".join(words[:count]))
+        if labels is not None:
+            rest = words[count:]
+            return own not in labels and all(word in _behind_names() for word in rest)
+    return False
+
+
 def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]:
     """The part of a page's title that may be the house's name, and whether its address agrees."""
     parts = _parts(title)
@@ -95,6 +109,19 @@ def _parts(title: str | None) -> list[str]:
     parts = [part.strip() for part in SEPARATOR.split(title or "") if part.strip()]
     names = [name for part in parts if (name := claimed(part)) is not None]
     return names or [part for part in parts[:1] if any(map(str.isalpha, part))]
+
+
+@cache
+def _sites() -> dict[str, frozenset[str]]:
+    """What known houses call themselves in their addresses, by their names."""
+    return {key_of(name): frozenset(labels) for name, labels in press.SITES.items()}
+
+
+@cache
+def _behind_names() -> frozenset[str]:
+    """What may stand behind a house's name: words for its kind and languages, "BBC News Pashto"."""
+    languages = (each.name for each in all_languages())
+    return frozenset(key_of(word) for word in (*press.HOUSES, *languages))
 
 
 @cache

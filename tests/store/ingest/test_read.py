@@ -262,9 +262,17 @@ def test_a_date_that_can_be_read_in_two_ways_is_left_to_a_person(written: str) -
     [
         '+++\ntitle = "Chaman: open again"\ndate = 2026-04-02\npublisher = "Courier"\n+++\n',
         '---\ntitle: Chaman: open again\ndate: 2 April 2026\npublisher: "Courier\n---\n',
+        "---\ntitle: >-\n  Chaman:\n  open again\ndate: 2026-04-02\npublisher: Courier\nx: [\n---",
+        "---\n\ttitle: Chaman: open again\n\tdate: 2 April 2026\n\tpublisher: Courier\n---\n",
+        '---\ntitle: "Chaman: open\n  again"\nx: [\ndate: 2026-04-02\npublisher: Courier\n---\n',
+        "---\n- title: 'Chaman: open again'\n- date: 2026-04-02\n- publisher: Courier\n---\n",
+        "---\ntitle:Chaman: open again\ndate:2026-04-02\npublisher:Courier\n----\n",
+        "---\ntitle: 'Chaman: open again'\ndate: 2026-04-02\npublisher: Courier\n\n",
+        "---\ntitle:\n  - 'Chaman: open again'\n x: [\ndate: 2026-04-02\npublisher: Courier\n---\n",
+        '---json\n{"title":"Chaman: open again","date":"2026-04-02","publisher":"Courier"}\n---\n',
     ],
 )
-def test_front_matter_in_toml_or_damaged_gives_what_can_be_read(front: str) -> None:
+def test_front_matter_in_other_forms_or_damaged_gives_what_can_be_read(front: str) -> None:
     text = f"{front}\nThe crossing at Chaman was opened again.\n"
 
     [one] = read(text.encode(), "note.md", Hints()).articles
@@ -273,3 +281,10 @@ def test_front_matter_in_toml_or_damaged_gives_what_can_be_read(front: str) -> N
     assert (found.title, found.publisher) == ("Chaman: open again", "Courier")
     assert str(found.published) == "2026-04-02"
     assert found.body == "The crossing at Chaman was opened again."
+
+
+def test_a_title_that_damaged_front_matter_hides_is_asked_for() -> None:
+    draft = one(b"---\nheadline of this: [\npublisher: Courier\n---\nFrogs leap.\n")
+
+    assert draft.article.title is None
+    assert "title" in draft.unsure

@@ -6,26 +6,24 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
 from store.ingest.page.about.shown_dates import beside_title
 from store.ingest.page.about.signs import named_by_signs
+from store.ingest.page.about.titles import line, title_of
 from store.ingest.page.addresses import label
-from store.ingest.page.houses import SEPARATOR, claimed, is_address, of_page_title
+from store.ingest.page.houses import claimed, is_address, is_anothers, of_page_title
 from store.ingest.page.tree import contents, short_text
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
 from store.text import urls
-from store.text.normalise import folded_letters, normalise
+from store.text.normalise import folded_letters
 
-LONGEST_TITLE = 400
 LONGEST_AUTHOR = 200
 LONGEST_BYLINE = 120
 MOST_NAMES = 4
 LONGEST_SIGNED = 80
 MOST_SIGNED = 8  # words
-MOST_TOLD = 0.6  # of the words of a page's title, that its heading says too
 
 _ADDRESS = re.compile(
     r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b"
@@ -60,68 +58,10 @@ def metadata(
     described = linked_data.articles(found)
     publisher, claim = _publisher(tree, found, described, url)
     if is_strange and publisher is not None:
-        publisher, claim = urls.domain(url), publisher
-    title = _title(tree, described, publisher or claim)
+        publisher, claim = urls.domain(url), claim or publisher
+    title = title_of(tree, described, publisher or claim)
     author = _author(tree, described, publisher or claim, url)
     return Metadata(title, publisher, author, claim)
-
-
-def _title(
-    tree: html.HtmlElement, described: list[linked_data.Node], publisher: str | None
-) -> str | None:
-    headline = _line(described[0].get("headline")) if described else None
-    meta = [_line(value) for value in contents(tree, "og:title", "twitter:title", "title")]
-    page = _line(tree.findtext(".//title"))
-    headings = [_line(element.text_content()) for element in tree.iter("h1")]
-    known = [one for one in (headline, *meta, page) if one]
-    house = key_of(publisher or "")
-    titles = (one for one in headings[:8] if one and key_of(one) not in ("", house))
-    for heading in titles:
-        if any(_is_same(heading, one) for one in known):
-            return heading
-    if not headline and not any(meta) and (shown := _shown(headings, page or "")) is not None:
-        return shown
-    for one in known:
-        if not one.endswith(("...", "…")):
-            return _without_house(one, publisher)
-    first = next((heading for heading in headings if heading), None)
-    return first or (_without_house(known[0], publisher) if known else None)
-
-
-def _shown(headings: list[str | None], page: str) -> str | None:
-    """The one heading of a page whose own title says in other words what it says."""
-    shown = [heading for heading in headings if heading and key_of(heading)]
-    if len(shown) != 1:
-        return None
-    words = set(key_of(shown[0]).split())
-    told = set(key_of(SEPARATOR.split(page)[0]).split())
-    is_told = len(told & words) >= MOST_TOLD * len(told)
-    return shown[0] if told and is_told and len(words) > len(told) else None
-
-
-def _is_same(heading: str, other: str) -> bool:
-    """Whether a shown heading is the title that was stated, perhaps with the house's name."""
-    left, right = key_of(heading), key_of(other)
-    if left == right:
-        return True
-    return len(left) >= 15 and f" {left} " in f" {right} "
-
-
-def _without_house(title: str, publisher: str | None) -> str:
-    """A title without the house's name at its end or beginning."""
-    parts = [(match.start(), match.end()) for match in SEPARATOR.finditer(title)]
-    if not parts or publisher is None:
-        return title
-    house = key_of(publisher)
-    start, end = parts[-1]
-    last = key_of(title[end:])
-    if last and (last in house or house in last) and start >= 4:
-        return title[:start].strip()
-    start, end = parts[0]
-    first = key_of(title[:start])
-    if first and (first in house or house in first) and len(title) - end >= 10:
-        return title[end:].strip()
-    return title
 
 
 def _publisher(
@@ -130,7 +70,7 @@ def _publisher(
     described: list[linked_data.Node],
     url: str | None,
 ) -> tuple[str | None, str | None]:
-    """The publisher, and a name that is only guessed from the page's title."""
+    """The publisher, and a name that nothing bears out: another house's, or one only guessed."""
     candidates = [
         *contents(tree, "og:site_name"),
         *(linked_data.name_of(node.get("publisher")) for node in described),
@@ -142,14 +82,17 @@ def _publisher(
         ),
         *contents(tree, "application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
-    names = [name for one in candidates if (name := claimed(_line(one))) is not None]
-    for name in names:
-        if not is_address(name):
+    names = [name for one in candidates if (name := claimed(line(one))) is not None]
+    named = [name for name in names if not is_address(name)]
+    for name in named:
+        if not is_anothers(name, url):
             return name, None
-    titled, is_borne_out = of_page_title(_line(tree.findtext(".//title")), url)
+    if named:
+        return urls.domain(url), named[0]
+    titled, is_borne_out = of_page_title(line(tree.findtext(".//title")), url)
     if titled is not None and is_borne_out:
         return titled, None
-    if (signed := named_by_signs(tree, _line(tree.findtext(".//title")), url)) is not None:
+    if (signed := named_by_signs(tree, line(tree.findtext(".//title")), url)) is not None:
         return signed, None
     known = next(iter(names), None) or urls.domain(url)
     return known, titled if known is None else None
@@ -174,7 +117,7 @@ def _author(
         ),
     ]
     for candidate in candidates:
-        name = _line(candidate)
+        name = line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
         name = phrases().byline.sub("", name).strip(" ()[]|,;–—-")
@@ -226,11 +169,3 @@ def _is_house(name: str, publisher: str | None, url: str | None) -> bool:
     rest = key.removeprefix(house).strip() if house else key
     is_desk = not rest or rest in phrases().nobody
     return is_desk or folded_letters(name) == folded_letters(label(url))
-
-
-def _line(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    text = without_entities(value[: LONGEST_TITLE * 4])
-    text = re.sub(r"<[^<>]{1,200}>", "", text)
-    return " ".join(normalise(text).split())[:LONGEST_TITLE] or None

@@ -207,3 +207,42 @@ def test_the_address_of_an_archived_page_is_its_own() -> None:
     data = page(f'<link rel="canonical" href="https://web.archive.org/web/20260402103000/{own}">')
 
     assert read(data, url=None).article.url == own
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "publisher"),
+    [
+        ("BBC News", "https://evil.example/x", "evil.example"),
+        ("الجزيرة", "https://akhbar.example/x", "akhbar.example"),
+        ("BBC News Pashto", "https://www.bbc.com/pashto/x", "BBC News Pashto"),
+        ("CNN Türk", "https://www.cnnturk.com/x", "CNN Türk"),
+        ("The Guardian Nigeria", "https://guardian.ng/x", "The Guardian Nigeria"),
+        ("AFP Wetland Watch", "https://wetland.example/x", "AFP Wetland Watch"),
+        ("Khyber Gazette", "https://news.example/x", "Khyber Gazette"),
+    ],
+)
+def test_another_houses_name_is_only_a_candidate(name: str, url: str, publisher: str) -> None:
+    found = read(page(f'<meta property="og:site_name" content="{name}">'), url)
+
+    assert found.article.publisher == publisher
+    is_claim = publisher != name
+    assert found.candidates.get("publisher") == (name if is_claim else None)
+    assert ("publisher" in found.unsure) == is_claim
+    assert any(name in str(note) for note in found.notes) == is_claim
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Council closes the road for frogs", True),
+        ("The whole of the country in your pocket", False),
+        ("Latest news", False),
+        ("Frogs crossed", False),
+    ],
+)
+def test_a_headline_over_its_text_comes_before_one_for_networks(heading: str, wanted: bool) -> None:
+    stated = "You will not believe what these drivers saw"
+    head = f"<title>Breaking | The Pond</title><meta property='og:title' content='{stated}'>"
+    data = f"<html><head>{head}</head><body><h1>{heading}</h1>{TEXT}</body></html>"
+
+    assert read(data.encode()).article.title == (heading if wanted else stated)
