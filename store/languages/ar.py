@@ -31,6 +31,7 @@ LANGUAGE = Language(
     likely=0.25,
     own_letters="ةىيكإأؤ",
     snowball="arabic",
+    typed_ends={"ه": "ة", "ة": "ه"},
     grouping=",",
     not_stop_words=words("علي"),  # a name
     stop_words=words(

@@ -277,6 +277,7 @@ class Language:
     places_like_words: Words = ()  # names of places whose forms are as often those of a word
     changing_ends: str = ""  # last letters, folded, that names of places change in their forms
     article: str = ""  # a pattern of the definite article at the beginning of a name
+    typed_ends: Mapping[str, str] = field(default_factory=dict)  # last letters typed for others
     dotless_i: bool = False
     contractions: Words = ()  # tails behind an apostrophe: don't
     elisions: Words = ()  # heads before an apostrophe: l'accord

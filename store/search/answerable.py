@@ -12,12 +12,11 @@ from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.quotations import QuotationCandidate
-from store.search.quoting.select import Snippet
+from store.search.quoting.select import FAR, Snippet
 from store.search.ranking.weights import ANSWERABLE
 from store.search.unsaid import SAID, Unsaid
 
 LEAST = 0.36  # the probability from which something is shown
-KEYWORDS_BESIDE = 4.0
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
 OWN_SHARE = 0.4
@@ -94,6 +93,7 @@ class Answerability:
                 evidence.sentences.kinds[snippet.first : snippet.last + 1],
                 _most(evidence.has, snippet),
                 _most(evidence.inherited, snippet),
+                _most(evidence.introduced, snippet),
                 own_language=bool(evidence.parts["same language"][snippet.core]),
                 translated=bool(evidence.parts["translated"][snippet.core]),
             )
@@ -122,7 +122,7 @@ def beside_best(
     best = next((one for one in found if may(one.snippet)), None)
     if best is None:
         return []
-    least = best.snippet.score - (BESIDE if asks else KEYWORDS_BESIDE)
+    least = best.snippet.score - (BESIDE if asks else FAR)
     return [one for one in found if one.snippet.score >= least]
 
 

@@ -6,6 +6,10 @@ from store.text.analyser.terms import terms
 
 def written(corpus: Corpus, term: str) -> str | None:
     """The word that a term stands for in one of the passages that have it; None for none."""
+    return corpus.searcher.written(term, lambda own: _read(corpus, own))
+
+
+def _read(corpus: Corpus, term: str) -> str | None:
     hits = corpus.searcher.top([[(term, 1.0)]], 1)
     for text in corpus.fetch(hits.passages.tolist()):
         start, end = text.passage.start, text.passage.end

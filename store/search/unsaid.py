@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher
 from store.search.question import thesaurus
@@ -11,6 +13,7 @@ from store.search.question.query import Clause, Query
 
 SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
+NAMED = 0.5  # a country by its capital
 GENERAL = 0.5  # what a word counts that names what anything may do: go, begin, people
 FEW = 4.0
 MANY = 8.0  # things from which on no passage is expected to say them all
@@ -21,12 +24,14 @@ _MUST_TELL = ("when", "year", "why")  # what answers them states a time, or a re
 class _Thing:
     """What a question asks for as one: a clause, or those that make up one name.
 
-    ``said`` is how much of it the snippet says, ``reached`` also with what stands around it.
+    ``said`` is how much of it the snippet says, ``reached`` also with what stands around it,
+    ``known`` what stands before it or in the next sentence.
     """
 
     first: Clause
     said: float
     reached: float
+    known: float
 
     @property
     def is_name(self) -> bool:
@@ -62,6 +67,7 @@ class Unsaid:
         held: Ints,
         said: Floats,
         reached: Floats,
+        known: Floats,
         *,
         own_language: bool,
         translated: bool,
@@ -73,7 +79,7 @@ class Unsaid:
         A question takes what it names for granted, unless so much is asked for that no passage
         would say it all.
         """
-        things = [*_things(query.clauses, said.tolist(), reached.tolist())]
+        things = [*_things(query.clauses, np.stack((said, reached, known)).tolist())]
         asks = query.asks or not SPEAKS.keys().isdisjoint(answer_type.kinds)
         return cls(
             things=things,
@@ -91,15 +97,17 @@ class Unsaid:
         return [each for each in self.things if each.reached < MENTIONED]
 
     def names_others(self, searcher: Searcher) -> bool:
-        """Whether a name is taken for granted that the article has not.
+        """Whether a name is taken for granted that the article has not, or has only further down.
 
+        What an article tells of is introduced before it is told, but for its own country's people.
         What no article has may be short for one it has, when it is all capitals.
         """
         return self.presumes and any(
             each.is_name
             and (self.own_language or (self.translated and self._is_place(each)))
             and (not each.first.surface.isupper() or _known(each.first, searcher))
-            for each in self.missing
+            for each in self.things
+            if each.reached < MENTIONED or self._is_further_down(each)
         )
 
     def parts(self, searcher: Searcher) -> Mapping[str, float]:
@@ -130,24 +138,35 @@ class Unsaid:
         """Whether it is a place that the lexicon has in the languages of the field."""
         return thesaurus.names_place(thing.first.wording, self.language)
 
+    def _is_further_down(self, thing: _Thing) -> bool:
+        """Whether it is named behind the snippet alone, and is not what a country's people are."""
+        later = thing.known < MENTIONED and thing.reached >= NAMED
+        return later and not self._is_people(thing)
+
+    def _is_people(self, thing: _Thing) -> bool:
+        """Whether it names people or things of a country, not the country itself."""
+        wording = thing.first.wording
+        return not self._is_place(thing) and thesaurus.is_demonym(wording, self.language)
+
     def _is_untold(self, kind: str) -> bool:
         return kind in self.kinds and not (self.held & SPEAKS[kind]).any()
 
 
-def _things(
-    clauses: Sequence[Clause], said: Sequence[float], reached: Sequence[float]
-) -> Iterator[_Thing]:
-    """The things asked for: words of a name side by side are one, so are those in one word."""
+def _things(clauses: Sequence[Clause], figures: Sequence[Sequence[float]]) -> Iterator[_Thing]:
+    """The things asked for: words of a name side by side are one, so are those in one word.
+
+    ``figures`` are those of a thing, in its order, for each clause.
+    """
     together: list[int] = []
     for at, each in enumerate(clauses):
         if each.only_asks:
             continue
         if together and not _goes_on(clauses[together[0]], clauses[together[-1]], each):
-            yield _thing(clauses, together, said, reached)
+            yield _thing(clauses, together, figures)
             together = []
         together.append(at)
     if together:
-        yield _thing(clauses, together, said, reached)
+        yield _thing(clauses, together, figures)
 
 
 def _goes_on(first: Clause, before: Clause, clause: Clause) -> bool:
@@ -158,17 +177,10 @@ def _goes_on(first: Clause, before: Clause, clause: Clause) -> bool:
 
 
 def _thing(
-    clauses: Sequence[Clause],
-    places: Sequence[int],
-    said: Sequence[float],
-    reached: Sequence[float],
+    clauses: Sequence[Clause], places: Sequence[int], figures: Sequence[Sequence[float]]
 ) -> _Thing:
-    count = len(places)
-    return _Thing(
-        clauses[places[0]],
-        sum(said[place] for place in places) / count,
-        sum(reached[place] for place in places) / count,
-    )
+    means = (sum(one[place] for place in places) / len(places) for one in figures)
+    return _Thing(clauses[places[0]], *means)
 
 
 def _known(clause: Clause, searcher: Searcher) -> bool:

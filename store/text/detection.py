@@ -56,6 +56,9 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     if short and alone and (here != {"en"} or text.isascii()):
         return here.pop()
     found = detect(text)
+    asked = [code for code in here if hits[code] == most and words & _asking(code)]
+    if short and len(asked) == 1:
+        return asked[0]
     if found in languages or (found != UNKNOWN_LANGUAGE and not short):
         return found
     best = max(dict.fromkeys((found, "en", *languages)), key=lambda code: hits[code])
@@ -124,6 +127,17 @@ def _spoken_in() -> dict[str, list[str]]:
         for word in stop_words(code):
             found.setdefault(word, []).append(code)
     return found
+
+
+@cache
+def _asking(code: str) -> frozenset[str]:
+    """Words that only this language asks with: کیست is Persian, where کی is of in Urdu."""
+    known = known_language(code)
+    if known is None:
+        return frozenset()
+    asks = known.asks
+    words = {fold_text(one) for one in (*asks.number, *asks.time, *asks.person, *asks.place)}
+    return frozenset(one for one in words if _spoken_in().get(one) == [code])
 
 
 @cache

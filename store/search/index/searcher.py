@@ -1,6 +1,6 @@
 """Several libraries searched as one, with one count of passages and one average length."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -77,6 +77,7 @@ class Searcher(Columns):
         self._none = _CountedTerm(0, idf(self.size, 0), (None,) * len(self.parts))
         self._alone: dict[str, tuple[Alternatives, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
+        self._written: dict[str, str | None] = {}
 
     # What is in it
 
@@ -141,6 +142,14 @@ class Searcher(Columns):
                 self._near.clear()
             self._near[term, more] = known
         return known[:limit]
+
+    def written(self, term: str, read: Callable[[str], str | None]) -> str | None:
+        """Return the word that a term stands for, which is ``read`` from the texts once."""
+        if term not in self._written:
+            if len(self._written) >= _REMEMBERED:
+                self._written.clear()
+            self._written[term] = read(term)
+        return self._written[term]
 
     def terms_sounding_like(self, word: str, limit: int = 3) -> list[str]:
         """Return terms in other scripts that sound like a word, the nearest in length first."""

@@ -166,7 +166,9 @@ class _Reader:
         forms = other_words(within, wording(within), self.own, searcher)
         if forms or len(within) > 1:
             return forms
-        forms = sounding(first, self.corpus, foreign=self._is_foreign) or respelt(first, searcher)
+        forms = sounding(first, self.corpus, foreign=self._is_foreign) or respelt(
+            first, self.corpus
+        )
         if not is_known(first, searcher):
             self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
         return forms

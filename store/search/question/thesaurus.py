@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from store.languages import kept
+from store.languages import kept, known_language
 from store.languages.lexicon import read, words_of
 from store.text.analyser.terms import index_terms
 from store.text.normalise import fold_text
@@ -102,11 +102,38 @@ def wording(text: str, language: str) -> Wording:
 def _heads(name: str, language: str, words: Wording) -> tuple[str, ...]:
     """A file's headwords for what a language calls them, by the stem of its words.
 
-    What only shares the stem with another word goes by itself: "customer" is not "customs".
+    What only shares the stem with another word goes by itself: "customer" is not "customs". A name
+    that shares it with a word is the name as it is written: مالك, the owner, is not in Malé.
     """
     if name == "concepts" and words.surface in _apart(language):
         return _by_surface(name, language).get(words.surface, ())
-    return _by_terms(name, language).get(words.terms, ())
+    found = _by_terms(name, language).get(words.terms, ())
+    if found and name != "concepts" and words.terms in _by_terms("concepts", language):
+        own, people = words_of(name, language), name == "demonyms"
+        return tuple(
+            head
+            for head in found
+            if any(_is_written(words.surface, one, language, people=people) for one in own[head])
+        )
+    return found
+
+
+def _is_written(surface: str, name: str, language: str, *, people: bool) -> bool:
+    """Whether a word as it stands is a name, but for what is written in one with it.
+
+    A name may have its last letter changed, and what ``people`` are called an ending.
+    """
+    known, folded = known_language(language), fold_text(name)
+    ends = known.changing_ends if known else ""
+    for start in ("", *(known.before_names if known else ())):
+        if not surface.startswith(start):
+            continue
+        bare = surface[len(start) :]
+        if bare == folded or (people and bare.startswith(folded)):
+            return True
+        if bare[:-1] == folded[:-1] and bare[-1:] in ends and folded[-1] in ends:
+            return True
+    return False
 
 
 @cache
@@ -218,6 +245,11 @@ def is_place(words: Wording, language: str) -> bool:
 def names_place(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place itself."""
     return bool(_heads("places", language, words))
+
+
+def is_demonym(words: Wording, language: str) -> bool:
+    """Whether the lexicon has the words as what people and things of a country are called."""
+    return bool(_heads("demonyms", language, words))
 
 
 def is_general(words: Wording, language: str) -> bool:

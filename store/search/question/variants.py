@@ -7,6 +7,7 @@ from store.model import UNKNOWN_LANGUAGE
 from store.search.corpus import Corpus
 from store.search.index import Searcher
 from store.search.index.segments import sounds
+from store.search.index.segments.spelling import is_slip, is_slip_in_term, may_begin
 from store.search.question import thesaurus
 from store.search.question.asked_words import AskedWord, is_known, words_of
 from store.search.question.query import Variant, Word
@@ -84,14 +85,29 @@ def sounding(one: AskedWord, corpus: Corpus, *, foreign: bool) -> tuple[Variant,
     return tuple(found)
 
 
-def respelt(one: AskedWord, searcher: Searcher) -> tuple[Variant, ...]:
-    """The nearest word there is, for a word that no article has: Istambul is Istanbul."""
+def respelt(one: AskedWord, corpus: Corpus) -> tuple[Variant, ...]:
+    """The word that was meant by one that no article has: Istambul is Istanbul."""
+    searcher = corpus.searcher
     if not one.surface.isalpha() or is_known(one, searcher):
         return ()
-    for near in searcher.near_terms(one.word[0], 1):
-        if near[0] == one.word[0][0] and near.isalpha():
-            return (Variant(near, ((near,),), CORRECTED_WEIGHT, searcher.idf(near)),)
+    for more in (0, 1):
+        near = {term: None for own in one.word for term in searcher.near_terms(own, more=more)}
+        for term in near:
+            if term[0] == one.word[0][0] and term.isalpha() and _is_meant(one, term, corpus):
+                return (Variant(term, ((term,),), CORRECTED_WEIGHT, searcher.idf(term)),)
     return ()
+
+
+def _is_meant(one: AskedWord, term: str, corpus: Corpus) -> bool:
+    """Whether a near term is that of a word that was typed with a slip: as terms, or as written.
+
+    Endings are cut otherwise where the slip is in them, and may be others.
+    """
+    if any(is_slip_in_term(own, term) for own in one.word):
+        return True
+    if not may_begin(one.surface, term):
+        return False
+    return is_slip(one.surface, written(corpus, term) or term)
 
 
 def phrase_idf(words: Sequence[Word], searcher: Searcher) -> float:

@@ -29,7 +29,8 @@ class SentenceEvidence:
     ``has[i, j]`` is the share, 0 to 1, of the question's clause ``j`` that sentence ``i`` says
     itself; ``worth[j]`` how much of the question that clause is, ``weight[j]`` by its idf;
     ``inherited`` what the sentence says or its title, the sentence before, its passage or its
-    article do; ``parts`` are the figures that the choice is made by.
+    article do; ``introduced`` the same of what stands no further down than the sentence behind it;
+    ``parts`` are the figures that the choice is made by.
     """
 
     sentences: Sentences
@@ -37,6 +38,7 @@ class SentenceEvidence:
     weight: Floats
     has: Floats
     inherited: Floats
+    introduced: Floats
     parts: Mapping[str, Floats]
 
 
@@ -65,7 +67,11 @@ def sentence_evidence(
         parts["typed"] * (has[:, done] @ share[done]) / max(share[done].sum(), 1e-9)
     )
     parts |= _by_itself(searcher, query, ranking, rows, sentences)
-    return SentenceEvidence(sentences, share, worth, has, reach, parts)
+    known = reach
+    if any(each.is_name for each in query.clauses):
+        passages = searcher.passage(found.docs[rows])
+        known = _introduced(has, title, sentences, passages, articles)
+    return SentenceEvidence(sentences, share, worth, has, reach, known, parts)
 
 
 def _inherited(
@@ -96,6 +102,22 @@ def _inherited(
     telling = share * (0.1 + apart)
     parts["telling"] = (own * telling).sum(axis=1) / np.maximum(telling.sum(axis=1), 1e-9)
     return parts, reach
+
+
+def _introduced(
+    own: Floats, title: Floats, sentences: Sentences, passages: Ints, articles: Ints
+) -> Floats:
+    """What of the article a reader knows behind each sentence, and by the one that follows it."""
+    article = articles[sentences.row]
+    order = np.lexsort((sentences.ordinal, passages[sentences.row], article))
+    read, article = own[order], article[order]
+    goes_on = np.r_[False, article[1:] == article[:-1]]
+    apart = np.cumsum(~goes_on)[:, None] * 2.0  # so that nothing reaches into the next article
+    known = np.maximum.accumulate(read + apart, axis=0) - apart
+    known[:-1] = np.maximum(known[:-1], read[1:] * goes_on[1:, None])
+    found = np.empty_like(known)
+    found[order] = known
+    return np.maximum(found, title[sentences.row])
 
 
 def _names_and_words(

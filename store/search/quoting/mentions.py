@@ -1,6 +1,7 @@
 """Things of the lexicon that a text mentions: its offices and its countries, with their places."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.search.question import thesaurus
@@ -39,10 +40,14 @@ def mentions(
         at += width
 
 
-def countries_in(text: str, language: str) -> Iterator[str]:
-    """The countries that a text names, by themselves, their people or their capitals."""
-    for each in mentions(words_of(text, language), language, thesaurus.COUNTRIES):
-        yield from each.heads
+@lru_cache(maxsize=64)
+def countries_in(text: str, language: str) -> tuple[str, ...]:
+    """The countries that a text names, by themselves, their people or their capitals.
+
+    Quotations of one article have its title, and some their passage, around them.
+    """
+    found = mentions(words_of(text, language), language, thesaurus.COUNTRIES)
+    return tuple(head for each in found for head in each.heads)
 
 
 def wording(words: Sequence[QuestionTerm]) -> thesaurus.Wording:

@@ -5,9 +5,10 @@ one on the president's palace, however many of the question's words it says; nor
 country's ambassador said told by the words of another's.
 """
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.languages.lexicon import read
@@ -16,6 +17,7 @@ from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query, Word
 from store.search.quoting.mentions import Mention, countries_in, mentions, wording, words_of
 from store.search.quoting.quotations import QuotationCandidate
+from store.search.quoting.select import FAR
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 
@@ -56,11 +58,24 @@ def fitting(
     if (office := asked_office(query, answer_type)) is not None:
         named = "who" in answer_type.kinds and not office.acts
         told_by = is_answered if named else may_be_said
-        return [one for one in found if told_by(office, one.words, one.language, _around(one))]
+        return [*_telling(office, found, told_by)]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
         return told or list(found)
     return list(found)
+
+
+def _telling(
+    office: AskedOffice, found: Sequence[QuotationCandidate], told_by: Callable[..., bool]
+) -> Iterator[QuotationCandidate]:
+    """Those that tell it, the best first, none of them too far below the best to be shown."""
+    least = -math.inf
+    for one in found:
+        if one.snippet.score < least:
+            return
+        if told_by(office, one.words, one.language, _around(one)):
+            least = max(least, one.snippet.score - FAR)
+            yield one
 
 
 def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:

@@ -14,6 +14,7 @@ MAX_TERMS = 80  # of several sentences together
 LIKELY = 6  # snippets looked at for every quotation that is wanted
 GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
 DISTANCE = 0.05
+FAR = 4.0  # how much lower than the best, in logits, nothing is ever shown
 KIND = 0.15  # what it adds as the kind of answer that is asked for
 
 

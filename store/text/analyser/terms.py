@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from store.languages import known_language
 from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import (
     AGE,
@@ -24,6 +25,7 @@ from store.text.detection import detect_question
 MAX_RUN = 60
 MAX_PIECES = 8
 MIN_SHOUT = 4
+MIN_TYPED = 3
 
 _AGE = re.compile(r"([^\W\d_])[^\W\d_]+(?:, ?|، ?| \()[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])")
 _PERCENT = frozenset("%٪")
@@ -143,12 +145,17 @@ def question_terms(
     own = own or detect_question(text, languages)
     order = list(dict.fromkeys((own, *languages)))
     case = case_of(text)
+    known = known_language(own)
+    ends = known.typed_ends if known else {}
     found: list[QuestionTerm] = []
     for match in _tokens(plain=text.isascii()).finditer(text):
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
         for term, first, last in analyse(token, own, case):
             spans.setdefault((first, last), {})[term] = None
+        if ends and (meant := _meant(token, ends)):
+            for term, first, last in analyse(meant, own, case):
+                spans.setdefault((first, last), {})[term] = None
         for language in order[1:]:
             for term, first, last in analyse(token, language, case):
                 if (first, last) in spans:  # what is a stop word to the question stays one
@@ -157,6 +164,12 @@ def question_terms(
             first, last = start + first, start + last
             found.append(QuestionTerm(text[first:last], first, last, tuple(variants)))
     return found
+
+
+def _meant(token: str, ends: Mapping[str, str]) -> str | None:
+    """The word with the last letter it should have, where it may have another: القضيه, القضية."""
+    end = ends.get(token[-1])
+    return token[:-1] + end if end and len(token) > MIN_TYPED else None
 
 
 def case_of(text: str) -> Case:

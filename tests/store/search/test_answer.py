@@ -355,3 +355,21 @@ def test_a_common_word_is_no_name_that_happens_to_sound_like_it(
     own = a_document("بازار هرات بسته است.", language="fa")
 
     assert ask(a_library(own, other, "The market of Herat is shut."), question).corrected == ()
+
+
+def test_a_slip_is_told_by_the_words_and_not_by_what_is_left_of_them() -> None:
+    hospital = "The hospital of Herat is shut."
+    library = a_library(hospital, "The hostages of Herat are free.")
+
+    assert [one.text for one in ask(library, "hosptal Herat").quotations] == [hospital]
+
+
+def test_a_word_with_two_slips_is_another_word() -> None:
+    assert ask(a_library("Foreign traders left Herat."), "foreman Herat").corrected == ()
+
+
+def test_an_ending_that_arabic_is_typed_without_dots_is_the_one_with_them() -> None:
+    article = "بدأت القضية عام 2023 في المحكمة."
+    library = a_library(a_document(article, language="ar"))
+
+    assert ask(library, "متى بدأت القضيه؟").quotations[0].text == article

@@ -1,4 +1,4 @@
-"""Questions in other words than their answers', twelve in each language of the interface."""
+"""Questions in other words than their answers', a dozen in each language we speak."""
 
 from functools import cache
 from pathlib import Path

@@ -9,6 +9,8 @@ from store.search.arrays import Ints
 from store.search.index.segments.vocabulary import Vocabulary, encode
 from store.text.normalise import fold_text
 
+_LONG_TERM = 5  # letters
+_LONG_WORD = 8
 _TRIED = 2_000  # distances worked out for one term, the most alike first
 
 
@@ -27,6 +29,30 @@ def is_near(typed: str, written: str, more: int = 1) -> bool:
     one, other = fold_text(typed), fold_text(written)
     most = edits_allowed(typed) + (more if one[:1] == other[:1] else 0)
     return bool(OSA.distance(one, other, score_cutoff=most) <= most)
+
+
+def is_slip_in_term(typed: str, term: str) -> bool:
+    """Whether a term is another with one slip, or two in a long one.
+
+    Those of a few letters have too many neighbours.
+    """
+    from rapidfuzz.distance import OSA  # here, because few questions need it
+
+    slips = 2 if len(typed) >= _LONG_WORD else 1
+    return len(typed) >= _LONG_TERM and OSA.distance(typed, term, score_cutoff=slips) <= slips
+
+
+def is_slip(typed: str, meant: str) -> bool:
+    """Whether a word typed is another with one slip."""
+    from rapidfuzz.distance import OSA
+
+    return bool(OSA.distance(fold_text(typed), fold_text(meant), score_cutoff=1) <= 1)
+
+
+def may_begin(typed: str, term: str) -> bool:
+    """Whether a word typed may be one that begins with this term, but for a slip."""
+    one, size = fold_text(typed), len(term)
+    return any(is_slip(one[:end], term) for end in (size, size + 1, size - 1))
 
 
 def letters(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:

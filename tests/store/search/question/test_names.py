@@ -4,6 +4,7 @@ import pytest
 
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
+from store.search.question import thesaurus
 from store.text.analyser import lemmas
 from tests.store.search.library import a_document, a_library, ask
 
@@ -71,3 +72,36 @@ def test_no_dictionary_is_opened_of_a_language_that_no_article_is_in(
     found = ask(library, "What ended in Turkey on Monday?", names=names)
 
     assert found.quotations[0].text == "Talks in Türkiye ended on Monday."
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "people"),
+    [
+        ("en", "Kenya", "Kenyan"),
+        ("tr", "Arjantin", "Arjantinli"),
+        ("ru", "Колумбия", "колумбийский"),
+        ("ar", "الفلبين", "فلبيني"),
+        ("fa", "ونزوئلا", "ونزوئلایی"),
+        ("ur", "تھائی لینڈ", "تھائی"),
+        ("ps", "مکسیکو", "مکسیکي"),
+        ("hi", "नाइजीरिया", "नाइजीरियाई"),
+        ("kk", "Өзбекстан", "өзбек"),
+    ],
+)
+def test_countries_all_over_the_world_are_known(language: str, country: str, people: str) -> None:
+    heads = thesaurus.countries(thesaurus.wording(country, language), language)
+
+    assert len(heads) == 1
+    assert heads == thesaurus.countries(thesaurus.wording(people, language), language)
+    assert thesaurus.is_name(thesaurus.wording(country, language), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        *(("tr", "mali"), ("fa", "مالی"), ("ar", "مالي"), ("ru", "того"), ("ur", "چلی")),
+        *(("ar", "مالك"), ("ar", "الرياضة"), ("ru", "лимит"), ("tr", "liman"), ("hi", "हवा")),
+    ],
+)
+def test_a_common_word_is_no_country(language: str, word: str) -> None:
+    assert not thesaurus.is_name(thesaurus.wording(word, language), language)

@@ -95,6 +95,21 @@ def test_the_office_of_the_country_asked_for_is_an_answer(
     assert [one.text for one in found.quotations] == [text]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("hi", "सुपौल की जिलाधिकारी रेखा सिन्हा ने पुल देखा।", "सुपौल की डीएम कौन हैं"),
+        ("ur", "ڈپٹی کمشنر نوید اختر نے پل کا دورہ کیا۔", "ڈی سی کون ہے؟"),
+        ("ru", "Аким района Ерлан Досжанов осмотрел мост.", "Кто глава района?"),
+    ],
+)
+def test_roles_are_offices_too(language: str, text: str, question: str) -> None:
+    other = "Bergen beat Oslo on Monday and the band of Bergen played."
+    library = a_library(a_document(text, language=language), a_document(other))
+
+    assert [one.text for one in ask(library, question).quotations] == [text]
+
+
 def test_where_no_country_stands_near_the_article_is_trusted_to_be_on_it() -> None:
     text = (
         "Kyrgyzstan will build a dam on the Naryn river. The energy minister, Bakyt Osmonaliev, "
