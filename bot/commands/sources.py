@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from discord import app_commands
 
 from bot.discord.access.doors import Who, handles, opens_to
-from bot.discord.inputs.choices import Autocomplete, offered
+from bot.discord.inputs.choices import Autocomplete, beginning, offered
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
@@ -71,6 +71,6 @@ def source_choices(context: Context) -> Autocomplete:
 
     def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
         for name in publishers.suggest(session, context.scope(session, guild), text):
-            yield name, name
+            yield name, beginning(name)  # a part of a name means it
 
     return offered(context, find)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, offered
+from bot.discord.inputs.choices import MAX_CHOICE, MOST_CHOICES, Autocomplete, beginning, offered
 from bot.discord.requests.context import Context
 from bot.render.foreign_text import label, named_plainly
 from bot.render.markup.escape import clean
@@ -31,6 +31,6 @@ def publisher_choices(context: Context) -> Autocomplete:
         wanted = publishers.folded(text)
         for known in publishers.described(session, libraries.own_scope(session, guild)):
             if wanted in publishers.folded(known.name):
-                yield known.name, known.name
+                yield known.name, beginning(known.name)
 
     return offered(context, find)

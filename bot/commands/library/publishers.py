@@ -104,9 +104,11 @@ def _described(
 
 def _named(session: Session, request: Request, name: str) -> Publisher:
     wanted = publishers.folded(name)
-    for known in publishers.described(session, own_scope(session, request)):
-        if publishers.folded(known.name) == wanted:
-            return known
+    every = publishers.described(session, own_scope(session, request))
+    begun = [known for known in every if publishers.folded(known.name).startswith(wanted)]
+    exact = [known for known in begun if publishers.folded(known.name) == wanted]
+    if found := exact or (begun if len(begun) == 1 else []):
+        return found[0]
     raise RefusedError(
         request.say(
             "This server's own library names no publisher “{name}”.", name=foreign(name, 80)

@@ -18,6 +18,14 @@ Autocomplete = Callable[[Interaction, str], Coroutine[Any, Any, OfferedChoices]]
 Offered = Iterable[tuple[str, str]]
 
 
+def beginning(name: str) -> str:
+    """So much of a long name as a choice can mean, to the end of a word where it has ends."""
+    if len(name) <= MAX_CHOICE:
+        return name
+    begun = name[:MAX_CHOICE]
+    return begun if name[MAX_CHOICE].isspace() else begun.rpartition(" ")[0] or begun
+
+
 def offered(context: Context, find: Callable[[Session, int, str], Offered]) -> Autocomplete:
     """Offer what ``find`` gives for a guild and the text typed so far: names with their values."""
 

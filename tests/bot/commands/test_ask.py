@@ -196,6 +196,32 @@ async def test_sources_are_suggested_by_what_is_typed(place: Guild, app: App) ->
     assert [choice["value"] for choice in some] == ["Khyber Gazette"]
 
 
+@pytest.mark.parametrize(
+    "name", ["The Daily Gazette of " + "Upper and Lower Kunar " * 5, "Gazette" * 20]
+)
+async def test_a_source_with_a_name_longer_than_a_choice_can_be_chosen(
+    place: Guild, app: App, name: str
+) -> None:
+    stock(app, place.guild.id, [*reports(2), a_new_article(publisher=name)])
+
+    [offered] = await place.reader.autocomplete(
+        place.channel, "ask", "source", "gazette", question="x"
+    )
+    asked = await place.reader.slash(
+        place.channel, "ask", question=QUESTION, source=offered["value"]
+    )
+    [known] = await place.curator.autocomplete(
+        place.channel, "library publishers", "publisher", "gazette"
+    )
+    graded = await place.curator.slash(
+        place.channel, "library publishers", publisher=known["value"], grade="B"
+    )
+
+    assert len(offered["value"]) <= 100
+    assert "Torkham" in text(asked)
+    assert text(graded).endswith("grade B")
+
+
 @pytest.mark.usefixtures("refusing")
 async def test_a_channel_the_guild_did_not_choose_is_refused(stocked: Guild, app: App) -> None:
     other = stocked.guild.create_text_channel("desk")
