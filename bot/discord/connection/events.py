@@ -1,6 +1,6 @@
-"""Events of Discord that discord.py cannot read: each costs itself, and its person an answer.
+"""The events of Discord, each read once; one that cannot be read costs nothing but itself.
 
-discord.py lets one end the connection, and with it the process, for all servers.
+discord.py lets such an event end the connection, and with it the process, for all servers.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,14 +11,35 @@ import discord
 from bot.discord.replies.sending import Interaction
 
 INTERACTION = "INTERACTION_CREATE"
+REMEMBERED = 10_000  # interactions, more than come in the minutes in which one can come again
 
 Parser = Callable[[Any], None]
 Unread = Callable[[str, Mapping[str, Any], Exception], None]
 
 
 def guarded(parsers: Mapping[str, Parser], unread: Unread) -> dict[str, Parser]:
-    """The parsers by event; ``unread`` is told of what they fail at, and nobody else."""
-    return {event: _guarded(event, parser, unread) for event, parser in parsers.items()}
+    """The parsers by event; ``unread`` is told of what they fail at, and nobody else.
+
+    An interaction that comes again, as after a connection that was resumed, is passed over: what
+    it asks for is done already.
+    """
+    every = {**parsers, INTERACTION: _once(parsers[INTERACTION])}
+    return {event: _guarded(event, parser, unread) for event, parser in every.items()}
+
+
+def _once(parser: Parser) -> Parser:
+    seen: dict[str, None] = {}
+
+    def parse(data: Any) -> None:
+        number = data["id"]
+        if number in seen:
+            return
+        seen[number] = None
+        if len(seen) > REMEMBERED:
+            del seen[next(iter(seen))]
+        parser(data)
+
+    return parse
 
 
 def _guarded(event: str, parser: Parser, unread: Unread) -> Parser:

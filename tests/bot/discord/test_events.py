@@ -7,6 +7,7 @@ import discord
 import pytest
 
 from bot.discord.connection import client as connection
+from bot.discord.connection import events
 from bot.discord.connection.client import Client, Tree
 from bot.discord.replies.forms import typed_file
 from bot.discord.replies.sending import Interaction
@@ -74,6 +75,22 @@ async def test_what_nobody_can_be_told_of_is_passed_over(
     simcord_bot._connection.parsers[event](data)
 
     assert not simcord_bot.context.tasks
+
+
+def test_an_interaction_that_comes_again_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "REMEMBERED", 2)
+    read: list[str] = []
+    parse = events.guarded({events.INTERACTION: lambda data: read.append(data["id"])}, unread)
+
+    for number in "11212331":
+        parse[events.INTERACTION]({"id": number})
+
+    assert "".join(read) == "1231"  # the first is forgotten by then
+
+
+def unread(*_: object) -> None:
+    """Nothing may be told here."""
+    raise AssertionError
 
 
 @pytest.mark.usefixtures("refusing")
