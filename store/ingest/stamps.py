@@ -44,7 +44,7 @@ _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
-_ERA = re.compile(r"(?<=\d{4})(هـ|ه|م)(?!\w)")  # written in one with the year
+ERA = re.compile(r"(?<=\d{4})(هـ|ه|م)(?!\w)")  # written in one with the year
 _OFFSET = re.compile(r"(?<=\b(?:gmt|utc)) ?[+-]\d{1,2}(?::?\d{2})?\b", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SOLAR = frozenset(("fa", "ps", "prs"))
@@ -174,9 +174,20 @@ def _is_unclear(first: int, second: int) -> bool:
     return first != second and first <= 12 and second <= 12
 
 
+def in_two_ways(text: str) -> str | None:
+    """The first day in figures that can be read as two days, as it is written: "03/10/2026"."""
+    western = western_digits(text)
+    found = (
+        match[0]
+        for match in _TWO_WAYS.finditer(western)
+        if _is_unclear(int(match[1]), int(match[2]))
+    )
+    return next(found, None) if decided_day(western) is None else None
+
+
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
-    worded = in_figures(without_roman(_ERA.sub(r" \1", _OFFSET.sub("", western))))
+    worded = in_figures(without_roman(ERA.sub(r" \1", _OFFSET.sub("", western))))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")

@@ -29,6 +29,7 @@ HOUSES = words(
     "press news times post daily agency wire tribune herald gazette journal newspaper magazine "
     "television tv radio channel network online media report review mail express standard observer "
     "monitor chronicle bulletin echo globe star sun mirror nation today weekly courier com net org "
+    "ledger record examiner dispatch sentinel inquirer register argus beacon digest insider "
     "khaama tolo ariana dawn geo jang ary samaa dw rfe aljazeera jazeera arabiya guardian "
     "telegraph economist independent axios politico gazetesi haber ajansı ajans gazete hürriyet "
     "газета новости агентство известия коммерсант правда рбк вестник وكالة صحيفة قناة خبرگزاری "

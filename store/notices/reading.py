@@ -158,6 +158,7 @@ class Dropped(StrEnum):
     BULLET_ABOVE = "bullet above the article"
     LABEL_ABOVE = "label above the article"
     LABEL = "label of the page"
+    RUNNING_HEAD = "head or number of a page"
     CALL = "call to the reader"
     PICTURE = "name of a picture"
     PAYWALL = "notice of a paywall"

@@ -9,8 +9,8 @@ from lxml import html as markup
 from store.ingest.errors import UnreadableError
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data, walls
-from store.ingest.page.about.metadata import metadata
-from store.ingest.page.about.published import page_date
+from store.ingest.page.about.metadata import Metadata, metadata
+from store.ingest.page.about.published import PageDate, page_date
 from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
 from store.ingest.page.hidden import drop_hidden
@@ -41,7 +41,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
     address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
     about = metadata(tree, found, address, is_strange=is_strange)
     dated = page_date(tree, described, address, _language(tree))
-    text = _text(tree, described)
+    text = _text(tree, described, about.title)
+    if about.title is None and len(told := clean.read(text, Hints())) == 1:
+        return Reading(articles=(_by_text(told[0], about, dated, address, hints),))
     body, dropped = clean.clean(text, title=about.title, author=about.author)
     if about.title is not None and key_of(body) == key_of(about.title):
         raise UnreadableError(Unreadable.PAGE_EMPTY)
@@ -70,7 +72,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     return Reading(articles=(first, *others(tree, article, described)))
 
 
-def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
+def _text(tree: markup.HtmlElement, described: list[linked_data.Node], title: str | None) -> str:
     """The words of the article; raises UnreadableError where there are none."""
     try:
         drop_hidden(tree)
@@ -79,10 +81,32 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node]) -> str:
         text = with_lead(tree, with_siblings(tree, found))
     except (ValueError, etree.LxmlError) as error:
         raise UnreadableError(Unreadable.PAGE_DAMAGED) from error
-    walls.refuse_wall(text)
+    walls.refuse_wall(text, title)
     if sum(character.isalnum() for character in text) < LEAST_TEXT:
         raise UnreadableError(Unreadable.PAGE_EMPTY)
     return text
+
+
+def _by_text(
+    told: Draft, about: Metadata, dated: PageDate, address: str | None, hints: Hints
+) -> Draft:
+    """The article of a page without any title, by what its text says of itself, like a paste."""
+    article = replace(
+        told.article,
+        publisher=about.publisher or told.article.publisher,
+        author=about.author or told.article.author,
+        published=dated.sure or told.article.published,
+        url=address,
+    )
+    besides = {"published": dated.candidate, "publisher": about.claim, **told.candidates}
+    besides = {name: value for name, value in besides.items() if getattr(article, name) is None}
+    draft = replace(
+        told,
+        article=article,
+        unsure=tuple(_unsure(article, about.claim, is_strange=False)),
+        candidates={name: value for name, value in besides.items() if value},
+    )
+    return apply(draft, hints)
 
 
 def _signed(dropped: tuple[DroppedLine, ...]) -> str | None:

@@ -36,6 +36,7 @@ COVER_WORDS = 12  # of a mail that only brings what is attached
 SHOWN_NAMES = 5
 
 _BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
+_ESCAPED = re.compile(rb"(?<=\n\n)>(?=>*From )|(?<=\n)>(?=>*From )|(?<=\r\n)>(?=>*From )")
 _STRAY = re.compile(rb"^>?From .*\r?\n", re.MULTILINE)  # between headers, left by other programs
 _FORWARDED = re.compile(
     r"^[ \t>]*(?:-{2,}|_{2,})?\s*(?:forwarded message|original message|begin forwarded message"
@@ -57,7 +58,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         if number > MAX_MAILS:
             break
-        items.extend(_of_one(sample.data[start:end].partition(b"\n")[2], number, hints))
+        mail = _ESCAPED.sub(b"", sample.data[start:end].partition(b"\n")[2])
+        items.extend(_of_one(mail, number, hints))
     found = gathered(items, hints)
     if len(starts) > MAX_MAILS:
         left = Notice.of(Remark.FIRST_READ, most=MAX_MAILS, count=len(starts))
@@ -163,13 +165,15 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     answered += quoted
     body = without_disclaimer(without_signature(body))
     title = without_answers(_header(message, "subject") or "") or None
-    for place, draft in enumerate(clean.read(body, _hints(hints, title))):
+    hints = hints if begin else _hints(hints, title)  # what is passed on has a subject of its own
+    for place, draft in enumerate(clean.read(body, hints)):
         if answered:
             draft = replace(draft, dropped=(*draft.dropped, *_left_out(answered)))
         if begin:
             above = text[: forwarded.start() if forwarded else begin]
             notes = (*draft.notes, Notice(Remark.FORWARDED)) if above.strip() else draft.notes
-            yield replace(draft, notes=notes)
+            draft = replace(draft, notes=notes)
+            yield draft if place else _titled(draft, title)
         else:
             yield draft if place else _with_head(draft, message)
 
@@ -179,6 +183,15 @@ def _left_out(answered: str) -> Iterator[DroppedLine]:
     for line in normalise(answered).split("\n"):
         if line:
             yield DroppedLine(text=line, reason=Dropped.QUOTED)
+
+
+def _titled(draft: Draft, title: str | None) -> Draft:
+    """The draft of what is passed on, under the subject of the two that says more."""
+    own = draft.article.title
+    if title is None or (own is not None and own.count(" ") >= title.count(" ")):
+        return draft
+    unsure = tuple(one for one in draft.unsure if one != "title")
+    return replace(draft, article=replace(draft.article, title=title), unsure=unsure)
 
 
 def _hints(hints: Hints, title: str | None) -> Hints:

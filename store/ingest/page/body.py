@@ -77,7 +77,7 @@ def _blocks(element: etree._Element) -> Iterator[str]:
         return
     loose = [element.text or ""]
     for child in element:
-        if child.tag in _BLOCKS or child.tag in _GROUPS:
+        if child.tag in _BLOCKS or child.tag in _GROUPS or _has_blocks(child):
             if "".join(loose).strip():
                 yield "".join(loose)
             loose = []

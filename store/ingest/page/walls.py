@@ -20,8 +20,8 @@ _SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
 _GATE = re.compile(r"paywall|regwall|piano|subscri|premium|gate(?:way|d)?\b|abo-|metered", re.I)
 
 
-def refuse_wall(text: str) -> None:
-    """Raise UnreadableError when most of the text is what only a wall says."""
+def refuse_wall(text: str, title: str | None = None) -> None:
+    """Raise UnreadableError when most of the text is what only a wall says, or its title."""
     if consent_share(text) >= MOST_OF_TEXT:
         raise UnreadableError(Unreadable.CONSENT)
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
@@ -32,7 +32,8 @@ def refuse_wall(text: str) -> None:
     ):
         found = [part for part in sentences if walled.search(part)]
         said = sum(map(len, found))
-        is_mostly = len(found) >= LEAST_LOGINS and said >= MOST_OF_TEXT * whole
+        is_told = len(found) >= LEAST_LOGINS or walled.search(title or "") is not None
+        is_mostly = is_told and said >= MOST_OF_TEXT * whole
         if len(text) <= SHORT_PAGE and found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
+from store.ingest.stamps import ERA
 from store.notices import Dropped
 from store.text.characters import western_digits
 from store.text.dates.day_names import in_figures
@@ -114,7 +115,7 @@ def is_date_line(line: Line) -> bool:
 
 @lru_cache(maxsize=2_000)  # several rules ask the same of a line
 def _names_day(text: str) -> bool:
-    found = tokens(_without_labels(fold_text(in_figures(text))))
+    found = tokens(_without_labels(fold_text(in_figures(ERA.sub(r" \1", text)))))
     if not found or any(not token.roles.keys() & _DATE_ROLES for token in found):
         return False
     return len(found) == 1 or any(token.roles.keys() & _DAY_ROLES for token in found)

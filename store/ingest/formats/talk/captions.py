@@ -21,6 +21,8 @@ _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,40}\}")
 _END = re.compile(r"[.!?…۔؟।。][\"'”’»)\]]*$")
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=\S)")  # somebody else speaks
+_SOUND = re.compile(r"\[[^\[\]]{1,60}\]|[♪♫]+(?:[^♪♫]{1,200}[♪♫]+)?")  # [applause], ♪ a song ♪
+_ASIDE = re.compile(r"\([^()]{1,60}\)")
 _NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
 _Cue = tuple[float, float, str | None, str]
@@ -76,8 +78,8 @@ def _running(cues: list[_Cue]) -> Iterator[str]:
     last, ended, speaker = "", 0.0, None
     for begin, end, voice, words in cues:
         for line in words.split("\n"):
-            line = " ".join(line.split())
-            if not line or line == last:
+            line = " ".join(_SOUND.sub(" ", line).split())
+            if not line or line == last or _ASIDE.fullmatch(line):
                 continue
             turn = _TURN.match(line)
             line = line[turn.end() :] if turn else line

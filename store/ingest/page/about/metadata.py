@@ -33,6 +33,7 @@ _ADDRESS = re.compile(
 _BYLINE = re.compile(
     r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor)", re.IGNORECASE
 )
+_BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
 _NOT_BYLINE = re.compile(
     r"bio|card|image|avatar|photo|about|related|social|comment|box|topic|section|categ|tag", re.I
 )
@@ -120,7 +121,7 @@ def _author(
         name = line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
-        name = phrases().byline.sub("", name).strip(" ()[]|,;–—-")
+        name = _BAR.split(phrases().byline.sub("", name).strip(" ()[]|,;–—-"))[0]
         if name and len(name) <= LONGEST_AUTHOR and not _is_house(name, publisher, url):
             return name
     return None

@@ -11,6 +11,7 @@ from lxml import html
 
 from store.ingest.page.about.shown_dates import (
     alone_day,
+    beside_title,
     day_in_address,
     labelled_day,
     scripted_day,
@@ -19,8 +20,8 @@ from store.ingest.page.about.shown_dates import (
     titled_day,
 )
 from store.ingest.page.linked_data import Node
-from store.ingest.page.tree import contents
-from store.ingest.stamps import read_stamp
+from store.ingest.page.tree import contents, short_text
+from store.ingest.stamps import in_two_ways, read_stamp
 from store.languages import known_language
 from store.model import Published
 
@@ -50,6 +51,8 @@ _NAMES = (
     "creationdatetime",
     "date",
 )
+LONGEST_SHOWN = 120
+
 _OFFSET = re.compile(r"[T ]\d{2}:\d{2}.*?([+-]\d{2}:?\d{2})$")
 
 
@@ -96,12 +99,18 @@ def page_date(
     for one in (lone, scripted_day(tree), titled_day(tree)):
         if one is not None and one.isoformat() == found:
             return PageDate(sure=Published(day=one))
-    offered = in_address or lone or (alone.day if alone is not None else None)
+    offered = in_address or _unclear(tree) or lone or (alone.day if alone is not None else None)
     if offered is not None:
         return PageDate(candidate=str(offered))
     if found is None or found.endswith("-01-01") or _is_solar(language):
         return PageDate()
     return PageDate(candidate=found)
+
+
+def _unclear(tree: html.HtmlElement) -> str | None:
+    """A day beside the title that can be read as two, as it is written."""
+    texts = (short_text(element, LONGEST_SHOWN) for element in beside_title(tree))
+    return next((day for text in texts if text and (day := in_two_ways(text)) is not None), None)
 
 
 def _is_solar(code: str | None) -> bool:

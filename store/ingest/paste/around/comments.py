@@ -241,6 +241,8 @@ def _answers(text: str) -> bool:
 def _labels(key: str) -> bool:
     """Whether words are labels that stand side by side: "like reply"."""
     words = [word for word in key.split() if not word.isdigit()]
+    if not words:
+        return False  # a time of day: "10:30"
     while words:
         width = next(
             (n for n in (3, 2, 1) if " ".join(words[:n]) in phrases().replies and len(words) >= n),
@@ -249,4 +251,4 @@ def _labels(key: str) -> bool:
         if width is None:
             return False
         words = words[width:]
-    return bool(key)
+    return True

@@ -115,14 +115,12 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
             told.candidates["publisher"] = sender  # of several mails the last brought the text
         return
     if role == "subject":
-        value = without_answers(value)
+        told.title = without_answers(value) or told.title
+        return
     if not value or field is None:
         return
     if field == "published":
-        stamp = read_stamp(value)
-        told.take("published", stamp.published)
-        if stamp.candidate:
-            told.candidates.setdefault("published", stamp.candidate)
+        _take_day(told, value, is_later=role == "sent")
     elif field == "author":
         told.take("author", phrases().byline.sub("", value).strip() or None)
     elif (field == "publisher" and urls.clean(value) is not None) or field == "url":
@@ -131,6 +129,16 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
         told.take("language", language(value))
     elif field in ("title", "publisher"):
         told.take(field, value)
+
+
+def _take_day(told: StatedFields, value: str, *, is_later: bool) -> None:
+    """Take a day; ``is_later`` where the last of several brought the text, as of mails."""
+    stamp = read_stamp(value)
+    if is_later and stamp.published is not None:
+        told.published = stamp.published
+    told.take("published", stamp.published)
+    if stamp.candidate:
+        told.candidates.setdefault("published", stamp.candidate)
 
 
 def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:

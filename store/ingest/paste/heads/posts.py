@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.stamps import read_stamp
@@ -50,7 +51,7 @@ def read_posts(lines: Sequence[Line]) -> StatedFields | None:
         return None
     told = StatedFields()
     told.mark(lines[:first], Dropped.SITE)
-    told.take("author", own[0].name)
+    told.take("publisher" if is_house(own[0].name or "") else "author", own[0].name)
     told.take("published", own[0].day)
     for post in posts:
         told.mark(post.around, Dropped.SITE)

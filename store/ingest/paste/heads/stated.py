@@ -103,6 +103,8 @@ def _take(told: StatedFields, line: Line) -> None:
     told.take("published", stamps[days[0]].published)
     told.mark([line], Dropped.ABOUT)
     if is_place and not is_house(rest[0]):
+        if _may_be_name(rest[0]):
+            told.candidates.setdefault("publisher", rest[0])  # or the place it was written in
         return
     if writers:
         told.take("author", phrases().byline.sub("", writers[0]).strip() or None)

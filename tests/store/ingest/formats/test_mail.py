@@ -183,3 +183,28 @@ def test_lines_that_a_mail_quotes_are_none_of_its_words(above: str) -> None:
 
     assert found.article.body == WHOLE
     assert "Nonsense, everybody" in " ".join(line.text for line in found.dropped)
+
+
+def test_what_is_forwarded_has_a_subject_of_its_own() -> None:
+    above = "See below.\n\n---------- Forwarded message ---------\nFrom: A <a@b.example>\n"
+    above += f"Subject: {TITLE}\n"
+    above += "Date: Fri, 13 Mar 2026 09:00:00 +0300\nTo: desk\n\n"
+
+    for data in (
+        _mail(above + BODY, "Fwd: Torkham").as_bytes(),
+        f"Subject: Fwd: Torkham\n{above}{BODY}",
+    ):
+        assert draft(data, "").article.title == TITLE
+
+
+def test_the_mark_before_from_in_a_mailbox_is_none_of_the_text() -> None:
+    first = "From here to the river the road is closed, the traffic police said on Sunday."
+    mail = (
+        _mail(f"{PARAGRAPHS[0]}\n\n{first}\n\n{PARAGRAPHS[1]}")
+        .as_bytes()
+        .replace(b"\nFrom here", b"\n>From here")
+    )
+
+    article = draft(b"From a@b Mon Jan  5 10:00:00 2026\n" + mail, "a.mbox").article
+
+    assert article.body == f"{PARAGRAPHS[0]}\n\n{first}\n\n{PARAGRAPHS[1]}"

@@ -232,3 +232,12 @@ def test_chats_exported_in_korea_and_china_are_read(form: str) -> None:
 
     assert found.article.body == "\n\n".join(": ".join(one) for one in said)
     assert str(found.article.published) == "2026-03-14"
+
+
+def test_what_captions_say_of_sounds_is_nobodys_words() -> None:
+    lines = ("[applause]", FIRST, "(laughter)", "♪ a song plays ♪", SECOND, "[موسيقى]")
+    data = "".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{text}\n\n" for at, text in enumerate(lines)
+    )
+
+    assert draft(data, "a.srt").article.body == f"{FIRST} {SECOND}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.ingest.texts import PARAGRAPHS, draft, page, reading
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, page, reading
 
 COMMENTS = [
     ("2 Yorum", "3 saat önce", "Vali yalan söylüyor, bunu herkes çok iyi biliyor.", "Yanıtla"),
@@ -154,3 +154,51 @@ def test_a_box_of_other_stories_goes_with_its_heading() -> None:
     assert _body(below=f"<div class='col'><h3>Most read</h3><p>{said}</p></div>") == "\n\n".join(
         PARAGRAPHS
     )
+
+
+def test_the_hours_of_a_live_page_are_no_labels_to_answer_by() -> None:
+    entries = "".join(
+        f"<div class='post'><time>1{at}:30</time><p>{text}</p></div>"
+        for at, text in enumerate(PARAGRAPHS)
+    )
+
+    body = draft(page(f"<div class='live'>{entries}</div>"), "page.html").article.body
+
+    assert all(text in body for text in PARAGRAPHS)
+
+
+def test_a_page_that_its_title_calls_missing_is_refused() -> None:
+    said = "Sorry, the page you are looking for could not be found. It may have moved elsewhere."
+    found = reading(f"<title>Page not found</title><h1>404</h1><p>{said}</p>", "page.html")
+
+    assert not found.articles
+
+
+def test_lines_of_a_cell_stay_apart_and_tell_of_a_page_without_a_title() -> None:
+    cell = (
+        f"<b>{TITLE}</b><br><i>Kabul Wire, 10 March 2026</i><br><br>{'<br><br>'.join(PARAGRAPHS)}"
+    )
+
+    found = draft(f"<table><tr><td>{cell}</td></tr></table>", "page.html").article
+
+    assert (found.title, found.publisher, str(found.published)) == (
+        TITLE,
+        "Kabul Wire",
+        "2026-03-10",
+    )
+    assert found.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_day_behind_the_writer_is_none_of_the_name() -> None:
+    above = "<p class='byline'>By Nur Baig | 10 March 2026</p>"
+
+    assert draft(page(above + f"<p>{PARAGRAPHS[0]}</p>"), "x.html").article.author == "Nur Baig"
+
+
+def test_a_shown_day_that_may_be_two_is_offered_as_it_is_written() -> None:
+    shown = "<p class='date'>Published: 03/10/2026</p>"
+
+    found = draft(page(shown + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)), "x.html")
+
+    assert found.article.published is None
+    assert found.candidates["published"] == "03/10/2026"

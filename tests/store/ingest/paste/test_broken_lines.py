@@ -157,3 +157,23 @@ def test_the_first_hour_of_a_timeline_stays_like_the_others() -> None:
     body = draft(f"{TITLE}\n\nLast updated 18:40\n\n{entries}\n").article.body
 
     assert body == entries
+
+
+@pytest.mark.parametrize("width", [60, 1_000])
+@pytest.mark.parametrize("head", ["BORDER MONITOR          Issue 14\n", ""])
+def test_a_sentence_runs_on_over_the_number_and_the_head_of_a_page(head: str, width: int) -> None:
+    before, after = PARAGRAPHS[0].split("lasted")
+    pages = (before.strip(), f"lasted{after}", PARAGRAPHS[1])
+    one, two, three = ("\n".join(textwrap.wrap(part, width)) for part in pages)
+    text = f"{head}\n{TITLE}\n\n{one}\n12\n{head}{two}\n\n{three}\n13\n"
+
+    found = draft(text)
+
+    assert found.article.body == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+    assert "12" in [line.text for line in found.dropped]
+
+
+def test_numbers_that_head_paragraphs_stay() -> None:
+    text = "\n".join(f"{at}\n{one}\n" for at, one in enumerate(PARAGRAPHS, start=1))
+
+    assert all(one in draft(f"{TITLE}\n\n{text}").article.body for one in PARAGRAPHS)

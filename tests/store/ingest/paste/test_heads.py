@@ -393,3 +393,27 @@ def test_a_house_beside_a_writer_and_a_day_is_read(
 
     assert (article.publisher, article.author) == (house, author)
     assert (article.title, str(article.published)) == (TITLE, "2026-03-14")
+
+
+def test_a_name_beside_a_day_may_be_a_house_or_a_place() -> None:
+    found = draft(f"{TITLE}\nTorkham, 14 March 2026\n\n{BODY}")
+
+    assert found.article.publisher is None
+    assert found.candidates["publisher"] == "Torkham"
+
+
+def test_a_day_in_two_calendars_is_a_line_of_its_own() -> None:
+    arabic = "قال مدير الهيئة إن القرار جاء بعد العثور على مواد مهربة في أربع شاحنات يوم الأحد."
+    for day in ("21 رمضان 1447هـ الموافق 10 مارس 2026م", "۱۹ حوت ۱۴۰۴ برابر با 10 مارچ 2026"):
+        found = draft(f"إغلاق معبر زرنج أمام شاحنات الإسمنت\n{day}\n\n{arabic}\n\n{arabic[3:]}")
+
+        assert str(found.article.published) == "2026-03-10"
+        assert day not in found.article.body
+
+
+def test_a_house_that_posts_is_the_publisher() -> None:
+    text = "\n".join(("Kabul Wire", "@kabulwire", PARAGRAPHS[0], "9:15 AM · Mar 10, 2026", "12K"))
+
+    found = draft(text).article
+
+    assert (found.publisher, found.author) == ("Kabul Wire", None)

@@ -1,0 +1,101 @@
+"""Heads and numbers of pages inside a text that was copied out of a document."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from store.text.characters import western_digits
+from store.text.normalise import fold_text
+
+LONGEST = 90  # letters of a running head
+MOST_WORDS = 12
+WRAPPED = 110  # letters; longer lines are whole paragraphs
+REACH = 2  # lines between a page's number and its running head
+
+_NUMBER = re.compile(r"(?:[-–—|]\s*)?(\d{1,4})(?:\s*[-–—|])?")
+_DIGITS = re.compile(r"\d+")
+_END = re.compile(r"[.!?…۔؟।。:]['\"”’»)\]]*$")
+
+
+def without_running_heads(text: str) -> tuple[str, list[str]]:
+    """The text without them, and their lines; its sentences run on from page to page.
+
+    A page's number is a line that is nothing else, followed later by the next number. It goes with
+    the line beside it that other pages have too, or alone where it stands inside a sentence.
+    """
+    lines = text.split("\n")
+    numbers = _numbers(lines)
+    if len(numbers) < 2:
+        return text, []
+    heads = {key for key, count in Counter(map(_key, lines)).items() if key and count > 1}
+    gone: set[int] = set()
+    for at in numbers:
+        beside = _beside(lines, at, heads)
+        if beside or _is_inside(lines, at):
+            gone.update((at, *beside))
+    if not gone:
+        return text, []
+    gone.update(at for at in numbers[-1:] if not any(line.strip() for line in lines[at + 1 :]))
+    keys = {_key(lines[at]) for at in gone}
+    gone.update(at for at, line in enumerate(lines[: numbers[0]]) if _key(line) in keys & heads)
+    return _joined(lines, gone), [lines[at] for at in sorted(gone)]
+
+
+def _numbers(lines: Sequence[str]) -> list[int]:
+    """The lines that count the pages, one after the other."""
+    found = [
+        (at, int(match[1]))
+        for at, line in enumerate(lines)
+        if len(line) <= 12 and (match := _NUMBER.fullmatch(western_digits(line.strip())))
+    ]
+    following = {number for _, number in found}
+    return [at for at, number in found if number + 1 in following or number - 1 in following]
+
+
+def _key(line: str) -> str:
+    """What running heads of different pages have in common; empty for longer lines."""
+    line = line.strip()
+    if not line or len(line) > LONGEST or line.count(" ") >= MOST_WORDS or _END.search(line):
+        return ""
+    key = _DIGITS.sub("#", western_digits(fold_text(line)))
+    return key if any(map(str.isalpha, key)) else ""
+
+
+def _beside(lines: Sequence[str], at: int, heads: set[str]) -> list[int]:
+    """The lines next to a page's number that other pages have too."""
+    found = []
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(lines) and abs(place - at) <= REACH and not lines[place].strip():
+            place += step
+        if 0 <= place < len(lines) and _key(lines[place]) in heads:
+            found.append(place)
+    return found
+
+
+def _is_inside(lines: Sequence[str], at: int) -> bool:
+    """Whether a sentence runs on past the line."""
+    before = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
+    after = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")
+    return bool(before and after) and not _END.search(before) and after[0].islower()
+
+
+def _joined(lines: Sequence[str], gone: set[int]) -> str:
+    """The lines that are left, those on which a sentence is cut next to each other."""
+    kept: list[str] = []
+    is_cut = False
+    for at, line in enumerate(lines):
+        if at in gone:
+            is_cut = True
+            continue
+        if is_cut and line.strip():
+            while kept and not kept[-1].strip():
+                kept.pop()
+            if kept and not _END.search(kept[-1]) and len(kept[-1]) > WRAPPED:
+                kept[-1] = f"{kept[-1].rstrip()} {line.lstrip()}"
+                is_cut = False
+                continue
+            kept.extend([""] if kept and _END.search(kept[-1]) else [])
+            is_cut = False
+        kept.append(line)
+    return "\n".join(kept)
