@@ -37,25 +37,27 @@ async def _make_up(client: discord.Client, context: Context, entry: JournalEntry
     """Where the library never takes what was typed, it stays in the journal for the next start."""
     for pause in (*PAUSES, None):
         try:
-            message = await _ended(context, entry)
+            message, draft = await _ended(context, entry)
             break
         except StoreError as error:
             log.warning("not_made_up_yet", again_after=pause, error=type(error).__name__)
             if pause is None:
                 return
             await asyncio.sleep(pause)
-    context.journal.kept(entry.id)
+    context.journal.kept(entry.id, draft)
     await client.wait_until_ready()
     if entry.token and time.time() - entry.at < LIVES:
         await _tell(client, entry, message)
     context.journal.answered(entry.id)
 
 
-async def _ended(context: Context, entry: JournalEntry) -> Message:
+async def _ended(context: Context, entry: JournalEntry) -> tuple[Message, str]:
+    """What the person is told, and the number of the draft that what was typed is kept as."""
     request = await _request(context, entry)
-    button = await _kept(context, request, entry) if request and entry.typed else None
+    draft = entry.draft or (await _kept(context, request, entry) if request else "")
     say = request.say if request else context.app.catalogues.words(entry.locale[:2])
-    return ended_message(entry.command, button, say)
+    button = again_button(draft, say) if draft else None
+    return ended_message(entry.command, button, say), draft
 
 
 def ended_message(command: str, button: Button | None, say: Translator) -> Message:
@@ -84,12 +86,12 @@ async def _request(context: Context, entry: JournalEntry) -> Request | None:
     )
 
 
-async def _kept(context: Context, request: Request, entry: JournalEntry) -> Button | None:
+async def _kept(context: Context, request: Request, entry: JournalEntry) -> str:
     control = CustomId.parse(entry.custom_id)
-    if control is None:
-        return None
+    if control is None or not entry.typed:
+        return ""
     kept = await context.write(lambda session: recovered(session, request, control, entry.typed))
-    return again_button(kept.id, request.say) if kept else None
+    return kept.id if kept else ""
 
 
 async def _tell(client: discord.Client, entry: JournalEntry, message: Message) -> None:

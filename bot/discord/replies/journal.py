@@ -9,7 +9,7 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,7 +27,10 @@ log = structlog.stdlib.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
-    """An interaction that is not answered; ``token`` is empty once it is."""
+    """An interaction that is not answered; ``token`` is empty once it is.
+
+    ``draft`` is the number under which what was typed is kept, once it is.
+    """
 
     id: int
     token: str
@@ -40,6 +43,7 @@ class JournalEntry:
     command: str
     custom_id: str
     typed: dict[str, str] = field(default_factory=dict)
+    draft: str = ""
 
     @classmethod
     def of(cls, interaction: Interaction) -> "JournalEntry":
@@ -84,10 +88,12 @@ class Journal:
         """Keep what was typed also after the answer, until it is kept elsewhere."""
         self._held.add(number)
 
-    def kept(self, number: int) -> None:
-        """What was typed is kept elsewhere now."""
+    def kept(self, number: int, draft: str = "") -> None:
+        """What was typed is kept elsewhere now: as the draft of that number."""
         self._held.discard(number)
-        self._write({"id": number, "kept": True})
+        if (entry := self._open.get(number)) is not None:
+            self._open[number] = replace(entry, typed={}, draft=draft)
+        self._write({"id": number, "kept": True, "draft": draft})
         if number in self._answered:
             self.answered(number)
 
@@ -221,7 +227,7 @@ def _still_open(lines: list[bytes]) -> list[JournalEntry]:
         if read.get("answered"):
             entry["token"] = ""  # it is of no more use  # nosec B105
         if read.get("kept"):
-            entry["typed"] = {}
+            entry |= {"typed": {}, "draft": read.get("draft", "")}
         if "user" in read:
             entry |= read
     every = [JournalEntry(**values) for values in entries.values() if "user" in values]  # type: ignore[arg-type] # as it was written

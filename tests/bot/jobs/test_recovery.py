@@ -5,7 +5,7 @@ import json
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from bot.discord.replies.journal import Journal, JournalEntry
 from bot.discord.requests.context import Context
 from bot.jobs import recovery
 from bot.render.markup.custom_id import CustomId
+from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
@@ -215,3 +216,33 @@ def test_a_full_disk_costs_nothing_of_what_is_open_when_the_journal_begins_anew(
 
     journal.close()
     assert [one.id for one in Journal(tmp_path).left()] == [1, 2]
+
+
+@pytest.mark.parametrize("began_anew", [False, True])
+async def test_who_typed_what_is_kept_is_told_so_and_given_the_way_back(
+    simcord_env: Env, simcord_bot: Client, monkeypatch: pytest.MonkeyPatch, began_anew: bool
+) -> None:
+    told: list[str] = []
+
+    async def tell(_client: Client, _entry: JournalEntry, message: Message) -> None:
+        told.append(str(message))
+
+    monkeypatch.setattr(recovery, "_tell", tell)
+    folder = simcord_bot.app.settings.data_dir / WAITING
+    killed = Journal(folder)
+    killed.open(replace(form(), at=time.time()))
+    killed.hold(1)
+    killed.kept(1, "the-draft")
+    if began_anew:
+        monkeypatch.setattr("bot.discord.replies.journal._MOST_BYTES", 0)
+        killed.open(entry(2, "ask"))
+        killed.answered(2)
+    killed.close()
+
+    await recovery.make_up(simcord_bot, simcord_bot.context)
+
+    [message] = told
+    assert "What you typed is kept as a draft" in message
+    assert "draft-edit" in message
+    assert "the-draft" in message
+    assert not simcord_env.errors

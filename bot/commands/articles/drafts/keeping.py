@@ -54,7 +54,7 @@ def begin_to_keep(
                 _tell(first, error)
                 raise
             else:
-                context.journal.kept(interaction.id)
+                context.journal.kept(interaction.id, kept.id)
                 way_back.set_result(again_button(kept.id, request.say))
                 if not first.done():
                     first.set_result(kept)
