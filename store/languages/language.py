@@ -162,7 +162,6 @@ class PageWords:
     photo_labels: Words = ()
     agencies: Words = ()  # names of agencies in this language's script
     published: Words = ()  # what stands before the day of publication, and of no other day
-    numbers: Words = ()  # what stands before an article's number at its house
     updates: Words = ()  # beginnings of words that mark the day of a later change
 
     occasions: Words = ()  # labels beside the day of what is announced: venue, deadline
@@ -278,7 +277,7 @@ class Language:
     places_like_words: Words = ()  # names of places whose forms are as often those of a word
     changing_ends: str = ""  # last letters, folded, that names of places change in their forms
     article: str = ""  # a pattern of the definite article at the beginning of a name
-    typed_ends: Mapping[str, str] = field(default_factory=dict)  # last letters typed for others
+    typed_ends: Mapping[str, str] = field(default_factory=dict)  # ends of words typed for others
     dotless_i: bool = False
     contractions: Words = ()  # tails behind an apostrophe: don't
     elisions: Words = ()  # heads before an apostrophe: l'accord

@@ -14,7 +14,7 @@ from store.search.quoting.evidence import SentenceEvidence
 from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR, Snippet
 from store.search.ranking.weights import ANSWERABLE
-from store.search.unsaid import SAID, Unsaid
+from store.search.unsaid import MENTIONED, SAID, Unsaid
 
 LEAST = 0.36  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
@@ -50,13 +50,32 @@ class Answerability:
     def may(self, snippet: Snippet) -> bool:
         """Whether a snippet may answer at all.
 
-        "How tall is the bridge?" is answered by a length or not at all, and "what did Norway sign?"
-        not by a treaty of Peru.
+        "How tall is the bridge?" is answered by a length or not at all, "how many schools?" not by
+        a number of fires, nor "what did Norway sign?" by a treaty of Peru.
         """
         typed = self.evidence.parts["typed"][snippet.first : snippet.last + 1]
         if self.answer_type.kinds & MEASURES and not typed.any():
             return False
+        if "howmany" in self.answer_type.kinds and self._counts_others(snippet):
+            return False
         return not self.unsaid(snippet).names_others(self.searcher)
+
+    def _counts_others(self, snippet: Snippet) -> bool:
+        """Whether what is to be counted is not said by the snippet, nor by the sentence before."""
+        evidence = self.evidence
+        if not evidence.parts["same language"][snippet.core]:
+            return False
+        row, first = evidence.sentences.row, snippet.first
+        if first and row[first - 1] == row[first]:
+            first -= 1
+        start, end = self.answer_type.informer
+        return any(
+            each.start < end
+            and start < each.end
+            and not (each.only_asks or each.general or each.action)
+            and evidence.has[first : snippet.last + 1, place].max() < MENTIONED
+            for place, each in enumerate(self.query.clauses)
+        )
 
     def probability(self, snippet: Snippet) -> float:
         """How likely the snippet answers, 0 to 1; right on average over questions."""

@@ -70,7 +70,7 @@ def search(
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     best = snippets(evidence, LIKELY * limit)
     possible = read(corpus, evidence, found.docs[rows], best)
-    different = fitting(query, kind, distinct(possible))
+    different = fitting(syntax.plain, query, kind, distinct(possible))
     judged = Answerability(query, searcher, evidence, kind)
     near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:

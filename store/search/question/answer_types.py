@@ -45,6 +45,10 @@ SPEAKS_PLAINLY = {
     "howmuch": kinds.MONEY | kinds.PERCENT,
     "clock": kinds.CLOCK,
 }
+# What is told in words of its own wherever it is told: an answer without them is none.
+STATED = frozenset(
+    ("why", "howlong", "howfar", "length", "stretch", "cost", "year", "clock", "weight")
+)
 _STRONGER = (
     ("year", "when"),
     ("clock", "when"),

@@ -139,7 +139,8 @@ class _Reader:
         for within in rest:
             forms = self._other_ways(within) if expand else ()
             one = self._thing(within, forms)
-            words, light = wording(within), _only_asks(within)
+            words = wording(within)
+            light = _only_asks(within, words, self.own)
             self.clauses.append(
                 replace(
                     one,
@@ -227,8 +228,13 @@ def _likely_language(plain: str, languages: Mapping[str, int]) -> str:
     )
 
 
-def _only_asks(within: Sequence[AskedWord]) -> bool:
-    return len(within) == 1 and question_words.only_asks(within[0].surface)
+def _only_asks(within: Sequence[AskedWord], words: thesaurus.Wording, language: str) -> bool:
+    surface = within[0].surface
+    return (
+        len(within) == 1
+        and question_words.only_asks(surface)
+        and not question_words.names_a_thing(surface, words, language)
+    )
 
 
 def _is_headline(question: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from store.languages import kept, merged
+from store.languages import kept, known_language, merged
 from store.languages.lexicon import read
 from store.search.question import thesaurus
 from store.search.question.answer_types import asking_spans
@@ -46,6 +46,22 @@ def _made() -> frozenset[str]:
 def only_asks(surface: str) -> bool:
     """Whether a word of a question only asks, so that it is never missing from an answer."""
     return all(as_listed(part) in _request_words() for part in surface.lower().split("-") if part)
+
+
+def names_a_thing(surface: str, wording: thesaurus.Wording, language: str) -> bool:
+    """Whether a word that asks in other languages is a thing in this one.
+
+    *Kan* was in Arabic, and is a mine in Pashto.
+    """
+    return thesaurus.knows(wording, language) and as_listed(surface.lower()) not in _own(language)
+
+
+@cache
+def _own(language: str) -> frozenset[str]:
+    known = known_language(language)
+    blocks = (*read("request").values(), *(read("questions")[kind] for kind in _ASKING))
+    words = [word for block in blocks for word in block.get(language, ())]
+    return frozenset(listed((*words, *(known.light if known else ()))))
 
 
 def asking(question: str, language: str) -> Iterator[tuple[int, int, str]]:

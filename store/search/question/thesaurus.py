@@ -35,6 +35,7 @@ PEOPLE = 0.8  # Afghan for Afghanistan
 CAPITAL = 0.5  # Kabul for Afghanistan, and the other way round
 
 _LONGEST = 4
+_CITY = "capital of "
 _REMEMBERED = 1 << 12  # words of questions whose other ways stay worked out
 _RULES = (
     (re.compile(r"is(ation|ations|ing|ed|es|e|er|ers)\Z"), r"iz\1"),
@@ -277,6 +278,17 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])
 
 
+def is_local(offices: Collection[str]) -> bool:
+    """Whether these are offices of a province or a town, not of a country."""
+    return not _listed("local").isdisjoint(offices)
+
+
+@cache
+def listed_words(block: str, language: str) -> frozenset[str]:
+    """The words of a block of the general ones in a language, folded."""
+    return frozenset(map(fold_text, read("general")[block].get(language, ())))
+
+
 def offices(words: Wording, language: str) -> frozenset[str]:
     """The offices that the words name, which somebody holds: minister, governor, spokesperson."""
     return _listed("offices").intersection(_heads("concepts", language, words))
@@ -290,6 +302,17 @@ def countries(words: Wording, language: str) -> frozenset[str]:
         for head in _heads(name, language, words)
     }
     return frozenset(heads & read("demonyms").keys())
+
+
+def regions(words: Wording, language: str) -> frozenset[str]:
+    """The places other than countries that the words name, a capital by its country."""
+    found = frozenset(_heads("places", language, words)) - read("demonyms").keys()
+    return found | {f"{_CITY}{head}" for head in _heads("capitals", language, words)}
+
+
+def are_cities(heads: Collection[str]) -> bool:
+    """Whether all of these regions are capitals."""
+    return all(head.startswith(_CITY) for head in heads)
 
 
 class Things(NamedTuple):
@@ -315,6 +338,13 @@ def _countries_begin(language: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _first_words(name, language, known))
 
 
+@cache
+def _regions_begin(language: str) -> frozenset[str]:
+    return frozenset(
+        word[0] for name in ("places", "capitals") for word in _by_terms(name, language)
+    )
+
+
 def _first_words(name: str, language: str, heads: Collection[str]) -> Iterator[str]:
     for words, named in _by_terms(name, language).items():
         if not {*named}.isdisjoint(heads):
@@ -323,6 +353,7 @@ def _first_words(name: str, language: str, heads: Collection[str]) -> Iterator[s
 
 OFFICES = Things(offices, _offices_begin)
 COUNTRIES = Things(countries, _countries_begin)
+REGIONS = Things(regions, _regions_begin)
 
 
 def longest() -> int:

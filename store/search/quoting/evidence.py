@@ -9,7 +9,7 @@ import numpy as np
 from store.languages import interface_languages
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
-from store.search.question.answer_types import SPEAKS, SPEAKS_PLAINLY, AnswerType
+from store.search.question.answer_types import SPEAKS, SPEAKS_PLAINLY, STATED, AnswerType
 from store.search.question.query import Clause, Query
 from store.search.ranking.candidates import Candidates
 from store.search.ranking.features import SAME_TIME
@@ -62,6 +62,8 @@ def sentence_evidence(
     parts |= _answering(searcher, query, found, rows, sentences, answer_type, has)
     parts["typed reach"] = parts["typed"] * (reach @ share)
     parts["typed own"] = parts["typed"] * parts["own"]
+    told = not answer_type.kinds.isdisjoint(STATED) and "howold" not in answer_type.kinds
+    parts["stated"] = (parts["typed"] > WHOLE) * float(told)
     done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)
     parts["typed done"] = (
         parts["typed"] * (has[:, done] @ share[done]) / max(share[done].sum(), 1e-9)

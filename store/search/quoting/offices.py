@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.languages.lexicon import read
 from store.search.question import thesaurus
@@ -39,6 +39,7 @@ class AskedOffice:
     ``terms`` are all its words: none of them is the name that is asked for. ``acts`` is whether
     the word for it may as well say what somebody does: who heads, who chairs. ``field`` are the
     words for what a minister is for, where the lexicon has no such office: of transport.
+    ``regions`` are the provinces and towns it may be of, ``past`` that it may be a former one.
     """
 
     offices: frozenset[str]
@@ -46,10 +47,12 @@ class AskedOffice:
     terms: frozenset[str]
     acts: bool = False
     field: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    past: bool = False
 
 
 def fitting(
-    query: Query, answer_type: AnswerType, found: Sequence[QuotationCandidate]
+    question: str, query: Query, answer_type: AnswerType, found: Sequence[QuotationCandidate]
 ) -> list[QuotationCandidate]:
     """Of the quotations found those that tell who holds the office or who somebody is.
 
@@ -58,6 +61,7 @@ def fitting(
     if (office := asked_office(query, answer_type)) is not None:
         named = "who" in answer_type.kinds and not office.acts
         told_by = is_answered if named else may_be_said
+        office = replace(office, past=_is_past(question, query.language))
         return [*_telling(office, found, told_by)]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
@@ -92,16 +96,33 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     field = [each for each in others if _MINISTER in offices and _is_field(each, office, query)]
     if any(each.action for each in others if each not in field):
         return None
+    countries = _named(others, query, thesaurus.countries)
+    regions = _named(others, query, thesaurus.regions)
+    if thesaurus.are_cities(regions) and not thesaurus.is_local(offices):
+        regions = frozenset()
     return AskedOffice(
         offices - {_ANY} or offices,
-        frozenset(
-            country
-            for each in others
-            for country in thesaurus.countries(each.wording, query.language)
-        ),
+        frozenset() if regions else countries,
         frozenset(term for each in asked for word in each.words for term in word),
         acts=office.action,
         field=frozenset(_ways_to_say(field)),
+        regions=regions,
+    )
+
+
+def _named(
+    clauses: Sequence[Clause],
+    query: Query,
+    lookup: Callable[[thesaurus.Wording, str], frozenset[str]],
+) -> frozenset[str]:
+    return frozenset(head for each in clauses for head in lookup(each.wording, query.language))
+
+
+def _is_past(question: str, language: str) -> bool:
+    """Whether a question asks for who held an office once."""
+    words = {fold_text(word) for word in question.split()}
+    return not words.isdisjoint(thesaurus.listed_words("past", language)) or not words.isdisjoint(
+        thesaurus.listed_words("former", language)
     )
 
 
@@ -135,6 +156,8 @@ def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[s
         spot
         for spot in spots
         if _is_for(asked.field, words, spot)
+        and (asked.past or not _is_former(words, spot, language))
+        and not _is_of_other_region(asked.regions, text, words, spot, language)
         and _is_of(asked.countries, text, words, spot, language, around)
     ]
     return any(_is_named(asked.terms, text, words, spot, language) for spot in held)
@@ -190,6 +213,34 @@ def _spots(
             beside = deputies & {first - 1, last + 1}
             if not beside or (offices and _DEPUTY in offices) or _DEPUTY in held:
                 yield first, last
+
+
+def _is_former(words: Sequence[QuestionTerm], spot: tuple[int, int], language: str) -> bool:
+    """Whether the office was held once: the former prime minister."""
+    first, last = spot
+    beside = (*words[max(0, first - 2) : first], *words[last + 1 : last + 2])
+    former = thesaurus.listed_words("former", language)
+    return any(fold_text(word.surface) in former for word in beside)
+
+
+def _is_of_other_region(
+    regions: frozenset[str],
+    text: str,
+    words: Sequence[QuestionTerm],
+    spot: tuple[int, int],
+    language: str,
+) -> bool:
+    """Whether an office of a province or a town is that of another, which stands beside it."""
+    if not regions:
+        return False
+    beside: list[tuple[int, frozenset[str]]] = []
+    for each in mentions(words, language, thesaurus.REGIONS):
+        near = _BEFORE if each.last < spot[0] else _BEHIND
+        if _distance(each, spot) < near and _together(text, words, each, spot):
+            beside.append((_distance(each, spot), each.heads))
+    nearest = min((distance for distance, _ in beside), default=0)
+    heads = [heads for distance, heads in beside if distance == nearest]
+    return bool(heads) and all(one.isdisjoint(regions) for one in heads)
 
 
 def _is_for(field: frozenset[str], words: Sequence[QuestionTerm], spot: tuple[int, int]) -> bool:

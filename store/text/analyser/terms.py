@@ -25,7 +25,6 @@ from store.text.detection import detect_question
 MAX_RUN = 60
 MAX_PIECES = 8
 MIN_SHOUT = 4
-MIN_TYPED = 3
 
 _AGE = re.compile(r"([^\W\d_])[^\W\d_]+(?:, ?|، ?| \()[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])")
 _PERCENT = frozenset("%٪")
@@ -40,8 +39,11 @@ _CLOCK = re.compile(
 _WEIGHT = re.compile(r"\d ?kg\b")
 _DISTANCE = re.compile(r"\d ?[kc]m\b")
 _IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;])(?!\.\d)")
+_YEARS_OLD = re.compile(
+    r"(?:\b[Ее]му|\b[Ее]й|[^\W\d_],|[—–]) [1-9]\d (?:лет|года?)(?=[.,;!?)]|\Z)", re.MULTILINE
+)
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
-_MARKED = ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT), (_DISTANCE, DISTANCE), (_IS, AGE))
+_MARKED = ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT), (_DISTANCE, DISTANCE), (_IS, AGE), (_YEARS_OLD, AGE))
 
 
 class Term(NamedTuple):
@@ -167,9 +169,11 @@ def question_terms(
 
 
 def _meant(token: str, ends: Mapping[str, str]) -> str | None:
-    """The word with the last letter it should have, where it may have another: القضيه, القضية."""
-    end = ends.get(token[-1])
-    return token[:-1] + end if end and len(token) > MIN_TYPED else None
+    """The word as it should end, where it may be typed with another end: القضيه for القضية."""
+    for typed, end in ends.items():
+        if token.endswith(typed) and len(token) > len(typed) + 2:
+            return token.removesuffix(typed) + end
+    return None
 
 
 def case_of(text: str) -> Case:

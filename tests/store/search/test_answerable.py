@@ -203,6 +203,37 @@ def test_a_name_that_is_not_there_is_not_outweighed_by_all_the_rest(
 
 
 @pytest.mark.parametrize(
+    ("article", "question", "presumed"),
+    [
+        (
+            "In Lima 19 bakers were hurt. Three of them had burns.",
+            "How many bakers were hurt in Lima?",
+            "How many teachers were hurt in Lima?",
+        ),
+        (
+            "В Лиме сгорели 19 школ. Убыток велик.",
+            "Сколько школ сгорело в Лиме?",
+            "Сколько мостов сгорело в Лиме?",
+        ),
+    ],
+)
+def test_what_is_counted_must_be_told(article: str, question: str, presumed: str) -> None:
+    others = ("Teachers of Bergen sang.", "Мосты Бергена покрасили.")
+    library = a_library(*(a_document(one, language=None) for one in (article, *others)), *OTHERS)
+
+    assert quoted(ask(library, question)) != []
+    assert quoted(ask(library, presumed)) == []
+
+
+def test_a_reason_that_is_told_answers_before_what_it_is_the_reason_of() -> None:
+    dearer = "The Naryn dam will cost 4.5 million dollars, which is dearer than it was to be."
+    because = "The dam is dearer because of the price of cement."
+    library = a_library(f"{dearer} The minister of energy opened it. {because}", *OTHERS)
+
+    assert quoted(ask(library, "Why is the Naryn dam dearer?"))[0] == because
+
+
+@pytest.mark.parametrize(
     ("question", "presumed"),
     [
         (
@@ -295,6 +326,7 @@ def test_the_words_of_where_are_not_asked_about() -> None:
         ("Who waited outside the court?", ["waited", "court"]),
         ("Кто ждал возле суда?", ["ждал", "суда"]),
         ("چرا تلفات اینقدر زیاد بود؟", ["تلفات", "زیاد"]),
+        ("کان ولې ونړېد؟", ["کان", "ونړېد"]),
     ],
 )
 def test_what_only_helps_a_verb_or_a_noun_is_not_asked_about(

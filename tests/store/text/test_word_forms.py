@@ -195,4 +195,4 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (13, "5c096bf4")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (14, "5c096bf4")

@@ -172,6 +172,9 @@ def test_a_price_and_a_length_are_told_from_other_amounts(question: str, kinds: 
         ("They lost 10, 12, and 14 matches.", False),
         ("The score was even, 48, at noon.", False),
         ("In Article 5, 12, and 14.", False),
+        ("Самому молодому депутату, Бекболотову, 24 года.", True),
+        ("Задержан прораб Кочетков, ему 47 лет.", True),
+        ("Он получил срок, 12 лет строгого режима.", False),
     ],
 )
 def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:

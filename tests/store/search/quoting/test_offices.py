@@ -110,6 +110,34 @@ def test_roles_are_offices_too(language: str, text: str, question: str) -> None:
     assert [one.text for one in ask(library, question).quotations] == [text]
 
 
+PUNJAB = "पंजाब के मुख्यमंत्री भगवंत मान ने दिल्ली में आरोप खारिज किए।"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "answered"),
+    [
+        ("hi", PUNJAB, "पंजाब का मुख्यमंत्री कौन है?", True),
+        ("hi", PUNJAB, "दिल्ली का मुख्यमंत्री कौन है?", False),
+        ("en", "The governor of Kunduz, Ole Vik, met elders from Baghlan.",
+         "Who is the governor of Kunduz?", True),
+        ("en", "The governor of Kunduz, Ole Vik, met elders from Baghlan.",
+         "Who is the governor of Baghlan?", False),
+        ("ru", "Бывший премьер Кыргызстана Темир Сариев вывел людей на площадь.",
+         "Кто премьер-министр Кыргызстана?", False),
+        ("ru", "Бывший премьер Кыргызстана Темир Сариев вывел людей на площадь.",
+         "Кто был премьер-министром Кыргызстана?", True),
+        ("ar", "قال رئيس الوزراء السابق هشام قلال إن تونس بخير.", "من هو رئيس وزراء تونس؟", False),
+        ("ps", "د بدخشان په ولایت کې یو کان ونړېد.", "د بدخشان والي څوک دی؟", False),
+    ],
+)  # fmt: skip
+def test_an_office_is_held_now_and_there(
+    language: str, text: str, question: str, answered: bool
+) -> None:
+    library = a_library(a_document(text, language=language), a_document("Bread rose in Lima."))
+
+    assert bool(ask(library, question).quotations) is answered
+
+
 def test_where_no_country_stands_near_the_article_is_trusted_to_be_on_it() -> None:
     text = (
         "Kyrgyzstan will build a dam on the Naryn river. The energy minister, Bakyt Osmonaliev, "
