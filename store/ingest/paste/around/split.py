@@ -17,10 +17,11 @@ SECOND_ARTICLE = 200
 BARE_ARTICLE = 400
 LONGEST_LOOK = 30
 REACH = 10
-LONGEST_HEAD = 5
+LEAST_HEAD, LONGEST_HEAD = 3, 5  # lines
 TOP = 3  # lines, of which one is the title
 SAME_SUBJECT = 0.3  # of short articles in one form
 TITLE_WORDS = 4
+SHORT_TITLE = 2  # words, where the lines below leave no doubt
 SUBTITLE_WORDS = 10
 MOST_ARTICLES = 20
 
@@ -40,6 +41,8 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
                     or _begin_alike(lines, start, at)
                     or _begin_dated(lines, start, at)
                 )
+                if begin is None and prose >= BARE_ARTICLE:
+                    begin = _begin_headed(lines, start, at)
                 if begin is None and prose >= FIRST_ARTICLE:
                     begin = _begin(lines, start, at)
                 if begin is not None:
@@ -58,7 +61,7 @@ def _begin_stated(lines: Sequence[Line], start: int, at: int) -> int | None:
     title, about = lines[at - 2], lines[at - 1]
     told = read_stated([about])
     is_stated = told.published is not None and (told.publisher or told.author) is not None
-    is_begun = title.after_blank and _is_title(title)
+    is_begun = title.after_blank and _is_title(title, SHORT_TITLE)
     length = prose_length(_article(lines, at))
     return at - 2 if is_stated and is_begun and length >= SHORT_ARTICLE else None
 
@@ -84,6 +87,24 @@ def _begin_alike(lines: Sequence[Line], start: int, at: int) -> int | None:
     if not {"title", "day"} <= set(form) or [_kind(line) for line in lines[begin:at]] != form:
         return None
     return begin if _is_another(lines, start, begin, at) else None
+
+
+def _begin_headed(lines: Sequence[Line], start: int, at: int) -> int | None:
+    """The index of a whole head: a title of any length, and below it who wrote it, and the day.
+
+    That much stands above no part of an article, whatever both are about.
+    """
+    after = _article(lines, at)
+    if sum(line.is_prose for line in after) < 2 or prose_length(after) < SECOND_ARTICLE:
+        return None
+    for begin in range(at - LEAST_HEAD, max(start, at - LONGEST_HEAD) - 1, -1):
+        below = lines[begin + 1 : at]
+        if any(_is_paragraph(line) for line in lines[begin:at]):
+            return None
+        if lines[begin].after_blank and _is_title(lines[begin], SHORT_TITLE):
+            is_signed = any(map(is_byline, below)) and any(map(is_date_line, below))
+            return begin if is_signed else None
+    return None
 
 
 @lru_cache(maxsize=50)  # those of the first head are asked for at each paragraph below it
@@ -159,8 +180,8 @@ def _article(lines: Sequence[Line], at: int) -> Sequence[Line]:
     return lines[at:end]
 
 
-def _is_title(line: Line) -> bool:
-    if line.is_bullet or line.words < TITLE_WORDS or len(line.text) > 200:
+def _is_title(line: Line, least: int = TITLE_WORDS) -> bool:
+    if line.is_bullet or line.words < least or len(line.text) > 200:
         return False
     if line.has_end and line.text[-1:] not in "?!؟":
         return False

@@ -51,6 +51,47 @@ def test_a_head_in_the_form_of_the_first_begins_another_article(form: str) -> No
     assert "Arab News" not in first.body
 
 
+FURTHER = (
+    "The governor of Nangarhar told reporters that shots had been fired at the gate before, and "
+    "that the hills above Torkham were searched each time.\n\nThousands of people waited at the "
+    "border, most of them labourers and patients on their way to Peshawar."
+)
+WRITTEN = (
+    "{title}\nBy Ann Lee\n{house}\n{day}\n\n{text}",
+    "{title}\n{day}\nBy Ann Lee\n\n{text}",
+    "{title}\nBy Ann Lee | {house} | {day}\n\n{text}",
+)
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+@pytest.mark.parametrize("first_form", ["{title}\n\n{text}", FORMS[0], WRITTEN[0]])
+@pytest.mark.parametrize("title", ["Torkham closes", "The gate of Torkham closes again"])
+def test_a_whole_head_begins_another_article_of_the_same_subject(
+    form: str, first_form: str, title: str
+) -> None:
+    again = CHAMAN[3].replace("Chaman", "Torkham")
+    first = written(first_form, (*TORKHAM[:3], f"{TORKHAM[3]}\n\n{FURTHER}"))
+    second = written(form, (title, "Arab News", "2 June 2026", again))
+
+    parts = [draft.article for draft in clean.read(f"{first}\n\n{second}", Hints())]
+
+    assert [one.title for one in parts] == [TORKHAM[0], title]
+    assert parts[1].author == "Ann Lee"
+    assert parts[1].published == Published.parse("2026-06-02")
+    assert parts[0].published in (None, Published.parse("2026-05-31"))
+    assert (parts[0].author == "Ann Lee") is (first_form == WRITTEN[0])
+    assert "Arab News" not in parts[0].body
+
+
+@pytest.mark.parametrize("below", ["By Ann Lee\nArab News\n2 June 2026", "2 June 2026", "AFP"])
+def test_a_standfirst_with_the_head_below_it_stays_with_its_article(below: str) -> None:
+    title, _, _, text = TORKHAM
+    standfirst = text.partition("\n")[0]
+    pasted = f"{title}\n\n{standfirst}\n\nTrucks at Torkham\n{below}\n\n{text}"
+
+    assert len(clean.read(pasted, Hints())) == 1
+
+
 def test_further_chapters_of_one_article_stay_with_it() -> None:
     title, house, day, text = TORKHAM
     further = text.replace("Monday", "Friday").replace("a week", "nine days")
