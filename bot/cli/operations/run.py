@@ -32,7 +32,8 @@ def run(
     settings = read_settings()
     secret = token or token_of(settings)
     if not looks_like_a_token(secret):
-        fail("DISCORD_TOKEN has not the form of a bot's token: three parts with dots.", WRONG_USE)
+        form = "three parts with dots, without quotation marks and without “Bot” before it"
+        fail(f"DISCORD_TOKEN has not the form of a bot's token: {form}.", WRONG_USE)
     figures = None
     if settings.metrics_port is not None:
         from bot.operations.metrics import Figures

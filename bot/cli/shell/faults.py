@@ -26,6 +26,7 @@ _MENDS = {
 }
 
 
+_SHOWN = 40
 _NOT_LOADED = ("failed to map segment", "cannot allocate memory", "Cannot allocate memory")
 
 
@@ -56,6 +57,9 @@ def told(error: BaseException) -> tuple[str, int]:
         )
     if _lacks_memory(error):
         return "There is not enough memory for this; nothing was changed.", FAULT
+    if isinstance(error, UnicodeEncodeError) and error.reason.startswith("surrogates"):
+        letters = ascii(error.object[error.start : error.end])[:_SHOWN]
+        return f"What was typed is not in UTF-8: {letters} is no letter.", WRONG_USE
     if isinstance(error, OSError) and error.errno in _MENDS:
         place = os.fspath(error.filename) if error.filename else "A file"
         return f"{place!s} cannot be used: {_MENDS[error.errno]}.", FAULT

@@ -195,6 +195,16 @@ def test_too_little_memory_is_said_to_be_that(error: Exception) -> None:
     assert told(error) == ("There is not enough memory for this; nothing was changed.", 3)
 
 
+def test_bytes_that_are_no_letters_are_wrong_use() -> None:
+    with pytest.raises(UnicodeEncodeError) as raised:
+        os.fsdecode(b"Herat \xff\xfe").encode()
+
+    sentence, code = told(raised.value)
+
+    assert sentence == r"What was typed is not in UTF-8: '\udcff\udcfe' is no letter."
+    assert code == 2
+
+
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.1, 0.2, 0.4])
 def test_an_interrupt_in_the_first_second_leaves_no_traceback(
     environment: dict[str, str], tmp_path: Path, after: float

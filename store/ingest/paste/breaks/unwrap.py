@@ -26,7 +26,7 @@ _QUOTING = re.compile(r"^([^>\n].*:)[ ]*\n(?=>)", re.MULTILINE)
 _PARTING = ("- ", "\u2010 ", "\u00ad ")
 _PARTED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad] (?=([^\W\d_]{2,}))")
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
-_LABEL = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}\s?:\s")
+_LABEL = re.compile(r"(?:[^\W\d_]++[ -]?){1,3}\s?:\s")
 _HYPHENS = "-\u2010\u00ad"
 
 

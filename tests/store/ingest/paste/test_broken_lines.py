@@ -1,9 +1,11 @@
 """Lines broken at a width, inside words and by mail programs become whole sentences again."""
 
 import textwrap
+from time import process_time
 
 import pytest
 
+from store.ingest.paste.breaks.unwrap import unwrap
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, quotable
 
 WIDTHS = (28, 32, 38, 45, 60, 72, 100)
@@ -177,3 +179,12 @@ def test_numbers_that_head_paragraphs_stay() -> None:
     text = "\n".join(f"{at}\n{one}\n" for at, one in enumerate(PARAGRAPHS, start=1))
 
     assert all(one in draft(f"{TITLE}\n\n{text}").article.body for one in PARAGRAPHS)
+
+
+def test_a_word_of_any_length_is_looked_at_once() -> None:
+    text = "x" * 600 + "\nand the rest of the line.\n"
+
+    begun = process_time()
+    unwrap(text)
+
+    assert process_time() - begun < 0.3
