@@ -1,7 +1,8 @@
 """Takes the pictures of the ten most important replies: `python -m tests.discord.take_pictures`.
 
 The real bot answers in simcord's Discord, from the seed articles and the briefs of the quality
-tests; Chromium draws what a person there sees. Names given behind the command limit it to those.
+tests; Chromium draws what a person there sees, some of it also on a phone in the light theme.
+Names given behind the command limit it to those.
 """
 
 import asyncio
@@ -21,7 +22,7 @@ from typing import Any
 import discord
 import simcord
 import simcord.preview._markdown as drawing
-from playwright.async_api import BrowserType
+from playwright.async_api import BrowserType, Page
 from simcord import Env
 from simcord.results import InteractionResult
 
@@ -42,7 +43,12 @@ FOLDER = HERE / "pictures"
 SOURCES = (HERE.parents[1] / "seeds", HERE.parent / "quality" / "briefs")
 SITE = "https://news.example"
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
-WIDTH, HEIGHT = 760, 2000
+WIDTH, PHONE_WIDTH, HEIGHT = 760, 360, 2000
+LIGHT = FOLDER / "light.css"
+_WEAR = (
+    "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+    " document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }"
+)
 DIFFERING = (
     a_new_article(
         title="Bomb kills nine at a cattle market in Khuzdar",
@@ -151,6 +157,7 @@ TAKES: Sequence[Callable[[Studio], Awaitable[InteractionResult]]] = (
     answer, second_page, silence, sources_differ, right_to_left, plain_text, check, preview,
     settings, error,
 )  # fmt: skip
+ON_PHONES = (answer, silence, right_to_left, check, preview)
 
 
 def articles() -> list[NewArticle]:
@@ -185,7 +192,18 @@ def end_quotes() -> None:
     drawing._discord_multiline_quotes = ended
 
 
-async def take(name: str, pose: Callable[[Studio], Awaitable[InteractionResult]]) -> None:
+def wear_light() -> None:
+    """Let everything that is drawn from now on wear the light theme; simcord knows the dark one."""
+    take_shot = Page.screenshot
+
+    async def lit(self: Page, **options: Any) -> bytes:
+        await self.evaluate(_WEAR, LIGHT.read_text(encoding="utf-8"))
+        return await take_shot(self, **options)
+
+    Page.screenshot = lit  # type: ignore[method-assign, assignment]
+
+
+async def take(path: Path, pose: Callable[[Studio], Awaitable[InteractionResult]]) -> None:
     """Let the bot give one reply, in a Discord and a library of its own, and draw it."""
     with TemporaryDirectory() as folder:
         app = an_app(f"sqlite:///{folder}/library.db", Path(folder))
@@ -195,7 +213,7 @@ async def take(name: str, pose: Callable[[Studio], Awaitable[InteractionResult]]
             studio = Studio(app=app, place=a_place(env))
             stock(app, studio.place.guild.id, articles())
             shown = await pose(studio)
-            await draw(env, studio.place, shown, FOLDER / f"{name}.png")
+            await draw(env, studio.place, shown, path)
         app.close()
 
 
@@ -216,7 +234,8 @@ async def draw(env: Env, place: Guild, shown: InteractionResult, path: Path) -> 
     viewers = [place.curator, place.reader]
     asker = next(one for one in viewers if one.user.id == shown._interaction.user_id)
     async with env.preview(place.channel, viewers=viewers, presentation_time=TODAY) as page:
-        taken = await page.screenshot(path, viewer=asker, target=shown, viewport=(WIDTH, HEIGHT))
+        width = PHONE_WIDTH if path.parent != FOLDER else WIDTH
+        taken = await page.screenshot(path, viewer=asker, target=shown, viewport=(width, HEIGHT))
         if not taken.complete:
             raise SystemExit(f"{path.name} is not complete: {taken.diagnostics}")
 
@@ -225,11 +244,14 @@ def main(names: Sequence[str]) -> None:
     """Take all pictures, or those named."""
     use_installed_browser()
     end_quotes()
-    FOLDER.mkdir(exist_ok=True)
-    for pose in TAKES:
-        name = pose.__name__.replace("_", "-")
-        if not names or name in names:
-            asyncio.run(take(name, pose))
+    for folder, poses in ((FOLDER, TAKES), (FOLDER / "phone", ON_PHONES)):
+        folder.mkdir(exist_ok=True)
+        if poses is ON_PHONES:
+            wear_light()
+        for pose in poses:
+            name = pose.__name__.replace("_", "-")
+            if not names or name in names:
+                asyncio.run(take(folder / f"{name}.png", pose))
 
 
 if __name__ == "__main__":
