@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, insert, select, update
 
 from store.db.columns import now
 from store.db.guild_tables import QuestionRow
 
+MOST_LISTED = 100  # each is asked anew where it is listed
 DISMISSED = ""  # in place of a text that curators have dealt with
 
 _NOTE = insert(QuestionRow)
@@ -68,20 +70,30 @@ def counts(session: Session, guild: int) -> tuple[int, int]:
     return asked, answered
 
 
-def unanswered(session: Session, guild: int, limit: int = 25) -> list[tuple[str, int]]:
+def unanswered(session: Session, guild: int, limit: int = MOST_LISTED) -> list[tuple[str, int]]:
     """The kept texts of questions that had no answer, those asked most often first."""
     rows = session.exec(
         select(QuestionRow.text, func.count())
-        .where(
-            QuestionRow.guild_id == guild,
-            col(QuestionRow.answered).is_(False),
-            col(QuestionRow.text) != DISMISSED,
-        )
+        .where(*_without_answer(guild))
         .group_by(col(QuestionRow.text))
         .order_by(func.count().desc(), col(QuestionRow.text))
         .limit(limit)
     ).all()
     return [(text or "", count) for text, count in rows]
+
+
+def count_unanswered(session: Session, guild: int) -> int:
+    """How many texts of questions that had no answer are kept."""
+    texts = select(func.count(func.distinct(col(QuestionRow.text))))
+    return session.exec(texts.where(*_without_answer(guild))).one()
+
+
+def _without_answer(guild: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(QuestionRow.guild_id) == guild,
+        col(QuestionRow.answered).is_(False),
+        col(QuestionRow.text) != DISMISSED,
+    )
 
 
 def unkept(session: Session, guild: int) -> int:

@@ -150,7 +150,6 @@ def gaps(context: Context, request: Request) -> list[Gap]:
 
 def _overview(context: Context, session: Session, request: Request) -> Message:
     own = own_scope(session, request)
-    kept = questions.unanswered(session, request.guild)
     waiting = [
         pair
         for library in own.libraries
@@ -158,7 +157,7 @@ def _overview(context: Context, session: Session, request: Request) -> Message:
     ]
     counts = InboxCounts(
         reports=feedback.count_open(session, request.guild),
-        questions=len(kept),
+        questions=questions.count_unanswered(session, request.guild),
         unkept=questions.unkept(session, request.guild),
         incomplete=catalogue.page(session, own, INCOMPLETE, limit=1)[0],
         drafts=len(drafts.waiting(session, request.guild, request.user)),

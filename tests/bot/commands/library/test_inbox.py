@@ -81,6 +81,27 @@ async def test_questions_are_grouped_by_what_is_missing_and_the_answered_are_gon
     assert "Add an article" in buttons(listed)
 
 
+async def test_many_questions_are_counted_and_those_answered_by_now_hide_no_others(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    with app.database.writing() as session:
+        for number in range(30):  # asked more often, and answered by now
+            for _ in range(2):
+                asked = QUESTION + "?" * number
+                questions.note(session, place.guild.id, 1, answered=False, text=asked)
+        for number in range(10):
+            asked = f"Do quokkas sleep in nest {number}?"
+            questions.note(session, place.guild.id, 1, answered=False, text=asked)
+
+    opened = await place.curator.slash(place.channel, "library inbox")
+    overview = text(opened)
+    listed = await place.curator.click(opened.response, label="Questions")
+
+    assert "40 questions without an answer" in overview
+    assert "### 10 questions without an answer" in text(listed)
+
+
 async def test_a_question_that_is_dealt_with_is_forgotten_but_counted(
     place: Guild, app: App
 ) -> None:
