@@ -14,6 +14,8 @@ from store.languages.language import (
 )
 from store.languages.lists import each, forms, words
 
+_ENDED = r"ш(?:[ие]й|ая|[ие]е|его|ему|ем|ими?|их|[уе]ю)(?=ся\Z|\Z)"  # of past participles
+
 LANGUAGE = Language(
     code="ru",
     name="Russian",
@@ -39,6 +41,10 @@ LANGUAGE = Language(
     likely=0.25,
     snowball="russian",
     stems_again=True,
+    participles=(
+        (r"(?<=ник|тиг)" + _ENDED, "нуть"),
+        (r"(?<!\Aбы)(?<=\w[аеиоуыюя])в" + _ENDED, "ть"),
+    ),
     changing_ends="аяьйыи",
     places_like_words=words("газа"),  # of gas
     speaks_for_script=True,

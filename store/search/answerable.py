@@ -8,6 +8,7 @@ import numpy as np
 
 from store.search.arrays import Floats
 from store.search.index import Searcher
+from store.search.question import thesaurus
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
@@ -20,6 +21,7 @@ LEAST = 0.36  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
 OWN_SHARE = 0.4
+_ONCE = frozenset(("why", "when", "year"))
 MEASURES = frozenset(
     [
         "howmany",
@@ -56,9 +58,38 @@ class Answerability:
         typed = self.evidence.parts["typed"][snippet.first : snippet.last + 1]
         if self.answer_type.kinds & MEASURES and not typed.any():
             return False
+        if self.answer_type.kinds & _ONCE and self._befell_another(snippet):
+            return False
         if "howmany" in self.answer_type.kinds and self._counts_others(snippet):
             return False
         return not self.unsaid(snippet).names_others(self.searcher)
+
+    def _befell_another(self, snippet: Snippet) -> bool:
+        """Whether what is taken to have befallen somebody is not told here, nor right beside it."""
+        evidence = self.evidence
+        row, first, last = evidence.sentences.row, snippet.first, snippet.last
+        if not evidence.parts["same language"][snippet.core]:
+            return False
+        if first and row[first - 1] == row[first]:
+            first -= 1
+        if last + 1 < row.size and row[last + 1] == row[last]:
+            last += 1
+        clauses = [*enumerate(self.query.clauses)]
+        befell = [
+            place
+            for place, each in clauses
+            if thesaurus.is_befalling(each.wording, self.query.language)
+            and not (each.only_asks or each.is_name)
+        ]
+        whom = [
+            place
+            for place, each in clauses
+            if each.is_name
+            and not each.dated
+            and not thesaurus.is_place(each.wording, self.query.language)
+        ]
+        near = evidence.has[first : last + 1].max(axis=0)
+        return bool(befell) and any(near[place] < MENTIONED for place in befell + whom)
 
     def _counts_others(self, snippet: Snippet) -> bool:
         """Whether what is to be counted is not said by the snippet, nor by the sentence before."""

@@ -36,6 +36,7 @@ CAPITAL = 0.5  # Kabul for Afghanistan, and the other way round
 
 _LONGEST = 4
 _CITY = "capital of "
+_MINISTRY = "ministry"
 _REMEMBERED = 1 << 12  # words of questions whose other ways stay worked out
 _RULES = (
     (re.compile(r"is(ation|ations|ing|ed|es|e|er|ers)\Z"), r"iz\1"),
@@ -193,6 +194,7 @@ def others(
         yield from _said("demonyms", head, languages, NAME)
         yield from _said("places", head, languages, PEOPLE)
     for head in _heads("capitals", language, words):
+        yield from _said("capitals", head, languages, NAME)
         yield from _said("places", head, languages, CAPITAL)
         yield from _said("demonyms", head, languages, CAPITAL)
 
@@ -273,6 +275,12 @@ def is_action(words: Wording, language: str) -> bool:
     return not _listed("actions").isdisjoint(_heads("concepts", language, words))
 
 
+def is_befalling(words: Wording, language: str) -> bool:
+    """Whether the words only say what befalls somebody once: resign, be expelled."""
+    heads = _heads("concepts", language, words)
+    return bool(heads) and _listed("befall").issuperset(heads)
+
+
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])
@@ -339,6 +347,11 @@ def _countries_begin(language: str) -> frozenset[str]:
 
 
 @cache
+def _ministries_begin(language: str) -> frozenset[str]:
+    return frozenset(_first_words("concepts", language, {_MINISTRY}))
+
+
+@cache
 def _regions_begin(language: str) -> frozenset[str]:
     return frozenset(
         word[0] for name in ("places", "capitals") for word in _by_terms(name, language)
@@ -353,6 +366,12 @@ def _first_words(name: str, language: str, heads: Collection[str]) -> Iterator[s
 
 OFFICES = Things(offices, _offices_begin)
 COUNTRIES = Things(countries, _countries_begin)
+MINISTRIES = Things(
+    lambda words, language: frozenset(
+        {_MINISTRY}.intersection(_heads("concepts", language, words))
+    ),
+    _ministries_begin,
+)
 REGIONS = Things(regions, _regions_begin)
 
 

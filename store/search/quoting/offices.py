@@ -155,7 +155,7 @@ def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[s
     held = [
         spot
         for spot in spots
-        if _is_for(asked.field, words, spot)
+        if (_is_for(asked.field, words, spot) or _is_head(asked.field, around, language))
         and (asked.past or not _is_former(words, spot, language))
         and not _is_of_other_region(asked.regions, text, words, spot, language)
         and _is_of(asked.countries, text, words, spot, language, around)
@@ -248,6 +248,17 @@ def _is_for(field: frozenset[str], words: Sequence[QuestionTerm], spot: tuple[in
     first, last = spot
     beside = (*words[max(0, first - _BEFORE) : first], *words[last + 1 : last + 1 + _BEHIND])
     return not field or any(not field.isdisjoint(word.variants) for word in beside)
+
+
+def _is_head(field: frozenset[str], around: Sequence[str], language: str) -> bool:
+    """Whether what stands around tells of the ministry that a minister is asked for of."""
+    for text in around:
+        words = words_of(text, language)
+        for each in mentions(words, language, thesaurus.MINISTRIES):
+            beside = words[max(0, each.first - _BEFORE) : each.last + 1 + _BEHIND]
+            if any(not field.isdisjoint(word.variants) for word in beside):
+                return True
+    return False
 
 
 def _is_of(

@@ -66,12 +66,22 @@ def _stemmed(word: str, known: Language) -> str:
         found = found if len(found) > 1 else word  # Muş is a town, and no y
         if known.endings:
             return _short(word, found, known)
+        found = _verb(found, known)
         word = found
     if known.snowball:
         stemmed = fold_text(_cut(word, known)) or fold_text(word)
     else:
         stemmed = _without_suffixes(word, known)
     return stemmed[:_CUT_AT] if known.long_tails else stemmed
+
+
+def _verb(lemma: str, language: Language) -> str:
+    """The verb of a participle, which dictionaries have apart: длившийся is длиться."""
+    for pattern, end in language.participles:
+        verb = re.sub(pattern, end, lemma)
+        if verb != lemma:
+            return lemmas.lemma(verb, language.code).lower() or verb
+    return lemma
 
 
 def _cut(word: str, language: Language) -> str:

@@ -225,6 +225,16 @@ def test_what_is_counted_must_be_told(article: str, question: str, presumed: str
     assert quoted(ask(library, presumed)) == []
 
 
+def test_what_befell_somebody_is_told_of_no_other() -> None:
+    praised = "Ole Vik, the minister, praised the crane because it is new. The crane is blue."
+    theft = "It cost a lot. It rains in Bergen. Two guards had to resign because of a theft."
+    library = a_library(f"{praised} {theft}", *OTHERS)
+
+    assert quoted(ask(library, "Why did the two guards resign?")) != []
+    assert quoted(ask(library, "Why did Ole Vik praise the crane?")) != []
+    assert quoted(ask(library, "Why did Ole Vik resign?")) == []
+
+
 def test_a_reason_that_is_told_answers_before_what_it_is_the_reason_of() -> None:
     dearer = "The Naryn dam will cost 4.5 million dollars, which is dearer than it was to be."
     because = "The dam is dearer because of the price of cement."

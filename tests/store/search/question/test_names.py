@@ -105,3 +105,12 @@ def test_countries_all_over_the_world_are_known(language: str, country: str, peo
 )
 def test_a_common_word_is_no_country(language: str, word: str) -> None:
     assert not thesaurus.is_name(thesaurus.wording(word, language), language)
+
+
+def test_a_capital_has_its_own_name_in_other_languages() -> None:
+    found = {
+        text: weight
+        for text, _, weight in thesaurus.others(thesaurus.wording("Kathmandu", "en"), "en", ["hi"])
+    }
+
+    assert found["काठमांडू"] > found["नेपाल"]

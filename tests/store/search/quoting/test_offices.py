@@ -138,6 +138,15 @@ def test_an_office_is_held_now_and_there(
     assert bool(ask(library, question).quotations) is answered
 
 
+def test_a_minister_is_that_of_the_ministry_in_the_paragraph() -> None:
+    text = "وقعت وزارة الكهرباء عقدا في بغداد. قال الوزير زياد علي فاضل إن المحطة جديدة."
+    library = a_library(a_document(text, language="ar"), a_document("Bread rose in Lima."))
+
+    asked = ask(library, "من وزير الكهرباء؟"), ask(library, "من وزير الصحة؟")
+
+    assert [bool(one.quotations) for one in asked] == [True, False]
+
+
 def test_where_no_country_stands_near_the_article_is_trusted_to_be_on_it() -> None:
     text = (
         "Kyrgyzstan will build a dam on the Naryn river. The energy minister, Bakyt Osmonaliev, "
