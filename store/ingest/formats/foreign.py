@@ -41,6 +41,7 @@ _ZIPPED = (
     (b"opendocument.spreadsheet", Unreadable.SHEET),
     (b"opendocument", Unreadable.OPEN_DOCUMENT),
     (b"epub+zip", Unreadable.EBOOK),
+    (b"META-INF/container.xml", Unreadable.EBOOK),
 )
 
 

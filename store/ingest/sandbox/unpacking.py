@@ -66,6 +66,8 @@ def _taken(archive: zipfile.ZipFile, listed: list[zipfile.ZipInfo], left: int) -
 
 def _counts(member: zipfile.ZipInfo) -> bool:
     parts = member.filename.split("/")
+    if member.filename == "mimetype":
+        return False  # what the archive itself is
     return not member.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts)
 
 

@@ -176,6 +176,7 @@ def test_a_wrong_ending_does_not_matter(data: bytes, name: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
         (b"{\\rtf1 Frogs}", "RTF"),
         (b"PK\x03\x04[Content_Types].xml xl/workbook.xml", "sheet"),
+        (b"PK\x03\x04mimetype and META-INF/container.xml", "e-book"),
         (b"PK\x03\x04something", "ZIP"),
         (bytes(range(256)) * 20, "not text"),
         (gzip.compress(bytes(100_000_000), mtime=0), "unpacks to more than 32 MB"),

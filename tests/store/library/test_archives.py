@@ -59,6 +59,7 @@ def test_each_file_is_read_and_named_by_its_place() -> None:
             "animals/none.txt": b"",
             "__MACOSX/._frogs.md": b"x",
             ".DS_Store": b"x",
+            "mimetype": b"application/x-desk",
             "зоопарк.txt": "Лягушки прыгают через реку.".encode(),
             "inner.zip": packed({"frogs.md": FROGS}),
             "program.exe": b"MZ\x90" + b"\x00" * 50,
