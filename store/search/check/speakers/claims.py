@@ -56,7 +56,7 @@ _PUT_SO = re.compile(
     rf"\b[Aa]s\s+(?:[a-z]+\s+){{0,3}}(?P<name>{_CAPITALISED})\s+(?:has\s+|had\s+)?puts?\s+it\b"
     rf"|\b(?:[Ii]n\s+the\s+words\s+of|[Qq]uoting|[Aa]ttributed\s+to)\s+(?:[a-z]+\s+){{0,3}}"
     rf"(?P<other>{_CAPITALISED})"
-    rf"|(?P<owner>{_CAPITALISED})['’]s\s+(?:exact\s+|actual\s+|own\s+)?"
+    rf"|(?<![\w.&-])(?P<owner>{_CAPITALISED})['’]s\s+(?:exact\s+|actual\s+|own\s+)?"
     r"(?:words?|statement|quote|claim|answer|reply|tweet|post)\b"
 )
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")  # no sentence ends in Ann (Oct. 3):

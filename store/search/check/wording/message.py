@@ -28,6 +28,7 @@ _HEADING_MARK = re.compile(
 _SIGN = rf"(?:[{PICTURES}\u2600-\u27bf\ufe0f\u200d]|[#@]\w+(?!\w))"
 _FIRST = re.compile(rf"\s*(?:{_SIGN}\s*)+(?=\S)")
 _LAST = re.compile(rf"(?:(?<=\S)\s*{_SIGN})+\s*$")
+_EDGE = 1_000  # letters in which what stands behind a message is looked for
 _INTERRUPTED = 12  # words of a speaker's naming that interrupts a quotation
 
 
@@ -100,8 +101,9 @@ def _joined(
 
 def without_edges(quote: Quote) -> Quote:
     """A message without what feeds and chats put before and behind words: emoji, tags, handles."""
-    first, last = _FIRST.match(quote.text), _LAST.search(quote.text)
+    first = _FIRST.match(quote.text)
     start = first.end() if first else 0
+    last = _LAST.search(quote.text, max(0, len(quote.text) - _EDGE))
     end = max(start, last.start()) if last else len(quote.text)
     before, after = quote.text[:start].strip(), quote.text[end:].strip()
     return replace(quote, text=quote.text[start:end].strip(), before=before, after=after)
