@@ -19,6 +19,7 @@ from bot.render.markup.message import HEADER, Message
 
 NO_MENTIONS = discord.AllowedMentions.none()
 FIRST_WITHIN = 2.8  # seconds from the interaction on; Discord waits for three
+LATE = 2.0  # seconds in which what was sent in time can still be on its way
 ALREADY_ANSWERED = 40060  # Discord's code for a second first response
 _KEY = "stage"
 
@@ -136,13 +137,18 @@ async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]
     Discord says so if it has it.
     """
 
+    left = FIRST_WITHIN - (discord.utils.utcnow() - interaction.created_at).total_seconds()
+    within = min(max(left, 1), FIRST_WITHIN)
+    ends = asyncio.get_running_loop().time() + within
+
     async def anew() -> object:
+        if asyncio.get_running_loop().time() > ends:
+            raise TimeoutError  # Discord would refuse it
         interaction.response._response_type = None
         return await send()
 
-    left = FIRST_WITHIN - (discord.utils.utcnow() - interaction.created_at).total_seconds()
     try:
-        async with asyncio.timeout(min(max(left, 1), FIRST_WITHIN)):
+        async with asyncio.timeout(within + LATE):
             await delivered(anew, QUICK_PAUSES)
     except (TimeoutError, *LOST) as error:
         log.warning("first_response_lost", error=type(error).__name__, interaction=interaction.id)
