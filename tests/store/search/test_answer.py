@@ -364,6 +364,13 @@ def test_a_slip_is_told_by_the_words_and_not_by_what_is_left_of_them() -> None:
     assert [one.text for one in ask(library, "hosptal Herat").quotations] == [hospital]
 
 
+def test_a_word_that_goes_on_as_another_is_of_its_family() -> None:
+    article = "Ночью прорвало плотину, ущерб превысит миллиард рублей."
+    library = a_library(a_document(article, language="ru"), "Bread rose in Lima.")
+
+    assert ask(library, "какой ущерб от прорыва плотины").quotations[0].text == article
+
+
 def test_a_word_with_two_slips_is_another_word() -> None:
     assert ask(a_library("Foreign traders left Herat."), "foreman Herat").corrected == ()
 

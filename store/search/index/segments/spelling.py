@@ -11,6 +11,7 @@ from store.text.normalise import fold_text
 
 _LONG_TERM = 5  # letters
 _LONG_WORD = 8
+_FAMILY = 4
 _TRIED = 2_000  # distances worked out for one term, the most alike first
 
 
@@ -32,12 +33,15 @@ def is_near(typed: str, written: str, more: int = 1) -> bool:
 
 
 def is_slip_in_term(typed: str, term: str) -> bool:
-    """Whether a term is another with one slip, or two in a long one.
+    """Whether a term is another with one slip, or two in a long one, or one goes on as the other.
 
-    Those of a few letters have too many neighbours.
+    Those of a few letters have too many neighbours; прорв and прор are of one family.
     """
     from rapidfuzz.distance import OSA  # here, because few questions need it
 
+    short, long = sorted((typed, term), key=len)
+    if len(short) >= _FAMILY and long.startswith(short):
+        return True
     slips = 2 if len(typed) >= _LONG_WORD else 1
     return len(typed) >= _LONG_TERM and OSA.distance(typed, term, score_cutoff=slips) <= slips
 
