@@ -148,7 +148,8 @@ class _Reader:
                     weight=question_words.LIGHT if light else self._weight(within, forms),
                     only_asks=light or self._within_asking(asked, one, words),
                     general=thesaurus.is_general(words, self.own),
-                    action=thesaurus.is_action(words, self.own),
+                    action=thesaurus.is_action(words, self.own)
+                    and not self._is_measured(asked, one),
                     is_name=one.is_name or thesaurus.is_name(words, self.own),
                 )
             )
@@ -187,6 +188,14 @@ class _Reader:
             and one.end <= end
             and question_words.asks_with(kind, words, self.own)
             for start, end, kind in asked
+        )
+
+    def _is_measured(self, asked: Sequence[tuple[int, int, str]], one: Clause) -> bool:
+        """Whether it is what "how much" asks of: much land is no landing."""
+        return any(
+            kind == "howmuch" and not self.syntax.plain[end : one.start].strip()
+            for _, end, kind in asked
+            if end <= one.start
         )
 
     def _thing(self, within: Sequence[AskedWord], forms: tuple[Variant, ...]) -> Clause:

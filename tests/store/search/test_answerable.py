@@ -419,3 +419,18 @@ def test_no_answer_says_money_where_a_sum_is_asked_for(
     )
 
     assert quoted(ask(library, question)) == [answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "acts"),
+    [
+        ("How much land will the canal irrigate?", "land", False),
+        ("How much water does the canal lose?", "lose", True),
+        ("How many planes will land in Kabul?", "land", True),
+    ],
+)
+def test_what_much_is_asked_of_is_no_act(question: str, word: str, acts: bool) -> None:
+    corpus = a_library("The canal is to lose water on its land.").corpus()
+    query = build_query(parse(question), corpus, expand=True)
+
+    assert [each.action for each in query.clauses if each.surface == word] == [acts]
