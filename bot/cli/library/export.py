@@ -12,6 +12,8 @@ import typer
 
 from bot.cli.shell import streams
 from bot.cli.shell.console import LibraryOption, opened, scope_of
+from store.db.backups.copies import require_other
+from store.db.database import Database
 from store.library.holdings.export import export_csv, export_lines
 
 
@@ -35,7 +37,7 @@ def export(
 
     Example: quotewire export -o library.jsonl
     """
-    with opened() as app, _target(output) as target:
+    with opened() as app, _target(output, app.database) as target:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
             lines = export_csv if form is ExportFormat.csv else export_lines
@@ -46,11 +48,20 @@ def export(
 
 
 @contextmanager
-def _target(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file of the owner's that is there whole or not at all."""
+def _target(output: Path | None, database: Database) -> Iterator[BinaryIO]:
+    """Standard output, or a file of the owner's that is there whole or not at all.
+
+    What is no file, a device or a pipe, is written to; a link goes on leading where it did.
+    """
     if output is None:
         yield sys.stdout.buffer
         return
+    require_other(database, output)
+    if output.exists() and not output.is_file():
+        with output.open("wb") as file:
+            yield file
+        return
+    output = output.resolve()
     beside = output.with_name(f".{output.name}.part")
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

@@ -20,6 +20,7 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.render.translator import ENGLISH
+from store.db.backups.copies import require_other
 from store.search.footnotes import Bearing, Footnoted, footnoted
 
 FORMS = ("md", "docx", "html", "json")
@@ -49,6 +50,8 @@ def footnote(
         fail(f"--format is one of: {', '.join(FORMS)}.")
     text = _read(file)
     with opened() as app:
+        if output is not None:
+            require_other(app.database, output)
         scope, day = scope_of(app, library), day_of(as_of)
         made = footnoted(
             text,

@@ -22,6 +22,9 @@ _MENDS = {
     errno.EROFS: "it lies on a disk that can only be read",
     errno.EACCES: "this user may not; ask the owner, or run as the bot's user",
     errno.EPERM: "this user may not; ask the owner, or run as the bot's user",
+    errno.EISDIR: "it is a folder; name a file in it",
+    errno.ENOTDIR: "its folder is none",
+    errno.ENOENT: "it is not there, or its folder is not",
     errno.EMFILE: "too many files are open; raise the limit (ulimit -n)",
 }
 

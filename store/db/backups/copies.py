@@ -94,6 +94,12 @@ def restore(database: Database, source: Path, *, force: bool = False) -> Path | 
     return aside
 
 
+def require_other(database: Database, output: Path) -> None:
+    """Raise OperatorError where something would be written over the database."""
+    if _is_the_database(database, output):
+        raise OperatorError(f"{output} is the database itself: give it another name.")
+
+
 def is_empty(database: Database) -> bool:
     """Whether there is no article in the database, or no schema yet."""
     from sqlmodel import select

@@ -371,3 +371,28 @@ def test_a_question_is_answered_where_no_file_can_grow_and_a_change_is_refused(
     assert ended.returncode == 0, ended.stderr
     assert refused.returncode == 3
     assert "is full; make room" in one_sentence(refused.stderr.decode())
+
+
+def test_an_output_takes_the_place_of_no_device_no_link_and_no_database(
+    quotewire: Quotewire, tmp_path: Path
+) -> None:
+    quotewire("ask", "NDS")
+    device, link, pipe = tmp_path / "device", tmp_path / "link", tmp_path / "pipe"
+    device.symlink_to("/dev/null")
+    link.symlink_to("export.jsonl")
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    ended = [quotewire("export", "-o", place) for place in ("device", "link", "pipe")]
+    folder = quotewire("export", "-o", "data")
+    refused = quotewire("export", "-o", "data/quotewire.db")
+    os.close(reading)
+
+    assert [one.code for one in ended] == [0, 0, 0]
+    assert device.is_char_device()
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert (tmp_path / "export.jsonl").read_bytes().startswith(b'{"quotewire"')
+    assert one_sentence(folder.error) == "data cannot be used: it is a folder; name a file in it."
+    assert "is the database itself" in one_sentence(refused.error)
+    assert quotewire("verify").code == 0
