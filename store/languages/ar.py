@@ -209,6 +209,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         published=forms("نشر|نشر في|تاريخ النشر"),
+        numbers=forms("رقم الخبر|رمز الخبر|معرف الخبر"),
         furniture=forms(
             "العودة|عودة|العودة إلى القائمة|رجوع|"
             "شارك هذا الموضوع|معجب بهذه|إعجاب تحميل|"

@@ -258,6 +258,7 @@ LANGUAGE = Language(
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(
+        numbers=forms("news id|news code|story id|article id|story code"),
         published=forms(
             "published|first published|originally published|publication date|posted|"
             "released|date published"

@@ -162,6 +162,7 @@ class PageWords:
     photo_labels: Words = ()
     agencies: Words = ()  # names of agencies in this language's script
     published: Words = ()  # what stands before the day of publication, and of no other day
+    numbers: Words = ()  # what stands before an article's number at its house
     updates: Words = ()  # beginnings of words that mark the day of a later change
 
     occasions: Words = ()  # labels beside the day of what is announced: venue, deadline

@@ -261,6 +261,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
+        numbers=forms("haber kodu|haber no|haber id"),
         furniture=forms(
             "geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
             "bunu paylaş|bunu beğen|beğen yükleniyor|"
@@ -351,7 +352,7 @@ LANGUAGE = Language(
             r".{0,20}(?:iphone|ipad|android).{0,10} gönderildi",
         ),
         sender=forms("gönderen|kimden"),
-        sent=forms("gönderme tarihi|gönderildi|tarih"),
+        sent=forms("gönderme tarihi|gönderim tarihi|gönderilen|gönderildi|tarih"),
         to=forms("alıcı|kime|bilgi"),
         subject=forms("konu"),
         wrote=(r"yazd[ıi]|şunu yazdı|yazmış",),

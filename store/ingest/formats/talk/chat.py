@@ -12,6 +12,7 @@ from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
 from store.notices import Dropped, Notice, Remark, Unreadable
 from store.text.characters import western_digits
+from store.text.cutting.joins import ends
 from store.text.normalise import normalise
 
 MAX_MESSAGES = 20_000
@@ -163,8 +164,18 @@ def _shown(messages: list[_ChatMessage]) -> Iterator[str]:
             day = message.day
             yield message.written
         name = (message.name or "").strip("\u200e\u200f~* ")
-        text = _said(message)
-        yield "\n".join(f"{name}: {line.strip()}" for line in text.split("\n") if line.strip())
+        yield "\n".join(f"{name}: {line}" for line in _lines(_said(message)))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a message; one that goes on in small letters is none of its own."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if lines and line[0].islower() and not ends(lines[-1]):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _said(message: _ChatMessage) -> str:

@@ -13,8 +13,8 @@ from store.ingest.page.about.titles import line, title_of
 from store.ingest.page.addresses import label
 from store.ingest.page.houses import claimed, is_address, is_anothers, of_page_title
 from store.ingest.page.tree import contents, short_text
-from store.ingest.paste.heads.stated import is_house
-from store.ingest.paste.lines import key_of
+from store.ingest.paste.heads.stated import is_house, read_stated
+from store.ingest.paste.lines import key_of, lines_of
 from store.ingest.paste.phrases import phrases
 from store.text import urls
 from store.text.normalise import folded_letters
@@ -152,6 +152,8 @@ def _labelled(tree: html.HtmlElement) -> Iterator[str]:
         text = short_text(element, LONGEST_BYLINE)
         if text and (match := phrases().writer.search(text)) is not None:
             yield match["name"]
+        elif text and (signed := read_stated(lines_of(text)).author) is not None:
+            yield signed
 
 
 def _is_name(element: html.HtmlElement) -> bool:

@@ -14,6 +14,7 @@ from store.ingest.page.about.shown_dates import (
     beside_title,
     day_in_address,
     labelled_day,
+    numbered_day,
     scripted_day,
     shown_days,
     solar_day,
@@ -90,7 +91,11 @@ def page_date(
     shown = shown_days(tree)
     if in_address is not None and shown <= {in_address}:
         return PageDate(sure=Published(day=in_address))
-    told = labelled_day(tree) or (solar_day(tree) if _is_solar(language) else None)
+    told = (
+        labelled_day(tree)
+        or numbered_day(tree)
+        or (solar_day(tree) if _is_solar(language) else None)
+    )
     alone = alone_day(tree)
     told = told or (alone.day if alone is not None and alone.is_told else None)
     if told is not None and in_address in (None, told):

@@ -116,6 +116,19 @@ def labelled_day(tree: html.HtmlElement) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def numbered_day(tree: html.HtmlElement) -> date | None:
+    """The one day that stands beside the article's number at its house: "News ID: 14041123"."""
+    days: set[date] = set()
+    for element in tree.iter("div", "p", "li", "span", "ul", "header"):
+        text = short_text(element, LONGEST)
+        match = _number().search(text) if text else None
+        holders = (element, *_holders(element))
+        if text and match and not _NOT_OF_ARTICLE.search(" ".join(map(_named, holders))):
+            day = lone_day(f"{text[: match.start()]} | {text[match.end() :]}")
+            days.update([day] if day is not None else [])
+    return days.pop() if len(days) == 1 else None
+
+
 def alone_day(tree: html.HtmlElement) -> AloneDay | None:
     """The only day between the title and the text. An element for dates, or a line that names the
     writer as well, tells that it is the article's own: it could be that of a hearing.
@@ -359,6 +372,13 @@ def _published() -> re.Pattern[str]:
     """What marks the day of publication."""
     forms = "|".join(map(re.escape, merged(lambda language: language.page.published)))
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """What numbers an article, with the number."""
+    forms = "|".join(map(re.escape, merged(lambda language: language.page.numbers)))
+    return re.compile(rf"(?<!\w)(?:{forms})\s*[:：]?\s*[\w/-]*\d[\w/-]*", re.IGNORECASE)
 
 
 @cache

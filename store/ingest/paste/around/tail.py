@@ -98,7 +98,7 @@ def mark_footnotes(marking: Marking) -> None:
     for line in marking.lines:
         if _RULE.fullmatch(line.text):
             is_below = True
-        elif is_below and _NUMBERED.match(line.text):
+        elif is_below and (_NUMBERED.match(line.text) or _NOTE.match(line.text)):
             marking.drop(line, Dropped.FOOTNOTE)
         else:
             is_below = False

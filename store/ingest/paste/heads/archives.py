@@ -12,6 +12,8 @@ from store.ingest.stamps import read_stamp
 from store.notices import Dropped
 
 REACH = 14
+SECTION_WORDS = 3
+TITLE_WORDS = 3
 
 _COUNT = re.compile(r"\d[\d,. ]* words", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z0-9]{3,10}")
@@ -132,8 +134,9 @@ def _take_columns(told: StatedFields, lines: Sequence[Line], count: int) -> None
         below += 1
     if below >= len(lines) or lines[below].has_end:
         return
-    told.take("title", lines[0].text)
-    if count > 1:
+    title = _under_section(lines, count)
+    told.take("title", lines[title].text)
+    if count > title + 1:
         told.take("author", phrases().byline.sub("", lines[count - 1].text).strip() or None)
     told.take("published", published)
     told.take("publisher", lines[below].text)
@@ -141,8 +144,14 @@ def _take_columns(told: StatedFields, lines: Sequence[Line], count: int) -> None
     while end < len(lines) and _is_column(lines[end]):
         told.take("language", language(lines[end].text))
         end += 1
-    told.mark(lines[1:end], Dropped.ARCHIVE_HEAD)
-    told.mark([lines[0]], Dropped.TITLE)
+    told.mark([lines[title]], Dropped.TITLE)
+    told.mark(lines[:end], Dropped.ARCHIVE_HEAD)
+
+
+def _under_section(lines: Sequence[Line], count: int) -> int:
+    """The place of the title, below the section of the paper where that stands above it."""
+    is_below = count > 1 and lines[0].words <= SECTION_WORDS and lines[1].words > TITLE_WORDS
+    return 1 if is_below else 0
 
 
 def _is_column(line: Line) -> bool:

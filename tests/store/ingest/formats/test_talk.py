@@ -241,3 +241,15 @@ def test_what_captions_say_of_sounds_is_nobodys_words() -> None:
     )
 
     assert draft(data, "a.srt").article.body == f"{FIRST} {SECOND}"
+
+
+def test_a_message_that_goes_on_in_small_letters_is_one_sentence() -> None:
+    lines = ("They expect five months of work", "and nine million dollars of costs.", "Not more.")
+    head = "[12/02/2026, 9:04:02 AM] Ann Lee: "
+    data = "\n".join((f"{head}Repairs began today.", head + lines[0], *lines[1:]))
+
+    assert quotable(draft(data, "chat.txt")) == [
+        "Ann Lee: Repairs began today.",
+        f"Ann Lee: {lines[0]} {lines[1]}",
+        "Ann Lee: Not more.",
+    ]

@@ -202,3 +202,25 @@ def test_a_shown_day_that_may_be_two_is_offered_as_it_is_written() -> None:
 
     assert found.article.published is None
     assert found.candidates["published"] == "03/10/2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("کد خبر: 140411230145 پنجشنبه ۲۳ بهمن ۱۴۰۴ - ۱۰:۳۰", "2026-02-12"),
+        ("Haber Kodu: 88123 | 12 Şubat 2026 Perşembe", "2026-02-12"),
+        ("Thursday 12 February 2026", "None"),
+    ],
+)
+def test_a_day_beside_the_articles_number_is_its_day(line: str, day: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    data = page(text).replace("<main>", f"<div class='top'>{line}</div><main>")
+
+    assert str(draft(data, "x.html").article.published) == day
+
+
+def test_who_posted_on_a_day_is_the_writer() -> None:
+    above = "<span class='posted'>Posted on 2/23/2026 by Nur Baig</span>"
+    found = draft(page(above + f"<p>{PARAGRAPHS[0]}</p>"), "x.html").article
+
+    assert (found.author, str(found.published)) == ("Nur Baig", "2026-02-23")

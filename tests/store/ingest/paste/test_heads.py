@@ -417,3 +417,16 @@ def test_a_house_that_posts_is_the_publisher() -> None:
     found = draft(text).article
 
     assert (found.publisher, found.author) == ("Kabul Wire", None)
+
+
+def test_the_section_above_an_archives_title_is_not_the_title() -> None:
+    found = draft(f"World\n{COLUMNS}").article
+
+    assert (found.title, found.author) == (TITLE, "Nur Baig")
+    assert "World" not in found.body
+
+
+def test_a_note_below_a_rule_is_none_of_the_text_whatever_follows_it() -> None:
+    text = f"{TITLE}\n\n{BODY}¹\n\n__________________\n¹ See S/2025/400, para. 12.\n26-01234 (E)"
+
+    assert "para. 12" not in draft(text).article.body
