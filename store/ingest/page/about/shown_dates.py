@@ -41,7 +41,8 @@ _ABOUT_ARTICLE = re.compile(
     r"(?:^|[\s_-])(?:info|credits?|sub-?(?:title|head)\w*|dateline)(?:$|[\s_-])", re.IGNORECASE
 )
 _NOT_OF_ARTICLE = re.compile(
-    r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|comment|updated?\b"
+    r"today|current|clock|header-date|top-?bar|related|sidebar|widget|ticker|updated?\b"
+    r"|comment|komment|yorum|pikir|disqus|respond"
     r"|modif|caption|figure\b|deadline|expir|(?<![a-z])event",
     re.IGNORECASE,
 )

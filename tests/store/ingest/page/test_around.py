@@ -224,3 +224,14 @@ def test_who_posted_on_a_day_is_the_writer() -> None:
     found = draft(page(above + f"<p>{PARAGRAPHS[0]}</p>"), "x.html").article
 
     assert (found.author, str(found.published)) == ("Nur Baig", "2026-02-23")
+
+
+def test_the_day_of_a_reader_who_cannot_be_answered_is_not_the_articles() -> None:
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    said = "<b>Hasan</b><span class='tarih'>05.03.2026 12:10</span><p>Kimse bizi dinlemedi.</p>"
+    readers = f"<div id='yorum-alani'><b>2 YORUM YAPILDI</b><div class='yorum'>{said}</div></div>"
+
+    found = draft(page(text).replace("</main>", f"{readers}</main>"), "x.html")
+
+    assert found.article.published is None
+    assert "published" in found.unsure
