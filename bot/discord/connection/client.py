@@ -208,7 +208,7 @@ class Tree(app_commands.CommandTree[Client]):
             await super()._call(interaction)
         except Exception as error:  # noqa: BLE001 - nobody else answers
             name_command(interaction)
-            await answer_failure(interaction, error)
+            await self.on_error(interaction, error)
 
     async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
         """Let a command in for whom it is meant, unless the bot stops or was asked too much."""
@@ -225,8 +225,6 @@ class Tree(app_commands.CommandTree[Client]):
             raise NotAdmittedError(error) from error  # only its own kind reaches on_error
         return True
 
-    async def on_error(
-        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
-    ) -> None:
+    async def on_error(self, interaction: discord.Interaction[Client], error: Exception, /) -> None:
         """Answer for what went wrong in a command."""
         await answer_failure(interaction, error)

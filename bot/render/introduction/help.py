@@ -96,10 +96,18 @@ def beginning(say: Translator) -> str:
     )
 
 
+def _alone(say: Translator) -> list[str]:
+    """The same where no server is, and whose articles are meant there."""
+    does = say(
+        "I answer with quotations from articles, word for word, each with its source. I write "
+        "nothing myself; where the articles say nothing, I say so."
+    )
+    return [does, only_shared(say)]
+
+
 def _beginning(say: Translator, mentions: Mentions, *, is_personal: bool) -> str:
     lines = [
-        beginning(say),
-        *([only_shared(say)] if is_personal else []),
+        *(_alone(say) if is_personal else [beginning(say)]),
         say("Try: {example}", example=f"{mentions('ask')} `{EXAMPLE}`"),
     ]
     return "\n".join(lines)

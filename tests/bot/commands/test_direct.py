@@ -99,6 +99,7 @@ async def test_help_about_and_privacy_say_where_they_are(
     told = await person.slash("privacy about")
 
     assert "from the shared library alone" in text(helped)
+    assert "this server" not in text(helped)
     assert "Library: 1 article · 1 publisher" in text(about)
     assert "from the shared library alone" in text(about)
     assert "Library: 4 articles · 4 publishers" in text(there)

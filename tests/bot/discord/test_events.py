@@ -5,17 +5,18 @@ from collections.abc import Mapping
 
 import discord
 import pytest
+from simcord import Env
 
 from bot.discord.connection import client as connection
 from bot.discord.connection import events
 from bot.discord.connection.client import Client, Tree
 from bot.discord.replies.forms import typed_file
 from bot.discord.replies.sending import Interaction
-from tests.bot.commands.conftest import app, refusing, simcord_bot
+from tests.bot.commands.conftest import app, simcord_bot
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
 
-__all__ = ["app", "refusing", "simcord_bot"]
+__all__ = ["app", "simcord_bot"]
 
 FORM = {
     "custom_id": "x",
@@ -93,10 +94,9 @@ def unread(*_: object) -> None:
     raise AssertionError
 
 
-@pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize("error", [KeyError("name"), discord.app_commands.AppCommandError("no")])
 async def test_a_command_that_cannot_be_read_is_answered_for(
-    place: Guild, monkeypatch: pytest.MonkeyPatch, error: Exception
+    place: Guild, simcord_env: Env, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     def unreadable(*_: object) -> None:
         raise error
@@ -107,3 +107,4 @@ async def test_a_command_that_cannot_be_read_is_answered_for(
 
     assert asked.ephemeral
     assert text(asked).startswith("Something went wrong on my side")
+    assert simcord_env.errors == [error]
