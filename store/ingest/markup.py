@@ -17,6 +17,12 @@ _BLOCKS = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-fA-F]{2,6}|[a-zA-Z]{2,31});")
+_CONTROLS = re.compile(  # written out or as references: no tree may hold them
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f]..|fff[ef]))(?:;"
+    r"|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
 
 
 def without_markup(text: str) -> str:
@@ -34,3 +40,8 @@ def without_entities(text: str) -> str:
             break
         text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
     return text
+
+
+def without_controls(markup: str) -> str:
+    """The markup without what no element tree may hold."""
+    return _CONTROLS.sub("", markup)

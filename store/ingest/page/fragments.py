@@ -4,7 +4,7 @@ import re
 
 from lxml import etree, html
 
-from store.ingest.markup import without_entities
+from store.ingest.markup import without_controls, without_entities
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
@@ -25,7 +25,7 @@ def words_of(markup: str) -> str:
     if not _TAG.search(markup) and "&" not in markup:
         return normalise(markup)
     try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
+        tree = html.fragment_fromstring(without_controls(markup), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return normalise(_TAG.sub(" ", markup))
     drop_hidden(tree)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from store.ingest.errors import UnreadableError
+from store.ingest.markup import without_controls
 from store.ingest.sample import Sample
 from store.notices import Unreadable
 
@@ -14,12 +15,6 @@ LONGEST_HEAD = 5_000
 SLACK = 2_000  # blanks of the markup
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
-_CONTROLS = re.compile(  # written out or as references: no tree may hold them
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
-    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f]..|fff[ef]))(?:;"
-    r"|(?![0-9a-f]))",
-    re.IGNORECASE,
-)
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:page saved with singlefile\s+url:\s*|saved from url=\(\d+\))(?P<url>https?://\S+)",
     re.IGNORECASE,
@@ -30,7 +25,7 @@ def parse(sample: Sample) -> html.HtmlElement:
     """Parse the bytes of a page; raises UnreadableError when there is no page in them."""
     if len(sample.data) > MAX_BYTES:
         raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
-    text = _CONTROLS.sub("", _DECLARATION.sub("", sample.text, count=1))
+    text = without_controls(_DECLARATION.sub("", sample.text, count=1))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
