@@ -16,6 +16,9 @@ MAX_READ = 700
 MIN_LETTERS = 6
 MIN_SHARE = 0.5
 SHORT_QUESTION = 40
+_TYPED_AS_ARABIC = ("fa", "ur")
+_OWN_LETTERS = frozenset("یک")
+_IN_OWN_LETTERS = str.maketrans("يك", "یک")
 SURE_LEAD = 2  # function words more than in any other language
 
 
@@ -80,10 +83,10 @@ def _choose(
     text: str, words: list[str], letters: Counter[str], writing: str, candidates: Sequence[Language]
 ) -> str:
     """Add what letters and function words tell to what the model thinks."""
-    scores = _model(writing).probabilities(text.lower())
+    said = _function_words(words)
+    scores = _model(writing).probabilities(_in_own_letters(text.lower(), said))
     kept.rest()
     total = sum(scores.values()) or 1.0
-    said = _function_words(words)
     count = letters.total()
     own: Counter[str] = Counter()
     for letter, codes in _owners(writing).items():
@@ -102,6 +105,15 @@ def _choose(
         return UNKNOWN_LANGUAGE
     chosen = known_language(best)
     return chosen.same_as or best if chosen else best
+
+
+def _in_own_letters(text: str, said: Counter[str]) -> str:
+    """A text in Persian or Urdu with its own letters, where it was typed with those of Arabic."""
+    most = max(said.values(), default=0)
+    is_typed = _OWN_LETTERS.isdisjoint(text) and most >= said["ar"] + SURE_LEAD
+    if is_typed and any(said[code] == most for code in _TYPED_AS_ARABIC):
+        return text.translate(_IN_OWN_LETTERS)
+    return text
 
 
 def _function_words(words: Sequence[str]) -> Counter[str]:

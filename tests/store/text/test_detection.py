@@ -60,3 +60,15 @@ def test_a_question_told_by_its_function_words_does_not_load_the_model(
 
     assert detect_question("Who was in Kabul when the war began?", ["en", "tr", "fa"]) == "en"
     assert detect_question("Taliban attack", ["en", "fa"]) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("اداره بندرهاي نيمروز اعلام كرد كه مرز زرنج به روي كاميون ها بسته است.", "fa"),
+        ("وزير خارجه در كابل گفت كه اين گفتگوها براي هر دو كشور سودمند بوده است.", "fa"),
+        ("وقال مدير الهيئة إن القرار جاء بعد العثور على مواد في أربع شاحنات كبيرة.", "ar"),
+    ],
+)
+def test_persian_typed_with_the_letters_of_arabic_is_persian(text: str, code: str) -> None:
+    assert detect(text) == code

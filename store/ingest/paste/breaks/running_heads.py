@@ -63,21 +63,24 @@ def _key(line: str) -> str:
 
 def _beside(lines: Sequence[str], at: int, heads: set[str]) -> list[int]:
     """The lines next to a page's number that other pages have too."""
-    found = []
-    for step in (-1, 1):
-        place = at + step
-        while 0 <= place < len(lines) and abs(place - at) <= REACH and not lines[place].strip():
-            place += step
-        if 0 <= place < len(lines) and _key(lines[place]) in heads:
-            found.append(place)
-    return found
+    near = (_next(lines, at, step) for step in (-1, 1))
+    return [place for place in near if place is not None and _key(lines[place]) in heads]
 
 
 def _is_inside(lines: Sequence[str], at: int) -> bool:
     """Whether a sentence runs on past the line."""
-    before = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
-    after = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")
-    return bool(before and after) and not _END.search(before) and after[0].islower()
+    before, after = _next(lines, at, -1), _next(lines, at, 1)
+    if before is None or after is None:
+        return False
+    return not _END.search(lines[before].strip()) and lines[after].strip()[0].islower()
+
+
+def _next(lines: Sequence[str], at: int, step: int) -> int | None:
+    """The next line above or below that is not blank, where it is near."""
+    for place in range(at + step, at + step * (REACH + 2), step):
+        if 0 <= place < len(lines) and lines[place].strip():
+            return place
+    return None
 
 
 def _joined(lines: Sequence[str], gone: set[int]) -> str:
