@@ -1,6 +1,7 @@
 """The composition root: opens what the settings name and hands it to whoever needs it."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+LITTLE_ROOM = 500_000_000  # bytes
 THREADS = 4
 QUICK_THREADS = 2  # for what a first response waits for: settings, completions
 WRITING_THREADS = 4  # so that nobody who reads waits behind who waits for the library's lock
@@ -72,6 +74,11 @@ class App:
         from bot.i18n.catalogues import Catalogues  # only here: the terminal speaks English
 
         return Catalogues()
+
+    def little_room(self) -> int | None:
+        """How many bytes are free where the data are; None where they are enough."""
+        free = free_room(self.settings, self.database)
+        return free if free < LITTLE_ROOM else None
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a plain function of the store without holding the event loop."""
@@ -144,6 +151,14 @@ async def _in(pool: ThreadPoolExecutor, function: Callable[[], T]) -> T:
 def _bound(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
     """The call, in a thread with what the log knows of this task: whose interaction it is."""
     return partial(copy_context().run, partial(function, *args, **kwargs))
+
+
+def free_room(settings: Settings, database: Database) -> int:
+    """How many bytes are free where the data are."""
+    folder = database.path.parent if database.path else settings.data_dir
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return shutil.disk_usage(folder).free
 
 
 def open_database(settings: Settings, *, make: bool = True) -> Database:

@@ -1,7 +1,6 @@
 """Checks of an installation: each says how it is, and what to do where it is not well."""
 
 import os
-import shutil
 import sqlite3
 import stat
 import sys
@@ -13,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot import places
-from bot.app import open_database
+from bot.app import LITTLE_ROOM, free_room, open_database
 from bot.settings import ENV_FILE, Settings, unknown_names
 from store.db import schema
 from store.db.backups import copies, rotation
@@ -27,7 +26,6 @@ MIN_PYTHON = (3, 11)
 MIN_SQLITE = (3, 35)  # RETURNING
 WRITTEN = 1_735_689_600  # 2025
 SKEW = 60  # seconds by which two clocks may differ
-LITTLE_ROOM = 500_000_000
 NO_ROOM = 50_000_000
 # Names of the region in two spellings that must be one word, or questions miss them.
 NAMES = {"Erdoğan": "ERDOGAN", "Şahbaz": "sahbaz", "كابُل": "کابل", "I.S.I.": "ISI"}
@@ -257,10 +255,7 @@ def _index(settings: Settings, database: Database) -> InstallationCheck:
 
 
 def _disk(settings: Settings, database: Database) -> InstallationCheck:
-    folder = database.path.parent if database.path else settings.data_dir
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
+    free = free_room(settings, database)
     outcome = (
         CheckOutcome.fail
         if free < NO_ROOM

@@ -30,7 +30,13 @@ def health_command(context: Context) -> Slash:
         request = await context.request(interaction)
         await defer(interaction, private=True)
         stored = await context.read(lambda session: list(_library(session, context, request)))
-        points = [*_rights(interaction, request), *_settings(context, request), *stored]
+        room = await context.app.run(context.app.little_room)
+        points = [
+            *_rights(interaction, request),
+            *_settings(context, request),
+            *stored,
+            *_room(room, request),
+        ]
         await complete(interaction, health_message(points, request.say))
 
     return health
@@ -58,6 +64,15 @@ def _settings(context: Context, request: Request) -> Iterator[Point]:
     if told := channels_gone(chosen, request.gone, say):
         mend = say("Choose others with {command}.", command=command)
         yield Point(is_well=False, said=told, mend=mend)
+
+
+def _room(free: int | None, request: Request) -> Iterator[Point]:
+    """Said only where it is little: how much room this machine has concerns nobody else."""
+    if free is not None:
+        said = request.say(
+            "The disk has {free} MB left: soon no article can be saved.", free=free // 1_000_000
+        )
+        yield Point(is_well=False, said=said, mend=request.say("Tell whoever runs this bot."))
 
 
 def _library(session: Session, context: Context, request: Request) -> Iterator[Point]:

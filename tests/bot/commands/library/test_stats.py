@@ -1,5 +1,7 @@
 """/library stats and /library health: figures, and what is not in order."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from bot.app import App
@@ -44,6 +46,19 @@ async def test_what_is_in_order_is_said_to_be(place: Guild, app: App) -> None:
 
     assert "✅ **In order:** The audit trail is whole." in shown
     assert "no articles" not in shown
+
+
+async def test_a_disk_that_is_nearly_full_is_said_to_be(
+    place: Guild, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(app, place.guild.id, reports(1))
+    before = text(await place.curator.slash(place.channel, "library health"))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=40_500_000))
+
+    shown = text(await place.curator.slash(place.channel, "library health"))
+
+    assert "The disk has 40 MB left" in shown
+    assert "MB left" not in before
 
 
 async def test_what_is_not_in_order_comes_first_with_its_mend(place: Guild, app: App) -> None:
