@@ -7,6 +7,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 QUESTION ?= What did the NDS say about the roadmap against terrorism?
 QUOTED ?= Islamabad had only two demands and Afghanistan must restrain the militants who attack Pakistani forces
 MINUTES ?= 60
+WORKERS ?= 3
 KILLS ?= 100
 UNANSWERED ?= When did the Torkham crossing reopen?
 say = printf '\n$$ %s\n' '$(1)'
@@ -25,7 +26,7 @@ demo: $(VENV)/.runtime
 	@echo "Now yours: $(BIN)/quotewire ask your question. Your own articles: $(BIN)/quotewire import FILE."
 
 test: $(VENV)/.test
-	@$(BIN)/python -m pytest -q $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 check: $(VENV)/.test
 	@$(BIN)/ruff format --check --quiet .
