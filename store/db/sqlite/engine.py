@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 
-from store.db.sqlite.held_files import HeldConnection, HeldFiles, is_without_journal
+from store.db.sqlite.held_files import HeldConnection, HeldFiles, in_use, is_without_journal
 from store.notices.errors import DatabaseError, OperatorError
 
 BUSY_MS = 15_000
@@ -19,6 +19,7 @@ PRIVATE = 0o600  # nobody but the owner reads what is stored
 READING = ("foreign_keys=ON", "cache_size=-65536")
 # secure_delete: what is deleted is overwritten, not only let go of
 WRITING = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", *READING)
+_TIMES = 3  # that a connection is opened while its files go away
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")
 
 C = TypeVar("C", bound=sqlite3.Connection)
@@ -86,18 +87,25 @@ def _connector(path: Path, held: HeldFiles) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
         if only_read:
             return _reader(path, sqlite3.Connection)
-        with held.opening():
-            whole = not _has_journal(path)
-            try:
-                connection = _writer(path)
-                held.opened(connection)
+        for _ in range(_TIMES):
+            if (connection := _tried(path, held)) is not None:
                 return connection
-            except sqlite3.OperationalError as error:
-                if not whole or not error.sqlite_errorname.startswith(_NO_ROOM):
-                    raise
-                return _reader(path, _Still)
+        raise in_use(path)
 
     return connect
+
+
+def _tried(path: Path, held: HeldFiles) -> sqlite3.Connection | None:
+    """A connection, None where files of the database went while it was opened."""
+    with held.opening() as before:
+        whole = not _has_journal(path)
+        try:
+            connection = _writer(path)
+        except sqlite3.OperationalError as error:
+            if not whole or not error.sqlite_errorname.startswith(_NO_ROOM):
+                raise
+            return _reader(path, _Still)
+        return connection if held.opened(connection, before) else None
 
 
 def _writer(path: Path) -> HeldConnection:

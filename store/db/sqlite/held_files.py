@@ -53,17 +53,29 @@ class HeldFiles:
         self._known: WeakSet[HeldConnection] = WeakSet()
 
     @contextmanager
-    def opening(self) -> Iterator[None]:
-        """While a connection is opened: what was removed before is settled first."""
+    def opening(self) -> Iterator[_Files]:
+        """While a connection is opened: what was removed before is settled first.
+
+        Gives the files there are before it.
+        """
         with self._lock:
             if any(map(self._is_astray, self._open)):
                 self._settle()
-            yield
+            yield _files(self._path)
 
-    def opened(self, connection: HeldConnection) -> None:
-        """Note which files a connection has just opened."""
+    def opened(self, connection: HeldConnection, before: _Files) -> bool:
+        """Note which files a connection has just opened; nobody closes it before it is used.
+
+        False, and it is closed again, where files went while it was opened: it may have others
+        than those of the connections there are.
+        """
         connection.files = _files(self._path)
+        if before[1] not in (None, connection.files[1]) or any(map(self._is_astray, self._open)):
+            connection.close()
+            return False
+        connection.is_busy = True
         self._known.add(connection)
+        return True
 
     def require(self, connection: HeldConnection) -> None:
         """Let a connection be used if its files are still there.
@@ -77,7 +89,7 @@ class HeldFiles:
             if self._is_astray(connection):
                 self._settle()
             if connection.is_closed and not connection.was_used:
-                raise _in_use(self._path)  # twice in a row, and a pool asks no third time
+                raise in_use(self._path)  # twice in a row, and a pool asks no third time
             if connection.is_closed:
                 raise DisconnectionError
             connection.is_busy = connection.was_used = True
@@ -104,7 +116,7 @@ class HeldFiles:
             )
         [(busy, _, _)] = last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if busy:
-            raise _in_use(self._path)
+            raise in_use(self._path)
         last.close()
         log.warning(_REPLACED if replaced else _REMOVED, self._path)
 
@@ -113,7 +125,7 @@ class HeldFiles:
         until = time.monotonic() + OTHERS_END_WITHIN
         while any(one.is_busy for one in self._open):
             if time.monotonic() > until:
-                raise _in_use(self._path)
+                raise in_use(self._path)
             time.sleep(_PAUSE)
         last = next(filter(self._is_astray, self._open))
         if _file(self._path) is None:
@@ -132,7 +144,11 @@ class HeldFiles:
     def _is_begun_anew(self, connection: HeldConnection) -> bool:
         """Whether there is something in a journal that is not the connection's."""
         journal = self._path.with_name(f"{self._path.name}-wal")
-        return _file(journal) not in (None, connection.files[1]) and journal.stat().st_size > 0
+        try:
+            seen = journal.stat()
+        except FileNotFoundError:
+            return False
+        return (seen.st_dev, seen.st_ino) != connection.files[1] and seen.st_size > 0
 
 
 def is_without_journal(path: Path) -> bool:
@@ -141,7 +157,8 @@ def is_without_journal(path: Path) -> bool:
     return index is not None and journal is None
 
 
-def _in_use(path: Path) -> DatabaseError:
+def in_use(path: Path) -> DatabaseError:
+    """Files went away under connections that are at work; soon all is well again."""
     return DatabaseError(
         f"Files of the database {path} were removed while it was in use; they are opened anew as "
         "soon as what is running has ended. Try again."
