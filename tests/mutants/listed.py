@@ -816,6 +816,20 @@ MUTANTS = (
         "tests/store/search/test_answerable.py",
     ),
     _mutant(
+        "what a killed bot left is dropped before it is kept",
+        "bot/discord/replies/journal.py",
+        "            if entry.typed:\n                self.hold(entry.id)\n",
+        "            self.kept(entry.id)\n",
+        "tests/bot/jobs/test_recovery.py",
+    ),
+    _mutant(
+        "a role that is there is told to be gone",
+        "bot/discord/requests/gone.py",
+        "if role and guild.get_role(role) is None else",
+        "if role else",
+        "tests/bot/discord/test_gone.py",
+    ),
+    _mutant(
         "a page that stands in place of Discord has taken the answer",
         "bot/discord/replies/sending.py",
         "        interaction.response._response_type = None\n",
