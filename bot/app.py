@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from bot import places
 from bot.settings import Settings
 from store.db import schema
-from store.db.backups import copies
 from store.db.database import Database
 from store.db.migrations import LATEST
 from store.languages import kept
@@ -168,7 +167,13 @@ def open_database(settings: Settings, *, make: bool = True) -> Database:
 
 def keeper(settings: Settings, database: Database) -> schema.Keep:
     """What makes the backup before a migration."""
-    return partial(copies.before_migration, database, settings.data_dir)
+
+    def keep(revision: str) -> None:
+        from store.db.backups import copies  # only here: most starts migrate nothing
+
+        copies.before_migration(database, settings.data_dir, revision)
+
+    return keep
 
 
 def make_apart(settings: Settings) -> None:

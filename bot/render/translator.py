@@ -12,6 +12,7 @@ SEPARATOR = " · "
 _BOLD = "**"
 _ONLY_A_SENTENCE = "{sentence}"
 _FROM_RIGHT_TO_LEFT = ("ar", "fa", "ps", "ur")
+_GROUPED = 1000  # from here on the digits of a number stand in groups
 _SIGNS_FROM_RIGHT = {",": "،", ";": "؛"}
 
 
@@ -42,6 +43,8 @@ class Translator:
 
     def number(self, n: int) -> str:
         """A number as the language writes it: 1,900 or 1.900."""
+        if 0 <= n < _GROUPED:
+            return str(n)
         from babel.numbers import format_decimal  # only here: it takes long to import
 
         return format_decimal(n, locale=self.language)

@@ -47,6 +47,7 @@ ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("where",): {"pydantic_settings", "sqlalchemy"},
     ("ask", "What did the NDS say about the roadmap?"): STORED,
     ("ask", "NDS roadmap", "--json"): STORED,
+    ("ask", "When did the talks in Istanbul end?"): STORED,
     ("read", "A3"): STORED,
     ("libraries",): STORED | {"store.db.guild_tables"},
     ("export",): STORED,
@@ -68,14 +69,15 @@ def imported_by(arguments: tuple[str, ...], folder: Path) -> set[str]:
         "atexit.register(lambda: print(*sys.modules, file=open('modules', 'w'))); main()"
     )
     environment = {"PYTHONPATH": str(Path(__file__).parents[3]), "DATA_DIR": "data"}
-    subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-c", program, *arguments],
         cwd=folder,
         env=environment,
         stdout=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
-        check=True,
+        check=False,
     )
+    assert ended.returncode in (0, 1)  # silence is 1
     return set((folder / "modules").read_text().split())
 
 

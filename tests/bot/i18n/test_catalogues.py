@@ -7,6 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 from babel.messages import Catalog
+from babel.numbers import format_decimal
 from discord import app_commands
 
 from bot.app import App
@@ -265,3 +266,11 @@ def test_a_renewed_catalogue_keeps_what_is_known_and_drops_what_is_gone() -> Non
         "Cite": "हवाला",
         ("{n} day", "{n} days"): ("", ""),
     }
+
+
+@pytest.mark.parametrize("language", ["en", *translated()])
+def test_a_number_is_written_as_the_language_writes_it(language: str) -> None:
+    say = Catalogues().words(language)
+
+    for number in (0, 7, 42, 999, 1000, 1900, 1_234_567):
+        assert say.number(number) == format_decimal(number, locale=language)
