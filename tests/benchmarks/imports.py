@@ -1,4 +1,4 @@
-"""How fast articles go in: `quotewire import` of plain texts, and indexing them at a question."""
+"""How fast articles go in: `quotewire import` of plain texts, which indexes them meanwhile."""
 
 import json
 import os
@@ -29,10 +29,9 @@ def section(folder: Path) -> list[str]:
         "## Import",
         "",
         f"`quotewire import` of {ARTICLES:,} generated articles of {words} words on SQLite, one "
-        f"process, start and printing included: {wall:.1f} s, {ARTICLES / wall:.0f} a second "
-        f"({ARTICLES / cpu:.0f} a second of processor time). The first question after it, which "
-        f"indexes them, took {asked:.1f} s in all, the next {again:.1f} s. Largest process: "
-        f"{peak} MB.",
+        f"command, start, printing and indexing included: {wall:.1f} s, {ARTICLES / wall:.0f} a "
+        f"second ({ARTICLES / cpu:.0f} a second of processor time). The first question after it "
+        f"took {asked:.1f} s in all, the next {again:.1f} s. Largest process: {peak} MB.",
         "",
     ]
 

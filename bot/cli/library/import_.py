@@ -1,6 +1,7 @@
 """`import`: files, folders and standard input into a library."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.cli.library.indexing import Follower
 from bot.cli.shell import streams
 from bot.cli.shell.console import ACTOR, NOTHING, console, fail, made, opened, print_json
 from bot.cli.shell.documents import outcome_document
@@ -59,43 +61,60 @@ def import_(
     found = import_files.find(paths)
     if len(found.files) > MOST_UNASKED and not yes:
         _ask(len(found.files))
-    refused = 0
-    run: int | None = None
-    counts: dict[str, int] = {}
-    with opened() as app, ExitStack() as stack:
-        progressed = Progressed()
-        large = sum(file.size for file in found.files) >= WORTH_A_HELPER
-        helper = stack.enter_context(Helper()) if large else None
-        if console(error=True).is_terminal:
-            stack.enter_context(_bar(progressed))
-        outcomes = importing.import_items(
-            app.database,
-            lambda session: made(session, library),
-            import_inputs.of_files(found.files, hints, app.worker, progressed),
-            by=ACTOR,
-            files=", ".join(paths),
-            dry_run=dry_run,
-            helper=helper,
-        )
-        for outcome in outcomes:
-            counts[outcome.outcome] = counts.get(outcome.outcome, 0) + 1
-            refused += outcome.outcome == "refused"
-            run = outcome.run or run
-            if json:
-                print_json(outcome_document(outcome))
-            else:
-                show(outcome)
-    if found.left_out:
-        streams.note(_left_out(found.left_out))
-    if not json:
-        summary = ", ".join(f"{number} {kind}" for kind, number in counts.items())
-        console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
-    elif not counts:
-        streams.complain("Nothing to import.")
-    if run is not None:
-        streams.note(f"This was import {run}; `imports undo {run}` takes it back.")
-    if refused or not counts:
+    with opened() as app, Follower(app.database) as follower:
+        told = _Told(json=json)
+        with ExitStack() as stack:
+            progressed = Progressed()
+            large = sum(file.size for file in found.files) >= WORTH_A_HELPER
+            helper = stack.enter_context(Helper()) if large else None
+            if console(error=True).is_terminal:
+                stack.enter_context(_bar(progressed))
+            for outcome in importing.import_items(
+                app.database,
+                lambda session: follower.of(made(session, library)),
+                import_inputs.of_files(found.files, hints, app.worker, progressed),
+                by=ACTOR,
+                files=", ".join(paths),
+                dry_run=dry_run,
+                helper=helper,
+            ):
+                told.count(outcome)
+                if outcome.run is not None:
+                    follower.stored()
+        if found.left_out:
+            streams.note(_left_out(found.left_out))
+        told.tell(dry_run=dry_run)
+        follower.finish()
+    if told.counts["refused"] or not told.counts:
         raise typer.Exit(NOTHING)
+
+
+class _Told:
+    """What became of the inputs, told one by one and at the end."""
+
+    def __init__(self, *, json: bool) -> None:
+        self.counts: Counter[str] = Counter()
+        self._run: int | None = None
+        self._json = json
+
+    def count(self, outcome: ImportOutcome) -> None:
+        """Tell what became of one input."""
+        self.counts[outcome.outcome] += 1
+        self._run = outcome.run or self._run
+        if self._json:
+            print_json(outcome_document(outcome))
+        else:
+            show(outcome)
+
+    def tell(self, *, dry_run: bool) -> None:
+        """Tell the sum, and how to take it back."""
+        if not self._json:
+            summary = ", ".join(f"{number} {kind}" for kind, number in self.counts.items())
+            console().print(f"{'Would be: ' if dry_run else ''}{summary or 'Nothing to import.'}")
+        elif not self.counts:
+            streams.complain("Nothing to import.")
+        if self._run is not None:
+            streams.note(f"This was import {self._run}; `imports undo {self._run}` takes it back.")
 
 
 def show(outcome: ImportOutcome) -> None:

@@ -1,4 +1,7 @@
-"""An import that is killed has lost nothing it reported and repeats nothing."""
+"""An import that is killed has lost nothing it reported and repeats nothing.
+
+One that ends has indexed what it stored.
+"""
 
 import json
 import os
@@ -39,6 +42,7 @@ def test_a_killed_import_keeps_what_it_reported_and_goes_on(
     kinds = [line["outcome"] for line in again]
     assert len(again) == ARTICLES
     assert kinds[: len(reported)] == ["duplicate"] * len(reported)
+    assert list((tmp_path / "data/quotewire.db.index").glob("library-*/current"))
     assert set(kinds) <= {"duplicate", "added", "similar"}
     listed = quotewire("articles", "list", "--library", "desk", "--limit", "1", "--json").json
     assert listed["total"] == ARTICLES
