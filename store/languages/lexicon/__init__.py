@@ -63,9 +63,9 @@ def _lines(name: str) -> Iterator[str]:
             yield from one.read_text(encoding="utf-8").splitlines()
 
 
-def answer_words(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The words that speak for each kind of answer, in a language and in English."""
+def answer_words(language: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The words that speak for each kind of answer, with their language: this one or English."""
     for kind, block in read("answers").items():
         for one in dict.fromkeys((language, "en")):
             if one in block:
-                yield kind, block[one]
+                yield kind, one, block[one]

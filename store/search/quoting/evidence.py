@@ -19,6 +19,7 @@ from store.text.analyser import kinds
 
 WHOLE = 0.99
 WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
+ANSWERED = 0.8  # what an answer in an interview counts as saying of its question
 _NEAR = 4  # terms between a number and what it counts
 
 
@@ -52,6 +53,7 @@ def sentence_evidence(
     place[rows] = np.arange(rows.size)
     has, title = _clauses(query, found, sentences, place, rows.size)
     has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
+    has = _answered(has, sentences)
     worth = np.array([0.0 if each.only_asks else each.worth for each in query.clauses])
     if not worth.any():
         worth = np.array([each.worth for each in query.clauses])
@@ -74,6 +76,21 @@ def sentence_evidence(
         passages = searcher.passage(found.docs[rows])
         known = _introduced(has, title, sentences, passages, articles)
     return SentenceEvidence(sentences, share, worth, has, reach, known, parts)
+
+
+def _answered(has: Floats, sentences: Sentences) -> Floats:
+    """What sentences say, those of a paragraph that answers also what the one before it asks."""
+    answers = (sentences.kinds & kinds.ANSWERS) > 0
+    if not answers.any():
+        return has
+    state = sentences.row * 3 + answers + 2 * ((sentences.kinds & kinds.ASKS) > 0)
+    paragraph = np.cumsum(np.r_[0, np.diff(state) != 0])
+    before = np.r_[False, (sentences.kinds & kinds.ASKS) > 0][np.searchsorted(paragraph, paragraph)]
+    asked = np.vstack((np.zeros((1, has.shape[1])), _best(has, paragraph, int(paragraph[-1]) + 1)))
+    known = np.r_[-1, sentences.row][np.searchsorted(paragraph, paragraph)]
+    carried = answers & before & (known == sentences.row)
+    said: Floats = np.maximum(has, ANSWERED * asked[paragraph] * carried[:, None])
+    return said
 
 
 def _inherited(
@@ -240,6 +257,8 @@ def _answering(
         typed = np.mean([(held & bits) > 0 for bits in wanted], axis=0)
     for kind in answer_type.kinds & SPEAKS_PLAINLY.keys():
         typed = typed * np.where((held & SPEAKS_PLAINLY[kind]) > 0, 1.0, WEAK)
+    if wanted:
+        typed = np.maximum(typed, WEAK * ((held & kinds.UNTOLD) > 0))
     own_names = np.zeros(size)
     own_numbers = np.zeros(size)
     for j, clause in enumerate(query.clauses):

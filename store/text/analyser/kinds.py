@@ -37,12 +37,21 @@ OPENS_BACK = 1 << 15  # begins with a word that points back: he, she, it, they, 
 AGE = 1 << 16
 CAUSE = 1 << 17  # a reason that is called one: because, due to, which "after" alone is not
 
-# What words tell of each other; no sentence keeps them.
-_UNIT = 1 << 18  # a day, which is as long as something only when a number stands before it
-_SEVERAL = 1 << 19  # what stands for a number there: a few days, for a day
-
+UNTOLD = 1 << 18  # says that something is not said: undisclosed, did not say how much
+ANSWERS = 1 << 19  # stands in a paragraph that answers the one before, which asks
 WEIGHT = 1 << 20
 CLOCK = 1 << 21  # a time of the day
+ASKS = 1 << 22  # stands in a paragraph that asks
+
+# What words tell of each other; no sentence keeps them.
+_UNIT = 1 << 32  # a day, which is as long as something only when a number stands before it
+_SEVERAL = 1 << 33  # what stands for a number there: a few days, for a day
+_UNTIL = 1 << 34  # before a day it tells how long, too
+_ELDER = 1 << 35  # old, which is an age only behind a unit of time
+_TELLS = 1 << 36  # say, give: what is not told of what follows
+_TOLD = 1 << 37  # how much, a reason, the details
+_YEARS = 1 << 39  # what somebody is so many of
+_HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
 
@@ -71,9 +80,19 @@ _BITS = {
     "age": AGE,
     "weight": WEIGHT,
     "clock": CLOCK,
+    "until": _UNTIL,
+    "elder": _ELDER,
+    "untold": UNTOLD,
+    "tells": _TELLS,
+    "told": _TOLD,
+    "hidden": _HIDDEN,
+    "years": _YEARS,
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
 _WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
+_APART = ("until", "elder", "untold", "tells", "told", "hidden", "years")  # nor are these
+_LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
+_KEPT = (1 << 32) - 1
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
@@ -90,12 +109,26 @@ def added(kinds: int, word: int, before: int) -> int:
     """The kinds of a sentence with one more word; ``before`` are those of the two before it."""
     if word & _UNIT and (word | before) & (NUMBER | _SEVERAL):
         kinds |= DURATION
-    kinds |= word & ~(_UNIT | _SEVERAL)
+    if (before | word) >= _UNTIL:
+        kinds |= _led(kinds, word, before)
+    kinds |= word & _KEPT
     if word & NAME and names(kinds) < _MOST:
         kinds += 1 << _NAMES
     if word & NUMBER and numbers(kinds) < _MOST:
         kinds += 1 << _NUMBERS
     return kinds
+
+
+def _led(kinds: int, word: int, before: int) -> int:
+    """What a word tells behind those that lead to it: until, say, is, years."""
+    led = 0
+    if before & _UNTIL and word & (DATE | YEAR | NUMBER):
+        led |= DURATION
+    if word & _ELDER and (before | word) & _YEARS:
+        led |= AGE
+    if before & _TELLS and (word & _HIDDEN or (word & _TOLD and kinds & NEGATION)):
+        led |= UNTOLD
+    return led
 
 
 def names(kinds: Kinds) -> Kinds:
@@ -114,6 +147,8 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     folded = fold_text(token)
     table = _table(language)
     kinds = table.get(folded, 0)
+    for piece in folded.split("-"):
+        kinds |= table.get(f" {piece}", 0)
     if not kinds:
         for term, _, _ in analyse(token, language, "mixed"):
             kinds |= table.get(term, 0)
@@ -122,6 +157,8 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     capital = 0
     if token[0].isupper() and script(token[0]) in _CAPITALS and not kinds & (DATE | SPEECH):
         capital = NAME
+    if kinds & DATE and token[0].islower() and folded in _with_capital(language):
+        kinds &= ~DATE
     return kinds, capital, OPENS_BACK if folded in _BACK else 0
 
 
@@ -175,19 +212,33 @@ _BACK = frozenset(
 
 @cache
 def _table(language: str) -> dict[str, int]:
-    """Words of a language, and of English, by their folded form and by their index term."""
+    """Words of a language, and of English, by their folded form and by their index term.
+
+    Those that no other form of a word stands for begin with a space.
+    """
     table: dict[str, int] = {}
-    for kind, words in answer_words(language):
+    for kind, code, words in answer_words(language):
+        if kind not in _BITS:
+            continue
         bit = _BITS[kind]
         for word in words:
             folded = fold_text(word)
-            table[folded] = table.get(folded, 0) | bit
-            if kind in _WHOLE:
+            if code == "en" and kind in _LISTED:
+                table[f" {folded}"] = table.get(f" {folded}", 0) | bit
                 continue
-            for term, _, _ in analyse(word, language, "mixed"):
+            table[folded] = table.get(folded, 0) | bit
+            if kind in _WHOLE or kind in _APART:
+                continue
+            for term, _, _ in analyse(word, language, "mixed")[:1]:  # of two-thirds not two
                 if len(term) > 2:
                     table[term] = table.get(term, 0) | bit
     return table
+
+
+@cache
+def _with_capital(language: str) -> frozenset[str]:
+    """Names of months that are other words without a capital: may, march."""
+    return frozenset(fold_text(word) for word in read("answers")["capital"].get(language, ()))
 
 
 @cache

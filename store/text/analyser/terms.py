@@ -1,7 +1,7 @@
 """The one analyser: from text to index terms, for passages and for questions."""
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -10,6 +10,8 @@ from store.languages import known_language
 from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import (
     AGE,
+    ANSWERS,
+    ASKS,
     CLOCK,
     DISTANCE,
     MONEY,
@@ -41,11 +43,24 @@ _CLOCK = re.compile(
 _WEIGHT = re.compile(r"\d ?kg\b")
 _DISTANCE = re.compile(r"\d ?[kc]m\b")
 _IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;])(?!\.\d)")
+_AT_AGE = re.compile(r"At [1-9]\d, (?=the |he |she |[A-Z])")
+_OF_AGE = re.compile(r", [1-9]\d, (?:is|was|has|had|who|said|comes|came|lives|told) ")
+_BORN = re.compile(r"orn (?:in|on) (?:[\w,]+ ){0,3}(?:1[89]|20)\d\d\b")
 _YEARS_OLD = re.compile(
     r"(?:\b[Ее]му|\b[Ее]й|[^\W\d_],|[—–]) [1-9]\d (?:лет|года?)(?=[.,;!?)]|\Z)", re.MULTILINE
 )
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
-_MARKED = ((_CLOCK, CLOCK), (_WEIGHT, WEIGHT), (_DISTANCE, DISTANCE), (_IS, AGE), (_YEARS_OLD, AGE))
+_MARKED = (
+    (_CLOCK, CLOCK),
+    (_WEIGHT, WEIGHT),
+    (_DISTANCE, DISTANCE),
+    (_IS, AGE),
+    (_AT_AGE, AGE),
+    (_OF_AGE, AGE),
+    (_BORN, AGE),
+    (_YEARS_OLD, AGE),
+)
+_MARKS_OF_QUESTIONS = ("?", "؟")
 
 
 class Term(NamedTuple):
@@ -124,6 +139,9 @@ def passage_terms(
     for place, kind in _told_by_marks(text):
         if (one := bisect(starts, place) - 1) >= 0:
             told[one][1] |= kind
+    for first, last, kind in _told_by_paragraphs(text):
+        for one in range(bisect_left(starts, first), bisect_left(starts, last)):
+            told[one][1] |= kind
     return found, [(place, kinds) for place, kinds in told]
 
 
@@ -137,6 +155,21 @@ def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), kind
     for match in _SIGNED.finditer(text):
         yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
+
+
+def _told_by_paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """The paragraphs of an interview that ask and that answer: where they begin and end."""
+    if not any(mark in text for mark in _MARKS_OF_QUESTIONS):
+        return
+    offset, answers = 0, False
+    for line in text.split("\n"):
+        end = offset + len(line) + 1
+        if line.strip():
+            asks = line.rstrip().endswith(_MARKS_OF_QUESTIONS)
+            if asks or answers:
+                yield offset, end, ASKS if asks else ANSWERS
+            answers = asks
+        offset = end
 
 
 def question_terms(

@@ -7,6 +7,7 @@ from store.text.analyser.kinds import (
     AGE,
     CAUSE,
     CLOCK,
+    DATE,
     DISTANCE,
     DURATION,
     MONEY,
@@ -14,6 +15,7 @@ from store.text.analyser.kinds import (
     OFFICE,
     PERCENT,
     SPEECH,
+    UNTOLD,
     WEIGHT,
     token_kinds,
 )
@@ -175,6 +177,15 @@ def test_a_price_and_a_length_are_told_from_other_amounts(question: str, kinds: 
         ("Самому молодому депутату, Бекболотову, 24 года.", True),
         ("Задержан прораб Кочетков, ему 47 лет.", True),
         ("Он получил срок, 12 лет строгого режима.", False),
+        ("At 61, the harbour master still dives.", True),
+        ("At 61, 70 and 82 kilometres there are bridges.", False),
+        ("The curator, 53, was born abroad.", True),
+        ("The vote was close, 53, not 51.", False),
+        ("Lena Brandt, born in 1968 in Graz, owns the yacht.", True),
+        ("The movement was born in exile.", False),
+        ("She is eighty years old.", True),
+        ("A four-year-old boy was found.", True),
+        ("The old bridge was closed.", False),
     ],
 )
 def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:
@@ -213,6 +224,10 @@ def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:
         ("ps", "لار درې ورځې وتړل شوه.", True),
         ("hi", "सड़क तीन दिन तक बंद रही।", True),
         ("hi", "सड़क इस साल बंद हुई।", False),
+        ("en", "The fair goes on until the seventeenth.", True),
+        ("en", "The pass stays shut until 3 April.", True),
+        ("en", "The fair opens on the seventeenth.", False),
+        ("en", "They waited until he came.", False),
     ],
 )
 def test_a_unit_of_time_with_a_number_is_a_duration(language: str, text: str, told: bool) -> None:
@@ -229,12 +244,44 @@ def test_a_unit_of_time_with_a_number_is_a_duration(language: str, text: str, to
         ("Oyların %62,5'ini aldı.", PERCENT),
         ("The canal costs $684m.", MONEY),
         ("Bilet 20 ₺.", MONEY),
+        ("A 30-euro ticket.", MONEY),
+        ("They paid 12 francs.", MONEY),
+        ("Two trains came from France.", 0),
+        ("Shells pounded the hill.", 0),
+        ("One of them sent 3 billion litres.", 0),
+        ("Two-thirds of them stayed.", PERCENT),
     ],
 )
 def test_a_sign_beside_a_number_tells_what_it_counts(text: str, kind: int) -> None:
     _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
 
     assert held & (PERCENT | MONEY) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ransom was undisclosed.", True),
+        ("The rent is secret.", True),
+        ("Neither firm would disclose the sum.", True),
+        ("The ministry did not say how many had left.", True),
+        ("She went without giving a reason.", True),
+        ("No figure was given.", True),
+        ("The secret service gave the figures.", False),
+        ("He did not say that he was ill.", False),
+    ],
+)
+def test_that_something_is_not_told_is_told(text: str, told: bool) -> None:
+    _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert bool(held & UNTOLD) is told
+
+
+@pytest.mark.parametrize(("text", "told"), [("It may rain.", False), ("It fell in May.", True)])
+def test_a_month_that_is_another_word_has_its_capital(text: str, told: bool) -> None:
+    _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert bool(held & DATE) is told
 
 
 @pytest.mark.parametrize(
