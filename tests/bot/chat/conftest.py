@@ -21,11 +21,11 @@ from bot.chat.session import ChatReply, Session
 from bot.render.translator import ENGLISH
 from store.library import articles, libraries, versions
 from store.model import NewArticle, Reference
-from tests.bot.cli.conftest import environment, quotewire
+from tests.bot.cli.conftest import environment, quotewire, seeded
 from tests.bot.clients import NOW, an_app
 from tests.builders import a_new_article
 
-__all__ = ["environment", "quotewire"]  # fixtures of the command line
+__all__ = ["environment", "quotewire", "seeded"]  # fixtures of the command line
 
 ROOT = Path(__file__).parents[3]
 SECONDS = 60

@@ -2,10 +2,11 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,30 +40,29 @@ class Ended:
 Quotewire = Callable[..., Ended]
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """The environment of a new installation in a folder of its own."""
+def environment_of(folder: Path) -> dict[str, str]:
+    """The environment of an installation in a folder of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return kept | {
         "PYTHONPATH": str(ROOT),
-        "DATA_DIR": str(tmp_path / "data"),
+        "DATA_DIR": str(folder / "data"),
         "PYTHONWARNINGS": "default",
     }
 
 
-@pytest.fixture
-def quotewire(tmp_path: Path, environment: dict[str, str]) -> Quotewire:
-    """Runs the command line in a folder of its own and waits for its end."""
+def runner(folder: Path, environment: Mapping[str, str] | None = None) -> Quotewire:
+    """What runs the command line in a folder, and waits for its end."""
+    given = environment_of(folder) if environment is None else environment
 
     def run(*arguments: str, stdin: bytes = b"", **settings: str) -> Ended:
         if not settings.keys() & warm.NEW_START:
-            return _copied(arguments, tmp_path, environment | settings, stdin)
+            return _copied(arguments, folder, {**given, **settings}, stdin)
         ended = subprocess.run(
             [sys.executable, "-m", "bot", *arguments],
             input=stdin,
             capture_output=True,
-            cwd=tmp_path,
-            env=environment | settings,
+            cwd=folder,
+            env={**given, **settings},
             timeout=120,
             check=False,
         )
@@ -70,6 +70,34 @@ def quotewire(tmp_path: Path, environment: dict[str, str]) -> Quotewire:
         return Ended(ended.returncode, ended.stdout.decode(encoding), ended.stderr.decode(encoding))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of an installation that was asked once, to be copied."""
+    folder = tmp_path_factory.mktemp("seeded")
+    asked = runner(folder)("ask", "NDS")
+    assert asked.code == 0, asked.error
+    return folder / "data"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """The environment of an installation in a folder of its own."""
+    return environment_of(tmp_path)
+
+
+@pytest.fixture
+def quotewire(tmp_path: Path, environment: dict[str, str], seeded: Path) -> Quotewire:
+    """Runs the command line of an installation that was asked before."""
+    shutil.copytree(seeded, tmp_path / "data")
+    return runner(tmp_path, environment)
+
+
+@pytest.fixture
+def new_quotewire(tmp_path: Path) -> Quotewire:
+    """Runs the command line where nothing was made yet."""
+    return runner(tmp_path)
 
 
 def _copied(

@@ -1,11 +1,12 @@
 """The commands that check, cite and prove, as another program sees them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.bot.cli.conftest import Quotewire
+from tests.bot.cli.conftest import Quotewire, runner
 
 TEXT = (
     "The governor of Nangarhar said on Monday that 27 trucks were burnt at Torkham. “We will not "
@@ -15,13 +16,25 @@ TEXT = (
 WORDS = "We will not close the road again"
 
 
+@pytest.fixture(scope="module")
+def stock(seeded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of an installation with one article of Khyber Post, to be copied."""
+    folder = tmp_path_factory.mktemp("stock")
+    shutil.copytree(seeded, folder / "data")
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    taken = runner(folder)(
+        "import", "a.txt", "--library", "desk", "--publisher", "Khyber Post",
+        "--published", "2025-11-06", "--url", "https://news.example/a",
+    )  # fmt: skip
+    assert taken.code == 0, taken.error
+    return folder / "data"
+
+
 @pytest.fixture
-def stocked(quotewire: Quotewire, tmp_path: Path) -> Quotewire:
+def stocked(stock: Path, tmp_path: Path) -> Quotewire:
     """A library with one article of Khyber Post."""
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    quotewire("import", "a.txt", "--library", "desk", "--publisher", "Khyber Post",
-              "--published", "2025-11-06", "--url", "https://news.example/a")  # fmt: skip
-    return quotewire
+    shutil.copytree(stock, tmp_path / "data")
+    return runner(tmp_path)
 
 
 def test_a_true_quotation_ends_with_0(stocked: Quotewire) -> None:

@@ -32,12 +32,12 @@ def one_sentence(text: str) -> str:
 )
 @pytest.mark.parametrize("command", [("ask", "NDS"), ("verify",), ("db", "check")])
 def test_a_file_that_is_no_database_is_said_to_be_none(
-    quotewire: Quotewire, tmp_path: Path, content: bytes, command: tuple[str, ...]
+    new_quotewire: Quotewire, tmp_path: Path, content: bytes, command: tuple[str, ...]
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "quotewire.db").write_bytes(content)
 
-    ended = quotewire(*command)
+    ended = new_quotewire(*command)
 
     if content:
         assert ended.code in (1, 3)
@@ -264,9 +264,9 @@ def test_an_interrupt_where_python_drops_exceptions_ends_a_start(
 
 
 @pytest.mark.parametrize("name", ["100%25 #?x", "a b", "ü ن", "x;y&z=1"])
-def test_any_folder_may_hold_the_data(quotewire: Quotewire, tmp_path: Path, name: str) -> None:
-    ended = quotewire("where", DATA_DIR=name)
-    quotewire("db", "upgrade", DATA_DIR=name)
+def test_any_folder_may_hold_the_data(new_quotewire: Quotewire, tmp_path: Path, name: str) -> None:
+    ended = new_quotewire("where", DATA_DIR=name)
+    new_quotewire("db", "upgrade", DATA_DIR=name)
 
     assert f"Database: {tmp_path / name / 'quotewire.db'} (not made yet)" in ended.out
     assert (tmp_path / name / "quotewire.db").is_file()
@@ -284,18 +284,20 @@ def test_a_tilde_in_the_settings_file_is_the_home_folder(
     assert f"Data folder: {tmp_path / 'home' / 'desk'}" in ended.out
 
 
-def test_looking_makes_nothing(quotewire: Quotewire, tmp_path: Path) -> None:
-    checked = quotewire("db", "check")
-    quotewire("where")
+def test_looking_makes_nothing(new_quotewire: Quotewire, tmp_path: Path) -> None:
+    checked = new_quotewire("db", "check")
+    new_quotewire("where")
 
     assert checked.code == 1
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_data_folder_that_is_a_file_is_wrong_use(quotewire: Quotewire, tmp_path: Path) -> None:
+def test_a_data_folder_that_is_a_file_is_wrong_use(
+    new_quotewire: Quotewire, tmp_path: Path
+) -> None:
     (tmp_path / "data").write_text("")
 
-    ended = quotewire("ask", "NDS")
+    ended = new_quotewire("ask", "NDS")
 
     assert ended.code == 2
     assert "DATA_DIR" in one_sentence(ended.error)
