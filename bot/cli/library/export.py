@@ -1,6 +1,5 @@
 """`export`: a library as JSON lines or CSV on standard output."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,10 +9,9 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import outputs, streams
 from bot.cli.shell.console import LibraryOption, opened, scope_of
-from store.db.backups.copies import require_other
-from store.db.database import Database
+from store.db.sqlite.engine import PRIVATE
 from store.library.holdings.export import export_csv, export_lines
 
 
@@ -37,7 +35,7 @@ def export(
 
     Example: quotewire export -o library.jsonl
     """
-    with opened() as app, _target(output, app.database) as target:
+    with opened() as app, _target(output) as target:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
             lines = export_csv if form is ExportFormat.csv else export_lines
@@ -48,24 +46,10 @@ def export(
 
 
 @contextmanager
-def _target(output: Path | None, database: Database) -> Iterator[BinaryIO]:
-    """Standard output, or a file of the owner's that is there whole or not at all.
-
-    What is no file, a device or a pipe, is written to; a link goes on leading where it did.
-    """
+def _target(output: Path | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file of the owner's."""
     if output is None:
         yield sys.stdout.buffer
         return
-    require_other(database, output)
-    if output.exists() and not output.is_file():
-        with output.open("wb") as file:
-            yield file
-        return
-    output = output.resolve()
-    beside = output.with_name(f".{output.name}.part")
-    try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            yield file
-        beside.replace(output)
-    finally:
-        beside.unlink(missing_ok=True)
+    with outputs.written(output, PRIVATE) as file:
+        yield file

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import outputs, streams
 from bot.cli.shell.console import fail
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
@@ -23,6 +23,7 @@ def backup(file: File) -> None:
     database = open_database(read_settings(), make=False)
     if database.path is not None and not database.path.exists():
         fail(f"There is no database at {database.path.absolute()} yet.")
+    outputs.require_free(file, is_backup=True)
     copies.backup(database, file)
     database.close()
     streams.say(f"{file}: {file.stat().st_size:,} bytes, checked.")

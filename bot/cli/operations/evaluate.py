@@ -10,6 +10,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot import places
+from bot.cli.shell import outputs
 from bot.cli.shell.console import Json, console, fail, print_json
 from store.aliases.book import AliasBook
 from store.evaluation.collection import Question, read_collection
@@ -53,6 +54,8 @@ def evaluate_command(
         found = compare(read_collection(folders[0]), read_run(left), read_run(right))
         _print_comparison(found, json=json)
         return
+    for path in filter(None, (run, quotes)):
+        outputs.require_free(path)  # before the questions are asked, not after
     names = AliasBook() if no_aliases else starter(places.seeds() / "aliases.yaml")
     weights = STANDARD.without(ablate or ())
     progress = _bar(console(error=True))
@@ -97,11 +100,8 @@ def _bar(out: Console) -> Callable[[Iterable[Question]], Iterator[Question]]:
 def _write(path: Path | None, lines: Iterator[str]) -> None:
     if path is None:
         return
-    try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-    except OSError as error:
-        fail(f"{path} cannot be written: {error.strerror}.")
+    with outputs.written(path) as file:
+        file.writelines(f"{line}\n".encode() for line in lines)
 
 
 def _print_reports(reports: list[EvaluationReport]) -> None:

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import outputs, streams
 from bot.cli.shell.console import (
     Json,
     LibraryOption,
     ending_where_missing,
+    fail,
     opened,
     print_json,
     scope_of,
@@ -54,11 +55,17 @@ def card(
         if output is None:
             return
     folder = output or Path()
+    if folder.exists() and not folder.is_dir():
+        fail(f"{folder} is no folder: name one for the two files.")
     folder.mkdir(parents=True, exist_ok=True)
     name = f"card-{quotation.reference}-{quotation.start}".replace("@", "v")
-    (folder / f"{name}.html").write_text(evidence_page(made, quotation), encoding="utf-8")
-    content = json_.dumps(made, ensure_ascii=False, indent=1)
-    (folder / f"{name}.json").write_text(content, encoding="utf-8")
-    if not json:
-        streams.say(str(folder / f"{name}.html"))
-        streams.say(str(folder / f"{name}.json"))
+    contents = {
+        "html": evidence_page(made, quotation),
+        "json": json_.dumps(made, ensure_ascii=False, indent=1),
+    }
+    for ending, content in contents.items():
+        path = folder / f"{name}.{ending}"
+        with outputs.written(path) as file:
+            file.write(content.encode())
+        if not json:
+            streams.say(str(path))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import outputs, streams
 from bot.cli.shell.console import (
     NOTHING,
     AsOf,
@@ -20,7 +20,6 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.render.translator import ENGLISH
-from store.db.backups.copies import require_other
 from store.search.footnotes import Bearing, Footnoted, footnoted
 
 FORMS = ("md", "docx", "html", "json")
@@ -49,9 +48,9 @@ def footnote(
     if form not in FORMS:
         fail(f"--format is one of: {', '.join(FORMS)}.")
     text = _read(file)
+    if output is not None:
+        outputs.require_free(output)
     with opened() as app:
-        if output is not None:
-            require_other(app.database, output)
         scope, day = scope_of(app, library), day_of(as_of)
         made = footnoted(
             text,
@@ -84,7 +83,8 @@ def _write(made: Footnoted, form: str, output: Path | None) -> None:
         return
     content = _content(made, form)
     if output is not None:
-        output.write_bytes(content)
+        with outputs.written(output) as target:
+            target.write(content)
     elif form == "docx" and sys.stdout.isatty():
         fail("A Word document goes to a file: name one with -o.")
     elif form == "docx":

@@ -94,10 +94,10 @@ def restore(database: Database, source: Path, *, force: bool = False) -> Path | 
     return aside
 
 
-def require_other(database: Database, output: Path) -> None:
-    """Raise OperatorError where something would be written over the database."""
-    if _is_the_database(database, output):
-        raise OperatorError(f"{output} is the database itself: give it another name.")
+def is_copy(path: Path) -> bool:
+    """Whether a file begins as a database of SQLite does, or a backup of PostgreSQL."""
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)).startswith((_SQLITE, dumps.HEAD))
 
 
 def is_empty(database: Database) -> bool:
