@@ -558,7 +558,7 @@ MUTANTS = (
     _mutant(
         "any word is a name that sounds like it",
         "store/search/question/variants.py",
-        "    if cased and not named:",
+        "    if cased and not (named or small):",
         "    if not one.surface:",
         "tests/store/search/test_answer.py",
     ),

@@ -18,7 +18,14 @@ from store.search.index.library_index import LibraryIndex
 from store.search.index.scorer import SegmentScorer
 from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
-from store.search.index.segments.sounds import alike, keys, other_script
+from store.search.index.segments.sounds import (
+    alike,
+    begins,
+    cut_short,
+    key,
+    keys,
+    other_script,
+)
 from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.streams import Words
 from store.search.index.topk import top
@@ -162,6 +169,17 @@ class Searcher(Columns):
                 if other_script(word, other) and (df := self.df(other)):
                     same = int(part.segment.sounds[number]) in known
                     found.add((not same, abs(len(other) - len(word)), -df, other))
+        return [other for *_, other in sorted(found)][:limit]
+
+    def terms_cut_from(self, word: str, limit: int = 3) -> list[str]:
+        """Return terms in another alphabet that a word begins like, the longest first."""
+        found = set()
+        for part in self.parts:
+            vocabulary = part.segment.vocabulary
+            for number in cut_short(part.segment.sounds, key(word)):
+                other = vocabulary.term(int(number))
+                if other_script(word, other) and begins(other, word) and (df := self.df(other)):
+                    found.add((-len(other), -df, other))
         return [other for *_, other in sorted(found)][:limit]
 
     # Filters

@@ -168,7 +168,8 @@ class _Reader:
         forms = other_words(within, wording(within), self.own, searcher)
         if forms or len(within) > 1:
             return forms
-        forms = sounding(first, self.corpus, foreign=self._is_foreign) or respelt(
+        small = self.syntax.plain.islower()
+        forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small) or respelt(
             first, self.corpus
         )
         if not is_known(first, searcher):

@@ -57,32 +57,50 @@ def other_words(
     return tuple(forms)
 
 
-def sounding(one: AskedWord, corpus: Corpus, *, foreign: bool) -> tuple[Variant, ...]:
+def sounding(
+    one: AskedWord, corpus: Corpus, *, foreign: bool, small: bool = False
+) -> tuple[Variant, ...]:
     """Names in other scripts that sound like this one: Седики is Sediqi.
 
-    What can be written with a capital has to be, here and in the articles. Where nothing tells a
-    name from a word, only a long one that sounds the same is no chance, or a short one of a
-    ``foreign`` language that no article is in.
+    What can be written with a capital has to be, here (unless all is typed ``small``) and in the
+    articles. Where nothing tells a name from a word, only a long one that sounds the same is no
+    chance, or a short one of a ``foreign`` language that no article is in.
     """
     searcher, cased = corpus.searcher, _has_case(one.surface)
     named = one.surface[:1].isupper()
-    if cased and not named:
+    if cased and not (named or small):
         return ()
     named, known = named and one.start > 0, is_known(one, searcher)
     if known and not named:
         return ()
     own = sounds.keys(one.surface)
     long = sounds.consonants(own[0]) > sounds.LEAST
-    if known and not long:
+    if (known or small) and not long:
         return ()
     found = []
     for term in searcher.terms_sounding_like(one.surface, 2):
         seen = written(corpus, term) or term
         if _has_case(seen) and not seen[:1].isupper():
             continue
-        if (cased and _has_case(seen)) or (sounds.key(seen) in own and (long or named or foreign)):
-            found.append(Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term)))
+        both = cased and _has_case(seen) and not small
+        if both or (sounds.key(seen) in own and (long or named or foreign)):
+            found.append(_sounding(term, searcher))
+    if not found and cased:
+        found = [
+            _sounding(term, searcher)
+            for term in searcher.terms_cut_from(one.surface)
+            if _is_cut(written(corpus, term) or term, own[0])
+        ]
     return tuple(found)
+
+
+def _is_cut(seen: str, own: int) -> bool:
+    """Whether the articles write a name that sounds like the whole of a key, not like its begin."""
+    return seen[:1].isupper() and sounds.sounds_longer(sounds.key(seen), own)
+
+
+def _sounding(term: str, searcher: Searcher) -> Variant:
+    return Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term))
 
 
 def respelt(one: AskedWord, corpus: Corpus) -> tuple[Variant, ...]:

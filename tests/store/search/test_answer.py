@@ -298,6 +298,26 @@ def test_a_name_in_latin_letters_is_found_where_articles_spell_it_in_another_scr
     assert quoted(ask(library, "Sediqi")) == [texts[0]]
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("Which hospital did Abdrakhmanova open?", "ru", "Абдрахманова открыла больницу."),
+        ("which hospital did abdrakhmanova open", "ru", "Абдрахманова открыла больницу."),
+        ("schools in Zhanabaz", "kk", "Жаңабаздағы мектептер жөндеуге жабылды."),
+        ("Что строят в Кызылтепе?", "tr", "Kızıltepe'de bir hastane inşa ediliyor."),
+    ],
+)
+def test_a_name_is_found_where_its_stem_in_another_alphabet_is_shorter(
+    question: str, language: str, text: str
+) -> None:
+    others = ("Рахман привёз уголь.", "Жанна пошла домой.")
+    library = a_library(
+        a_document(text, language=language), *(a_document(one, language="ru") for one in others)
+    )
+
+    assert quoted(ask(library, question)) == [text]
+
+
 def test_a_name_is_found_in_the_letters_that_arabic_has_for_it() -> None:
     text = "أعلن تشارموغلو إغلاق المعبر."
     library = a_library(a_document(text, language="ar"), *SEDIQI)

@@ -5,6 +5,7 @@ by, as Soundex has it for one alphabet; vowels, which most of these scripts leav
 a beginning. Keys are packed from the left, five bits a consonant, so that a prefix is a range.
 """
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -22,26 +23,26 @@ _BITS = 5
 _BLOCK = 1 << 16  # terms worked on at a time
 
 _SOUNDS = (  # one class a line: letters as the index folds them
-    "aeiouáàâãäåāıəоаеиыуэёіїєاأإآعءئۀअआइईउऊएऐओऔऑ",  # vowels: only as a beginning
+    "aeiouáàâãäåāıəоаеиыуэёіїєәөұүاأإآعءئۀअआइईउऊऋएऐओऔऑ",  # vowels: only as a beginning
     "vwوुवвўۋۉ",  # as a beginning
     "yيیېىۍйюяय",  # as a beginning
-    "hحخهھہхһह",
+    "hحخهھہхһहख",
     "bpپبбпबभप",
-    "tتطټтतटथठ",
-    "dدډдदडधढ",
+    "tتطټٹтतटथठ",
+    "dدډڈдदडधढ",
     "sشسصثښсшщשसशष",
-    "zزذضظз",
-    "jجژжज",
+    "zزذضظځз",
+    "jجژжजझ",
     "kqcکكقкқकक",
     "gغگږгғгગगघ",
     "fфفफ",
     "lلлल",
     "mمмम",
-    "nنںڼнңनणञ",
+    "nنںڼнңनणञंङ",
     "rرړڑрर",
     "xx",
-    "چчच",
-    "cц",
+    "چчचछ",
+    "cцڅ",
 )
 _VOWEL, _W, _Y, _H = 1, 2, 3, 4
 _F, _CH, _J = 13, 19, 10
@@ -61,8 +62,28 @@ _FROM_ARABIC: tuple[Rule, ...] = (
     (((_J,), (_G,)),),
 )
 _WITH_H = {"k": _H, "c": _CH, "z": _J, "p": _F}  # what an h behind a Latin letter makes of it
+_WITH_VOWELS = frozenset(("latin", "cyrillic"))
+_ALONE = {"kh": "h", "ch": "ч", "zh": "j", "ph": "f", "дж": "j", "ts": "ц"} | {
+    f"{letter}{h}": letter for letter, h in zip("sgtbdjгтбд", "hhhhhhхххх", strict=True)
+}
+_TOGETHER = re.compile("|".join(_ALONE))
+_VOWELS = str.maketrans(
+    {
+        **dict.fromkeys("aаәя", "a"),
+        **dict.fromkeys("eiıəеиыэєії", "e"),
+        **dict.fromkeys("oуuоөұүю", "o"),
+        **dict.fromkeys("yйьъ'"),
+    }
+)
+_LEAST_SPELT = 4  # letters of a stem that tell one name from others
+_MOST_ENDING = 5  # as -анова
+_MOST_CUT = 2  # sounds among them
+_C_AS_J = re.compile("c(?![hkq])")
+_ASPIRATE = re.compile("(?<=[bdgjkpt])h|(?<=ch)h")
 _SILENT_H = "sgtbdj"  # and one behind these is no sound of its own
 _SILENT_KHA = "гтбдж"
+_ANUSVARA, _VIRAMA = 0x902, 0x94D  # the nasal that is m before b and p, and the sign of no vowel
+_P, _N, _M = 5, 16, 15
 
 
 def _table() -> npt.NDArray[np.uint8]:
@@ -76,6 +97,9 @@ def _table() -> npt.NDArray[np.uint8]:
 
 
 _TABLE = _table()
+_LETTERS = {
+    ord(letter): letters[0] for letters in ("vwвў", *reversed(_SOUNDS[3:])) for letter in letters
+}
 
 
 def sounds(vocabulary: Vocabulary) -> npt.NDArray[np.uint64]:
@@ -100,13 +124,16 @@ def key(word: str) -> int:
 def keys(word: str) -> tuple[int, ...]:
     """The key of a word first, then those of how Arabic writes sounds that it has no letters for.
 
-    Chabahar is تشابهار and جابهار there, Shalamcheh الشلامجة, Gwadar جوادر.
+    Chabahar is تشابهار and جابهار there, Shalamcheh الشلامجة, Gwadar جوادر. A c may be Turkish,
+    too, and the h of Bhutto one that Urdu writes: بھٹو.
     """
     own = key(word)
+    lower = word.lower()
+    turkish = _C_AS_J.sub("j", lower.replace("ç", "ch"))
+    found = dict.fromkeys((own, key(turkish), key(_ASPIRATE.sub("ह", lower))))
     classes = [own >> (_BITS * at) & 31 for at in range(MOST - 1, -1, -1)]
     classes = [one for one in classes if one]
     rules = _FROM_ARABIC if word[:1] and script(word[0]) == "arabic" else _TO_ARABIC
-    found = {own: None}
     for rule in rules:
         found[_packed(_replaced(classes, rule))] = None
     return tuple(found)
@@ -146,6 +173,41 @@ def alike(keys: npt.NDArray[np.uint64], own: int) -> Ints:
     same = (keys - np.uint64(own) < np.uint64(1 << low)).nonzero()[0]
     longer = keys[same] & np.uint64((1 << max(0, low - _BITS)) - 1)
     return np.asarray(same[longer == 0])
+
+
+def cut_short(keys: npt.NDArray[np.uint64], own: int) -> Ints:
+    """The numbers of the terms that sound like what is left of a key without its last sounds."""
+    count = consonants(own)
+    left = [
+        own >> (_BITS * (MOST - kept)) << (_BITS * (MOST - kept))
+        for kept in range(max(LEAST, count - _MOST_CUT), count)
+    ]
+    return np.flatnonzero(np.isin(keys, np.array(left, np.uint64)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def begins(term: str, word: str) -> bool:
+    """Whether a term in an alphabet that has vowels is the beginning of a word in another one.
+
+    Stemmers take endings off names that are none of theirs: Усманова is indexed as усма.
+    """
+    own, other = _spelt(term), _spelt(word)
+    ending = len(other) - len(own)
+    return len(own) >= _LEAST_SPELT and ending <= _MOST_ENDING and other.startswith(own)
+
+
+def _spelt(word: str) -> str:
+    """A word's sounds with its vowels, a letter each; empty in scripts that leave vowels out."""
+    if not word or script(word[0]) not in _WITH_VOWELS:
+        return ""
+    spelt = _TOGETHER.sub(lambda found: _ALONE[found.group()], fold_text(word))
+    return re.sub(r"(.)\1+", r"\1", spelt.translate(_VOWELS)).translate(_LETTERS)
+
+
+def sounds_longer(longer: int, own: int) -> bool:
+    """Whether a key has the sounds of another, and may have more behind them."""
+    low = _BITS * (MOST - consonants(own))
+    return longer >> low == own >> low
 
 
 def other_script(word: str, other: str) -> bool:
@@ -190,11 +252,14 @@ def _classes(letters: npt.NDArray[np.uint32], begins: Bools) -> npt.NDArray[np.u
     kept[1:][joined[:-1]] = 0
     aspirated = np.isin(letters[:-1], [ord(letter) for letter in _SILENT_KHA]) & inner[1:]
     kept[1:][aspirated & (letters[1:] == ord("х"))] = 0
+    before_p = np.append(kept[1:] == _P, [False]) & (letters == _ANUSVARA)
+    kept[before_p] = _M
     before_zh = np.append((letters[1:] == ord("ж")) & inner[1:], [False])
     kept[before_zh & (letters == ord("д"))] = 0
     kept[inner & (kept <= _Y)] = 0
     kept[inner & last & (kept == _H)] = 0
     twice = np.zeros(letters.size, np.bool_)
     twice[1:] = (kept[1:] == kept[:-1]) & inner[1:]
+    twice[2:] |= (kept[2:] == kept[:-2]) & (letters[1:-1] == _VIRAMA) & inner[1:-1] & inner[2:]
     kept[twice] = 0
     return kept

@@ -21,6 +21,15 @@ NAMES = (
     ("Ghazikhail", "Газихейл", "غازی‌خیل"),
     ("Barakzai", "Баракзай", "بارکزی"),
     ("Chaudhry", "Чаудхри"),
+    ("Takht-e Damrak", "تخت ڈمرک"),
+    ("Zadran", "ځدراڼ"),
+    ("Lakshmi Nagar", "लक्ष्मी नगर"),
+    ("Khurana", "खुराना"),
+    ("Sambhalka", "संभालका"),
+    ("Pandit", "पंडित"),
+    ("Bhattarai", "भट्टराय", "Бхаттараи"),
+    ("Jhalawan", "झालावान", "Джалаван"),
+    ("Ömirbek", "Өмірбек"),
 )
 
 
@@ -45,6 +54,48 @@ def test_a_name_sounds_the_same_in_every_script(name: tuple[str, ...]) -> None:
 def test_arabic_has_other_letters_for_the_sounds_it_lacks(name: str, arabic: str) -> None:
     assert sounds.key(arabic) in sounds.keys(name)
     assert sounds.key(name) in sounds.keys(arabic)
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [
+        ("Çeşme", "Чешме"),
+        ("Bhutto", "بھٹو"),
+        ("Sindhiya", "سندھیا"),
+        ("Ceylanpınar", "Джейланпынар"),
+        ("Yücel", "Юджель"),
+        ("Çine", "چینه"),
+    ],
+)
+def test_an_alphabet_is_read_as_its_languages_write_it(latin: str, other: str) -> None:
+    assert sounds.key(other) in sounds.keys(latin)
+
+
+@pytest.mark.parametrize(
+    ("stem", "name", "begins"),
+    [
+        ("курма", "Kurmanova", True),
+        ("kurma", "Курманова", True),
+        ("жанабас", "Zhanabasov", True),
+        ("кирма", "Kurmanova", False),
+        ("кур", "Kurmanova", False),  # too little is left
+        ("курма", "Kurmanseitova", False),  # of what stands behind it, too much
+        ("کرمان", "Kurmanova", False),
+    ],
+)
+def test_a_stem_is_the_begin_of_a_name_with_its_vowels(stem: str, name: str, begins: bool) -> None:
+    assert sounds.begins(stem, name) == begins
+
+
+def test_stems_that_lost_sounds_of_a_name_are_found() -> None:
+    vocabulary = Vocabulary.of(["курма", "курман", "курманов", "карта", "корм"])
+    found = sounds.cut_short(sounds.sounds(vocabulary), sounds.key("Kurmantay"))
+    assert [vocabulary.term(number) for number in found] == [
+        "курма",
+        "курман",
+        "курманов",
+        "корм",
+    ]
 
 
 def test_names_that_differ_in_a_consonant_sound_different() -> None:
