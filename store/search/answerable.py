@@ -26,6 +26,7 @@ MEASURES = frozenset(
     [
         "howmany",
         "howmuch",
+        "change",
         "cost",
         "howlong",
         "length",

@@ -12,6 +12,7 @@ from store.text.analyser import kinds
 from store.text.normalise import fold_text
 from store.text.words import stop_words, word_pattern, words_of
 
+_MEASURE = kinds.MONEY | kinds.PERCENT | kinds.DISTANCE | kinds.DURATION | kinds.WEIGHT
 # The bits of a sentence (``store.text.analyser.kinds``) of which one at least speaks for an answer.
 SPEAKS = {
     "who": kinds.NAME | kinds.OFFICE,
@@ -22,6 +23,7 @@ SPEAKS = {
     "howmany": kinds.NUMBER,
     "howold": kinds.AGE,
     "howmuch": kinds.MONEY | kinds.NUMBER | kinds.PERCENT,
+    "change": kinds.NUMBER | _MEASURE,
     "cost": kinds.MONEY,
     "price": kinds.MONEY,
     "howlong": kinds.DURATION,
@@ -43,6 +45,7 @@ SPEAKS_PLAINLY = {
     "why": kinds.CAUSE,
     "stretch": kinds.DISTANCE,
     "howmuch": kinds.MONEY | kinds.PERCENT,
+    "change": _MEASURE,
     "clock": kinds.CLOCK,
 }
 # What is told in words of its own wherever it is told: an answer without them is none.
@@ -51,6 +54,8 @@ STATED = frozenset(
 )
 _STRONGER = (
     ("year", "when"),
+    ("change", "howmuch"),
+    ("change", "price"),
     ("clock", "when"),
     ("clock", "howmany"),
     ("weight", "howmuch"),
@@ -112,6 +117,7 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
             found.setdefault(kind, end)
     if "length" in found and not _listed("stretches").isdisjoint(word for word, _ in words):
         found["stretch"] = found.pop("length")
+    _settle_sum(found, words)
     _settle_price(found, asked)
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
@@ -121,6 +127,22 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
     after = found.get("howmany", found.get("group", -1))
     informer = words[after][1] if 0 <= after < len(words) else (0, 0)
     return AnswerType(frozenset(found), informer)
+
+
+def _settle_sum(found: dict[str, int], words: Sequence[tuple[str, tuple[int, int]]]) -> None:
+    """What "how much" asks for where a verb follows it: how much did it pay, how much did it rise.
+
+    A sum, or by how much something changed; before a noun it asks for that: how much oil.
+    """
+    pays, changes = found.pop("paying", 0), found.pop("changing", 0)
+    end = found.get("howmuch", len(words))
+    beside = {word for word, _ in words[end - 1 : end + 1]}
+    if end < len(words) and (changes or not beside.isdisjoint(_listed("opening"))):
+        if changes:
+            found["change"] = found.pop("howmuch")
+            found.pop("price", None)
+        elif pays:
+            found["cost"] = found.pop("howmuch")
 
 
 def _settle_price(found: dict[str, int], asked: Sequence[tuple[str, int, int]]) -> None:

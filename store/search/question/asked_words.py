@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.search.index import Searcher
 from store.search.question import thesaurus
 from store.search.question.query import Word
+from store.search.question.question_words import only_asks
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.normalise import fold_text
@@ -53,17 +55,26 @@ def is_known(one: AskedWord, searcher: Searcher) -> bool:
     return any(searcher.df(term) for term in one.word)
 
 
-def things(words: Sequence[AskedWord], language: str) -> Iterator[list[AskedWord]]:
-    """Give the words one by one, those that the lexicon has as one thing together."""
+def things(plain: str, words: Sequence[AskedWord], language: str) -> Iterator[list[AskedWord]]:
+    """Give the words of a question one by one, those that the lexicon has as one thing together."""
     at = 0
     while at < len(words):
         width = 1
         for wider in range(min(thesaurus.longest(), len(words) - at), 1, -1):
-            if thesaurus.knows(wording(words[at : at + wider]), language):
+            run = words[at : at + wider]
+            if thesaurus.knows(wording(run), language) and (
+                _is_close(plain, run) or thesaurus.is_parted(wording(run), language)
+            ):
                 width = wider
                 break
         yield list(words[at : at + width])
         at += width
+
+
+def _is_close(plain: str, words: Sequence[AskedWord]) -> bool:
+    """Whether nothing parts them but what asks: power for the plant is no power plant."""
+    between = (plain[one.end : later.start].split() for one, later in pairwise(words))
+    return all(not parts or any(map(only_asks, parts)) for parts in between)
 
 
 def _with_forms(term: QuestionTerm) -> Word:

@@ -135,7 +135,11 @@ class _Reader:
     def take_rest(self, *, expand: bool) -> None:
         """Take the words that are left, each thing with the other ways to say it."""
         asked = [*question_words.asking(self.syntax.plain, self.own)]
-        rest = things(self.words, self.own) if expand else ([one] for one in self.words)
+        rest = (
+            things(self.syntax.plain, self.words, self.own)
+            if expand
+            else ([one] for one in self.words)
+        )
         for within in rest:
             forms = self._other_ways(within) if expand else ()
             one = self._thing(within, forms)

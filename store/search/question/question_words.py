@@ -26,7 +26,7 @@ _WHOLLY = frozenset(
         "definition",
     )
 )
-_NOTHING = frozenset(("group", "price"))  # which *port*; the *fine*
+_NOTHING = frozenset(("group", "price", "paying", "changing"))  # which *port*; the *fine*
 _MEASURED = frozenset(("howfar", "weight", "degree"))
 _ASKING = ("who", "where", "when", "howmany", "why", "how", "definition", "latest")
 

@@ -228,6 +228,29 @@ def knows(words: Wording, language: str) -> bool:
     )
 
 
+def is_parted(words: Wording, language: str) -> bool:
+    """Whether the lexicon has them with function words between: went up in flames."""
+    return " ".join(words.terms) in _parted(language)
+
+
+@cache
+def _parted(language: str) -> frozenset[str]:
+    def made() -> list[str]:
+        texts = {
+            text
+            for name in ("concepts", "places", "people")
+            for words in words_of(name, language).values()
+            for text in words
+            if " " in text
+        }
+        read_as = ((text, phrase(text, language)) for text in texts)
+        return sorted(
+            {" ".join(terms) for text, terms in read_as if 1 < len(terms) < len(text.split())}
+        )
+
+    return frozenset(kept.table(f"parted-{language}", made))
+
+
 def has(word: str, language: str) -> bool:
     """Whether a word as it is written is one of the lexicon's in a language."""
     return knows(wording(word, language), language)

@@ -269,7 +269,7 @@ def _answering(
             own_numbers += said
     if answer_type.kinds & {"who", "group", "where"}:
         new_name = (kinds.names(held) > own_names).astype(np.float64)
-    if answer_type.kinds & {"howmany", "howmuch", "cost"}:
+    if answer_type.kinds & {"howmany", "howmuch", "cost", "change"}:
         counted = (kinds.numbers(held) > own_numbers).astype(np.float64)
     beside: Floats = np.zeros(size)
     if "howmany" in answer_type.kinds:

@@ -90,7 +90,7 @@ _BITS = {
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
 _WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
-_APART = ("until", "elder", "untold", "tells", "told", "hidden", "years")  # nor are these
+_APART = ("until", "elder", "untold", "tells", "told", "hidden", "years")  # nor are other words
 _LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
 _KEPT = (1 << 32) - 1
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
@@ -147,11 +147,11 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     folded = fold_text(token)
     table = _table(language)
     kinds = table.get(folded, 0)
-    for piece in folded.split("-"):
-        kinds |= table.get(f" {piece}", 0)
     if not kinds:
         for term, _, _ in analyse(token, language, "mixed"):
             kinds |= table.get(term, 0)
+    for piece in folded.split("-"):
+        kinds |= table.get(f" {piece}", 0)
     if any(character.isdigit() for character in token):
         kinds |= YEAR if _YEAR.fullmatch(folded) else NUMBER
     capital = 0
@@ -223,11 +223,11 @@ def _table(language: str) -> dict[str, int]:
         bit = _BITS[kind]
         for word in words:
             folded = fold_text(word)
-            if code == "en" and kind in _LISTED:
+            if kind in _APART or (code == "en" and kind in _LISTED):
                 table[f" {folded}"] = table.get(f" {folded}", 0) | bit
                 continue
             table[folded] = table.get(folded, 0) | bit
-            if kind in _WHOLE or kind in _APART:
+            if kind in _WHOLE:
                 continue
             for term, _, _ in analyse(word, language, "mixed")[:1]:  # of two-thirds not two
                 if len(term) > 2:

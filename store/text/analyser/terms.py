@@ -46,6 +46,9 @@ _IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;
 _AT_AGE = re.compile(r"At [1-9]\d, (?=the |he |she |[A-Z])")
 _OF_AGE = re.compile(r", [1-9]\d, (?:is|was|has|had|who|said|comes|came|lives|told) ")
 _BORN = re.compile(r"orn (?:in|on) (?:[\w,]+ ){0,3}(?:1[89]|20)\d\d\b")
+_MILLIONS = re.compile(
+    r"illion(?=[.,;)]|$| (?:for|in|to|from|by|on|over|per|last|this|a|and|is|was)\b)"
+)
 _YEARS_OLD = re.compile(
     r"(?:\b[Ее]му|\b[Ее]й|[^\W\d_],|[—–]) [1-9]\d (?:лет|года?)(?=[.,;!?)]|\Z)", re.MULTILINE
 )
@@ -58,6 +61,7 @@ _MARKED = (
     (_AT_AGE, AGE),
     (_OF_AGE, AGE),
     (_BORN, AGE),
+    (_MILLIONS, MONEY),
     (_YEARS_OLD, AGE),
 )
 _MARKS_OF_QUESTIONS = ("?", "؟")

@@ -157,6 +157,16 @@ def test_a_word_inside_a_longer_phrase_does_not_ask_by_itself() -> None:
         ("How long is the contract?", {"length"}),
         ("How long is the Trans-Afghan railway?", {"stretch"}),
         ("How long did the siege last?", {"howlong"}),
+        ("How much does a nurse earn?", {"cost"}),
+        ("how much was paid for the bridge", {"cost"}),
+        ("How big was the loss?", {"cost"}),
+        ("How much oil did they pay for?", {"howmuch"}),
+        ("How much did the price of salt rise?", {"change"}),
+        ("how much has the lake sunk", {"change"}),
+        ("How much cheaper is the sea route?", {"change"}),
+        ("How much shorter is the sea route?", {"stretch"}),
+        ("Did the price of salt rise?", {"price"}),
+        ("What did they pay?", set()),
         ("بكم ميلا تراجعت الغابات", {"howmuch"}),
         ("كم استمرت المحادثات", {"howlong"}),
     ],
@@ -249,6 +259,7 @@ def test_a_unit_of_time_with_a_number_is_a_duration(language: str, text: str, to
         ("Two trains came from France.", 0),
         ("Shells pounded the hill.", 0),
         ("One of them sent 3 billion litres.", 0),
+        ("It owes 4 billion for that.", MONEY),
         ("Two-thirds of them stayed.", PERCENT),
     ],
 )
@@ -269,6 +280,7 @@ def test_a_sign_beside_a_number_tells_what_it_counts(text: str, kind: int) -> No
         ("No figure was given.", True),
         ("The secret service gave the figures.", False),
         ("He did not say that he was ill.", False),
+        ("The bridge was opened in May.", False),
     ],
 )
 def test_that_something_is_not_told_is_told(text: str, told: bool) -> None:

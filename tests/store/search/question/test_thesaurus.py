@@ -4,9 +4,13 @@ from importlib.resources import files
 
 import pytest
 
+from store.aliases.book import AliasBook
 from store.languages import interface_languages, lexicon
 from store.languages.lexicon import read
 from store.search.question import thesaurus
+from store.search.question.build import build_query
+from store.search.question.syntax import parse
+from tests.store.search.library import a_document, a_library
 
 LANGUAGES = {language.code for language in interface_languages()}
 
@@ -173,3 +177,22 @@ def test_every_form_of_an_irregular_verb_leads_to_the_others(word: str, form: st
 
 def test_a_headword_that_stands_again_keeps_the_words_it_had() -> None:
     assert {"led", "leader"} <= set(read("english")["lead"]["en"])
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "things"),
+    [
+        ("en", "Who paid for the power plant?", ["paid", "power plant"]),
+        ("en", "Who paid for the power of the plant?", ["paid", "power", "plant"]),
+        ("en", "Who went up in flames?", ["went up in flames"]),
+        ("tr", "Müzakere masasına kimler oturdu?", ["Müzakere", "masasına kimler oturdu"]),
+    ],
+)
+def test_words_are_one_thing_where_no_others_part_them(
+    language: str, question: str, things: list[str]
+) -> None:
+    library = a_library(a_document("Nothing of the kind.", language=language))
+
+    query = build_query(parse(question), library.corpus(AliasBook()), expand=True)
+
+    assert [one.surface for one in query.clauses if not one.only_asks] == things
