@@ -1,6 +1,6 @@
 """Reads the article on a saved or fetched page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -13,6 +13,7 @@ from store.ingest.page.about.metadata import Metadata, metadata
 from store.ingest.page.about.published import PageDate, page_date
 from store.ingest.page.addresses import own_address
 from store.ingest.page.body import body_text
+from store.ingest.page.footnotes import drop_footnotes
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.page.lead import with_lead
 from store.ingest.page.others import others
@@ -38,6 +39,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     found = linked_data.nodes(tree)
     described = linked_data.articles(found)
     drop_threads(tree)  # first: their names and days are none of the article's
+    footnotes = drop_footnotes(tree)  # before the marks go by which they are told
     address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
     about = metadata(tree, found, address, is_strange=is_strange)
     dated = page_date(tree, described, address, _language(tree))
@@ -63,13 +65,17 @@ def read(sample: Sample, hints: Hints) -> Reading:
     besides = {"published": dated.candidate, "publisher": about.claim}
     draft = Draft(
         article=article,
-        dropped=dropped,
+        dropped=(*dropped, *_told(footnotes)),
         unsure=tuple(_unsure(article, about.claim, is_strange=is_strange)),
         candidates={name: value for name, value in besides.items() if value},
         notes=notes,
     )
     first = apply(draft, replace(hints, url=None))
     return Reading(articles=(first, *others(tree, article, described)))
+
+
+def _told(footnotes: Iterable[str]) -> Iterator[DroppedLine]:
+    return (DroppedLine(text=words, reason=Dropped.FOOTNOTE) for words in footnotes)
 
 
 def _text(tree: markup.HtmlElement, described: list[linked_data.Node], title: str | None) -> str:

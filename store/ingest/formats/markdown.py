@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from store.ingest import fields
 from store.ingest.errors import UnreadableError
+from store.ingest.formats.documents.document import with_notes
 from store.ingest.formats.front_matter import parted
 from store.ingest.paste import clean
 from store.ingest.paste.heads.stated import read_stated
@@ -24,7 +25,12 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\s]{0,2000})(?:\s+\"[^\"\n]{
 _WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _CALLOUT = re.compile(r"^\[!(?P<kind>[\w-]{2,20})\][+-]?[ \t]*(?P<title>.*)$")
 _MARKED = re.compile(r"==(?=\S)([^=\n]{1,1000})(?<=\S)==")
-_FOOTNOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*|(?<=\S)\[\^[^\]\s]{1,40}\](?!\()")
+_MARK = re.compile(r"(?<=\S)\[\^[^\]\s]{1,40}\](?!\()")
+_NOTE = re.compile(  # with what is indented below it
+    r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)?(?: {2,}|\t)[^\n]+)*)",
+    re.MULTILINE,
+)
+_NOTE_INSIDE = re.compile(r"(?<=\S)[ ]?\^\[([^\[\]\n]{1,1000})\]")
 _BLOCK = re.compile(r"(?<=\S)[ \t]+\^[\w-]{3,40}$")
 _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
@@ -36,6 +42,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
 def read(sample: Sample, hints: Hints) -> Reading:
     """The article of a Markdown text; raises UnreadableError when there is no text in it."""
     values, text, damaged = parted(sample.text)
+    text, notes = _without_notes(text)
     body, heading = plain(text)
     if not any(character.isalnum() for character in body):
         raise UnreadableError(Problem.NO_TEXT)
@@ -50,8 +57,19 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if damaged:
         unsure = (*(("title",) if title is None else ()), *found.unsure)
         found = replace(found, notes=(*found.notes, Notice(Remark.FRONT_MATTER)), unsure=unsure)
-    found = replace(found, article=replace(found.article, title=title))
+    found = with_notes(replace(found, article=replace(found.article, title=title)), notes)
     return Reading(articles=(apply(found, hints),))
+
+
+def _without_notes(text: str) -> tuple[str, list[str]]:
+    """The text without its footnotes, and their words."""
+    notes: list[str] = []
+
+    def take(note: re.Match[str]) -> str:
+        notes.append(plain(" ".join(note[1].split()))[0])
+        return ""
+
+    return _NOTE.sub(take, _NOTE_INSIDE.sub(take, text)), notes
 
 
 def _cleaned(found: Draft, title: str | None) -> Draft:
@@ -114,7 +132,7 @@ def _unmarked(line: str) -> str:
     if len(line) > 20_000:
         return line
     line = _WIKI_LINK.sub(lambda link: "" if link[1] else link[2], _PICTURE.sub("", line))
-    line = _LINK.sub(r"\1", _BLOCK.sub("", _FOOTNOTE.sub("", _MARKED.sub(r"\1", line))))
+    line = _LINK.sub(r"\1", _BLOCK.sub("", _MARK.sub("", _MARKED.sub(r"\1", line))))
     line = _STRONG.sub(r"\2", _ADDRESS.sub(r"\1", line))
     line = _LOW_EMPHASIS.sub(r"\1", _EMPHASIS.sub(r"\1", line))
     return _ESCAPED.sub(r"\1", line)

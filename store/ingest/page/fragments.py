@@ -5,6 +5,7 @@ import re
 from lxml import etree, html
 
 from store.ingest.markup import without_controls, without_entities
+from store.ingest.page.footnotes import drop_footnotes
 from store.ingest.page.hidden import drop_hidden
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
@@ -21,13 +22,14 @@ _BLOCKS = (
 
 
 def words_of(markup: str) -> str:
-    """The words with their paragraphs, without what is hidden and without "Continue reading"."""
+    """The words with their paragraphs, without footnotes, what is hidden and "Continue reading"."""
     if not _TAG.search(markup) and "&" not in markup:
         return normalise(markup)
     try:
         tree = html.fragment_fromstring(without_controls(markup), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return normalise(_TAG.sub(" ", markup))
+    drop_footnotes(tree)
     drop_hidden(tree)
     for element in list(tree.iter(*_UNSEEN)):
         element.drop_tree()

@@ -86,7 +86,10 @@ def reading(document: WordText, hints: Hints) -> Reading:
         title = None
     drafts = list(clean.read(text, replace(hints, title=hints.title or title)))
     drafts[0] = _with_properties(drafts[0], document.properties)
-    drafts[-1] = _with_notes(drafts[-1], document)
+    drafts[-1] = with_notes(drafts[-1], document.notes)
+    if document.boxes:
+        boxes = Notice.of(Remark.TEXT_BOXES, count=document.boxes)
+        drafts[-1] = replace(drafts[-1], notes=(*drafts[-1].notes, boxes))
     return Reading(articles=tuple(drafts))
 
 
@@ -115,15 +118,11 @@ def _is_person(name: str) -> bool:
     return " " in key and key not in phrases().nobody | _NOBODY and len(name) <= 100
 
 
-def _with_notes(draft: Draft, document: WordText) -> Draft:
+def with_notes(draft: Draft, footnotes: Sequence[str]) -> Draft:
     """The draft with the footnotes behind its text, each a paragraph of its own."""
-    said = list(draft.notes)
-    article = draft.article
-    notes = [words for note in document.notes if (words := " ".join(note.split()))]
-    if notes:
-        body = "\n\n".join((article.body, NOTES_HEADING, *notes))
-        article = replace(article, body=body)
-        said.append(Notice.of(Remark.FOOTNOTES, count=len(notes)))
-    if document.boxes:
-        said.append(Notice.of(Remark.TEXT_BOXES, count=document.boxes))
-    return replace(draft, article=article, notes=tuple(said))
+    notes = [words for note in footnotes if (words := " ".join(note.split()))]
+    if not notes:
+        return draft
+    body = "\n\n".join((draft.article.body, NOTES_HEADING, *notes))
+    said = Notice.of(Remark.FOOTNOTES, count=len(notes))
+    return replace(draft, article=replace(draft.article, body=body), notes=(*draft.notes, said))

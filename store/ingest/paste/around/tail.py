@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from store.ingest.paste.around.comments import is_comments_heading
 from store.ingest.paste.around.credits import credit_of
+from store.ingest.paste.around.notes import is_notes_heading
 from store.ingest.paste.cohesion import SAME_ARTICLE, SHARED_TERMS, cohesion, shared
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
@@ -29,6 +31,7 @@ _RELEASE_END = re.compile(r"#\s?#\s?#|-\s?30\s?-|[-–—* ]*(?:ENDS?|BİTTİ|К
 _MARK = re.compile(r"(?<=[^\s\[])(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)")
 _NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*\S")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
+_ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\bdoi\b", re.IGNORECASE)
 _ROW = re.compile(r"\s\|\s[\W\d]*\d[\W\d]*$")  # of a table: "2030 | 5"
 _AFTER_FORM = frozenset(":|>»–—-：›→")
 
@@ -91,9 +94,11 @@ def mark_end(marking: Marking) -> None:
 
 
 def mark_footnotes(marking: Marking) -> None:
-    """Mark the numbered lines behind a rule of dashes, as at the foot of a page, and the last
-    lines that begin with a mark that stands behind a word above.
+    """Mark the numbered lines behind a rule of dashes, as at the foot of a page, those below a
+    heading of notes or sources, and the last lines that begin with a mark that stands behind a
+    word above.
     """
+    _mark_headed_notes(marking)
     is_below = False
     for line in marking.lines:
         if _RULE.fullmatch(line.text):
@@ -109,6 +114,23 @@ def mark_footnotes(marking: Marking) -> None:
         mark = _NOTE.match(line.text)
         if mark is not None and mark[1] in marks:
             marking.drop(line, Dropped.FOOTNOTE)
+
+
+def _mark_headed_notes(marking: Marking) -> None:
+    kept = marking.kept()
+    for place, line in enumerate(kept):
+        if not is_notes_heading(line.text) or prose_length(kept[:place]) < ENOUGH_PROSE:
+            continue
+        below = list(takewhile(_is_note, kept[place + 1 :]))
+        after = kept[place + 1 + len(below) :]
+        if below and (not after or after[0].is_short):
+            marking.drop_all([line, *below], Dropped.FOOTNOTE)
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line is numbered, or names an address, as notes do."""
+    starts = _NUMBERED.match(line.text) or _NOTE.match(line.text)
+    return starts is not None or _ADDRESS.search(line.text) is not None
 
 
 def mark_footer(marking: Marking) -> None:

@@ -344,7 +344,7 @@ def test_the_marks_of_obsidian_are_none_of_the_text() -> None:
 
     body = draft(note, "clip.md").article.body
 
-    assert body == "\n\n".join((*PARAGRAPHS, "The figures are those of the chamber."))
+    assert body == "\n\n".join((*PARAGRAPHS, "Footnotes", "The figures are those of the chamber."))
 
 
 @pytest.mark.parametrize(
