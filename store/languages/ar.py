@@ -32,6 +32,8 @@ LANGUAGE = Language(
     own_letters="ةىيكإأؤ",
     snowball="arabic",
     typed_ends={"ه": "ة", "ة": "ه"},
+    typed_begins=r"([وفبك]?(?:ال|لل)?)ا(?=\w\w)",
+    begins="أإ",
     grouping=",",
     not_stop_words=words("علي"),  # a name
     stop_words=words(

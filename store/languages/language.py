@@ -280,6 +280,8 @@ class Language:
     changing_ends: str = ""  # last letters, folded, that names of places change in their forms
     article: str = ""  # a pattern of the definite article at the beginning of a name
     typed_ends: Mapping[str, str] = field(default_factory=dict)  # ends of words typed for others
+    typed_begins: str = ""  # a pattern of begins typed for ``begins``, (what is joined to them)
+    begins: str = ""
     dotless_i: bool = False
     contractions: Words = ()  # tails behind an apostrophe: don't
     elisions: Words = ()  # heads before an apostrophe: l'accord

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from store.languages import known_language
+from store.languages.language import Language
 from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import (
     AGE,
@@ -21,6 +22,7 @@ from store.text.analyser.kinds import (
     added,
     token_kinds,
 )
+from store.text.analyser.lemmas import has
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, goes_beyond, marks
 from store.text.detection import detect_question
 
@@ -187,14 +189,11 @@ def question_terms(
     order = list(dict.fromkeys((own, *languages)))
     case = case_of(text)
     known = known_language(own)
-    ends = known.typed_ends if known else {}
     found: list[QuestionTerm] = []
     for match in _tokens_of(text).finditer(text):
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
-        for term, first, last in analyse(token, own, case):
-            spans.setdefault((first, last), {})[term] = None
-        if ends and (meant := _meant(token, ends)):
+        for meant in _meant(token, known) if known else (token,):
             for term, first, last in analyse(meant, own, case):
                 spans.setdefault((first, last), {})[term] = None
         for language in order[1:]:
@@ -207,12 +206,29 @@ def question_terms(
     return found
 
 
-def _meant(token: str, ends: Mapping[str, str]) -> str | None:
-    """The word as it should end, where it may be typed with another end: القضيه for القضية."""
-    for typed, end in ends.items():
+def _meant(token: str, language: Language) -> Iterator[str]:
+    """The word as typed, and with the begin and the end it should have: أسعار for اسعار.
+
+    Another begin is only one that makes a word of the dictionary, behind what is joined to it; it
+    is the likelier one where the word as typed is none.
+    """
+    begun = _begin(language.typed_begins).match(token)
+    joined, rest = (begun.group(1), token[begun.end() :]) if begun else ("", "")
+    begins = [joined + one + rest for one in language.begins if has(one + rest, language.code)]
+    if begins and has(token[len(joined) :], language.code):
+        yield token
+    yield from begins
+    yield token
+    for typed, end in language.typed_ends.items():
         if token.endswith(typed) and len(token) > len(typed) + 2:
-            return token.removesuffix(typed) + end
-    return None
+            yield token.removesuffix(typed) + end
+            break
+
+
+@cache
+def _begin(pattern: str) -> re.Pattern[str]:
+    """The pattern of begins that may be typed for others; one that nothing matches for none."""
+    return re.compile(pattern or r"(?!)")
 
 
 def case_of(text: str) -> Case:

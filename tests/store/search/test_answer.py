@@ -399,10 +399,12 @@ def test_a_word_with_two_slips_is_another_word() -> None:
     ("language", "article", "question"),
     [
         ("ar", "بدأت القضية عام 2023 في المحكمة.", "متى بدأت القضيه؟"),
+        ("ar", "انتهى الإضراب يوم الخميس.", "متى انتهى الاضراب؟"),
+        ("ar", "بدأ الاجتماع الأمني يوم الخميس.", "متى بدأ الاجتماع الامني؟"),
         ("hi", "पराली जलाने की 1,900 घटनाएं हुईं।", "पराली जलाने की कितनी घटनायें हुईं?"),
     ],
 )
-def test_an_ending_is_found_as_it_is_also_typed(language: str, article: str, question: str) -> None:
+def test_a_word_is_found_as_it_is_also_typed(language: str, article: str, question: str) -> None:
     library = a_library(a_document(article, language=language))
 
     assert ask(library, question).quotations[0].text == article
