@@ -1,6 +1,7 @@
 """The command line on a new installation: exit codes, JSON, and bad input."""
 
 import json
+import stat
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,12 @@ def test_an_export_imports_into_a_new_database_as_it_was(
     quotewire("import", "-", stdin=first.encode(), **elsewhere)
 
     assert quotewire("export", **elsewhere).out == first
+
+
+def test_an_export_into_a_file_is_its_owners(quotewire: Quotewire, tmp_path: Path) -> None:
+    quotewire("export", "-o", "library.jsonl")
+
+    assert stat.S_IMODE((tmp_path / "library.jsonl").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(

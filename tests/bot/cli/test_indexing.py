@@ -95,10 +95,30 @@ def test_its_process_ends_with_an_import_that_is_interrupted(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexing, "WORTH_IT", 1)
-    with pytest.raises(KeyboardInterrupt), Follower(database) as follower:  # noqa: PT012 - within
-        follower.of(0)
-        follower.stored()
-        raise KeyboardInterrupt
+    follower = Follower(database)
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(follower)
 
     assert follower._process is not None
     assert follower._process.returncode is not None
+
+
+def test_that_its_process_was_killed_is_said(
+    database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(indexing, "WORTH_IT", 1)
+    with Follower(database) as follower:
+        follower.stored()
+        assert follower._process is not None
+        follower._process.kill()
+        follower.finish()
+
+    assert "could not be saved" in capsys.readouterr().err
+
+
+def interrupted(follower: Follower) -> None:
+    """An import that ends with Ctrl-C behind its first article."""
+    with follower:
+        follower.stored()
+        raise KeyboardInterrupt

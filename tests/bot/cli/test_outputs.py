@@ -93,6 +93,29 @@ def test_a_backup_may_replace_a_backup_but_no_file_of_the_database(data: Path) -
         require_free(data / "quotewire.db-wal", is_backup=True)
 
 
+def test_the_file_of_the_token_is_not_written_over(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = data.parent / "token.txt"
+    token.write_text("secret")
+    monkeypatch.setenv("DISCORD_TOKEN_FILE", str(token))
+
+    with pytest.raises(OperatorError, match="give it another name"), written(token):
+        pass
+
+    assert token.read_text() == "secret"
+
+
+@pytest.mark.usefixtures("data")
+def test_what_is_not_written_to_its_end_leaves_what_was_there() -> None:
+    Path("run.txt").write_bytes(b"older")
+    with pytest.raises(TypeError), written(Path("run.txt")) as file:
+        file.writelines([b"half", None])  # type: ignore[list-item]
+
+    assert Path("run.txt").read_bytes() == b"older"
+    assert not list(Path().glob(".*.part"))
+
+
 @pytest.mark.usefixtures("data")
 def test_what_cannot_be_written_is_named_as_it_was_typed() -> None:
     with pytest.raises(FileNotFoundError) as refused, written(Path("nowhere/run.txt")):

@@ -67,6 +67,8 @@ def test_notes_of_a_page_are_not_quotable(body: str) -> None:
         f"{PLAIN}<h2>Notes</h2><p>{NOTES[0]}</p><p>{NOTES[1]}</p>",
         f"{PLAIN}<p>The demands are these:</p><ol>{ITEMS}</ol>",
         f"<div class='references'>{PLAIN}<p>{NOTES[0]}</p><p>{NOTES[1]}</p></div>",
+        f"{PLAIN}{PLAIN}{PLAIN}<div class='references'><article><p>{NOTES[0]}</p><p>{NOTES[1]}</p>"
+        "</article></div>",
         f"{PLAIN}<h2>Sources of income</h2><ol>{ITEMS}</ol><p>{PARAGRAPHS[0][:-1]} again.</p>",
         f"<ul><li><a href='#s1'>1</a></li><li><a href='#s2'>2</a></li></ul>{PLAIN}"
         f"<h2 id='s1'>Talks</h2><p>{NOTES[0]}</p><h2 id='s2'>Trade</h2><p>{NOTES[1]}</p>",
