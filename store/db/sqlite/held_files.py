@@ -70,7 +70,8 @@ class HeldFiles:
         than those of the connections there are.
         """
         connection.files = _files(self._path)
-        if before[1] not in (None, connection.files[1]) or any(map(self._is_astray, self._open)):
+        went = before[1] not in (None, connection.files[1]) or _is_without_its_own(connection)
+        if went or any(map(self._is_astray, self._open)):
             connection.close()
             return False
         connection.is_busy = True
@@ -149,6 +150,12 @@ class HeldFiles:
         except FileNotFoundError:
             return False
         return (seen.st_dev, seen.st_ino) != connection.files[1] and seen.st_size > 0
+
+
+def _is_without_its_own(connection: HeldConnection) -> bool:
+    """Whether a connection made a journal, or the journal's index, that is no longer there."""
+    [(mode,)] = connection.execute("PRAGMA journal_mode").fetchall()
+    return mode == "wal" and None in connection.files
 
 
 def is_without_journal(path: Path) -> bool:

@@ -11,7 +11,8 @@ import pytest
 
 from store.db.backups import copies
 from store.db.database import Database
-from store.db.sqlite import held_files
+from store.db.sqlite import engine, held_files
+from store.db.sqlite.held_files import HeldConnection
 from store.notices.errors import DatabaseError
 from tests.store.db.test_backup import add, count
 
@@ -105,6 +106,25 @@ def test_another_process_says_that_the_journal_was_removed(database: Database) -
     with pytest.raises(DatabaseError, match=r"journal .* was removed"):
         add(Database(place(database)), 3)
     assert count(database) == 2
+
+
+def test_nothing_is_written_into_a_journal_that_goes_as_soon_as_it_is_made(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.close()
+    assert not place(database, "-wal").exists()
+    made, made_once = engine._writer, numbers(1)
+
+    def torn(path: Path) -> HeldConnection:
+        connection = made(path)
+        if next(made_once) == 1:
+            place(database, "-wal").unlink()
+        return connection
+
+    monkeypatch.setattr(engine, "_writer", torn)
+    add(database, 2)
+
+    assert count(Database(place(database))) == 2  # as another process has it
 
 
 def test_threads_that_read_and_write_meanwhile_lose_nothing(database: Database) -> None:
