@@ -141,8 +141,8 @@ class Database:
 
     @contextmanager
     def writing_directly(self) -> Iterator[Session]:
-        """The same on a connection that no pooler shares out: for migrations."""
-        writer = self.direct_engine if self.has_direct else self._writer
+        """The same on a connection that no pooler shares out, without a limit: for migrations."""
+        writer = self._writer if self.is_sqlite else self.direct_engine
         with (
             as_sentences(self.path),
             Session(writer, expire_on_commit=False) as session,

@@ -53,6 +53,7 @@ _SERVER_MENDS = (
     ("no such file", "Is PostgreSQL running there?"),
     ("invalid", "Mend it in DATABASE_URL"),
     ("permission denied", "Let PostgreSQL's user own the database, or GRANT it what it needs"),
+    ("lock timeout", "Somebody else is changing the same; try again when that is done"),
     ("no space left", "Make room on PostgreSQL's disk"),
     ("timeout expired", "Is the host on, and the network?"),
 )

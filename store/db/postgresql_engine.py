@@ -8,7 +8,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.engine import URL
 
 from store.db.knocking import PatientConnection
@@ -26,6 +26,10 @@ DEFAULTS: dict[str, str | int] = {
     "tcp_user_timeout": 10_000,
 }
 GONE_FOR = 5.0  # seconds for which nobody asks a host that was found to be gone
+# Limits to a transaction that writes. The server keeps what a client locked that has vanished in
+# the middle of one; so others wait for a lock somewhat longer than such a client is waited for.
+IDLE_MS = 30_000
+LOCK_WAIT_MS = 45_000
 _READ_ONLY = "25006"
 
 HostPort = tuple[str, str]
@@ -49,6 +53,15 @@ def engine_of(url: URL) -> Engine:
     @event.listens_for(engine, "do_connect")
     def _connect(_dialect: object, _record: object, _: object, options: dict[str, Any]) -> object:
         return way.connection(options)
+
+    @event.listens_for(engine, "begin")
+    def _limit(connection: Connection) -> None:
+        """For this transaction alone: a pooler gives the connection to others after it."""
+        if connection.get_execution_options().get("writing"):
+            connection.exec_driver_sql(
+                f"SELECT set_config('idle_in_transaction_session_timeout', '{IDLE_MS}', true), "
+                f"set_config('lock_timeout', '{LOCK_WAIT_MS}', true)"
+            )
 
     @event.listens_for(engine, "handle_error")
     def _look_at(context: ExceptionContext) -> None:

@@ -14,11 +14,12 @@ from store.db.database import Database
 from store.db.lock import lock_of
 from store.db.postgresql_engine import ordered, without
 from store.library import libraries
-from store.notices.errors import DatabaseAwayError, OperatorError
+from store.notices.errors import DatabaseAwayError, DatabaseError, OperatorError
 from tests.conftest import temporary_database
 from tests.relay import Relay
 from tests.store.db.test_lock import taken_soon
 
+LOCKING = text("SELECT id FROM library FOR UPDATE")
 PATIENCE = 60.0  # seconds that a busy server has to answer a knock
 
 
@@ -47,6 +48,12 @@ def execute(address: str, statement: str) -> None:
 def make(database: Database, name: str) -> None:
     with database.writing() as session:
         libraries.create(session, name)
+
+
+def rename(database: Database, name: str) -> None:
+    with database.writing() as session:
+        session.connection().execute(LOCKING)
+        session.connection().execute(text("UPDATE library SET name = :name"), {"name": name})
 
 
 def names(database: Database) -> list[str]:
@@ -248,3 +255,56 @@ def test_a_database_that_only_reads_is_told_from_one_that_takes_changes(address:
     assert (reading.takes_changes, writing.takes_changes) == (False, True)
     reading.close()
     writing.close()
+
+
+def test_what_a_vanished_client_locked_is_free_again(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that lost its power tells the server nothing; its locks would stay for hours."""
+    monkeypatch.setattr(postgresql_engine, "IDLE_MS", 50)
+    vanished, waiting = Database(address), Database(address)
+    make(waiting, "one")
+
+    def vanish_within_a_change() -> None:
+        with vanished.writing() as session:
+            session.connection().execute(LOCKING)
+            rename(waiting, "two")
+            session.connection().execute(text("UPDATE library SET name = 'three'"))
+
+    with pytest.raises(DatabaseError, match="does not answer"):
+        vanish_within_a_change()
+
+    assert names(waiting) == ["two"]
+    vanished.close()
+    waiting.close()
+
+
+def test_who_waits_for_another_change_is_told_so(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql_engine, "LOCK_WAIT_MS", 50)
+    first, second = Database(address), Database(address)
+    make(first, "one")
+
+    with first.writing() as session:
+        session.connection().execute(LOCKING)
+        with pytest.raises(DatabaseError, match=r"lock timeout\. Somebody else is changing"):
+            rename(second, "two")
+
+    first.close()
+    second.close()
+
+
+def test_limits_end_with_the_transaction_and_migrations_have_none(address: str) -> None:
+    database = Database(address)
+    show = text("SELECT current_setting('lock_timeout')")
+
+    with database.writing() as session:
+        limited = session.connection().execute(show).scalar()
+    with database.session() as session:
+        after = session.connection().execute(show).scalar()
+    with database.writing_directly() as session:
+        migrating = session.connection().execute(show).scalar()
+
+    assert (limited, after, migrating) == ("45s", "0", "0")
+    database.close()
