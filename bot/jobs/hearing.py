@@ -4,31 +4,31 @@ import asyncio
 import threading
 import time
 from collections.abc import Set
+from contextlib import suppress
 
 import discord
 import structlog
 
 from bot.app import App
 from bot.discord.requests.context import Context
-from store.db.notifications import listen
-from store.notices.errors import StoreError
+from store.db.notifications import listen, states
+from store.notices.errors import DatabaseError, StoreError
 
 SHARE = 5  # times as long as the last change took nothing more is looked through: an import goes on
+STILL_AFTER = 1.0  # seconds in which nothing changed: it does not go on
 
 log = structlog.stdlib.get_logger()
 
 
 async def hear_changes(_client: discord.Client, context: Context) -> None:
-    """Listen in a thread of its own, until cancelled; SQLite has nobody to listen to."""
+    """Listen in a thread of its own, until cancelled."""
     app = context.app
-    if app.database.is_sqlite:
-        return
     ended = threading.Event()
 
     def catch_up(libraries: Set[int] | None) -> None:
         begun = time.monotonic()
         _catch_up(app, libraries)
-        ended.wait(SHARE * (time.monotonic() - begun))
+        _rest(app, SHARE * (time.monotonic() - begun), ended)
 
     threading.Thread(
         target=listen, args=(app.database, catch_up, ended), name="hearing", daemon=True
@@ -44,6 +44,21 @@ def _catch_up(app: App, libraries: Set[int] | None) -> None:
         return
     try:
         app.retriever.catch_up(libraries)
-        app.retriever.recollect()
+        if not app.database.is_sqlite:
+            app.retriever.recollect()
     except StoreError as error:
         log.info("not_caught_up", error=type(error).__name__)
+
+
+def _rest(app: App, most: float, ended: threading.Event) -> None:
+    """Wait for so many seconds, but not longer than others go on with changes."""
+    end = time.monotonic() + most
+    before = None
+    while (left := end - time.monotonic()) > 0:
+        with suppress(DatabaseError):
+            now = states(app.database)
+            if now == before:
+                return
+            before = now
+        if ended.wait(min(left, STILL_AFTER)):
+            return
