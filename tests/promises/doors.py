@@ -223,12 +223,15 @@ class Controls:
 
     async def visits(self, *, but: Sequence[str] = ()) -> AsyncIterator[Visit]:
         """Use what waits, and what is shown then, and so on; except these actions."""
-        while left := [one for one in self._waiting if one[1].action not in but]:
-            self._waiting.remove(left[0])
-            seen, control = left[0]
+        while (at := self._first(but)) is not None:
+            seen, control = self._waiting.pop(at)
             self._used[control.sort] += 1
             if self._used[control.sort] <= (1 if control.action in LAST else MOST_USES):
                 yield self.of(await use(self._room, self._actor, seen, control))
+
+    def _first(self, but: Sequence[str]) -> int | None:
+        waiting = enumerate(self._waiting)
+        return next((at for at, (_, control) in waiting if control.action not in but), None)
 
 
 async def use(room: Newsroom, actor: MemberActor, seen: Visit, control: Control) -> Visit:

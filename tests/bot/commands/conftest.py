@@ -23,9 +23,11 @@ def app(sqlite_url: str, tmp_path: Path) -> Iterator[App]:
 
 
 @pytest.fixture
-def simcord_bot(app: App) -> Client:
+def simcord_bot(app: App) -> Iterator[Client]:
     """The bot that is tried."""
-    return a_client(app)
+    client = a_client(app)
+    yield client
+    client.context.kept.close()
 
 
 @pytest.fixture
