@@ -35,6 +35,13 @@ _BLOCK = re.compile(r"(?<=\S)[ \t]+\^[\w-]{3,40}$")
 _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])")
+_CROSSED_OUT = re.compile(r"~~(?=\S)[^~\n]{1,1000}(?<=\S)~~[ ]?")
+_RAISED = re.compile(r"<sup\b[^<>]*>(?:\s*<a\b[^<>]*>)?[^<>]{1,6}(?:</a>\s*)?</sup>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|big|br|center|cite|del|div|em|figure|figcaption|font|i|img|ins|mark|p|s|small|span"
+    r"|strong|sub|sup|u)\b[^<>\n]{0,2000}>",
+    re.IGNORECASE,
+)
 _LOW_EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
 
@@ -131,6 +138,7 @@ def plain(text: str) -> tuple[str, str | None]:
 def _unmarked(line: str) -> str:
     if len(line) > 20_000:
         return line
+    line = _CROSSED_OUT.sub("", _TAG.sub("", _RAISED.sub("", line)) if "<" in line else line)
     line = _WIKI_LINK.sub(lambda link: "" if link[1] else link[2], _PICTURE.sub("", line))
     line = _LINK.sub(r"\1", _BLOCK.sub("", _MARK.sub("", _MARKED.sub(r"\1", line))))
     line = _STRONG.sub(r"\2", _ADDRESS.sub(r"\1", line))

@@ -1,4 +1,4 @@
-"""What a page holds and does not show to sighted readers."""
+"""What a page holds and does not show to sighted readers, or shows them crossed out."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +34,8 @@ _SHOWN_AGAIN = re.compile(  # on wider screens
 )
 _STREAMED = re.compile(r"S:[0-9a-f]+")  # parts of a page that its script moves into place
 _UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog", "button"))
+_CROSSED_OUT = frozenset(("del", "s", "strike"))
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through", re.IGNORECASE)
 _INLINE = frozenset(("span", "a", "em", "i", "b", "strong", "small", "sup", "font"))
 _HOLDERS = frozenset(("html", "body", "article", "main"))
 _AT_RULE = re.compile(r"@([a-z-]+)([^{};]{0,300})\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
@@ -51,7 +53,7 @@ _Rules = Mapping[str, Sequence[Sequence[frozenset[str]]]]
 
 
 def drop_hidden(tree: html.HtmlElement) -> None:
-    """Remove what a browser would not show; the article itself is never removed."""
+    """Remove what a browser would not show, and what is crossed out; never the article itself."""
     rules = _styled(tree)
     whole = len(tree.text_content())
     for element in list(_hidden(tree, rules, whole)):
@@ -75,9 +77,17 @@ def _hidden(tree: html.HtmlElement, rules: _Rules, whole: int) -> Iterator[html.
             or attributes.get("role") == "tooltip"
             or _is_unread(element)
             or _is_unseen(element, attributes.get("style", ""))
-            or (_is_styled_away(element, rules) and _is_part(element, whole))
+            or (
+                (_is_crossed_out(element) or _is_styled_away(element, rules))
+                and _is_part(element, whole)
+            )
         ):
             yield element
+
+
+def _is_crossed_out(element: html.HtmlElement) -> bool:
+    """Whether its words are shown as taken back."""
+    return element.tag in _CROSSED_OUT or bool(_LINE_THROUGH.search(element.get("style", "")))
 
 
 def _is_unread(element: html.HtmlElement) -> bool:

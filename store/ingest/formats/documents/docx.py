@@ -1,4 +1,6 @@
-"""Reads Word documents: paragraphs and tables in order, without what was deleted or hidden."""
+"""Reads Word documents: paragraphs and tables in order, without what was deleted, hidden or
+crossed out.
+"""
 
 from collections.abc import Iterator
 
@@ -17,6 +19,7 @@ _SKIPPED = frozenset(
      "footnoteReference", "endnoteReference", "commentReference", "Fallback", "txbxContent",
      "footnoteRef", "endnoteRef")
 )  # fmt: skip
+_UNSHOWN = frozenset(("vanish", "webHidden", "strike", "dstrike"))  # marks of a run's letters
 _TITLES = frozenset(("title", "heading1"))
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
@@ -79,12 +82,11 @@ def _words(element: Element, depth: int) -> Iterator[str]:
 
 
 def _is_hidden(run: Element) -> bool:
-    for mark in run:
-        if named(mark) == "rPr":
-            for one in mark:
-                if named(one) in ("vanish", "webHidden"):
-                    return _attribute(one, "val") not in ("0", "false", "off")
-    return False
+    marks = (one for mark in run if named(mark) == "rPr" for one in mark)
+    return any(
+        named(one) in _UNSHOWN and _attribute(one, "val") not in ("0", "false", "off")
+        for one in marks
+    )
 
 
 def _style(paragraph: Element) -> str:

@@ -95,7 +95,8 @@ def test_a_word_document_is_read_as_it_shows_itself() -> None:
         + "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
         + "<w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom>"
         + "<w:ins><w:r><w:t>Toads walk.</w:t></w:r></w:ins>"
-        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
+        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+        + "<w:r><w:rPr><w:b/><w:strike/></w:rPr><w:t>taken back</w:t></w:r></w:p>"
         + f"<w:tbl><w:tr><w:tc>{a_paragraph('Newts')}</w:tc><w:tc>{a_paragraph('7')}</w:tc></w:tr>"
         + f"</w:tbl>{a_paragraph('Nobody was hurt.')}"
     )

@@ -414,3 +414,20 @@ def test_the_house_behind_a_records_title_is_none_of_it() -> None:
     record = {"title": f"{TITLE} - Pamir Times", "source": "Pamir Times", "text": TEXT}
 
     assert draft(json.dumps(record)).article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("on ~~Sunday~~ Monday", "on Monday"),
+        ('on Monday<sup><a href="https://x.example/#fn1">1</a></sup>', "on Monday"),
+        ('on <span class="x">Monday</span>', "on Monday"),
+        ("on Monday <br>", "on Monday "),
+    ],
+)
+def test_a_clipping_is_read_as_it_shows_itself(written: str, shown: str) -> None:
+    note = "\n\n".join((f"# {TITLE}", *PARAGRAPHS)).replace("on Monday", written, 1)
+
+    assert draft(note, "clip.md").article.body.split("\n\n")[0] == TEXT.replace(
+        "on Monday", shown, 1
+    ).replace("  ", " ")

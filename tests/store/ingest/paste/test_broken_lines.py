@@ -1,10 +1,12 @@
 """Lines broken at a width, inside words and by mail programs become whole sentences again."""
 
 import textwrap
+from itertools import count
 from time import process_time
 
 import pytest
 
+from store.ingest.paste.breaks.line_numbers import without_line_numbers
 from store.ingest.paste.breaks.unwrap import unwrap
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, quotable
 
@@ -188,3 +190,59 @@ def test_a_word_of_any_length_is_looked_at_once() -> None:
     unwrap(text)
 
     assert process_time() - begun < 0.3
+
+
+def _counted(form: str, step: int = 1, width: int = 60) -> str:
+    """The paragraphs in lines, of which each, or every fifth, has its number in it."""
+    blocks = [textwrap.wrap(text, width, break_on_hyphens=False) for text in PARAGRAPHS]
+    numbers = count(1)
+    counted = [
+        [line if (at := next(numbers)) % step else form.format(at, line) for line in block]
+        for block in blocks
+    ]
+    return "\n\n".join("\n".join(block) for block in counted)
+
+
+@pytest.mark.parametrize(
+    ("form", "step"),
+    [("{0} {1}", 1), ("{0:>3}\t{1}", 1), ("{0}\n{1}", 1), ("{1} {0}", 5), ("{0} {1}", 5)],
+)
+def test_the_numbers_of_a_documents_lines_stand_in_no_sentence(form: str, step: int) -> None:
+    found = draft(pasted(_counted(form, step)))
+
+    assert found.article.title == TITLE
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_numbers_in_another_script_count_lines_too() -> None:
+    text = "\n".join(
+        f"{number} {line}"
+        for number, line in zip(
+            "۱۲۳۴",
+            (
+                "آب روز یکشنبه برای نخستین بار در سه سال گذشته به بخش پایینی",
+                "کانال کمال‌خان رسید، کشاورزان در ولایت نیمروز گفتند. اداره",
+                "منطقه‌ای آب اعلام کرد که دریچه‌ها پس از بارش سنگین برف در",
+                "کوه‌های مرکزی باز شد.",
+            ),
+            strict=True,
+        )
+    )
+
+    assert not any(mark in without_line_numbers(text) for mark in "۱۲۳۴")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Kabul is the capital.\n2 Herat lies in the west.\n3 Zaranj lies at the border.\n"
+        "4 Mazar lies in the north.",
+        "1 Water returns to Nimroz\n2 Why is bread so dear?\n3 Bridge opens in Kandahar\n"
+        "4 Snow closes the Salang",
+        "2019 The canal is dug.\n2020 The dam is finished\n2021 Farmers leave.\n2022 it dries",
+        "Kabul 5\nHerat 10\nZaranj 15\nMazar 20",
+        "1\nKabul is the capital.\n2\nHerat lies in the west.\n3\nZaranj waits.\n4\nMazar waits.",
+    ],
+)
+def test_numbers_of_lists_and_tables_stay(text: str) -> None:
+    assert without_line_numbers(text) == text
