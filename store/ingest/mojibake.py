@@ -20,6 +20,9 @@ _TELLING = re.compile(
 # The same of Arabic and Persian read as Windows-1256: every other letter is one of four.
 _ARABIC = re.compile(r"(?:[\u0637\u0638\u0639\u063a].){3,}")
 
+# The same of Russian read as KOI8-R: every other letter is one of two, then a box is drawn.
+_CYRILLIC = re.compile("(?:[\u043f\u044f][\u00a0-\u00f7\u0451\u2219-\u25a0]){2,}")
+
 _ENCODED = re.compile(r"(?:[^\x00-\x7f][^\x00-\x7f]+)")
 
 
@@ -35,10 +38,11 @@ def notice(text: str) -> Notice | None:
     head = text[:LOOKED_AT]
     if head.isascii():
         return None
-    if len(_TELLING.findall(head)) + len(_ARABIC.findall(head)) < LEAST:
+    forms = (_TELLING, _ARABIC, _CYRILLIC)
+    if sum(len(form.findall(head)) for form in forms) < LEAST:
         return None
     for word in head.split(" "):
-        better = repaired(word) if _TELLING.search(word) or _ARABIC.search(word) else word
+        better = repaired(word) if any(form.search(word) for form in forms) else word
         if better != word:
             return Notice.of(Remark.MOJIBAKE, word=word[:SHOWN], better=better[:SHOWN])
     return None
@@ -49,13 +53,15 @@ def repaired(text: str) -> str:
     from ftfy import fix_encoding  # only here: nearly no file needs it
 
     if _ARABIC.search(text):
-        text = _ENCODED.sub(_of_arabic, text)
+        text = _ENCODED.sub(lambda match: _decoded(match, "windows-1256"), text)
+    if _CYRILLIC.search(text):
+        text = _ENCODED.sub(lambda match: _decoded(match, "koi8-r"), text)
     return str(fix_encoding(text))
 
 
-def _of_arabic(match: re.Match[str]) -> str:
-    """What stands in UTF-8 in letters of Windows-1256, which the library does not know."""
+def _decoded(match: re.Match[str], encoding: str) -> str:
+    """What stands in UTF-8 in letters of an encoding that the library does not know."""
     try:
-        return match[0].encode("windows-1256").decode("utf-8")
+        return match[0].encode(encoding).decode("utf-8")
     except UnicodeError:
         return match[0]

@@ -50,6 +50,9 @@ _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SOLAR = frozenset(("fa", "ps", "prs"))
 _HIJRI = range(1200, 1600)
 _HIJRI_YEAR = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
+_BETWEEN = re.compile(  # of one day in two calendars
+    r"(?<=[^\W\d_]|\d)\s+[-–—|/]\s+(?=\d{1,2}\s+[^\W\d_])"
+)
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 
 
@@ -187,6 +190,7 @@ def in_two_ways(text: str) -> str | None:
 
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
+    western = _BETWEEN.sub(" , ", western)
     worded = in_figures(without_roman(ERA.sub(r" \1", _OFFSET.sub("", western))))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))

@@ -79,6 +79,21 @@ LANGUAGE = Language(
             "əlaqəli xəbərlər|müəllif haqqında"
         ),
         tags=forms("teqlər|açar sözlər"),
+        furniture=forms(
+            "reklam|paylaş|çap et|axtarış|ana səhifə|şərhlər|ətraflı|davamını oxu|linki kopyala|"
+            "reklamdan sonra davam edir|yuxarı"
+        ),
+        calls=forms("abunə olun|bizi izləyin|kanalımıza|telegram kanalımıza|bizi oxuyun"),
+        site_words=forms("kanal|kanalımız|kanalımıza|sayt|tətbiq|abunə"),
+        share_words=forms("paylaş|linki|kopyala"),
+        notice_words=words("hüquqlar hüquqları müəlliflik abunəçilər"),
+        date_labels=forms("dərc olunub|yenilənib|tarix"),
+        updates=forms("yenilən"),
+        source_labels=words("mənbə"),
+        photo_labels=forms("foto|şəkil"),
+        byline_labels=forms("müəllif|müxbir"),
+        rights=(r"(?:bütün|müəlliflik) hüquqlar\w* qorunur",),
+        paywalls=(r"(?:yalnız )?abunəçilər üçün",),
     ),
     fields=FieldNames(
         title=words("başlıq"),
@@ -104,6 +119,9 @@ LANGUAGE = Language(
         consent=(r"kuki|cookies?",),
         times=(r"(?:[^\W_]+ )?(?:saniyə|dəqiqə|saat|gün|həftə|ay|il) (?:əvvəl|öncə)",),
         addressed=(r"\b(?:biz\w*|siz\w*)\b",),
+        logins=(r"hesabınıza daxil olun|hesabınız yoxdur", r"^şifrə\W*$|şifrəni unut"),
+        missing=(r"səhifə tapılmadı",),
+        newsletters=forms("abunəlikdən çıx|abunəlikdən imtina"),
     ),
     houses=HouseWords(
         sections=words("xəbərlər son dünya siyasət idman bütün"),

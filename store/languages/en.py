@@ -608,6 +608,8 @@ LANGUAGE = Language(
         paywalls=(
             r"\bremaining \d+ ?%|\b\d+ ?% (?:of (?:this|the) (?:article|story)|remaining)\b",
             r"\b(?:rest|remainder) of (?:this|the) (?:article|story)\b.{0,60}\b(?:subscri|member)",
+            r"\balready (?:a |an )?(?:subscriber|member|subscribed)\?",
+            r"^(?:you (?:can|may) )?cancel (?:at )?any ?time",
             r"\bsubscribers? only\b|\bfor subscribers\b|\breserved for (?:our )?subscribers\b",
             r"\bthis (?:article|story|content) is (?:only )?(?:available )?(?:to|for) (?:our )?"
             r"(?:paying )?(?:subscribers|members)",

@@ -195,6 +195,10 @@ LANGUAGE = Language(
         updates=forms("تازه شوې|نوې شوې"),
         bylines=forms("لیکوال|خبریال"),
         tags=forms("ټګونه|کلیدي ټکي"),
+        notice_words=words("حقوق حقونه حقوقونه کوکیز ګډونوالو"),
+        rights=(r"(?:ټول|د چاپ) (?:حقوق|حقونه).{0,12}(?:خوندي|محفوظ)", r"ټول حقوق د .{2,40} دي"),
+        cookies=(r"کوکیز",),
+        paywalls=(r"(?:یوازې|صرف) د? ?(?:ګډونوالو|غړو) لپاره",),
     ),
     fields=FieldNames(
         title=forms("سرلیک|عنوان"),
@@ -224,6 +228,7 @@ LANGUAGE = Language(
             r"(?:جاوا ?سکریپټ|javascript).{0,30}فعال|روباټ نه",
         ),
         addressed=(r"\b(?:موږ|مونږ|زموږ|تاسو|ستاسو)\b",),
+        newsletters=forms("ګډون لغوه کړئ|په براوزر کې وګورئ"),
     ),
     houses=HouseWords(
         sections=words("خبرونه وروستي نړۍ افغانستان لوبې کور"),

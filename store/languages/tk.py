@@ -44,12 +44,29 @@ LANGUAGE = Language(
         teasers=forms("şeýle hem okaň|ýene-de okaň"),
         headings_after=forms("şeýle hem okaň|ýene-de okaň|soňky habarlar|beýleki habarlar"),
         byline_labels=words("awtory awtor"),
+        furniture=forms(
+            "mahabat|paýlaş|paýlaşmak|çap et|gözleg|baş sahypa|teswirler|giňişleýin|dowamyny oka|"
+            "mahabatdan soň dowamy bar|surat|wideo"
+        ),
+        calls=forms("agza boluň|abuna ýazylyň|kanalymyza|bizi yzarlaň|bize ýazylyň"),
+        site_words=forms("kanal|kanalymyz|kanalymyza|saýt|programma"),
+        share_words=forms("paýlaş|paýlaşmak|salgyny|göçür"),
+        notice_words=words("hukuklar hukuklary awtorlyk"),
+        date_labels=forms("çap edildi|täzelendi|sene"),
+        updates=forms("täzelen"),
+        source_labels=words("çeşme çeşmesi"),
+        photo_labels=forms("surat|foto"),
+        rights=(r"(?:ähli|awtorlyk) hukuklar\w* (?:goralan|goragly|goralýar)",),
+        paywalls=(r"(?:diňe )?(?:abunaçylar|agzalar) üçin",),
     ),
     walls=WallWords(
         comments=forms("teswirler|teswir ýazyň"),
         comment_counts=forms("teswir|teswirler"),
         replies=forms("jogap ber|jogap bermek"),
         times=(r"(?:[^\W_]+ )?(?:sekunt|minut|sagat|gün|hepde|aý|ýyl) (?:öň|ozal)",),
+        consent=(r"\bcookie|\bkuki",),
+        missing=(r"sahypa tapylmady",),
+        addressed=(r"\b(?:biz\w*|siz\w*)\b",),
     ),
     dates=DateWords(
         stamp_months=each(

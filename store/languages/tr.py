@@ -392,6 +392,7 @@ LANGUAGE = Language(
             r"(?:haberin|içeriğin|yazının|metnin) (?:devamı|tamamı)\w*.{0,40}(?:abone|üye)",
             r"abonelere özel",
             r"üyelere özel",
+            r"zaten (?:abone|üye) misiniz|sınırsız (?:erişin|okuyun)|istediğiniz zaman iptal ed",
         ),
         syndicated=(r"yazısı ilk önce .{1,120} üzerinde ortaya çıktı\.?$",),
         times=(

@@ -88,6 +88,16 @@ LANGUAGE = Language(
         updates=forms("yangilan|янгилан"),
         calls=forms("obuna bo‘ling|kanalimizga|bizni kuzating|обуна бўлинг|каналимизга"),
         tags=forms("teglar|teg|kalit so‘zlar|теглар"),
+        site_words=forms(
+            "kanal|kanalimiz|kanalimizga|sayt|ilova|obuna|канал|каналимизга|сайт|илова|обуна"
+        ),
+        share_words=forms("ulashish|havolani|nusxalash|улашиш|ҳаволани|нусхалаш"),
+        notice_words=words("huquqlar huquqlari mualliflik ҳуқуқлар ҳуқуқлари муаллифлик"),
+        rights=(
+            r"(?:barcha|mualliflik) huquqlar\w* (?:himoya|saqlan)",
+            r"(?:барча|муаллифлик) ҳуқуқлар\w* (?:ҳимоя|сақлан)",
+        ),
+        paywalls=(r"(?:faqat )?obunachilar uchun|(?:фақат )?обуначилар учун",),
     ),
     fields=FieldNames(
         title=forms("sarlavha|сарлавҳа"),
@@ -110,6 +120,9 @@ LANGUAGE = Language(
         ),
         missing=(r"sahifa topilmadi|саҳифа топилмади",),
         addressed=(r"\b(?:biz\w*|siz\w*|биз\w*|сиз\w*)\b",),
+        consent=(r"\bcookie", r"shaxsiy ma[’ʼ'`‘ʻ]lumot|шахсий маълумот"),
+        logins=(r"tizimga kiring|тизимга киринг", r"^parol\W*$|^пароль?\W*$|parolni unut"),
+        newsletters=forms("obunani bekor qilish|обунани бекор қилиш"),
     ),
     houses=HouseWords(
         sections=words("yangiliklar янгиликлар so'nggi сўнгги dunyo жаҳон"),

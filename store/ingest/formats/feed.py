@@ -38,6 +38,7 @@ _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
 _CLOSED = re.compile(r"</(?:[a-z]{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:p|div|ul|ol|span|strong|em|a|h\d)>", re.IGNORECASE)
 _DATED = re.compile(r"<(?:dc|dcterms):(?:date|created|issued)\b")
 
 
@@ -185,16 +186,21 @@ def _stamp(entry: Mapping[str, object], feed: _Feed, text: str) -> Stamp:
     def told(written: str) -> Stamp:
         return read_stamp(written, feed.language or language_beside(written, text))
 
-    for name in ("published", "created"):
-        if isinstance(stated := entry.get(name), str):
-            return told(stated)
-    stated = entry.get("updated")
-    if not isinstance(stated, str):
-        return NONE
-    stamp = told(stated)
-    if feed.is_dated or stamp.published is None:
+    first = next(
+        (told(one) for name in ("published", "created") if isinstance(one := entry.get(name), str)),
+        NONE,
+    )
+    changed = entry.get("updated") if "updated" in entry else None
+    if first.published is not None or not isinstance(changed, str):
+        return first
+    stamp = told(changed)
+    if feed.is_dated and stamp.published is not None:
         return stamp
-    return Stamp(candidate=str(stamp.published))
+    return first if first is not NONE else Stamp(candidate=stamp.candidate or _day(stamp))
+
+
+def _day(stamp: Stamp) -> str | None:
+    return str(stamp.published) if stamp.published is not None else None
 
 
 def _link(entry: Mapping[str, object], feed: str | None) -> str | None:
@@ -216,5 +222,8 @@ def _line(value: object) -> str | None:
 
 
 def _words(value: object) -> str:
-    """The words of a piece of markup."""
-    return words_of(value) if isinstance(value, str) and value.strip() else ""
+    """The words of a piece of markup, which may have been escaped once more than it should be."""
+    if not isinstance(value, str) or not value.strip():
+        return ""
+    words = words_of(value)
+    return words_of(words) if _CLOSING.search(words) else words

@@ -19,7 +19,7 @@ _ARCHIVED = re.compile(
 def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None, bool]:
     """The page's address, and True when the page names one of another house."""
     strange = False
-    for claimed in _claims(tree):
+    for claimed in _claims(tree) or (_bases(tree) if fetched is None else []):
         absolute = urls.clean(_ARCHIVED.sub("", urljoin(fetched or "", claimed)))
         if absolute is None or urlsplit(absolute).path in ("", "/"):
             continue
@@ -49,3 +49,9 @@ def _claims(tree: html.HtmlElement) -> list[str]:
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     return [claim for claim in (*links, *contents(tree, "og:url")) if claim]
+
+
+def _bases(tree: html.HtmlElement) -> list[str]:
+    """The page's address by which its links are read, as in the copies of search engines."""
+    bases = [one.get("href", "").strip() for one in tree.iter("base")]
+    return [base for base in bases if "://" in base and not base.endswith(("/", "/index.php"))]

@@ -77,6 +77,17 @@ def name_of(value: object) -> str | None:
     return None
 
 
+def writers_of(value: object) -> str | None:
+    """The names of an article's writers; a house that is named beside persons is none of them."""
+    if isinstance(value, list) and any(_is_person(one) for one in value):
+        return name_of([one for one in value if isinstance(one, str) or _is_person(one)])
+    return name_of(value)
+
+
+def _is_person(value: object) -> bool:
+    return isinstance(value, Mapping) and "person" in types(value)
+
+
 def _resolved(found: list[Node]) -> list[Node]:
     """The things, with the writers and houses that they only refer to in place of the reference."""
     known: dict[str, Node] = {

@@ -72,7 +72,7 @@ def _draft(
         body=text,
         title=title,
         publisher=first.publisher,
-        author=linked_data.name_of(node.get("author")),
+        author=linked_data.writers_of(node.get("author")),
         published=_day(element, node),
         url=_address(heading, first.url),
     )

@@ -8,6 +8,7 @@ from store.ingest.page.tree import short_text
 from store.ingest.page.walls import consent_share
 
 LONGEST_OVERLAY = 3_000
+LONGEST_LABEL = 40
 LONGEST_SIGN_UP = 600
 LEAST_LEAD = 60
 LEAST_ASKING = 0.3  # of the words of such a notice, the rest names its buttons
@@ -25,6 +26,10 @@ _SIGN_UP = re.compile(
     r"(?<![a-z])(?:sign-?up|subscribe|subscription|newsletter|opt-?in|mailing)(?![a-z])", re.I
 )
 _OVERFLOWING = re.compile(r"overflow[\w-]*\s*:\s*hidden", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:^|[\s_-])(?:date|time|timestamp|published|cat|category|kicker|eyebrow|rubric|section|topic)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _EDITING = re.compile(r"(?:^|\s)(?:mw-)?edit-?section(?:\s|$)", re.IGNORECASE)
 _PLAYER = re.compile(
     r"(?:^|\s)(?:video-js|vjs-[\w-]+|jw-?player|jw-(?:wrapper|controls)|plyr|mejs-[\w-]+|amp-video-player"
@@ -53,6 +58,8 @@ def put_right(tree: html.HtmlElement) -> None:
             _open_table(cell)
     for element in tree.xpath("//p/span[@aria-hidden]"):
         _show_initial(element)
+    for element in tree.xpath("//p/*[1][self::span or self::time or self::a][@class]"):
+        _part_label(element)
     for parent in dict.fromkeys(one.getparent() for one in tree.iter("p")):
         if parent is not None and len(parent.xpath("./p")) > 1:
             _wrap_lead(parent)
@@ -70,6 +77,23 @@ def uncover(tree: html.HtmlElement) -> None:
     for element in tree.xpath("//*[@style]"):
         if _OVERFLOWING.search(element.get("style")):
             del element.attrib["style"]
+
+
+def _part_label(element: html.HtmlElement) -> None:
+    """Make paragraphs of a day and a section that stand at a paragraph's begin without a blank."""
+    parent = element.getparent()
+    while element is not None and not (parent.text or "").strip():
+        after = element.getnext()
+        text = element.text_content().strip()
+        is_apart = (element.tail or "")[:1].isspace() or (after is None and not element.tail)
+        is_label = _LABEL.search(element.get("class", "")) and 0 < len(text) <= LONGEST_LABEL
+        if is_apart or not is_label or text[-1:] in ".!?:":
+            return
+        label = html.Element("p")
+        label.text = text
+        parent.addprevious(label)
+        element.drop_tree()
+        element = after
 
 
 def _wrap_lead(parent: html.HtmlElement) -> None:

@@ -18,7 +18,9 @@ from store.ingest.paste.noise import is_date_line
 from store.ingest.paste.phrases import phrases
 
 LONGEST_LABEL = 60
+LONGEST_HEADING = 200
 LONGEST_BLOCK = 1_500
+LONGEST_CARD = 600
 MOST_OF_TEXT = 0.4
 HIGHEST = 6  # elements between a label to answer by and the block of its comment
 FEWEST = 2
@@ -53,18 +55,38 @@ def drop_threads(tree: html.HtmlElement) -> None:
 
 
 def without_boxes(tree: html.HtmlElement, text: str) -> str:
-    """The extracted text without paragraphs of boxes that begin with "Most read" or the like.
+    """The extracted text without paragraphs of boxes that begin with "Most read" or the like, and
+    of boxes that tell of another story below its linked headline.
 
     The boxes stay in the page: the extraction takes up other boxes where they are missing.
     """
     most = int(MOST_OF_TEXT * len(tree.text_content()))
     gone: set[str] = set()
     for heading, block in _headed(tree):
-        if key_of(heading) in phrases().headings_after and short_text(block, most) is not None:
+        is_box = key_of(heading) in phrases().headings_after
+        if (is_box or _is_card(block)) and short_text(block, most) is not None:
             gone.update(key_of(one) for one in map(_words, block.iter(*_PARAGRAPHS)) if one)
     if not gone:
         return text
     return "\n\n".join(one for one in text.split("\n\n") if key_of(one) not in gone)
+
+
+def _is_card(block: html.HtmlElement) -> bool:
+    """Whether a block with a heading is that of another story: the heading leads to its page, no
+    more than a few sentences follow, and paragraphs of the article stand before and behind it.
+    """
+    if short_text(block, LONGEST_CARD) is None or not (
+        block.xpath("boolean(preceding-sibling::p)")
+        and block.xpath("boolean(following-sibling::p)")
+    ):
+        return False
+    for link in block.xpath(".//h2//a[@href]|.//h3//a[@href]|.//h4//a[@href]|.//a[@href]/h3"):
+        holder = link if link.tag == "a" else link.getparent()
+        heading = next(link.iterancestors(*_HEADINGS), link)
+        is_elsewhere = not holder.get("href").startswith(("#", "javascript:"))
+        if is_elsewhere and _words(heading) == _words(holder):
+            return True
+    return False
 
 
 def _words(element: html.HtmlElement) -> str:
@@ -77,7 +99,7 @@ def _headed(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
         block = heading.getparent()
         if block is None or block.tag in _WHOLE or not _begins(block, heading):
             continue
-        text = short_text(heading, LONGEST_LABEL)
+        text = short_text(heading, LONGEST_HEADING)
         if text and not block.xpath("boolean(.//h1)"):
             yield text, block
 
@@ -87,7 +109,7 @@ def _sections(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     title = next(tree.iter("h1"), None)
     article = next(title.iterancestors("article"), None) if title is not None else None
     for heading, block in _headed(tree):
-        if any(map(is_comments_heading, lines_of(heading))):
+        if len(heading) <= LONGEST_LABEL and any(map(is_comments_heading, lines_of(heading))):
             is_outside = article is not None and all(one is not article for one in _around(block))
             if is_outside or _NAMED.search(f"{block.get('class', '')} {block.get('id', '')}"):
                 yield block

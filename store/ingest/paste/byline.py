@@ -7,6 +7,13 @@ from store.ingest.paste.phrases import phrases
 from store.ingest.reading import Draft
 
 _BY = re.compile(r"by\s+(\S.*)", re.IGNORECASE)
+_POST = re.compile(
+    r"(?<=[^\W\d_][^\W\d_])\s*[,،]\s*(?:[^\W\d_][\w’'-]*\s+(?:and |& )?){0,3}"
+    r"(?:correspondent|reporter|editor|writer|columnist|analyst|chief|корреспондент|редактор"
+    r"|обозреватель|muhabir\w*|editör\w*|مراسل|خبرنگار|نامہ نگار)$",
+    re.IGNORECASE,
+)
+_MAILBOX = re.compile(r"\s*[(<\[]?\S+@\S+\.\w+[)>\]]?$")
 _PLACE = re.compile(r"(?<=\w\w),? (?:in|reporting from) (?:[A-Z][\w’'-]+(?: |$)){1,3}$")
 
 
@@ -16,6 +23,11 @@ def byline(line: str | None) -> str | None:
         return None
     name = phrases().byline.sub("", line, count=1).strip()
     return _PLACE.sub("", name) or None
+
+
+def bare_name(name: str) -> str:
+    """A writer's name without a post and an address behind it: "Ann Lee, Water Correspondent"."""
+    return _POST.sub("", _MAILBOX.sub("", name)).strip(" ,،;–—-")
 
 
 def without_by(draft: Draft) -> Draft:

@@ -10,9 +10,10 @@ from store.ingest.page import linked_data
 from store.ingest.page.about.shown_dates import beside_title
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.about.titles import line, title_of
-from store.ingest.page.addresses import label
-from store.ingest.page.houses import claimed, is_address, is_anothers, of_page_title
+from store.ingest.page.addresses import house, label
+from store.ingest.page.houses import agrees, claimed, is_address, is_anothers, of_page_title
 from store.ingest.page.tree import contents, short_text
+from store.ingest.paste.byline import bare_name
 from store.ingest.paste.heads.stated import is_house, read_stated
 from store.ingest.paste.lines import key_of, lines_of
 from store.ingest.paste.phrases import phrases
@@ -27,7 +28,7 @@ MOST_SIGNED = 8  # words
 
 _ADDRESS = re.compile(
     r"^(?:https?:)?//|^@|\bwww\.|^\S+\.(?:com|net|org|html?)\b"
-    r"|^(?:developed|designed|powered) by\b",
+    r"|^(?:developed|designed|powered) by\b|^\S+@\S+$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -95,8 +96,13 @@ def _publisher(
         return titled, None
     if (signed := named_by_signs(tree, line(tree.findtext(".//title")), url)) is not None:
         return signed, None
-    known = next(iter(names), None) or urls.domain(url)
+    known = next((name for name in names if _is_at(name, url)), urls.domain(url))
     return known, titled if known is None else None
+
+
+def _is_at(name: str, url: str | None) -> bool:
+    """Whether a name written as an address is that of the page's house, and not of its archive."""
+    return url is None or house(f"https://{name.lower()}/") == house(url) or agrees(name, url)
 
 
 def _author(
@@ -106,7 +112,7 @@ def _author(
     url: str | None,
 ) -> str | None:
     candidates: list[str | None] = [
-        *(linked_data.name_of(node.get("author")) for node in described[:3]),
+        *(linked_data.writers_of(node.get("author")) for node in described[:3]),
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
         *_bylines(tree),
         *_signed(tree),
@@ -121,7 +127,7 @@ def _author(
         name = line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
-        name = _BAR.split(phrases().byline.sub("", name).strip(" ()[]|,;–—-"))[0]
+        name = bare_name(_BAR.split(phrases().byline.sub("", name).strip(" ()[]|,;–—-"))[0])
         if name and len(name) <= LONGEST_AUTHOR and not _is_house(name, publisher, url):
             return name
     return None
@@ -133,7 +139,7 @@ def _bylines(tree: html.HtmlElement) -> Iterator[str]:
         names = f"{element.get('class', '')} {element.get('id', '')}"
         if not _BYLINE.search(names) or _NOT_BYLINE.search(names):
             continue
-        text = " ".join(element.text_content().split())
+        text = _BAR.split(" ".join(element.text_content().split()))[0]
         if 3 < len(text) <= LONGEST_BYLINE and (phrases().byline.match(text) or _is_name(element)):
             yield text
 

@@ -145,7 +145,8 @@ def alone_day(tree: html.HtmlElement) -> AloneDay | None:
 
 def _is_told(element: html.HtmlElement) -> bool:
     """Whether an element with a day, or a small one around it, is there for an article's facts."""
-    if _of(element) is not None or phrases().writer.search(element.text_content()):
+    text = element.text_content().strip()
+    if _of(element) is not None or phrases().writer.search(text) or phrases().byline.match(text):
         return True
     names = (
         _named(holder)

@@ -132,6 +132,8 @@ def _above(marking: Marking) -> list[Line]:
             continue
         if (line.is_prose and not line.is_bullet) or _is_datelined(line):
             return kept[:place]
+    if all(line.is_bullet for line in kept if line.is_prose):  # each paragraph is an item
+        return kept[: next((at for at, line in enumerate(kept) if line.is_prose), 0)]
     return []
 
 

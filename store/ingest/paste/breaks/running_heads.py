@@ -8,11 +8,14 @@ from store.text.characters import western_digits
 from store.text.normalise import fold_text
 
 LONGEST = 90  # letters of a running head
+LONGEST_PRINTED = 300  # of one with the day and the title of a printed page
 MOST_WORDS = 12
 WRAPPED = 110  # letters; longer lines are whole paragraphs
 REACH = 2  # lines between a page's number and its running head
 
 _NUMBER = re.compile(r"(?:[-–—|]\s*)?(\d{1,4})(?:\s*[-–—|])?")
+_FOOT = re.compile(r"https?://\S{3,2000}\s+(\d{1,3})/\d{1,3}")  # of a page that was printed
+_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}\b")  # above it
 _DIGITS = re.compile(r"\d+")
 _END = re.compile(r"[.!?…۔؟।。:]['\"”’»)\]]*$")
 
@@ -20,8 +23,9 @@ _END = re.compile(r"[.!?…۔؟।。:]['\"”’»)\]]*$")
 def without_running_heads(text: str) -> tuple[str, list[str]]:
     """The text without them, and their lines; its sentences run on from page to page.
 
-    A page's number is a line that is nothing else, followed later by the next number. It goes with
-    the line beside it that other pages have too, or alone where it stands inside a sentence.
+    A page's number is a line that is nothing else, or that browsers print with the address,
+    followed later by the next number. It goes with the line beside it that other pages have too,
+    or alone where it stands inside a sentence or behind an address.
     """
     lines = text.split("\n")
     numbers = _numbers(lines)
@@ -31,7 +35,7 @@ def without_running_heads(text: str) -> tuple[str, list[str]]:
     gone: set[int] = set()
     for at in numbers:
         beside = _beside(lines, at, heads)
-        if beside or _is_inside(lines, at):
+        if beside or _is_inside(lines, at) or _FOOT.fullmatch(lines[at].strip()):
             gone.update((at, *beside))
     if not gone:
         return text, []
@@ -46,7 +50,8 @@ def _numbers(lines: Sequence[str]) -> list[int]:
     found = [
         (at, int(match[1]))
         for at, line in enumerate(lines)
-        if len(line) <= 12 and (match := _NUMBER.fullmatch(western_digits(line.strip())))
+        if (len(line) <= 12 and (match := _NUMBER.fullmatch(western_digits(line.strip()))))
+        or ("://" in line and (match := _FOOT.fullmatch(line.strip())))
     ]
     following = {number for _, number in found}
     return [at for at, number in found if number + 1 in following or number - 1 in following]
@@ -55,7 +60,9 @@ def _numbers(lines: Sequence[str]) -> list[int]:
 def _key(line: str) -> str:
     """What running heads of different pages have in common; empty for longer lines."""
     line = line.strip()
-    if not line or len(line) > LONGEST or line.count(" ") >= MOST_WORDS or _END.search(line):
+    if not line or len(line) > LONGEST_PRINTED or _END.search(line):
+        return ""
+    if (len(line) > LONGEST or line.count(" ") >= MOST_WORDS) and not _PRINTED.match(line):
         return ""
     key = _DIGITS.sub("#", western_digits(fold_text(line)))
     return key if any(map(str.isalpha, key)) else ""

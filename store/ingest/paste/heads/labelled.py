@@ -72,6 +72,20 @@ def read_labelled(lines: Sequence[Line]) -> StatedFields:
     return told
 
 
+def take_below(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Take the fields that stand below a text instead: its title or its address among them."""
+    below: list[tuple[Line, str, str]] = []
+    for line in reversed(lines[-REACH:]):
+        if (pair := _pair(line)) is None:
+            break
+        below.insert(0, (line, *pair))
+    known = {name for _, label, value in below if value and (name := field_of(label)) is not None}
+    if len(known) < LEAST_FIELDS or known.isdisjoint(("title", "url")) or len(below) == len(lines):
+        return
+    for line, name, value in below:
+        _take(told, line, name, value, is_mail=False)
+
+
 def mark_end(told: StatedFields, lines: Sequence[Line]) -> None:
     """Mark the lines that archives put below a text: "Load-Date: ...", "End of Document"."""
     told.mark((line for line in lines[-REACH:] if _END.fullmatch(line.text)), Dropped.FIELD)

@@ -250,6 +250,25 @@ def test_an_entry_that_only_repeats_its_title_is_refused_with_where_the_text_is(
     assert URL in str(refusal.reason)
 
 
+def test_an_entry_that_was_escaped_twice_loses_its_markup() -> None:
+    twice = "".join(f"&amp;lt;p&amp;gt;{text}&amp;lt;/p&amp;gt;" for text in PARAGRAPHS)
+
+    found = draft(_feed(f"<description>{twice}</description>"))
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_day_that_can_be_two_is_told_by_the_one_beside_it() -> None:
+    days = (
+        "<pubDate>08/03/2026 09:30</pubDate>"
+        '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2026-03-08</dc:date>'
+    )
+
+    found = draft(_feed(f"<description>{TEXT}</description>{days}"))
+
+    assert str(found.article.published) == "2026-03-08"
+
+
 def test_a_short_entry_that_is_whole_is_not_called_a_summary() -> None:
     whole = "".join(f"&lt;p&gt;{paragraph}&lt;/p&gt;" for paragraph in PARAGRAPHS[:2])
     encoded = (

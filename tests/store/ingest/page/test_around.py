@@ -94,6 +94,20 @@ def test_a_teaser_between_two_paragraphs_goes_alone(teaser: str) -> None:
     assert _body(between=f"<p>{teaser}</p>") == "\n\n".join(PARAGRAPHS)
 
 
+def test_a_box_that_tells_of_another_story_goes_and_a_section_stays() -> None:
+    said = "Flour imports fell by half after the border closed, the bakers of Herat said."
+
+    box = f"<div class='k'><img><h3>{{}}</h3><p>{said}</p><time>5 March 2026</time></div>"
+
+    assert _body(
+        between=box.format("<a href='/bread'>Herat bakers double the price of bread</a>")
+    ) == "\n\n".join(PARAGRAPHS)
+    assert said in _body(between=box.format("Herat bakers double the price of bread"))
+    assert said in _body(
+        between=f"<h3><a href='/bread'>Herat bakers double the price of bread</a></h3><p>{said}</p>"
+    )
+
+
 def test_a_box_about_the_writer_goes_and_a_person_of_the_article_stays() -> None:
     head = "<meta name='author' content='Mina Sharif'>"
     about = "<p><em>Mina Sharif is a reporter based in Herat. She writes on water.</em></p>"

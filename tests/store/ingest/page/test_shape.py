@@ -202,6 +202,48 @@ def test_a_page_out_of_an_archive_has_its_own_address(archive: str) -> None:
     assert draft(page(WHOLE, head)).article.url == own
 
 
+def test_an_archives_address_is_no_publisher() -> None:
+    head = (
+        "<link rel='canonical' href='https://archive.ph/2026.03.12-1010/https://khyber.example/1'>"
+    )
+    archived = page(WHOLE, head).replace("content='Khyber Gazette'", "content='archive.ph'")
+    archived = archived.replace("Khyber Gazette", "")
+
+    assert draft(archived).article.publisher == "khyber.example"
+
+
+def test_a_cached_copy_is_told_by_the_address_it_reads_its_links_by() -> None:
+    own = "https://khyber.example/n/1"
+
+    assert draft(page(WHOLE, f"<base href='{own}'>")).article.url == own
+    assert draft(page(WHOLE, "<base href='https://khyber.example/n/'>")).article.url is None
+
+
+def test_a_house_beside_a_person_is_no_writer() -> None:
+    people = '[{"@type":"Person","name":"Ann Lee"},{"@type":"Organization","name":"Frogs"}]'
+    head = (
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{people}}}</script>'
+    )
+
+    assert draft(page(WHOLE, head)).article.author == "Ann Lee"
+
+
+def test_a_day_and_a_section_at_a_paragraphs_begin_are_none_of_its_words() -> None:
+    first, rest = WHOLE.split("<p>", 2)[1:]
+    labels = "<span class='date'>March 8, 2026</span><span class='cat'>WATER</span>"
+
+    assert draft(page(f"<p>{labels}{first}<p>{rest}")).article.body == BODY
+    named = "<span class='topic'>Traders</span>"
+    whole = first.removeprefix("Traders")
+    assert draft(page(f"<p>{named}{whole}<p>{rest}")).article.body == BODY
+
+
+def test_a_writer_beside_a_day_tells_that_it_is_the_articles() -> None:
+    found = draft(page(f"<p>By Ann Lee, 8 March 2026</p>{WHOLE}"))
+
+    assert str(found.article.published) == "2026-03-08"
+
+
 PLAYER = (
     "<div class='video-js vjs-paused'><button>Play Video</button><div class='vjs-modal-dialog'><p>"
     "This is a modal window.</p><p>Beginning of dialog window. Escape closes it.</p></div></div>"
@@ -246,6 +288,17 @@ def test_a_heading_between_two_paragraphs_is_kept() -> None:
         ("<div>Автор: <a href='/w'>Нигора Саидова</a></div>", "Нигора Саидова"),
         ("<p><a href='/w'>Read the letters by our readers</a></p>", None),
         ("<meta name='author' content='Developed By Web Works'>", None),
+        (
+            "<div class='byline'>By Ann Lee | Email the author | write.to.ann@khyber.example <b>on "
+            "March 08, 2026 at 9:30 AM, updated March 09, 2026 at 8:12 AM</b></div>",
+            "Ann Lee",
+        ),
+        ("<p>By <a href='/w'>Ann Lee</a>, Water Correspondent</p>", "Ann Lee"),
+        ("<meta name='author' content='ann@khyber.example'>", None),
+        (
+            "<p>By <a href='/w'>Ann Lee, Lord Mayor of Peshawar</a></p>",
+            "Ann Lee, Lord Mayor of Peshawar",
+        ),
     ],
 )
 def test_a_short_line_with_a_link_may_name_the_writer(line: str, author: str | None) -> None:

@@ -122,6 +122,61 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
     assert not any(part in quotable(found) for part in line.split("\n"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Барлық құқықтар қорғалған.",
+        "Бардык укуктар корголгон.",
+        "Barcha huquqlar himoyalangan.",
+        "Ҳамаи ҳуқуқҳо ҳифз шудаанд.",
+        "Bütün hüquqlar qorunur.",
+        "Ähli hukuklar goralan.",
+        "د خبري اژانس ټول حقوق خوندي دي.",
+        "Telegram арнамызға жазылыңыз.",
+        "Telegram каналыбызга жазылыңыз.",
+        "Telegram kanalımıza abunə olun.",
+        "Telegram kanalymyza agza boluň.",
+        "Жарнамадан кейін жалғасады",
+        "Жарнамадан кийин уланат",
+        "Reklamdan sonra davam edir",
+        "Mahabatdan soň dowamy bar",
+        "Zaten abone misiniz? Giriş yapın",
+        "Haftalık 29 TL ile tüm haberlere sınırsız erişin. İstediğiniz zaman iptal edebilirsiniz.",
+        "यह ख़बर सिंडिकेट फ़ीड से ऑटो-पब्लिश की गई है।",
+    ],
+)
+def test_what_sites_put_between_two_paragraphs_goes(line: str) -> None:
+    assert draft(pasted(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])).article.body == BODY
+
+
+def test_paragraphs_that_are_all_items_have_a_title_above_them() -> None:
+    found = draft(pasted(*(f"• {text}" for text in PARAGRAPHS)))
+
+    assert found.article.title == TITLE
+
+
+def test_fields_below_a_text_are_read() -> None:
+    below = f"Title: {TITLE}\nSource: Khyber Gazette\nDate: 8 March 2026"
+    article = draft(f"{BODY}\n\n{below}").article
+
+    assert (article.title, article.publisher) == (TITLE, "Khyber Gazette")
+    assert str(article.published) == "2026-03-08"
+    assert article.body == BODY
+    last = "Source: Khyber Gazette\nPhoto: Ann Lee"
+    assert draft(pasted(BODY, last)).article.title == TITLE
+
+
+def test_what_a_browser_prints_above_and_below_a_page_is_none_of_the_text() -> None:
+    head, foot = f"08.03.2026, 09:30 {TITLE} | Khyber Gazette", "https://khyber.example/n/1 {}/2"
+    text = "\n\n".join(
+        (head, TITLE, *PARAGRAPHS[:2], foot.format(1), head, *PARAGRAPHS[2:], foot.format(2))
+    )
+
+    found = draft(text)
+
+    assert (found.article.title, found.article.body) == (TITLE, BODY)
+
+
 def test_a_newsletter_with_numbers_and_no_links_is_taken_apart() -> None:
     text = "\n\n".join(
         (
