@@ -22,6 +22,7 @@ BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may
 EVEN = 0.5
 OWN_SHARE = 0.4
 _ONCE = frozenset(("why", "when", "year"))
+_UNTOLD = frozenset(("say", "when", "year", "definition"))  # lives are told by their years alone
 MEASURES = frozenset(
     [
         "howmany",
@@ -61,20 +62,16 @@ class Answerability:
             return False
         if self.answer_type.kinds & _ONCE and self._befell_another(snippet):
             return False
+        if self._tells_of_no(snippet):
+            return False
         if "howmany" in self.answer_type.kinds and self._counts_others(snippet):
             return False
         return not self.unsaid(snippet).names_others(self.searcher)
 
     def _befell_another(self, snippet: Snippet) -> bool:
         """Whether what is taken to have befallen somebody is not told here, nor right beside it."""
-        evidence = self.evidence
-        row, first, last = evidence.sentences.row, snippet.first, snippet.last
-        if not evidence.parts["same language"][snippet.core]:
+        if not self.evidence.parts["same language"][snippet.core]:
             return False
-        if first and row[first - 1] == row[first]:
-            first -= 1
-        if last + 1 < row.size and row[last + 1] == row[last]:
-            last += 1
         clauses = [*enumerate(self.query.clauses)]
         befell = [
             place
@@ -89,8 +86,38 @@ class Answerability:
             and not each.dated
             and not thesaurus.is_place(each.wording, self.query.language)
         ]
-        near = evidence.has[first : last + 1].max(axis=0)
+        near = self._beside(snippet)
         return bool(befell) and any(near[place] < MENTIONED for place in befell + whom)
+
+    def _tells_of_no(self, snippet: Snippet) -> bool:
+        """Whether what no answer leaves unsaid is told neither here nor right beside it.
+
+        Such are acts of which a question takes for granted that they were done, and what would
+        have to be shown.
+        """
+        unsaid, language = self.unsaid(snippet), self.query.language
+        if not (unsaid.is_short and unsaid.own_language):
+            return False
+        near = self._beside(snippet)
+        is_act = unsaid.presumes and not self.answer_type.kinds & _UNTOLD
+        return any(
+            near[place] < MENTIONED
+            and not (each.only_asks or each.is_name or each.dated)
+            and (
+                (is_act and thesaurus.is_told(each.wording, language))
+                or thesaurus.is_shown(each.wording, language)
+            )
+            for place, each in enumerate(self.query.clauses)
+        )
+
+    def _beside(self, snippet: Snippet) -> Floats:
+        """What a snippet says of each clause, or the sentences of its passage right beside it."""
+        row, first, last = self.evidence.sentences.row, snippet.first, snippet.last
+        if first and row[first - 1] == row[first]:
+            first -= 1
+        if last + 1 < row.size and row[last + 1] == row[last]:
+            last += 1
+        return np.asarray(self.evidence.has[first : last + 1].max(axis=0))
 
     def _counts_others(self, snippet: Snippet) -> bool:
         """Whether what is to be counted is not said by the snippet, nor by the sentence before."""

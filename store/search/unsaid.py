@@ -53,7 +53,7 @@ class Unsaid:
 
     things: Sequence[_Thing]
     language: str
-    presumes: bool
+    asks: bool
     own_language: bool
     translated: bool
     kinds: frozenset[str]
@@ -76,20 +76,28 @@ class Unsaid:
 
         ``translated`` is whether it is in one that the lexicon has the names of the field in.
 
-        A question takes what it names for granted, unless so much is asked for that no passage
-        would say it all.
         """
         things = [*_things(query.clauses, np.stack((said, reached, known)).tolist())]
         asks = query.asks or not SPEAKS.keys().isdisjoint(answer_type.kinds)
         return cls(
             things=things,
             language=query.language,
-            presumes=asks and len(things) < MANY,
+            asks=asks,
             own_language=own_language,
             translated=translated,
             kinds=answer_type.kinds,
             held=held,
         )
+
+    @property
+    def is_short(self) -> bool:
+        """Whether no more is asked for than a passage would say."""
+        return len(self.things) < MANY
+
+    @property
+    def presumes(self) -> bool:
+        """Whether what is named is taken for granted: by a question that is short."""
+        return self.asks and self.is_short
 
     @property
     def missing(self) -> Sequence[_Thing]:

@@ -304,6 +304,18 @@ def is_befalling(words: Wording, language: str) -> bool:
     return bool(heads) and _listed("befall").issuperset(heads)
 
 
+def is_told(words: Wording, language: str) -> bool:
+    """Whether the words only say what no answer leaves unsaid: who was *killed*."""
+    heads = _heads("concepts", language, words)
+    return bool(heads) and _listed("told").issuperset(heads)
+
+
+def is_shown(words: Wording, language: str) -> bool:
+    """Whether the words only name what is looked at or listened to: a photo, a map, a podcast."""
+    heads = _heads("concepts", language, words)
+    return bool(heads) and _listed("shown").issuperset(heads)
+
+
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])

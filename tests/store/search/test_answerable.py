@@ -235,6 +235,59 @@ def test_what_befell_somebody_is_told_of_no_other() -> None:
     assert quoted(ask(library, "Why did Ole Vik resign?")) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "presumed"),
+    [
+        (
+            "en",
+            "Three shells hit the harbour of Lima before noon, 19 of the stalls burned down.",
+            "How many stalls burned down in Lima?",
+            "How many people died in Lima?",
+        ),
+        (
+            "ur",
+            "کرنل عادان ویس نے کہا کہ کرنا کی سڑک کھلی ہے۔",
+            "کرنل عادان ویس نے کیا کہا؟",
+            "کرنل عادان ویس کو کس نے قتل کیا؟",
+        ),
+        (
+            "hi",
+            "कर्नल अदान वाइस ने कहा कि कुरना की सड़क खुली है।",
+            "कर्नल अदान वाइस ने क्या कहा?",
+            "कर्नल अदान वाइस की हत्या किसने की?",
+        ),
+        (
+            "ps",
+            "ډګروال آدان وایس وویل چې د کورنا لار خلاصه ده.",
+            "ډګروال آدان وایس څه وویل؟",
+            "ډګروال آدان وایس چا وواژه؟",
+        ),
+    ],
+)
+def test_what_no_answer_leaves_unsaid_must_be_told(
+    language: str, sentence: str, question: str, presumed: str
+) -> None:
+    library = a_library(a_document(sentence, language=language), *OTHERS)
+
+    assert quoted(ask(library, question)) != []
+    assert quoted(ask(library, presumed)) == []
+
+
+@pytest.mark.parametrize(
+    ("presumed", "told"),
+    [
+        ("Is there a photo of Ole Vik?", "A photo shows Ole Vik, the painter, at his window."),
+        ("Is there a podcast about Ole Vik?", "Ole Vik, the painter, speaks in a podcast."),
+        ("Show the infographic about Ole Vik", "An infographic by Ole Vik shows the tides."),
+    ],
+)
+def test_what_would_have_to_be_shown_is_only_told_of(presumed: str, told: str) -> None:
+    painter = "Ole Vik, the painter, painted cranes and windows."
+
+    assert quoted(ask(a_library(told, *OTHERS), presumed)) != []
+    assert quoted(ask(a_library(painter, *OTHERS), presumed)) == []
+
+
 def test_a_reason_that_is_told_answers_before_what_it_is_the_reason_of() -> None:
     dearer = "The Naryn dam will cost 4.5 million dollars, which is dearer than it was to be."
     because = "The dam is dearer because of the price of cement."
