@@ -316,6 +316,11 @@ def is_shown(words: Wording, language: str) -> bool:
     return bool(heads) and _listed("shown").issuperset(heads)
 
 
+def is_of_lives(words: Wording, language: str) -> bool:
+    """Whether the words may say that somebody was born, or died."""
+    return not _listed("lives").isdisjoint(_heads("concepts", language, words))
+
+
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])

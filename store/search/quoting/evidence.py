@@ -9,6 +9,7 @@ import numpy as np
 from store.languages import interface_languages
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
+from store.search.question import thesaurus
 from store.search.question.answer_types import SPEAKS, SPEAKS_PLAINLY, STATED, AnswerType
 from store.search.question.query import Clause, Query
 from store.search.ranking.candidates import Candidates
@@ -20,6 +21,7 @@ from store.text.analyser import kinds
 WHOLE = 0.99
 WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
 ANSWERED = 0.8  # what an answer in an interview counts as saying of its question
+LIVED = 0.8  # what the years of a life, in brackets, say of birth and of death
 _NEAR = 4  # terms between a number and what it counts
 
 
@@ -53,7 +55,7 @@ def sentence_evidence(
     place[rows] = np.arange(rows.size)
     has, title = _clauses(query, found, sentences, place, rows.size)
     has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
-    has = _answered(has, sentences)
+    has = _answered(_lived(has, query, sentences), sentences)
     worth = np.array([0.0 if each.only_asks else each.worth for each in query.clauses])
     if not worth.any():
         worth = np.array([each.worth for each in query.clauses])
@@ -76,6 +78,16 @@ def sentence_evidence(
         passages = searcher.passage(found.docs[rows])
         known = _introduced(has, title, sentences, passages, articles)
     return SentenceEvidence(sentences, share, worth, has, reach, known, parts)
+
+
+def _lived(has: Floats, query: Query, sentences: Sentences) -> Floats:
+    """What sentences say, those with the years of a life also that somebody was born, or died."""
+    lived = (sentences.kinds & kinds.LIVED) > 0
+    if lived.any():
+        for place, clause in enumerate(query.clauses):
+            if thesaurus.is_of_lives(clause.wording, query.language):
+                has[lived, place] = np.maximum(has[lived, place], LIVED)
+    return has
 
 
 def _answered(has: Floats, sentences: Sentences) -> Floats:

@@ -42,6 +42,7 @@ ANSWERS = 1 << 19  # stands in a paragraph that answers the one before, which as
 WEIGHT = 1 << 20
 CLOCK = 1 << 21  # a time of the day
 ASKS = 1 << 22  # stands in a paragraph that asks
+LIVED = 1 << 23  # has in brackets from when to when somebody lived
 
 # What words tell of each other; no sentence keeps them.
 _UNIT = 1 << 32  # a day, which is as long as something only when a number stands before it

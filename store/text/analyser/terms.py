@@ -15,6 +15,7 @@ from store.text.analyser.kinds import (
     ASKS,
     CLOCK,
     DISTANCE,
+    LIVED,
     MONEY,
     PERCENT,
     QUOTABLE,
@@ -54,6 +55,11 @@ _MILLIONS = re.compile(
 _YEARS_OLD = re.compile(
     r"(?:\b[Ее]му|\b[Ее]й|[^\W\d_],|[—–]) [1-9]\d (?:лет|года?)(?=[.,;!?)]|\Z)", re.MULTILINE
 )
+_YEAR = r"(?<!\d)[12\u0661\u0662\u06f1\u06f2\u0967\u0968]\d{3}(?!\d)"
+_LIFE = re.compile(
+    rf"\([^()]{{0,50}}?({_YEAR})[^()\d]{{0,40}}[-\u2013\u2014][^()]{{0,50}}?({_YEAR})[^()\d]{{0,40}}\)"
+)
+_LONGEST_LIFE, _SHORTEST_LIFE = 115, 15  # years; what is shorter is mostly a term of office
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
 _MARKED = (
     (_CLOCK, CLOCK),
@@ -152,13 +158,16 @@ def passage_terms(
 
 
 def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Where marks tell a kind: an age ("Ann Lee, 48, said", "Ann Lee (48)"), a sum, an hour."""
+    """Where marks tell a kind: an age ("Ann Lee, 48, said"), a life, a sum, an hour."""
     for match in _AGE.finditer(text) if _AGED.search(text) else ():
         if not match.group(1).islower():
             yield match.start(), AGE
     for pattern, kind in _MARKED:
         for match in pattern.finditer(text):
             yield match.start(), kind
+    for match in _LIFE.finditer(text) if "(" in text else ():
+        if _SHORTEST_LIFE <= int(match.group(2)) - int(match.group(1)) <= _LONGEST_LIFE:
+            yield match.start(), LIVED
     for match in _SIGNED.finditer(text):
         yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
 

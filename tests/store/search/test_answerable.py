@@ -273,6 +273,42 @@ def test_what_no_answer_leaves_unsaid_must_be_told(
     assert quoted(ask(library, presumed)) == []
 
 
+PAINTER = "Ole Vik (1901 - 16 April 1972) was a painter of Bergen."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("en", PAINTER, "When did Ole Vik die?"),
+        ("en", PAINTER, "In which year was Ole Vik born?"),
+        (
+            "tr",
+            "Ole Vik (d. 15 Mayıs 1901, Bergen - ö. 16 Nisan 1972, Lima), Norveçli ressam.",
+            "Ole Vik'in tam ölüm tarihi nedir?",
+        ),
+        (
+            "kk",
+            "Абай Құнанбайұлы (10 тамыз 1845 ж. – 6 шілде 1904 ж.) — қазақ ақыны.",
+            "Абай қай жылы туған?",
+        ),
+        ("fa", "اوله ویک (۱۹۰۱ – ۱۹۷۲) نقاش نروژی بود.", "اوله ویک در چه سالی درگذشت؟"),
+        ("hi", "ओले विक (1901 – 1972) एक चित्रकार थे।", "ओले विक का जन्म कब हुआ?"),
+    ],
+)
+def test_the_years_of_a_life_tell_of_birth_and_death(
+    language: str, sentence: str, question: str
+) -> None:
+    library = a_library(a_document(sentence, language=language), *OTHERS)
+
+    assert [text[:20] for text in quoted(ask(library, question))] == [sentence[:20]]
+
+
+def test_the_years_of_an_office_are_no_life() -> None:
+    library = a_library("Ole Vik, the president (2014-2016), praised the crane.", *OTHERS)
+
+    assert quoted(ask(library, "When was Ole Vik born?")) == []
+
+
 @pytest.mark.parametrize(
     ("presumed", "told"),
     [
