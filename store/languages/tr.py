@@ -87,7 +87,7 @@ LANGUAGE = Language(
         "hangileri hangisidir hangilerine kaçı kaçtır nasıldı nasıldır nerededir "
         "neredeydi nerelerde mıydı miydi muydu müydü "
         # The verbs that other words are made verbs with: to be and to do.
-        "olmak olan olanlar olanların olarak olunca olurken olunan olmalı olma olmaması "
+        "olmak olan olanlar olanların olarak olunca olurken olunan olmalı olmalıdır olma olmaması "
         "oldu oldular olduğu olduğunu olduğuna olduğundan "
         "olduğunda olduklarını oldukları olduktan oldukça olmuş olmuştu olmuştur olmuşlar "
         "olması olmasını olmasına olmasının olmasından olmayan olmadığı olmadığını "

@@ -21,6 +21,7 @@ from store.text.analyser import kinds
 WHOLE = 0.99
 WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
 ANSWERED = 0.8  # what an answer in an interview counts as saying of its question
+TOLD_BY_YEARS = ("when", "year", "definition")  # the date of somebody's death is one
 LIVED = 0.8  # what the years of a life, in brackets, say of birth and of death
 _NEAR = 4  # terms between a number and what it counts
 
@@ -55,7 +56,7 @@ def sentence_evidence(
     place[rows] = np.arange(rows.size)
     has, title = _clauses(query, found, sentences, place, rows.size)
     has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
-    has = _answered(_lived(has, query, sentences), sentences)
+    has = _answered(_lived(has, query, answer_type, sentences), sentences)
     worth = np.array([0.0 if each.only_asks else each.worth for each in query.clauses])
     if not worth.any():
         worth = np.array([each.worth for each in query.clauses])
@@ -80,10 +81,10 @@ def sentence_evidence(
     return SentenceEvidence(sentences, share, worth, has, reach, known, parts)
 
 
-def _lived(has: Floats, query: Query, sentences: Sentences) -> Floats:
-    """What sentences say, those with the years of a life also that somebody was born, or died."""
+def _lived(has: Floats, query: Query, answer_type: AnswerType, sentences: Sentences) -> Floats:
+    """What sentences say, those with the years of a life also when somebody was born, or died."""
     lived = (sentences.kinds & kinds.LIVED) > 0
-    if lived.any():
+    if lived.any() and not answer_type.kinds.isdisjoint(TOLD_BY_YEARS):
         for place, clause in enumerate(query.clauses):
             if thesaurus.is_of_lives(clause.wording, query.language):
                 has[lived, place] = np.maximum(has[lived, place], LIVED)

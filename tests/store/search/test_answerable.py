@@ -303,6 +303,14 @@ def test_the_years_of_a_life_tell_of_birth_and_death(
     assert [text[:20] for text in quoted(ask(library, question))] == [sentence[:20]]
 
 
+def test_the_years_of_a_life_tell_no_place() -> None:
+    painter = "Ole Vik (1901 - 1972) was a painter from Bergen in Norway. He studied there."
+    library = a_library(f"{painter} In 1972 Vik died in a hospital of Oslo.", *OTHERS)
+
+    answer = ["In 1972 Vik died in a hospital of Oslo."]
+    assert quoted(ask(library, "Where did Ole Vik die?")) == answer
+
+
 def test_the_years_of_an_office_are_no_life() -> None:
     library = a_library("Ole Vik, the president (2014-2016), praised the crane.", *OTHERS)
 
