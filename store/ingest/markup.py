@@ -6,6 +6,7 @@ from html import unescape
 _MARKED = re.compile(
     r"<(?:/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|blockquote)\b|!--)"
 )
+CLOSED = re.compile(r"</(?:p|div|ul|ol|span|strong|em|a|h\d)>", re.IGNORECASE)
 _DROPPED = re.compile(
     r"<(script|style|template|iframe)\b.{0,100000}?</\1\s*>|<!--.{0,10000}?-->",
     re.DOTALL | re.IGNORECASE,
@@ -30,7 +31,10 @@ def without_markup(text: str) -> str:
     if "<" in text and _MARKED.search(text):
         text = _BREAKS.sub("\n", _DROPPED.sub(" ", text))
         text = _TAG.sub("", _BLOCKS.sub("\n\n", text))
-    return without_entities(text)
+    words = without_entities(text)
+    if words != text and CLOSED.search(words):  # it was escaped as a whole
+        return without_markup(words)
+    return words
 
 
 def without_entities(text: str) -> str:

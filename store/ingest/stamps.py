@@ -44,7 +44,7 @@ _YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
-ERA = re.compile(r"(?<=\d{4})(هـ|ه|م)(?!\w)")  # written in one with the year
+ERA = re.compile(r"(?<=\d{4})(هـ|ه|ھ|م|ء|ع)(?!\w)")  # written in one with the year
 _OFFSET = re.compile(r"(?<=\b(?:gmt|utc)) ?[+-]\d{1,2}(?::?\d{2})?\b", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
 _SOLAR = frozenset(("fa", "ps", "prs"))

@@ -394,12 +394,19 @@ LANGUAGE = Language(
             "edition|uploaded|and|hrs|ago|hours|hour|minutes|minute|min|mins|days|day|read|a|"
             "about|less than|just now|update|since"
         ),
+        appeals=(
+            r"\bplease (?:donate|consider .{0,30}\bdonat)|\bconsider (?:making )?a donation\b",
+            r"\breaders like you\b|\bdonate (?:today|now|here)\b",
+            r"\bsupport (?:our|us|independent) ?(?:journalism|work|reporting|newsroom)?\b.{0,60}"
+            r"\b(?:today|donat|contribut|month|member)",
+        ),
         notice_words=words(
-            "expressed ad ads adblock adblocker adblockers adblocking block blocker blockers "
-            "cookie cookies rewritten written generated summarized summarised translated published "
-            "produced created adapted syndicated edited disclaimer note subscribe log login "
-            "sign register join continue keep subscribers members free limit articles "
-            "copyright rights c licensed licenced"
+            "donation donate donating readers support expressed ad ads adblock adblocker "
+            "adblockers adblocking block blocker blockers cookie cookies rewritten written "
+            "generated summarized summarised translated published produced created adapted "
+            "syndicated edited disclaimer note subscribe log login sign register join "
+            "continue keep subscribers members free limit articles copyright rights c "
+            "licensed licenced"
         ),
         by=words("by"),
         bylines=forms("written by|reported by|story by|words by"),
@@ -411,6 +418,7 @@ LANGUAGE = Language(
         occasions=forms(
             "venue|location|deadline|closing date|starts|ends|event date|date of the event|"
             "born|died|adopted|enacted|signed|founded|valid until|expires|"
+            r"embargo\w*[^\d:]{0,40}|until|till|not for (?:release|publication|broadcast) before|"
             "date of hearing|date of the hearing|date of birth|date of death"
         ),
         updates=words("updat modif"),

@@ -175,6 +175,7 @@ class PageWords:
     editors_notes: Words = ()
     paywalls: Words = ()
     rights: Words = ()
+    appeals: Words = ()  # patterns of what asks the reader for money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

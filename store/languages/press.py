@@ -50,6 +50,9 @@ OUTLETS = forms(
 
 # Houses that everybody knows, with what their addresses call them: a page elsewhere that bears such
 # a name is a copy, or pretends to be one.
+PASSING_ON = frozenset(  # what services call themselves in their addresses that send others' news
+    words("google feedly inoreader flipboard talkwalker meltwater feedspot newsblur googlegroups")
+)
 SITES = {
     name: words(labels)
     for names, labels in (

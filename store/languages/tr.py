@@ -308,8 +308,8 @@ LANGUAGE = Language(
             "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
         ),
         notice_words=words(
-            "yazarın yazarların abonelere abonelerine abonelik engelleyici çerez çerezler "
-            "çerezleri hakları"
+            "destek bağış bağışınız bağışınızla yazarın yazarların abonelere abonelerine "
+            "abonelik engelleyici çerez çerezler çerezleri hakları"
         ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
@@ -317,6 +317,7 @@ LANGUAGE = Language(
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         occasions=forms(
+            r"ambargo[^\d:]{0,40}|"
             "doğum|doğum tarihi|ölüm tarihi|kabul tarihi|yer|mekan|son başvuru|"
             "son başvuru tarihi|etkinlik tarihi"
         ),
@@ -328,6 +329,7 @@ LANGUAGE = Language(
         ad_blocks=(r"reklam engelleyici",),
         cookies=(r"çerez(?:ler)?(?:i|in)? (?:kullan|polit)",),
         paywalls=(r"abonelere özel",),
+        appeals=(r"bize destek ol|bağış(?:ınız|ta bulunun| yapın)",),
         rights=(r"tüm hakları saklıdır",),
         counted=words("yorum görüntülenme"),
         counters=words("yorumlar"),

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 import feedparser
 
 from store.ingest.errors import UnreadableError
+from store.ingest.markup import CLOSED
 from store.ingest.page.addresses import label
 from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import claimed, of_feed_title
@@ -38,7 +39,6 @@ _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
 _CLOSED = re.compile(r"</(?:[a-z]{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
-_CLOSING = re.compile(r"</(?:p|div|ul|ol|span|strong|em|a|h\d)>", re.IGNORECASE)
 _DATED = re.compile(r"<(?:dc|dcterms):(?:date|created|issued)\b")
 
 
@@ -226,4 +226,4 @@ def _words(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         return ""
     words = words_of(value)
-    return words_of(words) if _CLOSING.search(words) else words
+    return words_of(words) if CLOSED.search(words) else words

@@ -10,6 +10,7 @@ from email.policy import default
 from email.utils import parseaddr
 
 from store.ingest.errors import UnreadableError
+from store.ingest.page.addresses import label
 from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import agrees
 from store.ingest.paste import clean
@@ -25,6 +26,7 @@ from store.ingest.paste.mailed import (
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
 from store.ingest.stamps import read_stamp
+from store.languages import press
 from store.notices import Dropped, Notice, PlaceInFile, Remark, Unreadable
 from store.text.normalise import normalise
 
@@ -209,7 +211,8 @@ def _with_head(draft: Draft, message: EmailMessage) -> Draft:
         told.append("published")
     name, address = parseaddr(_header(message, "from") or "")
     domain = address.rpartition("@")[2]
-    if article.publisher is None and name:
+    is_own = label(f"https://{domain}/") not in press.PASSING_ON
+    if article.publisher is None and name and is_own:
         if is_house(name) or agrees(name, f"https://{domain}/"):
             article = replace(article, publisher=name)
             told.append("publisher")

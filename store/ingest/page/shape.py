@@ -6,6 +6,8 @@ from lxml import etree, html
 
 from store.ingest.page.tree import short_text
 from store.ingest.page.walls import consent_share
+from store.ingest.paste.breaks.unwrap import unwrap
+from store.text.normalise import normalise
 
 LONGEST_OVERLAY = 3_000
 LONGEST_LABEL = 40
@@ -21,6 +23,7 @@ _OVERLAY = re.compile(
     r"|iubenda|kvkk|sp_message|cky|cerez|çerez)(?![a-z])|cookie-?(?:banner|bar|consent|notice)",
     re.IGNORECASE,
 )
+_CODE = ("{", "};", "</", "()")  # marks of programs
 _INLINE = frozenset(("b", "strong", "i", "em", "u", "a", "span", "font", "small", "br"))
 _SIGN_UP = re.compile(
     r"(?<![a-z])(?:sign-?up|subscribe|subscription|newsletter|opt-?in|mailing)(?![a-z])", re.I
@@ -29,6 +32,10 @@ _OVERFLOWING = re.compile(r"overflow[\w-]*\s*:\s*hidden", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:date|time|timestamp|published|cat|category|kicker|eyebrow|rubric|section|topic)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_AROUND = ("div", "section", "aside", "dialog", "span", "blockquote", "amp-consent")
+_EMBED = re.compile(
+    r"(?:^|\s)(?:instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+)(?:\s|$)"
 )
 _EDITING = re.compile(r"(?:^|\s)(?:mw-)?edit-?section(?:\s|$)", re.IGNORECASE)
 _PLAYER = re.compile(
@@ -44,7 +51,9 @@ def put_right(tree: html.HtmlElement) -> None:
     for template in list(tree.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.drop_tag()
-    for element in list(tree.iter("div", "section", "aside", "dialog", "span", "amp-consent")):
+    for element in list(tree.iter("pre")):
+        _open_lines(element)
+    for element in list(tree.iter(*_AROUND)):
         if element.getparent() is not None and _is_none_of_it(element):
             element.drop_tree()
     for element in [one for one in tree.iter(etree.Element) if "comment" in str(one.tag)]:
@@ -56,6 +65,11 @@ def put_right(tree: html.HtmlElement) -> None:
     for cell in list(tree.iter("td")):
         if short_text(cell, LEAST_TEXT) is None:
             _open_table(cell)
+    _part_paragraphs(tree)
+
+
+def _part_paragraphs(tree: html.HtmlElement) -> None:
+    """Let each paragraph have its own words, all of them, and no other's."""
     for element in tree.xpath("//p/span[@aria-hidden]"):
         _show_initial(element)
     for element in tree.xpath("//p/*[1][self::span or self::time or self::a][@class]"):
@@ -77,6 +91,18 @@ def uncover(tree: html.HtmlElement) -> None:
     for element in tree.xpath("//*[@style]"):
         if _OVERFLOWING.search(element.get("style")):
             del element.attrib["style"]
+
+
+def _open_lines(element: html.HtmlElement) -> None:
+    """Make paragraphs of a text whose lines were broken by hand, as old agencies' pages have it."""
+    text = element.text_content()
+    if len(text) < LEAST_TEXT or any(mark in text for mark in _CODE):
+        return
+    for block in unwrap(normalise(text)).split("\n\n"):
+        paragraph = html.Element("p")
+        paragraph.text = block
+        element.addprevious(paragraph)
+    element.drop_tree()
 
 
 def _part_label(element: html.HtmlElement) -> None:
@@ -118,8 +144,8 @@ def _is_none_of_it(element: html.HtmlElement) -> bool:
     names = element.get("class", "")
     if _EDITING.search(names):
         return True
-    if element.tag == "span":
-        return False
+    if element.tag in ("span", "blockquote"):
+        return element.tag == "blockquote" and _EMBED.search(names) is not None
     return _is_overlay(element) or _is_player(element) or _is_sign_up(element)
 
 

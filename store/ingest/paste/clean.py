@@ -14,6 +14,7 @@ from store.ingest.paste.around.split import split
 from store.ingest.paste.breaks.line_numbers import without_line_numbers
 from store.ingest.paste.breaks.running_heads import without_running_heads
 from store.ingest.paste.breaks.side_by_side import in_order
+from store.ingest.paste.breaks.time_codes import without_time_codes
 from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
@@ -60,7 +61,7 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
         text, gone = _without_comments(text)
         if _is_too_long(text):
             return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
-    text, heads = without_running_heads(without_line_numbers(text))
+    text, heads = without_running_heads(without_line_numbers(without_time_codes(text)))
     gone = (*gone, *(DroppedLine(text=line, reason=Dropped.RUNNING_HEAD) for line in heads))
     lines = lines_of(unwrap(text))
     if (posts := read_posts(lines)) is not None:

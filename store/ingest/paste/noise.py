@@ -100,6 +100,8 @@ def _notice(line: Line) -> Dropped | None:
         return Dropped.AD_BLOCK
     if line.words <= 60 and not line.is_bullet and phrases().editors_note.search(text):
         return Dropped.NOTE
+    if line.words <= 60 and phrases().appeal.search(text) and phrases().addressed.search(text):
+        return Dropped.CALL
     if len(text) <= 400 and phrases().cookies.search(text):
         is_label = line.words <= LABEL_WORDS and not line.has_end
         return Dropped.COOKIES if is_label or phrases().addressed.search(text) else None

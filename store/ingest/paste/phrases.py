@@ -42,6 +42,7 @@ class Phrases:
     cookies: re.Pattern[str]
     editors_note: re.Pattern[str]
     rights: re.Pattern[str]
+    appeal: re.Pattern[str]
     counter: re.Pattern[str]
     update: re.Pattern[str]
     byline: re.Pattern[str]
@@ -87,6 +88,7 @@ def phrases() -> Phrases:
         ad_block=_pattern("{}", lambda page: page.ad_blocks),
         cookies=_pattern("{}", lambda page: page.cookies),
         editors_note=_pattern("{}", lambda page: page.editors_notes),
+        appeal=_pattern("{}", lambda page: page.appeals),
         rights=_pattern("{}", lambda page: page.rights),
         counter=re.compile(
             rf"^[\d.,]+\s?[km]?\s*(?:{_any(lambda page: page.counted)})\b.{{0,20}}$"

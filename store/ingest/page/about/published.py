@@ -130,7 +130,8 @@ def _agreed(stated: list[_Stated], shown: str | None, url: str | None) -> Publis
     if len(days) == 1:
         in_address = day_in_address(url)
         is_issue = in_address is not None and shown == in_address.isoformat()
-        alone = len(stated) == 1 and shown is not None and not is_issue
+        is_guess = shown is None or shown.endswith("-01-01")  # of the year alone
+        alone = len(stated) == 1 and not is_guess and not is_issue
         return None if alone and not _near(first.day, shown) else first
     local = [one.published for one in stated if one.has_offset]
     if max(days) - min(days) == timedelta(days=1) and local:

@@ -21,6 +21,13 @@ MOST_BELOW = 8  # paragraphs
 LEAST_SHARED = 0.4  # of a headline's terms with the text below it
 
 
+_UNNAMED = re.compile(  # what programs call a text that has no title
+    r"^(?:microsoft (?:word|excel|powerpoint)(?: - .*)?|(?:untitled|document|документ)\s?\d*"
+    r"|untitled document|new page|.{1,80}\.(?:docx?|rtf|odt|html?))$",
+    re.IGNORECASE,
+)
+
+
 def title_of(
     tree: html.HtmlElement, described: list[linked_data.Node], publisher: str | None
 ) -> str | None:
@@ -30,7 +37,7 @@ def title_of(
     """
     headline = line(described[0].get("headline")) if described else None
     meta = [line(value) for value in contents(tree, "og:title", "twitter:title", "title")]
-    page = line(tree.findtext(".//title"))
+    page = _UNNAMED.sub("", line(tree.findtext(".//title")) or "") or None
     headings = [line(element.text_content()) for element in tree.iter("h1")]
     known = [one for one in (headline, *meta, page) if one]
     house = key_of(publisher or "")

@@ -13,8 +13,6 @@ STEPS = (5, 10, 2, 3, 4)
 
 _BEFORE = re.compile(r"[ \t]*(\d{1,3})(?:[ \t]*[|:][ \t]*|[ \t]+)(?=\S)")
 _BEHIND = re.compile(r"(?<=\S)[ \t]+(\d{1,3})[ \t]*$")
-_SOME_BEFORE = re.compile(r"^[ \t]*\d{1,3}[ \t|:]", re.MULTILINE)
-_SOME_BEHIND = re.compile(r"[ \t]\d{1,3}[ \t]*$", re.MULTILINE)
 _ALONE = re.compile(r"^[ \t]*(\d{1,3})[ \t]*\n(?=[^\n]*[^\W\d_])", re.MULTILINE)
 _END = re.compile(r"[.!?…۔؟।。:;؛]['\"”’»)\]]*$")
 
@@ -25,10 +23,13 @@ def without_line_numbers(text: str) -> str:
     """The text without them: every line, or every fifth, is counted at its begin or its end, or
     has its number in a line above it.
     """
-    for some, form in ((_SOME_BEFORE, _BEFORE.match), (_SOME_BEHIND, _BEHIND.search)):
-        if sum(1 for _ in some.finditer(text)) >= LEAST_STEPS:
-            text = _without(text, form)
-    if len(_ALONE.findall(text)) < LEAST_EACH:
+    lines = text.split("\n")
+    before = sum(line.lstrip()[:1].isdigit() for line in lines)
+    if before >= LEAST_STEPS:
+        text = _without(text, _BEFORE.match)
+    if sum(line.rstrip()[-1:].isdigit() for line in lines) >= LEAST_STEPS:
+        text = _without(text, _BEHIND.search)
+    if before < LEAST_EACH or len(_ALONE.findall(text)) < LEAST_EACH:
         return text
     beside = _ALONE.sub(r"\1 ", text)
     counted = _without(beside, _BEFORE.match)

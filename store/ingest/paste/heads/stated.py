@@ -22,6 +22,7 @@ LONGEST = 160
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
+_DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
 
 
@@ -36,7 +37,8 @@ def read_stated(lines: Sequence[Line]) -> StatedFields:
         is_ended = line.has_end and not _DAY_END.search(line.text)
         if is_ended or len(line.text) > LONGEST or (line.is_bullet and not is_slanted):
             continue
-        _take(told, line)
+        if _DIGIT.search(line.text) is None or not phrases().occasion.search(line.text):
+            _take(told, line)
     return told
 
 
@@ -65,6 +67,8 @@ def read_label(line: str | None, text: str = "") -> Stamp:
     ``text`` is the article's: its language tells the calendar of a year such as 1404.
     """
     if line is None:
+        return NONE
+    if _DIGIT.search(line) is not None and phrases().occasion.search(line):
         return NONE
     update = phrases().update.search(line)
     if update is not None and any(map(str.isdigit, line[: update.start()])):

@@ -32,6 +32,12 @@ def test_a_mail_gives_its_text_title_day_and_house() -> None:
     assert str(article.published) == "2026-03-14"
 
 
+def test_a_service_that_sends_others_news_is_no_publisher() -> None:
+    mail = _mail(BODY, sender="Google Alerts <googlealerts-noreply@google.com>")
+
+    assert draft(mail.as_bytes(), "a.eml").article.publisher is None
+
+
 @pytest.mark.parametrize(
     "below",
     [

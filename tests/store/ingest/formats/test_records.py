@@ -258,6 +258,14 @@ def test_an_entry_that_was_escaped_twice_loses_its_markup() -> None:
     assert found.article.body == "\n\n".join(PARAGRAPHS)
 
 
+def test_a_record_that_was_escaped_loses_its_markup() -> None:
+    escaped = "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in PARAGRAPHS)
+
+    found = draft(json.dumps({"title": TITLE, "content": escaped}), "one.json")
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
 def test_a_day_that_can_be_two_is_told_by_the_one_beside_it() -> None:
     days = (
         "<pubDate>08/03/2026 09:30</pubDate>"

@@ -1,5 +1,7 @@
 """Pages put right before they are read, and what the extraction alone would lose of them."""
 
+import textwrap
+
 import pytest
 
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, page, reading
@@ -238,6 +240,29 @@ def test_a_day_and_a_section_at_a_paragraphs_begin_are_none_of_its_words() -> No
     assert draft(page(f"<p>{named}{whole}<p>{rest}")).article.body == BODY
 
 
+def test_lines_that_were_broken_by_hand_are_paragraphs() -> None:
+    lines = "\n\n".join(textwrap.fill(text, 66) for text in PARAGRAPHS)
+
+    assert draft(bare(f"<h1>{TITLE}</h1><pre>{lines}</pre>")).article.body == BODY
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - Document1", "Untitled", "torkham.docx"])
+def test_what_a_program_calls_a_text_without_a_title_is_none(title: str) -> None:
+    body = f"<body><div><p>{TITLE}</p>{WHOLE}</div></body>"
+    saved = f"<html><head><title>{title}</title></head>{body}</html>"
+
+    assert draft(saved).article.title == TITLE
+
+
+def test_a_stated_day_in_words_is_not_given_up_for_a_guessed_year() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":'
+        '"8 марта 2026 г., 09:30"}</script>'
+    )
+
+    assert str(draft(page(f"{WHOLE}<p>© 2026</p>", head)).article.published) == "2026-03-08"
+
+
 def test_a_writer_beside_a_day_tells_that_it_is_the_articles() -> None:
     found = draft(page(f"<p>By Ann Lee, 8 March 2026</p>{WHOLE}"))
 
@@ -257,6 +282,7 @@ PLAYER = (
         "<div class='kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the valley, "
         "once a week, for all who read.</p><form><button>Go</button></form></div>",
         "<p>Back to news</p>",
+        "<blockquote class='instagram-media'><p>A post shared by Khyber (@khyber)</p></blockquote>",
         "<p>Возврат к списку</p>",
         "<div class='audio-player'><p>Listen to this article</p><p>0:00 / 5:21</p></div>",
         "<p>Advertisement · Scroll to continue</p>",

@@ -3,6 +3,7 @@
 import pytest
 
 from store.ingest.paste import clean
+from store.ingest.paste.breaks.time_codes import without_time_codes
 from store.ingest.reading import Draft, Hints
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, quotable
 
@@ -125,6 +126,13 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН И РАСПРОСТРАНЕН ИНОСТРАННЫМ АГЕНТОМ «НИМРОЗ» "
+        "ЛИБО КАСАЕТСЯ ДЕЯТЕЛЬНОСТИ ИНОСТРАННОГО АГЕНТА. 18+",
+        "Поддержите нас! Мы работаем благодаря вашим пожертвованиям.",
+        "The Gazette is free because readers like you pay for it. Please donate today.",
+        "Gazetemiz sizin desteğinizle çıkıyor. Siz de bize destek olun.",
+        "ما با حمایت مالی شما کار می‌کنیم و از هیچ دولتی پول نمی‌گیریم.",
+        "للاطلاع على المزيد من الأخبار انضم إلى قناتنا على واتساب",
         "Барлық құқықтар қорғалған.",
         "Бардык укуктар корголгон.",
         "Barcha huquqlar himoyalangan.",
@@ -147,6 +155,55 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
 )
 def test_what_sites_put_between_two_paragraphs_goes(line: str) -> None:
     assert draft(pasted(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])).article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Минюст внёс издание «Нимроз» в реестр иностранных агентов, сообщили в четверг в Москве.",
+        "The mayor asked people to donate blood for those who were hurt near the river.",
+    ],
+)
+def test_a_report_on_what_notices_say_stays(sentence: str) -> None:
+    assert sentence in draft(pasted(*PARAGRAPHS[:2], sentence, *PARAGRAPHS[2:])).article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED UNTIL 10 March 2026, 06:00 GMT",
+        "Embargo: Tuesday, 10 March 2026",
+        "NOT FOR PUBLICATION BEFORE 10 March 2026",
+        "Эмбарго до 10 марта 2026",
+        "محظور النشر حتى 10 مارس 2026",
+    ],
+)
+def test_the_end_of_an_embargo_is_no_day_of_publication(line: str) -> None:
+    assert draft(f"{line}\n\n{TITLE}\n\n{BODY}").article.published is None
+
+
+SAID = (
+    "Ann Lee: When did the water come to the villages below the dam?",
+    "Gul Agha: On Sunday at dawn, when we heard a noise like a lorry.",
+    "Ann Lee: Were you told beforehand by anybody in the capital?",
+    "Gul Agha: Nobody told us anything before that morning, I swear.",
+)
+
+
+@pytest.mark.parametrize(
+    "code", ["[00:00:{}] {}", "[{}:05] {}", "({}:05) - {}", "[00:00:{}]\n{}", "0:{}\n{}"]
+)
+def test_the_times_of_a_recording_are_none_of_what_is_said(code: str) -> None:
+    text = "\n".join(code.format(10 + 9 * at, line) for at, line in enumerate(SAID))
+
+    assert without_time_codes(text) == "\n".join(SAID)
+
+
+def test_the_hours_of_a_chronicle_stay() -> None:
+    text = "\n".join(f"0{hour}:05\n{text}" for hour, text in enumerate(PARAGRAPHS, 6))
+
+    assert without_time_codes(text) == text
+    assert without_time_codes(text.replace("\n", " ")) == text.replace("\n", " ")
 
 
 def test_paragraphs_that_are_all_items_have_a_title_above_them() -> None:
