@@ -17,6 +17,7 @@ from bot.cli.shell.console import (
     SourceOption,
     UntilOption,
     ending_where_missing,
+    fail,
     filters_of,
     opened,
     print_json,
@@ -76,7 +77,7 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
     """Show every version of an article."""
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.session() as session, ending_where_missing():
+        with bot.database.session() as session, ending_where_missing(session, scope):
             found = catalogue.history(session, scope, Reference.parse(reference).article)
     if json:
         print_json(
@@ -101,7 +102,7 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
 
 @app.command()
 def remove(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
-    """Take an article out of every search; `articles restore` brings it back."""
+    """Take an article out of every search."""
     _change(reference, library, json=json, restoring=False)
 
 
@@ -112,12 +113,17 @@ def restore(reference: ArticleNumber, library: LibraryOption = None, json: Json 
 
 
 def _change(reference: str, library: str | None, *, json: bool, restoring: bool) -> None:
-    number = Reference.parse(reference).article
+    named = Reference.parse(reference)
+    if named.passage:
+        fail(f"{named} is one passage; to name the whole article write A{named.article}.")
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.writing() as session, ending_where_missing():
+        with bot.database.writing() as session, ending_where_missing(session, scope):
+            whole = Reference(article=named.article)
+            if restoring and articles.get(session, scope, whole, removed=True).deleted is None:
+                fail(f"{whole} is not removed, so there is nothing to bring back.", NOTHING)
             change = articles.restore if restoring else articles.remove
-            changed = change(session, scope, number, by=ACTOR)
+            changed = change(session, scope, named.article, by=ACTOR)
     done = "restored" if restoring else "removed"
     if json:
         print_json({"reference": str(changed), "article": changed.article, "outcome": done})

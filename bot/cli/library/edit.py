@@ -74,7 +74,7 @@ def _change(
 ) -> None:
     with opened() as bot:
         scope = scope_of(bot, library)
-        with bot.database.writing() as session, ending_where_missing():
+        with bot.database.writing() as session, ending_where_missing(session, scope):
             before = articles.as_new(session, scope, reference)
             libraries.lock(session, scope.libraries[0])
             new = with_body(replace(before, **changes), changes.get("body", before.body))

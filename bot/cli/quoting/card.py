@@ -45,7 +45,7 @@ def card(
     place = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session, ending_where_missing():
+        with app.database.session() as session, ending_where_missing(session, scope):
             article = articles.get(session, scope, place)
             quotation = quotations.named(article, place, words)
             bare = evidence_card(session, scope, quotation, made=datetime.now(UTC))

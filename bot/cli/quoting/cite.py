@@ -48,5 +48,5 @@ def quoted(reference: str, words: str | None, library: str | None) -> Quotation:
     place = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session, ending_where_missing():
+        with app.database.session() as session, ending_where_missing(session, scope):
             return quotations.named(articles.get(session, scope, place), place, words)

@@ -32,7 +32,7 @@ def open_(
     place = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session, ending_where_missing():
+        with app.database.session() as session, ending_where_missing(session, scope):
             article = articles.get(session, scope, place)
             url = safe_url(article.source.url)
             if place.passage:

@@ -28,7 +28,7 @@ def read(
     wanted = Reference.parse(reference)
     with opened() as app:
         scope = scope_of(app, library)
-        with app.database.session() as session, ending_where_missing():
+        with app.database.session() as session, ending_where_missing(session, scope):
             article = articles.get(session, scope, wanted)
     if json:
         document = article_document(article)

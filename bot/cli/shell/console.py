@@ -11,7 +11,7 @@ import typer
 
 from bot.cli.shell import streams
 from bot.cli.shell.faults import DONE, FAULT, NOTHING, WRONG_USE
-from store.model import Filters, Scope
+from store.model import Filters, Reference, Scope
 from store.notices.errors import ArticleNotFoundError, ImportNotFoundError
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
@@ -123,12 +123,28 @@ def console(*, error: bool = False) -> "Console":
 
 
 @contextmanager
-def ending_where_missing() -> Iterator[None]:
-    """End with one sentence where what was named is not there."""
+def ending_where_missing(
+    session: "Session | None" = None, scope: Scope | None = None
+) -> Iterator[None]:
+    """End with one sentence where what was named is not there, or is removed in that scope."""
     try:
         yield
-    except (ArticleNotFoundError, ImportNotFoundError) as error:
+    except ImportNotFoundError as error:
         fail(str(error), NOTHING)
+    except ArticleNotFoundError as error:
+        whole = Reference(article=Reference.parse(error.reference).article)
+        if session is not None and scope is not None and _is_removed(session, scope, whole):
+            fail(f"{whole} is removed; `articles restore {whole}` brings it back.", NOTHING)
+        fail(str(error), NOTHING)
+
+
+def _is_removed(session: "Session", scope: Scope, whole: Reference) -> bool:
+    from store.library import articles
+
+    try:
+        return articles.get(session, scope, whole, removed=True).deleted is not None
+    except ArticleNotFoundError:
+        return False
 
 
 def fail(sentence: str, code: int = WRONG_USE) -> NoReturn:

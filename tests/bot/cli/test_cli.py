@@ -195,6 +195,19 @@ def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) ->
     assert quotewire(*question).json["quotations"][0]["article"] == article
 
 
+def test_what_is_removed_or_not_is_said(quotewire: Quotewire) -> None:
+    passage = quotewire("articles", "remove", "A2.1")
+    never = quotewire("articles", "restore", "A2")
+    quotewire("articles", "remove", "A2")
+    gone = quotewire("read", "A2")
+
+    assert (passage.code, never.code, gone.code) == (2, 1, 1)
+    assert passage.error == "A2.1 is one passage; to name the whole article write A2.\n"
+    assert never.error == "A2 is not removed, so there is nothing to bring back.\n"
+    assert gone.error == "A2 is removed; `articles restore A2` brings it back.\n"
+    assert quotewire("read", "A2.1").error == gone.error
+
+
 def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotewire) -> None:
     quotewire("import", "-", "--library", "desk", stdin=TEXT.encode())
 
