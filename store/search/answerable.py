@@ -50,6 +50,7 @@ class Answerability:
     evidence: SentenceEvidence
     answer_type: AnswerType
     _known: dict[Snippet, Unsaid] = field(default_factory=dict)
+    _told: dict[Callable[..., bool], Sequence[int]] = field(default_factory=dict)
 
     def may(self, snippet: Snippet) -> bool:
         """Whether a snippet may answer at all.
@@ -70,24 +71,18 @@ class Answerability:
 
     def _befell_another(self, snippet: Snippet) -> bool:
         """Whether what is taken to have befallen somebody is not told here, nor right beside it."""
-        if not self.evidence.parts["same language"][snippet.core]:
+        befell = self._words(thesaurus.is_befalling)
+        if not befell or not self.evidence.parts["same language"][snippet.core]:
             return False
-        clauses = [*enumerate(self.query.clauses)]
-        befell = [
-            place
-            for place, each in clauses
-            if thesaurus.is_befalling(each.wording, self.query.language)
-            and not (each.only_asks or each.is_name)
-        ]
         whom = [
             place
-            for place, each in clauses
+            for place, each in enumerate(self.query.clauses)
             if each.is_name
             and not each.dated
             and not thesaurus.is_place(each.wording, self.query.language)
         ]
         near = self._beside(snippet)
-        return bool(befell) and any(near[place] < MENTIONED for place in befell + whom)
+        return any(near[place] < MENTIONED for place in [*befell, *whom])
 
     def _tells_of_no(self, snippet: Snippet) -> bool:
         """Whether what no answer leaves unsaid is told neither here nor right beside it.
@@ -95,20 +90,26 @@ class Answerability:
         Such are acts of which a question takes for granted that they were done, and what would
         have to be shown.
         """
-        unsaid, language = self.unsaid(snippet), self.query.language
+        acts, shown = self._words(thesaurus.is_told), self._words(thesaurus.is_shown)
+        if not (acts or shown):
+            return False
+        unsaid = self.unsaid(snippet)
         if not (unsaid.is_short and unsaid.own_language):
             return False
-        near = self._beside(snippet)
         is_act = unsaid.presumes and not self.answer_type.kinds & _UNTOLD
-        return any(
-            near[place] < MENTIONED
-            and not (each.only_asks or each.is_name or each.dated)
-            and (
-                (is_act and thesaurus.is_told(each.wording, language))
-                or thesaurus.is_shown(each.wording, language)
-            )
-            for place, each in enumerate(self.query.clauses)
-        )
+        near = self._beside(snippet)
+        return any(near[place] < MENTIONED for place in [*(acts if is_act else ()), *shown])
+
+    def _words(self, tells: Callable[[thesaurus.Wording, str], bool]) -> Sequence[int]:
+        """Which of the question's words tell this of themselves; looked at once."""
+        if tells not in self._told:
+            self._told[tells] = [
+                place
+                for place, each in enumerate(self.query.clauses)
+                if not (each.only_asks or each.is_name or each.dated)
+                and tells(each.wording, self.query.language)
+            ]
+        return self._told[tells]
 
     def _beside(self, snippet: Snippet) -> Floats:
         """What a snippet says of each clause, or the sentences of its passage right beside it."""

@@ -878,4 +878,18 @@ MUTANTS = (
         "        if code > 0:\n",
         "tests/bot/cli/test_indexing.py",
     ),
+    _mutant(
+        "nobody need be told to have been killed",
+        "store/search/answerable.py",
+        "        if self._tells_of_no(snippet):\n",
+        "        if False:\n",
+        "tests/store/search/test_answerable.py",
+    ),
+    _mutant(
+        "the years of an office are a life",
+        "store/text/analyser/terms.py",
+        "_SHORTEST_LIFE = 115, 15",
+        "_SHORTEST_LIFE = 115, 0",
+        "tests/store/search/test_answerable.py",
+    ),
 )
