@@ -312,7 +312,7 @@ def test_the_years_of_a_life_tell_no_place() -> None:
 
 
 def test_the_years_of_an_office_are_no_life() -> None:
-    library = a_library("Ole Vik, the president (2014-2016), praised the crane.", *OTHERS)
+    library = a_library("President Ole Vik (2014 - 2016) was a painter.", *OTHERS)
 
     assert quoted(ask(library, "When was Ole Vik born?")) == []
 
