@@ -3,8 +3,12 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 _COMMAND = re.compile(r"/(\w[\w-]*)(?:\s+|$)")
+_SHAPED = re.compile(r"(?<!\S)(?:(--[a-z][\w-]*)(?![^\s=])|([a-z]\w*:)(?=\S))", re.I)
+_ELSEWHERE = {"limit": "results", "lang": "language", "publisher": "source"}
+_NEAR = 0.75
 _QUOTES = '"“”„«»'
 
 
@@ -44,6 +48,20 @@ def understood(command: str, rest: str, options: Collection[str], label: str = "
     if label:
         text = re.sub(rf"^{re.escape(label)}: ?(?=\S)", "", text, flags=re.IGNORECASE)
     return Typed(command=command, text=text, options=found)
+
+
+def mistyped(text: str, options: Collection[str]) -> tuple[str, str] | None:
+    """What looks like an option and is none, with the one that it was meant to be.
+
+    ``--since 2025`` is written so elsewhere, ``langauge:en`` begins as the option does.
+    """
+    for match in _SHAPED.finditer(text):
+        name = match[0].strip("-:").lower().replace("-", "_")
+        near = [_ELSEWHERE.get(name, name), *get_close_matches(name, options, 1, _NEAR)]
+        for one in near:
+            if one in options and (match[1] or name in _ELSEWHERE or one[0] == name[0]):
+                return match[0], one
+    return None
 
 
 def option_pattern(options: Collection[str]) -> re.Pattern[str]:

@@ -9,7 +9,8 @@ from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.answer import plain
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
-from store.notices.errors import StoreError
+from store.model import Reference
+from store.notices.errors import InvalidReferenceError, StoreError
 
 ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
 # What people type alone, as they do in other programs, is meant as a command and is no question.
@@ -43,14 +44,45 @@ def answered(session: Session, text: str) -> ChatReply:
             return ChatReply()
         command = _named(session, ALIASES.get(name, name) if name else "ask")
         options = [option.name for option in command.options]
-        return command.run(session, typed.understood(command.name, rest, options, command.label))
+        given = typed.understood(command.name, rest, options, command.label)
+        if "since" in options:  # the words of others may look like anything
+            _require_options(session, given, options)
+        return command.run(session, given)
     except StoreError as error:
         return ChatReply((line(plain.mistake(error, session.say)),), nothing=True)
 
 
 def _with_slash(text: str) -> str:
     alone = text.strip().removeprefix(":").lower()
-    return f"/{BARE[alone]}" if alone in BARE else text
+    if alone in BARE:
+        return f"/{BARE[alone]}"
+    first, _, rest = alone.rpartition(" ")
+    if not _is_reference(rest):
+        return text
+    if not first:
+        return f"/read {rest}"
+    taking = {each.name for each in commands() if each.completes == "reference"}
+    return f"/{alone}" if first in taking else text
+
+
+def _is_reference(text: str) -> bool:
+    try:
+        Reference.parse(text)
+    except InvalidReferenceError:
+        return False
+    return True
+
+
+def _require_options(session: Session, given: Typed, options: list[str]) -> None:
+    if wrong := typed.mistyped(given.text, options):
+        found, meant = wrong
+        raise MistakeError(
+            session.say(
+                "There is no option {option} here. Did you mean {near}?",
+                option=found[:40],
+                near=f"{meant}:…",
+            )
+        )
 
 
 def help_(session: Session, given: Typed) -> ChatReply:

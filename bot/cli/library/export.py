@@ -25,8 +25,9 @@ class ExportFormat(StrEnum):
 def export(
     library: LibraryOption = None,
     form: Annotated[
-        ExportFormat, typer.Option("--format", help="jsonl keeps everything.")
-    ] = ExportFormat.jsonl,
+        ExportFormat | None,
+        typer.Option("--format", help="jsonl keeps everything; csv also by the file's name."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Into this file, when all is written.")
     ] = None,
@@ -35,6 +36,7 @@ def export(
 
     Example: quotewire export -o library.jsonl
     """
+    form = form or _form_of(output)
     with opened() as app, _target(output) as target:
         [number] = scope_of(app, library).libraries
         with app.database.session() as session:
@@ -43,6 +45,12 @@ def export(
                 target.write(line.encode() + b"\n")
                 if output is None and streams.abandoned():
                     break
+
+
+def _form_of(output: Path | None) -> ExportFormat:
+    """What the file's name says; all there is where it says nothing."""
+    is_table = output is not None and output.suffix.lower() == ".csv"
+    return ExportFormat.csv if is_table else ExportFormat.jsonl
 
 
 @contextmanager

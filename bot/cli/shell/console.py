@@ -88,12 +88,17 @@ def filters_of(
     source: str | None, since: str | None, until: str | None, language: str | None
 ) -> Filters:
     """The filters as typed; a month or a year reaches from its first day to its last."""
-    return Filters(
-        source=source,
-        since=_days(since)[0] if since else None,
-        until=_days(until)[1] if until else None,
-        language=language.strip().lower() if language else None,
-    )
+    first, last = _days(since)[0] if since else None, _days(until)[1] if until else None
+    if first and last and first > last:
+        fail(f"--since ({first}) is after --until ({last}).")
+    code = _language(language) if language else None
+    return Filters(source=source, since=first, until=last, language=code)
+
+
+def _language(text: str) -> str:
+    from bot.cli.shell.typed import language_of
+
+    return language_of(text)
 
 
 def _days(text: str) -> tuple[date, date]:

@@ -152,6 +152,10 @@ def test_silence_says_why_and_what_would_help(session: Session) -> None:
         ("Kabul since:2026 until:2020", "“since” (2026-01-01) is after “until” (2020-12-31)."),
         ("Kabul source:Nobody", "There is no source “Nobody” here. /sources lists them all."),
         ("Kabul language:klingon", "“klingon” is no code of a language; one looks like tr or fa."),
+        ("Kabul langauge:en", "There is no option langauge: here. Did you mean language:…?"),
+        ("Kabul --since 2025", "There is no option --since here. Did you mean since:…?"),
+        ("Kabul limit:2", "There is no option limit: here. Did you mean results:…?"),
+        ("A99", "There is no A99 here."),
         ("Kabul results:99", "results is a number from 1 to 10."),
         ("/latest count:x", "count is a number from 1 to 50."),
         ("/ask", "There is no word in this question. Please ask with some words."),
@@ -330,6 +334,19 @@ def test_a_colon_or_a_phrase_in_a_question_is_no_option() -> None:
     found = understood("ask", line, ["source", "since"])
 
     assert (found.text, found.options) == (line, {})
+
+
+@pytest.mark.parametrize("line", ["A1", " a1 ", "read A1", "Read a1"])
+def test_a_reference_alone_is_read(session: Session, line: str) -> None:
+    assert said(session, line) == said(session, "/read A1")
+    assert said(session, f"did they {line}") == said(session, f"/ask did they {line}")
+
+
+@pytest.mark.parametrize(
+    "text", ["the sources: many", "resource:that", "10:30 -- since then", "a --b"]
+)
+def test_words_with_a_colon_or_hyphens_are_no_option(text: str) -> None:
+    assert typed.mistyped(text, ["source", "since", "language", "results"]) is None
 
 
 def test_a_path_is_no_command() -> None:

@@ -5,7 +5,10 @@ import stat
 from pathlib import Path
 
 import pytest
+import typer
 
+from bot.cli.shell.console import filters_of
+from store.notices.errors import OperatorError
 from tests.bot.cli.conftest import Quotewire
 
 TEXT = (
@@ -193,6 +196,23 @@ def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) ->
 
     assert all(one["article"] != article for one in without["quotations"])
     assert quotewire(*question).json["quotations"][0]["article"] == article
+
+
+def test_a_file_named_as_a_table_is_one(quotewire: Quotewire, tmp_path: Path) -> None:
+    quotewire("export", "-o", "library.csv")
+
+    assert (tmp_path / "library.csv").read_text() == quotewire("export", "--format", "csv").out
+
+
+def test_filters_that_nothing_passes_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit) as refused:
+        filters_of(None, "2026", "2020", None)
+    with pytest.raises(OperatorError, match="'Klingon' is no language"):
+        filters_of(None, None, None, "Klingon")
+
+    said = "--since (2026-01-01) is after --until (2020-12-31).\n"
+    assert (refused.value.exit_code, capsys.readouterr().err) == (2, said)
+    assert filters_of(None, None, None, "Turkish").language == "tr"
 
 
 def test_what_is_removed_or_not_is_said(quotewire: Quotewire) -> None:
