@@ -53,6 +53,9 @@ _HIJRI_YEAR = re.compile(r"(?<!\d)1[2-5]\d\d(?!\d)")
 _BETWEEN = re.compile(  # of one day in two calendars
     r"(?<=[^\W\d_]|\d)\s+[-–—|/]\s+(?=\d{1,2}\s+[^\W\d_])"
 )
+_GLUED = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2} [^\W\d_]|[^\W\d_]{4,} ?\d)")
+_HOUR_BEFORE = re.compile(r"(?<=\d:\d\d)-(?=\d{1,2} )")
+_MARKS_OF_VOWELS = re.compile("[\u064b-\u0652]|\\s\u0640(?=\\s)")  # and a long dash
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 
 
@@ -190,6 +193,7 @@ def in_two_ways(text: str) -> str | None:
 
 def _in_words(text: str, western: str, language: str | None) -> Published | None:
     """The one date that the words and figures name, when nothing else in them is a figure."""
+    western = _MARKS_OF_VOWELS.sub("", _HOUR_BEFORE.sub(" ", _GLUED.sub(" ", western)))
     western = _BETWEEN.sub(" , ", western)
     worded = in_figures(without_roman(ERA.sub(r" \1", _OFFSET.sub("", western))))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))

@@ -401,7 +401,7 @@ LANGUAGE = Language(
             r"\b(?:today|donat|contribut|month|member)",
         ),
         notice_words=words(
-            "donation donate donating readers support expressed ad ads adblock adblocker "
+            "comments donation donate donating readers support expressed ad ads adblock adblocker "
             "adblockers adblocking block blocker blockers cookie cookies rewritten written "
             "generated summarized summarised translated published produced created adapted "
             "syndicated edited disclaimer note subscribe log login sign register join "
@@ -443,6 +443,7 @@ LANGUAGE = Language(
             r"accept.{0,20}cookies",
         ),
         editors_notes=(
+            r"\b(?:let us know|share your (?:thoughts|views)|tell us) .{0,40}\bcomments?\b",
             r"\b(?:views|opinions)\b.{0,80}\bexpressed\b.{0,160}\b"
             r"(?:own\b|not (?:necessarily )?(?:reflect|represent))",
             r"\bthis (?:article|story|content|post|text|report|page) (?:is|was|has been)"

@@ -308,8 +308,8 @@ LANGUAGE = Language(
             "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
         ),
         notice_words=words(
-            "destek bağış bağışınız bağışınızla yazarın yazarların abonelere abonelerine "
-            "abonelik engelleyici çerez çerezler çerezleri hakları"
+            "yorumlarda yorumlarınızı destek bağış bağışınız bağışınızla yazarın "
+            "yazarların abonelere abonelerine abonelik engelleyici çerez çerezler çerezleri hakları"
         ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
@@ -323,6 +323,7 @@ LANGUAGE = Language(
         ),
         updates=words("güncelle"),
         editors_notes=(
+            r"yorumlar(?:da|ınızı) .{0,20}(?:paylaş|belirt|yaz)",
             r"yaz(?:arın|arların)\b.{0,60}görüş.{0,80}(?:yansıtm|bağlam|aittir)",
             r"abonelere sunulan haberler|abonelik için lütfen|abonelerine sunduğu",
         ),

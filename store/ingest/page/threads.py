@@ -28,6 +28,16 @@ MOST_ANSWERS = 1_000
 MOST_OF_BLOCK = 100  # elements
 MOST_PARTS = 20
 
+_MACHINE = re.compile(
+    r"\b(?:AI|A\.I\.|ИИ|нейросет\w+|ChatGPT|GPT)\b|\bartificial intelligence|yapay zek[aâ]"
+    r"|هوش مصنوعی|الذكاء الاصطناعي|مصنوعی ذہانت|एआई|ЖИ\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"summar|overview|highlights|takeaways|key points|in brief|кратк|сводк|пересказ|резюме|özet"
+    r"|خلاص|چکیده|ملخص|ملخّص|सारांश|संक्षेप|सार\b|қысқаша|qisqacha",
+    re.IGNORECASE,
+)
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "legend"))
 _PARAGRAPHS = frozenset(("p", "li", "td", "blockquote", "h2", "h3", "h4", "h5", "h6", "div"))
 _NAMED = re.compile(r"comment|komment|yorum|pikir|nazar|disqus|respond", re.IGNORECASE)
@@ -63,12 +73,19 @@ def without_boxes(tree: html.HtmlElement, text: str) -> str:
     most = int(MOST_OF_TEXT * len(tree.text_content()))
     gone: set[str] = set()
     for heading, block in _headed(tree):
-        is_box = key_of(heading) in phrases().headings_after
+        is_box = key_of(heading) in phrases().headings_after or _is_machines(heading)
         if (is_box or _is_card(block)) and short_text(block, most) is not None:
             gone.update(key_of(one) for one in map(_words, block.iter(*_PARAGRAPHS)) if one)
     if not gone:
         return text
     return "\n\n".join(one for one in text.split("\n\n") if key_of(one) not in gone)
+
+
+def _is_machines(heading: str) -> bool:
+    """Whether a heading calls what is below it a machine's summary: "AI Summary"."""
+    return len(heading) <= LONGEST_LABEL and bool(
+        _MACHINE.search(heading) and _SUMMARY.search(heading)
+    )
 
 
 def _is_card(block: html.HtmlElement) -> bool:

@@ -28,7 +28,9 @@ _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")
-_LABELLED_ADDRESS = re.compile(r"[^\W\d_]{2,12}\s*[:：]\s*https?://\S+")
+_LABELLED_ADDRESS = re.compile(
+    r"(?:[^\W\d_]{1,12} ){0,4}[^\W\d_]{2,12}\s*[:：]\s*https?://\S+|[^\W\d_]{2,12} <https?://\S+>"
+)
 _PAGE_OF = re.compile(
     r"(?:page|seite|sayfa|página|pagina|стр\.?|страница|صفحة|صفحه|صفحہ|पृष्ठ|مخ)\s*\d{1,4}"
     r"\s*(?:of|von|de|sur|di|из|من|از|کا|का|له|/)\s*\d{1,4}",

@@ -85,7 +85,7 @@ def page_date(
     if stated:
         best = _agreed(stated, found, url)
         if best is not None:
-            return PageDate(sure=best)
+            return _unless_turned(tree, best)
         return PageDate(candidate=str(stated[0].published))
     in_address = day_in_address(url)
     shown = shown_days(tree)
@@ -143,6 +143,19 @@ def _agreed(stated: list[_Stated], shown: str | None, url: str | None) -> Publis
     if counts[first.day] * 2 > len(stated) and shown == first.day.isoformat():
         return first
     return None
+
+
+def _unless_turned(tree: html.HtmlElement, stated: Published) -> PageDate:
+    """The stated day, or only offered the one day beside the title where that is the stated one
+    with month and day exchanged: some programs write 2026-08-03 for the 8th of March.
+    """
+    day = stated.day
+    if day.day > 12 or day.day == day.month:
+        return PageDate(sure=stated)
+    turned = date(day.year, day.day, day.month)
+    if shown_days(tree) != {turned}:
+        return PageDate(sure=stated)
+    return PageDate(candidate=str(turned))
 
 
 def _near(found: date, shown: str | None) -> bool:

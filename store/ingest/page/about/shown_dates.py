@@ -48,6 +48,7 @@ _NOT_OF_ARTICLE = re.compile(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
+_VOWELS = re.compile("[\\u064b-\\u0652]")  # marks of Arabic that few labels are written with
 _DIGIT = re.compile(r"\d")
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
@@ -227,7 +228,7 @@ def _beside(tree: html.HtmlElement) -> list[html.HtmlElement]:
 
 def _labelled(element: html.HtmlElement) -> date | None:
     """The day behind a label such as "Published", up to the next label or mark."""
-    text = " ".join(element.text_content().split())
+    text = _VOWELS.sub("", " ".join(element.text_content().split()))
     if element.tag in ("script", "style", "a") or not 0 < len(text) <= LONGEST:
         return None
     label = _published().search(text)

@@ -23,7 +23,7 @@ LEAST_SHARED = 0.4  # of a headline's terms with the text below it
 
 _UNNAMED = re.compile(  # what programs call a text that has no title
     r"^(?:microsoft (?:word|excel|powerpoint)(?: - .*)?|(?:untitled|document|документ)\s?\d*"
-    r"|untitled document|new page|.{1,80}\.(?:docx?|rtf|odt|html?))$",
+    r"|.{0,80} - google docs|untitled document|new page|.{1,80}\.(?:docx?|rtf|odt|html?))$",
     re.IGNORECASE,
 )
 
@@ -49,6 +49,9 @@ def title_of(
         return shown
     if len(titles) == 1 and _is_over_text(tree, titles[0]):
         return titles[0]
+    named = {key_of(part) for one in known for part in SEPARATOR.split(one)}
+    if named == {house} and (below := _below_house(tree)) is not None:
+        return below
     for one in known:
         if not one.endswith(("...", "…")):
             return _without_house(one, publisher)
@@ -65,6 +68,13 @@ def _shown(headings: list[str | None], page: str) -> str | None:
     told = set(key_of(SEPARATOR.split(page)[0]).split())
     is_told = len(told & words) >= MOST_TOLD * len(told)
     return shown[0] if told and is_told and len(words) > len(told) else None
+
+
+def _below_house(tree: html.HtmlElement) -> str | None:
+    """The one headline of the second rank on a page that calls itself by its house alone."""
+    headings = [line(element.text_content()) for element in tree.iter("h2")]
+    long = [one for one in headings if one and one.count(" ") + 1 >= LEAST_WORDS]
+    return long[0] if len(long) == 1 else None
 
 
 def _is_over_text(tree: html.HtmlElement, heading: str) -> bool:

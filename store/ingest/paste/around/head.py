@@ -89,7 +89,9 @@ def mark_dates(marking: Marking) -> None:
         if place in dates:
             if is_timeline and place in headings:
                 continue
-            if place < DATE_REACH and marking.date is None and not _is_update(line):
+            is_first = marking.date is None and not _is_update(line)
+            is_told = place > 0 and kept[place - 1].key in phrases().published
+            if place < DATE_REACH and (is_first or is_told):
                 marking.date = line.text
             marking.drop(line, Dropped.DATE_LINE)
         elif place < DATE_REACH and is_byline(line):

@@ -19,6 +19,7 @@ from store.notices import Dropped
 from store.text import urls
 
 REACH = 25
+LAST = 3  # lines
 LEAST_FIELDS = 2
 LONGEST_NAME = 30
 LONGEST_VALUE = 300
@@ -45,6 +46,11 @@ _CODES = {
 _TEXT_CODES = frozenset(("LP", "TD"))
 _OPENS_TEXT = frozenset(("body", "text", "fulltext", "leadparagraph"))
 _MAILBOX = re.compile(r"\s*<[^<>@\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\S+@\S+\.\w+")
+_IMPRINT = re.compile(
+    r"(?:originally |first )?published (?:in|by) (?:the )?(?P<name>[^\d.]{2,60}?),?(?: on)? "
+    r"(?P<day>[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z]\w+,? \d{4})\.?",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"(?:end of document|load-?date\s*:.*|document [A-Z0-9]{10,}|-{2,}\s*end\s*-{2,}|###|-30-"
     r"|classification|publication-type\s*:.*|language\s*:\s*\w+|.{0,40}\bdocument type\s*:.*)",
@@ -70,6 +76,19 @@ def read_labelled(lines: Sequence[Line]) -> StatedFields:
         _mark_disclaimers(told, lines)
     mark_end(told, lines)
     return told
+
+
+def take_imprint(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Take the paper and the day that a line below a text names: "Published in Dawn, May 8th"."""
+    for line in lines[-LAST:]:
+        match = _IMPRINT.fullmatch(line.text.strip("*_ "))
+        if match is None or len(lines) < LAST:
+            continue
+        stamp = read_stamp(match["day"])
+        if stamp.published is not None:
+            told.take("published", stamp.published)
+            told.take("publisher", match["name"].strip())
+            told.mark([line], Dropped.ABOUT)
 
 
 def take_below(told: StatedFields, lines: Sequence[Line]) -> None:

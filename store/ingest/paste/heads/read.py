@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from store.ingest.paste.heads.archives import read_archive
-from store.ingest.paste.heads.labelled import read_labelled, take_below
+from store.ingest.paste.heads.labelled import read_labelled, take_below, take_imprint
 from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
@@ -18,4 +18,5 @@ def read_head(lines: Sequence[Line]) -> StatedFields:
         if told.lines:
             break
     take_below(told, lines)
+    take_imprint(told, lines)
     return told

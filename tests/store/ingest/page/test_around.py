@@ -108,6 +108,18 @@ def test_a_box_that_tells_of_another_story_goes_and_a_section_stays() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["AI Summary", "Кратко: пересказ от ИИ", "Yapay zekâ özeti", "خلاصه با هوش مصنوعی", "AI सारांश"],
+)
+def test_what_a_machine_made_of_an_article_is_not_quoted(heading: str) -> None:
+    said = "The crossing has been opened again after a long time, to the joy of all traders."
+    box = f"<div class='k'><h3>{heading}</h3><ul><li>{said}</li></ul></div>"
+
+    assert said not in _body(between=box)
+    assert said in _body(between=f"<div class='k'><h3>Summary</h3><ul><li>{said}</li></ul></div>")
+
+
 def test_a_box_about_the_writer_goes_and_a_person_of_the_article_stays() -> None:
     head = "<meta name='author' content='Mina Sharif'>"
     about = "<p><em>Mina Sharif is a reporter based in Herat. She writes on water.</em></p>"

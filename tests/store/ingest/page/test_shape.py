@@ -263,6 +263,27 @@ def test_a_stated_day_in_words_is_not_given_up_for_a_guessed_year() -> None:
     assert str(draft(page(f"{WHOLE}<p>© 2026</p>", head)).article.published) == "2026-03-08"
 
 
+def test_a_stated_day_that_the_page_shows_turned_round_is_only_offered() -> None:
+    head = "<meta name='date' content='2026-08-03'><meta name='pubdate' content='2026-08-03'>"
+
+    found = draft(page(f"<div class='date'>8 March 2026</div>{WHOLE}", head))
+
+    assert found.article.published is None
+    assert found.candidates["published"] == "2026-03-08"
+
+
+def test_a_label_with_its_vowels_tells_the_day() -> None:
+    shown = "<div>نُشر: 09:30-8 مارس 2026 م ـ 19 رَمضان 1447 هـ</div>"
+
+    assert str(draft(page(f"{shown}{WHOLE}")).article.published) == "2026-03-08"
+
+
+def test_a_headline_below_a_house_is_the_title() -> None:
+    saved = page(WHOLE, title="Khyber Gazette").replace("</h1>", f"</h1><h2>{TITLE}</h2>")
+
+    assert draft(saved).article.title == TITLE
+
+
 def test_a_writer_beside_a_day_tells_that_it_is_the_articles() -> None:
     found = draft(page(f"<p>By Ann Lee, 8 March 2026</p>{WHOLE}"))
 

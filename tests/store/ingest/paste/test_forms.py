@@ -133,6 +133,10 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
         "Gazetemiz sizin desteğinizle çıkıyor. Siz de bize destek olun.",
         "ما با حمایت مالی شما کار می‌کنیم و از هیچ دولتی پول نمی‌گیریم.",
         "للاطلاع على المزيد من الأخبار انضم إلى قناتنا على واتساب",
+        "Что думаете об этом? Обсудите в комментариях.",
+        "Let us know what you think in the comments.",
+        "Read more at: https://khyber.example/n/1",
+        "From <https://khyber.example/n/1>",
         "Барлық құқықтар қорғалған.",
         "Бардык укуктар корголгон.",
         "Barcha huquqlar himoyalangan.",
@@ -221,6 +225,19 @@ def test_fields_below_a_text_are_read() -> None:
     assert article.body == BODY
     last = "Source: Khyber Gazette\nPhoto: Ann Lee"
     assert draft(pasted(BODY, last)).article.title == TITLE
+
+
+def test_the_day_on_which_a_paper_printed_an_article_is_read() -> None:
+    article = draft(pasted(*PARAGRAPHS, "Published in Dawn, March 8th, 2026")).article
+
+    assert (article.publisher, str(article.published)) == ("Dawn", "2026-03-08")
+    assert article.body == BODY
+
+
+def test_the_day_below_a_label_of_publication_comes_first() -> None:
+    above = "Posted\n8 Mar 2026\n\nOriginally published\n7 Mar 2026"
+
+    assert str(draft(f"{TITLE}\n\n{above}\n\n{BODY}").article.published) == "2026-03-07"
 
 
 def test_what_a_browser_prints_above_and_below_a_page_is_none_of_the_text() -> None:
