@@ -25,6 +25,19 @@ _LARGEST_ID = 2**63 - 1
 _ALIKE = 80  # of a hundred: a name so like a setting's was meant to be it
 
 
+def data_folder() -> Path:
+    """`data` in the current folder; the user's own one where nothing can be made there."""
+    here = Path("data")
+    if here.is_dir() or os.access(Path(), os.W_OK):
+        return here
+    shared = os.environ.get("XDG_DATA_HOME", "")
+    try:
+        own = Path(shared) if os.path.isabs(shared) else Path.home() / ".local" / "share"
+    except RuntimeError:  # a user without a home
+        return here
+    return own / "quotewire"
+
+
 class Settings(BaseSettings):
     """What the operator sets; the names in the environment are these in capitals."""
 
@@ -37,7 +50,7 @@ class Settings(BaseSettings):
     discord_guild_id: int | None = Field(default=None, gt=0, le=_LARGEST_ID)
     database_url: SecretStr | None = None
     database_direct_url: SecretStr | None = None
-    data_dir: Path = Path("data")
+    data_dir: Path = Field(default_factory=data_folder)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     allow_fetch: bool = False

@@ -8,6 +8,7 @@ from tests.bot.cli.conftest import Quotewire
 from tests.bot.cli.take_still import STILL, demonstrated
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+QUOTED = re.compile("“([^”]+)”")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -35,11 +36,15 @@ def test_the_demonstration_answers_finds_a_difference_and_keeps_silent(
     assert [one.code for one in ended] == [0, 1, 1]
     assert "NEAR" in ended[1].out
     assert "nothing that answers it" in ended[2].out
+    answered = [flat(one) for one in QUOTED.findall("".join(one.out for one in ended))]
+    assert [flat(one) for one in QUOTED.findall("".join(lines()))] == answered, (
+        "The README's picture shows another answer: python -m tests.bot.cli.take_still"
+    )
 
 
 def test_whatever_the_still_quotes_stands_in_the_seeds() -> None:
     seeds = flat("".join(path.read_text(encoding="utf-8") for path in SEEDS.glob("*.md")))
-    quoted = re.findall("“([^”]+)”", "".join(lines()))
+    quoted = QUOTED.findall("".join(lines()))
 
     assert quoted
     assert [one for one in quoted if flat(one) not in seeds] == []

@@ -253,3 +253,18 @@ def test_a_database_that_is_away_is_a_failed_check_with_its_mend(tmp_path: Path)
     assert failed == {"database", "migrations", "integrity", "jobs"}
     assert "Is PostgreSQL running there?" in found["database"].said
     assert "s3cret" not in str(found)
+
+
+def test_where_nothing_can_be_written_the_data_is_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    can_write = Settings(_env_file=None).data_dir
+    monkeypatch.setattr("os.access", lambda *_: False)
+    cannot = Settings(_env_file=None).data_dir
+    (tmp_path / "data").mkdir()
+
+    assert (can_write, cannot) == (Path("data"), tmp_path / "own" / "quotewire")
+    assert Settings(_env_file=None).data_dir == Path("data")
