@@ -3,12 +3,19 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
 
 from bot.cli.library.indexing import Follower
 from bot.cli.shell import streams
@@ -60,14 +67,15 @@ def import_(
     hints = replace(hints, repair=repair)
     found = import_files.find(paths)
     if len(found.files) > MOST_UNASKED and not yes:
-        _ask(len(found.files))
+        require_consent(len(found.files))
     with opened() as app, Follower(app.database) as follower:
-        told = _Told(json=json)
+        told = Told(json=json)
         with ExitStack() as stack:
+            stack.enter_context(told.summed_where_stopped(dry_run=dry_run))
             progressed = Progressed()
             large = sum(file.size for file in found.files) >= WORTH_A_HELPER
             helper = stack.enter_context(Helper()) if large else None
-            if console(error=True).is_terminal:
+            if console(error=True).is_terminal and not streams.manner.quiet:
                 stack.enter_context(_bar(progressed))
             for outcome in importing.import_items(
                 app.database,
@@ -89,7 +97,7 @@ def import_(
         raise typer.Exit(NOTHING)
 
 
-class _Told:
+class Told:
     """What became of the inputs, told one by one and at the end."""
 
     def __init__(self, *, json: bool) -> None:
@@ -97,13 +105,23 @@ class _Told:
         self._run: int | None = None
         self._json = json
 
+    @contextmanager
+    def summed_where_stopped(self, *, dry_run: bool) -> Iterator[None]:
+        """Who ends it with Ctrl-C is told the sum of what was done until then."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            if self.counts:
+                self.tell(dry_run=dry_run)
+            raise
+
     def count(self, outcome: ImportOutcome) -> None:
         """Tell what became of one input."""
         self.counts[outcome.outcome] += 1
         self._run = outcome.run or self._run
         if self._json:
             print_json(outcome_document(outcome))
-        else:
+        elif outcome.outcome == "refused" or not streams.manner.quiet:
             show(outcome)
 
     def tell(self, *, dry_run: bool) -> None:
@@ -146,11 +164,16 @@ def _said(outcome: ImportOutcome) -> Iterator[str]:
         yield f"not known for sure: {', '.join(unsure)}"
 
 
-def _ask(files: int) -> None:
+def require_consent(files: int) -> None:
     """Ask before very many files; where nobody can be asked, refuse."""
     if not sys.stdin.isatty():
         fail(f"These are {files:,} files; say --yes to import all of them.")
-    typer.confirm(f"Import {files:,} files?", abort=True, err=True)
+    try:
+        wanted = typer.confirm(f"Import {files:,} files?", err=True)
+    except typer.Abort:  # Ctrl-C or Ctrl-D
+        raise KeyboardInterrupt from None
+    if not wanted:
+        fail("Nothing was imported.", NOTHING)
 
 
 def _left_out(names: Sequence[str]) -> str:
@@ -166,6 +189,7 @@ def _bar(progressed: Progressed) -> Progress:
         TextColumn("{task.description}"),
         BarColumn(),
         DownloadColumn(),
+        TransferSpeedColumn(),
         TimeRemainingColumn(),
         console=console(error=True),
         transient=True,
