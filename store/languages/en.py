@@ -264,9 +264,11 @@ LANGUAGE = Language(
             "released|date published"
         ),
         furniture=forms(
-            "back to list|back to news|back to all news|return to list|"
-            "advertisement|advertisements|advertisement story continues below|"
-            "after newsletter promotion|thank you for your patience while we verify access|"
+            "forwarded|forwarded many times|press release|news release|media release|"
+            "for immediate release|back to list|back to news|back to all news|"
+            "return to list|advertisement|advertisements|"
+            "advertisement story continues below|after newsletter promotion|"
+            "thank you for your patience while we verify access|"
             "missing some tweet in this thread you can try to force a refresh|save as pdf|"
             "story continues below advertisement|article continues below|"
             "article continues after advertisement|continue reading|continue reading below|"
@@ -274,29 +276,30 @@ LANGUAGE = Language(
             "skip to content|skip to main content|skip ad|skip advert|sign in|log in|login|"
             "register|subscribe|subscribe now|subscribe today|become a member|donate|"
             "donate now|loading|please wait|play|play video|watch video|listen|"
-            "listen to this article|listen to this story|listen to article|audio|video|image|photo|"
-            "photos|gallery|"
-            "view gallery|open image|view image in fullscreen|image caption|image source|"
-            "media caption|caption|enlarge image|hide caption|toggle caption|read in app|"
-            "open in app|view in app|save article|save this article|save|saved|bookmark|"
-            "print|print this page|print article|email|email this article|share|shares|"
-            "share this|share this article|share this story|share this post|share article|"
-            "share on facebook|share on twitter|share on x|share on whatsapp|share via email|"
-            "share on social media|share full article|tweet|tweet this|copy link|link copied|"
-            "copied|copy url|text size|a a a|font size|larger text|smaller text|follow|"
-            "follow us|follow us on|follow on google news|comment|comments|no comments|"
-            "add a comment|leave a comment|leave a reply|post a comment|view comments|"
-            "show comments|join the conversation|0 comments|reply|report|back to top|"
-            "go to top|top|next|previous|prev|next article|previous article|next post|"
-            "previous post|next story|menu|search|home|close|dismiss|more|see more|show more|"
-            "load more|view more|show less|read full story|read full article|full story|"
-            "read aloud|translate|select language|language|breaking|breaking news|live|"
-            "newsletter|newsletters|notifications|enable notifications|turn on notifications|"
-            "accept|accept all|reject all|reject|manage cookies|cookie settings|"
-            "cookie policy|privacy policy|terms of use|terms of service|terms and conditions|"
-            "contact us|about us|advertise with us|careers|sitemap|disclaimer|corrections|"
-            "text us|send|submit|ok|i agree|got it|reading time|estimated reading time|"
-            "quick read|key points|at a glance|table of contents|adblock|ad blocker"
+            "listen to this article|listen to this story|listen to article|audio|video|"
+            "image|photo|photos|gallery|view gallery|open image|view image in fullscreen|"
+            "image caption|image source|media caption|caption|enlarge image|hide caption|"
+            "toggle caption|read in app|open in app|view in app|save article|"
+            "save this article|save|saved|bookmark|print|print this page|print article|"
+            "email|email this article|share|shares|share this|share this article|"
+            "share this story|share this post|share article|share on facebook|"
+            "share on twitter|share on x|share on whatsapp|share via email|"
+            "share on social media|share full article|tweet|tweet this|copy link|"
+            "link copied|copied|copy url|text size|a a a|font size|larger text|"
+            "smaller text|follow|follow us|follow us on|follow on google news|comment|"
+            "comments|no comments|add a comment|leave a comment|leave a reply|"
+            "post a comment|view comments|show comments|join the conversation|0 comments|"
+            "reply|report|back to top|go to top|top|next|previous|prev|next article|"
+            "previous article|next post|previous post|next story|menu|search|home|close|"
+            "dismiss|more|see more|show more|load more|view more|show less|read full story|"
+            "read full article|full story|read aloud|translate|select language|language|"
+            "breaking|breaking news|live|newsletter|newsletters|notifications|"
+            "enable notifications|turn on notifications|accept|accept all|reject all|"
+            "reject|manage cookies|cookie settings|cookie policy|privacy policy|"
+            "terms of use|terms of service|terms and conditions|contact us|about us|"
+            "advertise with us|careers|sitemap|disclaimer|corrections|text us|send|submit|"
+            "ok|i agree|got it|reading time|estimated reading time|quick read|key points|"
+            "at a glance|table of contents|adblock|ad blocker"
         ),
         headings_after=forms(
             "related articles|related article|related stories|related story|related news|"
@@ -401,12 +404,13 @@ LANGUAGE = Language(
             r"\b(?:today|donat|contribut|month|member)",
         ),
         notice_words=words(
-            "comments donation donate donating readers support expressed ad ads adblock adblocker "
-            "adblockers adblocking block blocker blockers cookie cookies rewritten written "
-            "generated summarized summarised translated published produced created adapted "
-            "syndicated edited disclaimer note subscribe log login sign register join "
-            "continue keep subscribers members free limit articles copyright rights c "
-            "licensed licenced"
+            "contact reached contacted series reports stories parts summary overview "
+            "comments donation donate donating readers support expressed ad ads adblock "
+            "adblocker adblockers adblocking block blocker blockers cookie cookies "
+            "rewritten written generated summarized summarised translated published "
+            "produced created adapted syndicated edited disclaimer note subscribe log "
+            "login sign register join continue keep subscribers members free limit "
+            "articles copyright rights c licensed licenced"
         ),
         by=words("by"),
         bylines=forms("written by|reported by|story by|words by"),
@@ -443,6 +447,11 @@ LANGUAGE = Language(
             r"accept.{0,20}cookies",
         ),
         editors_notes=(
+            r"^contact (?:the )?(?:writer|reporter|author)\b",
+            r"\bcan be (?:reached|contacted) at \S+@",
+            r"^this (?:article |story |report )?is (?:the )?(?:first|second|third|fourth|fifth|last"
+            r"|final) (?:of|in) .{0,30}\b(?:series|reports|articles|stories|parts)\b",
+            r"^ai(?:[- ]generated)? (?:summary|overview)\s*[:：]",
             r"\b(?:let us know|share your (?:thoughts|views)|tell us) .{0,40}\bcomments?\b",
             r"\b(?:views|opinions)\b.{0,80}\bexpressed\b.{0,160}\b"
             r"(?:own\b|not (?:necessarily )?(?:reflect|represent))",

@@ -264,7 +264,7 @@ LANGUAGE = Language(
         published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
         numbers=forms("haber kodu|haber no|haber id"),
         furniture=forms(
-            "geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
+            "birçok kez iletildi|iletildi|geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
             "bunu paylaş|bunu beğen|beğen yükleniyor|"
             "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
             "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"

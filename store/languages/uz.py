@@ -92,8 +92,9 @@ LANGUAGE = Language(
             "kanal|kanalimiz|kanalimizga|sayt|ilova|obuna|канал|каналимизга|сайт|илова|обуна"
         ),
         share_words=forms("ulashish|havolani|nusxalash|улашиш|ҳаволани|нусхалаш"),
-        notice_words=words("huquqlar huquqlari mualliflik ҳуқуқлар ҳуқуқлари муаллифлик"),
+        notice_words=words("havola huquqlar huquqlari mualliflik ҳуқуқлар ҳуқуқлари муаллифлик"),
         rights=(
+            r"(?:chirib|foydalan).{0,60}havola.{0,30}shart",
             r"(?:barcha|mualliflik) huquqlar\w* (?:himoya|saqlan)",
             r"(?:барча|муаллифлик) ҳуқуқлар\w* (?:ҳимоя|сақлан)",
         ),

@@ -42,7 +42,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     footnotes = drop_footnotes(tree)  # before the marks go by which they are told
     address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
     about = metadata(tree, found, address, is_strange=is_strange)
-    dated = page_date(tree, described, address, _language(tree))
+    own = linked_data.of_page(described, tree)
+    dated = page_date(tree, own, address, _language(tree))
     text = _text(tree, described, about.title)
     if about.title is None and len(told := clean.read(text, Hints())) == 1:
         return Reading(articles=(_by_text(told[0], about, dated, address, hints),))

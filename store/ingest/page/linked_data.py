@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html
 
+from store.ingest.paste.lines import key_of
+
 MAX_SCRIPT = 1_000_000
 MAX_NODES = 3_000
 MAX_DEPTH = 12
+MAX_HEADINGS = 10
 ARTICLES = frozenset(
     (
         "newsarticle",
@@ -62,6 +65,21 @@ def types(node: Node) -> set[str]:
 def articles(found: list[Node]) -> list[Node]:
     """The things that are articles."""
     return [node for node in found if types(node) & ARTICLES]
+
+
+def of_page(described: list[Node], tree: html.HtmlElement) -> list[Node]:
+    """The articles under the page's own title, where some are and others bear another one."""
+    shown = [*tree.iter("h1"), *tree.iter("title")][:MAX_HEADINGS]
+    titles = {key_of(one.text_content()) for one in shown}
+    named = [one for one in described if isinstance(one.get("headline"), str)]
+    own = [one for one in named if _is_among(key_of(str(one["headline"])), titles)]
+    if not own or len(own) == len(named):
+        return described
+    return [one for one in described if one in own or one not in named]
+
+
+def _is_among(headline: str, titles: set[str]) -> bool:
+    return bool(headline) and any(f" {headline} " in f" {title} " for title in titles)
 
 
 def name_of(value: object) -> str | None:

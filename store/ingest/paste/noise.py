@@ -46,6 +46,7 @@ _WIRE = re.compile(  # notes of an agency to its customers
     r"|\((?:adds|updates|recasts|rewrites|corrects|refiles|removes|changes)\b.{3,300}\)",
     re.IGNORECASE,
 )
+_KEYS = re.compile(r"\bCtrl\s?\+\s?Enter\b", re.IGNORECASE)  # to tell of a slip of the pen
 _HASHTAGS = re.compile(r"(?:#[\w\u200c-]{2,60}[\s,،]*)+")
 _LINK = re.compile(r"\bhttps?://\S+")
 _LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：,،]")
@@ -70,6 +71,8 @@ def _reason(line: Line) -> Dropped | None:
         return Dropped.QUOTED
     if _WIRE.fullmatch(text):
         return Dropped.AGENCY_NOTE
+    if _KEYS.search(text) and line.words <= MAX_CALL_WORDS:
+        return Dropped.CALL
     if phrases().syndicated.search(text):
         return Dropped.NOTE
     if _is_short_of(line) and phrases().cut_off.search(text):

@@ -57,7 +57,7 @@ def metadata(
 
     A page that names another house's address as its own (``is_strange``) does not get its name.
     """
-    described = linked_data.articles(found)
+    described = linked_data.of_page(linked_data.articles(found), tree)
     publisher, claim = _publisher(tree, found, described, url)
     if is_strange and publisher is not None:
         publisher, claim = urls.domain(url), claim or publisher

@@ -140,7 +140,10 @@ def _take_signed(told: StatedFields, line: Line) -> bool:
 
 def is_house(text: str) -> bool:
     """Whether a few words name a publisher: one of them is a word for a paper or an agency."""
-    words = key_of(text).split()
+    key = key_of(text)
+    words = key.split()
+    if key in phrases().furniture:
+        return False
     return 1 < len(words) <= NAME_WORDS and any(word in _HOUSES for word in words)
 
 

@@ -284,6 +284,19 @@ def test_a_headline_below_a_house_is_the_title() -> None:
     assert draft(saved).article.title == TITLE
 
 
+def test_of_several_described_articles_that_under_the_pages_title_is_its_own() -> None:
+    one = (
+        '<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{}",'
+        '"datePublished":"2026-03-0{}","author":"{}"}}</script>'
+    )
+    head = one.format("Bread is dear in Herat", 1, "Tom Gray") + one.format(TITLE, 8, "Ann Lee")
+
+    found = draft(page(WHOLE, head))
+
+    assert (found.article.published, found.article.author) == (None, "Ann Lee")
+    assert found.candidates["published"] == "2026-03-08"
+
+
 def test_a_writer_beside_a_day_tells_that_it_is_the_articles() -> None:
     found = draft(page(f"<p>By Ann Lee, 8 March 2026</p>{WHOLE}"))
 

@@ -133,6 +133,16 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
         "Gazetemiz sizin desteğinizle çıkıyor. Siz de bize destek olun.",
         "ما با حمایت مالی شما کار می‌کنیم و از هیچ دولتی پول نمی‌گیریم.",
         "للاطلاع على المزيد من الأخبار انضم إلى قناتنا على واتساب",
+        "Contact the writer at ann@khyber.example or follow her.",
+        "This is the second of five reports on the water of the valley.",
+        "الآراء الواردة في هذا المقال لا تعكس بالضرورة الموقف التحريري للصحيفة.",
+        "Краткий пересказ от нейросети: переход открыт, торговцы рады и ждут.",
+        "Нашли ошибку? Выделите её и нажмите Ctrl+Enter.",
+        "Matnda xatolik topdingizmi? Ctrl+Enter tugmasini bosing.",
+        "Материалды көшіріп басқанда сілтеме міндетті.",
+        "При перепечатке материалов ссылка на издание обязательна.",
+        "دا خبر له خپلو ملګرو سره شریک کړئ.",
+        "زموږ د واټساپ چینل سره یوځای شئ.",
         "Что думаете об этом? Обсудите в комментариях.",
         "Let us know what you think in the comments.",
         "Read more at: https://khyber.example/n/1",
@@ -238,6 +248,16 @@ def test_the_day_below_a_label_of_publication_comes_first() -> None:
     above = "Posted\n8 Mar 2026\n\nOriginally published\n7 Mar 2026"
 
     assert str(draft(f"{TITLE}\n\n{above}\n\n{BODY}").article.published) == "2026-03-07"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Forwarded many times", "PRESS RELEASE", "Birçok kez iletildi", "تمت إعادة التوجيه"],
+)
+def test_a_label_that_a_program_or_an_office_puts_above_is_no_house(label: str) -> None:
+    article = draft(f"{label}\n\n{TITLE}\n\n{BODY}").article
+
+    assert (article.title, article.publisher, article.body) == (TITLE, None, BODY)
 
 
 def test_what_a_browser_prints_above_and_below_a_page_is_none_of_the_text() -> None:
