@@ -68,7 +68,9 @@ def _read(file: str) -> str:
     elif Path(file).is_file():
         content = Path(file).read_bytes()[:MOST_READ]
     else:
-        fail(f"There is no file {file}.")
+        fail(
+            f"There is no file “{file[:80]}”; write the text into one, or pipe it to `footnote -`."
+        )
     if b"\0" in content:
         fail("This is no text: write it, or save it as plain text first.")
     text = content.decode("utf-8", "replace")

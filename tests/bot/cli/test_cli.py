@@ -198,6 +198,13 @@ def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) ->
     assert quotewire(*question).json["quotations"][0]["article"] == article
 
 
+def test_a_wrong_choice_is_told_with_the_right_ones(quotewire: Quotewire) -> None:
+    ended = quotewire("export", "--format", "xml")
+
+    assert ended.code == 2
+    assert ended.error.endswith("'--format': 'xml' is not one of 'jsonl', 'csv'.\n")
+
+
 def test_a_file_named_as_a_table_is_one(quotewire: Quotewire, tmp_path: Path) -> None:
     quotewire("export", "-o", "library.csv")
 
