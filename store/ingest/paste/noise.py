@@ -29,7 +29,9 @@ _ALT = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")
 _LABELLED_ADDRESS = re.compile(
-    r"(?:[^\W\d_]{1,12} ){0,4}[^\W\d_]{2,12}\s*[:：]\s*https?://\S+|[^\W\d_]{2,12} <https?://\S+>"
+    r"(?:[^\W\d_]{2,12}|(?:read|see) (?:more|the (?:full|original)(?: \w+)?)(?: (?:at|on|here))?)"
+    r"\s*[:：]\s*https?://\S+|[^\W\d_]{2,12} <https?://\S+>",
+    re.IGNORECASE,
 )
 _PAGE_OF = re.compile(
     r"(?:page|seite|sayfa|página|pagina|стр\.?|страница|صفحة|صفحه|صفحہ|पृष्ठ|مخ)\s*\d{1,4}"

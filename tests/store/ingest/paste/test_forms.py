@@ -175,6 +175,7 @@ def test_what_sites_put_between_two_paragraphs_goes(line: str) -> None:
     "sentence",
     [
         "Минюст внёс издание «Нимроз» в реестр иностранных агентов, сообщили в четверг в Москве.",
+        "Full schedule of the conference: https://khyber.example/schedule",
         "The mayor asked people to donate blood for those who were hurt near the river.",
     ],
 )
