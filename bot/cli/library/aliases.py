@@ -21,7 +21,9 @@ def import_(
         str, typer.Option("--library", metavar="NAME", help="Into this library, made if new.")
     ] = libraries.SHARED,
 ) -> None:
-    """Set groups of names: YAML, a MISP galaxy cluster, or GeoNames' alternate names.
+    """Set groups of names from a file.
+
+    It is YAML, a MISP galaxy cluster, or GeoNames' alternate names.
 
     Example: quotewire aliases import names.yaml
     """

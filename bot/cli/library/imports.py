@@ -68,7 +68,10 @@ def show(number: ImportNumber, library: LibraryOption = None, json: Json = False
 
 @app.command()
 def undo(number: ImportNumber, library: LibraryOption = None, json: Json = False) -> None:
-    """Take an import back: remove its articles, and put those it changed back as they were."""
+    """Take an import back.
+
+    Its articles are removed, and those it changed are put back as they were.
+    """
     with opened() as bot:
         scope = scope_of(bot, library)
         with bot.database.writing() as session, ending_where_missing():

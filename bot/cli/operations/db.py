@@ -20,7 +20,10 @@ def upgrade(
         bool, typer.Option(help="Back up a database that holds something before it is migrated.")
     ] = True,
 ) -> None:
-    """Migrate the database; it is backed up first: SQLite beside its file, a dump in DATA_DIR."""
+    """Migrate the database, once it is backed up.
+
+    SQLite is copied beside its file; of PostgreSQL a dump goes into DATA_DIR.
+    """
     settings = read_settings()
     database = open_database(settings)
     schema.require(database)
@@ -49,7 +52,9 @@ def move(
         str, typer.Argument(help="The empty database to move to, as in DATABASE_URL.")
     ],
 ) -> None:
-    """Copy everything into another database, of the other kind too; references stay.
+    """Copy everything into another database; references stay.
+
+    It may be of the other kind.
 
     Example: quotewire db move postgresql+psycopg://quotewire@127.0.0.1/quotewire
     """

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 import typer
+from typer.core import TyperGroup
 
+from bot.cli.registry import COMMANDS, LazyCommand
 from bot.cli.shell.console import filters_of
 from store.notices.errors import OperatorError
 from tests.bot.cli.conftest import Quotewire
@@ -196,6 +198,15 @@ def test_a_removed_article_is_not_quoted_until_restored(quotewire: Quotewire) ->
 
     assert all(one["article"] != article for one in without["quotations"])
     assert quotewire(*question).json["quotations"][0]["article"] == article
+
+
+def test_no_list_of_commands_is_cut_short() -> None:
+    loaded = [LazyCommand(entry).load() for entry in COMMANDS if entry.target == "app"]
+    groups = [one for one in loaded if isinstance(one, TyperGroup)]
+    said = [each.get_short_help_str(62) for group in groups for each in group.commands.values()]
+
+    assert len(said) > 10
+    assert [one for one in said if one.endswith("...")] == []
 
 
 def test_a_wrong_choice_is_told_with_the_right_ones(quotewire: Quotewire) -> None:
