@@ -420,6 +420,7 @@ LANGUAGE = Language(
             "photo|photograph|image|picture|pic|photos|photo credit|image credit|credit|credits"
         ),
         occasions=forms(
+            "archived|accessed|retrieved|captured|crawled|downloaded on|printed on|viewed on|"
             "venue|location|deadline|closing date|starts|ends|event date|date of the event|"
             "born|died|adopted|enacted|signed|founded|valid until|expires|"
             r"embargo\w*[^\d:]{0,40}|until|till|not for (?:release|publication|broadcast) before|"

@@ -183,7 +183,10 @@ LANGUAGE = Language(
         byline_labels=words("द्वारा लेखक रिपोर्ट"),
         source_labels=words("स्रोत सोर्स"),
         photo_labels=words("फोटो तस्वीर"),
-        occasions=forms(r"स्थान|अंतिम तिथि|आयोजन तिथि"),
+        occasions=forms(
+            "देखने की तिथि|"
+            r"स्थान|अंतिम तिथि|आयोजन तिथि"
+        ),
         updates=words("अपडेट"),
         ad_blocks=(r"एड ब्लॉकर",),
         appeals=(r"(?:हमारी|हमें) .{0,20}(?:मदद|सहयोग|सपोर्ट|दान) (?:करें|कीजिए|दें)",),

@@ -317,6 +317,7 @@ LANGUAGE = Language(
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         occasions=forms(
+            "erişim tarihi|yazdırma tarihi|indirme tarihi|"
             r"ambargo[^\d:]{0,40}|"
             "doğum|doğum tarihi|ölüm tarihi|kabul tarihi|yer|mekan|son başvuru|"
             "son başvuru tarihi|etkinlik tarihi"

@@ -297,6 +297,14 @@ def test_of_several_described_articles_that_under_the_pages_title_is_its_own() -
     assert found.candidates["published"] == "2026-03-08"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Archived on 12 March 2026", "Дата обращения: 12 марта 2026", "تاریخ مشاهده: ۲۰ حوت ۱۴۰۴"],
+)
+def test_the_day_on_which_somebody_looked_at_a_page_is_not_its_day(line: str) -> None:
+    assert draft(page(f"<div class='date'>{line}</div>{WHOLE}")).article.published is None
+
+
 def test_a_writer_beside_a_day_tells_that_it_is_the_articles() -> None:
     found = draft(page(f"<p>By Ann Lee, 8 March 2026</p>{WHOLE}"))
 
