@@ -25,8 +25,10 @@ demo: $(VENV)/.runtime
 	@echo
 	@echo "Now yours: $(BIN)/quotewire ask your question. Your own articles: $(BIN)/quotewire import FILE."
 
+# A line for each test that fails, not cut short, as pytest does where no BUILD_NUMBER is set. What led
+# to it is told by PYTEST_ARGS=--tb=short.
 test: $(VENV)/.test
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
+	@BUILD_NUMBER=$${BUILD_NUMBER:-none} $(BIN)/python -m pytest -q --tb=no -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 check: $(VENV)/.test
 	@$(BIN)/ruff format --check --quiet .

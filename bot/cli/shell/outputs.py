@@ -17,7 +17,7 @@ OF_ANYONE = 0o666  # less what the user's umask takes away
 
 
 def require_free(output: Path, *, is_backup: bool = False) -> None:
-    """Raise OperatorError where the file would stand in the place of what the bot lives on.
+    """Raise OperatorError where no folder is, or the file would replace what the bot lives on.
 
     That is the database with its journals and lock, the saved index and the settings; and for all
     but a backup, which looks itself what it replaces, every database and backup there is and
@@ -31,6 +31,8 @@ def require_free(output: Path, *, is_backup: bool = False) -> None:
     database = open_database(settings, make=False)
     database.close()
     real = _real(output)
+    if not (is_backup or real.parent.is_dir()):
+        raise OperatorError(f"There is no folder {real.parent}: make it, or name another place.")
     if database.path is not None and _is_of(real, _real(database.path)):
         raise OperatorError(f"{output} is the database itself: give it another name.")
     index = _real(places.index_folder(settings.data_dir, database.path))
@@ -54,8 +56,9 @@ def written(output: Path, mode: int = OF_ANYONE) -> Iterator[BinaryIO]:
         return
     real = _real(output)
     beside = real.with_name(f".{real.name}.part")
+    begun = _begun(beside, output, mode)
     try:
-        with open(_begun(beside, output, mode), "wb") as file:
+        with open(begun, "wb") as file:
             yield file
         beside.replace(real)
     finally:

@@ -116,12 +116,11 @@ def test_what_is_not_written_to_its_end_leaves_what_was_there() -> None:
     assert not list(Path().glob(".*.part"))
 
 
-@pytest.mark.usefixtures("data")
-def test_what_cannot_be_written_is_named_as_it_was_typed() -> None:
-    with pytest.raises(FileNotFoundError) as refused, written(Path("nowhere/run.txt")):
-        pass
+def test_no_folder_is_made_for_a_result(data: Path) -> None:
+    with pytest.raises(OperatorError, match=r"There is no folder .*nowhere: make it"):
+        require_free(data / "nowhere" / "run.txt")
 
-    assert refused.value.filename == "nowhere/run.txt"
+    assert not (data / "nowhere").exists()
 
 
 def test_every_option_that_names_a_file_to_write_goes_through_it() -> None:
@@ -138,3 +137,12 @@ def test_every_option_that_names_a_file_to_write_goes_through_it() -> None:
     assert [
         name for name, file in modules.items() if "outputs." not in Path(file).read_text()
     ] == []
+
+
+@pytest.mark.usefixtures("data")
+def test_what_cannot_be_written_is_named_as_it_was_typed() -> None:
+    name = "n" * 248 + ".txt"  # the name of what stands beside it is too long
+    with pytest.raises(OSError, match="too long") as refused, written(Path(name)):
+        pass
+
+    assert refused.value.filename == name
