@@ -1,55 +1,105 @@
 """From the rows of versions and passages back to what they say."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, cast
 
 import sqlalchemy
 from sqlalchemy import Row
-from sqlmodel import col
 
 from store.db.tables import ArticleVersionRow, PassageRow, PublisherRow
 from store.model import Cut, NewArticle, Passage, Precision, Published, Sentence, Source
 
-# What is read of a version and its publisher where rows of the tables would take too long to make.
-TOLD: tuple[Any, ...] = (
-    *(column for column in sqlalchemy.inspect(ArticleVersionRow).columns if column.name != "id"),
-    col(PublisherRow.name),
-    col(PublisherRow.kind),
-    col(PublisherRow.grade),
+_OF_VERSION = (
+    "title",
+    "collected_at",
+    "author",
+    "published",
+    "published_precision",
+    "url",
+    "language",
+    "reported_by",
+    "agency",
+    "read_from_text",
+    "cut",
+    "pages",
 )
+_OF_PUBLISHER = ("name", "kind", "grade")
+_version, _publisher = attrgetter(*_OF_VERSION), attrgetter(*_OF_PUBLISHER)
+
+# What is read of a version and its publisher where rows of the tables would take too long to make:
+# the last columns of a row, and last of them, in this order, those that a source is made of.
+TOLD: tuple[Any, ...] = (
+    *(
+        column
+        for column in sqlalchemy.inspect(ArticleVersionRow).columns
+        if column.name not in {"id", *_OF_VERSION}
+    ),
+    *(getattr(ArticleVersionRow, name) for name in _OF_VERSION),
+    *(getattr(PublisherRow, name) for name in _OF_PUBLISHER),
+)
+_SOURCE = slice(-len(_OF_VERSION) - len(_OF_PUBLISHER), None)
 
 _FIRST_WORDS = 8
 BEGINNING = 80  # code points of a text that are looked at
 
 
 def told_source(row: Row[Any]) -> Source:
-    """The source of a version, from a row with the columns ``TOLD``."""
-    return source(row, None if row.name is None else row)
+    """The source of a version, from a row that ends with the columns ``TOLD``."""
+    return _source(_begins(row), *row[_SOURCE])
 
 
-def source(row: ArticleVersionRow | Row[Any], publisher: PublisherRow | Row[Any] | None) -> Source:
+def source(row: ArticleVersionRow, publisher: PublisherRow | None) -> Source:
     """The source of a version, from its rows."""
-    published = None
-    if row.published is not None:
-        precision = cast(Precision, row.published_precision or "day")
-        published = Published(day=row.published, precision=precision)
+    of = _publisher(publisher) if publisher else (None, None, None)
+    return _source(_begins(row), *_version(row), *of)
+
+
+def _begins(row: ArticleVersionRow | Row[Any]) -> str:
+    return "" if row.title else beginning(row.body)
+
+
+@lru_cache(maxsize=4096)  # the passages of a question, and of the next, are of the same articles
+def _source(
+    begins: str,
+    title: str | None,
+    collected: datetime,
+    author: str | None,
+    published: date | None,
+    precision: str | None,
+    url: str | None,
+    language: str,
+    reported_by: str | None,
+    agency: str | None,
+    read_from_text: str | None,
+    cut: str | None,
+    pages: str | None,
+    publisher: str | None,
+    kind: str | None,
+    grade: str | None,
+) -> Source:
+    """A source, from its columns."""
+    when = None
+    if published is not None:
+        when = Published(day=published, precision=cast(Precision, precision or "day"))
     return Source(
-        publisher=publisher.name if publisher else None,
-        title=row.title,
-        collected=row.collected_at,
-        author=row.author,
-        published=published,
-        url=row.url,
-        language=row.language,
-        reported_by=row.reported_by,
-        publisher_kind=publisher.kind if publisher else None,
-        grade=publisher.grade if publisher else None,
-        agency=row.agency,
-        read_from_text=listed(row.read_from_text),
-        cut=cast("Cut | None", row.cut),
-        pages=offsets(row.pages),
-        begins="" if row.title else beginning(row.body),
+        publisher=publisher,
+        title=title,
+        collected=collected,
+        author=author,
+        published=when,
+        url=url,
+        language=language,
+        reported_by=reported_by,
+        publisher_kind=kind,
+        grade=grade,
+        agency=agency,
+        read_from_text=listed(read_from_text),
+        cut=cast("Cut | None", cut),
+        pages=offsets(pages),
+        begins=begins,
     )
 
 
@@ -94,14 +144,21 @@ def offsets(numbers: str | None) -> tuple[int, ...]:
 def passage(row: PassageRow | Row[Any], article: int, version: int) -> Passage:
     """A passage, from its row."""
     assert row.id is not None  # it was read
+    return _passage(article, version, row.id, row.ordinal, row.start, row.end, row.sentences)
+
+
+@lru_cache(maxsize=4096)  # the best passages are much the same from question to question
+def _passage(
+    article: int, version: int, number: int, ordinal: int, start: int, end: int, sentences: str
+) -> Passage:
     return Passage(
-        id=row.id,
+        id=number,
         article=article,
         version=version,
-        ordinal=row.ordinal,
-        start=row.start,
-        end=row.end,
-        sentences=decode(row.start, row.sentences),
+        ordinal=ordinal,
+        start=start,
+        end=end,
+        sentences=decode(start, sentences),
     )
 
 

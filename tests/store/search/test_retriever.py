@@ -11,6 +11,7 @@ import pytest
 from store.db.database import Database
 from store.library import articles, libraries
 from store.library.deleting import delete_library
+from store.library.holdings import catalogue
 from store.model import Filters, Published, Reference, Scope
 from store.search import indexing
 from store.search.retriever import Retriever
@@ -60,6 +61,26 @@ def found(retriever: Retriever, scope: Scope, place: str) -> list[str]:
     question = f"smugglers arrested in {place}"
     answer = retriever.answer(scope, question, limit=5, today=TODAY)
     return [one.text for one in answer.quotations if place in one.text]
+
+
+def test_a_passage_is_read_with_the_source_that_its_version_has(database: Database) -> None:
+    told = {"author": "Zarghuna", "url": "https://a.example/1", "reported_by": "Arab News"}
+    known = a_prepared(**told, published=Published.parse("2011-11"), pages=(0, 7), cut="paywall")
+    with database.writing() as session:
+        scope = Scope(libraries=(libraries.create(session, "desk"),))
+        for one in (known, a_prepared(body=OTHERS[0], title=None, publisher=None)):
+            articles.add(session, scope.libraries[0], one, by="ann")
+
+    with database.session() as session:
+        numbers = indexing.passages_of(session, scope.libraries[0])
+        texts = indexing.texts(session, numbers)
+        for text in texts:
+            [entry] = catalogue.history(session, scope, text.passage.article)
+            assert text.source == entry.source
+
+    assert texts[0].source.author == "Zarghuna"
+    assert texts[0].source.publisher == "Khyber Gazette"
+    assert texts[1].source.begins == "The weather in Herat stayed dry for the…"
 
 
 def test_an_added_article_is_found_at_the_next_question(
