@@ -48,7 +48,8 @@ def sentence_scores(evidence: SentenceEvidence) -> Floats:
 class _Eligible:
     """The sentences to choose from, as lists: they are looked at one by one.
 
-    ``free`` are those that may be quoted and are not yet part of a snippet.
+    ``free`` are those that may be quoted and are not yet part of a snippet, ``says`` is how much of
+    the question each says, ``adds`` what the next and the one before say that it does not.
     """
 
     row: list[int]
@@ -56,6 +57,8 @@ class _Eligible:
     score: list[float]
     typed: list[float]
     free: list[bool]
+    says: list[float]
+    adds: tuple[list[float], list[float]]
 
     def may_join(self, beside: int, core: int) -> bool:
         """Whether a place is that of a sentence that may be quoted with another."""
@@ -73,6 +76,8 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
         score=score.tolist(),
         typed=evidence.parts["typed"].tolist(),
         free=(score > -np.inf).tolist(),
+        says=(evidence.has @ evidence.worth).tolist(),
+        adds=_adds(evidence),
     )
     found: list[Snippet] = []
     for core in np.argsort(-score, kind="stable").tolist():
@@ -86,6 +91,14 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
     return found
 
 
+def _adds(evidence: SentenceEvidence) -> tuple[list[float], list[float]]:
+    """What of the question the next sentence says that each does not, and the one before it."""
+    has, worth = evidence.has, evidence.worth
+    either = np.maximum(has[1:], has[:-1])
+    after, before = (either - has[:-1]) @ worth, (either - has[1:]) @ worth
+    return [*after.tolist(), 0.0], [0.0, *before.tolist()]
+
+
 def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippet:
     """A sentence with the neighbours that add what it lacks, up to three in all."""
     first = last = core
@@ -93,10 +106,13 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
     length, typed = choice.length[core], choice.typed[core]
     while last - first + 1 < MAX_SENTENCES:
         best: tuple[float, int] | None = None
-        for beside in (last + 1, first - 1):
+        for way, beside in enumerate((last + 1, first - 1)):
             if not choice.may_join(beside, core) or length + choice.length[beside] > MAX_TERMS:
                 continue
-            gain = float((np.maximum(has, evidence.has[beside]) - has) @ evidence.worth)
+            if first == last:
+                gain = choice.adds[way][core]
+            else:
+                gain = float((np.maximum(has, evidence.has[beside]) - has) @ evidence.worth)
             gain += KIND * max(0.0, choice.typed[beside] - typed)
             value = gain + DISTANCE * (choice.score[beside] - choice.score[core])
             if value >= GAIN and (best is None or value > best[0]):
@@ -113,5 +129,5 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
         first=first,
         last=last,
         score=choice.score[core],
-        share=float(has @ evidence.worth),
+        share=choice.says[core] if first == last else float(has @ evidence.worth),
     )
