@@ -187,6 +187,8 @@ def _goes_on(first: Clause, before: Clause, clause: Clause) -> bool:
 def _thing(
     clauses: Sequence[Clause], places: Sequence[int], figures: Sequence[Sequence[float]]
 ) -> _Thing:
+    if len(places) == 1:  # most are
+        return _Thing(clauses[places[0]], *(one[places[0]] for one in figures))
     means = (sum(one[place] for place in places) / len(places) for one in figures)
     return _Thing(clauses[places[0]], *means)
 
