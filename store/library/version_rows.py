@@ -30,24 +30,24 @@ _OF_PUBLISHER = ("name", "kind", "grade")
 _version, _publisher = attrgetter(*_OF_VERSION), attrgetter(*_OF_PUBLISHER)
 
 # What is read of a version and its publisher where rows of the tables would take too long to make:
-# the last columns of a row, and last of them, in this order, those that a source is made of.
+# the first columns of a row, and first of them, in this order, those that a source is made of.
 TOLD: tuple[Any, ...] = (
+    *(getattr(ArticleVersionRow, name) for name in _OF_VERSION),
+    *(getattr(PublisherRow, name) for name in _OF_PUBLISHER),
     *(
         column
         for column in sqlalchemy.inspect(ArticleVersionRow).columns
         if column.name not in {"id", *_OF_VERSION}
     ),
-    *(getattr(ArticleVersionRow, name) for name in _OF_VERSION),
-    *(getattr(PublisherRow, name) for name in _OF_PUBLISHER),
 )
-_SOURCE = slice(-len(_OF_VERSION) - len(_OF_PUBLISHER), None)
+_SOURCE = slice(len(_OF_VERSION) + len(_OF_PUBLISHER))
 
 _FIRST_WORDS = 8
 BEGINNING = 80  # code points of a text that are looked at
 
 
 def told_source(row: Row[Any]) -> Source:
-    """The source of a version, from a row that ends with the columns ``TOLD``."""
+    """The source of a version, from a row that begins with the columns ``TOLD``."""
     return _source(_begins(row), *row[_SOURCE])
 
 

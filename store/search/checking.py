@@ -188,9 +188,9 @@ def _joined() -> sqlalchemy.Select[Any]:
 
 
 _COLUMNS: tuple[Any, ...] = (
+    *version_rows.TOLD,
     col(ArticleVersionRow.id),
     col(ArticleRow.current_version),
-    *version_rows.TOLD,
 )
 
 

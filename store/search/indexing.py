@@ -186,7 +186,7 @@ _OF_PASSAGE: tuple[Any, ...] = (
     col(PassageRow.sentences),
 )
 _TEXTS = (
-    sqlalchemy.select(*_OF_PASSAGE, *version_rows.TOLD)
+    sqlalchemy.select(*version_rows.TOLD, *_OF_PASSAGE)
     .join(ArticleVersionRow, col(ArticleVersionRow.id) == PassageRow.version_id)
     .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
     .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)

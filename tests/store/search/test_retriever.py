@@ -14,6 +14,7 @@ from store.library.deleting import delete_library
 from store.library.holdings import catalogue
 from store.model import Filters, Published, Reference, Scope
 from store.search import indexing
+from store.search.checking import read_versions
 from store.search.retriever import Retriever
 from tests.builders import a_prepared
 
@@ -77,6 +78,8 @@ def test_a_passage_is_read_with_the_source_that_its_version_has(database: Databa
         for text in texts:
             [entry] = catalogue.history(session, scope, text.passage.article)
             assert text.source == entry.source
+            [version] = read_versions(session, scope, [text.passage.id])
+            assert version.source == entry.source
 
     assert texts[0].source.author == "Zarghuna"
     assert texts[0].source.publisher == "Khyber Gazette"
