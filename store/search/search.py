@@ -16,6 +16,7 @@ from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
+from store.search.quoting.speakers import speaking_first
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
 from store.search.ranking.weights import STANDARD, Weights
@@ -68,9 +69,9 @@ def search(
     kind = answer_type(syntax.plain, query.language)
     rows = ranking.order[:LOOKED_AT]
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
-    best = snippets(evidence, LIKELY * limit)
-    possible = read(corpus, evidence, found.docs[rows], best)
-    different = fitting(syntax.plain, query, kind, distinct(possible))
+    possible = read(corpus, evidence, found.docs[rows], snippets(evidence, LIKELY * limit))
+    held = fitting(syntax.plain, query, kind, distinct(possible))
+    different = speaking_first(syntax.plain, query, kind, held)
     judged = Answerability(query, searcher, evidence, kind)
     near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:

@@ -106,6 +106,11 @@ def token_kinds(token: str, language: str, *, opens: bool) -> int:
     return word | capital
 
 
+def points_back(token: str) -> bool:
+    """Whether a word stands for somebody or something named before: he, she, it."""
+    return fold_text(token) in _BACK
+
+
 def added(kinds: int, word: int, before: int) -> int:
     """The kinds of a sentence with one more word; ``before`` are those of the two before it."""
     if word & _UNIT and (word | before) & (NUMBER | _SEVERAL):

@@ -332,6 +332,15 @@ def test_what_would_have_to_be_shown_is_only_told_of(presumed: str, told: str) -
     assert quoted(ask(a_library(painter, *OTHERS), presumed)) == []
 
 
+def test_who_is_only_named_beside_a_day_was_not_born_then() -> None:
+    opened = "Ole Vik, the minister, said on 4 May 1971 that the crane was sound."
+    born = "Ada Moe was born in Bergen on 5 June 1969."
+    library = a_library(f"{opened} It rained. Nobody came. {born}", *OTHERS)
+
+    assert quoted(ask(library, "When was Ada Moe born?")) == [born]
+    assert quoted(ask(library, "When was Ole Vik born?")) == []
+
+
 def test_a_reason_that_is_told_answers_before_what_it_is_the_reason_of() -> None:
     dearer = "The Naryn dam will cost 4.5 million dollars, which is dearer than it was to be."
     because = "The dam is dearer because of the price of cement."

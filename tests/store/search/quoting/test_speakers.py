@@ -1,0 +1,69 @@
+"""What somebody said is told by the speaker's own words, before what others say of the same."""
+
+import pytest
+
+from store.search.question.build import build_query
+from store.search.question.syntax import parse
+from store.search.quoting.mentions import words_of
+from store.search.quoting.speakers import asked_speaker, says
+from tests.store.search.library import a_library, ask
+
+
+@pytest.mark.parametrize(
+    ("others", "own"),
+    [
+        (
+            "After a visit by Kaya, Demir said the strike of the dockers in Tromso would go on.",
+            "Kaya called the strike of the dockers a trick.",
+        ),
+        (
+            "The mayor told Kaya in Tromso that the strike of the dockers would go on.",
+            "The strike of the dockers is a trick, Kaya said.",
+        ),
+    ],
+)
+def test_the_speakers_words_come_before_words_about_the_speaker(others: str, own: str) -> None:
+    library = a_library(f"{others}\n\nIt rained.\n\n{own}")
+
+    found = ask(library, "what did Kaya say about the strike of the dockers in Tromso")
+
+    assert found.quotations[0].text == own
+
+
+@pytest.mark.parametrize(
+    ("text", "says_it"),
+    [
+        ("Kaya said the port was shut.", True),
+        ("The port was shut, said Kaya.", True),
+        ("Kaya, who leads the dockers, called it a trick.", True),
+        ("After the speech by Kaya, Demir called it a trick.", False),
+        ("The dockers left with Kaya. Demir said nothing.", False),
+        ("Kaya saw nine dockers eat bread near two blue cranes and nobody said why.", False),
+        ("Dockers said Kaya was late.", False),
+        ("Kaya left.", False),
+    ],
+)
+def test_a_speaker_stands_beside_the_word_for_saying(text: str, says_it: bool) -> None:
+    speaker = frozenset(words_of("Kaya", "en")[0].variants)
+
+    assert says(speaker, text, words_of(text, "en"), "en") is says_it
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("what did Kaya say about Demir", "Kaya"),
+        ("What did Norway's foreign minister Kaya tell Demir?", "Kaya"),
+        ("What did the spokesman of the Dockers deny?", "Dockers"),
+        ("what did they say about Demir", None),
+    ],
+)
+def test_who_is_asked_for_stands_before_the_word_for_saying(
+    question: str, speaker: str | None
+) -> None:
+    library = a_library("Kaya told Demir of the Dockers in Norway that the strike goes on.")
+    query = build_query(parse(question), library.corpus(), expand=True)
+
+    wanted = words_of(speaker, "en")[0].variants if speaker else ()
+    assert set(wanted) <= asked_speaker(question, query)
+    assert bool(wanted) == bool(asked_speaker(question, query))
