@@ -14,7 +14,6 @@ from bot.commands.articles.list import turn_list
 from bot.commands.articles.remove import remove_saved, undo_removal
 from bot.commands.articles.take_message import add_menu
 from bot.commands.ask import ask_command
-from bot.commands.beginning import begin_with_article, begin_with_settings
 from bot.commands.check import check_command, check_menu
 from bot.commands.find_sources import find_menu
 from bot.commands.footnote import footnote_command, footnote_menu
@@ -23,6 +22,7 @@ from bot.commands.latest import latest_command
 from bot.commands.library import inbox, library_group
 from bot.commands.library.aliases import turn_names
 from bot.commands.library.audit import turn_audit
+from bot.commands.library.beginning import begin_with_article, begin_with_settings
 from bot.commands.library.publishers import turn_publishers
 from bot.commands.library.review import accept_name, reject_name
 from bot.commands.library.settings import change_settings

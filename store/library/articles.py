@@ -100,8 +100,7 @@ def refuse_repeat(
 
 def exists(row: ArticleRow) -> ArticleExistsError:
     """The error that names the article which has the text already."""
-    state = " (removed; it can be restored)" if row.deleted_at else ""
-    return ArticleExistsError(f"A{row.id}{state}")
+    return ArticleExistsError(f"A{row.id}", is_removed=row.deleted_at is not None)
 
 
 def find(session: Session, scope: Scope, article: int, *, removed: bool = False) -> ArticleRow:

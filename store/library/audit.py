@@ -12,7 +12,7 @@ from store.db.columns import now
 from store.db.tables import AuditRow, LibraryRow
 from store.library import libraries
 from store.model import AuditEntry
-from store.notices import Action
+from store.notices import Action, Notice, TrailFault
 
 GENESIS = "0" * 64
 HASHED = (
@@ -94,8 +94,8 @@ def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) ->
     return [_entry(row) for row in rows]
 
 
-def faults(session: Session, library: int) -> Iterator[str]:
-    """Whole sentences about where the chain is broken, in its order; none when it holds."""
+def faults(session: Session, library: int) -> Iterator[Notice]:
+    """Where the chain is broken, in its order; nothing when it holds."""
     previous, expected = GENESIS, 1
     query = (
         select(AuditRow)
@@ -106,15 +106,15 @@ def faults(session: Session, library: int) -> Iterator[str]:
     with session.exec(query) as rows:
         for row in rows:
             if row.sequence != expected:
-                yield f"Audit row {expected} of library {library} is missing."
+                yield Notice.of(TrailFault.ROW_MISSING, row=expected, library=library)
             elif row.previous != previous:
-                yield f"Audit row {row.sequence} of library {library} has another before it."
+                yield Notice.of(TrailFault.ROW_MOVED, row=row.sequence, library=library)
             if row.hash != row_hash(row.model_dump(), row.at):
-                yield f"Audit row {row.sequence} of library {library} was altered."
+                yield Notice.of(TrailFault.ROW_ALTERED, row=row.sequence, library=library)
             previous, expected = row.hash, row.sequence + 1
     head = session.exec(select(LibraryRow.audit_hash).where(LibraryRow.id == library)).one()
     if head != previous:
-        yield f"The audit trail of library {library} does not end where it should."
+        yield Notice.of(TrailFault.CUT_OFF, library=library)
 
 
 def _entry(row: AuditRow) -> AuditEntry:

@@ -91,7 +91,7 @@ def faults(session: Session) -> Iterator[str]:
     each article's current version exists, and that each alias names one article.
     """
     for library in session.exec(select(LibraryRow.id).order_by(col(LibraryRow.id))).all():
-        yield from audit.faults(session, library or 0)
+        yield from map(str, audit.faults(session, library or 0))
     query = (
         select(ArticleVersionRow, ArticleRow)
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)

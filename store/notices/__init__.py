@@ -4,7 +4,7 @@ The member of an enumeration is the code; its value is the sentence in English, 
 a notice stands by its name. The catalogues of the bot have every one of them in every language.
 """
 
-from store.notices.library import Action, Detail, ImportReason, Problem, Reason
+from store.notices.library import Action, Detail, ImportReason, Problem, Reason, TrailFault
 from store.notices.notice import CODES, Code, Notice, Value
 from store.notices.reading import Dropped, Fetching, Field, PlaceInFile, Remark, Unreadable
 
@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Reason",
     "Remark",
+    "TrailFault",
     "Unreadable",
     "Value",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from store.notices import Code, Notice, Problem, Value
+from store.notices import Code, ImportReason, Notice, Problem, Value
 
 _CUT = 40  # of what somebody typed, as it is repeated to them
 
@@ -41,10 +41,12 @@ class ArticleNotFoundError(StoreError):
 class ArticleExistsError(StoreError):
     """The same text is already in the library, as ``reference`` where that is known."""
 
-    def __init__(self, reference: str | None = None) -> None:
+    def __init__(self, reference: str | None = None, *, is_removed: bool = False) -> None:
         self.reference = reference
         if reference is None:
             super().__init__(Problem.SAME_TEXT_SOMEWHERE)
+        elif is_removed:
+            super().__init__(ImportReason.SAME_TEXT_REMOVED, reference=reference)
         else:
             super().__init__(Problem.SAME_TEXT, reference=reference)
 

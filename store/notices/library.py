@@ -86,6 +86,15 @@ class Problem(StrEnum):
     DRAFT_CHANGED = "This draft was changed a moment ago; please look at it again."
 
 
+class TrailFault(StrEnum):
+    """Where the chain of a library's audit trail is broken."""
+
+    ROW_MISSING = "Audit row {row} of library {library} is missing."
+    ROW_MOVED = "Audit row {row} of library {library} has another before it."
+    ROW_ALTERED = "Audit row {row} of library {library} was altered."
+    CUT_OFF = "The audit trail of library {library} does not end where it should."
+
+
 class Action(StrEnum):
     """What was done to a library: kept in its audit trail as it stands here, so never changed."""
 

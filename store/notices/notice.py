@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from store.notices.library import Action, Detail, ImportReason, Problem, Reason
+from store.notices.library import Action, Detail, ImportReason, Problem, Reason, TrailFault
 from store.notices.reading import Dropped, Fetching, Field, PlaceInFile, Remark, Unreadable
 
 Code = (
     Reason
     | Problem
+    | TrailFault
     | Action
     | Detail
     | ImportReason
@@ -23,7 +24,7 @@ Code = (
 Value = int | str | tuple[str, ...]
 
 CODES: tuple[type[Code], ...] = (
-    Reason, Problem, Action, Detail, ImportReason,
+    Reason, Problem, TrailFault, Action, Detail, ImportReason,
     Unreadable, Fetching, Dropped, Remark, Field, PlaceInFile,
 )  # fmt: skip
 _CODES: Mapping[str, Code] = {code.value: code for each in CODES for code in each}

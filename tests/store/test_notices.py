@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import store.notices as notices
-from store.notices import CODES, Dropped, Notice, Problem, Reason, Remark, Unreadable, Value
+from store.notices import (
+    CODES,
+    Code,
+    Dropped,
+    ImportReason,
+    Notice,
+    Problem,
+    Reason,
+    Remark,
+    Unreadable,
+    Value,
+)
 from store.notices.errors import (
     AmbiguousDateError,
     ArticleChangedError,
@@ -63,6 +74,11 @@ FIRST, LAST = date(2025, 5, 11), date(2025, 6, 10)
         (ArticleNotFoundError("A12"), Problem.NO_ARTICLE, {"reference": "A12"}),
         (ArticleExistsError("A12"), Problem.SAME_TEXT, {"reference": "A12"}),
         (
+            ArticleExistsError("A12", is_removed=True),
+            ImportReason.SAME_TEXT_REMOVED,
+            {"reference": "A12"},
+        ),
+        (
             ArticleChangedError("A12", 3),
             Problem.CHANGED_MEANWHILE,
             {"reference": "A12", "current": "3"},
@@ -88,7 +104,7 @@ FIRST, LAST = date(2025, 5, 11), date(2025, 6, 10)
     ],
 )
 def test_every_error_names_what_was_typed_no_longer_than_it_is_repeated(
-    error: StoreError, code: Problem, values: dict[str, Value]
+    error: StoreError, code: Code, values: dict[str, Value]
 ) -> None:
     assert error.notice == Notice(code, values)
     assert str(error) == str(error.notice)

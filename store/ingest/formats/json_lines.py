@@ -66,7 +66,7 @@ def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusa
     except RecursionError:
         yield Refusal(where=where, reason=Notice(Unreadable.TOO_DEEP))
     except ValueError as error:
-        yield Refusal(where=where, reason=Notice.of(Unreadable.LINE_NOT_JSON, why=_why(error)))
+        yield Refusal(where=where, reason=_why(error, Unreadable.LINE_NOT_JSON))
     else:
         records = enveloped(record)
         if records is None:
@@ -85,7 +85,8 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
     except RecursionError as error:
         raise UnreadableError(Unreadable.TOO_DEEP) from error
     except ValueError as error:
-        raise UnreadableError(Unreadable.FILE_NOT_JSON, why=_why(error)) from error
+        why = _why(error, Unreadable.FILE_NOT_JSON)
+        raise UnreadableError(why.code, **why.values) from error
     records = enveloped(found) or (found if isinstance(found, list) else [found])
     return list(_each(records, hints.for_each if len(records) > 1 else hints))
 
@@ -142,7 +143,8 @@ def _from_record(
         return Refusal(where=where, reason=error.notice)
 
 
-def _why(error: ValueError) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.colno}"
-    return "a number in it is too long"
+def _why(error: ValueError, code: Unreadable) -> Notice:
+    """From where on it is not JSON; json's own sentences are in English alone."""
+    if not isinstance(error, json.JSONDecodeError):
+        return Notice(Unreadable.LONG_NUMBER)
+    return Notice.of(code, line=error.lineno, at=error.colno)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import sqlalchemy
 from lxml import html
 
 from bot.app import App
@@ -300,6 +301,20 @@ async def test_the_audit_trail_says_whether_it_is_whole(app: App, visitor: Visit
 
     assert "The chain is whole" in words(page)
     assert [words(cell) for cell in page.xpath("//tbody/tr[1]/td")][2:4] == ["operator", "add"]
+
+
+async def test_a_broken_audit_trail_is_told_in_the_readers_language(
+    app: App, visitor: Visitor
+) -> None:
+    shelve(app, a_new_article())
+    with app.database.writing() as session:
+        session.connection().execute(
+            sqlalchemy.text("UPDATE audit SET actor = 'eve' WHERE sequence = 1")
+        )
+
+    sent = await visitor.get("/audit?check=1", accept_language="tr")
+
+    assert "denetim izinde 1. satır değiştirilmiş" in words(visitor_tree(sent.text))
 
 
 async def test_a_check_says_the_verdict_the_warnings_and_the_whole_sentence(

@@ -44,7 +44,7 @@ def audit(request: PageRequest) -> WebPage:
             "page": number,
             "pages": pages,
             "checked": checked,
-            "faults": faults,
+            "faults": [request.say.notice(one) for one in faults],
         },
     )
 

@@ -13,7 +13,6 @@ from store.ingest.paste.lines import key_of
 LONGEST_SIGN = 70
 LONGEST_RIGHTS = 200
 FEWEST_KINDS = 2
-LAST_BLOCKS = 40
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\))?[\s,]*(?:[\d۰-۹٠-٩०-९]{4}(?:\s*[-–—]\s*"

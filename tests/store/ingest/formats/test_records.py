@@ -5,6 +5,7 @@ import json
 import pytest
 
 from store.ingest.reading import Draft
+from store.notices import Notice, Unreadable
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, reading
 
 TEXT = PARAGRAPHS[0]
@@ -458,3 +459,19 @@ def test_a_clipping_is_read_as_it_shows_itself(written: str, shown: str) -> None
     assert draft(note, "clip.md").article.body.split("\n\n")[0] == TEXT.replace(
         "on Monday", shown, 1
     ).replace("  ", " ")
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "values"),
+    [
+        (b'{"text": "a"}\n{"text": nothing}', Unreadable.LINE_NOT_JSON, {"line": 1, "at": 10}),
+        (b'[{"text": "a"},\n {"text": nothing}]', Unreadable.FILE_NOT_JSON, {"line": 2, "at": 11}),
+        (b'{"text": 1' + b"0" * 5000 + b"}", Unreadable.LONG_NUMBER, {}),
+    ],
+)
+def test_where_it_is_not_json_is_told_in_figures(
+    broken: bytes, code: Unreadable, values: dict[str, int]
+) -> None:
+    [refused] = reading(broken, "a.jsonl").refused
+
+    assert refused.reason == Notice.of(code, **values)
