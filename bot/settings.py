@@ -3,15 +3,20 @@
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import quote
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
-from pydantic_settings.exceptions import SettingsError
+from pydantic import (
+    BaseModel,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from store.notices.errors import OperatorError
 
@@ -38,12 +43,8 @@ def data_folder() -> Path:
     return own / "quotewire"
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What the operator sets; the names in the environment are these in capitals."""
-
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
-    )
 
     discord_token: SecretStr | None = None
     discord_token_file: Path | None = None
@@ -167,19 +168,29 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings; InvalidInputError with one sentence that names the first wrong one."""
+    """The settings; OperatorError with one sentence that names the first wrong one."""
     try:
-        return Settings()
+        return Settings.model_validate(dict(_given()))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         said = first["msg"].removeprefix("Value error, ").replace("Input should", "it should")
         name = f"The setting {str(first['loc'][0]).upper()} is" if first["loc"] else "Settings are"
         raise OperatorError(f"{name} wrong: {said}.") from error
-    except SettingsError as error:
-        raise OperatorError(f"The settings cannot be read: {error}.") from error
     except (UnicodeDecodeError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
         raise OperatorError(f"The settings in {ENV_FILE} cannot be read: {reason}.") from error
+
+
+def _given() -> Iterator[tuple[str, str]]:
+    """Every setting with what is written for it: in ``.env``, then around, which goes before."""
+    for place in (_written(), os.environ):
+        for name, value in place.items():
+            if value and (known := name.lower()) in Settings.model_fields:
+                yield known, value
+
+
+def _written() -> Mapping[str, str | None]:
+    return dotenv_values(ENV_FILE, encoding="utf-8") if Path(ENV_FILE).is_file() else {}
 
 
 def unknown_names() -> Iterator[str]:
@@ -187,7 +198,7 @@ def unknown_names() -> Iterator[str]:
     from rapidfuzz import fuzz, process  # only here: the doctor asks
 
     known = {name.upper() for name in Settings.model_fields}
-    written = dotenv_values(ENV_FILE, encoding="utf-8") if Path(ENV_FILE).is_file() else {}
+    written = _written()
     yield from (name for name in written if name.upper() not in known)
     for name in sorted({name.upper() for name in os.environ} - known - {*written}):
         if process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=_ALIKE):

@@ -207,7 +207,7 @@ def _ask_once() -> None:
     from store.library import libraries
 
     with tempfile.TemporaryDirectory() as folder:
-        app = open_app(Settings(data_dir=Path(folder), _env_file=None))
+        app = open_app(Settings(data_dir=Path(folder)))
         with app.database.session() as session:
             scope = libraries.scope_of_name(session, libraries.SHARED)
         for question in QUESTIONS:

@@ -22,7 +22,7 @@ NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 def an_app(url: str, folder: Path) -> App:
     """Everything a command needs, on that database."""
     database = Database(url)
-    settings = Settings(_env_file=None, database_url=SecretStr(url), data_dir=folder)
+    settings = Settings(database_url=SecretStr(url), data_dir=folder)
     retriever = Retriever(database, folder / "index", starter_file=folder / "none.yaml")
     return App(settings=settings, database=database, retriever=retriever)
 

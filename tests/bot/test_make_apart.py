@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.app import make_apart, open_app
 from bot.settings import Settings
 from store.text.detection import load_models
-settings = Settings(data_dir=Path(sys.argv[1]), _env_file=None)
+settings = Settings(data_dir=Path(sys.argv[1]))
 make_apart(settings)
 app = open_app(settings, on_new=lambda place: print("made here"))
 load_models()

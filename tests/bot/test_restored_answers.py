@@ -27,14 +27,12 @@ Said = tuple[tuple[Quotation, ...], Silence | None]
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """Two empty places of one kind, by their names."""
     if request.param == "sqlite":
-        yield lambda name: Settings(data_dir=tmp_path / name, _env_file=None)
+        yield lambda name: Settings(data_dir=tmp_path / name)
         return
     request.getfixturevalue("migrated_name")
     with temporary_database() as one, temporary_database() as other:
         urls = {"one": SecretStr(one), "other": SecretStr(other)}
-        yield lambda name: Settings(
-            data_dir=tmp_path / name, database_url=urls[name], _env_file=None
-        )
+        yield lambda name: Settings(data_dir=tmp_path / name, database_url=urls[name])
 
 
 def questions(app: App) -> list[str]:

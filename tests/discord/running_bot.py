@@ -94,7 +94,7 @@ async def until(happened: Callable[[], bool]) -> None:
 
 def fill(folder: Path) -> None:
     """Make a new installation's data, with our twelve articles in the shared library."""
-    app = open_app(Settings(data_dir=folder, _env_file=None))
+    app = open_app(Settings(data_dir=folder))
     with app.database.writing() as session:
         shared = libraries.named(session, libraries.SHARED)
         for number, place in enumerate(PLACES.split(), 2):

@@ -229,7 +229,7 @@ def address_of(relays: dict[str, Relay]) -> str:
 
 def fill(address: str, folder: Path) -> None:
     """Put the articles in that are asked for."""
-    settings = Settings(data_dir=folder, database_url=SecretStr(address), _env_file=None)
+    settings = Settings(data_dir=folder, database_url=SecretStr(address))
     app = open_app(settings)
     with app.database.writing() as session:
         shared = libraries.named(session, libraries.SHARED)

@@ -8,10 +8,11 @@ from functools import cache
 from store.languages import all_languages, kept, merged
 from store.languages.language import DateWords
 from store.text.normalise import fold, fold_text
-from store.text.words import one_word
+from store.text.words import one_word, word_pattern, words_of
 
 LONGEST_NUMBER = 4  # digits
 SHORTEST_STEM = 4  # letters of a word that takes endings
+_DIGIT = re.compile(r"\d")
 DASHES = frozenset("-–—−‐‑")
 
 
@@ -58,7 +59,8 @@ def tokens(text: str) -> list[DateToken]:
     folded = fold(text)
     raw: list[DateToken] = []
     last = 0
-    for match in _pattern().finditer(folded.text):
+    pattern = _pattern() if _DIGIT.search(folded.text) else word_pattern()
+    for match in pattern.finditer(folded.text):
         start, end = folded.offsets[match.start()], folded.offsets[match.end()]
         gap = folded.text[last : match.start()]
         raw.append(_token(match, start, end, gap, text[start : start + 1]))
@@ -68,14 +70,9 @@ def tokens(text: str) -> list[DateToken]:
 
 def has_expression(text: str, roles: frozenset[str]) -> bool:
     """Whether a text has a word of an expression with one of these roles; quickly told."""
-    words = set(_words().findall(fold_text(text)))
+    words = set(words_of(fold_text(text)))
     behind = {word[1:] for word in words if word[0] in _prefixes()}
     return not _telling(roles).isdisjoint(words | behind)
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(one_word())
 
 
 @cache
@@ -106,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> DateToken:
     kind = match.lastgroup or "word"
-    text = match.group(kind)
+    text = match.group(match.lastgroup or 0)
     roles: dict[str, tuple[str, int]] = {}
     if kind == "number":
         roles["number"] = ("", int(text) if len(text) <= LONGEST_NUMBER else 0)

@@ -16,7 +16,7 @@ SERVER = 4711
 
 def an_installation(folder: Path) -> App:
     """A server with an article that lacks its date, a report on it and an open question."""
-    app = open_app(Settings(data_dir=folder / "data", _env_file=None))
+    app = open_app(Settings(data_dir=folder / "data"))
     [stored] = stock(app, SERVER, [a_new_article(published=None)])
     with app.database.writing() as session:
         place = (Reference(article=stored.article, passage=1, version=1), 0, 5)

@@ -32,7 +32,7 @@ from tests.bot.shown import choose, text
 def new_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """A new installation, with its seeds."""
     folder: Path = tmp_path_factory.mktemp("new")
-    opened = open_app(Settings(data_dir=folder, _env_file=None))
+    opened = open_app(Settings(data_dir=folder))
     yield opened
     opened.close()
 

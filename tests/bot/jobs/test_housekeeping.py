@@ -19,7 +19,7 @@ from tests.builders import a_prepared
 
 def test_only_what_is_due_is_deleted(database: Database, tmp_path: Path) -> None:
     retriever = Retriever(database, tmp_path / "index", starter_file=tmp_path / "none.yaml")
-    app = App(settings=Settings(_env_file=None), database=database, retriever=retriever)
+    app = App(settings=Settings(), database=database, retriever=retriever)
     with database.writing() as session:
         library = libraries.of_guild(session, 1)
         scope = Scope(libraries=(library,))

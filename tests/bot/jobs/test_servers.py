@@ -197,7 +197,7 @@ def test_what_is_left_of_a_server_is_deleted_after_thirty_days(
 
 
 def test_a_process_looks_after_its_own_shards(app: App) -> None:
-    shards = Settings(_env_file=None, shard_count=2, shard_ids="1")
+    shards = Settings(shard_count=2, shard_ids="1")
     object.__setattr__(app, "settings", shards)
 
     assert [is_ours(app, guild << 22) for guild in (0, 1, 2, 3)] == [False, True, False, True]

@@ -18,7 +18,7 @@ from store.notices.errors import InvalidInputError
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    made = Settings(data_dir=tmp_path / "data", _env_file=None)
+    made = Settings(data_dir=tmp_path / "data")
     open_app(made).close()
     (tmp_path / "data" / "quotewire.db").chmod(0o600)
     return made
@@ -36,7 +36,7 @@ def test_a_new_installation_is_well_but_for_its_backups(settings: Settings) -> N
 
 
 def test_a_database_that_is_not_made_yet_is_no_fault_and_stays_unmade(tmp_path: Path) -> None:
-    settings = Settings(data_dir=tmp_path / "none", _env_file=None)
+    settings = Settings(data_dir=tmp_path / "none")
 
     assert CheckOutcome.fail not in {check.outcome for check in thorough(settings)}
     assert list(tmp_path.iterdir()) == []
@@ -50,7 +50,7 @@ def test_a_database_that_cannot_be_made_is_a_fault(
     (tmp_path / "closed").mkdir()
     monkeypatch.setattr("os.access", lambda path, _mode: Path(path).name != "closed")
 
-    found = list(quick(Settings(data_dir=tmp_path / place, _env_file=None)))
+    found = list(quick(Settings(data_dir=tmp_path / place)))
 
     assert (found[0].name, found[0].outcome) == ("database", CheckOutcome.fail)
     assert "DATA_DIR" in found[0].mend
@@ -225,7 +225,7 @@ def test_a_token_is_told_by_its_form(token: str, *, fits: bool) -> None:
 def test_the_shards_of_a_process_are_a_list(
     ids: str | None, count: int, shards: list[int] | None
 ) -> None:
-    settings = Settings(shard_ids=ids, shard_count=count, _env_file=None)
+    settings = Settings(shard_ids=ids, shard_count=count)
 
     assert settings.shards == shards
 
@@ -245,7 +245,7 @@ def test_shards_that_cannot_be_are_refused(
 
 def test_a_database_that_is_away_is_a_failed_check_with_its_mend(tmp_path: Path) -> None:
     address = SecretStr("postgresql+psycopg://me:s3cret@127.0.0.1:1/none")
-    settings = Settings(database_url=address, data_dir=tmp_path, _env_file=None)
+    settings = Settings(database_url=address, data_dir=tmp_path)
 
     found = {check.name: check for check in thorough(settings)}
 
@@ -261,10 +261,10 @@ def test_where_nothing_can_be_written_the_data_is_the_users(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DATA_DIR", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
-    can_write = Settings(_env_file=None).data_dir
+    can_write = Settings().data_dir
     monkeypatch.setattr("os.access", lambda *_: False)
-    cannot = Settings(_env_file=None).data_dir
+    cannot = Settings().data_dir
     (tmp_path / "data").mkdir()
 
     assert (can_write, cannot) == (Path("data"), tmp_path / "own" / "quotewire")
-    assert Settings(_env_file=None).data_dir == Path("data")
+    assert Settings().data_dir == Path("data")

@@ -24,7 +24,7 @@ from bot.settings import Settings
 from store.db.database import Database
 folder, token, shards, count = sys.argv[1:]
 settings = Settings(
-    data_dir=Path(folder), shard_ids=shards or None, shard_count=count or None, _env_file=None
+    data_dir=Path(folder), shard_ids=shards or None, shard_count=count or None
 )
 occupy(settings, token, Database(Path(folder) / "one.db"))
 print("held", flush=True)
@@ -48,7 +48,7 @@ def held(folder: Path, token: str, shards: str = "", count: str = "") -> Iterato
 
 
 def take(folder: Path, token: str, shards: str | None = None, count: int | None = None) -> None:
-    settings = Settings(data_dir=folder, shard_ids=shards, shard_count=count, _env_file=None)
+    settings = Settings(data_dir=folder, shard_ids=shards, shard_count=count)
     database = Database(folder / "one.db")
     files = occupy(settings, token, database)
     database.close()
@@ -81,14 +81,14 @@ def test_backups_of_two_bots_do_not_lie_in_one_folder(tmp_path: Path) -> None:
     database = Database(tmp_path / "any.db")
 
     def settings(data_dir: Path) -> Settings:
-        return Settings(data_dir=data_dir, backup_dir=copies, _env_file=None)
+        return Settings(data_dir=data_dir, backup_dir=copies)
 
     held = occupy(settings(one), TOKEN, database)
     with pytest.raises(OperatorError, match="set a BACKUP_DIR of its own"):
         occupy(settings(other), OTHER, database)
     for file in held:
         os.close(file)
-    held = occupy(Settings(data_dir=one, backup_dir=one, _env_file=None), TOKEN, database)
+    held = occupy(Settings(data_dir=one, backup_dir=one), TOKEN, database)
 
     assert len(held) == 2
     for file in held:
@@ -98,7 +98,7 @@ def test_backups_of_two_bots_do_not_lie_in_one_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    settings = Settings(data_dir=tmp_path / "file", _env_file=None)
+    settings = Settings(data_dir=tmp_path / "file")
     database = Database(tmp_path / "one.db")
 
     assert occupy(settings, TOKEN, database) == []

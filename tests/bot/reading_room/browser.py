@@ -80,7 +80,7 @@ def open_site(folder: Path, articles: list[NewArticle]) -> Iterator[Site]:
     from playwright.sync_api import sync_playwright
 
     url = f"sqlite:///{folder / 'quotewire.db'}"
-    app = open_app(Settings(_env_file=None, database_url=SecretStr(url), data_dir=folder))
+    app = open_app(Settings(database_url=SecretStr(url), data_dir=folder))
     shelve(app, *articles)
     app.close()
     process = subprocess.Popen(

@@ -69,7 +69,7 @@ def test_who_was_cut_off_is_left_by_every_connection_and_taken_again(
     two_ways: tuple[str, tuple[str, str], tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address, one, other = two_ways
-    settings = Settings(database_url=SecretStr(address), _env_file=None)
+    settings = Settings(database_url=SecretStr(address))
     app: App = open_app(settings)
 
     def port() -> str:
