@@ -15,6 +15,7 @@ from bot.cli.registry import COMMANDS
 from bot.commands.registry import commands
 from bot.discord.requests.context import Context
 from bot.settings import Settings
+from store.ingest.formats.table import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -56,6 +57,12 @@ def test_every_command_of_the_command_line_is_on_its_page() -> None:
 
     assert isinstance(group, typer.main.TyperGroup)
     assert [name for name in group.commands if f"`quotewire {name}" not in COMMAND_LINE] == []
+
+
+def test_every_ending_of_a_file_type_is_on_the_command_line_s_page() -> None:
+    endings = [ending for form in FORMATS for ending in form.endings]
+
+    assert [one for one in endings if not re.search(rf"\.{one}\b", COMMAND_LINE)] == []
 
 
 def test_every_command_in_discord_is_on_its_page() -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, SQLModel, col, delete, select
 
 from store.db.guild_tables import DraftRow, FeedbackRow, QuestionRow, ReplyRow, WatchRow
 
-_OF_PERSON = (
+OF_PERSON = (
     ("questions", QuestionRow, QuestionRow.user_id),
     ("feedback", FeedbackRow, FeedbackRow.user_id),
     ("watches", WatchRow, WatchRow.user_id),
@@ -23,7 +23,7 @@ def export(session: Session, guild: int | None, user: int) -> dict[str, list[dic
     Without a guild, those of all guilds.
     """
     found: dict[str, list[dict[str, object]]] = {}
-    for name, table, owner in _OF_PERSON:
+    for name, table, owner in OF_PERSON:
         rows: Sequence[SQLModel] = session.exec(
             select(table).where(*_of(table, owner, guild, user))
         ).all()
@@ -37,7 +37,7 @@ def forget(session: Session, guild: int | None, user: int) -> int:
     The audit trail stays: it holds who changed the library, which others rely on.
     """
     rows = 0
-    for _, table, owner in _OF_PERSON:
+    for _, table, owner in OF_PERSON:
         deleted = session.connection().execute(delete(table).where(*_of(table, owner, guild, user)))
         rows += deleted.rowcount
     return rows

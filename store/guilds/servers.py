@@ -4,34 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from store.db.columns import now
-from store.db.guild_tables import (
-    DraftRow,
-    FeedbackRow,
-    GuildSettingsRow,
-    QuestionRow,
-    RegistrationRow,
-    ReplyRow,
-    ServerRow,
-    WatchRow,
-)
-from store.db.tables import LibraryGrantRow
+from store.db.guild_tables import RegistrationRow, ServerRow
 from store.library import libraries
 from store.library.deleting import delete_library
 
 KEPT_DAYS = 30  # between the day the bot is removed from a server and the deletion
-_OF_SERVER = (
-    GuildSettingsRow,
-    ReplyRow,
-    DraftRow,
-    FeedbackRow,
-    QuestionRow,
-    WatchRow,
-    LibraryGrantRow,
-    ServerRow,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +60,9 @@ def forget(session: Session, guild: int) -> Deleted:
     """Delete for good everything that is kept of a server, its library first."""
     own = libraries.own_scope(session, guild).libraries
     articles = sum(delete_library(session, library) for library in own)
-    for table in _OF_SERVER:
-        session.connection().execute(delete(table).where(col(table.guild_id) == guild))
+    for table in reversed(SQLModel.metadata.sorted_tables):
+        if "guild_id" in table.columns:
+            session.connection().execute(delete(table).where(table.c.guild_id == guild))
     session.connection().execute(
         delete(RegistrationRow).where(col(RegistrationRow.scope) == str(guild))
     )
