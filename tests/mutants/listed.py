@@ -557,7 +557,7 @@ MUTANTS = (
     ),
     _mutant(
         "any word is a name that sounds like it",
-        "store/search/question/variants.py",
+        "store/search/question/names.py",
         "    if cased and not (named or small):",
         "    if not one.surface:",
         "tests/store/search/test_answer.py",

@@ -19,6 +19,7 @@ from store.search.index.scorer import SegmentScorer
 from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
 from store.search.index.segments.sounds import (
+    LEAST,
     alike,
     begins,
     cut_short,
@@ -180,6 +181,17 @@ class Searcher(Columns):
                 other = vocabulary.term(int(number))
                 if other_script(word, other) and begins(other, word) and (df := self.df(other)):
                     found.add((-len(other), -df, other))
+        return [other for *_, other in sorted(found)][:limit]
+
+    def terms_cut_short(self, word: str, limit: int = 8) -> list[str]:
+        """Return terms in other scripts with all sounds of a word but its last, rare ones first."""
+        found = set()
+        for part in self.parts:
+            vocabulary = part.segment.vocabulary
+            for number in cut_short(part.segment.sounds, key(word), least=LEAST - 1):
+                other = vocabulary.term(int(number))
+                if other_script(word, other) and (df := self.df(other)):
+                    found.add((df, -len(other), other))
         return [other for *_, other in sorted(found)][:limit]
 
     # Filters

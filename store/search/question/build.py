@@ -16,6 +16,7 @@ from store.search.question.asked_words import (
     wording,
     words_of,
 )
+from store.search.question.names import sounding, without_other_words
 from store.search.question.query import Clause, Correction, Query, Variant, Word
 from store.search.question.syntax import Syntax
 from store.search.question.variants import (
@@ -24,7 +25,6 @@ from store.search.question.variants import (
     other_words,
     phrase_idf,
     respelt,
-    sounding,
     word_idf,
 )
 from store.text.dates.periods import Dates
@@ -43,7 +43,8 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     own = detect_question(syntax.plain, languages)
     if own == UNKNOWN_LANGUAGE:
         own = _likely_language(syntax.plain, languages)
-    reader = _Reader(syntax, corpus, own, asked_words(syntax.plain, dates, languages, own))
+    words = asked_words(syntax.plain, dates, languages, own)
+    reader = _Reader(syntax, corpus, own, without_other_words(words, corpus, own))
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     for match in matches:
         reader.take_name(match)

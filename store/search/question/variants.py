@@ -6,7 +6,6 @@ from store.aliases.book import AliasMatch, AliasRow
 from store.model import UNKNOWN_LANGUAGE
 from store.search.corpus import Corpus
 from store.search.index import Searcher
-from store.search.index.segments import sounds
 from store.search.index.segments.spelling import is_slip, is_slip_in_term, may_begin
 from store.search.question import thesaurus
 from store.search.question.asked_words import AskedWord, is_known, words_of
@@ -16,7 +15,6 @@ from store.text.detection import detect_question
 
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
-SOUND_WEIGHT = 0.8
 
 
 def other_names(match: AliasMatch, searcher: Searcher) -> tuple[Variant, ...]:
@@ -55,52 +53,6 @@ def other_words(
             words = tuple((term,) for term in terms)
             forms.append(Variant(text, words, weight, min(idf, most)))
     return tuple(forms)
-
-
-def sounding(
-    one: AskedWord, corpus: Corpus, *, foreign: bool, small: bool = False
-) -> tuple[Variant, ...]:
-    """Names in other scripts that sound like this one: Седики is Sediqi.
-
-    What can be written with a capital has to be, here (unless all is typed ``small``) and in the
-    articles. Where nothing tells a name from a word, only a long one that sounds the same is no
-    chance, or a short one of a ``foreign`` language that no article is in.
-    """
-    searcher, cased = corpus.searcher, _has_case(one.surface)
-    named = one.surface[:1].isupper()
-    if cased and not (named or small):
-        return ()
-    named, known = named and one.start > 0, is_known(one, searcher)
-    if known and not named:
-        return ()
-    own = sounds.keys(one.surface)
-    long = sounds.consonants(own[0]) > sounds.LEAST
-    if (known or small) and not long:
-        return ()
-    found = []
-    for term in searcher.terms_sounding_like(one.surface, 2):
-        seen = written(corpus, term) or term
-        if _has_case(seen) and not seen[:1].isupper():
-            continue
-        both = cased and _has_case(seen) and not small
-        if both or (sounds.key(seen) in own and (long or named or foreign)):
-            found.append(_sounding(term, searcher))
-    if not found and cased:
-        found = [
-            _sounding(term, searcher)
-            for term in searcher.terms_cut_from(one.surface)
-            if _is_cut(written(corpus, term) or term, own[0])
-        ]
-    return tuple(found)
-
-
-def _is_cut(seen: str, own: int) -> bool:
-    """Whether the articles write a name that sounds like the whole of a key, not like its begin."""
-    return seen[:1].isupper() and sounds.sounds_longer(sounds.key(seen), own)
-
-
-def _sounding(term: str, searcher: Searcher) -> Variant:
-    return Variant(term, ((term,),), SOUND_WEIGHT, searcher.idf(term))
 
 
 def respelt(one: AskedWord, corpus: Corpus) -> tuple[Variant, ...]:
@@ -161,7 +113,3 @@ def _read_as(row: AliasRow, languages: Collection[str]) -> str:
     if language in languages or language == UNKNOWN_LANGUAGE:
         return language
     return "en" if "en" in languages else next(iter(languages), UNKNOWN_LANGUAGE)
-
-
-def _has_case(word: str) -> bool:
-    return word[:1].lower() != word[:1].upper()

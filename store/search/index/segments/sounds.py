@@ -46,7 +46,7 @@ _SOUNDS = (  # one class a line: letters as the index folds them
 )
 _VOWEL, _W, _Y, _H = 1, 2, 3, 4
 _F, _CH, _J = 13, 19, 10
-_T, _S, _G = 6, 8, 12
+_T, _S, _G, _K = 6, 8, 12, 11
 Rule = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]  # sounds, and what stands for them
 _TO_ARABIC: tuple[Rule, ...] = (
     (((_CH,), (_J,)), ((_G,), (_J,))),
@@ -125,7 +125,7 @@ def keys(word: str) -> tuple[int, ...]:
     """The key of a word first, then those of how Arabic writes sounds that it has no letters for.
 
     Chabahar is تشابهار and جابهار there, Shalamcheh الشلامجة, Gwadar جوادر. A c may be Turkish,
-    too, and the h of Bhutto one that Urdu writes: بھٹو.
+    too, and the h of Bhutto one that Urdu writes: بھٹو. What is of Sayan is саянский.
     """
     own = key(word)
     lower = word.lower()
@@ -136,6 +136,8 @@ def keys(word: str) -> tuple[int, ...]:
     rules = _FROM_ARABIC if word[:1] and script(word[0]) == "arabic" else _TO_ARABIC
     for rule in rules:
         found[_packed(_replaced(classes, rule))] = None
+    if len(classes) > 1 and script(word[0]) != "cyrillic":
+        found[_packed([*classes, _S, _K])] = None
     return tuple(found)
 
 
@@ -175,12 +177,15 @@ def alike(keys: npt.NDArray[np.uint64], own: int) -> Ints:
     return np.asarray(same[longer == 0])
 
 
-def cut_short(keys: npt.NDArray[np.uint64], own: int) -> Ints:
-    """The numbers of the terms that sound like what is left of a key without its last sounds."""
+def cut_short(keys: npt.NDArray[np.uint64], own: int, least: int = LEAST) -> Ints:
+    """The numbers of the terms that sound like what is left of a key without its last sounds.
+
+    At least so many of its sounds are left.
+    """
     count = consonants(own)
     left = [
         own >> (_BITS * (MOST - kept)) << (_BITS * (MOST - kept))
-        for kept in range(max(LEAST, count - _MOST_CUT), count)
+        for kept in range(max(least, count - _MOST_CUT), count)
     ]
     return np.flatnonzero(np.isin(keys, np.array(left, np.uint64)))
 

@@ -114,3 +114,35 @@ def test_a_capital_has_its_own_name_in_other_languages() -> None:
     }
 
     assert found["काठमांडू"] > found["नेपाल"]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("When did the flood reach Kamashtar?", "fa", "سیلاب روز جمعه به کماشتر رسید."),
+        ("Когда наводнение дошло до Камаштара?", "fa", "سیلاب روز جمعه به کماشتر رسید."),
+        ("سیلاب کی به کندرلی رسید؟", "tr", "Sel cuma günü Kındırlı'ya ulaştı."),
+        ("When did the flood reach Tamsar?", "ar", "وصل الفيضان إلى الحقل التمساري يوم الجمعة."),
+        ("When was the Vuran mine closed?", "ru", "Вуранская шахта была закрыта в 1964 году."),
+    ],
+)
+def test_a_name_is_found_where_another_script_has_it_with_other_endings(
+    question: str, language: str, text: str
+) -> None:
+    library = a_library(
+        a_document(text, language=language),
+        a_document("The flood reached the town on Friday.", language="en"),
+        a_document("Barajlar cuma günü açıldı, vurdu.", language="tr"),
+    )
+
+    assert [one.text for one in ask(library, question).quotations] == [text]
+
+
+def test_what_an_ending_of_another_language_leaves_of_a_name_is_no_form_of_it() -> None:
+    text = "Several people say that the mine was closed in 1964."
+    library = a_library(
+        a_document(text, language="en"),
+        a_document("Maden cuma günü kapandı.", language="tr"),
+    )
+
+    assert not ask(library, "When was the Sayan mine closed?").quotations
