@@ -14,6 +14,8 @@ MOST_ROOMS = 12  # directly under the store
 MOST_ARROWS = {"store": 43, "bot": 42}
 MOST_MODULES = 14  # in one folder, its ``__init__`` not counted
 LARGE = {"store/languages", "store/search"}
+RIDDLES = ("What", "Whether", "Which", "How", "Why", "Where", "When")
+MOST_RIDDLES = 5
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 House = Mapping[str, Mapping[Path, ast.Module]]
@@ -110,3 +112,15 @@ def test_no_name_of_a_class_means_two_things(house: House) -> None:
     )
 
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_a_module_is_named_by_what_somebody_would_search_for(house: House) -> None:
+    lines = {
+        str(path.relative_to(ROOT)): (ast.get_docstring(module) or "")
+        for package in house.values()
+        for path, module in package.items()
+    }
+
+    riddles = [path for path, line in lines.items() if line.startswith(RIDDLES)]
+
+    assert len(riddles) <= MOST_RIDDLES, riddles

@@ -1,4 +1,4 @@
-"""What can be typed next: commands, options, sources, languages, references, numbers."""
+"""Completion in the session: commands, options, sources, languages, references, numbers."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What was typed into the session: a command, its options and the words besides."""
+"""Typed lines of the session: a command, its options and the words besides."""
 
 import re
 from collections.abc import Collection, Mapping

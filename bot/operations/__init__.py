@@ -1,1 +1,1 @@
-"""What an operator asks of a running installation: its health, its faults, its figures."""
+"""The operator's view of a running installation: its health, its faults, its figures."""

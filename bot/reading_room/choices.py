@@ -1,4 +1,4 @@
-"""What the filters of a page offer: the publishers and the languages of the libraries in view."""
+"""Choices of a page's filters: the publishers and the languages of the libraries in view."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

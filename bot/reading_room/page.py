@@ -1,4 +1,4 @@
-"""What a door gives back: a page, a file, or another address to go to."""
+"""Replies of a door: a page, a file, or another address to go to."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a page is asked for with: whose articles, in which language, and the fields of the form."""
+"""The request for a page: whose articles, in which language, and the fields of the form."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What was typed into the fields of a page: filters, numbers of pages, places in an article."""
+"""Typed fields of a page: filters, numbers of pages, places in an article."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the store has to say, in a person's language and fit for Discord."""
+"""The store's notices and errors in a person's language, fit for Discord."""
 
 from bot.render.foreign_text import foreign
 from bot.render.translator import Translator

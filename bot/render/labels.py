@@ -1,4 +1,4 @@
-"""What kind of publisher one is, and how reliable people find it, in words."""
+"""Labels of publishers: their kind, and how reliable people find them, in words."""
 
 from bot.render.translator import Translator
 

@@ -1,4 +1,4 @@
-"""What the tables of both kinds are made of: moments, large numbers, and the declared row."""
+"""Building blocks of the tables: moments, large numbers, and the declared row."""
 
 from datetime import UTC, datetime
 

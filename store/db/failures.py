@@ -1,4 +1,4 @@
-"""What a driver's error means, as a sentence with its cause and the mend."""
+"""Failures of a database: a driver's error as a sentence with its cause and the mend."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""What people think of a quotation: one changeable vote of each person."""
+"""Feedback on quotations: one changeable vote of each person."""
 
 from collections.abc import Collection, Sequence
 from typing import Literal

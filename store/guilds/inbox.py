@@ -1,4 +1,4 @@
-"""What waits for curators: reports, questions without an answer, articles that lack something."""
+"""The inbox: reports, questions without an answer, articles that lack something."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

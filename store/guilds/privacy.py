@@ -1,4 +1,4 @@
-"""What is kept about a person, to be shown to them and deleted when they ask."""
+"""Privacy: what is kept about a person, to be shown to them and deleted when they ask."""
 
 from collections.abc import Sequence
 from typing import Any

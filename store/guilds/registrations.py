@@ -1,4 +1,4 @@
-"""Which command definitions were last registered with Discord, by their hash."""
+"""Registrations of commands with Discord, by the hash of their definitions."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a guild's curators set for their server."""
+"""Settings of a server, as its curators have chosen them."""
 
 from sqlmodel import Session
 

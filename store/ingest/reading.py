@@ -1,4 +1,4 @@
-"""What reading gives: drafts of articles, what was dropped from them, what was refused and why."""
+"""Results of reading: drafts of articles, what was dropped, what was refused and why."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""What a library has already of a text or an address, in any version."""
+"""Repeats: what a library has already of a text or an address, in any version."""
 
 from collections.abc import Collection
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""What one server set and asked for: its settings and its watches."""
+"""Records of one server: its settings and its watches."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Why words answer a question: what of the question they say, and how."""
+"""Reasons why words answer a question: what of the question they say, and how."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a library and a server have to say: reasons of silence, mistakes, actions, outcomes."""
+"""Notices of a library and a server: reasons of silence, mistakes, actions, outcomes."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""What reading and fetching have to say: refusals, lines left out, notes on what was read."""
+"""Notices of reading and fetching: refusals, lines left out, notes on what was read."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""When to say nothing: how likely a snippet answers the question, and the one rule of silence."""
+"""The rule of silence: how likely a snippet answers the question, and when to say nothing."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence

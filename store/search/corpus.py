@@ -1,4 +1,4 @@
-"""What can be asked: passages of libraries, their texts, publishers and names of things."""
+"""The corpus: passages of libraries, their texts, publishers and names of things."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Why an answer is as it is: the words, names and filters, and every candidate's figures."""
+"""The explanation of an answer: the words, names and filters, every candidate's figures."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Why quotations answer a question, told in words: for readers, where explain has the figures."""
+"""Reasons of quotations in words: for readers, where explain has the figures."""
 
 from collections.abc import Sequence
 from datetime import date

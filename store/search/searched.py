@@ -1,4 +1,4 @@
-"""What was looked through when nothing is found."""
+"""The extent of a search that found nothing."""
 
 from collections.abc import Sequence
 from datetime import date

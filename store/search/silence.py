@@ -1,4 +1,4 @@
-"""Why there is no answer, and what would help."""
+"""The reason of silence, and what would help."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

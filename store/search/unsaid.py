@@ -1,4 +1,4 @@
-"""What a snippet leaves unsaid of a question: things, names, what was done, when and why."""
+"""Unsaid parts of a question: things, names, acts, times and reasons a snippet leaves out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

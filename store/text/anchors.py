@@ -1,4 +1,4 @@
-"""Where words stand in a text, told so that a browser or an annotation finds that very place."""
+"""Anchors of words in a text, by which a browser or an annotation finds that very place."""
 
 import re
 from collections.abc import Iterator

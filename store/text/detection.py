@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Language detection."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""What was taken out of a text and what was put in, word by word."""
+"""The difference of two texts: what was taken out and what was put in, word by word."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What py3langid's model thinks of a text, in a tenth of its memory and a fifth of its time.
+"""py3langid's language model, in a tenth of its memory and a fifth of its time.
 
 The model counts features: at each byte the longest of its strings (of up to six bytes) that ends
 there. Its automaton finds them with a table of forty megabytes; here they stand in a hash table,

@@ -1,4 +1,4 @@
-"""Where the pages of a file begin in the text that was made of it."""
+"""Pages of a file: where each begins in the text that was made of it."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

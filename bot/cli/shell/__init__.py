@@ -1,1 +1,1 @@
-"""What every command shares: opening, printing, reading what was typed, and the ways to end."""
+"""Things all commands share: opening, printing, reading what was typed, and the ways to end."""

@@ -1,4 +1,4 @@
-"""What every command shares: opening the app, printing, and the ways to end."""
+"""The console of the command line: opening the app, printing, and the ways to end."""
 
 import json
 import sys

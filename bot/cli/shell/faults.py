@@ -1,4 +1,4 @@
-"""What a person is told when something goes wrong, and the exit code that goes with it."""
+"""Faults of the command line: what a person is told, and the exit code that goes with it."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""When Python looks for garbage: not while a command starts or ends, which makes none."""
+"""Garbage collection: not while a command starts or ends, which makes none."""
 
 import gc
 

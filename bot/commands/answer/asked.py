@@ -1,4 +1,4 @@
-"""What was asked, read again from a reply of ours: its first line, and what was kept of it."""
+"""The question behind a reply of ours, read from its first line and what was kept of it."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is kept of an answer so that its buttons work after a restart: places, never words.
+"""The kept state of an answer, by which its buttons work after a restart: places, never words.
 
 The filters are kept too, because they can be taken off; the question is not.
 """

@@ -1,4 +1,4 @@
-"""What was typed into a form just before the bot was killed becomes a draft at the next start."""
+"""Recovery of forms: typed just before the bot was killed, they are drafts at the next start."""
 
 from collections.abc import Callable, Mapping
 

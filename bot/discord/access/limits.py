@@ -1,4 +1,4 @@
-"""How much one person and one server may ask: so much at once, and so much a minute."""
+"""Rate limits: how much one person and one server may ask, at once and in a minute."""
 
 import math
 from collections.abc import Callable

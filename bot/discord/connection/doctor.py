@@ -1,4 +1,4 @@
-"""What Discord says of the token, the application and the commands, for `quotewire doctor`."""
+"""Checks of the token, the application and the commands at Discord, for `quotewire doctor`."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

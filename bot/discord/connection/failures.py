@@ -1,4 +1,4 @@
-"""Why Discord cannot be used, in a sentence for whoever runs the bot."""
+"""Failures of the connection to Discord, each in a sentence for whoever runs the bot."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What the bot needs to be allowed in a server, and what of it it lacks."""
+"""Permissions the bot needs in a server, and which of them it lacks."""
 
 import discord
 

@@ -1,1 +1,1 @@
-"""What people type, choose and attach, read leniently."""
+"""Input of people: what they type, choose and attach, read leniently."""

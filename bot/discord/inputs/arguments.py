@@ -1,4 +1,4 @@
-"""What a button, a form or a choice means by its argument, or a refusal."""
+"""Arguments of buttons, forms and choices, read as records or refused."""
 
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values

@@ -1,4 +1,4 @@
-"""What a message says: its text, its embeds, what it forwards, the text files with it."""
+"""The text of a message: its own, its embeds, what it forwards, the text files with it."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What people type into a command's options, read leniently and refused in a clear sentence."""
+"""Options of commands, read leniently and refused in a clear sentence."""
 
 from datetime import date
 

@@ -1,1 +1,1 @@
-"""What is sent to Discord: messages, forms, failures; what was lost on the way is sent again."""
+"""Replies to Discord: messages, forms, failures; what was lost on the way is sent again."""

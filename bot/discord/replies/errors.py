@@ -1,4 +1,4 @@
-"""What goes wrong on Discord's side of the house."""
+"""Refusals and faults of the Discord side, each told to the person alone."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What people did and have no answer to yet, in a file, so that a killed bot can make up for it.
+"""The journal of unanswered interactions, a file by which a killed bot makes up for them.
 
 An entry holds the interaction's token, which is worth nothing after fifteen minutes, and what was
 typed into a form until that is kept as a draft. It leaves the file as soon as it is answered.

@@ -1,4 +1,4 @@
-"""What every command and button has at hand: the store behind one thread boundary, and a clock."""
+"""The context of commands and buttons: the store behind one thread boundary, and a clock."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

@@ -1,4 +1,4 @@
-"""What a server has chosen and has no more: channels and the curators' role, deleted since."""
+"""Deleted channels and roles that a server's settings still name."""
 
 import discord
 

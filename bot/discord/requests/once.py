@@ -1,4 +1,4 @@
-"""What is being done at this moment, so that a click that comes twice does it once."""
+"""Work under way at this moment, so that a click that comes twice does it once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

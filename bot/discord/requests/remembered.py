@@ -1,4 +1,4 @@
-"""What was last read for each server, for questions that come while the database is away."""
+"""The last reading of each server, for questions that come while the database is away."""
 
 import threading
 from collections import OrderedDict

@@ -1,4 +1,4 @@
-"""What is read in one transaction, shown to the one who asks or in place of what was clicked."""
+"""Replies of one read transaction, shown to the one who asks or in place of what was clicked."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""How a check of an installation ended, and the mend where something is not well."""
+"""The outcome of a check of an installation, and the mend where something is not well."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,1 +1,1 @@
-"""How pages look: templates, navigation, cards, addresses, and foreign text in pieces."""
+"""The look of pages: templates, navigation, cards, addresses, and foreign text in pieces."""

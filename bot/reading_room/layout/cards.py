@@ -1,4 +1,4 @@
-"""What a page shows of a quotation or an article, ready to be laid out."""
+"""Cards of quotations and articles, ready to be laid out on a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

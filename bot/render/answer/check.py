@@ -1,4 +1,4 @@
-"""What became of a check: a mark and a word for the verdict, each warning, the differences."""
+"""A check as a reply: a mark and a word for the verdict, each warning, the differences."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

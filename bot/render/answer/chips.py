@@ -1,4 +1,4 @@
-"""What a question was narrowed to, in words, and as chips that can be taken off."""
+"""Filters of a question, in words, and as chips that can be taken off."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Why an answer is as it is: a file of figures for the curator who asked."""
+"""The explanation of an answer: a file of figures for the curator who asked."""
 
 import json
 

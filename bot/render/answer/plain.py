@@ -1,4 +1,4 @@
-"""What replies say of quotations and silence without any markup, for terminals and pages."""
+"""Quotations and silence without any markup, for terminals and pages."""
 
 from datetime import date
 

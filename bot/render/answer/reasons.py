@@ -1,4 +1,4 @@
-"""Why an answer is as it is, for ordinary readers: in words, without any figure."""
+"""Reasons of an answer for ordinary readers: in words, without any figure."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What was looked through when nothing was found, in one line."""
+"""The extent of a search that found nothing, in one line."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Why there is no answer, and what the asker can do about it."""
+"""Silence explained: why there is no answer, and what the asker can do about it."""
 
 from collections.abc import Mapping, Sequence
 

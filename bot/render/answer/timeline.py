@@ -1,4 +1,4 @@
-"""When what a quotation tells happened, as far as its text or its publication says so."""
+"""Days of a timeline's quotations, as far as their text or publication says them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

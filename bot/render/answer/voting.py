@@ -1,4 +1,4 @@
-"""What a person sees who judges a quotation."""
+"""Replies to votes on quotations."""
 
 from collections.abc import Sequence
 

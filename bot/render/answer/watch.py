@@ -1,4 +1,4 @@
-"""What a person sees who waits for an answer."""
+"""Messages for people who wait for an answer."""
 
 from collections.abc import Sequence
 

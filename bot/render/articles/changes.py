@@ -1,4 +1,4 @@
-"""What is different between two versions of an article, in words."""
+"""Changes between two versions of an article, in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

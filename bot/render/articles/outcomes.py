@@ -1,4 +1,4 @@
-"""What became of uploads and imports: a line each, sums, and the refused lines as a file."""
+"""Outcomes of uploads and imports: a line each, sums, and the refused lines as a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

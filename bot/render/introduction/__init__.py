@@ -1,1 +1,1 @@
-"""What the bot says of itself: help, privacy, its version, its greeting."""
+"""The bot about itself: help, privacy, its version, its greeting."""

@@ -1,4 +1,4 @@
-"""What this bot is: its version, its library, what it keeps and where its source code is."""
+"""/about: the bot's version, its library, what it keeps and where its source code is."""
 
 from bot.render.introduction.help import only_shared
 from bot.render.markup.links import safe_url

@@ -1,4 +1,4 @@
-"""What is kept about a person, in words, and as a file for them."""
+"""Privacy: what is kept about a person, in words, and as a file for them."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a server is told once when it has invited the bot."""
+"""The greeting of a server that has invited the bot."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""How a server's library and the bot's place in the server are: each point with its mend."""
+"""The health of a server's library and of the bot in the server: each point with its mend."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What waits for a server's curators, and what can be done about each of it."""
+"""The inbox of a server's curators, and what can be done about each thing in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How the lines of a reply are set: from right to left where they are.
+"""Typesetting of a reply's lines: from right to left where they are.
 
 Discord draws each line from left to right. A line of ours in Persian would have its full stop on
 the wrong side, and its parts in the wrong order, were it not set apart as a whole.

@@ -1,4 +1,4 @@
-"""What stands above quotations that count one thing differently: the numbers and their days."""
+"""Lines above quotations that count one thing differently: the numbers and their days."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Whether the files of an SQLite database are still those that this process has open.
+"""The held files of an SQLite database: whether they are still those of its name.
 
 Whoever removes the journal, or moves the file, while a bot runs leaves it with files that have no
 name: it would go on, and all that it acknowledged until its end would go with them.

@@ -1,4 +1,4 @@
-"""What a page holds and does not show to sighted readers, or shows them crossed out."""
+"""Hidden parts of a page, and those it shows crossed out."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What readers wrote below an article, told by the blocks of the page it stands in."""
+"""Readers' threads below an article, told by the blocks of the page they stand in."""
 
 import re
 from collections.abc import Iterator

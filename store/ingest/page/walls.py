@@ -1,4 +1,4 @@
-"""What stands in the place of an article: consent, a login; and what cuts one off."""
+"""Walls in the place of an article: consent, a login; and what cuts one off."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How much two parts of a text are about the same thing."""
+"""Cohesion: how much two parts of a text are about the same thing."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

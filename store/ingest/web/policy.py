@@ -1,4 +1,4 @@
-"""What fetching may do: where to, how much, how long, how often."""
+"""The policy of fetching: where to, how much, how long, how often."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

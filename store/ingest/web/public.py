@@ -1,4 +1,4 @@
-"""Which network addresses are the public internet's."""
+"""Public network addresses."""
 
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 

@@ -1,4 +1,4 @@
-"""What a site's robots.txt lets us fetch (RFC 9309)."""
+"""robots.txt: what a site lets us fetch (RFC 9309)."""
 
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit

@@ -1,1 +1,1 @@
-"""What the libraries in view hold: lists, figures, lines, quotations, and their state at a day."""
+"""Holdings of the libraries in view: lists, figures, lines, quotations, their state at a day."""

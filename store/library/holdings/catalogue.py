@@ -1,4 +1,4 @@
-"""What a scope holds: lists of articles, their versions, the newest ones, near duplicates."""
+"""The catalogue of a scope: articles, their versions, the newest ones, near duplicates."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How much a scope holds, in numbers: articles, publishers, days, and what is not known of them."""
+"""Figures of a scope: articles, publishers, days, and what is not known of them."""
 
 from datetime import date, datetime
 

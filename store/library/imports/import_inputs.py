@@ -1,4 +1,4 @@
-"""What files hold, one article or record of an export at a time, at flat memory."""
+"""Inputs of an import: one article or record of an export at a time, at flat memory."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""What an incoming article is to those a library has: new, a repeat, a newer or an older state."""
+"""The decision on an incoming article: new, a repeat, a newer or an older state."""
 
 import re
 from collections.abc import Callable, Sequence

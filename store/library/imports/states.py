@@ -1,4 +1,4 @@
-"""What a library knows of an article: each of its versions, and what another copy would add."""
+"""States of an article: each of its versions, and what another copy would add."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Whether words that somebody quotes stand in the library, to the letter, nearly or not."""
+"""Checks of quotations: whether words stand in the library, to the letter, nearly or not."""

@@ -1,4 +1,4 @@
-"""Whether an article gives a quotation to those whom a message gives it to."""
+"""Attribution in a check: whether an article gives the words to whom a message gives them."""
 
 import re
 from collections.abc import Iterator, Sequence

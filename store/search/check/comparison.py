@@ -1,4 +1,4 @@
-"""What an alignment shows: the verdict, and each difference."""
+"""The comparison of an alignment with its article: the verdict, and each difference."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whether words are whole sentences of an article, or whole direct speech in one."""
+"""Cuts: whether words are whole sentences of an article, or whole direct speech in one."""
 
 from store.search.check.speakers.surroundings import Span, Surroundings
 from store.text.characters import END_MARKS

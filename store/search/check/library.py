@@ -1,4 +1,4 @@
-"""What a check needs of the library: where words may stand, and the texts around them."""
+"""The library as a check sees it: where words may stand, and the texts around them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

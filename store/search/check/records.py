@@ -1,4 +1,4 @@
-"""What a check tells: a verdict on each quotation, its warnings, and where the words stand."""
+"""Records of a check: a verdict on each quotation, its warnings, and where the words stand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

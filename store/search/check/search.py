@@ -1,4 +1,4 @@
-"""Where in the library a quotation stands best."""
+"""The search for a quotation's best place in the library."""
 
 import re
 from collections.abc import Iterator, Sequence

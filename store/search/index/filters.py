@@ -1,4 +1,4 @@
-"""Which passages a question may see, as one boolean per passage."""
+"""Filters as one boolean per passage: which of them a question may see."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

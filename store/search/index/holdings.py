@@ -1,4 +1,4 @@
-"""How much a searcher looks through: articles, publishers and days, counted from its columns."""
+"""The extent of a searcher: articles, publishers and days, counted from its columns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

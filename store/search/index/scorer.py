@@ -1,4 +1,4 @@
-"""What postings and passages of one segment are worth."""
+"""Scores of one segment's postings and passages."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What whole articles have of a question: the evidence of passages beside the best one."""
+"""The score of whole articles: the evidence of passages beside the best one."""
 
 import numpy as np
 

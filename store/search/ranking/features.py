@@ -1,4 +1,4 @@
-"""What can be seen of a candidate passage beside its BM25 score, each part from 0 to about 1."""
+"""Features of candidate passages beside their BM25 score, each from 0 to about 1."""
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the words of a question stand in passages, as numbers that can be compared."""
+"""Places of a question's words in passages, as numbers that can be compared."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 

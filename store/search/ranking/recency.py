@@ -1,4 +1,4 @@
-"""How well the day a passage was published fits the time a question asks about."""
+"""Recency: how well the day a passage was published fits the time a question asks about."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whether a text breaks off in the middle of a sentence, as one that was cut to a length does."""
+"""Endings of cut texts: whether one breaks off in the middle of a sentence."""
 
 from store.text.characters import OPENING_QUOTES
 from store.text.cutting.joins import ends

@@ -1,4 +1,4 @@
-"""Which sentences may be quoted, and which are only searched and shown as context."""
+"""Quotable sentences, and those that are only searched and shown as context."""
 
 import re
 from collections.abc import Iterable

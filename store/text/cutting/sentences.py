@@ -1,4 +1,4 @@
-"""Where sentences begin and end."""
+"""Sentence boundaries."""
 
 import re
 from collections.abc import Iterator

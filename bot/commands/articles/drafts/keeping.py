@@ -1,4 +1,4 @@
-"""What was typed into a form is kept as a draft before anything else is done with it."""
+"""Keeping of forms: each is a draft before anything else is done with it."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a kept draft looks like to the curator who decides on it."""
+"""The preview of a kept draft for the curator who decides on it."""
 
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request

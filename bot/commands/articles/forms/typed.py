@@ -1,4 +1,4 @@
-"""What was typed into the form of an article, as far as it is understood."""
+"""Typed fields of an article's form, as far as they are understood."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What would be kept of a pasted text and which lines dropped, and why. Nothing is stored."""
+"""The preview of a pasted text: what would be kept, which lines dropped, and why."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What Word and OpenDocument files have in common: blocks, tables, notes, properties."""
+"""Blocks, tables, notes and properties that Word and OpenDocument files have in common."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""Where the text of a PDF's page stands: columns, footnotes, the lines of its title."""
+"""The layout of a PDF's page: columns, footnotes, the lines of its title."""
 
 from bisect import bisect_right
 from collections import Counter

@@ -1,1 +1,1 @@
-"""What people said or wrote to each other: captions, chats and channels."""
+"""Talk as files: captions, chats and channels."""

@@ -1,1 +1,1 @@
-"""What a page tells about its article: title, publisher, writer and day."""
+"""A page about its article: title, publisher, writer and day."""

@@ -1,4 +1,4 @@
-"""When a page was published, and how sure that is."""
+"""The day of publication of a page, and how sure it is."""
 
 import logging
 import re

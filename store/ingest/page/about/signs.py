@@ -1,4 +1,4 @@
-"""What a page shows of the house it belongs to: the way home, and who holds the rights."""
+"""Signs of the house a page belongs to: the way home, and who holds the rights."""
 
 import re
 from collections.abc import Iterator

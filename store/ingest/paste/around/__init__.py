@@ -1,1 +1,1 @@
-"""What stands around an article on its page: heads, tails, comments, credits, other articles."""
+"""Surroundings of an article on its page: heads, tails, comments, credits, other articles."""

@@ -1,4 +1,4 @@
-"""What readers wrote below an article: a heading or a count, names with times, replies."""
+"""Readers' comments below an article: a heading or a count, names with times, replies."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What stands above an article: its title, and labels of the page."""
+"""The head of a page above an article: its title, and labels of the page."""
 
 import re
 from collections import Counter

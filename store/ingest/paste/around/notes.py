@@ -1,4 +1,4 @@
-"""What footnotes and lists of sources are headed by, as articles, wikis and reports write it."""
+"""Headings of footnotes and lists of sources, as articles, wikis and reports write them."""
 
 import re
 

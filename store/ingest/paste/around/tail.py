@@ -1,4 +1,4 @@
-"""What follows an article on its page: lists of other stories, calls, advertising, credits."""
+"""The tail of a page: lists of other stories, calls, advertising, credits."""
 
 import re
 from collections.abc import Sequence

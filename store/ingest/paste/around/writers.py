@@ -1,4 +1,4 @@
-"""What stands below an article about who wrote it."""
+"""Notes on the writer below an article."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""How lines of a pasted text were broken: at a width, inside words, in two columns."""
+"""Broken lines of a pasted text: at a width, inside words, in two columns."""

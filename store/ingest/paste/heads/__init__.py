@@ -1,1 +1,1 @@
-"""What the head of a text tells of it: its title, publisher, writer, day and address."""
+"""The head of a text: its title, publisher, writer, day and address."""

@@ -1,4 +1,4 @@
-"""What a text told of itself, with the lines that told it."""
+"""Facts a text told of itself, with the lines that told them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a quotation is made of: its parts, and the ellipses and editorial brackets between them."""
+"""Parts of a quotation, and the ellipses and editorial brackets between them."""
 
 import re
 from collections.abc import Iterator
