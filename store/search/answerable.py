@@ -22,6 +22,7 @@ BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may
 EVEN = 0.5
 OWN_SHARE = 0.4
 _ONCE = frozenset(("why", "when", "year"))
+_BEFALLS = _ONCE | {"where"}
 _UNTOLD = frozenset(("say", "when", "year", "definition"))  # lives are told by their years alone
 MEASURES = frozenset(
     [
@@ -61,7 +62,7 @@ class Answerability:
         typed = self.evidence.parts["typed"][snippet.first : snippet.last + 1]
         if self.answer_type.kinds & MEASURES and not typed.any():
             return False
-        if self.answer_type.kinds & _ONCE and self._befell_another(snippet):
+        if self.answer_type.kinds & _BEFALLS and self._befell_another(snippet):
             return False
         if self._tells_of_no(snippet):
             return False
@@ -70,7 +71,10 @@ class Answerability:
         return not self.unsaid(snippet).names_others(self.searcher)
 
     def _befell_another(self, snippet: Snippet) -> bool:
-        """Whether what is taken to have befallen somebody is not told here, nor right beside it."""
+        """Whether what is taken to have befallen somebody is not told here, nor right beside it.
+
+        Whom it befell may be further off where a place is asked for: "Born in Bergen, she ...".
+        """
         befell = self._words(thesaurus.is_befalling)
         if not befell or not self.evidence.parts["same language"][snippet.core]:
             return False
@@ -79,6 +83,7 @@ class Answerability:
             for place, each in enumerate(self.query.clauses)
             if each.is_name
             and not each.dated
+            and self.answer_type.kinds & _ONCE
             and not thesaurus.is_place(each.wording, self.query.language)
         ]
         near = self._beside(snippet)

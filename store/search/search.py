@@ -11,6 +11,7 @@ from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.build import build_query
 from store.search.question.query import Query
 from store.search.question.syntax import Syntax
+from store.search.quoting import killers
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
 from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
@@ -70,8 +71,7 @@ def search(
     rows = ranking.order[:LOOKED_AT]
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     possible = read(corpus, evidence, found.docs[rows], snippets(evidence, LIKELY * limit))
-    held = fitting(syntax.plain, query, kind, distinct(possible))
-    different = speaking_first(syntax.plain, query, kind, held)
+    different = _telling(syntax.plain, query, kind, distinct(possible))
     judged = Answerability(query, searcher, evidence, kind)
     near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:
@@ -89,6 +89,15 @@ def search(
         good=good,
         chosen=with_rivals(good[:limit], different),
     )
+
+
+def _telling(
+    question: str, query: Query, kind: AnswerType, found: Sequence[QuotationCandidate]
+) -> Sequence[QuotationCandidate]:
+    """Those that tell what is asked of an office, a killer or a speaker, in the order to show."""
+    for rule in (fitting, killers.telling, speaking_first):
+        found = rule(question, query, kind, found)
+    return found
 
 
 def typed(searcher: Searcher, query: Query, allowed: Mask | None) -> Mask | None:

@@ -10,10 +10,12 @@ def written(corpus: Corpus, term: str) -> str | None:
 
 
 def _read(corpus: Corpus, term: str) -> str | None:
+    """One of its words; a capital is told only where none of them goes without."""
+    words: list[str] = []
     hits = corpus.searcher.top([[(term, 1.0)]], 1)
     for text in corpus.fetch(hits.passages.tolist()):
         start, end = text.passage.start, text.passage.end
         for found in terms(text.body[start:end], text.source.language):
             if found.term == term:
-                return text.body[start + found.start : start + found.end]
-    return None
+                words.append(text.body[start + found.start : start + found.end])
+    return next((word for word in words if not word[:1].isupper()), next(iter(words), None))

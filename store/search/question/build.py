@@ -27,6 +27,7 @@ from store.search.question.variants import (
     respelt,
     word_idf,
 )
+from store.search.surface import written
 from store.text.dates.periods import Dates
 from store.text.detection import detect_question, written_like
 
@@ -155,7 +156,9 @@ class _Reader:
                     general=thesaurus.is_general(words, self.own),
                     action=thesaurus.is_action(words, self.own)
                     and not self._is_measured(asked, one),
-                    is_name=one.is_name or thesaurus.is_name(words, self.own),
+                    is_name=one.is_name
+                    or thesaurus.is_name(words, self.own)
+                    or self._is_named(within, words),
                 )
             )
 
@@ -203,6 +206,15 @@ class _Reader:
             for _, end, kind in asked
             if end <= one.start
         )
+
+    def _is_named(self, within: Sequence[AskedWord], words: thesaurus.Wording) -> bool:
+        """Whether the articles write with a capital what a question without any has small."""
+        if not (self.syntax.plain.islower() and within[0].surface[:1].isalpha()):
+            return False
+        if within[0].dated or thesaurus.knows(words, self.own):
+            return False
+        known = (term for term in within[0].word if self.corpus.searcher.df(term))
+        return (written(self.corpus, next(known, "")) or "")[:1].isupper()
 
     def _thing(self, within: Sequence[AskedWord], forms: tuple[Variant, ...]) -> Clause:
         start, end = within[0].start, within[-1].end

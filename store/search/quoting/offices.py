@@ -27,6 +27,7 @@ _MINISTER = "minister"  # of anything: of transport, of health
 _OF = 4  # letters between an office and what it is for: minister of transport
 _BEFORE = 3  # words between a country and the office behind it: "Pakistan's new defence minister"
 _BEHIND = 3  # and the other way round: "president of the republic of Iran"
+_TOGETHER = 2  # words from one part of a name to another: Ole Vik, Ole Anders Vik
 _NAMED = 4  # words between an office and the name of who holds it
 _ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
@@ -65,7 +66,7 @@ def fitting(
         return [*_telling(office, found, told_by)]
     if name := asked_person(query, answer_type):
         told = [one for one in found if introduces(name, one.words, one.language)]
-        return told or list(found)
+        return told or ([] if _is_of_two(name, found) else list(found))
     return list(found)
 
 
@@ -195,6 +196,26 @@ def introduces(name: Sequence[Word], text: str, language: str) -> bool:
             if any(0 < first - last <= _NAMED or 0 < at - end <= _NAMED for first, end in held):
                 return True
     return False
+
+
+def _is_of_two(name: Sequence[Word], found: Sequence[QuotationCandidate]) -> bool:
+    """Whether all words of a name stand in what was found, but nowhere together: of two people."""
+    apart = [False] * len(name)
+    for one in found:
+        words = words_of(_around(one)[1], one.language)
+        held = [[not set(part).isdisjoint(word.variants) for word in words] for part in name]
+        if any(all(_has_near(each, at) for each in held[1:]) for at in _places(held[0])):
+            return False
+        apart = [known or any(each) for known, each in zip(apart, held, strict=True)]
+    return len(name) > 1 and all(apart)
+
+
+def _places(marks: Sequence[bool]) -> Iterator[int]:
+    return (at for at, is_there in enumerate(marks) if is_there)
+
+
+def _has_near(marks: Sequence[bool], at: int) -> bool:
+    return any(marks[max(0, at - _TOGETHER) : at + _TOGETHER + 1])
 
 
 def _spots(

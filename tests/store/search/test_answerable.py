@@ -341,6 +341,15 @@ def test_who_is_only_named_beside_a_day_was_not_born_then() -> None:
     assert quoted(ask(library, "When was Ole Vik born?")) == []
 
 
+def test_where_somebody_only_was_nobody_was_born() -> None:
+    named = "The painter Ole Vik paints cranes in the harbour of Oslo."
+    born = "Ada Moe paints cranes. Born in the harbour of Bergen, she went to sea."
+    library = a_library(named, f"{born} It rained.", *OTHERS)
+
+    assert quoted(ask(library, "Where in the harbour of Bergen was Ada Moe born?")) != []
+    assert quoted(ask(library, "Where in the harbour of Oslo was the painter Vik born?")) == []
+
+
 def test_a_reason_that_is_told_answers_before_what_it_is_the_reason_of() -> None:
     dearer = "The Naryn dam will cost 4.5 million dollars, which is dearer than it was to be."
     because = "The dam is dearer because of the price of cement."

@@ -5,6 +5,8 @@ import pytest
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
 from store.search.question import thesaurus
+from store.search.question.build import build_query
+from store.search.question.syntax import parse
 from store.text.analyser import lemmas
 from tests.store.search.library import a_document, a_library, ask
 
@@ -146,3 +148,20 @@ def test_what_an_ending_of_another_language_leaves_of_a_name_is_no_form_of_it() 
     )
 
     assert not ask(library, "When was the Sayan mine closed?").quotations
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what did ole vik say about the crane", {"ole", "vik"}),
+        ("What did ole vik say about the crane", set()),
+        ("who saw the crane of moe", {"moe"}),
+    ],
+)
+def test_what_is_typed_small_is_a_name_where_the_articles_write_it_as_one(
+    question: str, names: set[str]
+) -> None:
+    library = a_library("Crane drivers met Ole Vik of Bergen. The crane, said Vik, saw Moe fall.")
+    query = build_query(parse(question), library.corpus(), expand=True)
+
+    assert {each.surface for each in query.clauses if each.is_name} == names

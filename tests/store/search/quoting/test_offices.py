@@ -190,3 +190,10 @@ def test_who_did_something_to_a_president_is_another_question() -> None:
     text = "Gunmen of the Free Army attacked the president's palace in Praia on Sunday."
 
     assert ask(a_library(text), "Who attacked the president's palace in Praia?").quotations
+
+
+def test_a_name_made_of_two_people_s_is_nobody_s() -> None:
+    library = a_library("Ole Vik, the mayor, met Ada Moe, a judge, on the quay of Bergen.")
+
+    assert len(ask(library, "Who is Ada Moe?").quotations) == 1
+    assert ask(library, "Who is Ole Moe?").quotations == ()

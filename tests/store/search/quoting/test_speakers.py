@@ -67,3 +67,36 @@ def test_who_is_asked_for_stands_before_the_word_for_saying(
     wanted = words_of(speaker, "en")[0].variants if speaker else ()
     assert set(wanted) <= asked_speaker(question, query)
     assert bool(wanted) == bool(asked_speaker(question, query))
+
+
+NAMED = "Kaya read a list of the dismissed dockers to a crowd in Tromso."
+
+
+@pytest.mark.parametrize(
+    ("following", "goes_on"),
+    [
+        ('"They took our passes on a Friday," he said.', True),
+        ("She said that the strike would go on.", True),
+        ("The mayor of Bergen said that bread was dear.", False),
+        ("It rained.", False),
+    ],
+)
+def test_who_is_only_named_is_quoted_with_the_words_that_follow(
+    following: str, goes_on: bool
+) -> None:
+    called = f"{NAMED.replace('read', 'announced nothing, but read')} {following}"
+    told = ask(a_library(f"{NAMED} Demir said so. {following}", called), "what did Kaya say")
+
+    spoken = [one.text for one in told.quotations]
+    assert any(text.endswith(following) for text in spoken) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [("What did Kaya say about the dockers?", 0), ("What about Kaya and the dockers?", 1)],
+)
+def test_a_sentence_without_words_of_anybody_tells_nobody_s(question: str, answers: int) -> None:
+    apples = "Farmers near Lima harvested apples."
+    found = ask(a_library("Kaya saw nine dockers on Monday.", apples), question)
+
+    assert len(found.quotations) == answers

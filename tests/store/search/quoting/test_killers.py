@@ -1,0 +1,44 @@
+"""Who killed somebody is told where a killing is, not where somebody only died."""
+
+import pytest
+
+from store.search.quoting.killers import tells
+from store.search.quoting.mentions import words_of
+from tests.store.search.library import a_document, a_library, ask
+
+VIK = frozenset(words_of("Vik", "en")[0].variants)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vik was stabbed in Bergen by a brother-in-law.", True),
+        ("Vik left the harbour at noon. He was shot dead by a guard.", True),
+        ("Gunmen killed Vik, the mayor.", True),
+        ("Vik died in a hospital of Bergen.", False),
+        ("Vik was found dead near the quay.", False),
+        ("A guard confessed to the killing of Moe. Vik died in January of a fever.", False),
+        ("A guard killed the mayor.", True),
+    ],
+)
+def test_a_killing_is_told_behind_the_victim_or_in_one_sentence(text: str, told: bool) -> None:
+    assert tells(VIK, text, "en") is told
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "died"),
+    [
+        ("en", "Who killed Ole Vik?", "Ole Vik, the judge, died in a hospital of Bergen."),
+        ("en", "who shot ole vik", "Ole Vik, the judge, died in a hospital of Bergen."),
+        ("ru", "Кто убил Виктора Орлова?", "Судья Виктор Орлов умер в больнице Бергена."),
+    ],
+)
+def test_a_death_does_not_tell_who_killed(language: str, question: str, died: str) -> None:
+    assert ask(a_library(a_document(died, language=language)), question).quotations == ()
+
+
+@pytest.mark.parametrize("question", ["Who died in Bergen?", "Who was Ole Vik?"])
+def test_who_asks_for_no_killer_is_told_of_a_death(question: str) -> None:
+    found = ask(a_library("Ole Vik, the judge, died in a hospital of Bergen."), question)
+
+    assert len(found.quotations) == 1
