@@ -1,7 +1,7 @@
 """The forms of a card that other programs read: whether they say what its source says, no more."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
@@ -13,11 +13,13 @@ _LINK = re.compile(
 )
 _FIXED = {"type": "Annotation", "motivation": "highlighting"}
 _FIXED_BODY = {"type": "TextualBody", "purpose": "describing", "format": "text/plain"}
-_TARGET = {
-    "target": {"type", "source", "selector", "state"},
-    "source": {"id", "type", "language", "textDirection"},
-    "state": {"type", "sourceDate", "schema:version"},
+# What each part may hold; None where that is checked by itself.
+_TARGET: Mapping[str, Mapping[str, tuple[str, ...] | None]] = {
+    "target": {"type": ("SpecificResource",), "source": None, "selector": None, "state": None},
+    "source": {"id": None, "type": ("Text",), "language": None, "textDirection": ("ltr", "rtl")},
+    "state": {"type": ("TimeState",), "sourceDate": None, "schema:version": None},
 }
+_OF_PDF = "http://tools.ietf.org/rfc/rfc3778"
 _UNKNOWN = ("unknown publisher", "untitled", "date unknown")
 _OWN_WORDS = re.compile(r"(?:unknownpublisher|untitled|dateunknown|after|collected|p\d+)*")
 
@@ -26,18 +28,13 @@ def is_annotated(card: Mapping[str, Any]) -> bool:
     """Whether the annotation is of these words in this source."""
     quotation, source, annotation = card["quotation"], card["article"]["source"], card["annotation"]
     target = annotation["target"]
-    selectors = {one["type"]: one for one in target["selector"]}
-    words, place = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
-    here = (place["start"], place["end"]) == (quotation["start"], quotation["end"])
-    these = (words["exact"], words["prefix"], words["suffix"]) == tuple(
-        quotation[name] for name in ("text", "prefix", "suffix")
-    )
     state = target["state"]
     then = _day(state["sourceDate"]) == _day(source["collected"])
     version = state["schema:version"] == str(card["article"]["version"])
-    alike = here and these and then and version
     return bool(
-        alike
+        then
+        and version
+        and _selects(target["selector"], quotation)
         and target["source"]["language"] == source["language"]
         and _is_of_this_form(annotation, quotation)
         and _tells_source(annotation["body"]["value"], card)
@@ -72,6 +69,18 @@ def _jumps_there(link: str, text: str) -> bool:
     return all(part in _bare(unquote(text)) for part in wanted)
 
 
+def _selects(selectors: Sequence[Mapping[str, Any]], quotation: Mapping[str, Any]) -> bool:
+    """Whether what selects the words says these words, their place and page, and nothing else."""
+    words = {"exact": quotation["text"], **{name: quotation[name] for name in ("prefix", "suffix")}}
+    place = {name: quotation[name] for name in ("start", "end")}
+    known: list[Mapping[str, Any]] = [
+        {"type": "TextQuoteSelector", **words},
+        {"type": "TextPositionSelector", **place},
+        {"type": "FragmentSelector", "conformsTo": _OF_PDF, "value": f"page={quotation['page']}"},
+    ]
+    return list(selectors) in (known if quotation["page"] else known[:2], known[:2])
+
+
 def _is_of_this_form(annotation: Mapping[str, Any], quotation: Mapping[str, Any]) -> bool:
     """Whether nothing is in the annotation but what this library writes, under its own name."""
     address = annotation["target"]["source"]["id"]
@@ -81,7 +90,11 @@ def _is_of_this_form(annotation: Mapping[str, Any], quotation: Mapping[str, Any]
     rest = {key: value for key, value in annotation.items() if key not in ("body", "target")}
     target = annotation["target"]
     parts = {"target": target, "source": target["source"], "state": target["state"]}
-    known = all(set(parts[name]) <= keys for name, keys in _TARGET.items())
+    known = all(
+        key in keys and (keys[key] is None or value in (keys[key] or ()))
+        for name, keys in _TARGET.items()
+        for key, value in parts[name].items()
+    )
     return known and rest == fixed and body == _FIXED_BODY
 
 

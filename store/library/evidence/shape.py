@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from store.library.evidence.seal import SEAL
+from store.library.evidence.seal import FORMAT, SEAL
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -66,7 +66,7 @@ def _is_list(value: object) -> bool:
 
 
 _CARD: dict[str, Any] = {
-    "format": _is_text,
+    "format": FORMAT.__eq__,
     "made": _is_moment,
     "quotation": {
         "text": _is_text,

@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -65,9 +65,10 @@ def test_a_card_holds_and_says_what_it_does_not_show(made: Card) -> None:
         {"title": "5 % & <b>\\textbf{p. 3}</b> #1, “after” {all}: %41\u202e?!"},
         {"title": "گزارش «بندر» ۱۲", "author": "Ann, Bob & Co.", "reported_by": "Arab News"},
         {"url": None},
+        {"pages": (0, 80)},
         {"url": "https://example.org/خبر?q=a%20b&c=ü#part"},
     ],
-    ids=["unknown", "hostile", "after another", "without address", "another script"],
+    ids=["unknown", "hostile", "after another", "without address", "of a PDF", "another script"],
 )
 def test_a_card_of_any_source_holds(database: Database, source: dict[str, Any]) -> None:
     with database.writing() as session:
@@ -134,6 +135,14 @@ def _other_end(one: Card) -> None:
 
 def _other_context(one: Card) -> None:
     one["quotation"]["prefix"] = "It is not true that "
+
+
+def _context_from_elsewhere(one: Card) -> None:
+    one["quotation"]["prefix"] = one["article"]["body"][:12]
+
+
+def _another_version_quoted(one: Card) -> None:
+    one["quotation"]["reference"] = one["quotation"]["reference"].replace("@1", "@2")
 
 
 def _other_annotation(one: Card) -> None:
@@ -227,6 +236,7 @@ TAMPERINGS: tuple[Callable[[Card], None], ...] = (
     *(_gap, _other_end, _other_context, _other_annotation, _other_version, _backdated),
     *(_other_prefix, _other_day, _other_link, _other_words_described),
     *(_other_publisher_described, _more_described, _other_label, _other_jump),
+    *(_context_from_elsewhere, _another_version_quoted),
     *(_speaker_added, _note_added, _creator_added, _end_vouched_for, _editor_described),
     *(_page_described, _bytes_described, _version_described, _storing_described),
 )
@@ -247,6 +257,8 @@ NOTICED_BY = {
     _rewritten: Proof.TEXT,
     _republished: Proof.SOURCE,
     _other_context: Proof.SURROUNDINGS,
+    _context_from_elsewhere: Proof.SURROUNDINGS,
+    _another_version_quoted: Proof.RECORDED,
     _other_annotation: Proof.ANNOTATION,
     _other_version: Proof.RECORDED,
     _gap: Proof.TRAIL,
@@ -260,6 +272,44 @@ def test_each_proof_notices_what_it_is_for(made: Card, tamper: Callable[[Card], 
     tamper(made)
 
     assert NOTICED_BY[tamper] in verify(sealed(made)).failed
+
+
+TOLD = {"seal", "current_version", "editor", "made", "page", "raw_sha256", "stored"}
+
+
+def test_no_value_of_a_card_can_be_another_but_what_it_says_is_only_told(recorded: Card) -> None:
+    held = set()
+    for *way, last in leaves(recorded):
+        changed = copy.deepcopy(recorded)
+        holder: Any = changed
+        for step in way:
+            holder = holder[step]
+        holder[last] = another(holder[last])
+        if verify(sealed(changed)).holds:
+            held.add(last)
+
+    assert held <= TOLD
+
+
+def leaves(value: object) -> Iterator[list[Any]]:
+    """The way to each value of a document."""
+    if isinstance(value, dict):
+        parts: Iterable[tuple[Any, object]] = value.items()
+    elif isinstance(value, list):
+        parts = enumerate(value)
+    else:
+        yield []
+        return
+    for name, part in parts:
+        yield from ([name, *rest] for rest in leaves(part))
+
+
+def another(value: object) -> object:
+    """A value of the same kind that is another."""
+    if isinstance(value, int):
+        return value + 1
+    text = str(value or "")
+    return f"{text[:-1]}1" if text.endswith("0") else f"{text[:-1]}0"
 
 
 @pytest.mark.parametrize(
