@@ -6,6 +6,8 @@ from simcord import ChannelHandle
 
 from bot.app import App
 from bot.discord.connection.client import Client
+from store.guilds import settings
+from store.model import GuildSettings
 from tests.bot.clients import stock
 from tests.bot.conftest import Guild
 from tests.bot.shown import text
@@ -48,6 +50,19 @@ async def test_the_title_counts_where_it_is_chosen(stocked: Guild, simcord_bot: 
     )
     assert "Friday" in text(asked)
     assert "Monday" not in text(asked)
+
+
+async def test_a_thread_is_as_chosen_as_its_channel(
+    stocked: Guild, simcord_bot: Client, app: App
+) -> None:
+    post = await thread(stocked, simcord_bot, "Torkham")
+    chosen = GuildSettings(channels=(stocked.channel.id,))
+    with app.database.writing() as session:
+        settings.change(session, stocked.guild.id, chosen, by="ann")
+
+    asked = await stocked.reader.slash(post, "ask", question="When does Torkham open again?")
+
+    assert "Monday" in text(asked)
 
 
 async def test_without_the_option_the_title_is_nothing(stocked: Guild, simcord_bot: Client) -> None:

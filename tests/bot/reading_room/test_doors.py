@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from bot.app import App
 from bot.logs import configure_logs
-from bot.reading_room.access import COOKIE
+from bot.reading_room.access import COOKIE, FORM_SECONDS, Entrance
 from bot.reading_room.page import PageDoor
 from bot.reading_room.pages.registry import DOORS
 from bot.reading_room.tickets import Ticket
@@ -173,6 +174,33 @@ async def test_a_form_of_another_site_does_nothing(
 
     assert sent.status_code == 403 or "nothing of it is lost" in sent.text.lower()
     assert "set-cookie" not in sent.headers
+
+
+def test_a_form_is_good_for_the_ticket_it_was_made_for_and_for_some_hours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entrance, mine, other = Entrance(key=KEY, url=ROOM), READER.signed(KEY), "another"
+
+    token = entrance.form_token(mine)
+
+    assert entrance.is_own_form(token, mine)
+    assert not entrance.is_own_form(token, other)
+    assert not entrance.is_own_form(token, "")
+    later = time.time() + FORM_SECONDS + 1
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert not entrance.is_own_form(token, mine)
+
+
+async def test_a_shared_library_that_is_switched_off_is_seen_at_no_door(app: App) -> None:
+    visitor = with_ticket(Visitor(app, url=ROOM), replace(READER, curator=True))
+
+    async def seen() -> list[str]:
+        pages = {door.path: await visitor.get(f"{path_of(door)}?q=Nangarhar") for door in SHOWN}
+        return [path for path, page in pages.items() if "Khyber Gazette" in page.text]
+
+    assert len(await seen()) > 5
+    object.__setattr__(app.settings, "shared_library", False)
+    assert await seen() == []
 
 
 @pytest.mark.parametrize("door", [d for d in DOORS if not d.submit], ids=name_of)

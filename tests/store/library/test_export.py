@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from store.db.database import Database
+from store.db.tables import AliasGroupRow, ArticleRow, ArticleVersionRow, PassageRow, PublisherRow
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.library import articles, libraries, publishers, versions
@@ -22,6 +24,9 @@ from store.library.imports.import_runs import Run
 from store.model import NewArticle, Published, Reference, Scope
 from store.notices.errors import StoreError
 from tests.builders import a_prepared
+
+NUMBERS = {"id", "library_id", "article_id", "version_id", "publisher_id", "import_id", "alias",
+           "created_at", "added_at"}  # fmt: skip
 
 
 def a_filled_library(session: Session) -> int:
@@ -36,7 +41,15 @@ def a_filled_library(session: Session) -> int:
     monthly = a_prepared(body="A third text stands here.", published=Published.parse("2011-11"))
     third = articles.add(session, library, monthly, by="ann")
     articles.remove(session, scope, third.article, by="ann")
-    paged = a_prepared(body="What stands on page one. What stands on page two.", pages=(0, 25))
+    paged = a_prepared(
+        body="What stands on page one. What stands on page two.",
+        pages=(0, 25),
+        raw_sha256="ab" * 32,
+        reported_by="Amu Wire",
+        agency="Hindukush News",
+        read_from_text=("published",),
+        cut="summary",
+    )
     articles.add(session, library, paged, by="ann")
     publishers.describe(session, library, "Khyber Gazette", by="ann", kind="newspaper", grade="B")
     group = {"name": "Torkham", "kind": "place", "source": "desk", "strong": ["Turkham"]}
@@ -53,6 +66,39 @@ def test_export_import_export_is_identical(database: Database) -> None:
             import_record(session, copy, json.loads(line), Run(files="", by="operator"))
 
         assert list(export_lines(session, copy)) == first
+
+
+def held(session: Session, library: int) -> dict[str, list[object]]:
+    """Every value of a library's rows, by table and column, but for the numbers of rows."""
+    own = select(ArticleRow.id).where(ArticleRow.library_id == library)
+    versions = select(ArticleVersionRow.id).where(col(ArticleVersionRow.article_id).in_(own))
+    found: dict[str, list[object]] = {}
+    tables: list[tuple[Any, Any, Any]] = [
+        (PublisherRow, PublisherRow.library_id == library, PublisherRow.folded_name),
+        (AliasGroupRow, AliasGroupRow.library_id == library, AliasGroupRow.folded_name),
+        (ArticleRow, ArticleRow.library_id == library, ArticleRow.id),
+        (ArticleVersionRow, col(ArticleVersionRow.article_id).in_(own), ArticleVersionRow.id),
+        (PassageRow, col(PassageRow.version_id).in_(versions), PassageRow.id),
+    ]
+    for table, here, order in tables:
+        for row in session.exec(select(table).where(here).order_by(order)):
+            for name, value in row.model_dump(exclude=NUMBERS).items():
+                found.setdefault(f"{table.__tablename__}.{name}", []).append(value)
+    return found
+
+
+def test_a_library_that_was_exported_and_imported_holds_the_same(database: Database) -> None:
+    with database.writing() as session:
+        library = a_filled_library(session)
+        copy = libraries.create(session, "copy")
+        for line in list(export_lines(session, library)):
+            import_record(session, copy, json.loads(line), Run(files="", by="ann"))
+        session.flush()
+
+        first, second = held(session, library), held(session, copy)
+
+        assert first == second
+        assert [name for name, values in first.items() if set(values) <= {None, ""}] == []
 
 
 def test_a_second_import_of_an_export_changes_nothing(database: Database) -> None:

@@ -117,6 +117,19 @@ async def test_one_asks_on_from_an_answer_with_its_question_in_the_form(
     assert text(answer).startswith("### Zarang bridge convoy")
 
 
+async def test_one_asks_on_in_private_where_the_server_wants_it(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, reports(3))
+    asked = await place.reader.slash(place.channel, "ask", question=QUESTION, private=False)
+    with app.database.writing() as session:
+        settings.change(session, place.guild.id, GuildSettings(private=True), by="ann")
+
+    form = await choose(place.reader, asked.response, "Ask about this")
+    answer = await place.reader.submit_modal(form, {"question": "Zarang bridge convoy"})
+
+    assert not asked.ephemeral
+    assert answer.ephemeral
+
+
 async def test_where_no_question_stands_above_there_is_none_to_ask_on_from(
     place: Guild, app: App
 ) -> None:

@@ -202,6 +202,15 @@ async def test_an_address_of_a_wrong_form_is_refused(url: str, sentence: str) ->
         await fetch(url, FetchPolicy())
 
 
+@pytest.mark.parametrize("address", ["http://news.example/b", "HTTP://other.example/"])
+def test_a_redirect_does_not_leave_encryption(address: str) -> None:
+    fetcher = Fetcher(FetchPolicy())
+
+    with pytest.raises(AddressRefusedError):
+        fetcher._next_address("https://news.example/a", address)
+    assert fetcher._next_address("http://news.example/a", "https://news.example/b")
+
+
 async def test_redirects_end(site: Site) -> None:
     site.routes["/a"] = sends_to("/a")
 
