@@ -20,11 +20,20 @@ LANGUAGE = Language(
     endonym="Azərbaycanca",
     scripts=("latin",),
     verb_last=True,
+    why_endings=r"[dt][iu][gy][iu]nd[aə]n\Z",
+    why_before_for=r"[dt][iu](?:[gy]|[qk]l[aə]r)[iu](?:n[aə])?\Z",
     regional=True,
     dotless_i=True,
     suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
     likely=0.15,
     own_letters="ə",
+    # Endings of number, owner, case and verb one after the other, of words of three letters on.
+    short_suffixes=(
+        r"(?<=\w\w\w)(?:l[aə]r|d[aə]n?|(?<=[aəıiuüoöe])n[ıiuü]n|s?[ıiuü]n[aə]|"
+        r"s?[ıiuü]nd[aə]n?|[ıiuü]n|(?<=[aəıiuüoöe])n[ıiuü]|(?<=[aəıiuüoöe])s[ıiuü]|"
+        r"[ıiuü]|[aə]|(?<!kən)d[ıiuü]|m[ıiuü]ş|[ıiuü]b|y?[aə]c[aə][qk]|m[aə][qk]|"
+        r"l[ıiuü][qk]|d[ıiuü](?:q|k|y|ğ))\Z"
+    ),
     suffixes=words(
         "larinin lerinin larin lerin lardan lerden larda lerde lari leri lar ler nin nun "
         "dan den da de ni nu in un"

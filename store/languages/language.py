@@ -302,6 +302,8 @@ class Language:
     starters: Words = ()  # what follows such a word when it does end one
     said: Words = ()  # verbs of saying, where small letters cannot tell
     that: Words = ()  # what follows such a verb when it begins a statement of its own
+    why_endings: str = ""  # a pattern of them, folded, of verbs that tell why: -dığından
+    why_before_for: str = ""  # the same where a word for *for* follows: -dığı için
     verb_last: bool = False  # its verbs, and so what denies them, stand behind all else
 
     # How it denies, who speaks, how people ask, and what its pages hold.

@@ -17,6 +17,7 @@ LANGUAGE = Language(
     endonym="Türkmençe",
     scripts=("latin",),
     verb_last=True,
+    why_before_for=r"[ae]n(?:d[yi]g)?[yi]\Z",
     regional=True,
     suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
     likely=0.15,

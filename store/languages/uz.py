@@ -19,10 +19,17 @@ LANGUAGE = Language(
     endonym="Oʻzbekcha",
     scripts=("latin", "cyrillic"),
     verb_last=True,
+    why_endings=r"[gkq]an(?:lig)?idan\Z",
+    why_before_for=r"[gkq]an(?:lig)?i\Z",
     regional=True,
     apostrophe_is_letter=True,
     likely=0.15,
     own_letters="ўҳ",
+    # Endings of number, owner, case and verb one after the other, of words of three letters on.
+    short_suffixes=(
+        r"(?<=\w\w\w)(?:lar|ning|[gkq]acha|dan|dagi|da|[gkq]a|ni|(?<=[aeiou])si|i|"
+        r"[gkq]an|[dt]i|ib|yapti|moqda|moqchi|li[kg])\Z"
+    ),
     suffixes=words(
         "larning larini lardan larda larga lari lar ning dan da ga ni лардан ларнинг "
         "ларда ларга лари лар нинг дан да га ни"

@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from store.languages import known_language
 from store.languages.lexicon import answer_words, read
 from store.text.analyser.analysis import analyse
 from store.text.characters import script
@@ -53,6 +54,8 @@ _TELLS = 1 << 36  # say, give: what is not told of what follows
 _TOLD = 1 << 37  # how much, a reason, the details
 _YEARS = 1 << 39  # what somebody is so many of
 _HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
+_DONE = 1 << 40  # a verb in the form that stands before *for* where it tells why: olduğu için
+_FOR = 1 << 41
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
 
@@ -88,10 +91,20 @@ _BITS = {
     "told": _TOLD,
     "hidden": _HIDDEN,
     "years": _YEARS,
+    "for": _FOR,
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
 _WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
-_APART = ("until", "elder", "untold", "tells", "told", "hidden", "years")  # nor are other words
+_APART = (
+    "until",
+    "elder",
+    "untold",
+    "tells",
+    "told",
+    "hidden",
+    "years",
+    "for",
+)  # nor are other words
 _LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
 _KEPT = (1 << 32) - 1
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
@@ -126,12 +139,14 @@ def added(kinds: int, word: int, before: int) -> int:
 
 
 def _led(kinds: int, word: int, before: int) -> int:
-    """What a word tells behind those that lead to it: until, say, is, years."""
+    """What a word tells behind those that lead to it: until, say, is, years, for."""
     led = 0
     if before & _UNTIL and word & (DATE | YEAR | NUMBER):
         led |= DURATION
     if word & _ELDER and (before | word) & _YEARS:
         led |= AGE
+    if before & _DONE and word & _FOR:
+        led |= REASON | CAUSE
     if before & _TELLS and (word & _HIDDEN or (word & _TOLD and kinds & NEGATION)):
         led |= UNTOLD
     return led
@@ -160,6 +175,9 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
         kinds |= table.get(f" {piece}", 0)
     if any(character.isdigit() for character in token):
         kinds |= YEAR if _YEAR.fullmatch(folded) else NUMBER
+    for pattern, bits in _told_by_endings(language):
+        if pattern.search(folded):
+            kinds |= bits
     capital = 0
     if token[0].isupper() and script(token[0]) in _CAPITALS and not kinds & (DATE | SPEECH):
         capital = NAME
@@ -239,6 +257,16 @@ def _table(language: str) -> dict[str, int]:
                 if len(term) > 2:
                     table[term] = table.get(term, 0) | bit
     return table
+
+
+@cache
+def _told_by_endings(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Endings of a language's words with what they tell: -dığından tells why."""
+    known = known_language(language)
+    if known is None:
+        return ()
+    told = ((known.why_endings, REASON | CAUSE), (known.why_before_for, _DONE))
+    return tuple((re.compile(pattern), bits) for pattern, bits in told if pattern)
 
 
 @cache
