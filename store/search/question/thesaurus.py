@@ -298,6 +298,11 @@ def is_action(words: Wording, language: str) -> bool:
     return not _listed("actions").isdisjoint(_heads("concepts", language, words))
 
 
+def is_only_action(words: Wording, language: str) -> bool:
+    """Whether the words say what was done and name nothing else, as *case* does beside *trial*."""
+    return _listed("actions").issuperset(_heads("concepts", language, words))
+
+
 def is_befalling(words: Wording, language: str) -> bool:
     """Whether the words only say what befalls somebody once: resign, be expelled."""
     heads = _heads("concepts", language, words)

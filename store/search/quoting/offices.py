@@ -8,7 +8,7 @@ country's ambassador said told by the words of another's.
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.languages.lexicon import read
@@ -16,6 +16,7 @@ from store.search.question import thesaurus
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query, Word
 from store.search.quoting.mentions import Mention, countries_in, mentions, wording, words_of
+from store.search.quoting.owners import is_of_another
 from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR
 from store.text.analyser.terms import QuestionTerm
@@ -30,6 +31,7 @@ _BEHIND = 3  # and the other way round: "president of the republic of Iran"
 _TOGETHER = 2  # words from one part of a name to another: Ole Vik, Ole Anders Vik
 _NAMED = 4  # words between an office and the name of who holds it
 _ENDS = re.compile(r"[.!?؟۔।](?=\s)")
+_NOUN = re.compile(r"(?:\bthe|['’]s) $", re.IGNORECASE)
 _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
 
 
@@ -38,18 +40,21 @@ class AskedOffice:
     """The offices that a question may mean, with the countries they may be of; none when unsaid.
 
     ``terms`` are all its words: none of them is the name that is asked for. ``acts`` is whether
-    the word for it may as well say what somebody does: who heads, who chairs. ``field`` are the
-    words for what a minister is for, where the lexicon has no such office: of transport.
-    ``regions`` are the provinces and towns it may be of, ``past`` that it may be a former one.
+    the word for it, at ``start`` of the question, may as well say what somebody does: who heads,
+    who chairs. ``field`` are the words for what a minister is for, where the lexicon has no such
+    office: of transport. ``regions`` are the provinces and towns it may be of, ``holders`` the
+    terms of what else it may be of, a company or a union; ``past`` that it may be a former one.
     """
 
     offices: frozenset[str]
     countries: frozenset[str]
     terms: frozenset[str]
     acts: bool = False
+    start: int = 0
     field: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     past: bool = False
+    holders: frozenset[str] = frozenset()
 
 
 def fitting(
@@ -60,8 +65,8 @@ def fitting(
     All of them where that is not asked, or where none introduces the person.
     """
     if (office := asked_office(query, answer_type)) is not None:
-        named = "who" in answer_type.kinds and not office.acts
-        told_by = is_answered if named else may_be_said
+        acts = office.acts and not _is_noun(question, office)
+        told_by = is_answered if "who" in answer_type.kinds and not acts else may_be_said
         office = replace(office, past=_is_past(question, query.language))
         return [*_telling(office, found, told_by)]
     if name := asked_person(query, answer_type):
@@ -78,7 +83,7 @@ def _telling(
     for one in found:
         if one.snippet.score < least:
             return
-        if told_by(office, one.words, one.language, _around(one)):
+        if told_by(office, one.words, one.language, _around(one)) and not _is_anothers(office, one):
             least = max(least, one.snippet.score - FAR)
             yield one
 
@@ -95,7 +100,7 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     office, offices = held[0]
     others = [each for each in asked if each is not office]
     field = [each for each in others if _MINISTER in offices and _is_field(each, office, query)]
-    if any(each.action for each in others if each not in field):
+    if any(_is_act(each, query.language) for each in others if each not in field):
         return None
     countries = _named(others, query, thesaurus.countries)
     regions = _named(others, query, thesaurus.regions)
@@ -106,9 +111,16 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
         frozenset() if regions else countries,
         frozenset(term for each in asked for word in each.words for term in word),
         acts=office.action,
+        start=office.start,
         field=frozenset(_ways_to_say(field)),
         regions=regions,
+        holders=frozenset(_ways_to_say(_holders(others, field, query))),
     )
+
+
+def _is_act(clause: Clause, language: str) -> bool:
+    """Whether a word says what was done and nothing else: a *case* is also what a judge has."""
+    return clause.action and thesaurus.is_only_action(clause.wording, language)
 
 
 def _named(
@@ -127,6 +139,11 @@ def _is_past(question: str, language: str) -> bool:
     )
 
 
+def _is_noun(question: str, office: AskedOffice) -> bool:
+    """Whether a word that may say what somebody does stands there as an office: *the* head."""
+    return bool(_NOUN.search(question[: office.start]))
+
+
 def _is_field(clause: Clause, office: Clause, query: Query) -> bool:
     """Whether a word beside an office says what it is for."""
     apart = max(clause.start, office.start) - min(clause.end, office.end)
@@ -134,7 +151,14 @@ def _is_field(clause: Clause, office: Clause, query: Query) -> bool:
     return apart <= _OF and not of_country and not clause.is_name
 
 
-def _ways_to_say(clauses: Sequence[Clause]) -> Iterator[str]:
+def _holders(others: Sequence[Clause], field: Sequence[Clause], query: Query) -> Iterator[Clause]:
+    """What an office may be of that is neither its field nor a place."""
+    for each in others:
+        if each not in field and not thesaurus.is_place(each.wording, query.language):
+            yield each
+
+
+def _ways_to_say(clauses: Iterable[Clause]) -> Iterator[str]:
     """The terms of clauses, their own and those of other words for them."""
     for each in clauses:
         for word in (*each.words, *(word for form in each.forms for word in form.words)):
@@ -332,6 +356,32 @@ def _around(found: QuotationCandidate) -> Sequence[str]:
     """What a quotation stands in: its title and its passage."""
     passage = found.text.passage
     return found.text.source.title or "", found.text.body[passage.start : passage.end]
+
+
+def _is_anothers(asked: AskedOffice, found: QuotationCandidate) -> bool:
+    """Whether each of the offices in a quotation is that of another company, union or town."""
+    if thesaurus.is_local(asked.offices) and _is_elsewhere(asked.regions, found):
+        return True
+    words = words_of(found.words, found.language)
+    before = found.text.body[found.text.passage.start : found.start]
+    return bool(asked.holders) and all(
+        is_of_another(asked.holders, before, found.words, words, spot, found.language)
+        for spot in [*_spots(asked.offices, words, found.language)] or [(-1, -1)]
+    )
+
+
+def _is_elsewhere(regions: frozenset[str], found: QuotationCandidate) -> bool:
+    """Whether a quotation's paragraph tells of other places than these, and so does its title."""
+    body, language = found.text.body, found.language
+    start = body.rfind("\n\n", 0, found.start) + 1
+    end = body.find("\n\n", found.end)
+    told = (found.text.source.title or "", body[start : end if end >= 0 else len(body)])
+    named = [
+        each.heads
+        for text in told
+        for each in mentions(words_of(text, language), language, thesaurus.REGIONS)
+    ]
+    return bool(regions and named) and all(one.isdisjoint(regions) for one in named)
 
 
 def _together(

@@ -197,3 +197,67 @@ def test_a_name_made_of_two_people_s_is_nobody_s() -> None:
 
     assert len(ask(library, "Who is Ada Moe?").quotations) == 1
     assert ask(library, "Who is Ole Moe?").quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        (
+            "Who is the chief executive of Sable Mills?",
+            "Sable Mills outbid Orlan Bank. Nobody spoke of the losses of Orlan Bank. "
+            "Its chief executive, Urs Keller, wept.",
+            False,
+        ),
+        (
+            "Who is the chief executive of Orlan Bank?",
+            "Sable Mills outbid Orlan Bank. Nobody spoke of the losses of Orlan Bank. "
+            "Its chief executive, Urs Keller, wept.",
+            True,
+        ),
+        (
+            "Who is the dockers' spokesman?",
+            "The dockers left. In Bergen the bank Sable was shut. Its spokesman, Ole Vik, wept.",
+            False,
+        ),
+        (
+            "Who is the dockers' spokesman?",
+            "The dockers left. Their spokesman, Ole Vik, wept.",
+            True,
+        ),
+    ],
+)
+def test_the_office_of_what_was_named_last_is_not_that_of_another(
+    question: str, text: str, answers: bool
+) -> None:
+    found = ask(a_library(text, "Farmers near Lima harvested apples."), question)
+
+    office = [one.text for one in found.quotations if "Its" in one.text or "Their" in one.text]
+    assert bool(office) is answers
+
+
+def test_a_mayor_of_the_town_a_paragraph_tells_of_is_none_of_another() -> None:
+    library = a_library(
+        "HERAT, 9 April - The flood reached the quays.\n\n"
+        "In Kandahar the waterworks stood still. Mayor Ada Moe said that houses would be paid for."
+    )
+
+    assert ask(library, "Who is the mayor of Herat?").quotations == ()
+    assert len(ask(library, "Who is the mayor of Kandahar?").quotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"), [("Who is the head of Orlan?", 0), ("Who heads Orlan?", 1)]
+)
+def test_a_head_is_an_office_and_heading_is_not(question: str, answers: int) -> None:
+    text = "An inquiry was opened into Orlan, whose chief engineer spoke of the maps."
+
+    assert len(ask(a_library(text), question).quotations) == answers
+
+
+def test_a_judge_of_a_case_is_a_judge() -> None:
+    judge = "Presiding judge Feride Onat rejected that."
+    library = a_library(f"A court in Izmir sentenced seven people in the case. It rained. {judge}")
+
+    found = ask(library, "who was the judge in the Izmir case")
+
+    assert [one.text for one in found.quotations] == [judge]

@@ -1,0 +1,56 @@
+"""Whose office it is: "its chief executive" is that of the company named last."""
+
+import re
+from collections.abc import Sequence
+
+from store.languages.lexicon import read
+from store.search.question import thesaurus
+from store.search.quoting.mentions import wording, words_of
+from store.text.analyser.terms import QuestionTerm
+from store.text.normalise import fold_text
+
+_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE = 3  # words between "its" and the office: its new managing director
+
+
+def is_of_another(
+    holders: frozenset[str],
+    before: str,
+    text: str,
+    words: Sequence[QuestionTerm],
+    spot: tuple[int, int],
+    language: str,
+) -> bool:
+    """Whether the office at the words of ``spot`` is told to be of what was named before it.
+
+    That it is behind "its" or "whose" ("his" may be of whom all is told of) where neither its own
+    sentence up to there nor, where nothing else is named in that, the one before has a term of
+    ``holders``. ``before`` is what stands before the text in its passage.
+    """
+    if spot[0] < 0:
+        return False
+    start = words[spot[0]].start
+    owning = thesaurus.listed_words("owning", language)
+    ahead = [*_LETTERS.finditer(text, 0, start)][-_BEFORE:]
+    owner = next((each for each in ahead if fold_text(each.group()) in owning), None)
+    if owner is None:
+        return False
+    sentences = _ENDS.split(before + text[: owner.start()])
+    for told in reversed(sentences[-2:]):
+        named = words_of(told, language)
+        if any(not holders.isdisjoint(word.variants) for word in named):
+            return False
+        if any(_is_named(told, word, language) for word in named):
+            return True
+    return False
+
+
+def _is_named(text: str, word: QuestionTerm, language: str) -> bool:
+    """Whether a word is of somebody's or something's name: no place, no day, no first word."""
+    if not word.surface[:1].isupper() or not text[: word.start].strip(" \n\t\u201c\"'\u00ab("):
+        return False
+    dates = {fold_text(each) for each in read("answers")["date"].get(language, ())}
+    return fold_text(word.surface) not in dates and not thesaurus.is_place(
+        wording([word]), language
+    )
