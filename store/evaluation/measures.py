@@ -75,7 +75,6 @@ def compare(
     collection: Collection,
     left: Mapping[str, Mapping[str, float]],
     right: Mapping[str, Mapping[str, float]],
-    seed: int = 0,
 ) -> dict[str, float]:
     """Compare two runs by nDCG@10 with a paired bootstrap over the questions both answer.
 
@@ -90,7 +89,7 @@ def compare(
     first = _each(kept, {question: dict(left[question]) for question in common})
     second = _each(kept, {question: dict(right[question]) for question in common})
     gains = np.array([second[question] - first[question] for question in common])
-    picks = np.random.default_rng(seed).integers(0, gains.size, (_SAMPLES, gains.size))
+    picks = np.random.default_rng(0).integers(0, gains.size, (_SAMPLES, gains.size))
     samples = gains[picks].mean(axis=1)
     return {
         "questions": float(gains.size),

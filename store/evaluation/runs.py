@@ -11,12 +11,12 @@ RankedRun = dict[str, dict[str, float]]
 TAG = "quotewire"
 
 
-def run_lines(report: EvaluationReport, tag: str = TAG) -> Iterator[str]:
+def run_lines(report: EvaluationReport) -> Iterator[str]:
     """``qid Q0 docid rank score tag``, the scores falling with the rank as tools expect."""
     for outcome in report.outcomes:
         ranked = sorted(outcome.run.items(), key=lambda item: -item[1])
         for rank, (document, score) in enumerate(ranked, start=1):
-            yield f"{outcome.question.id} Q0 {document} {rank} {score:.6f} {tag}"
+            yield f"{outcome.question.id} Q0 {document} {rank} {score:.6f} {TAG}"
 
 
 def quote_lines(report: EvaluationReport) -> Iterator[str]:

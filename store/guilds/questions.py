@@ -70,14 +70,14 @@ def counts(session: Session, guild: int) -> tuple[int, int]:
     return asked, answered
 
 
-def unanswered(session: Session, guild: int, limit: int = MOST_LISTED) -> list[tuple[str, int]]:
+def unanswered(session: Session, guild: int) -> list[tuple[str, int]]:
     """The kept texts of questions that had no answer, those asked most often first."""
     rows = session.exec(
         select(QuestionRow.text, func.count())
         .where(*_without_answer(guild))
         .group_by(col(QuestionRow.text))
         .order_by(func.count().desc(), col(QuestionRow.text))
-        .limit(limit)
+        .limit(MOST_LISTED)
     ).all()
     return [(text or "", count) for text, count in rows]
 

@@ -21,7 +21,6 @@ LANGUAGE = Language(
     scripts=("arabic",),
     interface=True,
     regional=True,
-    right_to_left=True,
     digits="٠١٢٣٤٥٦٧٨٩",
     joined_before=r"\A[وف](?=ال..)",
     changing_ends="اه",

@@ -35,7 +35,6 @@ LANGUAGE = Language(
         "eleven": 11,
         "twelve": 12,
     },
-    quantities=words("dozens? hundreds? thousands? millions? billions? half"),
     contractions=words("s re ve ll d m t"),
     name_links=words("of the and for in on"),
     likely=0.25,

@@ -255,7 +255,6 @@ class Language:
     scripts: Words
     rare_scripts: Words = ()  # it is also written in these, but not recognised by them
     speaks_for_script: bool = False  # foreign words in its script are analysed as its own
-    right_to_left: bool = False
     digits: str = "0123456789"
     solar: bool = False  # its press dates by the solar Hijri calendar
 
@@ -293,7 +292,6 @@ class Language:
     numbers: Mapping[str, int] = field(default_factory=dict)
     number_words: Words = ()  # all of them with their worth: million=1000000, first=1st
     measures: Words = ()  # units, beside those of time, way and money
-    quantities: Words = ()  # patterns of words for numbers that are not exact
     name_links: Words = ()  # small words inside names
 
     # How its sentences are told.

@@ -51,7 +51,6 @@ OTHERS = (
         scripts=("hebrew",),
         analysed=False,
         grouping=",",
-        right_to_left=True,
     ),
     Language(code="hr", name="Croatian", scripts=("latin",), analysed=False, ordinal_stop=True),
     Language(
@@ -148,7 +147,6 @@ OTHERS = (
         name="Southern Kurdish",
         scripts=("arabic",),
         analysed=False,
-        right_to_left=True,
         same_as="ku",
     ),
     Language(code="si", name="Sinhala", scripts=("indic",), analysed=False),
@@ -179,7 +177,6 @@ OTHERS = (
         scripts=("arabic",),
         analysed=False,
         own_letters="ۇۆۈۋ",
-        right_to_left=True,
     ),
     Language(code="vi", name="Vietnamese", scripts=("latin",), analysed=False),
 )

@@ -28,7 +28,6 @@ LANGUAGE = Language(
     verb_last=True,
     interface=True,
     regional=True,
-    right_to_left=True,
     solar=True,
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,

@@ -36,7 +36,6 @@ LANGUAGE = Language(
         "десять": 10,
         "сто": 100,
     },
-    quantities=(r"тысяч\w*", r"миллион\w*"),
     name_links=words("и по в"),
     likely=0.25,
     snowball="russian",

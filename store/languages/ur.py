@@ -22,7 +22,6 @@ LANGUAGE = Language(
     verb_last=True,
     interface=True,
     regional=True,
-    right_to_left=True,
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,
     own_letters="ٹڈڑےںہھ",

@@ -24,9 +24,9 @@ def folded(name: str) -> str:
     return " ".join(fold(name).text.split())
 
 
-def publisher_id(session: Session, library: int, name: str, domain: str | None = None) -> int:
+def publisher_id(session: Session, library: int, name: str) -> int:
     """The id of a publisher in a library, made now when it is new."""
-    return publisher_ids(session, library, {name: domain})[name]
+    return publisher_ids(session, library, {name: None})[name]
 
 
 def publisher_ids(

@@ -16,7 +16,7 @@ from store.evaluation.collection import Collection, read_collection
 from store.evaluation.evaluate import ask_all
 from store.evaluation.measures import mean
 from store.evaluation.memory import MemoryLibrary
-from store.search.ranking.weights import PLAIN, STANDARD, Weights
+from store.search.ranking.weights import STANDARD, Weights
 from tests.quality.material import SHARED, documents, names, questions
 
 MEASURES = (
@@ -70,7 +70,7 @@ def _print_ablations(out: Console, folders: Sequence[Path], sample: int) -> None
         collection, library = _opened(folder, sample)
         standard = _ndcg(collection, library, STANDARD)
         changes = [_ndcg(collection, library, STANDARD.without([p])) - standard for p in parts]
-        plain = _ndcg(collection, library, PLAIN)
+        plain = _ndcg(collection, library, Weights(weights={"base": 1.0}))
         cells = [f"{standard:.4f}", f"{plain:.4f}", *(f"{change:+.4f}" for change in changes)]
         table.add_row(folder.name, *cells)
     out.print(table)

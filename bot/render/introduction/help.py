@@ -15,7 +15,6 @@ REFERENCE = "A2.3"
 TOPIC = "talks in Istanbul"
 CHECKED = "remains closed to trade"
 EXAMPLE = f"question: {QUESTION}"
-TOPICS = ("asking", "answers", "reading", "curating", "privacy")
 
 
 def topic_names(say: Translator) -> dict[str, str]:

@@ -28,19 +28,11 @@ _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What came back. ``url`` is where it came from in the end.
-
-    ``is_unchanged`` is True when the site says that nothing changed since ``etag`` or
-    ``modified``; ``has_moved`` when the first address is to be replaced by ``url``.
-    """
+    """What came back. ``url`` is where it came from in the end."""
 
     data: bytes
     url: str
     content_type: str
-    etag: str | None = None
-    modified: str | None = None
-    is_unchanged: bool = False
-    has_moved: bool = False
 
 
 class Fetcher:
@@ -52,16 +44,12 @@ class Fetcher:
         self._next: OrderedDict[str, float] = OrderedDict()
         self._robots: OrderedDict[str, tuple[float, Robots]] = OrderedDict()
 
-    async def fetch(
-        self, url: str, *, etag: str | None = None, modified: str | None = None
-    ) -> Fetched:
+    async def fetch(self, url: str) -> Fetched:
         """Fetch a page; raises FetchError with a sentence for the person who asked."""
-        headers = {"If-None-Match": etag, "If-Modified-Since": modified}
-        known = {name: value for name, value in headers.items() if value}
         limit = self._policy.seconds + self._policy.pause * 4
         try:
             async with self._slots, asyncio.timeout(limit), self._session() as session:
-                return await self._follow(session, self._checked(url), known)
+                return await self._follow(session, self._checked(url))
         except TimeoutError as error:
             raise FetchError(Fetching.TOO_SLOW) from error
         except aiohttp.ClientError as error:
@@ -69,39 +57,26 @@ class Fetcher:
         except (ValueError, UnicodeError) as error:
             raise FetchError(Fetching.BROKEN_OFF) from error
 
-    async def _follow(self, session: ClientSession, url: str, headers: dict[str, str]) -> Fetched:
-        has_moved = True
-        for hop in range(self._policy.redirects + 1):
+    async def _follow(self, session: ClientSession, url: str) -> Fetched:
+        for _ in range(self._policy.redirects + 1):
             await self._ask_robots(session, url)
             await self._wait_turn(url)
-            async with session.get(
-                URL(url, encoded=True), headers=headers, allow_redirects=False
-            ) as response:
+            async with session.get(URL(url, encoded=True), allow_redirects=False) as response:
                 if response.status not in _MOVED:
-                    return await self._received(response, url, has_moved=has_moved and hop > 0)
-                has_moved = has_moved and response.status in (301, 308)
+                    return await self._received(response, url)
                 url = self._next_address(url, response.headers.get("Location", ""))
         raise FetchError(Fetching.SENT_TOO_OFTEN, most=self._policy.redirects)
 
-    async def _received(self, response: ClientResponse, url: str, *, has_moved: bool) -> Fetched:
+    async def _received(self, response: ClientResponse, url: str) -> Fetched:
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        is_unchanged = response.status == 304
-        if not is_unchanged and response.status != 200:
+        if response.status != 200:
             raise responses.refusal(response)
-        if kind and kind not in self._policy.types and not is_unchanged:
+        if kind and kind not in self._policy.types:
             raise FetchError(Fetching.OTHER_TYPE)
         most = self._policy.page_bytes
         if kind in DOCUMENT_TYPES:
             most = self._policy.document_bytes
-        return Fetched(
-            data=b"" if is_unchanged else await responses.body(response, most),
-            url=url,
-            content_type=kind,
-            etag=responses.short(response.headers.get("ETag")),
-            modified=responses.short(response.headers.get("Last-Modified")),
-            is_unchanged=is_unchanged,
-            has_moved=has_moved,
-        )
+        return Fetched(data=await responses.body(response, most), url=url, content_type=kind)
 
     async def _ask_robots(self, session: ClientSession, url: str) -> None:
         if not self._policy.obey_robots:

@@ -40,11 +40,6 @@ async def start(response: ClientResponse, most: int) -> bytes:
     return b"".join(parts)[:most]
 
 
-def short(value: str | None) -> str | None:
-    """A header that may be kept; None when it is too long."""
-    return value if value is not None and len(value) <= 500 else None
-
-
 def refusal(response: ClientResponse) -> FetchError:
     """What a status that brings no page means."""
     if response.status in (404, 410):

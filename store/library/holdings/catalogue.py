@@ -158,17 +158,13 @@ def sizes(session: Session, library: int, articles: Collection[int]) -> dict[int
 
 
 def similar(
-    session: Session,
-    library: int,
-    sample: Collection[int],
-    held: Mapping[int, Sequence[int]] | None = None,
+    session: Session, library: int, sample: Collection[int]
 ) -> tuple[Reference, float] | None:
     """The article that shares most of its sampled shingles, and the share of the smaller one.
 
-    None when no article shares at least half; see ``store.text.shingles``. ``held`` is what
-    ``holders`` gave, when it was asked before.
+    None when no article shares at least half; see ``store.text.shingles``.
     """
-    near = nearest(session, library, sample, held)
+    near = nearest(session, library, sample)
     return (near[0].reference, near[0].share) if near else None
 
 

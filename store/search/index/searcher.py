@@ -35,6 +35,7 @@ _SCRIPTS = {  # first and last letter, and what the letters between begin with i
     "Arabic": ("\u0620", "\u06d3", range(0xD8, 0xDC)),
     "Cyrillic": ("\u0400", "\u04ff", range(0xD0, 0xD4)),
 }
+_MOST_NEAR, _MOST_ALIKE, _MOST_CUT = 3, 2, 8  # terms found by spelling or sound
 _REMEMBERED = 4_096  # terms whose postings stay looked up
 _UNKNOWN = 65_536  # terms of the lexicon, mostly, that no passage has
 
@@ -132,7 +133,7 @@ class Searcher(Columns):
         """How many articles, publishers and days there are; counted once."""
         return holdings(self.parts)
 
-    def near_terms(self, term: str, limit: int = 3, more: int = 0) -> list[str]:
+    def near_terms(self, term: str, more: int = 0) -> list[str]:
         """Return terms of the libraries spelt almost like this one: the nearest, then by df.
 
         ``more`` edits are allowed besides, for whoever compares the words as they are written.
@@ -149,7 +150,7 @@ class Searcher(Columns):
             if len(self._near) >= _REMEMBERED:
                 self._near.clear()
             self._near[term, more] = known
-        return known[:limit]
+        return known[:_MOST_NEAR]
 
     def written(self, term: str, read: Callable[[str], str | None]) -> str | None:
         """Return the word that a term stands for, which is ``read`` from the texts once."""
@@ -159,7 +160,7 @@ class Searcher(Columns):
             self._written[term] = read(term)
         return self._written[term]
 
-    def terms_sounding_like(self, word: str, limit: int = 3) -> list[str]:
+    def terms_sounding_like(self, word: str) -> list[str]:
         """Return terms in other scripts that sound like a word, the nearest in length first."""
         known = keys(word)
         found = set()
@@ -170,9 +171,9 @@ class Searcher(Columns):
                 if other_script(word, other) and (df := self.df(other)):
                     same = int(part.segment.sounds[number]) in known
                     found.add((not same, abs(len(other) - len(word)), -df, other))
-        return [other for *_, other in sorted(found)][:limit]
+        return [other for *_, other in sorted(found)][:_MOST_ALIKE]
 
-    def terms_cut_from(self, word: str, limit: int = 3) -> list[str]:
+    def terms_cut_from(self, word: str) -> list[str]:
         """Return terms in another alphabet that a word begins like, the longest first."""
         found = set()
         for part in self.parts:
@@ -181,9 +182,9 @@ class Searcher(Columns):
                 other = vocabulary.term(int(number))
                 if other_script(word, other) and begins(other, word) and (df := self.df(other)):
                     found.add((-len(other), -df, other))
-        return [other for *_, other in sorted(found)][:limit]
+        return [other for *_, other in sorted(found)][:_MOST_NEAR]
 
-    def terms_cut_short(self, word: str, limit: int = 8) -> list[str]:
+    def terms_cut_short(self, word: str) -> list[str]:
         """Return terms in other scripts with all sounds of a word but its last, rare ones first."""
         found = set()
         for part in self.parts:
@@ -192,7 +193,7 @@ class Searcher(Columns):
                 other = vocabulary.term(int(number))
                 if other_script(word, other) and (df := self.df(other)):
                     found.add((df, -len(other), other))
-        return [other for *_, other in sorted(found)][:limit]
+        return [other for *_, other in sorted(found)][:_MOST_CUT]
 
     # Filters
 

@@ -64,7 +64,7 @@ def sounding(
     if (known or small) and not long:
         return ()
     found = []
-    for term in searcher.terms_sounding_like(one.surface, 2):
+    for term in searcher.terms_sounding_like(one.surface):
         seen = written(corpus, term) or term
         if _has_case(seen) and not seen[:1].isupper():
             continue

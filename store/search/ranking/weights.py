@@ -89,5 +89,4 @@ class Weights:
         return replace(self, weights={**self.weights, **dict.fromkeys(parts, 0.0)})
 
 
-PLAIN = Weights(weights={"base": 1.0})
 STANDARD = Weights()

@@ -14,9 +14,9 @@ from bot.render.introduction.help import (
     REFERENCE,
     SOURCE,
     TOPIC,
-    TOPICS,
     WORDS,
     help_message,
+    topic_names,
 )
 from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH
@@ -68,7 +68,9 @@ def test_what_is_read_and_checked_is_there(new_app: App) -> None:
 
 
 def test_help_says_them() -> None:
-    said = "\n".join(help_message(topic, ENGLISH, Mentions()).text for topic in (None, *TOPICS))
+    said = "\n".join(
+        help_message(topic, ENGLISH, Mentions()).text for topic in (None, *topic_names(ENGLISH))
+    )
 
     for example in (QUESTION, WORDS, PHRASE, EITHER, SOURCE, REFERENCE, TOPIC, CHECKED):
         assert example in said

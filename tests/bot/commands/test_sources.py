@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import App
 from bot.render.articles.sources import sources_message
-from bot.render.introduction.help import TOPICS
+from bot.render.introduction.help import topic_names
 from bot.render.translator import ENGLISH
 from store.model import SourceCount
 from tests.bot.clients import reports, stock
@@ -58,7 +58,7 @@ def test_a_source_is_shown_with_kind_and_grade_and_never_obeyed() -> None:
     )
 
 
-@pytest.mark.parametrize("topic", [None, *TOPICS])
+@pytest.mark.parametrize("topic", [None, *topic_names(ENGLISH)])
 async def test_help_has_a_page_for_each_topic(place: Guild, topic: str | None) -> None:
     options = {} if topic is None else {"topic": topic}
 

@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.catalogues import Catalogues
 from bot.render.answer.answer import room_below
 from bot.render.answer.header import header_text
-from bot.render.introduction.help import TOPICS, help_message
+from bot.render.introduction.help import help_message, topic_names
 from bot.render.introduction.welcome import permission_names, welcome_message
 from bot.render.library.settings import panel_message
 from bot.render.markup.custom_id import PageLayout
@@ -63,7 +63,7 @@ def test_help_and_the_settings_fit(language: str) -> None:
         panel_message(panel, 30, frozenset(), say),
         *(
             help_message(topic, say, Mentions(), is_curator=True, is_personal=True)
-            for topic in (None, *TOPICS)
+            for topic in (None, *topic_names(say))
         ),
         welcome_message(Mentions({"articles": 10**19}), 3, list(permission_names(say)), say),
     ]

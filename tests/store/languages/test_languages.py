@@ -118,9 +118,7 @@ _WHOLE = {
     "said": lambda: {fold_text(word) for each in all_languages() for word in each.said},
     "that": lambda: {fold_text(word) for each in all_languages() for word in each.that},
     "light": lambda: {fold_text(word) for each in all_languages() for word in each.light},
-    "quantities": lambda: {
-        word for each in all_languages() for word in (*each.numbers, *each.quantities)
-    },
+    "numbers": lambda: {word for each in all_languages() for word in each.numbers},
     "ordinal stop": lambda: codes(lambda each: each.ordinal_stop),
     "point groups": lambda: codes(lambda each: each.grouping == "."),
     "comma groups": lambda: codes(lambda each: each.grouping == ","),
