@@ -997,4 +997,11 @@ MUTANTS = (
         "        private=private,",
         "tests/bot/commands/answer/test_again.py",
     ),
+    _mutant(
+        "a footnote in Word names another quotation",
+        "bot/render/footnotes/docx.py",
+        "footnoted.quotations[noted.number - 1]",
+        "footnoted.quotations[noted.number % len(footnoted.quotations)]",
+        "tests/store/search/test_footnotes.py",
+    ),
 )

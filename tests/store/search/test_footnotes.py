@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from xml.dom import minidom
@@ -117,6 +118,37 @@ def test_the_word_document_has_a_footnote_for_each_sentence(noted: Footnoted) ->
     assert text == DRAFT.replace("\n", "")
     assert len(document.getElementsByTagName("w:footnoteReference")) == 4
     assert len(footnotes.getElementsByTagName("w:footnote")) == 4 + 2
+
+
+def word_notes(noted: Footnoted) -> list[str]:
+    """The footnotes of the Word document, behind the two that it keeps for lines."""
+    package = zipfile.ZipFile(io.BytesIO(docx(noted, ENGLISH)))
+    made = minidom.parseString(package.read("word/footnotes.xml"))
+    return [
+        "".join(node.firstChild.data for node in one.getElementsByTagName("w:t") if node.firstChild)
+        for one in made.getElementsByTagName("w:footnote")[2:]
+    ]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        word_notes,
+        lambda noted: [line for line in markdown(noted, ENGLISH).split("\n") if line[:2] == "[^"],
+        lambda noted: [
+            html(noted, ENGLISH).partition(f'id="note-{one.number}"')[2].partition("</li>")[0]
+            for one in noted.sentences
+        ],
+    ],
+    ids=["Word", "Markdown", "HTML"],
+)
+def test_each_footnote_has_the_words_of_its_own_quotation(
+    noted: Footnoted, notes: Callable[[Footnoted], list[str]]
+) -> None:
+    assert len({one.text for one in noted.quotations}) > 1
+    for one, note in zip(noted.sentences, notes(noted), strict=True):
+        shown = {quotation.text for quotation in noted.quotations if quotation.text in note}
+        assert shown == ({noted.quotations[one.number - 1].text} if one.number else set())
 
 
 @given(text=st.text(max_size=300))
