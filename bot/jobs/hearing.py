@@ -16,6 +16,7 @@ from store.notices.errors import DatabaseError, StoreError
 
 SHARE = 5  # times as long as the last change took nothing more is looked through: an import goes on
 STILL_AFTER = 1.0  # seconds in which nothing changed: it does not go on
+GIVEN_UP_AFTER = 10.0  # seconds in which nobody else indexed what is lacking
 
 log = structlog.stdlib.get_logger()
 
@@ -26,6 +27,8 @@ async def hear_changes(_client: discord.Client, context: Context) -> None:
     ended = threading.Event()
 
     def catch_up(libraries: Set[int] | None) -> None:
+        if app.database.is_sqlite:
+            _follow(app, libraries, ended)
         begun = time.monotonic()
         _catch_up(app, libraries)
         _rest(app, SHARE * (time.monotonic() - begun), ended)
@@ -48,6 +51,20 @@ def _catch_up(app: App, libraries: Set[int] | None) -> None:
             app.retriever.recollect()
     except StoreError as error:
         log.info("not_caught_up", error=type(error).__name__)
+
+
+def _follow(app: App, libraries: Set[int] | None, ended: threading.Event) -> None:
+    """While much is lacking, wait for the process that indexes it behind its import."""
+    before, still = None, 0.0
+    while still < GIVEN_UP_AFTER and not ended.is_set():
+        with suppress(StoreError):
+            lacking = app.retriever.take_over(libraries)
+            if not lacking:
+                return
+            now = lacking, states(app.database)
+            still = still + STILL_AFTER if now == before else 0.0
+            before = now
+        ended.wait(STILL_AFTER)
 
 
 def _rest(app: App, most: float, ended: threading.Event) -> None:

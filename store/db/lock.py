@@ -35,26 +35,13 @@ def lock_of(database: Database) -> Lock:
     OperatorError where one does.
     """
     if database.path is not None:
-        return _Careful(_FileLock(_beside(database.path)))
+        return _Careful(_FileLock(database.path.with_name(f"{database.path.name}.jobs")))
     if is_pooled(database):
         raise OperatorError(
             "A pooler such as PgBouncer stands before the database, and the lock of the jobs "
             "cannot be held through it: set DATABASE_DIRECT_URL to PostgreSQL's own address."
         )
     return _Careful(_AdvisoryLock(database))
-
-
-def is_held(database: Database) -> bool:
-    """Whether a process has the lock just now: a bot runs with this database."""
-    if database.path is not None:
-        return _is_locked(_beside(database.path))
-    with database.session() as session:
-        query = text(
-            "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database "
-            "WHERE locktype = 'advisory' AND classid = 0 AND objid = :key AND granted "
-            "AND datname = current_database()"
-        )
-        return bool(session.connection().execute(query, {"key": _KEY}).scalar())
 
 
 def is_pooled(database: Database) -> bool:
@@ -65,24 +52,6 @@ def is_pooled(database: Database) -> bool:
     with as_sentences(None), database.direct_engine.connect() as connection:
         told = connection.connection.driver_connection.info.backend_pid  # type: ignore[union-attr]
         return bool(connection.execute(text("SELECT pg_backend_pid()")).scalar() != told)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f"{path.name}.jobs")
-
-
-def _is_locked(path: Path) -> bool:
-    try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except OSError:
-        return False  # no bot has been here
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(descriptor)
-    return False
 
 
 class _Careful:

@@ -18,6 +18,8 @@ from store.search.index import DamagedSegmentError, LibraryIndex, merge
 log = logging.getLogger(__name__)
 
 SAVE_AFTER = 1_000
+WORTH_OPENING = 100  # changed articles: fewer are sooner indexed than looked for on the disk
+Changes = tuple[int, set[int]]  # the present stamp, and the articles changed before it
 _PREFIX = "library-"
 PASSAGE_BYTES = 700  # what an index holds in memory, at most, by the passage
 
@@ -54,19 +56,27 @@ class LoadedIndexes:
 
     def now(self, session: Session, library: int) -> LibraryIndex:
         """The index of a library as the session reads it."""
-        with self._lock:
-            one = self._loaded.setdefault(library, _Loaded())
-            self._loaded.move_to_end(library)
+        one = self._one(library)
         with one.lock:
-            if one.index is None:
-                one.index = self._open(library)
-            changes = libraries.changed_since(session, library, one.index.version)
+            changes = self._lacking(session, library, one)
             if changes is None:
                 one.index = LibraryIndex()
                 changes = libraries.changed_since(session, library, 0)
                 assert changes is not None  # the log is always known from its beginning
             self._catch_up(session, library, one, *changes)
+            assert one.index is not None
             return one.index
+
+    def take_over(self, session: Session, library: int) -> int:
+        """Go on from what another process has saved, where much has changed.
+
+        Returns how many changed articles the index lacks then; 0 where those are few.
+        """
+        one = self._one(library)
+        with one.lock:
+            changes = self._lacking(session, library, one)
+        lacking = len(changes[1]) if changes is not None else 0
+        return lacking if lacking >= WORTH_OPENING else 0
 
     def tidy(self, database: Database) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions."""
@@ -122,6 +132,34 @@ class LoadedIndexes:
                     del self._loaded[library]
                     gone.append(library)
         return gone
+
+    def _one(self, library: int) -> _Loaded:
+        with self._lock:
+            one = self._loaded.setdefault(library, _Loaded())
+            self._loaded.move_to_end(library)
+        return one
+
+    def _lacking(self, session: Session, library: int, one: _Loaded) -> Changes | None:
+        """What has changed since the index, or since one that another process saved meanwhile.
+
+        That one takes its place where it lacks less of what is much. None when neither is a state
+        of the library's past.
+        """
+        if one.index is None:
+            one.index = self._open(library)
+        changes = libraries.changed_since(session, library, one.index.version)
+        if changes is not None and len(changes[1]) < WORTH_OPENING:
+            return changes
+        saved = self._open(library)
+        since = libraries.changed_since(session, library, saved.version) if saved.size else None
+        if since is None or (changes is not None and len(since[1]) >= len(changes[1])):
+            return changes
+        one.index, one.unsaved = saved, 0
+        if changes is None:
+            self.built(library)
+        else:
+            self.changed(changes[1], saved.passages_of(changes[1]))
+        return since
 
     def _catch_up(
         self, session: Session, library: int, one: _Loaded, stamp: int, changed: set[int]

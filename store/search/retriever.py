@@ -281,6 +281,19 @@ class Retriever:
                 with self._database.session() as session:
                     self._indexes.now(session, library)
 
+    def take_over(self, among: Set[int] | None = None) -> int:
+        """Go on from what other processes have indexed, where that is much.
+
+        Returns how many changed articles the most backward of these libraries, or of all, lacks
+        then; 0 where none lacks many.
+        """
+        lacking = 0
+        for library in self.loaded:
+            if among is None or library in among:
+                with self._database.session() as session:
+                    lacking = max(lacking, self._indexes.take_over(session, library))
+        return lacking
+
     def tidy(self) -> None:
         """Catch up, merge what should be merged and save what has changed, beside the questions.
 

@@ -68,7 +68,7 @@ def import_(
     found = import_files.find(paths)
     if len(found.files) > MOST_UNASKED and not yes:
         require_consent(len(found.files))
-    with opened() as app, Follower(app.database) as follower:
+    with opened() as app, Follower() as follower:
         told = Told(json=json)
         with ExitStack() as stack:
             stack.enter_context(told.summed_where_stopped(dry_run=dry_run))

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Self
 
 from bot.cli.shell import streams
-from store.db.database import Database
 
 WORTH_IT = 200  # stored articles: fewer are indexed by the next question while nobody notices
 AT_ONCE = 500  # articles
@@ -22,14 +21,13 @@ SOON = 0.5  # seconds in which nobody asks what is waited for
 
 
 class Follower:
-    """Indexes what an import stores, once it is worth it; not where a running bot does.
+    """Indexes what an import stores, once it is worth it; a running bot goes on from what it saves.
 
     Left by an exception, Ctrl-C among them, it ends the process: what the index lacks then the next
     question adds.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self) -> None:
         self._library = 0
         self._stored = 0
         self._process: subprocess.Popen[bytes] | None = None
@@ -42,7 +40,7 @@ class Follower:
     def stored(self) -> None:
         """Note that one more of the import's outcomes is in the database."""
         self._stored += 1
-        if self._stored == WORTH_IT and not _bot_runs(self._database):
+        if self._stored == WORTH_IT:
             self._process = _started(self._library)
         if self._process is not None and self._stored % AT_ONCE == 0:
             self._tell()
@@ -78,12 +76,6 @@ class Follower:
         self._process.kill()
         with suppress(BrokenPipeError), self._process:  # it waits, and closes the pipe
             pass
-
-
-def _bot_runs(database: Database) -> bool:
-    from store.db.lock import is_held  # only here: small imports need not know
-
-    return is_held(database)
 
 
 def _started(library: int) -> subprocess.Popen[bytes]:

@@ -42,6 +42,10 @@ class LibraryIndex:
         """How many passages there are."""
         return sum(part.size for part in self.parts)
 
+    def passages_of(self, articles: Collection[int]) -> list[int]:
+        """Return the row ids of the passages of these articles."""
+        return [number for part in self.parts for number in part.passages_of(articles)]
+
     def apply(
         self, added: Sequence[IndexedPassage], removed_articles: Collection[int], version: int
     ) -> Self:

@@ -1,4 +1,4 @@
-"""The index is brought up to date behind an import, where no bot does it."""
+"""The index is brought up to date behind an import."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,6 @@ import pytest
 from bot.cli.library import indexing
 from bot.cli.library.indexing import WORTH_IT, Follower, follow
 from store.db.database import Database
-from store.db.lock import is_held, lock_of
 from store.library import articles, libraries
 from store.search.loaded_indexes import LoadedIndexes
 from store.search.retriever import MEMORY
@@ -64,38 +63,28 @@ def test_an_index_that_cannot_be_saved_is_said(followed: Followed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stored", "is_led", "begun"),
-    [(WORTH_IT - 1, False, []), (WORTH_IT, False, [7]), (3 * WORTH_IT, True, [])],
+    ("stored", "begun"), [(WORTH_IT - 1, []), (WORTH_IT, [7]), (3 * WORTH_IT, [7])]
 )
-def test_it_is_begun_where_it_is_worth_it_and_no_bot_runs(
-    stored: int,
-    is_led: bool,
-    begun: list[int],
-    database: Database,
-    monkeypatch: pytest.MonkeyPatch,
+def test_it_is_begun_once_where_it_is_worth_it(
+    stored: int, begun: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[int] = []
     monkeypatch.setattr(indexing, "_started", started.append)
-    lock = lock_of(database)
-    if is_led:
-        lock.take()
 
-    with Follower(database) as follower:
+    with Follower() as follower:
         follower.of(7)
         for _ in range(stored):
             follower.stored()
         follower.finish()
-    held = is_held(database)
-    lock.release()
 
-    assert (started, held, is_held(database)) == (begun, is_led, False)
+    assert started == begun
 
 
 def test_its_process_ends_with_an_import_that_is_interrupted(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(indexing, "WORTH_IT", 1)
-    follower = Follower(database)
+    follower = Follower()
 
     with pytest.raises(KeyboardInterrupt):
         interrupted(follower)
@@ -105,10 +94,10 @@ def test_its_process_ends_with_an_import_that_is_interrupted(
 
 
 def test_that_its_process_was_killed_is_said(
-    database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(indexing, "WORTH_IT", 1)
-    with Follower(database) as follower:
+    with Follower() as follower:
         follower.stored()
         assert follower._process is not None
         follower._process.kill()

@@ -27,11 +27,12 @@ def address(migrated_name: str) -> Iterator[str]:
         yield url
 
 
-def add(database: Database, body: str, library: str = "desk") -> int:
-    """Add an article; the number of its library."""
+def add(database: Database, *bodies: str, library: str = "desk") -> int:
+    """Add articles; the number of their library."""
     with database.writing() as session:
         number = libraries.create(session, library)
-        articles.add(session, number, a_prepared(body=body), by="test")
+        for body in bodies:
+            articles.add(session, number, a_prepared(body=body), by="test")
     return number
 
 
@@ -73,7 +74,7 @@ def test_a_change_is_heard_of_and_heard_of_again_after_the_connection_was_lost(
         told = soon(lambda: {first} in heard)
         end_connections(address)
         again = soon(lambda: heard.count(None) > 1)
-        second = add(other, BODY, "other desk")
+        second = add(other, BODY, library="other desk")
         told_again = soon(lambda: {second} in heard)
 
     assert (begun, told, again, told_again) == (True, True, True, True)

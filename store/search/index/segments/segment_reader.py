@@ -56,8 +56,17 @@ class SegmentReader:
         named = zip(self.segment.languages, counts, strict=False)
         return {name: count for name, count in named if count}
 
+    def passages_of(self, articles: Collection[int]) -> list[int]:
+        """Return the row ids of the living passages of the articles."""
+        found: list[int] = self.segment.passage[self._of(articles)].tolist()
+        return found
+
     def remove(self, articles: Collection[int]) -> Self:
         """Return the part less every passage of the articles; itself when it has none."""
+        dead = self._of(articles)
+        return self.less(dead) if dead.size else self
+
+    def _of(self, articles: Collection[int]) -> Ints:
         column = self.segment.article
         if len(articles) > 8:
             found = np.isin(column, np.fromiter(articles, np.int64, len(articles)))
@@ -67,8 +76,7 @@ class SegmentReader:
                 found |= column == article
         if self.alive is not None:
             found &= self.alive
-        dead = np.flatnonzero(found)
-        return self.less(dead) if dead.size else self
+        return np.flatnonzero(found)
 
     def less(self, dead: Ints) -> Self:
         """Return the part less the given passages, all of which live in it."""
