@@ -100,9 +100,13 @@ class _AdvisoryLock:
 
     def take(self) -> bool:
         try:
-            return self._is_held() or self._is_taken()
+            if self._is_held():
+                return True
         except DBAPIError:
-            self._let_go()  # the server has gone, and the lock with it
+            self._let_go()  # the server has gone, and the lock with it; another may be there
+        try:
+            return self._is_taken()
+        except DBAPIError:
             return False
 
     def release(self) -> None:

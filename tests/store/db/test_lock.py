@@ -7,11 +7,15 @@ from pathlib import Path
 
 from store.db.database import Database
 from store.db.lock import Lock, lock_of
+from tests.conftest import temporary_database
+from tests.faults.test_restarts import end_connections
 
 HOLD = """
 import sys
 from store.db.database import Database
 from store.db.lock import lock_of
+from tests.conftest import temporary_database
+from tests.faults.test_restarts import end_connections
 print(lock_of(Database(sys.argv[1])).take(), flush=True)
 sys.stdin.read()
 """
@@ -59,3 +63,20 @@ def test_a_lock_that_is_released_is_free(database_url: str) -> None:
     other.release()
     first.close()
     second.close()
+
+
+def test_the_lock_is_taken_again_at_once_where_its_server_has_gone(migrated_name: str) -> None:
+    """By whoever asks first: a minute may pass until somebody asks again."""
+    with temporary_database(migrated_name) as address:
+        first, second = Database(address), Database(address)
+        mine, other = lock_of(first), lock_of(second)
+        before = [mine.take(), other.take()]
+        end_connections(address)
+
+        after = [mine.take(), other.take()]
+
+        mine.release()
+        first.close()
+        second.close()
+
+    assert (before, after) == ([True, False], [True, False])
