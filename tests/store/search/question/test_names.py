@@ -165,3 +165,22 @@ def test_what_is_typed_small_is_a_name_where_the_articles_write_it_as_one(
     query = build_query(parse(question), library.corpus(), expand=True)
 
     assert {each.surface for each in query.clauses if each.is_name} == names
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("When did the flood reach Diyala?", "ar", "وصل الفيضان إلى ديالى يوم الجمعة."),
+        ("Когда наводнение дошло до Пуны?", "hi", "बाढ़ शुक्रवार को पुणे पहुंची।"),
+        ("When did the flood reach Jerusalem?", "ar", "وصل الفيضان إلى القدس يوم الجمعة."),
+    ],
+)
+def test_a_place_is_found_by_its_name_in_another_language(
+    question: str, language: str, text: str
+) -> None:
+    library = a_library(
+        a_document(text, language=language),
+        a_document("The flood reached the town on Friday.", language="en"),
+    )
+
+    assert [one.text for one in ask(library, question).quotations] == [text]
