@@ -11,7 +11,7 @@ from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.build import build_query
 from store.search.question.query import Query
 from store.search.question.syntax import Syntax
-from store.search.quoting import killers
+from store.search.quoting import doers
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
 from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
@@ -94,8 +94,8 @@ def search(
 def _telling(
     question: str, query: Query, kind: AnswerType, found: Sequence[QuotationCandidate]
 ) -> Sequence[QuotationCandidate]:
-    """Those that tell what is asked of an office, a killer or a speaker, in the order to show."""
-    for rule in (fitting, killers.telling, speaking_first):
+    """Those that tell what is asked of an office, a doer or a speaker, in the order to show."""
+    for rule in (fitting, doers.telling, speaking_first):
         found = rule(question, query, kind, found)
     return found
 

@@ -321,15 +321,6 @@ def is_shown(words: Wording, language: str) -> bool:
     return bool(heads) and _listed("shown").issuperset(heads)
 
 
-def is_killing(words: Wording, language: str) -> bool:
-    """Whether the words say that somebody was killed by somebody: kill, murder, shoot."""
-    return bool(_killings(words, language))
-
-
-def _killings(words: Wording, language: str) -> frozenset[str]:
-    return _listed("killings").intersection(_heads("concepts", language, words))
-
-
 def is_of_lives(words: Wording, language: str) -> bool:
     """Whether the words may say that somebody was born, or died."""
     return not _listed("lives").isdisjoint(_heads("concepts", language, words))
@@ -406,11 +397,6 @@ def _ministries_begin(language: str) -> frozenset[str]:
 
 
 @cache
-def _killings_begin(language: str) -> frozenset[str]:
-    return frozenset(_first_words("concepts", language, _listed("killings")))
-
-
-@cache
 def _regions_begin(language: str) -> frozenset[str]:
     return frozenset(
         word[0] for name in ("places", "capitals") for word in _by_terms(name, language)
@@ -431,8 +417,22 @@ MINISTRIES = Things(
     ),
     _ministries_begin,
 )
-KILLINGS = Things(_killings, _killings_begin)
 REGIONS = Things(regions, _regions_begin)
+
+
+@cache
+def acts(block: str) -> Things:
+    """The acts of a block of the general ones: killings, payings."""
+    heads = _listed(block)
+
+    def named(words: Wording, language: str) -> frozenset[str]:
+        return heads.intersection(_heads("concepts", language, words))
+
+    @cache
+    def begin(language: str) -> frozenset[str]:
+        return frozenset(_first_words("concepts", language, heads))
+
+    return Things(named, begin)
 
 
 def longest() -> int:

@@ -53,6 +53,7 @@ _ELDER = 1 << 35  # old, which is an age only behind a unit of time
 _TELLS = 1 << 36  # say, give: what is not told of what follows
 _TOLD = 1 << 37  # how much, a reason, the details
 _YEARS = 1 << 39  # what somebody is so many of
+_ENDING = 1 << 40  # when something ends: then, the end of
 _HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
 _DONE = 1 << 40  # a verb in the form that stands before *for* where it tells why: olduğu için
 _FOR = 1 << 41
@@ -85,6 +86,7 @@ _BITS = {
     "weight": WEIGHT,
     "clock": CLOCK,
     "until": _UNTIL,
+    "ending": _ENDING,
     "elder": _ELDER,
     "untold": UNTOLD,
     "tells": _TELLS,
@@ -141,7 +143,7 @@ def added(kinds: int, word: int, before: int) -> int:
 def _led(kinds: int, word: int, before: int) -> int:
     """What a word tells behind those that lead to it: until, say, is, years, for."""
     led = 0
-    if before & _UNTIL and word & (DATE | YEAR | NUMBER):
+    if before & _UNTIL and word & (DATE | YEAR | NUMBER | _ENDING):
         led |= DURATION
     if word & _ELDER and (before | word) & _YEARS:
         led |= AGE

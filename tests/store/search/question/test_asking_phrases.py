@@ -274,6 +274,9 @@ def test_a_number_behind_a_name_is_an_age(text: str, told: bool) -> None:
         ("en", "The pass stays shut until 3 April.", True),
         ("en", "The fair opens on the seventeenth.", False),
         ("en", "They waited until he came.", False),
+        ("en", "Until then they may stay.", True),
+        ("en", "They stay until the end of the trial.", True),
+        ("en", "At the end of the trial they left.", False),
     ],
 )
 def test_a_unit_of_time_with_a_number_is_a_duration(language: str, text: str, told: bool) -> None:

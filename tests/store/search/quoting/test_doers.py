@@ -1,8 +1,8 @@
-"""Who killed somebody is told where a killing is, not where somebody only died."""
+"""Who did something is told where the act is: a killing where somebody was killed, not died."""
 
 import pytest
 
-from store.search.quoting.killers import tells
+from store.search.quoting.doers import KILLINGS, PAYINGS, tells
 from store.search.quoting.mentions import words_of
 from tests.store.search.library import a_document, a_library, ask
 
@@ -22,7 +22,7 @@ VIK = frozenset(words_of("Vik", "en")[0].variants)
     ],
 )
 def test_a_killing_is_told_behind_the_victim_or_in_one_sentence(text: str, told: bool) -> None:
-    assert tells(VIK, text, "en") is told
+    assert tells(KILLINGS, VIK, text, "en") is told
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,31 @@ def test_who_asks_for_no_killer_is_told_of_a_death(question: str) -> None:
     found = ask(a_library("Ole Vik, the judge, died in a hospital of Bergen."), question)
 
     assert len(found.quotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bridge is paid for by a Norwegian bank.", True),
+        ("A Danish foundation covers the wages of the builders.", True),
+        ("The costs are shared, with Bergen carrying half.", True),
+        ("The bridge was built by dockers of Bergen.", False),
+        ("He settled the strike of the builders with tea.", False),
+    ],
+)
+def test_who_pays_is_told_where_a_payment_is(text: str, told: bool) -> None:
+    assert tells(PAYINGS, frozenset(), text, "en") is told
+
+
+def test_who_built_does_not_tell_who_paid() -> None:
+    built = "The new harbour bridge of Bergen was opened by Norwegian dockers, who like it."
+    library = a_library(
+        built,
+        "Farmers near Lima harvested apples.",
+        "Snow closed the pass for nine hours.",
+        "The museum shows carpets from Shiraz.",
+    )
+    asked = "Who {} the new harbour bridge of Bergen, which dockers opened?"
+
+    assert ask(library, asked.format("paid for")).quotations == ()
+    assert len(ask(library, asked.format("likes")).quotations) == 1

@@ -1,0 +1,72 @@
+"""Who did something: a quotation tells it that tells of the act, not of what came of it.
+
+"Who killed Kaya?" is not answered by "Kaya died in hospital", nor by another's killing that is told
+before Kaya is named; "who paid for the bridge?" not by who built it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from store.search.question import thesaurus
+from store.search.question.answer_types import AnswerType
+from store.search.question.query import Query
+from store.search.question.question_words import asking
+from store.search.quoting.mentions import mentions, words_of
+from store.search.quoting.quotations import QuotationCandidate
+from store.text.normalise import fold_text
+
+KILLINGS, PAYINGS = "killings", "payings"
+_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
+
+
+def telling(
+    question: str, query: Query, answer_type: AnswerType, found: Sequence[QuotationCandidate]
+) -> list[QuotationCandidate]:
+    """Of the quotations found those that tell of the act whose doer is asked for, else all."""
+    if answer_type.kinds.isdisjoint({"who", "group"}):
+        return [*found]
+    act = _asked_act(question, query)
+    if act is None:
+        return [*found]
+    whom = _whom(query) if act == KILLINGS else frozenset()
+    return [one for one in found if tells(act, whom, one.words, one.language)]
+
+
+def _asked_act(question: str, query: Query) -> str | None:
+    """The kind of act, where a question asks for its doer right before it: who *shot* Kaya."""
+    ends = [end for _, end, kind in asking(question, query.language) if kind in ("who", "group")]
+    for each in query.clauses:
+        if any(end <= each.start and not question[end : each.start].strip() for end in ends):
+            for act in (KILLINGS, PAYINGS):
+                if thesaurus.acts(act).named(each.wording, query.language):
+                    return act
+    return None
+
+
+def _whom(query: Query) -> frozenset[str]:
+    """The terms of the names in a question that are of no place."""
+    return frozenset(
+        term
+        for each in query.clauses
+        if each.is_name and not thesaurus.is_place(each.wording, query.language)
+        for word in each.words
+        for term in word
+    )
+
+
+def tells(act: str, whom: frozenset[str], text: str, language: str) -> bool:
+    """Whether the act is told, in the sentence that first names whom it befell or in a later one.
+
+    Without ``whom`` anywhere. Of its words those that the act's block lists say too little.
+    """
+    words = words_of(text, language)
+    vague = thesaurus.listed_words(act, language)
+    done = [
+        words[each.first].start
+        for each in mentions(words, language, thesaurus.acts(act))
+        if fold_text(words[each.first].surface) not in vague
+    ]
+    named = [word.start for word in words if not whom.isdisjoint(word.variants)]
+    if not done or not named:
+        return bool(done)
+    return named[0] < done[-1] or not _ENDS.search(text, done[-1], named[0])
