@@ -10,6 +10,7 @@ from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.build import build_query
 from store.search.question.query import Query
+from store.search.question.romanised import in_own_letters
 from store.search.question.syntax import Syntax
 from store.search.quoting import doers
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
@@ -60,7 +61,7 @@ def search(
 
     ``today`` is None when it is not known on what day the question is asked.
     """
-    searcher = corpus.searcher
+    searcher, syntax = corpus.searcher, _in_own_letters(syntax)
     dates = question_dates(syntax.plain, today or date.today())  # noqa: DTZ011
     query = build_query(syntax, corpus, dates, expand=expand)
     mask = typed(searcher, query, allowed)
@@ -98,6 +99,14 @@ def _telling(
     for rule in (fitting, doers.telling, speaking_first):
         found = rule(question, query, kind, found)
     return found
+
+
+def _in_own_letters(syntax: Syntax) -> Syntax:
+    """The question as its language writes it; one with "phrases" or -words as it is typed."""
+    own = in_own_letters(syntax.text)
+    if own == syntax.text or syntax.phrases or syntax.excluded or syntax.either:
+        return syntax
+    return Syntax(own, own)
 
 
 def typed(searcher: Searcher, query: Query, allowed: Mask | None) -> Mask | None:
