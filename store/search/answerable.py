@@ -16,6 +16,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR, Snippet
 from store.search.ranking.weights import ANSWERABLE
 from store.search.unsaid import MENTIONED, SAID, Unsaid
+from store.text.normalise import fold_text
 
 LEAST = 0.36  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
@@ -68,7 +69,19 @@ class Answerability:
             return False
         if "howmany" in self.answer_type.kinds and self._counts_others(snippet):
             return False
+        if "who" in self.answer_type.kinds and self._names_nobody(snippet):
+            return False
         return not self.unsaid(snippet).names_others(self.searcher)
+
+    def _names_nobody(self, snippet: Snippet) -> bool:
+        """Whether a person's name is asked for, by that word, and none is here but those asked."""
+        parts, language = self.evidence.parts, self.query.language
+        naming = thesaurus.listed_words("naming", language)
+        return (
+            any(fold_text(each.surface) in naming for each in self.query.clauses if each.only_asks)
+            and bool(parts["same language"][snippet.core])
+            and not parts["new name"][snippet.first : snippet.last + 1].any()
+        )
 
     def _befell_another(self, snippet: Snippet) -> bool:
         """Whether what is taken to have befallen somebody is not told here, nor right beside it.

@@ -15,6 +15,7 @@ from store.languages.lexicon import read
 from store.search.question import thesaurus
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query, Word
+from store.search.quoting.holders import is_named_beside, is_served
 from store.search.quoting.mentions import Mention, countries_in, mentions, wording, words_of
 from store.search.quoting.owners import is_of_another
 from store.search.quoting.quotations import QuotationCandidate
@@ -174,7 +175,7 @@ def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[s
     the texts ``around`` it, its title first.
     """
     words = words_of(text, language)
-    spots = [*_spots(asked.offices, words, language)]
+    spots = [*_spots(asked.offices, text, words, language)]
     if not spots:
         return _ANY in asked.offices  # a leader leads in many words
     held = [
@@ -191,7 +192,7 @@ def is_answered(asked: AskedOffice, text: str, language: str, around: Sequence[s
 def may_be_said(asked: AskedOffice, text: str, language: str, around: Sequence[str] = ()) -> bool:
     """Whether words told may be those of the office: not where it is that of other countries."""
     words = words_of(text, language)
-    spots = [*_spots(asked.offices, words, language)]
+    spots = [*_spots(asked.offices, text, words, language)]
     return not spots or any(
         _is_of(asked.countries, text, words, spot, language, around) for spot in spots
     )
@@ -210,7 +211,7 @@ def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
 def introduces(name: Sequence[Word], text: str, language: str) -> bool:
     """Whether the text has the whole name, and an office beside it."""
     words = words_of(text, language)
-    held = [*_spots(None, words, language)]
+    held = [*_spots(None, text, words, language)]
     for at in range(len(words) - len(name) + 1):
         there = words[at : at + len(name)]
         if all(
@@ -243,18 +244,21 @@ def _has_near(marks: Sequence[bool], at: int) -> bool:
 
 
 def _spots(
-    offices: frozenset[str] | None, words: Sequence[QuestionTerm], language: str
+    offices: frozenset[str] | None, text: str, words: Sequence[QuestionTerm], language: str
 ) -> Iterator[tuple[int, int]]:
     """Where one of the offices stands, first and last word; a vice president is no president.
 
-    Nor is a deputy minister, whichever way the two words stand. Without ``offices`` any will do.
+    Nor is a deputy minister, whichever way the two words stand, or whom another office serves.
+    Without ``offices`` any will do.
     """
     found = [*mentions(words, language, thesaurus.OFFICES)]
     deputies = {
         at for first, last, held in found if _DEPUTY in held for at in range(first, last + 1)
     }
-    for first, last, held in found:
+    for at, (first, last, held) in enumerate(found):
         if offices is None or not held.isdisjoint(offices):
+            if offices and is_served(text, words, found, at, language):
+                continue
             beside = deputies & {first - 1, last + 1}
             if not beside or (offices and _DEPUTY in offices) or _DEPUTY in held:
                 yield first, last
@@ -366,7 +370,7 @@ def _is_anothers(asked: AskedOffice, found: QuotationCandidate) -> bool:
     before = found.text.body[found.text.passage.start : found.start]
     return bool(asked.holders) and all(
         is_of_another(asked.holders, before, found.words, words, spot, found.language)
-        for spot in [*_spots(asked.offices, words, found.language)] or [(-1, -1)]
+        for spot in [*_spots(asked.offices, found.words, words, found.language)] or [(-1, -1)]
     )
 
 
@@ -403,7 +407,7 @@ def _is_named(
     first, last = spot
     near = [*words[max(0, first - _NAMED) : first], *words[last + 1 : last + 1 + _NAMED]]
     if not any(letter.isupper() or letter.islower() for one in near for letter in one.surface):
-        return True  # a script without capitals does not tell
+        return is_named_beside(asked, text, words, spot, language)
     dates = {fold_text(word) for word in read("answers")["date"].get(language, ())}
     return any(
         one.surface[:1].isupper()

@@ -261,3 +261,64 @@ def test_a_judge_of_a_case_is_a_judge() -> None:
     found = ask(library, "who was the judge in the Izmir case")
 
     assert [one.text for one in found.quotations] == [judge]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("fa", "عبدالواحد حماس، سخنگوی والی غور، گفت که جستجو ادامه دارد.", "والی غور کیست"),
+        ("fa", "نمایندگان خواستار احضار وزیر دفاع عراق شدند.", "وزیر دفاع عراق کیست"),
+        (
+            "ar",
+            "طالب النواب باستجواب وزير الدفاع العراقي بعد الهجوم.",
+            "من هو وزير الدفاع العراقي؟",
+        ),
+        ("ur", "بلوچستان کے گورنر کے ترجمان کامران اسد نے بیان دیا۔", "بلوچستان کا گورنر کون ہے؟"),
+        ("hi", "बिहार के राज्यपाल के प्रवक्ता मनोज झा ने बयान दिया।", "बिहार का राज्यपाल कौन है?"),
+        ("ru", "Пресс-секретарь губернатора Омска Ирина Лоос ответила.", "Кто губернатор Омска?"),
+        (
+            "en",
+            "A spokesman for the governor of Texas, Ole Vik, spoke.",
+            "Who is the governor of Texas?",
+        ),
+        ("en", "The Texas governor's spokesman Ole Vik spoke.", "Who is the governor of Texas?"),
+        ("tr", "Artvin valisinin sözcüsü Sevgi Aktan açıklama yaptı.", "Artvin valisi kim?"),
+    ],
+)
+def test_whom_an_office_serves_does_not_hold_it_nor_does_nobody(
+    language: str, text: str, question: str
+) -> None:
+    assert not ask(a_library(a_document(text, language=language)), question).quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("fa", "والی غور، عبدالواحد حماس، گفت که جستجو ادامه دارد.", "والی غور کیست"),
+        ("ar", "زار وزير الدفاع العراقي ثابت العباسي القاعدة.", "من هو وزير الدفاع العراقي؟"),
+        ("ur", "بلوچستان کے گورنر کامران اسد نے بیان دیا۔", "بلوچستان کا گورنر کون ہے؟"),
+        ("hi", "बिहार के राज्यपाल मनोज झा ने बयान दिया।", "बिहार का राज्यपाल कौन है?"),
+        ("ru", "Губернатор Омска Ирина Лоос и мэр ответили.", "Кто губернатор Омска?"),
+    ],
+)
+def test_who_holds_it_is_named_in_any_script(language: str, text: str, question: str) -> None:
+    found = ask(a_library(a_document(text, language=language)), question)
+
+    assert [one.text for one in found.quotations] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("ru", "Помощник капитана парома задержан.", "Как зовут помощника капитана парома?"),
+        ("en", "The driver of the tram was arrested.", "What is the name of the tram driver?"),
+        ("tr", "Tramvayın sürücüsü gözaltına alındı.", "Tramvay sürücüsünün adı ne?"),
+    ],
+)
+def test_who_asks_for_a_name_is_not_answered_without_one(
+    language: str, text: str, question: str
+) -> None:
+    assert not ask(a_library(a_document(text, language=language)), question).quotations
+    named = text.replace("задержан", "Олег Сомов задержан").replace("was", "Ole Vik was")
+    named = named.replace("gözaltına", "Ali Kaya gözaltına")
+    assert ask(a_library(a_document(named, language=language)), question).quotations
