@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from store.ingest.page import linked_data
-from store.ingest.page.about.shown_dates import beside_title
+from store.ingest.page.about.headline import beside_title
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.about.titles import line, title_of
 from store.ingest.page.addresses import house, label

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from htmldate import find_date
 from lxml import html
 
+from store.ingest.page.about.headline import beside_title
 from store.ingest.page.about.shown_dates import (
     alone_day,
-    beside_title,
     day_in_address,
     labelled_day,
     numbered_day,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from lxml import etree, html
+from lxml import html
 
-from store.ingest.page.houses import SEPARATOR
+from store.ingest.page.about.headline import around_title, below_title, beside_title, holders
 from store.ingest.page.tree import short_text
 from store.ingest.paste.lines import key_of
 from store.ingest.paste.phrases import phrases
@@ -19,14 +19,7 @@ from store.text.dates.day_names import in_figures
 from store.text.dates.decided import decided_day
 from store.text.dates.periods import mentioned_dates
 
-BEFORE_TITLE = 30
-AFTER_TITLE = 80
-BELOW_TITLE = 25
-TITLE_WORDS = 3
-TITLE_LETTERS = 20  # of one without blanks
 LONGEST = 160
-LONGEST_BLOCK = 600
-LEAST_SENTENCE = 60
 LONGEST_TEASER = 300
 HEADLINE_WORDS = 3
 LONGEST_SCRIPT = 500_000
@@ -46,7 +39,6 @@ _NOT_OF_ARTICLE = re.compile(
     r"|modif|caption|figure\b|deadline|expir|(?<![a-z])event",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
 _VOWELS = re.compile("[\\u064b-\\u0652]")  # marks of Arabic that few labels are written with
 _DIGIT = re.compile(r"\d")
@@ -103,18 +95,12 @@ def shown_days(tree: html.HtmlElement) -> set[date]:
 
     Above it only its own block counts: in the head of the page stands the day of the reading.
     """
-    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
-    title = _title_place(elements)
-    if title is None or not _is_headline(elements[title], _page_title(elements)):
-        return set()
-    above = _above(elements, title)
-    near = _of_same(elements, title, above + elements[title : title + AFTER_TITLE])
-    return {day for element in near if (day := _of(element)) is not None}
+    return {day for element in around_title(tree) if (day := _of(element)) is not None}
 
 
 def labelled_day(tree: html.HtmlElement) -> date | None:
     """The one day that a label beside the title calls that of publication."""
-    days = {day for element in _beside(tree) if (day := _labelled(element)) is not None}
+    days = {day for element in below_title(tree) if (day := _labelled(element)) is not None}
     return days.pop() if len(days) == 1 else None
 
 
@@ -124,8 +110,8 @@ def numbered_day(tree: html.HtmlElement) -> date | None:
     for element in tree.iter("div", "p", "li", "span", "ul", "header"):
         text = short_text(element, LONGEST)
         match = _number().search(text) if text else None
-        holders = (element, *_holders(element))
-        if text and match and not _NOT_OF_ARTICLE.search(" ".join(map(_named, holders))):
+        names = " ".join(map(_named, (element, *holders(element))))
+        if text and match and not _NOT_OF_ARTICLE.search(names):
             day = lone_day(f"{text[: match.start()]} | {text[match.end() :]}")
             days.update([day] if day is not None else [])
     return days.pop() if len(days) == 1 else None
@@ -151,50 +137,12 @@ def _is_told(element: html.HtmlElement) -> bool:
         return True
     names = (
         _named(holder)
-        for holder in _holders(element)
+        for holder in holders(element)
         if holder.tag not in ("body", "html") and short_text(holder, LONGEST) is not None
     )
     return any(
         _DATED.search(name) or _ABOUT_ARTICLE.search(name) for name in (_named(element), *names)
     )
-
-
-def beside_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
-    """The elements that stand with an article's title, before its text."""
-    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
-    title = _title_place(elements)
-    if title is None or not _is_headline(elements[title], _page_title(elements)):
-        return []
-    return _of_same(elements, title, _before_text(elements, title))
-
-
-def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
-    """The elements between the title and the first words of the text, and those above the title
-    in its block or its article.
-    """
-    below = elements[title + 1 : title + 1 + BELOW_TITLE]
-    end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
-    return _above(elements, title) + below[:end]
-
-
-def _above(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
-    """The elements above the title in its block or its article."""
-    block: set[html.HtmlElement] = set()
-    for holder in _holders(elements[title]):
-        if holder.tag in ("body", "html") or short_text(holder, LONGEST_BLOCK) is None:
-            break
-        block = set(holder.iter(etree.Element))
-    if (article := _article(elements[title])) is not None:
-        block.update(article.iter(etree.Element))
-    return [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
-
-
-def _is_text(element: html.HtmlElement) -> bool:
-    """Whether a paragraph, or an element with loose words in it, is as long as a sentence."""
-    if element.tag in _HEADINGS:
-        return False
-    words = element.text_content() if element.tag == "p" else element.text or ""
-    return len(words.strip()) >= LEAST_SENTENCE
 
 
 def _bare(element: html.HtmlElement) -> date | None:
@@ -216,14 +164,8 @@ def _stamp(element: html.HtmlElement) -> Published | None:
 
 def solar_day(tree: html.HtmlElement) -> date | None:
     """The one day in the elements for dates directly below the title."""
-    days = {day for element in _beside(tree) if (day := _of(element)) is not None}
+    days = {day for element in below_title(tree) if (day := _of(element)) is not None}
     return days.pop() if len(days) == 1 else None
-
-
-def _beside(tree: html.HtmlElement) -> list[html.HtmlElement]:
-    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
-    title = _title_place(elements)
-    return elements[title + 1 : title + 1 + BELOW_TITLE] if title is not None else []
 
 
 def _labelled(element: html.HtmlElement) -> date | None:
@@ -232,7 +174,7 @@ def _labelled(element: html.HtmlElement) -> date | None:
     if element.tag in ("script", "style", "a") or not 0 < len(text) <= LONGEST:
         return None
     label = _published().search(text)
-    if label is None or _NOT_OF_ARTICLE.search(" ".join(map(_named, _holders(element)))):
+    if label is None or _NOT_OF_ARTICLE.search(" ".join(map(_named, holders(element)))):
         return None
     if phrases().occasion.search(text):
         return None
@@ -287,14 +229,14 @@ def _of(element: html.HtmlElement) -> date | None:
 
 def _is_elsewhere(element: html.HtmlElement) -> bool:
     """Whether it, or what holds it, is named as none of the article's, or tells of an occasion."""
-    holders = _holders(element)
-    names = " ".join(map(_named, (element, *holders)))
-    if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, holders[:2])):
+    around = holders(element)
+    names = " ".join(map(_named, (element, *around)))
+    if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, around[:2])):
         return True
     if _has_other_label(short_text(element, LONGEST) or ""):
         return True
     return any(
-        phrases().occasion.search(short_text(one, LONGEST) or "") for one in (element, *holders)
+        phrases().occasion.search(short_text(one, LONGEST) or "") for one in (element, *around)
     )
 
 
@@ -315,51 +257,6 @@ def _is_teaser(block: html.HtmlElement) -> bool:
         return False
     links = (" ".join(link.text_content().split()) for link in block.iter("a"))
     return any(text.count(" ") + 1 >= HEADLINE_WORDS for text in links)
-
-
-def _holders(element: html.HtmlElement) -> list[html.HtmlElement]:
-    return [one for one, _ in zip(element.iterancestors(), range(3), strict=False)]
-
-
-def _of_same(
-    elements: list[html.HtmlElement], title: int, near: list[html.HtmlElement]
-) -> list[html.HtmlElement]:
-    """The elements that stand in no other article of the page than the title, or the next, does."""
-    articles = (_article(one) for one in elements[title:])
-    own = next((one for one in articles if one is not None), None)
-    return [one for one in near if (other := _article(one)) is None or other is own]
-
-
-def _article(element: html.HtmlElement) -> html.HtmlElement | None:
-    return next((one for one in element.iterancestors("article")), None)
-
-
-def _is_headline(heading: html.HtmlElement, page: str) -> bool:
-    """Whether a heading is an article's: below a house's name stands the day of the reading."""
-    key = key_of(heading.text_content())
-    parts = [key_of(part) for part in SEPARATOR.split(page)]
-    is_house = len(parts) > 1 and key == parts[-1] and len(key) < max(map(len, parts))
-    return not is_house and (key.count(" ") + 1 >= TITLE_WORDS or len(key) >= TITLE_LETTERS)
-
-
-def _page_title(elements: list[html.HtmlElement]) -> str:
-    return next((element.text_content() for element in elements if element.tag == "title"), "")
-
-
-def _title_place(elements: list[html.HtmlElement]) -> int | None:
-    page = key_of(_page_title(elements))
-    first: int | None = None
-    for tags in (("h1",), ("h2", "h3")):
-        for place, element in enumerate(elements):
-            if element.tag not in tags:
-                continue
-            key = key_of(element.text_content())
-            if key and key in page:
-                return place
-            first = place if first is None and tags == ("h1",) else first
-        if first is not None:
-            return first
-    return None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

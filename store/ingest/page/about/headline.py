@@ -1,0 +1,129 @@
+"""The headline of a page: its place, and the elements that stand beside it."""
+
+from lxml import etree, html
+
+from store.ingest.page.houses import SEPARATOR
+from store.ingest.page.tree import short_text
+from store.ingest.paste.lines import key_of
+
+BEFORE_TITLE = 30
+AFTER_TITLE = 80
+BELOW_TITLE = 25
+TITLE_WORDS = 3
+TITLE_LETTERS = 20  # of one without blanks
+LONGEST_BLOCK = 600
+LEAST_SENTENCE = 60
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+
+
+def around_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements of an article's title, of its block above it, and of what follows it."""
+    elements, title = _headline(tree)
+    if title is None:
+        return []
+    above = _above(elements, title)
+    return _of_same(elements, title, above + elements[title : title + AFTER_TITLE])
+
+
+def beside_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements that stand with an article's title, before its text."""
+    elements, title = _headline(tree)
+    if title is None:
+        return []
+    return _of_same(elements, title, _before_text(elements, title))
+
+
+def below_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The first elements below the title, whatever it is that of."""
+    elements = _elements(tree)
+    title = _title_place(elements)
+    return elements[title + 1 : title + 1 + BELOW_TITLE] if title is not None else []
+
+
+def holders(element: html.HtmlElement) -> list[html.HtmlElement]:
+    """The three elements around another, the nearest first."""
+    return [one for one, _ in zip(element.iterancestors(), range(3), strict=False)]
+
+
+def _elements(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    return [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+
+
+def _headline(tree: html.HtmlElement) -> tuple[list[html.HtmlElement], int | None]:
+    """The elements of a page, and the place of its article's title among them."""
+    elements = _elements(tree)
+    title = _title_place(elements)
+    if title is None or not _is_headline(elements[title], _page_title(elements)):
+        return elements, None
+    return elements, title
+
+
+def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
+    """The elements between the title and the first words of the text, and those above the title
+    in its block or its article.
+    """
+    below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
+    return _above(elements, title) + below[:end]
+
+
+def _above(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:
+    """The elements above the title in its block or its article."""
+    block: set[html.HtmlElement] = set()
+    for holder in holders(elements[title]):
+        if holder.tag in ("body", "html") or short_text(holder, LONGEST_BLOCK) is None:
+            break
+        block = set(holder.iter(etree.Element))
+    if (article := _article(elements[title])) is not None:
+        block.update(article.iter(etree.Element))
+    return [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
+
+
+def _is_text(element: html.HtmlElement) -> bool:
+    """Whether a paragraph, or an element with loose words in it, is as long as a sentence."""
+    if element.tag in _HEADINGS:
+        return False
+    words = element.text_content() if element.tag == "p" else element.text or ""
+    return len(words.strip()) >= LEAST_SENTENCE
+
+
+def _of_same(
+    elements: list[html.HtmlElement], title: int, near: list[html.HtmlElement]
+) -> list[html.HtmlElement]:
+    """The elements that stand in no other article of the page than the title, or the next, does."""
+    articles = (_article(one) for one in elements[title:])
+    own = next((one for one in articles if one is not None), None)
+    return [one for one in near if (other := _article(one)) is None or other is own]
+
+
+def _article(element: html.HtmlElement) -> html.HtmlElement | None:
+    return next((one for one in element.iterancestors("article")), None)
+
+
+def _is_headline(heading: html.HtmlElement, page: str) -> bool:
+    """Whether a heading is an article's: below a house's name stands the day of the reading."""
+    key = key_of(heading.text_content())
+    parts = [key_of(part) for part in SEPARATOR.split(page)]
+    is_house = len(parts) > 1 and key == parts[-1] and len(key) < max(map(len, parts))
+    return not is_house and (key.count(" ") + 1 >= TITLE_WORDS or len(key) >= TITLE_LETTERS)
+
+
+def _page_title(elements: list[html.HtmlElement]) -> str:
+    return next((element.text_content() for element in elements if element.tag == "title"), "")
+
+
+def _title_place(elements: list[html.HtmlElement]) -> int | None:
+    page = key_of(_page_title(elements))
+    first: int | None = None
+    for tags in (("h1",), ("h2", "h3")):
+        for place, element in enumerate(elements):
+            if element.tag not in tags:
+                continue
+            key = key_of(element.text_content())
+            if key and key in page:
+                return place
+            first = place if first is None and tags == ("h1",) else first
+        if first is not None:
+            return first
+    return None
