@@ -20,6 +20,7 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
+from bot.render.articles.misread import misread_date
 from bot.render.articles.outcomes import (
     MOST_NAMED,
     STORED,
@@ -29,7 +30,6 @@ from bot.render.articles.outcomes import (
     undone_message,
     unfinished_message,
 )
-from bot.render.articles.preview import misread_date
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.render.articles.preview import field_names
+from bot.render.articles.misread import field_names
 from bot.render.direction import isolated
 from bot.render.foreign_text import foreign, with_rest
 from bot.render.markup.escape import clean, escape

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.render.articles.choosing import StoredArticle, completing
-from bot.render.articles.preview import field_names
+from bot.render.articles.misread import field_names
 from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign, source_line, with_rest
 from bot.render.markup.arguments import NumberArgument

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
+from bot.render.articles.misread import field_names, meant_days, misread_notes
 from bot.render.dates import published_to_check
-from bot.render.errors import mistake_text, notice_text
+from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign, label, source_line, with_rest
 from bot.render.language_names import language_name
 from bot.render.markup.arguments import (
@@ -32,18 +32,15 @@ from bot.render.markup.message import (
 )
 from bot.render.translator import Translator
 from store.ingest.reading import Draft
-from store.model import NewArticle, Reference, Source
+from store.model import Reference, Source
 from store.notices import Notice
-from store.notices.errors import AmbiguousDateError, InvalidInputError, UnevenDateError
 from store.text.cutting.endings import breaks_off
-from store.text.dates.typed import typed_published
 
 _BODY_ROOM = 1200
 _DROPPED_ROOM = 750
 _NOTES_ROOM = 900
 _MOST_LINK = 300
 _SHORT = 40  # characters
-_MOST_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,46 +196,6 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     yield from (notice_text(note, say) for note in preview.draft.notes)
 
 
-def misread_date(text: str, say: Translator) -> str:
-    """Why a date of publication that was typed is not taken."""
-    try:
-        typed_published(text, today=datetime.now(UTC).date())
-    except (AmbiguousDateError, UnevenDateError) as error:
-        return mistake_text(error, say)
-    except InvalidInputError:
-        pass
-    return say(
-        "“{text}” is not a date of the past that I understand; write 2024-05-31, 2024-05 or 2024.",
-        text=foreign(text, 40),
-    )
-
-
-def meant_days(typed: Mapping[str, str]) -> list[str]:
-    """The days that a typed date may mean, where it can be read in more than one way."""
-    try:
-        typed_published(typed.get("published", ""), today=datetime.now(UTC).date())
-    except AmbiguousDateError as error:
-        return [day for day in error.readings if len(day) == len("2024-05-31")][:_MOST_DAYS]
-    except InvalidInputError:
-        pass
-    return []
-
-
-def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator) -> Iterator[str]:
-    """What was typed and not understood, and what stands there instead."""
-    if text := typed.get("published"):
-        yield f"**{misread_date(text, say)}**"
-    if text := typed.get("url"):
-        told = say("The link is not a web address: “{text}”.", text=foreign(text, 80))
-        yield f"**{told}**"
-    names = field_names(say)
-    for field_name in typed:
-        if known := getattr(article, field_name, None):
-            yield say(
-                "{field}: “{text}” stays.", field=names[field_name], text=foreign(str(known), 80)
-            )
-
-
 def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
     """What can be done; the one to press next stands out."""
     lacks = bool(preview.lacks or preview.typed or preview.problem)
@@ -303,15 +260,3 @@ def _button(
 ) -> Button:
     control = CustomId(action=action, reply=number, argument=argument)
     return control.button(label, style=style)
-
-
-def field_names(say: Translator) -> dict[str, str]:
-    """The fields of an article as people call them."""
-    return {
-        "title": say("title"),
-        "publisher": say("publisher"),
-        "published": say("date of publication"),
-        "url": say("link"),
-        "author": say("author"),
-        "language": say("language"),
-    }

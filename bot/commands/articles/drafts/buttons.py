@@ -12,7 +12,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.confirmations import discarded_message, saved_message
-from bot.render.articles.preview import meant_days
+from bot.render.articles.misread import meant_days
 from bot.render.markup.arguments import LinesArgument, NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message

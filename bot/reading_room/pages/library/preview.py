@@ -7,7 +7,7 @@ from bot.reading_room.layout.cards import SourceCard, source_card
 from bot.reading_room.mistakes import PageRefusedError
 from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
-from bot.render.articles.preview import field_names
+from bot.render.articles.misread import field_names
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.library import versions
