@@ -63,6 +63,7 @@ class DateWords:
     fillers: Words = ()  # between the parts of one date: the 5th of November
     solar_era: Words = ()
     lunar_era: Words = ()
+    year_marks: Words = ()  # letters for "year" that are written in one with it
     common_era: Words = ()
     newest: Words = ()
 

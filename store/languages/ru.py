@@ -250,7 +250,8 @@ LANGUAGE = Language(
         fillers=words("года году г годами годах гг месяца"),
         solar_era=forms("солнечной хиджры|по солнечной хиджре"),
         lunar_era=forms("хиджры|по хиджре|года хиджры"),
-        common_era=forms("н э"),
+        year_marks=words("г гг"),
+        common_era=words("н э"),
         newest=words("последние последняя недавно свежие сейчас"),
     ),
     page=PageWords(

@@ -16,6 +16,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR, Snippet
 from store.search.ranking.weights import ANSWERABLE
 from store.search.unsaid import MENTIONED, SAID, Unsaid
+from store.text.analyser.kinds import OFFICE, PEOPLE, token_kinds
 from store.text.normalise import fold_text
 
 LEAST = 0.36  # the probability from which something is shown
@@ -74,11 +75,21 @@ class Answerability:
         return not self.unsaid(snippet).names_others(self.searcher)
 
     def _names_nobody(self, snippet: Snippet) -> bool:
-        """Whether a person's name is asked for, by that word, and none is here but those asked."""
-        parts, language = self.evidence.parts, self.query.language
+        """Whether a person's name is asked for, by that word, and none is here.
+
+        A person is one by a word for what people are or do, as a driver; things are not named so.
+        """
+        parts, language, clauses = self.evidence.parts, self.query.language, self.query.clauses
         naming = thesaurus.listed_words("naming", language)
+        if not any(fold_text(each.surface) in naming for each in clauses if each.only_asks):
+            return False
+        asked = [each for each in clauses if not each.only_asks]
+        is_person = any(
+            token_kinds(each.surface, language, opens=True) & (PEOPLE | OFFICE) for each in asked
+        )
         return (
-            any(fold_text(each.surface) in naming for each in self.query.clauses if each.only_asks)
+            is_person
+            and not any(each.is_name for each in asked)
             and bool(parts["same language"][snippet.core])
             and not parts["new name"][snippet.first : snippet.last + 1].any()
         )

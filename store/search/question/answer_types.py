@@ -8,6 +8,7 @@ from typing import NamedTuple
 from store.languages import all_languages, kept
 from store.languages.lexicon import read
 from store.model import UNKNOWN_LANGUAGE
+from store.search.question import thesaurus
 from store.text.analyser import kinds
 from store.text.normalise import fold_text
 from store.text.words import stop_words, word_pattern, words_of
@@ -182,7 +183,8 @@ def _asked(
     """Each phrase of the table with the places of its first word and of the word behind it.
 
     One of another language is none where the question has one of its own, nor where its words are
-    function words here: "ki" is *when* in Persian and *of* in Urdu. Nor is one that only joins.
+    function words here ("ki" is *when* in Persian and *of* in Urdu) or one is a thing: *nam* is
+    sleep in Arabic. Nor is one that only joins.
     """
     found = [*_found(words)]
     own = [one for one in found if language in (*one.languages, UNKNOWN_LANGUAGE)]
@@ -192,6 +194,7 @@ def _asked(
             one
             for one in found
             if not light.issuperset(word for word, _ in words[one.first : one.end])
+            and not (one.end - one.first == 1 and thesaurus.has(words[one.first][0], language))
         ]
     for one in own:
         if not _joins(one, own, words):

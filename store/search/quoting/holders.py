@@ -21,6 +21,9 @@ _DICTIONARIES = ("ar", "fa")  # that tell words from names; that of Hindi has na
 _LETTERS = re.compile(r"[^\W\d_][\w\u0900-\u097f\u200c]*")
 _NAMES_BEHIND = ("ar",)  # names follow the office there, or stand apart
 _NEAR = 4  # words between an office and the name of who holds it
+_FAR = 24  # and before it: Nelson Mandela, born in 1918, was the first president
+_OPENING = 2  # words that open a sentence
+_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _COMMA = re.compile("[,،]")
 _NOTHING = "-"  # what stands for nothing in the lists of what stands between
 
@@ -57,27 +60,20 @@ def is_named_beside(
 ) -> bool:
     """Whether a name may stand by an office in a script without capitals.
 
-    Behind it up to the next function word or full stop; or before it, in Arabic with a comma
-    between.
-    None of ``asked``, the terms of the question, is the name.
+    Behind it up to the next function word or full stop, or in its sentence before it, in Arabic
+    with a comma between or as the first words. None of ``asked``, the question's terms, is it.
     """
     first, last = spot
-    behind = _run(text, words, last)
-    before = words[max(0, first - _NEAR) : first]
-    if (
-        before
-        and language in _NAMES_BEHIND
-        and not _COMMA.search(text, before[0].start, words[first].start)
-    ):
-        before = ()
-    return any(
-        asked.isdisjoint(one.variants) and _may_be_name(one, language) for one in behind
-    ) or any(
-        asked.isdisjoint(one.variants)
-        and _may_be_name(one, language)
-        and not (language in _DICTIONARIES and has(one.surface, language))
-        for one in before
-    )
+    start = max((found.end() for found in _ENDS.finditer(text, 0, words[first].start)), default=0)
+    before = [one for one in words[max(0, first - _FAR) : first] if one.start >= start]
+    if language in _NAMES_BEHIND:
+        apart = before and _COMMA.search(text, before[-_NEAR:][0].start, words[first].start)
+        before = before[:_OPENING] + (before[-_NEAR:] if apart else [])
+    named = [
+        *_run(text, words, last),
+        *(one for one in before if not (language in _DICTIONARIES and has(one.surface, language))),
+    ]
+    return any(asked.isdisjoint(one.variants) and _may_be_name(one, language) for one in named)
 
 
 def _run(text: str, words: Sequence[QuestionTerm], last: int) -> Sequence[QuestionTerm]:

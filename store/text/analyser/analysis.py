@@ -21,6 +21,7 @@ Case = Literal["mixed", "capitals"]  # in a line all in capitals, they tell noth
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٬'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_YEAR = re.compile(r"([12]\d{3})(?:ء|م|ه|ش|г|гг|ж)")  # with what is written in one with it
 _ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 _PARTICLES = frozenset(("al", "el", "ul", "i", "e", "o", "u", "a", "de", "la"))
 
@@ -155,7 +156,7 @@ def _word(
     lower = lower_word(word, own)
     if not capitals and (_is_stop_word(lower, own) or (len(folded) == 1 and folded.isalpha())):
         return
-    ordinal = _ORDINAL.fullmatch(folded)
+    ordinal = _ORDINAL.fullmatch(folded) or _YEAR.fullmatch(folded)
     if ordinal is not None:
         yield ordinal.group(1), start, end
     elif folded.isdecimal():

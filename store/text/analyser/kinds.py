@@ -109,7 +109,10 @@ _APART = (
 )  # nor are other words
 _LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
 _KEPT = (1 << 32) - 1
-_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
+_YEAR = re.compile(
+    r"(?:1[0-9]|20)[0-9]{2}(?:['’](?:[dtnyl][eaiıu]\w{0,4}|[eaiıu]n?)|-(?:жыл|yil|il)\w*)?"
+    r"|(?:1[3-9]|20)[0-9]{2}[ءش]|(?:1[7-9]|20)[0-9]{2}(?:г|гг|ж)|(?:19|20)[0-9]{2}م"
+)
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
 

@@ -11,6 +11,7 @@ from store.text.normalise import fold, fold_text
 from store.text.words import one_word, word_pattern, words_of
 
 LONGEST_NUMBER = 4  # digits
+_LETTER = 2  # letters at most of a word written in one with a year
 SHORTEST_STEM = 4  # letters of a word that takes endings
 _DIGIT = re.compile(r"\d")
 DASHES = frozenset("-–—−‐‑")
@@ -90,15 +91,24 @@ def _pattern() -> re.Pattern[str]:
     """A number written with its own marks is one token: 2011-11-05, 05.11.2011, 5/11/2011."""
     endings = "|".join(sorted(merged(lambda each: each.dates.day_endings), key=len, reverse=True))
     prefixes = "".join(merged(lambda each: each.dates.prefixes))
+    behind = "|".join(sorted(map(re.escape, _joined_to_years()), key=len, reverse=True))
     return re.compile(
         r"(?<![\d.])(?P<iso>\d{4}([-/.])\d{1,2}\2\d{1,2}(?!\d))"
         r"|(?<![\d.])(?P<yearmonth>\d{4}-(?:0[1-9]|1[0-2])(?![\d./-]*\d))"
         r"|(?<![\d.])(?P<dotted>\d{1,2}([./-])\d{1,2}\5\d{4}(?!\d))"
         r"|(?P<grouped>\d{1,3}(?:[,.٬]\d{3})+(?!\d))"
-        rf"|(?P<number>\d+)(?:[-‑]?(?:{endings})(?![^\W\d_]))?(?![^\W\d_])"
+        rf"|(?P<number>\d+)(?:[-‑]?(?:{endings})(?![^\W\d_]))?"
+        rf"(?:(?![^\W\d_])|(?<=\d{{4}})(?=(?:{behind})(?![^\W\d_])))"
         rf"|(?<![^\W_])(?P<prefix>[{prefixes}])(?=\d)"
         rf"|(?P<word>{one_word()})"
     )
+
+
+def _joined_to_years() -> set[str]:
+    """Short words that are written in one with a year: 2026ء, 2026г, 1402ش."""
+    eras = merged(lambda each: (*each.dates.common_era, *each.dates.solar_era))
+    years = merged(lambda each: (*each.dates.lunar_era, *each.dates.year_marks))
+    return {fold(word).text for word in (*eras, *years) if len(word) <= _LETTER and word.isalpha()}
 
 
 def _token(match: re.Match[str], start: int, end: int, gap: str, first: str) -> DateToken:

@@ -17,6 +17,7 @@ from store.text.analyser.kinds import (
     SPEECH,
     UNTOLD,
     WEIGHT,
+    YEAR,
     token_kinds,
 )
 from store.text.analyser.terms import passage_terms
@@ -164,6 +165,9 @@ def test_which_asks_for_several_as_for_one(language: str, question: str) -> None
     ("language", "question", "kinds"),
     [
         ("ur", "لکی مروت حملے کے ملزم کہاں سے پکڑے گئے", {"where"}),
+        ("ar", "هل نام الحارس أثناء الهجوم؟", set()),
+        ("ru", "Чист ли воздух в Омске?", set()),
+        ("ur", "مزدوروں نے لامل قالین کیسے بنایا", {"how"}),
         ("ur", "بھارت کا امدادی طیارہ ایران کے راستے کیوں گیا", {"why"}),
         ("ur", "پولیس کی گاڑی", set()),
         ("ps", "په سمنګان کې څو کسان مړه شوي", {"howmany"}),
@@ -453,6 +457,11 @@ def test_an_hour_and_a_weight_are_told(language: str, text: str, kind: int) -> N
         ("uz", "Vagon tormoz ushlamagani uchun agʻdarildi.", CAUSE),
         ("tg", "Вагон чаппа шуд, зеро тормоз нагирифт.", CAUSE),
         ("az", "Vaqonda on iki sərnişin vardı.", NUMBER),
+        ("ur", "گھنٹہ گھر 1905ء میں بنا۔", YEAR),
+        ("fa", "پل در سال ۱۴۰۲ش ساخته شد.", YEAR),
+        ("ru", "Мост построен в 1964г.", YEAR),
+        ("kk", "Көпір 1964-жылы салынды.", YEAR),
+        ("tr", "Köprü 1964'te yapıldı.", YEAR),
         ("ky", "Вагондо он эки жүргүнчү болгон.", NUMBER),
         ("tg", "Дар вагон дувоздаҳ мусофир буд.", NUMBER),
         ("ur", "بارش کے پیش نظر اسکول بند ہیں۔", CAUSE),

@@ -299,6 +299,8 @@ def test_whom_an_office_serves_does_not_hold_it_nor_does_nobody(
         ("ur", "بلوچستان کے گورنر کامران اسد نے بیان دیا۔", "بلوچستان کا گورنر کون ہے؟"),
         ("hi", "बिहार के राज्यपाल मनोज झा ने बयान दिया।", "बिहार का राज्यपाल कौन है?"),
         ("ru", "Губернатор Омска Ирина Лоос и мэр ответили.", "Кто губернатор Омска?"),
+        ("fa", "عبدالواحد حماس (زادهٔ ۱۸ ژوئیه ۱۹۱۸) نخستین والی غور است.", "نخستین والی غور کیست"),
+        ("ar", "كامران السكري أول وزير للدفاع في العراق.", "من هو وزير الدفاع العراقي؟"),
     ],
 )
 def test_who_holds_it_is_named_in_any_script(language: str, text: str, question: str) -> None:
@@ -322,3 +324,20 @@ def test_who_asks_for_a_name_is_not_answered_without_one(
     named = text.replace("задержан", "Олег Сомов задержан").replace("was", "Ole Vik was")
     named = named.replace("gözaltına", "Ali Kaya gözaltına")
     assert ask(a_library(a_document(named, language=language)), question).quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        (
+            "tr",
+            "Kimyagerin geliştirdiği yöntem, kuramsal eleme ile bulunur.",
+            "Kimyagerin geliştirdiği yöntemin adı nedir?",
+        ),
+        ("en", "The quick method is called sieving.", "What is the name of the quick method?"),
+    ],
+)
+def test_a_thing_is_not_named_with_capitals(language: str, text: str, question: str) -> None:
+    found = ask(a_library(a_document(text, language=language)), question)
+
+    assert [one.text for one in found.quotations] == [text]
