@@ -98,20 +98,25 @@ class Answerability:
         """Whether what is taken to have befallen somebody is not told here, nor right beside it.
 
         Whom it befell may be further off where a place is asked for: "Born in Bergen, she ...".
+        When somebody did anything is told where it is told that it was done.
         """
-        befell = self._words(thesaurus.is_befalling)
-        if not befell or not self.evidence.parts["same language"][snippet.core]:
+        if not self.evidence.parts["same language"][snippet.core]:
             return False
+        befell = self._words(thesaurus.is_befalling)
         whom = [
             place
             for place, each in enumerate(self.query.clauses)
             if each.is_name
             and not each.dated
-            and self.answer_type.kinds & _ONCE
             and not thesaurus.is_place(each.wording, self.query.language)
         ]
+        done = self._words(thesaurus.is_only_action)
         near = self._beside(snippet)
-        return any(near[place] < MENTIONED for place in [*befell, *whom])
+        undone = any(near[place] < MENTIONED for place in done)
+        if undone and whom and "when" in self.answer_type.kinds:
+            return True
+        names = whom if self.answer_type.kinds & _ONCE else ()
+        return bool(befell) and any(near[place] < MENTIONED for place in [*befell, *names])
 
     def _tells_of_no(self, snippet: Snippet) -> bool:
         """Whether what no answer leaves unsaid is told neither here nor right beside it.

@@ -300,7 +300,8 @@ def is_action(words: Wording, language: str) -> bool:
 
 def is_only_action(words: Wording, language: str) -> bool:
     """Whether the words say what was done and name nothing else, as *case* does beside *trial*."""
-    return _listed("actions").issuperset(_heads("concepts", language, words))
+    heads = _heads("concepts", language, words)
+    return bool(heads) and _listed("actions").issuperset(heads)
 
 
 def is_befalling(words: Wording, language: str) -> bool:

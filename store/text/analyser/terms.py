@@ -17,7 +17,9 @@ from store.text.analyser.kinds import (
     DISTANCE,
     LIVED,
     MONEY,
+    NAME,
     PERCENT,
+    PLACE,
     QUOTABLE,
     WEIGHT,
     added,
@@ -72,6 +74,10 @@ _MARKED = (
     (_MILLIONS, MONEY),
     (_YEARS_OLD, AGE),
 )
+_DATELINE = re.compile(r"[^.!?\n]{3,70}?(?: ?[\u2014\u2013] ?| --? )")
+_DATED_WORDS, _ACRONYM = 9, 3
+_WORDS = re.compile(r"[^\W\d_]+")
+_PLACED = NAME | PLACE  # what the words of a dateline do not tell
 _MARKS_OF_QUESTIONS = ("?", "؟")
 
 
@@ -132,6 +138,7 @@ def passage_terms(
     at, offset = -1, 0
     before = (0, 0)  # the kinds of the two words before
     following = starts[0] if starts else len(text)
+    dateline = _dateline_end(text)
     for line in text.split("\n"):
         case = case_of(line)
         for match in _tokens_of(line).finditer(line) if line else ():
@@ -142,19 +149,41 @@ def passage_terms(
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
             found.extend([term for term, _, _ in analyse(token, language, case)])
             if at >= 0:
-                word = token_kinds(token, language, opens=opens or case == "capitals")
+                opens = opens or case == "capitals" or offset + match.start() == dateline
+                word = token_kinds(token, language, opens=opens)
+                if offset + match.start() < dateline:
+                    word &= ~_PLACED
                 told[at][1] = added(told[at][1], word, before[0] | before[1])
                 before = (before[1], word)
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
+    for one, kind in _told_apart(text, starts):
+        told[one][1] |= kind
+    return found, [(place, kinds) for place, kinds in told]
+
+
+def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What more than single words tell: sentences, by their places, with kinds they hold."""
     for place, kind in _told_by_marks(text):
         if (one := bisect(starts, place) - 1) >= 0:
-            told[one][1] |= kind
+            yield one, kind
     for first, last, kind in _told_by_paragraphs(text):
         for one in range(bisect_left(starts, first), bisect_left(starts, last)):
-            told[one][1] |= kind
-    return found, [(place, kinds) for place, kinds in told]
+            yield one, kind
+
+
+def _dateline_end(text: str) -> int:
+    """Where a dateline ends that a text begins with ("KABUL, 3 March (AP) - "), 0 for none."""
+    head = _DATELINE.match(text)
+    words = _WORDS.findall(head.group()) if head else []
+    if head is None or not words or len(words) > _DATED_WORDS:
+        return 0
+    whole = head.group()
+    says_more = "(" in whole or any(map(str.isdigit, whole))
+    if words[0].isupper():
+        return head.end() if says_more or len(words[0]) > _ACRONYM else 0
+    return head.end() if words[0][0].isupper() and says_more else 0
 
 
 def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:

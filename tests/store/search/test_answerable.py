@@ -341,6 +341,20 @@ def test_who_is_only_named_beside_a_day_was_not_born_then() -> None:
     assert quoted(ask(library, "When was Ole Vik born?")) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("When was the crane commander Ole Vik promoted?", False),
+        ("When did Ole Vik leave the cranes of Oslo?", False),
+        ("When did Ole Vik command the cranes of Oslo?", True),
+    ],
+)
+def test_when_somebody_did_something_is_told_where_it_is_told(question: str, answers: bool) -> None:
+    told = "Ole Vik has commanded the cranes of Oslo since the treaty was signed last March."
+
+    assert bool(quoted(ask(a_library(told, *OTHERS), question))) is answers
+
+
 def test_where_somebody_only_was_nobody_was_born() -> None:
     named = "The painter Ole Vik paints cranes in the harbour of Oslo."
     born = "Ada Moe paints cranes. Born in the harbour of Bergen, she went to sea."

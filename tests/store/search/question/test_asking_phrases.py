@@ -11,9 +11,11 @@ from store.text.analyser.kinds import (
     DISTANCE,
     DURATION,
     MONEY,
+    NAME,
     NUMBER,
     OFFICE,
     PERCENT,
+    PLACE,
     SPEECH,
     UNTOLD,
     WEIGHT,
@@ -472,3 +474,23 @@ def test_what_news_states_such_things_with_is_told(language: str, text: str, kin
     _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
 
     assert held & kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ANKARA, Feb 20 - A ferry sank in a storm.", False),
+        ("ANKARA, Türkiye (AP) — A ferry sank in a storm.", False),
+        ("Ankara, March 3 – A ferry sank in a storm.", False),
+        ("АНКАРА, 3 марта — Паром затонул в шторм.", False),
+        ("ANKARA, Feb 20 - A ferry sank off Kabul.", True),
+        ("ERBIL: Drones struck a field.", True),
+        ("The port of Ankara - its 3 piers - was dark.", True),
+        ("A ferry sank off Ankara on 3 March.", True),
+    ],
+)
+def test_where_a_report_was_filed_is_not_where_it_happened(text: str, told: bool) -> None:
+    language = "ru" if text.startswith("АНКАРА") else "en"
+    _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
+
+    assert bool(held & (NAME | PLACE)) is told
