@@ -209,6 +209,7 @@ class Answerability:
                 _most(evidence.introduced, snippet),
                 own_language=bool(evidence.parts["same language"][snippet.core]),
                 translated=bool(evidence.parts["translated"][snippet.core]),
+                language=evidence.languages[evidence.sentences.row[snippet.core]],
             )
         return self._known[snippet]
 

@@ -53,6 +53,7 @@ class Unsaid:
 
     things: Sequence[_Thing]
     language: str
+    told_in: str
     asks: bool
     own_language: bool
     translated: bool
@@ -71,10 +72,11 @@ class Unsaid:
         *,
         own_language: bool,
         translated: bool,
+        language: str,
     ) -> "Unsaid":
-        """Look at a snippet; ``own_language`` is whether it is in the question's.
+        """Look at a snippet in a ``language``; ``own_language`` is whether it is the question's.
 
-        ``translated`` is whether it is in one that the lexicon has the names of the field in.
+        ``translated`` is whether it is one that the lexicon has the names of the field in.
 
         """
         things = [*_things(query.clauses, np.stack((said, reached, known)).tolist())]
@@ -82,6 +84,7 @@ class Unsaid:
         return cls(
             things=things,
             language=query.language,
+            told_in=language,
             asks=asks,
             own_language=own_language,
             translated=translated,
@@ -112,7 +115,7 @@ class Unsaid:
         """
         return self.presumes and any(
             each.is_name
-            and (self.own_language or (self.translated and self._is_place(each)))
+            and (self.own_language or (self.translated and self._is_place_there(each)))
             and (not each.first.surface.isupper() or _known(each.first, searcher))
             for each in self.things
             if each.reached < MENTIONED or self._is_further_down(each)
@@ -145,6 +148,10 @@ class Unsaid:
     def _is_place(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has in the languages of the field."""
         return thesaurus.names_place(thing.first.wording, self.language)
+
+    def _is_place_there(self, thing: _Thing) -> bool:
+        """Whether it is a place that the lexicon has a name for in the snippet's language."""
+        return thesaurus.names_place_in(thing.first.wording, self.language, self.told_in)
 
     def _is_further_down(self, thing: _Thing) -> bool:
         """Whether it is named behind the snippet alone, and is not what a country's people are."""

@@ -273,6 +273,15 @@ def names_place(words: Wording, language: str) -> bool:
     return bool(_heads("places", language, words))
 
 
+def names_place_in(words: Wording, language: str, other: str) -> bool:
+    """Whether the lexicon has the words as the name of a place, and its name in another language.
+
+    Where it has none there, an article may write it in any way.
+    """
+    named = words_of("places", other)
+    return any(head in named for head in _heads("places", language, words))
+
+
 def is_demonym(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as what people and things of a country are called."""
     return bool(_heads("demonyms", language, words))

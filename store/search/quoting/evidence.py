@@ -1,6 +1,6 @@
 """What each sentence of the candidate passages has of a question, as arrays: no text is read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,7 @@ class SentenceEvidence:
     itself; ``worth[j]`` how much of the question that clause is, ``weight[j]`` by its idf;
     ``inherited`` what the sentence says or its title, the sentence before, its passage or its
     article do; ``introduced`` the same of what stands no further down than the sentence behind it;
-    ``parts`` are the figures that the choice is made by.
+    ``parts`` are the figures that the choice is made by; ``languages`` has that of each row.
     """
 
     sentences: Sentences
@@ -44,6 +44,7 @@ class SentenceEvidence:
     inherited: Floats
     introduced: Floats
     parts: Mapping[str, Floats]
+    languages: Sequence[str]
 
 
 def sentence_evidence(
@@ -78,7 +79,8 @@ def sentence_evidence(
     if any(each.is_name for each in query.clauses):
         passages = searcher.passage(found.docs[rows])
         known = _introduced(has, title, sentences, passages, articles)
-    return SentenceEvidence(sentences, share, worth, has, reach, known, parts)
+    languages = searcher.language(found.docs[rows])
+    return SentenceEvidence(sentences, share, worth, has, reach, known, parts, languages)
 
 
 def _lived(has: Floats, query: Query, answer_type: AnswerType, sentences: Sentences) -> Floats:

@@ -184,3 +184,15 @@ def test_a_place_is_found_by_its_name_in_another_language(
     )
 
     assert [one.text for one in ask(library, question).quotations] == [text]
+
+
+def test_a_place_may_be_written_in_any_way_where_the_lexicon_has_no_name_for_it() -> None:
+    text = "وصل فيضان النهر في الربيع إلى المدرسة في تدمر يوم الجمعة."
+    library = a_library(
+        a_document(text, language="ar"),
+        a_document("The bridge to the town was closed.", language="en"),
+    )
+
+    found = ask(library, "When did the spring flood of the river reach the school in Palmyra?")
+
+    assert [one.text for one in found.quotations] == [text]
