@@ -106,10 +106,10 @@ def checked(context: Context, request: Request, asked: Asked) -> Message:
     quotations = _sentences(report)
     if not quotations:
         return Message(parts=(Text(content=header),))
-    sheet = PageLayout(private=asked.private, room=room_below(header, plain=False), asked=False)
+    layout = PageLayout(private=asked.private, room=room_below(header, plain=False), asked=False)
     with context.app.database.session() as session:
         selection = Selection(quotations=quotations)
-        return new_reply(session, context, request, selection, sheet, header)
+        return new_reply(session, context, request, selection, layout, header)
 
 
 def _sentences(report: CheckReport) -> tuple[Quotation, ...]:

@@ -105,8 +105,8 @@ def noted_message(
     files = footnote_files(made, request.say)
     if not made.quotations:
         return Message(parts=(Text(content=header),), files=files)
-    sheet = PageLayout(private=private, room=room_below(header, plain=False))
+    layout = PageLayout(private=private, room=room_below(header, plain=False))
     with context.app.database.session() as session:
         selection = Selection(quotations=made.quotations)
-        message = new_reply(session, context, request, selection, sheet, header)
+        message = new_reply(session, context, request, selection, layout, header)
     return replace(message, files=files)

@@ -34,7 +34,7 @@ def watch_group(context: Context) -> app_commands.Group:
 
 @handles("watch-cancel", Who.EVERYONE, anywhere=True)
 async def cancel_watch(context: Context, interaction: Interaction, _control: CustomId) -> None:
-    """Forget the chosen wish of the one who chooses, and show the others."""
+    """Forget the chosen watch of the one who chooses, and show the others."""
     request = await context.request(interaction)
     await defer_click(interaction)
     watch = chosen(interaction, NumberArgument, request)

@@ -1,6 +1,6 @@
 """Tells people, once, when an article answers a question that had no answer.
 
-A wish is closed when Discord has the message, so that none is lost whatever happens before; until
+A watch is closed when Discord has the message, so that none is lost whatever happens before; until
 then it is taken for a while, so that no two processes tell the same. Who waits in one channel for
 the same answer is told in one message. What cannot be told there is told directly, and what cannot
 be told at all is tried again, later each time.
@@ -74,7 +74,7 @@ async def _granted(client: discord.Client, context: Context, group: Sequence[Wat
 
 
 def together(waiting: Sequence[Watch]) -> list[list[Watch]]:
-    """Wishes that one message can grant: the same question, asked before all in one channel."""
+    """Watches that one message can grant: the same question, asked before all in one channel."""
     groups: dict[object, list[Watch]] = {}
     for watch in waiting:
         alike = (watch.guild, watch.channel, watch.question, watch.filters)
@@ -89,13 +89,13 @@ def together(waiting: Sequence[Watch]) -> list[list[Watch]]:
 def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message] | None:
     """Whom to tell and what, when the libraries have changed and now answer.
 
-    The wishes are then taken, so that no other process tells the same.
+    The watches are then taken, so that no other process tells the same.
     """
     first = group[0]
     with context.app.database.session() as session:
         scope = context.scope(session, first.guild)
         stamps = stamps_of(session, scope)
-        request = _visit(session, context, first)
+        request = _request(session, context, first)
     if all(stamps == dict(watch.stamps) for watch in group):
         return None
     found = context.app.retriever.answer(
@@ -123,7 +123,7 @@ async def _told_there(client: discord.Client, people: Sequence[Watch], message: 
 
 async def _told_directly(client: discord.Client, context: Context, watch: Watch) -> bool:
     """Whether it could be said to the person alone."""
-    with_words = await context.read(lambda session: _visit(session, context, watch))
+    with_words = await context.read(lambda session: _request(session, context, watch))
     try:
         person = await client.fetch_user(watch.user)
     except (discord.HTTPException, *LOST) as fault:
@@ -149,7 +149,7 @@ async def _sent(
     return True
 
 
-def _visit(session: Session, context: Context, watch: Watch) -> Request:
+def _request(session: Session, context: Context, watch: Watch) -> Request:
     settings = guilds.settings(session, watch.guild)
     catalogues: Catalogues = context.app.catalogues
     return Request(

@@ -1,4 +1,4 @@
-"""Wishes to be told once when a question that had no answer gets one."""
+"""Watches: wishes to be told once when a question that had no answer gets one."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -27,7 +27,7 @@ def add(
     *,
     is_public: bool = False,
 ) -> int:
-    """Keep a wish; asking for the same again keeps the first. InvalidInputError over the limit."""
+    """Keep a watch; asking for the same again keeps the first. InvalidInputError over the limit."""
     mine = [watch for watch in waiting(session, guild) if watch.user == user]
     for watch in mine:
         if watch.question == question and watch.filters == filters and watch.channel == channel:
@@ -50,7 +50,7 @@ def add(
 
 
 def waiting(session: Session, guild: int | None = None) -> list[Watch]:
-    """The open wishes, of one guild or of all, the oldest first."""
+    """The open watches, of one guild or of all, the oldest first."""
     query = select(WatchRow).where(col(WatchRow.delivered_at).is_(None))
     if guild is not None:
         query = query.where(WatchRow.guild_id == guild)
@@ -58,7 +58,7 @@ def waiting(session: Session, guild: int | None = None) -> list[Watch]:
 
 
 def of_person(session: Session, user: int, guild: int | None = None) -> list[Watch]:
-    """A person's open wishes in a guild, or in all of them, the oldest first."""
+    """A person's open watches in a guild, or in all of them, the oldest first."""
     return [watch for watch in waiting(session, guild) if watch.user == user]
 
 
@@ -83,13 +83,13 @@ def alike(session: Session, watch: int) -> int:
 
 
 def question(session: Session, watch: int, guild: int) -> str | None:
-    """The question of a wish made in this guild, granted or not; None for any other."""
+    """The question of a watch made in this guild, granted or not; None for any other."""
     query = select(WatchRow.question).where(WatchRow.id == watch, WatchRow.guild_id == guild)
     return session.exec(query).first()
 
 
 def cancel(session: Session, watch: int, user: int) -> bool:
-    """Delete a person's own wish; whether it was there."""
+    """Delete a person's own watch; whether it was there."""
     deleted = session.connection().execute(
         delete(WatchRow).where(
             col(WatchRow.id) == watch,
@@ -110,7 +110,7 @@ def looked(session: Session, watch: int, stamps: Mapping[int, int]) -> None:
 
 
 def take(session: Session, watch: Watch) -> bool:
-    """Take a wish to tell its answer; False when another process has, or it is cancelled.
+    """Take a watch to tell its answer; False when another process has, or it is cancelled.
 
     It stays open: where nothing comes of this try, it is due again after a pause, each time a
     longer one, whatever became of the process.
@@ -128,7 +128,7 @@ def take(session: Session, watch: Watch) -> bool:
 
 
 def close(session: Session, watches: Collection[int]) -> None:
-    """Close wishes whose answer was told."""
+    """Close watches whose answer was told."""
     session.connection().execute(
         update(WatchRow).where(col(WatchRow.id).in_(watches)).values(delivered_at=now())
     )
@@ -143,7 +143,7 @@ def is_due(watch: Watch, at: datetime) -> bool:
 
 
 def count(session: Session) -> int:
-    """How many wishes are open."""
+    """How many watches are open."""
     return session.exec(
         select(func.count()).select_from(WatchRow).where(col(WatchRow.delivered_at).is_(None))
     ).one()

@@ -41,7 +41,7 @@ class GuildSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """A person's open wish. ``stamps`` is each library's state when it was last looked at.
+    """A person's open watch. ``stamps`` is each library's state when it was last looked at.
 
     ``is_public`` where others saw the question too. ``tries`` counts the failed attempts to tell
     the person, of which the last one was at ``tried``.

@@ -116,7 +116,7 @@ MUTANTS = (
     _mutant(
         "a watch announces what was not checked",
         "bot/commands/answer/watch.py",
-        "    checked(session, context, request, selection, sheet)\n",
+        "    checked(session, context, request, selection, layout)\n",
         "",
         TOLD,
     ),

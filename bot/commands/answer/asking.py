@@ -82,10 +82,10 @@ def first_page(
             )
         )
     if answer.silence is not None:
-        sheet = _waiting(context, request, asked, answer.silence)
-        return silence_message(answer, sheet, request.say, head, curator=asked.curator)
+        layout = _waiting(context, request, asked, answer.silence)
+        return silence_message(answer, layout, request.say, head, curator=asked.curator)
     selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
-    sheet = PageLayout(
+    layout = PageLayout(
         per_page=asked.results,
         private=asked.private,
         plain=asked.plain,
@@ -97,11 +97,11 @@ def first_page(
     )
     try:
         if answer.recalled:
-            return recalled_reply(context, request, selection, sheet, head)
+            return recalled_reply(context, request, selection, layout, head)
         with context.app.database.session() as session:
-            return new_reply(session, context, request, selection, sheet, head)
+            return new_reply(session, context, request, selection, layout, head)
     except DatabaseAwayError as away:  # it went just now
-        return recalled_reply(context, request, selection, sheet, head, away)
+        return recalled_reply(context, request, selection, layout, head, away)
 
 
 def timed(context: Context, request: Request, asked: AskOptions) -> Message:
@@ -147,9 +147,9 @@ def _waiting(context: Context, request: Request, asked: AskOptions, silence: Sil
 
     A question without a word to look for will never have an answer to wait for.
     """
-    sheet = PageLayout(private=asked.private, plain=asked.plain)
+    layout = PageLayout(private=asked.private, plain=asked.plain)
     if len(asked.question) > MAX_QUESTION:
-        return sheet
+        return layout
     kept = asked.filters.to_json(
         private=asked.private,
         results=asked.results,
@@ -159,5 +159,7 @@ def _waiting(context: Context, request: Request, asked: AskOptions, silence: Sil
     )
     reply = context.kept.keep(request.guild, request.channel, request.user, kept)
     return replace(
-        sheet, reply=reply, wish=request.can_be_told and silence.reason.code is not Reason.NO_WORD
+        layout,
+        reply=reply,
+        can_be_told=request.can_be_told and silence.reason.code is not Reason.NO_WORD,
     )

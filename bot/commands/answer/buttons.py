@@ -42,20 +42,20 @@ class RestoredAnswer:
     kept: AnswerState
     selection: Selection
 
-    def sheet(self, reply: str, page: int, say: Translator) -> PageLayout:
+    def layout(self, reply: str, page: int, say: Translator) -> PageLayout:
         """How one of its pages is shown."""
-        return self._dated(self.kept.sheet(reply, page), say)
+        return self._dated(self.kept.layout(reply, page), say)
 
-    def plain_sheet(self, sheet: PageLayout, header: str, say: Translator) -> PageLayout:
+    def plain_layout(self, layout: PageLayout, header: str, say: Translator) -> PageLayout:
         """How it is shown as a plain copy under that header."""
         room = room_below(header, plain=True)
-        plain = replace(sheet, plain=True, room=room, asked=False)
+        plain = replace(layout, plain=True, room=room, asked=False)
         return self._dated(plain, say)
 
-    def _dated(self, sheet: PageLayout, say: Translator) -> PageLayout:
+    def _dated(self, layout: PageLayout, say: Translator) -> PageLayout:
         if not self.kept.timeline:
-            return sheet
-        return replace(sheet, leads=leads(self.selection, say, plain=sheet.plain))
+            return layout
+        return replace(layout, leads=leads(self.selection, say, plain=layout.plain))
 
 
 @handles("page", Who.READERS, anywhere=True)
@@ -80,9 +80,9 @@ async def _copied(context: Context, interaction: Interaction, control: CustomId)
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        sheet = replace(opened.sheet("", page_of(control), request.say), private=True)
+        layout = replace(opened.layout("", page_of(control), request.say), private=True)
         head = (header or request.say("An answer from before"))[:MAX_TEXT]
-        return new_reply(session, context, request, opened.selection, sheet, head)
+        return new_reply(session, context, request, opened.selection, layout, head)
 
     await complete(interaction, await context.read(work))
 
@@ -94,9 +94,9 @@ async def turn(context: Context, interaction: Interaction, control: CustomId) ->
 
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
-        sheet = opened.sheet(control.reply, page_of(control), request.say)
+        layout = opened.layout(control.reply, page_of(control), request.say)
         head = (header or request.say("An answer from before"))[:MAX_TEXT]
-        return kept_reply(session, context, request, opened.selection, sheet, head)
+        return kept_reply(session, context, request, opened.selection, layout, head)
 
     await complete(interaction, await context.read(work))
 
@@ -155,9 +155,9 @@ async def plain_text(context: Context, interaction: Interaction, control: Custom
     def work(session: Session) -> Message:
         opened = open_answer(session, context, request, control)
         header = request.say("The same answer as plain text.")
-        sheet = opened.sheet(control.reply, page_of(control), request.say)
-        first = checked(session, context, request, opened.selection, sheet).blocks[0][0]
-        plain = opened.plain_sheet(sheet, header, request.say)
+        layout = opened.layout(control.reply, page_of(control), request.say)
+        first = checked(session, context, request, opened.selection, layout).blocks[0][0]
+        plain = opened.plain_layout(layout, header, request.say)
         plain = replace(plain, page=_page_with(first, opened.selection, plain, request, context))
         return new_reply(session, context, request, opened.selection, plain, header)
 
@@ -209,12 +209,12 @@ def _public(
     note = request.say("Published by {person}", person=f"<@{request.user}>")
     small = note if opened.kept.plain else f"-# {note}"
     head = f"{header}\n{small}" if header else small
-    sheet = replace(
-        opened.sheet("", page, request.say),
+    layout = replace(
+        opened.layout("", page, request.say),
         private=False,
         room=opened.kept.room - size(small) - 1,
     )
-    return new_reply(session, context, request, opened.selection, sheet, head[:MAX_TEXT])
+    return new_reply(session, context, request, opened.selection, layout, head[:MAX_TEXT])
 
 
 def open_answer(
@@ -267,17 +267,17 @@ def shown_on(
     page: int,
 ) -> list[CheckedQuotation]:
     """The quotations of a page of an opened answer, checked to the letter."""
-    sheet = opened.sheet(control.reply, page, request.say)
-    return quotations_of(checked(session, context, request, opened.selection, sheet))
+    layout = opened.layout(control.reply, page, request.say)
+    return quotations_of(checked(session, context, request, opened.selection, layout))
 
 
 def _page_with(
     quotation: Quotation,
     selection: Selection,
-    sheet: PageLayout,
+    layout: PageLayout,
     request: Request,
     context: Context,
 ) -> int:
     """The page of that layout on which a quotation stands."""
-    pages = answer_pages(selection, sheet, request.say, context.today)
+    pages = answer_pages(selection, layout, request.say, context.today)
     return next(n for n, page in enumerate(pages) if any(one == quotation for one, _ in page))

@@ -19,22 +19,22 @@ from store.notices.errors import DatabaseAwayError, NotVerbatimError
 
 
 def checked(
-    session: Session, context: Context, request: Request, selection: Selection, sheet: PageLayout
+    session: Session, context: Context, request: Request, selection: Selection, layout: PageLayout
 ) -> CheckedPage:
     """The page that the layout means, or the last one; NotVerbatimError if a word of it differs.
 
     Each quotation must be what the guild's libraries have stored, and each block must show it.
     """
-    page = _laid_out(context, request, selection, sheet)
+    page = _laid_out(context, request, selection, layout)
     scope = context.scope(session, request.guild)
     verify.require_verbatim(session, scope, [quotation for quotation, _ in page.blocks])
     return CheckedPage(page)
 
 
-def _laid_out(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> Page:
+def _laid_out(context: Context, request: Request, selection: Selection, layout: PageLayout) -> Page:
     """The page, each block of which shows its quotation to the letter."""
-    pages = answer_pages(selection, sheet, request.say, context.today)
-    number = min(max(sheet.page, 0), len(pages) - 1)
+    pages = answer_pages(selection, layout, request.say, context.today)
+    number = min(max(layout.page, 0), len(pages) - 1)
     blocks = pages[number]
     wrong = [str(block[0].reference) for block in blocks if not _shows(block)]
     if wrong:
@@ -42,9 +42,9 @@ def _laid_out(context: Context, request: Request, selection: Selection, sheet: P
     return Page(blocks=tuple(blocks), number=number, of=len(pages))
 
 
-def _keep(context: Context, request: Request, selection: Selection, sheet: PageLayout) -> str:
+def _keep(context: Context, request: Request, selection: Selection, layout: PageLayout) -> str:
     """Keep what the buttons of a reply need; return the id under which it is kept."""
-    state = AnswerState.of(selection, sheet).write()
+    state = AnswerState.of(selection, layout).write()
     return context.kept.keep(request.guild, request.channel, request.user, state)
 
 
@@ -53,20 +53,20 @@ def new_reply(
     context: Context,
     request: Request,
     selection: Selection,
-    sheet: PageLayout,
+    layout: PageLayout,
     head: str,
 ) -> Message:
     """A page of a selection as a reply of its own, which is kept."""
-    page = checked(session, context, request, selection, sheet)
-    sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
-    return _message(request, selection, sheet, page, head)
+    page = checked(session, context, request, selection, layout)
+    layout = replace(layout, reply=_keep(context, request, selection, layout))
+    return _message(request, selection, layout, page, head)
 
 
 def recalled_reply(
     context: Context,
     request: Request,
     selection: Selection,
-    sheet: PageLayout,
+    layout: PageLayout,
     head: str,
     away: DatabaseAwayError | None = None,
 ) -> Message:
@@ -75,15 +75,15 @@ def recalled_reply(
     What its buttons need is written when the database is back. ``away`` is raised where the texts
     are not in memory, since they were read of the database.
     """
-    page = _laid_out(context, request, selection, sheet)
+    page = _laid_out(context, request, selection, layout)
     try:
         context.app.retriever.require_recalled([quotation for quotation, _ in page.blocks])
     except NotVerbatimError:
         if away is not None:
             raise away from None
         raise
-    sheet = replace(sheet, reply=_keep(context, request, selection, sheet))
-    return _message(request, selection, sheet, CheckedPage(page), head)
+    layout = replace(layout, reply=_keep(context, request, selection, layout))
+    return _message(request, selection, layout, CheckedPage(page), head)
 
 
 def kept_reply(
@@ -91,20 +91,20 @@ def kept_reply(
     context: Context,
     request: Request,
     selection: Selection,
-    sheet: PageLayout,
+    layout: PageLayout,
     head: str,
 ) -> Message:
-    """A page of a selection that is kept already, under ``sheet.reply``."""
-    page = checked(session, context, request, selection, sheet)
-    return _message(request, selection, sheet, page, head)
+    """A page of a selection that is kept already, under ``layout.reply``."""
+    page = checked(session, context, request, selection, layout)
+    return _message(request, selection, layout, page, head)
 
 
 def _message(
-    request: Request, selection: Selection, sheet: PageLayout, page: CheckedPage, head: str
+    request: Request, selection: Selection, layout: PageLayout, page: CheckedPage, head: str
 ) -> Message:
     """The page with its buttons; where no server is, there are no curators to vote for."""
-    sheet = replace(sheet, votes=not request.is_personal)
-    return page_message(selection, sheet, page, request.say, head)
+    layout = replace(layout, votes=not request.is_personal)
+    return page_message(selection, layout, page, request.say, head)
 
 
 def _shows(block: Block) -> bool:

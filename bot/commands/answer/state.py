@@ -56,22 +56,22 @@ class AnswerState:
     as_of: date | None = None
 
     @classmethod
-    def of(cls, answer: Selection, sheet: PageLayout) -> Self:
+    def of(cls, answer: Selection, layout: PageLayout) -> Self:
         """What to keep of an arranged selection."""
         return cls(
             places=tuple(QuotationPlace.of(quotation) for quotation in answer.quotations),
-            per_page=sheet.per_page,
-            room=sheet.room,
-            private=sheet.private,
-            plain=sheet.plain,
+            per_page=layout.per_page,
+            room=layout.room,
+            private=layout.private,
+            plain=layout.plain,
             single_source=answer.single_source,
             newer=answer.newer,
             differing=answer.differing,
-            timeline=bool(sheet.leads),
-            asked=sheet.asked,
-            whole=sheet.whole,
-            filters=sheet.filters,
-            as_of=sheet.as_of,
+            timeline=bool(layout.leads),
+            asked=layout.asked,
+            whole=layout.whole,
+            filters=layout.filters,
+            as_of=layout.as_of,
         )
 
     @classmethod
@@ -112,7 +112,7 @@ class AnswerState:
             as_of=self.as_of,
         )
 
-    def sheet(self, reply: str, page: int) -> PageLayout:
+    def layout(self, reply: str, page: int) -> PageLayout:
         """How one of its pages is shown."""
         return PageLayout(
             reply=reply,

@@ -1,4 +1,4 @@
-"""Wishes to be told once a question has an answer: taken by a button, granted by a job."""
+"""Watches of questions without an answer: kept by a button, granted by a job."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ from store.model import Answer, Filters, Scope, Watch
 
 @handles("tell-me", Who.READERS, anywhere=True)
 async def tell_me(context: Context, interaction: Interaction, control: CustomId) -> None:
-    """Keep the wish of the one who clicks; the question stands in the message itself."""
+    """Keep the watch of the one who clicks; the question stands in the message itself."""
     await defer(interaction, private=True)
     request = await context.request(interaction)
     question = question_of(header_of(interaction.message), request.say)
@@ -66,14 +66,14 @@ async def show_me(context: Context, interaction: Interaction, control: CustomId)
         opened = open_answer(session, context, request, control)
         asked = watches.question(session, number, request.guild)
         header = waited_header(asked, request.say)
-        sheet = opened.sheet("", 0, request.say)
-        sheet = replace(
-            sheet,
+        layout = opened.layout("", 0, request.say)
+        layout = replace(
+            layout,
             private=True,
             room=room_below(header, plain=False),
             asked=asked is not None,
         )
-        return new_reply(session, context, request, opened.selection, sheet, header)
+        return new_reply(session, context, request, opened.selection, layout, header)
 
     await complete(interaction, await context.read(work))
 
@@ -85,14 +85,14 @@ def announce(
     first = waiting[0]
     selection = arranged(found.selection)
     header = waited_header(first.question, request.say)
-    sheet = PageLayout(
+    layout = PageLayout(
         per_page=request.settings.results,
         private=not first.is_public,
         room=room_below(header, plain=False),
     )
-    checked(session, context, request, selection, sheet)
+    checked(session, context, request, selection, layout)
     # in the transaction that notes the news as told: beside it, it would wait for its own lock
-    state = AnswerState.of(selection, sheet).write()
+    state = AnswerState.of(selection, layout).write()
     number = replies.keep(session, request.guild, request.channel, request.user, state)
     button = CustomId(action="show-me", reply=number, argument=NumberArgument(first.id))
     return announced_message(waiting, selection.quotations[0].source, button, request.say)

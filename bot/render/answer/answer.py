@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.render.answer.chips import chips
 from bot.render.answer.silence import silence_text, ways_on
-from bot.render.answer.watch import wish_row
+from bot.render.answer.watch import watch_row
 from bot.render.markup.custom_id import PageLayout, answer_buttons, more_select
 from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
@@ -53,70 +53,70 @@ def room_below(head: str, *, plain: bool) -> int:
 
 
 def silence_message(
-    answer: Answer, sheet: PageLayout, say: Translator, head: str, *, curator: bool = False
+    answer: Answer, layout: PageLayout, say: Translator, head: str, *, curator: bool = False
 ) -> Message:
     """Why there is no answer, with the button to wait for one where the reply is kept."""
-    room = room_below(head, plain=sheet.plain)
-    ways = rows(ways_on(answer, sheet.reply, say))
+    room = room_below(head, plain=layout.plain)
+    ways = rows(ways_on(answer, layout.reply, say))
     silence = silence_text(
         answer,
         say,
         room=room,
         curator=curator,
         buttons=bool(ways),
-        small="" if sheet.plain else "-# ",
+        small="" if layout.plain else "-# ",
     )
-    wish = (wish_row(sheet.reply, say),) if sheet.reply and sheet.wish else ()
-    parts = (Text(content=head), Text(content=silence), *ways, *wish)
-    return Message(parts=parts, plain=sheet.plain)
+    watch = (watch_row(layout.reply, say),) if layout.reply and layout.can_be_told else ()
+    parts = (Text(content=head), Text(content=silence), *ways, *watch)
+    return Message(parts=parts, plain=layout.plain)
 
 
 def page_message(
-    selection: Selection, sheet: PageLayout, page: CheckedPage, say: Translator, head: str
+    selection: Selection, layout: PageLayout, page: CheckedPage, say: Translator, head: str
 ) -> Message:
     """A checked page of a selection as a message: exactly its blocks, below ``head``."""
-    sheet = replace(sheet, page=page.number)
+    layout = replace(layout, page=page.number)
     laid: list[Part] = [Text(content=head)]
     for _, block in page.blocks:
-        laid += [block] if sheet.plain else [Divider(), block]
-    foot = _foot(selection, sheet, page.of, say)
+        laid += [block] if layout.plain else [Divider(), block]
+    foot = _foot(selection, layout, page.of, say)
     laid += [Text(content=foot)] if foot else []
-    buttons = answer_buttons(sheet, page.of, say)
-    taken_off, choices = chips(sheet, say, len(buttons))
+    buttons = answer_buttons(layout, page.of, say)
+    taken_off, choices = chips(layout, say, len(buttons))
     laid += [*rows(buttons), *rows(taken_off)]
-    more = more_select(sheet, say, choices)
+    more = more_select(layout, say, choices)
     laid += [Row(items=(more,))] if more else []
-    return Message(parts=tuple(laid), plain=sheet.plain)
+    return Message(parts=tuple(laid), plain=layout.plain)
 
 
 def answer_pages(
-    answer: Selection, sheet: PageLayout, say: Translator, today: date
+    answer: Selection, layout: PageLayout, say: Translator, today: date
 ) -> list[list[Block]]:
-    """The quotations of each page with their blocks. Nothing but ``sheet.room`` limits them."""
+    """The quotations of each page with their blocks. Nothing but ``layout.room`` limits them."""
     total = max(quotation.rank for quotation in answer.quotations)
-    make = plain_block if sheet.plain else rich_block
-    above = _above(answer, sheet, say)
+    make = plain_block if layout.plain else rich_block
+    above = _above(answer, layout, say)
     laid = [
-        (one, _below(above, one, make(one, total, say, today, sheet.room - size(lead))))
+        (one, _below(above, one, make(one, total, say, today, layout.room - size(lead))))
         for one in answer.quotations
         for lead in [above.get(one.rank, "")]
     ]
     groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
     sizes = [[size(laid[place][1].content) for place in group] for group in groups]
-    pages = paged(sizes, sheet.room, min(sheet.per_page, MOST_ON_PAGE))
-    return [_sources_once([laid[n] for n in page], total, above, sheet, say) for page in pages]
+    pages = paged(sizes, layout.room, min(layout.per_page, MOST_ON_PAGE))
+    return [_sources_once([laid[n] for n in page], total, above, layout, say) for page in pages]
 
 
 def _sources_once(
-    page: Sequence[Block], total: int, above: Mapping[int, str], sheet: PageLayout, say: Translator
+    page: Sequence[Block], total: int, above: Mapping[int, str], layout: PageLayout, say: Translator
 ) -> list[Block]:
     """The blocks of a page, the source of an article told with the first of its quotations."""
-    make = plain_block_again if sheet.plain else rich_block_again
+    make = plain_block_again if layout.plain else rich_block_again
     again = same_article([quotation for quotation, block in page if block.quote])
     laid = []
     last = ""
     for quotation, whole in page:
-        lead = _lead(quotation.rank, sheet)
+        lead = _lead(quotation.rank, layout)
         repeated, last = (lead if lead == last else ""), lead  # a day is said once
         blocks = [whole]
         if (first := again.get(quotation.rank)) is not None:
@@ -126,19 +126,19 @@ def _sources_once(
     return laid
 
 
-def _above(answer: Selection, sheet: PageLayout, say: Translator) -> Mapping[int, str]:
+def _above(answer: Selection, layout: PageLayout, say: Translator) -> Mapping[int, str]:
     """What stands above quotations, by their ranks: their day, and that others differ."""
-    found = {rank: _lead(rank, sheet) for rank in sheet.leads}
+    found = {rank: _lead(rank, layout) for rank in layout.leads}
     for first, line in differ_lines(answer, say).items():
-        shown = line if sheet.plain else f"**{line}**"
+        shown = line if layout.plain else f"**{line}**"
         found[first] = f"{found.get(first, '')}{shown}\n"
     return found
 
 
-def _lead(rank: int, sheet: PageLayout) -> str:
+def _lead(rank: int, layout: PageLayout) -> str:
     """The line that stands above a quotation: its day, where it has one."""
-    lead = sheet.leads.get(rank)
-    return f"{lead if sheet.plain else f'**{lead}**'}\n" if lead else ""
+    lead = layout.leads.get(rank)
+    return f"{lead if layout.plain else f'**{lead}**'}\n" if lead else ""
 
 
 def _below(above: Mapping[int, str], quotation: Quotation, block: Text) -> Text:
@@ -157,7 +157,7 @@ def _together(ranks: Sequence[int], differing: Sequence[Sequence[int]]) -> list[
     return groups
 
 
-def _foot(answer: Selection, sheet: PageLayout, pages: int, say: Translator) -> str:
+def _foot(answer: Selection, layout: PageLayout, pages: int, say: Translator) -> str:
     """What holds for the whole answer, in small print."""
     lines = []
     if answer.single_source:
@@ -175,5 +175,5 @@ def _foot(answer: Selection, sheet: PageLayout, pages: int, say: Translator) -> 
             )
         )
     if pages > 1:
-        lines.append(say("Page {page} of {pages}", page=sheet.page + 1, pages=pages))
-    return "\n".join(line if sheet.plain else f"-# {line}" for line in lines)
+        lines.append(say("Page {page} of {pages}", page=layout.page + 1, pages=pages))
+    return "\n".join(line if layout.plain else f"-# {line}" for line in lines)

@@ -34,22 +34,22 @@ def narrowed(
     return told
 
 
-def chips(sheet: PageLayout, say: Translator, beside: int) -> tuple[list[Button], list[Option]]:
+def chips(layout: PageLayout, say: Translator, beside: int) -> tuple[list[Button], list[Option]]:
     """A chip for each filter: as buttons where there is room for them ``beside`` others.
 
     Else as choices, for the list of what else can be done.
     """
-    if not (sheet.reply and sheet.asked and sheet.whole):
+    if not (layout.reply and layout.asked and layout.whole):
         return [], []
-    short = narrowed(sheet.filters, say, encode=lambda text: label(text, _MAX_NAME))
-    told = {**short, **_past(sheet.as_of, say)}
+    short = narrowed(layout.filters, say, encode=lambda text: label(text, _MAX_NAME))
+    told = {**short, **_past(layout.as_of, say)}
     if beside + len(told) <= MOST_BUTTONS:
-        return [_chip(way, name, sheet.reply) for way, name in told.items()], []
+        return [_chip(way, name, layout.reply) for way, name in told.items()], []
     hint = say("Ask again without it")
     return [], [
         Option(
             label=f"{OFF} {name}",
-            value=str(_off(sheet.reply, way)),
+            value=str(_off(layout.reply, way)),
             description=hint,
         )
         for way, name in told.items()

@@ -14,7 +14,7 @@ from store.model import Source, Watch
 _ROOM = 3000
 
 
-def wish_row(reply: str, say: Translator) -> Row:
+def watch_row(reply: str, say: Translator) -> Row:
     """The button below a question without an answer."""
     label = say("Tell me when there is an answer")
     return Row(items=(CustomId(action="tell-me", reply=reply).button(label),))
@@ -67,7 +67,7 @@ def direct_message(watch: Watch, say: Translator) -> Message:
 
 
 def waited_header(question: str | None, say: Translator) -> str:
-    """The first lines of the answer to a wish."""
+    """The first lines of the answer to a watch."""
     waited = say("The answer you were waiting for")
     if question is None:
         return f"### {waited}"

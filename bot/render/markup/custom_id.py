@@ -60,9 +60,9 @@ class PageLayout:
 
     ``room`` is how many characters its quotations may take; it stays the same for every page.
     ``leads`` are lines that stand above quotations, by their ranks. ``votes`` says whether there is
-    somebody who reads what people think of them, ``wish`` whether a person can be told later,
-    ``asked`` whether a question stands above, ``whole`` whether all of it does, so that it can be
-    asked again. ``filters`` and ``as_of`` are what it was narrowed to.
+    somebody who reads what people think of them, ``can_be_told`` whether a person can be told
+    later, ``asked`` whether a question stands above, ``whole`` whether all of it does, so that it
+    can be asked again. ``filters`` and ``as_of`` are what it was narrowed to.
     """
 
     reply: str = ""
@@ -73,47 +73,49 @@ class PageLayout:
     room: int = 3000
     leads: Mapping[int, str] = field(default_factory=dict)
     votes: bool = True
-    wish: bool = True
+    can_be_told: bool = True
     asked: bool = True
     whole: bool = False
     filters: Filters = field(default_factory=Filters)
     as_of: date | None = None
 
 
-def answer_buttons(sheet: PageLayout, pages: int, say: Translator) -> list[Button]:
+def answer_buttons(layout: PageLayout, pages: int, say: Translator) -> list[Button]:
     """What is done with an answer most: the asker's controls first, then everyone's."""
-    if not sheet.reply:
+    if not layout.reply:
         return []
-    page = PageArgument(sheet.page)
+    page = PageArgument(layout.page)
     buttons = [
-        *page_buttons("page", sheet.reply, sheet.page, pages, say),
-        _button(say("More context"), "context", sheet.reply, page),
-        _button(say("Cite"), "cite", sheet.reply, page),
+        *page_buttons("page", layout.reply, layout.page, pages, say),
+        _button(say("More context"), "context", layout.reply, page),
+        _button(say("Cite"), "cite", layout.reply, page),
     ]
-    if sheet.private:
-        publish = _button(say("Publish"), "publish", sheet.reply, page)
+    if layout.private:
+        publish = _button(say("Publish"), "publish", layout.reply, page)
         buttons.insert(0, replace(publish, style="primary"))
     return buttons
 
 
-def more_select(sheet: PageLayout, say: Translator, before: Sequence[Option] = ()) -> Select | None:
+def more_select(
+    layout: PageLayout, say: Translator, before: Sequence[Option] = ()
+) -> Select | None:
     """What else can be done with a page: the value of each choice is what a button would be.
 
     ``before`` stands above the others.
     """
-    if not sheet.reply:
+    if not layout.reply:
         return None
-    page = PageArgument(sheet.page)
+    page = PageArgument(layout.page)
     choices: list[tuple[str, str, Argument]] = []
-    if sheet.asked:
-        choices.append((say("Ask about this"), "ask-on", PrivateArgument(sheet.private)))
-    if sheet.asked and sheet.whole:
+    if layout.asked:
+        choices.append((say("Ask about this"), "ask-on", PrivateArgument(layout.private)))
+    if layout.asked and layout.whole:
         choices.append((say("Why this answer"), "why", page))
-    if not sheet.plain:
+    if not layout.plain:
         choices.append((say("Plain text"), "plain", page))
-    if sheet.votes:
+    if layout.votes:
         choices += [
-            (label, "vote", VoteArgument((sheet.page,), vote))
+            (label, "vote", VoteArgument((layout.page,), vote))
             for vote, label in vote_labels(say).items()
         ]
     options = [
@@ -121,14 +123,14 @@ def more_select(sheet: PageLayout, say: Translator, before: Sequence[Option] = (
         *(
             Option(
                 label=label,
-                value=str(CustomId(action=action, reply=sheet.reply, argument=argument)),
+                value=str(CustomId(action=action, reply=layout.reply, argument=argument)),
             )
             for label, action, argument in choices
         ),
     ]
     if not options:
         return None
-    more = CustomId(action=MORE, reply=sheet.reply)
+    more = CustomId(action=MORE, reply=layout.reply)
     return Select(custom_id=str(more), placeholder=say("More"), options=tuple(options))
 
 

@@ -70,20 +70,20 @@ def looked_up(one: Alternatives, table: Values, docs: Ints) -> Values:
     return best
 
 
-def in_full(groups: Sequence[Alternatives], desk: SegmentScorer, docs: Ints) -> Doubles:
+def in_full(groups: Sequence[Alternatives], scorer: SegmentScorer, docs: Ints) -> Doubles:
     """Return the whole scores of a few passages, added in the order of the groups.
 
     It counts in the passages' own terms: those lie together, while each search in long postings
     waits for memory many times.
     """
-    segment = desk.segment
+    segment = scorer.segment
     numbers = [member.number for one in groups for member in one.members]
     stream = gathered(segment, docs)
     kinds = np.array(sorted(set(numbers)), stream.numbers.dtype)
     spots, kind = occurrences(stream.numbers, kinds)
     key = kind * docs.size + stream.row(spots)
     counts = np.bincount(key, minlength=kinds.size * docs.size).reshape(kinds.size, docs.size)
-    worth = desk.worth(counts, segment.length[docs])
+    worth = scorer.worth(counts, segment.length[docs])
     total = np.zeros(docs.size)
     for one in groups:
         given = [worth[kinds.searchsorted(m.number)] * m.factor for m in one.members]

@@ -78,7 +78,7 @@ class Searcher(Columns):
         self.size = sum(part.size for part in self.parts)
         tokens = sum(part.tokens for part in self.parts)
         self.average_length = tokens / self.size if tokens else 1.0
-        self._desks = [
+        self._scorers = [
             SegmentScorer.of(part.segment, k1, b, self.average_length) for part in self.parts
         ]
         self._terms: dict[str, _CountedTerm] = {}
@@ -233,13 +233,13 @@ class Searcher(Columns):
         if any(not weight > 0 for one in groups for _, weight in one):
             raise ValueError("a weight must be more than 0")
         docs, scores = np.zeros(0, np.int64), np.zeros(0)
-        for place, (part, desk) in enumerate(zip(self.parts, self._desks, strict=True)):
+        for place, (part, scorer) in enumerate(zip(self.parts, self._scorers, strict=True)):
             if k < 1:
                 break
             least = float(np.partition(scores, -k)[-k]) if scores.size >= k else 0.0
             base = int(self.bases[place])
             free = _free(part, base, mask)
-            found = top([self._group(one, place) for one in groups], desk, k, free, least)
+            found = top([self._group(one, place) for one in groups], scorer, k, free, least)
             docs = np.concatenate((docs, found.docs + base))
             scores = np.concatenate((scores, found.scores))
         return self._ranked(docs, scores, k)
@@ -261,8 +261,8 @@ class Searcher(Columns):
                 self._alone = {}
             term = self._term(name)
             known = self._alone[name] = tuple(
-                group([] if number is None else [desk.member(number).times(term.idf)])
-                for desk, number in zip(self._desks, term.numbers, strict=True)
+                group([] if number is None else [scorer.member(number).times(term.idf)])
+                for scorer, number in zip(self._scorers, term.numbers, strict=True)
             )
         return known
 

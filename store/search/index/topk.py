@@ -29,7 +29,11 @@ _TINY = float(np.finfo(np.float32).tiny)  # what is less is zero
 
 
 def top(
-    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
+    groups: Sequence[Alternatives],
+    scorer: SegmentScorer,
+    k: int,
+    allowed: Bools | None,
+    least: float,
 ) -> Found:
     """Return all passages that may be among the best ``k`` of the allowed and reach ``least``."""
     present = [one for one in groups if one.members]
@@ -37,38 +41,46 @@ def top(
     if not present or sum(one.most for one in present) * (1 + 1e-9) < least:
         return NOTHING
     if len(present) == 1 or cost <= _PLAIN + _EACH * k:
-        return _plain(present, desk, k, allowed, least)
-    return _pruned(present, desk, k, allowed, least)
+        return _plain(present, scorer, k, allowed, least)
+    return _pruned(present, scorer, k, allowed, least)
 
 
 def _plain(
-    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
+    groups: Sequence[Alternatives],
+    scorer: SegmentScorer,
+    k: int,
+    allowed: Bools | None,
+    least: float,
 ) -> Found:
-    totals = Accumulator(desk.segment.size, np.float64)
+    totals = Accumulator(scorer.segment.size, np.float64)
     for one in groups:
-        totals.add(one, desk.exact, allowed)
+        totals.add(one, scorer.exact, allowed)
     docs = highest(totals.sums, k, max(least, _TINY))
     return Found(docs, totals.sums[docs].astype(np.float64, copy=False))
 
 
 def _pruned(
-    groups: Sequence[Alternatives], desk: SegmentScorer, k: int, allowed: Bools | None, least: float
+    groups: Sequence[Alternatives],
+    scorer: SegmentScorer,
+    k: int,
+    allowed: Bools | None,
+    least: float,
 ) -> Found:
     try:
-        totals = desk.segment.spare.pop()
+        totals = scorer.segment.spare.pop()
     except IndexError:
-        totals = Accumulator(desk.segment.size, np.float32)
-    docs = _candidates(groups, desk, k, allowed, least, totals)
+        totals = Accumulator(scorer.segment.size, np.float32)
+    docs = _candidates(groups, scorer, k, allowed, least, totals)
     totals.clear()
-    desk.segment.spare.append(totals)
-    scores = in_full(groups, desk, docs)
+    scorer.segment.spare.append(totals)
+    scores = in_full(groups, scorer, docs)
     kept = scores >= max(least, _TINY)
     return Found(docs[kept], scores[kept])
 
 
 def _candidates(
     groups: Sequence[Alternatives],
-    desk: SegmentScorer,
+    scorer: SegmentScorer,
     k: int,
     allowed: Bools | None,
     least: float,
@@ -81,13 +93,13 @@ def _candidates(
     margin = rest[0] * (len(groups) + 4) * 2.0**-22
     done = next(at for at, left in enumerate(rest) if at and left <= _FIRST * rest[0])
     for one in ordered[:done]:
-        totals.add(one, desk.rounded, allowed)
+        totals.add(one, scorer.rounded, allowed)
     seeds = highest(sums, k, _TINY)[: 4 * k]
-    known = in_full(groups, desk, seeds)
+    known = in_full(groups, scorer, seeds)
     if known.size >= k:
         least = max(least, float(np.partition(known, known.size - k)[known.size - k]))
     while done < len(ordered) and rest[done] >= _LATER * least:
-        totals.add(ordered[done], desk.rounded, allowed)
+        totals.add(ordered[done], scorer.rounded, allowed)
         done += 1
     docs = (sums >= max(least - rest[done] - margin, _TINY)).nonzero()[0]
     partial = sums[docs]
@@ -95,10 +107,10 @@ def _candidates(
         if docs.size <= _FEW:
             break
         if one.cost <= _LOOK_UP * docs.size:  # never after a look-up: costs rise, docs get fewer
-            totals.add(one, desk.rounded, allowed)
+            totals.add(one, scorer.rounded, allowed)
             partial = sums[docs]
         else:
-            partial += looked_up(one, desk.rounded, docs)
+            partial += looked_up(one, scorer.rounded, docs)
         near = partial >= least - left - margin
         docs, partial = docs[near], partial[near]
     return docs

@@ -60,19 +60,19 @@ def an_answer(*quotations: Quotation, **changes: Any) -> Answer:
     return Answer(**fields | changes)
 
 
-def a_message(answer: Answer, sheet: PageLayout, say: Translator = ENGLISH) -> Message:
+def a_message(answer: Answer, layout: PageLayout, say: Translator = ENGLISH) -> Message:
     """A page of an answer as it is sent, or why there is none."""
-    head = header_text(answer, say, plain=sheet.plain)
+    head = header_text(answer, say, plain=layout.plain)
     if answer.silence is not None:
-        return silence_message(answer, sheet, say, head)
-    return a_page(answer.selection, sheet, head, say)
+        return silence_message(answer, layout, say, head)
+    return a_page(answer.selection, layout, head, say)
 
 
 def a_page(
-    selection: Selection, sheet: PageLayout, head: str, say: Translator = ENGLISH
+    selection: Selection, layout: PageLayout, head: str, say: Translator = ENGLISH
 ) -> Message:
     """A page of a selection as it is sent, as if it had been checked."""
-    pages = answer_pages(selection, sheet, say, TODAY)
-    number = min(max(sheet.page, 0), len(pages) - 1)
+    pages = answer_pages(selection, layout, say, TODAY)
+    number = min(max(layout.page, 0), len(pages) - 1)
     page = Page(blocks=tuple(pages[number]), number=number, of=len(pages))
-    return page_message(selection, sheet, CheckedPage(page), say, head)
+    return page_message(selection, layout, CheckedPage(page), say, head)

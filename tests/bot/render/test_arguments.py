@@ -111,10 +111,10 @@ def test_a_page_that_no_button_has_is_the_first() -> None:
 
 
 def test_an_answer_of_years_ago_has_the_buttons_of_one_of_today() -> None:
-    sheet = PageLayout(reply="AbC", page=1, private=True, whole=True)
-    more = more_select(sheet, ENGLISH)
+    layout = PageLayout(reply="AbC", page=1, private=True, whole=True)
+    more = more_select(layout, ENGLISH)
 
-    assert [button.custom_id for button in answer_buttons(sheet, 3, ENGLISH)] == [
+    assert [button.custom_id for button in answer_buttons(layout, 3, ENGLISH)] == [
         "qw1:publish:AbC:1",
         "qw1:page:AbC:0",
         "qw1:page:AbC:2",

@@ -32,7 +32,7 @@ def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> Non
         newer=Reference(article=1234567),
     )
     header = header_text(answer, say, plain=plain)
-    sheet = PageLayout(
+    layout = PageLayout(
         reply="0" * 16,
         per_page=6,
         private=True,
@@ -40,7 +40,7 @@ def test_a_page_with_everything_below_it_fits(language: str, plain: bool) -> Non
         room=room_below(header, plain=plain),
     )
 
-    message = a_page(replace(answer.selection, missing=1234), sheet, header, say)
+    message = a_page(replace(answer.selection, missing=1234), layout, header, say)
 
     assert "four hundred lorries before noon" in message.text
 

@@ -29,8 +29,8 @@ def sheet_for(
 
 def shown(answer: Answer, *, plain: bool = False, page: int = 0, per_page: int = 3) -> Message:
     """That page as a message."""
-    sheet = sheet_for(answer, plain=plain, page=page, per_page=per_page)
-    return a_message(answer, sheet)
+    layout = sheet_for(answer, plain=plain, page=page, per_page=per_page)
+    return a_message(answer, layout)
 
 
 def labels(message: Message) -> list[str]:
@@ -268,15 +268,15 @@ def test_every_page_of_every_answer_fits_and_is_verbatim(
         newer=Reference(article=9),
         differing=((1, len(texts)),) if len(texts) > 1 else (),
     )
-    sheet = sheet_for(answer, plain=plain, per_page=per_page)
+    layout = sheet_for(answer, plain=plain, per_page=per_page)
     head = header_text(answer, ENGLISH, plain=plain)
     selection = replace(arranged(answer.selection), missing=1)
 
-    pages = answer_pages(selection, sheet, ENGLISH, TODAY)
+    pages = answer_pages(selection, layout, ENGLISH, TODAY)
 
     assert [q.rank for page in pages for q, _ in page] == list(range(1, len(texts) + 1))
     for number, page in enumerate(pages):
-        message = a_page(selection, replace(sheet, page=number), head)
+        message = a_page(selection, replace(layout, page=number), head)
         assert size(message.text) <= (MAX_CONTENT if plain else MAX_TEXT)
         for quotation, block in page:
             assert not block.quote or unescape(block.quote) == clean(quotation.text)
