@@ -15,6 +15,7 @@ SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
 NAMED = 0.5  # a country by its capital
 GENERAL = 0.5  # what a word counts that names what anything may do: go, begin, people
+UNSAYABLE = 0.5  # what a word counts for which none is known in the language of the snippet
 FEW = 4.0
 MANY = 8.0  # things from which on no passage is expected to say them all
 _MUST_TELL = ("when", "year", "why")  # what answers them states a time, or a reason
@@ -134,7 +135,13 @@ class Unsaid:
             "unsaid": self._share(missing),
             "unsaid by itself": self._share([one for one in self.things if one.said < MENTIONED]),
             "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
-            "other words unsaid": min(sum(not each.action for each in words), FEW) / FEW,
+            "other words unsaid": min(
+                sum(
+                    self._missed(each) for each in missing if each.is_word and not each.first.action
+                ),
+                FEW,
+            )
+            / FEW,
             "actions said": sum(each.reached >= SAID for each in done) / len(done) if done else 0.5,
             "names unsaid": float(self.presumes and self.own_language and lost),
             "acts unsaid": float(self.presumes and named and undone),
@@ -143,7 +150,15 @@ class Unsaid:
 
     def _share(self, missing: Sequence[_Thing]) -> float:
         count = max(1, len(self.things))
-        return sum(each.counts for each in missing) / count * min(1.0, MANY / count)
+        counted = sum(each.counts * self._missed(each) for each in missing)
+        return counted / count * min(1.0, MANY / count)
+
+    def _missed(self, thing: _Thing) -> float:
+        """How much a thing is missed for its language: less where no word for it is known there."""
+        if self.own_language or thing.is_name:
+            return 1.0
+        wording = thing.first.wording
+        return 1.0 if thesaurus.ways(wording, self.language, (self.told_in,)) else UNSAYABLE
 
     def _is_place(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has in the languages of the field."""

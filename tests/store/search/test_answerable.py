@@ -563,3 +563,25 @@ def test_what_much_is_asked_of_is_no_act(question: str, word: str, acts: bool) -
     query = build_query(parse(question), corpus, expand=True)
 
     assert [each.action for each in query.clauses if each.surface == word] == [acts]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В Хороге смерч разрушил 34 дома."),
+        ("fa", "تندباد در خاروغ ۳۴ خانه را ویران کرد."),
+    ],
+)
+def test_a_word_that_no_language_of_the_article_has_is_missed_less(
+    language: str, text: str
+) -> None:
+    library = a_library(
+        a_document(text, language=language),
+        a_document("The flood reached the town on Friday.", language="en"),
+        a_document("The houses were built of stone.", language="en"),
+        a_document("Derecho winds are rare.", language="en"),
+    )
+
+    found = ask(library, "How many houses did the derecho in Khorog destroy?")
+
+    assert [one.text for one in found.quotations] == [text]
