@@ -3,6 +3,8 @@
 from store.search.corpus import Corpus
 from store.text.analyser.terms import terms
 
+_LOOKED_AT = 3  # passages in which a word may be written otherwise
+
 
 def written(corpus: Corpus, term: str) -> str | None:
     """The word that a term stands for in one of the passages that have it; None for none."""
@@ -12,7 +14,7 @@ def written(corpus: Corpus, term: str) -> str | None:
 def _read(corpus: Corpus, term: str) -> str | None:
     """One of its words; a capital is told only where none of them goes without."""
     words: list[str] = []
-    hits = corpus.searcher.top([[(term, 1.0)]], 1)
+    hits = corpus.searcher.top([[(term, 1.0)]], _LOOKED_AT)
     for text in corpus.fetch(hits.passages.tolist()):
         start, end = text.passage.start, text.passage.end
         for found in terms(text.body[start:end], text.source.language):

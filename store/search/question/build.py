@@ -167,6 +167,11 @@ class _Reader:
         """Whether the question is in a language that no article is in."""
         return self.own not in (*self.corpus.searcher.languages, UNKNOWN_LANGUAGE)
 
+    @property
+    def _is_small(self) -> bool:
+        """Whether it is typed without capitals, but perhaps for the one it begins with."""
+        return self.syntax.plain[1:].islower()
+
     def _leave(self, taken: Sequence[AskedWord]) -> None:
         self.words = [one for one in self.words if one not in taken]
 
@@ -176,7 +181,7 @@ class _Reader:
         forms = other_words(within, wording(within), self.own, searcher)
         if forms or len(within) > 1:
             return forms
-        small = self.syntax.plain.islower()
+        small = self._is_small and not first.surface[:1].isupper()
         forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small) or respelt(
             first, self.corpus
         )
@@ -208,8 +213,9 @@ class _Reader:
         )
 
     def _is_named(self, within: Sequence[AskedWord], words: thesaurus.Wording) -> bool:
-        """Whether the articles write with a capital what a question without any has small."""
-        if not (self.syntax.plain.islower() and within[0].surface[:1].isalpha()):
+        """Whether the articles write with a capital what a question without has small."""
+        first = within[0].surface[:1]
+        if not (self._is_small and first.isalpha() and first.islower()):
             return False
         if within[0].dated or thesaurus.knows(words, self.own):
             return False

@@ -154,14 +154,20 @@ def test_what_an_ending_of_another_language_leaves_of_a_name_is_no_form_of_it() 
     ("question", "names"),
     [
         ("what did ole vik say about the crane", {"ole", "vik"}),
-        ("What did ole vik say about the crane", set()),
+        ("What did ole vik say about the crane", {"ole", "vik"}),
+        ("What did ole vik say about Moe", {"Moe"}),
         ("who saw the crane of moe", {"moe"}),
+        ("was there a sign of the thimble", set()),
     ],
 )
 def test_what_is_typed_small_is_a_name_where_the_articles_write_it_as_one(
     question: str, names: set[str]
 ) -> None:
-    library = a_library("Crane drivers met Ole Vik of Bergen. The crane, said Vik, saw Moe fall.")
+    library = a_library(
+        "Crane drivers met Ole Vik of Bergen. The crane, said Vik, saw Moe fall.",
+        "Thimble! Thimble! Thimble!",
+        "Snow lay on the thimble in Lima, and the farmers harvested apples for nine long hours.",
+    )
     query = build_query(parse(question), library.corpus(), expand=True)
 
     assert {each.surface for each in query.clauses if each.is_name} == names
