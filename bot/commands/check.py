@@ -22,9 +22,6 @@ from bot.render.markup.message import Message, Text
 from store.model import Quotation, Selection
 from store.search.check.records import CheckReport, joined
 
-MAX_QUOTATION = 6_000
-MAX_MESSAGE = 20_000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -60,7 +57,7 @@ def check_command(context: Context) -> Slash:
     ) -> None:
         request = await context.request(interaction)
         asked = Asked(
-            texts=(quotation[:MAX_QUOTATION],),
+            texts=(quotation,),
             publisher=publisher,
             as_of=options.last_day(as_of, request.say, context.today),
             private=private,
@@ -83,7 +80,7 @@ def check_menu(context: Context) -> app_commands.ContextMenu:
         request = await context.request(interaction)
         await defer(interaction, private=True)  # the files of the message take their time
         texts = await texts_of(message, request.say)
-        asked = Asked(texts=tuple(text[:MAX_MESSAGE] for text in texts))
+        asked = Asked(texts=tuple(texts))
         require_words(asked, request)
         await complete(interaction, await context.search(request, checked, context, request, asked))
 

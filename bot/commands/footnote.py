@@ -20,9 +20,11 @@ from bot.render.footnotes.footnote import footnote_files, footnote_header
 from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.message import Message, Text
 from store.model import Selection
+from store.notices import Problem
+from store.notices.errors import InvalidInputError
 from store.search.footnotes import footnoted
 
-MAX_TEXT = 6_000
+MAX_TEXT = 20_000
 
 
 def footnote_command(context: Context) -> Slash:
@@ -82,9 +84,11 @@ async def _answer(
 
 
 def require_words(text: str, request: Request) -> None:
-    """Refuse what has no word in it."""
+    """Refuse what has no word in it, or so many that some of them would be passed over."""
     if not any(map(str.isalnum, text)):
         raise RefusedError(request.say("There is no text in this message."))
+    if len(text) > MAX_TEXT:
+        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_TEXT)
 
 
 def noted_message(
@@ -95,7 +99,7 @@ def noted_message(
         scope = context.scope(session, request.guild)
     retriever = context.app.retriever
     made = footnoted(
-        text[:MAX_TEXT],
+        text,
         ask=partial(retriever.answer, scope, limit=1, today=context.today, as_of=day),
         check=partial(retriever.check, scope, as_of=day),
     )

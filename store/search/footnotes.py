@@ -61,11 +61,15 @@ class Noted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footnoted:
-    """A text, unchanged, with its sentences and the quotations that bear on them, numbered."""
+    """A text, unchanged, with its sentences and the quotations that bear on them, numbered.
+
+    ``is_cut`` where it has more sentences than are looked up.
+    """
 
     text: str
     sentences: tuple[Noted, ...]
     quotations: tuple[Quotation, ...]
+    is_cut: bool = False
 
 
 def footnoted(
@@ -75,7 +79,8 @@ def footnoted(
     found: list[Quotation] = []
     noted: list[Noted] = []
     language = detect(text)
-    for start, end in sentences(text, language)[:MOST_SENTENCES]:
+    every = sentences(text, language)
+    for start, end in every[:MOST_SENTENCES]:
         sentence = text[start:end]
         if count(tokenise(sentence).items) < FEWEST_WORDS:
             continue
@@ -94,7 +99,12 @@ def footnoted(
             )
         )
     ranked = tuple(replace(one, rank=rank) for rank, one in enumerate(found, start=1))
-    return Footnoted(text=text, sentences=tuple(noted), quotations=ranked)
+    return Footnoted(
+        text=text,
+        sentences=tuple(noted),
+        quotations=ranked,
+        is_cut=len(every) > MOST_SENTENCES,
+    )
 
 
 class _Held(NamedTuple):

@@ -8,7 +8,7 @@ from bot.chat.lines_of import quotation_lines
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
-from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
+from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences, reservations
 from bot.render.markup.lines import BLANK, TerminalLine, line
 from store.search.footnotes import Bearing, Footnoted, footnoted
 
@@ -38,7 +38,7 @@ def _lines(session: Session, made: Footnoted) -> Iterator[TerminalLine]:
         told = [] if noted.bearing is Bearing.HAS else [bearing_words(noted, say)]
         if told := [*told, *checked_words(noted, say)]:
             yield line(". ".join(told), "dim")
-    yield line(say("Nothing here says that a sentence is true."), "dim")
+    yield from (line(one, "dim") for one in reservations(made, say))
     yield BLANK
     for quotation in made.quotations:
         yield from quotation_lines(session, quotation, len(made.quotations))

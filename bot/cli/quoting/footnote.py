@@ -20,7 +20,7 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.render.translator import ENGLISH
-from store.search.footnotes import Bearing, Footnoted, footnoted
+from store.search.footnotes import MOST_SENTENCES, Bearing, Footnoted, footnoted
 
 FORMS = ("md", "docx", "html", "json")
 MOST_READ = 200_000
@@ -58,19 +58,23 @@ def footnote(
             check=partial(app.retriever.check, scope, as_of=day),
         )
     _write(made, form, output)
+    if made.is_cut:
+        streams.note(f"Only the first {MOST_SENTENCES} sentences were looked up.")
     if not made.quotations:
         raise typer.Exit(NOTHING)
 
 
 def _read(file: str) -> str:
     if file == "-":
-        content = sys.stdin.buffer.read(MOST_READ)
+        content = sys.stdin.buffer.read(MOST_READ + 1)
     elif Path(file).is_file():
-        content = Path(file).read_bytes()[:MOST_READ]
+        content = Path(file).read_bytes()
     else:
         fail(
             f"There is no file “{file[:80]}”; write the text into one, or pipe it to `footnote -`."
         )
+    if len(content) > MOST_READ:
+        fail(f"The text is longer than {MOST_READ:,} bytes.")
     if b"\0" in content:
         fail("This is no text: write it, or save it as plain text first.")
     text = content.decode("utf-8", "replace")

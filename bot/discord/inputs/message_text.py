@@ -7,8 +7,11 @@ import discord
 from bot.discord.inputs.attachments import downloaded
 from bot.discord.replies.errors import RefusedError
 from bot.render.translator import Translator
+from store.notices import Problem
+from store.notices.errors import InvalidInputError
 
 MAX_FILE = 200_000
+_MOST_BYTES = 4  # of a character
 MAX_BLOCKS = 10
 _TEXT_FILES = (".txt", ".md", ".text", ".markdown")
 
@@ -17,11 +20,14 @@ async def texts_of(message: discord.Message, say: Translator) -> list[str]:
     """The blocks of text of a message, each as it was written, in order; none twice.
 
     Of a message made of components only what stands in quote blocks counts, where there are any:
-    the rest is what is said about it. Raises RefusedError where a file cannot be read.
+    the rest is what is said about it. Raises RefusedError where a file cannot be read, and
+    InvalidInputError for one that is too long to be read whole.
     """
     found = [*_said(message), *(block for one in message.message_snapshots for block in _said(one))]
     snapshots = (file for one in message.message_snapshots for file in one.attachments)
     files = [file for file in (*message.attachments, *snapshots) if _is_text(file)]
+    if any(file.size > MAX_FILE for file in files):
+        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_FILE // _MOST_BYTES)
     for given in await downloaded(files, say):
         if isinstance(given, str):
             raise RefusedError(given)
@@ -53,4 +59,4 @@ def _quoted(text: str) -> Iterator[str]:
 
 def _is_text(file: discord.Attachment) -> bool:
     kind = (file.content_type or "").startswith("text/plain")
-    return file.size <= MAX_FILE and (kind or file.filename.lower().endswith(_TEXT_FILES))
+    return kind or file.filename.lower().endswith(_TEXT_FILES)

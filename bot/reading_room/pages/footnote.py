@@ -12,7 +12,7 @@ from bot.reading_room.request import PageRequest
 from bot.render.footnotes.docx import docx
 from bot.render.footnotes.html import html
 from bot.render.footnotes.markdown import markdown
-from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
+from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences, reservations
 from bot.render.translator import Translator
 from store.search.footnotes import Bearing, Footnoted, footnoted
 
@@ -99,6 +99,7 @@ def _page(request: PageRequest, made: Footnoted | None) -> WebPage:
             "fields": {name: request.form.get(name, "") for name in names},
             "pieces": _pieces(made, say) if made else [],
             "cards": _cards(request, made) if made else [],
+            "reservations": reservations(made, say) if made else [],
             "forms": [(name, one.label) for name, one in FORMS.items()],
             "most": MOST,
         },

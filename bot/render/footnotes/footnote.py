@@ -3,7 +3,7 @@
 from bot.render.direction import isolated
 from bot.render.footnotes.docx import docx
 from bot.render.footnotes.markdown import markdown
-from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences
+from bot.render.footnotes.notes import bearing_words, checked_words, noted_sentences, reservations
 from bot.render.markup.escape import cut, escape, size
 from bot.render.markup.message import AttachedFile
 from bot.render.translator import Translator
@@ -30,7 +30,7 @@ def footnote_header(footnoted: Footnoted, say: Translator) -> str:
         lines.append(line)
     if any(one.bearing is Bearing.NOTHING for one in footnoted.sentences):
         lines.append(f"-# {say('[–]: nothing in the library.')}")
-    lines.append(f"-# {say('Nothing here says that a sentence is true.')}")
+    lines += (f"-# {one}" for one in reservations(footnoted, say))
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from bot.render.citations.plain import source_line
 from bot.render.markup.escape import clean
 from bot.render.translator import Translator
 from store.model import Quotation
-from store.search.footnotes import Bearing, Footnoted, Noted
+from store.search.footnotes import MOST_SENTENCES, Bearing, Footnoted, Noted
 
 MOST_WARNINGS = 3
 
@@ -41,6 +41,14 @@ def checked_words(noted: Noted, say: Translator) -> list[str]:
             warning_sentence(warning, say, clean).rstrip(".")
             for warning in check.warnings[:MOST_WARNINGS]
         ]
+    return found
+
+
+def reservations(footnoted: Footnoted, say: Translator) -> list[str]:
+    """What no footnote says, and where there are none."""
+    found = [say("Nothing here says that a sentence is true.")]
+    if footnoted.is_cut:
+        found.append(say("Only the first {most} sentences were looked up.", most=MOST_SENTENCES))
     return found
 
 

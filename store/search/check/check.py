@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from store.notices import Problem
+from store.notices.errors import InvalidInputError
 from store.search.check.alignment import Checked
 from store.search.check.comparison import FEWEST, PART
 from store.search.check.disguise import overrides_in
@@ -50,9 +52,11 @@ _ALL_THERE = (Verdict.VERBATIM, Verdict.SAME_WORDS)
 def check(text: str, library: CheckLibrary, publisher: str | None = None) -> CheckReport:
     """Check every quotation in a text; ``publisher`` is whom they are said to be from.
 
-    Words that stand in an article with their quotation marks and all are one quotation.
+    Words that stand in an article with their quotation marks and all are one quotation. Raises
+    InvalidInputError for a text of which only a part would be checked.
     """
-    text = text[:MAX_TEXT]
+    if len(text) > MAX_TEXT:
+        raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_TEXT)
     if styled := styled_letters(text):
         report = check(unstyled(text), library, publisher)
         return CheckReport(

@@ -52,6 +52,36 @@ async def test_the_menu_takes_a_message_for_the_text(stocked: Guild) -> None:
     assert "Aktau handled 450 tonnes of apricots on Monday." in text(noted)
 
 
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("menu", ["Footnote this", "Check quotation"])
+async def test_a_message_that_is_too_long_is_refused_and_not_cut(
+    stocked: Guild, menu: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.commands.footnote.MAX_TEXT", 40)
+    monkeypatch.setattr("store.search.check.check.MAX_TEXT", 40)
+    message = await stocked.curator.send(stocked.channel, OWN)
+
+    refused = await stocked.reader.context_menu(stocked.channel, menu, message)
+
+    assert text(refused).startswith("The text is longer than 40 characters.")
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_file_that_is_too_long_is_refused_and_not_passed_over(
+    stocked: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord.inputs.message_text.MAX_FILE", 40)
+    message = await stocked.curator.send(
+        stocked.channel,
+        OWN,
+        attachments=[("more.txt", b"Apricots sold well on Tuesday, too, as all say.")],
+    )
+
+    refused = await stocked.reader.context_menu(stocked.channel, "Check quotation", message)
+
+    assert text(refused).startswith("The text is longer than 10 characters.")
+
+
 async def test_a_text_may_be_noted_for_everybody_and_as_of_a_day(stocked: Guild) -> None:
     noted = await stocked.reader.slash(
         stocked.channel, "footnote", text=OWN, as_of="2020-01-01", private=False

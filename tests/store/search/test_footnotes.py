@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render.footnotes.docx import docx
+from bot.render.footnotes.footnote import footnote_header
 from bot.render.footnotes.html import html
 from bot.render.footnotes.markdown import markdown
 from bot.render.footnotes.notes import noted_sentences
@@ -20,7 +21,7 @@ from store.db.database import Database
 from store.library import articles, libraries
 from store.model import Answer, Filters, Scope, Silence
 from store.search.check.records import CheckReport
-from store.search.footnotes import Bearing, Footnoted, footnoted
+from store.search.footnotes import MOST_SENTENCES, Bearing, Footnoted, footnoted
 from store.search.retriever import Retriever
 from tests.builders import a_prepared
 
@@ -151,19 +152,33 @@ def test_each_footnote_has_the_words_of_its_own_quotation(
         assert shown == ({noted.quotations[one.number - 1].text} if one.number else set())
 
 
+def test_where_sentences_are_left_out_it_is_said(noted: Footnoted) -> None:
+    last = MOST_SENTENCES + 1
+    text = " ".join(f"Boat {number} left Zaranj on Monday." for number in range(last))
+
+    made = footnoted(text, ask=lambda _: SILENT, check=lambda one: CheckReport(text=one))
+
+    said = f"Only the first {MOST_SENTENCES} sentences were looked up."
+    assert len(made.sentences) == MOST_SENTENCES
+    assert "".join(piece for piece, _ in noted_sentences(made)) == text
+    assert said in footnote_header(made, ENGLISH)
+    assert said not in footnote_header(noted, ENGLISH)
+
+
+SILENT = Answer(
+    question="",
+    terms=(),
+    expanded=(),
+    filters=Filters(),
+    quotations=(),
+    silence=Silence(reason="There are no articles here yet."),
+    elapsed_ms=0.0,
+)
+
+
 @given(text=st.text(max_size=300))
 def test_any_text_comes_back_whole(text: str) -> None:
-    silent = Answer(
-        question="",
-        terms=(),
-        expanded=(),
-        filters=Filters(),
-        quotations=(),
-        silence=Silence(reason="There are no articles here yet."),
-        elapsed_ms=0.0,
-    )
-
-    made = footnoted(text, ask=lambda _: silent, check=lambda one: CheckReport(text=one))
+    made = footnoted(text, ask=lambda _: SILENT, check=lambda one: CheckReport(text=one))
 
     assert "".join(piece for piece, _ in noted_sentences(made)) == text
     zipfile.ZipFile(io.BytesIO(docx(made, ENGLISH))).testzip()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.notices.errors import InvalidInputError
 from store.search.check.check import check
 from tests.store.search.check.test_wordings import dispatches, interviews, reports
 
@@ -405,9 +406,14 @@ def test_what_is_told_beside_a_name_is_said_to_be_unchecked() -> None:
     assert made.unchecked == ("Qodirov promised nothing:",)
 
 
+def test_a_text_of_which_a_part_would_not_be_checked_is_refused() -> None:
+    with pytest.raises(InvalidInputError):
+        check("We left at dawn. " * 1_200, interviews())
+
+
 @pytest.mark.parametrize(
     "text",
-    ["so “" + "“" * 20_000, "so " + "«" * 10_000 + "»" * 10_000, "'" * 20_000, "“\n" * 10_000],
+    ["so “" + "“" * 19_000, "so " + "«" * 9_000 + "»" * 9_000, "'" * 20_000, "“\n" * 10_000],
     ids=["never closed", "nested", "apostrophes", "lines"],
 )
 def test_a_message_of_marks_is_read_in_one_go(text: str) -> None:
