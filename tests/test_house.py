@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LONG = 30  # lines of a function's own, without its docstring and the functions inside it
-MOST_LONG = 20
+MOST_LONG = 18
 MOST_ROOMS = 12  # directly under the store
 MOST_ARROWS = {"store": 43, "bot": 42}
 MOST_MODULES = 14  # in one folder, its ``__init__`` not counted

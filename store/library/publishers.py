@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 
 import sqlalchemy
 from sqlalchemy import func
@@ -165,8 +166,31 @@ def suggest(session: Session, scope: Scope, text: str, limit: int = 25) -> list[
 
 def counts(session: Session, scope: Scope) -> list[SourceCount]:
     """What each publisher has in scope, the largest first; removed articles do not count."""
+    rows = session.connection().execute(_held(scope)).all()
+    merged: dict[str | None, SourceCount] = {}
+    for name, kind, grade, language, number, first, last in rows:
+        before = merged.get(name)
+        dates = [
+            day for day in (first, last, before and before.first, before and before.last) if day
+        ]
+        merged[name] = SourceCount(
+            publisher=name,
+            kind=kind or (before.kind if before else None),
+            grade=grade or (before.grade if before else None),
+            articles=number + (before.articles if before else 0),
+            first=min(dates, default=None),
+            last=max(dates, default=None),
+            languages=tuple(sorted({language, *(before.languages if before else ())})),
+        )
+    return sorted(merged.values(), key=lambda count: (-count.articles, count.publisher or ""))
+
+
+def _held(
+    scope: Scope,
+) -> sqlalchemy.Select[str, str | None, str | None, str, int, date | None, date | None]:
+    """How many articles each publisher has in each language, with the first and the last day."""
     version, publisher = col(ArticleVersionRow.article_id), col(PublisherRow.id)
-    held = (
+    return (
         sqlalchemy.select(
             col(PublisherRow.name),
             col(PublisherRow.kind),
@@ -193,23 +217,6 @@ def counts(session: Session, scope: Scope) -> list[SourceCount]:
             col(ArticleVersionRow.language),
         )
     )
-    rows = session.connection().execute(held).all()
-    merged: dict[str | None, SourceCount] = {}
-    for name, kind, grade, language, number, first, last in rows:
-        before = merged.get(name)
-        dates = [
-            day for day in (first, last, before and before.first, before and before.last) if day
-        ]
-        merged[name] = SourceCount(
-            publisher=name,
-            kind=kind or (before.kind if before else None),
-            grade=grade or (before.grade if before else None),
-            articles=number + (before.articles if before else 0),
-            first=min(dates, default=None),
-            last=max(dates, default=None),
-            languages=tuple(sorted({language, *(before.languages if before else ())})),
-        )
-    return sorted(merged.values(), key=lambda count: (-count.articles, count.publisher or ""))
 
 
 def describe(

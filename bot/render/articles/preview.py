@@ -151,13 +151,18 @@ def _dropped(draft: Draft, say: Translator) -> str:
 
 def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     """What is asked of the curator, the most pressing first."""
-    names = field_names(say)
     if preview.problem:  # then it cannot be saved, whatever else is known
         yield f"**{notice_text(preview.problem, say)}**"
-        yield from misread_notes(preview.typed, preview.draft.article, say)
-        yield from (notice_text(note, say) for note in preview.draft.notes)
-        return
     yield from misread_notes(preview.typed, preview.draft.article, say)
+    if not preview.problem:
+        yield from _lacks(preview, say)
+        yield from _unsure(preview, say)
+    yield from (notice_text(note, say) for note in preview.draft.notes)
+
+
+def _lacks(preview: Preview, say: Translator) -> Iterator[str]:
+    """What is missing in the draft, and which article it looks like."""
+    names = field_names(say)
     lacks = [names[field] for field in preview.lacks if field not in preview.typed]
     if lacks and not preview.base:
         fields = say.listed(lacks)
@@ -178,6 +183,11 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
             share=f"{near.share:.0%}",
             source=source_line(near.source, say, 80),
         )
+
+
+def _unsure(preview: Preview, say: Translator) -> Iterator[str]:
+    """What was found and is not sure, and what was not found."""
+    names = field_names(say)
     for field_name, text in preview.draft.candidates.items():
         yield say(
             "{field}: “{text}” was found, but that is not sure. Press Edit to confirm it.",
@@ -193,7 +203,6 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     if unsure:
         fields = say.listed(unsure)
         yield say("Not known yet: {fields}. It can be saved like this.", fields=fields)
-    yield from (notice_text(note, say) for note in preview.draft.notes)
 
 
 def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:

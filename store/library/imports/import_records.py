@@ -101,15 +101,22 @@ def _import_article(
             )
         else:
             articles.keep(session, scope, reference.article, one, by=run.by)
-    if removed := _text(record, "removed"):
-        row = articles.find(session, scope, reference.article, removed=True)
-        if row.deleted_at is None:
-            articles.remove(session, scope, reference.article, by=run.by)
-            row.deleted_at = datetime.fromisoformat(removed)
-            session.add(row)
-            session.flush()
-            outcome = outcome if outcome == "added" else "updated"
+    removed = _text(record, "removed")
+    if removed and _is_taken_out(session, scope, reference.article, removed, run):
+        outcome = outcome if outcome == "added" else "updated"
     return outcome, reference
+
+
+def _is_taken_out(session: Session, scope: Scope, article: int, since: str, run: Run) -> bool:
+    """Remove the article as of that moment; whether it was not removed before."""
+    row = articles.find(session, scope, article, removed=True)
+    if row.deleted_at is not None:
+        return False
+    articles.remove(session, scope, article, by=run.by)
+    row.deleted_at = datetime.fromisoformat(since)
+    session.add(row)
+    session.flush()
+    return True
 
 
 def _numbered(prepared: Prepared, session: Session, library: int, run: Run) -> Prepared:
