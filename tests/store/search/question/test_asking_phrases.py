@@ -460,6 +460,9 @@ def test_an_hour_and_a_weight_are_told(language: str, text: str, kind: int) -> N
         ("tg", "Вагон чаппа шуд, зеро тормоз нагирифт.", CAUSE),
         ("az", "Vaqonda on iki sərnişin vardı.", NUMBER),
         ("ur", "گھنٹہ گھر 1905ء میں بنا۔", YEAR),
+        ("ru", "Мальчику 7 лет, он учится в школе.", AGE),
+        ("ru", "Директору исполнилось 54 года в мае.", AGE),
+        ("ru", "45-летний водитель задержан.", AGE),
         ("fa", "پل در سال ۱۴۰۲ش ساخته شد.", YEAR),
         ("ru", "Мост построен в 1964г.", YEAR),
         ("kk", "Көпір 1964-жылы салынды.", YEAR),
@@ -494,3 +497,10 @@ def test_where_a_report_was_filed_is_not_where_it_happened(text: str, told: bool
     _, [(_, held)] = passage_terms(text, language, [(0, len(text), True)])
 
     assert bool(held & (NAME | PLACE)) is told
+
+
+@pytest.mark.parametrize("text", ["Завод выпускает 800 тонн в год.", "Мост строили 12 лет."])
+def test_years_are_no_age_by_themselves(text: str) -> None:
+    _, sentences = passage_terms(text, "ru", [(0, len(text), True)])
+
+    assert not sentences[0][1] & AGE
