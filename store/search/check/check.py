@@ -42,6 +42,7 @@ from store.text.detection import detect
 from store.text.negation import negations
 
 MAX_TEXT = 20_000
+MOST = 10  # quotations of one message
 _COPIED = 0.8  # the share of its words that a copied stretch has of its article
 _FEWEST_OUTSIDE = 8  # of its words stand outside quotation marks
 _COMMAS = ",،、 "  # behind a quotation they are those of the sentence around it
@@ -59,9 +60,8 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
         raise InvalidInputError(Problem.TEXT_TOO_LONG, most=MAX_TEXT)
     if styled := styled_letters(text):
         report = check(unstyled(text), library, publisher)
-        return CheckReport(
-            text=text, checks=tuple(_with_styled(one, styled) for one in report.checks)
-        )
+        marked_up = tuple(_with_styled(one, styled) for one in report.checks)
+        return replace(report, text=text, checks=marked_up)
     quotes = quotes_of(text)
     marked = bool(quotes) and not quotes[0].whole
     whole = None
@@ -69,17 +69,17 @@ def check(text: str, library: CheckLibrary, publisher: str | None = None) -> Che
         whole = _check(whole_of(text), library, publisher)
         if whole.verdict is Verdict.VERBATIM:
             return CheckReport(text=text, checks=(whole,))
-    checks = [one for quote in quotes for one in _checks(quote, library, publisher)]
+    checks = [one for quote in quotes[:MOST] for one in _checks(quote, library, publisher)]
     if whole and _is_copied(whole, checks):
         return CheckReport(text=text, checks=(_with_names(whole, checks),))
     if marked:
-        checks[-1] = _with_short(checks, text)
+        checks[-1] = _with_short(_with_others(checks, quotes[MOST:]), text)
     overrides = overrides_in(text)
     if overrides:
         checks = [_with_overrides(one, overrides) for one in checks]
     for words, plain in struck_out(text):
         checks = [_with_struck(one, plain) if words in one.checked else one for one in checks]
-    return CheckReport(text=text, checks=tuple(checks))
+    return CheckReport(text=text, checks=tuple(checks), is_cut=len(quotes) > MOST)
 
 
 def _checks(quote: Quote, library: CheckLibrary, publisher: str | None) -> Iterator[Check]:
@@ -261,6 +261,12 @@ def _with_struck(check: Check, words: str) -> Check:
         denied = CheckWarning(caution=Caution.NEGATION_LEFT_OUT, article=words[start:end])
         left.insert(0, denied)
     return replace(check, warnings=(*left, *check.warnings))
+
+
+def _with_others(checks: Sequence[Check], others: Sequence[Quote]) -> Sequence[Check]:
+    """The checks, the last of which also names the quotations behind those that were checked."""
+    last = replace(checks[-1], unchecked=(*checks[-1].unchecked, *(one.text for one in others)))
+    return [*checks[:-1], last]
 
 
 def _with_short(checks: Sequence[Check], text: str) -> Check:

@@ -127,17 +127,19 @@ class CheckReport:
     """A checked text: one check for each quotation in it.
 
     ``searched`` is told where something was not found, ``as_of`` the day whose library was asked.
+    ``is_cut`` where there are more quotations than are checked: the last check names the others.
     """
 
     text: str
     checks: Sequence[Check] = field(default=())
     searched: Searched | None = None
     as_of: date | None = None
+    is_cut: bool = False
 
     @property
     def clean(self) -> bool:
         """Whether every quotation stands in the library to the letter, without a warning."""
-        return bool(self.checks) and all(check.clean for check in self.checks)
+        return bool(self.checks) and not self.is_cut and all(check.clean for check in self.checks)
 
 
 def joined(reports: Sequence[CheckReport]) -> CheckReport:
@@ -148,4 +150,5 @@ def joined(reports: Sequence[CheckReport]) -> CheckReport:
         checks=[check for report in reports for check in report.checks],
         searched=next((report.searched for report in reports if report.searched), None),
         as_of=first.as_of,
+        is_cut=any(report.is_cut for report in reports),
     )

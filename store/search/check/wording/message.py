@@ -13,7 +13,6 @@ from store.search.check.wording.tokens import PICTURES, count, tokenise
 from store.text.characters import END_MARKS
 
 FEWEST = 3
-MOST = 10  # quotations of one message
 _FEWEST_LINES = 2  # of a transcript
 _LABEL_ENDS = (":", "：")
 _SPOKEN = re.compile(r"\s*(?P<name>[^\W\d_][^\n:：]{0,50}[:：])\s+(?P<words>\S.*)")
@@ -62,7 +61,7 @@ def quotes_of(message: str) -> list[Quote]:
     found = quotations(text)
     if spoken := _quoting_lines(text, found):
         return spoken
-    groups = [group for group in _groups(text, found) if _held(text, group) >= FEWEST][:MOST]
+    groups = [group for group in _groups(text, found) if _held(text, group) >= FEWEST]
     if not groups and found and _is_introduced(text, found[0]):
         groups = [found[:1]]
     if not groups:
@@ -156,7 +155,7 @@ def _spoken_lines(text: str) -> list[Quote]:
     if len(lines) < _FEWEST_LINES or not all(named):
         return []
     found = [Quote(text=one["words"], before=one["name"], quoted=True) for one in named if one]
-    spoken = [one for one in found if _words(one.text) >= FEWEST][:MOST]
+    spoken = [one for one in found if _words(one.text) >= FEWEST]
     return spoken if len(spoken) >= _FEWEST_LINES else []
 
 
@@ -172,7 +171,7 @@ def _listed_lines(message: str) -> list[Quote]:
     if len(lines) < _FEWEST_LINES or not all(lines):
         return []
     points = [bare(one["words"]) for one in lines if one]
-    return [Quote(text=text, quoted=True) for text in points if _words(text) >= FEWEST][:MOST]
+    return [Quote(text=text, quoted=True) for text in points if _words(text) >= FEWEST]
 
 
 def _groups(text: str, found: Sequence[Quoted]) -> Iterator[list[Quoted]]:

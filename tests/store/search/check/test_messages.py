@@ -3,7 +3,7 @@
 import pytest
 
 from store.notices.errors import InvalidInputError
-from store.search.check.check import check
+from store.search.check.check import MOST, check
 from tests.store.search.check.test_wordings import dispatches, interviews, reports
 
 ROOM = "No money was paid, and nobody from my ministry was in the room"
@@ -404,6 +404,23 @@ def test_what_is_told_beside_a_name_is_said_to_be_unchecked() -> None:
     ).checks
 
     assert made.unchecked == ("Qodirov promised nothing:",)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["“{}” and then ", "- {}\n", "Ann Lee: {}\n"],
+    ids=["in quotation marks", "list", "transcript"],
+)
+def test_every_quotation_of_many_is_checked_or_said_not_to_be(form: str) -> None:
+    words = [f"boat number {number} left the quay at dawn" for number in range(MOST + 5)]
+
+    report = check("".join(form.format(one) for one in words), interviews())
+
+    told = " ".join(part for one in report.checks for part in (one.checked, *one.unchecked))
+    assert [one for one in words if one not in told] == []
+    assert len(report.checks) == MOST
+    assert not report.clean
+    assert report.is_cut
 
 
 def test_a_text_of_which_a_part_would_not_be_checked_is_refused() -> None:
