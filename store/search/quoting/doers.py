@@ -60,11 +60,11 @@ def tells(act: str, whom: frozenset[str], text: str, language: str) -> bool:
     Without ``whom`` anywhere. Of its words those that the act's block lists say too little.
     """
     words = words_of(text, language)
-    vague = thesaurus.listed_words(act, language)
+    vague = thesaurus.listed_words(f"{act} told", language)
     done = [
         words[each.first].start
-        for each in mentions(words, language, thesaurus.acts(act))
-        if fold_text(words[each.first].surface) not in vague
+        for each in mentions(words, language, thesaurus.acts(f"{act} told"))
+        if each.first < each.last or fold_text(words[each.first].surface) not in vague
     ]
     named = [word.start for word in words if not whom.isdisjoint(word.variants)]
     if not done or not named:
