@@ -128,11 +128,14 @@ class Answerability:
         if not (acts or shown):
             return False
         unsaid = self.unsaid(snippet)
-        if not (unsaid.is_short and unsaid.own_language):
+        if not unsaid.is_short:
             return False
         is_act = unsaid.presumes and not self.answer_type.kinds & _UNTOLD
         near = self._beside(snippet)
-        return any(near[place] < MENTIONED for place in [*(acts if is_act else ()), *shown])
+        return any(
+            near[place] < MENTIONED and unsaid.may_say(self.query.clauses[place])
+            for place in [*(acts if is_act else ()), *shown]
+        )
 
     def _words(self, tells: Callable[[thesaurus.Wording, str], bool]) -> Sequence[int]:
         """Which of the question's words tell this of themselves; looked at once."""

@@ -155,10 +155,13 @@ class Unsaid:
 
     def _missed(self, thing: _Thing) -> float:
         """How much a thing is missed for its language: less where no word for it is known there."""
-        if self.own_language or thing.is_name:
-            return 1.0
-        wording = thing.first.wording
-        return 1.0 if thesaurus.ways(wording, self.language, (self.told_in,)) else UNSAYABLE
+        return 1.0 if thing.is_name or self.may_say(thing.first) else UNSAYABLE
+
+    def may_say(self, clause: Clause) -> bool:
+        """Whether the snippet's language is the question's, or has a known word for the clause."""
+        if self.own_language:
+            return True
+        return bool(thesaurus.ways(clause.wording, self.language, (self.told_in,)))
 
     def _is_place(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has in the languages of the field."""

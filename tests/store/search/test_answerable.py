@@ -585,3 +585,19 @@ def test_a_word_that_no_language_of_the_article_has_is_missed_less(
     found = ask(library, "How many houses did the derecho in Khorog destroy?")
 
     assert [one.text for one in found.quotations] == [text]
+
+
+@pytest.mark.parametrize(
+    ("told", "answers"), [("۱۷ راننده بازداشت شدند", False), ("۱۷ راننده کشته شدند", True)]
+)
+def test_what_no_answer_leaves_unsaid_is_told_in_another_language_too(
+    told: str, *, answers: bool
+) -> None:
+    text = f"در اعتصاب رانندگان بندرعباس {told}."
+    library = a_library(
+        a_document(text, language="fa"), a_document("The flood reached the town.", language="en")
+    )
+
+    found = ask(library, "How many drivers were killed in the strike in Bandar Abbas?")
+
+    assert [one.text for one in found.quotations] == [text] * answers
