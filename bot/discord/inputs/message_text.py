@@ -17,7 +17,8 @@ _TEXT_FILES = (".txt", ".md", ".text", ".markdown")
 
 
 async def texts_of(message: discord.Message, say: Translator) -> list[str]:
-    """The blocks of text of a message, each as it was written, in order; none twice.
+    """The blocks of text of a message, each as it was written, in order; none twice. Of very many
+    the last ones are one block.
 
     Of a message made of components only what stands in quote blocks counts, where there are any:
     the rest is what is said about it. Raises RefusedError where a file cannot be read, and
@@ -32,8 +33,9 @@ async def texts_of(message: discord.Message, say: Translator) -> list[str]:
         if isinstance(given, str):
             raise RefusedError(given)
         found.append(given.data.decode("utf-8", "replace"))
-    told = (block for block in found if any(map(str.isalnum, block)))
-    return list(dict.fromkeys(told))[:MAX_BLOCKS]
+    told = list(dict.fromkeys(block for block in found if any(map(str.isalnum, block))))
+    first, rest = told[: MAX_BLOCKS - 1], told[MAX_BLOCKS - 1 :]
+    return [*first, "\n\n".join(rest)] if rest else first
 
 
 def _said(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:

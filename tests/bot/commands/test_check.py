@@ -146,6 +146,20 @@ async def test_the_menu_reads_embeds_and_text_files(stocked: Guild, simcord_env:
     assert "### ✅ 2. Verbatim\n" in text(checked)
 
 
+async def test_the_menu_reads_every_field_of_a_long_embed(
+    stocked: Guild, simcord_env: Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord.inputs.message_text.MAX_BLOCKS", 2)
+    message = await stocked.curator.send(stocked.channel, "Look")
+    stored = simcord_env.backend.get_message(message.channel.id, message.id)
+    fields = [f"Boat number {number} has left the quay" for number in range(4)]
+    stored.embeds = [{"fields": [{"name": "news", "value": one} for one in fields]}]
+
+    checked = await stocked.reader.context_menu(stocked.channel, "Check quotation", message)
+
+    assert [one for one in fields if one not in text(checked)] == []
+
+
 async def test_the_menu_reads_what_a_message_forwards(stocked: Guild) -> None:
     original = await stocked.curator.send(
         stocked.channel, "“Nine men were wounded near the Spin Boldak gate,” he said."
