@@ -588,16 +588,18 @@ def test_a_word_that_no_language_of_the_article_has_is_missed_less(
 
 
 @pytest.mark.parametrize(
-    ("told", "answers"), [("۱۷ راننده بازداشت شدند", False), ("۱۷ راننده کشته شدند", True)]
+    ("told", "answers"), [("۱۷ نفر بازداشت شدند", False), ("۱۷ نفر کشته شدند", True)]
 )
 def test_what_no_answer_leaves_unsaid_is_told_in_another_language_too(
     told: str, *, answers: bool
 ) -> None:
-    text = f"در اعتصاب رانندگان بندرعباس {told}."
+    strike = f"در اعتصاب رانندگان کامیون در بندرعباس {told}."
+    rest = "کرایه‌ها بالا رفت. وزیر خوشنود بود. بازار باز شد. پارسال دو چوپان در کوه جان باختند."
     library = a_library(
-        a_document(text, language="fa"), a_document("The flood reached the town.", language="en")
+        a_document(f"{strike} {rest}", language="fa"),
+        a_document("The flood reached the town.", language="en"),
     )
 
-    found = ask(library, "How many drivers were killed in the strike in Bandar Abbas?")
+    found = ask(library, "How many people died in the Bandar Abbas strike?")
 
-    assert [one.text for one in found.quotations] == [text] * answers
+    assert [one.text for one in found.quotations] == [strike] * answers
