@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.commands.articles.drafts.previewing import previewed
+from bot.commands.articles.drafts.reading import first_drafts
 from bot.commands.articles.forms.typed import typed_url
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.types import Slash
@@ -16,8 +17,6 @@ from store.guilds.pending_draft import PendingDraft
 from store.ingest.read import read
 from store.ingest.reading import Hints
 from store.ingest.web.fetch import Fetched
-
-MOST_DRAFTS = 5
 
 
 def fetch_command(context: Context) -> Slash:
@@ -55,6 +54,6 @@ def _previews(context: Context, request: Request, fetched: Fetched) -> list[Mess
     with context.app.database.writing() as session:
         kept = [
             drafts.keep(session, request.guild, request.user, PendingDraft(draft=draft))
-            for draft in reading.articles[:MOST_DRAFTS]
+            for draft in first_drafts(reading.articles)
         ]
     return [previewed(context, request, one) for one in kept]

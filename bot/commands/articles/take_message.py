@@ -1,12 +1,12 @@
 """The menu “Add to library”: a message that somebody posted, looked at before it is stored."""
 
-from itertools import islice
+from dataclasses import replace
 
 import discord
 from discord import app_commands
 
 from bot.commands.articles.add import show
-from bot.commands.articles.drafts.reading import MOST_DRAFTS
+from bot.commands.articles.drafts.reading import first_drafts
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.message_articles import PostedText, files_of, is_link, posted
@@ -65,8 +65,9 @@ def _drafts(
     if not found:
         nothing = request.say("There is no text in this message.")
         raise RefusedError(next(iter(refusals), nothing))
+    shown = first_drafts([one.draft for one in found])
     with context.app.database.writing() as session:
         return [
-            drafts.keep(session, request.guild, request.user, one)
-            for one in islice(found, MOST_DRAFTS)
+            drafts.keep(session, request.guild, request.user, replace(one, draft=draft))
+            for one, draft in zip(found, shown, strict=False)
         ]

@@ -13,7 +13,7 @@ from store.ingest.paste.restore_lines import places
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints
 from store.model import NewArticle
-from store.notices import Notice, Problem
+from store.notices import Notice, Problem, Remark
 
 MOST_DRAFTS = 5
 
@@ -36,7 +36,7 @@ def read_form(
     if isinstance(given, Attachment) and not text:
         found = _from_file(context, request, given, hints)
     else:
-        found = [*clean.read(text, hints)[:1], *clean.read(text, Hints())[1:MOST_DRAFTS]]
+        found = first_drafts([*clean.read(text, hints)[:1], *clean.read(text, Hints())[1:]])
     if given is not None and text:
         note = request.say("The file was not read, because there was a text in the form too.")
         found[0] = replace(
@@ -64,7 +64,16 @@ def _from_file(context: Context, request: Request, given: Attachment, hints: Hin
     if len(first.articles) == 1:
         return [first.articles[0]]
     rest = read(given.data, given.name, Hints(), worker=context.app.worker)
-    return [first.articles[0], *rest.articles[1:MOST_DRAFTS]]
+    return first_drafts([first.articles[0], *rest.articles[1:]])
+
+
+def first_drafts(found: Sequence[Draft]) -> list[Draft]:
+    """So many as are shown at once; the first of them says it where there are more."""
+    kept = list(found[:MOST_DRAFTS])
+    if len(found) > MOST_DRAFTS:
+        note = Notice.of(Remark.FIRST_READ, count=len(found), most=MOST_DRAFTS)
+        kept[0] = replace(kept[0], notes=(*kept[0].notes, note))
+    return kept
 
 
 def _hints(article: NewArticle) -> Hints:

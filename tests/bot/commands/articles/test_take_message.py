@@ -61,6 +61,20 @@ async def test_each_article_of_a_message_has_a_preview_of_its_own(place: Guild) 
     assert "painted green" in text(other)
 
 
+async def test_of_more_articles_than_are_shown_it_is_said(
+    place: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.commands.articles.drafts.reading.MOST_DRAFTS", 1)
+    message = await place.reader.send(
+        place.channel, BODY, attachments=[("gate.txt", b"The gate of Zaranj was painted green.")]
+    )
+
+    shown = await place.curator.context_menu(place.channel, MENU, message)
+
+    assert "Of 2 articles only the first 1 were read." in text(shown)
+    assert not shown.followups
+
+
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize(
     ("content", "told"),
