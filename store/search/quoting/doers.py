@@ -16,6 +16,10 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.text.normalise import fold_text
 
 KILLINGS, PAYINGS = "killings", "payings"
+# Nobody was killed: in English, as what it is asked with.
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none)\b(?: \w+){0,3} (?:was|were|been) (?:\w+ )?\Z", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 
 
@@ -65,6 +69,7 @@ def tells(act: str, whom: frozenset[str], text: str, language: str) -> bool:
         words[each.first].start
         for each in mentions(words, language, thesaurus.acts(f"{act} told"))
         if each.first < each.last or fold_text(words[each.first].surface) not in vague
+        if not _NOBODY.search(text, 0, words[each.first].start)
     ]
     named = [word.start for word in words if not whom.isdisjoint(word.variants)]
     if not done or not named:

@@ -10,6 +10,7 @@ from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 
 _ENDS = re.compile(r"[.!?؟۔।](?=\s)")
+_OF_NAME = re.compile(r"([^\W\d_]+)['\u2019]s (?:[^\W\d_]+[ -]){0,2}\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEFORE = 3  # words between "its" and the office: its new managing director
 
@@ -24,13 +25,20 @@ def is_of_another(
 ) -> bool:
     """Whether the office at the words of ``spot`` is told to be of what was named before it.
 
-    That it is behind "its" or "whose" ("his" may be of whom all is told of) where neither its own
-    sentence up to there nor, where nothing else is named in that, the one before has a term of
-    ``holders``. ``before`` is what stands before the text in its passage.
+    That it is behind another name with an 's, and behind "its" or "whose" ("his" may be of whom all
+    is told of) where neither its own sentence up to there nor, where nothing else is named in that,
+    the one before has a term of ``holders``. ``before`` is what stands before the text.
     """
     if spot[0] < 0:
         return False
     start = words[spot[0]].start
+    name = _OF_NAME.search(text, 0, start)
+    if name and name.group(1)[:1].isupper():
+        named = words_of(name.group(1), language)
+        return bool(named) and all(
+            holders.isdisjoint(word.variants) and not thesaurus.is_place(wording([word]), language)
+            for word in named
+        )
     owning = thesaurus.listed_words("owning", language)
     ahead = [*_LETTERS.finditer(text, 0, start)][-_BEFORE:]
     owner = next((each for each in ahead if fold_text(each.group()) in owning), None)

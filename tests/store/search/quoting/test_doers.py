@@ -19,6 +19,8 @@ VIK = frozenset(words_of("Vik", "en")[0].variants)
         ("The group took responsibility for the death of Vik.", True),
         ("Vik was poisoned by a cook.", True),
         ("Vik died in January, and his pupils speak of poison.", False),
+        ("Nobody was killed, but Vik lost an eye.", False),
+        ("Nobody has claimed to have killed Vik.", True),
         ("Vik died in a hospital of Bergen.", False),
         ("Vik was found dead near the quay.", False),
         ("A guard confessed to the killing of Moe. Vik died in January of a fever.", False),
