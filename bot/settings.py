@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import quote
 
-from dotenv import dotenv_values
 from pydantic import (
     BaseModel,
     Field,
@@ -190,7 +189,11 @@ def _given() -> Iterator[tuple[str, str]]:
 
 
 def _written() -> Mapping[str, str | None]:
-    return dotenv_values(ENV_FILE, encoding="utf-8") if Path(ENV_FILE).is_file() else {}
+    if not Path(ENV_FILE).is_file():
+        return {}
+    from dotenv import dotenv_values  # only here: many have no such file
+
+    return dotenv_values(ENV_FILE, encoding="utf-8")
 
 
 def unknown_names() -> Iterator[str]:

@@ -9,7 +9,8 @@ from store.model import Passage, PassageText, Source, SourceMatch
 from store.search.corpus import Corpus
 from store.search.index import IndexedPassage, LibraryIndex, Searcher
 from store.search.publisher_names import PublisherNames
-from store.text.analyser.terms import index_terms, passage_terms
+from store.text.analyser.passages import passage_terms
+from store.text.analyser.terms import index_terms
 from store.text.cutting.passages import passages
 from store.text.detection import detect
 from store.text.normalise import fold, normalise

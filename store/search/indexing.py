@@ -11,7 +11,7 @@ from store.db.tables import ArticleRow, ArticleVersionRow, PassageRow, Publisher
 from store.library import version_rows, versions
 from store.model import PassageText
 from store.search.index import IndexedPassage
-from store.text.analyser.terms import index_terms, passage_terms
+from store.text.analyser.terms import index_terms
 
 _AT_ONCE = 500
 
@@ -81,6 +81,8 @@ def _versions() -> sqlalchemy.Select[Any]:
 
 
 def _entries(session: Session, found: Sequence[Row[Any]]) -> Iterator[IndexedPassage]:
+    from store.text.analyser.passages import passage_terms  # only here: who asks need not load it
+
     passages = _passages(session, [row.id for row in found])
     for row in found:
         title = index_terms(row.title or "", row.language)

@@ -887,7 +887,7 @@ MUTANTS = (
     ),
     _mutant(
         "the years of an office are a life",
-        "store/text/analyser/terms.py",
+        "store/text/analyser/passages.py",
         "_SHORTEST_LIFE = 115, 15",
         "_SHORTEST_LIFE = 115, 0",
         "tests/store/search/test_answerable.py",

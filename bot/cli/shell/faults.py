@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-import tempfile
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,9 +87,11 @@ def _lacks_memory(error: BaseException) -> bool:
 
 def report(error: BaseException, reference: str) -> str:
     """Write the traceback, without the values of variables, to the log; return where that is."""
+    from tempfile import gettempdir  # only here: hardly ever needed
+
     head = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {reference} {' '.join(sys.argv[1:2])}\n"
     text = head + "".join(traceback.format_exception(error)) + "\n"
-    for folder in (os.environ.get("DATA_DIR", "data"), tempfile.gettempdir()):
+    for folder in (os.environ.get("DATA_DIR", "data"), gettempdir()):
         path = Path(folder).expanduser() / LOG
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

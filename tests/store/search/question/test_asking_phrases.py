@@ -22,7 +22,7 @@ from store.text.analyser.kinds import (
     YEAR,
     token_kinds,
 )
-from store.text.analyser.terms import passage_terms
+from store.text.analyser.passages import passage_terms
 
 ASKED = [
     ("year", "какого года договор"),

@@ -3,7 +3,7 @@
 import pytest
 
 from store.text.analyser.kinds import ANSWERS
-from store.text.analyser.terms import passage_terms
+from store.text.analyser.passages import passage_terms
 from tests.store.search.library import a_document, a_library, ask, quoted
 
 TALK = """The head of the river guard, Anton Weber, spoke to us on his boat.

@@ -1,0 +1,165 @@
+"""Terms of passages, as the index takes them, and the kinds of answers in each sentence."""
+
+import re
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Sequence
+
+from store.text.analyser.analysis import analyse
+from store.text.analyser.kinds import (
+    AGE,
+    ANSWERS,
+    ASKS,
+    CLOCK,
+    DISTANCE,
+    LIVED,
+    MONEY,
+    NAME,
+    PERCENT,
+    PLACE,
+    QUOTABLE,
+    WEIGHT,
+    added,
+    token_kinds,
+)
+from store.text.analyser.terms import case_of, tokens_of
+
+_YEARS = r"[1-9\u0661-\u0669\u06f1-\u06f9]\d(?=[,،)])"
+_AGE = re.compile(rf"(?<![^\W\d_])([^\W\d_])[^\W\d_]+(?:, ?|، ?| \(){_YEARS}")
+_AGED = re.compile(rf"[,،(] ?{_YEARS}")  # in all that the other finds, and sooner told
+_PERCENT = frozenset("%٪")
+_SIGNS = "$€£¥₽₺₹₸₼﷼%٪"
+_CLOCK = re.compile(
+    r"(?=[\dsسв])(?:(?<![\d:.])[0-2]?\d:[0-5]\d(?!\d)"
+    r"|(?<![\d.])1?\d ?[ap]\.? ?m\b"
+    r"|(?:\bsaat |ساعت |\bв )[0-2]?\d(?:\.[0-5]\d)?(?![\d.%])"
+    r"|(?<![\d.])[0-2]\d\.[0-5]\d(?:['’][a-zçğıöşü]| h))",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(r"\d ?kg\b")
+_DISTANCE = re.compile(r"\d ?[kc]m\b")
+_IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;])(?!\.\d)")
+_AT_AGE = re.compile(r"At [1-9]\d, (?=the |he |she |[A-Z])")
+_OF_AGE = re.compile(r", [1-9]\d, (?:is|was|has|had|who|said|comes|came|lives|told) ")
+_BORN = re.compile(r"orn (?:in|on) (?:[\w,]+ ){0,3}(?:1[89]|20)\d\d\b")
+_MILLIONS = re.compile(
+    r"illion(?=[.,;)]|$| (?:for|in|to|from|by|on|over|per|last|this|a|and|is|was)\b)"
+)
+_YEARS_OLD = re.compile(
+    r"(?:\b[Ее]му|\b[Ее]й|[^\W\d_],|[—–]) [1-9]\d (?:лет|года?)(?=[.,;!?)]|\Z)"
+    r"|(?i:\bему|\bей|\bим|было|исполни(?:лось|тся)|мальчик[ау]?|девочк[аеу]|мужчин[аеу]"
+    r"|женщин[аеу]|подростк[ау]|реб[её]нк[ау]) [1-9]\d? (?:лет|года?)\b",
+    re.MULTILINE,
+)
+_YEAR = r"(?<!\d)[12\u0661\u0662\u06f1\u06f2\u0967\u0968]\d{3}(?!\d)"
+_LIFE = re.compile(
+    rf"\([^()]{{0,50}}?({_YEAR})[^()\d]{{0,40}}[-\u2013\u2014][^()]{{0,50}}?({_YEAR})[^()\d]{{0,40}}\)"
+)
+_LONGEST_LIFE, _SHORTEST_LIFE = 115, 15  # years; what is shorter is mostly a term of office
+_SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
+_MARKED = (
+    (_CLOCK, CLOCK),
+    (_WEIGHT, WEIGHT),
+    (_DISTANCE, DISTANCE),
+    (_IS, AGE),
+    (_AT_AGE, AGE),
+    (_OF_AGE, AGE),
+    (_BORN, AGE),
+    (_MILLIONS, MONEY),
+    (_YEARS_OLD, AGE),
+)
+_DATELINE = re.compile(r"[^.!?\n]{3,70}?(?: ?[\u2014\u2013] ?| --? )")
+_DATED_WORDS, _ACRONYM = 9, 3
+_WORDS = re.compile(r"[^\W\d_]+")
+_PLACED = NAME | PLACE  # what the words of a dateline do not tell
+_MARKS_OF_QUESTIONS = ("?", "؟")
+
+
+def passage_terms(
+    text: str, language: str, sentences: Sequence[tuple[int, int, bool]]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """The index terms of a passage, and of each sentence its first term's place and its kinds.
+
+    ``sentences`` are ``(start, end, quotable)`` as spans of the text, in order.
+    """
+    found: list[str] = []
+    starts = [start for start, _, _ in sentences]
+    told = [[0, QUOTABLE if quotable else 0] for _, _, quotable in sentences]
+    at, offset = -1, 0
+    before = (0, 0)  # the kinds of the two words before
+    following = starts[0] if starts else len(text)
+    dateline = _dateline_end(text)
+    for line in text.split("\n"):
+        case = case_of(line)
+        for match in tokens_of(line).finditer(line) if line else ():
+            token, opens = match.group(), False
+            while offset + match.start() >= following and at + 1 < len(told):
+                at, opens, before = at + 1, True, (0, 0)
+                told[at][0] = len(found)
+                following = starts[at + 1] if at + 1 < len(starts) else len(text)
+            found.extend([term for term, _, _ in analyse(token, language, case)])
+            if at >= 0:
+                opens = opens or case == "capitals" or offset + match.start() == dateline
+                word = token_kinds(token, language, opens=opens)
+                if offset + match.start() < dateline:
+                    word &= ~_PLACED
+                told[at][1] = added(told[at][1], word, before[0] | before[1])
+                before = (before[1], word)
+        offset += len(line) + 1
+    for rest in range(at + 1, len(told)):
+        told[rest][0] = len(found)
+    for one, kind in _told_apart(text, starts):
+        told[one][1] |= kind
+    return found, [(place, kinds) for place, kinds in told]
+
+
+def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What more than single words tell: sentences, by their places, with kinds they hold."""
+    for place, kind in _told_by_marks(text):
+        if (one := bisect(starts, place) - 1) >= 0:
+            yield one, kind
+    for first, last, kind in _told_by_paragraphs(text):
+        for one in range(bisect_left(starts, first), bisect_left(starts, last)):
+            yield one, kind
+
+
+def _dateline_end(text: str) -> int:
+    """Where a dateline ends that a text begins with ("KABUL, 3 March (AP) - "), 0 for none."""
+    head = _DATELINE.match(text)
+    words = _WORDS.findall(head.group()) if head else []
+    if head is None or not words or len(words) > _DATED_WORDS:
+        return 0
+    whole = head.group()
+    says_more = "(" in whole or any(map(str.isdigit, whole))
+    if words[0].isupper():
+        return head.end() if says_more or len(words[0]) > _ACRONYM else 0
+    return head.end() if words[0][0].isupper() and says_more else 0
+
+
+def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where marks tell a kind: an age ("Ann Lee, 48, said"), a life, a sum, an hour."""
+    for match in _AGE.finditer(text) if _AGED.search(text) else ():
+        if not match.group(1).islower():
+            yield match.start(), AGE
+    for pattern, kind in _MARKED:
+        for match in pattern.finditer(text):
+            yield match.start(), kind
+    for match in _LIFE.finditer(text) if "(" in text else ():
+        if _SHORTEST_LIFE <= int(match.group(2)) - int(match.group(1)) <= _LONGEST_LIFE:
+            yield match.start(), LIVED
+    for match in _SIGNED.finditer(text):
+        yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
+
+
+def _told_by_paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """The paragraphs of an interview that ask and that answer: where they begin and end."""
+    if not any(mark in text for mark in _MARKS_OF_QUESTIONS):
+        return
+    offset, answers = 0, False
+    for line in text.split("\n"):
+        end = offset + len(line) + 1
+        if line.strip():
+            asks = line.rstrip().endswith(_MARKS_OF_QUESTIONS)
+            if asks or answers:
+                yield offset, end, ASKS if asks else ANSWERS
+            answers = asks
+        offset = end
