@@ -12,4 +12,4 @@ def help_(
     """Show what a command does and takes. Example: quotewire help ask"""
     root = context.parent
     assert root is not None  # help is a command of the whole
-    root.command.main([*(command or []), "--help"], prog_name="quotewire")
+    root.command.main([*(command or []), "--help"], prog_name="quotewire", standalone_mode=False)

@@ -10,7 +10,7 @@ import typer
 from bot import VERSION
 from bot.cli import completion
 from bot.cli.registry import HELP_NAMES, Commands
-from bot.cli.shell import faults, garbage, interrupts, streams
+from bot.cli.shell import faults, garbage, interrupts, streams, usage
 
 app = typer.Typer(
     name="quotewire",
@@ -61,7 +61,11 @@ def main() -> None:
 
         completion_init()
     try:
-        typer.main.get_command(app)(_lifted(sys.argv[1:]), prog_name="quotewire")
+        command = typer.main.get_command(app)
+        code = command(_lifted(sys.argv[1:]), prog_name="quotewire", standalone_mode=False) or 0
+    except typer.TyperException as error:
+        streams.complain(usage.sentence(error))
+        code = faults.WRONG_USE
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else faults.DONE
         if code == interrupts.INTERRUPTED:

@@ -231,14 +231,6 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         self.commands = {entry.name: LazyCommand(entry) for entry in COMMANDS}
 
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command; what is wrong with an option is said without the library's own words."""
-        try:
-            return super().invoke(ctx)
-        except typer.BadParameter as wrong:
-            wrong.message = wrong.message.removeprefix("Value error, ")
-            raise
-
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, loaded; click's contexts have no public type here."""
         name, command, rest = super().resolve_command(ctx, args)
