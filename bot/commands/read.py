@@ -95,7 +95,14 @@ def shown(
         article = articles.get(session, scope, place)
     except ArticleNotFoundError:
         raise RefusedError(_why_not(session, scope, place, request.say)) from None
-    return article_message(article, request.say, context.today, page=page, passage=place.passage)
+    return article_message(
+        article,
+        request.say,
+        context.today,
+        page=page,
+        passage=place.passage,
+        web=context.has_room_for(request),
+    )
 
 
 def _why_not(session: Session, scope: Scope, place: Reference, say: Translator) -> str:

@@ -28,6 +28,7 @@ from bot.commands.library.review import accept_name, reject_name
 from bot.commands.library.settings import change_settings
 from bot.commands.privacy import forget_me, privacy_group
 from bot.commands.read import read_at, read_command, turn_article
+from bot.commands.reading_room import open_room
 from bot.commands.sources import sources_command, turn_sources
 from bot.commands.timeline import timeline_command
 from bot.commands.watch import cancel_watch, watch_group
@@ -72,6 +73,7 @@ HANDLERS = (
     buttons.cite_as,
     card.evidence,
     why.why,
+    open_room,
     buttons.plain_text,
     buttons.publish,
     votes.vote,

@@ -19,10 +19,12 @@ from tests.builders import a_new_article
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
-def an_app(url: str, folder: Path) -> App:
+def an_app(url: str, folder: Path, *, reading_room_url: str | None = None) -> App:
     """Everything a command needs, on that database."""
     database = Database(url)
-    settings = Settings(database_url=SecretStr(url), data_dir=folder)
+    settings = Settings(
+        database_url=SecretStr(url), data_dir=folder, reading_room_url=reading_room_url
+    )
     retriever = Retriever(database, folder / "index", starter_file=folder / "none.yaml")
     return App(settings=settings, database=database, retriever=retriever)
 

@@ -65,7 +65,8 @@ class _Walk:
 def _walk(template: Path, folder: Path, *, is_curator: bool) -> _Walk:
     folder.mkdir()
     shutil.copy(template, folder / "library.db")
-    app = an_app(f"sqlite:///{folder / 'library.db'}", folder)
+    url = f"sqlite:///{folder / 'library.db'}"
+    app = an_app(url, folder, reading_room_url="https://room.example")
     client = a_client(app)
 
     async def walk(rules: Rules) -> _Walk:

@@ -59,7 +59,7 @@ def new_reply(
     """A page of a selection as a reply of its own, which is kept."""
     page = checked(session, context, request, selection, layout)
     layout = replace(layout, reply=_keep(context, request, selection, layout))
-    return _message(request, selection, layout, page, head)
+    return _message(context, request, selection, layout, page, head)
 
 
 def recalled_reply(
@@ -83,7 +83,7 @@ def recalled_reply(
             raise away from None
         raise
     layout = replace(layout, reply=_keep(context, request, selection, layout))
-    return _message(request, selection, layout, CheckedPage(page), head)
+    return _message(context, request, selection, layout, CheckedPage(page), head)
 
 
 def kept_reply(
@@ -96,14 +96,19 @@ def kept_reply(
 ) -> Message:
     """A page of a selection that is kept already, under ``layout.reply``."""
     page = checked(session, context, request, selection, layout)
-    return _message(request, selection, layout, page, head)
+    return _message(context, request, selection, layout, page, head)
 
 
 def _message(
-    request: Request, selection: Selection, layout: PageLayout, page: CheckedPage, head: str
+    context: Context,
+    request: Request,
+    selection: Selection,
+    layout: PageLayout,
+    page: CheckedPage,
+    head: str,
 ) -> Message:
     """The page with its buttons; where no server is, there are no curators to vote for."""
-    layout = replace(layout, votes=not request.is_personal)
+    layout = replace(layout, votes=not request.is_personal, web=context.has_room_for(request))
     return page_message(selection, layout, page, request.say, head)
 
 

@@ -110,6 +110,10 @@ class Context:
 
         return self.scopes_seen.read(guild, read)
 
+    def has_room_for(self, request: "Request") -> bool:
+        """Whether there is a reading room that the members of the server asked from can open."""
+        return self.app.settings.reading_room_url is not None and not request.is_personal
+
     def keep_days(self, request: "Request") -> int:
         """How many days the guild keeps the texts of questions; 0 keeps none."""
         if request.is_personal:

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.render import dates
 from bot.render.direction import isolated
-from bot.render.markup.custom_id import page_buttons
+from bot.render.markup.arguments import PartArgument
+from bot.render.markup.custom_id import CustomId, page_buttons
 from bot.render.markup.escape import clean, escape, size
 from bot.render.markup.links import MAX_BUTTON_URL, safe_url
 from bot.render.markup.message import Button, Message, Part, Text, rows
@@ -40,27 +41,27 @@ def article_message(
     *,
     page: int | None = None,
     passage: int | None = None,
+    web: bool = False,
 ) -> Message:
-    """One page of the article: that page, or the one on which the passage begins."""
+    """One page of the article: that page, or the one on which the passage begins.
+
+    ``web`` says whether there are pages that it can be opened in.
+    """
     blocks = list(_blocks(article))
     pages = paged([[size(block.text)] for block in blocks], _ROOM, _MOST)
-    if page is None:
-        page = next(
-            (n for n, held in enumerate(pages) if any(blocks[b].ordinal == passage for b in held)),
-            0,
-        )
-    page = min(max(page, 0), len(pages) - 1)
+    held = [[blocks[block].ordinal for block in one] for one in pages]
+    meant = next((n for n, ordinals in enumerate(held) if passage in ordinals), 0)
+    page = min(max(meant if page is None else page, 0), len(pages) - 1)
     reference = Reference(article=article.id, version=article.version)
-    url = safe_url(article.source.url)
-    button = (
-        Button(label=say("Open source"), url=url) if url and len(url) <= MAX_BUTTON_URL else None
-    )
     parts: list[Part] = [
-        Text(content=_head(article, reference, say, today), button=button),
+        Text(content=_head(article, reference, say, today), button=_source(article, say)),
         Text(content="\n\n".join(blocks[block].shown(passage) for block in pages[page])),
         Text(content=_foot(article, reference, page, len(pages), say)),
     ]
-    parts += rows(_turns(reference, page, len(pages), say))
+    buttons = _turns(reference, page, len(pages), say)
+    if web:
+        buttons.append(_room(reference, passage or held[page][0], say))
+    parts += rows(buttons)
     return Message(parts=tuple(parts))
 
 
@@ -97,9 +98,21 @@ def _foot(article: Article, reference: Reference, page: int, pages: int, say: Tr
     return "\n".join(f"-# {line}" for line in lines)
 
 
+def _source(article: Article, say: Translator) -> Button | None:
+    url = safe_url(article.source.url)
+    if url is None or len(url) > MAX_BUTTON_URL:
+        return None
+    return Button(label=say("Open source"), url=url)
+
+
 def _turns(reference: Reference, page: int, pages: int, say: Translator) -> list[Button]:
     place = (reference.article, reference.version or 1)
     return page_buttons("read", "", page, pages, say, place)
+
+
+def _room(reference: Reference, passage: int, say: Translator) -> Button:
+    opened = CustomId(action="open-room", argument=PartArgument(reference, passage))
+    return opened.button(say("Open in the reading room"))
 
 
 def _blocks(article: Article) -> Iterator[_ShownPassage]:

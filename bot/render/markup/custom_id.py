@@ -1,7 +1,7 @@
 """The buttons of a reply, and the short text by which each is known when it comes back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -62,7 +62,8 @@ class PageLayout:
     ``leads`` are lines that stand above quotations, by their ranks. ``votes`` says whether there is
     somebody who reads what people think of them, ``can_be_told`` whether a person can be told
     later, ``asked`` whether a question stands above, ``whole`` whether all of it does, so that it
-    can be asked again. ``filters`` and ``as_of`` are what it was narrowed to.
+    can be asked again, ``web`` whether there are pages that it can be opened in. ``filters`` and
+    ``as_of`` are what it was narrowed to.
     """
 
     reply: str = ""
@@ -76,6 +77,7 @@ class PageLayout:
     can_be_told: bool = True
     asked: bool = True
     whole: bool = False
+    web: bool = False
     filters: Filters = field(default_factory=Filters)
     as_of: date | None = None
 
@@ -105,33 +107,31 @@ def more_select(
     """
     if not layout.reply:
         return None
-    page = PageArgument(layout.page)
-    choices: list[tuple[str, str, Argument]] = []
-    if layout.asked:
-        choices.append((say("Ask about this"), "ask-on", PrivateArgument(layout.private)))
-    if layout.asked and layout.whole:
-        choices.append((say("Why this answer"), "why", page))
-    if not layout.plain:
-        choices.append((say("Plain text"), "plain", page))
-    if layout.votes:
-        choices += [
-            (label, "vote", VoteArgument((layout.page,), vote))
-            for vote, label in vote_labels(say).items()
-        ]
-    options = [
-        *before,
-        *(
-            Option(
-                label=label,
-                value=str(CustomId(action=action, reply=layout.reply, argument=argument)),
-            )
-            for label, action, argument in choices
-        ),
-    ]
+    made = (
+        Option(label=label, value=str(CustomId(action=action, reply=layout.reply, argument=of)))
+        for label, action, of in _choices(layout, say)
+    )
+    options = (*before, *made)
     if not options:
         return None
     more = CustomId(action=MORE, reply=layout.reply)
-    return Select(custom_id=str(more), placeholder=say("More"), options=tuple(options))
+    return Select(custom_id=str(more), placeholder=say("More"), options=options)
+
+
+def _choices(layout: PageLayout, say: Translator) -> Iterator[tuple[str, str, Argument]]:
+    """The words, the action and the argument of each."""
+    page = PageArgument(layout.page)
+    if layout.asked:
+        yield say("Ask about this"), "ask-on", PrivateArgument(layout.private)
+    if layout.asked and layout.whole:
+        yield say("Why this answer"), "why", page
+    if not layout.plain:
+        yield say("Plain text"), "plain", page
+    if layout.web:
+        yield say("Open in the reading room"), "open-room", page
+    if layout.votes:
+        for vote, label in vote_labels(say).items():
+            yield label, "vote", VoteArgument((layout.page,), vote)
 
 
 def vote_labels(say: Translator) -> dict[str, str]:
