@@ -9,7 +9,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.field_names import UNKNOWN, field_of, language, ranks
 from store.ingest.invisible import without_invisible
 from store.ingest.markup import without_markup
-from store.ingest.mojibake import noticed
+from store.ingest.mojibake import seen_to
 from store.ingest.reading import Draft, Hints, apply
 from store.ingest.stamps import language_beside, read_stamp
 from store.languages.lists import words
@@ -83,7 +83,7 @@ def draft(
     made = Draft(
         article=article, unsure=tuple(candidates), candidates=candidates, notes=tuple(notes)
     )
-    return apply(without_invisible(noticed(made)), hints)
+    return apply(without_invisible(seen_to(made, repair=hints.repair)), hints)
 
 
 def _title(title: str | None, publisher: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import accumulate, pairwise
 
 from store.ingest.reading import Draft
 from store.notices import Notice, Remark
@@ -26,11 +27,42 @@ _CYRILLIC = re.compile("(?:[\u043f\u044f][\u00a0-\u00f7\u0451\u2219-\u25a0]){2,}
 _ENCODED = re.compile(r"(?:[^\x00-\x7f][^\x00-\x7f]+)")
 
 
-def noticed(draft: Draft) -> Draft:
-    """The draft with a note when its letters look wrongly decoded."""
+def seen_to(draft: Draft, *, repair: bool) -> Draft:
+    """The draft with a note when its letters look wrongly decoded, or with them mended."""
+    if is_noticed(draft):
+        return draft
+    if repair:
+        return mended(draft)
     article = draft.article
     said = notice(article.body) or notice(article.title or "")
     return draft if said is None else replace(draft, notes=(*draft.notes, said))
+
+
+def mended(draft: Draft) -> Draft:
+    """The draft with its letters as they were meant, and no note about them any more."""
+    article = draft.article
+    ends = pairwise((0, *article.pages, len(article.body)))
+    pages = [repaired(article.body[start:end]) for start, end in ends]
+    new = replace(
+        article,
+        title=repaired(article.title or "") or None,
+        publisher=repaired(article.publisher or "") or None,
+        author=repaired(article.author or "") or None,
+        body="".join(pages),
+        pages=tuple(accumulate(map(len, pages)))[:-1],
+    )
+    return replace(
+        draft,
+        article=new,
+        dropped=tuple(replace(line, text=repaired(line.text)) for line in draft.dropped),
+        candidates={name: repaired(text) for name, text in draft.candidates.items()},
+        notes=tuple(note for note in draft.notes if note.code is not Remark.MOJIBAKE),
+    )
+
+
+def is_noticed(draft: Draft) -> bool:
+    """Whether there is such a note."""
+    return any(note.code is Remark.MOJIBAKE for note in draft.notes)
 
 
 def notice(text: str) -> Notice | None:

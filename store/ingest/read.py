@@ -9,7 +9,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.formats.table import Format, Kind, told
 from store.ingest.gzip import GZIP
 from store.ingest.invisible import without_invisible
-from store.ingest.mojibake import noticed, repaired
+from store.ingest.mojibake import repaired, seen_to
 from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.ingest.sample import MAX_BYTES, Sample
 from store.ingest.sandbox.unpacking import Part
@@ -51,7 +51,7 @@ def _read(data: bytes, name: str, hints: Hints, worker: SandboxParser | None) ->
     if hints.repair and not form.is_binary:
         sample = Sample(data=repaired(sample.text).encode("utf-8", "replace"), name=name)
     found = _parsed(form, sample, hints, worker) if form.is_sandboxed else form.read(sample, hints)
-    return _marked(found, sample, raw, form)
+    return _marked(found, sample, raw, form, hints)
 
 
 def _parsed(form: Format, sample: Sample, hints: Hints, worker: SandboxParser | None) -> Reading:
@@ -61,9 +61,9 @@ def _parsed(form: Format, sample: Sample, hints: Hints, worker: SandboxParser | 
         return own.parse(form.kind, sample.data, hints)
 
 
-def _marked(found: Reading, sample: Sample, raw: str, form: Format) -> Reading:
+def _marked(found: Reading, sample: Sample, raw: str, form: Format, hints: Hints) -> Reading:
     """The reading with the hash of the bytes on its articles and what was lost in decoding."""
-    articles = tuple(_seen(_with_hash(draft, raw), form) for draft in found.articles)
+    articles = tuple(_seen(_with_hash(draft, raw), form, hints) for draft in found.articles)
     lost = None if form.is_binary else sample.decoded.warning
     warnings = (lost, *found.warnings) if lost else found.warnings
     return replace(found, articles=articles, warnings=warnings)
@@ -75,9 +75,11 @@ def _with_hash(draft: Draft, raw: str) -> Draft:
     return replace(draft, article=replace(draft.article, raw_sha256=raw))
 
 
-def _seen(draft: Draft, form: Format) -> Draft:
+def _seen(draft: Draft, form: Format, hints: Hints) -> Draft:
     """The draft without invisible characters; tables and records have seen to it themselves."""
-    return draft if form.kind in ("csv", "json") else without_invisible(noticed(draft))
+    if form.kind in ("csv", "json"):
+        return draft
+    return without_invisible(seen_to(draft, repair=hints.repair))
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """Results of reading: drafts of articles, what was dropped, what was refused and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from store.model import NewArticle, Published
@@ -69,6 +69,12 @@ class Reading:
     articles: tuple[Draft, ...] = ()
     refused: tuple[Refusal, ...] = ()
     warnings: tuple[Notice, ...] = ()
+
+
+def perhaps(candidates: Mapping[str, str]) -> Iterator[Notice]:
+    """What was found for fields and is not sure, so that it is not in the article."""
+    for name, text in candidates.items():
+        yield Notice.of_fields(Remark.PERHAPS, [name], text=text)
 
 
 def with_hints(article: NewArticle, hints: Hints) -> NewArticle:

@@ -218,10 +218,8 @@ class Remark(StrEnum):
         "A content credential (C2PA) was found among the letters and taken out of the text."
     )
     HIDDEN = "Hidden characters were found among the letters and taken out of the text."
-    MOJIBAKE = (
-        "Letters look wrongly decoded: “{word}” is perhaps “{better}”. Nothing was changed; import "
-        "it again with --repair to have them mended."
-    )
+    MOJIBAKE = "Letters look wrongly decoded: “{word}” is perhaps “{better}”. Nothing was changed."
+    PERHAPS = "{fields}: perhaps “{text}”. That is not sure, so it was left unknown."
     STRAY = "There are damaged characters, read as well as may be: {count}."
     LOST = "There are damaged characters, shown as �: {count}."
 

@@ -19,6 +19,7 @@ from tests.promises.newsroom import (
     FILE,
     HERONS,
     KEYWORDS,
+    MISREAD,
     OFF_TOPIC,
     PASTE,
     QUESTION,
@@ -294,11 +295,12 @@ async def press(
 
 
 def typed_into(room: Newsroom, control: Control) -> dict[str, Any]:
-    """What a person types into a form: what its fields ask for, a text now and then cut off, a
-    date now and then with two readings.
+    """What a person types into a form: what its fields ask for, a text now and then cut off or of
+    wrongly decoded letters, a date now and then with two readings.
     """
     number = next(room.lines)
     text = PASTE[:-25] if number % 2 else PASTE
+    text = MISREAD + text if number % 2 == 1 else text
     typed = FORM | ({"published": "6/11/2025"} if number % 4 == 2 else {})
     fields = [
         part

@@ -37,6 +37,7 @@ PASTE = (
     "Traders on both sides had lost about two million dollars since the closure, the chamber of "
     "commerce in Jalalabad reported in a statement."
 )
+MISREAD = "The cafÃ© of naÃ¯ve AndrÃ© in Torkham stayed open throughout.\n\n"
 REST = "The governor of Nangarhar told reporters there that the customs halls and their scanners"
 FILE = ("notes.txt", PASTE.encode())
 NEWS = (

@@ -28,6 +28,7 @@ from store.library.imports.import_inputs import Progressed
 from store.library.imports.importing import ImportOutcome
 from store.library.imports.preparing import WORTH_A_HELPER, Helper
 from store.model import Cut
+from store.notices import Remark
 
 MOST_UNASKED = 200  # files
 SHOWN_NAMES = 5
@@ -154,6 +155,8 @@ def show(outcome: ImportOutcome) -> None:
 def _said(outcome: ImportOutcome) -> Iterator[str]:
     yield from map(str, outcome.warnings)
     yield from map(str, outcome.notes)
+    if any(note.code is Remark.MOJIBAKE for note in outcome.notes):
+        yield "import it again with --repair to have them mended"
     if outcome.cut is not None and outcome.outcome != "refused":
         yield _CUTS[outcome.cut]
     unsure = [

@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.commands.articles.choices import article_choices
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import previewed
+from bot.commands.articles.drafts.reading import drafts_of, first_drafts
 from bot.commands.articles.drafts.saving import save_kept
 from bot.commands.articles.forms.body_parts import portions
 from bot.commands.articles.forms.form import Filled, ask_for_article
@@ -26,8 +27,7 @@ from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
-from store.ingest.read import read
-from store.ingest.reading import Draft, Hints
+from store.ingest.reading import Draft
 from store.model import NewArticle, Reference
 from store.notices.errors import ArticleExistsError, ArticleNotFoundError
 from store.text.normalise import normalise
@@ -173,10 +173,7 @@ async def _from_file(
         raise RefusedError(given)
 
     def work() -> Message:
-        reading = read(given.data, given.name, Hints(), worker=context.app.worker)
-        if not reading.articles:
-            raise RefusedError(given.refusal(reading, request.say))
-        draft = reading.articles[0]
+        [draft] = first_drafts(drafts_of(context, request, given), most=1)
         with context.app.database.writing() as session:
             stored = drafts.from_stored(session, own_scope(session, request), found.reference)
             text = draft.article

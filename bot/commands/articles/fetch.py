@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.articles.drafts.previewing import previewed
-from bot.commands.articles.drafts.reading import first_drafts
+from bot.commands.articles.drafts.reading import first_drafts, noted
 from bot.commands.articles.forms.typed import typed_url
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.types import Slash
@@ -54,6 +54,6 @@ def _previews(context: Context, request: Request, fetched: Fetched) -> list[Mess
     with context.app.database.writing() as session:
         kept = [
             drafts.keep(session, request.guild, request.user, PendingDraft(draft=draft))
-            for draft in first_drafts(reading.articles)
+            for draft in first_drafts(noted(reading, request.say))
         ]
     return [previewed(context, request, one) for one in kept]

@@ -4,7 +4,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import discord
 import structlog
@@ -36,7 +36,7 @@ from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.ingest.field_names import language as known_language
-from store.ingest.reading import Hints
+from store.ingest.reading import Hints, perhaps
 from store.library import libraries
 from store.library.imports import import_inputs, import_runs, importing
 from store.library.imports.importing import ImportOutcome
@@ -46,6 +46,7 @@ from store.notices import Notice
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
 MOST_REFUSED = 10_000
+MOST_REMARKS = 1_000  # that differ
 
 log = structlog.stdlib.get_logger()
 
@@ -56,6 +57,7 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     refused: list[tuple[Notice | str, Notice | None]] = field(default_factory=list)
+    remarks: dict[Notice, list[Notice | str]] = field(default_factory=dict)
     is_cut_short: bool = False
 
     def count(
@@ -70,11 +72,21 @@ class Tally:
             self.counts[outcome.outcome] += 1
             if outcome.outcome == "refused" and len(self.refused) < MOST_REFUSED:
                 self.refused.append((outcome.where or outcome.input, outcome.reason))
+            self._note(outcome)
             if closing.is_set():
                 self.is_cut_short = True
             if self.is_cut_short or time.perf_counter() > until:
                 return False
         return True
+
+    def _note(self, outcome: ImportOutcome) -> None:
+        """Keep what there is to say of the file, and of an article that was stored."""
+        said = list(outcome.warnings)
+        if outcome.outcome in STORED:
+            said += [*outcome.notes, *perhaps(outcome.candidates)]
+        for remark in said:
+            if remark in self.remarks or len(self.remarks) < MOST_REMARKS:
+                self.remarks.setdefault(remark, []).append(outcome.where or outcome.input)
 
     def sums(self, file: str) -> ImportSums:
         """What is told at the end."""
@@ -82,6 +94,7 @@ class Tally:
             file=file,
             counts=self.counts,
             refused=self.refused,
+            remarks=self.remarks,
             unlisted=self.counts["refused"] - len(self.refused),
             is_cut_short=self.is_cut_short,
         )
@@ -97,6 +110,7 @@ def import_command(context: Context) -> Slash:
         publisher="Their publisher, where the file does not say otherwise for all of them",
         published="Their date of publication: 2024-05-31, 2024-05, 2024",
         language="Their language, such as tr",
+        repair="Have wrongly decoded letters mended, like cafÃ©",
     )
     async def import_(
         interaction: Interaction,
@@ -104,10 +118,12 @@ def import_command(context: Context) -> Slash:
         publisher: app_commands.Range[str, 1, 200] | None = None,
         published: str | None = None,
         language: app_commands.Range[str, 2, 8] | None = None,
+        *,
+        repair: bool = False,
     ) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
-        hints = hints_of(publisher, published, language, request)
+        hints = replace(hints_of(publisher, published, language, request), repair=repair)
         [given] = await downloaded([file], request.say)
         if isinstance(given, str):
             raise RefusedError(given)

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.commands.articles.add import show
-from bot.commands.articles.drafts.reading import first_drafts
+from bot.commands.articles.drafts.reading import first_drafts, noted
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.message_articles import PostedText, files_of, is_link, posted
@@ -19,6 +19,7 @@ from store.ingest.paste import clean
 from store.ingest.paste.restore_lines import places
 from store.ingest.read import read
 from store.ingest.reading import Hints
+from store.notices import Notice, Problem
 
 
 def add_menu(context: Context) -> app_commands.ContextMenu:
@@ -60,12 +61,16 @@ def _drafts(
     for given in files:
         if isinstance(given, Attachment):
             reading = read(given.data, given.name, Hints(), worker=context.app.worker)
-            found += [PendingDraft(draft=draft) for draft in reading.articles]
-            refusals += [] if reading.articles else [given.refusal(reading, request.say)]
+            if reading.articles:
+                found += [PendingDraft(draft=one) for one in noted(reading, request.say)]
+            else:
+                refusals.append(given.refusal(reading, request.say))
     if not found:
         nothing = request.say("There is no text in this message.")
         raise RefusedError(next(iter(refusals), nothing))
-    shown = first_drafts([one.draft for one in found])
+    first, *others = first_drafts([one.draft for one in found])
+    said = (Notice.of(Problem.SAID, sentence=sentence) for sentence in refusals)
+    shown = [replace(first, notes=(*first.notes, *said)), *others]
     with context.app.database.writing() as session:
         return [
             drafts.keep(session, request.guild, request.user, replace(one, draft=draft))

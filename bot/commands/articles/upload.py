@@ -1,5 +1,7 @@
 """/articles upload: one to ten files, each with its outcome."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 
@@ -19,8 +21,9 @@ from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
+from store.ingest.mojibake import is_noticed
 from store.ingest.read import read
-from store.ingest.reading import Draft, Hints
+from store.ingest.reading import Draft, Hints, perhaps
 from store.library import articles, libraries, versions
 from store.library.imports import archives
 from store.notices.errors import DatabaseError, StoreError
@@ -95,10 +98,11 @@ def _file(
         )
         return [refused_line(given.name, reason, request.say)]
     lines = []
-    for draft in reading.articles:
+    for number, draft in enumerate(reading.articles):
         line = _article(context, request, given.name, draft, may_wait=waiting < MOST_REVIEWS)
         waiting += bool(line.draft)
-        lines.append(line)
+        warnings = reading.warnings if number == 0 else ()
+        lines.append(replace(line, notes=(*line.notes, *warnings)))
     several = len(reading.articles) + len(reading.refused) > 1
     for refusal in reading.refused:
         reason = notice_text(refusal.reason, request.say)
@@ -119,9 +123,9 @@ def _article(
             libraries.lock(session, library)
             articles.refuse_repeat(session, library, prepared)
             near = near_of(session, request, prepared)
-            if near is not None and may_wait:
+            if may_wait and (near is not None or is_noticed(draft)):
                 number = _kept(session, request, draft)
-                return UploadLine(file=name, draft=number, near=near.reference)
+                return UploadLine(file=name, draft=number, near=near.reference if near else None)
             reference = articles.add(session, library, prepared, by=actor(request))
     except DatabaseError:
         raise
@@ -134,7 +138,7 @@ def _article(
         dropped=len(draft.dropped),
         unknown=unknown(draft.article),
         near=near.reference if near else None,
-        notes=draft.notes,
+        notes=(*draft.notes, *perhaps(draft.candidates)),
     )
 
 

@@ -1,7 +1,7 @@
 """Outcomes of uploads and imports: a line each, sums, and the refused lines as a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.render.articles.choosing import StoredArticle, completing
 from bot.render.articles.misread import field_names
@@ -13,11 +13,13 @@ from bot.render.markup.escape import clean
 from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference, Source
-from store.notices import Notice
+from store.notices import Notice, Remark
 
 _ROOM = 3000
-_ROOM_REFUSED = 1800
-_ROOM_BROUGHT = 1200
+_ROOM_REFUSED = 1500
+_ROOM_BROUGHT = 900
+_ROOM_REMARKS = 800
+_PLACES = 3  # named beside a remark
 MOST_REVIEWS = 10
 MOST_NAMED = 8  # of what an import has stored
 STORED = ("added", "updated", "similar")
@@ -45,11 +47,15 @@ class UploadLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportSums:
-    """What became of the articles of an import. ``refused`` are places with reasons."""
+    """What became of the articles of an import.
+
+    ``refused`` are places with reasons, ``remarks`` what there is to say, each with its places.
+    """
 
     file: str
     counts: Mapping[str, int]
     refused: Sequence[tuple[Notice | str, Notice | None]]
+    remarks: Mapping[Notice, Sequence[Notice | str]] = field(default_factory=dict)
     unlisted: int = 0
     is_cut_short: bool = False
 
@@ -108,35 +114,42 @@ def import_message(
     Where it stored something, its ``number`` is that by which it can be taken back, and
     ``brought`` the first of what it stored.
     """
+    parts: list[Part] = [Text(content="\n".join(_sums(sums, say)))]
+    if brought:
+        stored = sum(sums.counts.get(kind, 0) for kind in STORED)
+        parts.append(Text(content="\n".join(_brought(brought, stored, say))))
+    files: list[AttachedFile] = []
+    if sums.refused:
+        lines = (f"{_told(where, say)}: {_told(reason, say)}" for where, reason in sums.refused)
+        shown, left = fitting(lines, _ROOM_REFUSED)
+        if left or sums.unlisted:
+            files.append(_refused_file(sums, say))
+            shown.append(f"-# {say('All of them are in the attached file.')}")
+        parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
+    if sums.remarks:
+        shown, left = fitting(_remarks(sums, say), _ROOM_REMARKS)
+        if left:
+            files.append(_remarks_file(sums, say))
+            shown.append(f"-# {say('All of them are in the attached file.')}")
+        parts.append(Text(content="\n".join(shown)))
+    if number:
+        undo = CustomId(action="import-undo", argument=NumberArgument(number))
+        parts += rows([undo.button(say("Undo"))])
+    parts += completing([StoredArticle.of(*one) for one in brought], say)
+    return Message(parts=tuple(parts), files=tuple(files))
+
+
+def _sums(sums: ImportSums, say: Translator) -> Iterator[str]:
     names = outcome_names(say)
     counted = [
         say("{outcome}: {n}", outcome=names[kind], n=f"{sums.counts[kind]:,}")
         for kind in KINDS
         if sums.counts.get(kind)
     ]
-    head = [say("### Imported {file}", file=foreign(sums.file, 80))]
-    head.append(say.side_by_side(counted) or say("There was nothing in it."))
+    yield say("### Imported {file}", file=foreign(sums.file, 80))
+    yield say.side_by_side(counted) or say("There was nothing in it.")
     if sums.is_cut_short:
-        head.append(
-            say("I was restarted in the middle. Import it again: what is stored stays single.")
-        )
-    parts: list[Part] = [Text(content="\n".join(head))]
-    if brought:
-        stored = sum(sums.counts.get(kind, 0) for kind in STORED)
-        parts.append(Text(content="\n".join(_brought(brought, stored, say))))
-    files: tuple[AttachedFile, ...] = ()
-    if sums.refused:
-        lines = (f"{_told(where, say)}: {_told(reason, say)}" for where, reason in sums.refused)
-        shown, left = fitting(lines, _ROOM_REFUSED)
-        if left or sums.unlisted:
-            files = (_refused_file(sums, say),)
-            shown.append(f"-# {say('All of them are in the attached file.')}")
-        parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
-    if number:
-        undo = CustomId(action="import-undo", argument=NumberArgument(number))
-        parts += rows([undo.button(say("Undo"))])
-    parts += completing([StoredArticle.of(*one) for one in brought], say)
-    return Message(parts=tuple(parts), files=files)
+        yield say("I was restarted in the middle. Import it again: what is stored stays single.")
 
 
 def _brought(
@@ -190,6 +203,26 @@ def outcome_names(say: Translator) -> dict[str, str]:
     }
 
 
+def _remarks(sums: ImportSums, say: Translator) -> Iterator[str]:
+    """A line for each remark, the first of its places in front."""
+    for remark, places in sums.remarks.items():
+        named = [_told(place, say) for place in places[:_PLACES]]
+        if left := len(places) - len(named):
+            named.append(say.plural("and {n} more", "and {n} more", left))
+        yield f"-# {say.side_by_side(named)}: {notice_text(remark, say)}"
+    if any(remark.code is Remark.MOJIBAKE for remark in sums.remarks):
+        yield f"-# {say('Imported again with “repair”, they are mended.')}"
+
+
+def _remarks_file(sums: ImportSums, say: Translator) -> AttachedFile:
+    lines = (
+        f"{_plain(place, say)}\t{_plain(remark, say)}"
+        for remark, places in sums.remarks.items()
+        for place in places
+    )
+    return AttachedFile(name="remarks.txt", content="\n".join(lines).encode("utf-8", "ignore"))
+
+
 def _refused_file(sums: ImportSums, say: Translator) -> AttachedFile:
     lines = [f"{_plain(where, say)}\t{_plain(reason, say)}" for where, reason in sums.refused]
     if sums.unlisted:
@@ -212,17 +245,28 @@ def refused_line(file: str, reason: str, say: Translator) -> UploadLine:
     )
 
 
-def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
-    """A word of what became of it in front; what is said of it below."""
+def _waiting(line: UploadLine, number: int, say: Translator) -> str:
     file = foreign(line.file, 60)
-    if line.draft and line.near:
-        told = say(
+    if line.near:
+        return say(
             "{file}: it looks like {near}, so nothing is stored yet. Press Review {n} to decide.",
             file=file,
             near=line.near,
             n=number,
         )
-        return f"**{say('Waits for you')}** · {told}"
+    return say(
+        "{file}: its letters look wrongly decoded, so nothing is stored yet. Press Review {n} to "
+        "have them mended.",
+        file=file,
+        n=number,
+    )
+
+
+def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
+    """A word of what became of it in front; what is said of it below."""
+    file = foreign(line.file, 60)
+    if line.draft:
+        return f"**{say('Waits for you')}** · {_waiting(line, number, say)}"
     if line.stored is None:
         return f"**{say('Not stored')}** · {line.refusal}"
     names = field_names(say)

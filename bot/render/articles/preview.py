@@ -31,6 +31,7 @@ from bot.render.markup.message import (
     rows,
 )
 from bot.render.translator import Translator
+from store.ingest.mojibake import is_noticed
 from store.ingest.reading import Draft
 from store.model import Reference, Source
 from store.notices import Notice
@@ -224,6 +225,8 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
         text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)
         lines = LinesArgument(not preview.shows_lines)
         yield _button(text, "draft-lines", preview.id, lines)
+    if is_noticed(preview.draft):
+        yield _button(say("Mend the letters"), "draft-mend", preview.id)
     yield _button(say("Discard"), "draft-discard", preview.id)
 
 

@@ -12,7 +12,6 @@ from store.ingest import fields
 from store.ingest.decode import decode
 from store.ingest.envelopes import enveloped
 from store.ingest.errors import UnreadableError
-from store.ingest.mojibake import repaired
 from store.ingest.paste.byline import without_by
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
@@ -61,8 +60,7 @@ def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusa
     """The draft of one line, or of each record in the envelope on it; or why there is none."""
     where = Notice.of(PlaceInFile.LINE, number=number)
     try:
-        text = decode(line.strip()).text
-        record: object = json.loads(repaired(text) if hints.repair else text)
+        record: object = json.loads(decode(line.strip()).text)
     except RecursionError:
         yield Refusal(where=where, reason=Notice(Unreadable.TOO_DEEP))
     except ValueError as error:

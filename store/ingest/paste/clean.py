@@ -7,6 +7,7 @@ from dataclasses import replace
 from store.ingest.errors import UnreadableError
 from store.ingest.field_names import field_of
 from store.ingest.invisible import seen
+from store.ingest.mojibake import seen_to
 from store.ingest.paste import repeats, rules
 from store.ingest.paste.around import comments, head, tail, writers
 from store.ingest.paste.around.newsletter import Newsletter, bare, newsletter
@@ -49,7 +50,9 @@ def read(text: str, hints: Hints, raw_sha256: str | None = None) -> tuple[Draft,
     text = normalise(in_order(text))
     if not any(character.isalnum() for character in text):
         raise UnreadableError(Problem.NO_TEXT)
-    drafts = _drafts(text, hints, raw_sha256)
+    drafts = tuple(
+        seen_to(draft, repair=hints.repair) for draft in _drafts(text, hints, raw_sha256)
+    )
     if hidden is None:
         return drafts
     return (replace(drafts[0], notes=(*drafts[0].notes, hidden)), *drafts[1:])

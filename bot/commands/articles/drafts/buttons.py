@@ -19,6 +19,7 @@ from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
+from store.ingest.mojibake import mended
 from store.ingest.paste.restore_lines import bring_back
 from store.model import Published
 
@@ -57,6 +58,21 @@ async def bring_lines_back(context: Context, interaction: Interaction, control: 
             raise RefusedError(request.say("Where these lines stood is not known any more."))
         draft, places = bring_back(kept.draft, kept.places, back)
         changed = replace(kept, draft=draft, places=places)
+        return drafts.change(session, request.guild, request.user, changed)
+
+    kept = await context.write(work)
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
+@handles("draft-mend", Who.CURATORS)
+async def mend_letters(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put the letters that look wrongly decoded as they were meant."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+
+    def work(session: Session) -> PendingDraft:
+        kept = opened(session, request, control)
+        changed = replace(kept, draft=mended(kept.draft))
         return drafts.change(session, request.guild, request.user, changed)
 
     kept = await context.write(work)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import opened, previewed
-from bot.commands.articles.drafts.reading import read_form
+from bot.commands.articles.drafts.reading import drafts_of, first_drafts, read_form
 from bot.commands.articles.forms.form import Filled, ask_for_article, ask_for_rest
 from bot.commands.articles.forms.typed import FormInput, typed
 from bot.commands.articles.own import own_scope
@@ -18,8 +18,7 @@ from bot.render.markup.custom_id import CustomId
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
-from store.ingest.read import read
-from store.ingest.reading import Draft, Hints
+from store.ingest.reading import Draft
 from store.model import NewArticle, Reference
 from store.notices.errors import ArticleNotFoundError
 from store.text.cutting.endings import joined
@@ -115,11 +114,10 @@ def _with_text_of(
     """The draft with the text of a file in place of its own."""
     if isinstance(given, str):
         raise RefusedError(given)
-    reading = read(given.data, given.name, Hints(), worker=context.app.worker)
-    if not reading.articles:
-        raise RefusedError(given.refusal(reading, request.say))
-    text = reading.articles[0].article
+    [read] = first_drafts(drafts_of(context, request, given), most=1)
+    text = read.article
     article = replace(kept.draft.article, body=text.body, pages=text.pages, language=None)
-    new = replace(kept, draft=replace(kept.draft, article=article, dropped=()), places=())
+    draft = replace(kept.draft, article=article, dropped=(), notes=read.notes)
+    new = replace(kept, draft=draft, places=())
     with context.app.database.writing() as session:
         return drafts.change(session, request.guild, request.user, new)

@@ -6,6 +6,7 @@ HANDLERS = (
     buttons.save_draft,
     buttons.show_lines,
     buttons.bring_lines_back,
+    buttons.mend_letters,
     buttons.take_day,
     buttons.discard_draft,
     buttons.undo_discard,

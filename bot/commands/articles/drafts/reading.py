@@ -6,16 +6,18 @@ from dataclasses import replace
 from bot.discord.inputs.attachments import Attachment
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
+from bot.render.translator import Translator
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.paste import clean
 from store.ingest.paste.restore_lines import places
 from store.ingest.read import read
-from store.ingest.reading import Draft, Hints
+from store.ingest.reading import Draft, Hints, Reading
 from store.model import NewArticle
 from store.notices import Notice, Problem, Remark
 
 MOST_DRAFTS = 5
+MOST_REFUSED = 3
 
 
 def read_form(
@@ -58,20 +60,45 @@ def read_form(
 
 
 def _from_file(context: Context, request: Request, given: Attachment, hints: Hints) -> list[Draft]:
-    first = read(given.data, given.name, hints, worker=context.app.worker)
-    if not first.articles:
-        raise RefusedError(given.refusal(first, request.say))
-    if len(first.articles) == 1:
-        return [first.articles[0]]
-    rest = read(given.data, given.name, Hints(), worker=context.app.worker)
-    return first_drafts([first.articles[0], *rest.articles[1:]])
+    first, *others = drafts_of(context, request, given, hints)
+    if others:
+        others = drafts_of(context, request, given)[1:]
+    return first_drafts([first, *others])
 
 
-def first_drafts(found: Sequence[Draft]) -> list[Draft]:
+def drafts_of(
+    context: Context, request: Request, given: Attachment, hints: Hints | None = None
+) -> list[Draft]:
+    """The articles of a file as ``noted`` gives them; refused where there is none."""
+    reading = read(given.data, given.name, hints or Hints(), worker=context.app.worker)
+    if not reading.articles:
+        raise RefusedError(given.refusal(reading, request.say))
+    return noted(reading, request.say)
+
+
+def noted(reading: Reading, say: Translator) -> list[Draft]:
+    """The articles; the first notes what there is to say of all of the file, and what of it could
+    not be read.
+    """
+    first, *others = reading.articles
+    refused = (
+        say(
+            "{file}: {reason}",
+            file=say.notice(one.where or one.reason),
+            reason=say.notice(one.reason),
+        )
+        for one in reading.refused[:MOST_REFUSED]
+    )
+    said = (Notice.of(Problem.SAID, sentence=sentence) for sentence in refused)
+    return [replace(first, notes=(*first.notes, *reading.warnings, *said)), *others]
+
+
+def first_drafts(found: Sequence[Draft], most: int | None = None) -> list[Draft]:
     """So many as are shown at once; the first of them says it where there are more."""
-    kept = list(found[:MOST_DRAFTS])
-    if len(found) > MOST_DRAFTS:
-        note = Notice.of(Remark.FIRST_READ, count=len(found), most=MOST_DRAFTS)
+    most = most or MOST_DRAFTS
+    kept = list(found[:most])
+    if len(found) > most:
+        note = Notice.of(Remark.FIRST_READ, count=len(found), most=most)
         kept[0] = replace(kept[0], notes=(*kept[0].notes, note))
     return kept
 

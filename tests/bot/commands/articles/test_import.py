@@ -279,3 +279,50 @@ async def test_an_export_cannot_use_up_the_numbers_of_all_servers(place: Guild, 
     assert "added: 1" in text(done)
     assert stored(app, place, "A999999999999999999").id == 1
     assert stored(app, place, "A2").source.title == "Torkham crossing to reopen"
+
+
+BROKEN = "The café of Zaranj was shut by the naïve mayor; the façade fell.".encode().decode(
+    "cp1252"
+)
+
+
+async def test_what_there_is_to_say_of_a_file_and_its_articles_is_told(place: Guild) -> None:
+    gates = (f"Gate {n} of the town of Osh {n * 'kept '}shut. {BROKEN}" for n in (1, 2))
+    table = "text\n" + "".join(f'"{gate}"\n' for gate in gates)
+
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("gates.csv", table.encode() + b"\xff\xff")
+    )
+
+    told = text(done)
+    assert "row 2: There are damaged characters" in told
+    assert "row 2 · row 3: Letters look wrongly decoded: “cafÃ©” is perhaps “café”." in told
+    assert "Imported again with “repair”, they are mended." in told
+
+
+async def test_letters_are_mended_by_an_import_that_is_told_to(place: Guild, app: App) -> None:
+    line = jsonl([{"title": "Café", "text": BROKEN}])
+
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", line), repair=True
+    )
+
+    assert "wrongly decoded" not in text(done)
+    assert "The café of Zaranj" in stored(app, place, "A1").body
+
+
+async def test_more_remarks_than_fit_come_as_a_file(place: Guild) -> None:
+    lines = [
+        {
+            "title": f"Gate {n}",
+            "text": f"Gate {n} of Osh. {f'gate{n}é '.encode().decode('cp1252')}{BROKEN}",
+        }
+        for n in range(40)
+    ]
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(lines))
+    )
+
+    [(name, data)] = (await files(done)).items()
+    assert name == "remarks.txt"
+    assert data.decode().count("look wrongly decoded") == 40

@@ -136,3 +136,42 @@ async def test_a_table_gives_an_article_for_each_row(place: Guild, app: App) -> 
 
     assert text(done).startswith("### 3 articles stored")
     assert count(app, place) == 3
+
+
+BROKEN = (
+    OTHER.decode()
+    + " The café of Chawkay and its façade stand; so says the naïve André.".encode().decode(
+        "cp1252"
+    )
+)
+
+
+async def test_wrongly_decoded_letters_wait_to_be_mended(place: Guild, app: App) -> None:
+    done = await place.curator.slash(
+        place.channel, "articles upload", file=("flood.txt", BROKEN.encode())
+    )
+    told, before = text(done), count(app, place)
+    preview = await press(place.curator, done, "Review 1")
+    shown = text(preview)
+    await press(place.curator, preview, "Mend the letters")
+    mended = text(preview)
+    left = buttons(preview)
+    await press(place.curator, preview, "Save")
+
+    assert "flood.txt: its letters look wrongly decoded, so nothing is stored yet." in told
+    assert before == 0
+    assert "Letters look wrongly decoded" in shown
+    assert "wrongly decoded" not in mended
+    assert "Mend the letters" not in left
+    assert (
+        "The café of Chawkay and its façade stand; so says the naïve André."
+        in stored(app, place, "A1").body
+    )
+
+
+async def test_what_there_is_to_say_of_a_whole_file_is_told(place: Guild) -> None:
+    damaged = OTHER + b" The caf\xe9 of Asadabad \xff stood." + "Süleyman ağa geldi.".encode() * 9
+
+    done = await place.curator.slash(place.channel, "articles upload", file=("a.txt", damaged))
+
+    assert "There are damaged characters" in text(done)
