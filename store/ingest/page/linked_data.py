@@ -102,6 +102,11 @@ def writers_of(value: object) -> str | None:
     return name_of(value)
 
 
+def is_body(value: object) -> bool:
+    """Whether what stands for the writer is a house or an office, by what it is called."""
+    return isinstance(value, Mapping) and any("organization" in one for one in types(value))
+
+
 def _is_person(value: object) -> bool:
     return isinstance(value, Mapping) and "person" in types(value)
 

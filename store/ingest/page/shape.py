@@ -50,7 +50,7 @@ def put_right(tree: html.HtmlElement) -> None:
     """Open what holds the article, and take away what lies over it."""
     for template in list(tree.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
-            template.drop_tag()
+            _open_shadow(template)
     for element in list(tree.iter("pre")):
         _open_lines(element)
     for element in list(tree.iter(*_AROUND)):
@@ -66,6 +66,24 @@ def put_right(tree: html.HtmlElement) -> None:
         if short_text(cell, LEAST_TEXT) is None:
             _open_table(cell)
     _part_paragraphs(tree)
+
+
+def _open_shadow(template: html.HtmlElement) -> None:
+    """Show what an element of a site's own holds; a box of it inside a paragraph goes behind it."""
+    host = template.getparent()
+    paragraph = next(template.iterancestors("p"), None)
+    is_box = next(template.iter("div", "p", "section", "aside", "article"), None) is not None
+    template.drop_tag()
+    if paragraph is not None and host is not None and host is not paragraph and is_box:
+        tail, host.tail = host.tail, None
+        before = host.getprevious()
+        holder = host.getparent()
+        if before is not None:
+            before.tail = f"{before.tail or ''}{tail or ''}"
+        else:
+            holder.text = f"{holder.text or ''}{tail or ''}"
+        paragraph.addnext(host)
+        host.tag = "div"
 
 
 def _part_paragraphs(tree: html.HtmlElement) -> None:

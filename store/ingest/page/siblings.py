@@ -1,21 +1,24 @@
 """Paragraphs and lists that the extraction lost between two paragraphs it kept."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree, html
 
 from store.ingest.markup import without_entities
-from store.ingest.page.tree import short_text
+from store.ingest.page.tree import only_holds, short_text
 from store.ingest.paste.lines import Line, lines_of
 from store.text.normalise import folded_letters, normalise
 
 LONGEST = 4_000
 MOST_LINKED = 0.5
+LEAST_LINKED = 12  # words of a sentence that is a link
 MOST_CHILDREN = 2_000
 LEAST_ITEM = 4  # words
 LONGEST_HEADING = 15  # words
 
+_TOLD = re.compile(r"[.۔।][\"'”’»)]*$")  # and not asked, as headlines do
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _KEPT = _HEADINGS | {"p", "ul", "ol"}
 
@@ -29,7 +32,8 @@ class _Lost:
 def with_siblings(tree: html.HtmlElement, text: str) -> str:
     """The text with the plain siblings of its paragraphs that stand between them on the page.
 
-    What is mostly links stays lost, and so does a paragraph that is marked up unlike the others.
+    What is mostly links stays lost unless it is a long whole sentence, and so does a paragraph that
+    is marked up unlike the others.
     """
     kept = {key for block in text.split("\n") if (key := folded_letters(block))}
     lost: dict[str, list[str]] = {}
@@ -46,10 +50,12 @@ def with_siblings(tree: html.HtmlElement, text: str) -> str:
 def _lost(tree: html.HtmlElement, kept: set[str], whole: str) -> Iterator[_Lost]:
     parents: dict[html.HtmlElement, None] = {}
     for element in tree.iter("p"):
-        if (parent := element.getparent()) is not None:
+        while (parent := element.getparent()) is not None and _is_wrapper(parent):
+            element = parent
+        if parent is not None:
             parents[parent] = None
     for parent in parents:
-        children = [one for one in parent if isinstance(one.tag, str)]
+        children = [_unwrapped(one) for one in parent if isinstance(one.tag, str)]
         keys = [_key(one) if one.tag == "p" else "" for one in children[:MOST_CHILDREN]]
         places = [place for place, key in enumerate(keys) if key in kept and key]
         if len(places) < 2:
@@ -63,10 +69,26 @@ def _lost(tree: html.HtmlElement, kept: set[str], whole: str) -> Iterator[_Lost]
                 yield _Lost(before, words)
 
 
+def _is_wrapper(element: html.HtmlElement) -> bool:
+    """Whether it is there for one paragraph, as some programs put each into a box of its own."""
+    return element.tag == "div" and only_holds(element)
+
+
+def _unwrapped(element: html.HtmlElement) -> html.HtmlElement:
+    while _is_wrapper(element):
+        element = element[0]
+    return element
+
+
 def _plain(element: html.HtmlElement, looks: set[str]) -> str:
-    """The words of a paragraph or a list that is the article's; else nothing."""
-    if element.tag not in _KEPT or _linked(element) > MOST_LINKED:
+    """The words of a paragraph or a list that is the article's, or may be; else nothing."""
+    if element.tag not in _KEPT:
         return ""
+    if _linked(element) > MOST_LINKED:
+        line = _line(element) if element.tag == "p" else None
+        if line is None or line.words < LEAST_LINKED or element.get("class", "") not in looks:
+            return ""
+        return line.text if _TOLD.search(line.text) else ""
     if element.tag in _HEADINGS:
         line = _line(element)
         return line.text if line and line.is_short and line.words <= LONGEST_HEADING else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree, html
 
@@ -34,10 +35,11 @@ def parse(sample: Sample) -> html.HtmlElement:
     return tree
 
 
-def short_text(element: etree._Element, most: int) -> str | None:
+def short_text(element: etree._Element, most: int, between: str = "") -> str | None:
     """The words of an element with single blanks; None when it has more than so many letters.
 
-    No more of it is looked at than that: a page may have very many elements in each other.
+    No more of it is looked at than that: a page may have very many elements in each other. With a
+    blank ``between`` them the words of its elements are not run together: "By Ann Lee<br>5 May".
     """
     parts: list[str] = []
     length = 0
@@ -46,8 +48,21 @@ def short_text(element: etree._Element, most: int) -> str | None:
         length += len(part)
         if length > most + SLACK:
             return None
-    text = " ".join("".join(parts).split())
+    text = " ".join(between.join(parts).split())
     return text if len(text) <= most else None
+
+
+def short_lines(element: etree._Element, most: int) -> list[str]:
+    """The lines of an element, parted by ``<br>``; none when it has more than so many letters."""
+    text = short_text(element, most, " ")
+    if not text or next(element.iter("br"), None) is None:
+        return [text] if text else []
+    copied = deepcopy(element)
+    for break_ in copied.iter("br"):
+        break_.tail = f"\n{break_.tail or ''}"
+    copied.tail = None
+    lines = (" ".join(line.split()) for line in "".join(copied.itertext()).split("\n"))
+    return [line for line in lines if line]
 
 
 def only_holds(element: etree._Element) -> bool:

@@ -13,6 +13,7 @@ TITLE_WORDS = 3
 TITLE_LETTERS = 20  # of one without blanks
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
+LONGEST_LINE = 100
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -77,7 +78,18 @@ def _above(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElemen
         block = set(holder.iter(etree.Element))
     if (article := _article(elements[title])) is not None:
         block.update(article.iter(etree.Element))
+    block.update(_line_above(elements[title]))
     return [one for one in elements[max(0, title - BEFORE_TITLE) : title] if one in block]
+
+
+def _line_above(heading: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements of a line directly above the title that begins with a whole ``time``."""
+    line = heading.getprevious()
+    if line is None or short_text(line, LONGEST_LINE) is None:
+        return []
+    parts = [one for one in line.iter(etree.Element) if isinstance(one.tag, str)]
+    first = next((one for one in parts if (one.text or "").strip()), None)
+    return parts if first is not None and first.tag == "time" else []
 
 
 def _is_text(element: html.HtmlElement) -> bool:

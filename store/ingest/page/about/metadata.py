@@ -12,7 +12,7 @@ from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.about.titles import line, title_of
 from store.ingest.page.addresses import house, label
 from store.ingest.page.houses import agrees, claimed, is_address, is_anothers, of_page_title
-from store.ingest.page.tree import contents, short_text
+from store.ingest.page.tree import contents, short_lines, short_text
 from store.ingest.paste.byline import bare_name
 from store.ingest.paste.heads.stated import is_house, read_stated
 from store.ingest.paste.lines import key_of, lines_of
@@ -32,11 +32,12 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor)", re.IGNORECASE
+    r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor|name-uid)", re.IGNORECASE
 )
 _BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
 _NOT_BYLINE = re.compile(
-    r"bio|card|image|avatar|photo|about|related|social|comment|box|topic|section|categ|tag", re.I
+    r"bio|card|image|avatar|photo|about|related|social|comment|box|topic(?!-author)|section|categ|tag",
+    re.IGNORECASE,
 )
 
 
@@ -111,8 +112,9 @@ def _author(
     publisher: str | None,
     url: str | None,
 ) -> str | None:
+    stated = [node.get("author") for node in described[:3]]
     candidates: list[str | None] = [
-        *(linked_data.writers_of(node.get("author")) for node in described[:3]),
+        *(linked_data.writers_of(one) for one in stated if not linked_data.is_body(one)),
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
         *_bylines(tree),
         *_signed(tree),
@@ -122,6 +124,7 @@ def _author(
             element.text_content()
             for element in tree.xpath("//*[@rel='author' or @itemprop='author']")[:3]
         ),
+        *(linked_data.writers_of(one) for one in stated if linked_data.is_body(one)),
     ]
     for candidate in candidates:
         name = line(candidate)
@@ -154,18 +157,21 @@ def _signed(tree: html.HtmlElement) -> Iterator[str]:
 
 def _labelled(tree: html.HtmlElement) -> Iterator[str]:
     """The writer that a line beside the title names behind a label: "10 March | Author: Ann"."""
-    for element in beside_title(tree):
-        text = short_text(element, LONGEST_BYLINE)
-        if text and (match := phrases().writer.search(text)) is not None:
+    found = (short_lines(element, LONGEST_BYLINE) for element in beside_title(tree))
+    for text in sorted((one for lines in found for one in lines), key=len):  # parts come first
+        if (match := phrases().writer.search(text)) is not None:
             yield match["name"]
-        elif text and (signed := read_stated(lines_of(text)).author) is not None:
+        elif (signed := read_stated(lines_of(text)).author) is not None:
             yield signed
+        elif phrases().byline.match(text) and 1 < len(text.split()) <= MOST_SIGNED:
+            yield text
 
 
 def _is_name(element: html.HtmlElement) -> bool:
-    """Whether a link named as a byline is, leads to a writer by the name alone."""
-    words = element.text_content().split()
-    if element.tag != "a" or not 2 <= len(words) <= MOST_NAMES or is_house(" ".join(words)):
+    """Whether what is named as a byline is holds a name alone, as a link to its writer."""
+    words = (short_text(element, LONGEST_SIGNED, " ") or "").split()
+    is_link = element.xpath("boolean(self::a|parent::a|.//a)")
+    if not is_link or not 2 <= len(words) <= MOST_NAMES or is_house(" ".join(words)):
         return False
     return all(word[0].isalpha() and not word[0].islower() for word in words)
 

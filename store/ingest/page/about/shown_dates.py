@@ -108,7 +108,7 @@ def numbered_day(tree: html.HtmlElement) -> date | None:
     """The one day that stands beside the article's number at its house: "News ID: 14041123"."""
     days: set[date] = set()
     for element in tree.iter("div", "p", "li", "span", "ul", "header"):
-        text = short_text(element, LONGEST)
+        text = short_text(element, LONGEST, " ")
         match = _number().search(text) if text else None
         names = " ".join(map(_named, (element, *holders(element))))
         if text and match and not _NOT_OF_ARTICLE.search(names):
@@ -121,7 +121,7 @@ def alone_day(tree: html.HtmlElement) -> AloneDay | None:
     """The only day between the title and the text. An element for dates, or a line that names the
     writer as well, tells that it is the article's own: it could be that of a hearing.
     """
-    near = beside_title(tree)
+    near = [one for one in beside_title(tree) if not any(map(_is_linked, (one, *one.iter("time"))))]
     dated = [(one, day) for one in near if (day := _of(one) or _bare(one)) is not None]
     days = {day for _, day in dated}
     stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
@@ -155,7 +155,7 @@ def _bare(element: html.HtmlElement) -> date | None:
 
 def _stamp(element: html.HtmlElement) -> Published | None:
     """The whole day that an element's words state, up to that of a change."""
-    text = short_text(element, LONGEST) or ""
+    text = short_text(element, LONGEST, " ") or ""
     update = _update().search(text)
     text = text[: update.start()].rstrip(" (,;|/–—-") if update else text
     stamp = read_stamp(text).published if text else None
@@ -218,11 +218,11 @@ def _of(element: html.HtmlElement) -> date | None:
         return None
     if _NOT_OF_ARTICLE.search(names) or _is_elsewhere(element):
         return None
-    text = " ".join((element.get("datetime") or element.text_content()).split())
-    words = " ".join(element.text_content().split())[:LONGEST]
+    words = short_text(element, LONGEST, " ")
+    text = " ".join((element.get("datetime") or words or "").split())
     if not text or len(text) > LONGEST:
         return None
-    if (update := _update().search(words)) is not None:
+    if words and (update := _update().search(words)) is not None:
         text = words[: update.start()]  # the day of publication may stand before it
     return lone_day(text)
 
@@ -231,7 +231,7 @@ def _is_elsewhere(element: html.HtmlElement) -> bool:
     """Whether it, or what holds it, is named as none of the article's, or tells of an occasion."""
     around = holders(element)
     names = " ".join(map(_named, (element, *around)))
-    if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, around[:2])):
+    if _NOT_OF_ARTICLE.search(names) or any(map(_is_teaser, around[:2])) or _is_linked(element):
         return True
     if _has_other_label(short_text(element, LONGEST) or ""):
         return True
@@ -257,6 +257,14 @@ def _is_teaser(block: html.HtmlElement) -> bool:
         return False
     links = (" ".join(link.text_content().split()) for link in block.iter("a"))
     return any(text.count(" ") + 1 >= HEADLINE_WORDS for text in links)
+
+
+def _is_linked(element: html.HtmlElement) -> bool:
+    """Whether it stands in a link with a headline: the day is that of the story it leads to."""
+    link = next((one for one in holders(element) if one.tag == "a"), None)
+    words = short_text(link, LONGEST_TEASER) if link is not None else ""
+    own = short_text(element, LONGEST) or ""
+    return words is None or words.count(" ") - own.count(" ") >= HEADLINE_WORDS
 
 
 def _day(year: int, month: int, day: int) -> date | None:

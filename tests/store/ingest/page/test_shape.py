@@ -37,6 +37,18 @@ def test_an_article_in_a_shadow_tree_is_read() -> None:
     assert draft(bare(f"<h1>{TITLE}</h1>{shadow}")).article.body == BODY
 
 
+def test_a_box_in_a_shadow_tree_is_no_part_of_the_paragraph_it_stands_in() -> None:
+    card = (
+        "<x-card><template shadowrootmode='open'><div>More from us: Bread gets dearer</div>"
+        "</template></x-card>"
+    )
+    inside = WHOLE.replace("</p>", f"{card}</p>", 2)
+
+    found = draft(page(inside))
+
+    assert found.article.body == BODY
+
+
 def test_a_drawn_initial_stays_and_its_double_goes() -> None:
     first = PARAGRAPHS[0]
     initial = f"<span aria-hidden='true'>{first[0]}</span><span class='sr-only'>{first[0]}</span>"
@@ -55,6 +67,17 @@ def test_a_list_between_two_paragraphs_is_kept_and_links_are_not() -> None:
     body = draft(bare(f"<h1>{TITLE}</h1>{WHOLE[:cut]}{plain}{links}{WHOLE[cut:]}")).article.body
 
     assert body == "\n\n".join((PARAGRAPHS[0], "\n".join(rules), *PARAGRAPHS[1:]))
+
+
+def test_a_whole_sentence_that_is_a_link_stays_and_a_headline_does_not() -> None:
+    each = [f"<div class='m'><p>{text}</p></div>" for text in PARAGRAPHS]
+    each[1] = f"<div class='m'><p><a href='/l'><strong>{PARAGRAPHS[1]}</strong></a></p></div>"
+    headline = (
+        "The quake of Monday in numbers and maps, and what it did to the villages of the hills"
+    )
+    each.insert(3, f"<div class='m'><p><a href='/q'>{headline}</a></p></div>")
+
+    assert draft(page("".join(each))).article.body == BODY
 
 
 def test_joiners_stay_where_only_the_whole_page_could_be_taken() -> None:

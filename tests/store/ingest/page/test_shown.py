@@ -1,0 +1,78 @@
+"""Who wrote a page's article and when, by what it shows beside the title and by nothing else's."""
+
+from datetime import date
+
+import pytest
+
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft
+
+WHOLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def shown(*above: str, below: str = "", head: str = "") -> str:
+    """A page that states nothing for machines but what ``head`` says."""
+    return (
+        f"<!DOCTYPE html><html><head><title>{TITLE}</title>{head}</head><body><div class='page'>"
+        f"{''.join(above)}<h1>{TITLE}</h1>{below}<div class='text'>{WHOLE}</div></div></body>"
+        "</html>"
+    )
+
+
+def day_of(page: str) -> date | None:
+    """The day stored for it."""
+    published = draft(page).article.published
+    return published.day if published is not None else None
+
+
+TEASER = (
+    "<div class='topic'><a href='/x'><span>On this subject:</span><h3>How the hospitals of Kabul"
+    " were left without money</h3><time>2 March 2026</time></a></div>"
+)
+
+
+def test_the_day_in_a_link_to_another_story_is_none_of_the_articles() -> None:
+    assert day_of(shown(below=TEASER)) is None
+
+
+def test_a_line_above_the_title_that_begins_with_its_day_is_the_articles() -> None:
+    line = "<div class='head'><time>06:40, 15 March 2026</time> <a href='/w'>World</a></div>"
+
+    assert day_of(shown(line, below=TEASER)) == date(2026, 3, 15)
+
+
+def test_a_day_without_a_blank_before_it_is_read_beside_the_number() -> None:
+    line = "<div class='nav'><span>کد خبر: 6123457</span><span>۲۴ اسفند ۱۴۰۴ - ۰۶:۴۰</span></div>"
+
+    assert day_of(shown(line)) == date(2026, 3, 15)
+
+
+def test_the_lines_of_a_paragraph_are_read_one_by_one() -> None:
+    found = shown(below="<p class='meta'>By Leila Ortega<br>15 March 2026, 06:40</p>")
+
+    assert day_of(found) == date(2026, 3, 15)
+    assert draft(found).article.author == "Leila Ortega"
+
+
+@pytest.mark.parametrize(
+    "shows",
+    [
+        "<span class='meta-author'><a href='/author/m'>مینا صدیقی</a></span>",
+        "<a href='/u/m'><b class='topic-authors__name'>مینا صدیقی</b><i>(خبرنگار)</i></a>",
+        "<span class='field field--name-uid'><a href='/user/12'>مینا صدیقی</a></span>",
+    ],
+)
+def test_a_writer_is_found_by_the_name_of_what_holds_the_link(shows: str) -> None:
+    assert draft(shown(below=f"<div>{shows}</div>")).article.author == "مینا صدیقی"
+
+
+def test_a_person_that_is_shown_comes_before_a_house_that_is_stated() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": '
+        '"NewsMediaOrganization", "name": "Ghag News"}}</script>'
+    )
+    line = (
+        "<ul><li>لیکوال: <span>زرغونه ستانکزۍ</span></li><li><span>دنده: غږ نیوز</span></li></ul>"
+    )
+
+    assert draft(shown(below=line, head=head)).article.author == "زرغونه ستانکزۍ"
+    assert draft(shown(head=head)).article.author == "Ghag News"
