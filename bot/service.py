@@ -86,7 +86,10 @@ async def _show(
     """Serve the figures on METRICS_PORT until the stack is left."""
     from bot.operations.metrics import StateCollector, listen, server_of
 
-    figures.registry.register(StateCollector(app, client.latencies_by_shard))
+    turns = client.context.turns
+    state = StateCollector(app, client.latencies_by_shard, lambda: turns.waiting)
+    figures.registry.register(state)
+    client.context.steps.listeners.append(figures.took)
     app.retriever.listeners.append(figures.answered)
     port = app.settings.metrics_port
     assert port is not None  # else there are no figures

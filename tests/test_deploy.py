@@ -24,6 +24,9 @@ OF_A_MOMENT = {  # what is there only while it runs
     "quotewire_database_bytes",
     "quotewire_index_bytes",
     "quotewire_indexes_loaded",
+    "quotewire_questions_waiting",
+    "quotewire_drafts_waiting",
+    "quotewire_index_lag_articles",
 }
 
 

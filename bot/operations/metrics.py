@@ -13,7 +13,9 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from bot import VERSION, places
 from bot.app import App
 from store.db.backups import rotation
+from store.guilds import drafts
 from store.model import Answer
+from store.notices.errors import StoreError
 
 LATE = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 BEAT = 0.5  # seconds between two looks at how late the event loop is
@@ -36,6 +38,13 @@ class Figures:
             "From the question to its quotations, without Discord.",
             registry=self.registry,
             buckets=LATE,
+        )
+        self.steps = Histogram(
+            "quotewire_step_seconds",
+            "The steps of an answer in Discord; first_response and whole count from its request.",
+            ["step"],
+            registry=self.registry,
+            buckets=(*LATE, 10.0, 30.0, 60.0),
         )
         self.events = Counter(
             "quotewire_log_events",
@@ -65,6 +74,10 @@ class Figures:
         self.answers.labels("silence" if answer.silence is not None else "quotations").inc()
         self.seconds.observe(seconds)
 
+    def took(self, step: str, seconds: float) -> None:
+        """Count a step of an answer."""
+        self.steps.labels(step).observe(seconds)
+
     def logged(self, event: str, level: str) -> None:
         """Count an event of ours."""
         if event.isidentifier():
@@ -83,11 +96,17 @@ class Figures:
 
 
 class StateCollector:
-    """What is as it is when it is asked for: files, the index, the gateway."""
+    """What is as it is when it is asked for: files, the index, the gateway, what waits."""
 
-    def __init__(self, app: App, gateway: Callable[[], Mapping[int, float]]) -> None:
+    def __init__(
+        self,
+        app: App,
+        gateway: Callable[[], Mapping[int, float]],
+        waiting: Callable[[], int],
+    ) -> None:
         self._app = app
         self._gateway = gateway
+        self._waiting = waiting
 
     def collect(self) -> Iterator[Metric]:
         """The figures of this moment."""
@@ -97,6 +116,8 @@ class StateCollector:
         yield _one(
             "quotewire_indexes_loaded", "Indexes in memory.", len(self._app.retriever.loaded)
         )
+        yield _one("quotewire_questions_waiting", "For their turn to search.", self._waiting())
+        yield from self._of_database()
         if database.path is not None and database.path.exists():
             size = database.path.stat().st_size
             yield _one("quotewire_database_bytes", "The SQLite file.", size)
@@ -113,6 +134,17 @@ class StateCollector:
             if seconds == seconds and seconds != float("inf"):  # not a number before the first
                 latency.add_metric([str(shard)], seconds)
         yield latency
+
+    def _of_database(self) -> Iterator[Metric]:
+        """What only the database knows; nothing while it is away."""
+        try:
+            with self._app.database.session() as session:
+                lag = self._app.retriever.lag(session)
+                waiting = drafts.count(session)
+        except StoreError:
+            return
+        yield _one("quotewire_index_lag_articles", "Changed and not yet in the index.", lag)
+        yield _one("quotewire_drafts_waiting", "Neither saved nor discarded.", waiting)
 
 
 class _Counting(logging.Handler):

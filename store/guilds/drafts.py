@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, delete, desc, select
+from sqlmodel import Session, col, delete, desc, func, select
 
 from store.db.columns import now
 from store.db.guild_tables import DraftRow
@@ -86,6 +86,15 @@ def waiting(session: Session, guild: int, user: int) -> list[PendingDraft]:
     ).all()
     kept = (PendingDraft.read(row) for row in rows)
     return [one for one in kept if not one.is_discarded]
+
+
+def count(session: Session) -> int:
+    """How many drafts wait in all servers."""
+    is_waiting = (
+        col(DraftRow.reference).is_(None),
+        col(DraftRow.content).not_like('%"is_discarded": true%'),  # quotes in texts are escaped
+    )
+    return session.exec(select(func.count()).where(*is_waiting)).one()
 
 
 def get(session: Session, number: str, guild: int, user: int) -> PendingDraft | None:

@@ -67,6 +67,15 @@ class LoadedIndexes:
             assert one.index is not None
             return one.index
 
+    def lag(self, session: Session) -> int:
+        """How many changed articles the indexes in memory lack of what the session reads."""
+        with self._lock:
+            loaded = [(library, one.index) for library, one in self._loaded.items() if one.index]
+        found = (
+            libraries.changed_since(session, library, index.version) for library, index in loaded
+        )
+        return sum(len(changes[1]) for changes in found if changes is not None)
+
     def take_over(self, session: Session, library: int) -> int:
         """Go on from what another process has saved, where much has changed.
 

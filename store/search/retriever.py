@@ -263,6 +263,10 @@ class Retriever:
         """The libraries whose index is in memory, the least recently used first."""
         return self._indexes.libraries
 
+    def lag(self, session: Session) -> int:
+        """How many changed articles the indexes in memory lack of what the session reads."""
+        return self._indexes.lag(session)
+
     def recollect(self) -> None:
         """Hold what is loaded in memory as it is now, and its texts so far as there is room."""
 

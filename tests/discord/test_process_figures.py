@@ -54,6 +54,11 @@ async def test_the_figures_count_answers_and_show_no_question(
     assert "quotewire_gateway_latency_seconds" in figures
     assert "quotewire_backup_age_seconds" in figures
     assert "quotewire_index_bytes" in figures
+    assert "quotewire_questions_waiting 0.0" in figures
+    assert "quotewire_drafts_waiting 0.0" in figures
+    assert "quotewire_index_lag_articles 0.0" in figures
+    for step in ("first_response", "turn", "search", "whole"):
+        assert f'quotewire_step_seconds_count{{step="{step}"}} 2.0' in figures
     assert [path.suffix for path in (tmp_path / "backups").glob("quotewire-*")] == [".db"]
     for said in (figures, log):
         assert "lighthouse" not in said

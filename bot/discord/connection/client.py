@@ -23,7 +23,7 @@ from bot.discord.replies.errors import NotAdmittedError, RefusedError
 from bot.discord.replies.failure import answer_failure, trace
 from bot.discord.replies.journal import Journal, JournalEntry
 from bot.discord.replies.locale import greet, said_to
-from bot.discord.replies.sending import Interaction
+from bot.discord.replies.sending import Interaction, stage_of
 from bot.discord.requests.context import Context
 from bot.fetching import fetcher_of
 
@@ -154,6 +154,15 @@ class Client(discord.Client):
         if interaction.type is not discord.InteractionType.autocomplete:
             self.context.journal.open(JournalEntry.of(interaction))
             task.add_done_callback(lambda _: self.context.journal.answered(interaction.id))
+            came = self.loop.time()
+            task.add_done_callback(lambda _: self._answered(interaction, came))
+
+    def _answered(self, interaction: Interaction, came: float) -> None:
+        """Tell how long what is over now took, ``came`` being when it began."""
+        steps, first = self.context.steps, stage_of(interaction).first
+        if first is not None:
+            steps.took("first_response", first - came)
+        steps.took("whole", self.loop.time() - came)
 
     def require_running(self, interaction: Interaction) -> None:
         """Refuse what comes while the bot is stopping."""

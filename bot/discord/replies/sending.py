@@ -30,10 +30,14 @@ log = structlog.stdlib.get_logger()
 
 @dataclass(slots=True)
 class Stage:
-    """What Discord has of an answer: nothing, "thinking", a click it waits with, or all of it."""
+    """What Discord has of an answer: nothing, "thinking", a click it waits with, or all of it.
+
+    ``first`` is when it took the first response, by the clock of the event loop.
+    """
 
     has: Literal["nothing", "thinking", "click", "answer"] = "nothing"
     private: bool = True
+    first: float | None = None
 
 
 def stage_of(interaction: Interaction) -> Stage:
@@ -150,6 +154,7 @@ async def _first(interaction: Interaction, send: Callable[[], Awaitable[object]]
     try:
         async with asyncio.timeout(within + LATE):
             await delivered(anew, QUICK_PAUSES)
+        stage_of(interaction).first = asyncio.get_running_loop().time()
     except (TimeoutError, *LOST) as error:
         log.warning("first_response_lost", error=type(error).__name__, interaction=interaction.id)
     except discord.HTTPException as fault:

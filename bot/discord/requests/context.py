@@ -1,6 +1,7 @@
 """The context of commands and buttons: the store behind one thread boundary, and a clock."""
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from bot.discord.requests.behind import Behind
 from bot.discord.requests.gone import gone_of
 from bot.discord.requests.once import Doing
 from bot.discord.requests.remembered import Remembered
+from bot.discord.requests.steps import Steps
 from bot.discord.requests.turns import Turns
 from bot.render.markup.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
@@ -54,6 +56,7 @@ class Context:
     kept: Behind = field(default_factory=Behind)
     doing: Doing = field(default_factory=Doing)
     turns: Turns = field(default_factory=Turns)
+    steps: Steps = field(default_factory=Steps)
     mentions: Mentions = field(default_factory=Mentions)
     settings_seen: Remembered[GuildSettings] = field(default_factory=Remembered)
     scopes_seen: Remembered[Scope] = field(default_factory=Remembered)
@@ -94,8 +97,11 @@ class Context:
         self, request: "Request", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Call what searches, off the event loop, when it is the person's turn."""
+        came = time.perf_counter()
         async with self.turns.turn(request.guild or request.user, request.user):
-            return await self.app.run(function, *args, **kwargs)
+            self.steps.took("turn", time.perf_counter() - came)
+            with self.steps.timed("search"):
+                return await self.app.run(function, *args, **kwargs)
 
     def scope(self, session: Session, guild: int) -> Scope:
         """The libraries a guild sees now."""

@@ -17,6 +17,11 @@ class Turns:
         self._free = at_once
         self._guilds: OrderedDict[int, OrderedDict[int, _Person]] = OrderedDict()
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for a turn."""
+        return sum(len(turns) for people in self._guilds.values() for turns in people.values())
+
     @asynccontextmanager
     async def turn(self, guild: int, person: int) -> AsyncIterator[None]:
         """Wait for a turn, which lasts as long as the block."""

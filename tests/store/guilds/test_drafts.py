@@ -97,11 +97,12 @@ def test_a_discarded_draft_does_not_wait_and_comes_back(database: Database) -> N
 
     with database.writing() as session:
         drafts.discard(session, kept.id, GUILD, ANN)
-        gone = drafts.waiting(session, GUILD, ANN)
+        gone, none = drafts.waiting(session, GUILD, ANN), drafts.count(session)
         drafts.discard(session, kept.id, GUILD, ANN, undo=True)
-        back = drafts.waiting(session, GUILD, ANN)
+        back, one = drafts.waiting(session, GUILD, ANN), drafts.count(session)
 
     assert gone == []
+    assert (none, one) == (0, 1)
     assert [one.id for one in back] == [kept.id]
 
 

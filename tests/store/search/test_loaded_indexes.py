@@ -170,3 +170,21 @@ def test_who_only_takes_over_analyses_nothing_and_says_what_is_lacking(
         after = indexes.take_over(session, library)
 
     assert (mine, before, after) == ([], FEW, 0)
+
+
+def test_the_lag_is_what_changed_and_is_not_indexed(
+    database: Database, library: int, tmp_path: Path
+) -> None:
+    indexes = LoadedIndexes(tmp_path, 1 << 30)
+    lags = []
+    add(database, library, "Ibis")
+    for step in ("nothing is loaded", "two are added", "they are indexed"):
+        if step == "two are added":
+            now(database, indexes, library)
+            add(database, library, "Stork", "Crane")
+        if step == "they are indexed":
+            now(database, indexes, library)
+        with database.session() as session:
+            lags.append(indexes.lag(session))
+
+    assert lags == [0, 2, 0]
