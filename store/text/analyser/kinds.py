@@ -57,6 +57,7 @@ _ENDING = 1 << 40  # when something ends: then, the end of
 _HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
 _DONE = 1 << 40  # a verb in the form that stands before *for* where it tells why: olduğu için
 _FOR = 1 << 41
+_TRAVEL = 1 << 42  # behind hours or days it tells how far: an hour's drive
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
 
@@ -94,6 +95,7 @@ _BITS = {
     "hidden": _HIDDEN,
     "years": _YEARS,
     "for": _FOR,
+    "travel": _TRAVEL,
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
 _WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
@@ -106,6 +108,7 @@ _APART = (
     "hidden",
     "years",
     "for",
+    "travel",
 )  # nor are other words
 _LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
 _KEPT = (1 << 32) - 1
@@ -150,6 +153,8 @@ def _led(kinds: int, word: int, before: int) -> int:
         led |= DURATION
     if word & _ELDER and (before | word) & _YEARS:
         led |= AGE
+    if word & _TRAVEL and before & (_UNIT | DURATION) and kinds & DURATION:
+        led |= DISTANCE
     if before & _DONE and word & _FOR:
         led |= REASON | CAUSE
     if before & _TELLS and (word & _HIDDEN or (word & _TOLD and kinds & NEGATION)):

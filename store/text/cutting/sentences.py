@@ -34,6 +34,8 @@ _POINT = re.compile(r"(?<=\d)[.۔](?=\d)")  # of ۱.۲ as of 1.2, and of ۱۔۲
 _CUT = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}]*\s")
 LEAST_TURNS = 3
 _TURNS = re.compile(r"^([^\W\d_][^\W\d_.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}): \S", re.MULTILINE)
+_ASKING = "?؟"
+_TELLING = 80  # characters from which a turn tells something before it asks
 _BULLET = re.compile(r"\s*[-–*•·▪●■◦‣]+\s+(?=\S)")
 
 
@@ -52,7 +54,7 @@ def sentences(text: str, language: str) -> list[Span]:
             found.append((start, start + len(line.rstrip())))
         elif line:
             parts = _of_line(text, start, start + len(line), language)
-            found.extend(_with_speaker(list(parts)) if turns and is_turn(line) else parts)
+            found.extend(_with_speaker(text, [*parts]) if turns and is_turn(line) else parts)
         start += len(line) + 1
     return found
 
@@ -74,14 +76,24 @@ def is_turn(line: str) -> bool:
     return _TURNS.match(line) is not None
 
 
-def _with_speaker(parts: list[Span]) -> Iterator[Span]:
-    """The sentences of a turn with the first, which names the speaker, as long as there is room."""
+def _with_speaker(text: str, parts: list[Span]) -> Iterator[Span]:
+    """The sentences of a turn with the first, which names the speaker, as long as there is room.
+
+    Questions that a turn ends with are no part of what it tells: "Then I take yours. Ms Aas?"
+    """
     start, end = parts[0]
     rest = parts[1:]
     while rest and rest[0][1] - start <= MAX_QUOTED:
+        if end - start >= _TELLING and _only_asked(text, rest):
+            break
         end = rest.pop(0)[1]
     yield start, end
     yield from rest
+
+
+def _only_asked(text: str, parts: list[Span]) -> bool:
+    """Whether nothing but questions is left of a turn."""
+    return all(text[end - 1] in _ASKING for _, end in parts)
 
 
 def _is_plain(line: str) -> bool:

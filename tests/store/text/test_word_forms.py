@@ -206,4 +206,4 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (23, "ded20bfc")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (24, "ded20bfc")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from store.text.analyser.kinds import ANSWERS
+from store.text.analyser.kinds import ANSWERS, DISTANCE
 from store.text.analyser.passages import passage_terms
+from store.text.cutting.sentences import sentences
 from tests.store.search.library import a_document, a_library, ask, quoted
 
 TALK = """The head of the river guard, Anton Weber, spoke to us on his boat.
@@ -45,3 +46,33 @@ def test_only_a_paragraph_that_ends_in_a_question_is_answered(before: str, answe
     _, told = passage_terms(text, "en", [(0, len(before), True), (len(before) + 2, 99, True)])
 
     assert [bool(held & ANSWERS) for _, held in told] == [False, answers]
+
+
+@pytest.mark.parametrize(
+    ("turn", "parts"),
+    [
+        (f"MS AAS: {'The guard has been given nine boats and six huts. ' * 2}Then you. Lund?", 2),
+        (f"MS AAS: {'The guard has been given nine boats and six huts. ' * 2}Lund? Vik?", 3),
+        ("MS AAS: The boats. Who paid for them?", 1),
+    ],
+)
+def test_the_questions_a_turn_ends_with_are_no_part_of_what_it_tells(turn: str, parts: int) -> None:
+    talk = f"MR ULV: Good morning to you.\n{turn}\nMR ULV: Norway paid for all of them."
+
+    found = [talk[start:end] for start, end in sentences(talk, "en")]
+
+    assert len(found) == parts + 2, found
+
+
+@pytest.mark.parametrize(
+    ("told", "is_far"),
+    [
+        ("The hut is four hours' drive from the harbour.", True),
+        ("The hut is a two-hour walk from the harbour.", True),
+        ("The hut was shut for four hours, and a car stood before it.", False),
+    ],
+)
+def test_hours_on_the_way_tell_how_far(told: str, is_far: bool) -> None:
+    _, found = passage_terms(told, "en", [(0, len(told), True)])
+
+    assert bool(found[0][1] & DISTANCE) is is_far
