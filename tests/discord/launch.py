@@ -3,7 +3,8 @@
     LOOPBACK_DISCORD=http://127.0.0.1:PORT python launch.py MODULE [ARGUMENT ...]
 
 The program that runs knows nothing of it. It can reach nothing but this machine. Where LOCK_WAIT_MS
-says so, it waits less long for a library that another process has locked.
+says so, it waits less long for a library that another process has locked, and where GATEWAY_SILENT
+does, for a gateway that says nothing.
 """
 
 import ipaddress
@@ -38,6 +39,10 @@ def main() -> None:
     """Lead discord.py to the loopback, then become the module."""
     lead_to(os.environ["LOOPBACK_DISCORD"])
     engine.BUSY_MS = int(os.environ.get("LOCK_WAIT_MS", engine.BUSY_MS))
+    if silent := os.environ.get("GATEWAY_SILENT"):
+        from bot.discord.connection import client  # only here: other commands do not load it
+
+        client.GATEWAY_SILENT = float(silent)
     sys.addaudithook(_stay_here)
     module, *arguments = sys.argv[1:]
     sys.argv = [module, *arguments]

@@ -1,8 +1,10 @@
 """The real bot on bad days: a lost gateway, rate limits, faults of Discord, things deleted."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.discord.running_bot import Newsroom, until
+from tests.discord.running_bot import Newsroom, newsroom, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -45,6 +47,20 @@ async def test_an_invalid_session_is_begun_anew(calm_room: Newsroom) -> None:
     assert (await (await calm_room.ask()).answer()).text
     assert calm_room.discord.requests("commands") == []
     calm_room.require_clean()
+
+
+async def test_a_gateway_that_says_nothing_is_left_and_connected_anew(
+    library: Path, tmp_path: Path
+) -> None:
+    settings = {"GATEWAY_SILENT": "1.5"}
+    async with newsroom(library, tmp_path, heartbeat_interval=0.5, settings=settings) as room:
+        await (await room.ask()).answer()
+        room.discord.gateway.fall_silent()
+        lost = await room.ask()
+        await room.discord.resumed()
+
+        assert (await lost.answer()).text
+        assert (await (await room.ask()).answer()).text
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])

@@ -28,6 +28,7 @@ from bot.discord.requests.context import Context
 from bot.fetching import fetcher_of
 
 WAITING = "waiting"  # the folder, in DATA_DIR, of what has no answer yet
+GATEWAY_SILENT = 60.0  # seconds without a word, not even for a heartbeat: it is connected anew
 FINISH_WITHIN = 4.0  # seconds for what is in flight when the bot is asked to stop
 
 log = structlog.stdlib.get_logger()
@@ -46,15 +47,14 @@ class Client(discord.Client):
         **shards: Any,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
-        intents = discord.Intents.none()
-        intents.guilds = True
         super().__init__(
-            intents=intents,
+            intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             http_trace=delivery.trace(),
+            heartbeat_timeout=GATEWAY_SILENT,
             **shards,
         )
         self._connection.parsers = guarded(self._connection.parsers, self.pass_over)

@@ -58,6 +58,7 @@ class Connection:
     request: web.Request
     interval: float
     compression: Compression | None
+    mute: bool = False
     beats: list[float] = field(default_factory=list)
     sent: list[float] = field(default_factory=list)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -67,7 +68,7 @@ class Connection:
         frame = {"op": op, "d": data, "t": name, "s": seq or None}
         text = json.dumps(frame, ensure_ascii=False).encode()
         async with self.lock:
-            if self.socket.closed:
+            if self.mute or self.socket.closed:
                 return
             try:
                 if self.compression is None:

@@ -57,6 +57,11 @@ class Gateway:
     closed_with: list[int] = field(default_factory=list)
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
+    def fall_silent(self) -> None:
+        """Say nothing more on the connections there are, not even to heartbeats; they stay open."""
+        for connection in self.connections:
+            connection.mute = True
+
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One connection: the route handler."""
         query = request.query
