@@ -9,6 +9,7 @@ from bot.render.footnotes.notes import (
     checked_words,
     noted_sentences,
     quotation_line,
+    reservations,
 )
 from bot.render.translator import Translator
 from store.search.footnotes import Footnoted, Noted
@@ -38,15 +39,21 @@ _FIRST = 2  # Word keeps 0 and 1 for the lines above footnotes
 
 
 def docx(footnoted: Footnoted, say: Translator) -> bytes:
-    """The text as it was, a footnote behind each sentence."""
+    """The text as it was, a footnote behind each sentence, and behind the last what none says."""
     runs: list[str] = []
     notes: list[str] = []
+
+    def note(words: str) -> None:
+        number = len(notes) + _FIRST
+        runs.append(f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>')
+        notes.append(_note(number, words))
+
     for piece, noted in noted_sentences(footnoted):
         runs.append(_text(piece))
         if noted is not None:
-            number = len(notes) + _FIRST
-            runs.append(f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>')
-            notes.append(_note(number, _words(footnoted, noted, say)))
+            note(_words(footnoted, noted, say))
+            if noted is footnoted.sentences[-1]:
+                note(" ".join(reservations(footnoted, say)))
     body = "</w:p><w:p>".join("".join(runs).split(_BREAK))
     document = f'<w:document xmlns:w="{_MAIN}"><w:body><w:p>{body}</w:p></w:body></w:document>'
     separators = "".join(

@@ -117,17 +117,19 @@ def test_the_word_document_has_a_footnote_for_each_sentence(noted: Footnoted) ->
         node.firstChild.data for node in document.getElementsByTagName("w:t") if node.firstChild
     )
     assert text == DRAFT.replace("\n", "")
-    assert len(document.getElementsByTagName("w:footnoteReference")) == 4
-    assert len(footnotes.getElementsByTagName("w:footnote")) == 4 + 2
+    assert len(document.getElementsByTagName("w:footnoteReference")) == 4 + 1
+    assert len(footnotes.getElementsByTagName("w:footnote")) == 2 + 4 + 1
 
 
 def word_notes(noted: Footnoted) -> list[str]:
-    """The footnotes of the Word document, behind the two that it keeps for lines."""
+    """The footnotes of its sentences, behind the two that the document keeps for lines and before
+    the last, which is of the whole.
+    """
     package = zipfile.ZipFile(io.BytesIO(docx(noted, ENGLISH)))
     made = minidom.parseString(package.read("word/footnotes.xml"))
     return [
         "".join(node.firstChild.data for node in one.getElementsByTagName("w:t") if node.firstChild)
-        for one in made.getElementsByTagName("w:footnote")[2:]
+        for one in made.getElementsByTagName("w:footnote")[2:-1]
     ]
 
 
@@ -163,6 +165,8 @@ def test_where_sentences_are_left_out_it_is_said(noted: Footnoted) -> None:
     assert "".join(piece for piece, _ in noted_sentences(made)) == text
     assert said in footnote_header(made, ENGLISH)
     assert said not in footnote_header(noted, ENGLISH)
+    package = zipfile.ZipFile(io.BytesIO(docx(made, ENGLISH)))
+    assert said in package.read("word/footnotes.xml").decode()
 
 
 SILENT = Answer(
