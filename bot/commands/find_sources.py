@@ -19,7 +19,7 @@ from store.model import Answer, Filters, Quotation
 from store.text.cutting.sentences import sentences
 from store.text.detection import detect
 
-MOST_SENTENCES = 6
+MOST_SENTENCES = 10
 
 
 def find_menu(context: Context) -> app_commands.ContextMenu:
@@ -31,7 +31,7 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
     async def menu(interaction: Interaction, message: discord.Message) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)  # the files of the message take their time
-        text = clean("\n".join(await texts_of(message, request.say)))[:MAX_QUESTION]
+        text = clean("\n".join(await texts_of(message, request.say)))
         if not text:
             raise RefusedError(request.say("There is no text in this message."))
         await complete(
@@ -42,21 +42,30 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
 
 
 def sources_of(context: Context, request: Request, text: str) -> Message:
-    """Quotations for the message as a whole; where there are none, for each of its sentences."""
+    """Quotations for the message as a whole; where there are none, for each of its sentences.
+
+    Of a long message it is the first so many characters, or sentences, which is said.
+    """
     asked = AskOptions(
-        question=text,
+        question=text[:MAX_QUESTION],
         filters=Filters(),
         results=request.settings.results,
         private=True,
         plain=request.settings.plain,
     )
     whole = find(context, request, asked)
-    spans = sentences(text, detect(text))[:MOST_SENTENCES]
+    every = sentences(text, detect(text))
+    spans = every[:MOST_SENTENCES]
+    cut = request.say("Only the beginning of the message was looked up.")
     if whole.silence is None or len(spans) < 2:
-        return first_page(context, request, asked, whole)
-    claims = [replace(asked, question=text[start:end], results=1) for start, end in spans]
+        note = cut if len(text) > MAX_QUESTION else ""
+        return first_page(context, request, asked, whole, note)
+    claims = [
+        replace(asked, question=text[start:end][:MAX_QUESTION], results=1) for start, end in spans
+    ]
     answers = [find(context, request, claim) for claim in claims]
-    return first_page(context, request, asked, joined(whole, answers))
+    note = cut if len(every) > len(spans) else ""
+    return first_page(context, request, asked, joined(whole, answers), note)
 
 
 def joined(whole: Answer, answers: Sequence[Answer]) -> Answer:

@@ -133,6 +133,21 @@ async def test_sources_are_found_for_a_message(stocked: Guild) -> None:
     assert "Boldak" in text(found).partition("\n> ")[2]
 
 
+@pytest.mark.parametrize(("before", "is_cut"), [(3, False), (9, False), (10, True), (400, True)])
+async def test_what_of_a_message_is_not_looked_up_is_said(
+    stocked: Guild, before: int, is_cut: bool
+) -> None:
+    said = "Nobody here has heard anything at all. " * before
+    message = await stocked.curator.send(
+        stocked.channel,
+        attachments=[("claim.txt", f"{said}Five men were wounded near Spin Boldak.".encode())],
+    )
+
+    found = await stocked.reader.context_menu(stocked.channel, "Find sources", message)
+
+    assert ("Only the beginning of the message was looked up." in text(found)) == is_cut
+
+
 async def test_the_menu_reads_embeds_and_text_files(stocked: Guild, simcord_env: Env) -> None:
     message = await stocked.curator.send(
         stocked.channel, attachments=[("note.txt", b"Apricots sold well.")]
