@@ -1,4 +1,4 @@
-"""Questions in other words than their answers', a dozen in each language we speak."""
+"""Questions in other words than their answers, or in another language."""
 
 from functools import cache
 from pathlib import Path
@@ -8,10 +8,15 @@ import pytest
 from store.evaluation.memory import MemoryLibrary
 from tests.store.search.library import a_document, a_library, ask, quoted
 
-PAIRS = [
-    tuple(line.split("\t"))
-    for line in Path(__file__).with_name("other_words.tsv").read_text(encoding="utf-8").splitlines()
-]
+
+def read(name: str) -> list[tuple[str, ...]]:
+    """Of each pair the answer's language, the question and the answer."""
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines]
+
+
+PAIRS = read("other_words.tsv")
+FOREIGN = read("other_languages.tsv")
 
 
 @cache
@@ -25,3 +30,16 @@ def library(language: str) -> MemoryLibrary:
 @pytest.mark.parametrize(("language", "question", "answer"), PAIRS)
 def test_a_question_in_other_words_is_answered(language: str, question: str, answer: str) -> None:
     assert quoted(ask(library(language), question))[:1] == [answer]
+
+
+@cache
+def foreign() -> MemoryLibrary:
+    """Answers in eight languages, each as an article."""
+    return a_library(*(a_document(answer, language=code) for code, _, answer in FOREIGN))
+
+
+@pytest.mark.parametrize(("language", "question", "answer"), FOREIGN)
+def test_a_question_is_answered_in_another_language(
+    language: str, question: str, answer: str
+) -> None:
+    assert quoted(ask(foreign(), question))[:1] == [answer], language
