@@ -7,6 +7,7 @@ from store.ingest.fields import POSTED, has_text
 
 DEEPEST = 4
 LEAST_FIELDS = 2
+TAKEN_BACK = "[Removed]"
 REDDIT = "https://www.reddit.com"
 
 
@@ -24,10 +25,16 @@ def enveloped(record: object) -> Sequence[object] | None:
         return None
     if "messages" in record:  # an export of Telegram: what the app says itself has no text
         found = [one for one in found if isinstance(one, Mapping) and has_text(one)] or found
+    found = [one for one in found if not _is_taken_back(one)] or found
     house = _house(record)
     if house is None:
         return found
     return [{"publisher": house, **one} if isinstance(one, Mapping) else one for one in found]
+
+
+def _is_taken_back(value: object) -> bool:
+    """Whether a service only marks the place of an article that is no longer there."""
+    return isinstance(value, Mapping) and value.get("title") == value.get("content") == TAKEN_BACK
 
 
 def _reddit(record: object) -> Sequence[object] | None:

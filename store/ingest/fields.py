@@ -19,6 +19,7 @@ from store.text import urls
 from store.text.normalise import folded_letters, normalise
 
 LONGEST_VALUE = 500
+LONGEST_TITLE = 200
 MOST_PARTS = 2_000
 DEEPEST = 6
 
@@ -57,6 +58,9 @@ def draft(
         return apply(Draft(article=_own(found)), hints)
     notes: list[Notice] = []
     text, cut = (body, None) if body is not None else _body(found)
+    title = _line(_first(found, "title"))
+    if title is None and (title := _bold_title(_first(found, "body"), text)) is not None:
+        text = text.removeprefix(title).lstrip()
     if cut is not None:
         notes.append(Notice(Remark.PARTIAL))
     told = language(_first(found, "language"))
@@ -67,7 +71,7 @@ def draft(
         notes.append(Notice.of(Remark.LANGUAGE_UNKNOWN, text=unknown[:40]))
     article = NewArticle(
         body=text,
-        title=_title(_line(_first(found, "title")), publisher),
+        title=_title(title, publisher),
         publisher=publisher,
         author=_line(_first(found, "author")),
         published=stamp.published,
@@ -155,6 +159,8 @@ def _body(found: Mapping[str, list[object]]) -> tuple[str, Cut | None]:
             if _REST.search(text[-60:]):
                 text = _REST.sub("", text)
                 whole = _LAST_END.match(text)
+                if whole is None and field == "body" and "summary" in found:
+                    continue  # it ends within its first sentence
                 return normalise(without_markup(whole[0] if whole else text)), "summary"
             return normalise(without_markup(text)), None if field == "body" else "summary"
     if "body" in found:
@@ -187,6 +193,16 @@ def _in_one(parts: list[object]) -> str | None:
     if not kinds or not kinds <= _INLINE or not all(isinstance(text, str) for text in texts):
         return None
     return "".join(map(str, texts))
+
+
+def _bold_title(value: object, text: str) -> str | None:
+    """The bold line that a post in parts begins with, where more stands below it."""
+    first = value[0] if isinstance(value, list) and len(value) > 1 else None
+    if not isinstance(first, Mapping) or first.get("type") != "bold":
+        return None
+    title = _line(first.get("text"))
+    is_line = title is not None and len(title) <= LONGEST_TITLE and text.startswith(f"{title}\n")
+    return title if is_line else None
 
 
 def _publisher(found: Mapping[str, list[object]]) -> str | None:

@@ -81,6 +81,8 @@ LANGUAGE = Language(
         )
     ),
     page=PageWords(
+        ours=forms("bizi|bizim|bizə|kanalımız-|səhifəmiz-|tətbiqimiz-|hesabımız-|xəbərlərimiz-"),
+        asks=forms("izləyin|izləyə bilərsiniz|abunə ol-|oxuyun|qoşulun|yükləyin|baxın|bəyənin"),
         published=forms("dərc olunub|yayımlanıb"),
         teasers=forms("həmçinin oxuyun|bunu da oxuyun|əlaqəli xəbər"),
         headings_after=forms(

@@ -78,6 +78,10 @@ LANGUAGE = Language(
         she=words("sie frau"),
     ),
     page=PageWords(
+        ours=forms("uns|unser|unsere|unseren|unserem|unserer"),
+        asks=forms(
+            "folgen sie|laden sie|abonnieren sie|lesen sie|besuchen sie|folgt|abonniert|jetzt"
+        ),
         published=forms("veröffentlicht|erschienen|erstellt|veröffentlicht am"),
         furniture=forms(
             "anzeige|werbung|teilen|drucken|kommentare|merken|weiterlesen|mehr lesen|zum artikel"

@@ -88,7 +88,8 @@ LANGUAGE = Language(
         prefixes=words("un in im il ir dis non non-"),
         forms=forms(
             "not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|"
-            "scarcely|rarely|seldom|unable|unlikely|impossible|didn't|doesn't|don't|isn't|aren't|wasn't|"
+            "scarcely|rarely|seldom|unable|unlikely|impossible|didn't|doesn't|don't|isn't|"
+            "aren't|wasn't|"
             "weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shan't|shouldn't|"
             "mustn't|needn't|mightn't|ain't|didnt|doesnt|dont|isnt|arent|wasnt|werent|hasnt|"
             "havent|hadnt|wouldnt|cant|couldnt|shouldnt|deny|denies|denied|denying|denial|"
@@ -257,6 +258,11 @@ LANGUAGE = Language(
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(
+        ours=forms("us|our"),
+        asks=forms(
+            "follow us|join us|join our|subscribe to our|sign up for our|download our|"
+            "get our|like us|watch us|find us|visit our|send us|read us|catch us"
+        ),
         numbers=forms("news id|news code|story id|article id|story code"),
         published=forms(
             "published|first published|originally published|publication date|posted|"

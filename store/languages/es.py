@@ -66,6 +66,8 @@ LANGUAGE = Language(
         beside_days=words("el"),
     ),
     page=PageWords(
+        ours=forms("nos|nuestro|nuestra|nuestros|síguenos|síganos|siguenos"),
+        asks=forms("síguenos|síganos|sigue|suscríbete|suscríbase|únete|descarga|descargue|lee"),
         published=forms("publicado|publicada|fecha de publicación"),
         furniture=forms("publicidad|compartir|comentarios|leer más|seguir leyendo"),
         headings_after=forms("te puede interesar|lo más leído|leer más|noticias relacionadas"),

@@ -66,6 +66,8 @@ LANGUAGE = Language(
         she=words("elle"),
     ),
     page=PageWords(
+        ours=forms("nous|notre|nos"),
+        asks=forms("suivez-|abonnez-|rejoignez-|téléchargez-|retrouvez-|inscrivez-"),
         published=forms("publié|publié le|mis en ligne|paru"),
         furniture=forms("publicité|partager|imprimer|commentaires|lire la suite|lire l article"),
         headings_after=forms("à lire aussi|lire aussi|les plus lus|sur le même sujet"),

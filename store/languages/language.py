@@ -146,6 +146,8 @@ class PageWords:
     teasers: Words = ()  # the label of a link to another story, on the same line
     tags: Words = ()  # the label before the key words of an article, on the same line
     calls: Words = ()  # how lines begin that ask the reader to do something with the site
+    ours: Words = ()  # we and what is ours, as a house says it; beginnings of words with "-"
+    asks: Words = ()  # what a house asks its readers to do with its channels; likewise
     app_block: Words = ()  # what heads a block of the site's own advertising
     site_words: Words = ()  # words for the site rather than for the news; they betray a footer
     share_words: Words = ()  # the words of bars for sharing

@@ -24,6 +24,24 @@ AGENCIES = forms(
 # Names of agencies that are everyday words, too: no agency inside a longer credit.
 EVERYDAY_AGENCIES = frozenset(words("online trend app uni mehr fars"))
 
+# Where houses are followed besides their own pages: networks, apps, letters; beginnings of words.
+CHANNELS = forms(
+    "telegram|телеграм|تلگرام|تليغرام|تيليغرام|تلغرام|ټېلېګرام|ټیلیګرام|ٹیلی گرام|"
+    "टेलीग्राम|टेलिग्राम"
+    "|whatsapp|ватсап|вацап|واتساپ|واتس اپ|واټساپ|واٹس ایپ|واتساب|व्हाट्सऐप|"
+    "व्हाट्सएप|व्हाट्स ऐप|वॉट्सऐप"
+    "|youtube|ютуб|یوتیوب|یوټیوب|یوٹیوب|يوتيوب|यूट्यूब|facebook|фейсбук|فیس بوک|فیسبوک|فېسبوک"
+    "|فیس بک|فيسبوك|फेसबुक|instagram|инстаграм|اینستاگرام|انسټاګرام|انسٹاگرام|إنستغرام|انستغرام"
+    "|انستقرام|इंस्टाग्राम|twitter|твиттер|تویتر|توییتر|ٹوئٹر|تويتر|ट्विटर|tiktok|тикток|ټیک ټاک"
+    "|ٹک ٹاک|تيك توك|viber|вайбер|дзен|max|макс|вконтакте|одноклассники|threads|bluesky|mastodon"
+    "|google|гугл|گوگل|گوګل|गूगल|rss|newsletter|рассыл|bülten|خبرنامه|نيوزليتر|"
+    "न्यूज़लेटर|app|приложени"
+    "|uygulama|қосымша|тиркеме|ilova|барнома|tətbiq|اپلیکیشن|ایپ|اپلېکېشن|تطبيق|ऐप|एप|канал|kanal"
+    "|арна|کانال|چینل|قناة|قنات|चैनल|channel|hesab|паракш|парақша|баракча|sahifa|"
+    "səhifə|sayfa|страниц"
+    "|саҳифа|صفحه|پاڼه|صفحت|پیج|पेज"
+)
+
 # Words in the names of publishers, and publishers of one word.
 HOUSES = words(
     "press news times post daily agency wire tribune herald gazette journal newspaper magazine "

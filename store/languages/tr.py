@@ -263,6 +263,15 @@ LANGUAGE = Language(
         newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
     ),
     page=PageWords(
+        ours=forms(
+            "bizi|bizim|bize|kanalımız-|hesabımız-|sayfamız-|uygulamamız-|grubumuz-|"
+            "bültenimiz-|haberlerimiz-"
+        ),
+        asks=forms(
+            "takip edin|takip ediniz|takip edebilirsiniz|takip etmeyi|takip etmek|izleyin|"
+            "abone ol-|katılın|katılabilirsiniz|indirin|indirebilirsiniz|tıklayın|tıklayınız|"
+            "beğenin|okuyun|okuyabilirsiniz|ulaşın"
+        ),
         published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
         numbers=forms("haber kodu|haber no|haber id"),
         furniture=forms(
@@ -294,7 +303,8 @@ LANGUAGE = Language(
             "ilgili haberler|ilgili içerik|izleyin|okuyun|tıkla oku|bkz"
         ),
         calls=forms(
-            "abone olun|abone olmak için|bültenimize|bizi takip|takip etmek için|"
+            "haberin tamamı için|haberin devamı için|abone olun|abone olmak için|bültenimize|"
+            "bizi takip|takip etmek için|"
             "takip edin|uygulamamızı|uygulamayı indir|tıklayın|üye olmak|google news te|"
             "whatsapp kanal|kanalımıza katılın|kanalımızdan|takip edebilirsiniz|"
             "bizi takip edin|hata mı buldunuz|hatalı haber"

@@ -73,6 +73,11 @@ LANGUAGE = Language(
     ),
     light=words("qancha necha nechta nega qachon qayerda qanday qaysi haqida неча нега нечта"),
     page=PageWords(
+        ours=forms("bizni|bizning|bizga|kanalimiz-|sahifamiz-|ilovamiz-|guruhimiz-"),
+        asks=forms(
+            "obuna bo-|kuzatib bor-|kuzating|qoʻshiling|qo'shiling|yuklab oling|oʻqing|"
+            "o'qing|tomosha qiling|bosing"
+        ),
         published=forms("chop etilgan|e'lon qilingan"),
         teasers=forms(
             "shuningdek o‘qing|shuningdek oʻqing|shuningdek, o‘qing|mavzuga oid|batafsil|"

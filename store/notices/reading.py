@@ -36,6 +36,7 @@ class Unreadable(StrEnum):
     PAGE_EMPTY = (
         "No article was found on the page. It may need a login or a script; paste its text instead."
     )
+    PAGE_LIST = "This page is a list of articles; open the one you mean and save that."
     CONSENT = (
         "This is a page that asks for consent and not the article; answer it in your browser and "
         "save the page from there."

@@ -89,6 +89,7 @@ def _text(tree: markup.HtmlElement, described: list[linked_data.Node], title: st
     except (ValueError, etree.LxmlError) as error:
         raise UnreadableError(Unreadable.PAGE_DAMAGED) from error
     walls.refuse_wall(text, title)
+    walls.refuse_list(tree, described, text)
     if sum(character.isalnum() for character in text) < LEAST_TEXT:
         raise UnreadableError(Unreadable.PAGE_EMPTY)
     return text

@@ -124,7 +124,7 @@ def _parts(message: EmailMessage) -> tuple[str, str, list[str], list[EmailMessag
         elif kind == "text/plain" and len(plain) < MAX_TEXT:
             plain += _text(part)
         elif kind == "text/html" and len(marked) < MAX_TEXT:
-            marked += words_of(_text(part))
+            marked += words_of(_text(part), more=True)
     return plain, marked, attached, inner
 
 

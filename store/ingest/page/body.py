@@ -8,6 +8,7 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 
 from store.ingest.page import linked_data
+from store.ingest.page.scripts.state import state_text
 from store.text.normalise import normalise
 
 SHORT = 300
@@ -27,7 +28,7 @@ def body_text(tree: html.HtmlElement, described: list[linked_data.Node]) -> str:
     wider = _extracted(tree, favor_precision=False)
     if len(wider) > len(text) * 1.5:
         text = wider
-    stated = max((_stated(node) for node in described), key=len, default="")
+    stated = max((*map(_stated, described), state_text(tree)), key=len)
     is_fuller = len(stated) > len(text) * 1.5
     is_parted = "\n" in stated and "\n" not in text and len(stated) > len(text) * 0.9
     return stated if is_fuller or is_parted else text

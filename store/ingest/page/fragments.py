@@ -21,8 +21,11 @@ _BLOCKS = (
 )
 
 
-def words_of(markup: str) -> str:
-    """The words with their paragraphs, without footnotes, what is hidden and "Continue reading"."""
+def words_of(markup: str, *, more: bool = False) -> str:
+    """The words with their paragraphs, without footnotes, what is hidden and "Continue reading".
+
+    With ``more`` the links to read on stay, as the stories of a newsletter are told apart by them.
+    """
     if not _TAG.search(markup) and "&" not in markup:
         return normalise(markup)
     try:
@@ -34,7 +37,7 @@ def words_of(markup: str) -> str:
     for element in list(tree.iter(*_UNSEEN)):
         element.drop_tree()
     for element in list(tree.iter("a")):
-        if _is_more(element.text_content()):
+        if not more and _is_more(element.text_content()):
             element.drop_tree()
     for element in tree.iter("br", *_BLOCKS):
         gap = "\n" if element.tag == "br" else "\n\n"

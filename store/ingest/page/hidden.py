@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree, html
 
+from store.ingest.page.tree import short_text
+
 LONGEST_STYLES = 500_000
 MOST_OF_TEXT = 0.4  # of a page that a class can hide: more is shown by its script
 LONGEST_MARK = 6
 LEAST_WORD = 3
+LEAST_SKIP = 2  # words of a link past something
+LONGEST_SKIP = 120
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(|clip-path\s*:\s*inset\((?:50|100)%"
@@ -37,6 +41,7 @@ _UNSEEN = frozenset(("template", "noscript", "svg", "canvas", "dialog", "button"
 _CROSSED_OUT = frozenset(("del", "s", "strike"))
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through", re.IGNORECASE)
 _INLINE = frozenset(("span", "a", "em", "i", "b", "strong", "small", "sup", "font"))
+_BOXES = frozenset(("div", "section", "li", "nav", "aside", "header", "article", "main", "body"))
 _HOLDERS = frozenset(("html", "body", "article", "main"))
 _AT_RULE = re.compile(r"@([a-z-]+)([^{};]{0,300})\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -58,6 +63,9 @@ def drop_hidden(tree: html.HtmlElement) -> None:
     whole = len(tree.text_content())
     for element in list(_hidden(tree, rules, whole)):
         if element.getparent() is not None:
+            element.drop_tree()
+    for element in list(tree.iter("a")):
+        if _is_skip_link(element) and element.getparent() is not None:
             element.drop_tree()
     for element in list(tree.iter("sup", "a")):
         if _is_within(element, tree) and _is_reference(element):
@@ -83,6 +91,23 @@ def _hidden(tree: html.HtmlElement, rules: _Rules, whole: int) -> Iterator[html.
             )
         ):
             yield element
+
+
+def _is_skip_link(link: html.HtmlElement) -> bool:
+    """Whether it only leads to another place of the page, past a box or to an entry."""
+    place = link.get("href", "")
+    words = (short_text(link, LONGEST_SKIP) or "").split()
+    if not place.startswith("#") or len(place) == 1 or len(words) < LEAST_SKIP:
+        return False
+    parent = link.getparent()
+    is_alone = parent is not None and parent.tag in _BOXES and not _text_beside(link)
+    return is_alone and link.xpath("not(ancestor::h1|ancestor::h2|ancestor::h3|ancestor::h4)")
+
+
+def _text_beside(element: html.HtmlElement) -> str:
+    before = element.getprevious()
+    above = element.getparent().text if before is None else before.tail
+    return f"{above or ''}{element.tail or ''}".strip()
 
 
 def _is_crossed_out(element: html.HtmlElement) -> bool:

@@ -6,6 +6,8 @@ from lxml import html
 
 from store.ingest.errors import UnreadableError
 from store.ingest.page import linked_data
+from store.ingest.page.tree import short_text
+from store.ingest.paste.lines import key_of
 from store.ingest.paste.noise import SHORT_TEXT
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import DroppedLine
@@ -15,6 +17,9 @@ MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
 LEAST_LOGINS = 2
 ALL_OF_TEXT = 0.9
+LEAST_CARDS = 4  # of a page that is a list
+LONGEST_CARD = 600
+MOST_LISTED = 0.8
 
 _SENTENCE = re.compile(r"(?<=[.!?。؟۔।])\s+|\n+")
 _GATE = re.compile(r"paywall|regwall|piano|subscri|premium|gate(?:way|d)?\b|abo-|metered", re.I)
@@ -36,6 +41,24 @@ def refuse_wall(text: str, title: str | None = None) -> None:
         is_mostly = is_told and said >= MOST_OF_TEXT * whole
         if len(text) <= SHORT_PAGE and found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
+
+
+def refuse_list(tree: html.HtmlElement, described: list[linked_data.Node], text: str) -> None:
+    """Raise UnreadableError when the text is what stands below the headlines of other pages."""
+    blocks = {key for block in text.split("\n") if (key := key_of(block))}
+    if len(blocks) < LEAST_CARDS or described:
+        return
+    told: set[str] = set()
+    cards: set[html.HtmlElement] = set()
+    for heading in tree.xpath("//h2[a[@href]]|//h3[a[@href]]|//a[@href]/h2|//a[@href]/h3"):
+        link = heading.getparent() if heading.getparent().tag == "a" else heading
+        card = link.getparent()
+        target = next(iter(heading.xpath("a/@href|parent::a/@href")))
+        if card is not None and "#" not in target and short_text(card, LONGEST_CARD) is not None:
+            cards.add(card)
+            told.update(key_of(one.text_content()) for one in card.iter("p", "div", "span", "h2"))
+    if len(cards) >= LEAST_CARDS and len(blocks & told) >= MOST_LISTED * len(blocks):
+        raise UnreadableError(Unreadable.PAGE_LIST)
 
 
 def consent_share(text: str) -> float:

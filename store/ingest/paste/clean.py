@@ -19,6 +19,7 @@ from store.ingest.paste.breaks.time_codes import without_time_codes
 from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.paste.byline import byline
 from store.ingest.paste.datelines import dateline_day
+from store.ingest.paste.heads.archives import documents
 from store.ingest.paste.heads.posts import read_posts
 from store.ingest.paste.heads.read import read_head
 from store.ingest.paste.heads.stated import is_house, read_label
@@ -71,7 +72,8 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
         return (_of_posts(lines, posts, hints, raw_sha256),)
     if (letter := newsletter(lines)) is not None:
         return tuple(_of_newsletter(letter, hints, raw_sha256))
-    parts = split(lines)
+    found = documents(lines)
+    parts = found if len(found) > 1 else split(lines)
     drafts = [
         _draft(part, hints if not at else Hints(), raw_sha256) for at, part in enumerate(parts)
     ]

@@ -53,6 +53,7 @@ _HASHTAGS = re.compile(r"(?:#[\w\u200c-]{2,60}[\s,،]*)+")
 _LINK = re.compile(r"\bhttps?://\S+")
 _LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：,،]")
 _DOTS = re.compile(r"\s?[·•∙]\s?")
+_SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{25,}[»”“\"]")
 
 
 def reason_of(line: Line) -> Dropped | None:
@@ -200,6 +201,8 @@ def _call(line: Line) -> Dropped | None:
     if line.words > MAX_CALL_WORDS or line.text[:1] in _QUOTES:
         return None
     key = key_of(_LINK.sub("", line.text)) if "://" in line.text else line.key
+    if _is_invitation(line.text, key):
+        return Dropped.CALL
     words = key.split()
     is_shared = not phrases().share_marks.isdisjoint(words)
     telling = is_shared or not phrases().site_words.isdisjoint(words)
@@ -209,6 +212,15 @@ def _call(line: Line) -> Dropped | None:
     if is_shared and ends_with(key, phrases().calls, LONGEST_CALL):
         return Dropped.CALL  # where verbs come last
     return None
+
+
+def _is_invitation(text: str, key: str) -> bool:
+    """Whether a house asks its readers to follow it elsewhere: "Join our channel on Telegram".
+
+    Where somebody is quoted with it, it is the article's.
+    """
+    found = phrases().channels.search(key) and phrases().ours.search(key)
+    return bool(found) and not _SPOKEN.search(text) and bool(phrases().asks.search(key))
 
 
 def _is_bar(text: str) -> bool:

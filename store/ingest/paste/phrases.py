@@ -37,6 +37,9 @@ class Phrases:
     reactions: frozenset[str]
     replies: frozenset[str]
 
+    channels: re.Pattern[str]
+    ours: re.Pattern[str]
+    asks: re.Pattern[str]
     newsletter: re.Pattern[str]
     ad_block: re.Pattern[str]
     cookies: re.Pattern[str]
@@ -122,6 +125,9 @@ def phrases() -> Phrases:
         comments=_wall_keys(lambda walls: walls.comments),
         reactions=_wall_keys(lambda walls: walls.reactions),
         replies=_wall_keys(lambda walls: walls.replies),
+        channels=re.compile(f"(?<![^ ])(?:{'|'.join(map(key_of, press.CHANNELS))})"),
+        ours=_in_keys(lambda page: page.ours),
+        asks=_in_keys(lambda page: page.asks),
         newsletter=_within_keys(lambda walls: walls.newsletters),
         comment_count=_wall_pattern(
             r"^(?:(?:[^\W\d_]+\s){{0,2}}(?:\d[\d.,]*\s?k?|one)\s*(?:{0})"
@@ -162,6 +168,13 @@ def _wall_keys(words: Callable[[WallWords], Iterable[str]]) -> frozenset[str]:
 def _within_keys(words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:
     """What finds one of the forms in a key."""
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(_wall_keys(words))))})(?!\S)")
+
+
+def _in_keys(words: Callable[[PageWords], Iterable[str]]) -> re.Pattern[str]:
+    """What finds one of the forms in a key, of those with "-" only how words begin."""
+    listed = merged(lambda language: words(language.page))
+    forms = sorted({key_of(form) + ("" if form.endswith("-") else r"(?!\S)") for form in listed})
+    return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})")
 
 
 def _wall_pattern(frame: str, words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:

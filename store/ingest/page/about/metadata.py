@@ -157,8 +157,9 @@ def _signed(tree: html.HtmlElement) -> Iterator[str]:
 
 def _labelled(tree: html.HtmlElement) -> Iterator[str]:
     """The writer that a line beside the title names behind a label: "10 March | Author: Ann"."""
-    found = (short_lines(element, LONGEST_BYLINE) for element in beside_title(tree))
-    for text in sorted((one for lines in found for one in lines), key=len):  # parts come first
+    parts_first = sorted(beside_title(tree), key=lambda one: sum(1 for _ in one.iter()))
+    found = (short_lines(element, LONGEST_BYLINE) for element in parts_first)
+    for text in (one for lines in found for one in lines):
         if (match := phrases().writer.search(text)) is not None:
             yield match["name"]
         elif (signed := read_stated(lines_of(text)).author) is not None:

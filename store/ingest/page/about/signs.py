@@ -19,6 +19,10 @@ _RIGHTS = re.compile(
     r"[\d۰-۹٠-٩०-९]{4})?)?\s*(?:by\s+)?(?P<name>[^|©\n]{2,100})",
     re.IGNORECASE,
 )
+_RESERVED = re.compile(  # where the name stands inside of the notice
+    r"حقوق ب?حقِ? (?P<ur>.{2,60}?)،? محفوظ|حقوق\b.{0,60}متعلق به (?P<fa>[^|.]{2,60}?)(?: است|$)"
+    r"|حقوق\b.{0,40}محفوظة (?:لـ ?|لدى |لصالح )(?P<ar>[^|.،]{2,60})"
+)
 _PAUSE = re.compile(r"\s*(?:[.,،۔;।|]|\s[–—-])(?:\s|$)")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5}|home)?", re.IGNORECASE)
 
@@ -56,8 +60,8 @@ def _holders(tree: html.HtmlElement) -> Iterator[str]:
     """Who holds the rights, by the lines with the sign for them."""
     for element in tree.iter("footer", "div", "p", "span", "small", "td", "li"):
         text = short_text(element, LONGEST_RIGHTS)
-        match = _RIGHTS.search(text) if text else None
+        match = (_RIGHTS.search(text) or _RESERVED.search(text)) if text else None
         if match is not None:
-            name = _PAUSE.split(match["name"])[0].strip(" -–—")
+            name = _PAUSE.split(next(filter(None, match.groups())))[0].strip(" -–—")
             if name:
                 yield name

@@ -28,6 +28,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\[[^\[\]]{3,300}\]")  # of the service, where a line is nothing else
+_DOCUMENT_END = re.compile(r"(?:AN )?Document [A-Za-z0-9]{15,40}|End of Document", re.IGNORECASE)
 _LENGTH = re.compile(r"length: ?\d[\d,. ]* words", re.IGNORECASE)
 _WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _LONGEST = 200
@@ -40,6 +41,22 @@ def read_archive(lines: Sequence[Line]) -> StatedFields:
         remarks = (line for line in lines if _REMARK.fullmatch(line.text))
         told.mark(remarks, Dropped.ARCHIVE_HEAD)
     return told
+
+
+def documents(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The lines of each document that an archive put below another, by what it ends each with."""
+    parts: list[Sequence[Line]] = []
+    start = 0
+    for at, line in enumerate(lines):
+        if _DOCUMENT_END.fullmatch(line.text) and any(one.is_prose for one in lines[start:at]):
+            parts.append(lines[start : at + 1])
+            start = at + 1
+    rest = lines[start:]
+    if rest and (not parts or any(one.is_prose for one in rest)):
+        parts.append(rest)
+    elif rest:
+        parts[-1] = [*parts[-1], *rest]
+    return parts
 
 
 def _is_report(line: Line) -> bool:

@@ -214,3 +214,19 @@ def test_the_mark_before_from_in_a_mailbox_is_none_of_the_text() -> None:
     article = draft(b"From a@b Mon Jan  5 10:00:00 2026\n" + mail, "a.mbox").article
 
     assert article.body == f"{PARAGRAPHS[0]}\n\n{first}\n\n{PARAGRAPHS[1]}"
+
+
+def test_the_stories_of_a_newsletter_are_told_apart_by_their_links() -> None:
+    stories = ((TITLE, PARAGRAPHS[0]), ("Floods kill ten in the south", PARAGRAPHS[2]))
+    cells = "".join(
+        f"<tr><td><h2>{title}</h2><p>{text}</p><a href='https://p.example'>Read more</a></td></tr>"
+        for title, text in stories
+    )
+    mail = _mail("", subject="Morning Brief")
+    mail.set_content(
+        f"<table><tr><td><a>View in browser</a></td></tr>{cells}</table>", subtype="html"
+    )
+
+    found = reading(mail.as_bytes(), "a.eml").articles
+
+    assert [(one.article.title, one.article.body) for one in found] == list(stories)

@@ -475,3 +475,29 @@ def test_where_it_is_not_json_is_told_in_figures(
     [refused] = reading(broken, "a.jsonl").refused
 
     assert refused.reason == Notice.of(code, **values)
+
+
+def test_the_place_of_an_article_that_was_taken_back_is_none() -> None:
+    answer = json.loads(json.dumps(_news_api()))
+    gone = "[Removed]"
+    answer["articles"].append({"title": gone, "content": gone, "publishedAt": "1970-01-01"})
+
+    assert len(reading(json.dumps(answer), "a.json").articles) == 1
+
+
+def test_a_part_that_ends_within_its_first_sentence_gives_way_to_the_summary() -> None:
+    answer = json.loads(json.dumps(_news_api()))
+    answer["articles"][0] |= {"description": TEXT, "content": f"{TEXT[:40]}… [+2500 chars]"}
+
+    found = draft(json.dumps(answer), "a.json").article
+
+    assert (found.body, found.cut) == (TEXT, "summary")
+
+
+def test_the_bold_line_that_a_post_begins_with_is_its_title() -> None:
+    text = [{"type": "bold", "text": TITLE}, f"\n\n{TEXT}"]
+    messages = [{"id": 1, "type": "message", "date": "2026-03-15T06:40:00", "text": text}]
+
+    found = draft(json.dumps({"name": "P", "messages": messages}), "a.json").article
+
+    assert (found.title, found.body) == (TITLE, TEXT)

@@ -200,6 +200,26 @@ def test_each_item_of_a_newsletter_is_an_article_of_its_day() -> None:
 
 
 @pytest.mark.parametrize(
+    "end",
+    ["End of Document", "AN Document HINDUK0020260314em3f0001a", "Document HK0020260314em3e1"],
+)
+def test_documents_below_each_other_are_articles_of_their_own(end: str) -> None:
+    def document(title: str, text: str, day: str) -> str:
+        head = f"HD {title}\nWC 312 words\nPD {day}\nSN Hindukush Courier\nLA English\nLP\n"
+        return f"{head}{text}\nTD\n{PARAGRAPHS[3]}\n{end}\n\n"
+
+    first = document(TITLE, PARAGRAPHS[0], "14 March 2026")
+    second = document("Floods in the south kill ten people", PARAGRAPHS[2], "13 March 2026")
+
+    found = [one.article for one in reading(first + second).articles]
+
+    assert [one.body for one in found] == [
+        f"{text}\n{PARAGRAPHS[3]}" for text in (PARAGRAPHS[0], PARAGRAPHS[2])
+    ]
+    assert [str(one.published) for one in found] == ["2026-03-14", "2026-03-13"]
+
+
+@pytest.mark.parametrize(
     "notice",
     [
         "This article is for subscribers only. Subscribe to continue reading.",

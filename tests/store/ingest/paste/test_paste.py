@@ -127,6 +127,18 @@ def test_a_credit_leaves_the_body_for_the_agency(line: str, agency: str | None) 
         "کلیدواژه‌ها: هریرود، ایران",
         "02.04.2026 - 09:30 | Son Güncelleme: 02.04.2026 - 11:00",
         "Нашли опечатку? Выделите текст и нажмите Ctrl+Enter",
+        "Все важные новости — в нашем канале «Макс».",
+        "YouTube kanalımıza abone olun, bildirimleri açın.",
+        "Маңызды жаңалықтарды Telegram-арнамыздан оқыңыз!",
+        "Yangiliklardan birinchi boʻlib xabardor boʻlish uchun kanalimizga obuna boʻling.",
+        "Ба канали телеграмии мо обуна шавед.",
+        "Ən son xəbərləri Telegram kanalımızdan izləyin.",
+        "برای دریافت تازه‌ترین خبرها به کانال تلگرام ما بپیوندید.",
+        "تازه خبرونه زموږ په فېسبوک پاڼه کې ولولئ.",
+        "مزید خبروں کے لیے ہمارا یوٹیوب چینل سبسکرائب کریں۔",
+        "لمتابعة آخر الأخبار انضموا إلى قناتنا على تيليغرام.",
+        "देश और दुनिया की ताज़ा ख़बरों के लिए हमें फ़ेसबुक पर लाइक करें।",
+        "Folgen Sie uns auf WhatsApp und verpassen Sie keine Nachricht.",
     ],
 )
 def test_a_line_of_the_page_goes_wherever_it_stands(line: str) -> None:
@@ -147,6 +159,10 @@ def test_a_line_of_the_page_goes_wherever_it_stands(line: str) -> None:
         "Vali seslendi: Gelişmeleri yalnızca resmi haber kaynaklarından takip edin.",
         "From there the frogs went on to the mill, where they stayed for the winter.",
         "Analysts blame ad blockers for the fall in the income of newspapers in the valley.",
+        "Министерство сообщило в Telegram-канале, что нашу линию починят ко вторнику.",
+        "Он сказал: «Подпишитесь на наш канал в Telegram, там всё написано», и закрыл дверь.",
+        "وزارت در کانال تلگرام خود نوشت که خط ما تا سه‌شنبه ترمیم می‌شود و آب می‌آید.",
+        "मंत्रालय ने अपने टेलीग्राम चैनल पर लिखा कि हमारी लाइन मंगलवार तक ठीक हो जाएगी।",
     ],
 )
 def test_a_sentence_that_only_sounds_like_the_page_stays(line: str) -> None:

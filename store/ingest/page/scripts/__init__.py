@@ -1,0 +1,1 @@
+"""Scripts of a page that carry its article."""
