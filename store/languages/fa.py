@@ -42,7 +42,13 @@ LANGUAGE = Language(
     solar=True,
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,
-    suffixes=words("هایشان هایمان هایی های ها ترین تر"),
+    suffixes=words("هایشان هایمان هایش هایم هایی های ها ترین تر"),
+    # The vowel that joins words behind a silent he, whose it is, and the verb that is negated.
+    spellings=(
+        (r"(?<=ه)\u200c(?:ا?[یي])\Z", ""),
+        (r"\u200c(?:ام|ات|اش|مان|تان|شان)\Z", ""),
+        (r"\Aن(?=م[یي]\u200c)", ""),
+    ),
     long_tails=True,
     grouping=",",
     stop_words=words(

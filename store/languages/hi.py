@@ -27,6 +27,8 @@ LANGUAGE = Language(
     snowball="hindi",
     changing_ends="ा",
     typed_ends={"यें": "एं", "एं": "यें", "यी": "ई", "ये": "ए"},
+    # Both signs of a nasal vowel, and the nasal that is written before its like.
+    spellings=(("ँ", "ं"), ("म्(?=[पफबभ])", "ं"), ("न्(?=[तथदध])", "ं")),
     speaks_for_script=True,
     grouping=",",
     stop_words=words(

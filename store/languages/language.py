@@ -275,7 +275,9 @@ class Language:
     short_suffixes: str = ""  # a pattern of what is cut off before them, even of short words
     stems_again: bool = False  # what is left of one form may be cut once more, as another form is
     long_tails: bool = False  # words carry long tails of suffixes
+    spellings: tuple[tuple[str, str], ...] = ()  # patterns of those that are indexed as another
     participles: tuple[tuple[str, str], ...] = ()  # patterns of them, and how their verbs end
+    ends_hardened: Mapping[str, str] = field(default_factory=dict)  # last letters without endings
     endings: str = ""  # a pattern of what may be cut of a word that no dictionary has
     joined_before: str = ""  # a pattern of what is written in one with the word behind it
     before_names: Words = ()  # what is written in one with a name, folded

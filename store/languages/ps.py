@@ -32,6 +32,7 @@ LANGUAGE = Language(
     digits="۰۱۲۳۴۵۶۷۸۹",
     likely=0.25,
     own_letters="ټډړږښڅځڼېۍګ",
+    spellings=((r"\Aو(?=و[^\W\d_]{2})", ""),),  # a verb that is done: ووژل
     suffixes=words("ونو ونه ونې ون انو ان و ې ه ی"),
     short_suffixes=r"(?:ې|(?<![او])ه|(?<![ا])و)\Z",
     stems_again=True,

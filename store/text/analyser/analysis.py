@@ -153,7 +153,7 @@ def _word(
     folded = fold_text(word).replace("'", "")
     if not folded:
         return
-    lower = lower_word(word, own)
+    lower = lower_word(_as_spelt(word, own), own)
     if not capitals and (_is_stop_word(lower, own) or (len(folded) == 1 and folded.isalpha())):
         return
     ordinal = _ORDINAL.fullmatch(folded) or _YEAR.fullmatch(folded)
@@ -171,6 +171,13 @@ def _word(
 
 def _is_stop_word(word: str, language: str) -> bool:
     return word not in _known(language).not_stop_words and as_listed(word) in stop_words(language)
+
+
+def _as_spelt(word: str, language: str) -> str:
+    """A word in the one of its spellings that is indexed: कांग्रेस for काँग्रेस."""
+    for pattern, instead in _known(language).spellings:
+        word = re.sub(pattern, instead, word)
+    return word
 
 
 def lower_word(word: str, language: str) -> str:

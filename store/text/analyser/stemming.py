@@ -196,6 +196,8 @@ def _without_suffixes(word: str, language: Language) -> str:
         stemmed = stemmed[: found.start()]
         if not language.stems_again:
             break
+    if language.ends_hardened:
+        return stemmed[:-1] + language.ends_hardened.get(stemmed[-1], stemmed[-1])
     return stemmed
 
 

@@ -38,7 +38,7 @@ _SOUNDS = (  # one class a line: letters as the index folds them
     "fфفफ",
     "lلлल",
     "mمмम",
-    "nنںڼнңनणञंङ",
+    "nنںڼнңनणञंँङ",
     "rرړڑрर",
     "xx",
     "چчचछ",
