@@ -182,9 +182,10 @@ class _Reader:
         if forms or len(within) > 1:
             return forms
         small = self._is_small and not first.surface[:1].isupper()
-        forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small) or respelt(
-            first, self.corpus
-        )
+        forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small)
+        if not forms:
+            is_word = thesaurus.has(first.surface, self.own)
+            forms = respelt(first, self.corpus, is_word=is_word)
         if not is_known(first, searcher):
             self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
         return forms

@@ -15,6 +15,7 @@ from store.text.detection import detect_question
 
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
+_FAMILY = 4  # letters
 
 
 def other_names(match: AliasMatch, searcher: Searcher) -> tuple[Variant, ...]:
@@ -55,15 +56,20 @@ def other_words(
     return tuple(forms)
 
 
-def respelt(one: AskedWord, corpus: Corpus) -> tuple[Variant, ...]:
-    """The word that was meant by one that no article has: Istambul is Istanbul."""
+def respelt(one: AskedWord, corpus: Corpus, *, is_word: bool) -> tuple[Variant, ...]:
+    """The word that was meant by one that no article has: Istambul is Istanbul.
+
+    What ``is_word`` of the language is no slip; only one that begins alike may be of its family.
+    """
     searcher = corpus.searcher
     if not one.surface.isalpha() or is_known(one, searcher):
         return ()
     for more in (0, 1):
         near = {term: None for own in one.word for term in searcher.near_terms(own, more=more)}
         for term in near:
-            if term[0] == one.word[0][0] and term.isalpha() and _is_meant(one, term, corpus):
+            alike = _FAMILY if is_word else 1
+            begins = term[:alike] == one.word[0][:alike]
+            if begins and term.isalpha() and _is_meant(one, term, corpus):
                 return (Variant(term, ((term,),), CORRECTED_WEIGHT, searcher.idf(term)),)
     return ()
 

@@ -392,6 +392,18 @@ def test_a_word_that_goes_on_as_another_is_of_its_family() -> None:
     assert ask(library, "какой ущерб от прорыва плотины").quotations[0].text == article
 
 
+@pytest.mark.parametrize(
+    ("asked", "article"),
+    [
+        ("Who heard the shots in Herat?", "The head of Herat's council rose at dawn."),
+        ("Кто слышал выстрелы в Герате?", "Слышан был в Герате только ветер."),
+        ("Herat'ta kim savaştı?", "Herat'ta savaş yeri bir müze oldu."),
+    ],
+)
+def test_a_word_of_the_lexicon_is_no_slip_of_another(asked: str, article: str) -> None:
+    assert ask(a_library(article), asked).corrected == ()
+
+
 def test_a_word_with_two_slips_is_another_word() -> None:
     assert ask(a_library("Foreign traders left Herat."), "foreman Herat").corrected == ()
 
