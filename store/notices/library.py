@@ -8,6 +8,8 @@ class Reason(StrEnum):
 
     EMPTY_LIBRARY = "There are no articles here yet."
     NO_WORD = "The question has no word to look for."
+    NAMES_NOTHING = "The question does not say whom or what it is about: name them in it."
+    NOT_WORDS = "Only words can be quoted, and this asks for something to see or hear."
     NO_PUBLISHER = "No publisher here is called {name}."
     FILTERED = "Nothing within these filters answers the question."
     NO_WORD_FOUND = "The articles have none of the words of the question."

@@ -10,12 +10,12 @@ from bot.discord.inputs.thread_title import with_title
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.header import MAX_QUESTION, header_text, question_line
+from bot.render.answer.silence import ASKS_NOTHING
 from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.message import Message
 from store.guilds import questions
 from store.model import Answer, Filters, Silence
-from store.notices import Reason
 from store.notices.errors import DatabaseAwayError
 
 PAGES = 3  # how many pages of quotations are looked for
@@ -161,5 +161,5 @@ def _waiting(context: Context, request: Request, asked: AskOptions, silence: Sil
     return replace(
         layout,
         reply=reply,
-        can_be_told=request.can_be_told and silence.reason.code is not Reason.NO_WORD,
+        can_be_told=request.can_be_told and silence.reason.code not in ASKS_NOTHING,
     )

@@ -16,6 +16,7 @@ from store.model import Answer, Silence
 from store.notices import Reason
 
 _MOST = 8
+ASKS_NOTHING = (Reason.NO_WORD, Reason.NAMES_NOTHING)  # what no article will ever answer
 _TOLD_BY_TERMS = (Reason.NO_WORD_FOUND, Reason.NOTHING_ANSWERS, Reason.NOTHING_QUOTABLE)
 
 
@@ -57,9 +58,10 @@ def silence_text(
     if silence.nearest_dates:
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))
-    if silence.searched is not None and silence.reason.code is not Reason.NO_WORD:
+    asks_something = silence.reason.code not in ASKS_NOTHING
+    if silence.searched is not None and asks_something:
         lines.append(f"{small}{searched_line(silence.searched, say)}")
-    if curator and silence.reason.code is not Reason.NO_WORD:
+    if curator and asks_something:
         lines.append(say("You can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:
         lines.pop()

@@ -84,11 +84,23 @@ def test_no_word_is_offered_that_only_shares_a_stem_with_what_is_near() -> None:
     assert "sank" not in silence.spellings
 
 
+def test_no_other_spelling_is_offered_for_a_word_of_the_lexicon() -> None:
+    silence = ask(a_library("The pilot may land at night.", "Two men left."), "map of Oslo").silence
+
+    assert silence is not None
+    assert silence.missing_terms == ("map", "Oslo")
+    assert silence.spellings == {}
+
+
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
         ("", Reason.NO_WORD),
         ("?!...", Reason.NO_WORD),
+        ("When did they leave?", Reason.NAMES_NOTHING),
+        ("И что он сказал?", Reason.NAMES_NOTHING),
+        ("play the video of the roadmap", Reason.NOT_WORDS),
+        ("خريطة خارطة الطريق", Reason.NOT_WORDS),
         ("zebra", Reason.NO_WORD_FOUND),
         ('"roadmap terrorism"', Reason.NO_PHRASE_FOUND),
     ],
