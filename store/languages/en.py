@@ -258,6 +258,10 @@ LANGUAGE = Language(
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(
+        waits=(
+            r"^(?:please )?wait \d+ seconds?\b|^(?:skip|continue)(?: ad)? in \d+ seconds?\b",
+            r"^(?:this |the |your )?(?:next )?(?:ad|video|page|photo|story)\b.{0,25} in \d+ sec",
+        ),
         ours=forms("us|our"),
         asks=forms(
             "follow us|join us|join our|subscribe to our|sign up for our|download our|"
@@ -269,6 +273,7 @@ LANGUAGE = Language(
             "released|date published"
         ),
         furniture=forms(
+            "to view or add a comment sign in|end of list|"
             "forwarded|forwarded many times|press release|news release|media release|"
             "for immediate release|back to list|back to news|back to all news|"
             "return to list|advertisement|advertisements|"
@@ -409,7 +414,8 @@ LANGUAGE = Language(
             r"\b(?:today|donat|contribut|month|member)",
         ),
         notice_words=words(
-            "contact reached contacted series reports stories parts summary overview "
+            "second seconds contact reached contacted series reports stories parts summary "
+            "overview "
             "comments donation donate donating readers support expressed ad ads adblock "
             "adblocker adblockers adblocking block blocker blockers cookie cookies "
             "rewritten written generated summarized summarised translated published "

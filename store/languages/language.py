@@ -174,6 +174,7 @@ class PageWords:
     captions: Words = ()  # patterns of what captions say
     credit_lines: Words = ()  # patterns of lines that credit writers
     ad_blocks: Words = ()  # patterns of notices
+    waits: Words = ()  # patterns of what counts the seconds until a page goes on
     cookies: Words = ()
     editors_notes: Words = ()
     paywalls: Words = ()

@@ -51,8 +51,10 @@ HOUSES = words(
     "khaama tolo ariana dawn geo jang ary samaa dw rfe aljazeera jazeera arabiya guardian "
     "telegraph economist independent axios politico gazetesi haber ajansı ajans gazete hürriyet "
     "газета новости агентство известия коммерсант правда рбк вестник وكالة صحيفة قناة خبرگزاری "
-    "روزنامه خبررساں اخبار روزنامہ اژانس ورځپاڼه समाचार टाइम्स न्यूज़ पत्रिका ٹائمز نیوز ایکسپریس ٹی‌وی "
-    "جريدة شبكة راديو شبکه رادیو راډیو هفته‌نامه радио телеканал радиосы radyo radyosu televizyonu"
+    "روزنامه خبررساں اخبار روزنامہ اژانس ورځپاڼه समाचार टाइम्स न्यूज़ पत्रिका "
+    "ٹائمز نیوز ایکسپریس ٹی‌وی "
+    "تايمز بوست نيوز جريدة شبكة راديو شبکه رادیو راډیو هفته‌نامه радио телеканал "
+    "радиосы radyo radyosu televizyonu"
 )
 
 # Publishers whose names are everyday words or written in other scripts: known by the whole name.

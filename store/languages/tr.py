@@ -263,6 +263,10 @@ LANGUAGE = Language(
         newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
     ),
     page=PageWords(
+        waits=(
+            r"\d+ saniye (?:sonra|içinde|bekle).{0,20}(?:kapan|başla|yönlendir|geç|$)",
+            r"^lütfen \d+ saniye",
+        ),
         ours=forms(
             "bizi|bizim|bize|kanalımız-|hesabımız-|sayfamız-|uygulamamız-|grubumuz-|"
             "bültenimiz-|haberlerimiz-"
@@ -320,7 +324,7 @@ LANGUAGE = Language(
             "tarihi|tarih|saat|önce|dakika|gün|okuma süresi|oluşturulma"
         ),
         notice_words=words(
-            "yorumlarda yorumlarınızı destek bağış bağışınız bağışınızla yazarın "
+            "saniye yorumlarda yorumlarınızı destek bağış bağışınız bağışınızla yazarın "
             "yazarların abonelere abonelerine abonelik engelleyici çerez çerezler çerezleri hakları"
         ),
         bylines=words("yazan"),

@@ -19,6 +19,8 @@ LONGEST_CALL = 6
 LONGEST_SUFFIX = 2  # letters behind the number of a day
 MAX_LABEL = 90
 LABEL_WORDS = 8
+MOST_BYLINE = 18  # words
+LEAST_CAPITALS = 6
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 RIGHTS_WORDS = 40
@@ -53,12 +55,18 @@ _HASHTAGS = re.compile(r"(?:#[\w\u200c-]{2,60}[\s,،]*)+")
 _LINK = re.compile(r"\bhttps?://\S+")
 _LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：,،]")
 _DOTS = re.compile(r"\s?[·•∙]\s?")
+_REACTIONS = re.compile(
+    r"(?:[^\w\s.,:;!?|/+*#%$€£¥°()\[\]{}\"'«»“”„-]{1,4}\s*[\d.,]+\s?[KkMm]?\s*)+"
+)
+_SIGN = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+_LISTED = re.compile(r"list \d{1,2} of \d{1,2}")  # as screen readers count links
+_BEFORE_ADDRESS = re.compile(r"^[^\w@<]+")
 _SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{25,}[»”“\"]")
 
 
 def reason_of(line: Line) -> Dropped | None:
     """Why the line is not part of any article; None when it may be."""
-    if not line.key:
+    if not line.key or (_REACTIONS.fullmatch(line.text) and _SIGN.search(line.text)):
         return Dropped.MARKS
     if len(line.text) <= LONGEST_BAR and _is_bar(line.text):
         return Dropped.BAR
@@ -106,6 +114,8 @@ def _notice(line: Line) -> Dropped | None:
     text = line.text
     if len(text) <= 300 and phrases().ad_block.search(text):
         return Dropped.AD_BLOCK
+    if line.words <= MAX_SENTENCE_WORDS and phrases().wait.search(text):
+        return Dropped.LABEL
     if line.words <= 60 and not line.is_bullet and phrases().editors_note.search(text):
         return Dropped.NOTE
     if line.words <= 60 and phrases().appeal.search(text) and phrases().addressed.search(text):
@@ -142,7 +152,9 @@ def has_date_label(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Whether the line names who wrote it: "By Ann Lee"."""
-    if line.has_end or len(line.text) > MAX_LABEL or not 2 <= line.words <= 9:
+    if line.has_end or not 2 <= line.words <= MOST_BYLINE:
+        return False
+    if (len(line.text) > MAX_LABEL or line.words > LABEL_WORDS + 1) and not _names_many(line.text):
         return False
     if not begins_with(line.key, phrases().bylines, 3):
         return False
@@ -151,6 +163,16 @@ def is_byline(line: Line) -> bool:
     if not _LABELLED.match(line.text) and line.text.split()[0].lower() not in phrases().by:
         return False
     return all(name[:1].isupper() or len(name) <= 3 for name in cased)
+
+
+def _names_many(text: str) -> bool:
+    """Whether a long line names writers one after the other, as capitals tell."""
+    return sum(word[:1].isupper() for word in text.split()) >= LEAST_CAPITALS
+
+
+def is_listed(line: Line) -> bool:
+    """Whether the line only counts the links of a box, each of which follows on its own line."""
+    return _LISTED.fullmatch(line.text) is not None
 
 
 def is_page_number(line: Line) -> bool:
@@ -178,7 +200,11 @@ def _label(line: Line) -> Dropped | None:
     words = line.key.split()
     if len(words) <= 16 and _is_share_bar(set(words)):
         return Dropped.SHARE_BAR
-    if _ADDRESS.fullmatch(line.text.strip("<>()[] ")) or _LABELLED_ADDRESS.fullmatch(line.text):
+    if is_listed(line):
+        return Dropped.LABEL
+    if _ADDRESS.fullmatch(
+        _BEFORE_ADDRESS.sub("", line.text).strip("<>()[] ")
+    ) or _LABELLED_ADDRESS.fullmatch(line.text):
         return Dropped.ADDRESS
     if is_page_number(line):
         return Dropped.LABEL

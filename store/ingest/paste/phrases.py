@@ -42,6 +42,7 @@ class Phrases:
     asks: re.Pattern[str]
     newsletter: re.Pattern[str]
     ad_block: re.Pattern[str]
+    wait: re.Pattern[str]
     cookies: re.Pattern[str]
     editors_note: re.Pattern[str]
     rights: re.Pattern[str]
@@ -89,6 +90,7 @@ def phrases() -> Phrases:
         bylines=_keys(lambda page: page.by + page.bylines + page.byline_labels),
         agencies=_keys(lambda page: page.agencies) | frozenset(map(key_of, press.AGENCIES)),
         ad_block=_pattern("{}", lambda page: page.ad_blocks),
+        wait=_pattern("{}", lambda page: page.waits),
         cookies=_pattern("{}", lambda page: page.cookies),
         editors_note=_pattern("{}", lambda page: page.editors_notes),
         appeal=_pattern("{}", lambda page: page.appeals),

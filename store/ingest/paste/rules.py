@@ -10,7 +10,7 @@ from store.ingest.paste.cohesion import shared
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
-from store.ingest.paste.noise import is_page_number, reason_of
+from store.ingest.paste.noise import is_listed, is_page_number, reason_of
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
 
@@ -70,8 +70,12 @@ def mark_noise(marking: Marking) -> None:
     """Mark lines that are none of any article, and the pleas below an ad blocker's notice."""
     article = [line for line in marking.lines if line.is_prose and len(line.text) >= LONG_PROSE]
     after_notice = 0
+    before: Line | None = None
     for line in marking.lines:
         reason = reason_of(line)
+        if before is not None and is_listed(before) and line.is_short:
+            reason = reason or Dropped.OTHER_STORIES
+        before = line
         if reason is None and after_notice and shared([line], article) < STRANGE:
             is_plea = line.has_end and line.words <= NOTICE_WORDS
             reason = Dropped.AD_BLOCK if is_plea else None

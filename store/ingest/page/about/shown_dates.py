@@ -24,6 +24,7 @@ LONGEST_TEASER = 300
 HEADLINE_WORDS = 3
 LONGEST_SCRIPT = 500_000
 LONGEST_TITLED = 40
+LONGEST_WRITER = 60
 
 _DATED = re.compile(
     r"date|time|publish|posted|created|datum|tarih|tarix|fecha|byline|meta|stamp"
@@ -127,7 +128,8 @@ def alone_day(tree: html.HtmlElement) -> AloneDay | None:
     stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
     if len(days) != 1 or stated != days:
         return None
-    return AloneDay(days.pop(), is_told=any(_is_told(element) for element, _ in dated))
+    is_told = any(_is_told(element) or _is_beside_writer(element) for element, _ in dated)
+    return AloneDay(days.pop(), is_told=is_told)
 
 
 def _is_told(element: html.HtmlElement) -> bool:
@@ -143,6 +145,13 @@ def _is_told(element: html.HtmlElement) -> bool:
     return any(
         _DATED.search(name) or _ABOUT_ARTICLE.search(name) for name in (_named(element), *names)
     )
+
+
+def _is_beside_writer(element: html.HtmlElement) -> bool:
+    """Whether the element directly before or behind it names who wrote the article."""
+    beside = (element.getprevious(), element.getnext())
+    texts = (short_text(one, LONGEST_WRITER) for one in beside if one is not None)
+    return any(text and phrases().byline.match(text) for text in texts)
 
 
 def _bare(element: html.HtmlElement) -> date | None:

@@ -13,6 +13,7 @@ _BRACKETED = re.compile(
     r"[\[(](?:[^\[\]()/]{2,50}[/:]\s?[^\[\]()]{2,50}|(?:File|Photo|Image)[^\[\]()]{0,60})[\])]\.?$"
 )
 _LONGEST = 400
+LEAST_CAPTION = 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def is_caption(line: Line) -> bool:
         return any(
             word in phrases().agencies or word in press.PHOTO_WORDS for word in inner.split()
         )
-    return not line.has_end and line.words >= 5 and _photo_end().search(tail) is not None
+    if line.words < LEAST_CAPTION:
+        return False
+    match = _photo_end().search(tail.rstrip("."))
+    return match is not None and (not line.has_end or match[0][0] in ".!?…")
 
 
 def credits_photo(rest: str) -> bool:

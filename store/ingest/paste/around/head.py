@@ -27,6 +27,7 @@ STANDFIRST_WORDS = 5
 MOST_SHARED = 0.5
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
+_CRUMB = re.compile(r"\s[>›»→/|]\s")
 _SYMBOL = re.compile(r"\b[A-Z]{1,5}/\S*\d")  # of a document: S/2026/417
 
 
@@ -35,6 +36,7 @@ def mark_head(marking: Marking, typed: str | None) -> None:
 
     ``typed`` is the title a person gave: then only lines that say the same are its repeats.
     """
+    _mark_crumbs(marking)
     above = _above(marking)
     repeated = _repeated(marking)
     if typed is not None:
@@ -57,6 +59,16 @@ def mark_head(marking: Marking, typed: str | None) -> None:
             continue
         elif line.is_short and line.words <= LABEL_WORDS and len(line.text) <= LABEL_LENGTH:
             marking.drop(line, Dropped.LABEL_ABOVE)
+
+
+def _mark_crumbs(marking: Marking) -> None:
+    """Mark the way to an article that ends with its title: "Home / World / Frogs cross a road"."""
+    top = marking.kept()[:DATE_REACH]
+    for line in top:
+        if _CRUMB.search(line.text) and line.is_short:
+            last = key_of(_CRUMB.split(line.text)[-1])
+            if last.count(" ") + 1 >= TITLE_WORDS and any(one.key == last for one in top):
+                marking.drop(line, Dropped.BAR)
 
 
 def _is_of_text(line: Line, marking: Marking) -> bool:

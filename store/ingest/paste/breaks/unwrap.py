@@ -20,7 +20,7 @@ LEAST_QUOTED = 3
 LEAST_BROKEN = 2
 
 _END = re.compile(r"[.!?…。۔؟।:;؛]['\"”’“‘»)\]]*$")
-_START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s")
+_START = re.compile(r"(?:[•●▪*·–—-]|\d{1,3}[.)])\s|list \d{1,2} of \d{1,2}$|end of list$")
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
 _QUOTING = re.compile(r"^([^>\n].*:)[ ]*\n(?=>)", re.MULTILINE)
 _PARTING = ("- ", "\u2010 ", "\u00ad ")

@@ -53,6 +53,13 @@ def test_the_lines_of_a_paragraph_are_read_one_by_one() -> None:
     assert draft(found).article.author == "Leila Ortega"
 
 
+def test_a_bare_day_beside_the_writer_is_the_articles() -> None:
+    day = "<div>March 8, 2026Updated 5:12 p.m. ET</div>"
+
+    assert day_of(shown(below=f"<div>By Ann Barlow</div>{day}")) == date(2026, 3, 8)
+    assert day_of(shown(below=f"<div>Hearing of the court</div>{day}")) is None
+
+
 @pytest.mark.parametrize(
     "shows",
     [

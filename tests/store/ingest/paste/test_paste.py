@@ -127,6 +127,13 @@ def test_a_credit_leaves_the_body_for_the_agency(line: str, agency: str | None) 
         "کلیدواژه‌ها: هریرود، ایران",
         "02.04.2026 - 09:30 | Son Güncelleme: 02.04.2026 - 11:00",
         "Нашли опечатку? Выделите текст и нажмите Ctrl+Enter",
+        "जारी रखने के लिए 1 सेकंड रुकें।",
+        "Реклама закроется через 5 секунд",
+        "Wait 5 seconds to see the next photo",
+        "👍 12 👎 3",
+        "🆔 @pond_news",
+        "list 1 of 2\nToads come back to the valley\nlist 2 of 2\nThe mill opens\nend of list",
+        "A frog stands beside the road on Sunday. Photo by Ann Lee/The Pond.",
         "Все важные новости — в нашем канале «Макс».",
         "YouTube kanalımıza abone olun, bildirimleri açın.",
         "Маңызды жаңалықтарды Telegram-арнамыздан оқыңыз!",
@@ -159,6 +166,7 @@ def test_a_line_of_the_page_goes_wherever_it_stands(line: str) -> None:
         "Vali seslendi: Gelişmeleri yalnızca resmi haber kaynaklarından takip edin.",
         "From there the frogs went on to the mill, where they stayed for the winter.",
         "Analysts blame ad blockers for the fall in the income of newspapers in the valley.",
+        "The drivers had to wait 30 seconds at the gate before the keeper let them go on.",
         "Министерство сообщило в Telegram-канале, что нашу линию починят ко вторнику.",
         "Он сказал: «Подпишитесь на наш канал в Telegram, там всё написано», и закрыл дверь.",
         "وزارت در کانال تلگرام خود نوشت که خط ما تا سه‌شنبه ترمیم می‌شود و آب می‌آید.",
@@ -169,6 +177,22 @@ def test_a_sentence_that_only_sounds_like_the_page_stays(line: str) -> None:
     [draft] = read(f"{FROGS}\n\n{line}\n\nThe keeper hopes for rain before the end of the month.")
 
     assert line in draft.article.body
+
+
+def test_the_way_to_an_article_that_ends_with_its_title_is_not_the_title() -> None:
+    [draft] = read(
+        f"Hindi News / World News / Frogs cross the road\nFrogs cross the road\n\n{FROGS}"
+    )
+
+    assert (draft.article.title, draft.article.body) == ("Frogs cross the road", FROGS)
+
+
+def test_many_writers_on_one_line_are_no_part_of_the_text() -> None:
+    line = "By Ann Lee, Ghani Shah and Tom Gray in Kabul and Lena Voss in Zaranj"
+
+    [draft] = read(f"Frogs cross the road\n\n{line}\n\n{FROGS}")
+
+    assert draft.article.body == FROGS
 
 
 def test_a_shared_title_gives_its_address() -> None:
