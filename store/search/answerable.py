@@ -1,6 +1,7 @@
 """The rule of silence: how likely a snippet answers the question, and when to say nothing."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,13 +17,28 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR, Snippet
 from store.search.ranking.weights import ANSWERABLE
 from store.search.unsaid import MENTIONED, SAID, Unsaid
-from store.text.analyser.kinds import OFFICE, PEOPLE, token_kinds
+from store.text.analyser.kinds import (
+    CLOCK,
+    DATE,
+    DURATION,
+    MONEY,
+    OFFICE,
+    PEOPLE,
+    PERCENT,
+    YEAR,
+    shares_numbers,
+    token_kinds,
+)
 from store.text.normalise import fold_text
 
 LEAST = 0.36  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
 OWN_SHARE = 0.4
+_TIMES = frozenset(("when", "year"))
+_TIME = DATE | YEAR | DURATION | CLOCK
+_SUM_OR_TIME = MONEY | DURATION | PERCENT
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONCE = frozenset(("why", "when", "year"))
 _BEFALLS = _ONCE | {"where"}
 _UNTOLD = frozenset(("say", "when", "year", "definition"))  # lives are told by their years alone
@@ -66,6 +82,8 @@ class Answerability:
             return False
         if self.answer_type.kinds & _BEFALLS and self._befell_another(snippet):
             return False
+        if self._leaves_open(snippet) or self._is_of_another_year(snippet):
+            return False
         if self._tells_of_no(snippet):
             return False
         if "howmany" in self.answer_type.kinds and self._counts_others(snippet):
@@ -102,7 +120,7 @@ class Answerability:
         """
         if not self.evidence.parts["same language"][snippet.core]:
             return False
-        befell = self._words(thesaurus.is_befalling)
+        befell = [*self._words(thesaurus.is_befalling), *self._words_of_people()]
         whom = [
             place
             for place, each in enumerate(self.query.clauses)
@@ -116,7 +134,62 @@ class Answerability:
         if undone and whom and "when" in self.answer_type.kinds:
             return True
         names = whom if self.answer_type.kinds & _ONCE else ()
-        return bool(befell) and any(near[place] < MENTIONED for place in [*befell, *names])
+        return bool(befell) and (
+            any(near[place] < SAID for place in befell)
+            or any(near[place] < MENTIONED for place in names)
+        )
+
+    def _leaves_open(self, snippet: Snippet) -> bool:
+        """Whether a short question's time or reason is told by no word here.
+
+        A time is where no day, year, hour or length of time stands. Many reasons are given without
+        a word for one: a snippet that says neither that nor all that was asked gives none.
+        """
+        if not self.unsaid(snippet).is_short:
+            return False
+        held = self.evidence.sentences.kinds[snippet.first : snippet.last + 1]
+        if self.answer_type.kinds & _TIMES and not (held & _TIME).any():
+            return True
+        if "why" not in self.answer_type.kinds or (held & SPEAKS["why"]).any():
+            return False
+        near = self._beside(snippet)
+        return any(
+            near[place] < MENTIONED
+            and not (each.only_asks or each.is_name or each.dated or each.general)
+            for place, each in enumerate(self.query.clauses)
+        )
+
+    def _is_of_another_year(self, snippet: Snippet) -> bool:
+        """Whether the one year a short question names is not told near, but another."""
+        dated = [place for place, each in enumerate(self.query.clauses) if each.dated]
+        if len(dated) != 1 or not _YEAR.fullmatch(self.query.clauses[dated[0]].surface):
+            return False
+        if not self.unsaid(snippet).is_short or self._beside(snippet)[dated[0]] >= MENTIONED:
+            return False
+        held = self.evidence.sentences.kinds[snippet.first : snippet.last + 1]
+        return bool((held & YEAR).any())
+
+    def _words_of_people(self) -> Sequence[int]:
+        """Which words tell this where it befalls a person.
+
+        A claim is dismissed when it is denied, and wood is fired; a minister who was dismissed, or
+        whom somebody fired, is out of office. Such a word ends the question behind the person, or
+        stands right before.
+        """
+        if not self.answer_type.kinds & _ONCE:
+            return ()
+        clauses, language = self.query.clauses, self.query.language
+        people = [
+            each.is_name and not each.dated and not thesaurus.is_place(each.wording, language)
+            for each in clauses
+        ]
+        last = len(clauses) - 1
+        return [
+            place
+            for place in self._words(thesaurus.may_befall)
+            if (place == last and place and people[place - 1])
+            or (place < last and people[place + 1])
+        ]
 
     def _tells_of_no(self, snippet: Snippet) -> bool:
         """Whether what no answer leaves unsaid is told neither here nor right beside it.
@@ -159,20 +232,41 @@ class Answerability:
 
     def _counts_others(self, snippet: Snippet) -> bool:
         """Whether what is to be counted is not said by the snippet, nor by the sentence before."""
-        evidence = self.evidence
+        evidence, start, end = self.evidence, *self.answer_type.informer
+        counted = [
+            place
+            for place, each in enumerate(self.query.clauses)
+            if each.start < end
+            and start < each.end
+            and not (each.only_asks or each.general or each.action)
+        ]
+        if self._counts_none(snippet, counted):
+            return True
         if not evidence.parts["same language"][snippet.core]:
             return False
         row, first = evidence.sentences.row, snippet.first
         if first and row[first - 1] == row[first]:
             first -= 1
-        start, end = self.answer_type.informer
         return any(
-            each.start < end
-            and start < each.end
-            and not (each.only_asks or each.general or each.action)
-            and evidence.has[first : snippet.last + 1, place].max() < MENTIONED
-            for place, each in enumerate(self.query.clauses)
+            evidence.has[first : snippet.last + 1, place].max() < MENTIONED for place in counted
         )
+
+    def _counts_none(self, snippet: Snippet, counted: Sequence[int]) -> bool:
+        """Whether a number stands beside no word for what a short question wants counted.
+
+        What states a sum or a time may be asked for by the same words: *kam* is how long, too.
+        """
+        clauses = [self.query.clauses[place] for place in counted]
+        things = [each for each in clauses if not (each.is_name or each.dated)]
+        if not things or not self.unsaid(snippet).is_short:
+            return False
+        sentences = slice(snippet.first, snippet.last + 1)
+        language = self.evidence.languages[self.evidence.sentences.row[snippet.core]]
+        if shares_numbers(language):
+            return False
+        if (self.evidence.sentences.kinds[sentences] & _SUM_OR_TIME).any():
+            return False
+        return not self.evidence.parts["counted"][sentences].any()
 
     def probability(self, snippet: Snippet) -> float:
         """How likely the snippet answers, 0 to 1; right on average over questions."""

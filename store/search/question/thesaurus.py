@@ -319,6 +319,11 @@ def is_befalling(words: Wording, language: str) -> bool:
     return bool(heads) and _listed("befall").issuperset(heads)
 
 
+def may_befall(words: Wording, language: str) -> bool:
+    """Whether the words may say what befalls somebody once, or something else."""
+    return not _listed("befall").isdisjoint(_heads("concepts", language, words))
+
+
 def is_told(words: Wording, language: str) -> bool:
     """Whether the words only say what no answer leaves unsaid: who was *killed*."""
     heads = _heads("concepts", language, words)

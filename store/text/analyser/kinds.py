@@ -116,6 +116,7 @@ _YEAR = re.compile(
     r"(?:1[0-9]|20)[0-9]{2}(?:['’](?:[dtnyl][eaiıu]\w{0,4}|[eaiıu]n?)|-(?:жыл|yil|il)\w*)?"
     r"|(?:1[3-9]|20)[0-9]{2}[ءش]|(?:1[7-9]|20)[0-9]{2}(?:г|гг|ж)|(?:19|20)[0-9]{2}م"
 )
+_PART_OF_YEAR = re.compile(r"[^\W\d_]+-(?:19|20)[0-9]{2}")  # mid-2026, late-1998, May-2021
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
 
@@ -184,7 +185,8 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     for piece in folded.split("-"):
         kinds |= table.get(f" {piece}", 0)
     if any(character.isdigit() for character in token):
-        kinds |= YEAR if _YEAR.fullmatch(folded) else NUMBER
+        is_year = _YEAR.fullmatch(folded) or _PART_OF_YEAR.fullmatch(folded)
+        kinds |= YEAR if is_year else NUMBER
     for pattern, bits in _told_by_endings(language):
         if pattern.search(folded):
             kinds |= bits
@@ -294,3 +296,8 @@ def number_words() -> frozenset[str]:
         for word in words
         for term, _, _ in analyse(word, language, "mixed")
     )
+
+
+def shares_numbers(language: str) -> bool:
+    """Whether number words of a language have the stems of others, which are no numbers."""
+    return language in read("answers")["figure"]

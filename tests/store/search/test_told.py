@@ -1,0 +1,75 @@
+"""Times, reasons, counts and dismissals that a question asks for are told, or nothing is shown."""
+
+import pytest
+
+from store.text.analyser.kinds import YEAR
+from store.text.analyser.passages import passage_terms
+from tests.store.search.library import a_library, ask, quoted
+
+OTHERS = (
+    "Farmers near Lima harvested apples.",
+    "Snow closed the pass for nine hours.",
+    "The museum shows carpets from Shiraz.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        (
+            "When will the tunnel of Lund be ready?",
+            "The tunnel of Lund will be ready by mid-2026, the guard said.",
+            "The tunnel of Lund will be ready soon, the guard said.",
+        ),
+        (
+            "When did Vik leave the harbour of Lund?",
+            "Vik left the harbour of Lund at noon.",
+            "Vik left the harbour of Lund, the guard said.",
+        ),
+        (
+            "Why did Ole Vik close the harbour of Lund abruptly?",
+            "Ole Vik abruptly closed the harbour of Lund because it leaked.",
+            "Ole Vik closed the harbour of Lund.",
+        ),
+        (
+            "How many policemen work in Lund?",
+            "In Lund 19 policemen work in a hut.",
+            "In Lund a policeman sells apples, bread, beer and fish, and has 19 boats.",
+        ),
+        (
+            "Who painted the tower of Lund in 2009?",
+            "Ole Vik painted the tower of Lund in 2009.",
+            "Ole Vik painted the tower of Lund in 1998.",
+        ),
+        (
+            "Why was minister Ole Vik dismissed?",
+            "Minister Ole Vik was dismissed because he had sold the boats.",
+            "Nobody knows. Last week it was the turn of minister Ole Vik.",
+        ),
+        (
+            "Why did Anton fire Ole Vik?",
+            "Anton dismissed Ole Vik because he had sold the boats.",
+            "Because it was late, Anton refused to let Ole Vik step down.",
+        ),
+    ],
+)
+def test_what_is_asked_for_must_be_told(question: str, told: str, untold: str) -> None:
+    near = "A boat, a tower, two policemen in 2009 and a tunnel were dismissed by the paper."
+
+    assert quoted(ask(a_library(told, near, *OTHERS), question)) == [told]
+    assert quoted(ask(a_library(untold, *OTHERS), question)) == []
+
+
+def test_a_sum_or_a_time_may_be_what_is_counted() -> None:
+    answer = "The families stay in the camp of Lund for three months."
+
+    assert quoted(ask(a_library(answer, *OTHERS), "how many weeks do families stay in Lund"))
+
+
+@pytest.mark.parametrize(("told", "is_year"), [("by mid-2026", True), ("by boat-19", False)])
+def test_a_year_may_have_its_part_before_it(told: str, is_year: bool) -> None:
+    text = f"It will be ready {told}."
+
+    _, found = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert bool(found[0][1] & YEAR) is is_year
