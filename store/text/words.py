@@ -8,6 +8,8 @@ from store.languages import all_languages, kept
 from store.text.characters import JOINERS, goes_beyond, marks, script
 from store.text.normalise import fold_text
 
+SENTENCE_ENDS = re.compile(r"[.!?؟۔।](?=\s)")  # wherever they stand, behind abbreviations, too
+
 
 def one_word() -> str:
     """What matches one word: letters and digits, with the marks and joiners that belong to them."""
@@ -18,6 +20,11 @@ def one_word() -> str:
 def word_pattern() -> re.Pattern[str]:
     """The same, compiled."""
     return re.compile(one_word())
+
+
+def sentence_start(text: str, place: int) -> int:
+    """Where the sentence begins that a place is in, by ``SENTENCE_ENDS``."""
+    return max((match.end() for match in SENTENCE_ENDS.finditer(text, 0, place)), default=0)
 
 
 def lettered_words(text: str) -> list[str]:

@@ -14,13 +14,13 @@ from store.search.question.question_words import asking
 from store.search.quoting.mentions import mentions, words_of
 from store.search.quoting.quotations import QuotationCandidate
 from store.text.normalise import fold_text
+from store.text.words import SENTENCE_ENDS
 
 KILLINGS, PAYINGS = "killings", "payings"
 # Nobody was killed: in English, as what it is asked with.
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none)\b(?: \w+){0,3} (?:was|were|been) (?:\w+ )?\Z", re.IGNORECASE
 )
-_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 
 
 def telling(
@@ -74,4 +74,4 @@ def tells(act: str, whom: frozenset[str], text: str, language: str) -> bool:
     named = [word.start for word in words if not whom.isdisjoint(word.variants)]
     if not done or not named:
         return bool(done)
-    return named[0] < done[-1] or not _ENDS.search(text, done[-1], named[0])
+    return named[0] < done[-1] or not SENTENCE_ENDS.search(text, done[-1], named[0])

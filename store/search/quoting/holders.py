@@ -16,6 +16,7 @@ from store.text.analyser.kinds import token_kinds
 from store.text.analyser.lemmas import has
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
+from store.text.words import sentence_start
 
 _DICTIONARIES = ("ar", "fa")  # that tell words from names; that of Hindi has names, too
 _LETTERS = re.compile(r"[^\W\d_][\w\u0900-\u097f\u200c]*")
@@ -23,7 +24,6 @@ _NAMES_BEHIND = ("ar",)  # names follow the office there, or stand apart
 _NEAR = 4  # words between an office and the name of who holds it
 _FAR = 24  # and before it: Nelson Mandela, born in 1918, was the first president
 _OPENING = 2  # words that open a sentence
-_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _COMMA = re.compile("[,،]")
 _NOTHING = "-"  # what stands for nothing in the lists of what stands between
 
@@ -64,7 +64,7 @@ def is_named_beside(
     with a comma between or as the first words. None of ``asked``, the question's terms, is it.
     """
     first, last = spot
-    start = max((found.end() for found in _ENDS.finditer(text, 0, words[first].start)), default=0)
+    start = sentence_start(text, words[first].start)
     before = [one for one in words[max(0, first - _FAR) : first] if one.start >= start]
     if language in _NAMES_BEHIND:
         apart = before and _COMMA.search(text, before[-_NEAR:][0].start, words[first].start)

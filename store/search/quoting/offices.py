@@ -22,6 +22,7 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
+from store.text.words import SENTENCE_ENDS, sentence_start
 
 _DEPUTY = "deputy"
 _ANY = "leader"  # whoever is at the head of anything
@@ -31,7 +32,6 @@ _BEFORE = 3  # words between a country and the office behind it: "Pakistan's new
 _BEHIND = 3  # and the other way round: "president of the republic of Iran"
 _TOGETHER = 2  # words from one part of a name to another: Ole Vik, Ole Anders Vik
 _NAMED = 4  # words between an office and the name of who holds it
-_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _NOUN = re.compile(r"(?:\bthe|['’]s) $", re.IGNORECASE)
 _STOPS = re.compile(r"[^\W_]?[,;:.!?()«»\"“”،؛؟۔।—]")
 
@@ -328,8 +328,8 @@ def _is_of(
         near = _BEFORE if each.last < first else _BEHIND
         if inside or (_distance(each, spot) < near and _together(text, words, each, spot)):
             return not each.heads.isdisjoint(countries)
-    begin = max((match.end() for match in _ENDS.finditer(text, 0, words[first].start)), default=0)
-    behind = _ENDS.search(text, words[last].end)
+    begin = sentence_start(text, words[first].start)
+    behind = SENTENCE_ENDS.search(text, words[last].end)
     sentence = text[begin : behind.start() if behind else len(text)]
     return _is_about(countries, sentence, around, language)
 

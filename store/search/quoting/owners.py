@@ -8,8 +8,8 @@ from store.search.question import thesaurus
 from store.search.quoting.mentions import wording, words_of
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
+from store.text.words import SENTENCE_ENDS
 
-_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _OF_NAME = re.compile(r"([^\W\d_]+)['\u2019]s (?:[^\W\d_]+[ -]){0,2}\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEFORE = 3  # words between "its" and the office: its new managing director
@@ -44,7 +44,7 @@ def is_of_another(
     owner = next((each for each in ahead if fold_text(each.group()) in owning), None)
     if owner is None:
         return False
-    sentences = _ENDS.split(before + text[: owner.start()])
+    sentences = SENTENCE_ENDS.split(before + text[: owner.start()])
     for told in reversed(sentences[-2:]):
         named = words_of(told, language)
         if any(not holders.isdisjoint(word.variants) for word in named):

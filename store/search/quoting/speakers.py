@@ -15,13 +15,13 @@ from store.search.quoting.quotations import QuotationCandidate
 from store.text.analyser.kinds import SPEECH, points_back, token_kinds
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
+from store.text.words import SENTENCE_ENDS
 
 _NEAR = 2.0  # how much lower than the best, in logits, the speaker's own words may be scored
 _ALSO = 0.5  # from which weight on another word is the speaker, too
 _BEFORE = 6  # words between a speaker and the verb behind: Kaya, who leads the union, said
 _BEHIND = 3  # and the other way round: said the union's Kaya
 _APART = 8  # letters between the words of one speaker: spokesman of the union
-_ENDS = re.compile(r"[.!?؟۔।](?=\s)")
 _WORDS = frozenset(("say", "definition"))  # what a question waits for that asks for words alone
 _QUOTES = '"“„«'
 _COMMAS = re.compile("[,،]")
@@ -176,4 +176,4 @@ def _belong(text: str, words: Sequence[QuestionTerm], at: int, verb: int) -> boo
     ahead = text[: words[verb].start].rstrip()
     if verb < at and ahead[-1:].isalnum():
         return False
-    return not _ENDS.search(between) and len(_COMMAS.findall(between)) % 2 == 0
+    return not SENTENCE_ENDS.search(between) and len(_COMMAS.findall(between)) % 2 == 0

@@ -10,12 +10,12 @@ from store.text.characters import western_digits
 from store.text.dates.calendars import HIJRI_YEARS, Calendar, days_of
 from store.text.dates.tokens import tokens
 from store.text.normalise import fold_text
+from store.text.words import lettered_words
 
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?:(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
     r"|(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<last>\d{4}))(?![\d/.-])"
 )
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def decided_day(text: str) -> date | None:
@@ -52,7 +52,7 @@ def _weekdays(text: str) -> Iterator[int]:
     named = [number for token in tokens(text) if (number := token.value("weekday")) is not None]
     yield from named
     if not named:
-        short = (_shortened().get(fold_text(word)) for word in _WORD.findall(text))
+        short = (_shortened().get(fold_text(word)) for word in lettered_words(text))
         yield from (number for number in short if number is not None)
 
 
