@@ -38,6 +38,13 @@ def published_plain(known: Published | None, say: Translator) -> str:
     return say("date unknown") if known is None else say("published {date}", date=known)
 
 
+def span_line(first: date, last: date, say: Translator) -> str:
+    """From which day to which something was published; the one day where it is one."""
+    if first == last:
+        return say("published {date}", date=first)
+    return say("published {first} to {last}", first=first, last=last)
+
+
 def collected(when: datetime, say: Translator) -> str:
     """The moment of collection, for Discord."""
     return say("collected {date}", date=_timestamp(when))

@@ -41,7 +41,7 @@ LANGUAGE = Language(
     number_words=words(
         "veinte=20 treinta=30 cuarenta=40 cincuenta=50 cien=100 mil=1000 millón=1000000 "
         "millones=1000000 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 "
-        "once=11 doce=12 sesenta=60 setenta=70 ochenta=80 noventa=90 ciento=100 "
+        "once=11 doce=12 quince=15 sesenta=60 setenta=70 ochenta=80 noventa=90 ciento=100 "
         "billón=1000000000000 billones=1000000000000"
     ),
     negation=NegationWords(

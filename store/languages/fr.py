@@ -39,7 +39,7 @@ LANGUAGE = Language(
     number_words=words(
         "vingt=20 trente=30 quarante=40 cinquante=50 cent=100 mille=1000 million=1000000 "
         "millions=1000000 milliard=1000000000 milliards=1000000000 deux=2 trois=3 quatre=4 "
-        "cinq=5 sept=7 huit=8 dix=10 onze=11 douze=12 soixante=60 cents=100 "
+        "cinq=5 six=6 sept=7 huit=8 dix=10 onze=11 douze=12 quinze=15 soixante=60 cents=100 "
         "billion=1000000000000 billions=1000000000000"
     ),
     negation=NegationWords(

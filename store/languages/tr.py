@@ -110,7 +110,7 @@ LANGUAGE = Language(
     starters=words("ancak ama bu bunun böylece daha fakat her ise o onlar onun şu sonra ve veya"),
     measures=words("ton kilogram kilo gram litre varil hektar dönüm derece vat kilovat megavat"),
     number_words=words(
-        "yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 yetmiş=70 seksen=80 doksan=90 yüz=100 "
+        "on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 yetmiş=70 seksen=80 doksan=90 yüz=100 "
         "bin=1000 milyon=1000000 milyar=1000000000 trilyon=1000000000000 üçer=3 ikinci=2nd "
         "birinci=1st üçüncü=3rd"
     ),

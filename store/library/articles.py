@@ -153,18 +153,21 @@ def edit(
     *,
     by: str,
     edited: bool = True,
+    put_back: bool = False,
 ) -> Reference:
     """Store a new version of the article, in force from now on, and return its reference.
 
     ``reference.version`` is the version the editor began from: ArticleChangedError when it is no
-    longer the current one. ``edited`` is False for what came with an import.
+    longer the current one. ``edited`` is False for what came with an import; with ``put_back``
+    the article is made what it was, also where another has had that text since.
     """
     row = find(session, scope, reference.article)
     session.refresh(row, with_for_update=not _is_sqlite(session))
     assert row.id is not None  # it was found
     if reference.version is not None and reference.version != row.current_version:
         raise ArticleChangedError(f"A{row.id}", row.current_version)
-    refuse_repeat(session, row.library_id, prepared, besides=row.id)
+    if not put_back:
+        refuse_repeat(session, row.library_id, prepared, besides=row.id)
     before = _current_hash(session, row)
     if edited:
         prepared = _by_person(prepared, as_new(session, scope, Reference(article=row.id)))

@@ -53,6 +53,7 @@ class Unreadable(StrEnum):
     )
     FEED_EMPTY = "The feed has no entries."
     ENTRY_EMPTY = "The entry has no text, only its title ({title}); fetch its page: {url}."
+    ENTRY_EMPTY_UNLINKED = "The entry has no text and no link, only its title ({title})."
 
     MAIL_DAMAGED = "The mail is damaged."
     MAIL_PARTS = "The mail has more than {most} parts."

@@ -41,12 +41,13 @@ from store.library import libraries
 from store.library.imports import import_inputs, import_runs, importing
 from store.library.imports.importing import ImportOutcome
 from store.model import Reference, Source
-from store.notices import Notice
+from store.notices import ImportReason, Notice
 
 TELL_EVERY = 5.0  # seconds
 TELL_UNTIL = 13 * 60  # seconds; the interaction's token lives for 15 minutes
 MOST_REFUSED = 10_000
 MOST_REMARKS = 1_000  # that differ
+_CHANGED = (ImportReason.COMPLETED, ImportReason.SAYS_OTHERWISE)  # an article that was here
 
 log = structlog.stdlib.get_logger()
 
@@ -84,6 +85,8 @@ class Tally:
         said = list(outcome.warnings)
         if outcome.outcome in STORED:
             said += [*outcome.notes, *perhaps(outcome.candidates)]
+        if outcome.reason and outcome.reason.code in _CHANGED:
+            said.append(outcome.reason)
         for remark in said:
             if remark in self.remarks or len(self.remarks) < MOST_REMARKS:
                 self.remarks.setdefault(remark, []).append(outcome.where or outcome.input)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from bot.render.dates import span_line
 from bot.render.markup.escape import cut, escape
 from bot.render.translator import Translator
 from store.model import Searched
 
 _WORDS = 200
+_SHARED = "shared"
 
 
 def searched_line(
@@ -18,7 +20,7 @@ def searched_line(
         say.plural("{n} publisher", "{n} publishers", searched.publishers),
     ]
     if searched.first and searched.last:
-        parts.append(say("published {first} to {last}", first=searched.first, last=searched.last))
+        parts.append(span_line(searched.first, searched.last, say))
     state = ", ".join(f"{_named(name, say)} {version}" for name, version in searched.state)
     parts.append(say("state {state}", state=encode(cut(state, _WORDS))))
     if searched.words:  # last, or what follows would look like one of them
@@ -28,5 +30,7 @@ def searched_line(
 
 
 def _named(library: str, say: Translator) -> str:
-    """A library by its name; a server's own has only a number for one."""
+    """A library by its name; a server's own has only a number for one, the shared one ours."""
+    if library == _SHARED:
+        return say("shared library")
     return say("own library") if library.startswith("guild-") else library

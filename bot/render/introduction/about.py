@@ -1,5 +1,6 @@
 """/about: the bot's version, its library, what it keeps and where its source code is."""
 
+from bot.render.dates import span_line
 from bot.render.introduction.help import only_shared
 from bot.render.markup.links import safe_url
 from bot.render.markup.mentions import Mentions
@@ -45,7 +46,7 @@ def _library(held: LibraryFigures, say: Translator) -> list[str]:
         say.plural("{n} publisher", "{n} publishers", held.publishers),
     ]
     if held.first and held.last:
-        facts.append(say("published {first} to {last}", first=held.first, last=held.last))
+        facts.append(span_line(held.first, held.last, say))
     lines = [say("Library: {facts}", facts=SEPARATOR.join(facts))]
     if held.stored is not None:
         when = f"<t:{int(held.stored.timestamp())}:R>"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.render.dates import span_line
 from bot.render.foreign_text import foreign
 from bot.render.language_names import language_name
 from bot.render.markup.custom_id import vote_labels
@@ -59,7 +60,7 @@ def figures_line(held: LibraryFigures, say: Translator) -> str:
         say.plural("{n} publisher", "{n} publishers", held.publishers),
     ]
     if held.first and held.last:
-        facts.append(say("published {first} to {last}", first=held.first, last=held.last))
+        facts.append(span_line(held.first, held.last, say))
     facts += [
         f"{language_name(code, say.language)} {number}"
         for code, number in list(held.languages.items())[:MOST_LISTED]

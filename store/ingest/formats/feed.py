@@ -131,7 +131,9 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
     where = Notice.of(PlaceInFile.ENTRY, number=number)
     publisher = _publisher(entry, url, feed)
     if not any(map(str.isalnum, body)) or _is_only(body, title, publisher):
-        reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url or "–")
+        reason = Notice.of(Unreadable.ENTRY_EMPTY_UNLINKED, title=title or "–")
+        if url:
+            reason = Notice.of(Unreadable.ENTRY_EMPTY, title=title or "–", url=url)
         return Refusal(where=where, reason=reason)
     if title and publisher and title.endswith(f" - {publisher}"):
         title = title.removesuffix(f" - {publisher}")

@@ -133,7 +133,9 @@ def undo(session: Session, scope: Scope, number: int, *, by: str) -> Undone:
         elif earlier:
             prepared = versions.prepare(earlier[-1].new)
             place = Reference(article=article)
-            reverted.append(articles.edit(session, own, place, prepared, by=by, edited=False))
+            reverted.append(
+                articles.edit(session, own, place, prepared, by=by, edited=False, put_back=True)
+            )
         else:
             removed.append(articles.remove(session, own, article, by=by))
     if removed or reverted or row.undone_at is None:

@@ -130,6 +130,8 @@ def _may_change(one: Known, field: str, text: Prepared) -> bool:
     """Whether an import may give the field this value; what a person wrote stays."""
     if getattr(one.current.new, field) is None:
         return True
+    if field == "published" and _days_agree(text.new.published, one.current.new.published):
+        return True  # the same day, told more exactly
     if field in one.by_person:
         return False
     return field == "published" or (

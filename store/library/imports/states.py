@@ -53,8 +53,10 @@ class Known:
 
     @cached_property
     def by_person(self) -> frozenset[str]:
-        """The fields whose present value a person put in place of another."""
-        found = set()
+        """The fields whose present value a person put in place of another, or brought by hand."""
+        first = self.states[0]
+        by_hand = first.import_id is None
+        found = {name for name in FIELDS if by_hand and getattr(first.new, name) is not None}
         for before, after in zip(self.states, self.states[1:], strict=False):
             if after.version > self.current.version:
                 break

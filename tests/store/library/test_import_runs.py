@@ -16,10 +16,13 @@ AGAIN = BODY.replace("two million", "four million")
 OTHER = "The bazaar of Zaranj burnt down on Monday night.\n\nNobody was hurt, the mayor said."
 
 
-def imported(database: Database, *bodies: str, library: str = "desk") -> None:
+def imported(
+    database: Database, *bodies: str, library: str = "desk", **changes: str
+) -> None:
     items = [
-        (str(number), Draft(article=a_new_article(body=body, title=f"Story {body[:9]}")))
+        (str(number), Draft(article=a_new_article(**fields | changes)))
         for number, body in enumerate(bodies)
+        if (fields := {"body": body, "title": f"Story {body[:9]}"})
     ]
     list(
         importing.import_items(
@@ -75,6 +78,24 @@ def test_what_was_taken_back_and_restored_is_taken_back_again_alone(database: Da
 
     assert [one.article for one in undone(database, 1).removed] == [2]
     assert undone(database, 1) == Undone(removed=(), reverted=(), left=())
+
+
+def test_what_another_article_has_had_since_is_no_reason_to_leave_an_import_as_it_is(
+    database: Database,
+) -> None:
+    with database.writing() as session:  # a text alone, which the import completes
+        library = libraries.create(session, "desk")
+        bare = versions.prepare(a_new_article(body=BODY, title=None, publisher=None))
+        articles.add(session, library, bare, by="bob")
+    imported(database, BODY)
+    imported(database, BODY, publisher="Herat Post", url="https://herat.example/torkham")
+
+    done = undone(database, 1)
+
+    assert [one.article for one in done.reverted] == [1]
+    with database.session() as session:
+        source = articles.get(session, scope_of(database), Reference(article=1)).source
+    assert (source.title, source.publisher) == (None, None)
 
 
 @pytest.mark.parametrize("number", [2, 3])

@@ -293,6 +293,30 @@ def test_a_less_exact_day_brings_nothing_and_a_more_exact_one_does(database: Dat
     assert (exact.outcome, vague.outcome) == ("updated", "duplicate")
 
 
+@pytest.mark.parametrize(
+    ("known", "comes", "outcome", "kept"),
+    [
+        ("2026-03-14", "2026-03-20", "duplicate", "2026-03-14"),
+        ("2026-03", "2026-03-14", "updated", "2026-03-14"),
+        (None, "2026-03-14", "updated", "2026-03-14"),
+    ],
+)
+def test_a_day_that_somebody_typed_is_not_changed_by_an_import(
+    database: Database, known: str | None, comes: str, outcome: str, kept: str
+) -> None:
+    with database.writing() as session:
+        library = libraries.create(session, "desk")
+        draft = a_draft(FIRST, published=known)
+        articles.add(session, library, versions.prepare(draft.article), by="eve")
+
+    [found] = taken(database, a_draft(FIRST, published=comes))
+
+    assert found.outcome == outcome
+    assert ("says otherwise" in str(found.reason)) == (outcome == "duplicate")
+    [article] = current(database)
+    assert str(article.source.published) == kept
+
+
 def test_a_removed_article_is_not_changed_by_its_copy(database: Database) -> None:
     [first] = taken(database, a_draft(FIRST))
     with database.writing() as session:

@@ -64,11 +64,15 @@ def test_a_slip_in_an_ending_is_near_what_was_meant(typed: str, meant: str) -> N
     assert silence.spellings.get(typed) == (meant,)
 
 
-@pytest.mark.parametrize(("typed", "offered"), [("herders", None), ("vorder", ("border",))])
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("herders", None), ("vorder", ("border",)), ("Salang", None)]
+)
 def test_a_word_that_begins_otherwise_must_be_nearer(
     typed: str, offered: tuple[str, ...] | None
 ) -> None:
-    silence = ask(a_library("The border was closed on Monday."), f"{typed} earthquake").silence
+    library = a_library("The border was closed along the river on Monday.")
+
+    silence = ask(library, f"{typed} earthquake").silence
 
     assert silence is not None
     assert silence.spellings.get(typed) == offered

@@ -23,12 +23,17 @@ def edits_allowed(term: str) -> int:
 def is_near(typed: str, written: str, more: int = 1) -> bool:
     """Whether a word is what somebody may have meant to type; one edit more for its ending.
 
-    That one is not given to words that begin otherwise: herders is not near border.
+    That one is not given to words that begin otherwise (herders is not near border), nor a second
+    one to those of few letters among them (Salang is not near along).
     """
     from rapidfuzz.distance import OSA  # here, because few questions need it
 
     one, other = fold_text(typed), fold_text(written)
-    most = edits_allowed(typed) + (more if one[:1] == other[:1] else 0)
+    most = edits_allowed(typed)
+    if one[:1] == other[:1]:
+        most += more
+    elif len(typed) < _LONG_WORD:
+        most = min(most, 1)
     return bool(OSA.distance(one, other, score_cutoff=most) <= most)
 
 

@@ -62,6 +62,26 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 
+async def test_what_an_import_changed_or_would_have_is_told(place: Guild, app: App) -> None:
+    dated = [LINES[0] | {"publisher": "Khyber Gazette", "published": "2025-11-03"}]
+    other = [dated[0] | {"published": "2025-11-09"}]
+    await place.curator.slash(
+        place.channel, "articles upload", file=("a.txt", LINES[0]["text"].encode())
+    )
+
+    filled = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(dated))
+    )
+    again = await place.curator.slash(
+        place.channel, "articles import", file=("b.jsonl", jsonl(other))
+    )
+
+    assert "-# line 1: the same text, now with title: Bridge, publisher: Khyber Gazette" in text(
+        filled
+    )
+    assert "published: 2025-11-09" in text(again)
+
+
 async def test_an_archive_of_files_is_imported_and_upload_says_so(place: Guild, app: App) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -21,6 +21,8 @@ from store.search.check.wording.tokens import tokenise
         ("ur", "3.4 بلین", ["3.4", "1000000000"]),
         ("ps", "دوه میلیارده", ["2000000000"]),
         ("hi", "दो खरब", ["200000000000"]),
+        ("tr", "on iki kamyon", ["12"]),
+        ("ps", "اویا کسان", ["70"]),
         ("en", "no figures at all", []),
     ],
 )
