@@ -9,6 +9,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot import places
@@ -18,7 +19,7 @@ from store.db.database import Database
 from store.db.migrations import LATEST
 from store.languages import kept
 from store.library import libraries
-from store.notices.errors import StoreError
+from store.notices.errors import OperatorError, StoreError
 from store.search.retriever import TABLES, Retriever
 
 if TYPE_CHECKING:
@@ -221,6 +222,9 @@ def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _plac
     A new one gets the seeds, and ``on_new`` is told where it is.
     """
     database = open_database(settings)
+    index = places.index_folder(settings.data_dir, database.path)
+    if schema.current(database) is None:
+        _require_new(database, index)
     schema.ready(database, keeper(settings, database))
     with database.session() as session:
         new = libraries.SHARED not in libraries.names(session)
@@ -236,7 +240,19 @@ def open_app(settings: Settings, *, on_new: Callable[[str], None] = lambda _plac
         database=database,
         retriever=Retriever(
             database,
-            places.index_folder(settings.data_dir, database.path),
+            index,
             starter_file=places.seeds() / "aliases.yaml",
         ),
     )
+
+
+def _require_new(database: Database, index: Path) -> None:
+    """Raise OperatorError where an SQLite file is empty, but the index beside it tells of articles:
+    a new library in its place would hide that they are gone.
+    """
+    if database.path is not None and next(index.glob("library-*"), None) is not None:
+        raise OperatorError(
+            f"{database.path.absolute()} is empty, but {index.name} beside it is of articles that "
+            "were in it: put a backup in its place with `quotewire restore FILE`, or remove that "
+            "folder to begin anew."
+        )

@@ -16,15 +16,17 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import SQLAlchemyError as DriverError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
-from store.notices.errors import DatabaseAwayError, DatabaseError
+from store.notices.errors import DamagedError, DatabaseAwayError, DatabaseError
 
 __all__ = ["DriverError", "as_sentences"]
 
 _RESTORE = "restore a backup with `quotewire restore FILE`"
-_MENDS = (
+_DAMAGE = (
     ("file is not a database", "{place} is no database of Quotewire; move it away, or " + _RESTORE),
     ("malformed", "The database {place} is damaged; " + _RESTORE),
     ("could not decode", "The database {place} is damaged; " + _RESTORE),
+)
+_MENDS = (
     ("disk is full", "The disk of {place} is full; make room, nothing was changed"),
     ("disk i/o error", "The disk of {place} fails or is full; nothing was changed"),
     ("readonly database", "The database {place} can only be read here; nothing was changed"),
@@ -77,7 +79,7 @@ def as_sentences(path: Path | None) -> Iterator[None]:
         if isinstance(error, ProgrammingError) and not _is_the_operators(error, state):
             raise
         if path is not None:
-            raise DatabaseError(_sentence(str(error.orig), path)) from error
+            raise _fault(str(error.orig), path) from error
         sentence = _server_sentence(str(error.orig))
         if isinstance(error, OperationalError | InternalError) and (
             state is None or state.startswith(_GONE)
@@ -87,12 +89,12 @@ def as_sentences(path: Path | None) -> Iterator[None]:
     except NoConnectionError as error:
         raise DatabaseAwayError(_server_sentence("every connection is in use")) from error
     except sqlite3.DatabaseError as error:
-        raise DatabaseError(_sentence(str(error), path)) from error
+        raise _fault(str(error), path) from error
     except UnicodeDecodeError as error:
         if path is None:
             raise
         # names in SQLite's schema, or in what it says of it
-        raise DatabaseError(_sentence("malformed", path)) from error
+        raise _fault("malformed", path) from error
 
 
 def _is_the_operators(error: ProgrammingError, state: str | None) -> bool:
@@ -100,13 +102,14 @@ def _is_the_operators(error: ProgrammingError, state: str | None) -> bool:
     return state == _NO_RIGHT or (state is None and "connection option" in str(error.orig))
 
 
-def _sentence(said: str, path: Path | None) -> str:
+def _fault(said: str, path: Path | None) -> DatabaseError:
     cause = _first_line(said)
-    for part, mend in _MENDS:
+    for part, mend in (*_DAMAGE, *_MENDS):
         if part in cause.lower():
             sentence = mend.format(place=path or "in memory")
-            return sentence if sentence.endswith("?") else f"{sentence}."
-    return f"The database does not answer: {cause}."
+            kind = DamagedError if (part, mend) in _DAMAGE else DatabaseError
+            return kind(sentence if sentence.endswith("?") else f"{sentence}.")
+    return DatabaseError(f"The database does not answer: {cause}.")
 
 
 def _server_sentence(said: str) -> str:

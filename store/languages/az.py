@@ -50,7 +50,8 @@ LANGUAGE = Language(
     dotted=words("gen prof akad ş c r k mln mlrd il"),
     number_words=words(
         "iki=2 üç=3 dörd=4 beş=5 altı=6 yeddi=7 səkkiz=8 doqquz=9 on=10 iyirmi=20 otuz=30 "
-        "qırx=40 əlli=50 altmış=60 yetmiş=70 səksən=80 doxsan=90 yüz=100 min=1000 milyon=1000000 milyard=1000000000 mln=1000000 "
+        "qırx=40 əlli=50 altmış=60 yetmiş=70 səksən=80 doxsan=90 yüz=100 min=1000 milyon=1000000 "
+        "milyard=1000000000 mln=1000000 "
         "mlrd=1000000000"
     ),
     negation=NegationWords(

@@ -45,7 +45,8 @@ LANGUAGE = Language(
     number_words=words(
         "zwanzig=20 dreißig=30 hundert=100 tausend=1000 million=1000000 millionen=1000000 "
         "milliarde=1000000000 milliarden=1000000000 zwei=2 drei=3 vier=4 fünf=5 sechs=6 "
-        "sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 fünfzehn=15 vierzig=40 fünfzig=50 sechzig=60 "
+        "sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 fünfzehn=15 vierzig=40 fünfzig=50 "
+        "sechzig=60 "
         "siebzig=70 achtzig=80 neunzig=90 dutzend=12 mio=1000000 mrd=1000000000 "
         "billion=1000000000000 billionen=1000000000000"
     ),

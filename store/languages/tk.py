@@ -31,7 +31,8 @@ LANGUAGE = Language(
     ),
     number_words=words(
         "iki=2 üç=3 dört=4 bäş=5 alty=6 ýedi=7 sekiz=8 dokuz=9 on=10 ýigrimi=20 otuz=30 kyrk=40 "
-        "elli=50 altmyş=60 ýetmiş=70 segsen=80 togsan=90 ýüz=100 müň=1000 million=1000000 milliard=1000000000"
+        "elli=50 altmyş=60 ýetmiş=70 segsen=80 togsan=90 ýüz=100 müň=1000 million=1000000 "
+        "milliard=1000000000"
     ),
     negation=NegationWords(
         forms=forms("däl|däldir|ýok|ýokdy|hiç|hiç kim|hiç haçan|hiç bir"),

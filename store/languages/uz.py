@@ -46,7 +46,8 @@ LANGUAGE = Language(
     dotted=words("g gen prof akad v t m sh mln mlrd f a o"),
     number_words=words(
         "ikki=2 uch=3 to'rt=4 besh=5 olti=6 yetti=7 sakkiz=8 to'qqiz=9 o'n=10 yigirma=20 "
-        "o'ttiz=30 qirq=40 ellik=50 oltmish=60 yetmish=70 sakson=80 to'qson=90 yuz=100 ming=1000 million=1000000 milliard=1000000000 "
+        "o'ttiz=30 qirq=40 ellik=50 oltmish=60 yetmish=70 sakson=80 to'qson=90 yuz=100 ming=1000 "
+        "million=1000000 milliard=1000000000 "
         "mln=1000000 mlrd=1000000000"
     ),
     negation=NegationWords(

@@ -114,6 +114,10 @@ class DatabaseError(SaidError):
     """
 
 
+class DamagedError(DatabaseError):
+    """The file of a database is none, or not whole."""
+
+
 class DatabaseAwayError(DatabaseError):
     """No server answers just now, or none that takes changes; nothing was changed."""
 

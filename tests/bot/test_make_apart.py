@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import open_app
+from bot.settings import Settings
+from store.notices.errors import OperatorError
+
 MADE = """
 import sys
 from pathlib import Path
@@ -33,3 +37,12 @@ def test_the_process_that_goes_on_has_made_nothing_itself(tmp_path: Path, place:
     assert ended.stdout.strip() == b""
     assert (b"is no folder" in ended.stderr) == (place != "data")
     assert (tmp_path / "data" / "quotewire.db").exists() == (place == "data")
+
+
+def test_no_new_library_takes_the_place_of_one_that_was_lost(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    (tmp_path / "quotewire.db").touch()
+    (tmp_path / "quotewire.db.index" / "library-1").mkdir(parents=True)
+
+    with pytest.raises(OperatorError, match=r"is empty, but quotewire\.db\.index"):
+        open_app(settings)

@@ -18,11 +18,19 @@ def answers(database: Database) -> InstallationCheck:
         return _not_made(database.path)
     revision = schema.current(database)
     schema.require(database)
+    if revision is None:
+        return InstallationCheck(
+            name="database",
+            outcome=CheckOutcome.warn,
+            said=f"{place} is empty.",
+            mend="A new one is filled by the next start; `quotewire restore FILE` puts a backup "
+            "in the place of one that was lost.",
+        )
     if revision != LATEST:
         return InstallationCheck(
             name="database",
             outcome=CheckOutcome.warn,
-            said=f"{place} is at revision {revision or 'none'}.",
+            said=f"{place} is at revision {revision}.",
             mend="`quotewire db upgrade` brings it to this program's schema.",
         )
     if not database.is_sqlite and not database.takes_changes:

@@ -12,8 +12,8 @@ from store.db import schema
 from store.db.backups import dumps
 from store.db.database import Database
 from store.db.failures import as_sentences
-from store.db.sqlite.engine import PRIVATE
-from store.notices.errors import DatabaseError, OperatorError
+from store.db.sqlite.engine import PRIVATE, whole_reader
+from store.notices.errors import DamagedError, DatabaseError, OperatorError
 
 _SQLITE = b"SQLite format 3\0"
 _JOURNALS = ("-wal", "-shm")
@@ -33,7 +33,7 @@ def backup(database: Database, target: Path) -> None:
         if database.path is not None:
             database.require_files()
             _copy(database.path, beside)
-            require_whole(beside)
+            require_whole(beside, of=database.path)
         else:
             dumps.make(database, beside)
             dumps.require_whole(database, beside)
@@ -112,12 +112,18 @@ def is_empty(database: Database) -> bool:
         return session.exec(select(ArticleRow.id).limit(1)).first() is None
 
 
-def require_whole(path: Path) -> None:
-    """Raise DatabaseError unless each page of an SQLite file is in order."""
-    with as_sentences(path), closing(sqlite3.connect(path)) as connection:
+def require_whole(path: Path, of: Path | None = None) -> None:
+    """Raise DamagedError unless each page of an SQLite file is in order.
+
+    ``of`` is the database of which the file is a copy just made, and so of which it tells.
+    """
+    with as_sentences(of or path), closing(whole_reader(path)) as connection:
         [(said,)] = connection.execute("PRAGMA integrity_check(1)").fetchall()
     if said != "ok":
-        raise DatabaseError(f"{path} is damaged: {said.splitlines()[-1]}.")
+        raise DamagedError(
+            f"{of or path} is damaged ({said.splitlines()[-1]}): put a backup in its place with "
+            "`quotewire restore FILE --force`."
+        )
 
 
 def _require_replaceable(database: Database, target: Path) -> None:
@@ -182,7 +188,7 @@ def _require_restorable(database: Database, source: Path) -> None:
         try:
             require_whole(source)
             revision = _revision(source)
-        except DatabaseError as error:
+        except DamagedError as error:
             raise DatabaseError(
                 f"The backup {source} is damaged; nothing was changed. Take another."
             ) from error
@@ -204,11 +210,12 @@ def _revision(source: Path) -> str | None:
 
 def _replace(path: Path, source: Path) -> Path | None:
     """Copy over the database; one that is too damaged for that is put aside first."""
+    _require_room(source, path)
     aside = None
     try:
         if path.exists():
             require_whole(path)
-    except DatabaseError:
+    except DamagedError:
         aside = _put_aside(path)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
@@ -229,14 +236,22 @@ def _put_aside(path: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    if shutil.disk_usage(target.parent).free < source.stat().st_size:
-        raise DatabaseError(f"There is no room on the disk for a copy of {source}.")
+    _require_room(source, target)
     with (
+        as_sentences(source),
+        closing(whole_reader(source)) as reading,
         as_sentences(target),
-        closing(sqlite3.connect(source, timeout=60)) as reading,
         closing(sqlite3.connect(target, timeout=60)) as writing,
     ):
         reading.backup(writing)
+
+
+def _require_room(source: Path, target: Path) -> None:
+    if shutil.disk_usage(target.parent).free < source.stat().st_size:
+        raise DatabaseError(
+            f"There is no room on the disk of {target.parent} for a copy of {source}; "
+            "nothing was changed."
+        )
 
 
 def _head(source: Path) -> bytes:

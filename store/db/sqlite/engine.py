@@ -75,6 +75,22 @@ def _hold(engine: Engine, held: HeldFiles) -> None:
             connection.is_busy = False
 
 
+def whole_reader(path: Path) -> sqlite3.Connection:
+    """A connection to read all of a file, also where its disk or folder takes no journal."""
+    if not may_write(path):
+        return _reader(path, sqlite3.Connection)
+    whole = not _has_journal(path)
+    connection = _opened(f"{_address(path)}?mode=rw", sqlite3.Connection)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        connection.close()
+        if whole and error.sqlite_errorname.startswith(_NO_ROOM):
+            return _reader(path, sqlite3.Connection)
+        raise
+    return connection
+
+
 def may_write(path: Path) -> bool:
     """Whether SQLite can write the file and its journals beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

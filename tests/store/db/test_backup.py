@@ -226,6 +226,21 @@ def test_a_damaged_database_is_put_aside_for_a_backup(sqlite_url: str, tmp_path:
     assert database.path.with_name(f"{database.path.name}.damaged").read_bytes() == b"garbage"
 
 
+def test_a_backup_of_a_damaged_database_names_the_database(sqlite_url: str, tmp_path: Path) -> None:
+    database = Database(sqlite_url)
+    add(database, 1)
+    database.close()
+    assert database.path is not None
+    with database.path.open("r+b") as file:
+        file.seek(5 * 4096)
+        file.write(b"7" * 5000)
+
+    with pytest.raises(DatabaseError, match=rf"^{database.path} is damaged .*--force"):
+        copies.backup(database, tmp_path / "copy")
+
+    assert not any(tmp_path.glob("*copy*"))
+
+
 def test_what_was_put_aside_before_stays(sqlite_url: str, tmp_path: Path) -> None:
     database = Database(sqlite_url)
     copies.backup(database, tmp_path / "copy")

@@ -16,9 +16,7 @@ AGAIN = BODY.replace("two million", "four million")
 OTHER = "The bazaar of Zaranj burnt down on Monday night.\n\nNobody was hurt, the mayor said."
 
 
-def imported(
-    database: Database, *bodies: str, library: str = "desk", **changes: str
-) -> None:
+def imported(database: Database, *bodies: str, library: str = "desk", **changes: str) -> None:
     items = [
         (str(number), Draft(article=a_new_article(**fields | changes)))
         for number, body in enumerate(bodies)

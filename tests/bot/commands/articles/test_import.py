@@ -62,7 +62,7 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 
-async def test_what_an_import_changed_or_would_have_is_told(place: Guild, app: App) -> None:
+async def test_what_an_import_changed_or_would_have_is_told(place: Guild) -> None:
     dated = [LINES[0] | {"publisher": "Khyber Gazette", "published": "2025-11-03"}]
     other = [dated[0] | {"published": "2025-11-09"}]
     await place.curator.slash(
