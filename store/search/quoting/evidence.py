@@ -266,33 +266,51 @@ def _answering(
     """Whether sentences hold the kind of answer that is asked for, beside the question's words."""
     held = sentences.kinds
     size = held.size
-    typed, new_name, counted = np.zeros(size), np.zeros(size), np.zeros(size)
+    typed: Floats = np.zeros(size)
+    counted: Floats = np.zeros(size)
     wanted = [SPEAKS[kind] for kind in sorted(answer_type.kinds) if kind in SPEAKS]
     if wanted:
         typed = np.mean([(held & bits) > 0 for bits in wanted], axis=0)
+    if answer_type.kinds == {"who"}:
+        typed = np.maximum(typed, kinds.names(held) > 0)
     for kind in answer_type.kinds & SPEAKS_PLAINLY.keys():
         typed = typed * np.where((held & SPEAKS_PLAINLY[kind]) > 0, 1.0, WEAK)
     if wanted:
         typed = np.maximum(typed, WEAK * ((held & kinds.UNTOLD) > 0))
-    own_names = np.zeros(size)
-    own_numbers = np.zeros(size)
-    for j, clause in enumerate(query.clauses):
-        said = has[:, j] > 0
-        if clause.is_name:
-            own_names += said * max(1, len(clause.words))
-        if any(term[:1].isdigit() for word in clause.words for term in word):
-            own_numbers += said
-    if answer_type.kinds & {"who", "group", "where"}:
-        new_name = (kinds.names(held) > own_names).astype(np.float64)
     if answer_type.kinds & {"howmany", "howmuch", "cost", "change"}:
-        counted = (kinds.numbers(held) > own_numbers).astype(np.float64)
+        counted = _new_numbers(query, held, has)
     beside: Floats = np.zeros(size)
     if "howmany" in answer_type.kinds:
         start, end = answer_type.informer
         for clause in query.clauses:
             if clause.start < end and start < clause.end:
                 beside = _counted(searcher, found, rows, sentences, clause)
+    new_name = _new_names(query, answer_type, held, has)
     return {"typed": typed, "new name": new_name, "new number": counted, "counted": beside}
+
+
+def _new_names(query: Query, answer_type: AnswerType, held: Ints, has: Floats) -> Floats:
+    """Whether sentences name more than the question does, where a name is asked for."""
+    if not answer_type.kinds & {"who", "group", "where"}:
+        return np.zeros(held.size)
+    own = np.zeros(held.size)
+    for j, clause in enumerate(query.clauses):
+        if clause.is_name or kinds.is_given(clause.surface, query.language):
+            own += (has[:, j] > 0) * max(1, len(clause.words))
+    more: Floats = (kinds.names(held) > own).astype(np.float64)
+    if "who" not in answer_type.kinds:  # a given name is no place, and no group
+        more *= (held & kinds.NAME) > 0
+    return more
+
+
+def _new_numbers(query: Query, held: Ints, has: Floats) -> Floats:
+    """Whether sentences have more numbers than they share with the question."""
+    own = np.zeros(held.size)
+    for j, clause in enumerate(query.clauses):
+        if any(term[:1].isdigit() for word in clause.words for term in word):
+            own += has[:, j] > 0
+    more: Floats = (kinds.numbers(held) > own).astype(np.float64)
+    return more
 
 
 def _counted(

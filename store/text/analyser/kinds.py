@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from store.languages import known_language
-from store.languages.lexicon import answer_words, read
+from store.languages.lexicon import answer_words, read, words_of
 from store.text.analyser.analysis import analyse
 from store.text.characters import script
 from store.text.normalise import fold_text
@@ -57,6 +57,7 @@ _ENDING = 1 << 40  # when something ends: then, the end of
 _HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
 _DONE = 1 << 40  # a verb in the form that stands before *for* where it tells why: olduğu için
 _FOR = 1 << 41
+GIVEN = 1 << 42  # a given name, which counts as a name and tells no place
 _TRAVEL = 1 << 42  # behind hours or days it tells how far: an hour's drive
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
@@ -117,6 +118,7 @@ _YEAR = re.compile(
     r"|(?:1[3-9]|20)[0-9]{2}[ءش]|(?:1[7-9]|20)[0-9]{2}(?:г|гг|ж)|(?:19|20)[0-9]{2}م"
 )
 _PART_OF_YEAR = re.compile(r"[^\W\d_]+-(?:19|20)[0-9]{2}")  # mid-2026, late-1998, May-2021
+_WITHOUT_CAPITALS = {"arabic": "arabic_script", "devanagari": "devanagari"}  # as names are listed
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
 
@@ -140,7 +142,7 @@ def added(kinds: int, word: int, before: int) -> int:
     if (before | word) >= _UNTIL:
         kinds |= _led(kinds, word, before)
     kinds |= word & _KEPT
-    if word & NAME and names(kinds) < _MOST:
+    if word & (NAME | GIVEN) and names(kinds) < _MOST:
         kinds += 1 << _NAMES
     if word & NUMBER and numbers(kinds) < _MOST:
         kinds += 1 << _NUMBERS
@@ -161,6 +163,11 @@ def _led(kinds: int, word: int, before: int) -> int:
     if before & _TELLS and (word & _HIDDEN or (word & _TOLD and kinds & NEGATION)):
         led |= UNTOLD
     return led
+
+
+def is_given(token: str, language: str) -> bool:
+    """Whether a word is a given name in a script without capitals."""
+    return fold_text(token) in _given_names(language)
 
 
 def names(kinds: Kinds) -> Kinds:
@@ -190,6 +197,8 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     for pattern, bits in _told_by_endings(language):
         if pattern.search(folded):
             kinds |= bits
+    if folded in _given_names(language):
+        kinds |= GIVEN
     capital = 0
     if token[0].isupper() and script(token[0]) in _CAPITALS and not kinds & (DATE | SPEECH):
         capital = NAME
@@ -269,6 +278,18 @@ def _table(language: str) -> dict[str, int]:
                 if len(term) > 2:
                     table[term] = table.get(term, 0) | bit
     return table
+
+
+@cache
+def _given_names(language: str) -> frozenset[str]:
+    """Given names in a script without capitals, folded, but for those that are words as well."""
+    known = known_language(language)
+    writing = _WITHOUT_CAPITALS.get(known.scripts[0]) if known and known.scripts else None
+    if writing is None:
+        return frozenset()
+    concepts = words_of("concepts", language).values()
+    said = {fold_text(word) for words in concepts for word in words}
+    return frozenset(map(fold_text, read("given_names")[writing]["names"])) - said
 
 
 @cache

@@ -1,0 +1,26 @@
+"""Given names, which tell persons in scripts without capitals."""
+
+import pytest
+
+from store.text.analyser.kinds import NAME, PLACE, added, is_given, names, token_kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "given"),
+    [
+        ("ar", "ياسر", True),
+        ("hi", "अनीता", True),
+        ("ur", "کامران", True),
+        ("fa", "زهرا", True),
+        ("ar", "سعيد", False),  # happy, too
+        ("hi", "मंजूर", False),
+        ("ru", "Ярослав", False),  # its capital tells it
+    ],
+)
+def test_given_names_are_told_where_no_capital_does(language: str, word: str, given: bool) -> None:
+    assert is_given(word, language) is given
+
+    of_a_sentence = added(0, token_kinds(word, language, opens=True), 0)
+
+    assert names(of_a_sentence) == given
+    assert not of_a_sentence & (NAME | PLACE)
