@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -23,6 +23,7 @@ _MADE_OF = ("aliases", "languages", "search/question", "text")  # what decides h
 _READ_BY = ("Stemmer", "py3langid", "simplemma")  # packages that do
 
 _COMPLETE = "complete.json"
+_PROGRAM = "program.hash"
 _REST = 1.0  # seconds
 _HEAD = 128  # bytes of the line above a table, so that what follows lies on even places
 
@@ -130,13 +131,18 @@ def _mapped(path: Path, source: bytes) -> memoryview | None:
 
 
 def _write(path: Path, source: bytes, body: bytes) -> None:
+    _put(path, (_head(source, body), body))
+
+
+def _put(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file whole or not at all, and not where that cannot be."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
     try:
         for folder in (path.parent.parent, path.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary.touch(mode=0o600)
         with temporary.open("wb") as file:
-            file.writelines((_head(source, body), body))
+            file.writelines(pieces)
         temporary.replace(path)
     except OSError:
         with suppress(OSError):
@@ -153,15 +159,52 @@ def _head(source: bytes, body: bytes | memoryview) -> bytes:
 
 @cache
 def _program() -> bytes:
-    """The hash of the code and the words that tables are made by."""
-    digest = hashlib.sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
-    for room in _MADE_OF:
-        for entry in sorted((_STORE / room).rglob("*")):
-            if entry.suffix in (".py", ".txt"):
-                digest.update(f"\n{entry.name}\n".encode() + entry.read_bytes())
-    for package in _READ_BY:
-        found = find_spec(package)
-        if found is not None and found.origin is not None:
-            stat = os.stat(found.origin)
-            digest.update(f"{package} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    """The hash of the code and the words that tables are made by.
+
+    To read them all takes a start longer than to read the tables: the hash is kept beside those,
+    and taken from there for as long as no file has been written since.
+    """
+    words = [path for room in _MADE_OF for path in _files(f"{_STORE}/{room}")]
+    found = [spec.origin for spec in map(find_spec, _READ_BY) if spec and spec.origin]
+    python = f"{sys.version} {unicodedata.unidata_version}\n".encode()
+    seen = hashlib.sha256(python + "".join(map(_state, [*words, *found])).encode()).digest()
+    path = _folders[0] / _PROGRAM if _folders else None
+    if path is not None and (known := _known(path, seen)) is not None:
+        return known
+    digest = hashlib.sha256(python)
+    for word in words:
+        digest.update(f"{os.path.basename(word)}\n".encode() + Path(word).read_bytes() + b"\n")
+    for package in found:
+        stat = os.stat(package)
+        digest.update(f"{package} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    if path is not None:
+        _put(path, (seen, digest.digest()))
     return digest.digest()
+
+
+def _files(folder: str) -> list[str]:
+    """The code and the words below a folder, in one order everywhere."""
+    found: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.is_dir():
+                found += _files(entry.path)
+            elif entry.name.endswith((".py", ".txt")):
+                found.append(entry.path)
+    return found
+
+
+def _state(path: str) -> str:
+    """What changes whenever a file is written, also where somebody sets its time back."""
+    stat = os.stat(path)
+    return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}\n"
+
+
+def _known(path: Path, seen: bytes) -> bytes | None:
+    """The hash that was kept of files in just this state."""
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    size = len(seen)
+    return kept[size:] if len(kept) == 2 * size and kept.startswith(seen) else None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 MAX_MARKS = 4
 
@@ -11,8 +12,6 @@ _ALWAYS = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
-_REMOVED = re.compile(f"[{_ALWAYS}]")
-_REMOVED_LEFT_TO_RIGHT = re.compile(f"[{_ALWAYS}\u061c\u200e\u200f]")
 # Letters that are shown as they stand, and the usual marks on them; most texts have nothing else.
 _LETTERS = (
     " -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u060c\u061b\u061f-\u064a\u0660-\u066f"
@@ -88,7 +87,7 @@ def _kept(text: str) -> tuple[str, Sequence[int]]:
     """The characters that are shown, and the place of each in ``text``."""
     if not _CHANGED.search(text):
         return text, range(len(text))
-    removed = _REMOVED if _RIGHT_TO_LEFT.search(text) else _REMOVED_LEFT_TO_RIGHT
+    removed = _removed(marks=not _RIGHT_TO_LEFT.search(text))
     shown: list[str] = []
     places: list[int] = []
     marks = 0
@@ -105,6 +104,12 @@ def _kept(text: str) -> tuple[str, Sequence[int]]:
         shown.pop()
         places.pop()
     return "".join(shown), places
+
+
+@cache
+def _removed(*, marks: bool) -> re.Pattern[str]:
+    """What is never shown, and with ``marks`` those of direction; few texts have any of it."""
+    return re.compile(f"[{_ALWAYS}\u061c\u200e\u200f]" if marks else f"[{_ALWAYS}]")
 
 
 def _shown_spans(

@@ -104,3 +104,36 @@ def test_the_folder_stays_where_it_was_when_the_process_goes_elsewhere(
     kept.table("words", lambda: ["and"])
 
     assert (tmp_path / "tables" / "words.json").exists()
+
+
+def test_the_hash_of_the_program_is_kept_until_a_file_of_it_is_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "store" / "languages" / "words.txt"
+    words.parent.mkdir(parents=True)
+    monkeypatch.setattr(kept, "_STORE", tmp_path / "store")
+    monkeypatch.setattr(kept, "_MADE_OF", ("languages",))
+    read: list[Path] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or read_bytes(path))
+    found = []
+    for text in ("one", "one", "two", "one"):
+        if not found or text != found[-1][0]:
+            words.write_text(text)
+        read.clear()
+        kept._program.cache_clear()
+        found.append((text, kept._program(), words in read))
+    kept._program.cache_clear()
+
+    assert [was_read for _, _, was_read in found] == [True, False, True, True]
+    assert found[0][1] == found[1][1] == found[3][1] != found[2][1]
+    assert (folder / "program.hash").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_hash_of_the_program_is_made_again(folder: Path) -> None:
+    kept._program.cache_clear()
+    right = kept._program()
+    (folder / "program.hash").write_bytes(b"\x00" * 63)
+    kept._program.cache_clear()
+
+    assert kept._program() == right
