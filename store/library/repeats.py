@@ -72,9 +72,11 @@ def repeated(
 
 
 def _publishers(session: Session, numbers: Collection[int], text: str) -> set[str | None]:
-    """Who published a text, or what became of it since, by folded names; None where unknown."""
+    """Who published a text, or what became of it since, by folded names; None for an article of
+    which no version tells it.
+    """
     rows = session.exec(
-        select(PublisherRow.folded_name)
+        select(ArticleVersionRow.article_id, PublisherRow.folded_name)
         .select_from(ArticleVersionRow)
         .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
         .join(PublisherRow, col(PublisherRow.id) == ArticleVersionRow.publisher_id, isouter=True)
@@ -86,7 +88,8 @@ def _publishers(session: Session, numbers: Collection[int], text: str) -> set[st
             ),
         )
     ).all()
-    return set(rows)
+    told = {number for number, name in rows if name is not None}
+    return {name for number, name in rows if name is not None or number not in told}
 
 
 def taken(

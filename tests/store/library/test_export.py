@@ -101,6 +101,24 @@ def test_a_library_that_was_exported_and_imported_holds_the_same(database: Datab
         assert [name for name, values in first.items() if set(values) <= {None, ""}] == []
 
 
+def test_a_further_source_comes_back_beside_a_text_that_once_had_no_publisher(
+    database: Database,
+) -> None:
+    with database.writing() as session:
+        library, copy = libraries.create(session, "desk"), libraries.create(session, "copy")
+        first = articles.add(session, library, a_prepared(), by="ann")
+        scope = Scope(libraries=(library,))
+        articles.keep(session, scope, first.article, a_prepared(publisher=None), by="ann")
+        articles.add(session, library, a_prepared(publisher="Amu Wire"), by="ann")
+
+        outcomes = [
+            import_record(session, copy, json.loads(line), Run(files="", by="ann"))[0]
+            for line in export_lines(session, library)
+        ]
+
+        assert outcomes.count("added") == 2
+
+
 def test_a_second_import_of_an_export_changes_nothing(database: Database) -> None:
     with database.writing() as session:
         library = a_filled_library(session)
