@@ -12,6 +12,7 @@ from store.ingest.paste.marking import prose_length
 from store.ingest.paste.noise import is_byline, is_date_line, reason_of
 
 FIRST_ARTICLE = 600
+BRIEF = 60  # where the head leaves no doubt
 SHORT_ARTICLE = 120
 SECOND_ARTICLE = 200
 BARE_ARTICLE = 400
@@ -35,12 +36,10 @@ def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
     while at < len(lines):
         line = lines[at]
         if _is_paragraph(line):
-            if prose >= SHORT_ARTICLE and len(parts) + 1 < MOST_ARTICLES:
-                begin = (
-                    _begin_stated(lines, start, at)
-                    or _begin_alike(lines, start, at)
-                    or _begin_dated(lines, start, at)
-                )
+            if prose >= BRIEF and len(parts) + 1 < MOST_ARTICLES:
+                begin = _begin_stated(lines, start, at)
+                if begin is None and prose >= SHORT_ARTICLE:
+                    begin = _begin_alike(lines, start, at) or _begin_dated(lines, start, at)
                 if begin is None and prose >= BARE_ARTICLE:
                     begin = _begin_headed(lines, start, at)
                 if begin is None and prose >= FIRST_ARTICLE:
@@ -63,7 +62,7 @@ def _begin_stated(lines: Sequence[Line], start: int, at: int) -> int | None:
     is_stated = told.published is not None and (told.publisher or told.author) is not None
     is_begun = title.after_blank and _is_title(title, SHORT_TITLE)
     length = prose_length(_article(lines, at))
-    return at - 2 if is_stated and is_begun and length >= SHORT_ARTICLE else None
+    return at - 2 if is_stated and is_begun and length >= BRIEF else None
 
 
 def _begin_dated(lines: Sequence[Line], start: int, at: int) -> int | None:

@@ -100,3 +100,22 @@ def test_further_chapters_of_one_article_stay_with_it() -> None:
     )
 
     assert len(clean.read(pasted, Hints())) == 1
+
+
+@pytest.mark.parametrize(
+    "about", ["By Omid Rahi | Helmand Wire | 6 November 2025", "Helmand Wire, 6 November 2025"]
+)
+def test_briefs_of_two_sentences_are_parted_by_a_whole_head(about: str) -> None:
+    first = (
+        "Talks in Tashkent end without a deal\nTashkent Times | 5 November 2025\n\n"
+        "Talks on water ended on Wednesday without a deal. The ministers will meet again."
+    )
+    second = (
+        f"Dam at Kajaki leaks\n{about}\n\n"
+        "The dam at Kajaki leaks, engineers said on Thursday. Nobody was hurt by the water."
+    )
+
+    parts = [draft.article for draft in clean.read(f"{first}\n\n{second}", Hints())]
+
+    assert [one.publisher for one in parts] == ["Tashkent Times", "Helmand Wire"]
+    assert "dam" not in parts[0].body
