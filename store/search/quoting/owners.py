@@ -12,6 +12,7 @@ from store.text.words import SENTENCE_ENDS
 
 _OF_NAME = re.compile(r"([^\W\d_]+)['\u2019]s (?:[^\W\d_]+[ -]){0,2}\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r" (?P<of>[^\W\d_]+)(?P<whom>(?: [^\s,;:.!?()\u2014]+){1,6})")
 _BEFORE = 3  # words between "its" and the office: its new managing director
 
 
@@ -23,11 +24,12 @@ def is_of_another(
     spot: tuple[int, int],
     language: str,
 ) -> bool:
-    """Whether the office at the words of ``spot`` is told to be of what was named before it.
+    """Whether the office at the words of ``spot`` is told to be of something else.
 
-    That it is behind another name with an 's, and behind "its" or "whose" ("his" may be of whom all
-    is told of) where neither its own sentence up to there nor, where nothing else is named in that,
-    the one before has a term of ``holders``. ``before`` is what stands before the text.
+    That it is behind another name with an 's, before "of" and another name, and behind "its" or
+    "whose" ("his" may be of whom all is told of) where neither its own sentence up to there nor,
+    where nothing else is named in that, the one before has a term of ``holders``. ``before`` is
+    what stands before the text.
     """
     if spot[0] < 0:
         return False
@@ -39,6 +41,8 @@ def is_of_another(
             holders.isdisjoint(word.variants) and not thesaurus.is_place(wording([word]), language)
             for word in named
         )
+    if _is_of_a_name(holders, text, words[spot[1]].end, language):
+        return True
     owning = thesaurus.listed_words("owning", language)
     ahead = [*_LETTERS.finditer(text, 0, start)][-_BEFORE:]
     owner = next((each for each in ahead if fold_text(each.group()) in owning), None)
@@ -52,6 +56,17 @@ def is_of_another(
         if any(_is_named(told, word, language) for word in named):
             return True
     return False
+
+
+def _is_of_a_name(holders: frozenset[str], text: str, end: int, language: str) -> bool:
+    """Whether an office that ends there is told to be of a name, and of none of the holders."""
+    found = _OF.match(text, end)
+    if not found or fold_text(found["of"]) not in thesaurus.listed_words("belonging", language):
+        return False
+    named = words_of(found["whom"], language)
+    return any(word.surface[:1].isupper() for word in named) and all(
+        holders.isdisjoint(word.variants) for word in named
+    )
 
 
 def _is_named(text: str, word: QuestionTerm, language: str) -> bool:

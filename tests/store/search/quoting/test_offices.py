@@ -353,6 +353,11 @@ def test_a_thing_is_not_named_with_capitals(language: str, text: str, question: 
         ("Araz", "Araz's manager, Ole Vik, wept.", False),
         ("Sable", "The company's manager, Ole Vik, wept.", False),
         ("Sable", "Norway's manager, Ole Vik, wept.", False),
+        ("Sable", "Ole Vik, the manager of the Norwegian navy yard, wept.", True),
+        ("Sable", "Ole Vik, the manager of the great Sable, wept.", False),
+        ("Sable", "Ole Vik, manager of sales at Sable, wept.", False),
+        ("Sable", "Ole Vik, manager of the company, wept.", False),
+        ("Sable", "Ole Vik, manager since May, wept.", False),
     ],
 )
 def test_the_office_behind_a_name_is_of_that(holder: str, text: str, is_anothers: bool) -> None:
