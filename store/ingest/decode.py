@@ -20,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+PROOF = 4  # letters that a mark of print is worth, of which UTF-8 makes three bytes
 _CONTROLS = bytes(sorted(set(range(32)) - {10, 12, 13, 27}))
 _ESCAPED = range(0xDC80, 0xDD00)  # what a byte that is not UTF-8 becomes by "surrogateescape"
 _LOST = dict.fromkeys(_ESCAPED, "\ufffd")
@@ -54,13 +55,15 @@ def decode(data: bytes) -> Decoded:
 def _mixed(data: bytes) -> Decoded | None:
     """UTF-8 with a few stray bytes; None when more is damaged than whole.
 
-    Letters of several bytes hardly ever occur by chance, so that many of them prove UTF-8.
+    Letters of several bytes hardly ever occur by chance, so that many of them prove UTF-8, and a
+    few marks of print do.
     Strays among Latin letters come from texts of Windows that were pasted in.
     """
     text = data.decode("utf-8", "surrogateescape")
     letters = [character for character in text if character > "\x7f"]
     stray = sum(ord(character) in _ESCAPED for character in letters)
-    if stray >= len(letters) - stray:
+    quotes = sum("\u2010" <= character <= "\u2026" for character in letters)
+    if stray >= len(letters) - stray + quotes * PROOF:
         return None
     western = sum(
         character < "\u0250" or "\u2000" <= character <= "\u206f" for character in letters

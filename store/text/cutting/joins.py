@@ -30,6 +30,11 @@ _URDU_OPENED = re.compile(r"(?<![^\s:،(])’(?=[\u0600-\u06ff])")
 _URDU_CLOSED = re.compile(r"(?<=[\u0600-\u06ff])‘(?=[\s۔،.]|$)")
 _SINGLE_OPENED = re.compile(r"(?<![^\s(])‘(?=[^\W\d_\u0600-\u06ff])")
 _SINGLE_CLOSED = re.compile(r"(?<=[.!?,])’(?!\w)")
+_LETTERS = (  # how Urdu writes the letters of Latin shortenings
+    "اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ"
+)
+_LETTER = re.compile(rf"(?:{_LETTERS})(?!\w)")
+_LETTER_BEFORE = re.compile(rf"(?<!\w)(?:{_LETTERS})۔\Z")
 _OPENERS = re.compile(rf"[{OPENING_QUOTES}\"'‘(\[\s]*")
 
 
@@ -56,9 +61,14 @@ def join(text: str, parts: list[Span], language: str) -> list[Span]:
 
 
 def _glued(text: str, parts: list[Span]) -> list[Span]:
-    """Undo cuts inside shortenings of scripts without capitals: ایف.بی.آر."""
+    """Undo cuts inside shortenings of scripts without capitals: ایف.بی.آر, in Urdu ایف۔بی۔آر."""
     joined: list[Span] = []
     for start, end in parts:
+        if joined and joined[-1][1] == start and text[start - 1] == "۔":
+            letter = _LETTER_BEFORE.search(text, joined[-1][0], start)
+            if letter is not None and _LETTER.match(text, start):
+                joined[-1] = (joined[-1][0], end)
+                continue
         if joined and joined[-1][1] == start and text[start - 1] == ".":
             before, first = text[start - 2 : start - 1], text[start]
             if all(one.isalpha() and one.lower() == one.upper() for one in (before, first)):
@@ -115,6 +125,8 @@ def _is_acronym(word: str) -> bool:
 
 def _starts_sentence(right: str, language: str) -> bool:
     word = _first_word().match(right)
+    if word is not None and len(word.group(1)) == 1 and right[word.end() :][:1] == ".":
+        return False  # of a name: "А. С. Пушкин" begins as "А он" does
     return word is not None and word.group(1).casefold() in _starters(language)
 
 

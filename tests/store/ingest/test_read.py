@@ -12,6 +12,7 @@ from store.ingest.reading import Draft, Hints, Reading, Refusal
 from store.model import Published
 from store.notices import Notice, Problem
 from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft
 
 
 def one(data: bytes, name: str = "file", **hints: str) -> Draft:
@@ -289,3 +290,10 @@ def test_a_title_that_damaged_front_matter_hides_is_asked_for() -> None:
 
     assert draft.article.title is None
     assert "title" in draft.unsure
+
+
+def test_one_mark_of_print_tells_utf_8_from_the_strays_beside_it() -> None:
+    text = f"{TITLE}\n\n“It is open,” she said of the gate.\n\n{PARAGRAPHS[0]}".encode()
+    strays = text.replace("”".encode(), b"\x94").replace(b"gate", b"chamber\x92s gate")
+
+    assert "“It is open,” she said of the chamber’s gate." in draft(strays, "a.txt").article.body

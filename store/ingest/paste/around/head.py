@@ -27,7 +27,13 @@ STANDFIRST_WORDS = 5
 MOST_SHARED = 0.5
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
+_TICKER = re.compile(r"\s[•·●|]\s")
 _CRUMB = re.compile(r"\s[>›»→/|]\s")
+_STREET = re.compile(  # of a letterhead
+    r"^(?:no\.? ?)?\d{1,5}[a-z]?,? (?:[A-Z][\w'’.-]* ){1,3}"
+    r"(?:Road|Street|Avenue|Lane|Square|Rd|St|Ave)\b(?=[.,]|$)|\bP\.?\s?O\.? ?Box \d"
+    r"|\b(?:ул|пр|просп)\. .{2,40}, ?\d|\b(?:Cad|Sok|Mah|Bulv)\. .{0,30}\bNo\b"
+)
 _SYMBOL = re.compile(r"\b[A-Z]{1,5}/\S*\d")  # of a document: S/2026/417
 
 
@@ -55,6 +61,8 @@ def mark_head(marking: Marking, typed: str | None) -> None:
             continue  # of a timeline
         if line.is_bullet and line.is_short:
             marking.drop(line, Dropped.BULLET_ABOVE)
+        elif line.is_short and len(_TICKER.findall(line.text)) > 1:
+            marking.drop(line, Dropped.BAR)
         elif line.words >= STANDFIRST_WORDS and _is_of_text(line, marking):
             continue
         elif line.is_short and line.words <= LABEL_WORDS and len(line.text) <= LABEL_LENGTH:
@@ -203,7 +211,7 @@ def _likeliest(ranked: Sequence[Line], marking: Marking) -> Line:
 def _may_be_title(line: Line) -> bool:
     if line.is_bullet or len(line.text) > LONGEST_TITLE:
         return False
-    if _is_menu(line) or _SYMBOL.search(line.text):
+    if _is_menu(line) or _SYMBOL.search(line.text) or _STREET.search(line.text):
         return False
     return not line.has_end or line.text[-1:] in "?!؟"
 

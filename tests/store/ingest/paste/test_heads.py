@@ -171,6 +171,8 @@ def test_a_dateline_tells_a_day_only_with_its_year(dateline: str, day: str) -> N
         "MINISTRY OF COMMERCE\nOffice of the Spokesman\nKabul\nPress release No. 12/2026",
         "United Nations S/2026/417\nSecurity Council\nDistr.: General",
         "View this email in your browser",
+        "THE VALLEY UNION\n14 Chamber Road, Torkham\nPRESS RELEASE",
+        "Shops open in Torkham today • Wheat reaches the chamber • Court frees three fishermen",
     ],
 )
 def test_what_stands_above_the_title_is_not_the_title(above: str) -> None:
