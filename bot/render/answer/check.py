@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.searched import searched_line
 from bot.render.direction import from_left, from_right, isolated, runs_right_to_left
+from bot.render.foreign_text import fitting
 from bot.render.markup.escape import cut, escape, size
 from bot.render.translator import Translator
 from store.search.check.records import (
@@ -19,10 +20,12 @@ from store.search.check.records import (
 
 _MOST = 2_300  # characters of the head of one message
 _CHECKED = 300
+_CHECKED_OF_ALL = 1_200
 _VALUE = 160
 _MARKED = 900
 _LEFT_OUT = 240
-_MOST_UNCHECKED = 4
+_MOST_DIFFERENCES = 4
+_UNCHECKED = 700
 _WARNING = "⚠️"
 _MARKS = {
     Verdict.VERBATIM: "✅",
@@ -35,18 +38,22 @@ _MARKS = {
 
 
 def check_header(report: CheckReport, say: Translator) -> str:
-    """The verdict on each quotation above the sentences: as much of it as one message holds."""
-    several = len(report.checks) > 1
+    """The verdict on each quotation above the sentences: as much of it as one message holds.
+
+    What was not checked is always said.
+    """
+    unchecked = list(_unchecked(report.checks, say))
+    room = _MOST - size("\n".join(unchecked))
     blocks: list[str] = []
-    for number, check in enumerate(report.checks, start=1):
-        lines = list(_lines(check, say, f"{number}. " if several else ""))
-        while len(lines) > 1 and size("\n".join([*blocks, *lines])) > _MOST:
+    for number, lines in enumerate(_verdicts(report.checks, say), start=1):
+        while len(lines) > 1 and size("\n".join([*blocks, *lines])) > room:
             lines.pop()
-        if size("\n".join([*blocks, *lines])) > _MOST:
+        if size("\n".join([*blocks, *lines])) > room:
             left = len(report.checks) - number + 1
             blocks.append(say.plural("{n} more quotation", "{n} more quotations", left))
             break
         blocks.append("\n".join(lines))
+    blocks += unchecked
     if report.as_of is not None:
         blocks.append(
             f"-# {say('As of {date}: as the library was on that day.', date=report.as_of)}"
@@ -101,7 +108,33 @@ def marked_text(pieces: Sequence[Piece], say: Translator) -> str:
     return " ".join(marked)
 
 
-def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
+def _verdicts(checks: Sequence[Check], say: Translator) -> Iterator[list[str]]:
+    """The lines about each quotation; of several each shorter, and what a verdict means once."""
+    if len(checks) == 1:
+        yield list(_lines(checks[0], say))
+        return
+    most = min(_CHECKED, _CHECKED_OF_ALL // max(len(checks), 1))
+    told_already: set[Verdict] = set()
+    for number, check in enumerate(checks, start=1):
+        is_new = check.verdict not in told_already
+        told_already.add(check.verdict)
+        yield list(_lines(check, say, f"{number}. ", most, is_new=is_new))
+
+
+def _unchecked(checks: Sequence[Check], say: Translator) -> Iterator[str]:
+    """What of the text nothing is said about: the first of it, and how much more there is."""
+    parts = [part for check in checks for part in check.unchecked]
+    if not parts:
+        return
+    named, left = fitting((f"“{_foreign(part)}”" for part in parts), _UNCHECKED)
+    if left:
+        named.append(say.plural("and {n} more", "and {n} more", left))
+    yield f"-# {say('Not checked: {parts}', parts=say.listed(named, ';'))}"
+
+
+def _lines(
+    check: Check, say: Translator, number: str = "", most: int = _CHECKED, *, is_new: bool = True
+) -> Iterator[str]:
     mark, word = _MARKS[check.verdict], verdict_word(check.verdict, say)
     warned = f" {_WARNING}" if check.warnings else ""
     yield f"### {mark} {number}{word}{warned}"
@@ -111,16 +144,13 @@ def _lines(check: Check, say: Translator, number: str) -> Iterator[str]:
         yield _directed(marked_text(check.pieces, say), check.pieces)
     elif check.differences:
         yield say("Written differently: {differences}", differences=_differences(check.differences))
-    shown = cut(check.checked, _CHECKED)
-    yield f"-# {verdict_sentence(check.verdict, say)}"
+    shown = cut(check.checked, most)
+    if is_new:
+        yield f"-# {verdict_sentence(check.verdict, say)}"
     yield f"-# {say('Checked: {quotation}', quotation=isolated(shown, escape(shown)))}"
     if check.names:
         names = say.listed(map(_foreign, check.names))
         yield f"-# {say('Named as in the article: {names}', names=names)}"
-    if check.unchecked:
-        parts = (f"“{_foreign(part)}”" for part in check.unchecked[:_MOST_UNCHECKED])
-        named = say.listed(parts, ";")
-        yield f"-# {say('Not checked: {parts}', parts=named)}"
 
 
 def _directed(marked: str, pieces: Sequence[Piece]) -> str:
@@ -142,7 +172,7 @@ def _each_once(warnings: Iterable[CheckWarning]) -> Iterator[CheckWarning]:
 def _differences(differences: Sequence[Difference]) -> str:
     named = [
         f"{_foreign(one.checked) or '∅'} → {_foreign(one.article) or '∅'}"
-        for one in differences[:_MOST_UNCHECKED]
+        for one in differences[:_MOST_DIFFERENCES]
     ]
     return "; ".join(named) + ("; …" if len(differences) > len(named) else "")
 

@@ -1,5 +1,7 @@
 """What a reader is told of a check: whole sentences, nothing twice, the names that were checked."""
 
+from dataclasses import replace
+
 from bot.render.answer.check import check_header
 from bot.render.translator import ENGLISH
 from store.search.check.records import Caution, Check, CheckReport, CheckWarning, Verdict
@@ -36,3 +38,18 @@ def test_words_of_several_people_name_the_one_who_says_the_rest() -> None:
     told = header(Check(checked="We left. They came", verdict=Verdict.NEAR, warnings=(warning,)))
 
     assert "these words are not one person's; some are said by Laila Noor." in told
+
+
+def test_of_many_quotations_each_has_its_verdict_and_what_is_left_is_counted() -> None:
+    words = "the governor of the province said that five people were killed in the district. " * 4
+    many = [Check(checked=f"{n}: {words}", verdict=Verdict.ABSENT) for n in range(10)]
+    many[-1] = replace(many[-1], unchecked=tuple(f"{n}: {words}" for n in range(10, 20)))
+
+    told = check_header(CheckReport(text="…", checks=tuple(many)), ENGLISH)
+
+    assert [line for line in told.split("\n") if line.startswith("###")] == [
+        f"### ❌ {n}. Not in this library" for n in range(1, 11)
+    ]
+    assert told.count("No article here has these words") == 1
+    assert told.split("\n")[-1].startswith("-# Not checked: “10: the governor")
+    assert told.endswith("; and 6 more")
