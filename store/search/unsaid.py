@@ -10,6 +10,7 @@ from store.search.index import Searcher
 from store.search.question import thesaurus
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
+from store.text.analyser.kinds import DURATION, MONEY
 
 SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
@@ -18,6 +19,10 @@ GENERAL = 0.5  # what a word counts that names what anything may do: go, begin, 
 UNSAYABLE = 0.5  # what a word counts for which none is known in the language of the snippet
 FEW = 4.0
 MANY = 8.0  # things from which on no passage is expected to say them all
+_MEASURED = (  # what a sum or a length of time tells, where one is asked for
+    (("cost", "price"), "sums tell", MONEY),
+    (("howlong", "length"), "times tell", DURATION),
+)
 _MUST_TELL = ("when", "year", "why")  # what answers them states a time, or a reason
 
 
@@ -129,7 +134,7 @@ class Unsaid:
         done = [each for each in self.things if each.is_word and each.first.action]
         named = any(each.is_name for each in self.things)
         lost = any(each.is_name for each in missing)
-        undone = any(each.reached < SAID for each in done)
+        undone = any(each.reached < SAID and not self._is_measured(each) for each in done)
         return {
             "few": 1.0 / max(1, len(self.things)),
             "unsaid": self._share(missing),
@@ -147,6 +152,18 @@ class Unsaid:
             "acts unsaid": float(self.presumes and named and undone),
             "untold": float(any(self._is_untold(kind) for kind in _MUST_TELL)),
         }
+
+    def _is_measured(self, thing: _Thing) -> bool:
+        """Whether a sum, or a length of time, tells an act by itself: five million, two days.
+
+        Of whom or what is named it must be told.
+        """
+        return all(each.said >= NAMED for each in self.things if each.is_name) and any(
+            not self.kinds.isdisjoint(asked)
+            and bool((self.held & bit).any())
+            and thesaurus.is_told_by(block, thing.first.wording, self.language)
+            for asked, block, bit in _MEASURED
+        )
 
     def _share(self, missing: Sequence[_Thing]) -> float:
         count = max(1, len(self.things))

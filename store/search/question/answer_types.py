@@ -116,6 +116,8 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
             for wider, begin, last in asked
         ):
             found.setdefault(kind, end)
+    if "howlong" in found and words[-1][0] in _listed("being"):
+        found["length"] = found.pop("howlong")
     if "length" in found and not _listed("stretches").isdisjoint(word for word, _ in words):
         found["stretch"] = found.pop("length")
     _settle_sum(found, words)

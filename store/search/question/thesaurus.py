@@ -341,6 +341,11 @@ def is_of_lives(words: Wording, language: str) -> bool:
     return not _listed("lives").isdisjoint(_heads("concepts", language, words))
 
 
+def is_told_by(block: str, words: Wording, language: str) -> bool:
+    """Whether the words may say what a sum, or a length of time, tells by itself."""
+    return not _listed(block).isdisjoint(_heads("concepts", language, words))
+
+
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(read("general")[kind]["concepts"])

@@ -73,3 +73,17 @@ def test_a_year_may_have_its_part_before_it(told: str, is_year: bool) -> None:
     _, found = passage_terms(text, "en", [(0, len(text), True)])
 
     assert bool(found[0][1] & YEAR) is is_year
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How much bail did the mayor Vik pay?", "The mayor Vik was let go on bail of 900 soms."),
+        (
+            "How long did the second round of talks in Lund last?",
+            "In Lund the second round of talks was over in two days.",
+        ),
+    ],
+)
+def test_a_sum_tells_a_payment_and_days_how_long_it_was(question: str, answer: str) -> None:
+    assert quoted(ask(a_library(answer, *OTHERS), question)) == [answer]

@@ -118,6 +118,18 @@ def test_how_much_time_is_not_how_much_money(question: str) -> None:
     assert answer_type(question).kinds == {"howlong"}
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("how long would the wall be", "stretch"),
+        ("how long will the trial be?", "length"),
+        ("how long would the wall be closed", "howlong"),
+    ],
+)
+def test_how_long_something_would_be_asks_for_kilometres_too(question: str, kind: str) -> None:
+    assert answer_type(question).kinds == {kind}
+
+
 @pytest.mark.parametrize(("language", "word"), NUMBERS)
 def test_a_number_in_words_is_a_number(language: str, word: str) -> None:
     assert token_kinds(word, language, opens=False) & NUMBER
