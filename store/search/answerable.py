@@ -35,6 +35,7 @@ LEAST = 0.36  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 EVEN = 0.5
 OWN_SHARE = 0.4
+LITTLE = 0.15  # of a snippet that states what is stated in words of its own: a price, a reason
 _TIMES = frozenset(("when", "year"))
 _TIME = DATE | YEAR | DURATION | CLOCK
 _SUM_OR_TIME = MONEY | DURATION | PERCENT
@@ -373,7 +374,14 @@ def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bo
     if not asks:
         return all(said[place] >= SAID for place in asked)
     typed = _most(evidence.parts["typed"], snippet)
-    return bool(typed > 0) and float(said @ evidence.worth) >= OWN_SHARE
+    share = float(said @ evidence.worth)
+    return bool(typed > 0) and share >= (LITTLE if _states(evidence, snippet) else OWN_SHARE)
+
+
+def _states(evidence: SentenceEvidence, snippet: Snippet) -> bool:
+    """Whether a snippet states what is stated in words of its own, in a passage that says all."""
+    stated, apart = evidence.parts["stated"], evidence.parts["article"]
+    return bool(_most(stated, snippet) > 0) and not apart[snippet.core] > 0
 
 
 def _most(figures: Floats, snippet: Snippet) -> Floats:

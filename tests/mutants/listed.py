@@ -565,8 +565,8 @@ MUTANTS = (
     _mutant(
         "the quoted words need no share of their own",
         "store/search/answerable.py",
-        "    return bool(typed > 0) and float(said @ evidence.worth) >= OWN_SHARE",
-        "    return bool(typed > 0) and float(said @ evidence.worth) >= 0",
+        "share >= (LITTLE if _states(evidence, snippet) else OWN_SHARE)",
+        "share >= 0",
         ANSWERABLE,
     ),
     _mutant(

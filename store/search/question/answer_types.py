@@ -120,6 +120,9 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
         found["length"] = found.pop("howlong")
     if "length" in found and not _listed("stretches").isdisjoint(word for word, _ in words):
         found["stretch"] = found.pop("length")
+    both = {"who", "when"} <= found.keys() and found["who"] == found["when"]  # کی is either
+    if both and not _listed("objects").isdisjoint(word for word, _ in words):
+        del found["when"]
     _settle_sum(found, words)
     _settle_price(found, asked)
     for stronger, weaker in _STRONGER:

@@ -57,7 +57,9 @@ _ENDING = 1 << 40  # when something ends: then, the end of
 _HIDDEN = 1 << 38  # what is said of a thing that is not told: the price is secret
 _DONE = 1 << 40  # a verb in the form that stands before *for* where it tells why: olduğu için
 _FOR = 1 << 41
-GIVEN = 1 << 42  # a given name, which counts as a name and tells no place
+GIVEN = 1 << 45  # a given name, which counts as a name and tells no place
+_AGENT = 1 << 43  # behind who did something
+_NOBODY = 1 << 44  # before it, a word that names nobody: he, this one, we
 _TRAVEL = 1 << 42  # behind hours or days it tells how far: an hour's drive
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
@@ -97,6 +99,8 @@ _BITS = {
     "years": _YEARS,
     "for": _FOR,
     "travel": _TRAVEL,
+    "agent": _AGENT,
+    "nobody": _NOBODY,
 }
 # Not for what shares their stems. Figures are the number words that have another word's stem.
 _WHOLE = ("figure", "reason", "cause", "negation", "duration", "several", "weight", "clock")
@@ -110,6 +114,8 @@ _APART = (
     "years",
     "for",
     "travel",
+    "agent",
+    "nobody",
 )  # nor are other words
 _LISTED = ("money", "distance")  # in English, which has few endings: France is no franc
 _KEPT = (1 << 32) - 1
@@ -142,6 +148,8 @@ def added(kinds: int, word: int, before: int) -> int:
     if (before | word) >= _UNTIL:
         kinds |= _led(kinds, word, before)
     kinds |= word & _KEPT
+    if word & _AGENT and not before & (NAME | GIVEN | _NOBODY):
+        word |= GIVEN
     if word & (NAME | GIVEN) and names(kinds) < _MOST:
         kinds += 1 << _NAMES
     if word & NUMBER and numbers(kinds) < _MOST:

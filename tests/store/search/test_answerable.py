@@ -61,16 +61,28 @@ def test_beside_the_best_stands_what_is_about_as_good(asks: bool, far: float) ->
 
 
 def says_all(
-    has: list[float], inherited: list[float], worth: list[float], *, asks: bool, typed: float = 1.0
+    has: list[float],
+    inherited: list[float],
+    worth: list[float],
+    *,
+    asks: bool,
+    typed: float = 1.0,
+    stated: float = 0.0,
+    apart: float = 0.0,
 ) -> bool:
     """Whether a snippet of one sentence says all that was asked for."""
     evidence = SimpleNamespace(
         worth=np.array(worth),
         has=np.array([has]),
         inherited=np.array([inherited]),
-        parts={"typed": np.array([typed])},
+        parts={
+            "typed": np.array([typed]),
+            "stated": np.array([stated]),
+            "article": np.array([apart]),
+        },
     )
-    return _says_all(cast(Any, evidence), cast(Any, SimpleNamespace(first=0, last=0)), asks=asks)
+    snippet = SimpleNamespace(first=0, last=0, core=0)
+    return _says_all(cast(Any, evidence), cast(Any, snippet), asks=asks)
 
 
 def test_words_alone_are_answered_by_a_snippet_that_says_each() -> None:
@@ -83,6 +95,9 @@ def test_a_question_is_answered_by_the_passage_and_a_fair_share_of_its_own_words
     assert not says_all([0.7, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True)
     assert not says_all([0.9, 0.0], [1.0, 0.6], [0.5, 0.5], asks=True)
     assert not says_all([0.9, 0.9], [1.0, 1.0], [0.5, 0.5], asks=True, typed=0.0)
+    assert says_all([0.4, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True, stated=1.0)
+    assert not says_all([0.4, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True, stated=1.0, apart=0.1)
+    assert not says_all([0.2, 0.0], [1.0, 1.0], [0.5, 0.5], asks=True, stated=1.0)
 
 
 @pytest.mark.parametrize(
@@ -603,3 +618,41 @@ def test_what_no_answer_leaves_unsaid_is_told_in_another_language_too(
     found = ask(library, "How many people died in the Bandar Abbas strike?")
 
     assert [one.text for one in found.quotations] == [strike] * answers
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "question", "answer"),
+    [
+        (
+            "ar",
+            "محطة تحلية المياه في صلالة",
+            "افتتحت محطة لتحلية المياه في صلالة بعد تأخير دام سنتين. وتنتج المحطة ثلاثين ألف متر "
+            "مكعب في اليوم.\n\nوبلغت تكلفة المشروع تسعين مليون ريال، دفع البنك نصفها قرضا.\n\n"
+            "ويعمل في الموقع مئتا مهندس وعامل من بلدان كثيرة.",
+            "How much did the desalination plant in Salalah cost?",
+            "وبلغت تكلفة المشروع تسعين مليون ريال، دفع البنك نصفها قرضا.",
+        ),
+        (
+            "hi",
+            "पटना में मालगाड़ी पटरी से उतरी",
+            "पटना के पास एक मालगाड़ी पटरी से उतर गई। हादसे में कोई घायल नहीं हुआ।\n\n"
+            "अधिकारी ने बताया कि पटरी में दरार इस दुर्घटना का कारण थी। मार्ग पर चौदह घंटे यातायात बंद रहा।",
+            "Why did the goods train derail near Patna?",
+            "अधिकारी ने बताया कि पटरी में दरार इस दुर्घटना का कारण थी।",
+        ),
+    ],
+)
+def test_what_states_a_price_or_a_reason_need_say_little_else(
+    language: str, title: str, text: str, question: str, answer: str
+) -> None:
+    library = a_library(a_document(text, title=title, language=language), *OTHERS)
+
+    assert quoted(ask(library, question))[:1] == [answer]
+
+
+def test_who_did_something_to_something_is_asked_by_the_word_for_when() -> None:
+    text = "دامپزشک ایمان معماریان در تهران دو بار یوز را جراحی کرد. درمان یازده ماه طول کشید."
+
+    found = quoted(ask(a_library(a_document(text, language="fa")), "کی یوز رو جراحی کرد؟"))
+
+    assert found == ["دامپزشک ایمان معماریان در تهران دو بار یوز را جراحی کرد."]
