@@ -13,7 +13,9 @@ from store.db.columns import now
 from store.db.guild_tables import DraftRow
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.reading import Draft
-from store.library import articles, audit, libraries
+from store.library import articles, audit, libraries, versions
+from store.library.imports import merging
+from store.library.imports.merging import Decision
 from store.library.versions import Prepared
 from store.model import NewArticle, Reference, Scope
 from store.notices import Action, Problem
@@ -157,10 +159,11 @@ def save(
     library = libraries.of_guild(session, guild)
     libraries.lock(session, library)
     by = f"discord:{user}"
-    base = _replaced(kept, meaning, near)
-    if base is not None:
-        scope = Scope(libraries=(library,), guild=guild)
+    scope = Scope(libraries=(library,), guild=guild)
+    if (base := _replaced(kept, meaning, near)) is not None:
         reference = articles.edit(session, scope, base, prepared, by=by)
+    elif meaning == "new" and (known := merging.completed(session, library, prepared)):
+        reference = _completed(session, scope, known, prepared, by)
     else:
         reference = articles.add(session, library, prepared, by=by)
         if near is not None and meaning == "story":
@@ -173,6 +176,18 @@ def save(
     session.add(row)
     session.flush()
     return reference, True
+
+
+def _completed(
+    session: Session, scope: Scope, known: Decision, prepared: Prepared, by: str
+) -> Reference:
+    """The article that has the text already, with the fields it lacked."""
+    assert known.new is not None  # a version is made of something
+    number = known.known.article
+    if known.is_partial:
+        articles.keep(session, scope, number, prepared, by=by)
+    base = Reference(article=number)
+    return articles.edit(session, scope, base, versions.prepare(known.new), by=by)
 
 
 def _replaced(kept: PendingDraft, meaning: Meaning, near: Reference | None) -> Reference | None:

@@ -51,6 +51,7 @@ _PARAGRAPH = 2
 _INSIDE = ("component", "accessory")
 _SHOWN = ("content", "label", "description", "placeholder", "value", "url", "options")
 HANDLERS = handlers()
+UNDOABLE = "draft-discard"
 LAST = ("settings", "forget-me", "watch-cancel")  # what changes how everything after it behaves
 
 Slash = app_commands.Command
@@ -218,9 +219,16 @@ class Controls:
         self._used: Counter[str] = Counter()
 
     def of(self, seen: Visit) -> Visit:
-        """Remember the controls of a visit, and give it back."""
-        self._waiting += [(seen, control) for control in seen.controls]
+        """Remember the controls of a visit, and give it back.
+
+        What can be undone is tried first where nobody has: it is gone when the rest was done.
+        """
+        controls = sorted(seen.controls, key=lambda one: one.action not in self._undoable())
+        self._waiting += [(seen, control) for control in controls]
         return seen
+
+    def _undoable(self) -> set[str]:
+        return {UNDOABLE} - {action for action, uses in self._used.items() if uses}
 
     async def visits(self, *, but: Sequence[str] = ()) -> AsyncIterator[Visit]:
         """Use what waits, and what is shown then, and so on; except these actions."""
@@ -301,6 +309,7 @@ def typed_into(room: Newsroom, control: Control) -> dict[str, Any]:
     number = next(room.lines)
     text = PASTE[:-25] if number % 2 else PASTE
     text = MISREAD + text if number % 2 == 1 else text
+    text = PASTE[-25:] if control.action == "draft-rest-form" else text
     typed = FORM | ({"published": "6/11/2025"} if number % 4 == 2 else {})
     fields = [
         part

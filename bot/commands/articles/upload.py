@@ -15,17 +15,27 @@ from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.render.articles.choosing import StoredArticle
-from bot.render.articles.outcomes import MOST_REVIEWS, UploadLine, refused_line, upload_message
+from bot.render.articles.outcomes import (
+    MOST_REVIEWS,
+    STORED,
+    UploadLine,
+    refused_line,
+    upload_message,
+)
+from bot.render.articles.preview import SimilarArticle
 from bot.render.errors import mistake_text, notice_text
 from bot.render.markup.message import Message
+from bot.render.translator import Translator
 from store.db.database import Session
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.mojibake import is_noticed
 from store.ingest.read import read
 from store.ingest.reading import Draft, Hints, perhaps
-from store.library import articles, libraries, versions
+from store.library import libraries, repeats, versions
 from store.library.imports import archives
+from store.library.imports.import_batch import Batch, Stored
+from store.library.imports.import_runs import Run
 from store.notices.errors import DatabaseError, StoreError
 
 MOST_ARTICLES = 200  # more than a person looks through; /articles import takes them
@@ -76,16 +86,19 @@ def _uploaded(
 ) -> Message:
     """Store what the files hold; what looks like another article waits for a decision."""
     lines: list[UploadLine] = []
+    names = [given.name for given in files if isinstance(given, Attachment)]
+    run = Run(files=", ".join(names), by=actor(request))
     for given in files:
         if isinstance(given, str):
             lines.append(UploadLine(file="", refusal=given))
         else:
-            lines += _file(context, request, given, hints, sum(bool(line.draft) for line in lines))
-    return upload_message(lines, request.say)
+            waiting = sum(bool(line.draft) for line in lines)
+            lines += _file(context, request, given, hints, run, waiting)
+    return upload_message(lines, request.say, run.known or 0)
 
 
 def _file(
-    context: Context, request: Request, given: Attachment, hints: Hints, waiting: int
+    context: Context, request: Request, given: Attachment, hints: Hints, run: Run, waiting: int
 ) -> list[UploadLine]:
     reading = read(given.data, given.name, hints, worker=context.app.worker)
     if archives.is_archive(given.data, reading):
@@ -99,7 +112,8 @@ def _file(
         return [refused_line(given.name, reason, request.say)]
     lines = []
     for number, draft in enumerate(reading.articles):
-        line = _article(context, request, given.name, draft, may_wait=waiting < MOST_REVIEWS)
+        may_wait = waiting < MOST_REVIEWS
+        line = _article(context, request, given.name, draft, run, may_wait=may_wait)
         waiting += bool(line.draft)
         warnings = reading.warnings if number == 0 else ()
         lines.append(replace(line, notes=(*line.notes, *warnings)))
@@ -113,32 +127,52 @@ def _file(
 
 
 def _article(
-    context: Context, request: Request, name: str, draft: Draft, *, may_wait: bool
+    context: Context, request: Request, name: str, draft: Draft, run: Run, *, may_wait: bool
 ) -> UploadLine:
     """Store one article, or keep it as a draft when it looks like another one."""
+    before, near = run.known, None
     try:
         prepared = versions.prepare(draft.article)
         with context.app.database.writing() as session:
             library = libraries.of_guild(session, request.guild)
             libraries.lock(session, library)
-            articles.refuse_repeat(session, library, prepared)
-            near = near_of(session, request, prepared)
-            if may_wait and (near is not None or is_noticed(draft)):
-                number = _kept(session, request, draft)
-                return UploadLine(file=name, draft=number, near=near.reference if near else None)
-            reference = articles.add(session, library, prepared, by=actor(request))
-    except DatabaseError:
-        raise
+            if not repeats.holding(session, library, [prepared.folded_hash]):
+                near = near_of(session, request, prepared)
+                if may_wait and (near is not None or is_noticed(draft)):
+                    number = _kept(session, request, draft)
+                    looks_like = near.reference if near else None
+                    return UploadLine(file=name, draft=number, near=looks_like)
+            [stored] = Batch(session, library, run).store([prepared])
     except StoreError as error:
+        if before is None:
+            run.forget()
+        if isinstance(error, DatabaseError):
+            raise
         return refused_line(name, mistake_text(error, request.say), request.say)
+    return _line(name, draft, len(prepared.spans), stored, near, request.say)
+
+
+def _line(
+    name: str,
+    draft: Draft,
+    passages: int,
+    stored: Stored,
+    near: SimilarArticle | None,
+    say: Translator,
+) -> UploadLine:
+    """What became of an article that did not wait."""
+    if stored.article is None or stored.outcome not in STORED:
+        assert stored.reason is not None  # nothing is left out without one
+        return refused_line(name, notice_text(stored.reason, say), say)
+    said = [one for one in (stored.note, None if near else stored.reason) if one]
     return UploadLine(
         file=name,
-        stored=StoredArticle.of(reference, draft.article, name),
-        passages=len(prepared.spans),
+        stored=StoredArticle.of(stored.article, draft.article, name),
+        passages=passages,
         dropped=len(draft.dropped),
-        unknown=unknown(draft.article),
+        unknown=() if stored.outcome == "updated" else unknown(draft.article),
         near=near.reference if near else None,
-        notes=(*draft.notes, *perhaps(draft.candidates)),
+        notes=(*draft.notes, *perhaps(draft.candidates), *said),
     )
 
 

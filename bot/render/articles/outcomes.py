@@ -10,7 +10,7 @@ from bot.render.foreign_text import fitting, foreign, source_line, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
-from bot.render.markup.message import AttachedFile, Message, Part, Text, rows
+from bot.render.markup.message import AttachedFile, Button, Message, Part, Text, rows
 from bot.render.translator import Translator
 from store.model import Reference, Source
 from store.notices import Notice, Remark
@@ -60,9 +60,11 @@ class ImportSums:
     is_cut_short: bool = False
 
 
-def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
+def upload_message(lines: Sequence[UploadLine], say: Translator, number: int = 0) -> Message:
     """A line for each article, a button for each that waits for a decision, and a select of those
     of which publisher or date is not known.
+
+    Where something was stored, its ``number`` is that by which it can be taken back.
     """
     waiting = [line for line in lines if line.draft][:MOST_REVIEWS]
     numbers = {line.draft: number for number, line in enumerate(waiting, start=1)}
@@ -72,11 +74,16 @@ def upload_message(lines: Sequence[UploadLine], say: Translator) -> Message:
         CustomId(action="draft-open", reply=draft).button(say("Review {n}", n=number))
         for draft, number in numbers.items()
     ]
+    buttons += [_undo(number, say)] if number else []
     stored = sum(line.stored is not None for line in lines)
     head = say.plural("### {n} article stored", "### {n} articles stored", stored)
     articles = [line.stored for line in lines if line.stored]
     parts: list[Part] = [Text(content=head), Text(content="\n".join(shown)), *rows(buttons)]
     return Message(parts=(*parts, *completing(articles, say)))
+
+
+def _undo(number: int, say: Translator) -> Button:
+    return CustomId(action="import-undo", argument=NumberArgument(number)).button(say("Undo"))
 
 
 def progress_message(file: str, done: int, say: Translator) -> Message:
@@ -133,8 +140,7 @@ def import_message(
             shown.append(f"-# {say('All of them are in the attached file.')}")
         parts.append(Text(content="\n".join(shown)))
     if number:
-        undo = CustomId(action="import-undo", argument=NumberArgument(number))
-        parts += rows([undo.button(say("Undo"))])
+        parts += rows([_undo(number, say)])
     parts += completing([StoredArticle.of(*one) for one in brought], say)
     return Message(parts=tuple(parts), files=tuple(files))
 

@@ -57,7 +57,8 @@ class SimilarArticle:
 class Preview:
     """A draft with what was found out about it.
 
-    ``base`` is the version it would replace. ``problem`` says why it cannot be stored as it is.
+    ``base`` is the version it would replace. ``problem`` says why it cannot be stored as it is,
+    ``completes`` which article has its text and would get what that lacks, ``completion`` what.
     """
 
     id: str
@@ -67,6 +68,8 @@ class Preview:
     base: Reference | None = None
     near: SimilarArticle | None = None
     problem: Notice | None = None
+    completes: Reference | None = None
+    completion: Notice | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
     shows_lines: bool = False
     can_bring_back: bool = False
@@ -155,6 +158,8 @@ def _notes(preview: Preview, say: Translator) -> Iterator[str]:
     if preview.problem:  # then it cannot be saved, whatever else is known
         yield f"**{notice_text(preview.problem, say)}**"
     yield from misread_notes(preview.typed, preview.draft.article, say)
+    if preview.completes and preview.completion:
+        yield f"**{preview.completes}**: {notice_text(preview.completion, say)}"
     if not preview.problem:
         yield from _lacks(preview, say)
         yield from _unsure(preview, say)

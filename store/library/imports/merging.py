@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from sqlmodel import Session
+
+from store.library import repeats
 from store.library.imports import states
 from store.library.imports.states import Known
 from store.library.versions import Prepared
@@ -85,6 +88,17 @@ def _of_another_copy(text: Prepared, one: Known) -> Decision:
         reason=Notice.of(ImportReason.COMPLETED, changes=changes),
         is_partial=len(changed) < len(brought),
     )
+
+
+def completed(session: Session, library: int, text: Prepared) -> Decision | None:
+    """The version that a text makes which an article has, but without all its fields; None where it
+    makes none.
+    """
+    numbers = repeats.holding(session, library, [text.folded_hash]).get(text.folded_hash)
+    if not numbers:
+        return None
+    decision = with_same_text(text, [states.known(session, number) for number in numbers])
+    return decision if decision.step == "version" else None
 
 
 def with_same_address(text: Prepared, one: Known) -> Decision | None:

@@ -11,7 +11,10 @@ from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
+from store.library.imports import merging
+from store.library.imports.merging import Decision
 from store.library.versions import Prepared
+from store.model import Reference
 from store.notices import Notice
 from store.notices.errors import ArticleExistsError, InvalidInputError
 
@@ -35,11 +38,13 @@ def previewed(
     if kept.saved is not None:
         return saved_message(kept.saved, request.say, again=True)
     prepared, problem = _prepared(kept)
-    near = None
+    near = completes = None
     if prepared is not None:
         with context.app.database.session() as session:
-            problem = _repeated(session, request, kept, prepared)
-            near = None if problem or kept.base else near_of(session, request, prepared)
+            completes = None if kept.base else _completed(session, request, prepared)
+            if completes is None:
+                problem = _repeated(session, request, kept, prepared)
+                near = None if problem or kept.base else near_of(session, request, prepared)
     preview = Preview(
         id=kept.id,
         draft=kept.draft,
@@ -48,6 +53,8 @@ def previewed(
         base=kept.base,
         near=near,
         problem=problem,
+        completes=Reference(article=completes.known.article) if completes else None,
+        completion=completes.reason if completes else None,
         typed=kept.typed,
         shows_lines=lines,
         can_bring_back=bool(kept.places),
@@ -72,6 +79,13 @@ def _prepared(kept: PendingDraft) -> tuple[Prepared | None, Notice | None]:
         return versions.prepare(kept.draft.article), None
     except InvalidInputError as error:
         return None, error.notice
+
+
+def _completed(session: Session, request: Request, prepared: Prepared) -> Decision | None:
+    """What the draft makes of an article that has its text, but not all that is known of it."""
+    scope = libraries.own_scope(session, request.guild)
+    found = (merging.completed(session, library, prepared) for library in scope.libraries)
+    return next(filter(None, found), None)
 
 
 def _repeated(

@@ -400,3 +400,18 @@ async def test_hostile_text_makes_a_preview_that_fits_and_obeys_nothing(
     assert "](https" not in shown.replace("\\](https", "")
     assert "\n# heading" not in shown
     assert "Save" in buttons(preview)
+
+
+async def test_a_form_with_what_an_article_lacks_completes_it(place: Guild, app: App) -> None:
+    bare = {"publisher": "", "published": "", "url": ""}
+    await press(place.curator, await added(place, **bare), "Save")
+
+    preview = await added(place)
+    told = text(preview)
+    await press(place.curator, preview, "Save")
+
+    assert "**A1**: the same text, now with publisher: Khyber Gazette" in told
+    assert "The same text is already in the library" not in told
+    assert stored(app, place, "A1").current_version == 2
+    assert str(stored(app, place, "A1").source.published) == "2025-11-06"
+    assert count(app, place) == 1

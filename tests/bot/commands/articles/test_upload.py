@@ -175,3 +175,52 @@ async def test_what_there_is_to_say_of_a_whole_file_is_told(place: Guild) -> Non
     done = await place.curator.slash(place.channel, "articles upload", file=("a.txt", damaged))
 
     assert "There are damaged characters" in text(done)
+
+
+async def test_a_copy_that_brings_what_was_unknown_completes_the_article(
+    place: Guild, app: App
+) -> None:
+    await place.curator.slash(place.channel, "articles upload", file=("a.txt", TEXT.encode()))
+    done = await place.curator.slash(
+        place.channel,
+        "articles upload",
+        file=("b.txt", TEXT.encode()),
+        publisher="Khyber Gazette",
+        published="2025-11",
+    )
+    told, completed = text(done), stored(app, place, "A1").source
+    await press(place.curator, done, "Undo")
+
+    assert "**Stored** · A1@2 · b.txt" in told
+    assert "the same text, now with publisher: Khyber Gazette, published: 2025-11" in told
+    assert (completed.publisher, str(completed.published)) == ("Khyber Gazette", "2025-11")
+    assert stored(app, place, "A1").source.publisher is None
+    assert count(app, place) == 1
+
+
+async def test_another_publishers_copy_is_a_further_source(place: Guild, app: App) -> None:
+    for publisher in ("Khyber Gazette", "Dawn Wire"):
+        done = await place.curator.slash(
+            place.channel,
+            "articles upload",
+            file=("a.txt", TEXT.encode()),
+            publisher=publisher,
+            published="2025-11",
+        )
+
+    assert "the same text as A1; kept as a further source of it" in text(done)
+    assert stored(app, place, "A2").source.publisher == "Dawn Wire"
+
+
+async def test_an_upload_is_taken_back_as_one(place: Guild, app: App) -> None:
+    done = await place.curator.slash(
+        place.channel,
+        "articles upload",
+        file=("a.txt", TEXT.encode()),
+        file2=("b.txt", OTHER),
+    )
+    before = count(app, place)
+    await press(place.curator, done, "Undo")
+
+    assert (before, count(app, place)) == (2, 0)
+    assert "2 articles removed." in text(done)
