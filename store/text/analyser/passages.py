@@ -90,17 +90,17 @@ def passage_terms(
     dateline = _dateline_end(text)
     for line in text.split("\n"):
         case = case_of(line)
-        for match in tokens_of(line).finditer(line) if line else ():
-            token, opens = match.group(), False
-            while offset + match.start() >= following and at + 1 < len(told):
+        for place, token in _tokens(line, offset, starts) if line else ():
+            opens = False
+            while place >= following and at + 1 < len(told):
                 at, opens, before = at + 1, True, (0, 0)
                 told[at][0] = len(found)
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
             found.extend([term for term, _, _ in analyse(token, language, case)])
             if at >= 0:
-                opens = opens or case == "capitals" or offset + match.start() == dateline
+                opens = opens or case == "capitals" or place == dateline
                 word = token_kinds(token, language, opens=opens)
-                if offset + match.start() < dateline:
+                if place < dateline:
                     word &= ~_PLACED
                 told[at][1] = added(told[at][1], word, before[0] | before[1])
                 before = (before[1], word)
@@ -110,6 +110,21 @@ def passage_terms(
     for one, kind in _told_apart(text, starts):
         told[one][1] |= kind
     return found, [(place, kinds) for place, kinds in told]
+
+
+def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The tokens of a line with their places in the text, cut where a sentence begins in one.
+
+    Without a blank behind the full stop the last word of a sentence and the first of the next are
+    one token.
+    """
+    for match in tokens_of(line).finditer(line):
+        place, token = offset + match.start(), match.group()
+        if "." in token:
+            for start in starts[bisect(starts, place) : bisect_left(starts, place + len(token))]:
+                yield place, token[: start - place]
+                place, token = start, token[start - place :]
+        yield place, token
 
 
 def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:

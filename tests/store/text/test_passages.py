@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.text.analyser.passages import passage_terms
 from store.text.cutting.passages import passages
 
 SENTENCE = "The two sides met in Kabul on Monday and agreed to meet again within a month."
@@ -138,3 +139,11 @@ def test_telegraph_style_in_capitals_may_be_quoted() -> None:
 def test_an_empty_body_has_no_passages() -> None:
     assert passages("", "en") == []
     assert passages("\n\n", "en") == []
+
+
+def test_the_first_word_of_a_sentence_without_a_blank_before_it_is_its_own() -> None:
+    text = "O burada yaşadı.Tesla 1943 yılında öldü."
+
+    found, sentences = passage_terms(text, "tr", [(0, 16, True), (16, len(text), True)])
+
+    assert found[sentences[1][0]] == "tesla"
