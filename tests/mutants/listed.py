@@ -600,7 +600,7 @@ MUTANTS = (
     _mutant(
         "a fault of the database leaves no line in the log",
         "bot/discord/replies/failure.py",
-        '        log.error("database_fault", trace=trace(cause), **fields)\n',
+        '        log.error("database_fault", said=str(cause), trace=trace(cause), **fields)\n',
         "",
         LOGGED,
     ),

@@ -76,7 +76,7 @@ def _logged(cause: BaseException, interaction: Interaction, reference: str) -> s
             reference=reference,
         )
     if isinstance(cause, DatabaseError):
-        log.error("database_fault", trace=trace(cause), **fields)
+        log.error("database_fault", said=str(cause), trace=trace(cause), **fields)
         return say(
             "The library cannot be reached. Please try again in a minute. Reference: {reference}.",
             reference=reference,

@@ -23,6 +23,7 @@ _PAUSE = 0.01
 
 _REMOVED = "The journal of %s was removed while it was in use; no change was lost."
 _REPLACED = "The file %s was replaced while it was in use; it is used as it is now."
+_OVERWRITTEN = "Something else wrote into %s while it was in use; it is used as it is now."
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class HeldFiles:
         self._path = path
         self._lock = threading.Lock()
         self._known: WeakSet[HeldConnection] = WeakSet()
+        self._still: tuple[int, int] | None = None
 
     @contextmanager
     def opening(self) -> Iterator[_Files]:
@@ -89,6 +91,8 @@ class HeldFiles:
         with self._lock:
             if self._is_astray(connection):
                 self._settle()
+            if self._is_overwritten():
+                self._read_anew(connection)
             if connection.is_closed and not connection.was_used:
                 raise in_use(self._path)  # twice in a row, and a pool asks no third time
             if connection.is_closed:
@@ -103,6 +107,27 @@ class HeldFiles:
         """Whether a connection has other files than those there are (it may need no journal)."""
         files = connection.files
         return not connection.is_closed and None not in files and files != _files(self._path)
+
+    def _is_overwritten(self) -> bool:
+        """Whether the file changed though the journal was empty and nothing came into it: SQLite
+        does not do that. Files are not opened for it: closing one would end SQLite's locks on it.
+        """
+        before, self._still = self._still, _still(self._path)
+        if before is None or self._still is None or before[1] != self._still[1]:
+            return False
+        return before[0] != self._still[0]
+
+    def _read_anew(self, new: HeldConnection) -> None:
+        """Close every connection but one that was just opened: they remember other pages."""
+        try:
+            self._wait()
+        except DatabaseError:
+            self._still = None if self._still is None else (0, self._still[1])  # noticed again
+            raise
+        for one in self._open:
+            if one is not new or one.was_used:
+                one.close()
+        log.warning(_OVERWRITTEN, self._path)
 
     def _settle(self) -> None:
         """Close every connection, one that is astray last, when the journal is in the database."""
@@ -123,11 +148,7 @@ class HeldFiles:
 
     def _wait_for_the_last(self) -> HeldConnection:
         """A connection that is astray, when nobody uses one; the others are closed."""
-        until = time.monotonic() + OTHERS_END_WITHIN
-        while any(one.is_busy for one in self._open):
-            if time.monotonic() > until:
-                raise in_use(self._path)
-            time.sleep(_PAUSE)
+        self._wait()
         last = next(filter(self._is_astray, self._open))
         if _file(self._path) is None:
             raise DatabaseError(
@@ -138,6 +159,14 @@ class HeldFiles:
             if other is not last:
                 other.close()
         return last
+
+    def _wait(self) -> None:
+        """Until nobody uses a connection; raises DatabaseError where that takes too long."""
+        until = time.monotonic() + OTHERS_END_WITHIN
+        while any(one.is_busy for one in self._open):
+            if time.monotonic() > until:
+                raise in_use(self._path)
+            time.sleep(_PAUSE)
 
     def _is_replaced(self, connection: HeldConnection) -> bool:
         return connection.files[0] != _file(self._path)
@@ -170,6 +199,15 @@ def in_use(path: Path) -> DatabaseError:
         f"Files of the database {path} were removed while it was in use; they are opened anew as "
         "soon as what is running has ended. Try again."
     )
+
+
+def _still(path: Path) -> tuple[int, int] | None:
+    """When the file and its empty journal were written; None where the journal is not empty."""
+    try:
+        file, journal = os.stat(path), os.stat(f"{path}-wal")
+    except OSError:
+        return None
+    return None if journal.st_size else (file.st_mtime_ns, journal.st_mtime_ns)
 
 
 def _files(path: Path) -> _Files:

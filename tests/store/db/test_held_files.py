@@ -1,8 +1,10 @@
 """What is removed under a running bot is noticed, and costs no change that was acknowledged."""
 
 import os
+import shutil
 import sqlite3
 import threading
+import time
 from contextlib import closing
 from itertools import count as numbers
 from pathlib import Path
@@ -155,3 +157,42 @@ def test_threads_that_read_and_write_meanwhile_lose_nothing(database: Database) 
     assert count(database) == len(acknowledged)
     assert all(said.endswith("Try again.") for said in refused)
     copies.require_whole(place(database))
+
+
+TICK = 0.02  # seconds: files are dated no finer on some systems
+
+
+def test_a_copy_over_the_open_file_is_noticed_and_read_as_it_is(
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copies.backup(database, tmp_path / "copy")
+    add(database, 2)
+    database.empty_journal()
+    assert count(database) == 2
+    time.sleep(TICK)
+    shutil.copyfile(tmp_path / "copy", place(database))
+
+    assert count(database) == 1
+    add(database, 3)
+
+    assert "Something else wrote into" in caplog.text
+    assert count(Database(place(database))) == 2
+    database.close()
+    copies.require_whole(place(database))
+
+
+def test_what_others_write_through_sqlite_is_no_copy(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(sqlite3.connect(place(database))) as other:
+        other.execute("CREATE TABLE theirs (a)")
+        for number in range(12):
+            other.execute("INSERT INTO theirs VALUES (?)", [number])
+            other.commit()
+            if number % 2:
+                other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            assert count(database) == 1
+            time.sleep(TICK / 2)
+
+    assert "Something else" not in caplog.text
+    database.close()
