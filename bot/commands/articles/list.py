@@ -93,4 +93,5 @@ def _page(
     if not found and page:
         page = pages_of(total, ON_PAGE) - 1
         total, found = catalogue.page(session, scope, wanted, offset=page * ON_PAGE, limit=ON_PAGE)
-    return list_message(found, total, page, number, request.say)
+    is_filtered = wanted != ArticleFilters()
+    return list_message(found, total, page, number, request.say, is_filtered=is_filtered)

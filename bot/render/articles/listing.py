@@ -15,11 +15,23 @@ ON_PAGE = 10
 
 
 def list_message(
-    lines: Sequence[ArticleEntry], total: int, page: int, reply: str, say: Translator
+    lines: Sequence[ArticleEntry],
+    total: int,
+    page: int,
+    reply: str,
+    say: Translator,
+    *,
+    is_filtered: bool,
 ) -> Message:
     """One page of the articles, the newest first."""
     if not total:
-        return Message(parts=(Text(content=say("There is no such article in this server.")),))
+        told = say("There is no such article in this server.")
+        if not is_filtered:
+            told = say(
+                "This server has no articles of its own yet. /articles add takes a text, "
+                "/articles upload takes files."
+            )
+        return Message(parts=(Text(content=told),))
     head = say.plural("### {n} article", "### {n} articles", total)
     shown = [_article(line, say) for line in lines]
     turning = Turning(action="article-list", reply=reply)

@@ -145,3 +145,11 @@ async def test_articles_without_titles_are_told_apart_by_their_first_words(
     assert choice["name"].startswith("A3 · “Cranes were counted there. Storks came to the…” · 2025")
     assert "“Cranes were counted there." in text(latest)
     assert not any("untitled" in text(one) for one in (listed, latest))
+
+
+async def test_a_server_without_articles_is_told_how_to_add_one(place: Guild) -> None:
+    listed = await place.curator.slash(place.channel, "articles list")
+    narrowed = await place.curator.slash(place.channel, "articles list", text="convoy")
+
+    assert "/articles add takes a text" in text(listed)
+    assert text(narrowed) == "There is no such article in this server."
