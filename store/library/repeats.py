@@ -13,7 +13,10 @@ _AT_ONCE = 5_000
 
 
 def holding(session: Session, library: int, hashes: Collection[str]) -> dict[str, list[int]]:
-    """The articles that have these texts in one of their versions, removed ones included."""
+    """The articles that have these texts in one of their versions, removed ones included.
+
+    The texts lead to the articles, as in ``catalogue.holders``: not all the library has is read.
+    """
     found: dict[str, list[int]] = {}
     listed = sorted(hashes)
     for first in range(0, len(listed), _AT_ONCE):
@@ -22,7 +25,7 @@ def holding(session: Session, library: int, hashes: Collection[str]) -> dict[str
             .join(ArticleRow, col(ArticleRow.id) == ArticleVersionRow.article_id)
             .where(
                 col(ArticleVersionRow.folded_hash).in_(listed[first : first + _AT_ONCE]),
-                ArticleRow.library_id == library,
+                col(ArticleRow.library_id) + 0 == library,
             )
             .order_by(col(ArticleRow.id))
         ).all()

@@ -23,6 +23,7 @@ MOST_BYLINE = 18  # words
 LEAST_CAPITALS = 6
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
+LONGEST_REACTIONS = 60
 RIGHTS_WORDS = 40
 SHORT_TEXT = 2_500  # characters: a text that a paywall cuts has no more
 
@@ -66,7 +67,7 @@ _SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{25,}[»”“\"]")
 
 def reason_of(line: Line) -> Dropped | None:
     """Why the line is not part of any article; None when it may be."""
-    if not line.key or (_REACTIONS.fullmatch(line.text) and _SIGN.search(line.text)):
+    if not line.key or (len(line.text) <= LONGEST_REACTIONS and _is_reactions(line.text)):
         return Dropped.MARKS
     if len(line.text) <= LONGEST_BAR and _is_bar(line.text):
         return Dropped.BAR
@@ -170,9 +171,16 @@ def _names_many(text: str) -> bool:
     return sum(word[:1].isupper() for word in text.split()) >= LEAST_CAPITALS
 
 
+def _is_reactions(text: str) -> bool:
+    """Whether a line only counts how often readers chose each sign."""
+    if text.isascii():
+        return False
+    return bool(_REACTIONS.fullmatch(text) and _SIGN.search(text))
+
+
 def is_listed(line: Line) -> bool:
     """Whether the line only counts the links of a box, each of which follows on its own line."""
-    return _LISTED.fullmatch(line.text) is not None
+    return line.text.startswith("list ") and _LISTED.fullmatch(line.text) is not None
 
 
 def is_page_number(line: Line) -> bool:
@@ -245,8 +253,9 @@ def _is_invitation(text: str, key: str) -> bool:
 
     Where somebody is quoted with it, it is the article's.
     """
-    found = phrases().channels.search(key) and phrases().ours.search(key)
-    return bool(found) and not _SPOKEN.search(text) and bool(phrases().asks.search(key))
+    padded = f" {key}"
+    found = phrases().channels.search(padded) and phrases().ours.search(padded)
+    return bool(found) and not _SPOKEN.search(text) and bool(phrases().asks.search(padded))
 
 
 def _is_bar(text: str) -> bool:

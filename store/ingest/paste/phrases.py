@@ -127,7 +127,7 @@ def phrases() -> Phrases:
         comments=_wall_keys(lambda walls: walls.comments),
         reactions=_wall_keys(lambda walls: walls.reactions),
         replies=_wall_keys(lambda walls: walls.replies),
-        channels=re.compile(f"(?<![^ ])(?:{'|'.join(map(key_of, press.CHANNELS))})"),
+        channels=re.compile(f" (?:{'|'.join(map(key_of, press.CHANNELS))})"),
         ours=_in_keys(lambda page: page.ours),
         asks=_in_keys(lambda page: page.asks),
         newsletter=_within_keys(lambda walls: walls.newsletters),
@@ -173,10 +173,10 @@ def _within_keys(words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]
 
 
 def _in_keys(words: Callable[[PageWords], Iterable[str]]) -> re.Pattern[str]:
-    """What finds one of the forms in a key, of those with "-" only how words begin."""
+    """What finds one of the forms in a key behind a blank; those with "-" are how words begin."""
     listed = merged(lambda language: words(language.page))
     forms = sorted({key_of(form) + ("" if form.endswith("-") else r"(?!\S)") for form in listed})
-    return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})")
+    return re.compile(rf" (?:{'|'.join(forms)})")
 
 
 def _wall_pattern(frame: str, words: Callable[[WallWords], Iterable[str]]) -> re.Pattern[str]:

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from store.text.analyser.analysis import analyse
+from store.text.analyser.analysis import Case, analyse
 from store.text.analyser.kinds import (
     AGE,
     ANSWERS,
@@ -56,16 +57,17 @@ _LIFE = re.compile(
 )
 _LONGEST_LIFE, _SHORTEST_LIFE = 115, 15  # years; what is shorter is mostly a term of office
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
+# With what is sooner told: one of these stands in all that the pattern finds.
 _MARKED = (
-    (_CLOCK, CLOCK),
-    (_WEIGHT, WEIGHT),
-    (_DISTANCE, DISTANCE),
-    (_IS, AGE),
-    (_AT_AGE, AGE),
-    (_OF_AGE, AGE),
-    (_BORN, AGE),
-    (_MILLIONS, MONEY),
-    (_YEARS_OLD, AGE),
+    (_CLOCK, CLOCK, ("",)),
+    (_WEIGHT, WEIGHT, ("kg",)),
+    (_DISTANCE, DISTANCE, ("km", "cm")),
+    (_IS, AGE, ("is ", "was ", "turned ", "turns ")),
+    (_AT_AGE, AGE, ("At ",)),
+    (_OF_AGE, AGE, (", ",)),
+    (_BORN, AGE, ("orn ",)),
+    (_MILLIONS, MONEY, ("illion",)),
+    (_YEARS_OLD, AGE, ("лет", "год")),
 )
 _DATELINE = re.compile(r"[^.!?\n]{3,70}?(?: ?[\u2014\u2013] ?| --? )")
 _DATED_WORDS, _ACRONYM = 9, 3
@@ -96,13 +98,13 @@ def passage_terms(
                 at, opens, before = at + 1, True, (0, 0)
                 told[at][0] = len(found)
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
-            found.extend([term for term, _, _ in analyse(token, language, case)])
+            terms, word, first = _told_by(token, language, case)
+            found.extend(terms)
             if at >= 0:
-                opens = opens or case == "capitals" or place == dateline
-                word = token_kinds(token, language, opens=opens)
-                if place < dateline:
-                    word &= ~_PLACED
-                told[at][1] = added(told[at][1], word, before[0] | before[1])
+                word = first if opens or case == "capitals" or place == dateline else word
+                word = word & ~_PLACED if place < dateline else word
+                if word:  # others add nothing
+                    told[at][1] = added(told[at][1], word, before[0] | before[1])
                 before = (before[1], word)
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
@@ -125,6 +127,16 @@ def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterator[tuple[int
                 yield place, token[: start - place]
                 place, token = start, token[start - place :]
         yield place, token
+
+
+@lru_cache(maxsize=1 << 15)
+def _told_by(token: str, language: str, case: Case) -> tuple[tuple[str, ...], int, int]:
+    """The terms of a word, its kinds, and those it has where its capital tells nothing."""
+    return (
+        tuple(term for term, _, _ in analyse(token, language, case)),
+        token_kinds(token, language, opens=False),
+        token_kinds(token, language, opens=True),
+    )
 
 
 def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -155,13 +167,14 @@ def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in _AGE.finditer(text) if _AGED.search(text) else ():
         if not match.group(1).islower():
             yield match.start(), AGE
-    for pattern, kind in _MARKED:
-        for match in pattern.finditer(text):
-            yield match.start(), kind
+    for pattern, kind, needed in _MARKED:
+        if any(part in text for part in needed):
+            for match in pattern.finditer(text):
+                yield match.start(), kind
     for match in _LIFE.finditer(text) if "(" in text else ():
         if _SHORTEST_LIFE <= int(match.group(2)) - int(match.group(1)) <= _LONGEST_LIFE:
             yield match.start(), LIVED
-    for match in _SIGNED.finditer(text):
+    for match in _SIGNED.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         yield match.start(), MONEY if _PERCENT.isdisjoint(match.group()) else PERCENT
 
 

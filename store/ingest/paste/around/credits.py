@@ -12,6 +12,11 @@ from store.notices import Dropped
 _BRACKETED = re.compile(
     r"[\[(](?:[^\[\]()/]{2,50}[/:]\s?[^\[\]()]{2,50}|(?:File|Photo|Image)[^\[\]()]{0,60})[\])]\.?$"
 )
+_ENDED = re.compile(  # a sentence, and behind it whose picture it is
+    r"[.!?…][\"”’)]*\s(?:file )?(?:photo|image|picture|credit|courtesy|photograph)s?\s?"
+    r"(?:credit|courtesy|by|:|/)[^.()\[\]]{2,80}\.$",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 LEAST_CAPTION = 5  # words
 
@@ -54,8 +59,7 @@ def is_caption(line: Line) -> bool:
         )
     if line.words < LEAST_CAPTION:
         return False
-    match = _photo_end().search(tail.rstrip("."))
-    return match is not None and (not line.has_end or match[0][0] in ".!?…")
+    return (_ENDED if line.has_end else _photo_end()).search(tail) is not None
 
 
 def credits_photo(rest: str) -> bool:

@@ -48,7 +48,11 @@ def documents(lines: Sequence[Line]) -> list[Sequence[Line]]:
     parts: list[Sequence[Line]] = []
     start = 0
     for at, line in enumerate(lines):
-        if _DOCUMENT_END.fullmatch(line.text) and any(one.is_prose for one in lines[start:at]):
+        if (
+            line.words <= 3
+            and _DOCUMENT_END.fullmatch(line.text)
+            and any(one.is_prose for one in lines[start:at])
+        ):
             parts.append(lines[start : at + 1])
             start = at + 1
     rest = lines[start:]
