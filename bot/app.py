@@ -250,7 +250,7 @@ def _require_new(database: Database, index: Path) -> None:
     """Raise OperatorError where an SQLite file is empty, but the index beside it tells of articles:
     a new library in its place would hide that they are gone.
     """
-    if database.path is not None and next(index.glob("library-*"), None) is not None:
+    if database.path is not None and places.is_lost(database.path, index):
         raise OperatorError(
             f"{database.path.absolute()} is empty, but {index.name} beside it is of articles that "
             "were in it: put a backup in its place with `quotewire restore FILE`, or remove that "

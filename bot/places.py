@@ -19,3 +19,8 @@ def index_folder(data_dir: Path, database: Path | None) -> Path:
     if database is not None:
         return database.with_name(f"{database.name}.index")
     return data_dir / "index"
+
+
+def is_lost(database: Path, index: Path) -> bool:
+    """Whether a database that is empty was not: its saved index is of articles."""
+    return index.parent == database.parent and next(index.glob("library-*"), None) is not None

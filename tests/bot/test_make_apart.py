@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import open_app
+from bot.app import open_app, open_database
+from bot.operations.checks.database import answers
+from bot.operations.checks.outcome import CheckOutcome
 from bot.settings import Settings
 from store.notices.errors import OperatorError
 
@@ -46,3 +48,9 @@ def test_no_new_library_takes_the_place_of_one_that_was_lost(tmp_path: Path) -> 
 
     with pytest.raises(OperatorError, match=r"is empty, but quotewire\.db\.index"):
         open_app(settings)
+
+    database = open_database(settings)
+    check = answers(database)
+    database.close()
+    assert check.outcome is CheckOutcome.fail
+    assert "its index is of articles" in check.said

@@ -47,6 +47,7 @@ def list_(
                 f"{one.versions} new versions · {one.files}{undone}"
             )
     if not found:
+        streams.note("There were no imports here.")
         raise typer.Exit(NOTHING)
 
 

@@ -25,6 +25,7 @@ def inbox(library: LibraryOption = None, json: Json = False) -> None:
     else:
         _say(found)
     if not found:
+        streams.note("Nothing waits.")
         raise typer.Exit(NOTHING)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.library.articles import entry_document, show_entry
+from bot.cli.shell import streams
 from bot.cli.shell.console import (
     NOTHING,
     Json,
@@ -37,4 +38,5 @@ def latest(
         for entry in found:
             show_entry(entry)
     if not found:
+        streams.note("There is no such article.")
         raise typer.Exit(NOTHING)

@@ -20,6 +20,7 @@ def sources(library: Libraries = None, json: Json = False) -> None:
         for count in found:
             streams.say(_line(count))
     if not found:
+        streams.note("There are no articles here.")
         raise typer.Exit(NOTHING)
 
 

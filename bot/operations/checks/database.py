@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot import places
 from bot.operations.checks.outcome import CheckOutcome, InstallationCheck
 from bot.operations.checks.setup import why_not_writable
 from store.db import schema
@@ -19,13 +20,7 @@ def answers(database: Database) -> InstallationCheck:
     revision = schema.current(database)
     schema.require(database)
     if revision is None:
-        return InstallationCheck(
-            name="database",
-            outcome=CheckOutcome.warn,
-            said=f"{place} is empty.",
-            mend="A new one is filled by the next start; `quotewire restore FILE` puts a backup "
-            "in the place of one that was lost.",
-        )
+        return _empty(place, database.path)
     if revision != LATEST:
         return InstallationCheck(
             name="database",
@@ -41,6 +36,18 @@ def answers(database: Database) -> InstallationCheck:
             mend="Name every host in DATABASE_URL, with target_session_attrs=read-write.",
         )
     return InstallationCheck(name="database", outcome=CheckOutcome.ok, said=f"{place} answers.")
+
+
+def _empty(place: str, path: Path | None) -> InstallationCheck:
+    is_lost = path is not None and places.is_lost(path, places.index_folder(path.parent, path))
+    return InstallationCheck(
+        name="database",
+        outcome=CheckOutcome.fail if is_lost else CheckOutcome.warn,
+        said=f"{place} is empty{', but its index is of articles' if is_lost else ''}.",
+        mend="`quotewire restore FILE` puts a backup in its place."
+        if is_lost
+        else "The next start fills it.",
+    )
 
 
 def _not_made(path: Path) -> InstallationCheck:
@@ -83,9 +90,14 @@ def migrations(database: Database) -> InstallationCheck:
     """Whether its schema is this program's, and as declared."""
     if absent := missing(database, "migrations"):
         return absent
-    revision, differences = schema.current(database), schema.check(database)
+    revision = schema.current(database)
+    if revision is None:
+        return InstallationCheck(
+            name="migrations", outcome=CheckOutcome.unknown, said="The database is empty."
+        )
+    differences = schema.check(database)
     if revision != LATEST or not differences:
-        said = f"At {revision or 'none'}; this program's is {LATEST}."
+        said = f"At {revision}; this program's is {LATEST}."
         outcome = CheckOutcome.ok if revision == LATEST else CheckOutcome.warn
         mend = "" if revision == LATEST else "The next start brings it there."
         return InstallationCheck(name="migrations", outcome=outcome, said=said, mend=mend)

@@ -313,6 +313,22 @@ def test_an_import_of_nothing_says_so_beside_the_documents(
     assert "Nothing to import." in ended.error
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("imports", "list"), "There were no imports here."),
+        (("latest", "--source", "Nobody"), "There is no such article."),
+    ],
+)
+def test_a_list_of_nothing_says_so(
+    quotewire: Quotewire, command: tuple[str, ...], told: str
+) -> None:
+    ended = quotewire(*command)
+
+    assert (ended.code, ended.out) == (1, "")
+    assert told in ended.error
+
+
 def test_an_import_has_a_number_and_can_be_taken_back(quotewire: Quotewire) -> None:
     quotewire("import", "-", "--title", "Trucks", stdin=TEXT.encode())
     [line] = quotewire("import", "-", "--title", "Trucks", "--json", stdin=TEXT.encode()).lines
