@@ -80,6 +80,8 @@ _MOST_ENDING = 5  # as -анова
 _MOST_CUT = 2  # sounds among them
 _C_AS_J = re.compile("c(?![hkq])")
 _ASPIRATE = re.compile("(?<=[bdgjkpt])h|(?<=ch)h")
+_BREATHED = re.compile("(?<=[بپتټٹجچدډڈکگ])[هھہ](?!$)")  # what is धन in Hindi: دهن, دھن
+_KAZAKH = frozenset("әғқңөұүһі")
 _SILENT_H = "sgtbdj"  # and one behind these is no sound of its own
 _SILENT_KHA = "гтбдж"
 _ANUSVARA, _VIRAMA = 0x902, 0x94D  # the nasal that is m before b and p, and the sign of no vowel
@@ -130,7 +132,8 @@ def keys(word: str) -> tuple[int, ...]:
     own = key(word)
     lower = word.lower()
     turkish = _C_AS_J.sub("j", lower.replace("ç", "ch"))
-    found = dict.fromkeys((own, key(turkish), key(_ASPIRATE.sub("ह", lower))))
+    breathed = _BREATHED.sub("", lower)
+    found = dict.fromkeys((own, key(turkish), key(_ASPIRATE.sub("ह", lower)), key(breathed)))
     classes = [own >> (_BITS * at) & 31 for at in range(MOST - 1, -1, -1)]
     classes = [one for one in classes if one]
     rules = _FROM_ARABIC if word[:1] and script(word[0]) == "arabic" else _TO_ARABIC
@@ -216,8 +219,15 @@ def sounds_longer(longer: int, own: int) -> bool:
 
 
 def other_script(word: str, other: str) -> bool:
-    """Whether two words are written in different scripts."""
-    return bool(word) and bool(other) and script(word[0]) != script(other[0])
+    """Whether two words are in different scripts, or one in letters that Kazakh alone has."""
+    if not (word and other):
+        return False
+    own, its = script(word[0]), script(other[0])
+    return own != its or (own == "cyrillic" and _is_kazakh(word) != _is_kazakh(other))
+
+
+def _is_kazakh(word: str) -> bool:
+    return not _KAZAKH.isdisjoint(word.lower())
 
 
 def _keys(text: npt.NDArray[np.uint8], starts: Ints) -> npt.NDArray[np.uint64]:
