@@ -70,10 +70,17 @@ class Answerability:
     evidence: SentenceEvidence
     answer_type: AnswerType
     _known: dict[Snippet, Unsaid] = field(default_factory=dict)
+    _may: dict[Snippet, bool] = field(default_factory=dict)
     _told: dict[Callable[..., bool], Sequence[int]] = field(default_factory=dict)
 
     def may(self, snippet: Snippet) -> bool:
-        """Whether a snippet may answer at all.
+        """Whether a snippet may answer at all; looked at once."""
+        if snippet not in self._may:
+            self._may[snippet] = self._may_answer(snippet)
+        return self._may[snippet]
+
+    def _may_answer(self, snippet: Snippet) -> bool:
+        """Whether it holds what no answer leaves out.
 
         "How tall is the bridge?" is answered by a length or not at all, "how many schools?" not by
         a number of fires, nor "what did Norway sign?" by a treaty of Peru.
@@ -146,7 +153,7 @@ class Answerability:
         A time is where no day, year, hour or length of time stands. Many reasons are given without
         a word for one: a snippet that says neither that nor all that was asked gives none.
         """
-        if not self.unsaid(snippet).is_short:
+        if self.answer_type.kinds.isdisjoint(_ONCE) or not self.unsaid(snippet).is_short:
             return False
         held = self.evidence.sentences.kinds[snippet.first : snippet.last + 1]
         if self.answer_type.kinds & _TIMES and not (held & _TIME).any():

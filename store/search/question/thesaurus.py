@@ -179,24 +179,32 @@ def others(
 
     ``language`` is that of the question; the others are those the articles are in.
     """
+    for name, head, weight in _things_said(words, language):
+        for spoken in languages:
+            for text in words_of(name, spoken).get(head, ()):
+                yield text, spoken, weight
+
+
+def _things_said(words: Wording, language: str) -> Iterator[tuple[str, str, float]]:
+    """Headwords of the lexicon whose words stand for these, each ``(file, headword, weight)``."""
     concepts = _heads("concepts", language, words)
     for concept in concepts:
-        yield from _said("concepts", concept, languages, SYNONYM)
+        yield "concepts", concept, SYNONYM
     for concept in concepts:
         for other in read("related").get(concept, {}).get("concepts", ()):
-            yield from _said("concepts", other, languages, RELATED)
+            yield "concepts", other, RELATED
     for name in ("places", "people"):
         for head in _heads(name, language, words):
-            yield from _said(name, head, languages, NAME)
-            yield from _said("demonyms", head, languages, PEOPLE)
-            yield from _said("capitals", head, languages, CAPITAL)
+            yield name, head, NAME
+            yield "demonyms", head, PEOPLE
+            yield "capitals", head, CAPITAL
     for head in _heads("demonyms", language, words):
-        yield from _said("demonyms", head, languages, NAME)
-        yield from _said("places", head, languages, PEOPLE)
+        yield "demonyms", head, NAME
+        yield "places", head, PEOPLE
     for head in _heads("capitals", language, words):
-        yield from _said("capitals", head, languages, NAME)
-        yield from _said("places", head, languages, CAPITAL)
-        yield from _said("demonyms", head, languages, CAPITAL)
+        yield "capitals", head, NAME
+        yield "places", head, CAPITAL
+        yield "demonyms", head, CAPITAL
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -205,19 +213,19 @@ def ways(
 ) -> tuple[tuple[str, Phrase, float], ...]:
     """What else may be said for the words, as index terms: ``(text, terms, weight)``, each once."""
     found: dict[Phrase, tuple[str, Phrase, float]] = {}
-    for text, spoken, weight in others(words, language, languages):
-        terms = phrase(text, spoken)
-        if terms and terms != words.terms and (terms not in found or found[terms][2] < weight):
-            found[terms] = (text, terms, weight)
+    for name, head, weight in _things_said(words, language):
+        for spoken in languages:
+            for text, terms in _phrases(name, head, spoken):
+                if terms != words.terms and (terms not in found or found[terms][2] < weight):
+                    found[terms] = (text, terms, weight)
     return tuple(found.values())
 
 
-def _said(
-    name: str, head: str, languages: Collection[str], weight: float
-) -> Iterator[tuple[str, str, float]]:
-    for language in languages:
-        for text in words_of(name, language).get(head, ()):
-            yield text, language, weight
+@lru_cache(maxsize=_REMEMBERED)
+def _phrases(name: str, head: str, language: str) -> tuple[tuple[str, Phrase], ...]:
+    """What a language calls a headword, each with its index terms, which take long to make."""
+    said = words_of(name, language).get(head, ())
+    return tuple((text, terms) for text in said if (terms := phrase(text, language)))
 
 
 def knows(words: Wording, language: str) -> bool:

@@ -18,7 +18,7 @@ FAR = 4.0  # how much lower than the best, in logits, nothing is ever shown
 KIND = 0.15  # what it adds as the kind of answer that is asked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Snippet:
     """Sentences ``first`` to ``last`` of a candidate passage, quoted for the sake of ``core``.
 
