@@ -148,7 +148,7 @@ LANGUAGE = Language(
             r"personenbezogene",
             r"\beinwilligung",
             r"\bpartner\w*\b.{0,60}\b(?:speichern|verarbeiten|daten)",
-            r"werbung und tracking",
+            r"werbung und tracking|(?:ohne|werbe)-?tracking",
             r"berechtigtes interesse",
         ),
         logins=(
@@ -170,7 +170,10 @@ LANGUAGE = Language(
             r"gerade eben",
         ),
         missing=(r"seite .{0,40}(?:nicht gefunden|existiert nicht|nicht verfügbar)",),
-        addressed=(r"\b(?:wir|uns\w*|ihr(?:e[mnrs]?)?|sie (?:können|stimmen)|akzeptieren)\b",),
+        addressed=(
+            r"\b(?:wir|uns\w*|ihr(?:e[mnrs]?)?|sie (?:können|stimmen)|akzeptieren)\b",
+            r"\b(?:besuchen|nutzen) sie\b",
+        ),
     ),
     houses=HouseWords(
         sections=words(

@@ -144,6 +144,7 @@ LANGUAGE = Language(
             r"réservée? (?:à nos |aux )abonnés",
             r"il vous reste [\d.,]+ ?%",
             r"la suite est réservée",
+            r"abonnez-vous (?:à partir|dès|pour lire)",
         ),
         syndicated=(r"^l[’']article .{1,300} est apparu en premier sur .{1,120}$",),
         times=(

@@ -1,5 +1,6 @@
 """The layout of a PDF's page: columns, footnotes, the lines of its title."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -17,9 +18,15 @@ LEAST_OF_ROWS = 0.4  # have a column there
 SAME_EDGE = 6.0
 SMALL = 0.88  # of the body's size
 LARGE = 1.15
+RAISED = 0.8
+KNOWN_BY = 12  # letters before a mark by which its place is found
 FOOT = 0.35  # of the page's height: footnotes stand below
 MOST_TITLE_LINES = 4
 LONGEST_TITLE = 250
+
+
+_MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[*†‡]{1,3}")
+_UNIT = re.compile(r"(?:\d|\b[kcdm]?m|\bft|\bin|\bCO|\bH)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,12 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
             pieces.append(TextRun(matrix[4], matrix[5], size * scale, " ".join(text.split())))
 
     plain = page.extract_text(visitor_text=visit)
-    lines = [line.strip() for line in plain.split("\n")]
     body = _body_size(pieces)
+    for before, mark in _raised(pieces, body):
+        word, sign = re.escape(before.text[-KNOWN_BY:]), re.escape(mark.text)
+        plain = re.sub(rf"({word})[ \n]?{sign}(?!\d)", r"\1", plain, count=1)
+        pieces.remove(mark)
+    lines = [line.strip() for line in plain.split("\n")]
     if not body:
         return PageText(lines)
     top = max(piece.y for piece in pieces)
@@ -73,6 +84,21 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
         lines = [line for line in lines if not _take(gone, line)]
     title = _title(pieces, body) if is_first else None
     return PageText(_parted(lines, title), _joined(small), title)
+
+
+def _raised(pieces: Sequence[TextRun], body: float) -> list[tuple[TextRun, TextRun]]:
+    """The small figures behind a word that lead to a footnote, with that word's run.
+
+    Those behind a unit are its power.
+    """
+    return [
+        (before, mark)
+        for before, mark in pairwise(pieces)
+        if mark.size <= body * RAISED < before.size
+        and _MARK.fullmatch(mark.text)
+        and abs(before.y - mark.y) <= body
+        and not _UNIT.search(before.text)
+    ]
 
 
 def _parted(lines: Sequence[str], title: str | None) -> Sequence[str]:

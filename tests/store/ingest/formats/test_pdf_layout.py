@@ -100,3 +100,15 @@ def test_divided_words_are_whole_and_compounds_keep_their_hyphen() -> None:
 
     assert "Torkham crossing reopened their shops on Monday after officials ended" in body
     assert "north-eastern valley" in body
+
+
+def test_the_raised_mark_of_a_footnote_stands_in_no_sentence() -> None:
+    first, second = "The chamber told reporters", "that the gate was lifted after sunrise."
+    placed = [(72, 660 - 14 * row, 11, line) for row, line in enumerate(textwrap.wrap(TEXTS[0]))]
+    line = [(72, 700, 11, first), (215, 704, 7, "1"), (222, 700, 11, f" {second}")]
+    area = [(72, 680, 11, "It covers 12 km"), (160, 684, 7, "2"), (166, 680, 11, " of land.")]
+
+    body = draft(a_placed_pdf([*line, *area, *placed]), "a.pdf").article.body
+
+    assert f"{first} {second}" in " ".join(body.split())
+    assert "km2" in body.replace(" ", "")

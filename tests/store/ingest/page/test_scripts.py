@@ -82,3 +82,14 @@ def test_a_house_that_reserves_its_rights_within_the_notice_is_the_publisher() -
     )
 
     assert draft(found, "page.html").article.publisher == "صدائے مشرق"
+
+
+def test_a_wall_that_offers_to_pay_for_no_tracking_is_refused() -> None:
+    wall = (
+        "<html lang='de'><head><title>Bergkurier</title></head><body><h1>Mit Werbung</h1>"
+        "<p>Besuchen Sie bergkurier.example wie gewohnt mit Werbung und Tracking. Die "
+        "Zustimmung ist jederzeit widerrufbar.</p><p>Nutzen Sie bergkurier.example mit PUR-Abo "
+        "ohne Werbetracking für 4,99 Euro im Monat.</p></body></html>"
+    )
+
+    assert not reading(wall, "page.html").articles

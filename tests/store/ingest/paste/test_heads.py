@@ -227,6 +227,7 @@ def test_documents_below_each_other_are_articles_of_their_own(end: str) -> None:
         "This article is for subscribers only. Subscribe to continue reading.",
         "Dieser Artikel ist nur für Abonnenten.",
         "Il vous reste 80% de cet article à lire. La suite est réservée aux abonnés.",
+        "Abonnez-vous à partir de 2 € le premier mois.",
         "Pozostało 80% artykułu. Dostęp tylko dla prenumeratorów.",
         "Полная версия доступна только подписчикам.",
         "Bu içerik sadece abonelere özeldir.",
