@@ -50,6 +50,7 @@ LANGUAGE = Language(
         (r"\Aن(?=م[یي]\u200c)", ""),
     ),
     long_tails=True,
+    parted=True,
     grouping=",",
     stop_words=words(
         "و در به از که این ان را با برای تا بر یا هم نیز اما اگر چه چی کی کجا کدام چگونه "

@@ -279,6 +279,7 @@ class Language:
     spellings: tuple[tuple[str, str], ...] = ()  # patterns of those that are indexed as another
     participles: tuple[tuple[str, str], ...] = ()  # patterns of them, and how their verbs end
     ends_hardened: Mapping[str, str] = field(default_factory=dict)  # last letters without endings
+    parted: bool = False  # words of two parts are written in one, or with a blank between
     endings: str = ""  # a pattern of what may be cut of a word that no dictionary has
     joined_before: str = ""  # a pattern of what is written in one with the word behind it
     before_names: Words = ()  # what is written in one with a name, folded

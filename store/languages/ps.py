@@ -36,6 +36,7 @@ LANGUAGE = Language(
     suffixes=words("ونو ونه ونې ون انو ان و ې ه ی"),
     short_suffixes=r"(?:ې|(?<![او])ه|(?<![ا])و)\Z",
     stems_again=True,
+    parted=True,
     changing_ends="هی",
     grouping=",",
     stop_words=words(

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     suffixes=words("یں یاں ات ے ی ا"),
     short_suffixes=r"(?:وں|ے|(?<![او])[ہه])\Z",  # behind alif and waw the h is spoken: شاہ
     stems_again=True,
+    parted=True,
     changing_ends="ها",
     grouping=",",
     stop_words=words(

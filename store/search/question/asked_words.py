@@ -1,16 +1,19 @@
 """The words of a question: the terms each can be, its dates, and which of them are one thing."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from store.languages import known_language
 from store.search.index import Searcher
 from store.search.question import thesaurus
 from store.search.question.query import Word
 from store.search.question.question_words import only_asks
-from store.text.analyser.terms import QuestionTerm, question_terms
+from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
 from store.text.dates.periods import Dates, month_forms
 from store.text.normalise import fold_text
+
+_LEAST_PAIR = 5  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,29 @@ def asked_words(plain: str, dates: Dates, languages: Collection[str], own: str) 
         for term in question_terms(plain, languages, own)
     ]
     return _dated(found, dates, languages)
+
+
+def written_in_one(
+    words: Sequence[AskedWord], plain: str, searcher: Searcher, language: str
+) -> list[AskedWord]:
+    """The words, each also as what it makes with the one beside it where the articles have that.
+
+    Persian writes بوم‌گردی, and people type بوم گردی.
+    """
+    known = known_language(language)
+    if known is None or not known.parted:
+        return [*words]
+    found = []
+    for one in words:
+        before, after = plain[: one.start], plain[one.end :]
+        pairs = (
+            before.split(" ")[-2] + one.surface if before.endswith(" ") and before.strip() else "",
+            one.surface + after.split(" ")[1] if after.startswith(" ") else "",
+        )
+        made = [index_terms(pair, language) for pair in pairs if len(pair) > _LEAST_PAIR]
+        terms = [each[0] for each in made if len(each) == 1 and searcher.df(each[0])]
+        found.append(replace(one, word=tuple(dict.fromkeys((*one.word, *terms)))))
+    return found
 
 
 def words_of(text: str, languages: Collection[str], own: str | None = None) -> tuple[Word, ...]:

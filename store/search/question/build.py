@@ -15,6 +15,7 @@ from store.search.question.asked_words import (
     things,
     wording,
     words_of,
+    written_in_one,
 )
 from store.search.question.names import sounding, without_other_words
 from store.search.question.query import Clause, Correction, Query, Variant, Word
@@ -45,6 +46,7 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
     if own == UNKNOWN_LANGUAGE:
         own = _likely_language(syntax.plain, languages)
     words = asked_words(syntax.plain, dates, languages, own)
+    words = written_in_one(words, syntax.plain, corpus.searcher, own)
     reader = _Reader(syntax, corpus, own, without_other_words(words, corpus, own))
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     for match in matches:

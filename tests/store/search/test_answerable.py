@@ -656,3 +656,16 @@ def test_who_did_something_to_something_is_asked_by_the_word_for_when() -> None:
     found = quoted(ask(a_library(a_document(text, language="fa")), "کی یوز رو جراحی کرد؟"))
 
     assert found == ["دامپزشک ایمان معماریان در تهران دو بار یوز را جراحی کرد."]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("fa", "چند خانه بوم گردی در بمپور هست", "در بمپور چهارده خانه بوم‌گردی شده است."),
+        ("ur", "کتنے ذمہ دار گرفتار ہوئے", "حادثے کے بعد نو ذمہ‌دار گرفتار ہوئے۔"),
+    ],
+)
+def test_words_typed_with_a_blank_are_found_where_they_are_written_in_one(
+    language: str, question: str, answer: str
+) -> None:
+    assert quoted(ask(a_library(a_document(answer, language=language)), question)) == [answer]
