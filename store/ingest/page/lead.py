@@ -12,6 +12,7 @@ from store.ingest.paste.lines import key_of, lines_of
 from store.text.normalise import normalise
 
 LEAST_WORDS = 8
+LEAST_FIRST = 12  # words of a lead that nothing describes
 LONGEST = 800
 LEAST_SHARED = 0.4
 MOST_LOOKED_AT = 5_000  # elements
@@ -38,6 +39,22 @@ def with_lead(tree: html.HtmlElement, text: str) -> str:
         shown = _shown(tree, wanted)
         if shown is not None and shared(lines_of(shown), lines_of(text)) >= LEAST_SHARED:
             return f"{shown}\n\n{text}"
+    return _with_first(tree, text)
+
+
+def _with_first(tree: html.HtmlElement, text: str) -> str:
+    """The text with the one loose sentence or more between the title and the writer, if it is about
+    the same: an element without others in it, in the head of the article, that is not in the text.
+    """
+    read = key_of(text[: LONGEST * 3])
+    for element in tree.xpath("//article//header//div[not(*)] | //article//header//p[not(*)]")[:20]:
+        words = " ".join((element.text or "").split())
+        lines = lines_of(words)
+        if len(lines) != 1 or len(words) > LONGEST or not lines[0].is_prose:
+            continue
+        is_new = lines[0].words >= LEAST_FIRST and lines[0].key not in read
+        if is_new and shared(lines, lines_of(text)) >= LEAST_SHARED / 2:
+            return f"{words}\n\n{text}"
     return text
 
 

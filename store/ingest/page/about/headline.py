@@ -14,6 +14,7 @@ TITLE_LETTERS = 20  # of one without blanks
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
 LONGEST_LINE = 100
+MOST_PARTS = 4
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -125,6 +126,14 @@ def _page_title(elements: list[html.HtmlElement]) -> str:
     return next((element.text_content() for element in elements if element.tag == "title"), "")
 
 
+def _has_title(heading: html.HtmlElement, page: str) -> bool:
+    """Whether a part of a heading is the page's title, beside a kicker in another part."""
+    if not 1 < len(heading) <= MOST_PARTS:
+        return False
+    keys = (key_of(part.text_content()) for part in heading)
+    return any(key.count(" ") + 1 >= TITLE_WORDS and key in page for key in keys)
+
+
 def _title_place(elements: list[html.HtmlElement]) -> int | None:
     page = key_of(_page_title(elements))
     first: int | None = None
@@ -133,7 +142,7 @@ def _title_place(elements: list[html.HtmlElement]) -> int | None:
             if element.tag not in tags:
                 continue
             key = key_of(element.text_content())
-            if key and key in page:
+            if (key and key in page) or _has_title(element, page):
                 return place
             first = place if first is None and tags == ("h1",) else first
         if first is not None:

@@ -83,3 +83,23 @@ def test_a_person_that_is_shown_comes_before_a_house_that_is_stated() -> None:
 
     assert draft(shown(below=line, head=head)).article.author == "زرغونه ستانکزۍ"
     assert draft(shown(head=head)).article.author == "Ghag News"
+
+
+ELSEWHERE = "Ann Lee lives by a lake in the far north and keeps eleven goats there with her sister."
+
+
+@pytest.mark.parametrize(("lead", "is_kept"), [(PARAGRAPHS[0], True), (ELSEWHERE, False)])
+def test_the_head_of_an_article_gives_its_day_its_writer_and_its_lead(
+    lead: str, is_kept: bool
+) -> None:
+    rest = "".join(f"<div class='w'><p>{text}</p></div>" for text in PARAGRAPHS[1:])
+    found = draft(
+        f"<!DOCTYPE html><html><head><title>{TITLE} - Khyber Gazette</title></head><body><main>"
+        f"<article><header><h2><span>Torkham</span> <span>{TITLE}</span></h2><div>{lead}</div>"
+        "<div>By <a href='/a'>Ann Lee</a></div><time datetime='2026-03-15'>15.03.2026</time>"
+        f"</header><section>{rest}</section></article></main></body></html>"
+    ).article
+
+    assert str(found.published) == "2026-03-15"
+    assert found.author == "Ann Lee"
+    assert found.body == "\n\n".join((*([lead] if is_kept else []), *PARAGRAPHS[1:]))
