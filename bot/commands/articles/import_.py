@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import discord
 import structlog
@@ -61,22 +62,20 @@ class Tally:
     remarks: dict[Notice, list[Notice | str]] = field(default_factory=dict)
     is_cut_short: bool = False
 
-    def count(
-        self, outcomes: Iterator[ImportOutcome], seconds: float, closing: threading.Event
-    ) -> bool:
-        """Count outcomes for so long; whether that was the last of them.
+    def is_over(self, closing: threading.Event) -> bool:
+        """Whether the bot is told to end before the next article: what is stored is all counted."""
+        self.is_cut_short = closing.is_set()
+        return self.is_cut_short
 
-        Every outcome that is counted is stored, also when the bot is told to end meanwhile.
-        """
+    def count(self, outcomes: Iterator[ImportOutcome], seconds: float) -> bool:
+        """Count outcomes for so long; whether that was the last of them."""
         until = time.perf_counter() + seconds
         for outcome in outcomes:
             self.counts[outcome.outcome] += 1
             if outcome.outcome == "refused" and len(self.refused) < MOST_REFUSED:
                 self.refused.append((outcome.where or outcome.input, outcome.reason))
             self._note(outcome)
-            if closing.is_set():
-                self.is_cut_short = True
-            if self.is_cut_short or time.perf_counter() > until:
+            if time.perf_counter() > until:
                 return False
         return True
 
@@ -162,13 +161,11 @@ async def _import(
         import_inputs.of_bytes(given.data, given.name, hints, context.app.worker),
         by=actor(request),
         files=given.name,
+        is_over=partial(tally.is_over, context.app.closing),
     )
     is_told = True
-    closing = context.app.closing
-    while not await context.app.run_slow(tally.count, outcomes, TELL_EVERY, closing):
+    while not await context.app.run_slow(tally.count, outcomes, TELL_EVERY):
         done = tally.counts.total()
-        if tally.is_cut_short:
-            break
         if is_told and time.perf_counter() - began > TELL_UNTIL:
             is_told = False
             await _try(interaction, unfinished_message(given.name, done, request.say))

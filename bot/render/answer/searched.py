@@ -21,8 +21,9 @@ def searched_line(
     ]
     if searched.first and searched.last:
         parts.append(span_line(searched.first, searched.last, say))
-    state = ", ".join(f"{_named(name, say)} {version}" for name, version in searched.state)
-    parts.append(say("state {state}", state=encode(cut(state, _WORDS))))
+    states = (f"{_named(name, say)} {version}" for name, version in searched.state)
+    state = say.listed(encode(cut(one, _WORDS)) for one in states)
+    parts.append(say("state {state}", state=state))
     if searched.words:  # last, or what follows would look like one of them
         words = encode(cut(" · ".join(searched.words), _WORDS))
         parts.append(say("looked for {words}", words=words))

@@ -60,8 +60,12 @@ def import_items(
     files: str = "",
     dry_run: bool = False,
     helper: Helper | None = None,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Iterator[ImportOutcome]:
     """Store the items, in order; an outcome each, given only after its transaction has ended.
+
+    ``is_over`` is asked before each item: after True nothing more is stored, and whatever was has
+    its outcome.
 
     ``library`` gives the library's id in a session, making the library if need be; ``files`` is
     what the import is called in the list of imports. A dry run says what would happen and changes
@@ -71,6 +75,8 @@ def import_items(
     batch: list[_ReadyItem] = []
     began = time.monotonic()
     for ready in _ready(items, helper):
+        if is_over():
+            return
         if isinstance(ready, ImportOutcome):
             yield from _store(database, library, batch, run, dry_run=dry_run)
             yield ready

@@ -155,7 +155,7 @@ def test_lists_and_histories_fit(text: str) -> None:
         )
     ] * 10
 
-    assert list_message(articles, 10**9, 3, "x" * 16, ENGLISH).text
+    assert list_message(articles, 10**9, 3, "x" * 16, ENGLISH, is_filtered=False).text
     assert history_message(FAR, versions, NOW, 0, ENGLISH).text
 
 

@@ -111,3 +111,25 @@ def test_an_import_of_another_library_is_not_there(database: Database, number: i
         [entry] = import_runs.entries(session, theirs)
         assert entry.undone is None
         assert articles.get(session, theirs, Reference(article=2)).body == OTHER
+
+
+@pytest.mark.parametrize("stored_before", [0, 1, 3])
+def test_an_import_that_is_ended_has_told_of_all_that_it_stored(
+    database: Database, monkeypatch: pytest.MonkeyPatch, stored_before: int
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    bodies = [f"{OTHER} It burnt for {number} hours." for number in range(8)]
+    items = [(str(n), Draft(article=a_new_article(body=body))) for n, body in enumerate(bodies)]
+    told: list[str] = []
+    for outcome in importing.import_items(
+        database,
+        lambda session: libraries.create(session, "desk"),
+        items,
+        by="ann",
+        is_over=lambda: len(told) >= stored_before,
+    ):
+        told.append(outcome.input)
+
+    with database.session() as session:
+        kept = import_runs.brought(session, scope_of(database), 1) if told else []
+    assert len(told) == len(kept) == stored_before + stored_before % 2
