@@ -123,7 +123,9 @@ _YEAR = re.compile(
     r"(?:1[0-9]|20)[0-9]{2}(?:['’](?:[dtnyl][eaiıu]\w{0,4}|[eaiıu]n?)|-(?:жыл|yil|il)\w*)?"
     r"|(?:1[3-9]|20)[0-9]{2}[ءش]|(?:1[7-9]|20)[0-9]{2}(?:г|гг|ж)|(?:19|20)[0-9]{2}م"
 )
-_PART_OF_YEAR = re.compile(r"[^\W\d_]+-(?:19|20)[0-9]{2}")  # mid-2026, late-1998, May-2021
+_PART_OF_YEAR = re.compile(  # mid-2026, May-2021; and ten of them: 1950s, mid-1980s, 1950-х
+    r"[^\W\d_]+-(?:19|20)[0-9]{2}|(?:[^\W\d_]+-)?(?:1[0-9]|20)[0-9]0(?:['’]?s|-?[хе])"
+)
 _WITHOUT_CAPITALS = {"arabic": "arabic_script", "devanagari": "devanagari"}  # as names are listed
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 

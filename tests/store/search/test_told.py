@@ -66,7 +66,17 @@ def test_a_sum_or_a_time_may_be_what_is_counted() -> None:
     assert quoted(ask(a_library(answer, *OTHERS), "how many weeks do families stay in Lund"))
 
 
-@pytest.mark.parametrize(("told", "is_year"), [("by mid-2026", True), ("by boat-19", False)])
+@pytest.mark.parametrize(
+    ("told", "is_year"),
+    [
+        ("by mid-2026", True),
+        ("by boat-19", False),
+        ("in the 1950s", True),
+        ("in the mid-1980s", True),
+        ("by 1950 boats", True),
+        ("in 3950s", False),
+    ],
+)
 def test_a_year_may_have_its_part_before_it(told: str, is_year: bool) -> None:
     text = f"It will be ready {told}."
 
