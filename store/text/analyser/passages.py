@@ -19,6 +19,7 @@ from store.text.analyser.kinds import (
     PLACE,
     QUOTABLE,
     WEIGHT,
+    YEAR,
     added,
     token_kinds,
 )
@@ -57,8 +58,10 @@ _LIFE = re.compile(
 )
 _LONGEST_LIFE, _SHORTEST_LIFE = 115, 15  # years; what is shorter is mostly a term of office
 _SIGNED = re.compile(rf"[{_SIGNS}] ?\d|\d ?[{_SIGNS}]")
+_ERA = re.compile(r"\d (?:BP|BCE?|CE|AD)\b|\b(?:AD|BC) \d|\d ?ق ?\. ?م\b")  # 13,000 BP, AD 476
 # With what is sooner told: one of these stands in all that the pattern finds.
 _MARKED = (
+    (_ERA, YEAR, ("BP", "BC", "CE", "AD", "ق")),
     (_CLOCK, CLOCK, ("",)),
     (_WEIGHT, WEIGHT, ("kg",)),
     (_DISTANCE, DISTANCE, ("km", "cm")),

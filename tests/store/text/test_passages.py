@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.text.analyser.kinds import YEAR
 from store.text.analyser.passages import passage_terms
 from store.text.cutting.passages import passages
 
@@ -147,3 +148,18 @@ def test_the_first_word_of_a_sentence_without_a_blank_before_it_is_its_own() -> 
     found, sentences = passage_terms(text, "tr", [(0, 16, True), (16, len(text), True)])
 
     assert found[sentences[1][0]] == "tesla"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Forests spread about 13,000 BP.", True),
+        ("The city fell in AD 476.", True),
+        ("بدأ الاحترار حوالي 13000 BP.", True),
+        ("BP sold 13,000 barrels.", False),
+    ],
+)
+def test_a_year_of_another_era_is_a_year(text: str, told: bool) -> None:
+    _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
+
+    assert bool(held & YEAR) is told

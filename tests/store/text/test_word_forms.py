@@ -224,4 +224,4 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (30, "45eccda2")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (31, "45eccda2")
