@@ -152,6 +152,26 @@ async def test_a_public_thinking_is_taken_away_once(calm_room: Newsroom) -> None
     calm_room.require_clean()
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (50083, "This thread is archived. Please open it again"),
+        (50013, "I lack a permission to write here."),
+        (50035, "Discord did not take my answer. Please try again."),
+    ],
+)
+async def test_why_discord_takes_no_answer_is_told_where_its_code_says_so(
+    calm_room: Newsroom, code: int, sentence: str
+) -> None:
+    page = f'{{"message": "No", "code": {code}}}'
+    calm_room.discord.fail("edit answer", 400, page=page)
+
+    asked = await calm_room.ask()
+
+    assert sentence in (await asked.followup()).text
+    calm_room.require_clean()
+
+
 async def test_a_message_deleted_before_it_is_edited(calm_room: Newsroom) -> None:
     calm_room.discord.fail("edit answer", delay=0.4)
     asked = await calm_room.ask()

@@ -20,6 +20,8 @@ from store.notices.errors import DatabaseError, NotVerbatimError, StoreError
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MOST_LINES = 60
+_ARCHIVED = 50083  # Discord's codes: the thread is archived; access, or a permission, is missing
+_FORBIDDEN = (50001, 50013)
 
 log = structlog.stdlib.get_logger()
 
@@ -65,10 +67,7 @@ def _logged(cause: BaseException, interaction: Interaction, reference: str) -> s
     if isinstance(cause, (discord.HTTPException, *LOST)):
         code = cause.code if isinstance(cause, discord.HTTPException) else None
         log.warning("discord_refused", code=code, **fields)
-        return say(
-            "Discord did not take my answer. Please try again. Reference: {reference}.",
-            reference=reference,
-        )
+        return _not_taken(code, reference, say)
     if isinstance(cause, NotVerbatimError):
         log.error("not_verbatim", references=cause.references, **fields)
         return say(
@@ -83,6 +82,21 @@ def _logged(cause: BaseException, interaction: Interaction, reference: str) -> s
         )
     log.error("fault", trace=trace(cause), **fields)
     return say("Something went wrong on my side. Reference: {reference}.", reference=reference)
+
+
+def _not_taken(code: int | None, reference: str, say: Translator) -> str:
+    """Why Discord took no answer, where its code tells what somebody can do about it."""
+    if code == _ARCHIVED:
+        return say("This thread is archived. Please open it again, then ask once more.")
+    if code in _FORBIDDEN:
+        return say(
+            "I lack a permission to write here. The server's managers see which in /library "
+            "settings, used in this channel."
+        )
+    return say(
+        "Discord did not take my answer. Please try again. Reference: {reference}.",
+        reference=reference,
+    )
 
 
 def trace(error: BaseException) -> list[str]:
