@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from store.search.index.segments.file_format import FORMAT
+from store.text.analyser import kinds
 from store.text.analyser.terms import index_terms
 
 FORMS = {
@@ -224,4 +225,15 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (31, "45eccda2")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (32, "45eccda2")
+
+
+def test_no_two_kinds_of_words_share_a_bit() -> None:
+    bits = {
+        name: value
+        for name, value in vars(kinds).items()
+        if isinstance(value, int) and value.bit_count() == 1
+    }
+
+    assert len(bits) > 30
+    assert sorted(bits.values()) == sorted(set(bits.values()))
