@@ -65,7 +65,7 @@ async def test_articles_without_a_date_are_counted_as_hidden_by_the_dates(
 
 async def test_a_word_that_is_there_is_asked_for_instead(place: Guild, app: App) -> None:
     stock(app, place.guild.id, reports(3))
-    asked = await place.reader.slash(place.channel, "ask", question="Qonvoi Zaranq")
+    asked = await place.reader.slash(place.channel, "ask", question="Qonvoy Zaranq")
     [label] = [one for one in buttons(asked) if "instead" in one][:1]
 
     await place.reader.click(asked.response, label=label)
