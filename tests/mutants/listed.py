@@ -1032,4 +1032,32 @@ MUTANTS = (
         "footnoted.quotations[noted.number % len(footnoted.quotations)]",
         "tests/store/search/test_footnotes.py",
     ),
+    _mutant(
+        "a link from Discord lets into the operator's room",
+        "bot/commands/reading_room.py",
+        "guild=request.guild, curator=curator",
+        "guild=None, curator=curator",
+        "tests/bot/commands/test_reading_room.py",
+    ),
+    _mutant(
+        "a member's link shows what curators see",
+        "bot/commands/reading_room.py",
+        "guild=request.guild, curator=curator",
+        "guild=request.guild, curator=True",
+        "tests/bot/commands/test_reading_room.py",
+    ),
+    _mutant(
+        "what there is to say of an import is not told",
+        "bot/commands/articles/import_.py",
+        "            self._note(outcome)\n",
+        "",
+        "tests/bot/commands/articles/test_import.py",
+    ),
+    _mutant(
+        "a copy with what an article lacks is refused",
+        "store/library/imports/merging.py",
+        'return decision if decision.step == "version" else None',
+        "return None",
+        "tests/bot/commands/articles/test_add.py",
+    ),
 )
