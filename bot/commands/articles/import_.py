@@ -60,6 +60,7 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     refused: list[tuple[Notice | str, Notice | None]] = field(default_factory=list)
     remarks: dict[Notice, list[Notice | str]] = field(default_factory=dict)
+    remarked: Counter[Notice] = field(default_factory=Counter)
     is_cut_short: bool = False
 
     def is_over(self, closing: threading.Event) -> bool:
@@ -87,8 +88,12 @@ class Tally:
         if outcome.reason and outcome.reason.code in _CHANGED:
             said.append(outcome.reason)
         for remark in said:
-            if remark in self.remarks or len(self.remarks) < MOST_REMARKS:
-                self.remarks.setdefault(remark, []).append(outcome.where or outcome.input)
+            if remark not in self.remarks and len(self.remarks) >= MOST_REMARKS:
+                continue
+            places = self.remarks.setdefault(remark, [])
+            if self.remarked.total() < MOST_REFUSED:
+                places.append(outcome.where or outcome.input)
+            self.remarked[remark] += 1
 
     def sums(self, file: str) -> ImportSums:
         """What is told at the end."""
@@ -97,6 +102,7 @@ class Tally:
             counts=self.counts,
             refused=self.refused,
             remarks=self.remarks,
+            remarked=self.remarked,
             unlisted=self.counts["refused"] - len(self.refused),
             is_cut_short=self.is_cut_short,
         )

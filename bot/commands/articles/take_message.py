@@ -13,6 +13,7 @@ from bot.discord.inputs.message_articles import PostedText, files_of, is_link, p
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, defer
 from bot.discord.requests.context import Context, Request
+from bot.render.markup.escape import unescape
 from store.guilds import drafts
 from store.guilds.pending_draft import PendingDraft
 from store.ingest.paste import clean
@@ -69,7 +70,7 @@ def _drafts(
         nothing = request.say("There is no text in this message.")
         raise RefusedError(next(iter(refusals), nothing))
     first, *others = first_drafts([one.draft for one in found])
-    said = (Notice.of(Problem.SAID, sentence=sentence) for sentence in refusals)
+    said = (Notice.of(Problem.SAID, sentence=unescape(sentence)) for sentence in refusals)
     shown = [replace(first, notes=(*first.notes, *said)), *others]
     with context.app.database.writing() as session:
         return [

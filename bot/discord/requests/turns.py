@@ -15,12 +15,8 @@ class Turns:
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
         self._free = at_once
+        self.waiting = 0  # how many wait for a turn; other threads may read it
         self._guilds: OrderedDict[int, OrderedDict[int, _Person]] = OrderedDict()
-
-    @property
-    def waiting(self) -> int:
-        """How many wait for a turn."""
-        return sum(len(turns) for people in self._guilds.values() for turns in people.values())
 
     @asynccontextmanager
     async def turn(self, guild: int, person: int) -> AsyncIterator[None]:
@@ -38,12 +34,15 @@ class Turns:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         people = self._guilds.setdefault(guild, OrderedDict())
         people.setdefault(person, deque()).append(turn)
+        self.waiting += 1
         try:
             await turn
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():  # the turn came at the same moment
                 self._pass_on()
             raise
+        finally:
+            self.waiting -= 1
 
     def _pass_on(self) -> None:
         """Give the turn to the next one who waits."""

@@ -49,13 +49,15 @@ class UploadLine:
 class ImportSums:
     """What became of the articles of an import.
 
-    ``refused`` are places with reasons, ``remarks`` what there is to say, each with its places.
+    ``refused`` are places with reasons, ``remarks`` what there is to say, each with
+    the first of its places, of which there are as many as it was ``remarked``.
     """
 
     file: str
     counts: Mapping[str, int]
     refused: Sequence[tuple[Notice | str, Notice | None]]
     remarks: Mapping[Notice, Sequence[Notice | str]] = field(default_factory=dict)
+    remarked: Mapping[Notice, int] = field(default_factory=dict)
     unlisted: int = 0
     is_cut_short: bool = False
 
@@ -213,7 +215,7 @@ def _remarks(sums: ImportSums, say: Translator) -> Iterator[str]:
     """A line for each remark, the first of its places in front."""
     for remark, places in sums.remarks.items():
         named = [_told(place, say) for place in places[:_PLACES]]
-        if left := len(places) - len(named):
+        if (left := sums.remarked[remark] - len(named)) > 0:
             named.append(say.plural("and {n} more", "and {n} more", left))
         yield f"-# {say.side_by_side(named)}: {notice_text(remark, say)}"
     if any(remark.code is Remark.MOJIBAKE for remark in sums.remarks):
@@ -221,11 +223,12 @@ def _remarks(sums: ImportSums, say: Translator) -> Iterator[str]:
 
 
 def _remarks_file(sums: ImportSums, say: Translator) -> AttachedFile:
-    lines = (
-        f"{_plain(place, say)}\t{_plain(remark, say)}"
-        for remark, places in sums.remarks.items()
-        for place in places
-    )
+    lines: list[str] = []
+    for remark, places in sums.remarks.items():
+        said = _plain(remark, say)
+        lines += [f"{_plain(place, say)}\t{said}" for place in places]
+        if (left := sums.remarked[remark] - len(places)) > 0:
+            lines.append(f"... {left}\t{said}")
     return AttachedFile(name="remarks.txt", content="\n".join(lines).encode("utf-8", "ignore"))
 
 

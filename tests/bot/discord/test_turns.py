@@ -67,9 +67,11 @@ async def test_who_gives_up_leaves_the_turn_to_the_next() -> None:
     async with turns.turn(0, 0):
         gone, stays = asyncio.ensure_future(one(1)), asyncio.ensure_future(one(2))
         await asyncio.sleep(0)
+        waited = turns.waiting
         gone.cancel()
     await asyncio.gather(gone, stays, return_exceptions=True)
     async with turns.turn(1, 3):
         pass
 
     assert order == [2]
+    assert (waited, turns.waiting) == (2, 0)

@@ -346,3 +346,16 @@ async def test_more_remarks_than_fit_come_as_a_file(place: Guild) -> None:
     [(name, data)] = (await files(done)).items()
     assert name == "remarks.txt"
     assert data.decode().count("look wrongly decoded") == 40
+
+
+async def test_of_a_remark_on_very_many_articles_some_places_are_kept_and_all_counted(
+    place: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_, "MOST_REFUSED", 2)
+    lines = [{"title": f"Gate {n}", "text": f"Gate {n * n} of Osh. {BROKEN}"} for n in range(9)]
+
+    done = await place.curator.slash(
+        place.channel, "articles import", file=("a.jsonl", jsonl(lines))
+    )
+
+    assert "line 1 · line 2 · and 7 more: Letters look wrongly decoded" in text(done)

@@ -109,10 +109,12 @@ async def test_a_file_that_is_no_article_is_named(place: Guild) -> None:
 async def test_what_of_a_file_could_not_be_read_is_told(place: Guild) -> None:
     table = f"title,text\nHerons,{BODY.replace(',', ';')}\nNothing,\n"
     message = await place.reader.send(
-        place.channel, "", attachments=[("a.csv", table.encode()), ("b.png", b"\x89PNG\r\n\x1a\n")]
+        place.channel,
+        "",
+        attachments=[("a.csv", table.encode()), ("b_c.png", b"\x89PNG\r\n\x1a\n")],
     )
 
     shown = await place.curator.context_menu(place.channel, MENU, message)
 
     assert "row 3: There is no text" in text(shown)
-    assert "b.png: This is a picture." in text(shown)
+    assert "\nb\\_c.png: This is a picture." in text(shown)
