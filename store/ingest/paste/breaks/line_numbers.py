@@ -11,7 +11,9 @@ LEAST_RUNNING = 0.4  # of the lines counted one by one: their sentence goes on b
 LONG = 40  # letters of a line where no letter is small
 STEPS = (5, 10, 2, 3, 4)
 
-_BEFORE = re.compile(r"[ \t]*(\d{1,3})(?:[ \t]*[|:][ \t]*|[ \t]+)(?=\S)")
+_BEFORE = re.compile(  # 10: but not 10:20, a time of the day
+    r"[ \t]*(\d{1,3})(?:[ \t]*(?:\||:(?!\d\d(?!\d)))[ \t]*|[ \t]+)(?=\S)"
+)
 _BEHIND = re.compile(r"(?<=\S)[ \t]+(\d{1,3})[ \t]*$")
 _ALONE = re.compile(r"^[ \t]*(\d{1,3})[ \t]*\n(?=[^\n]*[^\W\d_])", re.MULTILINE)
 _END = re.compile(r"[.!?…۔؟।。:;؛]['\"”’»)\]]*$")

@@ -242,6 +242,8 @@ def test_numbers_in_another_script_count_lines_too() -> None:
         "2019 The canal is dug.\n2020 The dam is finished\n2021 Farmers leave.\n2022 it dries",
         "Kabul 5\nHerat 10\nZaranj 15\nMazar 20",
         "1\nKabul is the capital.\n2\nHerat lies in the west.\n3\nZaranj waits.\n4\nMazar waits.",
+        "09:30 Buses run.\n\n10:20 One has died.\n\n11:00 It is out.\n\n12:45 Nobody speaks.\n\n"
+        "13:10 He speaks.\n\n14:30 A name is known.\n\n15:15 He goes.\n\n20:05 It ends.",
     ],
 )
 def test_numbers_of_lists_and_tables_stay(text: str) -> None:
