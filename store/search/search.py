@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from store.search.answerable import Answerability, answering, beside_best
+from store.search.answerable.probability import Answerability
+from store.search.answerable.rule import answering, beside_best
 from store.search.corpus import Corpus
 from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type

@@ -7,7 +7,7 @@ from store.model import Filters, Published, Silence
 from store.notices import Notice, Reason
 from store.search.corpus import Corpus
 from store.search.index.segments.spelling import is_near
-from store.search.question import thesaurus
+from store.search.question import headwords, word_kinds
 from store.search.search import SearchResult
 from store.search.surface import written
 
@@ -52,7 +52,7 @@ def _reason(
         return Notice.of(Reason.NO_PUBLISHER, name=filters.source)
     if hidden:
         return Notice(Reason.FILTERED)
-    if any(thesaurus.is_shown(each.wording, query.language) for each in query.clauses):
+    if any(word_kinds.is_shown(each.wording, query.language) for each in query.clauses):
         return Notice(Reason.NOT_WORDS)
     if query.asks and all(each.only_asks or each.general for each in query.clauses):
         return Notice(Reason.NAMES_NOTHING)
@@ -102,7 +102,7 @@ def _spellings(
     found: dict[str, tuple[str, ...]] = {}
     for each in finding.query.clauses:
         is_word = len(each.words) == 1 and each.surface.isalpha()
-        is_right = thesaurus.has(each.surface, finding.query.language)
+        is_right = headwords.has(each.surface, finding.query.language)
         if each.surface in missing and is_word and not is_right:
             found[each.surface] = _meant(corpus, each.surface, each.words[0])[:_MOST_SPELLINGS]
     return {typed: words for typed, words in found.items() if words}

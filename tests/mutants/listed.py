@@ -421,7 +421,7 @@ MUTANTS = (
     ),
     _mutant(
         "a name that is taken for granted need not be there",
-        "store/search/unsaid.py",
+        "store/search/answerable/unsaid.py",
         "        return self.presumes and any(\n            each.is_name\n",
         "        return not self.things and any(\n            each.is_name\n",
         ANSWERABLE,
@@ -529,7 +529,7 @@ MUTANTS = (
     # Silent when weak, never silent otherwise
     _mutant(
         "whatever is likelier than not at all is an answer",
-        "store/search/answerable.py",
+        "store/search/answerable/rule.py",
         "LEAST = 0.36",
         "LEAST = 0.05",
         ANSWERABLE,
@@ -564,21 +564,21 @@ MUTANTS = (
     ),
     _mutant(
         "the quoted words need no share of their own",
-        "store/search/answerable.py",
+        "store/search/answerable/probability.py",
         "share >= (LITTLE if _states(evidence, snippet) else OWN_SHARE)",
         "share >= 0",
         ANSWERABLE,
     ),
     _mutant(
         "a worse quotation stands beside a good one",
-        "store/search/answerable.py",
+        "store/search/answerable/rule.py",
         "BESIDE = 1.3 ",
         "BESIDE = 9.3 ",
         ANSWERABLE,
     ),
     _mutant(
         "beside a good quotation stands a weak one",
-        "store/search/answerable.py",
+        "store/search/answerable/rule.py",
         "    return [one for one in found if one.probability >= LEAST]",
         "    return list(found)",
         ANSWERABLE,
@@ -663,7 +663,7 @@ MUTANTS = (
     ),
     _mutant(
         "a measure need not be stated",
-        "store/search/answerable.py",
+        "store/search/answerable/required.py",
         "        if self.answer_type.kinds & MEASURES and",
         "        if self.answer_type.kinds & set() and",
         ANSWERABLE,
@@ -740,7 +740,7 @@ MUTANTS = (
     ),
     _mutant(
         "what cannot answer silences the next that can",
-        "store/search/answerable.py",
+        "store/search/answerable/rule.py",
         "    best = next((one for one in found if one.probability > 0.0), None)\n",
         "    best = found[0] if found else None\n",
         "tests/store/search/test_answerable.py",
@@ -880,7 +880,7 @@ MUTANTS = (
     ),
     _mutant(
         "nobody need be told to have been killed",
-        "store/search/answerable.py",
+        "store/search/answerable/required.py",
         "        if self._tells_of_no(snippet):\n",
         "        if False:\n",
         "tests/store/search/test_answerable.py",

@@ -24,7 +24,8 @@ from scipy.optimize import minimize
 from store.evaluation.collection import Question, read_collection
 from store.evaluation.measures import folded
 from store.evaluation.memory import MemoryLibrary
-from store.search.answerable import LEAST, Answerability
+from store.search.answerable.probability import Answerability
+from store.search.answerable.rule import LEAST
 from store.search.arrays import Floats
 from store.search.question.syntax import parse
 from store.search.ranking.weights import SENTENCE

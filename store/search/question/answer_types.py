@@ -8,7 +8,7 @@ from typing import NamedTuple
 from store.languages import all_languages, kept
 from store.languages.lexicon import read
 from store.model import UNKNOWN_LANGUAGE
-from store.search.question import thesaurus
+from store.search.question import headwords
 from store.text.analyser import kinds
 from store.text.normalise import fold_text
 from store.text.words import stop_words, word_pattern, words_of
@@ -199,7 +199,7 @@ def _asked(
             one
             for one in found
             if not light.issuperset(word for word, _ in words[one.first : one.end])
-            and not (one.end - one.first == 1 and thesaurus.has(words[one.first][0], language))
+            and not (one.end - one.first == 1 and headwords.has(words[one.first][0], language))
         ]
     for one in own:
         if not _joins(one, own, words):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from store.languages import known_language
 from store.search.index import Searcher
-from store.search.question import thesaurus
+from store.search.question import headwords, thesaurus
 from store.search.question.query import Word
 from store.search.question.question_words import only_asks
 from store.text.analyser.terms import QuestionTerm, index_terms, question_terms
@@ -69,9 +69,9 @@ def inside(words: Sequence[AskedWord], start: int, end: int) -> list[AskedWord]:
     return [one for one in words if start <= one.start and one.end <= end]
 
 
-def wording(words: Sequence[AskedWord]) -> thesaurus.Wording:
+def wording(words: Sequence[AskedWord]) -> headwords.Wording:
     """Return words as the thesaurus looks them up."""
-    return thesaurus.Wording(
+    return headwords.Wording(
         tuple(one.word[0] for one in words), fold_text(" ".join(one.surface for one in words))
     )
 
@@ -86,10 +86,10 @@ def things(plain: str, words: Sequence[AskedWord], language: str) -> Iterator[li
     at = 0
     while at < len(words):
         width = 1
-        for wider in range(min(thesaurus.longest(), len(words) - at), 1, -1):
+        for wider in range(min(headwords.longest(), len(words) - at), 1, -1):
             run = words[at : at + wider]
-            if thesaurus.knows(wording(run), language) and (
-                _is_close(plain, run) or thesaurus.is_parted(wording(run), language)
+            if headwords.knows(wording(run), language) and (
+                _is_close(plain, run) or headwords.is_parted(wording(run), language)
             ):
                 width = wider
                 break

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from store.aliases.book import AliasMatch
 from store.model import UNKNOWN_LANGUAGE, Expansion
 from store.search.corpus import Corpus
-from store.search.question import question_words, thesaurus
+from store.search.question import headwords, question_words, word_kinds
 from store.search.question.asked_words import (
     AskedWord,
     asked_words,
@@ -155,11 +155,11 @@ class _Reader:
                     dated=within[0].dated,
                     weight=question_words.LIGHT if light else self._weight(within, forms),
                     only_asks=light or self._within_asking(asked, one, words),
-                    general=thesaurus.is_general(words, self.own),
-                    action=thesaurus.is_action(words, self.own)
+                    general=word_kinds.is_general(words, self.own),
+                    action=word_kinds.is_action(words, self.own)
                     and not self._is_measured(asked, one),
                     is_name=one.is_name
-                    or thesaurus.is_name(words, self.own)
+                    or word_kinds.is_name(words, self.own)
                     or self._is_named(within, words),
                 )
             )
@@ -186,7 +186,7 @@ class _Reader:
         small = self._is_small and not first.surface[:1].isupper()
         forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small)
         if not forms:
-            is_word = thesaurus.has(first.surface, self.own)
+            is_word = headwords.has(first.surface, self.own)
             forms = respelt(first, self.corpus, is_word=is_word)
         if not is_known(first, searcher):
             self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
@@ -197,7 +197,7 @@ class _Reader:
         return UNTRANSLATED if self._is_foreign and not known else 1.0
 
     def _within_asking(
-        self, asked: Sequence[tuple[int, int, str]], one: Clause, words: thesaurus.Wording
+        self, asked: Sequence[tuple[int, int, str]], one: Clause, words: headwords.Wording
     ) -> bool:
         """Whether it belongs to a phrase that asks and is not itself asked about."""
         return any(
@@ -215,12 +215,12 @@ class _Reader:
             if end <= one.start
         )
 
-    def _is_named(self, within: Sequence[AskedWord], words: thesaurus.Wording) -> bool:
+    def _is_named(self, within: Sequence[AskedWord], words: headwords.Wording) -> bool:
         """Whether the articles write with a capital what a question without has small."""
         first = within[0].surface[:1]
         if not (self._is_small and first.isalpha() and first.islower()):
             return False
-        if within[0].dated or thesaurus.knows(words, self.own):
+        if within[0].dated or headwords.knows(words, self.own):
             return False
         known = (term for term in within[0].word if self.corpus.searcher.df(term))
         return (written(self.corpus, next(known, "")) or "")[:1].isupper()
@@ -259,12 +259,12 @@ def _likely_language(plain: str, languages: Mapping[str, int]) -> str:
     words = plain.split()
     return max(
         sorted(here),
-        key=lambda code: (sum(thesaurus.has(word, code) for word in words), languages[code]),
+        key=lambda code: (sum(headwords.has(word, code) for word in words), languages[code]),
         default=UNKNOWN_LANGUAGE,
     )
 
 
-def _only_asks(within: Sequence[AskedWord], words: thesaurus.Wording, language: str) -> bool:
+def _only_asks(within: Sequence[AskedWord], words: headwords.Wording, language: str) -> bool:
     surface = within[0].surface
     return (
         len(within) == 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from store.aliases.book import AliasMatch
 from store.model import UNKNOWN_LANGUAGE, Expansion
-from store.search.question.thesaurus import Wording
+from store.search.question.headwords import Wording
 from store.text.normalise import fold_text
 
 Word = tuple[str, ...]  # the index terms one word can be

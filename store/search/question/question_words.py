@@ -5,7 +5,7 @@ from functools import cache
 
 from store.languages import kept, known_language, merged
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import headwords, word_kinds
 from store.search.question.answer_types import asking_spans
 from store.text.words import as_listed, listed
 
@@ -48,12 +48,12 @@ def only_asks(surface: str) -> bool:
     return all(as_listed(part) in _request_words() for part in surface.lower().split("-") if part)
 
 
-def names_a_thing(surface: str, wording: thesaurus.Wording, language: str) -> bool:
+def names_a_thing(surface: str, wording: headwords.Wording, language: str) -> bool:
     """Whether a word that asks in other languages is a thing in this one.
 
     *Kan* was in Arabic, and is a mine in Pashto.
     """
-    return thesaurus.knows(wording, language) and as_listed(surface.lower()) not in _own(language)
+    return headwords.knows(wording, language) and as_listed(surface.lower()) not in _own(language)
 
 
 @cache
@@ -70,7 +70,7 @@ def asking(question: str, language: str) -> Iterator[tuple[int, int, str]]:
         yield start, end, kind
 
 
-def asks_with(kind: str, wording: thesaurus.Wording, language: str) -> bool:
+def asks_with(kind: str, wording: headwords.Wording, language: str) -> bool:
     """Whether a word of such a phrase is not asked about.
 
     "When" is *ne zaman* in Turkish, and no answer says *zaman*; "what is the name of" is answered
@@ -79,10 +79,10 @@ def asks_with(kind: str, wording: thesaurus.Wording, language: str) -> bool:
     """
     if kind in _NOTHING:
         return False
-    if kind in _WHOLLY or not thesaurus.knows(wording, language):
+    if kind in _WHOLLY or not headwords.knows(wording, language):
         return True
-    if kind in _MEASURED and thesaurus.is_dimension(wording, language):
+    if kind in _MEASURED and word_kinds.is_dimension(wording, language):
         return True
-    if kind == "cost" and thesaurus.is_money(wording, language):
+    if kind == "cost" and word_kinds.is_money(wording, language):
         return True
-    return kind == "who" and thesaurus.is_general(wording, language)
+    return kind == "who" and word_kinds.is_general(wording, language)

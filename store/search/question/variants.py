@@ -7,7 +7,7 @@ from store.model import UNKNOWN_LANGUAGE
 from store.search.corpus import Corpus
 from store.search.index import Searcher
 from store.search.index.segments.spelling import is_slip, is_slip_in_term, may_begin
-from store.search.question import thesaurus
+from store.search.question import headwords, thesaurus
 from store.search.question.asked_words import AskedWord, is_known, words_of
 from store.search.question.query import Variant, Word
 from store.search.surface import written
@@ -41,7 +41,7 @@ def joined(forms: tuple[Variant, ...], others: tuple[Variant, ...]) -> tuple[Var
 
 
 def other_words(
-    inside: Sequence[AskedWord], wording: thesaurus.Wording, language: str, searcher: Searcher
+    inside: Sequence[AskedWord], wording: headwords.Wording, language: str, searcher: Searcher
 ) -> tuple[Variant, ...]:
     """What else the articles may say for words of the question, the best way of each.
 

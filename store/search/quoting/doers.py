@@ -7,7 +7,7 @@ before Kaya is named; "who paid for the bridge?" not by who built it.
 import re
 from collections.abc import Sequence
 
-from store.search.question import thesaurus
+from store.search.question import things, word_kinds
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Query
 from store.search.question.question_words import asking
@@ -42,7 +42,7 @@ def _asked_act(question: str, query: Query) -> str | None:
     for each in query.clauses:
         if any(end <= each.start and not question[end : each.start].strip() for end in ends):
             for act in (KILLINGS, PAYINGS):
-                if thesaurus.acts(act).named(each.wording, query.language):
+                if things.acts(act).named(each.wording, query.language):
                     return act
     return None
 
@@ -52,7 +52,7 @@ def _whom(query: Query) -> frozenset[str]:
     return frozenset(
         term
         for each in query.clauses
-        if each.is_name and not thesaurus.is_place(each.wording, query.language)
+        if each.is_name and not word_kinds.is_place(each.wording, query.language)
         for word in each.words
         for term in word
     )
@@ -64,10 +64,10 @@ def tells(act: str, whom: frozenset[str], text: str, language: str) -> bool:
     Without ``whom`` anywhere. Of its words those that the act's block lists say too little.
     """
     words = words_of(text, language)
-    vague = thesaurus.listed_words(f"{act} told", language)
+    vague = word_kinds.listed_words(f"{act} told", language)
     done = [
         words[each.first].start
-        for each in mentions(words, language, thesaurus.acts(f"{act} told"))
+        for each in mentions(words, language, things.acts(f"{act} told"))
         if each.first < each.last or fold_text(words[each.first].surface) not in vague
         if not _NOBODY.search(text, 0, words[each.first].start)
     ]

@@ -9,7 +9,7 @@ import numpy as np
 from store.languages import interface_languages
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher, Sentences
-from store.search.question import thesaurus
+from store.search.question import word_kinds
 from store.search.question.answer_types import SPEAKS, SPEAKS_PLAINLY, STATED, AnswerType
 from store.search.question.query import Clause, Query
 from store.search.ranking.candidates import Candidates
@@ -88,7 +88,7 @@ def _lived(has: Floats, query: Query, answer_type: AnswerType, sentences: Senten
     lived = (sentences.kinds & kinds.LIVED) > 0
     if lived.any() and not answer_type.kinds.isdisjoint(TOLD_BY_YEARS):
         for place, clause in enumerate(query.clauses):
-            if thesaurus.is_of_lives(clause.wording, query.language):
+            if word_kinds.is_of_lives(clause.wording, query.language):
                 has[lived, place] = np.maximum(has[lived, place], LIVED)
     return has
 

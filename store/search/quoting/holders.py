@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import headwords, word_kinds
 from store.search.question.question_words import only_asks
 from store.search.quoting.mentions import Mention, wording
 from store.text.analyser.kinds import token_kinds
@@ -39,10 +39,10 @@ def is_served(
     ahead, behind = held[at - 1] if at else None, held[at + 1] if at + 1 < len(held) else None
     return (
         ahead is not None
-        and _between(text, words, ahead, one) in thesaurus.listed_words("serves", language)
+        and _between(text, words, ahead, one) in word_kinds.listed_words("serves", language)
     ) or (
         behind is not None
-        and _between(text, words, one, behind) in thesaurus.listed_words("served", language)
+        and _between(text, words, one, behind) in word_kinds.listed_words("served", language)
     )
 
 
@@ -92,7 +92,7 @@ def _may_be_name(word: QuestionTerm, language: str) -> bool:
         return True
     if token_kinds(surface, language, opens=True) or only_asks(surface):
         return False
-    return bool(_LETTERS.fullmatch(surface)) and not thesaurus.knows(wording([word]), language)
+    return bool(_LETTERS.fullmatch(surface)) and not headwords.knows(wording([word]), language)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from store.search.question import thesaurus
+from store.search.question import headwords
+from store.search.question.things import COUNTRIES, Things
 from store.text.analyser.terms import QuestionTerm, question_terms
 from store.text.normalise import fold_text
 
@@ -22,9 +23,7 @@ def words_of(text: str, language: str) -> list[QuestionTerm]:
     return question_terms(text, [language], language)
 
 
-def mentions(
-    words: Sequence[QuestionTerm], language: str, things: thesaurus.Things
-) -> Iterator[Mention]:
+def mentions(words: Sequence[QuestionTerm], language: str, things: Things) -> Iterator[Mention]:
     """Those of these things that the words name, the longest names first; none of them overlap."""
     begin = things.begin(language)
     at = 0
@@ -32,7 +31,7 @@ def mentions(
         width = 1
         one = words[at]
         may = one.variants[0] in begin or fold_text(one.surface) in begin
-        for wider in range(min(thesaurus.longest(), len(words) - at) * may, 0, -1):
+        for wider in range(min(headwords.longest(), len(words) - at) * may, 0, -1):
             if found := things.named(wording(words[at : at + wider]), language):
                 width = wider
                 yield Mention(at, at + wider - 1, found)
@@ -46,12 +45,12 @@ def countries_in(text: str, language: str) -> tuple[str, ...]:
 
     Quotations of one article have its title, and some their passage, around them.
     """
-    found = mentions(words_of(text, language), language, thesaurus.COUNTRIES)
+    found = mentions(words_of(text, language), language, COUNTRIES)
     return tuple(head for each in found for head in each.heads)
 
 
-def wording(words: Sequence[QuestionTerm]) -> thesaurus.Wording:
+def wording(words: Sequence[QuestionTerm]) -> headwords.Wording:
     """Words of a text as the lexicon is asked for them."""
-    return thesaurus.Wording(
+    return headwords.Wording(
         tuple(one.variants[0] for one in words), fold_text(" ".join(one.surface for one in words))
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import headwords, things, word_kinds
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query, Word
 from store.search.quoting.holders import is_named_beside, is_served
@@ -94,7 +94,7 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     if answer_type.kinds.isdisjoint({"who", "say"}):
         return None
     asked = [each for each in query.clauses if not each.only_asks]
-    found = [(each, thesaurus.offices(each.wording, query.language)) for each in asked]
+    found = [(each, things.offices(each.wording, query.language)) for each in asked]
     held = [(each, offices) for each, offices in found if offices]
     if len(held) != 1:
         return None
@@ -103,9 +103,9 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
     field = [each for each in others if _MINISTER in offices and _is_field(each, office, query)]
     if any(_is_act(each, query.language) for each in others if each not in field):
         return None
-    countries = _named(others, query, thesaurus.countries)
-    regions = _named(others, query, thesaurus.regions)
-    if thesaurus.are_cities(regions) and not thesaurus.is_local(offices):
+    countries = _named(others, query, things.countries)
+    regions = _named(others, query, things.regions)
+    if things.are_cities(regions) and not things.is_local(offices):
         regions = frozenset()
     return AskedOffice(
         offices - {_ANY} or offices,
@@ -121,13 +121,13 @@ def asked_office(query: Query, answer_type: AnswerType) -> AskedOffice | None:
 
 def _is_act(clause: Clause, language: str) -> bool:
     """Whether a word says what was done and nothing else: a *case* is also what a judge has."""
-    return clause.action and thesaurus.is_only_action(clause.wording, language)
+    return clause.action and word_kinds.is_only_action(clause.wording, language)
 
 
 def _named(
     clauses: Sequence[Clause],
     query: Query,
-    lookup: Callable[[thesaurus.Wording, str], frozenset[str]],
+    lookup: Callable[[headwords.Wording, str], frozenset[str]],
 ) -> frozenset[str]:
     return frozenset(head for each in clauses for head in lookup(each.wording, query.language))
 
@@ -135,8 +135,8 @@ def _named(
 def _is_past(question: str, language: str) -> bool:
     """Whether a question asks for who held an office once."""
     words = {fold_text(word) for word in question.split()}
-    return not words.isdisjoint(thesaurus.listed_words("past", language)) or not words.isdisjoint(
-        thesaurus.listed_words("former", language)
+    return not words.isdisjoint(word_kinds.listed_words("past", language)) or not words.isdisjoint(
+        word_kinds.listed_words("former", language)
     )
 
 
@@ -148,14 +148,14 @@ def _is_noun(question: str, office: AskedOffice) -> bool:
 def _is_field(clause: Clause, office: Clause, query: Query) -> bool:
     """Whether a word beside an office says what it is for."""
     apart = max(clause.start, office.start) - min(clause.end, office.end)
-    of_country = thesaurus.countries(clause.wording, query.language)
+    of_country = things.countries(clause.wording, query.language)
     return apart <= _OF and not of_country and not clause.is_name
 
 
 def _holders(others: Sequence[Clause], field: Sequence[Clause], query: Query) -> Iterator[Clause]:
     """What an office may be of that is neither its field nor a place."""
     for each in others:
-        if each not in field and not thesaurus.is_place(each.wording, query.language):
+        if each not in field and not word_kinds.is_place(each.wording, query.language):
             yield each
 
 
@@ -203,7 +203,7 @@ def asked_person(query: Query, answer_type: AnswerType) -> tuple[Word, ...]:
     if not answer_type.kinds & {"who", "definition"}:
         return ()
     asked = [each for each in query.clauses if not each.only_asks]
-    if any(not each.is_name or thesaurus.is_place(each.wording, query.language) for each in asked):
+    if any(not each.is_name or word_kinds.is_place(each.wording, query.language) for each in asked):
         return ()
     return tuple(word for each in asked for word in each.words)
 
@@ -251,7 +251,7 @@ def _spots(
     Nor is a deputy minister, whichever way the two words stand, or whom another office serves.
     Without ``offices`` any will do.
     """
-    found = [*mentions(words, language, thesaurus.OFFICES)]
+    found = [*mentions(words, language, things.OFFICES)]
     deputies = {
         at for first, last, held in found if _DEPUTY in held for at in range(first, last + 1)
     }
@@ -268,7 +268,7 @@ def _is_former(words: Sequence[QuestionTerm], spot: tuple[int, int], language: s
     """Whether the office was held once: the former prime minister."""
     first, last = spot
     beside = (*words[max(0, first - 2) : first], *words[last + 1 : last + 2])
-    former = thesaurus.listed_words("former", language)
+    former = word_kinds.listed_words("former", language)
     return any(fold_text(word.surface) in former for word in beside)
 
 
@@ -283,7 +283,7 @@ def _is_of_other_region(
     if not regions:
         return False
     beside: list[tuple[int, frozenset[str]]] = []
-    for each in mentions(words, language, thesaurus.REGIONS):
+    for each in mentions(words, language, things.REGIONS):
         near = _BEFORE if each.last < spot[0] else _BEHIND
         if _distance(each, spot) < near and _together(text, words, each, spot):
             beside.append((_distance(each, spot), each.heads))
@@ -303,7 +303,7 @@ def _is_head(field: frozenset[str], around: Sequence[str], language: str) -> boo
     """Whether what stands around tells of the ministry that a minister is asked for of."""
     for text in around:
         words = words_of(text, language)
-        for each in mentions(words, language, thesaurus.MINISTRIES):
+        for each in mentions(words, language, things.MINISTRIES):
             beside = words[max(0, each.first - _BEFORE) : each.last + 1 + _BEHIND]
             if any(not field.isdisjoint(word.variants) for word in beside):
                 return True
@@ -322,7 +322,7 @@ def _is_of(
     if not countries:
         return True
     first, last = spot
-    named = [*mentions(words, language, thesaurus.COUNTRIES)]
+    named = [*mentions(words, language, things.COUNTRIES)]
     for each in sorted(named, key=lambda each: _distance(each, spot)):
         inside = first <= each.first and each.last <= last
         near = _BEFORE if each.last < first else _BEHIND
@@ -364,7 +364,7 @@ def _around(found: QuotationCandidate) -> Sequence[str]:
 
 def _is_anothers(asked: AskedOffice, found: QuotationCandidate) -> bool:
     """Whether each of the offices in a quotation is that of another company, union or town."""
-    if thesaurus.is_local(asked.offices) and _is_elsewhere(asked.regions, found):
+    if things.is_local(asked.offices) and _is_elsewhere(asked.regions, found):
         return True
     words = words_of(found.words, found.language)
     before = found.text.body[found.text.passage.start : found.start]
@@ -383,7 +383,7 @@ def _is_elsewhere(regions: frozenset[str], found: QuotationCandidate) -> bool:
     named = [
         each.heads
         for text in told
-        for each in mentions(words_of(text, language), language, thesaurus.REGIONS)
+        for each in mentions(words_of(text, language), language, things.REGIONS)
     ]
     return bool(regions and named) and all(one.isdisjoint(regions) for one in named)
 
@@ -413,7 +413,7 @@ def _is_named(
         one.surface[:1].isupper()
         and fold_text(one.surface) not in dates
         and asked.isdisjoint(one.variants)
-        and not thesaurus.is_place(wording([one]), language)
+        and not word_kinds.is_place(wording([one]), language)
         and not _opens(text, one)
         for one in near
     )

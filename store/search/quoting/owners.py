@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import word_kinds
 from store.search.quoting.mentions import wording, words_of
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
@@ -38,12 +38,12 @@ def is_of_another(
     if name and name.group(1)[:1].isupper():
         named = words_of(name.group(1), language)
         return bool(named) and all(
-            holders.isdisjoint(word.variants) and not thesaurus.is_place(wording([word]), language)
+            holders.isdisjoint(word.variants) and not word_kinds.is_place(wording([word]), language)
             for word in named
         )
     if _is_of_a_name(holders, text, words[spot[1]].end, language):
         return True
-    owning = thesaurus.listed_words("owning", language)
+    owning = word_kinds.listed_words("owning", language)
     ahead = [*_LETTERS.finditer(text, 0, start)][-_BEFORE:]
     owner = next((each for each in ahead if fold_text(each.group()) in owning), None)
     if owner is None:
@@ -61,7 +61,7 @@ def is_of_another(
 def _is_of_a_name(holders: frozenset[str], text: str, end: int, language: str) -> bool:
     """Whether an office that ends there is told to be of a name, and of none of the holders."""
     found = _OF.match(text, end)
-    if not found or fold_text(found["of"]) not in thesaurus.listed_words("belonging", language):
+    if not found or fold_text(found["of"]) not in word_kinds.listed_words("belonging", language):
         return False
     named = words_of(found["whom"], language)
     return any(word.surface[:1].isupper() for word in named) and all(
@@ -74,6 +74,6 @@ def _is_named(text: str, word: QuestionTerm, language: str) -> bool:
     if not word.surface[:1].isupper() or not text[: word.start].strip(" \n\t\u201c\"'\u00ab("):
         return False
     dates = {fold_text(each) for each in read("answers")["date"].get(language, ())}
-    return fold_text(word.surface) not in dates and not thesaurus.is_place(
+    return fold_text(word.surface) not in dates and not word_kinds.is_place(
         wording([word]), language
     )

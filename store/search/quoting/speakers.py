@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import things, word_kinds
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query
 from store.search.question.question_words import asking
@@ -55,7 +55,7 @@ def asked_speaker(question: str, query: Query) -> frozenset[str]:
     ends = [start for start, _, kind in asking(question, query.language) if kind == "say"]
     before = [each for each in query.clauses if ends and each.end <= ends[-1]]
     named = [*_first_named(before, query.language)]
-    offices = [each for each in named if not thesaurus.is_place(each.wording, query.language)]
+    offices = [each for each in named if not word_kinds.is_place(each.wording, query.language)]
     people = [each for each in offices if each.is_name]
     return frozenset(term for each in people or offices or named for term in _terms(each))
 
@@ -63,12 +63,12 @@ def asked_speaker(question: str, query: Query) -> frozenset[str]:
 def _asks_for_words(question: str, query: Query) -> bool:
     """Whether a question only asks what a person said: not what Kaya demanded, nor Norway."""
     asked = [question[a:b] for a, b, kind in asking(question, query.language) if kind == "say"]
-    if not asked or fold_text(asked[-1]) not in thesaurus.listed_words("saying", query.language):
+    if not asked or fold_text(asked[-1]) not in word_kinds.listed_words("saying", query.language):
         return False
     return any(
         each.is_name
         and not each.surface.isupper()
-        and not thesaurus.is_place(each.wording, query.language)
+        and not word_kinds.is_place(each.wording, query.language)
         for each in query.clauses
     )
 
@@ -120,7 +120,7 @@ def _first_named(clauses: Sequence[Clause], language: str) -> Iterator[Clause]:
     """The first name or office among the clauses, with those right behind it."""
     end = 0
     for each in clauses:
-        if each.dated or not (each.is_name or thesaurus.offices(each.wording, language)):
+        if each.dated or not (each.is_name or things.offices(each.wording, language)):
             continue
         if end and each.start - end > _APART:
             return

@@ -52,8 +52,8 @@ SENTENCE: Mapping[str, float] = {
     "words reached": 2.71,
 }
 
-# How likely the best snippet answers, by the parts of ``store.search.answerable``; learned by the
-# same command. ``always`` is the constant.
+# How likely the best snippet answers, by the parts of ``store.search.answerable.probability``;
+# learned by the same command. ``always`` is the constant.
 ANSWERABLE: Mapping[str, float] = {
     "always": -1.97,
     "own": 1.01,

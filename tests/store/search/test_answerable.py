@@ -6,10 +6,11 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from store.search.answerable import _says_all, answering, beside_best
+from store.search.answerable.probability import _says_all
+from store.search.answerable.rule import answering, beside_best
+from store.search.answerable.unsaid import _things
 from store.search.question.build import build_query
 from store.search.question.syntax import parse
-from store.search.unsaid import _things
 from tests.store.search.library import a_document, a_library, ask, quoted
 
 OTHERS = (

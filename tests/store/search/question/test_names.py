@@ -4,7 +4,7 @@ import pytest
 
 from store.aliases.book import AliasBook
 from store.aliases.yaml_file import read_aliases
-from store.search.question import thesaurus
+from store.search.question import headwords, thesaurus, things, word_kinds
 from store.search.question.build import build_query
 from store.search.question.syntax import parse
 from store.text.analyser import lemmas
@@ -91,11 +91,11 @@ def test_no_dictionary_is_opened_of_a_language_that_no_article_is_in(
     ],
 )
 def test_countries_all_over_the_world_are_known(language: str, country: str, people: str) -> None:
-    heads = thesaurus.countries(thesaurus.wording(country, language), language)
+    heads = things.countries(headwords.wording(country, language), language)
 
     assert len(heads) == 1
-    assert heads == thesaurus.countries(thesaurus.wording(people, language), language)
-    assert thesaurus.is_name(thesaurus.wording(country, language), language)
+    assert heads == things.countries(headwords.wording(people, language), language)
+    assert word_kinds.is_name(headwords.wording(country, language), language)
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_countries_all_over_the_world_are_known(language: str, country: str, peo
     ],
 )
 def test_a_common_word_is_no_country(language: str, word: str) -> None:
-    assert not thesaurus.is_name(thesaurus.wording(word, language), language)
+    assert not word_kinds.is_name(headwords.wording(word, language), language)
 
 
 def test_a_capital_has_its_own_name_in_other_languages() -> None:
     found = {
         text: weight
-        for text, _, weight in thesaurus.others(thesaurus.wording("Kathmandu", "en"), "en", ["hi"])
+        for text, _, weight in thesaurus.others(headwords.wording("Kathmandu", "en"), "en", ["hi"])
     }
 
     assert found["काठमांडू"] > found["नेपाल"]

@@ -7,7 +7,7 @@ import pytest
 from store.aliases.book import AliasBook
 from store.languages import interface_languages, lexicon
 from store.languages.lexicon import read
-from store.search.question import thesaurus
+from store.search.question import headwords, thesaurus, word_kinds
 from store.search.question.build import build_query
 from store.search.question.syntax import parse
 from tests.store.search.library import a_document, a_library
@@ -67,19 +67,19 @@ THINGS = [
 def test_an_everyday_word_is_met_by_another_of_its_kind(
     language: str, asked: str, said: str
 ) -> None:
-    words = thesaurus.wording(asked, language)
+    words = headwords.wording(asked, language)
 
     forms = {
-        thesaurus.phrase(text, spoken)
+        headwords.phrase(text, spoken)
         for text, spoken, _ in thesaurus.others(words, language, [language])
     }
 
-    assert thesaurus.phrase(said, language) in forms
+    assert headwords.phrase(said, language) in forms
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES - {"en"}))
 def test_an_english_word_is_met_by_those_of_every_language(language: str) -> None:
-    words = thesaurus.wording("sailors", "en")
+    words = headwords.wording("sailors", "en")
 
     assert any(spoken == language for _, spoken, _ in thesaurus.others(words, "en", [language]))
 
@@ -90,7 +90,7 @@ def test_the_words_of_a_concept_are_in_the_languages_and_can_be_searched() -> No
         for language, texts in block.items():
             assert len(texts) == len(set(texts)), (head, language)
             for text in texts:
-                assert 1 <= len(thesaurus.phrase(text, language)) <= thesaurus.longest(), text
+                assert 1 <= len(headwords.phrase(text, language)) <= headwords.longest(), text
 
 
 def test_a_concept_stands_in_one_file_once() -> None:
@@ -117,22 +117,22 @@ def test_lists_of_concepts_name_such_as_there_are(name: str) -> None:
     ("word", "language"), [("left", "en"), ("ушли", "ru"), ("رفتند", "fa"), ("لوٹے", "ur")]
 )
 def test_what_anything_may_do_is_general(word: str, language: str) -> None:
-    assert thesaurus.is_general(thesaurus.wording(word, language), language)
+    assert word_kinds.is_general(headwords.wording(word, language), language)
 
 
 @pytest.mark.parametrize(("word", "language"), [("ceasefire", "en"), ("граница", "ru")])
 def test_what_is_of_the_field_is_not(word: str, language: str) -> None:
-    assert not thesaurus.is_general(thesaurus.wording(word, language), language)
+    assert not word_kinds.is_general(headwords.wording(word, language), language)
 
 
 @pytest.mark.parametrize(
     ("word", "other"), [("customer", "customs"), ("important", "import"), ("authors", "authority")]
 )
 def test_what_only_shares_a_stem_is_another_word(word: str, other: str) -> None:
-    assert thesaurus.phrase(word, "en") == thesaurus.phrase(other, "en")
-    assert thesaurus.knows(thesaurus.wording(other, "en"), "en")
-    assert not {*thesaurus.others(thesaurus.wording(word, "en"), "en", ["en"])} & {
-        *thesaurus.others(thesaurus.wording(other, "en"), "en", ["en"])
+    assert headwords.phrase(word, "en") == headwords.phrase(other, "en")
+    assert headwords.knows(headwords.wording(other, "en"), "en")
+    assert not {*thesaurus.others(headwords.wording(word, "en"), "en", ["en"])} & {
+        *thesaurus.others(headwords.wording(other, "en"), "en", ["en"])
     }
 
 
@@ -146,15 +146,15 @@ def test_what_only_shares_a_stem_is_another_word(word: str, other: str) -> None:
     ],
 )
 def test_no_word_is_met_by_its_opposite(language: str, asked: str, opposite: str) -> None:
-    words = thesaurus.wording(asked, language)
+    words = headwords.wording(asked, language)
 
     forms = {
-        thesaurus.phrase(text, spoken)[0]
+        headwords.phrase(text, spoken)[0]
         for text, spoken, weight in thesaurus.others(words, language, [language])
         if weight == thesaurus.SYNONYM
     }
 
-    assert thesaurus.phrase(opposite, language)[0] not in forms
+    assert headwords.phrase(opposite, language)[0] not in forms
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_no_word_is_met_by_its_opposite(language: str, asked: str, opposite: str
     ],
 )
 def test_every_form_of_an_irregular_verb_leads_to_the_others(word: str, form: str) -> None:
-    assert set(thesaurus.phrase(form, "en")) <= set(thesaurus.terms_of_forms(word))
+    assert set(headwords.phrase(form, "en")) <= set(thesaurus.terms_of_forms(word))
 
 
 def test_a_headword_that_stands_again_keeps_the_words_it_had() -> None:

@@ -1,22 +1,19 @@
-"""The rule of silence: how likely a snippet answers the question, and when to say nothing."""
+"""Requirements of an answer: the measure, the time, the name, the act that is asked for."""
 
-import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from store.search.answerable.unsaid import MENTIONED, SAID, Unsaid
 from store.search.arrays import Floats
 from store.search.index import Searcher
-from store.search.question import thesaurus
+from store.search.question import headwords, word_kinds
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
-from store.search.quoting.quotations import QuotationCandidate
-from store.search.quoting.select import FAR, Snippet
-from store.search.ranking.weights import ANSWERABLE
-from store.search.unsaid import MENTIONED, SAID, Unsaid
+from store.search.quoting.select import Snippet
 from store.text.analyser.kinds import (
     CLOCK,
     DATE,
@@ -31,11 +28,6 @@ from store.text.analyser.kinds import (
 )
 from store.text.normalise import fold_text
 
-LEAST = 0.36  # the probability from which something is shown
-BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
-EVEN = 0.5
-OWN_SHARE = 0.4
-LITTLE = 0.15  # of a snippet that states what is stated in words of its own: a price, a reason
 _TIMES = frozenset(("when", "year"))
 _TIME = DATE | YEAR | DURATION | CLOCK
 _SUM_OR_TIME = MONEY | DURATION | PERCENT
@@ -62,25 +54,18 @@ MEASURES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answerability:
-    """How likely snippets answer a question, by what they say of it and what they leave unsaid."""
+class Required:
+    """What an answer to a question may not leave out; ``unsaid`` says what a snippet leaves out."""
 
     query: Query
     searcher: Searcher
     evidence: SentenceEvidence
     answer_type: AnswerType
-    _known: dict[Snippet, Unsaid] = field(default_factory=dict)
-    _may: dict[Snippet, bool] = field(default_factory=dict)
+    unsaid: Callable[[Snippet], Unsaid]
     _told: dict[Callable[..., bool], Sequence[int]] = field(default_factory=dict)
 
-    def may(self, snippet: Snippet) -> bool:
-        """Whether a snippet may answer at all; looked at once."""
-        if snippet not in self._may:
-            self._may[snippet] = self._may_answer(snippet)
-        return self._may[snippet]
-
-    def _may_answer(self, snippet: Snippet) -> bool:
-        """Whether it holds what no answer leaves out.
+    def met(self, snippet: Snippet) -> bool:
+        """Whether a snippet holds what no answer leaves out.
 
         "How tall is the bridge?" is answered by a length or not at all, "how many schools?" not by
         a number of fires, nor "what did Norway sign?" by a treaty of Peru.
@@ -106,7 +91,7 @@ class Answerability:
         A person is one by a word for what people are or do, as a driver; things are not named so.
         """
         parts, language, clauses = self.evidence.parts, self.query.language, self.query.clauses
-        naming = thesaurus.listed_words("naming", language)
+        naming = word_kinds.listed_words("naming", language)
         if not any(fold_text(each.surface) in naming for each in clauses if each.only_asks):
             return False
         asked = [each for each in clauses if not each.only_asks]
@@ -128,15 +113,15 @@ class Answerability:
         """
         if not self.evidence.parts["same language"][snippet.core]:
             return False
-        befell = [*self._words(thesaurus.is_befalling), *self._words_of_people()]
+        befell = [*self._words(word_kinds.is_befalling), *self._words_of_people()]
         whom = [
             place
             for place, each in enumerate(self.query.clauses)
             if each.is_name
             and not each.dated
-            and not thesaurus.is_place(each.wording, self.query.language)
+            and not word_kinds.is_place(each.wording, self.query.language)
         ]
-        done = self._words(thesaurus.is_only_action)
+        done = self._words(word_kinds.is_only_action)
         near = self._beside(snippet)
         undone = any(near[place] < MENTIONED for place in done)
         if undone and whom and "when" in self.answer_type.kinds:
@@ -188,13 +173,13 @@ class Answerability:
             return ()
         clauses, language = self.query.clauses, self.query.language
         people = [
-            each.is_name and not each.dated and not thesaurus.is_place(each.wording, language)
+            each.is_name and not each.dated and not word_kinds.is_place(each.wording, language)
             for each in clauses
         ]
         last = len(clauses) - 1
         return [
             place
-            for place in self._words(thesaurus.may_befall)
+            for place in self._words(word_kinds.may_befall)
             if (place == last and place and people[place - 1])
             or (place < last and people[place + 1])
         ]
@@ -205,7 +190,7 @@ class Answerability:
         Such are acts of which a question takes for granted that they were done, and what would
         have to be shown.
         """
-        acts, shown = self._words(thesaurus.is_told), self._words(thesaurus.is_shown)
+        acts, shown = self._words(word_kinds.is_told), self._words(word_kinds.is_shown)
         if not (acts or shown):
             return False
         unsaid = self.unsaid(snippet)
@@ -218,7 +203,7 @@ class Answerability:
             for place in [*(acts if is_act else ()), *shown]
         )
 
-    def _words(self, tells: Callable[[thesaurus.Wording, str], bool]) -> Sequence[int]:
+    def _words(self, tells: Callable[[headwords.Wording, str], bool]) -> Sequence[int]:
         """Which of the question's words tell this of themselves; looked at once."""
         if tells not in self._told:
             self._told[tells] = [
@@ -275,124 +260,3 @@ class Answerability:
         if (self.evidence.sentences.kinds[sentences] & _SUM_OR_TIME).any():
             return False
         return not self.evidence.parts["counted"][sentences].any()
-
-    def probability(self, snippet: Snippet) -> float:
-        """How likely the snippet answers, 0 to 1; right on average over questions."""
-        if not self._asks_something(snippet) or not self.may(snippet):
-            return 0.0
-        parts = self.parts(snippet)
-        logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
-        chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
-        if _says_all(self.evidence, snippet, asks=bool(parts["wants"])):
-            return max(chance, EVEN)
-        return chance
-
-    def parts(self, snippet: Snippet) -> Mapping[str, float]:
-        """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
-        evidence, core, score = self.evidence, snippet.core, snippet.score / 10
-        things = int((evidence.worth > 0).sum())
-        return {
-            "always": 1.0,
-            "own": float(evidence.parts["own"][core]),
-            "base": float(evidence.parts["base"][core]),
-            "passage score": float(evidence.parts["passage score"][core]),
-            "score of many": score * min(things, 12) / 12,
-            "wants": float(bool(self.answer_type.kinds & SPEAKS.keys())),
-            **self.unsaid(snippet).parts(self.searcher),
-        }
-
-    def unsaid(self, snippet: Snippet) -> Unsaid:
-        """What the snippet leaves unsaid; looked at once."""
-        if snippet not in self._known:
-            evidence = self.evidence
-            self._known[snippet] = Unsaid.of(
-                self.query,
-                self.answer_type,
-                evidence.sentences.kinds[snippet.first : snippet.last + 1],
-                _most(evidence.has, snippet),
-                _most(evidence.inherited, snippet),
-                _most(evidence.introduced, snippet),
-                own_language=bool(evidence.parts["same language"][snippet.core]),
-                translated=bool(evidence.parts["translated"][snippet.core]),
-                language=evidence.languages[evidence.sentences.row[snippet.core]],
-            )
-        return self._known[snippet]
-
-    def _asks_something(self, snippet: Snippet) -> bool:
-        """Whether the question asks about anything: "who is he?" and "when did they leave?" do not.
-
-        Where it does in common words alone, a sentence that says them tells what they are about.
-        """
-        clauses = self.query.clauses
-        if all(each.only_asks for each in clauses):
-            return False
-        asks = self.query.asks or bool(self.answer_type.kinds)
-        vague = asks and all(each.only_asks or each.general for each in clauses)
-        return not vague or _says_as_asked(self.query, self.evidence, snippet.core)
-
-
-def beside_best(
-    found: Sequence[QuotationCandidate], may: Callable[[Snippet], bool], *, asks: bool
-) -> list[QuotationCandidate]:
-    """The best that ``may`` answer, and those about as good as it.
-
-    A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
-    """
-    best = next((one for one in found if may(one.snippet)), None)
-    if best is None:
-        return []
-    least = best.snippet.score - (BESIDE if asks else FAR)
-    return [one for one in found if one.snippet.score >= least]
-
-
-def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:
-    """Those that answer: none unless the best one that may is likely enough to.
-
-    One about as good as the best that answers more likely than not speaks for itself.
-    """
-    best = next((one for one in found if one.probability > 0.0), None)
-    if best is None or max(best.probability, _sure(found)) < LEAST:
-        return []
-    return [one for one in found if one.probability >= LEAST]
-
-
-def _sure(found: Sequence[QuotationCandidate]) -> float:
-    """The highest probability of one that answers more likely than not, else 0."""
-    return max((one.probability for one in found if one.probability >= EVEN), default=0.0)
-
-
-def _says_as_asked(query: Query, evidence: SentenceEvidence, core: int) -> bool:
-    """Whether a sentence has both words of "how long did the talks last?", and how long."""
-    asked = [n for n, each in enumerate(query.clauses) if each.action or not each.only_asks]
-    words = evidence.has[core][asked]
-    return len(asked) > 1 and bool((words >= SAID).all()) and evidence.parts["typed"][core] > 0
-
-
-def _says_all(evidence: SentenceEvidence, snippet: Snippet, *, asks: bool) -> bool:
-    """Whether nothing of what was asked for is missing.
-
-    Words without a question want a snippet that says them all; a question wants them in the
-    passage, its own share of them in the snippet, and there the kind of answer it asks for.
-    """
-    said, reached = _most(evidence.has, snippet), _most(evidence.inherited, snippet)
-    asked = [place for place, worth in enumerate(evidence.worth.tolist()) if worth > 0]
-    if not asked or any(reached[place] < SAID for place in asked):
-        return False
-    if not asks:
-        return all(said[place] >= SAID for place in asked)
-    typed = _most(evidence.parts["typed"], snippet)
-    share = float(said @ evidence.worth)
-    return bool(typed > 0) and share >= (LITTLE if _states(evidence, snippet) else OWN_SHARE)
-
-
-def _states(evidence: SentenceEvidence, snippet: Snippet) -> bool:
-    """Whether a snippet states what is stated in words of its own, in a passage that says all."""
-    stated, apart = evidence.parts["stated"], evidence.parts["article"]
-    return bool(_most(stated, snippet) > 0) and not apart[snippet.core] > 0
-
-
-def _most(figures: Floats, snippet: Snippet) -> Floats:
-    """The highest of the figures that the sentences of a snippet have."""
-    if snippet.first == snippet.last:
-        return np.asarray(figures[snippet.first])
-    return np.asarray(figures[snippet.first : snippet.last + 1].max(axis=0))

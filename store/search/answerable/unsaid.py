@@ -7,7 +7,7 @@ import numpy as np
 
 from store.search.arrays import Floats, Ints
 from store.search.index import Searcher
-from store.search.question import thesaurus
+from store.search.question import thesaurus, word_kinds
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
 from store.text.analyser.kinds import DURATION, MONEY
@@ -161,7 +161,7 @@ class Unsaid:
         return all(each.said >= NAMED for each in self.things if each.is_name) and any(
             not self.kinds.isdisjoint(asked)
             and bool((self.held & bit).any())
-            and thesaurus.is_told_by(block, thing.first.wording, self.language)
+            and word_kinds.is_told_by(block, thing.first.wording, self.language)
             for asked, block, bit in _MEASURED
         )
 
@@ -182,11 +182,11 @@ class Unsaid:
 
     def _is_place(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has in the languages of the field."""
-        return thesaurus.names_place(thing.first.wording, self.language)
+        return word_kinds.names_place(thing.first.wording, self.language)
 
     def _is_place_there(self, thing: _Thing) -> bool:
         """Whether it is a place that the lexicon has a name for in the snippet's language."""
-        return thesaurus.names_place_in(thing.first.wording, self.language, self.told_in)
+        return word_kinds.names_place_in(thing.first.wording, self.language, self.told_in)
 
     def _is_further_down(self, thing: _Thing) -> bool:
         """Whether it is named behind the snippet alone, and is not what a country's people are."""
@@ -196,7 +196,7 @@ class Unsaid:
     def _is_people(self, thing: _Thing) -> bool:
         """Whether it names people or things of a country, not the country itself."""
         wording = thing.first.wording
-        return not self._is_place(thing) and thesaurus.is_demonym(wording, self.language)
+        return not self._is_place(thing) and word_kinds.is_demonym(wording, self.language)
 
     def _is_untold(self, kind: str) -> bool:
         return kind in self.kinds and not (self.held & SPEAKS[kind]).any()
