@@ -120,13 +120,18 @@ LANGUAGE = Language(
         day_name_endings=words("r n"),
     ),
     fields=FieldNames(
-        title=forms("titel|überschrift|schlagzeile"),
+        title=forms("titel|überschrift|schlagzeile|titelzeile"),
         body=forms("text|volltext|artikel|inhalt|artikeltext"),
         summary=forms("zusammenfassung|teaser|vorspann"),
         url=forms("link|adresse"),
-        publisher=forms("medium|zeitung|verlag|quelle|herausgeber"),
-        author=forms("autor|autorin|verfasser"),
-        published=forms("veröffentlicht|veröffentlichungsdatum|erscheinungsdatum|datum"),
+        publisher=forms(
+            "medium|zeitung|verlag|quelle|herausgeber|publikation|zeitungsname|mediumname"
+        ),
+        author=forms("autor|autorin|verfasser|autoren|verfasserin|redakteur"),
+        published=forms(
+            "veröffentlicht|veröffentlichungsdatum|erscheinungsdatum|datum|erscheinungstag"
+            "|erschienen am|erschienen|publikationsdatum|veröffentlicht am"
+        ),
         language=words("sprache"),
     ),
     mails=MailWords(

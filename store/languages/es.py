@@ -98,13 +98,16 @@ LANGUAGE = Language(
         ),
     ),
     fields=FieldNames(
-        title=forms("título|titular"),
-        body=forms("texto|contenido|cuerpo|texto completo"),
+        title=forms("título|titular|titulo|encabezado"),
+        body=forms("texto|contenido|cuerpo|texto completo|artículo|cuerpo de la noticia"),
         summary=forms("resumen|entradilla"),
-        url=forms("enlace|dirección"),
-        publisher=forms("medio|periódico|editor|fuente"),
-        author=forms("autor|autores"),
-        published=forms("fecha de publicación|publicado|fecha"),
+        url=forms("enlace|dirección|url de la noticia"),
+        publisher=forms("medio|periódico|editor|fuente|publicación|nombre del medio|diario"),
+        author=forms("autor|autores|autora|firma|periodista|redactor"),
+        published=forms(
+            "fecha de publicación|publicado|fecha|fecha publicación|publicado el"
+            "|fecha de la noticia"
+        ),
         language=forms("idioma|lengua"),
     ),
     mails=MailWords(

@@ -100,13 +100,15 @@ LANGUAGE = Language(
         ),
     ),
     fields=FieldNames(
-        title=words("titre"),
-        body=forms("texte|contenu|corps|texte intégral"),
+        title=forms("titre|titre de l article|intitulé"),
+        body=forms("texte|contenu|corps|texte intégral|texte de l article|article"),
         summary=forms("résumé|chapô"),
-        url=forms("lien|adresse"),
-        publisher=forms("éditeur|journal|média|source"),
-        author=forms("auteur|auteurs"),
-        published=forms("date de publication|publié le|date"),
+        url=forms("lien|adresse|url de l article"),
+        publisher=forms("éditeur|journal|média|source|publication|titre de presse|nom du média"),
+        author=forms("auteur|auteurs|signé par|rédacteur|journaliste"),
+        published=forms(
+            "date de publication|publié le|date|date de parution|paru le|date publication|parution"
+        ),
         language=words("langue"),
     ),
     mails=MailWords(

@@ -205,13 +205,13 @@ LANGUAGE = Language(
         tags=forms("टैग्स|टैग|टैग्स्"),
     ),
     fields=FieldNames(
-        title=words("शीर्षक"),
-        body=forms("पाठ|सामग्री|लेख|समाचार"),
+        title=forms("शीर्षक|समाचार शीर्षक|हेडलाइन"),
+        body=forms("पाठ|सामग्री|लेख|समाचार|समाचार पाठ|ख़बर"),
         summary=words("सारांश"),
         url=forms("लिंक|कड़ी"),
-        publisher=forms("प्रकाशक|अखबार|स्रोत"),
-        author=forms("लेखक|संवाददाता"),
-        published=forms("प्रकाशन तिथि|तिथि|दिनांक|तारीख"),
+        publisher=forms("प्रकाशक|अखबार|स्रोत|समाचार पत्र|अख़बार|मीडिया"),
+        author=forms("लेखक|संवाददाता|लेखक का नाम|रिपोर्टर"),
+        published=forms("प्रकाशन तिथि|तिथि|दिनांक|तारीख|प्रकाशित तिथि|प्रकाशन दिनांक"),
         language=words("भाषा"),
     ),
     mails=MailWords(

@@ -75,9 +75,11 @@ LANGUAGE = Language(
         body=forms("testo|contenuto|articolo"),
         summary=forms("sommario|riassunto"),
         url=forms("collegamento|indirizzo"),
-        publisher=forms("testata|giornale|editore|fonte"),
-        author=forms("autore|autori"),
-        published=forms("data di pubblicazione|data|pubblicato"),
+        publisher=forms("testata|giornale|editore|fonte|nome testata|quotidiano|pubblicazione"),
+        author=forms("autore|autori|firma|autrice|giornalista"),
+        published=forms(
+            "data di pubblicazione|data|pubblicato|data pubblicazione|pubblicato il|data uscita"
+        ),
         language=words("lingua"),
     ),
     mails=MailWords(

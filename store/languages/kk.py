@@ -109,9 +109,9 @@ LANGUAGE = Language(
         body=words("мәтін"),
         summary=words("түйін"),
         url=words("сілтеме"),
-        publisher=forms("басылым|дереккөз"),
-        author=words("автор"),
-        published=forms("жарияланған күні|күні"),
+        publisher=forms("басылым|дереккөз|бақ|газет"),
+        author=forms("автор|журналист"),
+        published=forms("жарияланған күні|күні|жариялау күні|шыққан күні"),
         language=words("тіл"),
     ),
     walls=WallWords(

@@ -216,9 +216,9 @@ LANGUAGE = Language(
         body=forms("متن|منځپانګه"),
         summary=words("لنډیز"),
         url=forms("لینک|پته"),
-        publisher=forms("خپرونکی|ورځپاڼه|سرچینه"),
-        author=forms("لیکوال|خبریال"),
-        published=forms("د خپرېدو نېټه|نېټه"),
+        publisher=forms("خپرونکی|ورځپاڼه|سرچینه|رسنۍ|د رسنۍ نوم"),
+        author=forms("لیکوال|خبریال|لیکونکی"),
+        published=forms("د خپرېدو نېټه|نېټه|خپرېدو نېټه|د خبر نېټه"),
         language=words("ژبه"),
     ),
     walls=WallWords(

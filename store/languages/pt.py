@@ -64,13 +64,15 @@ LANGUAGE = Language(
         ),
     ),
     fields=FieldNames(
-        title=forms("título|manchete"),
-        body=forms("texto|conteúdo|corpo"),
+        title=forms("título|manchete|titulo"),
+        body=forms("texto|conteúdo|corpo|matéria|texto completo"),
         summary=words("resumo"),
         url=forms("ligação|endereço"),
-        publisher=forms("jornal|veículo|editora|fonte"),
-        author=forms("autor|autores"),
-        published=forms("data de publicação|data|publicado"),
+        publisher=forms("jornal|veículo|editora|fonte|publicação|nome do veículo|mídia"),
+        author=forms("autor|autores|autora|repórter|jornalista"),
+        published=forms(
+            "data de publicação|data|publicado|data da publicação|publicado em|data publicação"
+        ),
         language=forms("idioma|língua"),
     ),
     mails=MailWords(

@@ -361,10 +361,12 @@ LANGUAGE = Language(
         title=forms("başlık|haber başlığı"),
         body=forms("metin|haber metni|içerik|haber|tam metin"),
         summary=forms("özet|spot"),
-        url=forms("bağlantı|link|adres|web adresi"),
-        publisher=forms("yayın|yayıncı|yayın adı|gazete|kaynak"),
-        author=forms("yazar|muhabir|yazan"),
-        published=forms("yayın tarihi|tarih|yayımlanma tarihi"),
+        url=forms("bağlantı|link|adres|web adresi|haber linki|haber adresi"),
+        publisher=forms("yayın|yayıncı|yayın adı|gazete|kaynak|medya|yayın organı"),
+        author=forms("yazar|muhabir|yazan|yazan kişi|haberi yazan|gazeteci"),
+        published=forms(
+            "yayın tarihi|tarih|yayımlanma tarihi|haber tarihi|yayınlanma tarihi|yayımlandığı tarih"
+        ),
         language=words("dil"),
     ),
     mails=MailWords(

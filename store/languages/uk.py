@@ -83,9 +83,9 @@ LANGUAGE = Language(
         body=forms("текст|зміст|стаття"),
         summary=words("анотація"),
         url=forms("посилання|адреса"),
-        publisher=forms("видання|видавець|змі|джерело"),
-        author=forms("автор|автори"),
-        published=forms("дата публікації|дата|опубліковано"),
+        publisher=forms("видання|видавець|змі|джерело|назва змі|медіа"),
+        author=forms("автор|автори|журналіст"),
+        published=forms("дата публікації|дата|опубліковано|дата виходу|дата та час"),
         language=words("мова"),
     ),
     mails=MailWords(

@@ -118,9 +118,9 @@ LANGUAGE = Language(
         body=forms("matn|матн"),
         summary=words("xulosa"),
         url=forms("havola|ҳавола"),
-        publisher=forms("nashr|manba|манба|нашр"),
+        publisher=forms("nashr|manba|манба|нашр|nashr nomi|gazeta"),
         author=forms("muallif|муаллиф"),
-        published=forms("sana|сана|chop etilgan sana"),
+        published=forms("sana|сана|chop etilgan sana|nashr sanasi|chop etilgan kuni"),
         language=forms("til|тил"),
     ),
     walls=WallWords(

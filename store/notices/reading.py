@@ -192,6 +192,7 @@ class Remark(StrEnum):
         "The table does not name its columns. Told by what is in them, beside the text: {fields}; "
         "the others were left out. A first row of names gives them all."
     )
+    COLUMNS_LEFT_OUT = "Columns that are no field of an article were left out: {names}."
     PARTIAL = "There is only a part of the text; the whole is at its address."
     LANGUAGE_UNKNOWN = "“{text}” is no code of a language; the text tells the language."
     LINK_LEFT_OUT = "The link is not a web address and was left out: {link}"

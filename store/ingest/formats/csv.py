@@ -28,6 +28,8 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ("reference", "title", "publisher", "author", "published")  # how our own tables begin
 MOST_ABOVE = 5  # rows, of which one may name the columns
 HEAD = 20_000  # characters
+SHOWN_NAMES = 12
+LONGEST_NAME = 40
 _WEB = ("http://", "https://")
 _SEP = re.compile(r'"?sep=.?"?\s*$', re.IGNORECASE)  # Excel's own first line
 
@@ -56,7 +58,16 @@ def read(sample: Sample, hints: Hints) -> Reading:
         found = gathered(_rows(text, header, hints.for_each), hints)
         fields = (name for name in header.names if name not in ("", "body"))
         return replace(found, warnings=(Notice.of_fields(Remark.COLUMNS_TOLD, fields),))
-    return gathered(_rows(text, header, hints.for_each), hints)
+    found = gathered(_rows(text, header, hints.for_each), hints)
+    return replace(found, warnings=(*found.warnings, *_left_out(header)))
+
+
+def _left_out(header: _Header) -> Iterator[Notice]:
+    """That there are columns which are not taken, where the table is not one of our own."""
+    names = dict.fromkeys(one[:LONGEST_NAME] for one in header.names if one and not field_of(one))
+    if names and tuple(header.names[: len(OWN)]) != OWN:
+        shown = (*islice(names, SHOWN_NAMES), *(("…",) if len(names) > SHOWN_NAMES else ()))
+        yield Notice.of(Remark.COLUMNS_LEFT_OUT, names=shown)
 
 
 def is_table(text: str) -> bool:

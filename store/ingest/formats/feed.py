@@ -39,6 +39,8 @@ _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}\?>")
 _CUT = re.compile(r"\s*(?:\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)|(?:\.\.\.|…))\s*$")
 _CLOSED = re.compile(r"</(?:[a-z]{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
+_HALVES = re.compile("([\u00c2-\u00f4])(?=[\u0080-\u00bf])")  # of a letter decoded wrongly
+_BETWEEN = "\ue000"
 _DATED = re.compile(r"<(?:dc|dcterms):(?:date|created|issued)\b")
 
 
@@ -63,7 +65,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if _SUBSET.search(text[:20_000]):
         raise UnreadableError(Unreadable.ENTITIES)
     text, count = _without_more(text)
-    data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    # feedparser would mend wrongly decoded letters without a word: see ``mojibake``
+    text = _HALVES.sub(rf"\1{_BETWEEN}", _DECLARATION.sub("", text, count=1))
+    data = text.encode("utf-8", "replace")
     found = feedparser.parse(
         io.BytesIO(data),
         sanitize_html=False,
@@ -227,5 +231,5 @@ def _words(value: object) -> str:
     """The words of a piece of markup, which may have been escaped once more than it should be."""
     if not isinstance(value, str) or not value.strip():
         return ""
-    words = words_of(value)
+    words = words_of(value.replace(_BETWEEN, ""))
     return words_of(words) if CLOSED.search(words) else words

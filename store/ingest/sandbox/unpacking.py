@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.ingest.sample import MAX_BYTES
+from store.ingest.sandbox.page_parts import without_parts
 from store.notices import Notice, Unreadable
 
 UNPACK = "unpack"  # what a request for the files of an archive is called
@@ -17,6 +18,7 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
     *(EOFError, OSError, ValueError, RuntimeError, MemoryError),
 )
+_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", "thumbs.db", "desktop.ini")
 _LOCKED = 0x1  # the flag of a member with a password
 
 Member = tuple[str, bytes | Notice]
@@ -38,12 +40,12 @@ class Part:
 def unpacked(data: bytes, start: int, end: int, left: int) -> Part:
     """The files with the numbers from ``start`` on, before ``end``, of ``left`` bytes at most.
 
-    Hidden files do not count. Never fails.
+    Hidden files do not count, nor what pages are made of. Never fails.
     """
     members: list[Member] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = [one for one in archive.infolist() if _counts(one)]
+            listed = _listed(archive)
             for member in _taken(archive, listed[start:end], left):
                 members.append(member)
     except _DAMAGED:  # an unknown version of the form among them
@@ -52,6 +54,13 @@ def unpacked(data: bytes, start: int, end: int, left: int) -> Part:
     following = start + len(members)
     is_last = following >= min(len(listed), end)
     return Part(members=tuple(members), count=len(listed), following=None if is_last else following)
+
+
+def _listed(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The files of an archive, but for hidden ones and the parts of saved pages."""
+    files = [one for one in archive.infolist() if _counts(one)]
+    own = frozenset(without_parts({one.filename for one in files}))
+    return [one for one in files if one.filename in own]
 
 
 def _taken(archive: zipfile.ZipFile, listed: list[zipfile.ZipInfo], left: int) -> Iterator[Member]:
@@ -68,7 +77,9 @@ def _counts(member: zipfile.ZipInfo) -> bool:
     parts = member.filename.split("/")
     if member.filename == "mimetype":
         return False  # what the archive itself is
-    return not member.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts)
+    if member.is_dir() or parts[-1].lower().endswith(_OF_PAGES):
+        return False
+    return not any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes | Notice:

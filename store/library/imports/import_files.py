@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.ingest.formats.table import ENDINGS
+from store.ingest.sandbox.page_parts import parts_among
 from store.notices import Notice, Unreadable
 
 STANDARD_INPUT = "-"
@@ -65,7 +66,12 @@ def _in_folder(top: Path) -> Iterator[ImportFile | str]:
     """The files below a folder, or the names of those that are left out."""
     inside = top.resolve()
     for folder, folders, names in os.walk(top):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        parts = parts_among(folders, names)
+        left_out = sorted(f"{Path(folder) / name}{os.sep}" for name in parts)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in parts
+        )
+        yield from left_out
         for name in sorted(names):
             path = Path(folder) / name
             if name.startswith("."):

@@ -77,6 +77,28 @@ def test_each_file_is_read_and_named_by_its_place() -> None:
     ]
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_file_of_its_own() -> None:
+    data = packed(
+        {
+            "Жабы.html": FROGS,
+            "Жабы_files/ad.html": b"Mattresses, two for one, this week only.",
+            "Жабы_files/style.css": b"p{}",
+            "frogs/Toads.HTM": FROGS,
+            "frogs/Toads-Dateien/frame.htm": b"Mattresses, two for one, this week only.",
+            "frogs/Toads_interviews/one.txt": b"Toads walk, the keepers said.",
+            "Newts_files/notes.txt": b"Newts swim, the keepers said.",
+            "style.css": b"p{}",
+        }
+    )
+
+    assert [where for where, _ in told(data)] == [
+        "file Жабы.html",
+        "file frogs/Toads.HTM",
+        "file frogs/Toads_interviews/one.txt",
+        "file Newts_files/notes.txt",
+    ]
+
+
 def test_a_file_that_unpacks_to_too_much_is_refused_and_the_next_is_read() -> None:
     data = packed({"bomb.txt": b"\x00" * (MAX_BYTES + 1), "frogs.md": FROGS})
 

@@ -94,6 +94,8 @@ def test_of_a_folder_only_files_of_known_kinds_are_taken(tmp_path: Path) -> None
         (folder / name).write_text("Frogs leap.")
     (folder / "deep" / "e.html").write_text("<p>Frogs</p>")
     (folder / "deep" / ".git" / "f.txt").write_text("Frogs leap.")
+    (folder / "deep" / "e_files").mkdir()
+    (folder / "deep" / "e_files" / "ad.html").write_text("<p>Mattresses</p>")
 
     found = import_files.find([str(folder)])
 
@@ -107,6 +109,7 @@ def test_of_a_folder_only_files_of_known_kinds_are_taken(tmp_path: Path) -> None
         "c.py",
         "passwd",
         "tapi.md~",
+        "deep/e_files/",
     ]
 
 

@@ -14,8 +14,10 @@ from store.ingest.formats import feed
 from store.ingest.formats.documents import docx, pdf
 from store.ingest.reading import Hints
 from store.ingest.sample import Sample
+from store.notices import Remark
 from store.text.pages import page_at
 from tests.store.ingest.formats.documents import a_docx, a_paragraph, a_pdf
+from tests.store.ingest.texts import reading
 
 FEEDS = Path(__file__).resolve().parents[4].parent / "shared" / "data" / "feeds"
 LINES = (
@@ -150,6 +152,21 @@ def test_an_entry_of_a_feed_loses_its_markup_and_its_scripts() -> None:
     assert str(draft.article.published) == "2024-11-05"
     assert draft.article.publisher == "The Pond"
     assert "body" in draft.unsure
+
+
+def test_wrongly_decoded_letters_of_a_feed_are_left_and_told() -> None:
+    garbled = "Le café de la gare a rouvert à Hérat, disent les clients.".encode().decode("latin-1")
+    data = (
+        '<rss version="2.0"><channel><title>x</title><item><title>Café à Hérat</title>'
+        f"<description>{garbled}</description></item></channel></rss>"
+    )
+
+    [told] = reading(data, "feed.xml").articles
+    [mended] = reading(data, "feed.xml", Hints(repair=True)).articles
+
+    assert "cafÃ©" in told.article.body
+    assert Remark.MOJIBAKE in [note.code for note in told.notes]
+    assert (mended.article.body[:7], told.article.title) == ("Le café", "Café à Hérat")
 
 
 def test_an_address_without_its_house_is_that_of_the_feed() -> None:

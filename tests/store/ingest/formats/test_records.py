@@ -5,7 +5,7 @@ import json
 import pytest
 
 from store.ingest.reading import Draft
-from store.notices import Notice, Unreadable
+from store.notices import Notice, Remark, Unreadable
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, reading
 
 TEXT = PARAGRAPHS[0]
@@ -124,6 +124,11 @@ def test_a_list_of_addresses_without_texts_says_where_the_pages_are() -> None:
         "Titel;Tekst;Bron;Datum;Link;Auteur",
         "Judul;Isi;Sumber;Tanggal;Tautan;Penulis",
         "Sarlavha;Matn;Manba;Sana;Havola;Muallif",
+        "Titre;Texte de l'article;Nom du média;Date de parution;URL de l'article;Rédacteur",
+        "Titel;Artikeltext;Publikation;Erschienen am;Link;Redakteur",
+        "Заголовок статьи;Текст новости;Название СМИ;Дата выхода;Ссылка на статью;Журналист",
+        "عنوان الخبر,نص الخبر,اسم المصدر,تاريخ الخبر,رابط الخبر,الصحفي",
+        "Haber Başlığı;Haber Metni;Yayın Organı;Haber Tarihi;Haber Linki;Gazeteci",
         "Тақырып;Мәтін;Дереккөз;Күні;Сілтеме;Автор",
         "Сарлавҳа;Матн;Манбаъ;Сана;Пайванд;Муаллиф",
     ],
@@ -137,6 +142,15 @@ def test_columns_may_be_named_in_many_languages(head: str, first: str) -> None:
 
     assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
     assert (found.article.body, found.article.author) == (TEXT, "Nur Baig")
+
+
+def test_columns_that_are_not_taken_are_told() -> None:
+    head = "Reference No,Title,Text,Desk,Title"
+
+    [note] = reading(f'{head}\n7,{TITLE},"{TEXT}",World,{TITLE}\n', "desk.csv").warnings
+
+    assert note == Notice.of(Remark.COLUMNS_LEFT_OUT, names=("Reference No", "Desk"))
+    assert not reading(f'Title,Text\n{TITLE},"{TEXT}"\n', "desk.csv").warnings
 
 
 def test_what_cannot_be_read_is_said() -> None:
