@@ -1,9 +1,10 @@
 """The explanation of an answer: the words, names and filters, every candidate's figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store.model import Filters
+from store.model import Filters, Reference
 from store.search.index import Searcher
+from store.search.quoting.quotations import QuotationCandidate
 from store.search.ranking.weights import Weights
 from store.search.search import SearchResult
 
@@ -57,49 +58,59 @@ def _question(searcher: Searcher, finding: SearchResult, filters: Filters) -> Ma
 def _candidates(
     searcher: Searcher, finding: SearchResult, weights: Weights
 ) -> list[Mapping[str, object]]:
-    ranking = finding.ranking
-    rows = ranking.order[:LISTED].tolist()
-    shown = {rows[one.snippet.row] for one in finding.chosen if one.snippet.row < len(rows)}
-    good = {rows[one.snippet.row] for one in finding.good if one.snippet.row < len(rows)}
-    possible = {
-        rows[one.snippet.row]: one.text.passage.reference
-        for one in reversed(finding.possible)
-        if one.snippet.row < len(rows)
-    }
-    repeated = {text.passage.reference for one in finding.chosen for text in one.also}
-    listed: list[Mapping[str, object]] = []
-    for place, row in enumerate(rows, start=1):
-        reference = possible.get(row)
-        why = "shown"
-        if row not in shown:
-            why = "fewer were asked for"
-            if row not in good:
-                why = "has too little of the question"
-            if reference is None:
-                why = "has no sentence that may be quoted"
-            elif reference in repeated:
-                why = "the same sentence as another, named with it"
-        listed.append(
-            {
-                "kind": "candidate",
-                "place": place,
-                "passage": int(searcher.passage(ranking.found.docs[row : row + 1])[0]),
-                "reference": str(reference) if reference else None,
-                "score": round(float(ranking.score[row]), 4),
-                "coverage": round(float(ranking.coverage.all[row]), 3),
-                "missing": [
-                    each.surface
-                    for each, score in zip(
-                        finding.query.clauses, ranking.found.score[row], strict=True
-                    )
-                    if not score > 0
-                ],
-                "parts": {
-                    name: round(weight * float(ranking.parts[name][row]), 4)
-                    for name, weight in weights.weights.items()
-                    if weight
-                },
-                "outcome": why,
-            }
+    rows = finding.ranking.order[:LISTED].tolist()
+    outcomes = _outcomes(finding, rows)
+    return [
+        {
+            "kind": "candidate",
+            "place": place,
+            "passage": int(searcher.passage(finding.ranking.found.docs[row : row + 1])[0]),
+            "reference": str(reference) if reference else None,
+            **_figures(finding, row, weights),
+            "outcome": outcome,
+        }
+        for place, (row, (reference, outcome)) in enumerate(
+            zip(rows, outcomes, strict=True), start=1
         )
-    return listed
+    ]
+
+
+def _outcomes(finding: SearchResult, rows: Sequence[int]) -> Iterator[tuple[Reference | None, str]]:
+    """What may be quoted of each of the rows of the ranking, and what became of it."""
+
+    def of(quoted: Iterable[QuotationCandidate]) -> Iterator[tuple[int, Reference]]:
+        for one in quoted:
+            if one.snippet.row < len(rows):
+                yield rows[one.snippet.row], one.text.passage.reference
+
+    shown, good = dict(of(finding.chosen)), dict(of(finding.good))
+    possible = dict(of(reversed(finding.possible)))
+    repeated = {text.passage.reference for one in finding.chosen for text in one.also}
+    for row in rows:
+        reference = possible.get(row)
+        if row in shown:
+            yield reference, "shown"
+        elif reference is None:
+            yield reference, "has no sentence that may be quoted"
+        elif reference in repeated:
+            yield reference, "the same sentence as another, named with it"
+        elif row in good:
+            yield reference, "fewer were asked for"
+        else:
+            yield reference, "has too little of the question"
+
+
+def _figures(finding: SearchResult, row: int, weights: Weights) -> Mapping[str, object]:
+    """The score of a row of the ranking, what it lacks and what its score is made of."""
+    ranking = finding.ranking
+    scores = zip(finding.query.clauses, ranking.found.score[row], strict=True)
+    return {
+        "score": round(float(ranking.score[row]), 4),
+        "coverage": round(float(ranking.coverage.all[row]), 3),
+        "missing": [each.surface for each, score in scores if not score > 0],
+        "parts": {
+            name: round(weight * float(ranking.parts[name][row]), 4)
+            for name, weight in weights.weights.items()
+            if weight
+        },
+    }

@@ -15,7 +15,7 @@ from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.message import Message
 from store.guilds import questions
-from store.model import Answer, Filters, Silence
+from store.model import Answer, Filters, Selection, Silence
 from store.notices.errors import DatabaseAwayError
 
 PAGES = 3  # how many pages of quotations are looked for
@@ -68,24 +68,43 @@ def first_page(
     if answer.recalled:
         note = request.say("The library cannot be reached: this is what I remember of it.")
     head = header_text(answer, request.say, plain=asked.plain, note=note)
-    text = asked.question if context.keep_days(request) else None
-    answered = answer.silence is None
-    if not request.is_personal:
-        context.kept.write(
-            lambda session: questions.note(
-                session,
-                request.guild,
-                request.user,
-                answered=answered,
-                text=text,
-                is_public=request.is_open and not asked.private,
-            )
-        )
+    _count(context, request, asked, answered=answer.silence is None)
     if answer.silence is not None:
         layout = _waiting(context, request, asked, answer.silence)
         return silence_message(answer, layout, request.say, head, curator=asked.curator)
     selection = in_order(answer.selection) if asked.timeline else arranged(answer.selection)
-    layout = PageLayout(
+    layout = _layout(request, asked, answer, selection, head)
+    try:
+        if answer.recalled:
+            return recalled_reply(context, request, selection, layout, head)
+        with context.app.database.session() as session:
+            return new_reply(session, context, request, selection, layout, head)
+    except DatabaseAwayError as away:  # it went just now
+        return recalled_reply(context, request, selection, layout, head, away)
+
+
+def _count(context: Context, request: Request, asked: AskOptions, *, answered: bool) -> None:
+    """Note that a question was asked, behind the answer; its text only where that is kept."""
+    if request.is_personal:
+        return
+    text = asked.question if context.keep_days(request) else None
+    context.kept.write(
+        lambda session: questions.note(
+            session,
+            request.guild,
+            request.user,
+            answered=answered,
+            text=text,
+            is_public=request.is_open and not asked.private,
+        )
+    )
+
+
+def _layout(
+    request: Request, asked: AskOptions, answer: Answer, selection: Selection, head: str
+) -> PageLayout:
+    """How the pages of an answer with quotations are laid out below their head."""
+    return PageLayout(
         per_page=asked.results,
         private=asked.private,
         plain=asked.plain,
@@ -95,13 +114,6 @@ def first_page(
         filters=answer.filters,
         as_of=answer.as_of,
     )
-    try:
-        if answer.recalled:
-            return recalled_reply(context, request, selection, layout, head)
-        with context.app.database.session() as session:
-            return new_reply(session, context, request, selection, layout, head)
-    except DatabaseAwayError as away:  # it went just now
-        return recalled_reply(context, request, selection, layout, head, away)
 
 
 def timed(context: Context, request: Request, asked: AskOptions) -> Message:

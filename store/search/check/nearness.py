@@ -146,22 +146,8 @@ def _aligned(
     Words that are added, lost or replaced cost something, so that the stretch stays compact, and
     more where a sentence ends between them (``borders``); at an ellipsis nearly nothing.
     """
-    width = len(ours) + 1
-    scores = [[0.0] * width]
-    for i, key in enumerate(theirs):
-        above, weight = scores[-1], weights[i]
-        added = _AT_JOINT if i + 1 in joints else _ADDED
-        row = [above[0] + _LOST]
-        for j, other in enumerate(ours):
-            best = above[j] + (weight if key == other else _REPLACED)
-            if (lost := above[j + 1] + _LOST) > best:
-                best = lost
-            if (more := row[j] + added + (borders[j] if added is _ADDED else 0.0)) > best:
-                best = more
-            row.append(best)
-        scores.append(row)
-    last = scores[-1]
-    i, j = len(theirs), max(range(width), key=last.__getitem__)
+    scores = _alignment_scores(ours, theirs, weights, borders, joints)
+    i, j = len(theirs), max(range(len(ours) + 1), key=scores[-1].__getitem__)
     pairs: list[tuple[int, int]] = []
     while i and j:
         here = scores[i][j]
@@ -175,6 +161,33 @@ def _aligned(
         else:
             j -= 1
     return pairs[::-1]
+
+
+def _alignment_scores(
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    weights: Sequence[float],
+    borders: Sequence[float],
+    joints: Collection[int],
+) -> list[list[float]]:
+    """The score of the best alignment of the first words of theirs that ends at each of ours.
+
+    Shape (1 + theirs, 1 + ours).
+    """
+    scores = [[0.0] * (len(ours) + 1)]
+    for i, key in enumerate(theirs):
+        above, weight = scores[-1], weights[i]
+        added = _AT_JOINT if i + 1 in joints else _ADDED
+        row = [above[0] + _LOST]
+        for j, other in enumerate(ours):
+            best = above[j] + (weight if key == other else _REPLACED)
+            if (lost := above[j + 1] + _LOST) > best:
+                best = lost
+            if (more := row[j] + added + (borders[j] if added is _ADDED else 0.0)) > best:
+                best = more
+            row.append(best)
+        scores.append(row)
+    return scores
 
 
 def _steps(checked: Checked, article: Tokens, blocks: Sequence[MatchingRun]) -> Iterator[Step]:

@@ -30,53 +30,67 @@ class Built(NamedTuple):
 
 def build(entries: Iterable[IndexedPassage]) -> Built:
     """Index the passages in their order."""
-    numbers: defaultdict[str, int] = defaultdict()
-    numbers.default_factory = numbers.__len__
-    languages: defaultdict[str, int] = defaultdict()
-    languages.default_factory = languages.__len__
-    forward, rows = array("I"), array("q")
-    places, kinds = array("H"), array("I")
+    read = _Read()
     for entry in entries:
-        forward.extend(map(numbers.__getitem__, entry.title_terms))
-        forward.extend(map(numbers.__getitem__, entry.terms))
-        language = languages[entry.language]
-        titles, end = len(entry.title_terms), len(forward)
-        rows.extend((entry.passage, entry.article, entry.version, entry.publisher))
-        for place, kind in entry.sentences:
-            places.append(min(place, _LAST_PLACE))
-            kinds.append(kind)
-        rows.extend((entry.published, language, titles, end, len(places)))
-    table = np.array(rows, np.int64).reshape(-1, 9).T
-    starts = np.concatenate(([0], table[7]))
-    stream, frequent = by_frequency(np.array(forward, np.uint32), len(numbers))
-    lengths = np.diff(starts)
+        read.add(entry)
+    columns = read.columns()
+    starts, lengths = columns["forward_start"], columns["length"]
+    names = list(read.numbers)
+    stream, frequent = by_frequency(np.array(read.forward, np.uint32), len(names))
     doc, term, frequency = _bags(stream, starts)
     pair, pair_frequency, pair_length = pairs(frequency, lengths[doc])
-    names = list(numbers)
     return Built(
-        columns={
+        columns=columns | {"pair_frequency": pair_frequency, "pair_length": pair_length},
+        vocabulary=Vocabulary.of([names[number] for number in frequent.tolist()]),
+        stream=PackedNumbers.of(stream, np.uint16),
+        lists=PostingLists.of(
+            np.searchsorted(term, np.arange(len(names) + 1)), doc, pair, lengths.size
+        ),
+        languages=tuple(read.languages),
+    )
+
+
+class _Read:
+    """The passages read so far: their terms and languages by number, their rows and sentences."""
+
+    def __init__(self) -> None:
+        self.numbers: defaultdict[str, int] = defaultdict()
+        self.numbers.default_factory = self.numbers.__len__
+        self.languages: defaultdict[str, int] = defaultdict()
+        self.languages.default_factory = self.languages.__len__
+        self.forward, self._rows = array("I"), array("q")
+        self._places, self._kinds = array("H"), array("I")
+
+    def add(self, entry: IndexedPassage) -> None:
+        """Read the next passage."""
+        self.forward.extend(map(self.numbers.__getitem__, entry.title_terms))
+        self.forward.extend(map(self.numbers.__getitem__, entry.terms))
+        language = self.languages[entry.language]
+        titles, end = len(entry.title_terms), len(self.forward)
+        self._rows.extend((entry.passage, entry.article, entry.version, entry.publisher))
+        for place, kind in entry.sentences:
+            self._places.append(min(place, _LAST_PLACE))
+            self._kinds.append(kind)
+        self._rows.extend((entry.published, language, titles, end, len(self._places)))
+
+    def columns(self) -> dict[str, Ints]:
+        """The columns of the segment, but for those of its bags."""
+        table = np.array(self._rows, np.int64).reshape(-1, 9).T
+        starts = np.concatenate(([0], table[7]))
+        return {
             "passage": table[0],
             "article": table[1],
             "version": table[2],
             "publisher": table[3],
             "published": table[4],
             "language": table[5],
-            "length": lengths,
+            "length": np.diff(starts),
             "title_length": table[6],
             "forward_start": starts,
-            "sentence_place": np.array(places, np.uint16),
-            "sentence_kinds": np.array(kinds, np.uint32),
+            "sentence_place": np.array(self._places, np.uint16),
+            "sentence_kinds": np.array(self._kinds, np.uint32),
             "sentence_start": np.concatenate(([0], table[8])),
-            "pair_frequency": pair_frequency,
-            "pair_length": pair_length,
-        },
-        vocabulary=Vocabulary.of([names[number] for number in frequent.tolist()]),
-        stream=PackedNumbers.of(stream, np.uint16),
-        lists=PostingLists.of(
-            np.searchsorted(term, np.arange(len(names) + 1)), doc, pair, lengths.size
-        ),
-        languages=tuple(languages),
-    )
+        }
 
 
 def _bags(stream: npt.NDArray[np.uint32], starts: Ints) -> tuple[Ints, Ints, Ints]:
