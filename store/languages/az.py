@@ -9,6 +9,7 @@ from store.languages.language import (
     MailWords,
     NegationWords,
     PageWords,
+    QuestionWords,
     SpeechWords,
     WallWords,
 )
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     why_before_for=r"[dt][iu](?:[gy]|[qk]l[aə]r)[iu](?:n[aə])?\Z",
     regional=True,
     dotless_i=True,
+    typed_letters={"e": "ə"},
     suffix_after_apostrophe=tr.SUFFIX_AFTER_APOSTROPHE,
     likely=0.15,
     own_letters="ə",
@@ -42,10 +44,11 @@ LANGUAGE = Language(
     grouping=".",
     ordinal_stop=True,
     stop_words=words(
-        "və ilə bir bu o üçün haqqında görə sonra qədər amma lakin ya yaxud nə kim "
-        "harada haçan necə niyə hansı neçə idi oldu olub olan deyil var yox bütün hər "
-        "həm ki da də onun onlar biz siz sən mən öz kimi daha ən olaraq nədir "
-        "kimdir ve ile ucun gore ne nece niye her hem de sen men en"
+        "və ilə bir bu o üçün haqqında görə sonra qədər amma lakin ya yaxud nə kim harada harda "
+        "haradan hardan hara haraya haçan necə niyə hansı neçə idi oldu olub olan deyil var yox "
+        "bütün hər həm ki da də onun onlar biz siz sən mən öz kimi daha ən olaraq nədir kimdir "
+        "kimin kimə neçəyə nədən kime neceye neden nedir necedir ve ile ucun gore ne nece niye "
+        "her hem de sen men en"
     ),
     dotted=words("gen prof akad ş c r k mln mlrd il"),
     number_words=words(
@@ -74,6 +77,12 @@ LANGUAGE = Language(
         pronouns=words("o"),
         joining=words("və amma"),
         clause_joins=words("və"),
+    ),
+    asks=QuestionWords(
+        number=words("neçə"),
+        time=words("haçan"),
+        person=words("kim kimdir kimin kimə"),
+        place=words("harada harda haradan hardan hara haraya"),
     ),
     dates=DateWords(
         stamp_months=each(

@@ -18,6 +18,7 @@ LANGUAGE = Language(
     name="Kazakh",
     endonym="Қазақша",
     scripts=("cyrillic",),
+    typed_plain=True,
     verb_last=True,
     why_endings=r"[ғқгк][ае]нд[ыі][қкғг](?:т[ае]н|[ыі]н[ае]н)\Z",
     why_before_for=r"[ғқгк][ае]н(?:д[ыі][ғг])?[ыі]\Z",
@@ -35,7 +36,7 @@ LANGUAGE = Language(
     ordinal_stop=True,
     stop_words=words(
         "және мен бен пен да де та те бір бұл ол осы сол үшін туралы бойынша кейін дейін "
-        "бірақ немесе әрі ал не кім қайда қашан қалай неге қандай қай қанша неше екен "
+        "бірақ немесе әрі ал не кім қайда қайдан қашан қалай неге қандай қай қанша неше екен "
         "еді болды болып болған болады деп деген ғана өз өзінің оның олар біз сіз сен "
         "емес жоқ бар барлық әр тағы"
     ),
@@ -61,7 +62,10 @@ LANGUAGE = Language(
         pronouns=words("ол"),
     ),
     asks=QuestionWords(
-        number=words("қанша"), time=words("қашан"), person=words("кім"), place=words("қайда")
+        number=words("қанша неше"),
+        time=words("қашан"),
+        person=words("кім кімді кімге кімнің"),
+        place=words("қайда қайдан"),
     ),
     page=PageWords(
         waits=(r"^\d+ секунд(?:тан кейін| күт)",),

@@ -286,6 +286,8 @@ class Language:
     places_like_words: Words = ()  # names of places whose forms are as often those of a word
     changing_ends: str = ""  # last letters, folded, that names of places change in their forms
     article: str = ""  # a pattern of the definite article at the beginning of a name
+    typed_letters: Mapping[str, str] = field(default_factory=dict)  # typed for its own: s for ş
+    typed_plain: bool = False  # its letters of Cyrillic are indexed as those typed for them
     typed_ends: Mapping[str, str] = field(default_factory=dict)  # ends of words typed for others
     typed_begins: str = ""  # a pattern of begins typed for ``begins``, (what is joined to them)
     begins: str = ""

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     name="Russian",
     endonym="Русский",
     scripts=("cyrillic",),
+    typed_plain=True,
     interface=True,
     regional=True,
     numbers={

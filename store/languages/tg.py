@@ -36,13 +36,14 @@ LANGUAGE = Language(
     name="Tajik",
     endonym="Тоҷикӣ",
     scripts=("cyrillic",),
+    typed_plain=True,
     regional=True,
     likely=0.15,
     own_letters="ҷҳӯӣ",
     suffixes=words("ҳоятон ҳояшон ҳоро ҳои ҳо они он ро и"),
     stems_again=True,
     stop_words=words(
-        "ва дар ба аз ки ин он ро бо барои то бар ё ҳам низ аммо агар чи чӣ кӣ куҷо "
+        "ва дар ба аз ки ин он ро бо барои то бар ё ҳам низ аммо агар чи чӣ кӣ кист куҷо куҷост "
         "кадом гуна чаро чанд аст ҳаст буд шуд шуда мешавад кард карда мекунад худ ӯ вай "
         "онҳо мо шумо ман ту як ҳар ҳама дигар пас пеш байни вале чун зеро на ҳамин ҳамон"
     ),
@@ -73,7 +74,12 @@ LANGUAGE = Language(
         pronouns=words("ӯ вай онҳо"),
         joining=words("ва лекин аммо ё агар зеро"),
     ),
-    asks=QuestionWords(number=words("чанд")),
+    asks=QuestionWords(
+        number=words("чанд"),
+        time=words("кай"),
+        person=words("кист"),
+        place=words("куҷо куҷост"),
+    ),
     page=PageWords(
         ours=forms("мо|моро|каналамон|саҳифаамон"),
         asks=forms(

@@ -18,6 +18,7 @@ LANGUAGE = Language(
     name="Uzbek",
     endonym="Oʻzbekcha",
     scripts=("latin", "cyrillic"),
+    typed_plain=True,
     verb_last=True,
     why_endings=r"[gkq]an(?:lig)?idan\Z",
     why_before_for=r"[gkq]an(?:lig)?i\Z",

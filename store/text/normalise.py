@@ -59,6 +59,9 @@ _LETTERS = str.maketrans(
     }
 )
 
+# Letters of Cyrillic that few keyboards have, and what is typed for them.
+_TYPED_CYRILLIC = str.maketrans("ғқңөұүәіһҳҷӯӣў", "гкноууаиххчуиу")
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -122,6 +125,11 @@ def fold_text(text: str) -> str:
         return folded
     runs = _runs(beyond=goes_beyond(text)).findall(text)
     return "".join([run.lower() if run.isascii() else _fold_run(run)[0] for run in runs])
+
+
+def as_typed(text: str) -> str:
+    """A text in small letters as keyboards without its letters of Cyrillic have it: кун is күн."""
+    return text if text.isascii() else text.translate(_TYPED_CYRILLIC)
 
 
 def folded_letters(text: str) -> str:

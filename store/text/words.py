@@ -6,7 +6,7 @@ from functools import cache
 
 from store.languages import all_languages, kept
 from store.text.characters import JOINERS, goes_beyond, marks, script
-from store.text.normalise import fold_text
+from store.text.normalise import as_typed, fold_text
 
 SENTENCE_ENDS = re.compile(r"[.!?؟۔।](?=\s)")  # wherever they stand, behind abbreviations, too
 
@@ -69,7 +69,8 @@ def _stop_words() -> dict[str, list[str]]:
 def listed(words: Iterable[str]) -> set[str]:
     """Words of a list as they are looked up there: spelt, folded, and without apostrophes."""
     folded = {word: fold_text(word) for word in words}
-    return {*folded, *folded.values(), *(word.replace("'", "") for word in folded.values())}
+    typed = {as_typed(word).replace("'", "") for word in folded.values()}
+    return {*folded, *folded.values(), *typed}
 
 
 def as_listed(word: str) -> str:
@@ -80,4 +81,4 @@ def as_listed(word: str) -> str:
     """
     if not word.isascii() and script(word[0]) == "latin":
         return word
-    return fold_text(word).replace("'", "")
+    return as_typed(fold_text(word)).replace("'", "")

@@ -10,7 +10,7 @@ from store.languages.lexicon import read
 from store.model import UNKNOWN_LANGUAGE
 from store.search.question import headwords
 from store.text.analyser import kinds
-from store.text.normalise import fold_text
+from store.text.normalise import as_typed, fold_text
 from store.text.words import stop_words, word_pattern, words_of
 
 _MEASURE = kinds.MONEY | kinds.PERCENT | kinds.DISTANCE | kinds.DURATION | kinds.WEIGHT
@@ -176,10 +176,15 @@ def _words(question: str) -> list[tuple[str, tuple[int, int]]]:
     """The words, folded, with their places; "what's" is read as "what is"."""
     found: list[tuple[str, tuple[int, int]]] = []
     for match in word_pattern().finditer(question):
-        word = fold_text(match.group())
+        word = _folded(match.group())
         short = word == "s" and found and found[-1][0] in _SHORTENED
         found.append(("is" if short else word, match.span()))
     return found
+
+
+def _folded(text: str) -> str:
+    """A text as it is compared here, however its letters of Cyrillic are typed."""
+    return as_typed(fold_text(text))
 
 
 def _asked(
@@ -241,7 +246,7 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
     table: dict[tuple[str, ...], dict[str, list[str]]] = {}
 
     def add(phrase: str, kind: str, language: str) -> None:
-        key = tuple(words_of(fold_text(phrase)))
+        key = tuple(words_of(_folded(phrase)))
         if key:
             table.setdefault(key, {}).setdefault(kind, []).append(language)
 
@@ -261,7 +266,7 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
             ("where", asks.place),
         ):
             for phrase in forms:
-                if (tuple(words_of(fold_text(phrase))), each.code) not in known:
+                if (tuple(words_of(_folded(phrase))), each.code) not in known:
                     add(phrase, kind, each.code)
     return table
 
@@ -269,7 +274,7 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
 @cache
 def _listed(block: str) -> frozenset[str]:
     """The words of a block of the general ones, folded, in all its languages."""
-    return frozenset(fold_text(word) for words in read("general")[block].values() for word in words)
+    return frozenset(_folded(word) for words in read("general")[block].values() for word in words)
 
 
 @cache

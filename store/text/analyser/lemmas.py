@@ -28,7 +28,8 @@ def lemma(word: str, language: str) -> str:
 
 def has(word: str, language: str) -> bool:
     """Whether the dictionary of the language has a lower-case word."""
-    return not _left_alone and word in _tries().get_dictionary(language)
+    known = language in LANGUAGES and not _left_alone
+    return known and word in _tries().get_dictionary(language)
 
 
 def _is_of_two_roots(word: str) -> bool:

@@ -11,8 +11,8 @@ from store.languages import all_languages, known_language
 from store.languages.language import Language
 from store.languages.lexicon import words_of
 from store.text.analyser import lemmas
-from store.text.characters import script
-from store.text.normalise import fold_text
+from store.text.characters import APOSTROPHES, script
+from store.text.normalise import as_typed, fold_text
 
 # Where words carry long tails of suffixes six letters keep most stems whole, and measured better
 # than the stemmer alone.
@@ -22,6 +22,7 @@ _MIN_CUT = 4
 MIN_STEM = 3
 _MIN_SHORT = 2
 _MIN_AGAIN = 4
+_LETTER_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _SEVERAL = re.compile(r"[\s'’.-]")
 
 
@@ -53,6 +54,10 @@ def stem(word: str, language: str) -> str:
     known = known_language(language)
     if known is None:
         return fold_text(word)
+    if known.typed_plain:
+        word = as_typed(word)
+    if known.apostrophe_is_letter:
+        word = _LETTER_APOSTROPHES.sub("", word)
     stemmed = _stemmed(word, known)
     return _place(word, stemmed, known) or stemmed
 
@@ -172,7 +177,8 @@ def _known_places(code: str) -> _PlaceNames:
 
 
 def _lower(name: str, language: Language) -> str:
-    return (name.replace("I", "ı").replace("İ", "i") if language.dotless_i else name).lower()
+    name = (name.replace("I", "ı").replace("İ", "i") if language.dotless_i else name).lower()
+    return as_typed(name) if language.typed_plain else name
 
 
 def _cut_little(word: str, language: Language) -> str:
@@ -188,7 +194,8 @@ def _joined(language: str) -> re.Pattern[str]:
 
 
 def _without_suffixes(word: str, language: Language) -> str:
-    short = re.compile(language.short_suffixes) if language.short_suffixes else None
+    endings = language.short_suffixes
+    short = re.compile(as_typed(endings) if language.typed_plain else endings) if endings else None
     while short and (found := short.search(word, _MIN_SHORT)):
         word = word[: found.start()]
     stemmed, suffixes = fold_text(word), _suffixes(language.code)
@@ -206,7 +213,8 @@ def _suffixes(language: str) -> re.Pattern[str] | None:
     known = known_language(language)
     if known is None or not known.suffixes:
         return None
-    words = sorted(set(map(fold_text, known.suffixes)), key=lambda word: (-len(word), word))
+    folded = map(as_typed if known.typed_plain else str, map(fold_text, known.suffixes))
+    words = sorted(set(folded), key=lambda word: (-len(word), word))
     return re.compile(rf"(?:{'|'.join(words)})\Z")
 
 

@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from store.languages import known_language
 from store.languages.language import Language
 from store.text.analyser.analysis import Case, analyse
-from store.text.analyser.lemmas import has
+from store.text.analyser.lemmas import LANGUAGES, has
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, goes_beyond, marks
 from store.text.detection import detect_question
 
 MAX_RUN = 60
 MAX_PIECES = 8
 MIN_SHOUT = 4
+_MOST_TYPED = 8  # letters that may be typed for others, in one word
+_MOST_GUESSED = 3  # the same where no dictionary tells
+_REMEMBERED = 1 << 12  # words of questions
 
 
 class Term(NamedTuple):
@@ -72,11 +76,12 @@ def question_terms(
     order = list(dict.fromkeys((own, *languages)))
     case = case_of(text)
     known = known_language(own)
+    plainly = known is not None and _is_typed_plainly(text, known)
     found: list[QuestionTerm] = []
     for match in tokens_of(text).finditer(text):
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
-        for meant in _meant(token, known) if known else (token,):
+        for meant in _meant(token, known, plainly=plainly) if known else (token,):
             for term, first, last in analyse(meant, own, case):
                 spans.setdefault((first, last), {})[term] = None
         for language in order[1:]:
@@ -89,12 +94,18 @@ def question_terms(
     return found
 
 
-def _meant(token: str, language: Language) -> Iterator[str]:
+def _meant(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
     """The word as typed, and with the begin and the end it should have: أسعار for اسعار.
 
     Another begin is only one that makes a word of the dictionary, behind what is joined to it; it
-    is the likelier one where the word as typed is none.
+    is the likelier one where the word as typed is none. So is a word in its language's own letters,
+    or in any question that is typed ``plainly``.
     """
+    if language.typed_letters:
+        lettered, word = _lettered(token.lower(), language.code), token.lower()
+        likelier = plainly or not has(word, language.code)
+        yield from dict.fromkeys((*lettered, token) if likelier else (token, *lettered))
+        return
     begun = _begin(language.typed_begins).match(token)
     joined, rest = (begun.group(1), token[begun.end() :]) if begun else ("", "")
     begins = [joined + one + rest for one in language.begins if has(one + rest, language.code)]
@@ -106,6 +117,32 @@ def _meant(token: str, language: Language) -> Iterator[str]:
         if token.endswith(typed) and len(token) > len(typed) + 2:
             yield token.removesuffix(typed) + end
             break
+
+
+def _is_typed_plainly(text: str, language: Language) -> bool:
+    """Whether a question is typed in ASCII letters, some word of which is only meant by that."""
+    if not (language.typed_letters and text.isascii()):
+        return False
+    words = [word.lower() for word in tokens_of(text).findall(text)]
+    return any(not has(word, language.code) and _lettered(word, language.code) for word in words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lettered(word: str, code: str) -> tuple[str, ...]:
+    """The words that a word in small letters may be typed for: sehir is şehir.
+
+    They are of the dictionary, or any that may be where a language has none. A function word is
+    only itself: oldu, was, is not öldü, died.
+    """
+    language = known_language(code)
+    typed = language.typed_letters if language else {}
+    letters = [(one, *typed.get(one, ())) for one in word]
+    several = sum(len(one) > 1 for one in letters)
+    most = _MOST_TYPED if code in LANGUAGES else _MOST_GUESSED
+    if not word.isascii() or several > most or not analyse(word, code, "mixed"):
+        return ()
+    made = [one for one in map("".join, product(*letters)) if one != word]
+    return tuple(one for one in made if has(one, code)) if code in LANGUAGES else tuple(made[::-1])
 
 
 @cache

@@ -133,3 +133,27 @@ def test_turkish_question_words_are_dropped_from_a_turkish_question() -> None:
     words = [term.surface for term in question_terms("Türkiye'nin başkanı kimdir?", ["en", "tr"])]
 
     assert words == ["Türkiye", "başkanı"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "written"),
+    [
+        ("tr", "sehirde kac isci oldu", "şehirde kaç işçi oldu"),
+        ("tr", "altindan kimler cikarildi", "altından kimler çıkarıldı"),
+        ("az", "kerpicler haradan getirilib", "kərpiclər haradan gətirilib"),
+    ],
+)
+def test_a_question_typed_without_its_own_letters_is_read_with_them(
+    language: str, typed: str, written: str
+) -> None:
+    meant = question_terms(written, [language])
+    found = question_terms(typed, [language])
+
+    assert [one.variants[0] for one in meant] == [
+        next(iter({*one.variants} & {other.variants[0]}), "")
+        for one, other in zip(found, meant, strict=True)
+    ]
+
+
+def test_what_was_is_not_taken_for_what_died() -> None:
+    assert question_terms("kim oldu", ["tr"]) == []
