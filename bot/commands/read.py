@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from discord import app_commands
 
+from bot.commands.articles.own import is_removed, removed_sentence
 from bot.discord.access.doors import Who, handles, opens_to
+from bot.discord.access.rights import is_curator
 from bot.discord.inputs.arguments import chosen, meant, page_meant
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
@@ -12,7 +14,7 @@ from bot.discord.replies.forms import chosen_values
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
-from bot.render.articles.article import article_message
+from bot.render.articles.article import article_message, page_count
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -45,14 +47,17 @@ def read_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        place = Reference.parse(clean(reference))
+        place = Reference.typed(clean(reference))
         hidden = request.settings.private if private is None else private
         await defer(interaction, private=hidden)
         number = None if page is None else page - 1
-        await complete(
-            interaction,
-            await context.read(lambda session: shown(session, context, request, place, number)),
-        )
+        curator = is_curator(interaction, request)
+
+        def work(session: Session) -> Message:
+            _require_there(session, context, request, place, number, curator=curator)
+            return shown(session, context, request, place, number)
+
+        await complete(interaction, await context.read(work))
 
     return read
 
@@ -84,6 +89,31 @@ async def read_at(context: Context, interaction: Interaction, control: CustomId)
         return shown(session, context, request, place, None)
 
     await show_privately(context, interaction, opened)
+
+
+def _require_there(
+    session: Session,
+    context: Context,
+    request: Request,
+    place: Reference,
+    page: int | None,
+    *,
+    curator: bool,
+) -> None:
+    """Refuse a page behind the last; tell a ``curator`` of an article that was removed."""
+    scope, say = context.scope(session, request.guild), request.say
+    try:
+        pages = page_count(articles.get(session, scope, place))
+    except ArticleNotFoundError:
+        if curator and is_removed(session, request, place):
+            raise RefusedError(removed_sentence(place, say)) from None
+        return  # ``shown`` says what there is instead
+    if page is not None and page >= pages:
+        raise RefusedError(
+            say.plural(
+                "{reference} has {n} page.", "{reference} has {n} pages.", pages, reference=place
+            )
+        )
 
 
 def shown(

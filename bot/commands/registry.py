@@ -73,6 +73,7 @@ HANDLERS = (
     buttons.cite_as,
     card.evidence,
     why.why,
+    why.names,
     open_room,
     buttons.plain_text,
     buttons.publish,

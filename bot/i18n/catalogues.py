@@ -1,7 +1,7 @@
 """The languages the bot speaks: each is one .po file, read once, when it is first spoken."""
 
 import gettext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +10,7 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
 from store.languages import interface_languages
 
@@ -18,13 +19,18 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Catalogues:
-    """Gives the words of a language. A sentence that is not translated is said in English."""
+    """Gives the words of a language. A sentence that is not translated is said in English.
+
+    Whoever registers commands fills ``mentions``: all sentences name them so from then on.
+    """
 
     folder: Path = FOLDER
+    mentions: Mentions = field(default_factory=Mentions, compare=False)
 
     def words(self, language: str) -> Translator:
         """The words of one of our languages; English for every other."""
-        return _spoken(language, self.folder) if language in translated() else ENGLISH
+        spoken = _spoken(language, self.folder) if language in translated() else ENGLISH
+        return replace(spoken, mentions=self.mentions)
 
     def source(self, language: str) -> bytes:
         """The file of one of our languages as it stands, to see whether anything was changed."""

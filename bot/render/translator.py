@@ -6,6 +6,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from bot.render.direction import from_right, isolated, set_apart
+from bot.render.mentions import Mentions
 from store.notices import Notice
 
 SEPARATOR = " · "
@@ -21,25 +22,31 @@ class Translator:
     """The sentences of one language. English is the key of each sentence and its fallback.
 
     Values are put in by name after the translation, and never read as a pattern themselves.
+    Commands that a sentence names are ``mentions``; values that look like them stay as they are.
     """
 
     language: str = "en"
     catalogue: NullTranslations = field(default_factory=NullTranslations)
+    mentions: Mentions = field(default_factory=Mentions, compare=False)
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         """Say ``sentence``, with ``{name}`` replaced by the value of that name."""
-        return self.catalogue.gettext(sentence).format(**self._placed(values))
+        return self._said(sentence).format(**self._placed(values))
+
+    def _said(self, sentence: str) -> str:
+        return self.mentions.linked(self.catalogue.gettext(sentence))
 
     def notice(self, notice: Notice, shown: Callable[[str], str] = str) -> str:
         """Say what the store has to say, with each text in it as it is ``shown``."""
         if notice.code.value == _ONLY_A_SENTENCE:
-            return notice.said(self.catalogue.gettext, shown)
-        return notice.said(self.catalogue.gettext, lambda text: self._apart(shown(text)))
+            return notice.said(self._said, shown)
+        return notice.said(self._said, lambda text: self._apart(shown(text)))
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
         number = self.number(n)
-        return self.catalogue.ngettext(one, many, n).format(n=number, **self._placed(values))
+        said = self.mentions.linked(self.catalogue.ngettext(one, many, n))
+        return said.format(n=number, **self._placed(values))
 
     def number(self, n: int) -> str:
         """A number as the language writes it: 1,900 or 1.900."""

@@ -1,6 +1,7 @@
 """Articles: their places, publication days, sources, versions and passages."""
 
 import re
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,12 @@ Precision = Literal["year", "month", "day"]
 Cut = Literal["paywall", "summary"]
 UNKNOWN_LANGUAGE = "und"
 _REFERENCE = re.compile(r"A([1-9][0-9]{0,17})(?:\.([1-9][0-9]{0,8}))?(?:@([1-9][0-9]{0,8}))?", re.I)
+_AROUND = r"[^\w@.-]*"  # brackets, quotation marks, blanks and marks that nobody sees
+_TYPED = re.compile(
+    rf"{_AROUND}[A\u0410]?\s?([1-9][0-9]{{0,17}})"  # the Cyrillic letter looks the same
+    rf"(?:\s?\.\s?([1-9][0-9]{{0,8}}))?(?:\s?@\s?([1-9][0-9]{{0,8}}))?\.?{_AROUND}",
+    re.I,
+)
 _PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -35,6 +42,19 @@ class Reference:
         article, passage, version = (int(part) if part else None for part in match.groups())
         assert article is not None  # the pattern demands it
         return cls(article=article, passage=passage, version=version)
+
+    @classmethod
+    def typed(cls, text: str) -> Self:
+        """Read what a person typed or pasted for a reference; raise InvalidReferenceError.
+
+        ``[A12.3@1]``, ``A12.3.``, ``12`` and digits of other scripts are taken, too.
+        """
+        folded = "".join(str(unicodedata.decimal(one, one)) for one in text)
+        match = _TYPED.fullmatch(folded)
+        if match is None:
+            raise InvalidReferenceError(text)
+        article, passage, version = (int(part) if part else None for part in match.groups())
+        return cls(article=article or 0, passage=passage, version=version)
 
     def __str__(self) -> str:
         passage = f".{self.passage}" if self.passage else ""

@@ -1,15 +1,19 @@
 """What a person sees of a reply: its text, its buttons and its links."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from simcord import Env, MemberActor, UserHandle
 from simcord.results import InteractionResult, ResponseMessage
 
+_MENTION = re.compile(r"<(/[a-z ]+):\d+>")
+
 
 def text(reply: InteractionResult | ResponseMessage | None) -> str:
     """Everything there is to read in the reply, its blocks one below the other.
 
+    Commands that can be clicked are named as Discord shows them.
     Where the reply was withdrawn it is the message that took its place.
     """
     message = reply
@@ -17,7 +21,8 @@ def text(reply: InteractionResult | ResponseMessage | None) -> str:
         message = reply.response or next(iter(reply.followups), None)
     assert message is not None
     blocks = [part["content"] for part in _parts(message.components) if part.get("type") == 10]
-    return "\n\n".join([message.content, *blocks] if message.content else blocks)
+    shown = "\n\n".join([message.content, *blocks] if message.content else blocks)
+    return _MENTION.sub(r"\1", shown)
 
 
 def buttons(reply: InteractionResult) -> dict[str, str]:

@@ -130,7 +130,7 @@ def _listed(session: Session, found: list[ArticleEntry]) -> ChatReply:
 def _place(session: Session, typed: Typed) -> Reference:
     if not typed.text:
         raise MistakeError(session.say("Which article? A reference looks like A12 or A12.3@1."))
-    return Reference.parse(clean(typed.text))
+    return Reference.typed(clean(typed.text))
 
 
 def _number(session: Session, text: str | None, usual: int) -> int:

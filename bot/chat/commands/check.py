@@ -9,7 +9,7 @@ from bot.chat.typed import Typed
 from bot.chat.typed_filters import as_of
 from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.search.check.records import Check, Piece

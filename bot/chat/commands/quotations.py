@@ -47,7 +47,7 @@ def cite(session: Session, typed: Typed) -> ChatReply:
 def open_source(session: Session, typed: Typed) -> ChatReply:
     """Open the place of a quotation in the browser, or that of an article by its reference."""
     if typed.text[:1] in ("A", "a"):
-        reference, url = _named(session, Reference.parse(typed.text))
+        reference, url = _named(session, Reference.typed(typed.text))
     else:
         quotation = session.quotation(typed.text)
         reference, url = quotation.reference, source_url(quotation)

@@ -78,7 +78,7 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
     with opened() as bot:
         scope = scope_of(bot, library)
         with bot.database.session() as session, ending_where_missing(session, scope):
-            found = catalogue.history(session, scope, Reference.parse(reference).article)
+            found = catalogue.history(session, scope, Reference.typed(reference).article)
     if json:
         print_json(
             {
@@ -113,7 +113,7 @@ def restore(reference: ArticleNumber, library: LibraryOption = None, json: Json 
 
 
 def _change(reference: str, library: str | None, *, json: bool, restoring: bool) -> None:
-    named = Reference.parse(reference)
+    named = Reference.typed(reference)
     if named.passage:
         fail(f"{named} is one passage; to name the whole article write A{named.article}.")
     with opened() as bot:

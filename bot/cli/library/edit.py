@@ -66,7 +66,7 @@ def edit(
         changes["body"] = text.read()
     if not changes:
         fail("Say what to change, such as --publisher or --published.")
-    _change(Reference.parse(reference), changes, library, json=json)
+    _change(Reference.typed(reference), changes, library, json=json)
 
 
 def _change(

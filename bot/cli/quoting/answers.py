@@ -49,7 +49,7 @@ def show_silence(silence: Silence) -> None:
     for name, count in silence.without_filter.items():
         show(f"Without --{name}: {count}")
     if silence.searched is not None:
-        from bot.render.answer.searched import searched_line
+        from bot.render.answer.search_extent import searched_line
 
         show(StyledText(searched_line(silence.searched, ENGLISH, encode=str), "dim"))
 

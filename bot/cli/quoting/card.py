@@ -42,7 +42,7 @@ def card(
 
     Example: quotewire card A3.2@1 -o evidence
     """
-    place = Reference.parse(reference)
+    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):

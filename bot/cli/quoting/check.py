@@ -21,7 +21,7 @@ from bot.cli.shell.console import (
 from bot.cli.shell.terminal import StyledText, show
 from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.translator import ENGLISH
 from store.search.check.records import Check, CheckReport, Piece
 

@@ -45,7 +45,7 @@ def cite(
 
 def quoted(reference: str, words: str | None, library: str | None) -> Quotation:
     """The quotation that a person names; ends the command when there is none."""
-    place = Reference.parse(reference)
+    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):

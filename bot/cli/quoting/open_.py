@@ -29,7 +29,7 @@ def open_(
 
     Where standard output is no terminal the address is only printed.
     """
-    place = Reference.parse(reference)
+    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):

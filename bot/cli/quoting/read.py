@@ -25,7 +25,7 @@ def read(
     json: Json = False,
 ) -> None:
     """Show an article with its passages numbered. Example: quotewire read A3.2@1"""
-    wanted = Reference.parse(reference)
+    wanted = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):

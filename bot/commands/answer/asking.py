@@ -10,6 +10,7 @@ from bot.discord.inputs.thread_title import with_title
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.header import MAX_QUESTION, header_text, question_line
+from bot.render.answer.search_extent import how_many
 from bot.render.answer.silence import ASKS_NOTHING
 from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout
@@ -113,6 +114,7 @@ def _layout(
         whole=_stands_whole(answer, request, head, plain=asked.plain),
         filters=answer.filters,
         as_of=answer.as_of,
+        names=how_many(answer.expanded),
     )
 
 

@@ -54,6 +54,7 @@ class AnswerState:
     whole: bool = False
     filters: Filters = field(default_factory=Filters)
     as_of: date | None = None
+    names: int = 0
 
     @classmethod
     def of(cls, answer: Selection, layout: PageLayout) -> Self:
@@ -72,6 +73,7 @@ class AnswerState:
             whole=layout.whole,
             filters=layout.filters,
             as_of=layout.as_of,
+            names=layout.names,
         )
 
     @classmethod
@@ -93,6 +95,7 @@ class AnswerState:
             whole=kept.get("whole", False),
             filters=Filters.from_json(body),
             as_of=date.fromisoformat(as_of) if as_of else None,
+            names=kept.get("names", 0),
         )
 
     def write(self) -> str:
@@ -110,6 +113,7 @@ class AnswerState:
             asked=self.asked,
             whole=self.whole,
             as_of=self.as_of,
+            names=self.names,
         )
 
     def layout(self, reply: str, page: int) -> PageLayout:
@@ -125,6 +129,7 @@ class AnswerState:
             whole=self.whole,
             filters=self.filters,
             as_of=self.as_of,
+            names=self.names,
         )
 
 

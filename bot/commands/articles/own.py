@@ -4,6 +4,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.foreign_text import foreign, named_plainly
 from bot.render.markup.escape import clean
+from bot.render.translator import Translator
 from store.db.database import Session
 from store.library import articles, libraries
 from store.library.holdings import catalogue
@@ -28,10 +29,8 @@ def own_article(
     if (found := _found(session, own, reference, removed=removed)) is not None:
         return found
     say = request.say
-    if _found(session, own, reference, removed=True) is not None:
-        sentence = say(
-            "{reference} is removed; /articles restore brings it back.", reference=reference
-        )
+    if is_removed(session, request, reference):
+        sentence = removed_sentence(reference, say)
     elif _found(session, context.scope(session, request.guild), reference) is not None:
         sentence = say(
             "{reference} belongs to a library that this server only reads, so it cannot be "
@@ -43,6 +42,18 @@ def own_article(
             "There is no {reference} here; /articles list shows what there is.", reference=reference
         )
     raise RefusedError(sentence)
+
+
+def is_removed(session: Session, request: Request, reference: Reference) -> bool:
+    """Whether the guild's own library has had that article and can bring it back."""
+    own, whole = own_scope(session, request), Reference(article=reference.article)
+    found = _found(session, own, whole, removed=True)
+    return found is not None and found.deleted is not None
+
+
+def removed_sentence(reference: Reference, say: Translator) -> str:
+    """That it was removed, and how it is brought back."""
+    return say("{reference} is removed; /articles restore brings it back.", reference=reference)
 
 
 def own_scope(session: Session, request: Request) -> Scope:

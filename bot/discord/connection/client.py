@@ -63,6 +63,7 @@ class Client(discord.Client):
             app=app,
             clock=clock,
             fetcher=fetcher_of(app.settings),
+            mentions=app.catalogues.mentions,
             journal=Journal(app.settings.data_dir / WAITING),
         )
         self.context.kept.start(app.database)
@@ -80,7 +81,9 @@ class Client(discord.Client):
         """Register the commands if they changed, before the first event."""
         guild = self.app.settings.discord_guild_id
         await register(self.tree, self.app, guild)
-        self.context.mentions.numbers = await numbers_of(self.app, guild)
+        mentions = self.context.mentions
+        mentions.numbers = await numbers_of(self.app, guild)
+        mentions.names = {one.qualified_name for one in self.tree.walk_commands()}
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Bring clicks and forms to their handlers; commands go through the tree."""

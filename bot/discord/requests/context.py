@@ -22,7 +22,7 @@ from bot.discord.requests.once import Doing
 from bot.discord.requests.remembered import Remembered
 from bot.discord.requests.steps import Steps
 from bot.discord.requests.turns import Turns
-from bot.render.markup.mentions import Mentions
+from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH, Translator
 from store.db.database import Session
 from store.guilds import settings as guilds

@@ -11,7 +11,7 @@ from bot.reading_room.page import PageDoor, WebPage
 from bot.reading_room.request import PageRequest
 from bot.render.answer.cautions import told, warning_sentence
 from bot.render.answer.check import verdict_sentence, verdict_word
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.markup.escape import clean
 from store.search.check.records import Check, CheckReport, Verdict
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.render.answer.chips import chips
+from bot.render.answer.search_extent import names_counted
 from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import watch_row
-from bot.render.markup.custom_id import PageLayout, answer_buttons, more_select
+from bot.render.markup.custom_id import PageLayout, answer_buttons, fewest, more_select
 from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
 from bot.render.markup.pages import paged
@@ -81,10 +82,10 @@ def page_message(
         laid += [block] if layout.plain else [Divider(), block]
     foot = _foot(selection, layout, page.of, say)
     laid += [Text(content=foot)] if foot else []
-    buttons = answer_buttons(layout, page.of, say)
-    taken_off, choices = chips(layout, say, len(buttons))
-    laid += [*rows(buttons), *rows(taken_off)]
-    more = more_select(layout, say, choices)
+    most, others = fewest(answer_buttons(layout, page.of, say))
+    taken_off, choices = chips(layout, say, len(most))
+    laid += [*rows([*most, *taken_off])]
+    more = more_select(layout, say, [*others, *choices])
     laid += [Row(items=(more,))] if more else []
     return Message(parts=tuple(laid), plain=layout.plain)
 
@@ -166,6 +167,8 @@ def _foot(answer: Selection, layout: PageLayout, pages: int, say: Translator) ->
         lines.append(
             say("A newer article on this topic exists: {reference}.", reference=answer.newer)
         )
+    if layout.names:
+        lines.append(names_counted(layout.names, say))
     if answer.missing:
         lines.append(
             say.plural(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.render.answer.cautions import told, warning_sentence
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.direction import from_left, from_right, isolated, runs_right_to_left
 from bot.render.foreign_text import fitting
 from bot.render.markup.escape import cut, escape, size

@@ -6,13 +6,12 @@ from datetime import date
 from bot.render.foreign_text import label
 from bot.render.language_names import language_name
 from bot.render.markup.arguments import WayArgument
-from bot.render.markup.custom_id import CustomId, PageLayout
+from bot.render.markup.custom_id import MOST_BUTTONS, CustomId, PageLayout
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Button, Option
 from bot.render.translator import Translator
 from store.model import Filters
 
-MOST_BUTTONS = 4  # below an answer; more would hide the quotations on a phone
 OFF = "✕"
 _MAX_NAME = 40
 

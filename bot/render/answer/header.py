@@ -7,7 +7,7 @@ from bot.render.direction import isolated
 from bot.render.foreign_text import foreign
 from bot.render.markup.escape import cut, escape, size
 from bot.render.translator import Translator
-from store.model import Answer, Expansion, Filters
+from store.model import Answer, Filters
 
 MAX_QUESTION = 300
 _ROOM = 1200
@@ -16,7 +16,7 @@ _MAX_FILTER = 80
 
 
 def header_text(answer: Answer, say: Translator, *, plain: bool, note: str = "") -> str:
-    """The question, the filters and the names searched besides, as far as there is room.
+    """The question and the filters, as far as there is room.
 
     ``note`` is said first of what stands below the question.
     """
@@ -28,7 +28,6 @@ def header_text(answer: Answer, say: Translator, *, plain: bool, note: str = "")
             _as_of(answer, say),
             *corrected_lines(answer.corrected, say),
             _only(answer.filters, say),
-            names_line(answer.expanded, say),
         )
         if line
     ]
@@ -69,17 +68,3 @@ def _only(filters: Filters, say: Translator) -> str:
     told = narrowed(filters, say, encode=lambda text: foreign(text, _MAX_FILTER))
     named = say.listed(told.values())
     return say("Only: {filters}", filters=named) if named else ""
-
-
-def names_line(expanded: Sequence[Expansion], say: Translator) -> str:
-    """The names that others were searched for besides."""
-    searched = [
-        say(
-            "{name} as {names}",
-            name=escape(cut(expansion.name, 40)),
-            names=escape(cut(", ".join(expansion.to), 120)),
-        )
-        for expansion in expanded[:3]
-    ]
-    named = say.listed(searched, ";")
-    return say("Also searched: {names}", names=named) if named else ""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.render import dates
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.markup.escape import clean
 from bot.render.quotations.attribution import described
 from bot.render.translator import Translator

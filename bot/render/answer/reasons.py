@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.render.answer.header import corrected_lines, names_line
+from bot.render.answer.header import corrected_lines
+from bot.render.answer.search_extent import names_line
 from bot.render.foreign_text import fitting, foreign
 from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_TEXT, Message, Text

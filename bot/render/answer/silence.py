@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.render.answer.chips import past_chip
 from bot.render.answer.plain import filter_names
-from bot.render.answer.searched import searched_line
+from bot.render.answer.search_extent import names_line, searched_line
 from bot.render.errors import notice_text
 from bot.render.foreign_text import label
 from bot.render.markup.arguments import WayArgument
@@ -61,6 +61,8 @@ def silence_text(
     asks_something = silence.reason.code not in ASKS_NOTHING
     if silence.searched is not None and asks_something:
         lines.append(f"{small}{searched_line(silence.searched, say)}")
+    if names := names_line(answer.expanded, say):
+        lines.append(f"{small}{names}")
     if curator and asks_something:
         lines.append(say("You can add an article that answers it with /articles add."))
     while len(lines) > 1 and size("\n".join(lines)) > room:

@@ -6,8 +6,8 @@ from bot.render.answer.header import MAX_QUESTION, question_line
 from bot.render.foreign_text import foreign, label, source_line, with_rest
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import MAX_OPTIONS, Message, Option, Row, Select, Text, rows
+from bot.render.mentions import Mentions
 from bot.render.translator import Translator
 from store.model import Source, Watch
 

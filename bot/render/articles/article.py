@@ -1,6 +1,6 @@
 """An article as pages of numbered passages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +48,7 @@ def article_message(
     ``web`` says whether there are pages that it can be opened in.
     """
     blocks = list(_blocks(article))
-    pages = paged([[size(block.text)] for block in blocks], _ROOM, _MOST)
+    pages = _pages(blocks)
     held = [[blocks[block].ordinal for block in one] for one in pages]
     meant = next((n for n, ordinals in enumerate(held) if passage in ordinals), 0)
     page = min(max(meant if page is None else page, 0), len(pages) - 1)
@@ -65,6 +65,15 @@ def article_message(
     return Message(parts=tuple(parts))
 
 
+def page_count(article: Article) -> int:
+    """How many pages the article has."""
+    return len(_pages(list(_blocks(article))))
+
+
+def _pages(blocks: Sequence[_ShownPassage]) -> list[list[int]]:
+    return paged([[size(block.text)] for block in blocks], _ROOM, _MOST)
+
+
 def _head(article: Article, reference: Reference, say: Translator, today: date) -> str:
     source = article.source
     publisher, title, *author = described(source, say, escape)
@@ -76,7 +85,7 @@ def _head(article: Article, reference: Reference, say: Translator, today: date) 
         dates.age(source.published, today, say),
         str(reference),
     ]
-    return f"### {title}\n{say.side_by_side(line)}"
+    return f"### {title}\n-# {say.side_by_side(line)}"
 
 
 def _foot(article: Article, reference: Reference, page: int, pages: int, say: Translator) -> str:

@@ -3,8 +3,8 @@
 from bot.render.dates import span_line
 from bot.render.introduction.help import only_shared
 from bot.render.markup.links import safe_url
-from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import Message, Text
+from bot.render.mentions import Mentions
 from bot.render.translator import SEPARATOR, Translator
 from store.model import LibraryFigures
 

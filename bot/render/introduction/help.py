@@ -1,8 +1,8 @@
 """Help by topic: short, and always with something to type."""
 
 from bot.render.markup.custom_id import CustomId
-from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import Message, Option, Part, Row, Select, Text
+from bot.render.mentions import Mentions
 from bot.render.translator import Translator
 
 # What is given as an example has an answer in the articles that a new installation has.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.render.introduction.help import EXAMPLE, beginning, first_steps
-from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import Message, Text
+from bot.render.mentions import Mentions
 from bot.render.translator import Translator
 
 

@@ -13,7 +13,6 @@ from bot.render.markup.arguments import (
 from bot.render.markup.custom_id import CustomId, vote_labels
 from bot.render.markup.escape import cut, escape
 from bot.render.markup.lists import Turning, choosing, list_page
-from bot.render.markup.mentions import Mentions
 from bot.render.markup.message import (
     MAX_OPTIONS,
     Message,
@@ -24,6 +23,7 @@ from bot.render.markup.message import (
     Text,
     rows,
 )
+from bot.render.mentions import Mentions
 from bot.render.translator import Translator
 from store.model import ArticleEntry, Report, Source
 

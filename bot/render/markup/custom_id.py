@@ -19,6 +19,7 @@ from bot.render.translator import Translator
 from store.model import Filters
 
 MORE = "more"  # a select whose choices are what buttons would be
+MOST_BUTTONS = 3  # below an answer, beside that select; more would hide the words on a phone
 _CUSTOM_ID = re.compile(r"qw1:([a-z-]{1,20}):([A-Za-z0-9_-]{0,32}):([A-Za-z0-9_.,-]{0,40})")
 
 
@@ -63,7 +64,7 @@ class PageLayout:
     somebody who reads what people think of them, ``can_be_told`` whether a person can be told
     later, ``asked`` whether a question stands above, ``whole`` whether all of it does, so that it
     can be asked again, ``web`` whether there are pages that it can be opened in. ``filters`` and
-    ``as_of`` are what it was narrowed to.
+    ``as_of`` are what it was narrowed to, ``names`` how many others were searched besides.
     """
 
     reply: str = ""
@@ -80,10 +81,11 @@ class PageLayout:
     web: bool = False
     filters: Filters = field(default_factory=Filters)
     as_of: date | None = None
+    names: int = 0
 
 
 def answer_buttons(layout: PageLayout, pages: int, say: Translator) -> list[Button]:
-    """What is done with an answer most: the asker's controls first, then everyone's."""
+    """What is done with an answer most, in this order; see ``MOST_BUTTONS``."""
     if not layout.reply:
         return []
     page = PageArgument(layout.page)
@@ -96,6 +98,12 @@ def answer_buttons(layout: PageLayout, pages: int, say: Translator) -> list[Butt
         publish = _button(say("Publish"), "publish", layout.reply, page)
         buttons.insert(0, replace(publish, style="primary"))
     return buttons
+
+
+def fewest(buttons: Sequence[Button]) -> tuple[list[Button], list[Option]]:
+    """The first of the buttons as they are, and the others as choices of *More*."""
+    others = [Option(label=one.label, value=one.custom_id) for one in buttons[MOST_BUTTONS:]]
+    return list(buttons[:MOST_BUTTONS]), others
 
 
 def more_select(
@@ -125,6 +133,8 @@ def _choices(layout: PageLayout, say: Translator) -> Iterator[tuple[str, str, Ar
         yield say("Ask about this"), "ask-on", PrivateArgument(layout.private)
     if layout.asked and layout.whole:
         yield say("Why this answer"), "why", page
+    if layout.asked and layout.whole and layout.names:
+        yield say("Names searched besides"), "names", NOTHING
     if not layout.plain:
         yield say("Plain text"), "plain", page
     if layout.web:

@@ -44,7 +44,7 @@ def attribution(
     number: str = "",
     url: str | None = None,
 ) -> str:
-    """The attribution for Discord: whose words and from when, and in small print the rest.
+    """The attribution for Discord in small print: whose words and from when, then the rest.
 
     ``number`` counts the quotation among others, ``notes`` are remarks on the article's age and the
     like. The title leads to ``url``. When it was collected is said where no other day is known.
@@ -56,7 +56,7 @@ def attribution(
         when.append(dates.collected(source.collected, say))
     whose = [publisher, *_linked(title, url, say), *author, *when]
     rest = [number, str(quotation.reference), page_number(quotation, say), *notes]
-    return f"{_line(whose, say)}\n-# {_line(rest, say)}"
+    return f"-# {_line(whose, say)}\n-# {_line(rest, say)}"
 
 
 def attribution_again(

@@ -56,7 +56,7 @@ def _block(quotation: Quotation, say: Translator, around: int) -> Text:
     first = max(0, len(quotation.before) - around)
     before = _lines(quotation.before[first:], cut_before=first > 0)
     after = _lines(quotation.after[:around], cut_after=len(quotation.after) > around)
-    words = isolated(quotation.text, escape(quotation.text))
+    words = isolated(quotation.text, escape(quotation.text, ((0, len(quotation.text)),)))
     alone = not (quotation.before or quotation.after)
     hint = [f"-# {say('It stands alone in its passage.')}"] if alone else []
     source = quotation.source

@@ -18,7 +18,7 @@ from bot.render.introduction.help import (
     help_message,
     topic_names,
 )
-from bot.render.markup.mentions import Mentions
+from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH
 from bot.settings import Settings
 from store.library import articles, libraries

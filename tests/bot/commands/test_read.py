@@ -22,7 +22,9 @@ async def test_an_article_has_its_passages_numbered(place: Guild, app: App) -> N
 
     shown = await place.reader.slash(place.channel, "read", reference="a1")
 
-    assert text(shown).startswith("### Torkham crossing to reopen\nKhyber Gazette · by A. Reporter")
+    assert text(shown).startswith(
+        "### Torkham crossing to reopen\n-# Khyber Gazette · by A. Reporter"
+    )
     assert "**1** Pakistan and Afghanistan agreed on Thursday" in text(shown)
     assert "The governor of Nangarhar said" in text(shown)
     assert links(shown) == ["https://news.example/torkham"]
@@ -85,6 +87,7 @@ async def test_an_old_version_says_that_it_was_changed(place: Guild, app: App) -
         ("the *bold* one", "“the \\*bold\\* one” is not a reference; one looks like A12"),
         ("A1@7", "There is no A1@7 here; the current version is A1@1."),
         ("A" + "9" * 19, "is not a reference"),
+        ("[A1.7]", "There is no A1.7 here; the article has 1 passage."),
     ],
 )
 async def test_what_is_not_there_is_said(
@@ -95,6 +98,27 @@ async def test_what_is_not_there_is_said(
     shown = await place.reader.slash(place.channel, "read", reference=reference)
 
     assert sentence in text(shown)
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_page_behind_the_last_is_not_the_first(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+
+    shown = await place.reader.slash(place.channel, "read", reference="A1", page=9)
+
+    assert text(shown) == "A1 has 1 page."
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_curators_are_told_that_an_article_was_removed(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+    await place.curator.slash(place.channel, "articles remove", article="A1")
+
+    told = await place.curator.slash(place.channel, "read", reference="A1.1")
+    readers = await place.reader.slash(place.channel, "read", reference="A1.1")
+
+    assert text(told) == "A1.1 is removed; /articles restore brings it back."
+    assert text(readers) == "There is no A1.1 here. /latest lists the newest articles."
 
 
 async def test_others_turn_the_pages_of_a_copy_of_their_own(place: Guild, app: App) -> None:

@@ -152,13 +152,13 @@ def test_a_number_takes_the_form_of_the_language(language: str, said: list[str])
 
 @pytest.mark.parametrize("language", ["en", "xx", "", "../tr"])
 def test_what_is_not_one_of_the_languages_is_english(language: str) -> None:
-    assert Catalogues().words(language) is ENGLISH
+    assert Catalogues().words(language) == ENGLISH
 
 
 def test_a_language_is_read_once() -> None:
     catalogues = Catalogues()
 
-    assert catalogues.words("tr") is catalogues.words("tr")
+    assert catalogues.words("tr").catalogue is catalogues.words("tr").catalogue
 
 
 async def texts(app: App, locale: discord.Locale) -> list[tuple[str, str | None]]:

@@ -30,7 +30,7 @@ from bot.render.library.inbox import (
 )
 from bot.render.library.publishers import publishers_message
 from bot.render.markup.escape import size
-from bot.render.markup.mentions import Mentions
+from bot.render.mentions import Mentions
 from bot.render.translator import ENGLISH
 from store.ingest.reading import Draft, DroppedLine
 from store.model import (

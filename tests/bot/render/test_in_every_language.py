@@ -11,7 +11,7 @@ from bot.render.introduction.help import help_message, topic_names
 from bot.render.introduction.welcome import permission_names, welcome_message
 from bot.render.library.settings import panel_message
 from bot.render.markup.custom_id import PageLayout
-from bot.render.markup.mentions import Mentions
+from bot.render.mentions import Mentions
 from store.languages import interface_languages
 from store.model import GuildSettings, Reference
 from tests.bot.render.answers import a_page, a_quotation, an_answer

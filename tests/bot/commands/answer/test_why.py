@@ -43,6 +43,20 @@ async def test_names_are_told_as_names(stocked: Guild) -> None:
     assert "- “TTP” by another name: **Tehreek-e-Taliban Pakistan**" in shown
 
 
+async def test_the_names_counted_below_an_answer_are_told_by_a_choice(stocked: Guild) -> None:
+    names = {"name": "TTP", "others": "Tehreek-e-Taliban Pakistan, Pakistani Taliban"}
+    await stocked.curator.slash(stocked.channel, "library aliases add", **names)
+    question = "TTP Torkham crossing"
+    asked = await stocked.reader.slash(stocked.channel, "ask", question=question)
+    told = await choose(stocked.curator, asked.response, "Names searched besides")
+
+    head, _, foot = text(asked).partition("> ")
+    assert "Pakistani" not in head
+    assert "-# Also searched: 2 other names" in foot
+    assert told.ephemeral
+    assert "**TTP**\n**Tehreek-e-Taliban Pakistan**, Pakistani Taliban" in text(told)
+
+
 async def test_what_was_corrected_and_what_time_was_read_is_told(stocked: Guild) -> None:
     shown = await told(stocked, "When was the Torkam crossing shut in November 2025?")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -60,7 +61,7 @@ def test_a_quotation_stands_above_its_attribution() -> None:
         "### Who attacked Bannu?",
         "",
         "> **Five** sold**iers** were killed when militants stormed a checkpoint in Bannu.",
-        "Arab News · [Attack in Bannu](<https://news.example/bannu#:~:text=Five%20soldiers%20were"
+        "-# Arab News · [Attack in Bannu](<https://news.example/bannu#:~:text=Five%20soldiers%20were"
         "%20killed%20when,stormed%20a%20checkpoint%20in%20Bannu.>) · by A. Reporter · "
         "<t:1762425000:D>",
         "-# A12.3@1",
@@ -169,18 +170,46 @@ def test_what_holds_for_the_whole_answer_is_said_below() -> None:
     assert "-# A newer article on this topic exists: A50." in text
 
 
-def test_filters_and_names_stand_below_the_question() -> None:
+def test_filters_stand_below_the_question_and_names_at_the_foot_as_a_count() -> None:
     answer = an_answer(
         a_quotation(),
         filters=Filters(source="Arab News", since=TODAY, language="en"),
-        expanded=(Expansion(name="ISKP", to=("islamic state khorasan province",)),),
+        expanded=(Expansion(name="ISKP", to=("Daesh", "داعش")),),
     )
 
-    assert shown(answer).text.startswith(
-        "### Who attacked Bannu?\n"
-        "-# Only: source Arab News, since 2026-01-15, language English\n"
-        "-# Also searched: ISKP as islamic state khorasan province\n"
+    message = a_message(answer, PageLayout(reply=REPLY, whole=True, names=2))
+
+    assert message.text.startswith(
+        "### Who attacked Bannu?\n-# Only: source Arab News, since 2026-01-15, language English\n"
     )
+    assert "-# Also searched: 2 other names" in message.text
+    assert "Daesh" not in message.text
+    assert "Names searched besides" in labels(message)
+
+
+def test_silence_names_what_was_searched_below_its_reason() -> None:
+    answer = an_answer(
+        silence=Silence(reason=Notice(Reason.NOTHING_ANSWERS)),
+        expanded=(Expansion(name="ISKP", to=("Daesh", "داعش")),),
+    )
+
+    told = a_message(answer, PageLayout()).text
+
+    assert told.index("No quotation answers this.") < told.index("-# Also searched: ISKP as Daesh")
+
+
+@pytest.mark.parametrize(("page", "private"), [(0, False), (1, False), (1, True)])
+def test_an_answer_has_at_most_four_controls(page: int, private: bool) -> None:
+    answer = an_answer(*(a_quotation(rank=n) for n in range(1, 10)))
+    filters = Filters(source="Arab News", since=TODAY)
+
+    message = a_message(
+        answer,
+        PageLayout(reply=REPLY, page=page, private=private, whole=True, filters=filters),
+    )
+
+    assert sum(len(row.items) for row in message.rows) == 4
+    assert {"More context", "Cite"} <= set(labels(message))
 
 
 def test_silence_says_why_and_what_helps() -> None:

@@ -18,8 +18,8 @@ def test_the_order_is_publisher_title_author_date_and_then_the_place() -> None:
     )
 
     assert line == (
-        "Arab News · [Attack in Bannu](<https://x.example/>) · by A. Reporter · <t:1762425000:D>\n"
-        "-# 1/2 · A12.3@1 · p. 3 · over 1 year old"
+        "-# Arab News · [Attack in Bannu](<https://x.example/>) · by A. Reporter · "
+        "<t:1762425000:D>\n-# 1/2 · A12.3@1 · p. 3 · over 1 year old"
     )
 
 
@@ -42,7 +42,7 @@ def test_what_is_unknown_stays_unknown() -> None:
     source = a_source(publisher=None, title=None, author=None, published=None)
 
     assert attribution(a_quotation(source=source), ENGLISH) == (
-        "unknown publisher · untitled · date unknown · collected <t:1763805600:D>\n-# A12.3@1"
+        "-# unknown publisher · untitled · date unknown · collected <t:1763805600:D>\n-# A12.3@1"
     )
 
 
@@ -60,14 +60,14 @@ def test_a_brief_is_attributed_to_its_desk_after_the_publisher() -> None:
     source = a_source(publisher="Quotewire desk", reported_by="Arab News")
 
     line = attribution(a_quotation(source=source), ENGLISH)
-    assert line.startswith("Quotewire desk, after Arab News · ")
+    assert line.startswith("-# Quotewire desk, after Arab News · ")
 
 
 def test_kind_and_grade_stand_with_the_publisher() -> None:
     source = a_source(publisher_kind="state agency", grade="B")
 
     line = attribution(a_quotation(source=source), ENGLISH)
-    assert line.startswith("Arab News (state agency, grade B) · ")
+    assert line.startswith("-# Arab News (state agency, grade B) · ")
 
 
 def test_a_huge_publisher_is_cut() -> None:

@@ -20,7 +20,7 @@ def test_the_quotation_stands_between_its_neighbours() -> None:
     message = context_message([a_quotation("Two.", before="One.", after="Three.\nFour.")], ENGLISH)
 
     assert message.text == (
-        "-# Quotation 1 in its place · A12.3@1\nOne.\n> Two.\nThree.\nFour.\n"
+        "-# Quotation 1 in its place · A12.3@1\nOne.\n> **Two.**\nThree.\nFour.\n"
         "-# Arab News · Attack in Bannu · by A. Reporter · published 2025-11-06"
     )
 
