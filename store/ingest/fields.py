@@ -25,6 +25,7 @@ DEEPEST = 6
 
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
+_FIRST_PAGE = re.compile(r"https?://[^/?#\s]+/?", re.IGNORECASE)
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
 _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
 _INLINE = frozenset(
@@ -33,7 +34,7 @@ _INLINE = frozenset(
         "mention_name hashtag cashtag bot_command custom_emoji bank_card"
     )
 )
-_HOLDERS = ("metadata", "meta", "source_metadata", "_source", "fields")
+_HOLDERS = ("metadata", "meta", "meta_data", "og", "source_metadata", "_source", "fields")
 POSTED = ("created_at", "created_time", "created_utc")
 _OF_POSTS = ("account", "author_id", "selftext", "permalink_url", "permalink", "in_reply_to_id")
 _PARTS = ("summary", "sections", "headline", "heading", "title", "paragraphs", "blocks", "data",
@@ -112,8 +113,8 @@ def has_text(values: Mapping[str, object]) -> bool:
 def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
     """The values of each field, those under the likeliest names first."""
     flat: list[tuple[str, object]] = [(str(name), value) for name, value in values.items()]
-    for name, value in list(flat):
-        if name.lower() in _HOLDERS and isinstance(value, Mapping):
+    for name, value in flat:  # what is put behind it may hold more
+        if name.lower() in _HOLDERS and isinstance(value, Mapping) and len(flat) < MOST_PARTS:
             flat.extend((str(inner), one) for inner, one in value.items())
     ranked: dict[str, list[tuple[int, int, object]]] = {}
     for place, (name, value) in enumerate(flat):
@@ -210,7 +211,10 @@ def _publisher(found: Mapping[str, list[object]]) -> str | None:
     lines = [line for value in found.get("publisher", ()) if (line := _line(value))]
     names = [line for line in lines if not urls.clean(line) and not _DOMAIN.fullmatch(line)]
     hosts = [line.lower().removeprefix("www.") for line in lines if _DOMAIN.fullmatch(line)]
-    return next(iter([*names, *hosts]), None)
+    addresses = (line for value in found.get("url", ()) if (line := _line(value)))
+    first_pages = (line for line in (*lines, *addresses) if _FIRST_PAGE.fullmatch(line))
+    hosts += [urls.domain(line) or "" for line in first_pages]
+    return next(filter(None, (*names, *hosts)), None)
 
 
 def _url(found: Mapping[str, list[object]], notes: list[Notice]) -> str | None:

@@ -1,7 +1,7 @@
 """Dates of publication as files, feeds and pages write them: read in one way, or only offered."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -86,9 +86,9 @@ def read_stamp(value: object, language: str | None = None) -> Stamp:
     text = " ".join(value.split())
     if not text or _is_of_change(text):
         return Stamp(candidate=text[:LONGEST]) if text else NONE
-    offered = Stamp(candidate=text[:LONGEST])
     if len(text) > LONGEST:
-        return offered
+        return Stamp(candidate=text[:LONGEST])
+    offered = Stamp(candidate=_with_days(text))
     try:
         published = _read(text, language)
     except (InvalidInputError, ValueError, OverflowError):
@@ -207,6 +207,7 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
         return None
     if period.inferred or _is_guessed(period, text, language):
         return None
+    period = _by_weekday(period, rest)
     if worded != western and _is_another_day(period, rest):
         return None  # not Monday, the first, but the first Monday
     return _of_period(period)
@@ -247,6 +248,29 @@ def _is_guessed(period: Period, text: str, language: str | None) -> bool:
     return (
         period.calendar != "common" and not any(map(str.isalpha, text)) and language not in _SOLAR
     )
+
+
+def _is_lunar_day(period: Period) -> bool:
+    """Whether it is a day of the lunar calendar, which may be one of several of ours."""
+    return period.calendar == "lunar" and period.precision == "day" and period.day is None
+
+
+def _by_weekday(period: Period, text: str) -> Period:
+    """A day of the lunar calendar as the one of ours that the day of the week beside it tells."""
+    if not _is_lunar_day(period):
+        return period
+    named = {number for token in tokens(text) if (number := token.value("weekday")) is not None}
+    days = (period.first + timedelta(step) for step in range((period.last - period.first).days + 1))
+    told = [day for day in days if day.isoweekday() in named]
+    return replace(period, first=told[0], last=told[0]) if len(told) == 1 else period
+
+
+def _with_days(text: str) -> str:
+    """A date as it is written, with the days that it may be where it is one of the moon's."""
+    found = mentioned_dates(western_digits(text))
+    if len(found) != 1 or not _is_lunar_day(found[0]):
+        return text
+    return f"{text} ({found[0].first} – {found[0].last})"
 
 
 def _outside(text: str, found: tuple[Period, ...]) -> str:

@@ -57,6 +57,34 @@ HOUSES = words(
     "радиосы radyo radyosu televizyonu"
 )
 
+# How sites say who put an article in, before a word for "by".
+SENT_IN = forms(
+    "submitted|created|added|uploaded|written|enviado|soumis|proposé|ajouté|inviato|inserito"
+    "|eingereicht|gespeichert|verfasst|submetido|inserido|diposting|dikirim|ditulis|отправлено"
+    "|добавлено|ingezonden|geplaatst|przesłane|dodane"
+)
+
+# Words that names of papers and agencies begin or end with, and hardly anything else does.
+PAPERS = words(
+    "gazette tribune herald courier ledger chronicle telegraph guardian observer examiner dispatch "
+    "sentinel inquirer argus beacon journal newspaper post times agency gazetesi postası ajansı "
+    "gazete газета вестник известия правда агентство ведомости вести хабарлары صحيفة جريدة وكالة "
+    "روزنامه هفته‌نامه خبرگزاری روزنامہ ورځپاڼه اژانس टाइम्स पत्रिका ٹائمز तایمز courrier gazzetta "
+    "corriere giornale zeitung kurier anzeiger nachrichten tageblatt diario periódico correo "
+    "noticias jornal folha gazeta kompas 日报 晚报 新闻网"
+)
+
+# What press archives print above and below a document, in the languages of their pages.
+COUNTED_WORDS = words(
+    "words wörter mots palabras parole palavras слов слова woorden słów kata 字 語"
+)
+DOCUMENT = words("document dokument documento документ dokumen 文件 文書")
+DOCUMENT_ENDS = forms(
+    "end of document|ende des dokuments|fin du document|fin del documento|fine del documento"
+    "|fim do documento|конец документа|einde van document"
+)
+LENGTH = forms("length|länge|longueur|longitud|lunghezza|tamanho|длина|lengte")
+
 # Publishers whose names are everyday words or written in other scripts: known by the whole name.
 OUTLETS = forms(
     "cumhuriyet|hürriyet|milliyet|habertürk|ntv|trt|yeni şafak|الجزيرة|قناة الجزيرة|العربية|"

@@ -63,7 +63,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     )
     foreign = about.claim if about.publisher is not None and not is_strange else None
     notes = tuple(_notes(described, foreign, is_strange=is_strange, is_cut=is_cut))
-    besides = {"published": dated.candidate, "publisher": about.claim}
+    day = dated.candidate or (None if dated.sure else clean.offered_day(body))
+    besides = {"published": day, "publisher": about.claim}
     draft = Draft(
         article=article,
         dropped=(*dropped, *_told(footnotes)),

@@ -14,6 +14,8 @@ LONGEST_WHOLE = 40  # longer ones have a slogan behind them
 LONGEST_PART = 40
 MOST_PART_WORDS = 5
 LEAST_LETTERS = 3
+MOST_PAPER_WORDS = 4
+LONGEST_ARTICLE = 3  # letters
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:>-]+\s+|\s*[|»«]\s*|\s::\s")
 _EXTRA = re.compile(
@@ -90,7 +92,18 @@ def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]
             return part, True
     last = parts[-1]
     is_short = len(last) <= LONGEST_PART and last.count(" ") < MOST_PART_WORDS
-    return (last, False) if is_short else (None, False)
+    return (last, _is_called_paper(last)) if is_short else (None, False)
+
+
+def _is_called_paper(name: str) -> bool:
+    """Whether a few words begin or end with a word that hardly anything but papers are called by:
+    the last part of a page's title may be a slogan, too.
+    """
+    words = key_of(name).split()
+    if len(words) > 2 and len(words[0]) <= LONGEST_ARTICLE:
+        del words[0]  # The, El, Der
+    is_name = 1 < len(words) <= MOST_PAPER_WORDS and not name[0].islower()
+    return is_name and not _papers().isdisjoint((words[0], words[-1]))
 
 
 def of_feed_title(title: str | None, url: str | None) -> str | None:
@@ -122,6 +135,11 @@ def _behind_names() -> frozenset[str]:
     """What may stand behind a house's name: words for its kind and languages, "BBC News Pashto"."""
     languages = (each.name for each in all_languages())
     return frozenset(key_of(word) for word in (*press.HOUSES, *languages))
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(map(key_of, press.PAPERS))
 
 
 @cache

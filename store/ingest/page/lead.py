@@ -6,6 +6,7 @@ from itertools import islice
 from lxml import html
 
 from store.ingest.markup import without_entities
+from store.ingest.page.about.headline import below_title
 from store.ingest.page.tree import contents, only_holds, short_text
 from store.ingest.paste.cohesion import shared
 from store.ingest.paste.lines import key_of, lines_of
@@ -19,7 +20,9 @@ MOST_LOOKED_AT = 5_000  # elements
 
 _LEAD = re.compile(
     r"(?<![a-z])(?:lead|lede|led|standfirst|stand-first|intro|deck|dek|sub-?title|sub-?head\w*|spot"
-    r"|anons|announce|chapo|sapo|excerpt|description|teaser)(?![a-z])",
+    r"|anons|announce|chapo|chapeau|sapo|excerpt|description|teaser|entradilla|bajada|copete"
+    r"|sumario|sommario|occhiello|catenaccio|vorspann|ingress|perex|zajawka|linha-?fina|podvodka"
+    r"|lid)(?![a-z])",
     re.IGNORECASE,
 )
 _SHOWN = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "section"))
@@ -44,10 +47,13 @@ def with_lead(tree: html.HtmlElement, text: str) -> str:
 
 def _with_first(tree: html.HtmlElement, text: str) -> str:
     """The text with the one loose sentence or more between the title and the writer, if it is about
-    the same: an element without others in it, in the head of the article, that is not in the text.
+    the same: an element without others in it, in the head of the article or called a lead, that is
+    not in the text.
     """
     read = key_of(text[: LONGEST * 3])
-    for element in tree.xpath("//article//header//div[not(*)] | //article//header//p[not(*)]")[:20]:
+    heads = tree.xpath("//article//header//div[not(*)] | //article//header//p[not(*)]")[:20]
+    called = (one for one in below_title(tree) if one.tag in _SHOWN and not len(one))
+    for element in (*heads, *filter(_is_called_lead, called)):
         words = " ".join((element.text or "").split())
         lines = lines_of(words)
         if len(lines) != 1 or len(words) > LONGEST or not lines[0].is_prose:

@@ -18,7 +18,7 @@ from store.ingest.paste.breaks.side_by_side import in_order
 from store.ingest.paste.breaks.time_codes import without_time_codes
 from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.paste.byline import byline
-from store.ingest.paste.datelines import dateline_day
+from store.ingest.paste.datelines import dateline_day, written_day
 from store.ingest.paste.heads.archives import documents
 from store.ingest.paste.heads.posts import read_posts
 from store.ingest.paste.heads.read import read_head
@@ -148,8 +148,8 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
     told.take("publisher", _house_above(marking))
     article = _article(marking, told, raw_sha256)
     candidates = dict(told.candidates)
-    if stamp.candidate and told.published is None:
-        candidates.setdefault("published", stamp.candidate)
+    if told.published is None and (offered := stamp.candidate or offered_day(marking.text())):
+        candidates.setdefault("published", offered)
     return _asking(
         article,
         hints,
@@ -207,6 +207,12 @@ def _datelined(marking: Marking) -> Published | None:
     first = next((line for line in marking.kept() if line.is_prose), None)
     day = dateline_day(first.text) if first is not None else None
     return Published(day=day) if day is not None and is_plausible(day) else None
+
+
+def offered_day(text: str) -> str | None:
+    """The day in the dateline of the first paragraph, which may lack its year: only offered."""
+    first = next((line.text for line in lines_of(text) if line.is_prose), "")
+    return written_day(first)
 
 
 def _of_posts(lines: Sequence[Line], told: StatedFields, hints: Hints, raw: str | None) -> Draft:

@@ -1,17 +1,20 @@
 """Datelines: the city, and perhaps the day and the agency, that a report begins with."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
+from store.ingest.stamps import read_stamp
 from store.text.dates.periods import mentioned_dates
 from store.text.dates.tokens import tokens
 
 LONGEST = 80
+LEAP_YEAR = 2024  # any that is over
 
 _END = re.compile(r"\s?[:：]\s|\s?(?:—|–|--)\s?|\s-\s?|\.\s(?:/[^/]{2,20}/\.?|РИА)")
 _OF_DAYS = frozenset(
     ("iso", "dotted", "number", "month", "solar month", "lunar month", "weekday", "filler", "solar")
 )
+_PART = re.compile(r"[,،()/]")
 _BRACKETS = re.compile(r"[(（\[/][^()\[\]/]{1,40}[)）\]/]")
 
 
@@ -33,17 +36,33 @@ def dateline_day(text: str) -> date | None:
 
     In scripts without capitals the agency must stand there, too, in brackets.
     """
+    days = {one.day for one in mentioned_dates(_dated_head(text)) if one.day and not one.inferred}
+    return days.pop() if len(days) == 1 else None
+
+
+def written_day(text: str) -> str | None:
+    """The one day that a dateline names, as it is written, with a year or without: "Nov 20"."""
+    head = _dated_head(text)
+    today = datetime.now(UTC).date()  # only to have days without a year found
+    found = [one for one in mentioned_dates(head, today) if one.precision == "day"]
+    written = [head[one.start : one.end].strip() for one in found]
+    if not written:  # months as agencies shorten them: 20 ноя
+        parts = [part.strip() for part in _PART.split(head)]
+        written = [one for one in parts if read_stamp(f"{one} {LEAP_YEAR}").published]
+    written = [one for one in written if any(map(str.isdigit, one))]
+    return written[0] if len(written) == 1 else None
+
+
+def _dated_head(text: str) -> str:
+    """The dateline that a text begins with, up to behind its day; empty where none is."""
     head = _head(text)
     if head is None:
-        return None
+        return ""
     is_agency = may_be_dateline(text) and _BRACKETS.search(head) is not None
     if not is_agency and not is_dateline(text):
-        return None
+        return ""
     head += _day_behind(text[len(head) :])
-    if not any(map(str.isdigit, head)):
-        return None
-    days = {one.day for one in mentioned_dates(head) if one.day and not one.inferred}
-    return days.pop() if len(days) == 1 else None
+    return head if any(map(str.isdigit, head)) else ""
 
 
 def may_be_dateline(text: str) -> bool:

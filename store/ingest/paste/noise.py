@@ -32,7 +32,8 @@ _ALT = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w{2,30}")
 _LABELLED_ADDRESS = re.compile(
-    r"(?:[^\W\d_]{2,12}|(?:read|see) (?:more|the (?:full|original)(?: \w+)?)(?: (?:at|on|here))?)"
+    r"(?:[^\W\d_]{2,15}(?: [^\W\d_]{1,15}){0,3}"
+    r"|(?:read|see) (?:more|the (?:full|original)(?: \w+)?)(?: (?:at|on|here))?)"
     r"\s*[:：]\s*https?://\S+|[^\W\d_]{2,12} <https?://\S+>",
     re.IGNORECASE,
 )

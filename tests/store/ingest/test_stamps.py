@@ -165,6 +165,25 @@ def test_a_day_in_words_is_read(written: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "day", "offered"),
+    [
+        ("Monday, 29 Dhu al-Hijjah 1447", "2026-06-15", None),
+        ("الاثنين 29 ذو الحجة 1447", "2026-06-15", None),
+        ("دوشنبه ۲۹ ذی‌الحجه ۱۴۴۷", "2026-06-15", None),
+        ("29 Dhu al-Hijjah 1447", "None", "29 Dhu al-Hijjah 1447 (2026-06-14 – 2026-06-16)"),
+        ("Friday, 29 Dhu al-Hijjah 1447", "None",
+         "Friday, 29 Dhu al-Hijjah 1447 (2026-06-14 – 2026-06-16)"),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_moon_is_told_by_the_day_of_the_week_or_offered_with_its_days(
+    written: str, day: str, offered: str | None
+) -> None:
+    found = read_stamp(written, "en")
+
+    assert (str(found.published), found.candidate) == (day, offered)
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "3rd day of Ramadan",

@@ -19,6 +19,12 @@ MOST_PARTS = 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
 
+def headline(tree: html.HtmlElement) -> html.HtmlElement | None:
+    """The heading that is the title of the page's article, of whatever rank."""
+    elements, title = _headline(tree)
+    return elements[title] if title is not None else None
+
+
 def around_title(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """The elements of an article's title, of its block above it, and of what follows it."""
     elements, title = _headline(tree)

@@ -35,6 +35,8 @@ _BYLINE = re.compile(
     r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor|name-uid)", re.IGNORECASE
 )
 _BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
+_LOGIN = re.compile(r"[a-z0-9_.-]+")  # a name that somebody logs in with
+_NAME_OF = re.compile(r"(?:author|writer|reporter|by-?line)[_-]*(?:full)?[_-]?name", re.IGNORECASE)
 _NOT_BYLINE = re.compile(
     r"bio|card|image|avatar|photo|about|related|social|comment|box|topic(?!-author)|section|categ|tag",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def _publisher(
     if named:
         return urls.domain(url), named[0]
     titled, is_borne_out = of_page_title(line(tree.findtext(".//title")), url)
-    if titled is not None and is_borne_out:
+    if titled is not None and is_borne_out and not is_anothers(titled, url):
         return titled, None
     if (signed := named_by_signs(tree, line(tree.findtext(".//title")), url)) is not None:
         return signed, None
@@ -126,14 +128,17 @@ def _author(
         ),
         *(linked_data.writers_of(one) for one in stated if linked_data.is_body(one)),
     ]
+    logins = []
     for candidate in candidates:
         name = line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
         name = bare_name(_BAR.split(phrases().byline.sub("", name).strip(" ()[]|,;–—-"))[0])
         if name and len(name) <= LONGEST_AUTHOR and not _is_house(name, publisher, url):
-            return name
-    return None
+            if not _LOGIN.fullmatch(name):
+                return name
+            logins.append(name)
+    return next(iter(logins), None)
 
 
 def _bylines(tree: html.HtmlElement) -> Iterator[str]:
@@ -143,7 +148,8 @@ def _bylines(tree: html.HtmlElement) -> Iterator[str]:
         if not _BYLINE.search(names) or _NOT_BYLINE.search(names):
             continue
         text = _BAR.split(" ".join(element.text_content().split()))[0]
-        if 3 < len(text) <= LONGEST_BYLINE and (phrases().byline.match(text) or _is_name(element)):
+        is_told = phrases().byline.match(text) or _is_name(element, is_called=names)
+        if 3 < len(text) <= LONGEST_BYLINE and is_told:
             yield text
 
 
@@ -168,10 +174,12 @@ def _labelled(tree: html.HtmlElement) -> Iterator[str]:
             yield text
 
 
-def _is_name(element: html.HtmlElement) -> bool:
-    """Whether what is named as a byline is holds a name alone, as a link to its writer."""
+def _is_name(element: html.HtmlElement, *, is_called: str) -> bool:
+    """Whether what is named as a byline is holds a name alone: as a link to its writer, or in an
+    element that is called the writer's name.
+    """
     words = (short_text(element, LONGEST_SIGNED, " ") or "").split()
-    is_link = element.xpath("boolean(self::a|parent::a|.//a)")
+    is_link = element.xpath("boolean(self::a|parent::a|.//a)") or _NAME_OF.search(is_called)
     if not is_link or not 2 <= len(words) <= MOST_NAMES or is_house(" ".join(words)):
         return False
     return all(word[0].isalpha() and not word[0].islower() for word in words)

@@ -9,7 +9,9 @@ from lxml import html
 
 from store.ingest.page.about.headline import around_title, below_title, beside_title, holders
 from store.ingest.page.tree import short_text
-from store.ingest.paste.lines import key_of
+from store.ingest.paste.heads.stated import read_stated
+from store.ingest.paste.heads.told import StatedFields
+from store.ingest.paste.lines import key_of, lines_of
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import is_plausible, read_stamp
 from store.languages import merged
@@ -128,7 +130,7 @@ def alone_day(tree: html.HtmlElement) -> AloneDay | None:
     stated = {stamp.day for element in near if (stamp := _stamp(element)) is not None}
     if len(days) != 1 or stated != days:
         return None
-    is_told = any(_is_told(element) or _is_beside_writer(element) for element, _ in dated)
+    is_told = any(_is_told(element) or _is_beside_facts(element) for element, _ in dated)
     return AloneDay(days.pop(), is_told=is_told)
 
 
@@ -137,6 +139,9 @@ def _is_told(element: html.HtmlElement) -> bool:
     text = element.text_content().strip()
     if _of(element) is not None or phrases().writer.search(text) or phrases().byline.match(text):
         return True
+    told = read_stated(lines_of(text)) if len(text) <= LONGEST else StatedFields()
+    if told.published is not None and (told.author or told.publisher or told.candidates):
+        return True  # somebody's name stands beside it
     names = (
         _named(holder)
         for holder in holders(element)
@@ -147,11 +152,11 @@ def _is_told(element: html.HtmlElement) -> bool:
     )
 
 
-def _is_beside_writer(element: html.HtmlElement) -> bool:
-    """Whether the element directly before or behind it names who wrote the article."""
+def _is_beside_facts(element: html.HtmlElement) -> bool:
+    """Whether the element directly before or behind it names the article's writer or number."""
     beside = (element.getprevious(), element.getnext())
     texts = (short_text(one, LONGEST_WRITER) for one in beside if one is not None)
-    return any(text and phrases().byline.match(text) for text in texts)
+    return any(text and (phrases().byline.match(text) or _number().match(text)) for text in texts)
 
 
 def _bare(element: html.HtmlElement) -> date | None:

@@ -24,13 +24,17 @@ _RESERVED = re.compile(  # where the name stands inside of the notice
     r"|حقوق\b.{0,40}محفوظة (?:لـ ?|لدى |لصالح )(?P<ar>[^|.،]{2,60})"
 )
 _PAUSE = re.compile(r"\s*(?:[.,،۔;।|]|\s[–—-])(?:\s|$)")
+_ADDRESSED = re.compile(r"(?P<name>\S.{2,50}?)\s*[-–—:|(]\s*https?://[^\s/]+/?\)?")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5}|home)?", re.IGNORECASE)
 
 
 def named_by_signs(tree: html.HtmlElement, title: str | None, url: str | None) -> str | None:
-    """The name that two kinds of sign agree on: the page's title, its way home, its rights."""
+    """The name that two kinds of sign agree on: the page's title, its way home, its first page's
+    address, its rights.
+    """
     parts = [part.strip() for part in SEPARATOR.split(title or "") if part.strip()]
-    kinds = [parts if len(parts) > 1 else [], [*_ways_home(tree, url)], [*_holders(tree)]]
+    kinds = [parts if len(parts) > 1 else [], [*_ways_home(tree, url)]]
+    kinds += [[*_with_address(tree)], [*_holders(tree)]]
     counts: dict[str, int] = {}
     names: dict[str, str] = {}
     for kind in kinds:
@@ -54,6 +58,14 @@ def _ways_home(tree: html.HtmlElement, url: str | None) -> Iterator[str]:
         if text := short_text(link, LONGEST_SIGN):
             yield text
         yield from (name for image in link.iter("img") if (name := image.get("alt", "").strip()))
+
+
+def _with_address(tree: html.HtmlElement) -> Iterator[str]:
+    """What stands before the address of a first page, as on pages for printing."""
+    for element in tree.iter("p", "div", "td", "span", "li"):
+        text = short_text(element, LONGEST_SIGN)
+        if text and (match := _ADDRESSED.fullmatch(text)) is not None:
+            yield match["name"]
 
 
 def _holders(tree: html.HtmlElement) -> Iterator[str]:

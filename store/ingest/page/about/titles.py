@@ -7,6 +7,7 @@ from lxml import html
 
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
+from store.ingest.page.about.headline import headline as headline_of
 from store.ingest.page.houses import SEPARATOR, is_section
 from store.ingest.page.tree import contents
 from store.ingest.paste.cohesion import shared
@@ -41,6 +42,9 @@ def title_of(
     headings = [line(element.text_content()) for element in tree.iter("h1")]
     known = [one for one in (headline, *meta, page) if one]
     house = key_of(publisher or "")
+    is_bare = not headings and not headline and not any(meta)
+    if is_bare and (other := headline_of(tree)) is not None:
+        headings = [line(other.text_content())]
     titles = [one for one in headings[:8] if one and key_of(one) not in ("", house)]
     for heading in titles:
         if any(_is_same(heading, one) for one in known):
@@ -82,7 +86,7 @@ def _is_over_text(tree: html.HtmlElement, heading: str) -> bool:
     title = lines_of(heading)
     if title[0].words < LEAST_WORDS or is_section(heading):
         return False
-    place = next(one for one in tree.iter("h1") if line(one.text_content()) == heading)
+    place = next(one for one in tree.iter("h1", "h2", "h3") if line(one.text_content()) == heading)
     texts = islice(
         (" ".join(one.text_content().split()) for one in place.xpath("following::p")), 40
     )

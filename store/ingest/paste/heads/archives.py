@@ -9,13 +9,15 @@ from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
+from store.languages import press
 from store.notices import Dropped
 
 REACH = 14
 SECTION_WORDS = 3
 TITLE_WORDS = 3
 
-_COUNT = re.compile(r"\d[\d,. ]* words", re.IGNORECASE)
+_WORDS = "|".join(press.COUNTED_WORDS)
+_COUNT = re.compile(rf"\d[\d,. \u00a0\u202f]* ?(?:{_WORDS})", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z0-9]{3,10}")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?:\s?[ap]m)?(?: gmt)?", re.IGNORECASE)
 _MONITORED = re.compile(
@@ -28,8 +30,13 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\[[^\[\]]{3,300}\]")  # of the service, where a line is nothing else
-_DOCUMENT_END = re.compile(r"(?:AN )?Document [A-Za-z0-9]{15,40}|End of Document", re.IGNORECASE)
-_LENGTH = re.compile(r"length: ?\d[\d,. ]* words", re.IGNORECASE)
+_DOCUMENT_END = re.compile(
+    rf"(?:AN )?(?:{'|'.join(press.DOCUMENT)}) [A-Za-z0-9]{{15,40}}|{'|'.join(press.DOCUMENT_ENDS)}",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"(?:{'|'.join(press.LENGTH)}) ?: ?\d[\d,. \u00a0\u202f]* ?(?:{_WORDS})", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _LONGEST = 200
 

@@ -1,8 +1,10 @@
 """Publisher, day and writer in lines above a text: "Frontier Post Review | 14 October 2025"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from store.ingest.paste.heads.persons import is_person
+from store.ingest.paste.heads.persons import is_place as is_place_name
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.mailed import is_wrote, sender_in
@@ -20,6 +22,7 @@ PLACE_WORDS = 3
 LONGEST = 160
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
+_UPRIGHT = re.compile(r"\s[|·•]\s")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
 _DIGIT = re.compile(r"\d")
@@ -86,7 +89,7 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
-    if not _BAR.search(line.text) and _take_signed(told, line):
+    if _take_submitted(told, line) or (not _BAR.search(line.text) and _take_signed(told, line)):
         return
     for pattern in (_BAR, _COMMA):
         parts = [bare for part in pattern.split(line.text) if (bare := part.strip("*_ "))]
@@ -98,21 +101,26 @@ def _take(told: StatedFields, line: Line) -> None:
     days = [part for part, stamp in stamps.items() if stamp.published is not None]
     parts = [part for part in parts if phrases().update.match(part) is None]
     writers = [part for part in parts if phrases().byline.match(part)]
+    is_barred = _UPRIGHT.search(line.text) is not None
+    writers = writers or [part for part in parts if is_barred and is_person(part)]
     rest = [part for part in parts if part not in days and part not in writers]
     is_place = len(rest) == 1 and not writers and len(rest[0].split()) <= PLACE_WORDS
     is_changed = len(days) == 1 and not rest and len(parts) < len(stamps)
     is_signed = bool(writers) or is_place or any(map(is_house, rest))
-    if not days or len(rest) > 2 or not (is_signed or is_changed):
+    if not days or len(rest) > 2 or not (is_signed or is_changed or is_barred):
         return
     told.take("published", stamps[days[0]].published)
     told.mark([line], Dropped.ABOUT)
-    if is_place and not is_house(rest[0]):
+    if not writers and rest and not any(map(is_house, rest)):
         if _may_be_name(rest[0]):
-            told.candidates.setdefault("publisher", rest[0])  # or the place it was written in
+            told.candidates.setdefault("publisher", rest[0])  # or where or by whom it was written
+        if len(rest) > 1 and _may_be_name(rest[1]):
+            told.candidates.setdefault("author", rest[1])
         return
     if writers:
         told.take("author", phrases().byline.sub("", writers[0]).strip() or None)
-    houses = [part for part in rest if is_house(part)] or rest[:1]
+    named = [part for part in rest if not is_place_name(part)]
+    houses = [part for part in rest if is_house(part)] or named[:1]
     if houses and _may_be_name(houses[0]):
         told.take("publisher", houses[0])
 
@@ -138,6 +146,36 @@ def _take_signed(told: StatedFields, line: Line) -> bool:
     return False
 
 
+def _take_submitted(told: StatedFields, line: Line) -> bool:
+    """Take who sent an article in and when: "Submitted by Nur Baig on Tue, 10 March 2026"."""
+    words = line.text.split() if any(map(str.isdigit, line.text)) else []
+    keys = [key_of(word) for word in words[:3]]
+    by = next((at for at in (1, 2) if at < len(keys) and keys[at] in phrases().between), None)
+    if by is None or not any(key in _SENT_IN or _is_label(key) for key in keys[:by]):
+        return False
+    name = list(_name_in(words[by + 1 :]))
+    rest = " ".join(words[by + 1 + len(name) :])
+    if not name or (day := read_label(rest).published) is None or day.precision != "day":
+        return False
+    told.take("published", day)
+    written = " ".join(name).rstrip(",")
+    if not name[0][0].islower() and key_of(written) not in phrases().nobody:
+        told.take("author", written)  # and no name to log in with
+    told.mark([line], Dropped.ABOUT)
+    return True
+
+
+def _name_in(words: Sequence[str]) -> Iterator[str]:
+    """The words of a name up to the first that is small, a figure, or of a date."""
+    for at, word in enumerate(words[:NAME_WORDS]):
+        is_dated = key_of(word) in phrases().weekdays or any(map(str.isdigit, word))
+        if at and (is_dated or word[0].lower() == word[0]):
+            return
+        yield word
+        if word.endswith(","):
+            return
+
+
 def is_house(text: str) -> bool:
     """Whether a few words name a publisher: one of them is a word for a paper or an agency."""
     key = key_of(text)
@@ -149,7 +187,7 @@ def is_house(text: str) -> bool:
 
 def _may_be_name(text: str) -> bool:
     words = key_of(text).split()
-    if not words or len(words) > NAME_WORDS:
+    if not words or len(words) > NAME_WORDS or not any(map(str.isalpha, text)):
         return False
     return not all(word in phrases().sections for word in words)
 
@@ -159,4 +197,5 @@ def _is_label(word: str) -> bool:
     return key in phrases().date_labels and key not in phrases().weekdays and not key.isdigit()
 
 
+_SENT_IN = frozenset(map(key_of, press.SENT_IN))
 _HOUSES = frozenset(key_of(word) for word in press.HOUSES)

@@ -515,3 +515,12 @@ def test_the_bold_line_that_a_post_begins_with_is_its_title() -> None:
     found = draft(json.dumps({"name": "P", "messages": messages}), "a.json").article
 
     assert (found.title, found.body) == (TITLE, TEXT)
+
+
+def test_the_address_of_a_first_page_tells_the_house_where_nothing_else_does() -> None:
+    record = {"url": URL, "source_url": "https://pamirtimes.example/", "text": TEXT}
+    named = record | {"meta_data": {"og": {"site_name": "Pamir Times"}}}
+
+    assert draft(json.dumps(record), "one.json").article.publisher == "pamirtimes.example"
+    assert draft(json.dumps(named), "one.json").article.publisher == "Pamir Times"
+    assert draft(json.dumps({"url": URL, "text": TEXT}), "one.json").article.publisher is None

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from store.ingest.reading import Hints
 from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft
 
 WHOLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
@@ -66,6 +67,7 @@ def test_a_bare_day_beside_the_writer_is_the_articles() -> None:
         "<span class='meta-author'><a href='/author/m'>مینا صدیقی</a></span>",
         "<a href='/u/m'><b class='topic-authors__name'>مینا صدیقی</b><i>(خبرنگار)</i></a>",
         "<span class='field field--name-uid'><a href='/user/12'>مینا صدیقی</a></span>",
+        "<div class='wp-block-post-author-name'>مینا صدیقی</div>",
     ],
 )
 def test_a_writer_is_found_by_the_name_of_what_holds_the_link(shows: str) -> None:
@@ -103,3 +105,67 @@ def test_the_head_of_an_article_gives_its_day_its_writer_and_its_lead(
     assert str(found.published) == "2026-03-15"
     assert found.author == "Ann Lee"
     assert found.body == "\n\n".join((*([lead] if is_kept else []), *PARAGRAPHS[1:]))
+
+
+def test_a_name_to_log_in_with_comes_after_the_name_that_is_shown() -> None:
+    head = "<meta name='author' content='leila'>"
+
+    found = draft(shown(below="<div class='author-name'>Leila Ortega</div>", head=head)).article
+
+    assert found.author == "Leila Ortega"
+    assert draft(shown(head=head)).article.author == "leila"
+
+
+def test_a_day_beside_the_number_of_the_article_is_its_own() -> None:
+    lines = "<div>دوشنبه ۲۵ جوزا ۱۴۰۵ - ۱۸:۲۰</div><div>کد خبر: ۴۴۱۲۰</div>"
+
+    assert day_of(shown(below=lines)) == date(2026, 6, 15)
+    assert day_of(shown(below=lines.replace("کد خبر", "تماس"))) is None
+
+
+def test_a_page_for_printing_tells_its_house_its_day_and_its_title() -> None:
+    page = (
+        f"<html><head><title>Версія для друку: {TITLE}</title></head><body><p><b>Річкова хвиля</b>"
+        f" - https://khvylia.example</p><h2>{TITLE}</h2><p>15 червня 2026 | Оксана Бойко</p>{WHOLE}"
+        "<hr><p>Постійна адреса статті: https://khvylia.example/a/881</p>"
+        "<p>© Річкова хвиля, 2026.</p></body></html>"
+    )
+
+    found = draft(page).article
+
+    assert (found.title, found.publisher) == (TITLE, "Річкова хвиля")
+    assert (str(found.published), found.body) == ("2026-06-15", "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    ("title", "house"),
+    [
+        (f"{TITLE} | Речной вестник", "Речной вестник"),
+        (f"{TITLE} | El Correo del Oxus", "El Correo del Oxus"),
+        (f"{TITLE} - All the news you need", None),
+        (f"{TITLE} - behind the times", None),
+    ],
+)
+def test_the_last_part_of_a_pages_title_is_its_house_where_papers_are_called_so(
+    title: str, house: str | None
+) -> None:
+    page = shown().replace(f"<title>{TITLE}", f"<title>{title}")
+    strange = shown().replace(f"<title>{TITLE}", f"<title>{TITLE} - The New York Times")
+
+    assert draft(page).article.publisher == house
+    assert draft(strange, "", Hints(url="https://x.example/1")).article.publisher == "x.example"
+
+
+def test_a_lead_below_the_title_is_told_by_what_it_is_called() -> None:
+    rest = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:])
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div "
+        f"class='node__submitted'>Publicado por <span>Inés Robledo</span> el lunes, 15 de junio de "
+        f"2026 - 18:20</div><div class='field--name-field-entradilla'>{PARAGRAPHS[0]}</div>"
+        f"<div class='body'>{rest}</div></article></body></html>"
+    )
+
+    found = draft(page).article
+
+    assert found.body == "\n\n".join(PARAGRAPHS)
+    assert (found.author, str(found.published)) == ("Inés Robledo", "2026-06-15")

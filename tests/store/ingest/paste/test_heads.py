@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, pasted, reading
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, page, pasted, reading
 
 BODY = "\n\n".join(PARAGRAPHS)
 FACTIVA = f"""HD {TITLE}
@@ -144,6 +144,27 @@ def test_a_line_above_the_text_tells_its_house(above: str, name: str) -> None:
 
     assert (found.publisher, str(found.published)) == ("Pamir Times", "2026-03-14")
     assert (found.title, found.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("KABUL, March 14 (Xinhua) -- ", "March 14"),
+        ("КАБУЛ, 14 мар — РИА Новости. ", "14 мар"),
+        ("ANKARA, 14 Mart (HKA) - ", "14 Mart"),
+        ("كابول 14 مارس (وكالة) - ", "14 مارس"),
+        ("کابل (باختر، ۲۴ حوت): ", "۲۴ حوت"),
+        ("KABUL (AP) — ", None),
+        ("KABUL, 14 (AP) — ", None),
+    ],
+)
+def test_a_day_without_its_year_in_a_dateline_is_offered(dateline: str, day: str | None) -> None:
+    found = draft(pasted(f"{dateline}{PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
+    of_page = draft(page(f"<p>{dateline}{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>"), "page.html")
+
+    assert found.article.published is None
+    assert found.candidates.get("published") == day
+    assert of_page.candidates.get("published") == day
 
 
 @pytest.mark.parametrize(
@@ -416,6 +437,57 @@ def test_a_house_beside_a_writer_and_a_day_is_read(
 
     assert (article.publisher, article.author) == (house, author)
     assert (article.title, str(article.published)) == (TITLE, "2026-03-14")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Submitted by Nur Baig on Tue, 03/24/2026 - 18:20", "Nur Baig"),
+        ("Submitted by admin on Tue, 03/24/2026 - 18:20", None),
+        ("Soumis par Claire Vasseur le 24 mars 2026", "Claire Vasseur"),
+        ("Eingereicht von Jana Brandt am Di., 24.03.2026 - 18:20", "Jana Brandt"),
+        ("Diposting oleh Rina Wulandari pada 24 Maret 2026", "Rina Wulandari"),
+        ("Отправлено от Нигина Олимова 24 марта 2026", "Нигина Олимова"),
+    ],
+)
+def test_who_sent_an_article_in_and_when_is_read(line: str, author: str | None) -> None:
+    found = draft(f"{TITLE}\n{line}\n\n{BODY}").article
+
+    assert (found.author, str(found.published), found.body) == (author, "2026-03-24", BODY)
+
+
+def test_a_house_without_a_word_for_one_is_offered_or_told_by_the_person_beside_it() -> None:
+    offered = draft(f"صدائے سرحد | 15 جون 2026 | نائلہ خان\n{TITLE}\n\n{BODY}")
+    told = draft(f"{TITLE}\nSarhad Sada | 15 June 2026 | Omar Khan\n\n{BODY}").article
+    of_a_place = draft(f"{TITLE}\nKabul | 15 June 2026 | Omar Khan\n\n{BODY}").article
+
+    assert str(offered.article.published) == "2026-06-15"
+    assert offered.candidates == {"publisher": "صدائے سرحد", "author": "نائلہ خان"}
+    assert (told.publisher, told.author) == ("Sarhad Sada", "Omar Khan")
+    assert (of_a_place.publisher, of_a_place.author) == (None, "Omar Khan")
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "language", "end"),
+    [
+        ("412 Wörter", "14 März 2026", "Deutsch", "Dokument"),
+        ("412 mots", "14 mars 2026", "Français", "Document"),
+        ("1 412 слов", "14 марта 2026", "Русский", "Документ"),
+        ("412 palabras", "14 marzo 2026", "Español", "Documento"),
+    ],
+)
+def test_the_columns_of_an_archive_are_read_in_the_language_of_its_pages(
+    words: str, day: str, language: str, end: str
+) -> None:
+    head = f"{TITLE}\n\nNur Baig\n{words}\n{day}\nPamir Times\nPAMIRT\n6\n{language}"
+    last = f"{end} PAMIRT0020260314em3e00001"
+
+    [found, second] = reading(f"{head}\n\n{BODY}\n\n{last}\n\n" * 2, "a.txt").articles
+
+    article = found.article
+    assert (article.title, article.author, article.body) == (TITLE, "Nur Baig", BODY)
+    assert (article.publisher, str(article.published)) == ("Pamir Times", "2026-03-14")
+    assert second.article.body == BODY
 
 
 def test_a_name_beside_a_day_may_be_a_house_or_a_place() -> None:
