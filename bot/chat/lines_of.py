@@ -112,8 +112,9 @@ def silence_lines(session: Session, answer: Answer, silence: Silence) -> Iterato
                     name=names.get(name, name),
                 )
             )
-    if dates := plain.nearest_dates(silence, say):
-        yield line(dates)
+    for told in (plain.undated(silence, say), plain.nearest_dates(silence, say)):
+        if told:
+            yield line(told)
     for told in (*plain.closing(answer, say), plain.searched(answer, say)):
         if told:
             yield line(told, "dim")

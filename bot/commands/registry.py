@@ -20,7 +20,7 @@ from bot.commands.footnote import footnote_command, footnote_menu
 from bot.commands.help import help_command, show_topic
 from bot.commands.latest import latest_command
 from bot.commands.library import inbox, library_group
-from bot.commands.library.aliases import turn_names
+from bot.commands.library.aliases import turn_names, undo_taking
 from bot.commands.library.audit import turn_audit
 from bot.commands.library.beginning import begin_with_article, begin_with_settings
 from bot.commands.library.publishers import turn_publishers
@@ -107,6 +107,7 @@ HANDLERS = (
     inbox.edit_from_inbox,
     turn_audit,
     turn_names,
+    undo_taking,
     turn_publishers,
     accept_name,
     reject_name,

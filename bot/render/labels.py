@@ -1,6 +1,8 @@
-"""Labels of publishers: their kind, and how reliable people find them, in words."""
+"""Labels: marks of outcomes, and in words the kind of a publisher and how reliable it is."""
 
 from bot.render.translator import Translator
+
+DONE, NOT_DONE, WAITS = "✅", "❌", "⏸️"  # before a word that says the same
 
 
 def kind_names(say: Translator) -> dict[str, str]:

@@ -21,14 +21,24 @@ from store.notices.errors import InvalidInputError, LibraryNotFoundError
 
 SHARED = "shared"
 _TOKEN_BITS = 32
+_ALIKE = 0.7  # of two names, as difflib counts it
 
 
 def named(session: Session, name: str) -> int:
     """The id of the library of that name; LibraryNotFoundError when there is none."""
     found = session.exec(select(LibraryRow.id).where(LibraryRow.name == name)).first()
     if found is None:
-        raise LibraryNotFoundError(name)
+        raise LibraryNotFoundError(name, alike(session, name))
     return found
+
+
+def alike(session: Session, name: str) -> str | None:
+    """Another library whose name is nearly that, which may be the one that was meant."""
+    from difflib import get_close_matches  # only here: a command that finds its library needs none
+
+    others = {other.casefold(): other for other in names(session) if other != name}
+    near = get_close_matches(name.casefold(), others, 1, _ALIKE)
+    return others[near[0]] if near else None
 
 
 def create(session: Session, name: str, guild: int | None = None) -> int:

@@ -61,10 +61,13 @@ class ArticleChangedError(StoreError):
 
 
 class LibraryNotFoundError(StoreError):
-    """No library of that name."""
+    """No library of that name; ``near`` is one whose name is much like it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(Problem.NO_LIBRARY, name=name[:80])
+    def __init__(self, name: str, near: str | None = None) -> None:
+        if near is None:
+            super().__init__(Problem.NO_LIBRARY, name=name[:80])
+        else:
+            super().__init__(Problem.NEAR_LIBRARY, name=name[:80], near=near)
 
 
 class ImportNotFoundError(StoreError):

@@ -54,6 +54,7 @@ class Problem(StrEnum):
     TRAIL_TOO_LONG = "The audit trail is too long behind {reference}."
 
     NO_LIBRARY = "There is no library named “{name}”; `import --library` creates one."
+    NEAR_LIBRARY = "There is no library named “{name}”. Did you mean “{near}”?"
     LIBRARY_NAME = "A library's name has 1 to 80 printable characters."
     NO_IMPORT = "There is no import {number} here; `imports list` shows which there are."
     PUBLISHER_NAME = "A publisher's name needs at least one letter or digit."

@@ -180,6 +180,8 @@ def _furnish(app: App, guild: int, references: list[Reference]) -> None:
         for number in range(30):
             group = {"name": f"Council {number}", "strong": [f"Board {number}"]}
             alias_groups.put(session, library, group, by="discord:1")
+        asked_for = {"name": "convoy lorries", "strong": ["new planks"]}  # of ``QUESTION``
+        alias_groups.put(session, library, asked_for, by="discord:1")
         publishers.describe(
             session, library, "River Post", by="discord:1", kind="newspaper", grade="B"
         )

@@ -8,7 +8,7 @@ from bot.chat.lines_of import answer_lines, quotation_lines
 from bot.chat.session import ChatReply, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS
-from bot.render.answer.timeline import in_order, lead
+from bot.render.answer.timeline import days_once, in_order
 from bot.render.quotations.once import same_article
 
 MOST = 15
@@ -25,14 +25,8 @@ def timeline(session: Session, typed: Typed) -> ChatReply:
     return ChatReply(
         tuple(
             told
-            for one in placed
-            for told in quotation_lines(
-                session,
-                one,
-                len(placed),
-                lead(one, session.say, plain=True),
-                again.get(one.rank),
-            )
+            for one, day in zip(placed, days_once(placed, session.say), strict=True)
+            for told in quotation_lines(session, one, len(placed), day, again.get(one.rank))
         )
     )
 

@@ -30,8 +30,10 @@ def import_(
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else Path(path).read_bytes()
         text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        fail(f"{path} cannot be read: {error}.", WRONG_USE)
+    except OSError as error:
+        fail(f"{path} cannot be read: {error.strerror}.", WRONG_USE)
+    except UnicodeDecodeError:
+        fail(f"{path} is not text in UTF-8.", WRONG_USE)
     if len(data) > MAX_BYTES:
         fail(f"{path} is larger than {MAX_BYTES // 1_000_000} MB.", WRONG_USE)
     groups = alias_groups.read_file(text)

@@ -48,6 +48,10 @@ def show_silence(silence: Silence) -> None:
         show(f"Near {term}: {', '.join(near)}")
     for name, count in silence.without_filter.items():
         show(f"Without --{name}: {count}")
+    if silence.undated:
+        from bot.render.answer.plain import undated
+
+        show(undated(silence, ENGLISH))
     if silence.searched is not None:
         from bot.render.answer.search_extent import searched_line
 

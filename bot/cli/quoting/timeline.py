@@ -21,7 +21,7 @@ from bot.cli.shell.console import (
 )
 from bot.cli.shell.documents import answer_document
 from bot.cli.shell.terminal import StyledText, show
-from bot.render.answer.timeline import in_order, lead, moment
+from bot.render.answer.timeline import days_once, in_order, moment
 from bot.render.quotations.once import same_article
 from bot.render.translator import ENGLISH
 from store.model import Answer, Quotation, Selection
@@ -52,9 +52,10 @@ def timeline(
         show_silence(answer.silence)
     else:
         again = same_article(placed)
-        for quotation in placed:
+        for quotation, day in zip(placed, days_once(placed, ENGLISH), strict=True):
             streams.say("")
-            show(StyledText(lead(quotation, ENGLISH, plain=True), "bold"))
+            if day:
+                show(StyledText(day, "bold"))
             show_quotation(quotation, again.get(quotation.rank))
     if answer.silence is not None:
         raise typer.Exit(NOTHING)

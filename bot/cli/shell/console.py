@@ -80,7 +80,8 @@ def made(session: "Session", library: str) -> int:
     new = library not in libraries.names(session)
     number = libraries.create(session, library)
     if new:
-        streams.note(f"The library {library} is new.")
+        near = libraries.alike(session, library)
+        streams.note(f"The library {library} is new." + (f" There is {near}, too." if near else ""))
     return number
 
 

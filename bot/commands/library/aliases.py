@@ -1,5 +1,6 @@
 """/library aliases: names of one thing, so that a question with one finds the others."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -13,12 +14,11 @@ from bot.discord.inputs.choices import Autocomplete, offered
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
-from bot.discord.replies.sending import Interaction, complete, defer
+from bot.discord.replies.sending import Interaction, complete, defer, defer_click
 from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
-from bot.render.articles.confirmations import sentence_message
 from bot.render.foreign_text import foreign
-from bot.render.library.aliases import NameLine, names_message
+from bot.render.library.aliases import NameLine, names_message, taken_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
@@ -28,6 +28,7 @@ from store.library import alias_groups, libraries
 
 MOST_FORMS = 25
 LONGEST = 100
+_TAKEN = "names"  # what a reply that tells of names taken away keeps of them
 _BETWEEN = re.compile(r"[,،;؛\n]")
 
 
@@ -95,21 +96,42 @@ def remove_command(context: Context) -> Slash:
         request = await context.request(interaction)
         await defer(interaction, private=True)
 
-        def work(session: Session) -> Message:
+        def work(session: Session) -> dict[str, object]:
             library = libraries.of_guild(session, request.guild)
+            group = _group(session, library, clean(name))
             if other is None:
                 alias_groups.remove(session, library, clean(name), by=actor(request))
-                return sentence_message(
-                    request.say("The names of “{name}” are removed.", name=foreign(name, 100))
-                )
-            group = _without(_group(session, library, clean(name)), clean(other), request)
-            alias_groups.put(session, library, group, by=actor(request))
-            return names_message([_line(group)], 0, request.say)
+            else:
+                left = _without(group, clean(other), request)
+                alias_groups.put(session, library, left, by=actor(request))
+            return group
 
-        await complete(interaction, await context.write(work))
+        group = await context.write(work)
+        body = json.dumps({_TAKEN: group}, default=str)
+        place = (request.guild, request.channel, request.user)
+        kept = await context.app.run_quick(context.kept.keep, *place, body)
+        await complete(interaction, taken_message(_line(group), other, kept, request.say))
 
     remove.autocomplete("name")(name_choices(context))
     return remove
+
+
+@handles("names-undo", Who.CURATORS)
+async def undo_taking(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put the names back of which the clicked message tells that they were taken away."""
+    request = await context.request(interaction)
+    await defer_click(interaction)
+
+    def work(session: Session) -> Message:
+        known = context.kept.reply(session, control.reply, request.guild)
+        group = json.loads(known.body).get(_TAKEN) if known else None
+        if group is None:
+            raise RefusedError(request.say("This button is not one of mine."))
+        library = libraries.of_guild(session, request.guild)
+        alias_groups.put(session, library, group, by=actor(request))
+        return names_message([_line(group)], 0, request.say)
+
+    await complete(interaction, await context.write(work))
 
 
 def list_command(context: Context) -> Slash:

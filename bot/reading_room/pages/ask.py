@@ -79,6 +79,7 @@ def _found(request: PageRequest, answer: Answer) -> dict[str, object]:
         "searched": plain.searched(answer, say),
         "reason": plain.reason(answer.silence, say) if answer.silence else "",
         "nearest_dates": plain.nearest_dates(answer.silence, say) if answer.silence else "",
+        "undated": plain.undated(answer.silence, say) if answer.silence else "",
         "spellings": _spellings(request, answer),
         "wider": _wider(request, answer),
     }

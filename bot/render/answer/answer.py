@@ -24,7 +24,6 @@ from bot.render.quotations.quotation import (
 from bot.render.translator import Translator
 from store.model import Answer, Quotation, Selection
 
-MOST_ON_PAGE = 6
 _FOOT = 420  # characters kept free for the lines below the quotations
 
 
@@ -104,7 +103,7 @@ def answer_pages(
     ]
     groups = _together([quotation.rank for quotation in answer.quotations], answer.differing)
     sizes = [[size(laid[place][1].content) for place in group] for group in groups]
-    pages = paged(sizes, layout.room, min(layout.per_page, MOST_ON_PAGE))
+    pages = paged(sizes, layout.room, layout.per_page)
     return [_sources_once([laid[n] for n in page], total, above, layout, say) for page in pages]
 
 

@@ -51,6 +51,17 @@ def nearest_dates(silence: Silence, say: Translator) -> str:
     return say("Nearest dates in the library: {dates}.", dates=told) if told else ""
 
 
+def undated(silence: Silence, say: Translator) -> str:
+    """How many quotations a filter by date hides since nothing tells their day; else nothing."""
+    if not silence.undated:
+        return ""
+    return say.plural(
+        "{n} quotation is in an article without a date, which a filter by date hides.",
+        "{n} quotations are in articles without a date, which a filter by date hides.",
+        silence.undated,
+    )
+
+
 def filter_names(say: Translator) -> dict[str, str]:
     """The filters of a question as people call them."""
     return {

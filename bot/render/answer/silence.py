@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.render.answer.chips import past_chip
-from bot.render.answer.plain import filter_names
+from bot.render.answer.plain import filter_names, undated
 from bot.render.answer.search_extent import names_line, searched_line
 from bot.render.errors import notice_text
 from bot.render.foreign_text import label
@@ -47,14 +47,8 @@ def silence_text(
         near = {term: near for term, near in silence.spellings.items() if term not in corrected}
         lines += _near(near, say)
         lines += _hidden(silence, say)
-    if silence.undated:
-        lines.append(
-            say.plural(
-                "{n} quotation is in an article without a date, which a filter by date hides.",
-                "{n} quotations are in articles without a date, which a filter by date hides.",
-                silence.undated,
-            )
-        )
+    if told := undated(silence, say):
+        lines.append(told)
     if silence.nearest_dates:
         dates = ", ".join(str(known) for known in silence.nearest_dates[:_MOST])
         lines.append(say("Nearest dates in the library: {dates}.", dates=dates))

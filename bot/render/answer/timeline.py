@@ -1,6 +1,6 @@
 """Days of a timeline's quotations, as far as their text or publication says them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -68,3 +68,9 @@ def lead(quotation: Quotation, say: Translator, *, plain: bool) -> str:
     if when.inferred:
         return say("{date} · named in the text, counted from its publication", date=shown)
     return say("{date} · named in the text", date=shown)
+
+
+def days_once(placed: Sequence[Quotation], say: Translator) -> list[str]:
+    """The line above each quotation, in plain text; nothing where it is that of the one before."""
+    days = [lead(one, say, plain=True) for one in placed]
+    return ["" if day == before else day for before, day in zip(["", *days], days, strict=False)]

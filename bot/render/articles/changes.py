@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.render.articles.misread import field_names
 from bot.render.direction import isolated
 from bot.render.foreign_text import foreign, with_rest
+from bot.render.labels import DONE
 from bot.render.markup.escape import clean, escape
 from bot.render.markup.message import Message, Text
 from bot.render.translator import Translator
@@ -37,7 +38,7 @@ def changes_message(before: Article, after: Article, say: Translator) -> Message
 def stored_message(before: Article, after: Article, say: Translator) -> Message:
     """A new version is stored, and what it changed."""
     lines = [
-        say("### Saved as {reference}", reference=after.reference),
+        f"### {DONE} {say('Saved as {reference}.', reference=after.reference)}",
         say("{reference} still shows the words it had.", reference=before.reference),
     ]
     return Message(

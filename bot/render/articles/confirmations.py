@@ -1,6 +1,7 @@
 """Short replies to curators: what was done, and how it is undone."""
 
 from bot.render.foreign_text import source_line
+from bot.render.labels import DONE
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message, Text, rows
@@ -16,7 +17,7 @@ def saved_message(reference: Reference, say: Translator, *, again: bool = False)
         text = say("This is saved already, as {reference}.", reference=reference)
     else:
         saved = say("Saved as {reference}.", reference=reference)
-        text = f"{saved} {say('Questions find it from now on.')}"
+        text = f"{DONE} {saved} {say('Questions find it from now on.')}"
     number = NumberArgument(reference.article)
     buttons = [
         CustomId(action="inbox-edit", argument=number).button(say("Edit")),
@@ -27,19 +28,18 @@ def saved_message(reference: Reference, say: Translator, *, again: bool = False)
 
 def discarded_message(draft: str, say: Translator) -> Message:
     """A draft is put aside, with the way back as long as it is kept."""
-    text = Text(content=say("Discarded; nothing was stored."))
+    text = Text(content=f"{DONE} {say('Discarded; nothing was stored.')}")
     undo = CustomId(action="draft-undo", reply=draft).button(say("Undo"))
     return Message(parts=(text, *(rows([undo]) if draft else ())))
 
 
 def removed_message(reference: Reference, source: Source, say: Translator) -> Message:
     """An article is removed, with the way back."""
+    gone = say(
+        "{reference} is removed: {source}.", reference=reference, source=source_line(source, say)
+    )
     lines = [
-        say(
-            "{reference} is removed: {source}.",
-            reference=reference,
-            source=source_line(source, say),
-        ),
+        f"{DONE} {gone}",
         say(
             "It is out of every search. Undo or /articles restore brings it back for {n} days; "
             "then it is deleted for good.",
@@ -55,7 +55,7 @@ def restored_message(reference: Reference, source: Source, say: Translator) -> M
     text = say(
         "{reference} is back: {source}.", reference=reference, source=source_line(source, say)
     )
-    return Message(parts=(Text(content=text),))
+    return Message(parts=(Text(content=f"{DONE} {text}"),))
 
 
 def present_message(reference: Reference, source: Source, say: Translator) -> Message:

@@ -7,6 +7,7 @@ from bot.render.articles.choosing import StoredArticle, completing
 from bot.render.articles.misread import field_names
 from bot.render.errors import notice_text
 from bot.render.foreign_text import fitting, foreign, source_line, with_rest
+from bot.render.labels import DONE, NOT_DONE, WAITS
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -23,6 +24,7 @@ _PLACES = 3  # named beside a remark
 MOST_REVIEWS = 10
 MOST_NAMED = 8  # of what an import has stored
 STORED = ("added", "updated", "similar")
+_MARKS = dict.fromkeys(STORED, DONE) | {"duplicate": "➖", "refused": NOT_DONE}
 KINDS = ("added", "updated", "similar", "duplicate", "refused")
 
 
@@ -134,7 +136,7 @@ def import_message(
         if left or sums.unlisted:
             files.append(_refused_file(sums, say))
             shown.append(f"-# {say('All of them are in the attached file.')}")
-        parts.append(Text(content="\n".join([say("**Not stored:**"), *shown])))
+        parts.append(Text(content="\n".join([f"{NOT_DONE} {say('**Not stored:**')}", *shown])))
     if sums.remarks:
         shown, left = fitting(_remarks(sums, say), _ROOM_REMARKS)
         if left:
@@ -150,7 +152,7 @@ def import_message(
 def _sums(sums: ImportSums, say: Translator) -> Iterator[str]:
     names = outcome_names(say)
     counted = [
-        say("{outcome}: {n}", outcome=names[kind], n=f"{sums.counts[kind]:,}")
+        f"{_MARKS[kind]} {say('{outcome}: {n}', outcome=names[kind], n=f'{sums.counts[kind]:,}')}"
         for kind in KINDS
         if sums.counts.get(kind)
     ]
@@ -190,7 +192,7 @@ def undone_message(
         )
         if number
     ]
-    lines = lines or [say("There was nothing left to take back.")]
+    lines = [f"{DONE} {told}" for told in lines] or [say("There was nothing left to take back.")]
     if removed:
         lines.append(f"-# {say('/articles restore brings a removed one back.')}")
     if left:
@@ -275,9 +277,9 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
     """A word of what became of it in front; what is said of it below."""
     file = foreign(line.file, 60)
     if line.draft:
-        return f"**{say('Waits for you')}** · {_waiting(line, number, say)}"
+        return f"{WAITS} **{say('Waits for you')}** · {_waiting(line, number, say)}"
     if line.stored is None:
-        return f"**{say('Not stored')}** · {line.refusal}"
+        return f"{NOT_DONE} **{say('Not stored')}** · {line.refusal}"
     names = field_names(say)
     facts = [say.plural("{n} passage", "{n} passages", line.passages)]
     if line.dropped:
@@ -289,7 +291,7 @@ def _uploaded(line: UploadLine, number: int, say: Translator) -> str:
         facts.append(say("looks like {near}", near=line.near))
     notes = " ".join(notice_text(note, say) for note in line.notes)
     lines = [
-        say.side_by_side([f"**{say('Stored')}**", str(line.stored.reference), file]),
+        f"{DONE} " + say.side_by_side([f"**{say('Stored')}**", str(line.stored.reference), file]),
         f"-# {say.side_by_side(facts)}",
         *([f"-# {notes}"] if notes else []),
     ]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.render.foreign_text import foreign, with_rest
+from bot.render.labels import DONE
 from bot.render.markup.arguments import NumberArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.lists import Turning, list_page, pages_of, part_of
-from bot.render.markup.message import Button, Message, Part, Row, Text
+from bot.render.markup.message import Button, Message, Part, Row, Text, rows
 from bot.render.translator import Translator
 from store.model import NamePair
 
@@ -39,6 +40,21 @@ def names_message(lines: Sequence[NameLine], page: int, say: Translator) -> Mess
     head = say.plural("### {n} group of names", "### {n} groups of names", len(lines))
     pages = pages_of(len(lines), ON_PAGE)
     return list_page(head, shown, page, pages, Turning(action="library-names"), say)
+
+
+def taken_message(group: NameLine, other: str | None, kept: str, say: Translator) -> Message:
+    """The group of which names were taken away, all or the ``other``, with the way back."""
+    if other is None:
+        text = say("The names of “{name}” are removed.", name=foreign(group.name, 100))
+    else:
+        text = say(
+            "“{name}” is no longer among the names of “{group}”.",
+            name=foreign(other, 100),
+            group=foreign(group.name, 100),
+        )
+    lines = [f"{DONE} {text}", say("Until now:"), _group(group, say)]
+    undo = CustomId(action="names-undo", reply=kept).button(say("Undo"))
+    return Message(parts=(Text(content="\n".join(lines)), *rows([undo])))
 
 
 def review_message(

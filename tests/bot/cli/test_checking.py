@@ -168,6 +168,20 @@ def test_a_text_may_begin_with_a_hyphen(quotewire: Quotewire, command: str, text
     assert ended.json
 
 
+def test_a_filter_by_date_says_what_it_hides_for_want_of_a_date(quotewire: Quotewire) -> None:
+    ended = quotewire("ask", "Istanbul talks", "--since", "2020")
+
+    assert ended.code == 1
+    assert "articles without a date, which a filter by date hides." in ended.out
+
+
+def test_a_day_of_the_timeline_is_said_once(quotewire: Quotewire) -> None:
+    ended = quotewire("timeline", "Istanbul talks")
+
+    assert "2. “" in ended.out
+    assert ended.out.count("Date unknown\n") == 1
+
+
 def test_a_mistyped_option_is_no_text(quotewire: Quotewire) -> None:
     ended = quotewire("check", "Delegates from Azerbaijan", "--publsher", "Arab News")
 

@@ -262,6 +262,8 @@ def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotew
         (("ask", "x", "--since", "5/11/2025"), {}, 2, "2025-11-05, 2025-05-11"),
         (("import", "-", "--published", "1404-11-07"), {}, 2, "2026-01-27"),
         (("ask", "x", "--library", "nowhere"), {}, 2, "no library"),
+        (("ask", "x", "--library", "Shraed"), {}, 2, "Did you mean “shared”?"),
+        (("aliases", "import", "nofile"), {}, 2, "nofile cannot be read: No such file"),
         (("nonsense",), {}, 2, "'nonsense'. See quotewire -h.\n"),
         (("help", "nonsense"), {}, 2, "'nonsense'. See quotewire -h.\n"),
         (("articles", "lits"), {}, 2, "Did you mean 'list'? See quotewire articles -h.\n"),

@@ -56,7 +56,7 @@ async def test_a_saved_article_answers_the_next_question(place: Guild) -> None:
     saved = await press(place.curator, preview, "Save")
     asked = await place.reader.slash(place.channel, "ask", question="Torkham crossing lorries")
 
-    assert text(saved).startswith("Saved as A1@1.")
+    assert text(saved).startswith("✅ Saved as A1@1.")
     assert "Khyber Gazette" in text(asked)
     assert "A1.1@1" in text(asked)
 
@@ -99,7 +99,7 @@ async def test_a_draft_survives_a_restart(place: Guild, app: App, simcord_env: E
 
     saved = await press(place.curator, preview, "Save")
 
-    assert text(saved).startswith("Saved as A1@1.")
+    assert text(saved).startswith("✅ Saved as A1@1.")
 
 
 async def test_a_save_whose_reply_is_lost_stands(
@@ -132,7 +132,7 @@ async def test_discard_forgets_the_draft(place: Guild, app: App) -> None:
     preview = await added(place)
     gone = await press(place.curator, preview, "Discard")
 
-    assert text(gone) == "Discarded; nothing was stored."
+    assert text(gone) == "✅ Discarded; nothing was stored."
     assert count(app, place) == 0
 
 
@@ -183,9 +183,9 @@ async def test_the_same_text_is_refused_with_the_first_reference(place: Guild) -
 @pytest.mark.parametrize(
     ("label", "articles", "told"),
     [
-        ("Save: same story", 2, "Saved as A2@1."),
-        ("Save: different", 2, "Saved as A2@1."),
-        ("Save: new version of A1", 1, "### Saved as A1@2"),
+        ("Save: same story", 2, "✅ Saved as A2@1."),
+        ("Save: different", 2, "✅ Saved as A2@1."),
+        ("Save: new version of A1", 1, "### ✅ Saved as A1@2"),
     ],
 )
 async def test_a_near_repeat_is_what_the_curator_says(
@@ -350,8 +350,8 @@ async def test_what_was_saved_by_mistake_is_taken_out_and_brought_back(place: Gu
     shown = text(gone)
     back = await press(place.curator, gone, "Undo")
 
-    assert shown.startswith("A1@1 is removed: Torkham to reopen")
-    assert text(back).startswith("A1@1 is back")
+    assert shown.startswith("✅ A1@1 is removed: Torkham to reopen")
+    assert text(back).startswith("✅ A1@1 is back")
 
 
 async def test_a_text_shorter_than_a_sentence_is_asked_about(place: Guild) -> None:

@@ -43,7 +43,7 @@ async def test_the_form_is_filled_and_its_change_is_a_new_version(stocked: Guild
     )
 
     assert shown == WHOLE
-    assert text(done).startswith("### Saved as A1@2\nA1@1 still shows the words it had.")
+    assert text(done).startswith("### ✅ Saved as A1@2.\nA1@1 still shows the words it had.")
     assert "was: Pakistan and Afghanistan agreed on **Thursday**" in text(done)
     assert "now: Pakistan and Afghanistan agreed on **Friday**" in text(done)
     assert "Thursday" in stored(app, stocked, "A1@1").body
@@ -91,7 +91,7 @@ async def test_the_second_of_two_curators_is_told_and_loses_nothing(
     assert "**Both changed the same place.**" in shown
     assert labels == ["Edit mine", "Save only mine", "Discard mine"]
     assert before == "Their title"
-    assert text(done).startswith("### Saved as A1@3")
+    assert text(done).startswith("### ✅ Saved as A1@3")
     assert stored(app, stocked, "A1").source.title == "My title"
 
 

@@ -53,7 +53,7 @@ async def test_the_outcome_of_an_import_is_summed_up(place: Guild, app: App) -> 
     assert done.ephemeral
     assert text(done).split("\n")[:2] == [
         "### Imported a.jsonl",
-        "added: 2 · already here: 1 · refused: 2",
+        "✅ added: 2 · ➖ already here: 1 · ❌ refused: 2",
     ]
     assert "**A2@1** · Robbery · " in text(done)
     assert "line 4: There is no text: a field named text, body or content is needed." in text(done)
@@ -93,7 +93,7 @@ async def test_an_archive_of_files_is_imported_and_upload_says_so(place: Guild, 
     done = await place.curator.slash(place.channel, "articles import", file=file)
 
     assert "it is an archive; /articles import takes it." in text(refused)
-    assert "added: 1 · refused: 1" in text(done)
+    assert "✅ added: 1 · ❌ refused: 1" in text(done)
     assert "empty.txt: The file is empty." in text(done)
     assert count(app, place) == 1
 
@@ -109,7 +109,7 @@ async def test_an_import_can_be_taken_back_as_one(place: Guild, app: App) -> Non
     await place.curator.click(done.response, label="Undo")
 
     assert text(done).split("\n") == [
-        "2 articles removed.",
+        "✅ 2 articles removed.",
         "-# /articles restore brings a removed one back.",
     ]
     assert count(app, place) == 0
@@ -146,7 +146,7 @@ async def test_what_was_changed_since_its_import_is_left_alone(place: Guild, app
     await place.curator.click(done.response, label="Undo")
 
     assert text(done).split("\n") == [
-        "1 article removed.",
+        "✅ 1 article removed.",
         "-# /articles restore brings a removed one back.",
         "Changed since, so left alone:",
         str(edited),
@@ -202,7 +202,7 @@ async def test_a_file_is_known_by_its_content_and_not_by_its_name(place: Guild, 
     )
 
     assert "a.jsonl: This is a picture." in text(first)
-    assert "added: 2 · already here: 1" in text(second)
+    assert "✅ added: 2 · ➖ already here: 1" in text(second)
     assert count(app, place) == 2
 
 

@@ -24,7 +24,9 @@ async def test_a_removed_article_is_found_no_more(stocked: Guild) -> None:
     removed = await stocked.curator.slash(stocked.channel, "articles remove", article="A1")
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
 
-    assert text(removed).startswith("A1@1 is removed: Torkham crossing to reopen · Khyber Gazette")
+    assert text(removed).startswith(
+        "✅ A1@1 is removed: Torkham crossing to reopen · Khyber Gazette"
+    )
     assert "No quotation answers this." in text(asked)
 
 
@@ -36,7 +38,7 @@ async def test_undo_brings_it_back_after_a_restart_too(
     back = await press(stocked.curator, removed, "Undo")
     asked = await stocked.reader.slash(stocked.channel, "ask", question=QUESTION)
 
-    assert text(back).startswith("A1@1 is back: Torkham crossing to reopen")
+    assert text(back).startswith("✅ A1@1 is back: Torkham crossing to reopen")
     assert "A1.1@1" in text(asked)
 
 
@@ -46,7 +48,7 @@ async def test_restore_brings_it_back(stocked: Guild, app: App) -> None:
     back = await stocked.curator.slash(stocked.channel, "articles restore", article="A1")
 
     assert gone == 0
-    assert text(back).startswith("A1@1 is back")
+    assert text(back).startswith("✅ A1@1 is back")
     assert count(app, stocked) == 1
 
 

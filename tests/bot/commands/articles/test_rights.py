@@ -65,7 +65,7 @@ async def test_the_curators_role_is_enough(shown: Guild, app: App, simcord_env: 
 
     removed = await editor.slash(shown.channel, "articles remove", article="A1")
 
-    assert text(removed).startswith("A1@1 is removed")
+    assert text(removed).startswith("✅ A1@1 is removed")
 
 
 @pytest.mark.usefixtures("refusing")

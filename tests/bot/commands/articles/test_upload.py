@@ -37,12 +37,12 @@ async def test_each_file_has_its_outcome(place: Guild, app: App) -> None:
     assert text(done).split("\n") == [
         "### 2 articles stored",
         "",
-        "**Stored** · A1@1 · torkham.txt",
+        "✅ **Stored** · A1@1 · torkham.txt",
         "-# 1 passage · 1 line dropped · not known: title, link",
-        "**Stored** · A2@1 · flood.txt",
+        "✅ **Stored** · A2@1 · flood.txt",
         "-# 1 passage · 1 line dropped · not known: link",
-        "**Not stored** · picture.txt: This is a picture.",
-        "**Not stored** · empty.txt: The file is empty.",
+        "❌ **Not stored** · picture.txt: This is a picture.",
+        "❌ **Not stored** · empty.txt: The file is empty.",
     ]
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
     assert str(stored(app, place, "A2").source.published) == "2025-11"
@@ -51,7 +51,7 @@ async def test_each_file_has_its_outcome(place: Guild, app: App) -> None:
 async def test_a_page_is_read_by_the_worker(place: Guild, app: App) -> None:
     done = await place.curator.slash(place.channel, "articles upload", file=("page.txt", PAGE))
 
-    assert "**Stored** · A1@1 · page.txt" in text(done)
+    assert "✅ **Stored** · A1@1 · page.txt" in text(done)
     assert stored(app, place, "A1").source.publisher == "Khyber Gazette"
 
 
@@ -191,7 +191,7 @@ async def test_a_copy_that_brings_what_was_unknown_completes_the_article(
     told, completed = text(done), stored(app, place, "A1").source
     await press(place.curator, done, "Undo")
 
-    assert "**Stored** · A1@2 · b.txt" in told
+    assert "✅ **Stored** · A1@2 · b.txt" in told
     assert "the same text, now with publisher: Khyber Gazette, published: 2025-11" in told
     assert (completed.publisher, str(completed.published)) == ("Khyber Gazette", "2025-11")
     assert stored(app, place, "A1").source.publisher is None

@@ -63,10 +63,22 @@ async def test_a_name_or_a_whole_group_is_removed(place: Guild) -> None:
     all_ = await place.curator.slash(place.channel, "library aliases remove", **add)
     left = await place.curator.slash(place.channel, "library aliases list")
 
-    assert text(one).endswith("-# HIU")
+    assert "“imu” is no longer among the names" in text(one)
     assert [choice["value"] for choice in offered] == ["Islamic Movement of Uzbekistan"]
-    assert text(all_) == "The names of “Islamic Movement of Uzbekistan” are removed."
+    assert text(all_).startswith("✅ The names of “Islamic Movement of Uzbekistan” are removed.")
+    assert text(all_).endswith("-# HIU")
     assert text(left).startswith("This server has no names of its own yet")
+
+
+@pytest.mark.parametrize("taken", [{}, {"other": "IMU"}])
+async def test_names_that_were_taken_away_are_put_back(place: Guild, taken: dict[str, str]) -> None:
+    add = {"name": "Islamic Movement of Uzbekistan"}
+    await place.curator.slash(place.channel, "library aliases add", others="IMU, HIU", **add)
+
+    gone = await place.curator.slash(place.channel, "library aliases remove", **add, **taken)
+    back = await place.curator.click(gone.response.message, label="Undo")
+
+    assert text(back).endswith("**Islamic Movement of Uzbekistan**\n-# IMU, HIU")
 
 
 @pytest.mark.usefixtures("refusing")
