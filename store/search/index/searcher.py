@@ -16,6 +16,7 @@ from store.search.index.filters import Mask, allowed, having, phrase
 from store.search.index.holdings import Holdings, holdings
 from store.search.index.library_index import LibraryIndex
 from store.search.index.scorer import SegmentScorer
+from store.search.index.segments import vowels
 from store.search.index.segments.postings import Alternatives, group
 from store.search.index.segments.segment_reader import SegmentReader
 from store.search.index.segments.sounds import (
@@ -172,6 +173,20 @@ class Searcher(Columns):
                     same = int(part.segment.sounds[number]) in known
                     found.add((not same, abs(len(other) - len(word)), -df, other))
         return [other for *_, other in sorted(found)][:_MOST_ALIKE]
+
+    def terms_spelt_like(self, word: str) -> list[str]:
+        """Return terms in other scripts with just the sounds of a word, vowels included.
+
+        Terms lack their endings; the nearest in length come first.
+        """
+        own, found = np.uint64(key(word)), set()
+        for part in self.parts:
+            vocabulary = part.segment.vocabulary
+            for number in np.flatnonzero(part.segment.sounds == own):
+                other = vocabulary.term(int(number))
+                if other_script(word, other) and vowels.alike(word, other) and self.df(other):
+                    found.add((abs(len(other) - len(word)), self.df(other), other))
+        return [other for *_, other in sorted(found)][:_MOST_NEAR]
 
     def terms_cut_from(self, word: str) -> list[str]:
         """Return terms in another alphabet that a word begins like, the longest first."""

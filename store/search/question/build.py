@@ -17,7 +17,7 @@ from store.search.question.asked_words import (
     words_of,
     written_in_one,
 )
-from store.search.question.names import sounding, without_other_words
+from store.search.question.names import is_short, sounding, without_other_words
 from store.search.question.query import Clause, Correction, Query, Variant, Word
 from store.search.question.syntax import Syntax
 from store.search.question.variants import (
@@ -184,10 +184,10 @@ class _Reader:
         if forms or len(within) > 1:
             return forms
         small = self._is_small and not first.surface[:1].isupper()
-        forms = sounding(first, self.corpus, foreign=self._is_foreign, small=small)
-        if not forms:
+        forms = sounding(first, self.corpus, self.own, foreign=self._is_foreign, small=small)
+        if not forms or small or is_short(first):  # which may be a slip as well as a name
             is_word = headwords.has(first.surface, self.own)
-            forms = respelt(first, self.corpus, is_word=is_word)
+            forms = (*forms, *respelt(first, self.corpus, is_word=is_word))
         if not is_known(first, searcher):
             self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
         return forms

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from store.search.corpus import Corpus
 from store.search.index import Searcher
-from store.search.index.segments import sounds
+from store.search.index.segments import sounds, vowels
+from store.search.question import headwords
 from store.search.question.asked_words import AskedWord, is_known
 from store.search.question.query import Variant
 from store.search.surface import written
+from store.text.analyser import lemmas
 from store.text.analyser.terms import index_terms
+from store.text.detection import written_like
 from store.text.normalise import fold_text
 
 SOUND_WEIGHT = 0.8
+_FEWEST = 2  # consonants of a name that is looked for by its vowels, too
 _PARTED = re.compile("[-'’‘ʼ]")
 
 
@@ -44,13 +48,14 @@ def _is_small(term: str, corpus: Corpus) -> bool:
 
 
 def sounding(
-    one: AskedWord, corpus: Corpus, *, foreign: bool, small: bool = False
+    one: AskedWord, corpus: Corpus, language: str, *, foreign: bool, small: bool = False
 ) -> tuple[Variant, ...]:
     """Names in other scripts that sound like this one: Седики is Sediqi.
 
     What can be written with a capital has to be, here (unless all is typed ``small``) and in the
     articles. Where nothing tells a name from a word, only a long one that sounds the same is no
-    chance, or a short one of a ``foreign`` language that no article is in.
+    chance, or a short one of a ``foreign`` language that no article is in, or one with the same
+    vowels that is no word in either ``language``.
     """
     searcher, cased = corpus.searcher, _has_case(one.surface)
     named = one.surface[:1].isupper()
@@ -61,8 +66,10 @@ def sounding(
         return ()
     own = sounds.keys(one.surface)
     long = sounds.consonants(own[0]) > sounds.LEAST
-    if (known or small) and not long:
+    if known and not long:
         return ()
+    if small and not long:
+        return tuple(_spelt_alike(one, corpus, language))
     found = []
     for term in searcher.terms_sounding_like(one.surface):
         seen = written(corpus, term) or term
@@ -73,7 +80,41 @@ def sounding(
             found.append(_sounding(term, searcher))
     if not found:
         found = [_sounding(term, searcher) for term in _cut(one, corpus, own[0])]
+    if not found and not known:
+        found = [*_spelt_alike(one, corpus, language)]
     return tuple(found)
+
+
+def _spelt_alike(one: AskedWord, corpus: Corpus, language: str) -> Iterator[Variant]:
+    """Short names with the same vowels that are words in no language: कोसी is Kosi.
+
+    One of two consonants has to be written with a capital somewhere.
+    """
+    searcher, named = corpus.searcher, one.surface[:1].isupper()
+    count = sounds.consonants(sounds.key(one.surface))
+    if count < _FEWEST or headwords.has(one.surface, language):
+        return
+    if not named and lemmas.has(one.surface, language):
+        return
+    for term in searcher.terms_spelt_like(one.surface):
+        seen = written(corpus, term) or term
+        its = seen[:1].isupper()
+        if (_has_case(seen) and not its) or (count < sounds.LEAST and not (named or its)):
+            continue
+        if vowels.alike(one.surface, seen) and not (not its and _is_word(seen, corpus)):
+            yield _sounding(term, searcher)
+
+
+def is_short(one: AskedWord) -> bool:
+    """Whether a word has so few consonants that only its vowels may tell a name by its sounds."""
+    return sounds.consonants(sounds.key(one.surface)) < sounds.LEAST
+
+
+def _is_word(seen: str, corpus: Corpus) -> bool:
+    """Whether a word is one of the lexicon in a language of the articles."""
+    return any(
+        headwords.has(seen, code) for code in written_like(seen) & corpus.searcher.languages.keys()
+    )
 
 
 def _sounds_so(seen: str, term: str, own: Sequence[int]) -> bool:
