@@ -15,6 +15,7 @@ from store.search.question.romanised import in_own_letters
 from store.search.question.syntax import Syntax
 from store.search.quoting import doers
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
+from store.search.quoting.latest import latest_first
 from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
@@ -74,6 +75,7 @@ def search(
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     possible = read(corpus, evidence, found.docs[rows], snippets(evidence, LIKELY * limit))
     different = _telling(syntax.plain, query, kind, distinct(possible))
+    different = latest_first(kind, evidence, different)
     judged = Answerability(query, searcher, evidence, kind)
     near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:

@@ -20,6 +20,7 @@ from store.text.analyser.kinds import (
     DURATION,
     MONEY,
     OFFICE,
+    OPENS_BACK,
     PEOPLE,
     PERCENT,
     YEAR,
@@ -123,14 +124,21 @@ class Required:
         ]
         done = self._words(word_kinds.is_only_action)
         near = self._beside(snippet)
+        known = np.maximum(near, self._pointed_at(snippet))
         undone = any(near[place] < MENTIONED for place in done)
         if undone and whom and "when" in self.answer_type.kinds:
             return True
         names = whom if self.answer_type.kinds & _ONCE else ()
         return bool(befell) and (
             any(near[place] < SAID for place in befell)
-            or any(near[place] < MENTIONED for place in names)
+            or any(known[place] < MENTIONED for place in names)
         )
+
+    def _pointed_at(self, snippet: Snippet) -> Floats:
+        """What is known of each clause where a snippet points back: in 1985 *he* was arrested."""
+        sentences = slice(snippet.first, snippet.last + 1)
+        points = (self.evidence.sentences.kinds[sentences] & OPENS_BACK).any()
+        return np.asarray(self.evidence.introduced[sentences].max(axis=0) * float(points))
 
     def _leaves_open(self, snippet: Snippet) -> bool:
         """Whether a short question's time or reason is told by no word here.
@@ -153,12 +161,18 @@ class Required:
         )
 
     def _is_of_another_year(self, snippet: Snippet) -> bool:
-        """Whether the one year a short question names is not told near, but another."""
+        """Whether the one year a short question names is not told near, but another.
+
+        Or nowhere, where a reason or a time is asked for of what is taken to have been that year.
+        """
         dated = [place for place, each in enumerate(self.query.clauses) if each.dated]
         if len(dated) != 1 or not _YEAR.fullmatch(self.query.clauses[dated[0]].surface):
             return False
         if not self.unsaid(snippet).is_short or self._beside(snippet)[dated[0]] >= MENTIONED:
             return False
+        reached = self.evidence.inherited[snippet.first : snippet.last + 1, dated[0]].max()
+        if self.answer_type.kinds & _ONCE and reached < MENTIONED:
+            return True
         held = self.evidence.sentences.kinds[snippet.first : snippet.last + 1]
         return bool((held & YEAR).any())
 

@@ -180,7 +180,8 @@ class _Reader:
     def _other_ways(self, within: Sequence[AskedWord]) -> tuple[Variant, ...]:
         """Other words; where there are none, names that sound alike, or the spelling meant."""
         searcher, first = self.corpus.searcher, within[0]
-        forms = other_words(within, wording(within), self.own, searcher)
+        words, either = wording(within), question_words.asks_whether(self.syntax.plain, self.own)
+        forms = other_words(within, words, self.own, searcher, either=either)
         if forms or len(within) > 1:
             return forms
         small = self._is_small and not first.surface[:1].isupper()

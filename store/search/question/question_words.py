@@ -7,6 +7,7 @@ from store.languages import kept, known_language, merged
 from store.languages.lexicon import read
 from store.search.question import headwords, word_kinds
 from store.search.question.answer_types import asking_spans
+from store.text.normalise import fold_text
 from store.text.words import as_listed, listed
 
 LIGHT = 0.25
@@ -77,7 +78,7 @@ def asks_with(kind: str, wording: headwords.Wording, language: str) -> bool:
     without the word *name*, "how much money" without *money*, "how high" without *high*; but
     "which minister" asks for one.
     """
-    if kind in _NOTHING:
+    if kind in _NOTHING or (kind == "why" and word_kinds.is_told(wording, language)):
         return False
     if kind in _WHOLLY or not headwords.knows(wording, language):
         return True
@@ -86,3 +87,11 @@ def asks_with(kind: str, wording: headwords.Wording, language: str) -> bool:
     if kind == "cost" and word_kinds.is_money(wording, language):
         return True
     return kind == "who" and word_kinds.is_general(wording, language)
+
+
+def asks_whether(question: str, language: str) -> bool:
+    """Whether a question asks whether something is so, as its language does."""
+    words = fold_text(question).replace("?", " ").replace("؟", " ").split()
+    first = word_kinds.listed_words("whether first", language)
+    anywhere = word_kinds.listed_words("whether", language)
+    return bool(words) and (words[0] in first or not anywhere.isdisjoint(words))

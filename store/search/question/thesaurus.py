@@ -88,11 +88,18 @@ def others(
                 yield text, spoken, weight
 
 
-def _things_said(words: Wording, language: str) -> Iterator[tuple[str, str, float]]:
-    """Headwords of the lexicon whose words stand for these, each ``(file, headword, weight)``."""
+def _things_said(
+    words: Wording, language: str, *, either: bool = False
+) -> Iterator[tuple[str, str, float]]:
+    """Headwords of the lexicon whose words stand for these, each ``(file, headword, weight)``.
+
+    ``either`` takes what says the opposite for as good as what says the same.
+    """
     concepts = heads_of("concepts", language, words)
     for concept in concepts:
         yield "concepts", concept, SYNONYM
+        for other in read("opposites").get(concept, {}).get("concepts", ()) if either else ():
+            yield "concepts", other, SYNONYM
     for concept in concepts:
         for other in read("related").get(concept, {}).get("concepts", ()):
             yield "concepts", other, RELATED
@@ -112,11 +119,14 @@ def _things_said(words: Wording, language: str) -> Iterator[tuple[str, str, floa
 
 @lru_cache(maxsize=_REMEMBERED)
 def ways(
-    words: Wording, language: str, languages: tuple[str, ...]
+    words: Wording, language: str, languages: tuple[str, ...], *, either: bool = False
 ) -> tuple[tuple[str, Phrase, float], ...]:
-    """What else may be said for the words, as index terms: ``(text, terms, weight)``, each once."""
+    """What else may be said for the words, as index terms: ``(text, terms, weight)``, each once.
+
+    ``either`` also what says the opposite.
+    """
     found: dict[Phrase, tuple[str, Phrase, float]] = {}
-    for name, head, weight in _things_said(words, language):
+    for name, head, weight in _things_said(words, language, either=either):
         for spoken in languages:
             for text, terms in _phrases(name, head, spoken):
                 if terms != words.terms and (terms not in found or found[terms][2] < weight):

@@ -41,15 +41,22 @@ def joined(forms: tuple[Variant, ...], others: tuple[Variant, ...]) -> tuple[Var
 
 
 def other_words(
-    inside: Sequence[AskedWord], wording: headwords.Wording, language: str, searcher: Searcher
+    inside: Sequence[AskedWord],
+    wording: headwords.Wording,
+    language: str,
+    searcher: Searcher,
+    *,
+    either: bool = False,
 ) -> tuple[Variant, ...]:
     """What else the articles may say for words of the question, the best way of each.
 
     None says more than the words themselves: where every passage has those, another is no rarity.
+    What asks whether is answered by ``either`` way: by what says the opposite, too.
     """
     forms: list[Variant] = []
     most = sum(word_idf(one.word, searcher) for one in inside)
-    for text, terms, weight in thesaurus.ways(wording, language, tuple(searcher.languages)):
+    spoken = tuple(searcher.languages)
+    for text, terms, weight in thesaurus.ways(wording, language, spoken, either=either):
         if (idf := _rarest(terms, searcher)) > 0:
             words = tuple((term,) for term in terms)
             forms.append(Variant(text, words, weight, min(idf, most)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from store.languages import interface_languages
 from store.search.arrays import Floats, Ints
@@ -20,7 +21,10 @@ from store.text.analyser import kinds
 
 WHOLE = 0.99
 WEAK = 0.4  # what a kind of answer counts that only may be the one asked for
-ANSWERED = 0.8  # what an answer in an interview counts as saying of its question
+ANSWERED = 0.9  # what an answer in an interview counts as saying of its question
+ASKED = 0.8  # what its question counts as saying itself
+POINTED = 0.8  # what a sentence that begins with "he" counts as saying of the one before it
+PLACED = 0.5  # what a name counts where it is asked which city
 TOLD_BY_YEARS = ("when", "year", "definition")  # the date of somebody's death is one
 LIVED = 0.8  # what the years of a life, in brackets, say of birth and of death
 _NEAR = 4  # terms between a number and what it counts
@@ -31,7 +35,8 @@ class SentenceEvidence:
     """The sentences of candidates with what they have, one figure a sentence.
 
     ``has[i, j]`` is the share, 0 to 1, of the question's clause ``j`` that sentence ``i`` says
-    itself; ``worth[j]`` how much of the question that clause is, ``weight[j]`` by its idf;
+    itself, by a word that points back, too, which ``literal`` leaves out; ``worth[j]`` how much of
+    the question that clause is, ``weight[j]`` by its idf;
     ``inherited`` what the sentence says or its title, the sentence before, its passage or its
     article do; ``introduced`` the same of what stands no further down than the sentence behind it;
     ``parts`` are the figures that the choice is made by; ``languages`` has that of each row.
@@ -41,6 +46,7 @@ class SentenceEvidence:
     worth: Floats
     weight: Floats
     has: Floats
+    literal: Floats
     inherited: Floats
     introduced: Floats
     parts: Mapping[str, Floats]
@@ -53,16 +59,13 @@ def sentence_evidence(
     """Look at every sentence of the candidates in ``rows``, which are places in the ranking."""
     found = ranking.found
     sentences = searcher.sentences(found.docs[rows])
-    place = np.full(found.docs.size, -1)
-    place[rows] = np.arange(rows.size)
-    has, title = _clauses(query, found, sentences, place, rows.size)
-    has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
-    has = _answered(_lived(has, query, answer_type, sentences), sentences)
+    passages, articles = searcher.passage(found.docs[rows]), searcher.article(found.docs[rows])
+    literal, title = _told(searcher, query, ranking, answer_type, rows, sentences)
+    has = _pointed(literal, sentences, passages, articles)
     worth = np.array([0.0 if each.only_asks else each.worth for each in query.clauses])
     if not worth.any():
         worth = np.array([each.worth for each in query.clauses])
     share = worth / max(worth.sum(), 1e-9)
-    articles = searcher.article(found.docs[rows])
     parts, reach = _inherited(has, title[sentences.row], sentences, articles, share)
     parts |= _names_and_words(query, has, reach, share)
     parts |= _answering(searcher, query, found, rows, sentences, answer_type, has)
@@ -77,10 +80,27 @@ def sentence_evidence(
     parts |= _by_itself(searcher, query, ranking, rows, sentences)
     known = reach
     if any(each.is_name for each in query.clauses):
-        passages = searcher.passage(found.docs[rows])
         known = _introduced(has, title, sentences, passages, articles)
     languages = searcher.language(found.docs[rows])
-    return SentenceEvidence(sentences, share, worth, has, reach, known, parts, languages)
+    return SentenceEvidence(sentences, share, worth, has, literal, reach, known, parts, languages)
+
+
+def _told(
+    searcher: Searcher,
+    query: Query,
+    ranking: Ranking,
+    answer_type: AnswerType,
+    rows: Ints,
+    sentences: Sentences,
+) -> tuple[Floats, Floats]:
+    """What each sentence, and each title, says of each clause, pointing back left out."""
+    found = ranking.found
+    place = np.full(found.docs.size, -1)
+    place[rows] = np.arange(rows.size)
+    has, title = _clauses(query, found, sentences, place, rows.size)
+    has = np.maximum(has, _metadata(searcher, query, ranking, rows)[sentences.row])
+    has = _lived(_answered(has, sentences), query, answer_type, sentences)
+    return _placed(has, query, answer_type, sentences), title
 
 
 def _lived(has: Floats, query: Query, answer_type: AnswerType, sentences: Sentences) -> Floats:
@@ -94,7 +114,10 @@ def _lived(has: Floats, query: Query, answer_type: AnswerType, sentences: Senten
 
 
 def _answered(has: Floats, sentences: Sentences) -> Floats:
-    """What sentences say, those of a paragraph that answers also what the one before it asks."""
+    """What sentences say, those of a paragraph that answers also what the one before it asks.
+
+    Who asks says less than who answers.
+    """
     answers = (sentences.kinds & kinds.ANSWERS) > 0
     if not answers.any():
         return has
@@ -105,7 +128,46 @@ def _answered(has: Floats, sentences: Sentences) -> Floats:
     known = np.r_[-1, sentences.row][np.searchsorted(paragraph, paragraph)]
     carried = answers & before & (known == sentences.row)
     said: Floats = np.maximum(has, ANSWERED * asked[paragraph] * carried[:, None])
+    said[np.isin(paragraph, paragraph[carried] - 1)] *= ASKED
     return said
+
+
+def _pointed(has: Floats, sentences: Sentences, passages: Ints, articles: Ints) -> Floats:
+    """What sentences say, those that point back (he, it) also what the one before them says.
+
+    That one may end the passage before, where it is looked at, too.
+    """
+    back = (sentences.kinds & kinds.OPENS_BACK) > 0
+    if not back.any():
+        return has
+    order = np.lexsort((sentences.ordinal, passages[sentences.row]))
+    passage, article = passages[sentences.row[order]], articles[sentences.row[order]]
+    opens = sentences.ordinal[order] == 0
+    goes_on = (article[1:] == article[:-1]) & (passage[1:] - passage[:-1] == opens[1:])
+    before = has[order[:-1]] * (back[order[1:]] & goes_on)[:, None]
+    said = has.copy()
+    said[order[1:]] = np.maximum(has[order[1:]], POINTED * before)
+    return said
+
+
+def _placed(has: Floats, query: Query, answer_type: AnswerType, sentences: Sentences) -> Floats:
+    """What sentences say, those with a further name also which *city* or *country* it is."""
+    if "group" not in answer_type.kinds:
+        return has
+    further = _more_names(query, sentences.kinds, has)
+    for place, clause in enumerate(query.clauses):
+        if not clause.is_name and word_kinds.is_told_by("places", clause.wording, query.language):
+            has[further, place] = np.maximum(has[further, place], PLACED)
+    return has
+
+
+def _more_names(query: Query, held: Ints, has: Floats) -> npt.NDArray[np.bool_]:
+    """Which sentences have more words of names than they share with the question."""
+    own = np.zeros(held.size)
+    for j, clause in enumerate(query.clauses):
+        if clause.is_name or kinds.is_given(clause.surface, query.language):
+            own += (has[:, j] > 0) * max(1, len(clause.words))
+    return np.asarray(kinds.names(held) > own)
 
 
 def _inherited(
@@ -285,6 +347,7 @@ def _answering(
         for clause in query.clauses:
             if clause.start < end and start < clause.end:
                 beside = _counted(searcher, found, rows, sentences, clause)
+        beside = beside * ((held & kinds.NUMBER) > 0)  # every second mill is no number of mills
     new_name = _new_names(query, answer_type, held, has)
     return {"typed": typed, "new name": new_name, "new number": counted, "counted": beside}
 
@@ -293,11 +356,7 @@ def _new_names(query: Query, answer_type: AnswerType, held: Ints, has: Floats) -
     """Whether sentences name more than the question does, where a name is asked for."""
     if not answer_type.kinds & {"who", "group", "where"}:
         return np.zeros(held.size)
-    own = np.zeros(held.size)
-    for j, clause in enumerate(query.clauses):
-        if clause.is_name or kinds.is_given(clause.surface, query.language):
-            own += (has[:, j] > 0) * max(1, len(clause.words))
-    more: Floats = (kinds.names(held) > own).astype(np.float64)
+    more: Floats = _more_names(query, held, has).astype(np.float64)
     if "who" not in answer_type.kinds:  # a given name is no place, and no group
         more *= (held & kinds.NAME) > 0
     return more

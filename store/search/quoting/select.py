@@ -14,6 +14,7 @@ MAX_TERMS = 80  # of several sentences together
 LIKELY = 6  # snippets looked at for every quotation that is wanted
 GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
 DISTANCE = 0.05
+LENT = 6.0  # about what all that a sentence says adds to its score
 FAR = 4.0  # how much lower than the best, in logits, nothing is ever shown
 KIND = 0.15  # what it adds as the kind of answer that is asked for
 
@@ -48,13 +49,15 @@ def sentence_scores(evidence: SentenceEvidence) -> Floats:
 class _Eligible:
     """The sentences to choose from, as lists: they are looked at one by one.
 
-    ``free`` are those that may be quoted and are not yet part of a snippet, ``says`` is how much of
-    the question each says, ``adds`` what the next and the one before say that it does not.
+    ``alone`` is the score without what a sentence only says by pointing back, ``free`` are those
+    that may be quoted and are not yet part of a snippet, ``says`` is how much of the question each
+    says, ``adds`` what the next and the one before say that it does not.
     """
 
     row: list[int]
     length: list[int]
     score: list[float]
+    alone: list[float]
     typed: list[float]
     free: list[bool]
     says: list[float]
@@ -70,13 +73,15 @@ class _Eligible:
 def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
     """The best snippets, best first, none of which overlap."""
     score, sentences = sentence_scores(evidence), evidence.sentences
+    lent = (evidence.has - evidence.literal) @ evidence.worth
     choice = _Eligible(
         row=sentences.row.tolist(),
         length=(sentences.end - sentences.first).tolist(),
         score=score.tolist(),
+        alone=(score - LENT * lent).tolist(),
         typed=evidence.parts["typed"].tolist(),
         free=(score > -np.inf).tolist(),
-        says=(evidence.has @ evidence.worth).tolist(),
+        says=(evidence.literal @ evidence.worth).tolist(),
         adds=_adds(evidence),
     )
     found: list[Snippet] = []
@@ -93,7 +98,7 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
 
 def _adds(evidence: SentenceEvidence) -> tuple[list[float], list[float]]:
     """What of the question the next sentence says that each does not, and the one before it."""
-    has, worth = evidence.has, evidence.worth
+    has, worth = evidence.literal, evidence.worth
     either = np.maximum(has[1:], has[:-1])
     after, before = (either - has[:-1]) @ worth, (either - has[1:]) @ worth
     return [*after.tolist(), 0.0], [0.0, *before.tolist()]
@@ -102,7 +107,7 @@ def _adds(evidence: SentenceEvidence) -> tuple[list[float], list[float]]:
 def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippet:
     """A sentence with the neighbours that add what it lacks, up to three in all."""
     first = last = core
-    has = evidence.has[core]
+    has = evidence.literal[core]
     length, typed = choice.length[core], choice.typed[core]
     while last - first + 1 < MAX_SENTENCES:
         best: tuple[float, int] | None = None
@@ -112,15 +117,15 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
             if first == last:
                 gain = choice.adds[way][core]
             else:
-                gain = float((np.maximum(has, evidence.has[beside]) - has) @ evidence.worth)
+                gain = float((np.maximum(has, evidence.literal[beside]) - has) @ evidence.worth)
             gain += KIND * max(0.0, choice.typed[beside] - typed)
-            value = gain + DISTANCE * (choice.score[beside] - choice.score[core])
+            value = gain + DISTANCE * (choice.alone[beside] - choice.alone[core])
             if value >= GAIN and (best is None or value > best[0]):
                 best = (value, beside)
         if best is None:
             break
         first, last = min(first, best[1]), max(last, best[1])
-        has = np.maximum(has, evidence.has[best[1]])
+        has = np.maximum(has, evidence.literal[best[1]])
         typed = max(typed, choice.typed[best[1]])
         length += choice.length[best[1]]
     return Snippet(

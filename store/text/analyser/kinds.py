@@ -60,6 +60,7 @@ _FOR = 1 << 41
 GIVEN = 1 << 45  # a given name, which counts as a name and tells no place
 _AGENT = 1 << 43  # behind who did something
 _NOBODY = 1 << 44  # before it, a word that names nobody: he, this one, we
+_POINTS = 1 << 47  # he, she: whoever was named last
 _TRAVEL = 1 << 42  # behind hours or days it tells how far: an hour's drive
 
 MEASURED = MONEY | DISTANCE | DURATION | PERCENT | _UNIT  # what words tell that follow a number
@@ -133,9 +134,10 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 def token_kinds(token: str, language: str, *, opens: bool) -> int:
     """The kinds that a word speaks for; ``opens`` when its capital tells nothing."""
     word, capital, back = _word_kinds(token, language)
+    points = _POINTS if back and fold_text(token) in _PERSONS else 0
     if opens:
-        return word | back
-    return word | capital
+        return word | back | points
+    return word | capital | points
 
 
 def points_back(token: str) -> bool:
@@ -150,6 +152,8 @@ def added(kinds: int, word: int, before: int) -> int:
     if (before | word) >= _UNTIL:
         kinds |= _led(kinds, word, before)
     kinds |= word & _KEPT
+    if word & _POINTS and not (names(kinds) or kinds & SPEECH):
+        kinds |= OPENS_BACK
     if word & _AGENT and not before & (NAME | GIVEN | _NOBODY):
         word |= GIVEN
     if word & (NAME | GIVEN) and names(kinds) < _MOST:
@@ -217,6 +221,7 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     return kinds, capital, OPENS_BACK if folded in _BACK else 0
 
 
+_PERSONS = frozenset(("he", "she", "он", "она"))  # not they, whom the same sentence may name
 _BACK = frozenset(
     [
         "he",

@@ -37,6 +37,7 @@ _CLOCK = re.compile(
     r"|(?<![\d.])[0-2]\d\.[0-5]\d(?:['’][a-zçğıöşü]| h))",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"[0-2]?\d[:.][0-5]\d(?=\s)")  # the hour that a timeline's entry begins with
 _WEIGHT = re.compile(r"\d ?kg\b")
 _DISTANCE = re.compile(r"\d ?[kc]m\b")
 _IS = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|turned|turns) [1-9]\d(?=[,.;])(?!\.\d)")
@@ -89,32 +90,38 @@ def passage_terms(
     found: list[str] = []
     starts = [start for start, _, _ in sentences]
     told = [[0, QUOTABLE if quotable else 0] for _, _, quotable in sentences]
-    at, offset = -1, 0
+    at, offset, opens = -1, 0, False
     before = (0, 0)  # the kinds of the two words before
+    begins = [_begin(text, start) for start in starts]
     following = starts[0] if starts else len(text)
     dateline = _dateline_end(text)
     for line in text.split("\n"):
         case = case_of(line)
         for place, token in _tokens(line, offset, starts) if line else ():
-            opens = False
             while place >= following and at + 1 < len(told):
                 at, opens, before = at + 1, True, (0, 0)
                 told[at][0] = len(found)
                 following = starts[at + 1] if at + 1 < len(starts) else len(text)
             terms, word, first = _told_by(token, language, case)
             found.extend(terms)
-            if at >= 0:
+            if at >= 0 and place >= begins[at]:
                 word = first if opens or case == "capitals" or place == dateline else word
                 word = word & ~_PLACED if place < dateline else word
                 if word:  # others add nothing
                     told[at][1] = added(told[at][1], word, before[0] | before[1])
-                before = (before[1], word)
+                opens, before = False, (before[1], word)
         offset += len(line) + 1
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
     for one, kind in _told_apart(text, starts):
         told[one][1] |= kind
     return found, [(place, kinds) for place, kinds in told]
+
+
+def _begin(text: str, start: int) -> int:
+    """Where a sentence's first word begins, behind the hour of an entry: 10:20 One has died."""
+    hour = _ENTRY.match(text, start) if text[start].isdigit() else None
+    return hour.end() if hour else start
 
 
 def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from store.aliases.book import AliasBook
+from store.search.question.syntax import parse
+from store.search.search import search
 from store.text.analyser.kinds import YEAR
 from store.text.analyser.passages import passage_terms
 from tests.store.search.library import a_library, ask, quoted
@@ -42,6 +45,11 @@ OTHERS = (
             "Ole Vik painted the tower of Lund in 1998.",
         ),
         (
+            "Why did Ole Vik leave Oslo in 2010?",
+            "Ole Vik left Oslo in 2010 because of the rain.",
+            "Ole Vik left Oslo because of the rain.",
+        ),
+        (
             "Why was minister Ole Vik dismissed?",
             "Minister Ole Vik was dismissed because he had sold the boats.",
             "Nobody knows. Last week it was the turn of minister Ole Vik.",
@@ -64,6 +72,30 @@ def test_a_sum_or_a_time_may_be_what_is_counted() -> None:
     answer = "The families stay in the camp of Lund for three months."
 
     assert quoted(ask(a_library(answer, *OTHERS), "how many weeks do families stay in Lund"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [("Every second mill of Aas lies idle.", 0.0), ("In Aas 12 mills lie idle.", 1.0)],
+)
+def test_every_second_mill_is_no_number_of_mills(sentence: str, counts: float) -> None:
+    corpus = a_library(sentence, *OTHERS).corpus(AliasBook())
+
+    found = search(corpus, parse("how many mills lie idle in Aas"), today=None, limit=1)
+
+    assert found.evidence.parts["counted"].max() == counts
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("has the captain been convicted", "The captain was pardoned by the king."),
+        ("is the pilot still under arrest", "The pilot was released on Sunday."),
+        ("which villages did the flood reach", "The flood came up to Lund and Vik."),
+    ],
+)
+def test_the_opposite_tells_whether_and_a_name_which_place(question: str, answer: str) -> None:
+    assert quoted(ask(a_library(answer, *OTHERS), question)) == [answer]
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (33, "d82dc6d9")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (34, "d82dc6d9")
 
 
 def test_no_two_kinds_of_words_share_a_bit() -> None:

@@ -106,7 +106,7 @@ def test_a_concept_stands_in_one_file_once() -> None:
     assert len(heads) == len(set(heads)) == len(read("concepts"))
 
 
-@pytest.mark.parametrize("name", ["general", "related"])
+@pytest.mark.parametrize("name", ["general", "related", "opposites"])
 def test_lists_of_concepts_name_such_as_there_are(name: str) -> None:
     named = {one for block in read(name).values() for one in block.get("concepts", ())}
 

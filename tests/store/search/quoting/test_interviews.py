@@ -32,6 +32,17 @@ def test_an_answer_says_what_the_question_before_it_asks(question: str, answer: 
     assert answer in found[0]
 
 
+def test_who_answers_is_quoted_before_who_asks() -> None:
+    asked = "Vik complains that Lund holds back the water of the river for its mills. Is that so?"
+    told = "No. The sluices let out more this winter than they took in."
+
+    found = quoted(
+        ask(a_library(f"{asked}\n\n{told}"), "does Lund hold back the water of the river")
+    )
+
+    assert found[0] in told
+
+
 @pytest.mark.parametrize(
     ("before", "answers"),
     [
