@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlmodel import Session, col, desc, insert, select, update
+from sqlmodel import Session, col, desc, func, insert, or_, select, update
 
 from store.db.columns import now
 from store.db.tables import AuditRow, LibraryRow
@@ -82,11 +83,44 @@ def record(session: Session, library: int, events: Sequence[Event], *, actor: st
     )
 
 
-def page(session: Session, library: int, *, offset: int = 0, limit: int = 20) -> list[AuditEntry]:
-    """The library's trail, newest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailFilters:
+    """Which rows of a trail are meant: of one article, of one actor; both where both are given."""
+
+    article: int | None = None
+    actor: str | None = None
+
+    def conditions(self, library: int) -> list[Any]:
+        """What rows of the library have to be."""
+        wanted: list[Any] = [AuditRow.library_id == library]
+        if self.article is not None:
+            name, place = f"A{self.article}", col(AuditRow.reference)
+            wanted.append(or_(place == name, place.startswith(f"{name}@", autoescape=True)))
+        if self.actor is not None:
+            wanted.append(AuditRow.actor == self.actor)
+        return wanted
+
+
+ALL_ROWS = TrailFilters()
+
+
+def count(session: Session, library: int, wanted: TrailFilters = ALL_ROWS) -> int:
+    """How many rows of the library's trail are meant."""
+    return session.exec(select(func.count()).where(*wanted.conditions(library))).one()
+
+
+def page(
+    session: Session,
+    library: int,
+    *,
+    offset: int = 0,
+    limit: int = 20,
+    wanted: TrailFilters = ALL_ROWS,
+) -> list[AuditEntry]:
+    """Those rows of the library's trail, newest first."""
     rows = session.exec(
         select(AuditRow)
-        .where(AuditRow.library_id == library)
+        .where(*wanted.conditions(library))
         .order_by(desc(col(AuditRow.sequence)))
         .offset(offset)
         .limit(limit)

@@ -13,10 +13,13 @@ def meant(control: CustomId, kind: type[Kind], request: Request) -> Kind:
     return _known(control.read(kind), request)
 
 
-def page_meant(control: CustomId, request: Request, *, places: int) -> PageArgument:
-    """The page of a thing that is named by so many numbers."""
+def page_meant(
+    control: CustomId, request: Request, *, places: int | tuple[int, ...]
+) -> PageArgument:
+    """The page of a thing that is named by so many numbers, or by one of these counts of them."""
     found = control.read(PageArgument)
-    return _known(found if found and len(found.place) == places else None, request)
+    counts = (places,) if isinstance(places, int) else places
+    return _known(found if found and len(found.place) in counts else None, request)
 
 
 def chosen(interaction: Interaction, kind: type[Kind], request: Request) -> Kind:

@@ -17,15 +17,19 @@ ON_PAGE = 10
 _MOST_DETAIL = 50
 
 
-def trail_message(lines: Sequence[AuditEntry], total: int, page: int, say: Translator) -> Message:
-    """One page of the trail, the newest first."""
+def trail_message(
+    lines: Sequence[AuditEntry], total: int, page: int, place: tuple[int, ...], say: Translator
+) -> Message:
+    """One page of the trail, the newest first; ``place`` is the article and the member meant."""
     if not total:
         text = say("Nothing was changed in this server's library yet.")
+        if any(place):
+            text = say("Nothing like that was changed in this server's library.")
         return Message(parts=(Text(content=text),))
     head = say.plural("### {n} change", "### {n} changes", total)
     shown = [_line(line, say) for line in lines]
     pages = pages_of(total, ON_PAGE)
-    return list_page(head, shown, page, pages, Turning(action="library-audit"), say)
+    return list_page(head, shown, page, pages, Turning(action="library-audit", place=place), say)
 
 
 def _reference(text: str | None) -> str:

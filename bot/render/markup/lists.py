@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.render.markup.arguments import NOTHING, EndsArgument
+from bot.render.markup.arguments import NOTHING, EndsArgument, PageArgument
 from bot.render.markup.custom_id import CustomId, page_buttons
-from bot.render.markup.message import Message, Part, Text, rows
+from bot.render.markup.message import Button, Message, Part, Text, rows
 from bot.render.translator import Translator
 
 T = TypeVar("T")
@@ -48,4 +48,18 @@ def list_page(
         number = say("Page {page} of {pages}", page=page + 1, pages=pages)
         parts.append(Text(content=f"-# {number}"))
     buttons = page_buttons(turning.action, turning.reply, page, pages, say, turning.place)
-    return Message(parts=(*parts, *rows(buttons)))
+    first, last = _ends(turning, page, pages, say)
+    return Message(parts=(*parts, *rows([*first, *buttons, *last])))
+
+
+def _ends(
+    turning: Turning, page: int, pages: int, say: Translator
+) -> tuple[list[Button], list[Button]]:
+    """The ways to the first and to the last page, where the next one is not that already."""
+
+    def way(label: str, to: int) -> Button:
+        argument = PageArgument(to, turning.place)
+        return CustomId(action=turning.action, reply=turning.reply, argument=argument).button(label)
+
+    first = [way(say("First page"), 0)] if page > 1 else []
+    return first, [way(say("Last page"), pages - 1)] if page + 2 < pages else []

@@ -213,7 +213,7 @@ def test_names_publishers_and_trails_fit(text: str, lines: list[str]) -> None:
     assert names_message([group] * 20, 0, ENGLISH).text
     assert review_message([pair] * 5, 9, ENGLISH, text[:100]).text
     assert publishers_message([publisher] * 20, 0, ENGLISH).text
-    assert trail_message([change] * 12, 10**9, 0, ENGLISH).text
+    assert trail_message([change] * 12, 10**9, 0, (1, 2, 3), ENGLISH).text
 
 
 @FEW

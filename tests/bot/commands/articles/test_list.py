@@ -37,7 +37,7 @@ async def test_the_newest_come_first_on_pages_that_outlive_a_restart(
     )
     assert shown.endswith("-# Page 1 of 3")
     assert "**A1@1**" in text(third)
-    assert list(buttons(third)) == ["Previous"]
+    assert list(buttons(third)) == ["First page", "Previous"]
 
 
 @pytest.mark.parametrize(

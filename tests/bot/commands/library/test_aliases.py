@@ -112,7 +112,7 @@ async def test_the_pages_of_many_names_turn(place: Guild, app: App) -> None:
 
     assert shown.startswith("### 20 groups of names\n\n**Name 00**\n-# form00")
     assert "**Name 19**" in text(last)
-    assert list(buttons(last)) == ["Previous"]
+    assert list(buttons(last)) == ["First page", "Previous"]
 
 
 @pytest.mark.parametrize(("label", "found"), [("Accept 1", True), ("Reject 1", False)])

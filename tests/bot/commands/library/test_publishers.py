@@ -86,3 +86,33 @@ async def test_the_trail_is_paged_and_outlives_a_restart(
     assert f" · <@{place.curator.id}> · remove · A30@1" in shown
     assert "\n1\\. 20" in text(last)
     assert " · test · add · A1@1" in text(last)
+
+
+async def test_the_trail_is_narrowed_to_an_article_and_a_member(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(), a_new_article(body="Another one.", title="Two")])
+    trail = "library audit"
+    for article in ("A1", "A2"):
+        await place.curator.slash(place.channel, "articles remove", article=article)
+
+    of_one = await place.curator.slash(place.channel, trail, article="Two")
+    theirs = await place.curator.slash(place.channel, trail, member=place.curator, article="A2")
+    nobodys = await place.curator.slash(place.channel, trail, member=place.reader)
+
+    assert text(of_one).startswith("### 2 changes")
+    assert "A1@1" not in text(of_one)
+    assert text(theirs).startswith("### 1 change\n")
+    assert text(nobodys) == "Nothing like that was changed in this server's library."
+
+
+async def test_a_long_trail_is_turned_to_its_ends(place: Guild, app: App) -> None:
+    new = [a_new_article(body=f"Note {n} of the desk.", title=f"N{n}") for n in range(31)]
+    stock(app, place.guild.id, new)
+
+    first = await place.curator.slash(place.channel, "library audit")
+    last = await press(place.curator, first, "Last page")
+    told, offered = text(last), set(buttons(last))
+    again = await press(place.curator, last, "First page")
+
+    assert "Page 4 of 4" in told
+    assert offered == {"First page", "Previous"}
+    assert "Page 1 of 4" in text(again)
