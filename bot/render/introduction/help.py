@@ -106,17 +106,36 @@ def _alone(say: Translator) -> list[str]:
 
 def _beginning(say: Translator, mentions: Mentions, *, is_personal: bool) -> str:
     lines = [
+        "### Quotewire",
         *(_alone(say) if is_personal else [beginning(say)]),
-        say("Try: {example}", example=f"{mentions('ask')} `{EXAMPLE}`"),
+        say("Try: {example}", example=_typed(mentions, "ask", EXAMPLE)),
+        *([] if is_personal else [_by_dates(say, mentions), _word_by_word(say, mentions)]),
     ]
     return "\n".join(lines)
+
+
+def _typed(mentions: Mentions, command: str, options: str = "") -> str:
+    """A command that a click types, and what is filled into it."""
+    return f"{mentions(command)} `{options}`" if options else mentions(command)
+
+
+def _by_dates(say: Translator, mentions: Mentions) -> str:
+    example = _typed(mentions, "timeline", f"topic: {TOPIC}")
+    return say("Follow a story by its dates: {example}", example=example)
+
+
+def _word_by_word(say: Translator, mentions: Mentions) -> str:
+    return say(
+        "Check a quotation word by word: {example}; or choose “Apps” in a message's menu.",
+        example=_typed(mentions, "check", f"quotation: {CHECKED}"),
+    )
 
 
 def _asking(say: Translator, mentions: Mentions) -> list[str]:
     return [
         say(
             "Ask in plain words: {example}",
-            example=f"`/ask question: {WORDS}`",
+            example=_typed(mentions, "ask", f"question: {WORDS}"),
         ),
         say(
             "Words that must stand together go in quotation marks: {example}",
@@ -160,19 +179,17 @@ def _answers(say: Translator, _mentions: Mentions) -> list[str]:
     ]
 
 
-def _reading(say: Translator, _mentions: Mentions) -> list[str]:
+def _reading(say: Translator, mentions: Mentions) -> list[str]:
+    newest = _typed(mentions, "latest", "count: 10")
     return [
         say(
             "Read the article around a quotation: {example}",
-            example=f"`/read reference: {REFERENCE}`",
+            example=_typed(mentions, "read", f"reference: {REFERENCE}"),
         ),
-        say("See which publishers are here: {example}", example="`/sources`"),
-        say("See the newest articles: {example}", example="`/latest count: 10`"),
-        say("Follow a story by its dates: {example}", example=f"`/timeline topic: {TOPIC}`"),
-        say(
-            "Check a quotation word by word: {example}; or choose “Apps” in a message's menu.",
-            example=f"`/check quotation: {CHECKED}`",
-        ),
+        say("See which publishers are here: {example}", example=_typed(mentions, "sources")),
+        say("See the newest articles: {example}", example=newest),
+        _by_dates(say, mentions),
+        _word_by_word(say, mentions),
         say("Buttons work for as long as the articles are here, also after a restart of the bot."),
     ]
 

@@ -1,5 +1,6 @@
 """What /help gives as an example has an answer on a new installation."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,20 @@ def test_help_says_them() -> None:
 
     for example in (QUESTION, WORDS, PHRASE, EITHER, SOURCE, REFERENCE, TOPIC, CHECKED):
         assert example in said
+
+
+def test_what_help_says_to_type_is_typed_by_a_click() -> None:
+    names = ("ask", "read", "timeline", "check", "latest", "sources", "watch", "library")
+    mentions = Mentions(dict.fromkeys(names, 7))
+    first, asking, reading = (
+        help_message(topic, ENGLISH, mentions).text for topic in (None, "asking", "reading")
+    )
+
+    assert first.startswith("### ")
+    assert all(f"</{one}:7>" in first for one in ("ask", "timeline", "check"))
+    assert "</ask:7>" in asking
+    assert all(f"</{one}:7>" in reading for one in ("read", "latest", "sources", "timeline"))
+    assert not re.search(r"`/(?!articles`)", f"{first}{asking}{reading}")
 
 
 async def test_topics_are_chosen_and_shown_in_place(place: Guild) -> None:
