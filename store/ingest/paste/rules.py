@@ -10,7 +10,7 @@ from store.ingest.paste.cohesion import shared
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking, prose_length
-from store.ingest.paste.noise import is_listed, is_page_number, reason_of
+from store.ingest.paste.noise import is_byline, is_date_line, is_listed, is_page_number, reason_of
 from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
 
@@ -48,22 +48,41 @@ def mark(
 
 
 def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marking:
-    """Texts with little prose are lists, verse or telegrams: only a title over prose is found."""
+    """Texts with little prose are lists, verse or telegrams: only what stands over prose is found.
+
+    That is a title, the one day that is told there, and who wrote it.
+    """
     marking = Marking(lines)
     marking.reasons.update(told.lines)
     marking.drop_all(filter(is_page_number, lines), Dropped.LABEL)
     comments.mark_comments(marking)
     tail.mark_teasers(marking)
+    _mark_facts_above(marking)
     kept = marking.kept() or lines
     if title is not None:
         marking.title = title
         head.mark_title(marking, title)
     elif len(kept) > 1 and any(line.is_prose for line in kept[1:]):
         first = kept[0]
-        if first.is_short and not first.is_bullet and first.words >= 2:
+        is_day = is_date_line(first)
+        if first.is_short and not first.is_bullet and first.words >= 2 and not is_day:
             marking.title = first.text
             marking.drop(first, Dropped.TITLE)
     return marking
+
+
+def _mark_facts_above(marking: Marking) -> None:
+    """Mark a date and a byline above the first prose; of several dates none, as in a timeline."""
+    kept = marking.kept()
+    prose = next((place for place, line in enumerate(kept) if line.is_prose), 0)
+    dates = [line for line in kept if is_date_line(line)]
+    for line in kept[:prose]:
+        if dates == [line]:
+            marking.date = line.text
+            marking.drop(line, Dropped.DATE_LINE)
+        elif marking.author is None and is_byline(line):
+            marking.author = line.text
+            marking.drop(line, Dropped.BYLINE)
 
 
 def mark_noise(marking: Marking) -> None:

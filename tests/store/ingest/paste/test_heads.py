@@ -525,3 +525,35 @@ def test_a_note_below_a_rule_is_none_of_the_text_whatever_follows_it() -> None:
     text = f"{TITLE}\n\n{BODY}¹\n\n__________________\n¹ See S/2025/400, para. 12.\n26-01234 (E)"
 
     assert "para. 12" not in draft(text).article.body
+
+
+SHORT = "The mayor of Kunduz opened a market on Sunday, said the treasurer."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "published", "author"),
+    [
+        ("Torkham reopens\nPublished: 9 January 2026\n\n", "Torkham reopens", "2026-01-09", None),
+        ("Torkham reopens\n\n9 January 2026\n\n", "Torkham reopens", "2026-01-09", None),
+        ("14 октября 2025\n\n", None, "2025-10-14", None),
+        ("Yayın tarihi: 5 Kasım 2025\n\n", None, "2025-11-05", None),
+        ("تاریخ اشاعت: 5 نومبر 2025\n\n", None, "2025-11-05", None),
+        ("By Ahmad Wali\n9 January 2026\n\n", None, "2026-01-09", "Ahmad Wali"),
+    ],
+)
+def test_above_a_short_text_too_a_day_or_byline_is_no_title(
+    head: str, title: str | None, published: str, author: str | None
+) -> None:
+    found = draft(f"{head}{SHORT}").article
+
+    assert (found.title, str(found.published), found.author) == (title, published, author)
+    assert found.body == SHORT
+
+
+def test_days_of_a_short_timeline_stay_in_it() -> None:
+    text = f"14 October 2025\n\n{SHORT}\n\n15 October 2025\n\nIt closed again on Monday evening."
+
+    found = draft(text).article
+
+    assert (found.published, found.title) == (None, None)
+    assert "15 October 2025" in found.body
