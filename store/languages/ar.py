@@ -31,6 +31,8 @@ LANGUAGE = Language(
     own_letters="ةىيكإأؤ",
     snowball="arabic",
     typed_ends={"ه": "ة", "ة": "ه"},
+    passive_begin="ان",
+    other_ends={"ات": "تين", "ة": "تين"},
     typed_begins=r"([وفبك]?(?:ال|لل)?)ا(?=\w\w)",
     begins="أإ",
     grouping=",",

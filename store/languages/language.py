@@ -289,6 +289,8 @@ class Language:
     typed_letters: Mapping[str, str] = field(default_factory=dict)  # typed for its own: s for ş
     typed_plain: bool = False  # its letters of Cyrillic are indexed as those typed for them
     typed_ends: Mapping[str, str] = field(default_factory=dict)  # ends of words typed for others
+    passive_begin: str = ""  # what everyday speech makes a verb passive by: انسرق, was stolen
+    other_ends: Mapping[str, str] = field(default_factory=dict)  # of the same noun in other numbers
     typed_begins: str = ""  # a pattern of begins typed for ``begins``, (what is joined to them)
     begins: str = ""
     dotless_i: bool = False

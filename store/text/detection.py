@@ -9,7 +9,7 @@ from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
 from store.text.characters import script
 from store.text.language_model import LanguageModel, language_models
-from store.text.normalise import fold_text
+from store.text.normalise import as_typed, fold_text
 from store.text.words import lettered_words, stop_words, with_stop_words
 
 MAX_READ = 700
@@ -48,7 +48,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     load. Without them a short question is taken to be in the one language of its script, where
     there is one, else in what the model says, if that is a language questions are asked in.
     """
-    words = set(map(fold_text, lettered_words(text[:MAX_READ])))
+    words = {as_typed(fold_text(word)) for word in lettered_words(text[:MAX_READ])}
     hits = Counter({code: len(words & stop_words(code)) for code in with_stop_words()})
     (best, most), (_, next_most) = hits.most_common(2)
     here = {"en", *languages} & written_like(text)
@@ -62,6 +62,9 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     asked = [code for code in here if hits[code] == most and words & _asking(code)]
     if short and len(asked) == 1:
         return asked[0]
+    spoken = [code for code in here if hits[code] == most > hits[found]]
+    if short and len(spoken) == 1:
+        return spoken[0]
     if found in languages or (found != UNKNOWN_LANGUAGE and not short):
         return found
     best = max(dict.fromkeys((found, "en", *languages)), key=lambda code: hits[code])
@@ -148,7 +151,8 @@ def _asking(code: str) -> frozenset[str]:
     if known is None:
         return frozenset()
     asks = known.asks
-    words = {fold_text(one) for one in (*asks.number, *asks.time, *asks.person, *asks.place)}
+    forms = (*asks.number, *asks.time, *asks.person, *asks.place)
+    words = {as_typed(fold_text(one)) for one in forms}
     return frozenset(one for one in words if _spoken_in().get(one) == [code])
 
 

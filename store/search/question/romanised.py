@@ -26,7 +26,18 @@ _TYPED = dict(
     [
         *(("chh", "c"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("w", "v"), ("q", "k")),
         *(("kh", "K"), ("gh", "G"), ("jh", "J"), ("th", "T"), ("dh", "D"), ("bh", "B")),
-        *(("ee", "i"), ("oo", "u"), ("ai", "e"), ("ei", "e"), ("au", "o"), ("ou", "o")),
+        *(
+            ("aayi", "e"),
+            ("ayi", "e"),
+            ("ayee", "e"),
+            ("aai", "e"),
+            ("ee", "i"),
+            ("oo", "u"),
+            ("ai", "e"),
+            ("ei", "e"),
+            ("au", "o"),
+            ("ou", "o"),
+        ),
         ("z", "j"),
     ]
 )
@@ -190,7 +201,8 @@ def _words() -> Iterator[str]:
 def _keys(word: str) -> Iterator[str]:
     """The keys of a native word: the nasal at its end may be left out, ड़ is a d or an r."""
     parted = unicodedata.normalize("NFD", word)
-    for letters in dict.fromkeys((parted, parted.replace(_RETROFLEX, "र"))):
+    joined = parted.replace("ाई", "े").replace("ाइ", "े")  # mithai, whose vowels are typed as one
+    for letters in dict.fromkeys((parted, parted.replace(_RETROFLEX, "र"), joined)):
         spelt = "".join(_NATIVE.get(letter, "") for letter in letters)
         begin, end = "a" * (letters[:1] in _A), "a" * (letters[-1:] in _LONG_A)
         key = _bare(begin + spelt + end)

@@ -82,8 +82,9 @@ def question_terms(
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
         for meant in _meant(token, known, plainly=plainly) if known else (token,):
-            for term, first, last in analyse(meant, own, case):
-                spans.setdefault((first, last), {})[term] = None
+            for term, *span in analyse(meant, own, case):
+                place = span if len(meant) == len(token) else (0, len(token))
+                spans.setdefault((place[0], place[1]), {})[term] = None
         for language in order[1:]:
             for term, first, last in analyse(token, language, case):
                 if (first, last) in spans:  # what is a stop word to the question stays one
@@ -113,10 +114,14 @@ def _meant(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
         yield token
     yield from begins
     yield token
-    for typed, end in language.typed_ends.items():
-        if token.endswith(typed) and len(token) > len(typed) + 2:
-            yield token.removesuffix(typed) + end
-            break
+    for ends in (language.typed_ends, language.other_ends):
+        for typed, end in ends.items():
+            if token.endswith(typed) and len(token) > len(typed) + 2:
+                yield token.removesuffix(typed) + end
+                break
+    active = token.removeprefix(language.passive_begin)
+    if active != token and has(active, language.code) and not has(token, language.code):
+        yield active
 
 
 def _is_typed_plainly(text: str, language: Language) -> bool:

@@ -43,6 +43,7 @@ def test_too_little_text_is_of_no_known_language(text: str) -> None:
         ("en", "Taliban attack Kabul", ["en", "fa"]),
         ("ru", "Талибан Кабул", ["ru", "en"]),
         ("tr", "Dışişleri Bakanı", ["en", "ar"]),
+        ("kk", "сабак кашанга дейин онлайн", ["ru", "kk", "uz", "ky", "en"]),
         ("fa", "والی بادغیس کیست؟", ["fa", "ur", "ar", "en"]),
         ("de", "Wer hat die Taliban in Kabul getroffen und was sagte er?", ["en"]),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.analyser.terms import QuestionTerm, Term, question_terms, terms
+from store.text.analyser.terms import QuestionTerm, Term, index_terms, question_terms, terms
 
 
 def found(text: str, language: str = "en") -> list[str]:
@@ -157,3 +157,13 @@ def test_a_question_typed_without_its_own_letters_is_read_with_them(
 
 def test_what_was_is_not_taken_for_what_died() -> None:
     assert question_terms("kim oldu", ["tr"]) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"), [("انسرقت", "سرقت"), ("الحاويات", "حاويتين"), ("ناقلة", "ناقلتين")]
+)
+def test_an_arabic_word_is_also_its_everyday_passive_and_its_dual(asked: str, written: str) -> None:
+    [found] = question_terms(asked, ["ar"])
+
+    assert (found.start, found.end) == (0, len(asked))
+    assert index_terms(written, "ar")[0] in found.variants

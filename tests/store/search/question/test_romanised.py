@@ -12,6 +12,7 @@ from tests.store.search.library import a_document, a_library, ask
         ("bus mein kitne log the", "बस में कितने लोग थे"),
         ("bus me kitne log thay kyun", "बस में कितने लोग थे क्यों"),
         ("train hadse mein kitne log zakhmi hue", "ट्रेन हादसा में कितने लोग जख्मी हुए"),
+        ("mithai khane se kitne log the", "मिठाई खाना से कितने लोग थे"),
         ("pradhan mantri kaun hai?", "प्रधान मंत्री कौन है?"),
         ("hospital kab khulega, kya khabar hai", "अस्पताल कब खुलेगा, क्या खबर है"),
         ("Kitne sainik Kupwara mein mare gaye", "कितने सैनिक Kupwara में मारे गए"),
