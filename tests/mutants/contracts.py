@@ -62,6 +62,7 @@ BREACHES = (
     ("sql", "bot/commands/about.py", "from sqlmodel import Session"),
     ("sql", "bot/reading_room/access.py", "from sqlalchemy.exc import SQLAlchemyError"),
     ("pure", "store/ingest/read.py", "import store.db.tables"),
+    ("pure", "store/library/prepared.py", "import sqlmodel"),
     ("pure", "store/search/corpus.py", "import store.db.tables"),
     ("pure", "bot/render/dates.py", "import store.library.audit"),
     ("asyncio", "store/facade.py", "import asyncio"),

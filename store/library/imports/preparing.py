@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import IO, Self
 
 from store.languages import kept
-from store.library import versions
-from store.library.versions import Prepared
+from store.library import prepared as made_ready
+from store.library.prepared import Prepared
 from store.model import NewArticle
 from store.notices import Notice
 from store.notices.errors import StoreError
@@ -108,7 +108,7 @@ def prepare(article: NewArticle | None) -> Ready:
     if article is None:
         return None
     try:
-        return versions.prepare(article)
+        return made_ready.prepare(article)
     except StoreError as error:
         return error.notice
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -33,6 +33,9 @@ def analyse(token: str, language: str, case: Case) -> tuple[tuple[str, int, int]
 
 
 def _token(token: str, language: str, case: Case) -> Iterator[tuple[str, int, int]]:
+    if token.isalnum() and "_" not in token:  # and so one run
+        yield from _piece(token, 0, len(token), language, case)
+        return
     runs = [match.span() for match in _runs().finditer(token)]
     if not runs:
         return
@@ -127,11 +130,10 @@ def _groups(mark: str, language: str) -> bool:
 
 def _piece(
     token: str, start: int, end: int, language: str, case: Case
-) -> Iterator[tuple[str, int, int]]:
+) -> Iterable[tuple[str, int, int]]:
     if script(token[start]) == "unspaced":
-        yield from _pairs(token, start, end)
-    else:
-        yield from _word(token, start, end, language, case, joined=False)
+        return _pairs(token, start, end)
+    return _word(token, start, end, language, case, joined=False)
 
 
 def _pairs(token: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -156,12 +158,13 @@ def _word(
     lower = lower_word(_as_spelt(word, own), own)
     if not capitals and (_is_stop_word(lower, own) or (len(folded) == 1 and folded.isalpha())):
         return
-    ordinal = _ORDINAL.fullmatch(folded) or _YEAR.fullmatch(folded)
+    is_number = folded[0].isdecimal()
+    ordinal = (_ORDINAL.fullmatch(folded) or _YEAR.fullmatch(folded)) if is_number else None
     if ordinal is not None:
         yield ordinal.group(1), start, end
-    elif folded.isdecimal():
+    elif is_number and folded.isdecimal():
         yield folded, start, end
-    elif _ACRONYMS.fullmatch(surface):
+    elif surface[-1] == "s" and _ACRONYMS.fullmatch(surface):
         yield folded[:-1], start, end
     else:
         if capitals and len(folded) <= MAX_ACRONYM:

@@ -133,11 +133,14 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 
 def token_kinds(token: str, language: str, *, opens: bool) -> int:
     """The kinds that a word speaks for; ``opens`` when its capital tells nothing."""
+    return both_kinds(token, language)[opens]
+
+
+def both_kinds(token: str, language: str) -> tuple[int, int]:
+    """The kinds that a word speaks for, and those where its capital tells nothing."""
     word, capital, back = _word_kinds(token, language)
     points = _POINTS if back and fold_text(token) in _PERSONS else 0
-    if opens:
-        return word | back | points
-    return word | capital | points
+    return word | capital | points, word | back | points
 
 
 def points_back(token: str) -> bool:
@@ -203,9 +206,9 @@ def _word_kinds(token: str, language: str) -> tuple[int, int, int]:
     if not kinds:
         for term, _, _ in analyse(token, language, "mixed"):
             kinds |= table.get(term, 0)
-    for piece in folded.split("-"):
+    for piece in folded.split("-") if "-" in folded else (folded,):
         kinds |= table.get(f" {piece}", 0)
-    if any(character.isdigit() for character in token):
+    if not token.isalpha() and any(map(str.isdigit, token)):
         is_year = _YEAR.fullmatch(folded) or _PART_OF_YEAR.fullmatch(folded)
         kinds |= YEAR if is_year else NUMBER
     for pattern, bits in _told_by_endings(language):

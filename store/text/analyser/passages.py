@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from store.text.analyser.analysis import Case, analyse
@@ -21,7 +21,7 @@ from store.text.analyser.kinds import (
     WEIGHT,
     YEAR,
     added,
-    token_kinds,
+    both_kinds,
 )
 from store.text.analyser.terms import case_of, tokens_of
 
@@ -30,13 +30,11 @@ _AGE = re.compile(rf"(?<![^\W\d_])([^\W\d_])[^\W\d_]+(?:, ?|، ?| \(){_YEARS}")
 _AGED = re.compile(rf"[,،(] ?{_YEARS}")  # in all that the other finds, and sooner told
 _PERCENT = frozenset("%٪")
 _SIGNS = "$€£¥₽₺₹₸₼﷼%٪"
-_CLOCK = re.compile(
-    r"(?=[\dsسв])(?:(?<![\d:.])[0-2]?\d:[0-5]\d(?!\d)"
-    r"|(?<![\d.])1?\d ?[ap]\.? ?m\b"
-    r"|(?:\bsaat |ساعت |\bв )[0-2]?\d(?:\.[0-5]\d)?(?![\d.%])"
-    r"|(?<![\d.])[0-2]\d\.[0-5]\d(?:['’][a-zçğıöşü]| h))",
-    re.IGNORECASE,
-)
+_CLOCK = re.compile(r"(?<![\d:.])[0-2]?\d:[0-5]\d(?!\d)")
+_NOON = re.compile(r"(?<![\d.])1?\d ?[ap]\.? ?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"(?:\bsaat |ساعت |\bв )[0-2]?\d(?:\.[0-5]\d)?(?![\d.%])", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\d.])[0-2]\d\.[0-5]\d(?:['’][a-zçğıöşü]| h)", re.IGNORECASE)
+_BEFORE_NOON = re.compile(r"\d ?[aApP]")  # in all that the other finds, and sooner told
 _ENTRY = re.compile(r"[0-2]?\d[:.][0-5]\d(?=\s)")  # the hour that a timeline's entry begins with
 _WEIGHT = re.compile(r"\d ?kg\b")
 _DISTANCE = re.compile(r"\d ?[kc]m\b")
@@ -63,7 +61,9 @@ _ERA = re.compile(r"\d (?:BP|BCE?|CE|AD)\b|\b(?:AD|BC) \d|\d ?ق ?\. ?م\b")  # 
 # With what is sooner told: one of these stands in all that the pattern finds.
 _MARKED = (
     (_ERA, YEAR, ("BP", "BC", "CE", "AD", "ق")),
-    (_CLOCK, CLOCK, ("",)),
+    (_CLOCK, CLOCK, (":",)),
+    (_HOUR, CLOCK, ("aat ", "AAT ", "aAt ", "ساعت ", "в ", "В ")),
+    (_DOTTED, CLOCK, ("'", "’", " h", " H")),
     (_WEIGHT, WEIGHT, ("kg",)),
     (_DISTANCE, DISTANCE, ("km", "cm")),
     (_IS, AGE, ("is ", "was ", "turned ", "turns ")),
@@ -90,27 +90,35 @@ def passage_terms(
     found: list[str] = []
     starts = [start for start, _, _ in sentences]
     told = [[0, QUOTABLE if quotable else 0] for _, _, quotable in sentences]
-    at, offset, opens = -1, 0, False
-    before = (0, 0)  # the kinds of the two words before
+    at, offset, kinds, opens = -1, 0, 0, False
+    earlier = last = 0  # the kinds of the two words before
     begins = [_begin(text, start) for start in starts]
-    following = starts[0] if starts else len(text)
+    following = starts[0] if starts else len(text) + 1
     dateline = _dateline_end(text)
     for line in text.split("\n"):
         case = case_of(line)
+        is_shouted = case == "capitals"
         for place, token in _tokens(line, offset, starts) if line else ():
-            while place >= following and at + 1 < len(told):
-                at, opens, before = at + 1, True, (0, 0)
-                told[at][0] = len(found)
-                following = starts[at + 1] if at + 1 < len(starts) else len(text)
+            while place >= following:
+                if at >= 0:
+                    told[at][1] = kinds
+                at, opens, earlier, last = at + 1, True, 0, 0
+                told[at][0], kinds = len(found), told[at][1]
+                following = starts[at + 1] if at + 1 < len(starts) else len(text) + 1
             terms, word, first = _told_by(token, language, case)
-            found.extend(terms)
-            if at >= 0 and place >= begins[at]:
-                word = first if opens or case == "capitals" or place == dateline else word
-                word = word & ~_PLACED if place < dateline else word
-                if word:  # others add nothing
-                    told[at][1] = added(told[at][1], word, before[0] | before[1])
-                opens, before = False, (before[1], word)
+            found += terms
+            if at < 0 or place < begins[at]:
+                continue
+            if opens or is_shouted or place == dateline:
+                word = first
+            if place < dateline:
+                word &= ~_PLACED
+            if word:  # others add nothing
+                kinds = added(kinds, word, earlier | last)
+            opens, earlier, last = False, last, word
         offset += len(line) + 1
+    if at >= 0:
+        told[at][1] = kinds
     for rest in range(at + 1, len(told)):
         told[rest][0] = len(found)
     for one, kind in _told_apart(text, starts):
@@ -124,14 +132,21 @@ def _begin(text: str, start: int) -> int:
     return hour.end() if hour else start
 
 
-def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterator[tuple[int, str]]:
+def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterable[tuple[int, str]]:
     """The tokens of a line with their places in the text, cut where a sentence begins in one.
 
     Without a blank behind the full stop the last word of a sentence and the first of the next are
     one token.
     """
-    for match in tokens_of(line).finditer(line):
-        place, token = offset + match.start(), match.group()
+    found = [(offset + match.start(), match[0]) for match in tokens_of(line).finditer(line)]
+    inside = starts[bisect(starts, offset) : bisect_left(starts, offset + len(line))]
+    is_parted = all(line[start - offset - 1] == " " for start in inside)
+    return found if is_parted else _cut_at(found, starts)
+
+
+def _cut_at(found: Sequence[tuple[int, str]], starts: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The tokens, those with full stops cut at the places where sentences begin."""
+    for place, token in found:
         if "." in token:
             for start in starts[bisect(starts, place) : bisect_left(starts, place + len(token))]:
                 yield place, token[: start - place]
@@ -139,14 +154,11 @@ def _tokens(line: str, offset: int, starts: Sequence[int]) -> Iterator[tuple[int
         yield place, token
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _told_by(token: str, language: str, case: Case) -> tuple[tuple[str, ...], int, int]:
     """The terms of a word, its kinds, and those it has where its capital tells nothing."""
-    return (
-        tuple(term for term, _, _ in analyse(token, language, case)),
-        token_kinds(token, language, opens=False),
-        token_kinds(token, language, opens=True),
-    )
+    terms = tuple([term for term, _, _ in analyse(token, language, case)])
+    return terms, *both_kinds(token, language)
 
 
 def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -177,6 +189,8 @@ def _told_by_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in _AGE.finditer(text) if _AGED.search(text) else ():
         if not match.group(1).islower():
             yield match.start(), AGE
+    for match in _NOON.finditer(text) if _BEFORE_NOON.search(text) else ():
+        yield match.start(), CLOCK
     for pattern, kind, needed in _MARKED:
         if any(part in text for part in needed):
             for match in pattern.finditer(text):

@@ -132,13 +132,9 @@ def _place(word: str, stemmed: str, language: Language) -> str | None:
     if language.code == "en":  # whose stems leave names whole
         return None
     known = _known_places(language.code)
-    forms = {fold_text(word)}
-    forms |= {
-        form[len(start) :]
-        for form in forms
-        for start in language.before_names
-        if form.startswith(start)
-    }
+    forms = [whole := fold_text(word)]
+    if language.before_names:
+        forms += [whole[len(one) :] for one in language.before_names if whole.startswith(one)]
     for form in forms:
         if form in known.by_name:
             return known.by_name[form]

@@ -426,6 +426,8 @@ def test_of_several_phrases_the_one_that_measures_asks(
         ("tr", "Çağrı 02.15'te alındı.", CLOCK),
         ("tr", "Toplantı saat 14.00 sularında başladı.", CLOCK),
         ("ru", "Поезд отправился в 6:30 утра.", CLOCK),
+        ("ru", "Собрание началось в 18 часов.", CLOCK),
+        ("de", "Es begann um 18.30 h im Saal.", CLOCK),
         ("ar", "بدأ الاجتماع الساعة الثامنة.", CLOCK),
         ("fa", "جلسه ساعت ۸ آغاز شد.", CLOCK),
         ("ur", "اجلاس صبح نو بجے شروع ہوا۔", CLOCK),
