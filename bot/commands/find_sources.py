@@ -16,6 +16,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.model import Answer, Filters, Quotation
+from store.search.question.syntax import plain_words, quoted_in
 from store.text.cutting.sentences import sentences
 from store.text.detection import detect
 
@@ -42,12 +43,13 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
 
 
 def sources_of(context: Context, request: Request, text: str) -> Message:
-    """Quotations for the message as a whole; where there are none, for each of its sentences.
+    """Quotations for the message as a whole; where there are none, for what it quotes and says.
 
-    Of a long message it is the first so many characters, or sentences, which is said.
+    Its quotation marks and hyphens are its own, and no syntax of a question. Of a long message it
+    is the first so many characters, or sentences, which is said.
     """
     asked = AskOptions(
-        question=text[:MAX_QUESTION],
+        question=plain_words(text)[:MAX_QUESTION],
         filters=Filters(),
         results=request.settings.results,
         private=True,
@@ -57,12 +59,11 @@ def sources_of(context: Context, request: Request, text: str) -> Message:
     every = sentences(text, detect(text))
     spans = every[:MOST_SENTENCES]
     cut = request.say("Only the beginning of the message was looked up.")
-    if whole.silence is None or len(spans) < 2:
+    said = [*quoted_in(text)[:MOST_SENTENCES], *(text[start:end] for start, end in spans)]
+    if whole.silence is None or len(said) < 2:
         note = cut if len(text) > MAX_QUESTION else ""
         return first_page(context, request, asked, whole, note)
-    claims = [
-        replace(asked, question=text[start:end][:MAX_QUESTION], results=1) for start, end in spans
-    ]
+    claims = [replace(asked, question=plain_words(one)[:MAX_QUESTION], results=1) for one in said]
     answers = [find(context, request, claim) for claim in claims]
     note = cut if len(every) > len(spans) else ""
     return first_page(context, request, asked, joined(whole, answers), note)

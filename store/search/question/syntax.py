@@ -7,11 +7,13 @@ MAX_TYPED = 300  # longer questions are pasted text: their quotes and dashes mea
 MAX_QUESTION = 6_000
 
 _QUOTES = '"“”„«»″＂'
+_UNQUOTED = str.maketrans(dict.fromkeys(_QUOTES, " "))
 _PHRASE = re.compile(
     rf"(?<!\w)(?P<minus>(?<!\S)[-−])?[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]"
 )
 _EXCLUDED = re.compile(r"(?<!\S)[-−](?P<word>[^\W\d_]\S*)")
 _OR = re.compile(r"(?<!\S)OR(?!\S)")
+_BEFORE_MARK = re.compile(r" +(?=[,.;:!?،؛؟。])")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -57,6 +59,17 @@ def parse(text: str, *, syntax: bool = True) -> Syntax:
         either=either,
         quoted=tuple(quoted),
     )
+
+
+def plain_words(text: str) -> str:
+    """Somebody's text as a question in which all words are plain: nothing of it is syntax."""
+    bare = _EXCLUDED.sub(lambda match: f" {match['word']}", text.translate(_UNQUOTED))
+    return _BEFORE_MARK.sub("", " ".join(_OR.sub("or", bare).split()))
+
+
+def quoted_in(text: str) -> list[str]:
+    """What stands between quotation marks in somebody's text."""
+    return [match["phrase"] for match in _PHRASE.finditer(text) if match["phrase"].strip()]
 
 
 def _blank(characters: list[str], start: int, end: int) -> None:

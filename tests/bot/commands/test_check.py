@@ -133,6 +133,19 @@ async def test_sources_are_found_for_a_message(stocked: Guild) -> None:
     assert "Boldak" in text(found).partition("\n> ")[2]
 
 
+async def test_quotation_marks_of_a_message_are_no_syntax(stocked: Guild) -> None:
+    message = await stocked.curator.send(
+        stocked.channel,
+        "“Nobody ever heard of quokkas”, and “Five men were wounded near the Spin Boldak gate”, "
+        "said -Ahmad OR Wali",
+    )
+
+    found = await stocked.reader.context_menu(stocked.channel, "Find sources", message)
+
+    assert "Boldak" in text(found).partition("\n> ")[2]
+    assert text(found).startswith("### Nobody ever heard of quokkas, and Five men")
+
+
 @pytest.mark.parametrize(("before", "is_cut"), [(3, False), (9, False), (10, True), (400, True)])
 async def test_what_of_a_message_is_not_looked_up_is_said(
     stocked: Guild, before: int, is_cut: bool

@@ -27,6 +27,22 @@ def test_an_untouched_trail_has_no_fault(database: Database) -> None:
         assert [row.action for row in audit.page(session, library)] == ["add"] * 3
 
 
+def test_a_trail_is_narrowed_to_an_article_and_an_actor(database: Database) -> None:
+    with database.writing() as session:
+        library = a_trail(session)
+        [*_, oldest] = audit.page(session, library)
+        first = int((oldest.reference or "")[1:-2])
+        articles.remove(session, libraries.scope_of_name(session, "desk"), first, by="bob")
+        of_one = audit.TrailFilters(article=first)
+        of_both = audit.TrailFilters(article=first, actor="bob")
+
+        told = [audit.page(session, library, wanted=one) for one in (of_one, of_both)]
+        counts = [audit.count(session, library, one) for one in (of_one, of_both)]
+
+    assert [[row.action for row in rows] for rows in told] == [["remove", "add"], ["remove"]]
+    assert counts == [2, 1]
+
+
 @pytest.mark.parametrize(
     ("tampering", "fault"),
     [
