@@ -15,13 +15,14 @@ def beside_best(
 ) -> list[QuotationCandidate]:
     """The best that ``may`` answer, and those about as good as it.
 
-    A question has one answer, mostly; words alone (not ``asks``) have what there is on them.
+    A question has one answer, mostly; words alone (not ``asks``) have what there is on them. What
+    follows the best and only points back to it is no answer beside it.
     """
     best = next((one for one in found if may(one.snippet)), None)
     if best is None:
         return []
     least = best.snippet.score - (BESIDE if asks else FAR)
-    return [one for one in found if one.snippet.score >= least]
+    return [one for one in found if one is best or one.snippet.alone >= least]
 
 
 def answering(found: Sequence[QuotationCandidate]) -> list[QuotationCandidate]:

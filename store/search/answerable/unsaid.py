@@ -10,7 +10,7 @@ from store.search.index import Searcher
 from store.search.question import thesaurus, word_kinds
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Clause, Query
-from store.text.analyser.kinds import DURATION, MONEY
+from store.text.analyser.kinds import DURATION, MONEY, PERCENT
 
 SAID = 0.65  # a synonym says a thing, too
 MENTIONED = 0.35
@@ -22,6 +22,7 @@ MANY = 8.0  # things from which on no passage is expected to say them all
 _MEASURED = (  # what a sum or a length of time tells, where one is asked for
     (("cost", "price"), "sums tell", MONEY),
     (("howlong", "length"), "times tell", DURATION),
+    (("change", "percent"), "changes tell", PERCENT | MONEY),
 )
 _MUST_TELL = ("when", "year", "why")  # what answers them states a time, or a reason
 
@@ -110,8 +111,10 @@ class Unsaid:
 
     @property
     def missing(self) -> Sequence[_Thing]:
-        """The things that are nowhere near."""
-        return [each for each in self.things if each.reached < MENTIONED]
+        """The things that are nowhere near, but for what a sum or a length of time tells."""
+        return [
+            each for each in self.things if each.reached < MENTIONED and not self._is_stated(each)
+        ]
 
     def names_others(self, searcher: Searcher) -> bool:
         """Whether a name is taken for granted that the article has not, or has only further down.
@@ -156,9 +159,17 @@ class Unsaid:
     def _is_measured(self, thing: _Thing) -> bool:
         """Whether a sum, or a length of time, tells an act by itself: five million, two days.
 
-        Of whom or what is named it must be told.
+        Of whom or what is named it must be told, but for a price, which is no act.
         """
-        return all(each.said >= NAMED for each in self.things if each.is_name) and any(
+        wording = thing.first.wording
+        return self._is_stated(thing) and (
+            all(each.said >= NAMED for each in self.things if each.is_name)
+            or word_kinds.is_told_by("prices", wording, self.language)
+        )
+
+    def _is_stated(self, thing: _Thing) -> bool:
+        """Whether what is asked for tells a word by itself: a sum the price, a share the fall."""
+        return thing.is_word and any(
             not self.kinds.isdisjoint(asked)
             and bool((self.held & bit).any())
             and word_kinds.is_told_by(block, thing.first.wording, self.language)

@@ -14,7 +14,7 @@ MAX_TERMS = 80  # of several sentences together
 LIKELY = 6  # snippets looked at for every quotation that is wanted
 GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
 DISTANCE = 0.05
-LENT = 6.0  # about what all that a sentence says adds to its score
+LENT = 4.0  # most of what all that a sentence says adds to its score
 FAR = 4.0  # how much lower than the best, in logits, nothing is ever shown
 KIND = 0.15  # what it adds as the kind of answer that is asked for
 
@@ -24,8 +24,9 @@ class Snippet:
     """Sentences ``first`` to ``last`` of a candidate passage, quoted for the sake of ``core``.
 
     ``row`` is the passage's place among those looked at, ``core``, ``first`` and ``last`` are
-    places in the evidence's sentences, ``score`` is that of the core (a logit), ``share`` how much
-    of the question the sentences say together.
+    places in the evidence's sentences, ``score`` is that of the core (a logit), ``alone`` the same
+    without what it only says by pointing back, ``share`` how much of the question the sentences
+    say together.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Snippet:
     first: int
     last: int
     score: float
+    alone: float
     share: float
 
 
@@ -134,5 +136,6 @@ def _snippet(core: int, choice: _Eligible, evidence: SentenceEvidence) -> Snippe
         first=first,
         last=last,
         score=choice.score[core],
+        alone=choice.alone[core],
         share=choice.says[core] if first == last else float(has @ evidence.worth),
     )

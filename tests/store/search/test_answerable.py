@@ -23,7 +23,7 @@ OTHERS = (
 def candidates(*found: tuple[float, float]) -> list[Any]:
     """Candidates by their probability and their score, the best first."""
     return [
-        SimpleNamespace(probability=probability, snippet=SimpleNamespace(score=score))
+        SimpleNamespace(probability=probability, snippet=SimpleNamespace(score=score, alone=score))
         for probability, score in found
     ]
 
@@ -52,6 +52,14 @@ def test_one_about_as_good_that_is_more_likely_than_not_speaks_for_itself() -> N
     assert shown((0.3, 9.0), (0.5, 8.9)) == 1
     assert shown((0.3, 9.0), (0.49, 8.9)) == 0
     assert shown((0.3, 9.0), (0.9, 5.0)) == 0
+
+
+def test_what_only_points_back_to_the_best_is_no_answer_beside_it() -> None:
+    best, behind = candidates((0.9, 9.0), (0.9, 8.9))
+    behind.snippet.alone = 5.0
+
+    assert beside_best([best, behind], lambda _: True, asks=True) == [best]
+    assert beside_best([behind, best], lambda _: True, asks=True) == [behind, best]
 
 
 @pytest.mark.parametrize(("asks", "far"), [(True, 1.3), (False, 4.0)])

@@ -3,11 +3,12 @@
 import pytest
 
 from store.aliases.book import AliasBook
+from store.search.answerable.probability import Answerability
 from store.search.question.syntax import parse
 from store.search.search import search
 from store.text.analyser.kinds import YEAR
 from store.text.analyser.passages import passage_terms
-from tests.store.search.library import a_library, ask, quoted
+from tests.store.search.library import a_document, a_library, ask, quoted
 
 OTHERS = (
     "Farmers near Lima harvested apples.",
@@ -74,6 +75,17 @@ def test_a_sum_or_a_time_may_be_what_is_counted() -> None:
     assert quoted(ask(a_library(answer, *OTHERS), "how many weeks do families stay in Lund"))
 
 
+def test_a_sum_tells_the_price_of_what_only_the_title_names() -> None:
+    text = "Villagers dig there and sell the coal in Vik for 2,800 afghanis a tonne."
+    library = a_library(a_document(text, title="Shaft of Aas"), *OTHERS)
+
+    found = search(library.corpus(AliasBook()), parse("price of coal, Aas"), today=None, limit=1)
+    judged = Answerability(found.query, library.searcher, found.evidence, found.answer_type)
+    unsaid = judged.parts(found.possible[0].snippet)
+
+    assert unsaid["unsaid"] == unsaid["acts unsaid"] == 0.0
+
+
 @pytest.mark.parametrize(
     ("sentence", "counts"),
     [("Every second mill of Aas lies idle.", 0.0), ("In Aas 12 mills lie idle.", 1.0)],
@@ -121,6 +133,7 @@ def test_a_year_may_have_its_part_before_it(told: str, is_year: bool) -> None:
     ("question", "answer"),
     [
         ("How much bail did the mayor Vik pay?", "The mayor Vik was let go on bail of 900 soms."),
+        ("how much did shares of Lund bank fall", "Shares of Lund bank lost 31 per cent."),
         (
             "How long did the second round of talks in Lund last?",
             "In Lund the second round of talks was over in two days.",
