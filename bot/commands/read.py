@@ -79,7 +79,8 @@ async def read_at(context: Context, interaction: Interaction, control: CustomId)
     """Open an article at a passage, named by the button or chosen, to the one who clicks."""
 
     def opened(session: Session, request: Request) -> Message:
-        is_choice = bool(chosen_values(interaction))
+        named = control.read(PartArgument)  # by a button, or by a choice of *More*
+        is_choice = named is None and bool(chosen_values(interaction))
         found = (
             chosen(interaction, PartArgument, request)
             if is_choice

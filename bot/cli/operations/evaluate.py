@@ -31,7 +31,9 @@ Runs = Annotated[
 
 
 def evaluate_command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A BEIR-form folder, or several.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A BEIR-form folder, or one of several.")
+    ],
     run: Annotated[Path | None, typer.Option(help="Write the ranking as a TREC run.")] = None,
     quotes: Annotated[Path | None, typer.Option(help="Write the quotations as JSON lines.")] = None,
     ablate: Parts = None,

@@ -13,6 +13,7 @@ from bot.render.markup.escape import size
 from bot.render.markup.message import MAX_CONTENT, MAX_TEXT, Divider, Message, Part, Row, Text, rows
 from bot.render.markup.pages import paged
 from bot.render.quotations.checked import Block, CheckedPage
+from bot.render.quotations.context import ways_to_read
 from bot.render.quotations.differing import differ_lines
 from bot.render.quotations.once import same_article
 from bot.render.quotations.quotation import (
@@ -84,7 +85,8 @@ def page_message(
     most, others = fewest(answer_buttons(layout, page.of, say))
     taken_off, choices = chips(layout, say, len(most))
     laid += [*rows([*most, *taken_off])]
-    more = more_select(layout, say, [*others, *choices])
+    reads = ways_to_read([one for one, _ in page.blocks], selection.newer, say)
+    more = more_select(layout, say, [*others, *choices, *reads])
     laid += [Row(items=(more,))] if more else []
     return Message(parts=tuple(laid), plain=layout.plain)
 

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from bot.render.dates import published_plain
 from bot.render.direction import isolated
+from bot.render.foreign_text import label, named_plainly
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import escape, size
-from bot.render.markup.message import MAX_TEXT, Button, Message, Text, rows
+from bot.render.markup.message import MAX_TEXT, Button, Message, Option, Text, rows
 from bot.render.quotations.attribution import described
 from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
 from store.model import Quotation, Reference
 
+MAX_DESCRIPTION = 100  # of a choice
 _AROUND = (900, 300, 0)  # code points of text before and after, less where room is short
 
 
@@ -36,17 +38,43 @@ def context_message(quotations: Sequence[CheckedQuotation], say: Translator) -> 
     return Message(parts=(*blocks, *rows(_ways(shown, say))))
 
 
+def ways_to_read(
+    quotations: Sequence[Quotation], newer: Reference | None, say: Translator
+) -> list[Option]:
+    """A choice for each article that opens it at the first passage quoted, and for a newer one."""
+    first = _first_of_each(quotations)
+    titles = {one.reference.article: named_plainly(one.source) for one in reversed(quotations)}
+    places = [*first.values(), *([newer] if newer and newer.article not in first else [])]
+    return [
+        Option(
+            label=_reading(reference, say),
+            value=str(_read_at(reference)),
+            description=label(title, MAX_DESCRIPTION) if title else "",
+        )
+        for reference in places
+        for title in [titles.get(reference.article)]
+    ]
+
+
 def _ways(quotations: Sequence[CheckedQuotation], say: Translator) -> list[Button]:
     """For each article a button that opens it at the first passage quoted."""
+    places = _first_of_each(quotations).values()
+    return [_read_at(reference).button(_reading(reference, say)) for reference in places]
+
+
+def _first_of_each(quotations: Sequence[Quotation]) -> dict[int, Reference]:
     first: dict[int, Reference] = {}
     for quotation in quotations:
         first.setdefault(quotation.reference.article, quotation.reference)
-    return [
-        CustomId(action="read-at", argument=PartArgument(reference, reference.passage or 1)).button(
-            say("Read {reference}", reference=replace(reference, version=None))
-        )
-        for reference in first.values()
-    ]
+    return first
+
+
+def _read_at(reference: Reference) -> CustomId:
+    return CustomId(action="read-at", argument=PartArgument(reference, reference.passage or 1))
+
+
+def _reading(reference: Reference, say: Translator) -> str:
+    return say("Read {reference}", reference=replace(reference, version=None))
 
 
 def _block(quotation: Quotation, say: Translator, around: int) -> Text:

@@ -44,7 +44,12 @@ async def test_the_shared_library_answers_and_no_servers(
     assert "ferry leave Termez" in text(shared).replace("*", "")
     assert "convoy number" not in text(own)
     assert set(buttons(shared)) == {"More context", "Cite"}
-    assert set(options(shared)) == {"Ask about this", "Why this answer", "Plain text"}
+    assert set(options(shared)) == {
+        "Read A4.1",
+        "Ask about this",
+        "Why this answer",
+        "Plain text",
+    }
 
 
 async def test_the_buttons_of_an_answer_work_there(

@@ -8,7 +8,7 @@ from store.library import articles, libraries, versions
 from store.model import Reference
 from tests.bot.clients import a_client, stock
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, forge, links, text
+from tests.bot.shown import buttons, choose, forge, links, options, text
 from tests.builders import a_new_article
 
 LONG = "\n\n".join(
@@ -119,6 +119,17 @@ async def test_curators_are_told_that_an_article_was_removed(place: Guild, app: 
 
     assert text(told) == "A1.1 is removed; /articles restore brings it back."
     assert text(readers) == "There is no A1.1 here. /latest lists the newest articles."
+
+
+async def test_an_answer_leads_to_its_article_at_the_passage(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(body=LONG)])
+    asked = await place.reader.slash(place.channel, "ask", question="Paragraph 9 begins here")
+    [way] = (one for one in options(asked) if one.startswith("Read A1."))
+
+    opened = await choose(place.curator, asked.response, way)
+
+    assert opened.ephemeral
+    assert f"◆ **{way.partition('.')[2]}**" in text(opened)
 
 
 async def test_others_turn_the_pages_of_a_copy_of_their_own(place: Guild, app: App) -> None:

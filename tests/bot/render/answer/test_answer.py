@@ -69,6 +69,7 @@ def test_a_quotation_stands_above_its_attribution() -> None:
     assert labels(message) == [
         "More context",
         "Cite",
+        "Read A12.3",
         "Ask about this",
         "Plain text",
         "Useful",
@@ -196,6 +197,17 @@ def test_silence_names_what_was_searched_below_its_reason() -> None:
     told = a_message(answer, PageLayout()).text
 
     assert told.index("No quotation answers this.") < told.index("-# Also searched: ISKP as Daesh")
+
+
+def test_an_answer_leads_to_its_articles_and_to_a_newer_one() -> None:
+    newer = Reference(article=40, version=2)
+    answer = an_answer(a_quotation(), a_quotation(rank=2), newer=newer)
+
+    message = a_message(answer, PageLayout(reply=REPLY))
+
+    [select] = (item for row in message.rows for item in row.items if isinstance(item, Select))
+    ways = {one.label: one.value for one in select.options if one.label.startswith("Read ")}
+    assert ways == {"Read A12.3": "qw1:read-at::12-1-3", "Read A40": "qw1:read-at::40-2-1"}
 
 
 @pytest.mark.parametrize(("page", "private"), [(0, False), (1, False), (1, True)])
