@@ -25,7 +25,7 @@ def verify(
 
     Of what is stored: chains, hashes, offsets and aliases; the first fault is named.
 
-    Example: quotewire verify card-A3.2v1-0.json
+    Example: quotewire verify evidence/card-A3.2v1-709.json
     """
     if card is not None:
         _verify_card(card, end, json=json)
