@@ -151,7 +151,8 @@ async def everything_offered(room: Newsroom) -> AsyncIterator[str]:
     anything = [CURIOUS, "A1", "A1.1@1", QUESTION]
     async for seen in command_visits(room, room.curator, anything=anything):
         if "privacy export" not in seen.door:
-            yield NUMBER.sub("#", f"{seen.door}: {seen.text}")
+            member = f"{room.guild.name}-".lower()  # before the name of each, typed or shown
+            yield NUMBER.sub("#", f"{seen.door}: {seen.text}").replace(member, "")
     for command in slashes(room):
         filled = next(uses(room, command))
         for parameter in command.parameters:
