@@ -34,6 +34,8 @@ _ARCHIVES = (
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
 )
+_END_OF_ZIP = b"PK\x05\x06"
+LONGEST_END = 66_000  # bytes, with a comment
 _MAY_BE_TEXT = frozenset((b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"Rar!", b"OggS", b"fLaC"))
 _ZIPPED = (
     (b"xl/workbook", Unreadable.SHEET),
@@ -59,6 +61,8 @@ def foreign(data: bytes) -> Notice | None:
         for mark, code in _ZIPPED:
             if mark in data[:4096] or mark in data[-65536:]:
                 return Notice(code)
+        if _END_OF_ZIP not in data[-LONGEST_END:]:
+            return Notice(Unreadable.ARCHIVE_DAMAGED)
         return Notice.of(Unreadable.ARCHIVE, kind="ZIP")
     return None
 

@@ -9,9 +9,11 @@ from trafilatura import bare_extraction
 
 from store.ingest.page import linked_data
 from store.ingest.page.scripts.state import state_text
+from store.ingest.page.siblings import in_order
 from store.text.normalise import normalise
 
 SHORT = 300
+LONGEST_FLASH = 1_000
 _STAND_INS = {"\u200c": "\U00013420", "\u200d": "\U00013421"}  # by signs of no living script
 _FOR_JOINERS = str.maketrans(_STAND_INS)
 _JOINERS = str.maketrans({sign: joiner for joiner, sign in _STAND_INS.items()})
@@ -24,10 +26,11 @@ def body_text(tree: html.HtmlElement, described: list[linked_data.Node]) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text = _extracted(tree, favor_precision=True)
     if len(text) >= SHORT:
-        return text
+        return in_order(tree, text) if len(text) < LONGEST_FLASH else text
     wider = _extracted(tree, favor_precision=False)
     if len(wider) > len(text) * 1.5:
         text = wider
+    text = in_order(tree, text)
     stated = max((*map(_stated, described), state_text(tree)), key=len)
     is_fuller = len(stated) > len(text) * 1.5
     is_parted = "\n" in stated and "\n" not in text and len(stated) > len(text) * 0.9

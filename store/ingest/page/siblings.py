@@ -1,4 +1,6 @@
-"""Paragraphs and lists that the extraction lost between two paragraphs it kept."""
+"""Paragraphs and lists that the extraction lost between two that it kept, and, of very short texts,
+their order: it gathers what it finds of one from all over the page.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,6 +11,7 @@ from lxml import etree, html
 from store.ingest.markup import without_entities
 from store.ingest.page.tree import only_holds, short_text
 from store.ingest.paste.lines import Line, lines_of
+from store.text.cutting.joins import ends
 from store.text.normalise import folded_letters, normalise
 
 LONGEST = 4_000
@@ -17,16 +20,43 @@ LEAST_LINKED = 12  # words of a sentence that is a link
 MOST_CHILDREN = 2_000
 LEAST_ITEM = 4  # words
 LONGEST_HEADING = 15  # words
+MOST_PARAGRAPHS = 30  # of a very short text
+LEAST_WORDS = 4
 
 _TOLD = re.compile(r"[.۔।][\"'”’»)]*$")  # and not asked, as headlines do
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _KEPT = _HEADINGS | {"p", "ul", "ol"}
+_ASIDE = frozenset(("aside", "nav", "footer", "form", "figure", "li", "blockquote", "template"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Lost:
     after: str  # the letters of the kept paragraph before it
     text: str
+
+
+def in_order(tree: html.HtmlElement, text: str) -> str:
+    """The text as the one article of the page has it, where all that was found of it is there."""
+    articles = tree.findall(".//article")
+    if len(articles) != 1 or not text:
+        return text
+    own = list(_own_paragraphs(articles[0]))
+    keys = [folded_letters(one) for one in own]
+    told = [key for line in text.split("\n") if ends(line) and (key := folded_letters(line))]
+    if not told or len(own) > MOST_PARAGRAPHS or not set(told) <= set(keys):
+        return text
+    return "\n\n".join(own) if keys != told else text
+
+
+def _own_paragraphs(article: etree._Element) -> Iterator[str]:
+    """The whole sentences of an article's own paragraphs that are not mostly links."""
+    for element in article.iter("p"):
+        if any(one.tag in _ASIDE for one in element.iterancestors()):
+            continue
+        text = " ".join(element.text_content().split())
+        linked = sum(len(link.text_content()) for link in element.iter("a"))
+        if ends(text) and text.count(" ") + 1 >= LEAST_WORDS and linked <= MOST_LINKED * len(text):
+            yield text
 
 
 def with_siblings(tree: html.HtmlElement, text: str) -> str:

@@ -133,7 +133,7 @@ def test_a_locked_file_is_told_as_that() -> None:
 def test_an_archive_that_is_cut_short_is_damaged(end: int) -> None:
     data = packed({"a.md": FROGS * 20, "b.md": FROGS})
 
-    assert told(data[:end]) == [("file …", Unreadable.ARCHIVE_DAMAGED)]
+    assert told(data[:end]) == [("desk.zip", Unreadable.ARCHIVE_DAMAGED)]
 
 
 def test_damage_within_a_file_is_that_files_alone() -> None:

@@ -570,3 +570,31 @@ def test_a_label_beside_the_day_names_the_writer(line: str, author: str | None) 
 )
 def test_no_day_of_anything_else_is_stored(page_of_today: str) -> None:
     assert draft(bare(page_of_today.format(TITLE, WHOLE))).article.published is None
+
+
+def test_a_very_short_article_is_read_in_its_order_and_whole() -> None:
+    lead = (
+        "Hayratan ile Tirmiz arasındaki feribot, selin iskeleyi koparmasından on bir hafta sonra "
+        "pazartesi günü ilk kamyonları taşıdı, dedi liman yetkilileri."
+    )
+    entries = (
+        (
+            "İlk feribot yanaştı",
+            "İlk feribot saat dokuz kırkta Hayratan'a yanaştı, liman müdürü duyurdu.",
+        ),
+        ("Kuyruk üç kilometre", "Kamyon kuyruğu üç kilometreye ulaştı, şoförler su istiyor."),
+        ("Fiyat açıklandı", "İşletmeci geçiş ücretini 180 dolar olarak açıkladı."),
+    )
+    shown = "".join(
+        f"<div class='entry'><time>09:40</time><h3>{title}</h3><p>{text}</p><div class='sh'>"
+        "<a>Paylaş</a> <a>Bağlantıyı kopyala</a></div></div>"
+        for title, text in entries
+    )
+    found = draft(
+        "<html lang='tr'><head><title>Feribot yeniden çalışıyor</title></head><body><article><h1>"
+        f"CANLI | Feribot yeniden çalışıyor</h1><p class='spot'>{lead}</p><div class='live'>{shown}"
+        "</div><div>Daha fazla yükle</div><div><h4>Bunlar da ilginizi çekebilir</h4>"
+        "<a>Altın fiyatları haftaya düşüşle başladı</a></div></article></body></html>"
+    )
+
+    assert found.article.body.split("\n\n") == [lead, *(text for _, text in entries)]
