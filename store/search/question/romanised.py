@@ -1,8 +1,8 @@
 """Questions in Hindi, Urdu and Persian typed in Latin letters, put into letters of their own.
 
 "Bus mein kitne log the" is read as "बस में कितने लोग थे": a word by a spelling that is listed for
-it, a Hindi one also by its letters, an English one as what that language calls it. What is
-neither, names mostly, stays, and is found by its sounds.
+it, a Hindi or Persian one also by its letters, an English one as what that language calls it. What
+is neither, names mostly, stays, and is found by its sounds.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from store.languages import kept, known_language
 from store.languages.lexicon import read, words_of
+from store.search.question.romanised_persian import persian
 from store.text.words import stop_words
 
 _FILE = "romanised"
@@ -127,6 +128,8 @@ def _native(word: str, start: int, language: str) -> str:
         )
         if found:
             return found
+    elif found := persian(typed):
+        return found
     return _from_english(typed, language) or word
 
 
