@@ -21,6 +21,7 @@ from store.search.question.names import is_short, sounding, without_other_words
 from store.search.question.query import Clause, Correction, Query, Variant, Word
 from store.search.question.syntax import Syntax
 from store.search.question.variants import (
+    in_parts,
     joined,
     other_names,
     other_words,
@@ -189,6 +190,7 @@ class _Reader:
         if not forms or small or is_short(first):  # which may be a slip as well as a name
             is_word = headwords.has(first.surface, self.own)
             forms = (*forms, *respelt(first, self.corpus, is_word=is_word))
+        forms = forms or in_parts(first, self.corpus, self.own)
         if not is_known(first, searcher):
             self.corrected.extend(Correction(typed=first.surface, term=one.text) for one in forms)
         return forms

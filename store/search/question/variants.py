@@ -11,11 +11,13 @@ from store.search.question import headwords, thesaurus
 from store.search.question.asked_words import AskedWord, is_known, words_of
 from store.search.question.query import Variant, Word
 from store.search.surface import written
+from store.text.analyser.terms import index_terms
 from store.text.detection import detect_question
 
 ALIAS_WEIGHT = 0.9
 CORRECTED_WEIGHT = 0.8
 _FAMILY = 4  # letters
+_LEAST_PART = 3
 
 
 def other_names(match: AliasMatch, searcher: Searcher) -> tuple[Variant, ...]:
@@ -78,6 +80,22 @@ def respelt(one: AskedWord, corpus: Corpus, *, is_word: bool) -> tuple[Variant, 
             begins = term[:alike] == one.word[0][:alike]
             if begins and term.isalpha() and _is_meant(one, term, corpus):
                 return (Variant(term, ((term,),), CORRECTED_WEIGHT, searcher.idf(term)),)
+    return ()
+
+
+def in_parts(one: AskedWord, corpus: Corpus, language: str) -> tuple[Variant, ...]:
+    """The two words that were typed in one where no article has that: طورجان is طور جان."""
+    searcher, word = corpus.searcher, one.surface
+    if not word.isalpha() or is_known(one, searcher):
+        return ()
+    for cut in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+        parts = [index_terms(part, language) for part in (word[:cut], word[cut:])]
+        if not all(len(part) == 1 and searcher.df(part[0]) for part in parts):
+            continue
+        if searcher.phrase(parts).allowed.any():
+            words = tuple((part[0],) for part in parts)
+            text = f"{word[:cut]} {word[cut:]}"
+            return (Variant(text, words, CORRECTED_WEIGHT, phrase_idf(words, searcher)),)
     return ()
 
 

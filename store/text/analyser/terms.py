@@ -75,13 +75,12 @@ def question_terms(
     own = own or detect_question(text, languages)
     order = list(dict.fromkeys((own, *languages)))
     case = case_of(text)
-    known = known_language(own)
-    plainly = known is not None and _is_typed_plainly(text, known)
+    plainly = _is_typed_plainly(text, own)
     found: list[QuestionTerm] = []
     for match in tokens_of(text).finditer(text):
         token, start = match.group(), match.start()
         spans: dict[tuple[int, int], dict[str, None]] = {}
-        for meant in _meant(token, known, plainly=plainly) if known else (token,):
+        for meant in _meant(token, own, plainly=plainly):
             for term, *span in analyse(meant, own, case):
                 place = span if len(meant) == len(token) else (0, len(token))
                 spans.setdefault((place[0], place[1]), {})[term] = None
@@ -95,7 +94,14 @@ def question_terms(
     return found
 
 
-def _meant(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _meant(token: str, code: str, *, plainly: bool) -> tuple[str, ...]:
+    """The words that one of a question may be, the likeliest first."""
+    language = known_language(code)
+    return tuple(_ways(token, language, plainly=plainly)) if language else (token,)
+
+
+def _ways(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
     """The word as typed, and with the begin and the end it should have: أسعار for اسعار.
 
     Another begin is only one that makes a word of the dictionary, behind what is joined to it; it
@@ -104,7 +110,7 @@ def _meant(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
     """
     if language.typed_letters:
         lettered, word = _lettered(token.lower(), language.code), token.lower()
-        likelier = plainly or not has(word, language.code)
+        likelier = plainly or not (has(word, language.code) or language.code not in LANGUAGES)
         yield from dict.fromkeys((*lettered, token) if likelier else (token, *lettered))
         return
     begun = _begin(language.typed_begins).match(token)
@@ -124,12 +130,13 @@ def _meant(token: str, language: Language, *, plainly: bool) -> Iterator[str]:
         yield active
 
 
-def _is_typed_plainly(text: str, language: Language) -> bool:
+def _is_typed_plainly(text: str, code: str) -> bool:
     """Whether a question is typed in ASCII letters, some word of which is only meant by that."""
-    if not (language.typed_letters and text.isascii()):
+    language = known_language(code)
+    if language is None or not (language.typed_letters and text.isascii()):
         return False
     words = [word.lower() for word in tokens_of(text).findall(text)]
-    return any(not has(word, language.code) and _lettered(word, language.code) for word in words)
+    return any(not has(word, code) and _lettered(word, code) for word in words)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -437,3 +437,10 @@ def test_a_word_is_found_as_it_is_also_typed(language: str, article: str, questi
     library = a_library(a_document(article, language=language))
 
     assert ask(library, question).quotations[0].text == article
+
+
+def test_two_words_typed_in_one_are_what_articles_have_side_by_side() -> None:
+    library = a_library("The ferry to Oldhaven leaves at nine.", "A blue boat race is held in May.")
+
+    assert ask(library, "blueboat race").corrected != ()
+    assert ask(library, "blueheld race").corrected == ()
