@@ -270,7 +270,7 @@ LANGUAGE = Language(
             "الإعلانات الاعلانات الارتباط "
             "للمشتركين الحقوق"
         ),
-        bylines=words("بقلم كتب كتبت"),
+        bylines=forms("بقلم|كتب بواسطة|كتبت بواسطة|نشر بواسطة|كتب|كتبت"),
         by_between=words("بواسطة"),
         byline_labels=words("إعداد"),
         source_labels=words("المصدر مصدر"),

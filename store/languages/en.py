@@ -409,6 +409,7 @@ LANGUAGE = Language(
         ),
         appeals=(
             r"\bplease (?:donate|consider .{0,30}\bdonat)|\bconsider (?:making )?a donation\b",
+            r"\breader-supported publication\b|\bbecoming a (?:free or )?paid subscriber\b",
             r"\breaders like you\b|\bdonate (?:today|now|here)\b",
             r"\bsupport (?:our|us|independent) ?(?:journalism|work|reporting|newsroom)?\b.{0,60}"
             r"\b(?:today|donat|contribut|month|member)",
@@ -656,7 +657,7 @@ LANGUAGE = Language(
             r"|hour|day|week|month|year)s? ago",
             r"just now|moments? ago",
         ),
-        addressed=(r"\b(?:we|our|us|you|yours?|i accept|this (?:web)?site)\b",),
+        addressed=(r"\b(?:we|our|us|you|yours?|my work|i accept|this (?:web)?site)\b",),
     ),
     houses=HouseWords(
         sections=words(

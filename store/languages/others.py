@@ -73,6 +73,7 @@ OTHERS = (
         page=PageWords(
             published=forms("diterbitkan|diterbitkan pada|terbit|dipublikasikan|tayang"),
             byline_labels=forms("penulis|reporter"),
+            bylines=forms("diposting oleh|ditulis oleh|dilaporkan oleh"),
             by_between=words("oleh"),
         ),
         dates=DateWords(

@@ -85,6 +85,9 @@ def is_anothers(name: str, url: str | None) -> bool:
 def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]:
     """The part of a page's title that may be the house's name, and whether its address agrees."""
     parts = _parts(title)
+    first = (title or "").partition(": ")[0].strip()
+    if first != title and agrees(first, url) and claimed(first) == first:
+        return first, True  # as blogs write it: "The Pond: Frogs on the road"
     if len(parts) < 2:
         return None, False
     for part in (parts[-1], parts[0]):

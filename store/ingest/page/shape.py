@@ -28,6 +28,10 @@ _INLINE = frozenset(("b", "strong", "i", "em", "u", "a", "span", "font", "small"
 _SIGN_UP = re.compile(
     r"(?<![a-z])(?:sign-?up|subscribe|subscription|newsletter|opt-?in|mailing)(?![a-z])", re.I
 )
+_SIGN_UP_BOX = re.compile(
+    r"(?<![a-z])(?:sign-?up|subscribe|newsletter)[_-]+(?:card|form|box|block|widget|cta|prompt)",
+    re.I,
+)
 _OVERFLOWING = re.compile(r"overflow[\w-]*\s*:\s*hidden", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|[\s_-])(?:date|time|timestamp|published|cat|category|kicker|eyebrow|rubric|section|topic)(?:$|[\s_-])",
@@ -172,6 +176,7 @@ def _is_sign_up(element: html.HtmlElement) -> bool:
     if not _SIGN_UP.search(element.get("class", "")) or element.xpath("boolean(.//h1|.//article)"):
         return False
     asks = element.xpath("boolean(.//form|.//input|.//button)")
+    asks = asks or _SIGN_UP_BOX.search(element.get("class", "")) is not None
     return asks and short_text(element, LONGEST_SIGN_UP) is not None
 
 

@@ -38,7 +38,7 @@ _BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
 _LOGIN = re.compile(r"[a-z0-9_.-]+")  # a name that somebody logs in with
 _NAME_OF = re.compile(r"(?:author|writer|reporter|by-?line)[_-]*(?:full)?[_-]?name", re.IGNORECASE)
 _NOT_BYLINE = re.compile(
-    r"bio|card|image|avatar|photo|about|related|social|comment|box|topic(?!-author)|section|categ|tag",
+    r"bio|(?<!v)card|image|avatar|photo|about|related|social|comment|box|topic(?!-author)|section|categ|tag",
     re.IGNORECASE,
 )
 

@@ -175,6 +175,9 @@ def _stated(tree: html.HtmlElement, article_nodes: list[Node], language: str) ->
             seen += 1
             if seen == 3:
                 return
+    for value in tree.xpath("//*[@class='published']/@title")[:3]:  # as blogs mark it
+        if (found := _read(value, language)) is not None:
+            yield found
     for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]")[:3]:
         value = element.get("datetime") or element.get("content")
         if (found := _read(value, language)) is not None:

@@ -87,9 +87,10 @@ def _is_over_text(tree: html.HtmlElement, heading: str) -> bool:
     if title[0].words < LEAST_WORDS or is_section(heading):
         return False
     place = next(one for one in tree.iter("h1", "h2", "h3") if line(one.text_content()) == heading)
-    texts = islice(
-        (" ".join(one.text_content().split()) for one in place.xpath("following::p")), 40
-    )
+    paragraphs = (one.text_content() for one in place.xpath("following::p"))
+    if place.xpath("not(following::p)"):
+        paragraphs = (str(one) for one in place.xpath("following::text()"))  # parted by breaks
+    texts = islice((" ".join(one.split()) for one in paragraphs), 40)
     below = [text for text in texts if len(text) >= LEAST_TEXT][:MOST_BELOW]
     return bool(below) and shared(title, lines_of("\n".join(below))) >= LEAST_SHARED
 

@@ -346,6 +346,8 @@ PLAYER = (
         PLAYER,
         "<div class='kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the valley, "
         "once a week, for all who read.</p><form><button>Go</button></form></div>",
+        "<div class='kg-card kg-signup-card'><h2>Sign up for our notes</h2><p>Stories from the "
+        "valley, every Thursday.</p></div>",
         "<p>Back to news</p>",
         "<blockquote class='instagram-media'><p>A post shared by Khyber (@khyber)</p></blockquote>",
         "<p>Возврат к списку</p>",

@@ -169,3 +169,34 @@ def test_a_lead_below_the_title_is_told_by_what_it_is_called() -> None:
 
     assert found.body == "\n\n".join(PARAGRAPHS)
     assert (found.author, str(found.published)) == ("Inés Robledo", "2026-06-15")
+
+
+@pytest.mark.parametrize(
+    ("shows", "author"),
+    [
+        ("<span class='post-author vcard'>Diposting oleh <span class='fn'>Rina Wulandari</span>"
+         "</span>", "Rina Wulandari"),
+        ("<dd class='createdby'>كتب بواسطة: <span>سلمى النجار</span></dd>", "سلمى النجار"),
+    ],
+)  # fmt: skip
+def test_a_writer_is_told_as_blogs_tell_it(shows: str, author: str) -> None:
+    assert draft(shown(below=f"<div>{shows}</div>")).article.author == author
+
+
+def test_a_blog_stands_before_the_title_and_marks_its_day() -> None:
+    page = shown(below="<abbr class='published' title='2026-06-15T18:20:00+07:00'>18.20</abbr>")
+    page = page.replace(f"<title>{TITLE}", f"<title>Kabar Sungai: {TITLE}")
+
+    found = draft(page, "", Hints(url="https://kabarsungai.example/2026/06/feri.html")).article
+
+    assert (found.publisher, str(found.published)) == ("Kabar Sungai", "2026-06-15")
+
+
+def test_the_one_heading_over_lines_parted_by_breaks_is_the_title() -> None:
+    text = "<br><br>".join(PARAGRAPHS)
+    page = (
+        "<html><head><title>Khyber Gazette | Printable version</title></head><body><table><tr><td>"
+        f"<h1>{TITLE}</h1></td></tr><tr><td>{text}</td></tr></table></body></html>"
+    )
+
+    assert draft(page).article.title == TITLE

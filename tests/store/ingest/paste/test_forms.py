@@ -130,6 +130,8 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
         "ЛИБО КАСАЕТСЯ ДЕЯТЕЛЬНОСТИ ИНОСТРАННОГО АГЕНТА. 18+",
         "Поддержите нас! Мы работаем благодаря вашим пожертвованиям.",
         "The Gazette is free because readers like you pay for it. Please donate today.",
+        "River Notes is a reader-supported publication. To receive new posts and support my work, "
+        "consider becoming a free or paid subscriber.",
         "Gazetemiz sizin desteğinizle çıkıyor. Siz de bize destek olun.",
         "ما با حمایت مالی شما کار می‌کنیم و از هیچ دولتی پول نمی‌گیریم.",
         "للاطلاع على المزيد من الأخبار انضم إلى قناتنا على واتساب",
