@@ -135,7 +135,7 @@ async def test_every_button_of_an_answer_is_answered(shared_room: Newsroom) -> N
         if click.callback == 5:
             assert (await click.answer()).text
 
-    assert len(pressed) >= 4
+    assert len(pressed) == 3  # what else there is can be chosen
     assert shared_room.discord.refused() == []
 
 

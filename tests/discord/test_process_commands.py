@@ -9,6 +9,7 @@ from tests.discord.loopback.interactions import AUTOCOMPLETE, Interaction
 from tests.discord.loopback.messages import Upload
 from tests.discord.loopback.options import Value
 from tests.discord.loopback.wire import Payload
+from tests.discord.loopback.world import User
 from tests.discord.running_bot import Newsroom
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -43,7 +44,7 @@ def _below(path: str, options: list[Payload]) -> Iterator[tuple[str, list[Payloa
         yield path, options
 
 
-def value(option: Payload, text: str) -> Value:
+def value(option: Payload, text: str, person: User) -> Value:
     """Something the option takes: the text as far as it may be text."""
     if option.get("choices"):
         return str(option["choices"][0]["value"])
@@ -52,12 +53,13 @@ def value(option: Payload, text: str) -> Value:
         return text.ljust(option.get("min_length") or 0, "x")
     if option["type"] == 11:
         return Upload(name="\u202etxt.exe.txt", data=text.encode(errors="replace"))
-    return {4: int(option.get("min_value") or 1), 5: True, 10: 1.0}[option["type"]]
+    least = int(option.get("min_value") or 1)
+    return {4: least, 5: True, 6: person, 10: 1.0}[option["type"]]
 
 
 async def use(room: Newsroom, path: str, options: list[Payload], text: str) -> Interaction:
     """Use a command as the curator, every option filled, and wait for what comes of it."""
-    values = {option["name"]: value(option, text) for option in options}
+    values = {option["name"]: value(option, text, room.reader) for option in options}
     place = (room.guild, room.channel, room.curator)
     asked = await room.discord.slash(*place, path, values)
     await asked.first()
@@ -128,7 +130,7 @@ async def test_who_may_not_curate_is_refused_behind_the_hint(calm_room: Newsroom
     ]
 
     for path, options in hidden:
-        values = {option["name"]: value(option, "A1") for option in options}
+        values = {option["name"]: value(option, "A1", calm_room.reader) for option in options}
         place = (calm_room.guild, calm_room.channel, calm_room.reader)
         asked = await calm_room.discord.slash(*place, path, values, overridden=True)
         answer = await asked.answer()
