@@ -89,14 +89,16 @@ class Required:
     def _names_nobody(self, snippet: Snippet) -> bool:
         """Whether a person's name is asked for, by that word, and none is here.
 
-        A person is one by a word for what people are or do, as a driver; things are not named so.
+        A person is one by a word for what people are or do, as a driver, or by one that only people
+        are named with: зовут. Things are not named so.
         """
         parts, language, clauses = self.evidence.parts, self.query.language, self.query.clauses
         naming = word_kinds.listed_words("naming", language)
-        if not any(fold_text(each.surface) in naming for each in clauses if each.only_asks):
+        said = {fold_text(each.surface) for each in clauses if each.only_asks}
+        if said.isdisjoint(naming):
             return False
         asked = [each for each in clauses if not each.only_asks]
-        is_person = any(
+        is_person = not said.isdisjoint(word_kinds.listed_words("naming people", language)) or any(
             token_kinds(each.surface, language, opens=True) & (PEOPLE | OFFICE) for each in asked
         )
         return (

@@ -142,3 +142,17 @@ def test_a_year_may_have_its_part_before_it(told: str, is_year: bool) -> None:
 )
 def test_a_sum_tells_a_payment_and_days_how_long_it_was(question: str, answer: str) -> None:
     assert quoted(ask(a_library(answer, *OTHERS), question)) == [answer]
+
+
+def test_what_somebody_is_called_is_told_by_a_name() -> None:
+    told, untold = (
+        a_document(
+            "Следователи не исключают и поджога: накануне с предприятия уволили "
+            f"кладовщика{name}, который угрожал начальству.",
+            language="ru",
+        )
+        for name in (" Петра Лосева", "")
+    )
+
+    assert quoted(ask(a_library(told), "как зовут уволенного кладовщика"))
+    assert not quoted(ask(a_library(untold), "как зовут уволенного кладовщика"))
