@@ -48,7 +48,8 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
         own = _likely_language(syntax.plain, languages)
     words = asked_words(syntax.plain, dates, languages, own)
     words = written_in_one(words, syntax.plain, corpus.searcher, own)
-    reader = _Reader(syntax, corpus, own, without_other_words(words, corpus, own))
+    whether = question_words.asks_whether(syntax.plain, own)
+    reader = _Reader(syntax, corpus, own, without_other_words(words, corpus, own), whether)
     matches = corpus.aliases.find(syntax.plain, syntax.quoted) if expand else ()
     for match in matches:
         reader.take_name(match)
@@ -75,13 +76,14 @@ def build_query(syntax: Syntax, corpus: Corpus, dates: Dates = NO_DATES, *, expa
 class _Reader:
     """Takes what a question asks for out of its words, one kind of thing after the other.
 
-    ``words`` are those that nothing was made of yet.
+    ``words`` are those that nothing was made of yet; ``whether`` is what the question asks.
     """
 
     syntax: Syntax
     corpus: Corpus
     own: str
     words: list[AskedWord]
+    whether: bool
     clauses: list[Clause] = field(default_factory=list)
     expanded: list[Expansion] = field(default_factory=list)
     corrected: list[Correction] = field(default_factory=list)
@@ -181,8 +183,7 @@ class _Reader:
     def _other_ways(self, within: Sequence[AskedWord]) -> tuple[Variant, ...]:
         """Other words; where there are none, names that sound alike, or the spelling meant."""
         searcher, first = self.corpus.searcher, within[0]
-        words, either = wording(within), question_words.asks_whether(self.syntax.plain, self.own)
-        forms = other_words(within, words, self.own, searcher, either=either)
+        forms = other_words(within, wording(within), self.own, searcher, either=self.whether)
         if forms or len(within) > 1:
             return forms
         small = self._is_small and not first.surface[:1].isupper()

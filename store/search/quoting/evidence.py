@@ -137,16 +137,19 @@ def _pointed(has: Floats, sentences: Sentences, passages: Ints, articles: Ints) 
 
     That one may end the passage before, where it is looked at, too.
     """
-    back = (sentences.kinds & kinds.OPENS_BACK) > 0
-    if not back.any():
+    back = np.flatnonzero(sentences.kinds & kinds.OPENS_BACK)
+    if not back.size:
         return has
-    order = np.lexsort((sentences.ordinal, passages[sentences.row]))
-    passage, article = passages[sentences.row[order]], articles[sentences.row[order]]
-    opens = sentences.ordinal[order] == 0
-    goes_on = (article[1:] == article[:-1]) & (passage[1:] - passage[:-1] == opens[1:])
-    before = has[order[:-1]] * (back[order[1:]] & goes_on)[:, None]
+    row, before = sentences.row, back - 1
+    opens = sentences.ordinal[back] == 0
+    order = np.argsort(passages)
+    wanted = passages[row[back[opens]]] - 1
+    at = order[np.searchsorted(passages, wanted, sorter=order) % order.size]
+    follows = (passages[at] == wanted) & (articles[at] == articles[row[back[opens]]])
+    before[opens] = np.where(follows, np.searchsorted(row, at, "right") - 1, -1)
+    back, before = back[before >= 0], before[before >= 0]
     said = has.copy()
-    said[order[1:]] = np.maximum(has[order[1:]], POINTED * before)
+    said[back] = np.maximum(has[back], POINTED * has[before])
     return said
 
 
