@@ -64,10 +64,8 @@ class LibraryNotFoundError(StoreError):
     """No library of that name; ``near`` is one whose name is much like it."""
 
     def __init__(self, name: str, near: str | None = None) -> None:
-        if near is None:
-            super().__init__(Problem.NO_LIBRARY, name=name[:80])
-        else:
-            super().__init__(Problem.NEAR_LIBRARY, name=name[:80], near=near)
+        code = Problem.NEAR_LIBRARY if near else Problem.NO_LIBRARY
+        super().__init__(code, name=name[:80], **({"near": near} if near else {}))
 
 
 class ImportNotFoundError(StoreError):
