@@ -46,6 +46,7 @@ def _line(number: int, reference: Reference, source: Source, say: Translator, to
         named(source, say, MAX_TITLE),
         *author,
         dates.published(source.published, say),
+        *([] if source.published else [dates.collected(source.collected, say)]),
         dates.age(source.published, today, say),
         link,
         str(reference),

@@ -26,6 +26,14 @@ async def test_the_newest_come_first_with_source_and_link(place: Guild, app: App
     ]
 
 
+async def test_where_no_day_is_known_stands_when_it_was_collected(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(published=None)])
+
+    shown = text(await place.reader.slash(place.channel, "latest"))
+
+    assert " · date unknown · collected <t:" in shown
+
+
 async def test_an_article_of_the_list_is_read_by_a_choice(place: Guild, app: App) -> None:
     stock(app, place.guild.id, [a_new_article()])
     shown = await place.reader.slash(place.channel, "latest")
