@@ -14,6 +14,9 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _BULLET = re.compile(
     r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·]\s*|\*(?!\*|\S.*\*$)\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)"
 )
+_NAMED_END = re.compile(  # and behind it the agency that tells it: "He left on Monday. (Reuters)"
+    r"[^.\s]{2}[.!?…۔؟।]['\"”’»]*\s?[(\[][^\d()\[\]/:]{2,25}[)\]]$"
+)
 _END = re.compile(r"[.!?…。！？۔؟।॥։]['\"”’“‘»›)\]」』*]*(?:\s?[\[(]\d{1,3}[\])]|[⁰¹²³⁴-⁹]{1,3})*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
@@ -87,6 +90,6 @@ def _line(number: int, text: str, *, after_blank: bool) -> Line:
         key=key,
         words=words if len(text) <= LONGEST_FOLDED else text.count(" ") + 1,
         is_bullet=bullet is not None and not text[:1].isdigit(),
-        has_end=_END.search(text[-40:]) is not None,
+        has_end=_END.search(text[-40:]) is not None or _NAMED_END.search(text[-60:]) is not None,
         after_blank=after_blank,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from store.ingest.paste.around.credits import credits_photo, is_caption
+from store.ingest.paste.around.credits import credits_photo, is_caption, names_teller
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking
@@ -22,11 +22,12 @@ LEAST_HEAD = 2
 def mark_captions(marking: Marking) -> None:
     """Mark captions that say whose picture it is, and the bare caption above one."""
     before: Line | None = None
+    last = next((line for line in reversed(marking.kept()) if not line.is_short), None)
     for line in marking.kept():
         if before is not None and _begins(before, line):
             marking.drop(before, Dropped.CAPTION)
             marking.drop(line, Dropped.CAPTION)
-        elif is_caption(line):
+        elif is_caption(line) and not (line is last and names_teller(line)):
             marking.drop(line, Dropped.CAPTION)
         before = line
 

@@ -17,6 +17,7 @@ _ENDED = re.compile(  # a sentence, and behind it whose picture it is
     r"(?:credit|courtesy|by|:|/)[^.()\[\]]{2,80}\.$",
     re.IGNORECASE,
 )
+_TELLER = re.compile(r"[.!?…۔؟।]['\"”’»]*\s?[(\[](?P<name>[^()\[\]/:]{2,25})[)\]]$")
 _LONGEST = 400
 LEAST_CAPTION = 5  # words
 
@@ -59,7 +60,14 @@ def is_caption(line: Line) -> bool:
         )
     if line.words < LEAST_CAPTION:
         return False
-    return (_ENDED if line.has_end else _photo_end()).search(tail) is not None
+    is_ended = line.has_end and _TELLER.search(tail) is None
+    return (_ENDED if is_ended else _photo_end()).search(tail) is not None
+
+
+def names_teller(line: Line) -> bool:
+    """Whether a whole sentence has the agency that tells it behind it, and nothing of a picture."""
+    match = _TELLER.search(line.text[-60:])
+    return match is not None and key_of(match["name"]) in phrases().agencies
 
 
 def credits_photo(rest: str) -> bool:

@@ -366,3 +366,14 @@ def test_a_note_on_whose_views_an_article_holds_is_none_of_it(line: str) -> None
 )
 def test_a_sentence_on_views_stays(sentence: str) -> None:
     assert draft(pasted(BODY, sentence)).article.body == f"{BODY}\n\n{sentence}"
+
+
+@pytest.mark.parametrize("agency", ["(Reuters)", "(AFP)", "(ایسنا)", "(رويترز)", "(ТАСС)"])
+def test_the_last_paragraph_stays_where_an_agency_stands_behind_it(agency: str) -> None:
+    last = "The gate will stay closed for a week."
+
+    found = draft(pasted(*PARAGRAPHS, f"{last} {agency}"))
+    between = draft(pasted(f"Lorries wait at the gate of Torkham. {agency}", *PARAGRAPHS))
+
+    assert last in found.article.body
+    assert ("Lorries" in between.article.body) == (agency not in ("(Reuters)", "(AFP)"))
