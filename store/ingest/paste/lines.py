@@ -14,8 +14,9 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _BULLET = re.compile(
     r"(?:[•●○▪▫◦‣⁃■□◆►▶➤➢✓✔∙·]\s*|\*(?!\*|\S.*\*$)\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)"
 )
-_NAMED_END = re.compile(  # and behind it the agency that tells it: "He left on Monday. (Reuters)"
-    r"[^.\s]{2}[.!?…۔؟।]['\"”’»]*\s?[(\[][^\d()\[\]/:]{2,25}[)\]]$"
+_NAMED_END = re.compile(  # and who told or pictured it: "He left. (Reuters)", "He left. Photo: AP"
+    r"[^.\s]{2}[.!?…۔؟।]['\"”’»]*(?:\s?[(\[][^\d()\[\]/:]{2,25}[)\]]"
+    r"|\s[^\s\d:.]{2,15}(?: [^\s\d:.]{2,15})?\s?[:：]\s[^.:!?۔؟।]{2,30})$"
 )
 _END = re.compile(r"[.!?…。！？۔؟।॥։]['\"”’“‘»›)\]」』*]*(?:\s?[\[(]\d{1,3}[\])]|[⁰¹²³⁴-⁹]{1,3})*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from store.ingest.paste.around.credits import credits_photo, is_caption, names_teller
+from store.ingest.paste.around.credits import credits_photo, is_caption, may_be_text
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.lines import Line
 from store.ingest.paste.marking import Marking
@@ -27,7 +27,7 @@ def mark_captions(marking: Marking) -> None:
         if before is not None and _begins(before, line):
             marking.drop(before, Dropped.CAPTION)
             marking.drop(line, Dropped.CAPTION)
-        elif is_caption(line) and not (line is last and names_teller(line)):
+        elif is_caption(line) and not (line is last and may_be_text(line)):
             marking.drop(line, Dropped.CAPTION)
         before = line
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.phrases import phrases
-from store.languages import press
+from store.languages import merged, press
 from store.notices import Dropped
 
 _BRACKETED = re.compile(
@@ -20,6 +20,7 @@ _ENDED = re.compile(  # a sentence, and behind it whose picture it is
 _TELLER = re.compile(r"[.!?…۔؟।]['\"”’»]*\s?[(\[](?P<name>[^()\[\]/:]{2,25})[)\]]$")
 _LONGEST = 400
 LEAST_CAPTION = 5  # words
+LONGEST_CAPTION = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,19 @@ def is_caption(line: Line) -> bool:
         )
     if line.words < LEAST_CAPTION:
         return False
+    if line.words <= LONGEST_CAPTION and _labelled_end().search(tail) is not None:
+        return True
     is_ended = line.has_end and _TELLER.search(tail) is None
     return (_ENDED if is_ended else _photo_end()).search(tail) is not None
 
 
-def names_teller(line: Line) -> bool:
-    """Whether a whole sentence has the agency that tells it behind it, and nothing of a picture."""
+def may_be_text(line: Line) -> bool:
+    """Whether what ends as captions do may be an article's last paragraph: the agency that tells
+    it stands behind it, or whose the pictures of the article are.
+    """
     match = _TELLER.search(line.text[-60:])
-    return match is not None and key_of(match["name"]) in phrases().agencies
+    is_told = match is not None and key_of(match["name"]) in phrases().agencies
+    return is_told or _labelled_end().search(line.text[-110:]) is not None
 
 
 def credits_photo(rest: str) -> bool:
@@ -95,6 +101,16 @@ def _as_written(text: str, key: str) -> str:
         if key_of(written) == key:
             return written.strip("()[].,;:–—-/")
     return key
+
+
+@cache
+def _labelled_end() -> re.Pattern[str]:
+    """Whose picture it is, in any language, behind the sentences of a caption: "Фото: ТАСС"."""
+    labels = "|".join(map(re.escape, merged(lambda language: language.page.photo_labels)))
+    return re.compile(
+        rf"[.!?…۔؟।]['\"”’»]*\s?[|(\[/–—-]?\s?(?:{labels})\s?[:：]\s?[^.!?۔؟।:]{{2,40}}[)\]]?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

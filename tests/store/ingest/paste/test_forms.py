@@ -1,5 +1,7 @@
 """Forms in which sites and desks of the region write what stands around an article."""
 
+import re
+
 import pytest
 
 from store.ingest.paste import clean
@@ -377,3 +379,21 @@ def test_the_last_paragraph_stays_where_an_agency_stands_behind_it(agency: str) 
 
     assert last in found.article.body
     assert ("Lorries" in between.article.body) == (agency not in ("(Reuters)", "(AFP)"))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Грузовики ждут на северном берегу. Очередь растянулась на три километра. Фото: ТАСС",
+        "Kamyonlar kuzey kıyısında bekliyor. Kuyruk üç kilometreydi. Fotoğraf: AA",
+        "لاری‌ها در ساحل شمالی منتظرند. صف سه کیلومتر بود. عکس: ایرنا",
+        "ट्रकों की क़तार तीन किलोमीटर लंबी थी। ड्राइवर पानी माँग रहे थे। फोटो: एएफपी",
+    ],
+)
+def test_a_caption_of_whole_sentences_goes_with_whose_picture_it_is(caption: str) -> None:
+    found = draft(pasted(PARAGRAPHS[0], caption, *PARAGRAPHS[1:]))
+    whose = re.split(r"[.।] ", caption)[-1]
+    last = draft(pasted(*PARAGRAPHS[:-1], f"{PARAGRAPHS[-1]} {whose}"))
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+    assert PARAGRAPHS[-1] in last.article.body
