@@ -4,7 +4,7 @@
 there are, how many the first quotation answers, one of those shown, and how many are met with
 silence; with ``--misses`` every question that went wrong, what came, and what should have. The
 desk's articles are imported as a team imports them, where they are at hand. Nothing is learned
-from ``wires``.
+from ``wires`` and ``aside``.
 """
 
 import argparse
@@ -23,19 +23,33 @@ from store.evaluation.measures import contains, folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.question.syntax import parse
 from store.search.search import search
-from tests.quality.material import SEEDS, SHARED, names, natural, newsroom, seeds, wires
+from tests.quality.material import (
+    SEEDS,
+    SHARED,
+    aside,
+    names,
+    natural,
+    newsroom,
+    rounds,
+    seeds,
+    wires,
+)
 
 SETS: Mapping[str, tuple[str, ...]] = {
     "seeds": ("natural_seeds",),
     "newsroom": ("newsroom/questions", "newsroom/cross_language"),
     "six": ("newsroom/unanswerable",),
     "wires": ("wires/questions", "wires/unanswerable"),
+    "rounds": ("rounds/questions", "rounds/unanswerable"),
+    "aside": ("aside/questions", "aside/unanswerable"),
 }
 LIBRARIES: Mapping[str, Callable[[], Iterator[Document]]] = {  # what each set is asked of
     "seeds": seeds,
     "newsroom": newsroom,
     "six": newsroom,
     "wires": wires,
+    "rounds": rounds,
+    "aside": aside,
 }
 _DESK = SHARED.parent / "desk"
 DESK = {  # questions, and the articles they are about

@@ -1,12 +1,14 @@
 """Learns how sentences are scored and when to be silent, and says how well that carries over.
 
 ``python -m tests.quality.learning [--sample N]`` reads the collections of ``../shared/data/ir``
-that are there and the newsroom, prints the two tables of ``store/search/ranking/weights.py``, what
-each part adds, and the figures with the weights learned on the other collections only.
+that are there, the newsroom and the rounds, prints the two tables of
+``store/search/ranking/weights.py``, what each part adds, and the figures with the weights learned
+on the other sets only.
 
 Sentences: a listwise softmax over the sentences of a question, after Cao et al., "Learning to Rank"
-(ICML 2007), each collection counting alike. Silence: a logistic regression over the best snippet of
-answerable and unanswerable questions, each set counting alike but those asked as people ask.
+(ICML 2007). Silence: a logistic regression over the best snippet of answerable and unanswerable
+questions. Each set counts alike but those asked as people ask, which count more. What holds the
+weights small is the same for all parts, however much they vary.
 """
 
 import argparse
@@ -31,12 +33,14 @@ from store.search.question.syntax import parse
 from store.search.ranking.weights import SENTENCE
 from store.search.search import LOOKED_AT, SearchResult, search
 from store.text.analyser.kinds import QUOTABLE
-from tests.quality.material import SHARED, names, natural, newsroom
+from tests.quality.material import SHARED, names, natural, newsroom, rounds
 
 COLLECTIONS = (
     "xquad_en", "xquad_tr", "xquad_ar", "pquad_fa_a", "tquad_tr_a", "muc4_a", "scifact",
     "multihop_ev_a", "cisi", "cranfield", "medline",
 )  # fmt: skip
+UNANSWERABLE = {"six kinds": "newsroom", "rounds unanswered": "rounds"}
+NATURAL = {"newsroom", "rounds", *UNANSWERABLE}  # asked as people ask
 LONG = {"cisi", "cranfield", "medline"}  # of abstracts, with no evidence marked
 ELSEWHERE = (  # questions of the first, asked of the second, which is about something else
     ("xquad_en", "scifact"), ("xquad_en", "muc4_a"), ("scifact", "xquad_en"),
@@ -94,12 +98,17 @@ def _asked(library: MemoryLibrary, question: Question) -> SearchResult:
 
 
 def learn_sentences(samples: Sequence[Sample], decay: float = 1e-3) -> Floats:
-    """The weight of each part: the most likely, with ``decay`` holding them small."""
+    """The weight of each part: the most likely, with ``decay`` holding them small.
+
+    What is held small is what a part adds for each of its standard deviations.
+    """
     used = [one for one in samples if one.answers.any() and not one.answers.all()]
     counts = {name: sum(one.set == name for one in used) for name in {one.set for one in used}}
-    worth = np.array([1.0 / counts[one.set] for one in used])
+    worth = np.array([_asked_for(one.set, 8.0) / counts[one.set] for one in used])
     worth /= worth.sum()
     table = np.concatenate([one.sentences for one in used])
+    spread = table.std(0) + 1e-9
+    table /= spread
     right = np.concatenate([one.answers for one in used])
     starts = np.cumsum([0, *(one.answers.size for one in used)])[:-1]
     group = np.repeat(np.arange(len(used)), [one.answers.size for one in used])
@@ -112,13 +121,15 @@ def learn_sentences(samples: Sequence[Sample], decay: float = 1e-3) -> Floats:
         pull = (worth / hit)[group] * each * right - (worth / whole)[group] * each
         return value, np.asarray(-(pull @ table) + 2 * decay * weights)
 
-    return _least(loss, table.shape[1])
+    return np.asarray(_least(loss, table.shape[1]) / spread)
 
 
-def learn_silence(samples: Sequence[Sample], parts: Sequence[str], decay: float = 1e-3) -> Floats:
+def learn_silence(samples: Sequence[Sample], parts: Sequence[str], decay: float = 3e-3) -> Floats:
     """The weight of each part of the chance of an answer."""
     used = [one for one in samples if one.chance]
     table = np.array([[one.chance[part] for part in parts] for one in used])
+    spread = np.where(table.std(0) > 0, table.std(0), 1.0)
+    table /= spread
     answers = np.array([not one.unanswerable for one in used])
     kinds = Counter((one.set, one.unanswerable) for one in used)
     worth = np.array([_asked_for(one.set) / kinds[one.set, one.unanswerable] for one in used])
@@ -133,12 +144,12 @@ def learn_silence(samples: Sequence[Sample], parts: Sequence[str], decay: float 
             2 * decay * weights
         )
 
-    return _least(loss, len(parts))
+    return np.asarray(_least(loss, len(parts)) / spread)
 
 
-def _asked_for(name: str) -> float:
-    """How much a set counts: questions as people ask them more than those of collections."""
-    return 4.0 if name in {"newsroom", "six kinds"} else 0.25 if name in LONG else 1.0
+def _asked_for(name: str, more: float = 2.0) -> float:
+    """How much a set counts: questions as people ask them ``more`` than those of collections."""
+    return more if name in NATURAL else 0.25 if name in LONG else 1.0
 
 
 def _least(loss: Callable[[Floats], tuple[float, Floats]], size: int) -> Floats:
@@ -147,19 +158,23 @@ def _least(loss: Callable[[Floats], tuple[float, Floats]], size: int) -> Floats:
 
 def samples(sample: int) -> Iterator[Sample]:
     """At most ``sample`` questions of each set, asked of their own library and of another one."""
-    libraries = {"newsroom": MemoryLibrary(newsroom())}
+    libraries = {"newsroom": MemoryLibrary(newsroom()), "rounds": MemoryLibrary(rounds())}
     files = ("newsroom/questions", "newsroom/cross_language", "natural_seeds")
-    asked = {"newsroom": [question for question, _ in natural(*files)]}
+    asked = {
+        "newsroom": [question for question, _ in natural(*files)],
+        "rounds": [question for question, _ in natural("rounds/questions")],
+    }
     for name in COLLECTIONS:
         if (SHARED / name).is_dir():
             collection = read_collection(SHARED / name)
             libraries[name] = MemoryLibrary(collection.documents())
             asked[name] = list(collection.questions)
     for name, questions in asked.items():
-        for question in _some(questions, sample if name != "newsroom" else len(questions)):
+        for question in _some(questions, len(questions) if name in NATURAL else sample):
             yield sampled(libraries[name], question, name, elsewhere=False)
-    for question, _ in natural("newsroom/unanswerable"):
-        yield sampled(libraries["newsroom"], question, "six kinds", elsewhere=True)
+    for name, file in UNANSWERABLE.items():
+        for question, _ in natural(f"{file}/unanswerable"):
+            yield sampled(libraries[file], question, name, elsewhere=True)
     for name, other in ELSEWHERE:
         if name in asked and other in libraries:
             for question in _some(asked[name], sample):
@@ -195,7 +210,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=120, help="questions of each collection")
     found = list(samples(parser.parse_args().sample))
     out = Console(width=110, highlight=False)
-    _print_sentences(out, [one for one in found if " > " not in one.set and one.set != "six kinds"])
+    _print_sentences(
+        out, [one for one in found if " > " not in one.set and one.set not in UNANSWERABLE]
+    )
     _print_silence(out, found)
 
 

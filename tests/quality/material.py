@@ -60,6 +60,18 @@ def wires() -> Iterator[Document]:
     yield from newsroom()
 
 
+def rounds() -> Iterator[Document]:
+    """Articles in fourteen languages of the rounds of asking, and the newsroom."""
+    yield from _articles("rounds")
+    yield from newsroom()
+
+
+def aside() -> Iterator[Document]:
+    """Articles of the rounds whose questions are kept aside, beside all others."""
+    yield from _articles("aside")
+    yield from rounds()
+
+
 def _articles(folder: str) -> Iterator[Document]:
     for line in _lines(HERE / folder / "articles.jsonl"):
         published = str(line.get("published") or "")

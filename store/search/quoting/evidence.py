@@ -71,6 +71,8 @@ def sentence_evidence(
     parts |= _answering(searcher, query, found, rows, sentences, answer_type, has)
     parts["typed reach"] = parts["typed"] * (reach @ share)
     parts["typed own"] = parts["typed"] * parts["own"]
+    says = float("say" in answer_type.kinds)
+    parts["said by others"] = (parts["typed"] > 0) * (parts["own"] == 0) * says
     told = not answer_type.kinds.isdisjoint(STATED) and "howold" not in answer_type.kinds
     parts["stated"] = (parts["typed"] > WHOLE) * float(told)
     done = np.array([each.action and not each.is_name for each in query.clauses], np.bool_)

@@ -13,7 +13,7 @@ MAX_SENTENCES = 3
 MAX_TERMS = 80  # of several sentences together
 LIKELY = 6  # snippets looked at for every quotation that is wanted
 GAIN = -0.08  # what a neighbour must add to the question's share, less its distance in score
-DISTANCE = 0.05
+DISTANCE = 0.043
 LENT = 4.0  # most of what all that a sentence says adds to its score
 FAR = 4.0  # how much lower than the best, in logits, nothing is ever shown
 KIND = 0.15  # what it adds as the kind of answer that is asked for
@@ -52,8 +52,9 @@ class _Eligible:
     """The sentences to choose from, as lists: they are looked at one by one.
 
     ``alone`` is the score without what a sentence only says by pointing back, ``free`` are those
-    that may be quoted and are not yet part of a snippet, ``says`` is how much of the question each
-    says, ``adds`` what the next and the one before say that it does not.
+    that may be quoted and are not yet part of a snippet, ``joins`` those that may be quoted for
+    another's sake: not what somebody else said, where it is asked what one said. ``says`` is how
+    much of the question each says, ``adds`` what the next and the one before say beyond it.
     """
 
     row: list[int]
@@ -62,13 +63,17 @@ class _Eligible:
     alone: list[float]
     typed: list[float]
     free: list[bool]
+    joins: list[bool]
     says: list[float]
     adds: tuple[list[float], list[float]]
 
     def may_join(self, beside: int, core: int) -> bool:
         """Whether a place is that of a sentence that may be quoted with another."""
         return (
-            0 <= beside < len(self.row) and self.row[beside] == self.row[core] and self.free[beside]
+            0 <= beside < len(self.row)
+            and self.row[beside] == self.row[core]
+            and self.free[beside]
+            and self.joins[beside]
         )
 
 
@@ -83,6 +88,7 @@ def snippets(evidence: SentenceEvidence, limit: int) -> list[Snippet]:
         alone=(score - LENT * lent).tolist(),
         typed=evidence.parts["typed"].tolist(),
         free=(score > -np.inf).tolist(),
+        joins=(evidence.parts["said by others"] == 0).tolist(),
         says=(evidence.literal @ evidence.worth).tolist(),
         adds=_adds(evidence),
     )
