@@ -14,6 +14,13 @@ def text(reply: InteractionResult | ResponseMessage | None) -> str:
     """Everything there is to read in the reply, its blocks one below the other.
 
     Commands that can be clicked are named as Discord shows them.
+    """
+    return _MENTION.sub(r"\1", sent(reply))
+
+
+def sent(reply: InteractionResult | ResponseMessage | None) -> str:
+    """The text of a reply as it is sent, commands that can be clicked with their numbers.
+
     Where the reply was withdrawn it is the message that took its place.
     """
     message = reply
@@ -21,8 +28,7 @@ def text(reply: InteractionResult | ResponseMessage | None) -> str:
         message = reply.response or next(iter(reply.followups), None)
     assert message is not None
     blocks = [part["content"] for part in _parts(message.components) if part.get("type") == 10]
-    shown = "\n\n".join([message.content, *blocks] if message.content else blocks)
-    return _MENTION.sub(r"\1", shown)
+    return "\n\n".join([message.content, *blocks] if message.content else blocks)
 
 
 def buttons(reply: InteractionResult) -> dict[str, str]:

@@ -21,10 +21,10 @@ async def test_a_person_over_the_limit_is_told_when_to_try_again(
     answers = [await place.reader.slash(place.channel, "help") for _ in range(3)]
     other = await place.curator.slash(place.channel, "help")
 
-    assert text(answers[1]).startswith("I answer with quotations")
+    assert "I answer with quotations" in text(answers[1])
     assert text(answers[2]) == f"That was too much at once. Please try again <t:{AGAIN}:R>."
     assert answers[2].ephemeral
-    assert text(other).startswith("I answer with quotations")
+    assert "I answer with quotations" in text(other)
 
 
 @pytest.mark.usefixtures("refusing")
@@ -38,7 +38,7 @@ async def test_questions_have_an_allowance_of_their_own(place: Guild, simcord_bo
 
     assert not text(asked[0]).startswith("That was too much at once.")
     assert text(asked[1]).startswith("That was too much at once.")
-    assert text(other).startswith("I answer with quotations")
+    assert "I answer with quotations" in text(other)
 
 
 async def test_an_allowance_fills_up_again(place: Guild, simcord_bot: Client) -> None:
@@ -62,7 +62,7 @@ async def test_a_clock_that_is_set_back_refuses_nobody(place: Guild, simcord_bot
 
     again = await place.reader.slash(place.channel, "help")
 
-    assert text(again).startswith("I answer with quotations")
+    assert "I answer with quotations" in text(again)
 
 
 @pytest.mark.usefixtures("refusing")

@@ -39,4 +39,4 @@ def test_values_are_put_in_and_never_read_as_patterns() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zz", "", "../../etc"])
 def test_a_language_we_do_not_have_is_english(language: str) -> None:
-    assert Catalogues().words(language) is ENGLISH
+    assert Catalogues().words(language) == ENGLISH

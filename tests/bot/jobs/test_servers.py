@@ -18,7 +18,7 @@ from store.library import libraries
 from store.notices.errors import DatabaseError
 from tests.bot.clients import reports, stock
 from tests.bot.commands.conftest import app, simcord_bot
-from tests.bot.shown import text
+from tests.bot.shown import sent, text
 from tests.fakes import last_message, lose_guild
 
 __all__ = ["app", "simcord_bot"]
@@ -50,7 +50,7 @@ async def test_a_new_server_is_greeted_once_with_what_to_do_first(
     greeting = last_message(simcord_env, channel)
     number = simcord_bot.context.mentions.numbers["articles"]
     assert text(greeting).startswith("### Thank you for inviting me")
-    assert f"</articles add:{number}>" in text(greeting)
+    assert f"</articles add:{number}>" in sent(greeting)
     panel = await curator.click(greeting, label="Settings of this server")
     form = await curator.click(greeting, label="Add an article")
     refused = await reader.click(greeting, label="Settings of this server")
