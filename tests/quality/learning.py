@@ -37,7 +37,7 @@ from tests.quality.material import SHARED, names, natural, newsroom, rounds
 
 COLLECTIONS = (
     "xquad_en", "xquad_tr", "xquad_ar", "pquad_fa_a", "tquad_tr_a", "muc4_a", "scifact",
-    "multihop_ev_a", "cisi", "cranfield", "medline",
+    "multihop_ev_a", "rtqa_2022_23", "cisi", "cranfield", "medline",
 )  # fmt: skip
 UNANSWERABLE = {"six kinds": "newsroom", "rounds unanswered": "rounds"}
 NATURAL = {"newsroom", "rounds", *UNANSWERABLE}  # asked as people ask
@@ -97,7 +97,7 @@ def _asked(library: MemoryLibrary, question: Question) -> SearchResult:
     return search(corpus, parse(question.text, syntax=False), today=question.asked, limit=1)
 
 
-def learn_sentences(samples: Sequence[Sample], decay: float = 1e-3) -> Floats:
+def learn_sentences(samples: Sequence[Sample], decay: float = 3e-3) -> Floats:
     """The weight of each part: the most likely, with ``decay`` holding them small.
 
     What is held small is what a part adds for each of its standard deviations.

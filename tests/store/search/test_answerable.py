@@ -37,8 +37,8 @@ def shown(*found: tuple[float, float], asks: bool = True) -> int:
 
 def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
     assert shown() == 0
-    assert shown((0.38, 9.0), (0.9, 1.0)) == 0
-    assert shown((0.39, 9.0)) == 1
+    assert shown((0.36, 9.0), (0.9, 1.0)) == 0
+    assert shown((0.38, 9.0)) == 1
 
 
 def test_what_may_not_answer_stands_in_nobody_s_way() -> None:
