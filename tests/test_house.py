@@ -1,6 +1,7 @@
 """The house in numbers: none of them may get worse."""
 
 import ast
+import fnmatch
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,6 +15,10 @@ MOST_ROOMS = 12  # directly under the store
 MOST_ARROWS = {"store": 43, "bot": 43}
 MOST_MODULES = 14  # in one folder, its ``__init__`` not counted
 LARGE = {"store/languages", "store/search"}
+TOP = {  # what the house shows to who opens it
+    "bot", "store", "deploy", "tests", "seeds", "pyproject.toml", "Makefile",
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "PRIVACY.md", "SECURITY.md", "LICENSE",
+}  # fmt: skip
 RIDDLES = ("What", "Whether", "Which", "How", "Why", "Where", "When")
 MOST_RIDDLES = 5
 
@@ -124,3 +129,14 @@ def test_a_module_is_named_by_what_somebody_would_search_for(house: House) -> No
     riddles = [path for path, line in lines.items() if line.startswith(RIDDLES)]
 
     assert len(riddles) <= MOST_RIDDLES, riddles
+
+
+def test_the_top_level_shows_the_house_and_nothing_else() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    names = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+
+    shown = {
+        name for name in names if not any(fnmatch.fnmatch(name, one.strip("/")) for one in ignored)
+    }
+
+    assert shown == TOP

@@ -886,6 +886,20 @@ MUTANTS = (
         "tests/store/search/test_answerable.py",
     ),
     _mutant(
+        "what somebody else said is quoted with whose words are asked for",
+        "store/search/quoting/evidence.py",
+        '    says = float("say" in answer_type.kinds)\n',
+        "    says = 0.0\n",
+        "tests/store/search/quoting/test_speakers.py",
+    ),
+    _mutant(
+        "a file that could not be had is read as if it could",
+        "bot/commands/articles/take_message.py",
+        "        if isinstance(given, Attachment):\n",
+        "        if True:\n",
+        "tests/bot/commands/articles/test_take_message.py",
+    ),
+    _mutant(
         "an index that another process has saved is not taken over",
         "store/search/loaded_indexes.py",
         "len(since[1]) >= len(changes[1])",

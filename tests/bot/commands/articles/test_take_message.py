@@ -3,6 +3,7 @@
 import pytest
 from simcord import Env
 
+from bot.discord.inputs import attachments
 from tests.bot.conftest import Guild
 from tests.bot.shown import buttons, text
 
@@ -118,3 +119,19 @@ async def test_what_of_a_file_could_not_be_read_is_told(place: Guild) -> None:
 
     assert "row 3: There is no text" in text(shown)
     assert "\nb\\_c.png: This is a picture." in text(shown)
+
+
+async def test_a_file_that_is_too_large_is_named_beside_what_could_be_read(
+    place: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "MAX_BYTES", 1_000)
+    message = await place.reader.send(
+        place.channel,
+        "",
+        attachments=[("herons.txt", BODY.encode()), ("large.txt", BODY.encode() * 10)],
+    )
+
+    shown = await place.curator.context_menu(place.channel, MENU, message)
+
+    assert "ninety herons" in text(shown)
+    assert "large.txt: it is larger than" in text(shown)
