@@ -1,20 +1,21 @@
 """Every command of the session, in the order /help lists them, and the way a line takes."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.chat import typed
 from bot.chat.command import Command
 from bot.chat.commands import articles, ask, check, footnote, quotations, settings, timeline
+from bot.chat.commands.unslashed import ALIASES, begins_like, with_slash
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.answer import plain
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
-from store.model import Reference
-from store.notices.errors import InvalidReferenceError, StoreError
+from store.library import libraries
+from store.notices.errors import StoreError
 
-ALIASES = {"exit": "quit", "bye": "quit", "q": "quit", "n": "next", "p": "previous", "?": "help"}
-# What people type alone, as they do in other programs, is meant as a command and is no question.
-BARE = ALIASES | {name: name for name in ALIASES.values()}
+_TAKING_OFF = (settings.filters, settings.plain)
 
 
 def commands() -> tuple[Command, ...]:
@@ -39,7 +40,8 @@ def commands() -> tuple[Command, ...]:
 def answered(session: Session, text: str) -> ChatReply:
     """What is said to a line: to a command, or to a question when it names none."""
     try:
-        name, rest = typed.named(_with_slash(text))
+        meant = with_slash(text, commands(), _libraries(session, text))
+        name, rest = typed.named(meant)
         if name is None and not rest:
             return ChatReply()
         command = _named(session, ALIASES.get(name, name) if name else "ask")
@@ -47,30 +49,41 @@ def answered(session: Session, text: str) -> ChatReply:
         given = typed.understood(command.name, rest, options, command.label)
         if "since" in options:  # the words of others may look like anything
             _require_options(session, given, options)
-        return command.run(session, given)
+        _require_taken(session, command, given)
+        reply = command.run(session, given)
+        return reply if name else _with_note(session, reply, begins_like(rest, commands()))
     except StoreError as error:
         return ChatReply((line(plain.mistake(error, session.say)),), nothing=True)
 
 
-def _with_slash(text: str) -> str:
-    alone = text.strip().removeprefix(":").lower()
-    if alone in BARE:
-        return f"/{BARE[alone]}"
-    first, _, rest = alone.rpartition(" ")
-    if not _is_reference(rest):
-        return text
-    if not first:
-        return f"/read {rest}"
-    taking = {each.name for each in commands() if each.completes == "reference"}
-    return f"/{alone}" if first in taking else text
+def _libraries(session: Session, text: str) -> Sequence[str]:
+    """The names of the libraries, where a line may be meant to choose one."""
+    if not text.strip().lower().startswith("library"):
+        return []
+    with session.app.database.session() as transaction:
+        return libraries.names(transaction)
 
 
-def _is_reference(text: str) -> bool:
-    try:
-        Reference.parse(text)
-    except InvalidReferenceError:
-        return False
-    return True
+def _with_note(session: Session, reply: ChatReply, name: str) -> ChatReply:
+    """The reply to a question that begins like a command and found nothing, with that said."""
+    if not name or not reply.nothing:
+        return reply
+    note = session.say("This was read as a question; the command is /{name}.", name=name)
+    return replace(reply, lines=(*reply.lines, line(note), BLANK))
+
+
+def _require_taken(session: Session, command: Command, given: Typed) -> None:
+    """Refuse words behind a command that takes none, so that none is passed over in silence."""
+    if not given.text or command.takes or command.completes or command.run in _TAKING_OFF:
+        return
+    options = " ".join(f"{option.name}:…" for option in command.options)
+    if options:
+        raise MistakeError(
+            session.say(
+                "/{name} takes no words, only {options}.", name=command.name, options=options
+            )
+        )
+    raise MistakeError(session.say("/{name} takes no words.", name=command.name))
 
 
 def _require_options(session: Session, given: Typed, options: list[str]) -> None:

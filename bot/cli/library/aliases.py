@@ -26,6 +26,8 @@ def import_(
     It is YAML, a MISP galaxy cluster, or GeoNames' alternate names.
 
     Example: quotewire aliases import names.yaml
+
+    names.yaml stands for a file of your own; `aliases export > names.yaml` writes one to change.
     """
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else Path(path).read_bytes()

@@ -45,7 +45,9 @@ def edit(
 ) -> None:
     """Correct an article; the old version stays in its history.
 
-    Example: quotewire articles edit A12 --publisher "Arab News" --published 2025-11-06
+    Example: quotewire articles edit A7 --publisher "Arab News" --published 2025-11-06
+
+    A7 stands for an article of your own.
     """
     given: dict[str, Any] = {
         "title": title,

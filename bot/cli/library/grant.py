@@ -15,7 +15,11 @@ def grant(
     server: ServerNumber,
     end: Annotated[bool, typer.Option("--end", help="Let it read the library no longer.")] = False,
 ) -> None:
-    """Let a server read a library, or no longer. Example: quotewire grant digest 123456789"""
+    """Let a server read a library, or no longer. Example: quotewire grant digest 123456789
+
+    digest stands for a library of your own, which `import --library digest` makes; the number is
+    what *Copy Server ID* in Discord gives.
+    """
     from store.library import libraries
 
     with opened() as app, app.database.writing() as session:

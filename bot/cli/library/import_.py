@@ -60,7 +60,9 @@ def import_(
     It reads .txt .md .html .mht .pdf .docx .odt .csv .jsonl(.gz), feeds, mail, captions, .warc,
     and named .zip files of these.
 
-    Example: quotewire import articles/ --publisher "Arab News"
+    Example: quotewire import my-articles/ --publisher "Arab News"
+
+    my-articles/ stands for a folder of your own.
     """
     hints = hints_of(
         publisher=publisher, published=published, url=url, title=title, language=language

@@ -17,7 +17,7 @@ MOST_WORDS = 200  # characters
 
 
 def inbox(library: LibraryOption = None, json: Json = False) -> None:
-    """Show what waits for curators. Example: quotewire inbox --library guild-123"""
+    """Show what waits for curators. Example: quotewire inbox --library shared"""
     with opened() as app:
         found = _found(app, library)
     if json:

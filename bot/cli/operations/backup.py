@@ -38,6 +38,8 @@ def restore(
     """Put a backup in the place of the database, and index it.
 
     Example: quotewire restore quotewire-monday.db
+
+    quotewire-monday.db stands for a backup of your own, which `backup` wrote.
     """
     from bot.app import open_app, open_database
     from bot.settings import read_settings

@@ -47,6 +47,8 @@ def evaluate_command(
 
     DIR holds corpus.jsonl, queries.jsonl (either may end in .gz) and qrels.tsv, or folders that do.
     Example: quotewire evaluate collections/mine --run mine.run
+
+    collections/mine stands for a folder of your own.
     """
     folders = _folders(folder)
     if len(folders) > 1 and (run or quotes or compare_with):

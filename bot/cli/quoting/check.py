@@ -42,7 +42,8 @@ def check(
 ) -> None:
     """Check quotations word by word. Ends with 0 only for verbatim ones without a warning.
 
-    Example: quotewire check '"We left at dawn," the driver said.'
+    Example: quotewire check "Dar and Kallas agreed to keep in close touch, the foreign office
+    added."
     """
     words = _words(text or [])
     if not words.strip():

@@ -43,6 +43,8 @@ def footnote(
     The text itself comes back unchanged.
 
     Example: quotewire footnote draft.txt --format docx -o draft.docx
+
+    draft.txt stands for a text of your own.
     """
     form = "json" if json else form
     if form not in FORMS:

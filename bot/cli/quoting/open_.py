@@ -25,7 +25,9 @@ def open_(
     reference: Annotated[str, typer.Argument(help="A12, A12@1, A12.3 or A12.3@1.")],
     library: LibraryOption = None,
 ) -> None:
-    """Open an article's source in the browser, at the passage. Example: quotewire open A3.2
+    """Open an article's source in the browser, at the passage. Example: quotewire open A7.1
+
+    A7 stands for an article of your own: the six that come along have no address.
 
     Where standard output is no terminal the address is only printed.
     """

@@ -307,7 +307,90 @@ def test_what_ends_other_programs_ends_the_session(session: Session, alone: str)
 
 def test_help_alone_is_help_and_more_words_are_a_question(session: Session) -> None:
     assert said(session, "?") == said(session, "help") == said(session, "/help")
-    assert said(session, "help for the border") == said(session, "/ask help for the border")
+    asked = said(session, "/ask help for the border")
+    assert said(session, "help for the border")[: len(asked)] == asked
+
+
+@pytest.mark.parametrize(
+    ("typed_so", "command"),
+    [
+        ("ask Torkham crossing", "/ask Torkham crossing"),
+        ("Ask: Torkham crossing", "/ask Torkham crossing"),
+        ("/ask: Torkham crossing", "/ask Torkham crossing"),
+        ("/ ask Torkham crossing", "/ask Torkham crossing"),
+        ("//ask Torkham crossing", "/ask Torkham crossing"),
+        ("\\ask Torkham crossing", "/ask Torkham crossing"),
+        ("／ask Torkham crossing", "/ask Torkham crossing"),
+        ("!ask Torkham crossing", "/ask Torkham crossing"),
+        ("quotewire ask Torkham crossing", "/ask Torkham crossing"),
+        ("timeline Torkham", "/timeline Torkham"),
+        ("footnote We left Torkham.", "/footnote We left Torkham."),
+        ('check "crossing reopened on Thursday"', '/check "crossing reopened on Thursday"'),
+        ("check «crossing reopened»", "/check «crossing reopened»"),
+        ("sources", "/sources"),
+        ("latest count:1", "/latest count:1"),
+        ("articles", "/articles"),
+        ("filters since:2025", "/filters since:2025"),
+        ("filters off", "/filters off"),
+        ("library shared", "/library shared"),
+        ("help ask", "/help ask"),
+        ("history A1", "/history A1"),
+        ("cite 2", "/cite 2"),
+        ("Sources.", "/sources"),
+    ],
+)
+def test_a_command_without_its_slash_is_the_command(
+    session: Session, typed_so: str, command: str
+) -> None:
+    said(session, "Torkham crossing")
+    without = said(session, typed_so)
+    said(session, "/filters off")
+    said(session, "Torkham crossing")
+
+    assert without == said(session, command)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "open borders",
+        "check points of Torkham",
+        "sources of funding",
+        "latest attack",
+        "read the statement",
+        "library of Herat",
+        "history of Torkham",
+        "$5 million",
+        "next month",
+        "cite or quote 2 people",
+    ],
+)
+def test_a_question_may_begin_like_a_command(session: Session, question: str) -> None:
+    asked = said(session, question)
+
+    assert asked[: len(said(session, f"/ask {question}"))] == said(session, f"/ask {question}")
+
+
+def test_a_question_without_an_answer_that_begins_like_a_command_says_so(session: Session) -> None:
+    assert said(session, "check what Norway said")[-1] == (
+        "This was read as a question; the command is /check."
+    )
+    assert "/check" not in " ".join(said(session, "Norway check"))
+    assert "/ask" not in " ".join(said(session, "/ask check what Norway said"))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("/latest Khyber", "/latest takes no words, only source:… language:… count:…."),
+        ("/sources Khyber", "/sources takes no words."),
+        ("/next please", "/next takes no words."),
+    ],
+)
+def test_words_that_a_command_does_not_take_are_not_passed_over(
+    session: Session, line: str, sentence: str
+) -> None:
+    assert said(session, line) == [sentence]
 
 
 @given(text=st.text(max_size=60))
