@@ -25,6 +25,7 @@ DEEPEST = 6
 
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
+_NUMBER = re.compile(r"(?i:(?:^|[_-])(?:uu|gu)?id$)|[a-z]I[dD]$")  # of a record
 _FIRST_PAGE = re.compile(r"https?://[^/?#\s]+/?", re.IGNORECASE)
 _REST = re.compile(r"\s*(?:\.\.\.|…)?\s*\[\+\d+ char(?:acter)?s\]\s*$")
 _LAST_END = re.compile(r".*[.!?…۔؟।。][\"'”’»)\]]*", re.DOTALL)
@@ -103,6 +104,22 @@ def _posted(values: Mapping[str, object]) -> object:
     if values.keys().isdisjoint(_OF_POSTS):
         return None
     return next((value for name in POSTED if (value := values.get(name))), None)
+
+
+def left_out(values: Mapping[str, object]) -> Iterator[str]:
+    """The names of what a record holds besides an article's fields, but for numbers of records.
+
+    What services of posts count for themselves is known to be none of an article.
+    """
+    if not values.keys().isdisjoint(_OF_POSTS):
+        return
+    for name, value in values.items():
+        if name.lower() in _HOLDERS and isinstance(value, Mapping):
+            yield from left_out(value)
+        elif value not in (None, "", [], {}) and not isinstance(value, bool):
+            known = field_of(name) is not None or name in POSTED or _NUMBER.search(name)
+            if not known and name.strip():
+                yield name
 
 
 def has_text(values: Mapping[str, object]) -> bool:

@@ -91,6 +91,7 @@ LANGUAGE = Language(
         )
     ),
     page=PageWords(
+        sounds=forms("musiqi|alqış|alqışlar|gülüş|gülüşmə"),
         ours=forms("bizi|bizim|bizə|kanalımız-|səhifəmiz-|tətbiqimiz-|hesabımız-|xəbərlərimiz-"),
         asks=forms("izləyin|izləyə bilərsiniz|abunə ol-|oxuyun|qoşulun|yükləyin|baxın|bəyənin"),
         published=forms("dərc olunub|yayımlanıb"),

@@ -79,6 +79,7 @@ LANGUAGE = Language(
         she=words("sie frau"),
     ),
     page=PageWords(
+        sounds=forms("musik|applaus|beifall|gelächter|lachen|jubel|klatschen"),
         ours=forms("uns|unser|unsere|unseren|unserem|unserer"),
         asks=forms(
             "folgen sie|laden sie|abonnieren sie|lesen sie|besuchen sie|folgt|abonniert|jetzt"

@@ -258,6 +258,10 @@ LANGUAGE = Language(
         newest=forms("latest|newest|recent|recently|breaking|just now|right now|currently"),
     ),
     page=PageWords(
+        sounds=forms(
+            "music|musical|song|applause|applauding|laughter|laughs|laughing|cheers|cheering|"
+            "chuckles|chuckling|clapping|booing|boos|crowd noise|instrumental"
+        ),
         waits=(
             r"^(?:please )?wait \d+ seconds?\b|^(?:skip|continue)(?: ad)? in \d+ seconds?\b",
             r"^(?:this |the |your )?(?:next )?(?:ad|video|page|photo|story)\b.{0,25} in \d+ sec",

@@ -186,6 +186,7 @@ LANGUAGE = Language(
         newest=forms("تازه ترین|تازه|اخیرا|اخیراً"),
     ),
     page=PageWords(
+        sounds=forms("موسیقی|تشویق|خنده|کف زدن|هلهله"),
         waits=(r"\d+ ثانیه (?:صبر|منتظر)",),
         ours=forms("ما|کانالمان|صفحه‌مان"),
         asks=forms(

@@ -66,6 +66,7 @@ LANGUAGE = Language(
         she=words("elle"),
     ),
     page=PageWords(
+        sounds=forms("musique|applaudissements|rires|rire|acclamations|huées"),
         ours=forms("nous|notre|nos"),
         asks=forms("suivez-|abonnez-|rejoignez-|téléchargez-|retrouvez-|inscrivez-"),
         published=forms("publié|publié le|mis en ligne|paru"),

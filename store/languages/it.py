@@ -67,6 +67,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        sounds=forms("musica|applausi|applauso|risate|risata|ovazione"),
         published=forms("pubblicato|pubblicato il"),
         tags=forms("tag|argomenti|parole chiave"),
     ),

@@ -1,6 +1,6 @@
 """Japanese."""
 
-from store.languages.language import Language, NegationWords
+from store.languages.language import Language, NegationWords, PageWords
 from store.languages.lists import forms
 
 LANGUAGE = Language(
@@ -10,6 +10,7 @@ LANGUAGE = Language(
     verb_last=True,
     analysed=False,
     grouping=",",
+    page=PageWords(sounds=forms("音楽|拍手|笑い|笑|歓声")),
     negation=NegationWords(
         forms=forms(
             "ない|なかっ|なく|ません|ずに|ず、|まい。|否定|拒否|拒絶|否認|不可能|未定|非公開|"

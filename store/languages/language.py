@@ -168,6 +168,7 @@ class PageWords:
     numbers: Words = ()  # what stands before an article's number at its house
     updates: Words = ()  # beginnings of words that mark the day of a later change
 
+    sounds: Words = ()  # what transcripts put into brackets: applause; beginnings of words with "-"
     occasions: Words = ()  # labels beside the day of what is announced: venue, deadline
 
     openings: Words = ()  # patterns of how lines begin that stand around an article

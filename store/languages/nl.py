@@ -44,6 +44,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        sounds=forms("muziek|applaus|gelach|gejuich"),
         published=forms("gepubliceerd|gepubliceerd op"),
         tags=forms("trefwoorden|onderwerpen"),
     ),

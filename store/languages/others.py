@@ -71,6 +71,7 @@ OTHERS = (
         snowball="indonesian",
         grouping=".",
         page=PageWords(
+            sounds=forms("musik|tepuk tangan|tawa|gelak tawa"),
             published=forms("diterbitkan|diterbitkan pada|terbit|dipublikasikan|tayang"),
             byline_labels=forms("penulis|reporter"),
             bylines=forms("diposting oleh|ditulis oleh|dilaporkan oleh"),

@@ -44,6 +44,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
+        sounds=forms("muzyka|brawa|oklaski|śmiech|śmiechy|owacja"),
         published=forms("opublikowano|publikacja|data publikacji"),
         tags=forms("tagi|słowa kluczowe"),
     ),

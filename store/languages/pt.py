@@ -52,6 +52,7 @@ LANGUAGE = Language(
         articles=words("o a os as"),
     ),
     page=PageWords(
+        sounds=forms("música|aplausos|risos|risadas|palmas|ovação"),
         published=forms("publicado|publicado em|publicada"),
         by=words("por"),
         tags=forms("etiquetas|palavras-chave|tópicos"),

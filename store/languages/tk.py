@@ -42,6 +42,7 @@ LANGUAGE = Language(
         pronouns=words("olar"),
     ),
     page=PageWords(
+        sounds=forms("saz|aýdym|elçarpyşmalar|gülki"),
         published=forms("çap edilen|çap edildi|neşir edilen|neşir edildi"),
         teasers=forms("şeýle hem okaň|ýene-de okaň"),
         headings_after=forms("şeýle hem okaň|ýene-de okaň|soňky habarlar|beýleki habarlar"),

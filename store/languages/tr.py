@@ -264,6 +264,7 @@ LANGUAGE = Language(
         newest=forms("son dakika|en son|son durum|son haberler|yakın zamanda"),
     ),
     page=PageWords(
+        sounds=forms("müzik|alkış|alkışlar|alkış-|gülüşme|gülüşmeler|kahkaha|kahkahalar|tezahürat"),
         waits=(
             r"\d+ saniye (?:sonra|içinde|bekle).{0,20}(?:kapan|başla|yönlendir|geç|$)",
             r"^lütfen \d+ saniye",

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     likely=0.25,
     grouping=",",
     page=PageWords(
+        sounds=forms("音乐|音樂|掌声|掌聲|鼓掌|笑声|笑聲|大笑|欢呼|歡呼"),
         published=forms("发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於"),
         byline_labels=forms("作者|记者|記者"),
     ),

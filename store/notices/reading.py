@@ -162,6 +162,7 @@ class Dropped(StrEnum):
     LABEL_ABOVE = "label above the article"
     LABEL = "label of the page"
     RUNNING_HEAD = "head or number of a page"
+    SOUND = "heard, and not said"
     CALL = "call to the reader"
     PICTURE = "name of a picture"
     PAYWALL = "notice of a paywall"
@@ -193,6 +194,7 @@ class Remark(StrEnum):
         "the others were left out. A first row of names gives them all."
     )
     COLUMNS_LEFT_OUT = "Columns that are no field of an article were left out: {names}."
+    NAMES_LEFT_OUT = "What is no field of an article was left out of the records: {names}."
     PARTIAL = "There is only a part of the text; the whole is at its address."
     LANGUAGE_UNKNOWN = "“{text}” is no code of a language; the text tells the language."
     LINK_LEFT_OUT = "The link is not a web address and was left out: {link}"

@@ -3,9 +3,10 @@
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 from typing import Protocol
 
 from store.ingest import fields
@@ -15,11 +16,29 @@ from store.ingest.errors import UnreadableError
 from store.ingest.paste.byline import without_by
 from store.ingest.reading import Draft, Hints, Reading, Refusal, gathered
 from store.ingest.sample import Sample
-from store.notices import Notice, PlaceInFile, Unreadable
+from store.notices import Notice, PlaceInFile, Remark, Unreadable
 
 MAX_LINE = 12_000_000
 LONGEST_GAP = 100
+MOST_NAMES = 12
+LONGEST_NAME = 40
 _BETWEEN = re.compile(r"^[\s,]*")
+
+
+class _NamesLeftOut:
+    """What records hold besides an article's fields; each name is told once a file."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def told(self, record: Mapping[str, object]) -> tuple[Notice, ...]:
+        """A notice of the names that no record before had."""
+        if len(self._seen) >= MOST_NAMES:
+            return ()
+        names = (name[:LONGEST_NAME] for name in fields.left_out(record))
+        new = tuple(islice(dict.fromkeys(n for n in names if n not in self._seen), MOST_NAMES))
+        self._seen.update(new)
+        return (Notice.of(Remark.NAMES_LEFT_OUT, names=new),) if new else ()
 
 
 class Lines(Protocol):
@@ -35,16 +54,23 @@ def read(sample: Sample, hints: Hints) -> Reading:
     Raises UnreadableError when the text is not JSON.
     """
     if _is_whole(sample.text):
-        return gathered(read_array(sample.text, hints), hints)
-    if (found := _one_behind_another(sample.text)) is not None:
-        return gathered(_each(found, hints.for_each), hints)
-    stream = io.BytesIO(sample.text.encode("utf-8", "replace"))
-    return gathered(read_stream(stream, hints.for_each), hints)
+        found: Iterable[Draft | Refusal] = read_array(sample.text, hints)
+    elif (records := _one_behind_another(sample.text)) is not None:
+        found = _each(records, hints.for_each, _NamesLeftOut())
+    else:
+        stream = io.BytesIO(sample.text.encode("utf-8", "replace"))
+        found = read_stream(stream, hints.for_each)
+    reading = gathered(found, hints)
+    return replace(
+        reading,
+        articles=tuple(replace(draft, warnings=()) for draft in reading.articles),
+        warnings=tuple(told for draft in reading.articles for told in draft.warnings),
+    )
 
 
 def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
     """Read one record a line at flat memory; a bad line costs only itself."""
-    number = 0
+    number, names = 0, _NamesLeftOut()
     while line := stream.readline(MAX_LINE + 1):
         number += 1
         if len(line) > MAX_LINE and not line.endswith(b"\n"):
@@ -53,10 +79,12 @@ def read_stream(stream: Lines, hints: Hints) -> Iterator[Draft | Refusal]:
             where = Notice.of(PlaceInFile.LINE, number=number)
             yield Refusal(where=where, reason=Notice.of(Unreadable.LINE_TOO_LONG, most=MAX_LINE))
         elif line.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-            yield from read_line(line, number, hints)
+            yield from _read_line(line, number, hints, names)
 
 
-def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusal]:
+def _read_line(
+    line: bytes, number: int, hints: Hints, names: _NamesLeftOut
+) -> Iterator[Draft | Refusal]:
     """The draft of one line, or of each record in the envelope on it; or why there is none."""
     where = Notice.of(PlaceInFile.LINE, number=number)
     try:
@@ -68,9 +96,9 @@ def read_line(line: bytes, number: int, hints: Hints) -> Iterator[Draft | Refusa
     else:
         records = enveloped(record)
         if records is None:
-            yield _from_record(record, where, hints, line)
+            yield _from_record(record, where, hints, line, names)
         else:
-            yield from _each(records, hints)
+            yield from _each(records, hints, names)
 
 
 def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
@@ -86,12 +114,15 @@ def read_array(text: str, hints: Hints) -> list[Draft | Refusal]:
         why = _why(error, Unreadable.FILE_NOT_JSON)
         raise UnreadableError(why.code, **why.values) from error
     records = enveloped(found) or (found if isinstance(found, list) else [found])
-    return list(_each(records, hints.for_each if len(records) > 1 else hints))
+    return list(_each(records, hints.for_each if len(records) > 1 else hints, _NamesLeftOut()))
 
 
-def _each(records: Sequence[object], hints: Hints) -> Iterator[Draft | Refusal]:
+def _each(
+    records: Sequence[object], hints: Hints, names: _NamesLeftOut
+) -> Iterator[Draft | Refusal]:
     for number, record in enumerate(records, start=1):
-        yield _from_record(record, Notice.of(PlaceInFile.RECORD, number=number), hints, None)
+        where = Notice.of(PlaceInFile.RECORD, number=number)
+        yield _from_record(record, where, hints, None, names)
 
 
 def _is_whole(text: str) -> bool:
@@ -130,13 +161,14 @@ def _one_behind_another(text: str) -> list[object] | None:
 
 
 def _from_record(
-    record: object, where: Notice, hints: Hints, line: bytes | None
+    record: object, where: Notice, hints: Hints, line: bytes | None, names: _NamesLeftOut
 ) -> Draft | Refusal:
     if not isinstance(record, Mapping):
         return Refusal(where=where, reason=Notice(Unreadable.NOT_AN_OBJECT))
     raw = sha256(line.strip()).hexdigest() if line is not None else None
     try:
-        return replace(without_by(fields.draft(record, hints, raw_sha256=raw)), where=where)
+        found = without_by(fields.draft(record, hints, raw_sha256=raw))
+        return replace(found, where=where, warnings=(*found.warnings, *names.told(record)))
     except UnreadableError as error:
         return Refusal(where=where, reason=error.notice)
 

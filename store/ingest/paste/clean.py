@@ -15,6 +15,7 @@ from store.ingest.paste.around.split import split
 from store.ingest.paste.breaks.line_numbers import without_line_numbers
 from store.ingest.paste.breaks.running_heads import without_running_heads
 from store.ingest.paste.breaks.side_by_side import in_order
+from store.ingest.paste.breaks.sounds import without_sounds
 from store.ingest.paste.breaks.time_codes import without_time_codes
 from store.ingest.paste.breaks.unwrap import unwrap
 from store.ingest.paste.byline import byline
@@ -65,8 +66,11 @@ def _drafts(text: str, hints: Hints, raw_sha256: str | None) -> tuple[Draft, ...
         text, gone = _without_comments(text)
         if _is_too_long(text):
             return (_whole(text, hints, raw_sha256, Remark.TOO_LONG_TO_CLEAN),)
-    text, heads = without_running_heads(without_line_numbers(without_time_codes(text)))
+    timed, written = without_time_codes(text), text
+    text, heard = without_sounds(timed, is_transcript=timed != written)
+    text, heads = without_running_heads(without_line_numbers(text))
     gone = (*gone, *(DroppedLine(text=line, reason=Dropped.RUNNING_HEAD) for line in heads))
+    gone = (*gone, *(DroppedLine(text=one, reason=Dropped.SOUND) for one in heard))
     lines = lines_of(unwrap(text))
     if (posts := read_posts(lines)) is not None:
         return (_of_posts(lines, posts, hints, raw_sha256),)

@@ -25,6 +25,7 @@ KICKER_WORDS = 5
 OPENING_PARAGRAPHS = 4
 STANDFIRST_WORDS = 5
 MOST_SHARED = 0.5
+SPOKEN_WORDS = 10  # of a line in small letters, as programs write down what is said
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _TICKER = re.compile(r"\s[•·●|]\s")
@@ -212,6 +213,9 @@ def _may_be_title(line: Line) -> bool:
     if line.is_bullet or len(line.text) > LONGEST_TITLE:
         return False
     if _is_menu(line) or _SYMBOL.search(line.text) or _STREET.search(line.text):
+        return False
+    first = line.text.split(None, 1)[0]
+    if first.isalpha() and first.islower() and line.words >= SPOKEN_WORDS:
         return False
     return not line.has_end or line.text[-1:] in "?!؟"
 

@@ -153,6 +153,31 @@ def test_columns_that_are_not_taken_are_told() -> None:
     assert not reading(f'Title,Text\n{TITLE},"{TEXT}"\n', "desk.csv").warnings
 
 
+@pytest.mark.parametrize("shape", ["lines", "array", "one", "behind"])
+def test_names_of_records_that_are_not_taken_are_told_once(shape: str) -> None:
+    first = {"title": TITLE, "text": TEXT, "desk": "World", "id": 7, "rubrik": None, "topp": True}
+    second = first | {"text": f"{TEXT} Again.", "metadata": {"region": "north"}, "newsId": "x"}
+    written = {
+        "lines": "\n".join(map(json.dumps, (first, second))),
+        "array": json.dumps([first, second]),
+        "one": json.dumps(first | {"region": "north"}, indent=1),
+        "behind": f"{json.dumps(first, indent=1)}\n{json.dumps(second, indent=1)}",
+    }[shape]
+
+    found = reading(written, "desk.jsonl" if shape == "lines" else "desk.json")
+
+    told = [name for note in found.warnings for name in note.values["names"]]  # type: ignore[attr-defined]
+    assert {note.code for note in found.warnings} == {Remark.NAMES_LEFT_OUT}
+    assert told == ["desk", "region"]
+    assert not any(draft.warnings for draft in found.articles)
+
+
+def test_what_a_service_of_posts_counts_for_itself_is_not_told() -> None:
+    post = {"account": {"acct": "a"}, "content": TEXT, "favourites_count": 3}
+
+    assert not reading(json.dumps(post), "post.json").warnings
+
+
 def test_what_cannot_be_read_is_said() -> None:
     record = {"text": TEXT, "date": "03/04/2026", "language": "klingon", "url": "not a link"}
 
