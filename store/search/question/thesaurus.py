@@ -23,7 +23,6 @@ CAPITAL = 0.5  # Kabul for Afghanistan, and the other way round
 
 _REMEMBERED = 1 << 12  # words of questions whose other ways stay worked out
 _RULES = (
-    (re.compile(r"is(ation|ations|ing|ed|es|e|er|ers)\Z"), r"iz\1"),
     (re.compile(r"ys(e|ed|ing|er)\Z"), r"yz\1"),
     (re.compile(r"our(|s|ed|ing|able|er|ers|hood)\Z"), r"or\1"),
 )
@@ -62,9 +61,6 @@ def other_forms(word: str) -> Iterator[str]:
             spelt = pattern.sub(american, folded)
             if spelt != folded:
                 yield spelt
-        british = re.sub(r"iz(ation|ations|ing|ed|es|e|er|ers)\Z", r"is\1", folded)
-        if british != folded:
-            yield british
         if re.search(r"[^aeiou]or(s|ed|ing)?\Z", folded):
             yield re.sub(r"or(s|ed|ing)?\Z", r"our\1", folded)
 

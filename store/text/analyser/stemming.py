@@ -23,6 +23,7 @@ MIN_STEM = 3
 _MIN_SHORT = 2
 _MIN_AGAIN = 4
 _LETTER_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
+_IZED = re.compile(r"(?<=\w{4})iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\Z)")  # an organ organizes
 _SEVERAL = re.compile(r"[\s'’.-]")
 
 
@@ -90,13 +91,23 @@ def _verb(lemma: str, language: Language) -> str:
 
 
 def _cut(word: str, language: Language) -> str:
-    if language.code == "en" and len(word) <= 4 and word.endswith("is"):
-        return word  # Isis is no plural
+    if word in (stems := _own_stems(language.code)):
+        return stems[word]
+    if language.code == "en":
+        if len(word) <= 4 and word.endswith("is"):
+            return word  # Isis is no plural
+        word = _IZED.sub("is", word)
     cut = _stemmer(language.snowball or "").stemWord
     stemmed: str = cut(word)
     while language.stems_again and _MIN_AGAIN <= len(again := cut(stemmed)) < len(stemmed):
         stemmed = again  # Пакистану is cut to Пакистан, and that to what Пакистан is
     return stemmed
+
+
+@cache
+def _own_stems(language: str) -> dict[str, str]:
+    """The stems of words that the stemmer takes for forms of another word."""
+    return {word: own for own, words in words_of("stems", language).items() for word in words}
 
 
 def _short(word: str, lemma: str, language: Language) -> str:
