@@ -24,7 +24,7 @@ LONGEST_CARD = 600
 MOST_OF_TEXT = 0.4
 HIGHEST = 6  # elements between a label to answer by and the block of its comment
 FEWEST = 2
-MOST_ANSWERS = 1_000
+MOST_ANSWERS = 30_000
 MOST_OF_BLOCK = 100  # elements
 MOST_PARTS = 20
 
@@ -211,10 +211,13 @@ def _is_headed(tree: html.HtmlElement, block: html.HtmlElement) -> bool:
 
 def _alike(blocks: list[html.HtmlElement]) -> Iterator[html.HtmlElement]:
     """The neighbours of comments that are marked up as they are, however long they are."""
-    kinds = {(block.getparent(), block.tag, block.get("class")) for block in blocks}
-    for parent, tag, name in kinds:
-        if parent is None or not name:
-            continue
-        for other in parent.iterchildren(tag):
-            if other.get("class") == name and not other.xpath("boolean(.//h1)"):
+    kinds: dict[html.HtmlElement, set[tuple[str, str]]] = {}
+    for block in blocks:
+        parent, name = block.getparent(), block.get("class")
+        if parent is not None and name:
+            kinds.setdefault(parent, set()).add((block.tag, name))
+    for parent, marked in kinds.items():  # once each: a thread may give every comment its own name
+        for other in parent.iterchildren(*{tag for tag, _ in marked}):
+            is_alike = (other.tag, other.get("class")) in marked
+            if is_alike and not other.xpath("boolean(.//h1)"):
                 yield other

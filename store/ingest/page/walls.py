@@ -15,6 +15,7 @@ from store.notices import Dropped, Unreadable
 
 MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
+LONGEST_WALL = 100_000  # characters: lists of partners are long, but no longer
 LEAST_LOGINS = 2
 ALL_OF_TEXT = 0.9
 LEAST_CARDS = 4  # of a page that is a list
@@ -27,8 +28,10 @@ _GATE = re.compile(r"paywall|regwall|piano|subscri|premium|gate(?:way|d)?\b|abo-
 
 def refuse_wall(text: str, title: str | None = None) -> None:
     """Raise UnreadableError when most of the text is what only a wall says, or its title."""
-    if consent_share(text) >= MOST_OF_TEXT:
+    if len(text) <= LONGEST_WALL and consent_share(text) >= MOST_OF_TEXT:
         raise UnreadableError(Unreadable.CONSENT)
+    if len(text) > SHORT_PAGE:
+        return
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     whole = sum(map(len, sentences))
     for walled, why in (
@@ -39,7 +42,7 @@ def refuse_wall(text: str, title: str | None = None) -> None:
         said = sum(map(len, found))
         is_told = len(found) >= LEAST_LOGINS or walled.search(title or "") is not None
         is_mostly = is_told and said >= MOST_OF_TEXT * whole
-        if len(text) <= SHORT_PAGE and found and (is_mostly or said >= ALL_OF_TEXT * whole):
+        if found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
 
 
