@@ -12,6 +12,7 @@ from store.text.characters import western_digits
 from store.text.dates.calendars import days_of
 from store.text.dates.day_names import SMALL, in_figures
 from store.text.dates.decided import decided_day
+from store.text.dates.east_asian import in_common_figures
 from store.text.dates.periods import Period, mentioned_dates
 from store.text.dates.stamp_months import in_english, without_roman
 from store.text.dates.tokens import tokens
@@ -56,7 +57,6 @@ _BETWEEN = re.compile(  # of one day in two calendars
 _GLUED = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2} [^\W\d_]|[^\W\d_]{4,} ?\d)")
 _HOUR_BEFORE = re.compile(r"(?<=\d:\d\d)-(?=\d{1,2} )")
 _MARKS_OF_VOWELS = re.compile("[\u064b-\u0652]|\\s\u0640(?=\\s)")  # and a long dash
-_CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def is_plausible(found: date) -> bool:
 
 
 def _read(text: str, language: str | None) -> Published | None:
-    western = western_digits(text)
-    for form in (_ISO, _ISO_SHORT, _CHINESE):
+    western = in_common_figures(western_digits(text)).strip()
+    for form in (_ISO, _ISO_SHORT):
         if (match := form.match(western)) and _is_alone(match, western):
             return _of_parts(*(int(part) if part else None for part in match.groups()))
     if _SECONDS.fullmatch(western):

@@ -1,6 +1,6 @@
 """Japanese."""
 
-from store.languages.language import Language, NegationWords, PageWords
+from store.languages.language import HouseWords, Language, NegationWords, PageWords
 from store.languages.lists import forms
 
 LANGUAGE = Language(
@@ -10,7 +10,21 @@ LANGUAGE = Language(
     verb_last=True,
     analysed=False,
     grouping=",",
-    page=PageWords(sounds=forms("音楽|拍手|笑い|笑|歓声")),
+    page=PageWords(
+        sounds=forms("音楽|拍手|笑い|笑|歓声"),
+        date_labels=forms(
+            "公開日時|公開日|公開|配信日時|配信|掲載日|掲載|投稿日|更新|更新日時|更新日|最終更新"
+        ),
+        published=forms("公開日時|公開日|公開|配信日時|配信|掲載日|掲載|投稿日|発行|発信地"),
+        updates=forms("更新|最終更新|修正"),
+        byline_labels=forms("著者|執筆|文|取材"),
+        source_labels=forms("配信元|提供元|提供|出典|情報元"),
+    ),
+    houses=HouseWords(
+        sections=forms(
+            "ニュース|国際|国内|政治|経済|社会|スポーツ|芸能|科学|地域|主要|速報|トップ|最新|海外|世界|エンタメ|国際ニュース|インター"
+        )
+    ),
     negation=NegationWords(
         forms=forms(
             "ない|なかっ|なく|ません|ずに|ず、|まい。|否定|拒否|拒絶|否認|不可能|未定|非公開|"

@@ -74,6 +74,14 @@ PAPERS = words(
     "noticias jornal folha gazeta kompas 日报 晚报 新闻网"
 )
 
+# How names of houses end that are written without blanks: 新华网, 朝日新聞, 연합뉴스.
+WIDE_PAPERS = words(
+    "网 網 日报 日報 时报 時報 晚报 晚報 早报 早報 周报 週報 商报 商報 公报 公報 新闻 新聞 "
+    "通讯社 通訊社 通信 通信社 中央社 中新社 新华社 新華社 电视台 電視台 之声 之聲 在线 在線 "
+    "ニュース 新聞デジタル 新聞オンライン テレビ 放送 タイムス 日报社 報社 "
+    "뉴스 일보 신문 방송 통신 경제 타임스 저널 투데이"
+)
+
 # What press archives print above and below a document, in the languages of their pages.
 COUNTED_WORDS = words(
     "words wörter mots palabras parole palavras слов слова woorden słów kata 字 語"

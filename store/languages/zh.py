@@ -1,6 +1,6 @@
 """Chinese."""
 
-from store.languages.language import Language, NegationWords, PageWords, SpeechWords
+from store.languages.language import HouseWords, Language, NegationWords, PageWords, SpeechWords
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -12,8 +12,22 @@ LANGUAGE = Language(
     grouping=",",
     page=PageWords(
         sounds=forms("音乐|音樂|掌声|掌聲|鼓掌|笑声|笑聲|大笑|欢呼|歡呼"),
-        published=forms("发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於"),
-        byline_labels=forms("作者|记者|記者"),
+        date_labels=forms(
+            "发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於|发表时间|"
+            "發表時間|发稿时间|发布|發布|更新|更新时间|更新時間|时间|時間|日期"
+        ),
+        published=forms(
+            "发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於|发表时间|發表時間|发稿时间|"
+            "发布|發布|时间|時間"
+        ),
+        updates=forms("更新|修改|修訂|修订"),
+        byline_labels=forms("作者|记者|記者|撰文|文"),
+        source_labels=forms("来源|來源|稿源|文章来源|文章來源|信息来源|出处"),
+    ),
+    houses=HouseWords(
+        sections=forms(
+            "新闻|新聞|国际|國際|国际新闻|國際新聞|国内|國內|时政|時政|政治|经济|經濟|财经|財經|社会|社會|体育|體育|娱乐|娛樂|军事|軍事|要闻|要聞|滚动|首页|首頁|最新|即时|即時|中国|中國|世界|地方|资讯|資訊|互联|互聯|电|電"
+        )
     ),
     negation=NegationWords(
         forms=forms(

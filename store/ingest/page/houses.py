@@ -18,6 +18,11 @@ MOST_PAPER_WORDS = 4
 LONGEST_ARTICLE = 3  # letters
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:>-]+\s+|\s*[|»«]\s*|\s::\s")
+_WIDE_LAST = re.compile(  # behind a letter without a blank, or a blank and a mark
+    r"(?:[-_｜丨|：:【\[–—]|\s[-–—|·]\s)\s*"
+    r"(?P<name>[A-Z]{0,6}[^\W\d_a-zA-Z][^-_｜丨|：:【】\[\]–—()（）]{1,18}?)[】\]]?\s*$"
+)
+_WHOLE_NAMES = ("中央社", "中新社", "新华社", "新華社")
 _EXTRA = re.compile(
     r"\s+(?:website|web site|webseite|homepage|home page|official site|rss(?: feed)?)$",
     re.IGNORECASE,
@@ -89,13 +94,26 @@ def of_page_title(title: str | None, url: str | None) -> tuple[str | None, bool]
     if first != title and agrees(first, url) and claimed(first) == first:
         return first, True  # as blogs write it: "The Pond: Frogs on the road"
     if len(parts) < 2:
-        return None, False
+        wide = _wide_house(title or "")
+        return wide, wide is not None
     for part in (parts[-1], parts[0]):
         if agrees(part, url):
             return part, True
     last = parts[-1]
+    if (wide := _wide_house(title or "")) is not None:
+        return wide, True
     is_short = len(last) <= LONGEST_PART and last.count(" ") < MOST_PART_WORDS
     return (last, _is_called_paper(last)) if is_short else (None, False)
+
+
+def _wide_house(title: str) -> str | None:
+    """The house's name behind a title that is written without blanks: "…重新开放-新华网"."""
+    match = _WIDE_LAST.search(title)
+    name = match["name"].strip() if match else ""
+    end = next((one for one in press.WIDE_PAPERS if name.endswith(one)), None)
+    stem = name.removesuffix(end) if end else ""
+    is_name = end is not None and (stem != "" or name in _WHOLE_NAMES)
+    return name if is_name and not is_section(stem) and not is_section(name) else None
 
 
 def _is_called_paper(name: str) -> bool:

@@ -45,7 +45,8 @@ _PAGE_OF = re.compile(
 _CRUMBS = re.compile(r"\s[>›»→/]\s")
 _BETWEEN = re.compile(r"[\s|,،;()\[\]–—]+|[:-](?!\d)")
 _CLOCK = re.compile(
-    r"(?<![\d.])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])(?:\s?[ap]\.?m\b\.?)?|[+-]\d{1,2}(?::?\d{2})?|\b[ap]\.m\.?"
+    r"(?<![\d.])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])(?:\s?[ap]\.?m\b\.?)?"
+    r"|\+\d{1,2}(?::?\d{2})?|(?<!\d{4})(?<!\d{4}-\d{2})(?<!\d{4}-\d)-\d{1,2}(?::?\d{2})?|\b[ap]\.m\.?"
 )
 _WIRE = re.compile(  # notes of an agency to its customers
     r"\(\(.{3,200}\)\)|\(\$1 = .{3,60}\)|(?:keywords|slug)\s*:.{3,200}"

@@ -8,6 +8,7 @@ from functools import cache
 from store.languages import all_languages
 from store.languages.language import DateWords
 from store.text.characters import marks
+from store.text.dates.east_asian import in_common_figures
 from store.text.normalise import fold, fold_text
 
 _FIGURE = re.compile(r"(?<![\w:.])\d{1,2}(?![\w:.])")  # of a day, mostly: then none is in words
@@ -33,6 +34,7 @@ def in_figures(text: str) -> str:
     A day is read in the language of its month alone, and beside words that belong to dates: "the
     second week of April" and "on April 2026" (``on`` is ten in Turkish) stay as they are.
     """
+    text = in_common_figures(text)
     if _FIGURE.search(text):
         return text
     folded = fold(text)

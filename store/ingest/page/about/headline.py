@@ -1,5 +1,7 @@
 """The headline of a page: its place, and the elements that stand beside it."""
 
+import re
+
 from lxml import etree, html
 
 from store.ingest.page.houses import SEPARATOR
@@ -11,11 +13,13 @@ AFTER_TITLE = 80
 BELOW_TITLE = 25
 TITLE_WORDS = 3
 TITLE_LETTERS = 20  # of one without blanks
+WIDE_LETTERS = 6  # of one in Chinese, Japanese or Korean
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
 LONGEST_LINE = 100
 MOST_PARTS = 4
 
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
 
@@ -125,7 +129,9 @@ def _is_headline(heading: html.HtmlElement, page: str) -> bool:
     key = key_of(heading.text_content())
     parts = [key_of(part) for part in SEPARATOR.split(page)]
     is_house = len(parts) > 1 and key == parts[-1] and len(key) < max(map(len, parts))
-    return not is_house and (key.count(" ") + 1 >= TITLE_WORDS or len(key) >= TITLE_LETTERS)
+    is_wide = len(_WIDE.findall(key)) >= WIDE_LETTERS
+    is_long = key.count(" ") + 1 >= TITLE_WORDS or len(key) >= TITLE_LETTERS
+    return not is_house and (is_long or is_wide)
 
 
 def _page_title(elements: list[html.HtmlElement]) -> str:

@@ -42,6 +42,7 @@ _NOT_OF_ARTICLE = re.compile(
     r"|modif|caption|figure\b|deadline|expir|(?<![a-z])event",
     re.IGNORECASE,
 )
+_INLINE = frozenset(("a", "b", "strong", "em", "i"))
 _PART = re.compile(r"\s*[|•·/;]\s+|\s+[|•·/;]\s*|\)\s*")
 _VOWELS = re.compile("[\\u064b-\\u0652]")  # marks of Arabic that few labels are written with
 _DIGIT = re.compile(r"\d")
@@ -161,8 +162,12 @@ def _is_beside_facts(element: html.HtmlElement) -> bool:
 
 def _bare(element: html.HtmlElement) -> date | None:
     """The day in an element that holds nothing else, whatever it is called."""
-    if len(element) or element.tag in ("script", "style", "a", "h1") or _is_elsewhere(element):
+    if element.tag in ("script", "style", "a", "h1") or _is_elsewhere(element):
         return None
+    if any(child.tag not in _INLINE for child in element):
+        return None
+    if len(element):  # "12 March 2026 | Source: " before a link
+        return lone_day(element.text or "") if len(element.text or "") <= LONGEST else None
     stamp = _stamp(element)
     return stamp.day if stamp is not None else None
 
