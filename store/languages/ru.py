@@ -45,8 +45,8 @@ LANGUAGE = Language(
         (r"(?<=ник|тиг)" + _ENDED, "нуть"),
         (r"(?<!\Aбы)(?<=\w[аеиоуыюя])в" + _ENDED, "ть"),
     ),
-    changing_ends="аяьйыи",
-    places_like_words=words("газа"),  # of gas
+    changing_ends="аяьйы",
+    places_like_words=words("газа дели"),  # of gas; divide
     speaks_for_script=True,
     stop_words=words(
         "а без более бы был была были было быть в вам вас весь во вот все всего всех вы "

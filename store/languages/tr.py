@@ -72,6 +72,7 @@ LANGUAGE = Language(
     likely=0.25,
     snowball="turkish",
     long_tails=True,
+    places_like_words=words("bağlan"),  # be bound
     endings=(r".{1,3}\Z|.*(?:l[ae]r|l[ae][nş]|m[ıiuü]ş|d[ıiuü]r|m[ae][ks]|[dt][ıiuü][ğk]|nd[ae])"),
     grouping=".",
     ordinal_stop=True,

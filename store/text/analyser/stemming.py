@@ -21,6 +21,7 @@ _CUT_LEMMA_AT = 8
 _MIN_CUT = 4
 MIN_STEM = 3
 _MIN_SHORT = 2
+_ENDING = 4  # letters behind the name of a place
 _MIN_AGAIN = 4
 _LETTER_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _IZED = re.compile(r"(?<=\w{4})iz(?=(?:e|ed|es|ing|ation|ations|er|ers)\Z)")  # an organ organizes
@@ -67,13 +68,16 @@ def _stemmed(word: str, known: Language) -> str:
     language = known.code
     if known.joined_before:
         word = _joined(language).sub("", word)
+    if word in (stems := _own_stems(language)):
+        return stems[word]
     if language in lemmas.LANGUAGES:
         found = lemmas.lemma(word, language).lower()
         found = found if len(found) > 1 else word  # Muş is a town, and no y
         if known.endings:
             return _short(word, found, known)
-        found = _verb(found, known)
-        word = found
+        word = _verb(found, known)
+        if word in stems:
+            return stems[word]
     if known.snowball:
         stemmed = fold_text(_cut(word, known)) or fold_text(word)
     else:
@@ -91,8 +95,6 @@ def _verb(lemma: str, language: Language) -> str:
 
 
 def _cut(word: str, language: Language) -> str:
-    if word in (stems := _own_stems(language.code)):
-        return stems[word]
     if language.code == "en":
         if len(word) <= 4 and word.endswith("is"):
             return word  # Isis is no plural
@@ -114,6 +116,8 @@ def _short(word: str, lemma: str, language: Language) -> str:
     """A word by its dictionary form, unless that is a guess or the word is a place: Batken."""
     if word in _places(language.code):
         lemma = word
+    if lemma in (stems := _own_stems(language.code)):
+        return stems[lemma]
     if lemmas.has(word, language.code) or re.match(language.endings, word[len(lemma) :]):
         return _cut_little(lemma, language)[:_CUT_LEMMA_AT]
     return _cut_little(word, language)[:_CUT_AT]
@@ -138,21 +142,27 @@ def _place(word: str, stemmed: str, language: Language) -> str | None:
     """The name of the place that a word is a form of: Bamyan is not what is left of it, a mother.
 
     A form is the name, also behind what is written in one with it, or it has the name's stem and
-    begins as the name does, which may change its last letter.
+    begins as the name does, which may change its last letter. Forms that a dictionary has as those
+    of another word are longer than the name by little: *заболевание*, disease, is none of Zabul.
     """
     if language.code == "en":  # whose stems leave names whole
         return None
     known = _known_places(language.code)
-    forms = [whole := fold_text(word)]
-    if language.before_names:
-        forms += [whole[len(one) :] for one in language.before_names if whole.startswith(one)]
+    whole, base = fold_text(word), lemmas.lemma(word, language.code).lower()
+    listed = lemmas.has(word, language.code)
+    forms = [whole]
+    for one in language.before_names:
+        if whole.startswith(one) and not (listed and base == word and len(one) == 1):
+            forms.append(whole[len(one) :])  # but ورقة, paper, is no "and Raqqa"
     for form in forms:
         if form in known.by_name:
             return known.by_name[form]
+    other = listed and fold_text(base) not in known.by_name
     for name, place in known.by_stem.get(stemmed, ()):
         begin = name[:-1] if name[-1] in language.changing_ends else name
+        longest = len(begin) + (1 if begin != name else _ENDING) if other else len(whole)
         for form in forms:
-            if len(form) >= len(name) > MIN_STEM and form.startswith(begin):
+            if longest >= len(form) >= len(name) > MIN_STEM and form.startswith(begin):
                 return place
     return None
 

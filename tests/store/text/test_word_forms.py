@@ -147,6 +147,18 @@ APART = {
     ],
     "ru": [
         "Ливан Ливия",
+        "дело Дели",
+        "делах Дели",
+        "заболевание Забол",
+        "семена Семей",
+        "визит виза",
+        "стали статьи",
+        "волнения волна",
+        "следующий следят",
+        "дорогая дорога",
+        "призыв приз",
+        "поставил пост",
+        "состав состоялось",
         "Судан суд",
         "Армения армия",
         "Женева жена",
@@ -163,6 +175,8 @@ APART = {
         "Оман омега",
     ],
     "ar": [
+        "ورقة الرقة",
+        "فرقة الرقة",
         "البحرين البحر",
         "البحرين البحرية",
         "باميان الأمهات",
@@ -179,6 +193,16 @@ APART = {
     "hi": ["गाजा गाज", "मारी मार"],
     "fa": ["هندوستان هندوس"],
     "tr": [
+        "başkanı başka",
+        "yasanın yaşında",
+        "yasa yaşıyor",
+        "gecesi geçti",
+        "adalar adamlar",
+        "köyü koydu",
+        "dişleri dışişleri",
+        "ilk il",
+        "yaraları yarısı",
+        "kazandı kaza",
         "deniz dedi",
         "ordu orta",
         "kapı kaptan",
@@ -254,7 +278,7 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (35, "5f1adbc2")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (35, "c24c01a9")
 
 
 def test_no_two_kinds_of_words_share_a_bit() -> None:
