@@ -48,7 +48,7 @@ LANGUAGE = Language(
         "haradan hardan hara haraya haçan necə niyə hansı neçə idi oldu olub olan deyil var yox "
         "bütün hər həm ki da də onun onlar biz siz sən mən öz kimi daha ən olaraq nədir kimdir "
         "kimin kimə neçəyə nədən kime neceye neden nedir necedir ve ile ucun gore ne nece niye "
-        "her hem de sen men en"
+        "her hem de sen men en neye neyi neyin neler vaxt qeder"
     ),
     dotted=words("gen prof akad ş c r k mln mlrd il"),
     number_words=words(

@@ -266,6 +266,7 @@ class Language:
     # What tells it from the others of its script.
     likely: float = 0.0  # added for the languages of the region and of most of its press
     own_letters: str = ""
+    no_letters: str = ""  # that none of its own words has
     same_as: str = ""  # the code the library writes for it
 
     # How its words become index terms.

@@ -54,6 +54,7 @@ LANGUAGE = Language(
     interface=True,
     regional=True,
     dotless_i=True,
+    no_letters="qx",
     typed_letters={"c": "ç", "g": "ğ", "i": "ı", "o": "ö", "s": "ş", "u": "ü"},
     suffix_after_apostrophe=SUFFIX_AFTER_APOSTROPHE,
     numbers={

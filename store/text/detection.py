@@ -1,7 +1,7 @@
 """Language detection."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from store.languages import all_languages, interface_languages, kept, known_language, with_script
@@ -50,8 +50,12 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     """
     words = {as_typed(fold_text(word)) for word in lettered_words(text[:MAX_READ])}
     hits = Counter({code: len(words & stop_words(code)) for code in with_stop_words()})
-    (best, most), (_, next_most) = hits.most_common(2)
     here = {"en", *languages} & written_like(text)
+    others = _others(words, hits, here)
+    here -= others
+    for code in others:
+        del hits[code]
+    (best, most), (_, next_most) = hits.most_common(2)
     if here <= hits.keys() and most >= next_most + SURE_LEAD:
         return best
     short = len(text) <= SHORT_QUESTION
@@ -59,6 +63,7 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     if short and alone and (here != {"en"} or text.isascii()):
         return here.pop()
     found = detect(text)
+    found = UNKNOWN_LANGUAGE if found in others else found
     asked = [code for code in here if hits[code] == most and words & _asking(code)]
     if short and len(asked) == 1:
         return asked[0]
@@ -70,6 +75,18 @@ def detect_question(text: str, languages: Collection[str]) -> str:
     best = max(dict.fromkeys((found, "en", *languages)), key=lambda code: hits[code])
     guessed = not hits[best] and best not in {each.code for each in interface_languages()}
     return UNKNOWN_LANGUAGE if guessed else best
+
+
+def _others(words: Collection[str], hits: Mapping[str, int], here: Collection[str]) -> set[str]:
+    """The languages whose words never have a letter of these, where another one's may.
+
+    *Qeder* and *xerclenib* are typed for words of Azerbaijani, and are none of Turkish.
+    """
+    letters = frozenset("".join(words))
+    found = {each.code for each in all_languages() if not letters.isdisjoint(each.no_letters)}
+    found &= hits.keys()
+    told = any(hits[code] for code in {*here} - found - {"en"})
+    return found if told else set()
 
 
 def written_like(text: str) -> set[str]:

@@ -53,6 +53,7 @@ SPEAKS_PLAINLY = {
 STATED = frozenset(
     ("why", "howlong", "howfar", "length", "stretch", "cost", "year", "clock", "weight")
 )
+_NO_MEASURE = frozenset(("who", "group", "where", "when", "year", "why"))
 _STRONGER = (
     ("year", "when"),
     ("change", "howmuch"),
@@ -109,7 +110,7 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
     """Read the question words, as the question's language has them where it is known."""
     words = _words(question)
     found: dict[str, int] = {}
-    asked = [*_asked(words, language)]
+    asked = [*_without_nouns([*_asked(words, language)])]
     for kind, first, end in asked:
         if not any(
             wider in SPEAKS and begin <= first and end <= last and last - begin > end - first
@@ -133,6 +134,17 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
     after = found.get("howmany", found.get("group", -1))
     informer = words[after][1] if 0 <= after < len(words) else (0, 0)
     return AnswerType(frozenset(found), informer)
+
+
+def _without_nouns(asked: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """What is asked for, without a measure that stands in it by its noun: who measured the height?
+
+    The noun asks by itself: what is the height; and with another one: how much is the length.
+    """
+    others = any(kind in _NO_MEASURE for kind, _, _ in asked)
+    for kind, first, end in asked:
+        if not (others and kind == "howfar" and end - first == 1):
+            yield kind, first, end
 
 
 def _settle_sum(found: dict[str, int], words: Sequence[tuple[str, tuple[int, int]]]) -> None:
