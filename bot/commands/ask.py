@@ -14,7 +14,7 @@ from bot.discord.inputs.thread_title import title_of
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer, reply
 from bot.discord.requests.context import Context
-from bot.render.answer.explanation import explanation_message
+from bot.render.answer.reasons import explanation_message
 from bot.render.markup.escape import cut
 from store.db.database import Session
 from store.guilds import questions

@@ -10,7 +10,7 @@ from bot.discord.inputs.thread_title import with_title
 from bot.discord.requests.context import Context, Request
 from bot.render.answer.answer import arranged, room_below, silence_message
 from bot.render.answer.header import MAX_QUESTION, header_text, question_line
-from bot.render.answer.search_extent import how_many
+from bot.render.answer.other_names import how_many
 from bot.render.answer.silence import ASKS_NOTHING
 from bot.render.answer.timeline import in_order, leads
 from bot.render.markup.custom_id import PageLayout

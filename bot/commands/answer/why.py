@@ -9,8 +9,8 @@ from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
 from bot.discord.replies.sending import Interaction, complete, defer, header_of
 from bot.discord.requests.context import Context, Request
+from bot.render.answer.other_names import names_message
 from bot.render.answer.reasons import reasons_message
-from bot.render.answer.search_extent import names_message
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.message import Message
 from bot.render.quotations.checked import CheckedQuotation

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.render.answer.chips import chips
-from bot.render.answer.search_extent import names_counted
+from bot.render.answer.other_names import names_counted
 from bot.render.answer.silence import silence_text, ways_on
 from bot.render.answer.watch import watch_row
 from bot.render.markup.custom_id import PageLayout, answer_buttons, fewest, more_select

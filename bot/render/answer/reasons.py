@@ -1,16 +1,18 @@
-"""Reasons of an answer for ordinary readers: in words, without any figure."""
+"""Reasons of an answer: for readers in words, for the curator who asks in figures."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from bot.render.answer.header import corrected_lines
-from bot.render.answer.search_extent import names_line
+from bot.render.answer.other_names import names_line
 from bot.render.foreign_text import fitting, foreign
 from bot.render.markup.escape import size
-from bot.render.markup.message import MAX_TEXT, Message, Text
+from bot.render.markup.message import MAX_TEXT, AttachedFile, Message, Text
 from bot.render.quotations.checked import CheckedQuotation
 from bot.render.translator import Translator
-from store.model import Reasons, Saying
+from store.model import Answer, Reasons, Saying
 
+EXPLANATION = "explanation.json"
 _WORD = 60
 _MOST = 6  # words that are named in one line
 
@@ -82,3 +84,15 @@ def _bold(words: Sequence[str], say: Translator) -> str:
 def _listed(words: Sequence[str], say: Translator) -> str:
     more = ["…"] if len(words) > _MOST else []
     return say.listed([*words[:_MOST], *more])
+
+
+def explanation_message(answer: Answer, say: Translator) -> Message:
+    """One sentence and the figures: terms, names, filters, candidates with their scores."""
+    figures = [dict(row) for row in answer.explanation]
+    content = json.dumps(figures, ensure_ascii=False, indent=1, default=str).encode()
+    sentence = say("The figures behind the answer: how the question was read, and each candidate.")
+    return Message(
+        parts=(Text(content=sentence),),
+        plain=True,
+        files=(AttachedFile(name=EXPLANATION, content=content),),
+    )

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from bot.render.answer.chips import past_chip
+from bot.render.answer.other_names import names_line
 from bot.render.answer.plain import filter_names, undated
-from bot.render.answer.search_extent import names_line, searched_line
+from bot.render.answer.search_extent import searched_line
 from bot.render.errors import notice_text
 from bot.render.foreign_text import label
 from bot.render.markup.arguments import WayArgument
