@@ -266,8 +266,11 @@ class Required:
         What states a sum or a time may be asked for by the same words: *kam* is how long, too.
         """
         clauses = [self.query.clauses[place] for place in counted]
-        things = [each for each in clauses if not (each.is_name or each.dated)]
-        if not things or not self.unsaid(snippet).is_short:
+        unsaid = self.unsaid(snippet)
+        things = [
+            each for each in clauses if not (each.is_name or each.dated) and unsaid.may_say(each)
+        ]
+        if not things or not unsaid.is_short:
             return False
         sentences = slice(snippet.first, snippet.last + 1)
         language = self.evidence.languages[self.evidence.sentences.row[snippet.core]]

@@ -1,6 +1,7 @@
 """Several libraries searched as one, with one count of passages and one average length."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -31,6 +32,7 @@ from store.search.index.segments.sounds import (
 from store.search.index.segments.spelling import edits_allowed, near
 from store.search.index.streams import Words
 from store.search.index.topk import top
+from store.text.characters import script
 
 _SCRIPTS = {  # first and last letter, and what the letters between begin with in UTF-8
     "Arabic": ("\u0620", "\u06d3", range(0xD8, 0xDC)),
@@ -162,7 +164,10 @@ class Searcher(Columns):
         return self._written[term]
 
     def terms_sounding_like(self, word: str) -> list[str]:
-        """Return terms in other scripts that sound like a word, the nearest in length first."""
+        """Return terms in other scripts that sound like a word, the nearest in length first.
+
+        Of each script so many: a name stands in all of them.
+        """
         known = keys(word)
         found = set()
         for part in self.parts:
@@ -172,7 +177,7 @@ class Searcher(Columns):
                 if other_script(word, other) and (df := self.df(other)):
                     same = int(part.segment.sounds[number]) in known
                     found.add((not same, abs(len(other) - len(word)), -df, other))
-        return [other for *_, other in sorted(found)][:_MOST_ALIKE]
+        return [*_of_each_script(other for *_, other in sorted(found))]
 
     def terms_spelt_like(self, word: str) -> list[str]:
         """Return terms in other scripts with just the sounds of a word, vowels included.
@@ -200,14 +205,17 @@ class Searcher(Columns):
         return [other for *_, other in sorted(found)][:_MOST_NEAR]
 
     def terms_cut_short(self, word: str) -> list[str]:
-        """Return terms in other scripts with all sounds of a word but its last, rare ones first."""
+        """Return terms in other scripts with all sounds of a word but its last.
+
+        Those that it begins with come first, then rare ones.
+        """
         found = set()
         for part in self.parts:
             vocabulary = part.segment.vocabulary
             for number in cut_short(part.segment.sounds, key(word), least=LEAST - 1):
                 other = vocabulary.term(int(number))
                 if other_script(word, other) and (df := self.df(other)):
-                    found.add((df, -len(other), other))
+                    found.add((not begins(other, word, least=LEAST), df, -len(other), other))
         return [other for *_, other in sorted(found)][:_MOST_CUT]
 
     # Filters
@@ -328,3 +336,13 @@ def _free(part: SegmentReader, base: int, mask: Mask | None) -> Bools | None:
         return part.alive
     marks = mask.allowed[base : base + part.segment.size]
     return marks if part.alive is None else marks & part.alive
+
+
+def _of_each_script(terms: Iterable[str]) -> Iterator[str]:
+    """The first terms of each script, in their order."""
+    seen: Counter[str] = Counter()
+    for term in terms:
+        writing = script(term[0])
+        seen[writing] += 1
+        if seen[writing] <= _MOST_ALIKE:
+            yield term

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from store.languages import all_languages, kept
+from store.languages import all_languages, kept, known_language
 from store.languages.lexicon import read
 from store.model import UNKNOWN_LANGUAGE
 from store.search.question import headwords
@@ -53,6 +53,7 @@ SPEAKS_PLAINLY = {
 STATED = frozenset(
     ("why", "howlong", "howfar", "length", "stretch", "cost", "year", "clock", "weight")
 )
+_FURTHER = 4  # words
 _NO_MEASURE = frozenset(("who", "group", "where", "when", "year", "why"))
 _STRONGER = (
     ("year", "when"),
@@ -125,7 +126,7 @@ def answer_type(question: str, language: str = UNKNOWN_LANGUAGE) -> AnswerType:
     if both and not _listed("objects").isdisjoint(word for word, _ in words):
         del found["when"]
     _settle_sum(found, words)
-    _settle_price(found, asked)
+    _settle_price(found, asked, len(words), language)
     for stronger, weaker in _STRONGER:
         if stronger in found and weaker in found:
             del found[weaker]
@@ -163,17 +164,26 @@ def _settle_sum(found: dict[str, int], words: Sequence[tuple[str, tuple[int, int
             found["cost"] = found.pop("howmuch")
 
 
-def _settle_price(found: dict[str, int], asked: Sequence[tuple[str, int, int]]) -> None:
+def _settle_price(
+    found: dict[str, int], asked: Sequence[tuple[str, int, int]], count: int, language: str
+) -> None:
     """What a word for a price, a fine or a wage says of a question for something.
 
     "How much is the fine" and "what was the ransom" ask for money, and so does a price before
-    "how many", as several languages have it.
+    "how many", as several languages have it: further before it where the verb comes last, or the
+    question ends there, since nothing is counted.
     """
     if "price" not in found or len(found) == 1:
         return
     end = found.pop("price")
-    many = [first for kind, first, _ in asked if kind == "howmany"]
-    if found.keys() & {"howmuch", "definition"} or any(0 <= first - end < 2 for first in many):
+    known = known_language(language)
+    last = known is not None and known.verb_last
+    many = [
+        0 <= first - end < (_FURTHER if last or then == count else 2)
+        for kind, first, then in asked
+        if kind == "howmany"
+    ]
+    if found.keys() & {"howmuch", "definition"} or any(many):
         found["cost"] = end
 
 

@@ -18,6 +18,7 @@ from store.text.normalise import fold_text
 
 SOUND_WEIGHT = 0.8
 _FEWEST = 2  # consonants of a name that is looked for by its vowels, too
+_ARTICLE = "ال"  # Mayadin is الميادين
 _PARTED = re.compile("[-'’‘ʼ]")
 
 
@@ -69,7 +70,7 @@ def sounding(
     if known and not long:
         return ()
     if small and not long:
-        return tuple(_spelt_alike(one, corpus, language))
+        return tuple(_sounding(term, searcher) for term in _spelt_alike(one, corpus, language))
     found = []
     for term in searcher.terms_sounding_like(one.surface):
         seen = written(corpus, term) or term
@@ -77,15 +78,25 @@ def sounding(
             continue
         both = cased and _has_case(seen) and not small
         if both or ((long or named or foreign) and _sounds_so(seen, term, own)):
-            found.append(_sounding(term, searcher))
-    if not found:
-        found = [_sounding(term, searcher) for term in _cut(one, corpus, own[0])]
-    if not found and not known:
-        found = [*_spelt_alike(one, corpus, language)]
-    return tuple(found)
+            found.append(term)
+    doubtful = not (known or long or _has_vowels(one, found, corpus))
+    if doubtful or not found:
+        found += _cut(one, corpus, own[0])
+    if not known and (not found or (doubtful and not _has_vowels(one, found, corpus))):
+        found += _spelt_alike(one, corpus, language)
+    return tuple(_sounding(term, searcher) for term in dict.fromkeys(found))
 
 
-def _spelt_alike(one: AskedWord, corpus: Corpus, language: str) -> Iterator[Variant]:
+def _has_vowels(one: AskedWord, found: Sequence[str], corpus: Corpus) -> bool:
+    """Whether one of the terms has the vowels of a name, and is no word of the lexicon."""
+    texts = [(written(corpus, term) or term).removeprefix(_ARTICLE) for term in found]
+    return any(
+        vowels.alike(one.surface, seen) and (_has_case(seen) or not _is_word(seen, corpus))
+        for seen in texts
+    )
+
+
+def _spelt_alike(one: AskedWord, corpus: Corpus, language: str) -> Iterator[str]:
     """Short names with the same vowels that are words in no language: कोसी is Kosi.
 
     One of two consonants has to be written with a capital somewhere.
@@ -102,7 +113,7 @@ def _spelt_alike(one: AskedWord, corpus: Corpus, language: str) -> Iterator[Vari
         if (_has_case(seen) and not its) or (count < sounds.LEAST and not (named or its)):
             continue
         if vowels.alike(one.surface, seen) and not (not its and _is_word(seen, corpus)):
-            yield _sounding(term, searcher)
+            yield term
 
 
 def is_short(one: AskedWord) -> bool:
@@ -119,7 +130,7 @@ def _is_word(seen: str, corpus: Corpus) -> bool:
 
 def _sounds_so(seen: str, term: str, own: Sequence[int]) -> bool:
     """Whether a written word sounds so, a part of it, or what is between endings: النفط."""
-    parts = [seen, *_PARTED.split(seen)]
+    parts = [seen, *_PARTED.split(seen), seen.removeprefix(_ARTICLE)]
     if term in fold_text(seen):
         parts.append(term)
     return any(sounds.key(part) in own for part in parts)
@@ -135,12 +146,13 @@ def _cut(one: AskedWord, corpus: Corpus, own: int) -> Iterator[str]:
         seen = written(corpus, term) or term
         if seen[:1].isupper() and sounds.sounds_longer(sounds.key(seen), own):
             yield term
-    if sounds.consonants(own) > sounds.LEAST:
-        for term in searcher.terms_cut_short(one.surface):
-            seen = written(corpus, term) or term
-            if seen[:1].upper() == seen[:1] and sounds.key(_PARTED.split(seen)[0]) == own:
-                yield term
-                break
+    long = sounds.consonants(own) > sounds.LEAST
+    for term in searcher.terms_cut_short(one.surface):
+        seen = _PARTED.split(written(corpus, term) or term)[0]
+        named = seen[:1].upper() == seen[:1] if long else seen[:1] != seen[:1].lower()
+        if named and sounds.key(seen) == own and (long or vowels.alike(one.surface, seen)):
+            yield term
+            break
 
 
 def _sounding(term: str, searcher: Searcher) -> Variant:

@@ -194,14 +194,14 @@ def cut_short(keys: npt.NDArray[np.uint64], own: int, least: int = LEAST) -> Int
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def begins(term: str, word: str) -> bool:
+def begins(term: str, word: str, *, least: int = _LEAST_SPELT) -> bool:
     """Whether a term in an alphabet that has vowels is the beginning of a word in another one.
 
     Stemmers take endings off names that are none of theirs: Усманова is indexed as усма.
     """
     own, other = _spelt(term), _spelt(word)
     ending = len(other) - len(own)
-    return len(own) >= _LEAST_SPELT and ending <= _MOST_ENDING and other.startswith(own)
+    return len(own) >= least and ending <= _MOST_ENDING and other.startswith(own)
 
 
 def _spelt(word: str) -> str:

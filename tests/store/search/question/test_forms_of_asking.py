@@ -49,6 +49,25 @@ def test_a_measure_is_asked_for_as_people_say_it(language: str, question: str, k
 @pytest.mark.parametrize(
     ("language", "question", "kind"),
     [
+        ("fa", "قیمت صفحه آفتابی چند شد", "cost"),
+        ("fa", "نرخ نان در کابل چند است", "cost"),
+        ("hi", "थोक भाव कितना हो गया", "cost"),
+        ("ur", "پھٹی کا ریٹ کتنا رہ گیا ہے", "cost"),
+        ("kk", "кіру ақысы қанша болды", "cost"),
+        ("ar", "سعر الخبز بقى كام", "cost"),
+        ("fa", "قیمت نان بالا رفت و چند نفر کشته شدند", "howmany"),
+        ("ru", "После роста цен на хлеб сколько человек вышло на площадь?", "howmany"),
+    ],
+)
+def test_a_price_is_asked_for_by_how_many_behind_it(
+    language: str, question: str, kind: str
+) -> None:
+    assert answer_type(question, language).kinds == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
         ("hi", "सबसे अधिक ऊँचाई वाला रेलवे स्टेशन कौन सा है?", "who"),
         ("en", "Who measured the height of the dam?", "who"),
         ("en", "Which country has the greatest depth of snow?", "group"),

@@ -126,6 +126,8 @@ def test_a_capital_has_its_own_name_in_other_languages() -> None:
         ("سیلاب کی به کندرلی رسید؟", "tr", "Sel cuma günü Kındırlı'ya ulaştı."),
         ("When did the flood reach Tamsar?", "ar", "وصل الفيضان إلى الحقل التمساري يوم الجمعة."),
         ("When was the Vuran mine closed?", "ru", "Вуранская шахта была закрыта в 1964 году."),
+        ("When was the bridge of Noryn built?", "kk", "Норын көпірі 1964 жылы салынды."),
+        ("When did the flood reach Masadir?", "ar", "وصل الفيضان إلى المصادر يوم الجمعة."),
     ],
 )
 def test_a_name_is_found_where_another_script_has_it_with_other_endings(
@@ -202,3 +204,17 @@ def test_a_place_may_be_written_in_any_way_where_the_lexicon_has_no_name_for_it(
     found = ask(library, "When did the spring flood of the river reach the school in Palmyra?")
 
     assert [one.text for one in found.quotations] == [text]
+
+
+def test_a_name_is_looked_for_in_every_script_that_has_it() -> None:
+    texts = {
+        "ru": "В Кандораке открыли завод.",
+        "fa": "در کندورک کارخانه ساختند.",
+        "hi": "कंदोरक में कारखाना खुला।",
+        "en": "A plant was opened in Kandorak.",
+    }
+    library = a_library(*(a_document(text, language=code) for code, text in texts.items()))
+
+    found = library.corpus().searcher.terms_sounding_like("Kandorak")
+
+    assert {"кандорак", "کندورک", "कंदोरक"} <= {*found}
