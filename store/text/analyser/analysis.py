@@ -9,6 +9,7 @@ from typing import Literal
 from store.languages import known_language
 from store.languages.language import Language
 from store.model import UNKNOWN_LANGUAGE
+from store.text.analyser.expressions import expressions
 from store.text.analyser.stemming import language_of, stem
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, marks, script
 from store.text.normalise import fold_text
@@ -35,6 +36,9 @@ def analyse(token: str, language: str, case: Case) -> tuple[tuple[str, int, int]
 def _token(token: str, language: str, case: Case) -> Iterator[tuple[str, int, int]]:
     if token.isalnum() and "_" not in token:  # and so one run
         yield from _piece(token, 0, len(token), language, case)
+        return
+    if " " in token and (term := expressions().get(token.lower())):
+        yield term, 0, len(token)
         return
     runs = [match.span() for match in _runs().finditer(token)]
     if not runs:

@@ -158,7 +158,7 @@ def _cut_at(found: Sequence[tuple[int, str]], starts: Sequence[int]) -> Iterator
 def _told_by(token: str, language: str, case: Case) -> tuple[tuple[str, ...], int, int]:
     """The terms of a word, its kinds, and those it has where its capital tells nothing."""
     terms = tuple([term for term, _, _ in analyse(token, language, case)])
-    return terms, *both_kinds(token, language)
+    return terms, *both_kinds(token.partition(" ")[0], language)
 
 
 def _told_apart(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from store.languages import known_language
 from store.languages.language import Language
 from store.text.analyser.analysis import Case, analyse
+from store.text.analyser.expressions import one_expression
 from store.text.analyser.lemmas import LANGUAGES, has
 from store.text.characters import APOSTROPHES, HYPHENS, JOINERS, goes_beyond, marks
 from store.text.detection import detect_question
@@ -170,7 +171,7 @@ def case_of(text: str) -> Case:
 
 
 def tokens_of(text: str) -> re.Pattern[str]:
-    """Runs of letters, marks and digits, with what may join two runs into one word.
+    """Expressions, and runs of letters, marks and digits, with what may join two into one word.
 
     A plain text is all ASCII and needs fewer classes; most others need none beyond U+FFFF.
     """
@@ -188,4 +189,5 @@ def _tokens(*, plain: bool, beyond: bool) -> re.Pattern[str]:
 
 def _pattern(letters: str, joints: str, flags: re.RegexFlag) -> re.Pattern[str]:
     run = f"[{letters}]{{1,{MAX_RUN}}}"
-    return re.compile(f"{run}(?:[{re.escape(joints)}]{run}){{0,{MAX_PIECES}}}", flags)
+    word = f"{run}(?:[{re.escape(joints)}]{run}){{0,{MAX_PIECES}}}"
+    return re.compile(rf"(?:{one_expression()})(?![{letters}])|{word}", flags)

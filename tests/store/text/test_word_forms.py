@@ -306,7 +306,7 @@ def test_saved_files_are_of_another_format_when_words_are_read_otherwise() -> No
         for form in forms.split()
     ]
 
-    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (35, "c586b868")
+    assert (FORMAT, hashlib.sha256(repr(read).encode()).hexdigest()[:8]) == (36, "c586b868")
 
 
 def test_no_two_kinds_of_words_share_a_bit() -> None:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 MAGIC = b"quotewire segment\n"
 _PRIVATE = 0o600  # nobody but the owner reads what is indexed
-FORMAT = 35  # another one also where words are read otherwise: what is indexed must be read anew
+FORMAT = 36  # another one also where words are read otherwise: what is indexed must be read anew
 PAGE = 4096
 _WORDS = PAGE // 8
 _PIECE = 4096 * PAGE  # bytes checked or written at a time
