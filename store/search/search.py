@@ -11,8 +11,9 @@ from store.search.index import Mask, Searcher
 from store.search.question.answer_types import AnswerType, answer_type
 from store.search.question.build import build_query
 from store.search.question.query import Query
-from store.search.question.romanised import in_own_letters
 from store.search.question.syntax import Syntax
+from store.search.question.typed.romanised import in_own_letters
+from store.search.question.typed.shortened import written_out
 from store.search.quoting import doers
 from store.search.quoting.evidence import SentenceEvidence, sentence_evidence
 from store.search.quoting.latest import latest_first
@@ -63,7 +64,8 @@ def search(
 
     ``today`` is None when it is not known on what day the question is asked.
     """
-    searcher, syntax = corpus.searcher, _in_own_letters(syntax)
+    searcher = corpus.searcher
+    syntax = _as_written(syntax, searcher)
     dates = question_dates(syntax.plain, today or date.today())  # noqa: DTZ011
     query = build_query(syntax, corpus, dates, expand=expand)
     mask = typed(searcher, query, allowed)
@@ -104,9 +106,9 @@ def _telling(
     return found
 
 
-def _in_own_letters(syntax: Syntax) -> Syntax:
+def _as_written(syntax: Syntax, searcher: Searcher) -> Syntax:
     """The question as its language writes it; one with "phrases" or -words as it is typed."""
-    own = in_own_letters(syntax.text)
+    own = written_out(in_own_letters(syntax.text), searcher.languages)
     if own == syntax.text or syntax.phrases or syntax.excluded or syntax.either:
         return syntax
     return Syntax(own, own)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.search.question.romanised import in_own_letters
+from store.search.question.typed.romanised import in_own_letters
 from tests.store.search.library import a_document, a_library, ask
 
 

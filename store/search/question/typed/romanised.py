@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from store.languages import kept, known_language
 from store.languages.lexicon import read, words_of
-from store.search.question.romanised_persian import persian
+from store.search.question.typed.persian import persian
 from store.text.words import stop_words
 
 _FILE = "romanised"

@@ -1,0 +1,1 @@
+"""Questions as they are typed, put into the words that articles write."""
