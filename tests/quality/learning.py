@@ -24,7 +24,7 @@ from rich.table import Table
 from scipy.optimize import minimize
 
 from store.evaluation.collection import Question, read_collection
-from store.evaluation.measures import folded
+from store.evaluation.measures import contains, folded
 from store.evaluation.memory import MemoryLibrary
 from store.search.answerable.probability import Answerability
 from store.search.answerable.rule import LEAST
@@ -55,7 +55,7 @@ class Sample:
     """A question as it was searched: its sentences' parts and labels, its best snippet's parts.
 
     ``sentences`` has a row a quotable sentence and a column a part; ``answers`` marks those that
-    hold the evidence.
+    hold the evidence. ``wrong`` is whether the best snippet holds none, though there is some.
     """
 
     set: str
@@ -63,6 +63,7 @@ class Sample:
     sentences: Floats
     answers: npt.NDArray[np.bool_]
     chance: Mapping[str, float] = field(default_factory=dict)
+    wrong: bool = False
 
 
 def sampled(library: MemoryLibrary, question: Question, name: str, *, elsewhere: bool) -> Sample:
@@ -83,10 +84,13 @@ def sampled(library: MemoryLibrary, question: Question, name: str, *, elsewhere:
             inside = _folded(text.body[one.start : one.end])
             marks[at] = any(w in inside or (len(inside) > 20 and inside in w) for w in wanted)
     chance: Mapping[str, float] = {}
-    if found.possible:
-        judged = Answerability(found.query, library.searcher, evidence, found.answer_type)
-        chance = judged.parts(found.possible[0].snippet)
-    return Sample(name, elsewhere or question.unanswerable, table, marks, chance)
+    judged = Answerability(found.query, library.searcher, evidence, found.answer_type)
+    best = next((one for one in found.possible if judged.may(one.snippet)), None)
+    if best:
+        chance = judged.parts(best.snippet)
+    nowhere = elsewhere or question.unanswerable
+    wrong = bool(best and wanted) and not nowhere and not contains(best.words, wanted)
+    return Sample(name, nowhere, table, marks, chance, wrong)
 
 
 _folded = lru_cache(maxsize=1 << 17)(folded)
@@ -126,7 +130,7 @@ def learn_sentences(samples: Sequence[Sample], decay: float = 3e-3) -> Floats:
 
 def learn_silence(samples: Sequence[Sample], parts: Sequence[str], decay: float = 3e-3) -> Floats:
     """The weight of each part of the chance of an answer."""
-    used = [one for one in samples if one.chance]
+    used = [one for one in samples if one.chance and not one.wrong]
     table = np.array([[one.chance[part] for part in parts] for one in used])
     spread = np.where(table.std(0) > 0, table.std(0), 1.0)
     table /= spread
@@ -147,7 +151,7 @@ def learn_silence(samples: Sequence[Sample], parts: Sequence[str], decay: float 
     return np.asarray(_least(loss, len(parts)) / spread)
 
 
-def _asked_for(name: str, more: float = 2.0) -> float:
+def _asked_for(name: str, more: float = 4.0) -> float:
     """How much a set counts: questions as people ask them ``more`` than those of collections."""
     return more if name in NATURAL else 0.25 if name in LONG else 1.0
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from store.model import UNKNOWN_LANGUAGE
 from store.search.answerable.required import Required
 from store.search.answerable.unsaid import SAID, Unsaid
 from store.search.arrays import Floats
@@ -14,11 +15,12 @@ from store.search.index import Searcher
 from store.search.question.answer_types import SPEAKS, AnswerType
 from store.search.question.query import Query
 from store.search.quoting.evidence import SentenceEvidence
-from store.search.quoting.select import Snippet
+from store.search.quoting.select import Snippet, sentence_scores
 from store.search.ranking.weights import ANSWERABLE
 
 EVEN = 0.5
 OWN_SHARE = 0.4
+UNEQUAL = ("who", "howmany", "when", "why")  # people ask them of what is not there, too
 LITTLE = 0.15  # of a snippet that states what is stated in words of its own: a price, a reason
 
 
@@ -50,7 +52,8 @@ class Answerability:
         parts = self.parts(snippet)
         logit = sum(weight * parts.get(name, 0.0) for name, weight in ANSWERABLE.items())
         chance = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
-        if _says_all(self.evidence, snippet, asks=bool(parts["wants"])):
+        asks = bool(parts["wants"])
+        if self._may_speak(snippet) and _says_all(self.evidence, snippet, asks=asks):
             return max(chance, EVEN)
         return chance
 
@@ -58,6 +61,7 @@ class Answerability:
         """What speaks for a snippet being an answer at all, each part from 0 to about 1."""
         evidence, core, score = self.evidence, snippet.core, snippet.score / 10
         things = int((evidence.worth > 0).sum())
+        unsaid = self.unsaid(snippet).parts(self.searcher)
         return {
             "always": 1.0,
             "own": float(evidence.parts["own"][core]),
@@ -65,8 +69,18 @@ class Answerability:
             "passage score": float(evidence.parts["passage score"][core]),
             "score of many": score * min(things, 12) / 12,
             "wants": float(bool(self.answer_type.kinds & SPEAKS.keys())),
-            **self.unsaid(snippet).parts(self.searcher),
+            "clear": float(self._clear[core]) * (1.0 - unsaid["acts unsaid"]),
+            "title": float(evidence.parts["title"][core]),
+            **{f"asks {kind}": float(kind in self.answer_type.kinds) for kind in UNEQUAL},
+            **unsaid,
         }
+
+    @cached_property
+    def _clear(self) -> Floats:
+        """How clearly each sentence stands out: its chance to be the one, if any of them is."""
+        scores = sentence_scores(self.evidence)
+        each = np.exp(scores - scores.max(initial=-np.inf))
+        return np.asarray(each / each.sum())
 
     def unsaid(self, snippet: Snippet) -> Unsaid:
         """What the snippet leaves unsaid; looked at once."""
@@ -84,6 +98,12 @@ class Answerability:
                 language=evidence.languages[evidence.sentences.row[snippet.core]],
             )
         return self._known[snippet]
+
+    def _may_speak(self, snippet: Snippet) -> bool:
+        """Whether saying all words tells anything: across languages without a name it does not."""
+        named = any(each.is_name and not each.only_asks for each in self.query.clauses)
+        known = self.query.language != UNKNOWN_LANGUAGE
+        return named or not known or bool(self.evidence.parts["same language"][snippet.core])
 
     def _asks_something(self, snippet: Snippet) -> bool:
         """Whether the question asks about anything: "who is he?" and "when did they leave?" do not.

@@ -140,6 +140,7 @@ class Unsaid:
         undone = any(each.reached < SAID and not self._is_measured(each) for each in done)
         return {
             "few": 1.0 / max(1, len(self.things)),
+            "many": max(0.0, 1.0 - MANY / max(1, len(self.things))),
             "unsaid": self._share(missing),
             "unsaid by itself": self._share([one for one in self.things if one.said < MENTIONED]),
             "unsaid here": min(sum(_known(each, searcher) for each in words), FEW) / FEW,
