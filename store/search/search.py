@@ -64,8 +64,7 @@ def search(
 
     ``today`` is None when it is not known on what day the question is asked.
     """
-    searcher = corpus.searcher
-    syntax = _as_written(syntax, searcher)
+    searcher, syntax = corpus.searcher, _as_written(syntax, corpus.searcher)
     dates = question_dates(syntax.plain, today or date.today())  # noqa: DTZ011
     query = build_query(syntax, corpus, dates, expand=expand)
     mask = typed(searcher, query, allowed)
