@@ -20,7 +20,7 @@ from store.search.ranking.weights import ANSWERABLE
 
 EVEN = 0.5
 OWN_SHARE = 0.4
-UNEQUAL = ("who", "howmany", "when", "why")  # people ask them of what is not there, too
+UNEQUAL = ("who", "howmany")  # people ask them of what is not there, too
 LITTLE = 0.15  # of a snippet that states what is stated in words of its own: a price, a reason
 
 

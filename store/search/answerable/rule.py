@@ -6,7 +6,7 @@ from store.search.answerable.probability import EVEN
 from store.search.quoting.quotations import QuotationCandidate
 from store.search.quoting.select import FAR, Snippet
 
-LEAST = 0.34  # the probability from which something is shown
+LEAST = 0.30  # the probability from which something is shown
 BESIDE = 1.3  # how much lower, in logits, what is about as good as the best may be scored
 
 

@@ -39,21 +39,21 @@ def shown(*found: tuple[float, float], asks: bool = True) -> int:
 
 def test_nothing_is_shown_when_the_best_is_not_likely_enough() -> None:
     assert shown() == 0
-    assert shown((0.33, 9.0), (0.9, 1.0)) == 0
-    assert shown((0.35, 9.0)) == 1
+    assert shown((0.29, 9.0), (0.9, 1.0)) == 0
+    assert shown((0.31, 9.0)) == 1
 
 
 def test_what_may_not_answer_stands_in_nobody_s_way() -> None:
     assert shown((0.0, 9.0), (0.9, 1.0)) == 1
-    assert shown((0.0, 9.0), (0.3, 1.0), (0.4, 0.9)) == 0
+    assert shown((0.0, 9.0), (0.25, 1.0), (0.4, 0.9)) == 0
     assert shown((0.0, 9.0), (0.4, 1.0)) == 1
     assert shown((0.0, 9.0)) == 0
 
 
 def test_one_about_as_good_that_is_more_likely_than_not_speaks_for_itself() -> None:
-    assert shown((0.3, 9.0), (0.5, 8.9)) == 1
-    assert shown((0.3, 9.0), (0.49, 8.9)) == 0
-    assert shown((0.3, 9.0), (0.9, 5.0)) == 0
+    assert shown((0.25, 9.0), (0.5, 8.9)) == 1
+    assert shown((0.25, 9.0), (0.49, 8.9)) == 0
+    assert shown((0.25, 9.0), (0.9, 5.0)) == 0
 
 
 def test_what_only_points_back_to_the_best_is_no_answer_beside_it() -> None:
@@ -68,7 +68,7 @@ def test_what_only_points_back_to_the_best_is_no_answer_beside_it() -> None:
 def test_beside_the_best_stands_what_is_about_as_good(asks: bool, far: float) -> None:
     assert shown((0.9, 9.0), (0.9, 9.0 - far + 0.1), asks=asks) == 2
     assert shown((0.9, 9.0), (0.9, 9.0 - far - 0.1), asks=asks) == 1
-    assert shown((0.9, 9.0), (0.3, 9.0), asks=asks) == 1
+    assert shown((0.9, 9.0), (0.25, 9.0), asks=asks) == 1
 
 
 def says_all(
