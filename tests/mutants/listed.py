@@ -35,7 +35,11 @@ LOST = f"{_PROMISES}/test_nothing_lost.py"
 WISHES = "tests/bot/commands/answer/test_watch.py::test_"
 SERVERS = "tests/bot/jobs/test_servers.py::test_"
 AWAY = "tests/bot/commands/test_database_away.py"
-ANSWERABLE = "tests/store/search/test_answerable.py"
+_SILENCE = "tests/store/search/answerable/test"
+REQUIRED = f"{_SILENCE}_required.py"
+RULE = f"{_SILENCE}_rule.py"
+UNSAID = f"{_SILENCE}_unsaid.py"
+PROBABILITY = f"{_SILENCE}_probability.py"
 LIBRARY = "tests/store/library"
 REPLIES = "tests/store/guilds/test_replies.py"
 
@@ -424,7 +428,7 @@ MUTANTS = (
         "store/search/answerable/unsaid.py",
         "        return self.presumes and any(\n            each.is_name\n",
         "        return not self.things and any(\n            each.is_name\n",
-        ANSWERABLE,
+        UNSAID,
     ),
     _mutant(
         "an article of any library is found",
@@ -532,7 +536,7 @@ MUTANTS = (
         "store/search/answerable/rule.py",
         "LEAST = 0.30",
         "LEAST = 0.05",
-        ANSWERABLE,
+        RULE,
     ),
     _mutant(
         "a place is cut as any word is",
@@ -567,21 +571,21 @@ MUTANTS = (
         "store/search/answerable/probability.py",
         "share >= (LITTLE if _states(evidence, snippet) else OWN_SHARE)",
         "share >= 0",
-        ANSWERABLE,
+        PROBABILITY,
     ),
     _mutant(
         "a worse quotation stands beside a good one",
         "store/search/answerable/rule.py",
         "BESIDE = 1.3 ",
         "BESIDE = 9.3 ",
-        ANSWERABLE,
+        RULE,
     ),
     _mutant(
         "beside a good quotation stands a weak one",
         "store/search/answerable/rule.py",
         "    return [one for one in found if one.probability >= LEAST]",
         "    return list(found)",
-        ANSWERABLE,
+        RULE,
     ),
     _mutant(
         "a failure is told to everybody",
@@ -666,7 +670,7 @@ MUTANTS = (
         "store/search/answerable/required.py",
         "        if self.answer_type.kinds & MEASURES and",
         "        if self.answer_type.kinds & set() and",
-        ANSWERABLE,
+        REQUIRED,
     ),
     _mutant(
         "another form says more than the word itself",
@@ -743,7 +747,7 @@ MUTANTS = (
         "store/search/answerable/rule.py",
         "    best = next((one for one in found if one.probability > 0.0), None)\n",
         "    best = found[0] if found else None\n",
-        "tests/store/search/test_answerable.py",
+        RULE,
     ),
     _mutant(
         "a deputy answers for the minister",
@@ -813,7 +817,7 @@ MUTANTS = (
         "store/search/question/answer_types.py",
         '    "howold": kinds.AGE,\n',
         '    "howold": kinds.AGE | kinds.DURATION,\n',
-        "tests/store/search/test_answerable.py",
+        REQUIRED,
     ),
     _mutant(
         "what a killed bot left is dropped before it is kept",
@@ -883,7 +887,7 @@ MUTANTS = (
         "store/search/answerable/required.py",
         "        if self._tells_of_no(snippet):\n",
         "        if False:\n",
-        "tests/store/search/test_answerable.py",
+        UNSAID,
     ),
     _mutant(
         "what somebody else said is quoted with whose words are asked for",
@@ -932,7 +936,7 @@ MUTANTS = (
         "store/text/analyser/passages.py",
         "_SHORTEST_LIFE = 115, 15",
         "_SHORTEST_LIFE = 115, 0",
-        "tests/store/search/test_answerable.py",
+        REQUIRED,
     ),
     _mutant(
         "a form's token is good for anybody's ticket",

@@ -10,6 +10,12 @@ from store.search.answer import answer
 
 TODAY = date(2026, 11, 23)
 
+OTHERS = (
+    "Farmers near Lima harvested apples.",
+    "Snow closed the pass for nine hours.",
+    "The museum shows carpets from Shiraz.",
+)
+
 
 def a_document(
     text: str,
