@@ -9,7 +9,7 @@ import numpy as np
 
 from store.model import UNKNOWN_LANGUAGE
 from store.search.answerable.required import Required
-from store.search.answerable.unsaid import SAID, Unsaid
+from store.search.answerable.unsaid import MENTIONED, SAID, Unsaid
 from store.search.arrays import Floats
 from store.search.index import Searcher
 from store.search.question.answer_types import SPEAKS, AnswerType
@@ -69,11 +69,21 @@ class Answerability:
             "passage score": float(evidence.parts["passage score"][core]),
             "score of many": score * min(things, 12) / 12,
             "wants": float(bool(self.answer_type.kinds & SPEAKS.keys())),
-            "clear": float(self._clear[core]) * (1.0 - unsaid["acts unsaid"]),
+            "clear": float(self._clear[core])
+            * max(1.0 - unsaid["acts unsaid"], self._mentions_acts(core)),
             "title": float(evidence.parts["title"][core]),
             **{f"asks {kind}": float(kind in self.answer_type.kinds) for kind in UNEQUAL},
             **unsaid,
         }
+
+    def _mentions_acts(self, core: int) -> bool:
+        """Whether each act asked about is at least hinted at near a sentence."""
+        near = self.evidence.inherited[core]
+        return all(
+            near[place] >= MENTIONED
+            for place, each in enumerate(self.query.clauses)
+            if each.action and not (each.is_name or each.only_asks)
+        )
 
     @cached_property
     def _clear(self) -> Floats:
