@@ -1078,4 +1078,32 @@ MUTANTS = (
         "return None",
         "tests/bot/commands/articles/test_add.py",
     ),
+    _mutant(
+        "a word of the dictionary is a place behind a letter joined to it",
+        "store/text/analyser/stemming.py",
+        "not (listed and base == word and len(one) == 1)",
+        "not (listed and base != word and len(one) == 1)",
+        "tests/store/text/test_word_forms.py",
+    ),
+    _mutant(
+        "what a dictionary has as another word is a form of a place",
+        "store/text/analyser/stemming.py",
+        "    other = listed and fold_text(base) not in known.by_name\n",
+        "    other = False\n",
+        "tests/store/text/test_word_forms.py",
+    ),
+    _mutant(
+        "an expression is read as the words in it",
+        "store/text/analyser/analysis.py",
+        '    if " " in token and (term := expressions().get(token.lower())):\n',
+        '    if "  " in token and (term := expressions().get(token.lower())):\n',
+        "tests/store/text/test_expressions.py",
+    ),
+    _mutant(
+        "a sentence like all others stands out",
+        "store/search/answerable/probability.py",
+        "        return np.asarray(each / each.sum())\n",
+        "        return np.asarray(each)\n",
+        PROBABILITY,
+    ),
 )
