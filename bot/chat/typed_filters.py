@@ -29,7 +29,7 @@ def changed(session: Session, filters: Filters, options: Mapping[str, str]) -> F
     if source := options.get("source"):
         filters = replace(filters, source=_known(session, source))
     if since := options.get("since"):
-        filters = replace(filters, since=days(session, since)[0])
+        filters = replace(filters, since=days(session, since, is_since=True)[0])
     if until := options.get("until"):
         filters = replace(filters, until=days(session, until)[1])
     if language := options.get("language"):
@@ -44,9 +44,9 @@ def as_of(session: Session, options: Mapping[str, str]) -> date | None:
     return days(session, text)[1] if text else None
 
 
-def days(session: Session, text: str) -> tuple[date, date]:
+def days(session: Session, text: str, *, is_since: bool = False) -> tuple[date, date]:
     """The first and the last day that are meant."""
-    return typed_days(text, today=session.today(), language=session.say.language)
+    return typed_days(text, today=session.today(), language=session.say.language, is_since=is_since)
 
 
 def told(filters: Filters) -> str:

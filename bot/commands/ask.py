@@ -10,6 +10,7 @@ from bot.discord.access.doors import EVERYWHERE, FOR_ALL, Who, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options
 from bot.discord.inputs.choices import MAX_CHOICE, Autocomplete, offered
+from bot.discord.inputs.days import day_choices
 from bot.discord.inputs.thread_title import title_of
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer, reply
@@ -94,6 +95,9 @@ def ask_command(context: Context) -> Slash:
     ask.allowed_contexts, ask.allowed_installs = EVERYWHERE, FOR_ALL
     ask.autocomplete("question")(question_choices(context))
     ask.autocomplete("source")(source_choices(context))
+    ask.autocomplete("since")(day_choices(context, is_since=True))
+    ask.autocomplete("until")(day_choices(context))
+    ask.autocomplete("as_of")(day_choices(context))
     return ask
 
 

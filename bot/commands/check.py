@@ -10,6 +10,7 @@ from bot.commands.answer.reply import new_reply
 from bot.commands.sources import source_choices
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs import options
+from bot.discord.inputs.days import day_choices
 from bot.discord.inputs.message_text import texts_of
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
@@ -67,6 +68,7 @@ def check_command(context: Context) -> Slash:
         await complete(interaction, await context.search(request, checked, context, request, asked))
 
     check_.autocomplete("publisher")(source_choices(context))
+    check_.autocomplete("as_of")(day_choices(context))
     return check_
 
 

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.commands.answer.reply import new_reply
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs import options
+from bot.discord.inputs.days import day_choices
 from bot.discord.inputs.message_text import texts_of
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
@@ -48,6 +49,7 @@ def footnote_command(context: Context) -> Slash:
         day = options.last_day(as_of, request.say, context.today)
         await _answer(context, interaction, request, text, day, private=private)
 
+    footnote.autocomplete("as_of")(day_choices(context))
     return footnote
 
 

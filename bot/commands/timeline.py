@@ -6,6 +6,7 @@ from bot.commands.answer.asking import AskOptions, timed
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs import options
+from bot.discord.inputs.days import day_choices
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context
@@ -53,4 +54,7 @@ def timeline_command(context: Context) -> Slash:
         await defer(interaction, private=asked.private)
         await complete(interaction, await context.search(request, timed, context, request, asked))
 
+    timeline.autocomplete("since")(day_choices(context, is_since=True))
+    timeline.autocomplete("until")(day_choices(context))
+    timeline.autocomplete("as_of")(day_choices(context))
     return timeline

@@ -68,4 +68,6 @@ def _days(
     query: Mapping[str, str], name: str, say: Translator, today: date
 ) -> tuple[date, date] | None:
     text = query.get(name, "").strip()
-    return typed_days(text, today=today, language=say.language) if text else None
+    if not text:
+        return None
+    return typed_days(text, today=today, language=say.language, is_since=name == "since")

@@ -89,7 +89,10 @@ def filters_of(
     source: str | None, since: str | None, until: str | None, language: str | None
 ) -> Filters:
     """The filters as typed; a month or a year reaches from its first day to its last."""
-    first, last = _days(since)[0] if since else None, _days(until)[1] if until else None
+    first, last = (
+        _days(since, is_since=True)[0] if since else None,
+        _days(until)[1] if until else None,
+    )
     if first and last and first > last:
         fail(f"--since ({first}) is after --until ({last}).")
     code = _language(language) if language else None
@@ -102,10 +105,10 @@ def _language(text: str) -> str:
     return language_of(text)
 
 
-def _days(text: str) -> tuple[date, date]:
+def _days(text: str, *, is_since: bool = False) -> tuple[date, date]:
     from store.text.dates.typed import typed_days
 
-    return typed_days(text, today=datetime.now(UTC).date())
+    return typed_days(text, today=datetime.now(UTC).date(), is_since=is_since)
 
 
 def day_of(as_of: str | None) -> date | None:

@@ -6,6 +6,7 @@ from bot.commands.articles.choices import publisher_choices
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs import options
+from bot.discord.inputs.days import day_choices
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.paging import page_of
@@ -65,6 +66,8 @@ def list_command(context: Context) -> Slash:
         await complete(interaction, await context.read(work))
 
     list_.autocomplete("source")(publisher_choices(context))
+    list_.autocomplete("since")(day_choices(context, is_since=True))
+    list_.autocomplete("until")(day_choices(context))
     return list_
 
 

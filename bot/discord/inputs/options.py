@@ -30,7 +30,9 @@ def period(
     since: str | None, until: str | None, say: Translator, today: date
 ) -> tuple[date | None, date | None]:
     """The first and the last day that are asked for."""
-    first = typed_days(since, today=today, language=say.language)[0] if since else None
+    first = (
+        typed_days(since, today=today, language=say.language, is_since=True)[0] if since else None
+    )
     last = typed_days(until, today=today, language=say.language)[1] if until else None
     if first and last and first > last:
         raise RefusedError(

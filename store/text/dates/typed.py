@@ -37,10 +37,13 @@ class DateReading:
     inferred: bool = False
 
 
-def read_date(text: str, *, today: date, language: str | None = None) -> tuple[DateReading, ...]:
+def read_date(
+    text: str, *, today: date, language: str | None = None, is_since: bool = False
+) -> tuple[DateReading, ...]:
     """Every way a typed date can be read: none, the one, or those only the writer can choose from.
 
-    ``language`` is that of the writer, where it is known: it tells the calendar of figures.
+    ``language`` is that of the writer, where it is known: it tells the calendar of figures. Where a
+    first day is asked for (``is_since``), it may be typed as one: "since Monday".
     """
     text = text.strip()
     if not text or len(text) > LONGEST:
@@ -52,7 +55,7 @@ def read_date(text: str, *, today: date, language: str | None = None) -> tuple[D
     elif year_last := _YEAR_LAST.fullmatch(western):
         found = _day_first(text, year_last, language)
     else:
-        found = _in_words(in_figures(text), today, language)
+        found = _in_words(in_figures(text), today, language, is_since=is_since)
     return tuple(
         dict.fromkeys(
             one for one in found if one.calendar == "common" or one.first <= today + AHEAD
@@ -60,9 +63,11 @@ def read_date(text: str, *, today: date, language: str | None = None) -> tuple[D
     )
 
 
-def typed_days(text: str, *, today: date, language: str | None = None) -> tuple[date, date]:
+def typed_days(
+    text: str, *, today: date, language: str | None = None, is_since: bool = False
+) -> tuple[date, date]:
     """The first and the last day that are meant; a StoreError says what is wrong."""
-    one = _the_one(text, today, language)
+    one = _the_one(text, today, language, is_since=is_since)
     return one.first, one.last
 
 
@@ -85,8 +90,10 @@ def typed_published(text: str, *, today: date, language: str | None = None) -> P
     raise UnevenDateError(text, first, last)
 
 
-def _the_one(text: str, today: date, language: str | None) -> DateReading:
-    found = read_date(text, today=today, language=language)
+def _the_one(
+    text: str, today: date, language: str | None, *, is_since: bool = False
+) -> DateReading:
+    found = read_date(text, today=today, language=language, is_since=is_since)
     if not found:
         figures = _YEAR_FIRST.fullmatch(western_digits(text).translate(_DASHES).strip())
         raise InvalidDateError(text, no_such_day=figures is not None and _is_full(figures))
@@ -142,13 +149,16 @@ def _each(
         )
 
 
-def _in_words(text: str, today: date, language: str | None) -> Iterator[DateReading]:
+def _in_words(
+    text: str, today: date, language: str | None, *, is_since: bool
+) -> Iterator[DateReading]:
     """A date with a name in it, when nothing else stands there."""
     dates = question_dates(text, today, language)
     if len(dates.periods) != 1 or dates.unread:
         return
     [period] = dates.periods
-    if period.kind == "at" and _is_all(text, period):
+    kinds = ("at", "since") if is_since else ("at",)
+    if period.kind in kinds and _is_all(text, period, is_since=is_since):
         yield from _each(
             period.calendar,
             period.first,
@@ -158,10 +168,12 @@ def _in_words(text: str, today: date, language: str | None) -> Iterator[DateRead
         )
 
 
-def _is_all(text: str, period: Period) -> bool:
+def _is_all(text: str, period: Period, *, is_since: bool) -> bool:
     """Whether beside the period there are only days of the week, eras and small words."""
-    return all(
-        token.has(*_BESIDE)
+    beside = (*_BESIDE, "since", "since after") if is_since else _BESIDE
+    outside = f"{text[: period.start]} {text[period.end :]}"
+    return not any(map(str.isdigit, outside)) and all(
+        token.has(*beside)
         for token in tokens(text)
         if token.end <= period.start or token.start >= period.end
     )

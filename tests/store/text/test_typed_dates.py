@@ -166,3 +166,22 @@ def test_whatever_is_typed_is_read_or_refused(text: str) -> None:
     for one in read_date(text, today=TODAY):
         assert one.first <= one.last
         assert one.calendar != "common" or one.first.year >= 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("since Monday", None, "2026-11-23"),
+        ("since 2025", None, "2025-01-01"),
+        ("с 5 ноября 2025", "ru", "2025-11-05"),
+        ("منذ 5 نوفمبر 2025", "ar", "2025-11-05"),
+    ],
+)
+def test_a_first_day_may_be_typed_with_its_word(
+    text: str, language: str | None, first: str
+) -> None:
+    found = typed_days(text, today=TODAY, language=language, is_since=True)
+
+    assert str(found[0]) == first
+    with pytest.raises(InvalidDateError):
+        typed_days(text, today=TODAY, language=language)
