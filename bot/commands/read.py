@@ -1,13 +1,16 @@
 """/read: a whole article, page by page, its passages numbered."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from discord import app_commands
 
-from bot.commands.articles.own import is_removed, removed_sentence
+from bot.commands.articles.choices import named_choices
+from bot.commands.articles.own import is_removed, removed_sentence, several_sentence
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs.arguments import chosen, meant, page_meant
+from bot.discord.inputs.choices import Autocomplete, offered
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.forms import chosen_values
@@ -15,6 +18,8 @@ from bot.discord.replies.sending import Interaction, complete, defer
 from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.articles.article import article_message, page_count
+from bot.render.articles.choosing import StoredArticle, reading
+from bot.render.errors import mistake_text
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -22,8 +27,9 @@ from bot.render.markup.message import Message
 from bot.render.translator import Translator
 from store.db.database import Session
 from store.library import articles
+from store.library.holdings import naming
 from store.model import Reference, Scope
-from store.notices.errors import ArticleNotFoundError
+from store.notices.errors import ArticleNotFoundError, NotNamedError, SeveralNamedError
 
 MOST_PAGES = 10_000
 
@@ -32,9 +38,11 @@ def read_command(context: Context) -> Slash:
     """Build /read."""
 
     @opens_to(Who.EVERYONE, in_chosen_channels=True)
-    @app_commands.command(name="read", description="Read an article whose reference you know")
+    @app_commands.command(
+        name="read", description="Read an article: by its reference, web address or title"
+    )
     @app_commands.describe(
-        reference="The article or passage, as it stands below a quotation: A12 or A12.3",
+        reference="A12 or A12.3, as below a quotation, a web address, or words of the title",
         page="Which page to open",
         private="Show the article to you alone",
     )
@@ -47,19 +55,45 @@ def read_command(context: Context) -> Slash:
         private: bool | None = None,
     ) -> None:
         request = await context.request(interaction)
-        place = Reference.typed(clean(reference))
         hidden = request.settings.private if private is None else private
         await defer(interaction, private=hidden)
         number = None if page is None else page - 1
         curator = is_curator(interaction, request)
 
         def work(session: Session) -> Message:
+            place = _named(session, context, request, clean(reference))
             _require_there(session, context, request, place, number, curator=curator)
             return shown(session, context, request, place, number)
 
         await complete(interaction, await context.read(work))
 
+    read.autocomplete("reference")(_readable(context))
     return read
+
+
+def _readable(context: Context) -> Autocomplete:
+    """Articles that can be read here, by reference or title."""
+
+    def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
+        return named_choices(session, context.scope(session, guild), text)
+
+    return offered(context, find)
+
+
+def _named(session: Session, context: Context, request: Request, typed: str) -> Reference:
+    """What is meant by a reference, an address or a title; refused with what to do instead."""
+    scope, say = context.scope(session, request.guild), request.say
+    try:
+        return naming.named(session, scope, typed)
+    except NotNamedError as error:
+        hint = say("/latest lists the newest articles.")
+        raise RefusedError(f"{mistake_text(error, say)} {hint}") from None
+    except SeveralNamedError as error:
+        stored = [
+            StoredArticle(reference=Reference.parse(name), name=title, lacks=False)
+            for name, title in error.names
+        ]
+        raise RefusedError(several_sentence(typed, say), more=reading(stored, say)) from None
 
 
 @handles("read", Who.READERS, anywhere=True)

@@ -6,6 +6,7 @@ from datetime import date
 from store.notices import Code, ImportReason, Notice, Problem, Value
 
 _CUT = 40  # of what somebody typed, as it is repeated to them
+_ADDRESS_CUT = 200
 
 
 class StoreError(Exception):
@@ -36,6 +37,25 @@ class ArticleNotFoundError(StoreError):
     def __init__(self, reference: str) -> None:
         self.reference = reference
         super().__init__(Problem.NO_ARTICLE, reference=reference)
+
+
+class NotNamedError(StoreError):
+    """Nothing the asker may see is called that, or is at that address."""
+
+    def __init__(self, text: str, *, is_address: bool = False) -> None:
+        problem = Problem.NOT_AT_ADDRESS if is_address else Problem.NOT_NAMED
+        super().__init__(problem, text=text[: _ADDRESS_CUT if is_address else _CUT])
+
+
+class SeveralNamedError(StoreError):
+    """Several articles are called that: ``names`` are their references and titles."""
+
+    def __init__(self, text: str, names: Sequence[tuple[str, str]]) -> None:
+        self.names = tuple(names)
+        shown = ", ".join(
+            f"{reference.partition('@')[0]} ({title[:_CUT]})" for reference, title in names
+        )
+        super().__init__(Problem.SEVERAL_NAMED, text=text[:_CUT], articles=shown)
 
 
 class ArticleExistsError(StoreError):

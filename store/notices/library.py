@@ -35,6 +35,12 @@ class Problem(StrEnum):
         "2024-05-31, 2024-05 or 2024."
     )
 
+    NOT_NAMED = (
+        "“{text}” is neither a reference, such as A12, nor the address of an article here, nor in "
+        "the title of one."
+    )
+    NOT_AT_ADDRESS = "No article here has the address {text}."
+    SEVERAL_NAMED = "“{text}” fits several articles; name one by its reference: {articles}."
     NO_ARTICLE = "There is no {reference} here."
     SAME_TEXT = "The same text is already in the library as {reference}."
     SAME_TEXT_SOMEWHERE = "The same text is already in the library."

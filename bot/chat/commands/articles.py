@@ -10,6 +10,7 @@ from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.library import articles, publishers
 from store.library.holdings import catalogue
+from store.library.holdings.naming import named
 from store.model import Article, ArticleEntry, ArticleFilters, Reference
 
 USUAL = 5
@@ -19,8 +20,9 @@ _COUNT = CommandOption(name="count", choices=("5", "10", "20", "50"))
 
 def read(session: Session, typed: Typed) -> ChatReply:
     """Show an article with its passages numbered, the one that is meant in bold."""
-    place = _place(session, typed)
+    _require_place(session, typed)
     with session.reading() as (transaction, scope):
+        place = named(transaction, scope, clean(typed.text))
         article = articles.get(transaction, scope, place)
     lines = [source_line(article.source, session, str(article.reference))]
     if article.version != article.current_version:
@@ -66,9 +68,10 @@ def listed(session: Session, typed: Typed) -> ChatReply:
 
 def history(session: Session, typed: Typed) -> ChatReply:
     """List the versions of an article."""
-    place = _place(session, typed)
+    _require_place(session, typed)
     say = session.say
     with session.reading() as (transaction, scope):
+        place = named(transaction, scope, clean(typed.text))
         entries = catalogue.history(transaction, scope, place.article)
     lines = [
         line(
@@ -127,10 +130,9 @@ def _listed(session: Session, found: list[ArticleEntry]) -> ChatReply:
     return ChatReply((*lines, BLANK))
 
 
-def _place(session: Session, typed: Typed) -> Reference:
+def _require_place(session: Session, typed: Typed) -> None:
     if not typed.text:
         raise MistakeError(session.say("Which article? A reference looks like A12 or A12.3@1."))
-    return Reference.typed(clean(typed.text))
 
 
 def _number(session: Session, text: str | None, usual: int) -> int:
@@ -145,7 +147,7 @@ COMMANDS = (
     Command(
         name="read",
         label="reference",
-        about=lambda say: say("Read an article whose reference you know"),
+        about=lambda say: say("Read an article: by its reference, web address or title"),
         takes=lambda say: say("a reference, such as A12.3"),
         run=read,
         completes="reference",

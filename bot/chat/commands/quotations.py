@@ -4,11 +4,13 @@ from bot.chat.command import Command, CommandOption
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.render.citations import FORMS, cited
+from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from bot.render.markup.links import safe_url
 from bot.render.quotations.quotation import source_url
 from store.library import articles
 from store.library.holdings import quotations
+from store.library.holdings.naming import named
 from store.model import Reference
 
 
@@ -46,8 +48,8 @@ def cite(session: Session, typed: Typed) -> ChatReply:
 
 def open_source(session: Session, typed: Typed) -> ChatReply:
     """Open the place of a quotation in the browser, or that of an article by its reference."""
-    if typed.text[:1] in ("A", "a"):
-        reference, url = _named(session, Reference.typed(typed.text))
+    if typed.text and not typed.text.strip().isdecimal():
+        reference, url = _named(session, clean(typed.text))
     else:
         quotation = session.quotation(typed.text)
         reference, url = quotation.reference, source_url(quotation)
@@ -59,8 +61,9 @@ def open_source(session: Session, typed: Typed) -> ChatReply:
     return ChatReply((line(url, link=url),))
 
 
-def _named(session: Session, place: Reference) -> tuple[Reference, str | None]:
+def _named(session: Session, text: str) -> tuple[Reference, str | None]:
     with session.reading() as (transaction, scope):
+        place = named(transaction, scope, text)
         article = articles.get(transaction, scope, place)
     if place.passage:
         return place, source_url(quotations.named(article, place))

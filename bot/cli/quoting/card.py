@@ -20,8 +20,7 @@ from bot.cli.shell.console import (
 from bot.render.evidence import completed, evidence_page
 from store.library import articles
 from store.library.evidence.card import card as evidence_card
-from store.library.holdings import quotations
-from store.model import Reference
+from store.library.holdings import naming, quotations
 
 
 def card(
@@ -42,10 +41,10 @@ def card(
 
     Example: quotewire card A3.2@1 -o evidence
     """
-    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):
+            place = naming.named(session, scope, reference)
             article = articles.get(session, scope, place)
             quotation = quotations.named(article, place, words)
             bare = evidence_card(session, scope, quotation, made=datetime.now(UTC))

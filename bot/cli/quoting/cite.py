@@ -17,8 +17,8 @@ from bot.cli.shell.console import (
 from bot.cli.shell.documents import quotation_document
 from bot.render.citations import FORMS, cited
 from store.library import articles
-from store.library.holdings import quotations
-from store.model import Quotation, Reference
+from store.library.holdings import naming, quotations
+from store.model import Quotation
 
 
 def cite(
@@ -45,8 +45,8 @@ def cite(
 
 def quoted(reference: str, words: str | None, library: str | None) -> Quotation:
     """The quotation that a person names; ends the command when there is none."""
-    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):
+            place = naming.named(session, scope, reference)
             return quotations.named(articles.get(session, scope, place), place, words)

@@ -2,7 +2,6 @@
 
 import sys
 import webbrowser
-from typing import Annotated
 
 import typer
 
@@ -10,6 +9,7 @@ from bot.cli.shell import streams
 from bot.cli.shell.console import (
     NOTHING,
     LibraryOption,
+    Named,
     ending_where_missing,
     opened,
     scope_of,
@@ -18,23 +18,20 @@ from bot.render.markup.links import safe_url
 from bot.render.quotations.quotation import source_url
 from store.library import articles
 from store.library.holdings import quotations
-from store.model import Reference
+from store.library.holdings.naming import named
 
 
-def open_(
-    reference: Annotated[str, typer.Argument(help="A12, A12@1, A12.3 or A12.3@1.")],
-    library: LibraryOption = None,
-) -> None:
+def open_(reference: Named, library: LibraryOption = None) -> None:
     """Open an article's source in the browser, at the passage. Example: quotewire open A7.1
 
     A7 stands for an article of your own: the six that come along have no address.
 
     Where standard output is no terminal the address is only printed.
     """
-    place = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):
+            place = named(session, scope, reference)
             article = articles.get(session, scope, place)
             url = safe_url(article.source.url)
             if place.passage:

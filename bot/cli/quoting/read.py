@@ -1,13 +1,10 @@
 """`read`: an article, or the article around a passage, with its passages numbered."""
 
-from typing import Annotated
-
-import typer
-
 from bot.cli.shell import streams
 from bot.cli.shell.console import (
     Json,
     LibraryOption,
+    Named,
     ending_where_missing,
     opened,
     print_json,
@@ -16,19 +13,20 @@ from bot.cli.shell.console import (
 from bot.cli.shell.documents import article_document
 from bot.cli.shell.terminal import StyledText, show, sign
 from store.library import articles
-from store.model import Article, Reference
+from store.library.holdings.naming import named
+from store.model import Article
 
 
 def read(
-    reference: Annotated[str, typer.Argument(help="A12, A12@1, A12.3 or A12.3@1.")],
+    reference: Named,
     library: LibraryOption = None,
     json: Json = False,
 ) -> None:
     """Show an article with its passages numbered. Example: quotewire read A3.2@1"""
-    wanted = Reference.typed(reference)
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session, ending_where_missing(session, scope):
+            wanted = named(session, scope, reference)
             article = articles.get(session, scope, wanted)
     if json:
         document = article_document(article)

@@ -12,7 +12,7 @@ import typer
 from bot.cli.shell import streams
 from bot.cli.shell.faults import DONE, FAULT, NOTHING, WRONG_USE
 from store.model import Filters, Reference, Scope
-from store.notices.errors import ArticleNotFoundError, ImportNotFoundError
+from store.notices.errors import ArticleNotFoundError, ImportNotFoundError, NotNamedError
 
 if TYPE_CHECKING:  # what takes long to import is imported where it is used
     from rich.console import Console
@@ -24,6 +24,7 @@ __all__ = ["DONE", "FAULT", "NOTHING", "WRONG_USE"]
 
 ACTOR = "operator"
 
+Named = Annotated[str, typer.Argument(help="A12.3 or A12.3@1, a web address, or words of a title.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 LibraryOption = Annotated[
     str | None, typer.Option("--library", metavar="NAME", help="Only this library.")
@@ -138,7 +139,7 @@ def ending_where_missing(
     """End with one sentence where what was named is not there, or is removed in that scope."""
     try:
         yield
-    except ImportNotFoundError as error:
+    except (ImportNotFoundError, NotNamedError) as error:
         fail(str(error), NOTHING)
     except ArticleNotFoundError as error:
         whole = Reference(article=Reference.parse(error.reference).article)

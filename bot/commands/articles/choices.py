@@ -9,19 +9,27 @@ from bot.render.markup.escape import clean
 from store.db.database import Session
 from store.library import libraries, publishers
 from store.library.holdings import catalogue
+from store.model import Scope
 
 
 def article_choices(context: Context, *, removed: bool = False) -> Autocomplete:
     """Articles of the guild's own library by reference or title."""
 
     def find(session: Session, guild: int, text: str) -> Iterator[tuple[str, str]]:
-        scope = libraries.own_scope(session, guild)
-        for entry in catalogue.suggest(session, scope, text, removed=removed, limit=MOST_CHOICES):
-            reference = f"A{entry.reference.article}"
-            name = clean(named_plainly(entry.source))
-            yield label(f"{reference} · {name}".rstrip(" ·"), MAX_CHOICE), reference
+        own = libraries.own_scope(session, guild)
+        return named_choices(session, own, text, removed=removed)
 
     return offered(context, find)
+
+
+def named_choices(
+    session: Session, scope: Scope, text: str, *, removed: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Articles of a scope by reference or title; the value of each is its reference."""
+    for entry in catalogue.suggest(session, scope, text, removed=removed, limit=MOST_CHOICES):
+        reference = f"A{entry.reference.article}"
+        name = clean(named_plainly(entry.source))
+        yield label(f"{reference} · {name}".rstrip(" ·"), MAX_CHOICE), reference
 
 
 def publisher_choices(context: Context) -> Autocomplete:

@@ -1,17 +1,18 @@
 """The articles that a guild's curators may change: those of its own library, and no others."""
 
+from contextlib import suppress
+
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
-from bot.render.foreign_text import foreign, named_plainly
+from bot.render.errors import mistake_text
+from bot.render.foreign_text import foreign
 from bot.render.markup.escape import clean
 from bot.render.translator import Translator
 from store.db.database import Session
 from store.library import articles, libraries
-from store.library.holdings import catalogue
+from store.library.holdings import naming
 from store.model import Article, Reference, Scope
-from store.notices.errors import ArticleNotFoundError, InvalidReferenceError
-
-_MOST_NAMED = 8
+from store.notices.errors import ArticleNotFoundError, NotNamedError, SeveralNamedError
 
 
 def own_article(
@@ -67,40 +68,35 @@ def typed_article(
     """The article that was typed or chosen: by its reference, whatever version or passage was
     named with it, or by words of its title. Of those that are ``removed``, or not, first.
     """
-    typed = clean(text)
-    try:
-        return Reference(article=Reference.parse(typed.split(" ")[0]).article)
-    except InvalidReferenceError:
-        return _titled(session, request, typed, removed=removed)
-
-
-def _titled(session: Session, request: Request, words: str, *, removed: bool) -> Reference:
     own, say = own_scope(session, request), request.say
-    states = (removed, not removed) if any(map(str.isalnum, words)) else ()
-    named = next(
-        filter(None, (catalogue.suggest(session, own, words, removed=one) for one in states)), []
-    )
-    if not named:
-        raise RefusedError(
-            say(
-                "“{text}” is neither a reference, such as A12, nor in the title of an article "
-                "here. /articles list shows what there is.",
-                text=foreign(words, 80),
-            )
-        )
-    if len(named) > 1:
+    typed = clean(text)
+    with suppress(NotNamedError):
+        return _whole(session, own, typed, say, removed=removed)
+    try:
+        return _whole(session, own, typed, say, removed=not removed)
+    except NotNamedError as error:
+        hint = say("/articles list shows what there is.")
+        raise RefusedError(f"{mistake_text(error, say)} {hint}") from None
+
+
+def _whole(
+    session: Session, own: Scope, typed: str, say: Translator, *, removed: bool
+) -> Reference:
+    try:
+        found = naming.named(session, own, typed, removed=removed)
+    except SeveralNamedError as error:
         titles = (
-            f"A{one.reference.article} {foreign(named_plainly(one.source), 75)}"
-            for one in named[:_MOST_NAMED]
+            f"\n\\- {name.partition('@')[0]} {foreign(title, 75)}" for name, title in error.names
         )
-        raise RefusedError(
-            say(
-                "“{text}” is in several titles; please choose one of these:",
-                text=foreign(words, 80),
-            )
-            + "".join(f"\n\\- {title}" for title in titles)
-        )
-    return Reference(article=named[0].reference.article)
+        raise RefusedError(several_sentence(typed, say) + "".join(titles)) from None
+    return Reference(article=found.article)
+
+
+def several_sentence(typed: str, say: Translator) -> str:
+    """That what was typed fits several articles, which stand below."""
+    return say(
+        "“{text}” fits several articles; please choose one of these:", text=foreign(typed, 80)
+    )
 
 
 def _found(

@@ -72,11 +72,21 @@ def suggest(
     text = text.strip()
     number = text[1:] if text[:1] in ("A", "a") else text
     if text and text != "A":
-        meant = [and_(*(_NAME.icontains(word, autoescape=True) for word in text.split()))]
+        meant = [and_(*map(_has, text.split()))]
         if number.isascii() and number.isdecimal():
             meant.append(cast(col(ArticleRow.id), String).startswith(number))
         conditions.append(or_(*meant))
     rows = session.exec(_entries(conditions).order_by(desc(col(ArticleRow.id))).limit(limit)).all()
+    return [_entry(*row) for row in rows]
+
+
+def entries(
+    session: Session, scope: Scope, articles: Collection[int], *, removed: bool = False
+) -> list[ArticleEntry]:
+    """The articles of these numbers that are there, the newest first."""
+    conditions = _conditions(session, scope, ArticleFilters(removed=removed))
+    meant = [*conditions, col(ArticleRow.id).in_(articles)]
+    rows = session.exec(_entries(meant).order_by(desc(col(ArticleRow.id)))).all()
     return [_entry(*row) for row in rows]
 
 
@@ -196,6 +206,12 @@ def nearest(
         and (share := counts[article] / min(size.shingles, len(sample))) >= CONTAINMENT
     ]
     return sorted(near, key=lambda one: (-one.share, one.reference.article))
+
+
+def _has(word: str) -> ColumnElement[bool]:
+    """Whether a name has the word; SQLite knows capitals of no letters but English ones."""
+    forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
+    return or_(*(_NAME.icontains(form, autoescape=True) for form in forms))
 
 
 def _entries(

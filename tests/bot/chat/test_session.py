@@ -143,7 +143,7 @@ def test_silence_says_why_and_what_would_help(session: Session) -> None:
         ("/raed A1", "There is no command /raed. Did you mean /read?"),
         ("/xyzzy", "There is no command /xyzzy; /help lists those there are."),
         ("/read", "Which article? A reference looks like A12 or A12.3@1."),
-        ("/read nonsense", "“nonsense” is not a reference; one looks like A12, A12.3 or A12.3@1."),
+        ("/read nonsense", "“nonsense” is neither a reference, such as A12, nor the address of"),
         ("/read A99", "There is no A99 here."),
         (
             "Kabul since:yesterday-ish",

@@ -256,7 +256,8 @@ def test_a_library_of_its_own_is_not_mixed_with_the_shared_one(quotewire: Quotew
 @pytest.mark.parametrize(
     ("arguments", "settings", "code", "named"),
     [
-        (("read", "nonsense"), {}, 2, "not a reference"),
+        (("read", "nonsense"), {}, 1, "neither a reference"),
+        (("open", "https://news.example/a"), {}, 1, "address https://news.example/a"),
         (("read", "A999"), {}, 1, "no A999"),
         (("ask", "x", "--since", "soon"), {}, 2, "not a date"),
         (("ask", "x", "--since", "5/11/2025"), {}, 2, "2025-11-05, 2025-05-11"),

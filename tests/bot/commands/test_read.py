@@ -84,9 +84,11 @@ async def test_an_old_version_says_that_it_was_changed(place: Guild, app: App) -
     ("reference", "sentence"),
     [
         ("A99", "There is no A99 here. /latest lists the newest articles."),
-        ("the *bold* one", "“the \\*bold\\* one” is not a reference; one looks like A12"),
+        ("the *bold* one", "“the \\*bold\\* one” is neither a reference, such as A12, nor"),
         ("A1@7", "There is no A1@7 here; the current version is A1@1."),
-        ("A" + "9" * 19, "is not a reference"),
+        ("A" + "9" * 19, "is neither a reference"),
+        ("https://news.example/x", "No article here has the address https\\://news.example/x."),
+        ("…", "nor in the title of one. /latest lists the newest articles."),
         ("[A1.7]", "There is no A1.7 here; the article has 1 passage."),
     ],
 )
@@ -162,3 +164,33 @@ async def test_an_article_of_another_guild_is_not_read_by_a_forged_button(
 
     assert text(refused.followups[0]).startswith("There is no A1@1 here.")
     assert "Section" in text(shown)
+
+
+async def test_an_article_is_opened_by_its_address_or_title(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article()])
+
+    for typed in ("news.example/torkham?utm_source=x", "torkham CROSSING"):
+        shown = await place.reader.slash(place.channel, "read", reference=typed)
+        assert text(shown).startswith("### Torkham crossing to reopen")
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_a_title_that_fits_several_articles_is_chosen_from(place: Guild, app: App) -> None:
+    others = [a_new_article(title=f"Torkham on day {n}", body=f"Day {n} passed.") for n in (1, 2)]
+    stock(app, place.guild.id, others)
+
+    asked = await place.reader.slash(place.channel, "read", reference="torkham on")
+    [told] = asked.followups
+    opened = await choose(place.reader, told, "A1 · Torkham on day 1")
+
+    assert told.ephemeral
+    assert text(asked) == "“torkham on” fits several articles; please choose one of these:"
+    assert text(opened).startswith("### Torkham on day 1")
+
+
+async def test_articles_are_offered_while_a_reference_is_typed(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(), a_new_article(title="Eggs", body="Eggs cost.")])
+
+    offered = await place.reader.autocomplete(place.channel, "read", "reference", "eggs")
+
+    assert [(one["name"], one["value"]) for one in offered] == [("A2 · Eggs", "A2")]

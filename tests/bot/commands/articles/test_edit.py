@@ -142,7 +142,7 @@ async def test_words_of_several_titles_are_answered_with_those(stocked: Guild, a
     told = await stocked.curator.slash(stocked.channel, "articles edit", article="torkham")
 
     assert text(told).split("\n") == [
-        "“torkham” is in several titles; please choose one of these:",
+        "“torkham” fits several articles; please choose one of these:",
         "\\- A2 Torkham closed",
         "\\- A1 Torkham crossing to reopen",
     ]
@@ -201,7 +201,7 @@ async def test_a_file_can_bring_the_new_text(stocked: Guild, app: App) -> None:
     ("options", "told"),
     [
         ({"article": "A99"}, "There is no A99 here; /articles list shows what there is."),
-        ({"article": "the bridge"}, "“the bridge” is neither a reference, such as A12, nor in"),
+        ({"article": "the bridge"}, "“the bridge” is neither a reference, such as A12, nor"),
         ({"article": "A1", "part": 2}, "A1 has no part 2: it has 1 part."),
     ],
 )
