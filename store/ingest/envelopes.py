@@ -7,6 +7,7 @@ from store.ingest.fields import POSTED, has_text
 
 DEEPEST = 4
 LEAST_FIELDS = 2
+WRITTEN = ("Default", "Reply")
 TAKEN_BACK = "[Removed]"
 REDDIT = "https://www.reddit.com"
 
@@ -25,11 +26,18 @@ def enveloped(record: object) -> Sequence[object] | None:
         return None
     if "messages" in record:  # an export of Telegram: what the app says itself has no text
         found = [one for one in found if isinstance(one, Mapping) and has_text(one)] or found
+        if "guild" in record:  # of Discord: it says itself who joined and what was pinned
+            found = [one for one in found if not _is_apps(one)] or found
     found = [one for one in found if not _is_taken_back(one)] or found
     house = _house(record)
     if house is None:
         return found
     return [{"publisher": house, **one} if isinstance(one, Mapping) else one for one in found]
+
+
+def _is_apps(message: object) -> bool:
+    """Whether Discord says what happened, rather than somebody something."""
+    return isinstance(message, Mapping) and message.get("type", WRITTEN[0]) not in WRITTEN
 
 
 def _is_taken_back(value: object) -> bool:

@@ -264,6 +264,8 @@ def _name(value: Mapping[object, object]) -> object:
 
 def _written(value: object) -> object:
     """A date as it is written; of one in parts, as lists of references have it, its figures."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     parts = value.get("date-parts") if isinstance(value, Mapping) else None
     first = parts[0] if isinstance(parts, list) and len(parts) == 1 else None
     if not isinstance(first, list) or not 1 <= len(first) <= 3:

@@ -28,7 +28,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
 _ISO_SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:\.\d+)?Z?)?")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
-_TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)")
+_TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -]'?(\d{2})(?![\d:])")
 _TIME = re.compile(
@@ -40,9 +40,22 @@ _TIME = re.compile(
 )
 _SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_YEAR_FIRST = re.compile(  # as Turkic languages write it: 2026-yil 2-aprel
-    r"(?<!\d)(\d{4})(?: (?:n[jc]|c)\w)? (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2})(?: nj\w)? ([^\W\d_]+)",
-    re.IGNORECASE,
+_DAY_FIRST_INSTEAD = (  # dates that begin with the year, or have a word for it between
+    (  # 2026-yil 2-aprel, 2026 жылғы 12 мамыр
+        re.compile(
+            r"(?<!\d)(\d{4})(?: (?:n[jc]|c)\w)? (?:yil|йил|жыл|ýyl|il)\w* (\d{1,2})(?: nj\w)?"
+            r" ([^\W\d_]+)",
+            re.IGNORECASE,
+        ),
+        r"\2 \3 \1",
+    ),
+    (re.compile(r"(?<!\d)(\d{4}) ж\.? ?(\d{1,2}) ([^\W\d_]+)"), r"\2 \3 \1"),
+    (  # 2026-cı il avqustun 3-ü
+        re.compile(r"(?<!\d)(\d{4}) c\w il ([A-Z]\w+) (\d{1,2})(?: [^\W\d_]{1,3})?(?!\w)"),
+        r"\3 \2 \1",
+    ),
+    (re.compile(r"(?<=\d) (?:ум|уми|юм|юми) (?=[^\W\d_])|(?<=[a-z]) соли (?=\d{4}(?!\d))"), " "),
+    (re.compile(r"(?<=\d)ی (?=[^\W\d_])"), " "),  # Sorani puts it behind the day
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
 ERA = re.compile(r"(?<=\d{4})(هـ|ه|ھ|م|ء|ع)(?!\w)")  # written in one with the year
@@ -134,7 +147,7 @@ def _read(text: str, language: str | None) -> Published | None:
     if (day := decided_day(western)) is not None:
         return Published(day=day)
     if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
-        return None
+        return _past_one(match, western)
     return _in_words(text, western, language)
 
 
@@ -180,6 +193,16 @@ def _is_unclear(first: int, second: int) -> bool:
     return first != second and first <= 12 and second <= 12
 
 
+def _past_one(match: re.Match[str], text: str) -> Published | None:
+    """The one of two readings that is no day to come, where the figures are the whole date."""
+    year, one, other = int(match[3]), int(match[1]), int(match[2])
+    rest = _TIME.sub(" ", f"{text[: match.start()]} {text[match.end() :]}")
+    if year < 100 or any(map(str.isdigit, rest)):
+        return None
+    days = [day for day in (date(year, one, other), date(year, other, one)) if is_plausible(day)]
+    return Published(day=days[0]) if len(days) == 1 else None
+
+
 def in_two_ways(text: str) -> str | None:
     """The first day in figures that can be read as two days, as it is written: "03/10/2026"."""
     western = western_digits(text)
@@ -200,7 +223,8 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
     rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
     rest = in_english(word for word in rest.split() if word.lower() not in SMALL)
-    rest = _YEAR_FIRST.sub(r"\2 \3 \1", rest)
+    for pattern, instead in _DAY_FIRST_INSTEAD:
+        rest = pattern.sub(instead, rest)
     found = mentioned_dates(rest)
     period = _one_of(found)
     if period is None or any(map(str.isdigit, _outside(rest, found))):

@@ -86,11 +86,14 @@ LANGUAGE = Language(
     ),
     dates=DateWords(
         stamp_months=each(
-            "yanvar|yan, fevral|fev, mart|mar, aprel|apr, may, iyun|iyn, iyul|iyl, "
-            "avqust|avq, sentyabr|sen, oktyabr|okt, noyabr|noy, dekabr|dek"
+            "yanvar|yanvarın|yan, fevral|fevralın|fev, mart|martın|mar, aprel|aprelin|apr, "
+            "may|mayın, iyun|iyunun|iyn, iyul|iyulun|iyl, avqust|avqustun|avq, "
+            "sentyabr|sentyabrın|sen, oktyabr|oktyabrın|okt, noyabr|noyabrın|noy, "
+            "dekabr|dekabrın|dek"
         )
     ),
     page=PageWords(
+        counters=forms("oxunub|oxunma(?: sayı)?|baxış(?: sayı)?|baxılıb"),
         sounds=forms("musiqi|alqış|alqışlar|gülüş|gülüşmə"),
         ours=forms("bizi|bizim|bizə|kanalımız-|səhifəmiz-|tətbiqimiz-|hesabımız-|xəbərlərimiz-"),
         asks=forms("izləyin|izləyə bilərsiniz|abunə ol-|oxuyun|qoşulun|yükləyin|baxın|bəyənin"),

@@ -274,7 +274,7 @@ LANGUAGE = Language(
         numbers=forms("news id|news code|story id|article id|story code"),
         published=forms(
             "published|first published|originally published|publication date|posted|"
-            "released|date published"
+            "released|date published|dated"
         ),
         furniture=forms(
             "to view or add a comment sign in|end of list|"
@@ -498,7 +498,7 @@ LANGUAGE = Language(
         counted=forms(
             "shares?|comments?|views?|likes?|reactions?|followers|min(?:ute)?s? read|replies"
         ),
-        counters=words("comments? shares? views? likes"),
+        counters=words("comments? shares? views? likes hits reads?"),
         openings=(
             r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited"
             r"|written) by\b",
@@ -532,8 +532,9 @@ LANGUAGE = Language(
     fields=FieldNames(
         title=words("title headline heading subject web_title"),
         body=words(
-            "text body content article article_text full_text article_body body_text plaintext "
-            "main_text raw_text content_text content_html body_html story selftext message notes"
+            "text body content article paragraphs article_text full_text article_body body_text "
+            "plaintext main_text raw_text content_text content_html body_html story selftext "
+            "message notes"
         ),
         summary=words("summary description abstract abstract_note excerpt lead snippet"),
         url=words(
@@ -583,6 +584,7 @@ LANGUAGE = Language(
             "view this email online|you are receiving this email|you received this email|"
             "update preferences|update your preferences|manage preferences|"
             "email preferences|forward to a friend|to unsubscribe|"
+            "in your inbox|to your inbox|straight to your inbox|"
             "unsubscribe from this list|manage your subscription|no longer wish to receive"
         ),
         comments=forms(

@@ -68,6 +68,7 @@ LANGUAGE = Language(
         place=words("қайда қайдан"),
     ),
     page=PageWords(
+        counters=forms("қаралды|көрілді|оқылды"),
         sounds=forms("музыка|әуен|қол шапалақ|шапалақ|күлкі"),
         waits=(r"^\d+ секунд(?:тан кейін| күт)",),
         ours=forms(

@@ -103,11 +103,31 @@ OTHERS = (
         name="Kurdish",
         scripts=("latin", "arabic"),
         analysed=False,
-        page=PageWords(published=forms("weşan|hat weşandin|بڵاوکرایەوە")),
+        page=PageWords(
+            published=forms("weşan|hat weşandin|dîroka weşanê|بڵاوکرایەوە|بەرواری بڵاوکردنەوە"),
+            headings_after=forms(
+                "nûçeyên têkildar|nûçeyên din|nûçeyên dawî|mijarên têkildar|bêtir bixwîne|"
+                "هەواڵی پەیوەندیدار|بابەتی پەیوەندیدار|هەواڵەکانی تر|هەواڵی زیاتر|دوایین هەواڵەکان"
+            ),
+            teasers=forms("her wiha bixwîne|bixwîne|زیاتر بخوێنەوە|بخوێنەوە|هەروەها بخوێنەوە"),
+            furniture=forms(
+                "parve bike|çap bike|reklam|rûpela sereke|şîrove|"
+                "هاوبەشی بکە|چاپکردن|ڕێکلام|سەرەکی|کۆمێنت"
+            ),
+            byline_labels=forms("nivîskar|amadekar|نووسەر|ئامادەکردنی|نووسینی"),
+            source_labels=forms("çavkanî|سەرچاوە"),
+            date_labels=forms("dîrok|بەروار"),
+            updates=forms("hatiye nûkirin|نوێکرایەوە"),
+            tags=forms("etîket|تاگەکان"),
+        ),
         dates=DateWords(
             stamp_months=each(
-                "çile|rêbendan, sibat|reşemî, adar, nîsan|avrêl, gulan, hezîran, "
-                "tîrmeh, tebax, îlon, cotmeh, mijdar, kanûn"
+                "çile|çileya|rêbendan|کانوونی دووەم|کانونی دووەم, sibat|sibata|reşemî|شوبات, "
+                "adar|adara|ئازار|ئازاری, nîsan|nîsana|avrêl|نیسان|نیسانی, "
+                "gulan|gulana|ئایار|ئایاری, hezîran|hezîrana|حوزەیران|حوزەیرانی, "
+                "tîrmeh|tîrmeha|تەممووز|تەممووزی, tebax|tebaxa|ئاب|ئابی, "
+                "îlon|îlona|ئەیلوول|ئەیلوولی, "
+                "cotmeh|cotmeha, mijdar|mijdara, kanûn|kanûna"
             )
         ),
     ),

@@ -285,6 +285,7 @@ LANGUAGE = Language(
         furniture=forms(
             "birçok kez iletildi|iletildi|geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
             "bunu paylaş|bunu beğen|beğen yükleniyor|"
+            "bu habere emoji ile tepki ver|emoji ile tepki ver|tepkini göster|tepki ver|"
             "reklam|ilan|paylaş|haberi paylaş|facebook ta paylaş|twitter da paylaş|yazdır|"
             "yazı boyutu|yorum yap|yorumlar|yorum yaz|abone ol|google news te takip et|"
             "takip et|bizi takip edin|dinle|kaydet|giriş yap|üye ol|anasayfa|ana sayfa|kapat|"
@@ -354,7 +355,7 @@ LANGUAGE = Language(
         appeals=(r"bize destek ol|bağış(?:ınız|ta bulunun| yapın)",),
         rights=(r"tüm hakları saklıdır",),
         counted=words("yorum görüntülenme"),
-        counters=words("yorumlar"),
+        counters=forms("yorumlar|okunma(?: sayısı)?|görüntülenme(?: sayısı)?"),
         openings=(
             r"(?:foto(?:ğraf)?|kaynak|haber|muhabir|editör|görsel|video|çeviri)\s*[:/|]",
             r"(?:ilgili haber|ayrıca (?:bkz|okuyun)|haberin devamı|okumaya devam|tıklayın)",

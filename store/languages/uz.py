@@ -75,6 +75,7 @@ LANGUAGE = Language(
     ),
     light=words("qancha necha nechta nega qachon qayerda qanday qaysi haqida неча нега нечта"),
     page=PageWords(
+        counters=forms("koʻrishlar(?: soni)?|ko['’ʻ‘]rishlar(?: soni)?|кўришлар(?: сони)?|кўрилди"),
         sounds=forms("musiqa|qarsak|qarsaklar|kulgi|мусиқа|қарсаклар"),
         ours=forms("bizni|bizning|bizga|kanalimiz-|sahifamiz-|ilovamiz-|guruhimiz-"),
         asks=forms(

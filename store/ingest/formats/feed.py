@@ -17,6 +17,7 @@ from store.ingest.page.addresses import label
 from store.ingest.page.fragments import words_of
 from store.ingest.page.houses import claimed, of_feed_title
 from store.ingest.paste import clean
+from store.ingest.paste.byline import named
 from store.ingest.reading import Draft, Hints, Reading, Refusal, apply
 from store.ingest.sample import Sample
 from store.ingest.stamps import NONE, Stamp, language_beside, read_stamp
@@ -141,7 +142,7 @@ def _entry(entry: Mapping[str, object], number: int, feed: _Feed) -> Draft | Ref
         return Refusal(where=where, reason=reason)
     if title and publisher and title.endswith(f" - {publisher}"):
         title = title.removesuffix(f" - {publisher}")
-    author = (_line(entry.get("author")) or "")[:200] or None
+    author = named((_line(entry.get("author")) or "")[:200])
     is_cut = _CUT.search(body[-20:]) is not None
     text, dropped = clean.clean(_CUT.sub("", body) if is_cut else body, title=title, author=author)
     stamp = _stamp(entry, feed, body)

@@ -19,6 +19,7 @@ from store.ingest.paste.mailed import (
     QUOTED_MORE,
     passed_on,
     without_answers,
+    without_armour,
     without_disclaimer,
     without_quoted,
     without_signature,
@@ -39,6 +40,7 @@ SHOWN_NAMES = 5
 
 _BEGIN = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[\w-]+:)", re.MULTILINE)
 _ESCAPED = re.compile(rb"(?<=\n\n)>(?=>*From )|(?<=\n)>(?=>*From )|(?<=\r\n)>(?=>*From )")
+_TAG = re.compile(r"\[([\w.-]{2,40})\]\s*(?=\S)")
 _STRAY = re.compile(rb"^>?From .*\r?\n", re.MULTILINE)  # between headers, left by other programs
 _FORWARDED = re.compile(
     r"^[ \t>]*(?:-{2,}|_{2,})?\s*(?:forwarded message|original message|begin forwarded message"
@@ -94,7 +96,7 @@ def _of_mail(message: EmailMessage, hints: Hints, depth: int) -> Iterator[Draft]
         raise UnreadableError(Unreadable.TOO_DEEP)
     plain, marked, attached, inner = _parts(message)
     text = plain if len(plain.strip()) >= len(marked) / 4 else marked
-    is_cover = bool(attached) and not inner and len(text.split()) < COVER_WORDS
+    is_cover = bool(attached or inner) and len(text.split()) < COVER_WORDS
     if any(map(str.isalnum, text)) and not is_cover:
         for draft in _drafts(message, text, hints):
             yield _with_note(draft, attached)
@@ -165,8 +167,8 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
         body, answered, begin = text[:begin], body, 0
     body, quoted = without_quoted(body)
     answered += quoted
-    body = without_disclaimer(without_signature(body))
-    title = without_answers(_header(message, "subject") or "") or None
+    body = without_disclaimer(without_signature(without_armour(body)))
+    title = _subject(message, text)
     hints = hints if begin else _hints(hints, title)  # what is passed on has a subject of its own
     for place, draft in enumerate(clean.read(body, hints)):
         if answered:
@@ -178,6 +180,22 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
             yield draft if place else _titled(draft, title)
         else:
             yield draft if place else _with_head(draft, message)
+
+
+def _subject(message: EmailMessage, text: str) -> str | None:
+    """The subject without what mail programs and lists put before it: "[water-list] Dam"."""
+    subject = without_answers(_header(message, "subject") or "")
+    match = _TAG.match(subject)
+    if match is not None:
+        told = (_header(message, name) or "" for name in ("to", "cc", "list-id", "list-post"))
+        if _is_list(match[1], f"{' '.join(told)} {text}".lower()):
+            subject = without_answers(subject[match.end() :])
+    return subject or None
+
+
+def _is_list(tag: str, told: str) -> bool:
+    """Whether what stands in brackets is the name in a list's address."""
+    return re.search(rf"(?<![\w.-]){re.escape(tag.lower())}[@.]", told) is not None
 
 
 def _left_out(answered: str) -> Iterator[DroppedLine]:

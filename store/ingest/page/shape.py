@@ -69,7 +69,22 @@ def put_right(tree: html.HtmlElement) -> None:
     for cell in list(tree.iter("td")):
         if short_text(cell, LEAST_TEXT) is None:
             _open_table(cell)
+    _part_lines(tree)
     _part_paragraphs(tree)
+
+
+def _part_lines(tree: html.HtmlElement) -> None:
+    """Make paragraphs of what stands alone between breaks, beside boxes: "News ID: 12<br>"."""
+    near = (one for break_ in tree.iter("br") for one in (break_.getprevious(), break_.getnext()))
+    for element in dict.fromkeys(one for one in near if one is not None and one.tag == "span"):
+        parent = element.getparent()
+        if parent.tag in ("div", "td", "section") and parent.xpath("boolean(div|p|section|table)"):
+            before, after = element.getprevious(), element.getnext()
+            words = (parent.text if before is None else before.tail, element.tail)
+            is_begun = before is None or before.tag not in _INLINE or before.tag == "br"
+            is_ended = after is None or after.tag not in _INLINE or after.tag == "br"
+            if is_begun and is_ended and not "".join(filter(None, words)).strip():
+                element.tag = "p"
 
 
 def _open_shadow(template: html.HtmlElement) -> None:

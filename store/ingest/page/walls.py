@@ -17,6 +17,7 @@ MOST_OF_TEXT = 0.5
 SHORT_PAGE = 1_200
 LONGEST_WALL = 100_000  # characters: lists of partners are long, but no longer
 LEAST_LOGINS = 2
+SOME_OF_TEXT = 0.25  # below a title that says so, too
 ALL_OF_TEXT = 0.9
 LEAST_CARDS = 4  # of a page that is a list
 LONGEST_CARD = 600
@@ -40,8 +41,10 @@ def refuse_wall(text: str, title: str | None = None) -> None:
     ):
         found = [part for part in sentences if walled.search(part)]
         said = sum(map(len, found))
-        is_told = len(found) >= LEAST_LOGINS or walled.search(title or "") is not None
-        is_mostly = is_told and said >= MOST_OF_TEXT * whole
+        is_titled = walled.search(title or "") is not None
+        is_told = len(found) >= LEAST_LOGINS or is_titled
+        most = SOME_OF_TEXT if is_titled and why is Unreadable.PAGE_EMPTY else MOST_OF_TEXT
+        is_mostly = is_told and said >= most * whole
         if found and (is_mostly or said >= ALL_OF_TEXT * whole):
             raise UnreadableError(why)
 

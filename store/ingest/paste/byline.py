@@ -14,6 +14,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"\s*[(<\[]?\S+@\S+\.\w+[)>\]]?$")
+_NAMED = re.compile(r"\S+@\S+\.\w+\s*\(([^()@]{2,80})\)")
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
 _PLACE = re.compile(r"(?<=\w\w),? (?:in|reporting from) (?:[A-Z][\w’'-]+(?: |$)){1,3}$")
 
 
@@ -28,6 +30,13 @@ def byline(line: str | None) -> str | None:
 def bare_name(name: str) -> str:
     """A writer's name without a post and an address behind it: "Ann Lee, Water Correspondent"."""
     return _POST.sub("", _MAILBOX.sub("", name)).strip(" ,،;–—-")
+
+
+def named(written: str) -> str | None:
+    """The name in how feeds write a writer: "Ann Lee", "ann@x.example (Ann Lee)"; no address."""
+    match = _NAMED.fullmatch(written.strip())
+    name = match[1].strip() if match else bare_name(written)
+    return None if not name or _ADDRESS.fullmatch(name) else name
 
 
 def without_by(draft: Draft) -> Draft:

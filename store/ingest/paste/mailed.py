@@ -23,6 +23,14 @@ _REPLIED = re.compile(
     r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл)\s*:\s*)+", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[ \t]*>")
+_ARMOUR = re.compile(
+    r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n?"
+    r"|^-----BEGIN PGP SIGNATURE-----\n(?:.{0,80}\n){1,80}?-----END PGP SIGNATURE-----\n?",
+    re.MULTILINE,
+)
+_LIST_FOOTER = re.compile(
+    r"^_{20,}[ \t]*\n(?=(?:.{0,200}\n){0,4}?.{0,200}(?:listinfo|mailing list))", re.M | re.I
+)
 
 
 def role_of(name: str) -> Role | None:
@@ -83,6 +91,15 @@ def without_signature(text: str) -> str:
     """A mail up to its signature, or to what the program says that sent it."""
     found = _signature().search(text)
     return text[: found.start()] if found is not None else text
+
+
+def without_armour(text: str) -> str:
+    """A mail without what signs it for programs, nor what a list puts below it."""
+    bare = _ARMOUR.sub("", text)
+    if bare != text:
+        bare = re.sub(r"^- (?=-)", "", bare, flags=re.MULTILINE)  # so the form hides its marks
+    found = _LIST_FOOTER.search(bare)
+    return bare[: found.start()] if found is not None else bare
 
 
 def without_disclaimer(text: str) -> str:

@@ -23,7 +23,7 @@ LONGEST_INITIAL = 5
 Span = tuple[int, int]
 
 _ASKED = re.compile(rf"[؟?!…][{CLOSING_QUOTES}\"]+\Z")
-_END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}\s]*\Z")
+_END = re.compile(rf"[{re.escape(END_MARKS)}][{re.escape(CLOSERS)}‘\s]*\Z")  # ‘ closes in Urdu
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[^\W\d_])[.)]\Z")
 _ORDINAL = re.compile(r"(?:\A|[\s(])(?:\d{1,2}|[IVX]{1,5})\.\Z")
 _URDU_OPENED = re.compile(r"(?<![^\s:،(])’(?=[\u0600-\u06ff])")

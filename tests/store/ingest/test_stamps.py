@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.ingest import stamps
 from store.ingest.stamps import OLDEST_YEAR, read_stamp
 
 
@@ -71,6 +72,14 @@ from store.ingest.stamps import OLDEST_YEAR, read_stamp
         ("اتوار 8 مارچ 2026ء", "2026-03-08"),
         ("اتوار 19 رمضان 1447ھ 8 مارچ 2026ء", "2026-03-08"),
         ("2 تير 1399 - 12:09:08 ب.ظ", "2020-06-22"),
+        ("14 майи соли 2025", "2025-05-14"),
+        ("14-уми марти соли 2026", "2026-03-14"),
+        ("2026 ж. 14 мамыр", "2026-05-14"),
+        ("2026-cı il martın 14-ü", "2026-03-14"),
+        ("2025-ci il avqustun 3-də", "2025-08-03"),
+        ("14 Gulana 2026", "2026-05-14"),
+        ("١٤ی ئازاری ٢٠٢٦", "2026-03-14"),
+        ("Sat Mar 14 2026 10:20 GMT+0500 (Iran Standard Time)", "2026-03-14"),
     ],
 )
 def test_a_clear_date_is_read(written: object, day: str) -> None:
@@ -116,6 +125,25 @@ def test_a_date_that_is_none_or_two_is_only_offered(written: str) -> None:
 @pytest.mark.parametrize("nothing", [None, "", "  ", True, [], {}, 1.5e300, float("nan")])
 def test_nothing_gives_nothing(nothing: object) -> None:
     assert read_stamp(nothing).published is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("12-05-2026", "2026-05-12"),
+        ("Dated: 12-05-2026", "2026-05-12"),
+        ("05/12/2026, 10:20 AM", "2026-05-12"),
+        ("04/05/2026", "None"),
+        ("12/11/2026", "None"),
+        ("12-05-2026 / 13", "None"),
+    ],
+)
+def test_of_two_readings_the_one_to_come_is_none(
+    written: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "is_plausible", lambda found: found <= date(2026, 6, 1))
+
+    assert str(read_stamp(written).published) == day
 
 
 def test_figures_of_the_solar_year_are_read_where_the_language_uses_them() -> None:

@@ -163,3 +163,10 @@ def test_a_year_of_another_era_is_a_year(text: str, told: bool) -> None:
     _, [(_, held)] = passage_terms(text, "en", [(0, len(text), True)])
 
     assert bool(held & YEAR) is told
+
+
+def test_a_sentence_that_ends_with_the_mark_that_closes_in_urdu_is_whole() -> None:
+    first = "گلگت کے حکام نے پیر کے روز جھیل کا پانی نکالنے کا کام شروع کر دیا ہے۔"
+    said = "انھوں نے بتایا کہ ’جھیل کا بند کسی بھی وقت ٹوٹ سکتا ہے، اس لیے ہم نہیں رکے۔‘"
+
+    assert quotable(f"{first}\n\n{said}", "ur") == [first, said]

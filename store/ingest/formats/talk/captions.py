@@ -23,6 +23,12 @@ _END = re.compile(r"[.!?…۔؟।。][\"'”’»)\]]*$")
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=\S)")  # somebody else speaks
 _SOUND = re.compile(r"\[[^\[\]]{1,60}\]|[♪♫]+(?:[^♪♫]{1,200}[♪♫]+)?")  # [applause], ♪ a song ♪
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
+_CREDIT = re.compile(  # of who wrote or translated the captions
+    r"(?:(?:sub)?titles?|captions?|captioning|transcript(?:ion)?|translat(?:ed|ion)|synced|altyaz[ıi]"
+    r"|çeviri|çeviren|субтитры|редактор субтитров|перевод|перевёл|زیرنویس|ترجمه|مترجم|ترجمة"
+    r"|अनुवाद)(?: (?:by|and sync|from|от|از))?\s*(?::|(?<=by)|(?<=from))\s*\S.{1,60}",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
 _Cue = tuple[float, float, str | None, str]
@@ -79,7 +85,7 @@ def _running(cues: list[_Cue]) -> Iterator[str]:
     for begin, end, voice, words in cues:
         for line in words.split("\n"):
             line = " ".join(_SOUND.sub(" ", line).split())
-            if not line or line == last or _ASIDE.fullmatch(line):
+            if not line or line == last or _ASIDE.fullmatch(line) or _is_credit(line):
                 continue
             turn = _TURN.match(line)
             line = line[turn.end() :] if turn else line
@@ -94,3 +100,7 @@ def _running(cues: list[_Cue]) -> Iterator[str]:
             yield line
             last = line
         ended = end
+
+
+def _is_credit(line: str) -> bool:
+    return _CREDIT.fullmatch(line) is not None and _END.search(line) is None

@@ -63,6 +63,12 @@ _APP = re.compile(
 _REACTIONS = re.compile(
     r"\s*\(- [^()\n]{1,200} -\)[ ]*$"
 )  # of others, as Signal's exports add them
+_CHANGED = re.compile(
+    r"\s*\u200e<[^<>\n]{3,80}>$|\s+<(?:this message was edited|bu mesaj düzenlendi"
+    r"|(?:данное )?сообщение изменено|تم تعديل هذه الرسالة|این پیام ویرایش شد|diese nachricht wurde"
+    r" bearbeitet|ce message a été modifié|se editó este mensaje|mensagem editada)\.?>$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^[ ]{0,3}>.*\n?", re.MULTILINE)  # what a message answers
 _STRONG = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400})(?<=\S)_(?![\w_])")
@@ -180,7 +186,8 @@ def _lines(text: str) -> list[str]:
 
 def _said(message: _ChatMessage) -> str:
     """What a message says itself, without marks, what it answers and how others like it."""
-    text = _FORWARDED.sub("", message.text).replace(_APP_MARK, "")
+    text = _CHANGED.sub("", _FORWARDED.sub("", message.text).rstrip())
+    text = text.replace(_APP_MARK, "")
     text = _REACTIONS.sub("", _QUOTED.sub("", text).strip()).removeprefix("**").strip()
     return _SLANTED.sub(r"\1", _STRONG.sub(r"\1", text))
 

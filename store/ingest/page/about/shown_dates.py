@@ -154,10 +154,13 @@ def _is_told(element: html.HtmlElement) -> bool:
 
 
 def _is_beside_facts(element: html.HtmlElement) -> bool:
-    """Whether the element directly before or behind it names the article's writer or number."""
+    """Whether the element directly before or behind it names the article's writer or number,
+    or counts who read it.
+    """
     beside = (element.getprevious(), element.getnext())
     texts = (short_text(one, LONGEST_WRITER) for one in beside if one is not None)
-    return any(text and (phrases().byline.match(text) or _number().match(text)) for text in texts)
+    telling = (phrases().byline, _number(), phrases().counter)
+    return any(text and any(one.match(text) for one in telling) for text in texts)
 
 
 def _bare(element: html.HtmlElement) -> date | None:

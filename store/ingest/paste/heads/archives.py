@@ -38,6 +38,7 @@ _LENGTH = re.compile(
     rf"(?:{'|'.join(press.LENGTH)}) ?: ?\d[\d,. \u00a0\u202f]* ?(?:{_WORDS})", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
+_PLACE = re.compile(r"(?<=\w) \([^\W\d_][^()\d]{2,40}\)$")  # put behind a paper by the archive
 _LONGEST = 200
 
 
@@ -108,7 +109,7 @@ def _day_above(lines: Sequence[Line], until: int) -> int | None:
 def _take_named(told: StatedFields, lines: Sequence[Line], day: int, length: int) -> None:
     """Title, publisher, day, rights, "Length: 412 words", "Byline: ...", "Body"."""
     told.take("title", lines[day - 2].text)
-    told.take("publisher", lines[day - 1].text)
+    told.take("publisher", _PLACE.sub("", lines[day - 1].text))
     told.take("published", read_stamp(_WEEKDAY.sub("", lines[day].text)).published)
     end = length + 1
     for at in range(day + 1, min(length + REACH, len(lines))):
@@ -167,7 +168,7 @@ def _take_columns(told: StatedFields, lines: Sequence[Line], count: int) -> None
     if count > title + 1:
         told.take("author", phrases().byline.sub("", lines[count - 1].text).strip() or None)
     told.take("published", published)
-    told.take("publisher", lines[below].text)
+    told.take("publisher", _PLACE.sub("", lines[below].text))
     end = below + 1
     while end < len(lines) and _is_column(lines[end]):
         told.take("language", language(lines[end].text))

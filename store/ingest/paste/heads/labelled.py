@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.field_names import field_of, language
+from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.mailed import (
@@ -144,8 +145,7 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
     role = role_of(name) if is_mail else None
     field = {"subject": "title", "sent": "published"}.get(role or "", field)
     if role == "from":
-        if sender := _MAILBOX.sub("", value).strip(" \"'"):
-            told.candidates["publisher"] = sender  # of several mails the last brought the text
+        _take_sender(told, value)
         return
     if role == "subject":
         told.title = without_answers(value) or told.title
@@ -162,6 +162,14 @@ def _take(told: StatedFields, line: Line, name: str, value: str, *, is_mail: boo
         told.take("language", language(value))
     elif field in ("title", "publisher"):
         told.take(field, value)
+
+
+def _take_sender(told: StatedFields, value: str) -> None:
+    """Take a mail's sender where that is a house; of several mails the last brought the text."""
+    if not (sender := _MAILBOX.sub("", value).strip(" \"'")):
+        return
+    told.candidates["publisher"] = sender
+    told.publisher = sender if is_house(sender) else None
 
 
 def _take_day(told: StatedFields, value: str, *, is_later: bool) -> None:

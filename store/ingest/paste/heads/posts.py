@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from store.ingest.paste.heads.stated import is_house
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
+from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import read_stamp
 from store.model import Published
 from store.notices import Dropped
@@ -106,8 +107,9 @@ def _take(post: _Post, line: Line) -> None:
         post.day = post.day or (days[0] if days[0].precision == "day" else None)
     elif not line.key or _COUNT.fullmatch(line.text):
         post.is_over = post.is_over or bool(post.text)
+    is_label = line.key in phrases().furniture  # "Show more"
     is_answer = not post.text and "@" in line.text and line.words <= LABEL_WORDS
-    if is_stamp or post.is_over or is_answer or not line.key:
+    if is_stamp or post.is_over or is_answer or is_label or not line.key:
         post.around.append(line)
     else:
         post.text.append(line)

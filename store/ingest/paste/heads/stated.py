@@ -198,4 +198,4 @@ def _is_label(word: str) -> bool:
 
 
 _SENT_IN = frozenset(map(key_of, press.SENT_IN))
-_HOUSES = frozenset(key_of(word) for word in press.HOUSES)
+_HOUSES = frozenset(key_of(word) for word in (*press.HOUSES, *press.PAPERS))

@@ -76,7 +76,7 @@ def test_of_a_forwarded_mail_the_inner_one_is_read(above: str) -> None:
     assert found.article.body == WHOLE
     assert str(found.article.published) == "2026-03-13"
     assert found.article.title == TITLE
-    assert found.candidates["publisher"] == "Pamir Times"
+    assert found.article.publisher == "Pamir Times"
     assert any("was left out" in str(note) for note in found.notes)
 
 
@@ -230,3 +230,70 @@ def test_the_stories_of_a_newsletter_are_told_apart_by_their_links() -> None:
     found = reading(mail.as_bytes(), "a.eml").articles
 
     assert [(one.article.title, one.article.body) for one in found] == list(stories)
+
+
+def test_a_mail_attached_to_a_few_words_is_the_article_alone() -> None:
+    cover = _mail("See below, please.", "please read", "Ann Lee <ann@desk.example>")
+    cover.add_attachment(_mail(BODY))
+
+    article = draft(cover.as_bytes(), "a.eml").article
+
+    assert (article.body, article.title, article.publisher) == (WHOLE, TITLE, "Pamir Times")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n",
+            "\n\n- -- \nAnn Lee\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAd\n=abcd\n"
+            "-----END PGP SIGNATURE-----\n",
+        ),
+        (
+            "",
+            f"\n\n{'_' * 47}\nwater mailing list\nwater@lists.example\n"
+            "https://lists.example/listinfo/water\n",
+        ),
+    ],
+)
+def test_what_signs_a_mail_and_what_a_list_adds_are_none_of_its_words(
+    above: str, below: str
+) -> None:
+    mail = _mail(f"{above}{PARAGRAPHS[0]}{below}")
+
+    assert draft(mail.as_bytes(), "a.eml").article.body == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        (f"[water] {TITLE}", TITLE),
+        (f"Re: [water] Re: {TITLE}", TITLE),
+        (f"[Analysis] {TITLE}", f"[Analysis] {TITLE}"),
+    ],
+)
+def test_the_name_of_a_list_is_no_part_of_the_title(subject: str, title: str) -> None:
+    mail = _mail(BODY, subject)
+    mail["List-Id"] = "All on water <water.lists.example>"
+
+    assert draft(mail.as_bytes(), "a.eml").article.title == title
+
+
+@pytest.mark.parametrize(
+    ("sender", "sent", "to", "subject", "name", "day"),
+    [
+        ("От", "Дата", "Кому", "Тема", "Южный вестник", "5 марта 2026 г. в 12:40"),
+        ("Gönderen", "Gönderildi", "Kime", "Konu", "Doğu Postası", "5 Mart 2026 Perşembe 12:40"),
+        ("From", "Date", "To", "Subject", "Hill Gazette", "Thu, 5 Mar 2026 12:40"),
+    ],
+)
+def test_a_house_whose_mail_is_forwarded_is_the_publisher(
+    sender: str, sent: str, to: str, subject: str, name: str, day: str
+) -> None:
+    head = (
+        f"{sender}: {name} <news@x.example>\n{sent}: {day}\n{to}: a@x.example\n{subject}: {TITLE}"
+    )
+
+    article = draft(_mail(f"Read this.\n\n{head}\n\n{BODY}").as_bytes(), "a.eml").article
+
+    assert (article.publisher, str(article.published)) == (name, "2026-03-05")

@@ -551,3 +551,36 @@ def test_the_address_of_a_first_page_tells_the_house_where_nothing_else_does() -
     assert draft(json.dumps(record), "one.json").article.publisher == "pamirtimes.example"
     assert draft(json.dumps(named), "one.json").article.publisher == "Pamir Times"
     assert draft(json.dumps({"url": URL, "text": TEXT}), "one.json").article.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("<author>desk@x.example (Nur Baig)</author>", "Nur Baig"),
+        ("<author>https://x.example/</author>", None),
+        ("<author>desk@x.example</author>", None),
+        ("<author>Nur Baig</author>", "Nur Baig"),
+    ],
+)
+def test_the_address_in_a_feeds_writer_is_no_name(written: str, name: str | None) -> None:
+    feed = (
+        f"<rss version='2.0'><channel><title>Pamir Times</title><link>{URL}</link><item><title>"
+        f"{TITLE}</title><link>{URL}</link>{written}<description>{TEXT}</description></item>"
+        "</channel></rss>"
+    )
+
+    assert draft(feed, "a.xml").article.author == name
+
+
+def test_values_in_lists_are_read_as_scrapers_write_them() -> None:
+    record = {
+        "headline": [TITLE],
+        "paragraphs": list(PARAGRAPHS),
+        "pub_date": ["14 March 2026"],
+        "newspaper": ["Pamir Times"],
+    }
+
+    found = draft(json.dumps(record), "a.jsonl")
+
+    assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
+    assert found.article.body == "\n\n".join(PARAGRAPHS)

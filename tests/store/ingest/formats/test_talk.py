@@ -253,3 +253,53 @@ def test_a_message_that_goes_on_in_small_letters_is_one_sentence() -> None:
         f"Ann Lee: {lines[0]} {lines[1]}",
         "Ann Lee: Not more.",
     ]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Altyazı: ceviri.example", "Subtitles by Ann Lee", "Субтитры: Нур Байг", "زیرنویس: علی رضا"],
+)
+def test_who_made_the_captions_is_none_of_what_is_said(credit: str) -> None:
+    data = (
+        f"1\n00:00:01,000 --> 00:00:04,000\n{FIRST}\n\n2\n00:00:05,000 --> 00:00:07,000\n{credit}\n"
+    )
+
+    assert draft(data, "a.srt").article.body == FIRST
+
+
+@pytest.mark.parametrize(
+    "mark", ["\u200e<This message was edited>", "\u200e<Bu mesaj>", "<Сообщение изменено>"]
+)
+def test_that_a_message_was_changed_is_none_of_its_words(mark: str) -> None:
+    data = (
+        f"[14/03/2026, 10:22:31] Nur Baig: {FIRST} {mark}\n"
+        f"[14/03/2026, 10:30:00] Ann: {SECOND}\n[14/03/2026, 10:31:00] Ann: It fell to <5 per cent>"
+    )
+
+    body = draft(data, "a.txt").article.body
+
+    assert body == f"Nur Baig: {FIRST}\n\nAnn: {SECOND}\n\nAnn: It fell to <5 per cent>"
+
+
+def test_what_discord_says_itself_in_an_export_is_no_message() -> None:
+    def message(number: str, kind: str, text: str) -> dict[str, object]:
+        written = "2026-03-14T04:44:40+00:00"
+        author = {"id": "5", "name": "nur", "nickname": "Nur Baig"}
+        return {
+            "id": number,
+            "type": kind,
+            "timestamp": written,
+            "content": text,
+            "author": author,
+        }
+
+    messages = [
+        message("1", "Default", FIRST),
+        message("2", "ChannelPinnedMessage", "Pinned a message."),
+        message("3", "Reply", SECOND),
+    ]
+    data = {"guild": {"name": "Desk"}, "channel": {"name": "kunar"}, "messages": messages}
+
+    found = reading(json.dumps(data), "a.json")
+
+    assert [one.article.body for one in found.articles] == [FIRST, SECOND]

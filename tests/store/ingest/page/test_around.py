@@ -261,3 +261,35 @@ def test_the_day_of_a_reader_who_cannot_be_answered_is_not_the_articles() -> Non
 
     assert found.article.published is None
     assert "published" in found.unsure
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        (
+            "Страница не найдена",
+            "К сожалению, запрашиваемая страница не найдена.|Возможно, она была удалена или её "
+            "адрес изменился.|Перейдите на главную страницу или воспользуйтесь поиском.",
+        ),
+        (
+            "Page not found",
+            "Sorry, this page does not exist.|It may have had another name once.|Try the search "
+            "above, or begin again at the top of the site.",
+        ),
+    ],
+)
+def test_a_page_that_is_called_missing_is_refused_though_it_says_more(
+    title: str, words: str
+) -> None:
+    body = "".join(f"<p>{one}</p>" for one in words.split("|"))
+
+    assert reading(f"<title>{title}</title><h1>{title}</h1>{body}", "a.html").refused
+
+
+@pytest.mark.parametrize("count", ["Oxunub: 541", "Просмотров: 1204", "Views: 88"])
+def test_a_day_beside_the_number_of_readers_is_the_articles(count: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+    found = draft(page(f"<div>14 March 2026 16:40</div><div>{count}</div>{body}"))
+
+    assert str(found.article.published) == "2026-03-14"

@@ -600,3 +600,13 @@ def test_a_very_short_article_is_read_in_its_order_and_whole() -> None:
     )
 
     assert found.article.body.split("\n\n") == [lead, *(text for _, text in entries)]
+
+
+def test_lines_between_breaks_beside_a_box_stay_apart() -> None:
+    above = "<span>News ID: 8812</span><br><span>Published on: 2 May 2026 - 10:20</span><br>"
+    inside = f"<div class='body'><h2>{TITLE}</h2>{above}<div>{'<br>'.join(PARAGRAPHS)}</div></div>"
+
+    found = draft(bare(inside))
+
+    assert "8812" not in found.article.body
+    assert found.article.body.split() == BODY.split()

@@ -324,7 +324,7 @@ def test_a_forwarded_mail_is_told_by_its_last_head_and_ends_before_the_offices_w
     found = draft(f"{head}{BODY}{tail}")
 
     assert found.article.title == TITLE
-    assert found.candidates["publisher"] == "Khyber Herald"
+    assert found.article.publisher == "Khyber Herald"
     assert found.article.body == BODY
 
 
@@ -557,3 +557,39 @@ def test_days_of_a_short_timeline_stay_in_it() -> None:
 
     assert (found.published, found.title) == (None, None)
     assert "15 October 2025" in found.body
+
+
+def test_the_place_that_an_archive_puts_behind_a_paper_is_no_part_of_its_name() -> None:
+    head = f"{TITLE}\n\nHill Gazette (Afghanistan)\nMarch 14, 2026 Saturday\n\n"
+    body = "\n\n".join(PARAGRAPHS)
+
+    found = draft(f"{head}Length: 210 words\nByline: Ann Lee\n\nBody\n\n{body}\n")
+
+    assert (found.article.publisher, found.article.author) == ("Hill Gazette", "Ann Lee")
+
+
+def test_labels_between_posts_are_none_of_them() -> None:
+    text = (
+        "Nur Baig\n@nurbaig\n·\nMay 12\n1/ The bridge is gone, the governor told me this morning.\n"
+        "2/ Eleven villages are cut off by the flood.\nShow more\n12\n34\n"
+        "9:40 AM · May 12, 2026\n"
+    )
+
+    assert draft(text).article.body.endswith("cut off by the flood.")
+
+
+KURDISH = (
+    "Li navçeya Bexçesarayê ya Wanê berfê rêya bîst û heft gundan girt û xwendekar du roj e naçin "
+    "dibistanê.",
+    "Serokê şaredariyê Ferhat Kaya got ku şeş makîne bi şev û roj dixebitin da ku rêyê vekin.",
+    "“Nexweşek me yê dil heye û em nikarin wî bibin nexweşxaneyê”, gundî Hesen Aydin wisa got.",
+)
+
+
+def test_what_stands_around_an_article_in_kurdish_goes() -> None:
+    body = "\n\n".join(KURDISH)
+    above = "Li Wanê berfê rêya gundan girt\nParve bike\n\n"
+
+    found = draft(f"{above}{body}\n\nNûçeyên têkildar\nLi Mûşê dibistan hatin girtin\n")
+
+    assert found.article.body == body
