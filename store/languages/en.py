@@ -426,7 +426,7 @@ LANGUAGE = Language(
             "rewritten written generated summarized summarised translated published "
             "produced created adapted syndicated edited disclaimer note subscribe log "
             "login sign register join continue keep subscribers members free limit "
-            "articles copyright rights c licensed licenced"
+            "articles copyright rights c licensed licenced opinion response letter standards"
         ),
         by=words("by"),
         bylines=forms("written by|reported by|story by|words by"),
@@ -465,6 +465,9 @@ LANGUAGE = Language(
         ),
         editors_notes=(
             r"^contact (?:the )?(?:writer|reporter|author)\b",
+            r"^do you have an opinion on .{0,60}\b(?:article|story|column)\b",
+            r"\bsubmit a (?:letter|response) .{0,80}\b(?:by e-?mail|for publication)\b",
+            r"^our standards: .{3,80}$",
             r"\bcan be (?:reached|contacted) at \S+@",
             r"^this (?:article |story |report )?is (?:the )?(?:first|second|third|fourth|fifth|last"
             r"|final) (?:of|in) .{0,30}\b(?:series|reports|articles|stories|parts)\b",

@@ -14,6 +14,7 @@ from store.text.normalise import normalise
 
 LEAST_WORDS = 8
 LEAST_FIRST = 12  # words of a lead that nothing describes
+LEAST_NAMED = 7  # of one that is called so, and a whole sentence
 LONGEST = 800
 LEAST_SHARED = 0.4
 MOST_LOOKED_AT = 5_000  # elements
@@ -53,12 +54,14 @@ def _with_first(tree: html.HtmlElement, text: str) -> str:
     read = key_of(text[: LONGEST * 3])
     heads = tree.xpath("//article//header//div[not(*)] | //article//header//p[not(*)]")[:20]
     called = (one for one in below_title(tree) if one.tag in _SHOWN and not len(one))
-    for element in (*heads, *filter(_is_called_lead, called)):
+    named = list(filter(_is_called_lead, called))
+    for element in (*heads, *named):
         words = " ".join((element.text or "").split())
         lines = lines_of(words)
         if len(lines) != 1 or len(words) > LONGEST or not lines[0].is_prose:
             continue
-        is_new = lines[0].words >= LEAST_FIRST and lines[0].key not in read
+        least = LEAST_NAMED if element in named and lines[0].has_end else LEAST_FIRST
+        is_new = lines[0].words >= least and lines[0].key not in read
         if is_new and shared(lines, lines_of(text)) >= LEAST_SHARED / 2:
             return f"{words}\n\n{text}"
     return text

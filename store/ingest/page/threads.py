@@ -38,6 +38,9 @@ _SUMMARY = re.compile(
     r"|خلاص|چکیده|ملخص|ملخّص|सारांश|संक्षेप|सार\b|қысқаша|qisqacha",
     re.IGNORECASE,
 )
+_LINKED_HEADINGS = (
+    ".//h2//a[@href]|.//h3//a[@href]|.//h4//a[@href]|.//a[@href]/h2|.//a[@href]/h3|.//a[@href]/h4"
+)
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "legend"))
 _PARAGRAPHS = frozenset(("p", "li", "td", "blockquote", "h2", "h3", "h4", "h5", "h6", "div"))
 _NAMED = re.compile(r"comment|komment|yorum|pikir|nazar|disqus|respond", re.IGNORECASE)
@@ -76,6 +79,7 @@ def without_boxes(tree: html.HtmlElement, text: str) -> str:
         is_box = key_of(heading) in phrases().headings_after or _is_machines(heading)
         if (is_box or _is_card(block)) and short_text(block, most) is not None:
             gone.update(key_of(one) for one in map(_words, block.iter(*_PARAGRAPHS)) if one)
+    gone |= _of_stories(tree, text)
     if not gone:
         return text
     return "\n\n".join(one for one in text.split("\n\n") if key_of(one) not in gone)
@@ -97,7 +101,31 @@ def _is_card(block: html.HtmlElement) -> bool:
         and block.xpath("boolean(following-sibling::p)")
     ):
         return False
-    for link in block.xpath(".//h2//a[@href]|.//h3//a[@href]|.//h4//a[@href]|.//a[@href]/h3"):
+    return _leads_elsewhere(block)
+
+
+def _of_stories(tree: html.HtmlElement, text: str) -> set[str]:
+    """What the ``article`` elements of other stories say, on a page whose title is in none of them:
+    nothing where that were most of the text, as of a live page.
+    """
+    if next(tree.iter("h1"), None) is None:
+        return set()
+    gone = {
+        key_of(words)
+        for story in tree.iter("article")
+        if short_text(story, LONGEST_CARD) is not None
+        and not story.xpath("boolean(.//h1)")
+        and _leads_elsewhere(story)
+        for words in map(_words, story.iter(*_PARAGRAPHS))
+        if words
+    }
+    lost = sum(len(one) for one in text.split("\n\n") if key_of(one) in gone)
+    return gone if lost <= MOST_OF_TEXT * len(text) else set()
+
+
+def _leads_elsewhere(block: html.HtmlElement) -> bool:
+    """Whether a heading in a block leads to another page."""
+    for link in block.xpath(_LINKED_HEADINGS):
         holder = link if link.tag == "a" else link.getparent()
         heading = next(link.iterancestors(*_HEADINGS), link)
         is_elsewhere = not holder.get("href").startswith(("#", "javascript:"))

@@ -17,8 +17,14 @@ WIDE_LETTERS = 6  # of one in Chinese, Japanese or Korean
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
 LONGEST_LINE = 100
+LONGEST_TITLE = 200
 MOST_PARTS = 4
 
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5}|home)?", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:news)?(?:heading|headline|title|subject)\d?(?=$|[\s_-])", re.I
+)
+_CALLED_TAGS = frozenset(("td", "div", "p", "span", "b", "strong", "font"))
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -146,12 +152,37 @@ def _has_title(heading: html.HtmlElement, page: str) -> bool:
     return any(key.count(" ") + 1 >= TITLE_WORDS and key in page for key in keys)
 
 
+def is_way_home(heading: html.HtmlElement) -> bool:
+    """Whether a heading is the name of the site: all of it leads to the first page."""
+    link = next(heading.iter("a"), None)
+    target = (link.get("href") or "").strip() if link is not None else ""
+    is_whole = link is not None and short_text(link, LONGEST_LINE) == short_text(
+        heading, LONGEST_LINE
+    )
+    return is_whole and bool(target) and _HOME.fullmatch(target) is not None
+
+
+def _called_title(elements: list[html.HtmlElement]) -> int | None:
+    """The one short element called a title on a page without any heading."""
+    if any(element.tag in _HEADINGS for element in elements):
+        return None
+    found = {
+        " ".join(text.split()): place
+        for place, element in enumerate(elements)
+        if element.tag in _CALLED_TAGS
+        and _CALLED.search(f"{element.get('class', '')} {element.get('id', '')}")
+        and (text := short_text(element, LONGEST_TITLE))
+        and text.count(" ") + 1 > TITLE_WORDS
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _title_place(elements: list[html.HtmlElement]) -> int | None:
     page = key_of(_page_title(elements))
     first: int | None = None
     for tags in (("h1",), ("h2", "h3")):
         for place, element in enumerate(elements):
-            if element.tag not in tags:
+            if element.tag not in tags or (element.tag == "h1" and is_way_home(element)):
                 continue
             key = key_of(element.text_content())
             if (key and key in page) or _has_title(element, page):
@@ -159,4 +190,4 @@ def _title_place(elements: list[html.HtmlElement]) -> int | None:
             first = place if first is None and tags == ("h1",) else first
         if first is not None:
             return first
-    return None
+    return _called_title(elements)

@@ -17,6 +17,7 @@ from store.ingest.paste.byline import bare_name
 from store.ingest.paste.heads.stated import is_house, read_stated
 from store.ingest.paste.lines import key_of, lines_of
 from store.ingest.paste.phrases import phrases
+from store.ingest.stamps import read_stamp
 from store.text import urls
 from store.text.normalise import folded_letters
 
@@ -32,7 +33,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?<![^\W_])(?:by-?line|author|writer|reporter|yazar|muhabir|avtor|name-uid)", re.IGNORECASE
+    r"(?<![^\W_])(?:by-?line|author|writer|reporter|contributor|yazar|muhabir|avtor|name-uid)",
+    re.IGNORECASE,
 )
 _BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
 _LOGIN = re.compile(r"[a-z0-9_.-]+")  # a name that somebody logs in with
@@ -151,6 +153,8 @@ def _bylines(tree: html.HtmlElement) -> Iterator[str]:
         is_told = phrases().byline.match(text) or _is_name(element, is_called=names)
         if 3 < len(text) <= LONGEST_BYLINE and is_told:
             yield text
+        elif len(text) <= LONGEST_SIGNED and (name := _linked_name(element)) is not None:
+            yield name
 
 
 def _signed(tree: html.HtmlElement) -> Iterator[str]:
@@ -172,6 +176,16 @@ def _labelled(tree: html.HtmlElement) -> Iterator[str]:
             yield signed
         elif phrases().byline.match(text) and 1 < len(text.split()) <= MOST_SIGNED:
             yield text
+
+
+def _linked_name(element: html.HtmlElement) -> str | None:
+    """The name that is the one link in a byline, beside nothing but a day."""
+    links = list(element.iter("a"))
+    if len(links) != 1 or links[0] is element or not _is_name(links[0], is_called=""):
+        return None
+    name = short_text(links[0], LONGEST_SIGNED, " ") or ""
+    rest = (short_text(element, LONGEST_BYLINE, " ") or "").replace(name, "").strip(" ,|·-–—")
+    return name if not rest or read_stamp(rest).published is not None else None
 
 
 def _is_name(element: html.HtmlElement, *, is_called: str) -> bool:

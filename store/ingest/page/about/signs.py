@@ -33,6 +33,8 @@ def named_by_signs(tree: html.HtmlElement, title: str | None, url: str | None) -
     address, its rights.
     """
     parts = [part.strip() for part in SEPARATOR.split(title or "") if part.strip()]
+    before = (title or "").partition(": ")[0].strip()
+    parts += [before] if before != title else []  # as blogs write it: "The Pond: Frogs"
     kinds = [parts if len(parts) > 1 else [], [*_ways_home(tree, url)]]
     kinds += [[*_with_address(tree)], [*_holders(tree)]]
     counts: dict[str, int] = {}

@@ -8,6 +8,7 @@ from lxml import html
 from store.ingest.markup import without_entities
 from store.ingest.page import linked_data
 from store.ingest.page.about.headline import headline as headline_of
+from store.ingest.page.about.headline import is_way_home
 from store.ingest.page.houses import SEPARATOR, is_section
 from store.ingest.page.tree import contents
 from store.ingest.paste.cohesion import shared
@@ -39,7 +40,7 @@ def title_of(
     headline = line(described[0].get("headline")) if described else None
     meta = [line(value) for value in contents(tree, "og:title", "twitter:title", "title")]
     page = _UNNAMED.sub("", line(tree.findtext(".//title")) or "") or None
-    headings = [line(element.text_content()) for element in tree.iter("h1")]
+    headings = [line(one.text_content()) for one in tree.iter("h1") if not is_way_home(one)]
     known = [one for one in (headline, *meta, page) if one]
     house = key_of(publisher or "")
     is_bare = not headings and not headline and not any(meta)
@@ -86,7 +87,11 @@ def _is_over_text(tree: html.HtmlElement, heading: str) -> bool:
     title = lines_of(heading)
     if title[0].words < LEAST_WORDS or is_section(heading):
         return False
-    place = next(one for one in tree.iter("h1", "h2", "h3") if line(one.text_content()) == heading)
+    shown = (one for one in tree.iter("h1", "h2", "h3") if line(one.text_content()) == heading)
+    place = next(shown, None)
+    place = headline_of(tree) if place is None else place
+    if place is None:
+        return False
     paragraphs = (one.text_content() for one in place.xpath("following::p"))
     if place.xpath("not(following::p)"):
         paragraphs = (str(one) for one in place.xpath("following::text()"))  # parted by breaks

@@ -293,3 +293,49 @@ def test_a_day_beside_the_number_of_readers_is_the_articles(count: str) -> None:
     found = draft(page(f"<div>14 March 2026 16:40</div><div>{count}</div>{body}"))
 
     assert str(found.article.published) == "2026-03-14"
+
+
+def test_cards_of_other_stories_are_none_of_an_article_that_is_no_element_of_its_own() -> None:
+    body = "".join(f"<div class='p'><p class='par'>{text}</p></div>" for text in PARAGRAPHS)
+    card = (
+        "<section><h3>More on power</h3><article><a href='/1'><h4>Power lines work again</h4></a>"
+        "<p>The first kilowatts reached the crossing on Monday after an outage of a week.</p>"
+        "</article></section>"
+    )
+    head = f"<header><a href='/'>Gazette</a></header><main><div><span>Trade</span><h1>{TITLE}</h1>"
+
+    found = draft(
+        f"<title>{TITLE}</title><div id='__next'>{head}</div><div class='body'>{body}</div></main>"
+        f"{card}<footer>© 2026 Gazette</footer></div>"
+    )
+
+    assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_the_entries_of_a_live_page_stay_though_their_headings_are_links() -> None:
+    entries = "".join(
+        f"<article><h2><a href='/live/{at}'>Entry {at} of the day</a></h2><p>{text}</p></article>"
+        for at, text in enumerate(PARAGRAPHS)
+    )
+
+    found = draft(f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{entries}</main>")
+
+    assert all(text in found.article.body for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Уже есть подписка? Войдите",
+        "هل لديك اشتراك؟ سجل الدخول",
+        "برای خواندن متن کامل مشترک شوید",
+        "پورا مضمون پڑھنے کے لیے سبسکرائب کریں",
+        "पूरी ख़बर पढ़ने के लिए लॉगिन करें",
+        "Do you have an opinion on the issues raised in this article? Please click here.",
+        "Our Standards: The Pamir Trust Principles.",
+    ],
+)
+def test_what_a_house_asks_below_a_text_is_none_of_it(line: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:2])
+
+    assert draft(page(f"{body}<p>{line}</p>")).article.body == "\n\n".join(PARAGRAPHS[:2])

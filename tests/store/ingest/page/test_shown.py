@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from store.ingest.reading import Hints
-from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft
+from tests.store.ingest.texts import PARAGRAPHS, TITLE, draft, page
 
 WHOLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 
@@ -200,3 +200,48 @@ def test_the_one_heading_over_lines_parted_by_breaks_is_the_title() -> None:
     )
 
     assert draft(page).article.title == TITLE
+
+
+def test_a_heading_that_leads_home_is_the_site_and_not_the_title() -> None:
+    body = "<br><br>".join(PARAGRAPHS)
+    found = draft(
+        f"<title>Notes from Kalakan: {TITLE}</title><h1><a href='/'>Notes from Kalakan</a></h1>"
+        f"<div><h3>{TITLE}</h3><div>{body}</div></div>"
+    )
+
+    assert (found.article.title, found.article.publisher) == (TITLE, "Notes from Kalakan")
+
+
+def test_on_a_page_without_headings_what_is_called_one_is_the_title() -> None:
+    cells = "".join(f"<tr><td><p>{text}</p></td></tr>" for text in PARAGRAPHS)
+    found = draft(
+        "<title>:: PDMA :: Press Releases</title><table><tr><td class='heading'>PRESS RELEASE</td>"
+        f"</tr><tr><td class='heading2'><b>{TITLE} of closure, chamber said</b></td></tr>{cells}"
+        "</table>"
+    )
+
+    assert found.article.title == f"{TITLE} of closure, chamber said"
+
+
+def test_the_one_link_beside_a_day_in_a_byline_is_the_writer() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    line = (
+        "<div class='contributor'><img alt=''><a href='/c/1'>Shukria Amin</a>"
+        "<div class='date'>Wed 13 May 2026 07.00 BST</div></div>"
+    )
+
+    found = draft(page(f"{line}{body}"))
+
+    assert (found.article.author, str(found.article.published)) == ("Shukria Amin", "2026-05-13")
+
+
+def test_a_short_sentence_that_is_called_a_lead_comes_first() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    lead = "The crossing opened after eleven days of closure."
+
+    found = draft(
+        f"<title>{TITLE}</title><main><h1>{TITLE}</h1><h2 class='spot'>{lead}</h2>"
+        f"<div class='info'><span>Gazette</span></div><div class='text'>{body}</div></main>"
+    )
+
+    assert found.article.body.startswith(lead)
