@@ -1,4 +1,4 @@
-"""/latest: the articles that were published last."""
+"""/latest: the newest articles, by date, else by the day they were added."""
 
 from discord import app_commands
 

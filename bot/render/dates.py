@@ -45,6 +45,18 @@ def span_line(first: date, last: date, say: Translator) -> str:
     return say("published {first} to {last}", first=first, last=last)
 
 
+def published_or_added(known: Published | None, collected: datetime, say: Translator) -> str:
+    """The date of publication, or the day on which an article without one came in."""
+    if known is None:
+        return say("added {date}", date=_timestamp(collected))
+    return published(known, say)
+
+
+def added_plain(when: datetime, say: Translator) -> str:
+    """The day in UTC on which an article without a date came in, without timestamps."""
+    return say("added {date}", date=when.astimezone(UTC).date())
+
+
 def collected(when: datetime, say: Translator) -> str:
     """The moment of collection, for Discord."""
     return say("collected {date}", date=_timestamp(when))

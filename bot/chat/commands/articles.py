@@ -1,11 +1,14 @@
 """/read, /latest, /articles, /history and /sources: what the library holds."""
 
+from collections.abc import Iterator
+
 from bot.chat.command import Command, CommandOption
 from bot.chat.lines_of import source_line
 from bot.chat.session import ChatReply, MistakeError, Session
 from bot.chat.typed import Typed
 from bot.chat.typed_filters import FILTERS, narrowed
 from bot.render.answer import plain
+from bot.render.dates import added_plain
 from bot.render.markup.escape import clean
 from bot.render.markup.lines import BLANK, StyledText, TerminalLine, line
 from store.library import articles, publishers
@@ -35,7 +38,7 @@ def read(session: Session, typed: Typed) -> ChatReply:
 
 
 def latest(session: Session, typed: Typed) -> ChatReply:
-    """List the articles that were published last."""
+    """List the newest articles."""
     count = _number(session, typed.options.get("count"), USUAL)
     filters = narrowed(session, typed.options)
     with session.reading() as (transaction, scope):
@@ -126,8 +129,15 @@ def _passages(article: Article, meant: int | None) -> list[TerminalLine]:
 def _listed(session: Session, found: list[ArticleEntry]) -> ChatReply:
     if not found:
         return ChatReply((line(session.say("There are no articles here yet.")),), nothing=True)
-    lines = [source_line(entry.source, session, str(entry.reference)) for entry in found]
+    lines = [source_line(entry.source, session, *_notes(entry, session)) for entry in found]
     return ChatReply((*lines, BLANK))
+
+
+def _notes(entry: ArticleEntry, session: Session) -> Iterator[str]:
+    """The day on which an article without a date came in, and the reference."""
+    if entry.source.published is None:
+        yield added_plain(entry.source.collected, session.say)
+    yield str(entry.reference)
 
 
 def _require_place(session: Session, typed: Typed) -> None:

@@ -24,6 +24,8 @@ from bot.cli.shell.console import (
     scope_of,
 )
 from bot.cli.shell.documents import source_document
+from bot.render.dates import added_plain
+from bot.render.translator import ENGLISH
 from store.library import articles
 from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference
@@ -138,7 +140,7 @@ def _change(reference: str, library: str | None, *, json: bool, restoring: bool)
 def show_entry(entry: ArticleEntry) -> None:
     """A line of a list of articles, for people."""
     source = entry.source
-    day = str(source.published) if source.published else "date unknown"
+    day = str(source.published) if source.published else added_plain(source.collected, ENGLISH)
     title = source.name or "(no title)"
     streams.say(f"{entry.reference} · {day} · {source.publisher_line} · {title}")
 

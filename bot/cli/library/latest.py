@@ -27,7 +27,7 @@ def latest(
     library: Libraries = None,
     json: Json = False,
 ) -> None:
-    """List the articles published last. Those without a date come behind them."""
+    """List the newest articles, by date of publication, else by the day they were added."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:

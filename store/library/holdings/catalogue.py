@@ -93,14 +93,13 @@ def entries(
 def latest(
     session: Session, scope: Scope, wanted: ArticleFilters, limit: int = 10
 ) -> list[ArticleEntry]:
-    """The articles published last; those without a date come after, the newest stored first."""
+    """The newest articles, by the day of publication, or where none is known that of collection."""
+    day = func.coalesce(
+        col(ArticleVersionRow.published), func.date(col(ArticleVersionRow.collected_at))
+    )
     rows = session.exec(
         _entries(_conditions(session, scope, wanted))
-        .order_by(
-            col(ArticleVersionRow.published).is_(None),
-            desc(col(ArticleVersionRow.published)),
-            desc(col(ArticleRow.id)),
-        )
+        .order_by(desc(day), desc(col(ArticleRow.id)))
         .limit(limit)
     ).all()
     return [_entry(*row) for row in rows]

@@ -1,5 +1,7 @@
 """/latest: the newest articles, with their sources."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.app import App
@@ -26,12 +28,18 @@ async def test_the_newest_come_first_with_source_and_link(place: Guild, app: App
     ]
 
 
-async def test_where_no_day_is_known_stands_when_it_was_collected(place: Guild, app: App) -> None:
-    stock(app, place.guild.id, [a_new_article(published=None)])
+async def test_where_no_day_is_known_stands_when_it_was_added(place: Guild, app: App) -> None:
+    undated = a_new_article(
+        body="A report about wheat.", published=None, collected=datetime(2025, 11, 7, tzinfo=UTC)
+    )
+    older = a_new_article(body="An older report.", published=Published.parse("2025-11-05"))
+    stock(app, place.guild.id, [undated, older, a_new_article()])
 
-    shown = text(await place.reader.slash(place.channel, "latest"))
+    shown = text(await place.reader.slash(place.channel, "latest")).split("\n")
 
-    assert " · date unknown · collected <t:" in shown
+    assert " · added <t:1762473600:D> · " in shown[1]
+    assert [line.rpartition(" ")[2] for line in shown[1:]] == ["A1@1", "A3@1", "A2@1"]
+    assert not any("date unknown" in line for line in shown)
 
 
 async def test_an_article_of_the_list_is_read_by_a_choice(place: Guild, app: App) -> None:

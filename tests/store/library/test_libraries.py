@@ -1,6 +1,7 @@
 """Who sees which library, and what a list of articles shows of it."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -60,7 +61,7 @@ def test_an_unknown_library_is_named_in_the_error(database: Database) -> None:
         libraries.scope_of_name(session, "nowhere")
 
 
-def a_shelf(session: Session) -> Scope:
+def a_shelf(session: Session, **changes: Any) -> Scope:
     library = libraries.create(session, "desk")
     for number, (publisher, day) in enumerate(
         [("Khyber Gazette", "2025-11-06"), ("Ariana", "2011-11"), ("Khyber Post", None)]
@@ -70,6 +71,7 @@ def a_shelf(session: Session) -> Scope:
             title=f"Title {number}",
             publisher=publisher,
             published=Published.parse(day) if day else None,
+            **changes,
         )
         articles.add(session, library, prepared, by="ann")
     return Scope(libraries=(library,))
@@ -100,11 +102,23 @@ def test_a_list_shows_what_was_wanted(
     assert total == len(titles)
 
 
-def test_the_latest_come_by_their_date_and_the_undated_last(database: Database) -> None:
+@pytest.mark.parametrize(
+    ("collected", "titles"),
+    [
+        ("2025-11-07", ["Title 2", "Title 0", "Title 1"]),
+        ("2025-11-06", ["Title 2", "Title 0", "Title 1"]),
+        ("2025-11-05", ["Title 0", "Title 2", "Title 1"]),
+        ("2011-10-31", ["Title 0", "Title 1", "Title 2"]),
+    ],
+)
+def test_the_latest_come_by_their_date_else_by_the_day_they_came_in(
+    database: Database, collected: str, titles: list[str]
+) -> None:
     with database.writing() as session:
-        found = catalogue.latest(session, a_shelf(session), ArticleFilters())
+        at = datetime.fromisoformat(f"{collected}T23:30:00+00:00")
+        found = catalogue.latest(session, a_shelf(session, collected=at), ArticleFilters())
 
-    assert [entry.source.title for entry in found] == ["Title 0", "Title 1", "Title 2"]
+    assert [entry.source.title for entry in found] == titles
 
 
 def test_sources_are_counted_and_suggested(database: Database) -> None:
