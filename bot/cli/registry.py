@@ -45,7 +45,7 @@ COMMANDS = (
     CommandEntry(
         "timeline", "quoting.timeline", "timeline", "Quote a topic in the order of events."
     ),
-    CommandEntry("latest", "library.latest", "latest", "List the articles published last."),
+    CommandEntry("latest", "library.latest", "latest", "List the newest articles."),
     CommandEntry(
         "sources",
         "library.sources",

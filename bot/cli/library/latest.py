@@ -27,7 +27,7 @@ def latest(
     library: Libraries = None,
     json: Json = False,
 ) -> None:
-    """List the newest articles, by date of publication, else by the day they were added."""
+    """List the newest articles. One without a date counts by the day it was added."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:

@@ -1,6 +1,6 @@
 """/articles edit: a new version from a filled form, or with its text from a file."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import discord
 from discord import app_commands
@@ -12,7 +12,7 @@ from bot.commands.articles.drafts.reading import drafts_of, first_drafts
 from bot.commands.articles.drafts.saving import save_kept
 from bot.commands.articles.forms.body_parts import portions
 from bot.commands.articles.forms.form import Filled, ask_for_article
-from bot.commands.articles.forms.typed import FormInput, typed
+from bot.commands.articles.forms.typed import FormInput, language_set, typed
 from bot.commands.articles.own import own_article, own_scope, typed_article
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.inputs.attachments import downloaded
@@ -23,6 +23,7 @@ from bot.discord.requests.context import Context, Request
 from bot.render.articles.changes import nothing_changed
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
+from bot.render.markup.escape import clean
 from bot.render.markup.message import Message
 from store.db.database import Session
 from store.guilds import drafts
@@ -35,6 +36,26 @@ from store.text.normalise import normalise
 MOST_PARTS = 5_000
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """Author and language as options of the command; what is not given stays."""
+
+    author: str | None
+    language: str | None
+
+    @property
+    def are_given(self) -> bool:
+        return self.author is not None or self.language is not None
+
+    def over(self, kept: PendingDraft) -> PendingDraft:
+        """The draft with what is given."""
+        was = kept.draft.article
+        author = was.author if self.author is None else clean(self.author).strip("-") or None
+        told = FormInput(author=author, language=clean(self.language or "") or was.language)
+        draft = replace(kept.draft, article=told.with_facts(was))
+        return replace(kept, draft=draft, typed={**kept.typed, **told.misread_facts()})
+
+
 def edit_command(context: Context) -> Slash:
     """Build /articles edit."""
 
@@ -44,17 +65,24 @@ def edit_command(context: Context) -> Slash:
         article="Its reference, such as A12, or words of its title",
         part="Which part of a text that is longer than 4,000 characters",
         file="A file with the whole new text",
+        author="Who wrote it, instead of the form; - for unknown",
+        language="Its language, such as tr, instead of the form",
     )
     async def edit(
         interaction: Interaction,
         article: str,
         part: app_commands.Range[int, 1, MOST_PARTS] = 1,
         file: discord.Attachment | None = None,
+        author: app_commands.Range[str, 1, 300] | None = None,
+        language: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
-        if file is None:
-            await open_edit_form(context, interaction, article, part)
+        facts = _Facts(author=author, language=language)
+        if file is not None:
+            await _from_file(context, interaction, article, file, facts)
+        elif facts.are_given:
+            await _with_facts(context, interaction, article, facts)
         else:
-            await _from_file(context, interaction, article, file)
+            await open_edit_form(context, interaction, article, part)
 
     edit.autocomplete("article")(article_choices(context))
     return edit
@@ -157,8 +185,31 @@ async def open_edit_form(
     await ask_for_article(interaction, str(form), title, request.say, filled)
 
 
+async def _with_facts(
+    context: Context, interaction: Interaction, article: str, facts: _Facts
+) -> None:
+    """Store a new version with that author and language."""
+    request = await context.request(interaction)
+    await defer(interaction, private=True)
+
+    def work() -> Message:
+        with context.app.database.writing() as session:
+            meant = typed_article(session, request, article)
+            base = own_article(session, context, request, meant).reference
+            stored = drafts.from_stored(session, own_scope(session, request), base)
+            kept = facts.over(PendingDraft(draft=Draft(article=stored), base=base))
+            kept = drafts.keep(session, request.guild, request.user, kept)
+        return _edited(context, request, base, kept)
+
+    await complete(interaction, await context.app.run_writing(work))
+
+
 async def _from_file(
-    context: Context, interaction: Interaction, article: str, file: discord.Attachment
+    context: Context,
+    interaction: Interaction,
+    article: str,
+    file: discord.Attachment,
+    facts: _Facts,
 ) -> None:
     """Show what the file would make of the article."""
     request = await context.request(interaction)
@@ -177,9 +228,10 @@ async def _from_file(
         with context.app.database.writing() as session:
             stored = drafts.from_stored(session, own_scope(session, request), found.reference)
             text = draft.article
-            new = replace(stored, body=text.body, pages=text.pages, language=None)
+            language = language_set(stored)
+            new = replace(stored, body=text.body, pages=text.pages, language=language)
             changed = replace(draft, article=new, unsure=(), candidates={})
-            kept = PendingDraft(draft=changed, base=found.reference)
+            kept = facts.over(PendingDraft(draft=changed, base=found.reference))
             kept = drafts.keep(session, request.guild, request.user, kept)
         return previewed(context, request, kept)
 

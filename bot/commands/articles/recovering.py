@@ -19,6 +19,7 @@ _MADE_BY: Mapping[str, Make] = {
     ),
     edit.take_edit.action: edit.as_typed,
     forms.take_draft_form.action: forms.changed,
+    forms.take_facts.action: forms.with_facts,
     forms.take_the_rest.action: forms.continued,
 }
 

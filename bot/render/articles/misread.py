@@ -57,6 +57,9 @@ def misread_notes(typed: Mapping[str, str], article: NewArticle, say: Translator
     if text := typed.get("url"):
         told = say("The link is not a web address: “{text}”.", text=foreign(text, 80))
         yield f"**{told}**"
+    if text := typed.get("language"):
+        code = foreign(text, 40)
+        yield f"**{say('“{text}” is no code of a language; one looks like tr or fa.', text=code)}**"
     names = field_names(say)
     for field_name in typed:
         if known := getattr(article, field_name, None):

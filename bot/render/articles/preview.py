@@ -213,7 +213,8 @@ def _unsure(preview: Preview, say: Translator) -> Iterator[str]:
 
 def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
     """What can be done; the one to press next stands out."""
-    lacks = bool(preview.lacks or preview.typed or preview.problem)
+    asked = {name for name in preview.typed if name != "language"}
+    lacks = bool(preview.lacks or asked or preview.problem)
     if preview.breaks_off:
         yield _button(say("Add the rest"), "draft-rest", preview.id, style="primary")
     days = meant_days(preview.typed)
@@ -226,6 +227,9 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
         yield from _saves(preview, say, "secondary" if lacks or preview.breaks_off else "success")
     if not lacks:
         yield _button(say("Edit"), "draft-edit", preview.id)
+    if not preview.problem:
+        wrong: Style = "primary" if "language" in preview.typed else "secondary"
+        yield _button(say("Author, language"), "draft-facts", preview.id, style=wrong)
     if dropped := len(preview.draft.dropped):
         text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)
         lines = LinesArgument(not preview.shows_lines)

@@ -150,6 +150,20 @@ async def test_what_was_typed_over_a_draft_whose_article_is_gone_is_a_draft(
     assert not simcord_env.errors
 
 
+async def test_an_author_typed_before_the_kill_is_in_the_draft(
+    simcord_env: Env, simcord_bot: Client, app: App
+) -> None:
+    action = str(CustomId(action="draft-facts-form", reply="A" * 16))
+    leave(app.settings.data_dir, entry(1, action, author="Ann Reza", language="klingon"))
+
+    await recovery.make_up(simcord_bot, simcord_bot.context)
+
+    [kept] = await waiting(simcord_bot.context)
+    assert kept.draft.article.author == "Ann Reza"
+    assert kept.typed == {"language": "klingon"}
+    assert not simcord_env.errors
+
+
 def test_what_is_open_outlives_a_kill_while_the_journal_begins_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.commands.articles.drafts.keeping import begin_to_keep
 from bot.commands.articles.drafts.previewing import opened, previewed
 from bot.commands.articles.drafts.reading import drafts_of, first_drafts, read_form
-from bot.commands.articles.forms.form import Filled, ask_for_article, ask_for_rest
-from bot.commands.articles.forms.typed import FormInput, typed
+from bot.commands.articles.forms.form import Filled, ask_for_article, ask_for_facts, ask_for_rest
+from bot.commands.articles.forms.typed import FACTS, FormInput, language_set, typed
 from bot.commands.articles.own import own_scope
 from bot.discord.access.doors import Who, handles
 from bot.discord.inputs.attachments import Attachment, downloaded
@@ -52,6 +52,30 @@ async def take_draft_form(context: Context, interaction: Interaction, control: C
     await complete(interaction, await context.app.run(previewed, context, request, kept))
 
 
+@handles("draft-facts", Who.CURATORS)
+async def ask_facts(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Open the form for author and language. Nothing may be answered before it."""
+    request = await context.request(interaction)
+    kept = await context.read_quickly(lambda session: opened(session, request, control))
+    form = str(CustomId(action="draft-facts-form", reply=kept.id))
+    filled = Filled(article=kept.draft.article, typed=kept.typed)
+    title = request.say("Author and language")
+    await ask_for_facts(interaction, form, title, request.say, filled)
+
+
+@handles("draft-facts-form", Who.CURATORS)
+async def take_facts(context: Context, interaction: Interaction, control: CustomId) -> None:
+    """Put the author and the language that were typed into the draft, and show it again."""
+    request = await context.request(interaction)
+    given = typed(interaction)
+    keeping = begin_to_keep(
+        context, interaction, request, lambda session: with_facts(session, request, control, given)
+    )
+    await defer_click(interaction)
+    kept = await keeping
+    await complete(interaction, await context.app.run(previewed, context, request, kept))
+
+
 @handles("draft-rest", Who.CURATORS)
 async def ask_for_the_rest(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Open the form for the rest of a text. Nothing may be answered before it."""
@@ -89,14 +113,31 @@ def changed(
     session: Session, request: Request, control: CustomId, given: FormInput
 ) -> PendingDraft:
     """The draft with what was typed, whatever became of the draft meanwhile."""
-    known = drafts.get(session, control.reply, request.guild, request.user)
-    if known is None:
-        known = PendingDraft(draft=Draft(article=NewArticle(body="")), id=control.reply)
-    elif known.saved is not None:
-        known = _of_stored(session, request, known.saved)
+    known = _known(session, request, control)
     draft = given.applied(known.draft)
     places = known.places if draft.dropped else ()
-    return replace(known, draft=draft, places=places, typed=given.misread(), is_discarded=False)
+    facts = {name: text for name, text in known.typed.items() if name in FACTS}
+    typed = {**facts, **given.misread()}
+    return replace(known, draft=draft, places=places, typed=typed, is_discarded=False)
+
+
+def with_facts(
+    session: Session, request: Request, control: CustomId, given: FormInput
+) -> PendingDraft:
+    """The draft with the author and the language that were typed."""
+    known = _known(session, request, control)
+    draft = replace(known.draft, article=given.with_facts(known.draft.article))
+    others = {name: text for name, text in known.typed.items() if name not in FACTS}
+    typed = {**others, **given.misread_facts()}
+    return replace(known, draft=draft, typed=typed, is_discarded=False)
+
+
+def _known(session: Session, request: Request, control: CustomId) -> PendingDraft:
+    """The draft behind a form, or what became of it."""
+    known = drafts.get(session, control.reply, request.guild, request.user)
+    if known is None:
+        return PendingDraft(draft=Draft(article=NewArticle(body="")), id=control.reply)
+    return known if known.saved is None else _of_stored(session, request, known.saved)
 
 
 def _of_stored(session: Session, request: Request, saved: Reference) -> PendingDraft:
@@ -116,7 +157,8 @@ def _with_text_of(
         raise RefusedError(given)
     [read] = first_drafts(drafts_of(context, request, given), most=1)
     text = read.article
-    article = replace(kept.draft.article, body=text.body, pages=text.pages, language=None)
+    known = kept.draft.article
+    article = replace(known, body=text.body, pages=text.pages, language=language_set(known))
     draft = replace(kept.draft, article=article, dropped=(), notes=read.notes)
     new = replace(kept, draft=draft, places=())
     with context.app.database.writing() as session:

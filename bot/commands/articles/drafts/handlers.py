@@ -13,6 +13,8 @@ HANDLERS = (
     buttons.open_draft,
     forms.edit_draft,
     forms.take_draft_form,
+    forms.ask_facts,
+    forms.take_facts,
     forms.ask_for_the_rest,
     forms.take_the_rest,
     listed.pick_draft,

@@ -82,6 +82,17 @@ async def ask_for_rest(
     await ask_in_form(interaction, custom_id, title, inputs)
 
 
+async def ask_for_facts(
+    interaction: Interaction, custom_id: str, title: str, say: Translator, filled: Filled
+) -> None:
+    """Open the form for what the others have no room for: author and language."""
+    inputs: dict[str, Input] = {
+        say("Author"): _line("author", filled),
+        say("Language"): _line("language", filled, "tr, fa, en"),
+    }
+    await ask_in_form(interaction, custom_id, title, inputs)
+
+
 def _line(name: str, filled: Filled, hint: str | None = None) -> ui.TextInput[ui.Modal]:
     most = LONGEST[name]
     value = filled.value(name)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from bot.discord.replies.forms import submitted
 from bot.discord.replies.sending import Interaction
 from bot.render.markup.escape import clean
+from store.ingest import field_names
 from store.ingest.reading import Draft, Hints
 from store.ingest.stamps import is_plausible
 from store.model import NewArticle, Published
@@ -15,24 +16,35 @@ from store.notices.errors import InvalidInputError
 from store.text import urls
 from store.text.cutting.endings import joined
 from store.text.dates.typed import typed_published
+from store.text.detection import detect
 from store.text.normalise import normalise
 from store.text.pages import with_body
 
 LONGEST_TEXT = 4000
 _HOST = r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
 _WITHOUT_SCHEME = re.compile(rf"www\.{_HOST}(?:/\S*)?|{_HOST}/\S*")
-LONGEST = {"title": 500, "publisher": 200, "published": 40, "url": 2000}
+FACTS = ("author", "language")  # asked for in a form of their own
+LONGEST = {
+    "title": 500,
+    "publisher": 200,
+    "published": 40,
+    "url": 2000,
+    "author": 300,
+    "language": 40,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormInput:
     """What was typed into the form. ``text`` is None when the form did not ask for it."""
 
-    title: str | None
-    publisher: str | None
-    published: str | None
-    url: str | None
-    text: str | None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    text: str | None = None
+    author: str | None = None
+    language: str | None = None
 
     @property
     def is_cut(self) -> bool:
@@ -76,9 +88,29 @@ class FormInput:
         article = replace(article, read_from_text=tuple(told))
         dropped = draft.dropped
         if self.text is not None and normalise(self.text) != article.body:
-            article = with_body(replace(article, language=None), normalise(self.text))
+            language = language_set(was)
+            article = with_body(replace(article, language=language), normalise(self.text))
             dropped = ()
         return Draft(article=article, dropped=dropped, unsure=unknown(article))
+
+    def misread_facts(self) -> dict[str, str]:
+        """The language that was typed, where it is none, by the name of its field."""
+        if self.language and field_names.language(self.language) is None:
+            return {"language": self.language}
+        return {}
+
+    def with_facts(self, was: NewArticle) -> NewArticle:
+        """The article with the author and the language that were typed; the latter if it is one."""
+        language = was.language if self.misread_facts() else field_names.language(self.language)
+        author = _unless_shown(was.author, self.author, "author")
+        told = (name for name in was.read_from_text if name != "author" or author == was.author)
+        return replace(was, author=author, language=language, read_from_text=tuple(told))
+
+
+def language_set(article: NewArticle) -> str | None:
+    """The language that somebody set, which a new text leaves as it is; None for one told by it."""
+    known = article.language
+    return known if known and known != detect(article.body) else None
 
 
 def unknown(article: NewArticle) -> tuple[str, ...]:

@@ -42,7 +42,13 @@ async def test_the_preview_shows_what_was_understood(place: Guild) -> None:
     assert "<https://news.example/torkham>" in shown
     assert "> Officials in Nangarhar said" in shown
     assert "Advertisement" not in shown
-    assert list(buttons(preview)) == ["Save", "Edit", "Dropped lines: 1", "Discard"]
+    assert list(buttons(preview)) == [
+        "Save",
+        "Edit",
+        "Author, language",
+        "Dropped lines: 1",
+        "Discard",
+    ]
 
 
 async def test_nothing_is_stored_before_save_is_pressed(place: Guild, app: App) -> None:

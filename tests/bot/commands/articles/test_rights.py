@@ -32,7 +32,9 @@ def shown(place: Guild, app: App, simcord_env: Env) -> Guild:
 
 
 @pytest.mark.usefixtures("refusing")
-@pytest.mark.parametrize("action", ["article-add", "article-form", "draft-form"])
+@pytest.mark.parametrize(
+    "action", ["article-add", "article-form", "draft-form", "draft-facts-form"]
+)
 async def test_a_form_opened_before_the_right_was_lost_changes_nothing(
     shown: Guild, app: App, simcord_env: Env, action: str
 ) -> None:
@@ -71,7 +73,15 @@ async def test_the_curators_role_is_enough(shown: Guild, app: App, simcord_env: 
 @pytest.mark.usefixtures("refusing")
 @pytest.mark.parametrize(
     "action",
-    ["draft-save", "draft-edit", "draft-back", "draft-open", "draft-lines", "draft-undo"],
+    [
+        "draft-save",
+        "draft-edit",
+        "draft-facts",
+        "draft-back",
+        "draft-open",
+        "draft-lines",
+        "draft-undo",
+    ],
 )
 async def test_a_draft_is_its_makers_alone(
     shown: Guild, app: App, simcord_env: Env, action: str
