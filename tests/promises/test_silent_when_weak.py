@@ -26,7 +26,9 @@ async def test_no_door_answers_what_no_article_answers(newsroom: Newsroom) -> No
     async for seen in command_visits(
         newsroom, newsroom.asker, anything=QUESTIONS, wanted=is_for_everyone
     ):
-        weak += [(seen.door, one.title) for one in quoted(seen.text, newsroom.articles, QUESTIONS)]
+        if not seen.door.startswith("/latest"):  # it names untitled articles by their first words
+            shown = quoted(seen.text, newsroom.articles, QUESTIONS)
+            weak += [(seen.door, one.title) for one in shown]
 
     assert weak == []
 
