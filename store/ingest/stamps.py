@@ -221,10 +221,7 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
     worded = in_figures(without_roman(ERA.sub(r" \1", _OFFSET.sub("", western))))
     rest = _TIME.sub(" ", _DAY_FIRST.sub(r"\1.\2.20\3", worded))
     rest = _SHORT_YEAR.sub(r"\1 \2 20\3", _MARKS.sub(" ", rest))
-    rest = _HYPHENS.sub(" ", rest).replace(",", " , ")
-    rest = in_english(word for word in rest.split() if word.lower() not in SMALL)
-    for pattern, instead in _DAY_FIRST_INSTEAD:
-        rest = pattern.sub(instead, rest)
+    rest = in_common_words(rest)
     found = mentioned_dates(rest)
     period = _one_of(found)
     if period is None or any(map(str.isdigit, _outside(rest, found))):
@@ -235,6 +232,15 @@ def _in_words(text: str, western: str, language: str | None) -> Published | None
     if worded != western and _is_another_day(period, rest):
         return None  # not Monday, the first, but the first Monday
     return _of_period(period)
+
+
+def in_common_words(text: str) -> str:
+    """A written day with the name of its month in English, and the day before it."""
+    rest = _HYPHENS.sub(" ", text).replace(",", " , ")
+    rest = in_english(word for word in rest.split() if word.lower() not in SMALL)
+    for pattern, instead in _DAY_FIRST_INSTEAD:
+        rest = pattern.sub(instead, rest)
+    return rest
 
 
 def _one_of(found: tuple[Period, ...]) -> Period | None:

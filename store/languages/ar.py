@@ -273,7 +273,7 @@ LANGUAGE = Language(
         ),
         bylines=forms("بقلم|كتب بواسطة|كتبت بواسطة|نشر بواسطة|كتب|كتبت"),
         by_between=words("بواسطة"),
-        byline_labels=words("إعداد"),
+        byline_labels=forms("إعداد|تقرير|الكاتب|المراسل"),
         source_labels=words("المصدر مصدر"),
         photo_labels=words("صورة صوره"),
         occasions=forms(

@@ -97,7 +97,7 @@ LANGUAGE = Language(
         sounds=forms("musiqi|alqış|alqışlar|gülüş|gülüşmə"),
         ours=forms("bizi|bizim|bizə|kanalımız-|səhifəmiz-|tətbiqimiz-|hesabımız-|xəbərlərimiz-"),
         asks=forms("izləyin|izləyə bilərsiniz|abunə ol-|oxuyun|qoşulun|yükləyin|baxın|bəyənin"),
-        published=forms("dərc olunub|yayımlanıb"),
+        published=forms("dərc olunub|dərc edilib|dərc olunma tarixi|dərc tarixi|yayımlanıb"),
         teasers=forms("həmçinin oxuyun|bunu da oxuyun|əlaqəli xəbər"),
         headings_after=forms(
             "həmçinin oxuyun|bunu da oxuyun|oxşar xəbərlər|son xəbərlər|digər xəbərlər|"
@@ -116,7 +116,7 @@ LANGUAGE = Language(
         updates=forms("yenilən"),
         source_labels=words("mənbə"),
         photo_labels=forms("foto|şəkil"),
-        byline_labels=forms("müəllif|müxbir"),
+        byline_labels=forms("müəllif|müxbir|yazdı|hazırladı|hazırlayan"),
         rights=(r"(?:bütün|müəlliflik) hüquqlar\w* qorunur",),
         paywalls=(r"(?:yalnız )?abunəçilər üçün",),
     ),

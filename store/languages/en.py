@@ -305,6 +305,7 @@ LANGUAGE = Language(
             "post a comment|view comments|show comments|join the conversation|0 comments|"
             "reply|report|back to top|go to top|top|next|previous|prev|next article|"
             "previous article|next post|previous post|next story|menu|search|home|close|"
+            "see translation|rate this translation|transcript|show transcript|"
             "dismiss|more|see more|show more|load more|view more|show less|read full story|"
             "read full article|full story|read aloud|translate|select language|language|"
             "breaking|breaking news|live|newsletter|newsletters|notifications|"

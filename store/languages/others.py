@@ -114,7 +114,7 @@ OTHERS = (
                 "parve bike|çap bike|reklam|rûpela sereke|şîrove|"
                 "هاوبەشی بکە|چاپکردن|ڕێکلام|سەرەکی|کۆمێنت"
             ),
-            byline_labels=forms("nivîskar|amadekar|نووسەر|ئامادەکردنی|نووسینی"),
+            byline_labels=forms("nivîskar|amadekar|nûçegihan|نووسەر|ئامادەکردنی|نووسینی"),
             source_labels=forms("çavkanî|سەرچاوە"),
             date_labels=forms("dîrok|بەروار"),
             updates=forms("hatiye nûkirin|نوێکرایەوە"),

@@ -68,7 +68,9 @@ SENT_IN = forms(
 PAPERS = words(
     "gazette tribune herald courier ledger chronicle telegraph guardian observer examiner dispatch "
     "sentinel inquirer argus beacon journal newspaper post times agency gazetesi postası ajansı "
-    "gazete газета вестник известия правда агентство ведомости вести хабарлары صحيفة جريدة وكالة "
+    "gazete agentliyi agentlik qəzeti agentligi gazetasi агенттігі агенттиги газеті газетасы "
+    "рӯзномаи агентии газета вестник известия правда агентство ведомости вести хабарлары "
+    "صحيفة جريدة وكالة "
     "روزنامه هفته‌نامه خبرگزاری روزنامہ ورځپاڼه اژانس टाइम्स पत्रिका ٹائمز तایمز courrier gazzetta "
     "corriere giornale zeitung kurier anzeiger nachrichten tageblatt diario periódico correo "
     "noticias jornal folha gazeta kompas 日报 晚报 新闻网"

@@ -181,7 +181,7 @@ LANGUAGE = Language(
             "خوښ کړئ|لایک کړئ|غړي شئ|ملګري شئ"
         ),
         editors_notes=(r"^دا (?:خبر|مطلب|لیکنه) .{0,40}(?:شریک|شریکه) کړئ",),
-        published=forms("د خپرېدو نېټه|خپره شوې"),
+        published=forms("د خپرېدو نېټه|خپره شوې|خپور شوی"),
         furniture=forms(
             "اعلانونه|شریک کړئ|شریکول|چاپ کړئ|تبصرې|څرګندونې|لټون|کور پاڼه|نور|انځور|ویډیو"
         ),
@@ -193,7 +193,7 @@ LANGUAGE = Language(
         teasers=forms("نور ولولئ|دا هم ولولئ|اړوند خبر|اړوند خبرونه|دا هم وګورئ|ولولئ"),
         date_labels=words("خپور خپره نېټه نیټه"),
         by_between=words("لخوا"),
-        byline_labels=words("لیکوال"),
+        byline_labels=forms("لیکوال|لیکنه|راپور|لیکونکی"),
         source_labels=words("سرچینه"),
         photo_labels=forms("انځور|د عکس سرچینه|د عکس تشریح|انځور سرچینه"),
         calls=forms(

@@ -280,7 +280,9 @@ LANGUAGE = Language(
             "abone ol-|katılın|katılabilirsiniz|indirin|indirebilirsiniz|tıklayın|tıklayınız|"
             "beğenin|okuyun|okuyabilirsiniz|ulaşın"
         ),
-        published=forms("giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma"),
+        published=forms(
+            "giriş|yayınlanma|yayın tarihi|yayınlandı|yayımlandı|yayın|oluşturulma|eklenme"
+        ),
         numbers=forms("haber kodu|haber no|haber id"),
         furniture=forms(
             "birçok kez iletildi|iletildi|geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
@@ -334,7 +336,7 @@ LANGUAGE = Language(
         ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
-        byline_labels=words("haber muhabir"),
+        byline_labels=forms("haber|muhabir|yazar|kaleme alan|hazırlayan"),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         occasions=forms(

@@ -82,7 +82,10 @@ LANGUAGE = Language(
             "obuna bo-|kuzatib bor-|kuzating|qoʻshiling|qo'shiling|yuklab oling|oʻqing|"
             "o'qing|tomosha qiling|bosing"
         ),
-        published=forms("chop etilgan|e'lon qilingan"),
+        published=forms(
+            "chop etilgan|e'lon qilingan|e'lon qilindi|e'lon qilingan sana|nashr qilingan|"
+            "nashr etilgan|эълон қилинди|эълон қилинган|чоп этилган"
+        ),
         teasers=forms(
             "shuningdek o‘qing|shuningdek oʻqing|shuningdek, o‘qing|mavzuga oid|batafsil|"
             "yana o‘qing|шунингдек ўқинг|мавзуга оид|батафсил"
@@ -99,7 +102,9 @@ LANGUAGE = Language(
         ),
         source_labels=forms("manba|манба"),
         photo_labels=forms("foto|surat|фото|сурат"),
-        byline_labels=forms("muallif|муаллиф"),
+        byline_labels=forms(
+            "muallif|муаллиф|muxbir|мухбир|tayyorladi|tayyorlagan|тайёрлади|тайёрлаган"
+        ),
         date_labels=forms("chop etilgan|yangilangan|sana|yangilandi"),
         updates=forms("yangilan|янгилан"),
         calls=forms("obuna bo‘ling|kanalimizga|bizni kuzating|обуна бўлинг|каналимизга"),

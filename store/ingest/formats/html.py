@@ -43,7 +43,8 @@ def read(sample: Sample, hints: Hints) -> Reading:
     address, is_strange = own_address(tree, hints.url or saved_from(sample.text))
     about = metadata(tree, found, address, is_strange=is_strange)
     own = linked_data.of_page(described, tree)
-    dated = page_date(tree, own, address, _language(tree))
+    elsewhere = [node for node in described if node not in own] if own else []
+    dated = page_date(tree, own, address, _language(tree), elsewhere)
     text = _text(tree, described, about.title)
     if about.title is None and len(told := clean.read(text, Hints())) == 1:
         return Reading(articles=(_by_text(told[0], about, dated, address, hints),))

@@ -15,6 +15,7 @@ from store.ingest.paste.around.notes import LONGEST, is_notes_heading
 MOST_OF_TEXT = 0.7  # of a page that notes may be: more is its article
 LONGEST_NOTE = 3_000  # characters
 LONGEST_MARK = 6
+LONGEST_REMARK = 40
 MOST = 2_000  # elements that are looked at
 MOST_TOLD = 100
 
@@ -44,6 +45,7 @@ def drop_footnotes(tree: html.HtmlElement) -> list[str]:
     found: dict[html.HtmlElement, None] = dict.fromkeys(_noted(tree, most))
     found |= dict.fromkeys(_led_to(tree))
     found |= dict.fromkeys(_headed(tree, most, found))
+    _drop_remarks(tree)
     told: list[str] = []
     for element in found:
         if any(one is tree for one in element.iterancestors()):
@@ -51,6 +53,14 @@ def drop_footnotes(tree: html.HtmlElement) -> list[str]:
                 told.append(words)
             element.drop_tree()
     return told
+
+
+def _drop_remarks(tree: html.HtmlElement) -> None:
+    """Remove what editors of an encyclopaedia put behind a sentence: "[citation needed]"."""
+    for element in list(tree.iter("sup")):
+        text = short_text(element, LONGEST_REMARK) or ""
+        if text.startswith("[") and text.endswith("]") and not text[1:-1].isdigit():
+            element.drop_tree()
 
 
 def _noted(tree: html.HtmlElement, most: int) -> Iterator[html.HtmlElement]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
-from store.ingest.stamps import ERA
+from store.ingest.stamps import ERA, in_common_words
 from store.notices import Dropped
 from store.text.characters import western_digits
 from store.text.dates.day_names import in_figures
@@ -21,12 +21,14 @@ MAX_LABEL = 90
 LABEL_WORDS = 8
 MOST_BYLINE = 18  # words
 LEAST_CAPITALS = 6
+MOST_NAME = 4  # words
 LONGEST_NOTICE = 600
 LONGEST_BAR = 6000
 LONGEST_REACTIONS = 60
 RIGHTS_WORDS = 40
 SHORT_TEXT = 2_500  # characters: a text that a paywall cuts has no more
 
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*"  # Hindi's vowels are no letters
 _ALT = re.compile(
     r"(?:\S+ ){0,5}(?:Logo|LOGO|logo|Image|Icon|Badge|Thumbnail|Avatar|Banner|Placeholder)$"
 )
@@ -56,7 +58,7 @@ _WIRE = re.compile(  # notes of an agency to its customers
 _KEYS = re.compile(r"\bCtrl\s?\+\s?Enter\b", re.IGNORECASE)  # to tell of a slip of the pen
 _HASHTAGS = re.compile(r"(?:#[\w\u200c-]{2,60}[\s,،]*)+")
 _LINK = re.compile(r"\bhttps?://\S+")
-_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：,،]")
+_LABELLED = re.compile(rf"{_WORD}(?: {_WORD})?\s*[:：,،]")
 _DOTS = re.compile(r"\s?[·•∙]\s?")
 _REACTIONS = re.compile(
     r"(?:[^\w\s.,:;!?|/+*#%$€£¥°()\[\]{}\"'«»“”„-]{1,4}\s*[\d.,]+\s?[KkMm]?\s*)+"
@@ -133,7 +135,9 @@ def is_date_line(line: Line) -> bool:
     """Whether the line is nothing but a date or a time, with its label."""
     if len(line.text) > MAX_LABEL or not 1 <= line.words <= 16:
         return False
-    return any(map(str.isdigit, line.text)) and _names_day(line.text)
+    if not any(map(str.isdigit, line.text)):
+        return False
+    return _names_day(line.text) or _names_day(in_common_words(western_digits(line.text)))
 
 
 @lru_cache(maxsize=2_000)  # several rules ask the same of a line
@@ -163,9 +167,20 @@ def is_byline(line: Line) -> bool:
         return False
     names = re.split(r"[:：,،]", line.text, maxsplit=1)[-1].split()
     cased = [name for name in names[1:] if name[:1].lower() != name[:1].upper()]
-    if not _LABELLED.match(line.text) and line.text.split()[0].lower() not in phrases().by:
-        return False
-    return all(name[:1].isupper() or len(name) <= 3 for name in cased)
+    is_by = _LABELLED.match(line.text) or line.text.split()[0].lower() in phrases().by
+    return bool(is_by or _is_plain(line.text)) and all(
+        name[:1].isupper() or len(name) <= 3 for name in cased
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a form of several words stands before a name, with no mark: "Written by Ann Lee"."""
+    match = phrases().byline.match(text)
+    form = match[0].split() if match else []
+    name = text[match.end() :].split() if match else []
+    is_cased = all(word[0].isupper() for word in name)
+    is_uncased = all(word[0].lower() == word[0].upper() for word in name) and len(form) > 1
+    return 1 < len(name) <= MOST_NAME and (is_cased or is_uncased)
 
 
 def _names_many(text: str) -> bool:

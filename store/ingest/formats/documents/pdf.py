@@ -19,6 +19,7 @@ from store.ingest.paste.breaks.unwrap import rejoin
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
 from store.notices import Dropped, Notice, Remark, Unreadable
+from store.text.cutting.joins import ends
 from store.text.normalise import normalise
 from store.text.pages import page_starts
 
@@ -44,7 +45,7 @@ def read(sample: Sample, hints: Hints) -> Reading:
     if len(sample.data) > MAX_BYTES:
         raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     pages = _pages(sample.data)
-    lines = [line for page in _without_edges([page.lines for page in pages]) for line in page]
+    lines = _one_below_other(_without_edges([page.lines for page in pages]))
     text = rejoin(normalise("\n".join(lines).translate(_LIGATURES)))
     letters = sum(character.isalnum() for character in text)
     if letters < LEAST_LETTERS:
@@ -109,6 +110,18 @@ def _without_edges(pages: Sequence[Sequence[str]]) -> list[list[str]]:
         gone = {line for line in outer if _masked(line) in running or _NUMBER.fullmatch(line)}
         kept.append([line for line in page if line.strip() not in gone])
     return kept
+
+
+def _one_below_other(pages: Sequence[list[str]]) -> list[str]:
+    """The lines of all pages; blank ones between pages go where a sentence runs on."""
+    lines: list[str] = []
+    for page in pages:
+        first = next(filter(None, map(str.strip, page)), "")
+        end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].strip()), 0)
+        if end and first[:1].islower() and not ends(lines[end - 1]):
+            del lines[end:]
+        lines.extend(page)
+    return lines
 
 
 def _edge(page: Sequence[str]) -> set[str]:

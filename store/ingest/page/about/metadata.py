@@ -36,7 +36,7 @@ _BYLINE = re.compile(
     r"(?<![^\W_])(?:by-?line|author|writer|reporter|contributor|yazar|muhabir|avtor|name-uid)",
     re.IGNORECASE,
 )
-_BAR = re.compile(r"\s[|·•]\s")  # between a writer and the day
+_BAR = re.compile(r"\s[|·•]\s?")  # between a writer and the day
 _LOGIN = re.compile(r"[a-z0-9_.-]+")  # a name that somebody logs in with
 _NAME_OF = re.compile(r"(?:author|writer|reporter|by-?line)[_-]*(?:full)?[_-]?name", re.IGNORECASE)
 _NOT_BYLINE = re.compile(

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -72,16 +72,21 @@ class _Stated:
 
 
 def page_date(
-    tree: html.HtmlElement, article_nodes: list[Node], url: str | None, language: str
+    tree: html.HtmlElement,
+    article_nodes: list[Node],
+    url: str | None,
+    language: str,
+    others: Sequence[Node] = (),
 ) -> PageDate:
     """The day of publication by what the page states for machines, then by what it shows.
 
     What is only shown is sure when a label beside the title calls it the day of publication, when
     it is the only day below the title and stands where an article's facts do, or when two of three
-    agree: the address, the words beside the title, and htmldate's finding.
+    agree: the address, the words beside the title, and htmldate's finding. What is described of
+    ``others`` that are no articles of the page's own speaks for no day.
     """
     stated = list(_stated(tree, article_nodes, language))
-    found = _found(tree, url)
+    found = _found(tree, url, {str(day) for day in _days_of(others, language)})
     if stated:
         best = _agreed(stated, found, url)
         if best is not None:
@@ -101,9 +106,8 @@ def page_date(
     if told is not None and in_address in (None, told):
         return PageDate(sure=Published(day=told))
     lone = next(iter(shown)) if len(shown) == 1 else None
-    for one in (lone, scripted_day(tree), titled_day(tree)):
-        if one is not None and one.isoformat() == found:
-            return PageDate(sure=Published(day=one))
+    if any(str(one) == found for one in (lone, scripted_day(tree), titled_day(tree))):
+        return PageDate(sure=Published.parse(str(found)))
     offered = in_address or _unclear(tree) or lone or (alone.day if alone is not None else None)
     if offered is not None:
         return PageDate(candidate=str(offered))
@@ -184,6 +188,13 @@ def _stated(tree: html.HtmlElement, article_nodes: list[Node], language: str) ->
             yield found
 
 
+def _days_of(nodes: Sequence[Node], language: str) -> Iterator[Published]:
+    for node in nodes:
+        for name in ("datePublished", "dateModified"):
+            if (found := _read(node.get(name), language)) is not None:
+                yield found.published
+
+
 def _read(value: object, language: str) -> _Stated | None:
     if isinstance(value, list) and value:
         value = value[0]
@@ -197,7 +208,8 @@ def _read(value: object, language: str) -> _Stated | None:
     return _Stated(published, offset is not None and offset[1].strip("+-0:") != "")
 
 
-def _found(tree: html.HtmlElement, url: str | None) -> str | None:
+def _found(tree: html.HtmlElement, url: str | None, others: Collection[str]) -> str | None:
+    """The day that htmldate finds, but for those of other stories that the page describes."""
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         found = find_date(tree, url=url, original_date=True, extensive_search=True)
@@ -206,4 +218,5 @@ def _found(tree: html.HtmlElement, url: str | None) -> str | None:
     if found is None:
         return None
     published = read_stamp(found).published
-    return str(published) if published is not None and published.precision == "day" else None
+    is_day = published is not None and published.precision == "day"
+    return str(published) if is_day and str(published) not in others else None

@@ -32,7 +32,8 @@ def without_time_codes(text: str) -> str:
         )
     alone = {at: match for at, line in enumerate(lines) if (match := _ALONE.fullmatch(line))}
     found = list(alone.values())
-    if len(found) < max(LEAST_ALONE, LEAST_OF_LINES * filled) or _seconds(found[0]) > SOON:
+    told = sum(1 for line in lines[min(alone, default=0) :] if line.strip())  # below a head
+    if len(found) < max(LEAST_ALONE, LEAST_OF_LINES * told) or _seconds(found[0]) > SOON:
         return text
     return (
         "\n".join(own[at] for at in range(len(own)) if at not in alone)

@@ -14,7 +14,7 @@ from store.ingest.paste.mailed import (
     without_answers,
 )
 from store.ingest.paste.phrases import phrases
-from store.ingest.stamps import read_stamp
+from store.ingest.stamps import language_beside, read_stamp
 from store.languages.lists import words
 from store.notices import Dropped
 from store.text import urls
@@ -72,6 +72,7 @@ def read_labelled(lines: Sequence[Line]) -> StatedFields:
     is_mail = {role_of(name) for _, name, _ in found} >= {"from", "subject"}
     for line, name, value in found:
         _take(told, line, name, value, is_mail=is_mail)
+    _read_again(told, lines)
     _mark_between(told, lines, found[-1][0])
     if is_mail:
         _mark_disclaimers(told, lines)
@@ -180,6 +181,16 @@ def _take_day(told: StatedFields, value: str, *, is_later: bool) -> None:
     told.take("published", stamp.published)
     if stamp.candidate:
         told.candidates.setdefault("published", stamp.candidate)
+
+
+def _read_again(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Read a day of which the language of the text tells the calendar: "۱۴۰۵/۰۲/۱۲"."""
+    written = told.candidates.get("published")
+    if told.published is None and written is not None:
+        prose = "\n".join(line.text for line in lines if line.is_prose)
+        told.take("published", read_stamp(written, language_beside(written, prose)).published)
+        if told.published is not None:
+            del told.candidates["published"]
 
 
 def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:

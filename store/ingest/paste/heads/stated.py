@@ -22,11 +22,11 @@ PLACE_WORDS = 3
 LONGEST = 160
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
-_UPRIGHT = re.compile(r"\s[|·•]\s")
+_UPRIGHT = re.compile(r"\s[|·•]\s?")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
 _DIGIT = re.compile(r"\d")
-_LABEL = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:：]\s*")
+_LABEL = re.compile(r"^[^\d_:：|]{2,40}[:：]\s*")
 
 
 def read_stated(lines: Sequence[Line]) -> StatedFields:

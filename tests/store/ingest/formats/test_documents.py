@@ -228,3 +228,13 @@ def _articles(data: bytes) -> int:
         return len(pdf.read(Sample(data=data), Hints()).articles)
     except UnreadableError:
         return 0
+
+
+@pytest.mark.parametrize("number", ["", "1", "- 1 -"])
+def test_a_sentence_runs_on_from_page_to_page(number: str) -> None:
+    first = [*LINES[:3], "The commander said that on Sunday the whole of the convoy had", number]
+    second = ["reached the camp below the pass without the loss of a single man."]
+
+    [draft] = pdf.read(Sample(data=a_pdf(first, second)), Hints()).articles
+
+    assert "the whole of the convoy had reached the camp below the pass" in draft.article.body

@@ -339,3 +339,11 @@ def test_what_a_house_asks_below_a_text_is_none_of_it(line: str) -> None:
     body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:2])
 
     assert draft(page(f"{body}<p>{line}</p>")).article.body == "\n\n".join(PARAGRAPHS[:2])
+
+
+def test_what_an_encyclopaedia_puts_behind_a_sentence_is_no_part_of_it() -> None:
+    first, *others = PARAGRAPHS
+    mark = "<sup class='noprint'>[<i>citation needed</i>]</sup>"
+    body = f"<p>{first}{mark}</p>" + "".join(f"<p>{text}</p>" for text in others)
+
+    assert draft(page(body)).article.body == "\n\n".join(PARAGRAPHS)

@@ -245,3 +245,20 @@ def test_a_short_sentence_that_is_called_a_lead_comes_first() -> None:
     )
 
     assert found.article.body.startswith(lead)
+
+
+def test_a_writer_before_a_mark_without_a_blank_behind_it_is_read() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    line = "<span class='tarih'>Ahmet Yıldız |12.05.2026 - Güncelleme : 13.05.2026</span>"
+
+    article = draft(page(f"{line}{body}")).article
+
+    assert (article.author, str(article.published)) == ("Ahmet Yıldız", "2026-05-12")
+
+
+def test_a_house_called_as_agencies_are_in_azerbaijani_is_the_publisher() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+    article = draft(f"<title>{TITLE} - Cənub Agentliyi</title><h1>{TITLE}</h1>{body}").article
+
+    assert article.publisher == "Cənub Agentliyi"

@@ -218,6 +218,13 @@ def test_the_times_of_a_recording_are_none_of_what_is_said(code: str) -> None:
     assert without_time_codes(text) == "\n".join(SAID)
 
 
+def test_lines_above_a_recording_hide_none_of_its_times() -> None:
+    head = "Pamir TV\n2,104 views\nMay 12, 2026\nShow less\nTranscript\nChapter one\n"
+    text = "\n".join(f"0:{10 + 9 * at}\n{line}" for at, line in enumerate(SAID))
+
+    assert without_time_codes(f"{head}{text}") == "\n".join((*head.splitlines(), *SAID))
+
+
 def test_the_hours_of_a_chronicle_stay() -> None:
     text = "\n".join(f"0{hour}:05\n{text}" for hour, text in enumerate(PARAGRAPHS, 6))
 

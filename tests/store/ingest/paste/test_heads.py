@@ -593,3 +593,71 @@ def test_what_stands_around_an_article_in_kurdish_goes() -> None:
     found = draft(f"{above}{body}\n\nNûçeyên têkildar\nLi Mûşê dibistan hatin girtin\n")
 
     assert found.article.body == body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ann Lee",
+        "Words by Ann Lee",
+        "Yazar: Ann Lee",
+        "Kaleme alan: Ann Lee",
+        "Подготовил Иван Петров",
+        "Корреспондент: Иван Петров",
+        "تقرير: أحمد سمير",
+        "نوشته شده توسط مینا راد",
+        "به قلم مینا راد",
+        "خبرنگار: مینا راد",
+        "لیکنه: احمد وردګ",
+        "نامہ نگار: سلمان قریشی",
+        "लेखक: अमित शर्मा",
+        "संवाददाता: अमित शर्मा",
+        "Tayyorladi: Rustam Qodirov",
+        "Мәтін: Ерлан Сейтов",
+        "Таҳия: Мавзуна Шоева",
+        "Hazırladı: Elçin Məmmədov",
+        "Nûçegihan: Ferhat Kaya",
+        "نووسەر: هەڤاڵ ئەحمەد",
+    ],
+)
+def test_who_wrote_is_told_in_the_languages_of_the_region(line: str) -> None:
+    found = draft(f"{TITLE}\n{line}\n14 March 2026\n\n{BODY}")
+
+    assert found.article.body == BODY
+    assert found.article.author == " ".join(line.split()[-2:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eklenme: 14 Mart 2026",
+        "منتشر شده در ۲۳ اسفند ۱۴۰۴",
+        "منتشر شد: ۲۳ اسفند ۱۴۰۴",
+        "प्रकाशन तिथि: 14 मार्च 2026",
+        "तारीख: 14 मार्च 2026",
+        "Eʼlon qilindi: 14 mart 2026",
+        "Nashr qilingan: 14-mart 2026",
+        "Жарияланды: 14 наурыз 2026",
+        "Санаи нашр: 14 март 2026",
+        "Нашр шуд: 14 марти соли 2026",
+        "Dərc edilib: 14 mart 2026",
+        "Dîroka weşanê: 14 Adar 2026",
+        "بەروار: ١٤ی ئازاری ٢٠٢٦",
+    ],
+)
+def test_when_it_was_published_is_told_in_the_languages_of_the_region(line: str) -> None:
+    found = draft(f"{TITLE}\n{line}\n\n{BODY}")
+
+    assert found.article.body == BODY
+    assert (found.article.title, str(found.article.published)) == (TITLE, "2026-03-14")
+
+
+def test_a_labelled_solar_day_in_figures_is_read_in_a_persian_text() -> None:
+    text = (
+        "سیلاب شامگاه شنبه راه اصلی زاهدان به خاش را بست و دست‌کم سی خودرو در میان راه ماندند.\n\n"
+        "مدیر راهداری استان گفت که هیچ‌کس آسیب ندیده و نیروهای امدادی همه را جابه‌جا کردند."
+    )
+
+    found = draft(f"سیلاب راه زاهدان را بست\nتاریخ: ۱۴۰۴/۱۲/۲۳\n\n{text}")
+
+    assert str(found.article.published) == "2026-03-14"
