@@ -275,7 +275,7 @@ LANGUAGE = Language(
         by_between=words("بواسطة"),
         byline_labels=forms("إعداد|تقرير|الكاتب|المراسل"),
         source_labels=words("المصدر مصدر"),
-        photo_labels=words("صورة صوره"),
+        photo_labels=words("تصوير صورة صوره"),
         occasions=forms(
             "تاريخ الزيارة|تاريخ الاطلاع|تاريخ الطباعة|"
             r"محظور النشر[^\d:]{0,40}|حتى|المكان|مكان الانعقاد|آخر موعد|موعد الانعقاد"

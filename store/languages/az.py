@@ -100,6 +100,7 @@ LANGUAGE = Language(
         published=forms("dərc olunub|dərc edilib|dərc olunma tarixi|dərc tarixi|yayımlanıb"),
         teasers=forms("həmçinin oxuyun|bunu da oxuyun|əlaqəli xəbər"),
         headings_after=forms(
+            "ən çox oxunanlar|çox oxunanlar|"
             "həmçinin oxuyun|bunu da oxuyun|oxşar xəbərlər|son xəbərlər|digər xəbərlər|"
             "əlaqəli xəbərlər|müəllif haqqında"
         ),
@@ -139,7 +140,7 @@ LANGUAGE = Language(
     ),
     walls=WallWords(
         comments=forms("şərhlər|şərh yaz|şərh yazın"),
-        comment_counts=forms("şərh|rəy"),
+        comment_counts=forms("şərh|şərhlər|rəy"),
         replies=forms("cavabla|bəyən|cavab|cavab yaz|bəyənmə"),
         consent=(r"kuki|cookies?",),
         times=(r"(?:[^\W_]+ )?(?:saniyə|dəqiqə|saat|gün|həftə|ay|il) (?:əvvəl|öncə)",),

@@ -4,7 +4,7 @@ One that gains words gets a module of its own.
 """
 
 from store.languages import fr
-from store.languages.language import DateWords, FieldNames, Language, PageWords
+from store.languages.language import DateWords, FieldNames, Language, PageWords, WallWords
 from store.languages.lists import each, forms, words
 
 OTHERS = (
@@ -114,11 +114,20 @@ OTHERS = (
                 "parve bike|çap bike|reklam|rûpela sereke|şîrove|"
                 "هاوبەشی بکە|چاپکردن|ڕێکلام|سەرەکی|کۆمێنت"
             ),
+            photo_labels=forms("wêne|وێنە"),
+            ours=forms("me|li me|ئێمە"),
+            asks=forms("bişopînin|bişopîne|فۆڵۆومان بکە|فۆڵۆو بکە"),
+            calls=forms("me li|لە تێلێگرام|لە فەیسبووک"),
             byline_labels=forms("nivîskar|amadekar|nûçegihan|نووسەر|ئامادەکردنی|نووسینی"),
             source_labels=forms("çavkanî|سەرچاوە"),
             date_labels=forms("dîrok|بەروار"),
             updates=forms("hatiye nûkirin|نوێکرایەوە"),
             tags=forms("etîket|تاگەکان"),
+        ),
+        walls=WallWords(
+            comments=forms("şîrove|şîroveyan binivîse|کۆمێنت|کۆمێنتەکان|لێدوان"),
+            comment_counts=forms("şîrove|کۆمێنت|کۆمێنتەکان|لێدوان"),
+            replies=forms("bersiv bide|bersiv|وەڵام"),
         ),
         dates=DateWords(
             stamp_months=each(

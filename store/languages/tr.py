@@ -285,6 +285,7 @@ LANGUAGE = Language(
         ),
         numbers=forms("haber kodu|haber no|haber id"),
         furniture=forms(
+            "hata bildir|"
             "birçok kez iletildi|iletildi|geri dön|listeye dön|haberlere dön|tüm haberlere dön|"
             "bunu paylaş|bunu beğen|beğen yükleniyor|"
             "bu habere emoji ile tepki ver|emoji ile tepki ver|tepkini göster|tepki ver|"
@@ -295,6 +296,7 @@ LANGUAGE = Language(
             "haberin devamı için tıklayın|sesli dinle|foto galeri|video galeri"
         ),
         headings_after=forms(
+            "öne çıkan haberler|öne çıkanlar|"
             "ilgili|"
             "ilgili haberler|ilgili haber|ilgili konular|ilgili içerikler|ilgili yazılar|"
             "benzer haberler|diğer haberler|son haberler|son dakika haberleri|"

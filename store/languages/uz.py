@@ -91,6 +91,7 @@ LANGUAGE = Language(
             "yana o‘qing|шунингдек ўқинг|мавзуга оид|батафсил"
         ),
         headings_after=forms(
+            "boshqa yangiliklar|so‘nggi yangiliklar|ko‘p o‘qilganlar|"
             "shuningdek o‘qing|mavzuga oid|mavzuga doir|boshqa xabarlar|"
             "so‘nggi yangiliklar|ko‘p o‘qilgan|eng ko‘p o‘qilganlar|o‘xshash xabarlar|"
             "muallif haqida|шунингдек ўқинг|мавзуга оид|бошқа хабарлар|сўнгги янгиликлар|"

@@ -67,6 +67,9 @@ class Phrases:
     form_notice: re.Pattern[str]
 
 
+_HALF = re.compile(r" (?=(?:ها|های|هایی|تر|ترین|ترین ها|گذاری|رسانی)(?!\w))")  # or written in one
+
+
 @cache
 def phrases() -> Phrases:
     """The forms of all languages, put together when the first text is read."""
@@ -152,7 +155,8 @@ def phrases() -> Phrases:
 
 
 def _keys(words: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
-    return frozenset(map(key_of, merged(lambda language: words(language.page))))
+    forms = merged(lambda language: words(language.page))
+    return frozenset(map(key_of, (*forms, *(_HALF.sub("", form) for form in forms))))
 
 
 def _words(forms: Iterable[str]) -> tuple[str, ...]:

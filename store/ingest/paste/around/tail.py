@@ -56,6 +56,26 @@ def mark_tail(marking: Marking) -> None:
                 return
         else:
             before.append(line)
+    _mark_below_label(marking)
+
+
+def _mark_below_label(marking: Marking) -> None:
+    """Mark short lines below a label that heads other stories as well, where nothing follows."""
+    kept = marking.kept()
+    end = next((at for at in range(len(kept), 0, -1) if kept[at - 1].is_prose), 0)
+    if end == len(kept) or prose_length(kept[:end]) < ENOUGH_PROSE:
+        return
+    labels = (
+        line.number
+        for line in marking.lines
+        if marking.reasons.get(line.number) is Dropped.LABEL
+        and line.key in phrases().headings_after
+    )
+    last = kept[end - 1].number if end else 0
+    begin = next((number for number in labels if number > last), None)
+    if begin is not None:
+        below = [line for line in kept[end:] if line.number > begin and not line.has_end]
+        marking.drop_all(below, Dropped.OTHER_STORIES)
 
 
 def _enough(line: Line) -> int:

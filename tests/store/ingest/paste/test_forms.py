@@ -125,6 +125,71 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
     assert not any(part in quotable(found) for part in line.split("\n"))
 
 
+ABOVE = {
+    "tr": ("Van Gölü üzerinde yolcu taşıyan feribot, makine dairesindeki arıza nedeniyle iki gün "
+           "boyunca sefer yapmayacak.",
+           "İşletme müdürü Selim Aksoy, yedek parçanın Tatvan'a çarşamba günü ulaşacağını ve "
+           "yolcuların otobüslerle taşınacağını söyledi.",
+           "Bölge esnafı ise seferlerin her kış aynı nedenle durduğunu, yeni bir gemi "
+           "istediklerini anlattı."),
+    "ru": ("В городе Ош во вторник открыли новый мост через реку Ак-Буура, который строили почти "
+           "четыре года.",
+           "Мэр города Азамат Сыдыков заявил, что движение грузовиков по мосту пока разрешено "
+           "только ночью.",
+           "Старый мост, построенный в 1962 году, разберут до конца лета, сообщили в управлении "
+           "дорог."),
+    "fa": ("سیلاب شامگاه شنبه راه اصلی زاهدان به خاش را بست و دست‌کم سی خودرو در میان راه ماندند.",
+           "مدیر راهداری استان، بهرام نوری، گفت که هیچ‌کس آسیب ندیده و نیروهای امدادی تا صبح همه "
+           "مسافران را جابه‌جا کردند.",
+           "رانندگان می‌گویند که این راه در پنج سال گذشته هفت بار با هر باران تند بسته شده است."),
+    "ur": ("گلگت کے حکام نے پیر کے روز ایک خطرناک برفانی جھیل کا پانی نکالنے کا کام شروع کر دیا "
+           "ہے۔",
+           "ڈپٹی کمشنر امیر اعظم نے کہا کہ نیچے کے چار دیہات کے ڈیڑھ سو خاندان محفوظ جگہ منتقل کیے "
+           "جا چکے ہیں۔",
+           "مقامی لوگ کہتے ہیں کہ انھیں خیموں میں پینے کا صاف پانی نہیں مل رہا۔"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "below"),
+    [
+        ("tr", "Öne çıkan haberler\nErciş'te yol ulaşıma açıldı"),
+        ("tr", "Hata bildir"),
+        ("fa", "پربازدیدترین‌ها\nباران شدید در کرمان"),
+        ("fa", "بیشتر بخوانید\nباران شدید در کرمان"),
+        ("fa", "گزارش‌های مرتبط\nباران شدید در کرمان"),
+        ("fa", "خبرهای تازه\nباران شدید در کرمان"),
+        ("fa", "عضو خبرنامه ما شوید"),
+        ("fa", "اشتراک‌گذاری"),
+        ("fa", "شریک سازید"),
+        ("fa", "تصوير: عمر حسن"),
+        ("fa", "شریک یې کړئ"),
+        ("fa", "تازه خبرونه\nباران شدید در کرمان"),
+        ("fa", "لە تێلێگرام فۆڵۆومان بکە"),
+        ("fa", "وێنە: ڕووداو"),
+        ("ur", "مزید پڑھیں\nچترال میں بجلی بحال"),
+        ("ru", "Boshqa yangiliklar\nSamarqandda yangi maktab ochildi"),
+        ("ru", "Ən çox oxunanlar\nAstarada yol bağlandı"),
+        ("ru", "Wêne: MA"),
+        ("ru", "Şərhlər (2)\nAnn\n2 hours ago\nNobody listens to us here.\nReply"),
+        ("ru", "Şîrove (2)\nAnn\n2 hours ago\nNobody listens to us here.\nReply"),
+        ("fa", "کۆمێنتەکان (٢)\nAnn\n2 hours ago\nNobody listens to us here.\nReply"),
+    ],
+)
+def test_what_stands_below_in_the_languages_of_the_region_goes(code: str, below: str) -> None:
+    body = "\n\n".join(ABOVE[code])
+
+    assert draft(pasted(body, below)).article.body == body
+
+
+def test_a_label_that_heads_other_stories_takes_no_sentence_with_it() -> None:
+    last = "The bridge stays closed until Thursday, the engineers of the province said."
+
+    found = draft(pasted(*PARAGRAPHS, "Read more", "What comes next", last))
+
+    assert found.article.body.endswith(last)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -148,6 +213,7 @@ def test_what_sites_put_below_an_article_goes(line: str) -> None:
         "دا خبر له خپلو ملګرو سره شریک کړئ.",
         "زموږ د واټساپ چینل سره یوځای شئ.",
         "Что думаете об этом? Обсудите в комментариях.",
+        "Материал по теме: В Баткене открыли школу",
         "Let us know what you think in the comments.",
         "Read more at: https://khyber.example/n/1",
         "From <https://khyber.example/n/1>",
