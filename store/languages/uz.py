@@ -83,6 +83,7 @@ LANGUAGE = Language(
             "o'qing|tomosha qiling|bosing"
         ),
         published=forms(
+            "eʼlon qilindi|eʼlon qilingan|eʼlon qilingan sana|e’lon qilindi|e’lon qilingan|"
             "chop etilgan|e'lon qilingan|e'lon qilindi|e'lon qilingan sana|nashr qilingan|"
             "nashr etilgan|эълон қилинди|эълон қилинган|чоп этилган"
         ),

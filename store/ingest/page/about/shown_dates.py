@@ -17,6 +17,7 @@ from store.ingest.stamps import is_plausible, read_stamp
 from store.languages import merged
 from store.model import Published
 from store.text.characters import western_digits
+from store.text.dates.calendars import days_of
 from store.text.dates.day_names import in_figures
 from store.text.dates.decided import decided_day
 from store.text.dates.periods import mentioned_dates
@@ -48,6 +49,8 @@ _VOWELS = re.compile("[\\u064b-\\u0652]")  # marks of Arabic that few labels are
 _DIGIT = re.compile(r"\d")
 _TWO_NAMES = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d])")
+SOLAR_YEARS = range(1375, 1430)
+_SOLAR = re.compile(r"(?<![\d/.-])(1[34]\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/.-])")
 _IN_SCRIPT = re.compile(
     r"[\"'](?:date_?published|published_?(?:at|date|time)?|publish_?(?:date|time)|publication_?date"
     r"|first_?published|create_?date|created_?at|pub_?date|article_?date)[\"']\s*:\s*[\"']?"
@@ -88,10 +91,23 @@ def lone_day(text: str) -> date | None:
     }
     rest = _TWO_NAMES.sub(r"\2", _DOTTED.sub(" ", text))
     days |= {period.day for period in mentioned_dates(rest) if period.day and not period.inferred}
-    days.add(decided_day(text))
+    days |= {decided_day(text), _solar_day(text)}
     days.discard(None)
     day = days.pop() if len(days) == 1 else None
     return day if day is not None and is_plausible(day) else None
+
+
+def _solar_day(text: str) -> date | None:
+    """The one day in figures of the solar year, as pages of Iran and Afghanistan show it.
+
+    Nothing was published on a page in a lunar year of these numbers, nor in a common one.
+    """
+    days: set[date] = set()
+    for match in _SOLAR.finditer(text):
+        year, month, day = map(int, match.groups())
+        span = days_of("solar", year, month, day) if year in SOLAR_YEARS else None
+        days.update(span[:1] if span is not None else ())
+    return days.pop() if len(days) == 1 else None
 
 
 def shown_days(tree: html.HtmlElement) -> set[date]:
@@ -181,6 +197,8 @@ def _stamp(element: html.HtmlElement) -> Published | None:
     update = _update().search(text)
     text = text[: update.start()].rstrip(" (,;|/–—-") if update else text
     stamp = read_stamp(text).published if text else None
+    if stamp is None and (day := _solar_day(western_digits(text))) is not None:
+        stamp = Published(day=day)
     return stamp if stamp is not None and stamp.precision == "day" else None
 
 

@@ -136,7 +136,7 @@ def _take_signed(told: StatedFields, line: Line) -> bool:
             stamp, name = read_label(before), after
         else:
             continue
-        if stamp.published is None or not _may_be_name(name):
+        if stamp.published is None or not _may_be_name(name) or all(map(_is_label, name.split())):
             continue
         told.take("published", stamp.published)
         if key_of(name) not in phrases().nobody and not any(map(str.isdigit, name)):

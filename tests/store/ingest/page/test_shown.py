@@ -262,3 +262,53 @@ def test_a_house_called_as_agencies_are_in_azerbaijani_is_the_publisher() -> Non
     article = draft(f"<title>{TITLE} - Cənub Agentliyi</title><h1>{TITLE}</h1>{body}").article
 
     assert article.publisher == "Cənub Agentliyi"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<span class='date'>۱۴۰۴/۱۲/۲۳</span>",
+        "<span class='date'>تاریخ: ۱۴۰۴/۱۲/۲۳ - ۱۰:۲۰</span>",
+        "<time>1404/12/23 10:20</time>",
+        "<div>تاریخ انتشار: ۱۴۰۴/۱۲/۲۳ ۱۰:۲۰</div>",
+        "<div>کد خبر: ۱۲۳۴۵</div><div>۱۴۰۴-۱۲-۲۳</div>",
+    ],
+)
+def test_a_solar_day_in_figures_is_read_on_a_persian_page(shown: str) -> None:
+    persian = (
+        "سیلاب شامگاه شنبه راه اصلی زاهدان به خاش را بست و دست‌کم سی خودرو در میان راه ماندند.",
+        "مدیر راهداری استان گفت که هیچ‌کس آسیب ندیده و نیروهای امدادی همه را جابه‌جا کردند.",
+    )
+    body = "".join(f"<p>{text}</p>" for text in persian)
+    title = "سیلاب راه زاهدان به خاش را بست"
+
+    found = draft(
+        f"<html lang='fa'><title>{title}</title><article><h1>{title}</h1>{shown}{body}</article>"
+    )
+
+    assert str(found.article.published) == "2026-03-14"
+
+
+def test_figures_within_a_longer_date_are_not_offered() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+    found = draft(page(f"<span class='date'>1302/05/12</span>{body}"))
+
+    assert found.candidates.get("published") != "02/05/12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span class='date'>التاريخ: 14 مارس 2026</span>",
+        "<div>اشاعت: 14 مارچ 2026</div>",
+        "<div>Eʼlon qilindi: 14 mart 2026</div>",
+        "<div>انتشار: ۲۳ اسفند ۱۴۰۴</div>",
+    ],
+)
+def test_more_labels_call_a_day_the_articles(line: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+    found = draft(page(f"{line}{body}"))
+
+    assert str(found.article.published) == "2026-03-14"

@@ -538,6 +538,7 @@ SHORT = "The mayor of Kunduz opened a market on Sunday, said the treasurer."
         ("14 октября 2025\n\n", None, "2025-10-14", None),
         ("Yayın tarihi: 5 Kasım 2025\n\n", None, "2025-11-05", None),
         ("تاریخ اشاعت: 5 نومبر 2025\n\n", None, "2025-11-05", None),
+        ("تاریخ انتشار ۱۴ آبان ۱۴۰۴\n\n", None, "2025-11-05", None),
         ("By Ahmad Wali\n9 January 2026\n\n", None, "2026-01-09", "Ahmad Wali"),
     ],
 )
