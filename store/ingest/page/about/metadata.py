@@ -37,6 +37,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s[|·•]\s?")  # between a writer and the day
+_LABEL_BEHIND = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s*[:：]\s.*$")  # Edited by: ...
 _LOGIN = re.compile(r"[a-z0-9_.-]+")  # a name that somebody logs in with
 _NAME_OF = re.compile(r"(?:author|writer|reporter|by-?line)[_-]*(?:full)?[_-]?name", re.IGNORECASE)
 _NOT_BYLINE = re.compile(
@@ -135,7 +136,8 @@ def _author(
         name = line(candidate)
         if name is None or _ADDRESS.search(name):
             continue
-        name = bare_name(_BAR.split(phrases().byline.sub("", name).strip(" ()[]|,;–—-"))[0])
+        name = _LABEL_BEHIND.sub("", phrases().byline.sub("", name).strip(" ()[]|,;–—-"))
+        name = bare_name(_BAR.split(name)[0])
         if name and len(name) <= LONGEST_AUTHOR and not _is_house(name, publisher, url):
             if not _LOGIN.fullmatch(name):
                 return name

@@ -312,3 +312,15 @@ def test_more_labels_call_a_day_the_articles(line: str) -> None:
     found = draft(page(f"{line}{body}"))
 
     assert str(found.article.published) == "2026-03-14"
+
+
+def test_the_labels_behind_a_writer_are_none_of_the_name() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    line = (
+        "<div class='author-info'><span>By Amit Sharma</span> <span>Edited By: Rahul Verma</span> "
+        "<span>Publish Date: Tue, 12 May 2026 10:20 AM (IST)</span></div>"
+    )
+
+    article = draft(page(f"{line}{body}")).article
+
+    assert (article.author, str(article.published)) == ("Amit Sharma", "2026-05-12")
