@@ -21,7 +21,7 @@ from bot.commands.help import help_command, show_topic
 from bot.commands.latest import latest_command
 from bot.commands.library import inbox, library_group
 from bot.commands.library.aliases import turn_names, undo_taking
-from bot.commands.library.audit import turn_audit
+from bot.commands.library.audit import open_import, turn_audit
 from bot.commands.library.beginning import begin_with_article, begin_with_settings
 from bot.commands.library.publishers import turn_publishers
 from bot.commands.library.review import accept_name, reject_name
@@ -106,6 +106,7 @@ HANDLERS = (
     inbox.show_incomplete,
     inbox.edit_from_inbox,
     turn_audit,
+    open_import,
     turn_names,
     undo_taking,
     turn_publishers,

@@ -3,19 +3,21 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import Select, String, cast, literal
 from sqlmodel import Session, col, desc, func, insert, or_, select, update
 
 from store.db.columns import now
-from store.db.tables import AuditRow, LibraryRow
+from store.db.tables import ArticleVersionRow, AuditRow, ImportRow, LibraryRow
 from store.library import libraries
 from store.model import AuditEntry
 from store.notices import Action, Notice, TrailFault
 
 GENESIS = "0" * 64
+BRINGING = tuple(one.value for one in (Action.ADD, Action.EDIT, Action.KEEP, Action.SAME_STORY))
 HASHED = (
     "library_id",
     "sequence",
@@ -85,10 +87,11 @@ def record(session: Session, library: int, events: Sequence[Event], *, actor: st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailFilters:
-    """Which rows of a trail are meant: of one article, of one actor; both where both are given."""
+    """Which rows of a trail are meant: of one article, actor or import; all that are given."""
 
     article: int | None = None
     actor: str | None = None
+    brought_by: int | None = None
 
     def conditions(self, library: int) -> list[Any]:
         """What rows of the library have to be."""
@@ -98,6 +101,9 @@ class TrailFilters:
             wanted.append(or_(place == name, place.startswith(f"{name}@", autoescape=True)))
         if self.actor is not None:
             wanted.append(AuditRow.actor == self.actor)
+        if self.brought_by is not None:
+            names = _brought(self.brought_by)
+            wanted += [col(AuditRow.reference).in_(names), col(AuditRow.action).in_(BRINGING)]
         return wanted
 
 
@@ -126,6 +132,58 @@ def page(
         .limit(limit)
     ).all()
     return [_entry(row) for row in rows]
+
+
+def grouped(
+    session: Session, library: int, *, offset: int, limit: int, wanted: TrailFilters = ALL_ROWS
+) -> tuple[int, list[AuditEntry]]:
+    """How many lines there are where the rows of an import are one, and some of them."""
+    brought_by = _brought_by(session, library)
+    lines: dict[int, tuple[int, int, int | None]] = {}  # the newest row, how many, the import
+    rows = session.exec(
+        select(AuditRow.sequence, AuditRow.reference, AuditRow.action)
+        .where(*wanted.conditions(library))
+        .order_by(desc(col(AuditRow.sequence)))
+    )
+    for sequence, reference, action in rows:
+        which = brought_by.get(reference or "") if action in BRINGING else None
+        newest, number, _ = lines.get(which or -sequence, (sequence, 0, None))
+        lines[which or -sequence] = newest, number + 1, which
+    shown = [*lines.values()][offset : offset + limit]
+    entries = session.exec(
+        select(AuditRow).where(
+            AuditRow.library_id == library,
+            col(AuditRow.sequence).in_([newest for newest, _, _ in shown]),
+        )
+    ).all()
+    known = {row.sequence: _entry(row) for row in entries}
+    return len(lines), [
+        replace(known[newest], rows=number, brought_by=which) for newest, number, which in shown
+    ]
+
+
+def _brought_by(session: Session, library: int) -> dict[str, int | None]:
+    """The import of each version that one brought, by the name it has in the trail.
+
+    The two tables are put together here: they have no column in common, and SQLite would go
+    through one of them for every row of the other.
+    """
+    version = ArticleVersionRow
+    imports = select(ImportRow.id).where(ImportRow.library_id == library)
+    rows = session.exec(
+        select(version.article_id, version.version, version.import_id).where(
+            col(version.import_id).in_(imports)
+        )
+    )
+    return {f"A{article}@{number}": which for article, number, which in rows}
+
+
+def _brought(number: int) -> Select[str]:
+    """The versions that an import brought, as the trail names them."""
+    version = ArticleVersionRow
+    article, which = (cast(col(one), String) for one in (version.article_id, version.version))
+    name = literal("A") + article + literal("@") + which
+    return select(name).where(version.import_id == number)
 
 
 def faults(session: Session, library: int) -> Iterator[Notice]:

@@ -96,7 +96,11 @@ class NamePair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
-    """Who did what to a library, and when."""
+    """Who did what to a library, and when.
+
+    Where the rows of one import stand together, it is the newest of ``rows``, and ``brought_by``
+    tells which import.
+    """
 
     sequence: int
     at: datetime
@@ -104,3 +108,5 @@ class AuditEntry:
     action: str
     reference: str | None = None
     detail: Mapping[str, object] = field(default_factory=dict)
+    brought_by: int | None = None
+    rows: int = 1

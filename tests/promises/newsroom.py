@@ -9,12 +9,13 @@ import discord
 from discord import app_commands
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, RoleHandle
 from simcord.results import ResponseMessage
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col, update
 
 from bot.app import App
 from bot.discord.access.limits import Limits
 from bot.discord.connection.client import Client
 from bot.jobs.watches import tell_once
+from store.db.tables import ArticleVersionRow, ImportRow
 from store.guilds import feedback, questions
 from store.library import alias_groups, articles, libraries, publishers, versions
 from store.model import NewArticle, Published, Reference
@@ -105,7 +106,7 @@ def furnished(
     if not stocked:
         return room
     new = articles_of_the_room()
-    _furnish(client.app, guild.id, stock(client.app, guild.id, new))
+    _furnish(client.app, guild.id, stock(client.app, guild.id, new), room.reader.id)
     room.articles.extend(new)
     return room
 
@@ -160,22 +161,12 @@ def articles_of_the_room() -> list[NewArticle]:
     ]
 
 
-def _furnish(app: App, guild: int, references: list[Reference]) -> None:
+def _furnish(app: App, guild: int, references: list[Reference], importer: int) -> None:
     """Many versions, many names, a removed article, a description: pages to turn everywhere."""
     edited, removed = references[20], references[21]
     with app.database.writing() as session:
         library = libraries.of_guild(session, guild)
         scope = libraries.own_scope(session, guild)
-        for number in range(12):
-            stored = articles.get(session, scope, Reference(article=edited.article))
-            changed = NewArticle(
-                body=f"{stored.body}\n\nThe guards wrote line {number} into the book that night.",
-                title=stored.source.title,
-                publisher=stored.source.publisher,
-            )
-            articles.edit(
-                session, scope, stored.reference, versions.prepare(changed), by="discord:1"
-            )
         articles.remove(session, scope, removed.article, by="discord:1")
         for number in range(30):
             group = {"name": f"Council {number}", "strong": [f"Board {number}"]}
@@ -189,6 +180,24 @@ def _furnish(app: App, guild: int, references: list[Reference]) -> None:
         for number in range(10):
             place = (Reference(article=references[number].article, version=1), 0, 9 + number)
             feedback.vote(session, guild, 1, place, "wrong attribution", f"It was {TOWNS[number]}.")
+        for number in range(12):
+            stored = articles.get(session, scope, Reference(article=edited.article))
+            changed = NewArticle(
+                body=f"{stored.body}\n\nThe guards wrote line {number} into the book that night.",
+                title=stored.source.title,
+                publisher=stored.source.publisher,
+            )
+            by = f"discord:{importer if number > 9 else 1}"
+            articles.edit(session, scope, stored.reference, versions.prepare(changed), by=by)
+        run = ImportRow(library_id=library, actor=f"discord:{importer}", files="notes.jsonl")
+        session.add(run)
+        session.flush()
+        brought = col(ArticleVersionRow.article_id) == edited.article
+        session.connection().execute(
+            update(ArticleVersionRow)
+            .where(brought, col(ArticleVersionRow.version) > 11)
+            .values(import_id=run.id)
+        )
 
 
 async def let_there_be_an_answer(room: Newsroom) -> ResponseMessage | None:

@@ -1,13 +1,15 @@
 """The audit trail, page by page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC
 
-from bot.render.foreign_text import foreign, person
+from bot.render.foreign_text import foreign, label, person
 from bot.render.labels import kind_names
 from bot.render.language_names import language_name
-from bot.render.markup.lists import Turning, list_page, pages_of
-from bot.render.markup.message import Message, Text
+from bot.render.markup.arguments import NumberArgument
+from bot.render.markup.lists import Turning, choosing, list_page, pages_of
+from bot.render.markup.message import Message, Option, Row, Select, Text
 from bot.render.translator import Translator
 from store.model import AuditEntry, Reference
 from store.notices import Action, Detail, Field, Notice
@@ -29,7 +31,34 @@ def trail_message(
     head = say.plural("### {n} change", "### {n} changes", total)
     shown = [_line(line, say) for line in lines]
     pages = pages_of(total, ON_PAGE)
-    return list_page(head, shown, page, pages, Turning(action="library-audit", place=place), say)
+    turning = Turning(action="library-audit", place=place)
+    listed = list_page(head, shown, page, pages, turning, say)
+    return replace(listed, parts=(*listed.parts, *_imports(lines, say)))
+
+
+def _imports(lines: Sequence[AuditEntry], say: Translator) -> list[Row]:
+    """A select that opens the rows of an import which stand in one line."""
+    together = [(line.brought_by, _together(line, say)) for line in lines if line.rows > 1]
+    options = tuple(
+        Option(label=label(text, 100), value=str(NumberArgument(number)))
+        for number, text in together
+        if number is not None
+    )
+    if not options:
+        return []
+    select = Select(
+        custom_id=choosing("audit-import", [option.value for option in options]),
+        placeholder=say("Show the changes of an import"),
+        options=options,
+    )
+    return [Row(items=(select,))]
+
+
+def _together(line: AuditEntry, say: Translator) -> str:
+    return say.plural(
+        "import {number}: {n} change", "import {number}: {n} changes", line.rows,
+        number=line.brought_by,
+    )  # fmt: skip
 
 
 def _reference(text: str | None) -> str:
@@ -78,12 +107,19 @@ def _value(value: object, say: Translator, *, is_part: bool = False) -> str:
 
 
 def _line(line: AuditEntry, say: Translator) -> str:
+    if line.rows > 1:
+        return say.side_by_side([*_when(line), _together(line, say)])
     told = ", ".join(f"{name}: {value}" for name, value in details(line.detail, say))
     facts = [
-        f"{line.sequence}\\. {line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
-        person(line.actor),
+        *_when(line),
         foreign(action_name(line.action, say), 30),
         _reference(line.reference),
         foreign(told, _MOST_DETAIL),
     ]
     return say.side_by_side(facts)
+
+
+def _when(line: AuditEntry) -> tuple[str, str]:
+    """Its number with the moment, and who did it."""
+    moment = f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return f"{line.sequence}\\. {moment}", person(line.actor)

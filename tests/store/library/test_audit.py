@@ -4,9 +4,10 @@ import re
 
 import pytest
 from sqlalchemy import text
-from sqlmodel import Session
+from sqlmodel import Session, col, update
 
 from store.db.database import Database
+from store.db.tables import ArticleVersionRow, ImportRow
 from store.library import articles, audit, libraries, verify
 from tests.builders import a_prepared
 
@@ -41,6 +42,38 @@ def test_a_trail_is_narrowed_to_an_article_and_an_actor(database: Database) -> N
 
     assert [[row.action for row in rows] for rows in told] == [["remove", "add"], ["remove"]]
     assert counts == [2, 1]
+
+
+def test_rows_of_an_import_are_one_line_and_others_stay(database: Database) -> None:
+    with database.writing() as session:
+        library = a_trail(session)
+        run = ImportRow(library_id=library, actor="ann", files="a.jsonl")
+        session.add(run)
+        session.flush()
+        newest = audit.page(session, library, limit=2)
+        brought = [int((row.reference or "")[1:-2]) for row in newest]
+        session.connection().execute(
+            update(ArticleVersionRow)
+            .where(col(ArticleVersionRow.article_id).in_(brought))
+            .values(import_id=run.id)
+        )
+        scope = libraries.scope_of_name(session, "desk")
+        articles.remove(session, scope, brought[0], by="bob")
+
+        total, lines = audit.grouped(session, library, offset=0, limit=9)
+        _, second = audit.grouped(session, library, offset=1, limit=1)
+        _, anns = audit.grouped(
+            session, library, offset=0, limit=9, wanted=audit.TrailFilters(actor="ann")
+        )
+        of_import = audit.TrailFilters(brought_by=run.id)
+        rows = audit.page(session, library, wanted=of_import)
+
+    told = [(row.sequence, row.action, row.rows, row.brought_by) for row in lines]
+    assert told == [(4, "remove", 1, None), (3, "add", 2, run.id), (1, "add", 1, None)]
+    assert total == 3
+    assert second == [lines[1]]
+    assert [row.sequence for row in anns] == [3, 1]
+    assert [row.sequence for row in rows] == [3, 2]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """/library publishers and audit: what people say of publishers, and who changed what."""
 
+import json
+
 import pytest
 from simcord import Env
 
@@ -7,7 +9,7 @@ from bot.app import App
 from tests.bot.clients import a_client, reports, stock
 from tests.bot.commands.articles.forms import press
 from tests.bot.conftest import Guild
-from tests.bot.shown import buttons, text
+from tests.bot.shown import buttons, options, text
 from tests.builders import a_new_article
 
 
@@ -102,6 +104,32 @@ async def test_the_trail_is_narrowed_to_an_article_and_a_member(place: Guild, ap
     assert "A1@1" not in text(of_one)
     assert text(theirs).startswith("### 1 change\n")
     assert text(nobodys) == "Nothing like that was changed in this server's library."
+
+
+async def test_the_changes_of_an_import_stand_in_one_line(place: Guild, app: App) -> None:
+    new = [a_new_article(body=f"Note {n} of the desk.", title=f"N{n}") for n in range(14)]
+    lines = [json.dumps({"text": one.body, "title": one.title, "publisher": "P"}) for one in new]
+    stock(app, place.guild.id, [a_new_article()])
+    file = ("a.jsonl", "\n".join(lines).encode())
+    await place.curator.slash(place.channel, "articles import", file=file)
+    await place.curator.slash(place.channel, "articles remove", article="A3")
+
+    trail = await place.curator.slash(place.channel, "library audit")
+    assert trail.response is not None
+    shown, [chosen] = text(trail), options(trail).items()
+    opened = await place.curator.select(trail.response, [chosen[1]])
+    first = text(opened)
+    second = await press(place.curator, opened, "Next")
+
+    assert shown.startswith("### 3 changes\n\n16\\. 20")
+    assert "remove · A3@1" in shown
+    assert f"UTC · <@{place.curator.id}> · import 1: 14 changes\n" in shown
+    assert " · test · add · A1@1" in shown
+    assert chosen[0] == "import 1: 14 changes"
+    assert first.startswith("### 14 changes\n\n15\\. 20")
+    assert f" · <@{place.curator.id}> · add · A15@1" in first
+    assert "\n2\\. 20" in text(second)
+    assert "A1@1" not in text(second)
 
 
 async def test_a_long_trail_is_turned_to_its_ends(place: Guild, app: App) -> None:
