@@ -224,7 +224,8 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
         style: Style = "secondary" if preview.breaks_off or days else "primary"
         yield _button(say("Edit"), "draft-edit", preview.id, style=style)
     if not preview.problem:
-        yield from _saves(preview, say, "secondary" if lacks or preview.breaks_off else "success")
+        asks = lacks or preview.typed or preview.breaks_off
+        yield from _saves(preview, say, "secondary" if asks else "success")
     if not lacks:
         yield _button(say("Edit"), "draft-edit", preview.id)
     if not preview.problem:

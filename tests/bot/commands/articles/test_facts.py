@@ -1,6 +1,7 @@
 """Author and language of an article, in a form of their own and as options; none typed is lost."""
 
 import pytest
+from simcord.results import InteractionResult
 
 from bot.app import App
 from tests.bot.clients import stock
@@ -10,6 +11,13 @@ from tests.bot.shown import buttons, text
 from tests.builders import a_new_article
 
 BUTTON = "Author, language"
+
+
+def styles(reply: InteractionResult) -> dict[str, int]:
+    """The styles of the buttons, by their labels."""
+    assert reply.response is not None
+    rows = [part for part in reply.response.components if part["type"] == 1]
+    return {one["label"]: one["style"] for row in rows for one in row["components"]}
 
 
 async def test_author_and_language_of_a_draft_are_typed_and_stored(place: Guild, app: App) -> None:
@@ -72,12 +80,13 @@ async def test_an_option_that_is_no_language_loses_nothing(place: Guild, app: Ap
     told = await place.curator.slash(
         place.channel, "articles edit", article="A1", author="Ann Reza", language="xx"
     )
-    said, ways = text(told), buttons(told)
+    said, ways, shown = text(told), buttons(told), styles(told)
     form = await press(place.curator, told, BUTTON)
 
     assert "“xx” is no code of a language; one looks like tr or fa." in said
     assert "language: “en” stays." in said
     assert BUTTON in ways
+    assert shown == {"Save": 2, "Edit": 2, BUTTON: 1, "Discard": 2}  # 1: it stands out
     assert values_of(form) == {"author": "Ann Reza", "language": "xx"}
     assert stored(app, place, "A1").current_version == 1
 
