@@ -151,7 +151,9 @@ class _Reader:
             forms = self._other_ways(within) if expand else ()
             one = self._thing(within, forms)
             words = wording(within)
-            light = _only_asks(within, words, self.own)
+            light = _only_asks(within, words, self.own) and not question_words.is_main_verb(
+                within[0].surface, self.syntax.plain, self.own
+            )
             self.clauses.append(
                 replace(
                     one,

@@ -89,6 +89,24 @@ def asks_with(kind: str, wording: headwords.Wording, language: str) -> bool:
     return kind == "who" and word_kinds.is_general(wording, language)
 
 
+def is_main_verb(surface: str, question: str, language: str) -> bool:
+    """Whether a word that asks in "I want to know" is what is asked about: "what did they want?".
+
+    It is behind somebody who does it, and nothing that is done behind it.
+    """
+    words = fold_text(question).replace("?", " ").split()
+    verb = fold_text(surface)
+    if verb not in word_kinds.listed_words("main verbs", language) or words.count(verb) != 1:
+        return False
+    place = words.index(verb)
+    return (
+        place > 2
+        and words[1] in word_kinds.listed_words("whether first", language)
+        and words[2] not in word_kinds.listed_words("askers", language)
+        and words[place + 1 : place + 2] != ["to"]
+    )
+
+
 def asks_whether(question: str, language: str) -> bool:
     """Whether a question asks whether something is so, as its language does."""
     words = fold_text(question).replace("?", " ").replace("؟", " ").split()

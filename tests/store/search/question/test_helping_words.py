@@ -57,3 +57,33 @@ def test_words_typed_with_a_blank_are_found_where_they_are_written_in_one(
     language: str, question: str, answer: str
 ) -> None:
     assert quoted(ask(a_library(a_document(answer, language=language)), question)) == [answer]
+
+
+SIEGE = (
+    "All 33 attackers were killed. They had stopped the train near Mushkaf. "
+    "The group wanted the government to free its prisoners within two days."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "asks"),
+    [
+        ("what did the train attackers want", "want", False),
+        ("What do the farmers need from the ministry?", "need", False),
+        ("what did the inspectors find", "find", False),
+        ("i want to know about the train", "want", True),
+        ("what do i need to know about the train", "need", True),
+        ("what did the attackers want to show us", "want", True),
+        ("find the train attackers", "find", True),
+    ],
+)
+def test_what_somebody_wanted_is_asked_about(question: str, word: str, asks: bool) -> None:
+    query = build_query(parse(question), a_library(*OTHERS).corpus(), expand=True)
+
+    assert [one.only_asks for one in query.clauses if one.surface == word] == [asks]
+
+
+def test_what_somebody_wanted_is_told_by_what_they_wanted() -> None:
+    library = a_library(SIEGE, *OTHERS)
+
+    assert "free its prisoners" in quoted(ask(library, "what did the train attackers want"))[0]
