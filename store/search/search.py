@@ -75,8 +75,7 @@ def search(
     rows = ranking.order[:LOOKED_AT]
     evidence = sentence_evidence(searcher, query, ranking, kind, rows)
     possible = read(corpus, evidence, found.docs[rows], snippets(evidence, LIKELY * limit))
-    different = _telling(syntax.plain, query, kind, distinct(possible))
-    different = latest_first(kind, evidence, different)
+    different = _telling(syntax.plain, query, kind, evidence, distinct(possible))
     judged = Answerability(query, searcher, evidence, kind)
     near = beside_best(different, judged.may, asks=bool(kind.kinds))
     for one in near:
@@ -97,12 +96,17 @@ def search(
 
 
 def _telling(
-    question: str, query: Query, kind: AnswerType, found: Sequence[QuotationCandidate]
+    question: str,
+    query: Query,
+    kind: AnswerType,
+    evidence: SentenceEvidence,
+    found: Sequence[QuotationCandidate],
 ) -> Sequence[QuotationCandidate]:
     """Those that tell what is asked of an office, a doer or a speaker, in the order to show."""
     for rule in (fitting, doers.telling, speaking_first):
         found = rule(question, query, kind, found)
-    return found
+    found = doers.naming_first(question, query, evidence, found)
+    return latest_first(kind, evidence, found)
 
 
 def _as_written(syntax: Syntax, searcher: Searcher) -> Syntax:

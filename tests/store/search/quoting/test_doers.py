@@ -4,7 +4,7 @@ import pytest
 
 from store.search.quoting.doers import KILLINGS, PAYINGS, tells
 from store.search.quoting.mentions import words_of
-from tests.store.search.library import a_document, a_library, ask
+from tests.store.search.library import OTHERS, a_document, a_library, ask, quoted
 
 VIK = frozenset(words_of("Vik", "en")[0].variants)
 
@@ -77,3 +77,39 @@ def test_who_built_does_not_tell_who_paid() -> None:
 
     assert ask(library, asked.format("paid for")).quotations == ()
     assert len(ask(library, asked.format("likes")).quotations) == 1
+
+
+MEETING = (
+    "Delegates from Azerbaijan also attended the meeting, which was called the Regional Conference "
+    "on Trade. The ministry announced the result in a statement on a Thursday.\n\n"
+    "The ministry said that the participants agreed to pass figures on more quickly. Russia, India "
+    "and Iran, the large neighbours, sent nobody to the Kabul conference."
+)
+TREATY = (
+    "Norway signed the fisheries treaty on Friday in Oslo before eleven ministers.\n\n"
+    "Its fleet may take more cod from the northern banks. Iceland will not be party to the treaty "
+    "before its election in May."
+)
+STRIKE = (
+    "Mersin'deki liman işçileri pazartesi günü greve katıldı ve vinçler durdu.\n\n"
+    "Sendika üç gün sürecek eylemin yayılacağını söyledi. İzmir'de işçiler greve karşı oy verdi."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (MEETING, "did india attend the kabul conference", "India"),
+        (MEETING, "Was Iran at the regional conference?", "Iran"),
+        (TREATY, "Did Iceland sign the fisheries treaty?", "Iceland"),
+        (TREATY, "has iceland signed the fisheries treaty", "Iceland"),
+        (STRIKE, "İzmir liman işçileri greve katıldı mı?", "İzmir"),
+    ],
+)
+def test_what_names_whom_a_question_asks_whether_of_comes_first(
+    text: str, question: str, told: str
+) -> None:
+    language = "tr" if text == STRIKE else "en"
+    library = a_library(a_document(text, language=language), *OTHERS)
+
+    assert told in quoted(ask(library, question))[0]
