@@ -1106,4 +1106,25 @@ MUTANTS = (
         "        return np.asarray(each)\n",
         PROBABILITY,
     ),
+    _mutant(
+        "what somebody wanted only asks",
+        "store/search/question/question_words.py",
+        "        place > 2\n",
+        "        place > 99\n",
+        "tests/store/search/question/test_helping_words.py",
+    ),
+    _mutant(
+        "who else attended answers whether India did",
+        "store/search/quoting/doers.py",
+        "    return [*first, *(one for one in found if one not in first)]\n",
+        "    return found\n",
+        "tests/store/search/quoting/test_doers.py",
+    ),
+    _mutant(
+        "articles of other libraries hide ours at an address",
+        "store/library/holdings/naming.py",
+        "            col(ArticleRow.library_id).in_(scope.libraries),\n",
+        "",
+        "tests/store/library/test_naming.py",
+    ),
 )

@@ -73,6 +73,19 @@ def test_what_is_pasted_names_its_article(
     assert str(named(*library, typed)) == meant
 
 
+def test_other_libraries_articles_at_an_address_do_not_hide_ours(database: Database) -> None:
+    with database.writing() as session:
+        ours, other = (libraries.create(session, name) for name in ("desk", "else"))
+        for place, number in enumerate((ours, *[other] * 12)):
+            new = a_new_article(
+                title=f"Day {place}", url=KABUL, body=f"Report {place} of the flood."
+            )
+            articles.add(session, number, versions.prepare(new), by="ann")
+
+    with database.session() as session:
+        assert str(named(session, Scope(libraries=(ours,)), KABUL)) == "A1"
+
+
 @pytest.mark.parametrize(
     "typed",
     ["", "…", "nothing like it", "https://news.example/other", "https://news.example/hidden",

@@ -1,5 +1,6 @@
 """The forms of a draft: what it holds is typed anew, or its text is continued."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.commands.articles.drafts.keeping import begin_to_keep
@@ -66,14 +67,7 @@ async def ask_facts(context: Context, interaction: Interaction, control: CustomI
 @handles("draft-facts-form", Who.CURATORS)
 async def take_facts(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put the author and the language that were typed into the draft, and show it again."""
-    request = await context.request(interaction)
-    given = typed(interaction)
-    keeping = begin_to_keep(
-        context, interaction, request, lambda session: with_facts(session, request, control, given)
-    )
-    await defer_click(interaction)
-    kept = await keeping
-    await complete(interaction, await context.app.run(previewed, context, request, kept))
+    await _put(with_facts, context, interaction, control)
 
 
 @handles("draft-rest", Who.CURATORS)
@@ -87,10 +81,20 @@ async def ask_for_the_rest(context: Context, interaction: Interaction, control: 
 @handles("draft-rest-form", Who.CURATORS)
 async def take_the_rest(context: Context, interaction: Interaction, control: CustomId) -> None:
     """Put what was typed behind what the draft held, and show it again."""
+    await _put(continued, context, interaction, control)
+
+
+async def _put(
+    change: Callable[[Session, Request, CustomId, FormInput], PendingDraft],
+    context: Context,
+    interaction: Interaction,
+    control: CustomId,
+) -> None:
+    """Keep a draft with what a form changes of it, and show it again."""
     request = await context.request(interaction)
     given = typed(interaction)
     keeping = begin_to_keep(
-        context, interaction, request, lambda session: continued(session, request, control, given)
+        context, interaction, request, lambda session: change(session, request, control, given)
     )
     await defer_click(interaction)
     kept = await keeping
