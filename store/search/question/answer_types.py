@@ -86,6 +86,9 @@ _STRONGER = (
 )
 
 
+Phrases = dict[str, dict[str, list[str]]]  # a phrase's words, the kinds, their languages
+
+
 class _AskingPhrase(NamedTuple):
     """A phrase in a question: its kind, the languages that ask so, its words ``first:end``."""
 
@@ -252,23 +255,23 @@ def _joins(
 def _found(words: Sequence[tuple[str, tuple[int, int]]]) -> Iterator[_AskingPhrase]:
     for at, (first, _) in enumerate(words):
         for width in range(min(_longest().get(first, 0), len(words) - at), 0, -1):
-            key = tuple(word for word, _ in words[at : at + width])
+            key = " ".join(word for word, _ in words[at : at + width])
             for kind, languages in _phrases().get(key, {}).items():
                 yield _AskingPhrase(kind, languages, at, at + width)
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], dict[str, list[str]]]:
+def _phrases() -> Phrases:
     """The kinds that phrases ask for, each with the languages in which they do."""
-    rows = kept.table("answer-types", lambda: [*_made().items()])
-    return {tuple(words): dict(kinds) for words, kinds in rows}
+    phrases: Phrases = kept.table("answer-types", _made)
+    return phrases
 
 
-def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
-    table: dict[tuple[str, ...], dict[str, list[str]]] = {}
+def _made() -> Phrases:
+    table: Phrases = {}
 
     def add(phrase: str, kind: str, language: str) -> None:
-        key = tuple(words_of(_folded(phrase)))
+        key = " ".join(words_of(_folded(phrase)))
         if key:
             table.setdefault(key, {}).setdefault(kind, []).append(language)
 
@@ -288,7 +291,7 @@ def _made() -> dict[tuple[str, ...], dict[str, list[str]]]:
             ("where", asks.place),
         ):
             for phrase in forms:
-                if (tuple(words_of(_folded(phrase))), each.code) not in known:
+                if (" ".join(words_of(_folded(phrase))), each.code) not in known:
                     add(phrase, kind, each.code)
     return table
 
@@ -303,6 +306,7 @@ def _listed(block: str) -> frozenset[str]:
 def _longest() -> dict[str, int]:
     """How many words the phrases have at most that begin with a word."""
     longest: dict[str, int] = {}
-    for first, *others in _phrases():
-        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    for phrase in _phrases():
+        first = phrase.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), phrase.count(" ") + 1)
     return longest

@@ -1,8 +1,8 @@
 """The lexicon's headwords for words of a question: what concept, place or person they name."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from store.languages import kept, known_language
 from store.languages.lexicon import read, words_of
@@ -12,8 +12,6 @@ from store.text.normalise import fold_text
 Phrase = tuple[str, ...]  # the first index term of each word
 
 _LONGEST = 4
-
-Key = TypeVar("Key", bound=Collection[str])
 
 
 class Wording(NamedTuple):
@@ -41,8 +39,9 @@ def heads_of(name: str, language: str, words: Wording) -> tuple[str, ...]:
     """
     if name == "concepts" and words.surface in apart(language):
         return _by_surface(name, language).get(words.surface, ())
-    found = by_terms(name, language).get(words.terms, ())
-    if found and name != "concepts" and words.terms in by_terms("concepts", language):
+    terms = " ".join(words.terms)
+    found = tuple(by_terms(name, language).get(terms, ()))
+    if found and name != "concepts" and terms in by_terms("concepts", language):
         own, people = words_of(name, language), name == "demonyms"
         return tuple(
             head
@@ -71,13 +70,17 @@ def _is_written(surface: str, name: str, language: str, *, people: bool) -> bool
 
 
 @cache
-def by_terms(name: str, language: str) -> dict[Phrase, tuple[str, ...]]:
-    def key_of(text: str, language: str) -> Phrase:
-        alone = name == "concepts" and fold_text(text) in apart(language)
-        return () if alone else phrase(text, language)
+def by_terms(name: str, language: str) -> Mapping[str, Sequence[str]]:
+    """A file's headwords for what a language calls them, by the terms of its words."""
 
-    rows = kept.table(f"{name}-{language}", lambda: [*_made(name, language, key_of).items()])
-    return {tuple(words): tuple(heads) for words, heads in rows}
+    def key_of(text: str, language: str) -> str:
+        alone = name == "concepts" and fold_text(text) in apart(language)
+        return "" if alone else " ".join(phrase(text, language))
+
+    found: Mapping[str, Sequence[str]] = kept.table(
+        f"{name}-{language}", lambda: _made(name, language, key_of)
+    )
+    return found
 
 
 @cache
@@ -87,9 +90,9 @@ def _by_surface(name: str, language: str) -> dict[str, tuple[str, ...]]:
 
 
 def _made(
-    name: str, language: str, key_of: Callable[[str, str], Key]
-) -> dict[Key, tuple[str, ...]]:
-    found: dict[Key, tuple[str, ...]] = {}
+    name: str, language: str, key_of: Callable[[str, str], str]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for head, texts in words_of(name, language).items():
         for text in texts:
             key = key_of(text, language)

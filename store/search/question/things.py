@@ -74,14 +74,18 @@ def _ministries_begin(language: str) -> frozenset[str]:
 @cache
 def _regions_begin(language: str) -> frozenset[str]:
     return frozenset(
-        word[0] for name in ("places", "capitals") for word in by_terms(name, language)
+        _first(words) for name in ("places", "capitals") for words in by_terms(name, language)
     )
 
 
 def _first_words(name: str, language: str, heads: Collection[str]) -> Iterator[str]:
     for words, named in by_terms(name, language).items():
         if not {*named}.isdisjoint(heads):
-            yield words[0]
+            yield _first(words)
+
+
+def _first(words: str) -> str:
+    return words.partition(" ")[0]
 
 
 OFFICES = Things(offices, _offices_begin)

@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from store.languages import known_language
+from store.languages import kept, known_language
 from store.languages.lexicon import answer_words, read, words_of
 from store.text.analyser.analysis import analyse
 from store.text.characters import script
@@ -279,6 +279,11 @@ def _table(language: str) -> dict[str, int]:
 
     Those that no other form of a word stands for begin with a space.
     """
+    known: dict[str, int] = kept.table(f"kinds-{language}", lambda: _made(language))
+    return known
+
+
+def _made(language: str) -> dict[str, int]:
     table: dict[str, int] = {}
     for kind, code, words in answer_words(language):
         if kind not in _BITS:
