@@ -1,6 +1,7 @@
 """The commands of the command line, each imported when it is called and not before."""
 
 import re
+import shutil
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -11,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from bot.cli.shell import interrupts
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+_NARROW = 52  # columns: below these the help would be wrapped for more than there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,46 @@ COMMANDS = (
 )
 
 
-class Worded(TyperCommand):
+class HelpedCommand(TyperCommand):
+    """A command whose help is for people: no types of a program behind what it takes."""
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - it is wrapped, not cut
+        """What the list of commands says: the first sentence, whole."""
+        return super().get_short_help_str(limit=1_000)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write what the command takes: arguments first, options after them."""
+        found: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for parameter in self.get_params(ctx):
+            if (record := parameter.get_help_record(ctx)) is not None:
+                kind = parameter.param_type_name
+                found[kind].append((_named(record[0], kind), record[1]))
+        for kind, rows in found.items():
+            if rows:
+                with formatter.section(f"{kind.capitalize()}s"):
+                    formatter.write_dl(rows)
+
+
+def _named(name: str, kind: str) -> str:
+    """An argument by its name alone, an option with a word for what stands behind it."""
+    label = _TYPE.search(name)
+    if label is None:
+        return name
+    value = "" if kind == "argument" else f" {_VALUES.get(label[1], label[1])}"
+    return name[: label.start()] + value
+
+
+_TYPE = re.compile(r" <([^<>]+)>(?:\.\.\.)?$")
+_VALUES = {
+    "FileText": "FILE",
+    "int": "NUMBER",
+    "int range": "NUMBER",
+    "path": "FILE",
+    "str": "TEXT",
+}
+
+
+class Worded(HelpedCommand):
     """A command whose text may begin with a hyphen: ``check "- We will not attack"``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
@@ -198,10 +239,10 @@ def _is_text(argument: str) -> bool:
 
 
 _OPTION = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?", re.DOTALL)
-KINDS = {"ask": Asking, "check": Worded, "timeline": Worded}
+KINDS: dict[str, type[HelpedCommand]] = {"ask": Asking, "check": Worded, "timeline": Worded}
 
 
-class LazyCommand(TyperCommand):
+class LazyCommand(HelpedCommand):
     """A command that is known by name, and loaded when it is called."""
 
     def __init__(self, entry: CommandEntry) -> None:
@@ -214,9 +255,11 @@ class LazyCommand(TyperCommand):
         holder = typer.Typer(add_completion=False, rich_markup_mode=None)
         holder.callback()(_nothing)  # with a callback it is a group, whatever it holds
         if isinstance(target, typer.Typer):
+            for each in target.registered_commands:
+                each.cls = HelpedCommand
             holder.add_typer(target, name=self.entry.name)
         else:
-            holder.command(self.entry.name, cls=KINDS.get(self.entry.name))(target)
+            holder.command(self.entry.name, cls=KINDS.get(self.entry.name, HelpedCommand))(target)
         group = typer.main.get_command(holder)
         assert isinstance(group, TyperGroup)
         command = group.commands[self.entry.name]
@@ -230,6 +273,13 @@ class Commands(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         self.commands = {entry.name: LazyCommand(entry) for entry in COMMANDS}
+
+    def make_context(self, info_name: str | None, args: list[str], **extra: Any) -> Any:  # type: ignore[override]
+        """The context that all commands share: help fits a terminal that is narrow, too."""
+        columns = shutil.get_terminal_size().columns
+        if 0 < columns < _NARROW:
+            extra.setdefault("terminal_width", columns - 1)
+        return super().make_context(info_name, args, **extra)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, loaded; click's contexts have no public type here."""

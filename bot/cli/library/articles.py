@@ -6,7 +6,7 @@ import typer
 
 from bot.cli.library.edit import edit
 from bot.cli.quoting.read import read
-from bot.cli.shell import streams
+from bot.cli.shell import streams, terminal
 from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
@@ -99,7 +99,7 @@ def history(reference: ArticleNumber, library: LibraryOption = None, json: Json 
         return
     for one in found:
         title = one.source.name or "(no title)"
-        streams.say(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
+        terminal.entry(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
 
 
 @app.command()
@@ -142,7 +142,7 @@ def show_entry(entry: ArticleEntry) -> None:
     source = entry.source
     day = str(source.published) if source.published else added_plain(source.collected, ENGLISH)
     title = source.name or "(no title)"
-    streams.say(f"{entry.reference} · {day} · {source.publisher_line} · {title}")
+    terminal.entry(f"{entry.reference} · {day} · {source.publisher_line} · {title}")
 
 
 def entry_document(entry: ArticleEntry) -> dict[str, object]:

@@ -148,10 +148,10 @@ def show(outcome: ImportOutcome) -> None:
         f"({outcome.reason})" if outcome.reason else None,
         f"[{dropped} {'line' if dropped == 1 else 'lines'} dropped]" if dropped else None,
     ]
-    is_refused = outcome.outcome == "refused"
-    typer.echo(" ".join(part for part in parts if part), err=is_refused)
+    say = streams.complain if outcome.outcome == "refused" else streams.say
+    say(" ".join(part for part in parts if part))
     for line in _said(outcome):
-        typer.echo(f"    {line}", err=is_refused)
+        say(f"    {line}")
 
 
 def _said(outcome: ImportOutcome) -> Iterator[str]:
@@ -197,6 +197,7 @@ def _bar(progressed: Progressed) -> Progress:
         TransferSpeedColumn(),
         TimeRemainingColumn(),
         console=console(error=True),
+        redirect_stdout=sys.stdout.isatty(),  # into a pipe goes what is for the pipe
         transient=True,
     )
     task = progress.add_task("importing", total=None)

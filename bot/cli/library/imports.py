@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import streams, terminal
 from bot.cli.shell.console import (
     ACTOR,
     NOTHING,
@@ -42,7 +42,7 @@ def list_(
     else:
         for one in found:
             undone = " · taken back" if one.undone else ""
-            streams.say(
+            terminal.entry(
                 f"{one.number} · {one.at:%Y-%m-%d %H:%M} · {one.actor} · {one.articles} articles, "
                 f"{one.versions} new versions · {one.files}{undone}"
             )
@@ -64,7 +64,7 @@ def show(number: ImportNumber, library: LibraryOption = None, json: Json = False
     for one in found:
         state = " · removed" if one.is_removed else "" if one.is_current else " · not in force"
         title = one.source.name or "(no title)"
-        streams.say(f"{one.reference} · {one.source.publisher_line} · {title}{state}")
+        terminal.entry(f"{one.reference} · {one.source.publisher_line} · {title}{state}")
 
 
 @app.command()
@@ -87,12 +87,12 @@ def undo(number: ImportNumber, library: LibraryOption = None, json: Json = False
             }
         )
         return
-    streams.say(
+    terminal.entry(
         f"{len(done.removed)} removed, {len(done.reverted)} as before; "
         "`articles restore` brings a removed one back."
     )
     if done.left:
-        streams.say(f"Changed since and left alone: {', '.join(_names(done.left))}.")
+        terminal.entry(f"Changed since and left alone: {', '.join(_names(done.left))}.")
 
 
 def _names(references: Sequence[Reference]) -> list[str]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import streams, terminal
 from bot.cli.shell.console import NOTHING, Json, LibraryOption, opened, print_json, scope_of
 from bot.cli.shell.documents import source_document
 from bot.render.markup.escape import cut
@@ -41,14 +41,14 @@ def _say(found: "Inbox") -> None:
     for report in found.reports:
         reason = f" · {report.reason}" if report.reason else ""
         words = f" · “{cut(report.words, MOST_WORDS)}”" if report.words else ""
-        streams.say(
+        terminal.entry(
             f"{report.vote} · {report.reference} · discord:{report.user} · "
             f"{report.at:%Y-%m-%d}{words}{reason}"
         )
     for text, number in found.questions:
-        streams.say(f"no answer · {text}" + (f" · {number} times" if number > 1 else ""))
+        terminal.entry(f"no answer · {text}" + (f" · {number} times" if number > 1 else ""))
     if found.unkept:
-        streams.say(f"no answer · {found.unkept} more, whose texts are not kept")
+        terminal.entry(f"no answer · {found.unkept} more, whose texts are not kept")
     for entry in found.articles:
         lacks = " and ".join(
             name
@@ -58,7 +58,7 @@ def _say(found: "Inbox") -> None:
             )
             if not known
         )
-        streams.say(f"no {lacks} · {entry.reference} · {entry.source.name or '(no title)'}")
+        terminal.entry(f"no {lacks} · {entry.reference} · {entry.source.name or '(no title)'}")
 
 
 def _document(found: "Inbox") -> dict[str, object]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.cli.shell import streams
+from bot.cli.shell import terminal
 from bot.cli.shell.console import Json, opened, print_json
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def libraries(json: Json = False) -> None:
         if one.left:
             gone = one.left + timedelta(days=KEPT_DAYS)
             facts.append(f"its server removed the bot, deleted on {gone:%Y-%m-%d}")
-        streams.say(f"{one.name}: {' · '.join(facts)}")
+        terminal.entry(f"{one.name}: {' · '.join(facts)}")
 
 
 def _document(one: "LibraryEntry") -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli.shell import streams
+from bot.cli.shell import streams, terminal
 from bot.cli.shell.console import NOTHING, Json, Libraries, opened, print_json, scope_of
 from store.library import publishers
 from store.model import SourceCount
@@ -18,7 +18,7 @@ def sources(library: Libraries = None, json: Json = False) -> None:
         print_json({"sources": [_document(count) for count in found]})
     else:
         for count in found:
-            streams.say(_line(count))
+            terminal.entry(_line(count))
     if not found:
         streams.note("There are no articles here.")
         raise typer.Exit(NOTHING)

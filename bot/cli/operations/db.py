@@ -17,7 +17,7 @@ app = typer.Typer(help="Bring the database to this program's schema.", no_args_i
 @app.command()
 def upgrade(
     backup: Annotated[
-        bool, typer.Option(help="Back up a database that holds something before it is migrated.")
+        bool, typer.Option(help="Back up what it holds before it is migrated.")
     ] = True,
 ) -> None:
     """Migrate the database, once it is backed up.

@@ -12,7 +12,7 @@ from bot.cli.shell.console import NOTHING, Json, fail, opened, print_json
 def verify(
     card: Annotated[
         Path | None,
-        typer.Argument(metavar="[CARD]", help="An evidence card, checked without a library."),
+        typer.Argument(metavar="CARD", help="An evidence card, checked without a library."),
     ] = None,
     end: Annotated[
         str | None,

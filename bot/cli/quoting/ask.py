@@ -43,7 +43,9 @@ def ask(
     no_aliases: Annotated[
         bool, typer.Option("--no-aliases", help="Look for the typed names only.")
     ] = False,
-    explain: Annotated[bool, typer.Option(help="Show the figures behind each rank.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show the figures behind each rank.")
+    ] = False,
     as_of: AsOf = None,
     annotations: Annotated[
         bool, typer.Option("--annotations", help="Print W3C Web Annotations, as JSON-LD.")

@@ -3,7 +3,9 @@
 import errno
 import io
 import os
+import shutil
 import sys
+import textwrap
 from typing import NoReturn, TextIO
 
 from typing_extensions import Buffer
@@ -69,7 +71,27 @@ def note(sentence: str) -> None:
 def complain(sentence: str) -> None:
     """A line on standard error, always."""
     sys.stdout.flush()
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the one place
+    shown = wrapped(sentence) if sys.stderr.isatty() else sentence
+    print(shown, file=sys.stderr, flush=True)  # noqa: T201 - the one place
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Lines that fit the terminal, ``indent`` before all but the first of each.
+
+    A word that is longer stays whole, so that a path or an address can be copied.
+    """
+    columns = shutil.get_terminal_size().columns
+    return "\n".join(
+        textwrap.fill(
+            line,
+            columns,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+            replace_whitespace=False,
+        )
+        for line in text.split("\n")
+    )
 
 
 def abandoned() -> bool:

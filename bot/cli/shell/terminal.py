@@ -33,6 +33,11 @@ def show(*parts: StyledText | str, indent: int = 0) -> None:
     )
 
 
+def entry(line: str) -> None:
+    """A line of a list; for a terminal it is wrapped, and what follows stands further in."""
+    streams.say(streams.wrapped(line, "  ") if looked_at() else line)
+
+
 def looked_at() -> bool:
     """Whether standard output is a terminal, or is to be treated like one."""
     forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE") == "1"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.chat.conftest import Terminal, plain
 from tests.bot.cli.conftest import Quotewire
+from tests.bot.terminal import Terminal, plain
 
 QUESTION = "Who signed the roadmap against terrorism?"
 COLOURS = re.compile(r"\x1b\[[0-9;]*(?:3[0-7]|38|9[0-7])[0-9;]*m")
@@ -15,7 +15,7 @@ COLOURS = re.compile(r"\x1b\[[0-9;]*(?:3[0-7]|38|9[0-7])[0-9;]*m")
 
 @pytest.mark.parametrize("columns", [40, 80])
 def test_answers_fit_the_terminal_and_keys_turn_them_over(tmp_path: Path, columns: int) -> None:
-    terminal = Terminal(tmp_path, columns=columns)
+    terminal = Terminal(tmp_path, "chat", columns=columns)
 
     terminal.wait_for(">")
     terminal.type("Pakistan Afghanistan results:1\r")
@@ -39,7 +39,7 @@ def test_answers_fit_the_terminal_and_keys_turn_them_over(tmp_path: Path, column
 
 
 def test_commands_are_completed_with_tab(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
+    terminal = Terminal(tmp_path, "chat")
 
     terminal.wait_for(">")
     terminal.type("/sou")
@@ -52,7 +52,7 @@ def test_commands_are_completed_with_tab(tmp_path: Path) -> None:
 
 
 def test_without_colour_there_is_none(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, NO_COLOR="1")
+    terminal = Terminal(tmp_path, "chat", NO_COLOR="1")
 
     screen = terminal.wait_for(">")
     terminal.type(f"{QUESTION}\r")
@@ -64,7 +64,7 @@ def test_without_colour_there_is_none(tmp_path: Path) -> None:
 
 
 def test_plain_is_line_by_line_and_draws_nothing_anew(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, "--plain")
+    terminal = Terminal(tmp_path, "chat", "--plain")
 
     screen = terminal.wait_for(">")
     terminal.type(f"{QUESTION}\r")
@@ -77,7 +77,7 @@ def test_plain_is_line_by_line_and_draws_nothing_anew(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_empties_the_line_and_the_session_goes_on(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
+    terminal = Terminal(tmp_path, "chat")
 
     terminal.wait_for(">")
     terminal.type("half a quest\x03/sources\r")
@@ -91,7 +91,7 @@ def test_ctrl_c_empties_the_line_and_the_session_goes_on(tmp_path: Path) -> None
 def test_what_was_typed_is_kept_only_where_questions_may_be(
     tmp_path: Path, days: str, kept: bool
 ) -> None:
-    terminal = Terminal(tmp_path, KEEP_QUESTIONS_DAYS=days)
+    terminal = Terminal(tmp_path, "chat", KEEP_QUESTIONS_DAYS=days)
 
     terminal.wait_for(">")
     terminal.type("/sources\r")
