@@ -6,7 +6,13 @@ from dataclasses import replace
 from discord import app_commands
 
 from bot.commands.articles.choices import named_choices
-from bot.commands.articles.own import is_removed, removed_sentence, several_sentence
+from bot.commands.articles.own import (
+    is_removed,
+    removed_sentence,
+    several_sentence,
+    taking_sentence,
+    unnamed_sentence,
+)
 from bot.discord.access.doors import Who, handles, opens_to
 from bot.discord.access.rights import is_curator
 from bot.discord.inputs.arguments import chosen, meant, page_meant
@@ -19,7 +25,6 @@ from bot.discord.requests.context import Context, Request
 from bot.discord.requests.showing import show_instead, show_privately
 from bot.render.articles.article import article_message, page_count
 from bot.render.articles.choosing import StoredArticle, reading
-from bot.render.errors import mistake_text
 from bot.render.markup.arguments import PartArgument
 from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean
@@ -61,7 +66,7 @@ def read_command(context: Context) -> Slash:
         curator = is_curator(interaction, request)
 
         def work(session: Session) -> Message:
-            place = _named(session, context, request, clean(reference))
+            place = _named(session, context, request, clean(reference), curator=curator)
             _require_there(session, context, request, place, number, curator=curator)
             return shown(session, context, request, place, number)
 
@@ -80,14 +85,18 @@ def _readable(context: Context) -> Autocomplete:
     return offered(context, find)
 
 
-def _named(session: Session, context: Context, request: Request, typed: str) -> Reference:
+def _named(
+    session: Session, context: Context, request: Request, typed: str, *, curator: bool
+) -> Reference:
     """What is meant by a reference, an address or a title; refused with what to do instead."""
     scope, say = context.scope(session, request.guild), request.say
     try:
         return naming.named(session, scope, typed)
     except NotNamedError as error:
         hint = say("/latest lists the newest articles.")
-        raise RefusedError(f"{mistake_text(error, say)} {hint}") from None
+        if curator and error.is_address:
+            hint = taking_sentence(context, say)
+        raise RefusedError(unnamed_sentence(error, typed, hint, say, is_curator=curator)) from None
     except SeveralNamedError as error:
         stored = [
             StoredArticle(reference=Reference.parse(name), name=title, lacks=False)

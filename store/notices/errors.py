@@ -43,6 +43,7 @@ class NotNamedError(StoreError):
     """Nothing the asker may see is called that, or is at that address."""
 
     def __init__(self, text: str, *, is_address: bool = False) -> None:
+        self.is_address = is_address
         problem = Problem.NOT_AT_ADDRESS if is_address else Problem.NOT_NAMED
         super().__init__(problem, text=text[: _ADDRESS_CUT if is_address else _CUT])
 

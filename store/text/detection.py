@@ -15,6 +15,7 @@ from store.text.words import lettered_words, stop_words, with_stop_words
 MAX_READ = 700
 MIN_LETTERS = 6
 MIN_SHARE = 0.5
+MIN_WORDS = 8  # fewer contradict nobody
 SHORT_QUESTION = 40
 _TYPED_AS_ARABIC = ("fa", "ur")
 _OWN_LETTERS = frozenset("یک")
@@ -39,6 +40,16 @@ def detect(text: str) -> str:
     if len(candidates) == 1:
         return candidates[0].code
     return _choose(head, words, letters, writing, candidates)
+
+
+def contradicted(text: str, named: str | None) -> str | None:
+    """The language that a text is in by its words, where another one is ``named`` for it."""
+    if named is None or known_language(named) is None:
+        return None
+    if len(lettered_words(text[:MAX_READ])) < MIN_WORDS:
+        return None
+    found = detect(text)
+    return None if found in (named, UNKNOWN_LANGUAGE) else found
 
 
 def detect_question(text: str, languages: Collection[str]) -> str:

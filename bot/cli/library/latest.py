@@ -27,7 +27,7 @@ def latest(
     library: Libraries = None,
     json: Json = False,
 ) -> None:
-    """List the newest articles. One without a date counts by the day it was added."""
+    """List the newest articles. Those without a date stand behind, the last added first."""
     with opened() as app:
         scope = scope_of(app, library)
         with app.database.session() as session:

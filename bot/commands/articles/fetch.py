@@ -6,6 +6,7 @@ from bot.commands.articles.drafts.previewing import previewed
 from bot.commands.articles.drafts.reading import first_drafts, noted
 from bot.commands.articles.forms.typed import typed_url
 from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.message_links import is_message_link, message_link_sentence
 from bot.discord.inputs.types import Slash
 from bot.discord.replies.errors import RefusedError
 from bot.discord.replies.sending import Interaction, complete, defer, reply
@@ -28,6 +29,8 @@ def fetch_command(context: Context) -> Slash:
     async def fetch(interaction: Interaction, link: app_commands.Range[str, 8, 2000]) -> None:
         request = await context.request(interaction)
         await defer(interaction, private=True)
+        if is_message_link(link):
+            raise RefusedError(message_link_sentence(request.say, is_curator=True))
         if context.fetcher is None:
             raise RefusedError(
                 request.say(

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from bot.discord.inputs.message_links import is_message_link, message_link_sentence
 from bot.discord.replies.errors import RefusedError
 from bot.discord.requests.context import Context, Request
 from bot.render.errors import mistake_text
@@ -76,7 +77,7 @@ def typed_article(
         return _whole(session, own, typed, say, removed=not removed)
     except NotNamedError as error:
         hint = say("/articles list shows what there is.")
-        raise RefusedError(f"{mistake_text(error, say)} {hint}") from None
+        raise RefusedError(unnamed_sentence(error, typed, hint, say, is_curator=True)) from None
 
 
 def _whole(
@@ -90,6 +91,22 @@ def _whole(
         )
         raise RefusedError(several_sentence(typed, say) + "".join(titles)) from None
     return Reference(article=found.article)
+
+
+def unnamed_sentence(
+    error: NotNamedError, typed: str, hint: str, say: Translator, *, is_curator: bool
+) -> str:
+    """That nothing is called what was typed, with the hint what to do instead."""
+    if is_message_link(typed):
+        return message_link_sentence(say, is_curator=is_curator)
+    return f"{mistake_text(error, say)} {hint}"
+
+
+def taking_sentence(context: Context, say: Translator) -> str:
+    """How a curator takes in the page at an address."""
+    if context.fetcher is None:
+        return say("/articles add takes its text.")
+    return say("/articles fetch reads its page, /articles add takes its text.")
 
 
 def several_sentence(typed: str, say: Translator) -> str:

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.commands.articles.add import show
 from bot.commands.articles.drafts.reading import first_drafts, noted
+from bot.commands.articles.own import taking_sentence
 from bot.discord.access.doors import Who, opens_to
 from bot.discord.inputs.attachments import Attachment, downloaded
 from bot.discord.inputs.message_articles import PostedText, files_of, is_link, posted
@@ -36,13 +37,8 @@ def add_menu(context: Context) -> app_commands.ContextMenu:
         files = await downloaded(files_of(message), request.say)
         texts = posted(message)
         if is_link(message) and not (texts or files):
-            say = request.say
-            raise RefusedError(
-                say(
-                    "There is only a link in this message. /articles fetch reads its page, "
-                    "/articles add takes its text."
-                )
-            )
+            only = request.say("There is only a link in this message.")
+            raise RefusedError(f"{only} {taking_sentence(context, request.say)}")
         found = await context.app.run_slow(_drafts, context, request, texts, files)
         await show(context, interaction, request, found)
 

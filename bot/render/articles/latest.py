@@ -24,9 +24,12 @@ def latest_message(
         return Message(parts=(Text(content=say("There are no such articles here.")),))
     head = f"### {say.plural('The newest article', 'The newest {n} articles', len(entries))}"
     lines = [head]
+    undated = _first_undated(entries)
     room = MAX_TEXT - size(head) - 100
     for number, (reference, source) in enumerate(entries, start=1):
         line = _line(number, reference, source, say, today)
+        if number == undated:
+            line = f"-# {say('Without a date of publication, the last added first:')}\n{line}"
         room -= size(line) + 1
         if room < 0:
             left = len(entries) - number + 1
@@ -35,6 +38,12 @@ def latest_message(
         lines.append(line)
     stored = [StoredArticle.of(*entry) for entry in entries]
     return Message(parts=(Text(content="\n".join(lines)), *reading(stored, say)))
+
+
+def _first_undated(entries: Sequence[tuple[Reference, Source]]) -> int | None:
+    """Which line begins those without a date, where there are others before it."""
+    dates_known = [source.published is not None for _, source in entries]
+    return dates_known.index(False) + 1 if any(dates_known) and not all(dates_known) else None
 
 
 def _line(number: int, reference: Reference, source: Source, say: Translator, today: date) -> str:

@@ -42,6 +42,7 @@ _DROPPED_ROOM = 750
 _NOTES_ROOM = 900
 _MOST_LINK = 300
 _SHORT = 40  # characters
+_FACTS = ("author", "language")  # these have a form of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Preview:
 
     ``base`` is the version it would replace. ``problem`` says why it cannot be stored as it is,
     ``completes`` which article has its text and would get what that lacks, ``completion`` what.
+    ``reads_as`` is the language of the text where another one is named.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Preview:
     completes: Reference | None = None
     completion: Notice | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
+    reads_as: str | None = None
     shows_lines: bool = False
     can_bring_back: bool = False
 
@@ -178,6 +181,12 @@ def _lacks(preview: Preview, say: Translator) -> Iterator[str]:
         yield say(
             "**The whole text is {characters}.** Is something missing?", characters=characters
         )
+    if preview.reads_as:
+        yield say(
+            "**The text reads as {language}.** If it is, press “{button}”.",
+            language=language_name(preview.reads_as, say.language),
+            button=say("Author, language"),
+        )
     if preview.breaks_off:
         yield say("**The text ends in the middle of a sentence.** Press “Add the rest”.")
     if preview.near:
@@ -196,9 +205,10 @@ def _unsure(preview: Preview, say: Translator) -> Iterator[str]:
     names = field_names(say)
     for field_name, text in preview.draft.candidates.items():
         yield say(
-            "{field}: “{text}” was found, but that is not sure. Press Edit to confirm it.",
+            "{field}: “{text}” was found, but that is not sure. Press “{button}” to confirm it.",
             field=names.get(field_name, foreign(field_name, 30)),
             text=foreign(text, 80),
+            button=say("Author, language") if field_name in _FACTS else say("Edit"),
         )
     asked = {*preview.lacks, *preview.draft.candidates, *preview.typed}
     unsure = [
@@ -224,12 +234,13 @@ def _buttons(preview: Preview, say: Translator) -> Iterator[Button]:
         style: Style = "secondary" if preview.breaks_off or days else "primary"
         yield _button(say("Edit"), "draft-edit", preview.id, style=style)
     if not preview.problem:
-        asks = lacks or preview.typed or preview.breaks_off
+        asks = lacks or preview.typed or preview.breaks_off or preview.reads_as
         yield from _saves(preview, say, "secondary" if asks else "success")
     if not lacks:
         yield _button(say("Edit"), "draft-edit", preview.id)
     if not preview.problem:
-        wrong: Style = "primary" if "language" in preview.typed else "secondary"
+        is_asked = "language" in preview.typed or preview.reads_as
+        wrong: Style = "primary" if is_asked else "secondary"
         yield _button(say("Author, language"), "draft-facts", preview.id, style=wrong)
     if dropped := len(preview.draft.dropped):
         text = say("Hide lines") if preview.shows_lines else say("Dropped lines: {n}", n=dropped)

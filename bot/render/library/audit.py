@@ -38,23 +38,24 @@ def trail_message(
 
 def _imports(lines: Sequence[AuditEntry], say: Translator) -> list[Row]:
     """A select that opens the rows of an import which stand in one line."""
-    together = [(line.brought_by, _together(line, say)) for line in lines if line.rows > 1]
+    found = [(line.brought_by, together(line, say)) for line in lines if line.rows > 1]
     options = tuple(
         Option(label=label(text, 100), value=str(NumberArgument(number)))
-        for number, text in together
+        for number, text in found
         if number is not None
     )
     if not options:
         return []
     select = Select(
         custom_id=choosing("audit-import", [option.value for option in options]),
-        placeholder=say("Show the changes of an import"),
+        placeholder=say("Open an import"),
         options=options,
     )
     return [Row(items=(select,))]
 
 
-def _together(line: AuditEntry, say: Translator) -> str:
+def together(line: AuditEntry, say: Translator) -> str:
+    """The rows of an import as one."""
     return say.plural(
         "import {number}: {n} change", "import {number}: {n} changes", line.rows,
         number=line.brought_by,
@@ -108,7 +109,7 @@ def _value(value: object, say: Translator, *, is_part: bool = False) -> str:
 
 def _line(line: AuditEntry, say: Translator) -> str:
     if line.rows > 1:
-        return say.side_by_side([*_when(line), _together(line, say)])
+        return say.side_by_side([*_when(line), together(line, say)])
     told = ", ".join(f"{name}: {value}" for name, value in details(line.detail, say))
     facts = [
         *_when(line),

@@ -193,7 +193,7 @@ def _days(settings: GuildSettings, kept: int, say: Translator) -> Select:
     ]
     return Select(
         custom_id=str(_id("keep_questions_days")),
-        placeholder=say("How long texts of questions are kept"),
+        placeholder=say("Keeping questions"),
         options=tuple(options),
     )
 

@@ -18,6 +18,7 @@ from store.text.shingles import CONTAINMENT
 _CANDIDATES = 200
 _AT_ONCE = 5_000
 _MOST_HOLDERS = 200_000
+_UNDATED_OF = 5  # of so many newest articles one may have no date
 _MOST_OF_ONE = 200  # articles counted for one shingle: boilerplate stands in thousands
 _CURRENT = (col(ArticleVersionRow.article_id) == ArticleRow.id) & (
     col(ArticleVersionRow.version) == ArticleRow.current_version
@@ -93,16 +94,16 @@ def entries(
 def latest(
     session: Session, scope: Scope, wanted: ArticleFilters, limit: int = 10
 ) -> list[ArticleEntry]:
-    """The newest articles, by the day of publication, or where none is known that of collection."""
-    day = func.coalesce(
-        col(ArticleVersionRow.published), func.date(col(ArticleVersionRow.collected_at))
-    )
-    rows = session.exec(
-        _entries(_conditions(session, scope, wanted))
-        .order_by(desc(day), desc(col(ArticleRow.id)))
-        .limit(limit)
-    ).all()
-    return [_entry(*row) for row in rows]
+    """The newest articles by the day of publication, and behind them, by when they were collected,
+    those without one: as many as there is room for, a fifth in any case.
+    """
+    day, collected = col(ArticleVersionRow.published), col(ArticleVersionRow.collected_at)
+    newest, number = _entries(_conditions(session, scope, wanted)).limit(limit), col(ArticleRow.id)
+    dated = newest.where(day.is_not(None)).order_by(desc(day), desc(number))
+    undated = newest.where(day.is_(None)).order_by(desc(collected), desc(number))
+    behind = session.exec(undated).all()
+    before = session.exec(dated).all()[: limit - min(len(behind), limit // _UNDATED_OF)]
+    return [_entry(*row) for row in [*before, *behind[: limit - len(before)]]]
 
 
 def history(session: Session, scope: Scope, article: int) -> list[VersionEntry]:

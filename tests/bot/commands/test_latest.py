@@ -28,7 +28,9 @@ async def test_the_newest_come_first_with_source_and_link(place: Guild, app: App
     ]
 
 
-async def test_where_no_day_is_known_stands_when_it_was_added(place: Guild, app: App) -> None:
+async def test_those_without_a_day_stand_behind_with_when_they_were_added(
+    place: Guild, app: App
+) -> None:
     undated = a_new_article(
         body="A report about wheat.", published=None, collected=datetime(2025, 11, 7, tzinfo=UTC)
     )
@@ -37,9 +39,20 @@ async def test_where_no_day_is_known_stands_when_it_was_added(place: Guild, app:
 
     shown = text(await place.reader.slash(place.channel, "latest")).split("\n")
 
-    assert " · added <t:1762473600:D> · " in shown[1]
-    assert [line.rpartition(" ")[2] for line in shown[1:]] == ["A1@1", "A3@1", "A2@1"]
+    assert shown[3] == "-# Without a date of publication, the last added first:"
+    assert " · added <t:1762473600:D> · " in shown[4]
+    del shown[3]
+    assert [line.rpartition(" ")[2] for line in shown[1:]] == ["A3@1", "A2@1", "A1@1"]
     assert not any("date unknown" in line for line in shown)
+
+
+async def test_where_none_has_a_day_nothing_is_said_of_it(place: Guild, app: App) -> None:
+    stock(app, place.guild.id, [a_new_article(published=None)])
+
+    shown = text(await place.reader.slash(place.channel, "latest"))
+
+    assert "Without a date" not in shown
+    assert " · added <t:" in shown
 
 
 async def test_an_article_of_the_list_is_read_by_a_choice(place: Guild, app: App) -> None:

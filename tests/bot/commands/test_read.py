@@ -1,5 +1,7 @@
 """/read: the whole article, page by page."""
 
+from dataclasses import replace
+
 import pytest
 from simcord import Env
 
@@ -100,6 +102,51 @@ async def test_what_is_not_there_is_said(
     shown = await place.reader.slash(place.channel, "read", reference=reference)
 
     assert sentence in text(shown)
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://discord.com/channels/1/2/3",
+        "<https://ptb.discord.com/channels/1/2/3>",
+        "discordapp.com/channels/1/2",
+        "https://canary.discord.com/channels/11/22/33.",
+    ],
+)
+async def test_the_address_of_a_message_is_told_from_that_of_an_article(
+    place: Guild, link: str
+) -> None:
+    told = text(await place.reader.slash(place.channel, "read", reference=link))
+    taught = text(await place.curator.slash(place.channel, "read", reference=link))
+    edited = text(await place.curator.slash(place.channel, "articles edit", article=link))
+    fetched = text(await place.curator.slash(place.channel, "articles fetch", link=f"{link:40}"))
+
+    assert told == (
+        "This is the address of a message in Discord, and I read no messages. Below each quotation "
+        "stands its reference, such as A12.3: /read opens the article by it."
+    )
+    menu = f"{told} An article in a message is taken by “Add to library” in its menu."
+    assert [taught, edited, fetched] == [menu] * 3
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_curators_are_told_how_an_address_comes_into_the_library(
+    place: Guild, app: App, simcord_env: Env
+) -> None:
+    link = "https://news.example/not-here"
+
+    readers = text(await place.reader.slash(place.channel, "read", reference=link))
+    curators = text(await place.curator.slash(place.channel, "read", reference=link))
+    words = text(await place.curator.slash(place.channel, "read", reference="not here"))
+    settings = app.settings.model_copy(update={"allow_fetch": True})
+    await simcord_env.restart_bot(a_client(replace(app, settings=settings)))
+    fetching = text(await place.curator.slash(place.channel, "read", reference=link))
+
+    assert readers.endswith(" /latest lists the newest articles.")
+    assert curators.endswith("not-here. /articles add takes its text.")
+    assert words.endswith(" /latest lists the newest articles.")
+    assert fetching.endswith("/articles fetch reads its page, /articles add takes its text.")
 
 
 @pytest.mark.usefixtures("refusing")

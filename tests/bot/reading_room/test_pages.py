@@ -303,6 +303,29 @@ async def test_the_audit_trail_says_whether_it_is_whole(app: App, visitor: Visit
     assert [words(cell) for cell in page.xpath("//tbody/tr[1]/td")][2:4] == ["operator", "add"]
 
 
+async def test_the_changes_of_an_import_are_one_row_that_leads_to_them(
+    app: App, visitor: Visitor
+) -> None:
+    notes = [a_new_article(body=f"Note {n} of the desk was written.", url=None) for n in range(45)]
+    shelve(app, *notes)
+    with app.database.writing() as session:
+        shared = libraries.named(session, libraries.SHARED)
+        number = Run(files="a.jsonl", by="operator").number(session, shared)
+        session.connection().execute(sqlalchemy.text("UPDATE article_version SET import_id = 1"))
+        articles.add(session, shared, versions.prepare(a_new_article()), by="operator")
+
+    page = await visitor.page("/audit")
+    rows = [[words(cell) for cell in row.xpath("td")][3] for row in page.xpath("//tbody/tr")]
+    [way] = page.xpath("//tbody//a[starts-with(@href, '/audit')]/@href")
+    opened = await visitor.page(way)
+    behind = await visitor.page(f"{way}&page=2")
+
+    assert rows == ["add", f"import {number}: 45 changes"]
+    assert "46 changes" in words(page)
+    assert [len(one.xpath("//tbody/tr")) for one in (opened, behind)] == [40, 5]
+    assert "45 changes" in words(opened)
+
+
 async def test_a_broken_audit_trail_is_told_in_the_readers_language(
     app: App, visitor: Visitor
 ) -> None:

@@ -1,6 +1,6 @@
 """Who sees which library, and what a list of articles shows of it."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -102,23 +102,46 @@ def test_a_list_shows_what_was_wanted(
     assert total == len(titles)
 
 
-@pytest.mark.parametrize(
-    ("collected", "titles"),
-    [
-        ("2025-11-07", ["Title 2", "Title 0", "Title 1"]),
-        ("2025-11-06", ["Title 2", "Title 0", "Title 1"]),
-        ("2025-11-05", ["Title 0", "Title 2", "Title 1"]),
-        ("2011-10-31", ["Title 0", "Title 1", "Title 2"]),
-    ],
-)
-def test_the_latest_come_by_their_date_else_by_the_day_they_came_in(
-    database: Database, collected: str, titles: list[str]
+@pytest.mark.parametrize("collected", ["2025-11-07", "2025-11-06", "2011-10-31"])
+def test_the_latest_come_by_their_date_and_behind_them_those_without_one(
+    database: Database, collected: str
 ) -> None:
     with database.writing() as session:
         at = datetime.fromisoformat(f"{collected}T23:30:00+00:00")
         found = catalogue.latest(session, a_shelf(session, collected=at), ArticleFilters())
 
-    assert [entry.source.title for entry in found] == titles
+    assert [entry.source.title for entry in found] == ["Title 0", "Title 1", "Title 2"]
+
+
+@pytest.mark.parametrize(
+    ("dated", "undated", "limit", "shown"),
+    [
+        (9, 9, 5, ["d9", "d8", "d7", "d6", "u9"]),
+        (9, 9, 10, ["d9", "d8", "d7", "d6", "d5", "d4", "d3", "d2", "u9", "u8"]),
+        (2, 9, 5, ["d2", "d1", "u9", "u8", "u7"]),
+        (9, 1, 10, ["d9", "d8", "d7", "d6", "d5", "d4", "d3", "d2", "d1", "u1"]),
+        (0, 9, 3, ["u9", "u8", "u7"]),
+        (9, 0, 3, ["d9", "d8", "d7"]),
+        (9, 9, 4, ["d9", "d8", "d7", "d6"]),
+    ],
+)
+def test_many_without_a_date_push_no_dated_news_out_of_the_latest(
+    database: Database, dated: int, undated: int, limit: int, shown: list[str]
+) -> None:
+    with database.writing() as session:
+        desk = libraries.create(session, "desk")
+        for number, day in [
+            *((n, Published.parse(f"2011-01-0{n}")) for n in range(1, dated + 1)),
+            *((n, None) for n in range(1, undated + 1)),
+        ]:
+            title = f"{'d' if day else 'u'}{number}"
+            at = datetime(2026, 11, 28, number, tzinfo=UTC)
+            new = a_prepared(body=f"Text {title} of it.", title=title, published=day, collected=at)
+            articles.add(session, desk, new, by="ann")
+
+        found = catalogue.latest(session, Scope(libraries=(desk,)), ArticleFilters(), limit)
+
+    assert [entry.source.title for entry in found] == shown
 
 
 def test_sources_are_counted_and_suggested(database: Database) -> None:

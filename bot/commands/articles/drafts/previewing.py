@@ -17,6 +17,7 @@ from store.library.versions import Prepared
 from store.model import Reference
 from store.notices import Notice
 from store.notices.errors import ArticleExistsError, InvalidInputError
+from store.text.detection import contradicted
 
 
 def opened(session: Session, request: Request, control: CustomId) -> PendingDraft:
@@ -56,6 +57,7 @@ def previewed(
         completes=Reference(article=completes.known.article) if completes else None,
         completion=completes.reason if completes else None,
         typed=kept.typed,
+        reads_as=contradicted(kept.draft.article.body, kept.draft.article.language),
         shows_lines=lines,
         can_bring_back=bool(kept.places),
     )

@@ -4,6 +4,9 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot.app import App
+from bot.render.articles.preview import Preview, preview_message
+from bot.render.translator import ENGLISH
+from store.ingest.reading import Draft
 from tests.bot.clients import stock
 from tests.bot.commands.articles.forms import TEXT, added, press, stored, values_of
 from tests.bot.conftest import Guild
@@ -56,6 +59,34 @@ async def test_what_is_no_language_is_said_and_stays_in_the_form(place: Guild, a
     assert back == typed
     assert stored(app, place, "A1").source.language == "fr"
     assert stored(app, place, "A1").source.author == "Ann Reza"
+
+
+@pytest.mark.parametrize("language", ["en", "tr", ""])
+async def test_a_language_that_the_text_does_not_read_as_is_doubted(
+    place: Guild, language: str
+) -> None:
+    preview = await added(place)
+    form = await press(place.curator, preview, BUTTON)
+
+    shown = await place.curator.submit_modal(form, {"author": "", "language": language})
+
+    doubted = language == "tr"
+    told = "**The text reads as English.** If it is, press “Author, language”."
+    assert (told in text(shown)) is doubted
+    assert styles(preview)[BUTTON] == (1 if doubted else 2)
+    assert styles(preview)["Save"] == (2 if doubted else 3)
+
+
+def test_what_is_not_sure_is_confirmed_by_the_button_whose_form_has_it() -> None:
+    article = a_new_article(published=None, author=None)
+    candidates = {"author": "Ann Reza", "publisher": "Khyber Post"}
+    draft = Draft(article=article, candidates=candidates)
+
+    preview = Preview(id="x", draft=draft, language="en", passages=1)
+    told = preview_message(preview, ENGLISH).text
+
+    assert "author: “Ann Reza” was found, but that is not sure. Press “Author, language” to" in told
+    assert "publisher: “Khyber Post” was found, but that is not sure. Press “Edit” to" in told
 
 
 async def test_both_are_options_of_an_edit(place: Guild, app: App) -> None:

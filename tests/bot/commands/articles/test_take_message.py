@@ -83,8 +83,7 @@ async def test_of_more_articles_than_are_shown_it_is_said(
         ("!!!", "There is no text in this message."),
         (
             "https://news.example/1 <https://news.example/2>",
-            "There is only a link in this message. /articles fetch reads its page, "
-            "/articles add takes its text.",
+            "There is only a link in this message. /articles add takes its text.",
         ),
     ],
 )
