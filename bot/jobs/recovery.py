@@ -37,7 +37,7 @@ async def _make_up(client: discord.Client, context: Context, entry: JournalEntry
     """Where the library never takes what was typed, it stays in the journal for the next start."""
     for pause in (*PAUSES, None):
         try:
-            message, draft = await _ended(context, entry)
+            say, draft = await _kept_as(context, entry)
             break
         except StoreError as error:
             log.warning("not_made_up_yet", again_after=pause, error=type(error).__name__)
@@ -47,17 +47,17 @@ async def _make_up(client: discord.Client, context: Context, entry: JournalEntry
     context.journal.kept(entry.id, draft)
     await client.wait_until_ready()
     if entry.token and time.time() - entry.at < LIVES:
-        await _tell(client, entry, message)
+        button = again_button(draft, say) if draft else None  # commands can be named by now
+        await _tell(client, entry, ended_message(entry.command, button, say))
     context.journal.answered(entry.id)
 
 
-async def _ended(context: Context, entry: JournalEntry) -> tuple[Message, str]:
-    """What the person is told, and the number of the draft that what was typed is kept as."""
+async def _kept_as(context: Context, entry: JournalEntry) -> tuple[Translator, str]:
+    """The person's language, and the number of the draft that what was typed is kept as."""
     request = await _request(context, entry)
     draft = entry.draft or (await _kept(context, request, entry) if request else "")
     say = request.say if request else context.app.catalogues.words(entry.locale[:2])
-    button = again_button(draft, say) if draft else None
-    return ended_message(entry.command, button, say), draft
+    return say, draft
 
 
 def ended_message(command: str, button: Button | None, say: Translator) -> Message:

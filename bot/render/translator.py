@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 from typing import Any
 
-from bot.render.direction import from_right, isolated, set_apart
+from bot.render.direction import begun_from_right, from_right, isolated, set_apart
 from bot.render.mentions import Mentions
 from store.notices import Notice
 
@@ -34,7 +34,13 @@ class Translator:
         return self._said(sentence).format(**self._placed(values))
 
     def _said(self, sentence: str) -> str:
-        return self.mentions.linked(self.catalogue.gettext(sentence))
+        return self._begun(self.mentions.linked(self.catalogue.gettext(sentence)))
+
+    def _begun(self, sentence: str) -> str:
+        """The sentence; from right to left also where it begins with a command or a name."""
+        if self.language not in _FROM_RIGHT_TO_LEFT:
+            return sentence
+        return "\n".join(map(begun_from_right, sentence.split("\n")))
 
     def notice(self, notice: Notice, shown: Callable[[str], str] = str) -> str:
         """Say what the store has to say, with each text in it as it is ``shown``."""
@@ -45,7 +51,7 @@ class Translator:
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Say the form that fits ``n``, which is also the value of ``{n}``."""
         number = self.number(n)
-        said = self.mentions.linked(self.catalogue.ngettext(one, many, n))
+        said = self._begun(self.mentions.linked(self.catalogue.ngettext(one, many, n)))
         return said.format(n=number, **self._placed(values))
 
     def number(self, n: int) -> str:

@@ -227,11 +227,19 @@ def _publisher(found: Mapping[str, list[object]]) -> str | None:
     """A name rather than an address, and a house's own rather than that of its site."""
     lines = [line for value in found.get("publisher", ()) if (line := _line(value))]
     names = [line for line in lines if not urls.clean(line) and not _DOMAIN.fullmatch(line)]
-    hosts = [line.lower().removeprefix("www.") for line in lines if _DOMAIN.fullmatch(line)]
+    hosts = [_host(line) for line in lines if _DOMAIN.fullmatch(line)]
     addresses = (line for value in found.get("url", ()) if (line := _line(value)))
     first_pages = (line for line in (*lines, *addresses) if _FIRST_PAGE.fullmatch(line))
     hosts += [urls.domain(line) or "" for line in first_pages]
     return next(filter(None, (*names, *hosts)), None)
+
+
+def _host(line: str) -> str:
+    """A house's name that is its domain, with the capitals it has as a name."""
+    small = line.lower()
+    if line == line.upper() or small.startswith("www."):
+        return small.removeprefix("www.")
+    return line
 
 
 def _url(found: Mapping[str, list[object]], notes: list[Notice]) -> str | None:

@@ -111,13 +111,14 @@ def _file(
         )
         return [refused_line(given.name, reason, request.say)]
     lines = []
+    several = len(reading.articles) + len(reading.refused) > 1
     for number, draft in enumerate(reading.articles):
         may_wait = waiting < MOST_REVIEWS
         line = _article(context, request, given.name, draft, run, may_wait=may_wait)
         waiting += bool(line.draft)
         warnings = reading.warnings if number == 0 else ()
-        lines.append(replace(line, notes=(*line.notes, *warnings)))
-    several = len(reading.articles) + len(reading.refused) > 1
+        title = draft.article.title if several else None
+        lines.append(replace(line, notes=(*line.notes, *warnings), title=title))
     for refusal in reading.refused:
         reason = notice_text(refusal.reason, request.say)
         if several and refusal.where is not None:

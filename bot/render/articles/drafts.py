@@ -35,7 +35,9 @@ def drafts_message(lines: Sequence[DraftLine], days: int, say: Translator) -> Me
         custom_id=str(CustomId(action="draft-pick")),
         placeholder=say("Open a draft"),
         options=tuple(
-            Option(label=label(_name(line, say), 100), value=line.id)
+            Option(
+                label=label(_name(line, say), 100), value=line.id, description=_length(line, say)
+            )
             for line in lines[:MAX_OPTIONS]
         ),
     )
@@ -46,8 +48,16 @@ def drafts_message(lines: Sequence[DraftLine], days: int, say: Translator) -> Me
 def _line(line: DraftLine, say: Translator) -> str:
     since = f"<t:{int(line.created.timestamp())}:R>" if line.created else ""
     base = say("a new version of {reference}", reference=line.base) if line.base else ""
-    return say.side_by_side([f"**{foreign(_name(line, say), 90)}**", base, since], "\\- ")
+    facts = [f"**{foreign(_name(line, say), 90)}**", base, _length(line, say), since]
+    return say.side_by_side(facts, "\\- ")
 
 
 def _name(line: DraftLine, say: Translator) -> str:
-    return (line.title or line.text).strip()[:90] or say("without a text")
+    """Its title, or the first line of its text."""
+    first = (line.title or line.text).strip().partition("\n")[0]
+    return first or say("without a text")
+
+
+def _length(line: DraftLine, say: Translator) -> str:
+    """How long its text is, which tells drafts of one name apart."""
+    return say.plural("{n} character", "{n} characters", len(line.text))

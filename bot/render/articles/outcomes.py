@@ -33,7 +33,8 @@ class UploadLine:
     """What became of one article of an attachment.
 
     ``draft`` is the id under which it waits for a decision, ``refusal`` the whole sentence that
-    says why it was not stored, ``unknown`` the names of the fields that nobody knows.
+    says why it was not stored, ``unknown`` the names of the fields that nobody knows; ``title``
+    tells it from others of its file.
     """
 
     file: str
@@ -45,6 +46,7 @@ class UploadLine:
     draft: str = ""
     near: Reference | None = None
     notes: tuple[Notice, ...] = ()
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +259,7 @@ def refused_line(file: str, reason: str, say: Translator) -> UploadLine:
 
 
 def _waiting(line: UploadLine, number: int, say: Translator) -> str:
-    file = foreign(line.file, 60)
+    file = say.side_by_side([foreign(line.file, 60), foreign(line.title, 80)])
     if line.near:
         return say(
             "{file}: it looks like {near}, so nothing is stored yet. Press Review {n} to decide.",

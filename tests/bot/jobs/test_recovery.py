@@ -260,3 +260,27 @@ async def test_who_typed_what_is_kept_is_told_so_and_given_the_way_back(
     assert "draft-edit" in message
     assert "the-draft" in message
     assert not simcord_env.errors
+
+
+async def test_commands_are_named_when_discord_has_told_their_numbers(
+    simcord_env: Env, simcord_bot: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    async def tell(_client: Client, _entry: JournalEntry, message: Message) -> None:
+        told.append(message.text)
+
+    async def ready() -> None:
+        simcord_bot.context.mentions.numbers = numbers
+
+    numbers = simcord_bot.context.mentions.numbers
+    simcord_bot.context.mentions.numbers = {}
+    monkeypatch.setattr(simcord_bot, "wait_until_ready", ready)
+    monkeypatch.setattr(recovery, "_tell", tell)
+    leave(simcord_bot.app.settings.data_dir, replace(form(), at=time.time()))
+
+    await recovery.make_up(simcord_bot, simcord_bot.context)
+
+    [message] = told
+    assert f"see </articles drafts:{numbers['articles']}>" in message
+    assert not simcord_env.errors

@@ -1,8 +1,11 @@
 """Lines as they are sent: from right to left where they are."""
 
+import re
+from unicodedata import bidirectional
+
 import pytest
 
-from bot.i18n.catalogues import Catalogues
+from bot.i18n.catalogues import Catalogues, read
 from bot.render.direction import runs_right_to_left
 from bot.render.markup.escape import unescape
 from bot.render.markup.typesetting import typeset
@@ -47,6 +50,26 @@ def test_facts_run_in_the_direction_of_the_language() -> None:
     assert Catalogues().words("ur").side_by_side(["Dawn"], "1. ") == (
         f"{RLI}1. \u2068Dawn{PDI}{PDI}"
     )
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "ps", "ur"])
+def test_a_sentence_that_begins_with_a_foreign_word_runs_as_the_language_does(
+    language: str,
+) -> None:
+    say = Catalogues().words(language)
+    sentences = [one.id for one in read(language) if one.id and isinstance(one.id, str)]
+
+    lines = [
+        line
+        for sentence in sentences
+        for line in say(sentence, **dict.fromkeys(re.findall(r"{(\w+)", sentence), "Dawn")).split(
+            "\n"
+        )
+        if {"R", "AL"} & set(map(bidirectional, line))
+    ]
+
+    assert [line for line in lines if not runs_right_to_left(line)] == []
+    assert len(lines) > 500
 
 
 def test_a_list_in_a_sentence_keeps_its_order_whatever_it_begins_with() -> None:

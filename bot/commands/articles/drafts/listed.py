@@ -28,7 +28,7 @@ def drafts_command(context: Context) -> Slash:
             DraftLine(
                 id=one.id,
                 title=one.draft.article.title,
-                text=one.draft.article.body[:200],
+                text=one.draft.article.body,
                 created=one.created,
                 base=one.base,
             )

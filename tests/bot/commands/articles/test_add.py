@@ -386,6 +386,21 @@ async def test_drafts_are_listed_and_opened_again(place: Guild) -> None:
     assert listed.ephemeral
 
 
+async def test_drafts_without_a_title_end_with_a_word_and_are_told_apart(place: Guild) -> None:
+    for more in ("", " Nobody was hurt."):
+        await added(place, title="", text=f"{TEXT}{more}")
+
+    listed = await place.curator.slash(place.channel, "articles drafts")
+    lines = text(listed).split("\n")[1:3]
+
+    assert listed.response is not None
+    [select] = [part for part in listed.response.components if part.get("type") == 1]
+    lengths = [one["description"] for one in select["components"][0]["options"]]
+    assert [line.split("**")[1][-11:] for line in lines] == ["ened again…"] * 2
+    assert lengths == ["420 characters", "403 characters"]
+    assert [length in line for length, line in zip(lengths, lines, strict=True)] == [True] * 2
+
+
 HOSTILE = [
     "\u202e\u2066" + "[a](https://evil.example) @everyone <@1> `x` ||y|| " * 40,
     "# heading\n> quote\n- item\n1. one\n" * 60,

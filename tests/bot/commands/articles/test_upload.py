@@ -1,5 +1,7 @@
 """/articles upload: each file with its outcome."""
 
+import json
+
 import pytest
 from simcord import Env
 
@@ -69,6 +71,18 @@ async def test_what_looks_like_another_article_waits_for_a_decision(place: Guild
     assert "near.txt: it looks like A1@1, so nothing is stored yet." in told
     assert before == 1
     assert count(app, place) == 2
+
+
+async def test_what_waits_of_several_is_told_apart_by_its_title(place: Guild) -> None:
+    await press(place.curator, await added(place), "Save")
+    rows = [{"title": f"Day {n}", "text": f"{TEXT} It is day {n}."} for n in (1, 2)]
+
+    done = await place.curator.slash(
+        place.channel, "articles upload", file=("two.json", json.dumps(rows).encode())
+    )
+
+    assert "two.json · Day 1: it looks like A1@1" in text(done)
+    assert "two.json · Day 2: it looks like A1@1" in text(done)
 
 
 async def test_a_repeat_is_refused_with_its_reference(place: Guild) -> None:

@@ -544,6 +544,23 @@ def test_the_bold_line_that_a_post_begins_with_is_its_title() -> None:
     assert (found.title, found.body) == (TITLE, TEXT)
 
 
+@pytest.mark.parametrize(
+    ("named", "publisher"),
+    [
+        ("Gazeta.uz", "Gazeta.uz"),
+        ("Газета.uz", "Газета.uz"),
+        ("AfghanPaper.com", "AfghanPaper.com"),
+        ("pamirtimes.example", "pamirtimes.example"),
+        ("www.PamirTimes.example", "pamirtimes.example"),
+        ("PAMIRTIMES.EXAMPLE", "pamirtimes.example"),
+    ],
+)
+def test_a_house_named_like_its_domain_keeps_its_capitals(named: str, publisher: str) -> None:
+    record = {"publisher": named, "text": TEXT}
+
+    assert draft(json.dumps(record), "one.json").article.publisher == publisher
+
+
 def test_the_address_of_a_first_page_tells_the_house_where_nothing_else_does() -> None:
     record = {"url": URL, "source_url": "https://pamirtimes.example/", "text": TEXT}
     named = record | {"meta_data": {"og": {"site_name": "Pamir Times"}}}
