@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from pypdf import PageObject
 
@@ -16,6 +17,7 @@ LEAST_ROWS = 6
 MOST_ROWS_APART = 0.6  # of the gaps are between columns
 LEAST_OF_ROWS = 0.4  # have a column there
 SAME_EDGE = 6.0
+MORE_SPACE = 1.4  # times as much as is usual between two lines
 SMALL = 0.88  # of the body's size
 LARGE = 1.15
 RAISED = 0.8
@@ -57,10 +59,11 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
     """Read a page, column by column where it has columns."""
     pieces: list[TextRun] = []
 
-    def visit(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+    def visit(
+        text: str, page: Sequence[float], matrix: Sequence[float], _: object, size: float
+    ) -> None:
         if text.strip():
-            scale = abs(matrix[3]) or abs(matrix[0]) or 1.0
-            pieces.append(TextRun(matrix[4], matrix[5], size * scale, " ".join(text.split())))
+            pieces.append(_run(text, size, matrix, page))
 
     plain = page.extract_text(visitor_text=visit)
     body = _body_size(pieces)
@@ -86,6 +89,16 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
     return PageText(_parted(lines, title), _joined(small), title)
 
 
+def _run(text: str, size: float, matrix: Sequence[float], page: Sequence[float]) -> TextRun:
+    """A run where it is seen: browsers print on pages that are turned upside down and shrunk."""
+    a, b, c, d, e, f = page
+    x = matrix[4] * a + matrix[5] * c + e
+    y = matrix[4] * b + matrix[5] * d + f
+    width = abs(matrix[0] * a + matrix[1] * c)
+    scale = abs(matrix[2] * b + matrix[3] * d) or width or 1.0
+    return TextRun(x, y, size * scale, " ".join(text.split()))
+
+
 def _raised(pieces: Sequence[TextRun], body: float) -> list[tuple[TextRun, TextRun]]:
     """The small figures behind a word that lead to a footnote, with that word's run.
 
@@ -102,14 +115,16 @@ def _raised(pieces: Sequence[TextRun], body: float) -> list[tuple[TextRun, TextR
 
 
 def _parted(lines: Sequence[str], title: str | None) -> Sequence[str]:
-    """The lines with a blank one behind those of the title: it never goes on in the text."""
-    left = "".join((title or "").split())
+    """The lines with a blank one around those of the title: no text goes on in it, nor it in one."""
+    left = whole = "".join((title or "").split())
+    first = 0
     for at, line in enumerate(lines):
         words = "".join(line.split())
         if words and left.startswith(words):
+            first = at if left == whole else first
             left = left.removeprefix(words)
             if not left:
-                return [*lines[: at + 1], "", *lines[at + 1 :]]
+                return [*lines[:first], "", *lines[first : at + 1], "", *lines[at + 1 :]]
     return lines
 
 
@@ -181,20 +196,31 @@ def _columns(pieces: Sequence[TextRun], body: float) -> list[float]:
 def _by_column(pieces: Sequence[TextRun], splits: Sequence[float]) -> list[str]:
     """The lines of each column, from the left; what spans the first two parts them."""
     found: list[str] = []
-    columns: list[list[str]] = [[] for _ in range(len(splits) + 1)]
-    for row in _rows(pieces):
+    rows = _rows(pieces)
+    columns: list[list[list[TextRun]]] = [[] for _ in range(len(splits) + 1)]
+    for row in rows:
         parts: list[list[TextRun]] = [[] for _ in columns]
         for piece in row:
             parts[bisect_right(splits, piece.x)].append(piece)
         if parts[0] and not any(parts[1:]) and parts[0][-1].end > splits[0] + SAME_EDGE:
-            found += [line for column in columns for line in column]
+            found += [line for column in columns for line in _spaced(column)]
             found.append(_line(parts[0]))
             columns = [[] for _ in columns]
             continue
         for column, part in zip(columns, parts, strict=True):
             if part:
-                column.append(_line(part))
-    return [*found, *(line for column in columns for line in column)]
+                column.append(part)
+    return [*found, *(line for column in columns for line in _spaced(column))]
+
+
+def _spaced(column: Sequence[list[TextRun]]) -> list[str]:
+    """The lines of a column, a blank one where more than the usual space is left between two."""
+    gaps = [above[0].y - below[0].y for above, below in pairwise(column)]
+    most = median(gaps) * MORE_SPACE if gaps else 0.0
+    lines = [_line(row) for row in column[:1]]
+    for gap, row in zip(gaps, column[1:], strict=True):
+        lines += ["", _line(row)] if gap > most else [_line(row)]
+    return lines
 
 
 def _line(pieces: Sequence[TextRun]) -> str:

@@ -54,8 +54,11 @@ def a_paragraph(text: str, properties: str = "") -> str:
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def a_placed_pdf(*pages: Sequence[tuple[int, int, int, str]]) -> bytes:
-    """A PDF whose runs of text stand at (x, y) in a size."""
+def a_placed_pdf(*pages: Sequence[tuple[int, int, int, str]], is_turned: bool = False) -> bytes:
+    """A PDF whose runs of text stand at (x, y) in a size.
+
+    ``is_turned``: on pages that are turned upside down and shrunk, as browsers print them.
+    """
     font = 3 + 2 * len(pages)
     kids = " ".join(f"{3 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
@@ -64,12 +67,17 @@ def a_placed_pdf(*pages: Sequence[tuple[int, int, int, str]]) -> bytes:
     ]
     for at, runs in enumerate(pages):
         shown = " ".join(
-            f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, size, text in runs
+            f"/F1 {size * 4} Tf 1 0 0 -1 {x * 4} {(792 - y) * 4} Tm ({text}) Tj"
+            if is_turned
+            else f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj"
+            for x, y, size, text in runs
         )
+        turn = ".25 0 0 -.25 0 792 cm" if is_turned else ""
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
             f"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {4 + 2 * at} 0 R >>"
         )
-        objects.append(f"<< /Length {len(shown) + 6} >>\nstream\nBT {shown} ET\nendstream")
+        stream = f"{turn} BT {shown} ET"
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     return _file(objects)

@@ -56,8 +56,9 @@ def test_what_is_printed_round_the_text_is_not_in_its_sentences(
     assert gone not in body
 
 
+@pytest.mark.parametrize("is_turned", [True, False])
 @pytest.mark.parametrize("is_drawn_across", [True, False])
-def test_two_columns_are_read_one_after_the_other(is_drawn_across: bool) -> None:
+def test_two_columns_are_read_one_after_the_other(is_drawn_across: bool, is_turned: bool) -> None:
     lines = [line for text in TEXTS for line in textwrap.wrap(text, 38)]
     half = (len(lines) + 1) // 2
     columns = [
@@ -68,7 +69,8 @@ def test_two_columns_are_read_one_after_the_other(is_drawn_across: bool) -> None
     if is_drawn_across:
         placed.sort(key=lambda run: (-run[1], run[0]))
 
-    body = draft(a_placed_pdf([(72, 760, 14, "Torkham reopens"), *placed]), "a.pdf").article.body
+    page = [(72, 760, 14, "Torkham reopens"), *placed]
+    body = draft(a_placed_pdf(page, is_turned=is_turned), "a.pdf").article.body
 
     assert all(text in body for text in TEXTS)
 
@@ -85,6 +87,39 @@ def test_three_columns_below_a_title_are_read_one_after_the_other() -> None:
 
     assert article.title == "Torkham reopens"
     assert " ".join(article.body.split()) == " ".join(TEXTS[:3])
+
+
+@pytest.mark.parametrize("is_turned", [True, False])
+def test_a_title_of_two_lines_below_the_head_of_a_page_is_whole(is_turned: bool) -> None:
+    head = [(72, 760, 9, "Frontier Quarterly - Vol. 9, No. 2 - Pages 11 to 14")]
+    title = [(72, 735, 22, "Torkham reopens after eleven days"), (72, 710, 22, "of closure")]
+    lines = [line for text in TEXTS for line in textwrap.wrap(text, 38)]
+    columns = [
+        (x, 660 - 13 * row, 10, line)
+        for x, part in ((72, lines[:16]), (320, lines[16:32]))
+        for row, line in enumerate(part)
+    ]
+
+    page = a_placed_pdf([*head, *title, *columns], is_turned=is_turned)
+    article = draft(page, "a.pdf").article
+
+    assert article.title == "Torkham reopens after eleven days of closure"
+    assert TEXTS[0] in article.body
+
+
+def test_what_stands_alone_above_the_columns_is_no_part_of_their_first_sentence() -> None:
+    placed = [
+        (x, 660 - 12 * row, 9, line)
+        for x, text in zip((40, 225, 410), TEXTS, strict=False)
+        for row, line in enumerate(textwrap.wrap(text, 26))
+    ]
+    page = [(40, 740, 18, "Torkham reopens"), (40, 690, 9, "By Nur Baig, 4 June 2026"), *placed]
+
+    article = draft(a_placed_pdf(page), "a.pdf").article
+
+    assert " ".join(article.body.split()) == " ".join(TEXTS[:3])
+    assert article.author == "Nur Baig"
+    assert str(article.published) == "2026-06-04"
 
 
 def test_divided_words_are_whole_and_compounds_keep_their_hyphen() -> None:
