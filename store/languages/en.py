@@ -430,7 +430,7 @@ LANGUAGE = Language(
             "articles copyright rights c licensed licenced opinion response letter standards"
         ),
         by=words("by"),
-        bylines=forms("written by|reported by|story by|words by"),
+        bylines=forms("written by|reported by|story by|words by|text by|reporting by|article by"),
         byline_labels=words("author"),
         source_labels=words("source sources via courtesy agency"),
         photo_labels=forms(

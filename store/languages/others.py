@@ -118,7 +118,10 @@ OTHERS = (
             ours=forms("me|li me|ئێمە"),
             asks=forms("bişopînin|bişopîne|فۆڵۆومان بکە|فۆڵۆو بکە"),
             calls=forms("me li|لە تێلێگرام|لە فەیسبووک"),
-            byline_labels=forms("nivîskar|amadekar|nûçegihan|نووسەر|ئامادەکردنی|نووسینی"),
+            byline_labels=forms(
+                "nivîskar|nivîsandin|nivîsa|amadekar|amadekirin|nûçegihan|rapor|نووسەر|نووسین|"
+                "نووسینی|ئامادەکردن|ئامادەکردنی|ڕاپۆرت|ڕاپۆرتی|پەیامنێر"
+            ),
             source_labels=forms("çavkanî|سەرچاوە"),
             date_labels=forms("dîrok|بەروار"),
             updates=forms("hatiye nûkirin|نوێکرایەوە"),

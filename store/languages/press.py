@@ -57,6 +57,28 @@ HOUSES = words(
     "радиосы radyo radyosu televizyonu"
 )
 
+# Words in small letters that belong to a name: son and daughter.
+IN_NAMES = frozenset(
+    words(
+        "уулу кызы улы ұлы қызы ўғли қизи o'g'li oʻgʻli qizi uulu kyzy ogly gyzy oğlu qızı "
+        "kızı bint della delle"
+    )
+)
+
+# What somebody is who writes for a paper, as bylines say it behind a name; patterns.
+POSTS = (
+    r"(?:\w+ )?(?:correspondent|reporter|editor|writer|columnist|analyst|chief|journalist)",
+    r"envoyée? spéciale?|correspondante?|journaliste|rédact(?:eur|rice)(?: en chef)?",
+    r"korrespondent(?:in)?|reporterin|redakteur(?:in)?|journalist(?:in)?",
+    r"corresponsal|enviad[oa] especial|redactora?|periodista|inviat[oa]|corrispondente|giornalista",
+    r"correspondente|jornalista|repórter|коррес\w+|спецкор|собкор|редактор\w*|обозревател\w+",
+    r"журналист\w*|репорт[её]р\w*|кореспондент\w*|muhabir\w*|editör\w*|gazeteci|müxbir\w*|redaktor",
+    r"muxbir\w*|jurnalist|мухбир\w*|тілші\w*|кабарчы\w*|хабарнигор\w*|рӯзноманигор|nûçegihan",
+    r"مراسل\w*|صحف[يى]\w*|محرر\w*|خبرنگار|گزارشگر|روزنامه[\s\u200c]?نگار|پەیامنێر\w*",
+    r"نامہ نگار|نمائند\w+(?: خصوصی)?|رپورٹر|صحافی|خبریال\w*|ژورنالیست",
+    r"(?:विशेष )?संवाददाता|पत्रकार|रिपोर्टर",
+)
+
 # How sites say who put an article in, before a word for "by".
 SENT_IN = forms(
     "submitted|created|added|uploaded|written|enviado|soumis|proposé|ajouté|inviato|inserito"

@@ -99,7 +99,7 @@ LANGUAGE = Language(
         ),
         source_labels=forms("манбаъ|сарчашма"),
         photo_labels=forms("акс"),
-        byline_labels=forms("муаллиф|хабарнигор|таҳия|таҳиягар"),
+        byline_labels=forms("муаллиф|хабарнигор|таҳия|таҳиягар|таҳиякунанда|нависанда"),
         date_labels=forms("нашр шуд|навсозӣ|сана|соати"),
         updates=forms("навсозӣ|нав шуд"),
         calls=forms("обуна шавед|ба канали мо|моро дар"),

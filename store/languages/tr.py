@@ -338,7 +338,9 @@ LANGUAGE = Language(
         ),
         bylines=words("yazan"),
         by_between=words("tarafından"),
-        byline_labels=forms("haber|muhabir|yazar|kaleme alan|hazırlayan"),
+        byline_labels=forms(
+            "haber|muhabir|yazar|kaleme alan|hazırlayan|gönderen|yayınlayan|ekleyen"
+        ),
         source_labels=words("kaynak ajans"),
         photo_labels=words("foto fotoğraf"),
         occasions=forms(

@@ -105,7 +105,7 @@ LANGUAGE = Language(
         source_labels=forms("manba|манба"),
         photo_labels=forms("foto|surat|фото|сурат"),
         byline_labels=forms(
-            "muallif|муаллиф|muxbir|мухбир|tayyorladi|tayyorlagan|тайёрлади|тайёрлаган"
+            "muallif|муаллиф|muxbir|мухбир|tayyorladi|tayyorlagan|тайёрлади|тайёрлаган|yozgan|ёзган"
         ),
         date_labels=forms("chop etilgan|yangilangan|sana|yangilandi"),
         updates=forms("yangilan|янгилан"),

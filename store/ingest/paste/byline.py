@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 
+from store.ingest.paste.heads.persons import is_place
 from store.ingest.paste.phrases import phrases
 from store.ingest.reading import Draft
+from store.languages.press import POSTS
 
 _BY = re.compile(r"by\s+(\S.*)", re.IGNORECASE)
 _POST = re.compile(
     r"(?<=[^\W\d_][^\W\d_])\s*[,،]\s*(?:[^\W\d_][\w’'-]*\s+(?:and |& )?){0,3}"
-    r"(?:correspondent|reporter|editor|writer|columnist|analyst|chief|корреспондент|редактор"
-    r"|обозреватель|muhabir\w*|editör\w*|مراسل|خبرنگار|نامہ نگار)$",
+    rf"(?:{'|'.join(POSTS)})"
+    r"(?:\s+\S{1,3}(?:\s\S{3,20}){1,2})?$",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"\s*[(<\[]?\S+@\S+\.\w+[)>\]]?$")
@@ -23,8 +25,13 @@ def byline(line: str | None) -> str | None:
     """The name in a byline, without the place it was written in."""
     if not line:
         return None
-    name = phrases().byline.sub("", line, count=1).strip()
-    return _PLACE.sub("", name) or None
+    return without_place(phrases().byline.sub("", line, count=1).strip()) or None
+
+
+def without_place(name: str) -> str:
+    """A writer's name without a post and without the place a report comes from: "in Kabul"."""
+    name, comma, last = _PLACE.sub("", bare_name(name)).strip().rpartition(", ")
+    return name if comma and is_place(last) else f"{name}{comma}{last}"
 
 
 def bare_name(name: str) -> str:

@@ -146,7 +146,7 @@ def _draft(lines: Sequence[Line], hints: Hints, raw_sha256: str | None) -> Draft
         return _whole(whole.text(), hints, raw_sha256, Remark.ALL_NOISE)
     _take_address(marking, told)
     stamp = read_label(marking.date, marking.text())
-    told.take("author", byline(marking.author))
+    told.take("author", byline(marking.author) or writers.writer_above(marking))
     told.take("published", stamp.published)
     told.take("published", _datelined(marking))
     told.take("publisher", _house_above(marking))

@@ -7,6 +7,7 @@ from store.ingest.paste.lines import Line, begins_with, ends_with, key_of
 from store.ingest.paste.mailed import is_wrote
 from store.ingest.paste.phrases import phrases
 from store.ingest.stamps import ERA, in_common_words
+from store.languages import press
 from store.notices import Dropped
 from store.text.characters import western_digits
 from store.text.dates.day_names import in_figures
@@ -169,7 +170,7 @@ def is_byline(line: Line) -> bool:
     cased = [name for name in names[1:] if name[:1].lower() != name[:1].upper()]
     is_by = _LABELLED.match(line.text) or line.text.split()[0].lower() in phrases().by
     return bool(is_by or _is_plain(line.text)) and all(
-        name[:1].isupper() or len(name) <= 3 for name in cased
+        name[:1].isupper() or len(name) <= 3 or name in press.IN_NAMES for name in cased
     )
 
 

@@ -41,6 +41,7 @@ def mark(
     head.mark_head(marking, title)
     tail.mark_footnotes(marking)
     tail.mark_credits(marking)
+    writers.mark_signature(marking)
     repeats.mark_repeats(marking)
     repeats.mark_lead(marking)
     tail.mark_footer(marking)

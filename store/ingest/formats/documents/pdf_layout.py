@@ -115,7 +115,7 @@ def _raised(pieces: Sequence[TextRun], body: float) -> list[tuple[TextRun, TextR
 
 
 def _parted(lines: Sequence[str], title: str | None) -> Sequence[str]:
-    """The lines with a blank one around those of the title: no text goes on in it, nor it in one."""
+    """The lines with a blank one around those of the title: it goes on in no text."""
     left = whole = "".join((title or "").split())
     first = 0
     for at, line in enumerate(lines):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from lxml import html
 
 from store.ingest.page import linked_data
-from store.ingest.page.about.headline import beside_title
+from store.ingest.page.about.headline import LEAST_SENTENCE, beside_title, holders
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.about.titles import line, title_of
 from store.ingest.page.addresses import house, label
 from store.ingest.page.houses import agrees, claimed, is_address, is_anothers, of_page_title
 from store.ingest.page.tree import contents, short_lines, short_text
 from store.ingest.paste.byline import bare_name
+from store.ingest.paste.heads.persons import is_person, is_subject, may_be_signed, signed
 from store.ingest.paste.heads.stated import is_house, read_stated
 from store.ingest.paste.lines import key_of, lines_of
 from store.ingest.paste.phrases import phrases
@@ -170,14 +171,46 @@ def _signed(tree: html.HtmlElement) -> Iterator[str]:
 def _labelled(tree: html.HtmlElement) -> Iterator[str]:
     """The writer that a line beside the title names behind a label: "10 March | Author: Ann"."""
     parts_first = sorted(beside_title(tree), key=lambda one: sum(1 for _ in one.iter()))
-    found = (short_lines(element, LONGEST_BYLINE) for element in parts_first)
-    for text in (one for lines in found for one in lines):
+    lines = [text for one in parts_first for text in short_lines(one, LONGEST_BYLINE)]
+    for text in lines:
         if (match := phrases().writer.search(text)) is not None:
             yield match["name"]
-        elif (signed := read_stated(lines_of(text)).author) is not None:
-            yield signed
+        elif (told := read_stated(lines_of(text)).author) is not None:
+            yield told
         elif phrases().byline.match(text) and 1 < len(text.split()) <= MOST_SIGNED:
             yield text
+    yield from _plain(tree, [one for one in parts_first if not _is_of_picture(one)])
+
+
+def _plain(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> Iterator[str]:
+    """The writer that is named without a label: with a place or a post, or beside a day."""
+    lines = [text for one in elements for text in short_lines(one, LONGEST_BYLINE)]
+    alone = [text for one in elements if (text := _person_beside_day(one)) is not None]
+    if alone or any(map(may_be_signed, lines)):
+        prose = _prose(tree)
+        yield from filter(None, (signed(text, prose) for text in lines))
+        yield from (text for text in alone if not is_subject(text, prose))
+
+
+def _person_beside_day(element: html.HtmlElement) -> str | None:
+    """A name that is the whole of an element directly before or behind that of a day."""
+    text = short_text(element, LONGEST_SIGNED)
+    if text is None or not is_person(text):
+        return None
+    beside = (element.getprevious(), element.getnext())
+    texts = (short_text(one, LONGEST_SIGNED) for one in beside if one is not None)
+    return text if any(one and read_stamp(one).published is not None for one in texts) else None
+
+
+def _is_of_picture(element: html.HtmlElement) -> bool:
+    around = (element, *holders(element))
+    return any(one.tag in ("figure", "figcaption", "picture") for one in around)
+
+
+def _prose(tree: html.HtmlElement) -> str:
+    """The key of the paragraphs of a page."""
+    texts = (" ".join(one.text_content().split()) for one in tree.iter("p"))
+    return " ".join(key_of(text) for text in texts if len(text) >= LEAST_SENTENCE)
 
 
 def _linked_name(element: html.HtmlElement) -> str | None:

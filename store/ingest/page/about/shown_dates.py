@@ -9,6 +9,7 @@ from lxml import html
 
 from store.ingest.page.about.headline import around_title, below_title, beside_title, holders
 from store.ingest.page.tree import short_text
+from store.ingest.paste.heads.persons import is_person, may_be_signed
 from store.ingest.paste.heads.stated import read_stated
 from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import key_of, lines_of
@@ -176,7 +177,10 @@ def _is_beside_facts(element: html.HtmlElement) -> bool:
     beside = (element.getprevious(), element.getnext())
     texts = (short_text(one, LONGEST_WRITER) for one in beside if one is not None)
     telling = (phrases().byline, _number(), phrases().counter)
-    return any(text and any(one.match(text) for one in telling) for text in texts)
+    return any(
+        text and (is_person(text) or may_be_signed(text) or any(one.match(text) for one in telling))
+        for text in texts
+    )
 
 
 def _bare(element: html.HtmlElement) -> date | None:

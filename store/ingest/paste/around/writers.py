@@ -1,8 +1,10 @@
-"""Notes on the writer below an article."""
+"""Lines that only name the writer beside an article, and notes on the writer below it."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from store.ingest.paste.lines import key_of
+from store.ingest.paste.heads.persons import is_person, is_subject, signed
+from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
 from store.notices import Dropped
 
@@ -26,3 +28,39 @@ def mark_writers(marking: Marking, author: str | None) -> None:
             continue
         marking.drop_all(kept[place:], Dropped.CREDIT)
         return
+
+
+def mark_signature(marking: Marking) -> None:
+    """Mark the last line where it only names the writer, perhaps with a place or a post."""
+    kept = marking.kept()
+    if marking.author is not None or len(kept) < 2 or not kept[-1].is_short:
+        return
+    last, prose = kept[-1], _prose(marking)
+    is_alone = is_person(last.text) and kept[-2].is_prose and not is_subject(last.text, prose)
+    if not last.is_bullet and (is_alone or signed(last.text, prose) is not None):
+        marking.author = signed(last.text, prose) or last.text
+        marking.drop(last, Dropped.BYLINE)
+
+
+def writer_above(marking: Marking) -> str | None:
+    """The one writer whom a label above the text names with a place or a post, or beside a day."""
+    names = set(_named_above(marking.lines, marking))
+    return names.pop() if len(names) == 1 else None
+
+
+def _named_above(lines: Sequence[Line], marking: Marking) -> Iterator[str]:
+    prose = _prose(marking)
+    for place, line in enumerate(lines):
+        if marking.reasons.get(line.number) is not Dropped.LABEL_ABOVE:
+            continue
+        beside = (lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines))
+        is_dated = any(marking.reasons.get(one.number) is Dropped.DATE_LINE for one in beside)
+        if (name := signed(line.text, prose)) is not None:
+            yield name
+        elif is_dated and is_person(line.text) and not is_subject(line.text, prose):
+            yield line.text
+
+
+def _prose(marking: Marking) -> str:
+    """The key of the paragraphs that are kept."""
+    return " ".join(line.key for line in marking.kept() if line.is_prose)
