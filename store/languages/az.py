@@ -132,6 +132,8 @@ LANGUAGE = Language(
         language=words("dil"),
     ),
     mails=MailWords(
+        greetings=(r"(?:hörmətli|salam|əziz)\b.{0,60}",),
+        closings=(r"hörmətlə\b.{0,60}",),
         sender=forms("göndərən|kimdən"),
         sent=forms("göndərildi|tarix"),
         to=forms("kimə"),

@@ -136,6 +136,11 @@ LANGUAGE = Language(
         language=words("sprache"),
     ),
     mails=MailWords(
+        greetings=(r"(?:sehr geehrte\w*|liebe\w*|hallo|guten (?:tag|morgen|abend))\b.{0,60}",),
+        closings=(
+            r"(?:(?:mit )?(?:freundlichen?|besten?|herzlichen?|vielen?|lieben?) grü(?:ß|"
+            r"ss)en?)\b.{0,40}",
+        ),
         sent_from=(r"(?:von meinem .{2,40}|diese nachricht wurde von .{2,60}) gesendet",),
         sender=forms("von"),
         sent=forms("gesendet|datum"),

@@ -562,6 +562,11 @@ LANGUAGE = Language(
         language=words("language lang language_code"),
     ),
     mails=MailWords(
+        greetings=(r"(?:dear|hello|hi|good (?:morning|afternoon|evening)|greetings)\b.{0,60}",),
+        closings=(
+            r"(?:(?:with )?(?:kind|best|warm(?:est)?) regards|regards|yours (?:sincerely|"
+            r"faithfully|truly)|sincerely(?: yours)?|many thanks|best wishes)\b.{0,40}",
+        ),
         sent_from=(
             r"(?:sent|get) (?:from|via|using) (?:my |mail|outlook|yahoo|proton|gmail).{0,120}",
         ),

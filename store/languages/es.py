@@ -112,6 +112,8 @@ LANGUAGE = Language(
         language=forms("idioma|lengua"),
     ),
     mails=MailWords(
+        greetings=(r"(?:estimad\w+|hola|buen(?:os|as) (?:días|tardes|noches)|querid\w+)\b.{0,60}",),
+        closings=(r"(?:(?:un )?(?:cordial )?saludos?|atentamente)\b.{0,40}",),
         sent_from=(r"enviado desde mi .{2,40}",),
         sender=forms("de"),
         sent=forms("enviado|enviado el|fecha"),

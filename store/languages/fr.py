@@ -113,6 +113,11 @@ LANGUAGE = Language(
         language=words("langue"),
     ),
     mails=MailWords(
+        greetings=(r"(?:bonjour|bonsoir|ch(?:er|ère)s?|madame|mesdames|monsieur)\b.{0,60}",),
+        closings=(
+            r"(?:(?:bien )?cordialement|bien à vous|(?:sincères )?salutations|"
+            r"bonne réception)\b.{0,40}",
+        ),
         sent_from=(r"envoyé (?:de(?:puis)?|à partir de) mon .{2,40}",),
         sender=forms("de|expéditeur"),
         sent=forms("envoyé|date"),

@@ -218,6 +218,8 @@ LANGUAGE = Language(
         language=words("भाषा"),
     ),
     mails=MailWords(
+        greetings=(r"(?:नमस्ते|नमस्कार|प्रिय|महोदय|आदरणीय).{0,60}",),
+        closings=(r"(?:सादर|धन्यवाद|भवदीय).{0,60}",),
         sender=forms("प्रेषक|से"),
         sent=forms("दिनांक|भेजा गया"),
         to=forms("प्रति"),

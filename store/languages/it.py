@@ -84,6 +84,8 @@ LANGUAGE = Language(
         language=words("lingua"),
     ),
     mails=MailWords(
+        greetings=(r"(?:gentil[ei]\w*|buongiorno|buonasera|salve)\b.{0,60}",),
+        closings=(r"(?:(?:cordiali |distinti )?saluti)\b.{0,40}",),
         sender=forms("da"),
         sent=forms("inviato|data"),
         to=forms("a"),

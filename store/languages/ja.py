@@ -1,6 +1,6 @@
 """Japanese."""
 
-from store.languages.language import HouseWords, Language, NegationWords, PageWords
+from store.languages.language import HouseWords, Language, MailWords, NegationWords, PageWords
 from store.languages.lists import forms
 
 LANGUAGE = Language(
@@ -10,6 +10,12 @@ LANGUAGE = Language(
     verb_last=True,
     analysed=False,
     grouping=",",
+    mails=MailWords(
+        sender=forms("差出人|送信元"),
+        sent=forms("送信日時|日時|日付"),
+        to=forms("宛先"),
+        subject=forms("件名"),
+    ),
     page=PageWords(
         sounds=forms("音楽|拍手|笑い|笑|歓声"),
         date_labels=forms(

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -66,6 +67,14 @@ LANGUAGE = Language(
         time=words("қашан"),
         person=words("кім кімді кімге кімнің"),
         place=words("қайда қайдан"),
+    ),
+    mails=MailWords(
+        sender=forms("кімнен|жіберуші"),
+        sent=forms("жіберілді|күні"),
+        to=forms("кімге"),
+        subject=forms("тақырып|тақырыбы"),
+        greetings=(r"(?:құрметті|сәлеметсіз|қайырлы)\b.{0,60}",),
+        closings=(r"құрметпен\b.{0,60}",),
     ),
     page=PageWords(
         counters=forms("қаралды|көрілді|оқылды"),

@@ -1,6 +1,6 @@
 """Korean."""
 
-from store.languages.language import HouseWords, Language, NegationWords, PageWords
+from store.languages.language import HouseWords, Language, MailWords, NegationWords, PageWords
 from store.languages.lists import forms
 
 LANGUAGE = Language(
@@ -10,6 +10,12 @@ LANGUAGE = Language(
     verb_last=True,
     analysed=False,
     grouping=",",
+    mails=MailWords(
+        sender=forms("보낸 사람|보낸사람"),
+        sent=forms("보낸 날짜|날짜|보낸날짜"),
+        to=forms("받는 사람|받는사람|참조"),
+        subject=forms("제목"),
+    ),
     page=PageWords(
         sounds=forms("음악|박수|웃음|환호"),
         date_labels=forms("송고시간|송고|기사입력|입력|등록|승인|게시|수정|최종수정|작성|발행"),

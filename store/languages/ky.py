@@ -4,6 +4,7 @@ from store.languages.language import (
     DateWords,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -66,6 +67,14 @@ LANGUAGE = Language(
         missing=(r"баракча табылган жок|бет табылган жок",),
         addressed=(r"\b(?:биз\w*|сиз\w*)\b",),
         newsletters=forms("жазылуудан баш тартуу"),
+    ),
+    mails=MailWords(
+        sender=forms("кимден|жөнөтүүчү"),
+        sent=forms("жөнөтүлдү|күнү"),
+        to=forms("кимге"),
+        subject=forms("тема|темасы"),
+        greetings=(r"(?:урматтуу|саламатсыз|кутмандуу)\w*\b.{0,60}",),
+        closings=(r"урмат(?:тоо)? менен\b.{0,60}",),
     ),
     houses=HouseWords(
         sections=words("жаңылыктар акыркы дүйнө"),

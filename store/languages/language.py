@@ -217,6 +217,8 @@ class MailWords:
     disclaimers: Words = ()  # regular expressions: what offices put below every mail
     sent_from: Words = ()  # regular expressions: what programs put there: "Sent from my iPhone"
     wrote: Words = ()  # regular expressions: what closes "On 14 March Ann Lee wrote:"
+    greetings: Words = ()  # regular expressions: what opens a letter: "Dear colleagues,"
+    closings: Words = ()  # regular expressions: what closes one: "Best regards,"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -4,7 +4,14 @@ One that gains words gets a module of its own.
 """
 
 from store.languages import fr
-from store.languages.language import DateWords, FieldNames, Language, PageWords, WallWords
+from store.languages.language import (
+    DateWords,
+    FieldNames,
+    Language,
+    MailWords,
+    PageWords,
+    WallWords,
+)
 from store.languages.lists import each, forms, words
 
 OTHERS = (
@@ -103,6 +110,14 @@ OTHERS = (
         name="Kurdish",
         scripts=("latin", "arabic"),
         analysed=False,
+        mails=MailWords(
+            sender=forms("ji|şander|لە|نێرەر"),
+            sent=forms("dîrok|hat şandin|بەروار|نێردرا"),
+            to=forms("ji bo|بۆ"),
+            subject=forms("mijar|بابەت"),
+            greetings=(r"(?:silav|rêzdar|hêja|سڵاو|بەڕێز)\b.{0,60}",),
+            closings=(r"(?:bi rêz\w*|لەگەڵ ڕێز)\b.{0,60}",),
+        ),
         page=PageWords(
             published=forms("weşan|hat weşandin|dîroka weşanê|بڵاوکرایەوە|بەرواری بڵاوکردنەوە"),
             headings_after=forms(

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -172,6 +173,14 @@ LANGUAGE = Language(
         lunar_era=forms("قمري|سپوږمیز|هجري قمري"),
         common_era=forms("میلادي|زېږدیز|زیږدیز|م"),
         newest=forms("وروستي|تازه خبرونه"),
+    ),
+    mails=MailWords(
+        sender=forms("له|لیږونکی|استوونکی"),
+        sent=forms("نېټه|نیټه|لیږل شوی"),
+        to=forms("ته|ترلاسه کوونکی"),
+        subject=forms("موضوع"),
+        greetings=(r"(?:سلامونه|سلام|السلام علیکم|درنو|قدرمنو)\b.{0,60}",),
+        closings=(r"(?:په (?:درنښت|مننه|احترام)|له درنښت)\b.{0,60}",),
     ),
     page=PageWords(
         sounds=forms("موسیقي|سندره|چکچکې|خندا"),

@@ -77,6 +77,8 @@ LANGUAGE = Language(
         language=forms("idioma|língua"),
     ),
     mails=MailWords(
+        greetings=(r"(?:prezad\w+|olá|bom dia|boa (?:tarde|noite))\b.{0,60}",),
+        closings=(r"(?:atenciosamente|(?:com os melhores )?cumprimentos)\b.{0,40}",),
         sender=forms("de"),
         sent=forms("enviado|enviada em|data"),
         to=forms("para"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -79,6 +80,14 @@ LANGUAGE = Language(
         time=words("кай"),
         person=words("кист"),
         place=words("куҷо куҷост"),
+    ),
+    mails=MailWords(
+        sender=forms("аз|фиристанда"),
+        sent=forms("фиристода шуд|сана"),
+        to=forms("ба|ба кӣ"),
+        subject=forms("мавзӯъ|мавзуъ"),
+        greetings=(r"(?:ассалому алейкум|муҳтарам|салом|ҳамкорон)\b.{0,60}",),
+        closings=(r"бо эҳтиром\b.{0,60}",),
     ),
     page=PageWords(
         sounds=forms("мусиқӣ|мусиқи|кафкӯбӣ|ханда"),

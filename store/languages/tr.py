@@ -381,6 +381,10 @@ LANGUAGE = Language(
         language=words("dil"),
     ),
     mails=MailWords(
+        greetings=(r"(?:sayın|merhaba|değerli|iyi (?:günler|çalışmalar))\b.{0,60}",),
+        closings=(
+            r"(?:saygıla(?:r|rımla|rımızla)|sevgiler\w*|iyi (?:günler|çalışmalar))\b.{0,40}",
+        ),
         sent_from=(
             r".{0,40} (?:üzerinden|uygulamasından) gönderildi",
             r".{0,20}(?:iphone|ipad|android).{0,10} gönderildi",

@@ -90,6 +90,8 @@ LANGUAGE = Language(
         language=words("мова"),
     ),
     mails=MailWords(
+        greetings=(r"(?:добрий день|доброго дня|вітаю|шановн\w+|колеги)\b.{0,60}",),
+        closings=(r"з (?:повагою|найкращими побажаннями)\b.{0,60}",),
         sender=forms("від|від кого"),
         sent=forms("надіслано|дата"),
         to=forms("кому|копія"),

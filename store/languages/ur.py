@@ -211,6 +211,8 @@ LANGUAGE = Language(
         language=words("زبان"),
     ),
     mails=MailWords(
+        greetings=(r"(?:السلام علیکم|محترم|جناب)\b.{0,60}",),
+        closings=(r"(?:والسلام|خیر اندیش|آپ کا مخلص|شکریہ)\b.{0,60}",),
         sender=forms("منجانب|از طرف"),
         sent=forms("بھیجا گیا|تاریخ"),
         to=forms("بنام"),

@@ -5,6 +5,7 @@ from store.languages.language import (
     FieldNames,
     HouseWords,
     Language,
+    MailWords,
     NegationWords,
     PageWords,
     QuestionWords,
@@ -74,6 +75,16 @@ LANGUAGE = Language(
         place=words("qayerda qayerga qayerdan каерда қаерда қаерга"),
     ),
     light=words("qancha necha nechta nega qachon qayerda qanday qaysi haqida неча нега нечта"),
+    mails=MailWords(
+        sender=forms("kimdan|кимдан|yuboruvchi"),
+        sent=forms("yuborildi|yuborilgan|sana|юборилди|сана"),
+        to=forms("kimga|кимга"),
+        subject=forms("mavzu|мавзу"),
+        greetings=(
+            r"(?:assalomu alaykum|hurmatli|salom|ассалому алайкум|ҳурматли|салом)\b.{0,60}",
+        ),
+        closings=(r"(?:hurmat bilan|ҳурмат билан)\b.{0,60}",),
+    ),
     page=PageWords(
         counters=forms("koʻrishlar(?: soni)?|ko['’ʻ‘]rishlar(?: soni)?|кўришлар(?: сони)?|кўрилди"),
         sounds=forms("musiqa|qarsak|qarsaklar|kulgi|мусиқа|қарсаклар"),

@@ -1,6 +1,13 @@
 """Chinese."""
 
-from store.languages.language import HouseWords, Language, NegationWords, PageWords, SpeechWords
+from store.languages.language import (
+    HouseWords,
+    Language,
+    MailWords,
+    NegationWords,
+    PageWords,
+    SpeechWords,
+)
 from store.languages.lists import forms, words
 
 LANGUAGE = Language(
@@ -10,6 +17,14 @@ LANGUAGE = Language(
     analysed=False,
     likely=0.25,
     grouping=",",
+    mails=MailWords(
+        sender=forms("发件人|寄件者|寄件人|發件人"),
+        sent=forms("发送时间|发送日期|發送時間|日期|寄件日期|时间"),
+        to=forms("收件人|收件者|抄送|副本"),
+        subject=forms("主题|主旨|主題|标题"),
+        greetings=(r"(?:您好|你好|尊敬的|各位).{0,20}",),
+        closings=(r"(?:此致|敬礼|祝好|顺颂商祺).{0,20}",),
+    ),
     page=PageWords(
         sounds=forms("音乐|音樂|掌声|掌聲|鼓掌|笑声|笑聲|大笑|欢呼|歡呼"),
         date_labels=forms(

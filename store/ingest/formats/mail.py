@@ -20,6 +20,7 @@ from store.ingest.paste.mailed import (
     passed_on,
     without_answers,
     without_armour,
+    without_courtesies,
     without_disclaimer,
     without_quoted,
     without_signature,
@@ -168,6 +169,7 @@ def _drafts(message: EmailMessage, text: str, hints: Hints) -> Iterator[Draft]:
     body, quoted = without_quoted(body)
     answered += quoted
     body = without_disclaimer(without_signature(without_armour(body)))
+    body = body if begin else without_courtesies(body)
     title = _subject(message, text)
     hints = hints if begin else _hints(hints, title)  # what is passed on has a subject of its own
     for place, draft in enumerate(clean.read(body, hints)):

@@ -15,12 +15,16 @@ LONGEST_WROTE = 250
 LEAST_LABELS = 3
 MOST_DISCLAIMERS = 3
 REACH = 400  # lines
+LONGEST_COURTESY = 70
+CLOSING_REACH = 12  # lines from the end
 QUOTED_MORE = 2  # times as much is quoted as was written above it
 
 _LABEL = re.compile(rf"[>*_\s]*([^\W\d_][^:：\n]{{0,{LONGEST_NAME}}}?)[*_]*\s?[:：][*_]*(?:\s|$)")
 _SENDER = re.compile(r"([^\d,،;:<>]{3,60}?)\s*[<\[(](?:mailto:)?[^<>@\s]+@")
 _REPLIED = re.compile(
-    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл)\s*:\s*)+", re.IGNORECASE
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл|转发|轉寄|回复|答复|回覆|전달|회신"
+    r"|إعادة توجيه|تحويل|پاسخ|بازفرستی)\s*[:：]\s*)+",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[ \t]*>")
 _ARMOUR = re.compile(
@@ -91,6 +95,34 @@ def without_signature(text: str) -> str:
     """A mail up to its signature, or to what the program says that sent it."""
     found = _signature().search(text)
     return text[: found.start()] if found is not None else text
+
+
+def without_courtesies(text: str) -> str:
+    """A letter without the line that greets, and up to the line that closes it."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    begin = first + 1 if is_greeting(lines[first]) else 0
+    kept = lines[begin : begin + closing_of(lines[begin:])]
+    return "\n".join(kept) if any(line.strip() for line in kept) else text
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line of a letter only greets: "Dear colleagues,"."""
+    bare = line.strip()
+    is_short = len(bare) <= LONGEST_COURTESY and bare[-1:] not in ".…。"
+    return is_short and _greeting().fullmatch(bare) is not None
+
+
+def closing_of(lines: Sequence[str]) -> int:
+    """The place of the line near the end that closes a letter, or of the mark of a signature; the
+    number of lines where there is none.
+    """
+    for at in range(max(1, len(lines) - CLOSING_REACH), len(lines)):
+        bare = lines[at].strip().rstrip(" ,،.!")
+        is_closing = len(bare) <= LONGEST_COURTESY and _closing().fullmatch(bare) is not None
+        if is_closing or lines[at].rstrip() == "--":
+            return at
+    return len(lines)
 
 
 def without_armour(text: str) -> str:
@@ -190,3 +222,13 @@ def _wrote() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|\s)(?:{_forms()})(?:\s[^:：]{{1,80}}[>\])])?\s*[:：]\s*$", re.IGNORECASE
     )
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile("|".join(merged(lambda language: language.mails.greetings)), re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(merged(lambda language: language.mails.closings)), re.IGNORECASE)

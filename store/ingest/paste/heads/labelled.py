@@ -9,7 +9,9 @@ from store.ingest.paste.heads.told import StatedFields
 from store.ingest.paste.lines import Line
 from store.ingest.paste.mailed import (
     MOST_DISCLAIMERS,
+    closing_of,
     is_disclaimer,
+    is_greeting,
     role_of,
     without_answers,
 )
@@ -18,12 +20,14 @@ from store.ingest.stamps import language_beside, read_stamp
 from store.languages.lists import words
 from store.notices import Dropped
 from store.text import urls
+from store.text.normalise import folded_letters
 
 REACH = 25
 LAST = 3  # lines
 LEAST_FIELDS = 2
 LONGEST_NAME = 30
 LONGEST_VALUE = 300
+LEAST_OWN = 4  # letters of an address that a name agrees with
 
 _FIELD = re.compile(rf"([^\W\d_][^:：|]{{0,{LONGEST_NAME - 1}}}?)\s*[:：]\s*(.*)")
 _CODE = re.compile(r"([A-Z]{2,3})\s{1,}(\S.*)")
@@ -47,6 +51,8 @@ _CODES = {
 _TEXT_CODES = frozenset(("LP", "TD"))
 _OPENS_TEXT = frozenset(("body", "text", "fulltext", "leadparagraph"))
 _MAILBOX = re.compile(r"\s*<[^<>@\s]+@[^<>\s]+>|\s*\[mailto:[^\]]*\]|\S+@\S+\.\w+")
+_DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_MAILERS = frozenset(words("mail email gmail yahoo outlook hotmail news newsletter info google"))
 _IMPRINT = re.compile(
     r"(?:originally |first )?published (?:in|by) (?:the )?(?P<name>[^\d.]{2,60}?),?(?: on)? "
     r"(?P<day>[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z]\w+,? \d{4})\.?",
@@ -76,6 +82,7 @@ def read_labelled(lines: Sequence[Line]) -> StatedFields:
     _mark_between(told, lines, found[-1][0])
     if is_mail:
         _mark_disclaimers(told, lines)
+        _mark_courtesies(told, lines)
     mark_end(told, lines)
     return told
 
@@ -170,7 +177,16 @@ def _take_sender(told: StatedFields, value: str) -> None:
     if not (sender := _MAILBOX.sub("", value).strip(" \"'")):
         return
     told.candidates["publisher"] = sender
-    told.publisher = sender if is_house(sender) else None
+    told.publisher = sender if is_house(sender) or _is_at_own(sender, value) else None
+
+
+def _is_at_own(sender: str, value: str) -> bool:
+    """Whether a sender writes from an address called alike: "Pamir Post <news@pamirpost.af>"."""
+    match = _DOMAIN.search(value)
+    letters = folded_letters(sender)
+    parts = match[1].lower().split(".")[:-1] if match else []
+    own = (folded_letters(part) for part in parts if part not in _MAILERS)
+    return any(len(part) >= LEAST_OWN and part in letters for part in own)
 
 
 def _take_day(told: StatedFields, value: str, *, is_later: bool) -> None:
@@ -191,6 +207,13 @@ def _read_again(told: StatedFields, lines: Sequence[Line]) -> None:
         told.take("published", read_stamp(written, language_beside(written, prose)).published)
         if told.published is not None:
             del told.candidates["published"]
+
+
+def _mark_courtesies(told: StatedFields, lines: Sequence[Line]) -> None:
+    """Mark the line that greets below the head of a mail, and what closes the mail."""
+    left = [line for line in lines if line.number not in told.lines]
+    told.mark(filter(lambda line: is_greeting(line.text), left[:1]), Dropped.FIELD)
+    told.mark(left[closing_of([line.text for line in left]) :], Dropped.FIELD)
 
 
 def _mark_disclaimers(told: StatedFields, lines: Sequence[Line]) -> None:

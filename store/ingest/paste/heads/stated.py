@@ -19,6 +19,7 @@ REACH = 8  # lines above the text, and below its end
 MOST_PARTS = 5
 NAME_WORDS = 6
 PLACE_WORDS = 3
+LEAST_WIDE, MOST_WIDE = 3, 12  # letters of a name that is written without blanks
 LONGEST = 160
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
@@ -182,7 +183,9 @@ def is_house(text: str) -> bool:
     words = key.split()
     if key in phrases().furniture:
         return False
-    return 1 < len(words) <= NAME_WORDS and any(word in _HOUSES for word in words)
+    if 1 < len(words) <= NAME_WORDS and any(word in _HOUSES for word in words):
+        return True
+    return LEAST_WIDE <= len(text) <= MOST_WIDE and text.endswith(press.WIDE_PAPERS)
 
 
 def _may_be_name(text: str) -> bool:
