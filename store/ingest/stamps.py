@@ -13,6 +13,7 @@ from store.text.dates.calendars import days_of
 from store.text.dates.day_names import SMALL, in_figures
 from store.text.dates.decided import decided_day
 from store.text.dates.east_asian import in_common_figures
+from store.text.dates.labelled import day_behind_label
 from store.text.dates.periods import Period, mentioned_dates
 from store.text.dates.stamp_months import in_english, without_roman
 from store.text.dates.tokens import tokens
@@ -33,6 +34,9 @@ _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -]'?(\d{2})(?![\d:])")
 _TIME = re.compile(
     r"(?<=\d{4})[ ,]+(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.])"
+    r"|(?<!\w)(?:à |- )?(?:[01]?\d|2[0-3]) ?h ?(?:[0-5]\d)?(?!\w)"
+    r"|(?<=\d{4})[ ,]+(?:saat|um|alle|ore|às|о|в|soat|соат) (?:[01]?\d|2[0-3])[.:][0-5]\d"
+    r"(?: uhr)?(?!\w)"
     r"|(?<![\d/.-])\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{4}\s?(?:gmt|utc|hrs)\b"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?|(?<![\d.])\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m\b|gmt\b|utc\b|bst\b))"
     r"|(?:\b(?:gmt|utc)\s?)?(?<![^\W\d_])[+-]\d{2}:?\d{2}\b|\b(?:gmt|utc|z|[ecmp][sd]t|bst|cest|cet|msk|pkt|ist|trt)\b",
@@ -56,6 +60,7 @@ _DAY_FIRST_INSTEAD = (  # dates that begin with the year, or have a word for it 
     ),
     (re.compile(r"(?<=\d) (?:ум|уми|юм|юми) (?=[^\W\d_])|(?<=[a-z]) соли (?=\d{4}(?!\d))"), " "),
     (re.compile(r"(?<=\d)ی (?=[^\W\d_])"), " "),  # Sorani puts it behind the day
+    (re.compile(r"(?<=ا)ی (?=\d{4}(?!\d))"), " "),  # جوزای ۱۴۰۵: of the year
 )
 _MARKS = re.compile(r"(?<=\d)[ºª°]|[()]")  # 1º de abril, 12 كانون الثاني (يناير)
 ERA = re.compile(r"(?<=\d{4})(هـ|ه|ھ|م|ء|ع)(?!\w)")  # written in one with the year
@@ -147,7 +152,7 @@ def _read(text: str, language: str | None) -> Published | None:
     if (day := decided_day(western)) is not None:
         return Published(day=day)
     if (match := _TWO_WAYS.search(western)) and _is_unclear(int(match[1]), int(match[2])):
-        return _past_one(match, western)
+        return _behind_label(match, western) or _past_one(match, western)
     return _in_words(text, western, language)
 
 
@@ -191,6 +196,13 @@ def _of_seconds(seconds: float) -> Published | None:
 
 def _is_unclear(first: int, second: int) -> bool:
     return first != second and first <= 12 and second <= 12
+
+
+def _behind_label(match: re.Match[str], text: str) -> Published | None:
+    """The day whose label tells how its language writes figures, where they are the whole date."""
+    rest = _TIME.sub(" ", f"{text[: match.start()]} {text[match.end() :]}")
+    day = None if any(map(str.isdigit, rest)) else day_behind_label(text)
+    return Published(day=day) if day is not None else None
 
 
 def _past_one(match: re.Match[str], text: str) -> Published | None:

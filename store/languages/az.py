@@ -18,6 +18,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="az",
     name="Azerbaijani",
+    day_first=True,
     endonym="Azərbaycanca",
     scripts=("latin",),
     verb_last=True,

@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="de",
     name="German",
+    day_first=True,
     endonym="Deutsch",
     scripts=("latin",),
     likely=0.15,

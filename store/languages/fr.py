@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="fr",
     name="French",
+    day_first=True,
     endonym="Français",
     scripts=("latin",),
     elisions=words("c d j l m n s t qu jusqu lorsqu puisqu dell all nell sull dall un"),

@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="it",
     name="Italian",
+    day_first=True,
     endonym="Italiano",
     scripts=("latin",),
     elisions=words("c d j l m n s t qu jusqu lorsqu puisqu dell all nell sull dall un"),
@@ -68,7 +69,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         sounds=forms("musica|applausi|applauso|risate|risata|ovazione"),
-        published=forms("pubblicato|pubblicato il"),
+        published=forms("pubblicato|pubblicato il|data di pubblicazione"),
         tags=forms("tag|argomenti|parole chiave"),
     ),
     fields=FieldNames(

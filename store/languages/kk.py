@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="kk",
     name="Kazakh",
+    day_first=True,
     endonym="Қазақша",
     scripts=("cyrillic",),
     typed_plain=True,

@@ -15,6 +15,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="ky",
     name="Kyrgyz",
+    day_first=True,
     endonym="Кыргызча",
     scripts=("cyrillic",),
     typed_plain=True,

@@ -303,6 +303,7 @@ class Language:
     suffix_after_apostrophe: str = ""  # a pattern of endings: Ankara'da
     apostrophe_is_letter: bool = False
     grouping: Literal["", ",", "."] = ""  # the mark that groups thousands
+    day_first: bool = False  # figures of a day always begin with it: 04/06 is a day of June
     ordinal_stop: bool = False  # writes "the 3rd" as "3."
     numbers: Mapping[str, int] = field(default_factory=dict)
     number_words: Words = ()  # all of them with their worth: million=1000000, first=1st

@@ -16,6 +16,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    day_first=True,
     endonym="Nederlands",
     scripts=("latin",),
     snowball="dutch",

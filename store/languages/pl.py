@@ -16,6 +16,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    day_first=True,
     endonym="Polski",
     scripts=("latin",),
     snowball="polish",

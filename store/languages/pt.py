@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
+    day_first=True,
     endonym="Português",
     scripts=("latin",),
     snowball="portuguese",

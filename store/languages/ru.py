@@ -19,6 +19,7 @@ _ENDED = r"ш(?:[ие]й|ая|[ие]е|его|ему|ем|ими?|их|[уе]ю)
 LANGUAGE = Language(
     code="ru",
     name="Russian",
+    day_first=True,
     endonym="Русский",
     scripts=("cyrillic",),
     typed_plain=True,

@@ -35,6 +35,7 @@ _PRESENT = "|".join(
 LANGUAGE = Language(
     code="tg",
     name="Tajik",
+    day_first=True,
     endonym="Тоҷикӣ",
     scripts=("cyrillic",),
     typed_plain=True,

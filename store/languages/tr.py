@@ -46,6 +46,7 @@ _AFTER_ME = (
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
+    day_first=True,
     endonym="Türkçe",
     scripts=("latin",),
     verb_last=True,

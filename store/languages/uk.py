@@ -16,6 +16,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="uk",
     name="Ukrainian",
+    day_first=True,
     endonym="Українська",
     scripts=("cyrillic",),
     likely=0.15,

@@ -17,6 +17,7 @@ from store.languages.lists import each, forms, words
 LANGUAGE = Language(
     code="uz",
     name="Uzbek",
+    day_first=True,
     endonym="Oʻzbekcha",
     scripts=("latin", "cyrillic"),
     typed_plain=True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from store.ingest.page import linked_data
+from store.ingest.page.about.facts import facts
 from store.ingest.page.about.headline import LEAST_SENTENCE, beside_title, holders
 from store.ingest.page.about.signs import named_by_signs
 from store.ingest.page.about.titles import line, title_of
@@ -124,6 +125,7 @@ def _author(
         *contents(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl"),
         *_bylines(tree),
         *_signed(tree),
+        facts(tree).get("author"),
         *_labelled(tree),
         *contents(tree, "dc.creator", "dcterms.creator", "cxenseparse:author"),
         *(

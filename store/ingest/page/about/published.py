@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from htmldate import find_date
 from lxml import html
 
+from store.ingest.page.about.facts import facts
 from store.ingest.page.about.headline import beside_title
 from store.ingest.page.about.shown_dates import (
     alone_day,
     day_in_address,
     labelled_day,
+    lone_day,
     numbered_day,
     scripted_day,
     shown_days,
@@ -99,6 +101,7 @@ def page_date(
     told = (
         labelled_day(tree)
         or numbered_day(tree)
+        or _day_in_row(tree)
         or (solar_day(tree) if _is_solar(language) else None)
     )
     alone = alone_day(tree)
@@ -114,6 +117,14 @@ def page_date(
     if found is None or found.endswith("-01-01") or _is_solar(language):
         return PageDate()
     return PageDate(candidate=found)
+
+
+def _day_in_row(tree: html.HtmlElement) -> date | None:
+    """The day that a row of the article's facts names."""
+    if (written := facts(tree).get("published")) is None:
+        return None
+    stamp = read_stamp(written).published
+    return stamp.day if stamp is not None and stamp.precision == "day" else lone_day(written)
 
 
 def _unclear(tree: html.HtmlElement) -> str | None:

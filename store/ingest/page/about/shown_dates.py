@@ -7,6 +7,7 @@ from functools import cache
 
 from lxml import html
 
+from store.ingest.field_names import field_of
 from store.ingest.page.about.headline import around_title, below_title, beside_title, holders
 from store.ingest.page.tree import short_text
 from store.ingest.paste.heads.persons import is_person, may_be_signed
@@ -157,6 +158,10 @@ def _is_told(element: html.HtmlElement) -> bool:
     text = element.text_content().strip()
     if _of(element) is not None or phrases().writer.search(text) or phrases().byline.match(text):
         return True
+    if len(text) <= LONGEST and _is_labelled_day(text):
+        beside = (element.getprevious(), element.getnext())
+        texts = (short_text(one, LONGEST) or "" for one in beside if one is not None)
+        return not any(map(_has_other_label, texts))  # "Venue: ..."
     told = read_stated(lines_of(text)) if len(text) <= LONGEST else StatedFields()
     if told.published is not None and (told.author or told.publisher or told.candidates):
         return True  # somebody's name stands beside it
@@ -168,6 +173,14 @@ def _is_told(element: html.HtmlElement) -> bool:
     return any(
         _DATED.search(name) or _ABOUT_ARTICLE.search(name) for name in (_named(element), *names)
     )
+
+
+def _is_labelled_day(text: str) -> bool:
+    """Whether a label stands first that calls what follows a date: "Date: 4 June 2026"."""
+    label, *rest = re.split("[:：]", text, maxsplit=1)
+    key = key_of(label)
+    is_label = key in phrases().date_labels and key not in phrases().weekdays
+    return bool(rest) and (is_label or field_of(label) == "published")
 
 
 def _is_beside_facts(element: html.HtmlElement) -> bool:
@@ -227,7 +240,7 @@ def _labelled(element: html.HtmlElement) -> date | None:
     rest = rest[: update.start()] if update else rest
     if (day := lone_day(rest)) is not None:
         return day
-    stamp = read_stamp(rest).published
+    stamp = read_stamp(f"{label[0]} {rest}").published or read_stamp(rest).published
     return stamp.day if stamp is not None and stamp.precision == "day" else None
 
 
@@ -289,6 +302,8 @@ def _has_other_label(text: str) -> bool:
     head = _DIGIT.split(text, maxsplit=1)[0]
     before, colon, _ = head.rpartition(":")
     key = key_of(_PART.split(before)[-1])
+    if field_of(key) == "published":
+        return False
     if not colon or not key or key in phrases().bylines or phrases().source.match(f"{key}: name"):
         return False
     return phrases().date_labels.isdisjoint(key.split())

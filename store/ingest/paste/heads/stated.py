@@ -80,7 +80,10 @@ def read_label(line: str | None, text: str = "") -> Stamp:
     elif update is not None:
         return NONE
     words = " ".join(word for word in _LABEL.sub("", line).split() if not _is_label(word))
-    return read_stamp(words or line, language_beside(line, text) if text else None)
+    found = read_stamp(words or line, language_beside(line, text) if text else None)
+    if found.published is None and (told := read_stamp(line)).published is not None:
+        return told  # its label tells the order of its figures
+    return found
 
 
 def _near(lines: Sequence[Line]) -> Sequence[Line]:
