@@ -28,7 +28,7 @@ from store.guilds import watches
 from store.model import Watch
 from store.notices.errors import DatabaseError, NotVerbatimError
 
-EVERY_SECONDS = 60
+EVERY_SECONDS: float = 60
 MOST_TOGETHER = 20  # people mentioned in one message
 _PAUSES = (0.5, 2.0)
 
@@ -61,12 +61,14 @@ async def tell_once(client: discord.Client, context: Context) -> int:
 
 async def _granted(client: discord.Client, context: Context, group: Sequence[Watch]) -> int:
     """How many of those who wait for the same were told."""
-    found = await context.app.run(look, context, group)
+    server = client.get_guild(group[0].guild)
+    locale = str(server.preferred_locale) if server else ""
+    found = await context.app.run(look, context, group, locale)
     if found is None:
         return 0
     people, message = found
     left = [] if await _told_there(client, people, message) else people
-    failed = [one for one in left if not await _told_directly(client, context, one)]
+    failed = [one for one in left if not await _told_directly(client, context, one, locale)]
     done = [one.id for one in people if one not in failed]
     # behind the questions, and again while the library is locked: it must not be told twice
     context.kept.write(partial(watches.close, watches=done))
@@ -86,8 +88,11 @@ def together(waiting: Sequence[Watch]) -> list[list[Watch]]:
     ]
 
 
-def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message] | None:
-    """Whom to tell and what, when the libraries have changed and now answer.
+def look(
+    context: Context, group: Sequence[Watch], locale: str
+) -> tuple[list[Watch], Message] | None:
+    """Whom to tell and what, when the libraries have changed and now answer; in the language of
+    the server, as ``locale`` or its settings have it.
 
     The watches are then taken, so that no other process tells the same.
     """
@@ -95,7 +100,7 @@ def look(context: Context, group: Sequence[Watch]) -> tuple[list[Watch], Message
     with context.app.database.session() as session:
         scope = context.scope(session, first.guild)
         stamps = stamps_of(session, scope)
-        request = _request(session, context, first)
+        request = _request(session, context, first, locale)
     if all(stamps == dict(watch.stamps) for watch in group):
         return None
     found = context.app.retriever.answer(
@@ -121,9 +126,11 @@ async def _told_there(client: discord.Client, people: Sequence[Watch], message: 
     return await _sent(channel, message, mentioned, people[0], f"watch-{people[0].id}")
 
 
-async def _told_directly(client: discord.Client, context: Context, watch: Watch) -> bool:
+async def _told_directly(
+    client: discord.Client, context: Context, watch: Watch, locale: str
+) -> bool:
     """Whether it could be said to the person alone."""
-    with_words = await context.read(lambda session: _request(session, context, watch))
+    with_words = await context.read(lambda session: _request(session, context, watch, locale))
     try:
         person = await client.fetch_user(watch.user)
     except (discord.HTTPException, *LOST) as fault:
@@ -149,7 +156,7 @@ async def _sent(
     return True
 
 
-def _request(session: Session, context: Context, watch: Watch) -> Request:
+def _request(session: Session, context: Context, watch: Watch, locale: str) -> Request:
     settings = guilds.settings(session, watch.guild)
     catalogues: Catalogues = context.app.catalogues
     return Request(
@@ -158,5 +165,5 @@ def _request(session: Session, context: Context, watch: Watch) -> Request:
         places=frozenset({watch.channel}),
         user=watch.user,
         settings=settings,
-        say=catalogues.words(language_for("", settings.language)),
+        say=catalogues.words(language_for(locale, settings.language)),
     )

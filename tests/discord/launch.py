@@ -4,7 +4,7 @@
 
 The program that runs knows nothing of it. It can reach nothing but this machine. Where LOCK_WAIT_MS
 says so, it waits less long for a library that another process has locked, and where GATEWAY_SILENT
-does, for a gateway that says nothing.
+does, for a gateway that says nothing; WATCHES_EVERY has it look more often for awaited answers.
 """
 
 import ipaddress
@@ -43,6 +43,10 @@ def main() -> None:
         from bot.discord.connection import client  # only here: other commands do not load it
 
         client.GATEWAY_SILENT = float(silent)
+    if pause := os.environ.get("WATCHES_EVERY"):
+        from bot.jobs import watches
+
+        watches.EVERY_SECONDS = float(pause)
     sys.addaudithook(_stay_here)
     module, *arguments = sys.argv[1:]
     sys.argv = [module, *arguments]

@@ -44,6 +44,10 @@ V1 = [
     ({"content": "x" * 2000}, {"content": "x" * 2001}),
     ({"content": "x"}, {"content": "  \n "}),
     ({"content": "x"} | SAFE, {"content": "x", "allowed_mentions": {"parse": ["users"]}}),
+    (
+        {"content": "<@7>", "allowed_mentions": {"parse": [], "users": ["7"]}},
+        {"content": "x", "allowed_mentions": {"parse": [], "users": ["7"]}},
+    ),
     ({"content": "x"} | SAFE, {"content": "x", "allowed_mentions": None}),
     ({"components": [buttons(5)]}, {"components": [buttons(6)]}),
     ({"components": [row(button(label="x" * 80))]}, {"components": [row(button(label="x" * 81))]}),

@@ -53,8 +53,14 @@ def message_problems(body: Payload, *, flags: int, files: int = 0) -> list[str]:
 
 
 def _mention_problems(body: Payload) -> Iterator[str]:
-    if body.get("allowed_mentions") != NO_MENTIONS:
+    """Nobody may be reached but people whom the message names by their numbers."""
+    allowed = body.get("allowed_mentions") or {}
+    people = allowed.get("users") or []
+    if {**allowed, "users": []} != NO_MENTIONS | {"users": []}:
         yield f"allowed_mentions must be {NO_MENTIONS}, not {body.get('allowed_mentions')}"
+    shown = [part.get("content") or "" for part in walk(body.get("components") or [])]
+    named = "\n".join([body.get("content") or "", *shown])
+    yield from (f"{one} is not named" for one in people if f"<@{one}>" not in named)
 
 
 def _v2_problems(body: Payload) -> Iterator[str]:
