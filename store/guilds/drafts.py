@@ -24,7 +24,7 @@ from store.notices.errors import InvalidInputError
 KEPT_DAYS = 14
 MOST = 50
 
-Meaning = Literal["new", "story", "different", "version", "over", "both"]
+Meaning = Literal["new", "story", "different", "version", "over", "both", "rest"]
 
 
 def new_id() -> str:
@@ -149,7 +149,7 @@ def save(
     ``meaning`` says what it is to the article ``near``, which looks like it: another report of
     the same story, a newer version of it, nothing to do with it, or, for a draft that changes
     that very article, to be stored over what somebody else stored meanwhile, or with both changes,
-    which ``prepared`` has then.
+    or the rest of theirs, which ``prepared`` has then.
     Raises ArticleChangedError when the version it was made from is not the current one any more.
     """
     row = _row(session, kept.id, guild, user, lock=True)
@@ -194,7 +194,8 @@ def _replaced(kept: PendingDraft, meaning: Meaning, near: Reference | None) -> R
     """The version that the draft takes the place of, if it does."""
     if kept.base is None:
         return near if meaning == "version" else None
-    if meaning in ("over", "both") and near is not None and near.article == kept.base.article:
+    is_newer = near is not None and near.article == kept.base.article
+    if is_newer and meaning in ("over", "both", "rest"):
         return near
     return kept.base
 

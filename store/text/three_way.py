@@ -1,7 +1,7 @@
 """Two changes of one text put together, where no sentence has something of both."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,15 +26,31 @@ class Replacement(NamedTuple):
 
 def both(base: NewArticle, mine: NewArticle, theirs: NewArticle) -> NewArticle | None:
     """Their article with my changes; None where a field or a sentence was changed by both."""
-    fields = {}
     for name in FIELDS:
         was, here, there = (getattr(one, name) for one in (base, mine, theirs))
         if here != was and there not in (was, here):
             return None
-        fields[name] = there if here == was else here
     body = merged(base.body, mine.body, theirs.body)
-    if body is None:
-        return None
+    return None if body is None else _together(base, mine, theirs, body)
+
+
+def mine_first(base: NewArticle, mine: NewArticle, theirs: NewArticle) -> NewArticle:
+    """Their article with my changes, which stand alone in each field and sentence both changed."""
+    here = [*_replacements(base.body, mine.body)]
+    there = [
+        other
+        for other in _replacements(base.body, theirs.body)
+        if not any(_meet(base.body, *sorted((one, other))) for one in here)
+    ]
+    return _together(base, mine, theirs, _with(base.body, [*here, *there]))
+
+
+def _together(base: NewArticle, mine: NewArticle, theirs: NewArticle, body: str) -> NewArticle:
+    """Their article with that body and the fields that I changed."""
+    fields = {
+        name: getattr(theirs if getattr(mine, name) == getattr(base, name) else mine, name)
+        for name in FIELDS
+    }
     return with_body(replace(theirs, language=mine.language, **fields), body)
 
 
@@ -48,10 +64,20 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
     for one, other in pairwise(every):
         if {one, other} <= here or {one, other} <= there:
             continue
-        if one.end > other.start or not _BETWEEN.search(base, one.end, other.start):
+        if _meet(base, one, other):
             return None
+    return _with(base, every)
+
+
+def _meet(base: str, one: Replacement, other: Replacement) -> bool:
+    """Whether a replacement and a later one are in one sentence."""
+    return one.end > other.start or not _BETWEEN.search(base, one.end, other.start)
+
+
+def _with(base: str, replacements: Iterable[Replacement]) -> str:
+    """A text with all of these replacements in it."""
     pieces, place = [], 0
-    for start, end, text in every:
+    for start, end, text in sorted(set(replacements)):
         pieces += [base[place:start], text]
         place = end
     return "".join([*pieces, base[place:]])

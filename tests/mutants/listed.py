@@ -787,8 +787,8 @@ MUTANTS = (
     _mutant(
         "words of two curators meet in one sentence",
         "store/text/three_way.py",
-        "        if one.end > other.start or not _BETWEEN.search(base, one.end, other.start):\n",
-        "        if one.end > other.start:\n",
+        "    return one.end > other.start or not _BETWEEN.search(base, one.end, other.start)\n",
+        "    return one.end > other.start\n",
         "tests/store/text/test_three_way.py",
     ),
     _mutant(

@@ -20,10 +20,12 @@ def conflict_message(
     say: Translator,
     *,
     can_be_both: bool,
+    has_rest: bool = False,
 ) -> Message:
     """What they changed and what this edit changes of the version that both were made from.
 
-    Where the changes do not meet, both can be saved, and that is the first button.
+    Where the changes do not meet, both can be saved, and that is the first button; where they do,
+    but not all of theirs, with the rest of theirs.
     """
     head = say(
         "### {reference} was changed meanwhile\n{person} has stored {current}. Your text is kept; "
@@ -36,10 +38,19 @@ def conflict_message(
     yours = [say("**Your change:**"), changes_to(base, mine, say, _ROOM)]
     if can_be_both:
         told = say("The two do not meet: “Save both” keeps theirs and adds yours.")
+    elif has_rest:
+        told = say(
+            "**Both changed the same place.** “Save mine and the rest” has yours there and theirs "
+            "elsewhere; “Save only mine” undoes all that they changed."
+        )
     else:
         told = say("**Both changed the same place.** “Save only mine” undoes their change.")
     texts = (head, "\n".join(theirs), "\n".join(yours), told)
     buttons = _buttons(number, current, say, can_be_both=can_be_both)
+    if has_rest and not can_be_both:
+        place = SaveArgument("rest", current.reference)
+        rest = CustomId(action="draft-save", reply=number, argument=place)
+        buttons.insert(1, rest.button(say("Save mine and the rest")))
     return Message(parts=(*(Text(content=text) for text in texts), *rows(buttons)))
 
 

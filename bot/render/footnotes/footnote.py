@@ -22,7 +22,7 @@ def footnote_header(footnoted: Footnoted, say: Translator) -> str:
         words = isolated(piece, escape(piece))
         line = f"{words} {mark}"
         if noted.bearing is Bearing.ELSE or noted.checks:
-            told = "; ".join([bearing_words(noted, say), *checked_words(noted, say)])
+            told = ". ".join([bearing_words(noted, say), *checked_words(noted, say)])
             line = f"{line}\n-# ⚠️ {escape(cut(told, 240))}"
         if size("\n".join([*lines, line])) > _MOST:
             lines.append(f"-# {say('The rest is in the attached files.')}")

@@ -8,6 +8,7 @@ from bot.render.citations.plain import source_line
 from bot.render.markup.escape import clean
 from bot.render.translator import Translator
 from store.model import Quotation
+from store.search.check.records import Caution
 from store.search.footnotes import MOST_SENTENCES, Bearing, Footnoted, Noted
 
 MOST_WARNINGS = 3
@@ -18,15 +19,25 @@ def bearing_words(noted: Noted, say: Translator) -> str:
     match noted.bearing:
         case Bearing.HAS:
             return say("The library has")
-        case Bearing.ELSE if noted.numbers:
+        case Bearing.ELSE if numbers := _unwarned(noted):
             return say(
                 "The library has something else: {numbers} is not in it",
-                numbers=", ".join(noted.numbers),
+                numbers=", ".join(numbers),
             )
         case Bearing.ELSE:
             return say("The library has something else")
         case Bearing.NOTHING:
             return say("Nothing in the library")
+
+
+def _unwarned(noted: Noted) -> list[str]:
+    """The numbers that are not in the quotation and that no warning names."""
+    warned = {
+        one.checked.partition(" ")[0]
+        for one in noted.warnings
+        if one.caution is Caution.NUMBER_DIFFERS
+    }
+    return [number for number in noted.numbers if number not in warned]
 
 
 def checked_words(noted: Noted, say: Translator) -> list[str]:

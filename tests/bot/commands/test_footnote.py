@@ -37,6 +37,15 @@ async def test_a_text_comes_back_unchanged_with_what_the_library_has(stocked: Gu
     assert "Nothing here says that a sentence is true." in told
 
 
+async def test_a_number_that_differs_is_told_once(stocked: Guild) -> None:
+    noted = await stocked.reader.slash(stocked.channel, "footnote", text=OWN.split(". ")[0] + ".")
+
+    assert (
+        "⚠️ The library has something else. A number differs: checked 450, in the article 410\n"
+        in (text(noted))
+    )
+
+
 async def test_a_quotation_in_a_text_is_checked(stocked: Guild) -> None:
     noted = await stocked.reader.slash(stocked.channel, "footnote", text=OWN)
 

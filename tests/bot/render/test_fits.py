@@ -166,9 +166,9 @@ def test_changes_and_conflicts_fit(text: str, lines: list[str], other: list[str]
     mine = NewArticle(body=text, title=text)
 
     assert changes_message(before, after, ENGLISH).text
-    for can_be_both in (True, False):
+    for can_be_both, has_rest in ((True, True), (False, True), (False, False)):
         told = conflict_message(
-            "x" * 16, before, after, text, mine, ENGLISH, can_be_both=can_be_both
+            "x" * 16, before, after, text, mine, ENGLISH, can_be_both=can_be_both, has_rest=has_rest
         )
         assert told.text
 

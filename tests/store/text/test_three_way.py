@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model import NewArticle
-from store.text.three_way import both, merged
+from store.text.three_way import both, merged, mine_first
 
 BASE = "One ship sank. Two men died.\n\nThe rest is silence."
 SENTENCES = st.lists(st.sampled_from(["A b.", "C d e!", "و ز۔", "Г д?", "न म।"]), max_size=6)
@@ -101,3 +101,66 @@ def test_a_field_that_both_have_changed_is_not_decided() -> None:
 
     assert both(base, mine, theirs) is None
     assert both(base, mine, mine) == mine
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "whole"),
+    [
+        (
+            [("One", "Ten")],
+            [("One", "Six")],
+            "Ten ship sank. Two men died.\n\nThe rest is silence.",
+        ),
+        (
+            [("One", "Ten")],
+            [("sank", "rose"), ("silence", "noise")],
+            "Ten ship sank. Two men died.\n\nThe rest is noise.",
+        ),
+        (
+            [("Two men died.", "")],
+            [("Two", "Six"), ("One", "Ten")],
+            "Ten ship sank. \n\nThe rest is silence.",
+        ),
+        ([], [("One", "Ten")], "Ten ship sank. Two men died.\n\nThe rest is silence."),
+        (
+            [("One", "Ten")],
+            [("One", "Ten")],
+            "Ten ship sank. Two men died.\n\nThe rest is silence.",
+        ),
+    ],
+)
+def test_where_both_changed_mine_stands_and_theirs_elsewhere(
+    mine: list[tuple[str, str]], theirs: list[tuple[str, str]], whole: str
+) -> None:
+    def changed(changes: list[tuple[str, str]], title: str, url: str | None) -> NewArticle:
+        body = BASE
+        for change in changes:
+            body = body.replace(*change)
+        return NewArticle(body=body, title=title, url=url)
+
+    base, ours, others = (
+        changed([], "T", None),
+        changed(mine, "Mine", None),
+        changed(theirs, "Theirs", "https://x.example/"),
+    )
+
+    made = mine_first(base, ours, others)
+
+    assert made.body == whole
+    assert (made.title, made.url) == ("Mine", "https://x.example/")
+
+
+@given(base=SENTENCES, mine=SENTENCES, theirs=SENTENCES)
+def test_no_sentence_is_made_that_nobody_wrote(
+    base: list[str], mine: list[str], theirs: list[str]
+) -> None:
+    texts = [" ".join(one) for one in (base, mine, theirs)]
+
+    made = mine_first(*(NewArticle(body=text) for text in texts)).body
+
+    if texts[2] == texts[0]:
+        assert made == texts[1]
+    if texts[1] == texts[0]:
+        assert made == texts[2]
+    together = merged(*texts)
+    assert together is None or made == together

@@ -1,5 +1,6 @@
 """A draft becomes an article, once; where somebody else was quicker, both are shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -21,7 +22,7 @@ from store.library import articles, libraries, versions
 from store.library.holdings import catalogue
 from store.model import NewArticle, Reference
 from store.notices.errors import ArticleChangedError
-from store.text.three_way import both
+from store.text.three_way import both, mine_first
 
 
 def saved(context: Context, request: Request, control: CustomId) -> Message:
@@ -45,9 +46,10 @@ def save_kept(
     if kept.saved is not None:
         return saved_message(kept.saved, request.say, again=True)
     article = kept.draft.article
-    if meaning == "both":
+    if meaning in ("both", "rest"):
+        put = both if meaning == "both" else mine_first
         with context.app.database.session() as session:
-            together = _both(session, request, kept, near)
+            together = _together(session, request, kept, near, put)
         if together is None:
             return _conflict(context, request, kept, near)
         article = together
@@ -82,7 +84,8 @@ def _conflict(
         current = articles.get(session, scope, Reference(article=base.article))
         before = articles.get(session, scope, base)
         editor = catalogue.history(session, scope, current.id)[0].editor
-        together = _both(session, request, kept, current.reference)
+        together = _together(session, request, kept, current.reference, both)
+        with_rest = _together(session, request, kept, current.reference, mine_first)
         is_there = together == drafts.from_stored(session, scope, current.reference)
     if is_there:
         with context.app.database.writing() as session:
@@ -96,16 +99,21 @@ def _conflict(
         kept.draft.article,
         request.say,
         can_be_both=together is not None,
+        has_rest=with_rest not in (None, kept.draft.article),
     )
 
 
-def _both(
-    session: Session, request: Request, kept: PendingDraft, near: Reference | None
+def _together(
+    session: Session,
+    request: Request,
+    kept: PendingDraft,
+    near: Reference | None,
+    put: Callable[[NewArticle, NewArticle, NewArticle], NewArticle | None],
 ) -> NewArticle | None:
-    """The version ``near`` with what the draft changes; None where both changed the same place."""
+    """The version ``near`` with what the draft changes, as they are ``put`` together."""
     base = kept.base
     if base is None or near is None or near.article != base.article:
         return None
     scope = libraries.own_scope(session, request.guild)
     was, now = (drafts.from_stored(session, scope, one) for one in (base, near))
-    return both(was, kept.draft.article, now)
+    return put(was, kept.draft.article, now)

@@ -95,6 +95,25 @@ async def test_the_second_of_two_curators_is_told_and_loses_nothing(
     assert stored(app, stocked, "A1").source.title == "My title"
 
 
+async def test_where_both_changed_one_place_the_rest_of_theirs_can_stay(
+    stocked: Guild, app: App
+) -> None:
+    mine = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    theirs = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
+    changed = BODY.replace("Thursday", "Monday")
+    await stocked.curator.submit_modal(theirs, WHOLE | {"title": "Their title", "text": changed})
+    told = await stocked.curator.submit_modal(
+        mine, WHOLE | {"text": BODY.replace("Thursday", "Friday")}
+    )
+    shown, labels = text(told), list(buttons(told))
+    await press(stocked.curator, told, "Save mine and the rest")
+
+    assert "“Save only mine” undoes all that they changed." in shown
+    assert labels == ["Edit mine", "Save mine and the rest", "Save only mine", "Discard mine"]
+    assert stored(app, stocked, "A1").source.title == "Their title"
+    assert stored(app, stocked, "A1").body == BODY.replace("Thursday", "Friday")
+
+
 async def test_two_changes_that_do_not_meet_are_both_saved(stocked: Guild, app: App) -> None:
     mine = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
     theirs = await stocked.curator.slash(stocked.channel, "articles edit", article="A1")
