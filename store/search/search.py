@@ -21,7 +21,7 @@ from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
-from store.search.quoting.speakers import speaking_first
+from store.search.quoting.speakers.order import speaking_first
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
 from store.search.ranking.weights import STANDARD, Weights

@@ -1127,4 +1127,18 @@ MUTANTS = (
         "",
         "tests/store/library/test_naming.py",
     ),
+    _mutant(
+        "another's words are shown for the asked speaker's",
+        "store/search/quoting/speakers/order.py",
+        "        near = kept\n",
+        "",
+        "tests/store/search/quoting/test_whose_words.py",
+    ),
+    _mutant(
+        "a name in what is told is taken for who tells it",
+        "store/search/check/speakers/speech.py",
+        "            if direct is None:\n                break\n",
+        "",
+        "tests/store/search/check/test_voices.py",
+    ),
 )

@@ -25,6 +25,11 @@ def is_name(words: Wording, language: str) -> bool:
     )
 
 
+def is_group(words: Wording, language: str) -> bool:
+    """Whether the lexicon has the words as the name of a group: an organisation, a movement."""
+    return bool(heads_of("people", language, words))
+
+
 def is_place(words: Wording, language: str) -> bool:
     """Whether the lexicon has the words as the name of a place or of its people."""
     return any(heads_of(name, language, words) for name in ("places", "demonyms", "capitals"))

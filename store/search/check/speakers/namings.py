@@ -88,6 +88,9 @@ def _is_joined(key: str, verbs: frozenset[str], language: str) -> bool:
 
 
 def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> Iterator[Naming]:
+    if pronoun := _pronoun_before(tokens, place):
+        yield pronoun.text, frozenset((pronoun.key,))
+        return
     if small := unnamed_subject(tokens, place, language):
         yield from _small(text, small, language)
         return
@@ -95,6 +98,8 @@ def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> It
         yield from _small(text, told, language)
         return
     left = _trimmed(words_before(tokens, place), language)
+    if not left and tokens[place].key in TELLING:  # asked about the road, Ann Lee ...
+        return
     found = list(_inverted(text, tokens, place, language)) or list(naming(text, left, language))
     if not found and tokens[place].key not in reporting.converbs(language):
         behind = words_behind(tokens, place + 1, reporting.particles(language))
@@ -103,6 +108,13 @@ def _beside(text: str, tokens: Sequence[Token], place: int, language: str) -> It
     if not found and first and _QUOTES & set(tokens[first].before):  # Ayşe "..." diye konuştu
         found = list(naming(text, words_before(tokens[:first], first), language))
     yield from found
+
+
+def _pronoun_before(tokens: Sequence[Token], place: int) -> Token | None:
+    """The pronoun right before a verb of saying: Ann Lee, he said, was late."""
+    last = tokens[place - 1] if place and not tokens[place].before else None
+    others = reporting.joining() | reporting.owners() | reporting.objects()
+    return last if last and last.key in reporting.pronouns() - others else None
 
 
 def _small(text: str, phrase: Sequence[Token], language: str) -> Iterator[Naming]:
@@ -129,7 +141,9 @@ def _inverted(text: str, tokens: Sequence[Token], place: int, language: str) -> 
     begins = tokens[place - len(phrase)].key if phrase else ""
     behind = words_behind(tokens, place + 1, reporting.particles(language))
     named = list(capitalised(behind, language))
-    if not named or begins in reporting.pronouns() or is_apposed(phrase, language):
+    if not named or behind[0].key in reporting.places():  # threatened to sue Ann
+        return
+    if begins in reporting.pronouns() or is_apposed(phrase, language):
         return
     if not relative_periods(text[behind[0].start : behind[-1].end], ANY_DAY):
         yield from naming(text, behind, language)

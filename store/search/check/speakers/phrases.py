@@ -9,6 +9,7 @@ from store.text.characters import script
 from store.text.words import stop_words
 
 FEW = 8
+_HEAD_LAST = frozenset(("tr", "az"))
 _SHORT = 5
 _APPOSED = 2
 _CASED = frozenset({"latin", "cyrillic", "greek", "armenian"})
@@ -98,9 +99,9 @@ def naming(
     names = list(capitalised(phrase, language))
     folded = frozenset(token.key for token in phrase)
     if names:
-        runs = name_runs(names, phrase)
+        runs = _without_houses(name_runs(names, phrase), phrase)
         best = next((run for run in runs if _fills(run, phrase)), None)
-        best = best or (runs[0] if language in ("tr", "az") else runs[-1])
+        best = best or (_head(runs, phrase) if language in _HEAD_LAST else runs[-1])
         words = content(_segment(best, phrase), language) or folded
         part = next(part for part in segments(phrase) if best[0] in part)
         named = part if len(part) <= _SHORT and not any(t.before for t in part[1:]) else best
@@ -122,6 +123,39 @@ def naming(
         commas = (at for at, token in enumerate(phrase) if at and COMMAS & set(token.before))
         comma = next(commas, len(phrase))
         yield text[phrase[0].start : phrase[comma - 1].end], words
+
+
+def _without_houses(runs: list[list[Token]], phrase: Sequence[Token]) -> list[list[Token]]:
+    """Names less those of where somebody is who stands before: Ann Lee of the Bremen Institute."""
+    return [
+        run
+        for at, run in enumerate(runs)
+        if not (at and _is_house(run, phrase) and not _is_office(runs[at - 1]))
+    ]
+
+
+def _is_house(run: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    at = phrase.index(run[0])
+    return (
+        at > 1
+        and phrase[at - 1].key in reporting.articles()
+        and phrase[at - 2].key in reporting.places()
+        and not any(token.before for token in phrase[at - 1 : at + 1])
+    )
+
+
+def _is_office(run: Sequence[Token]) -> bool:
+    return all(token.key in reporting.offices() for token in run)
+
+
+def _head(runs: list[list[Token]], phrase: Sequence[Token]) -> list[Token]:
+    """The name at the end of what stands before the first comma, else the first: Liman-İş'in
+    başkanı Ali Kaya, ...
+    """
+    first = segments(phrase)[0]
+    bare = [run for run in runs if "'" not in run[-1].key] or runs  # not Van'da
+    at_end = [run for run in bare if run[-1] is first[-1]]
+    return at_end[0] if at_end else bare[0]
 
 
 def capitalised(phrase: Sequence[Token], language: str) -> Iterator[Token]:
@@ -151,9 +185,20 @@ def name_runs(names: Sequence[Token], phrase: Sequence[Token]) -> list[list[Toke
 
 
 def is_apposed(phrase: Sequence[Token], language: str) -> bool:
-    """Whether a phrase begins with a name and goes on behind a comma: Voss, the minister."""
+    """Whether a phrase begins with a name and goes on behind a comma, or ends so with one: Voss,
+    the minister; the minister, Voss.
+    """
     names = list(capitalised(phrase, language))
+    parts = segments(phrase)
+    if len(parts) == _APPOSED and is_name(parts[1]) and _may_be_somebody(parts[0]):
+        return True
     return any(_fills(run, phrase) for run in name_runs(names, phrase))
+
+
+def _may_be_somebody(part: Sequence[Token]) -> bool:
+    """Whether words can be an office with its article, and say nothing: the mayor of Kelso."""
+    first = part[0].key in reporting.articles() or part[0].key in reporting.owners()
+    return first and len(part) <= _SHORT and not any(t.key in reporting.stating() for t in part)
 
 
 def _fills(run: Sequence[Token], phrase: Sequence[Token]) -> bool:

@@ -116,6 +116,8 @@ def _speaker(around: Surroundings, span: Span, direct: Span | None) -> Speaker |
             if not words <= reporting.pronouns():
                 return Speaker(name, words)
             pronoun = True
+            if direct is None:
+                break
         if pronoun:
             break
     if pronoun and (subject := first_naming(beside[0], around.language, cased=True)):

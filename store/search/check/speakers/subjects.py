@@ -19,7 +19,8 @@ from store.text import reporting
 from store.text.dates.periods import relative_periods
 from store.text.words import stop_words
 
-TELLING = frozenset(("told", "telling", "tells", "tell", "asked"))  # behind them: to whom
+# Behind them stands to whom or of whom somebody speaks, never who.
+TELLING = frozenset(("told", "telling", "tells", "tell", "asked", "accused", "urged", "condemned"))
 _STATED = 3  # words at least of what is said, before a comma
 _BEHIND = 4  # words at most of a speaker behind the verb
 _QUOTES = frozenset('"“”«»„')

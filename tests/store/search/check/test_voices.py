@@ -254,6 +254,62 @@ VOICES = [
         "müvekkilinin",
         "Ali Kaya'nın avukatı",
     ),
+    (
+        "en",
+        "The mayor of Kelso, Hanna Lund, accused Adler of hiding the cracks.",
+        "hiding the cracks",
+        "Hanna Lund",
+    ),
+    (
+        "en",
+        "The head of customs, Laila Aziz, threatened to sue Fayed for that.",
+        "for that",
+        "Laila Aziz",
+    ),
+    (
+        "en",
+        "Asked about the pay, Mirza's lawyer, Dora Klein, said that it would be raised.",
+        "would be raised",
+        "Dora Klein",
+    ),
+    (
+        "en",
+        "Analyst Greta Vogel of the Bremen Institute told the paper that Orazov was bluffing.",
+        "was bluffing",
+        "Analyst Greta Vogel",
+    ),
+    (
+        "en",
+        "The observers' head, Carlo Benetti, saw no fraud. Lindgren, he said, had shown no proof.",
+        "shown no proof",
+        "Carlo Benetti",
+    ),
+    (
+        "en",
+        "The Red Agency wrote to Fayed that it had sent doses. "
+        "It did not say whether Fayed had answered.",
+        "had answered",
+        "The Red Agency",
+    ),
+    (
+        "ru",
+        "Министр Олег Дронов назвал ситуацию тяжёлой. О Гущиной он сказал, что она не права.",
+        "не права",
+        "Министр Олег Дронов",
+    ),
+    (
+        "tr",
+        "İşçilerin bağlı olduğu Liman Sendikası'nın şube başkanı Ali Kaya, ekibin yola "
+        "çıkarıldığını savundu.",
+        "ekibin",
+        "Ali Kaya",
+    ),
+    (
+        "tr",
+        'Van\'da görüşlerine başvurulan uzman Ali Kaya, "Örgüt artık hareket edemiyor" dedi.',
+        "Örgüt artık",
+        "Ali Kaya",
+    ),
     ("kk", "Полиция жолдың жабылғанын хабарлады.", "жолдың", "Полиция"),
     ("uz", "Politsiya yo‘lning yopilganini aytdi.", "yo‘lning", "Politsiya"),
     ("tr", "Dün, polis yolun kapandığını söyledi.", "yolun", "polis"),

@@ -1,27 +1,29 @@
 """Whose words a question asks for: those of the speaker before what others say of the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from store.languages.lexicon import read
-from store.search.question import things, word_kinds
+from store.search.question import word_kinds
 from store.search.question.answer_types import AnswerType
-from store.search.question.query import Clause, Query
+from store.search.question.query import Query
 from store.search.question.question_words import asking
 from store.search.quoting.mentions import words_of
 from store.search.quoting.quotations import QuotationCandidate
+from store.search.quoting.speakers.asked import AskedSpeaker, asked_speaker
+from store.search.quoting.speakers.voices import Voices, Whose
+from store.text import reporting
 from store.text.analyser.kinds import SPEECH, points_back, token_kinds
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 from store.text.words import SENTENCE_ENDS
 
 _NEAR = 2.0  # how much lower than the best, in logits, the speaker's own words may be scored
-_ALSO = 0.5  # from which weight on another word is the speaker, too
+_FAR = 4.0  # the same where the best is another's words
 _BEFORE = 6  # words between a speaker and the verb behind: Kaya, who leads the union, said
 _BEHIND = 3  # and the other way round: said the union's Kaya
-_APART = 8  # letters between the words of one speaker: spokesman of the union
 _WORDS = frozenset(("say", "definition"))  # what a question waits for that asks for words alone
 _QUOTES = '"“„«'
 _COMMAS = re.compile("[,،]")
@@ -32,32 +34,35 @@ def speaking_first(
 ) -> list[QuotationCandidate]:
     """The quotations found, those that the asked speaker says before others about as good.
 
-    Nothing changes where the best one is the speaker's, or may be: "he" said it.
+    Of those that are surely another's words none; nothing else changes where the best one is the
+    speaker's, or may be: "he" said it.
     """
-    speaker = asked_speaker(question, query) if "say" in answer_type.kinds else frozenset()
-    if not speaker:
+    asked = asked_speaker(question, query) if "say" in answer_type.kinds else None
+    if asked is None:
         return [*found]
     if answer_type.kinds <= _WORDS and _asks_for_words(question, query):
-        found = _apart([one for one in map(partial(_with_words, speaker), found) if _speaks(one)])
-    if not found or _is_theirs(speaker, found[0], back=True):
-        return [*found]
-    least = found[0].snippet.score - _NEAR
-    told = [one for one in found if one.snippet.score >= least and _is_theirs(speaker, one)]
-    return [*told, *(one for one in found if one not in told)]
+        found = _apart([one for one in map(partial(_with_words, asked), found) if _speaks(one)])
+    if not found:
+        return []
+    near = [one for one in found if one.snippet.score >= found[0].snippet.score - _FAR]
+    far = [one for one in found if one not in near]
+    voices = Voices(asked)
+    told = [(one, voices.whose(one)) for one in near]
+    if answer_type.kinds <= _WORDS:
+        kept = [one for one, whose in told if whose is not Whose.OTHERS]
+        if not kept:
+            far = [one for one in far if voices.whose(one) is not Whose.OTHERS]
+        near = kept
+    least = _least(asked, *told[0])
+    own = [one for one, whose in told if one.snippet.score >= least and whose is Whose.OWN]
+    return [*own, *(one for one in near if one not in own), *far]
 
 
-def asked_speaker(question: str, query: Query) -> frozenset[str]:
-    """The index terms of who is asked for: the first name or office before the word for saying.
-
-    Of several side by side the names count, without names the offices; a country where there is
-    neither.
-    """
-    ends = [start for start, _, kind in asking(question, query.language) if kind == "say"]
-    before = [each for each in query.clauses if ends and each.end <= ends[-1]]
-    named = [*_first_named(before, query.language)]
-    offices = [each for each in named if not word_kinds.is_place(each.wording, query.language)]
-    people = [each for each in offices if each.is_name]
-    return frozenset(term for each in people or offices or named for term in _terms(each))
+def _least(asked: AskedSpeaker, best: QuotationCandidate, whose: Whose) -> float:
+    """From which score on the speaker's words come before the best, which are whose these are."""
+    if whose is Whose.OWN or (whose is not Whose.OTHERS and _is_theirs(asked, best)):
+        return best.snippet.score
+    return best.snippet.score - (_NEAR if whose is Whose.MAY else _FAR)
 
 
 def _asks_for_words(question: str, query: Query) -> bool:
@@ -73,11 +78,10 @@ def _asks_for_words(question: str, query: Query) -> bool:
     )
 
 
-def _with_words(speaker: frozenset[str], one: QuotationCandidate) -> QuotationCandidate:
+def _with_words(asked: AskedSpeaker, one: QuotationCandidate) -> QuotationCandidate:
     """A quotation that only names the speaker, with what follows: "It is over," he said."""
     words = words_of(one.words, one.language)
-    named = any(not speaker.isdisjoint(word.variants) for word in words)
-    if not named or says(speaker, one.words, words, one.language):
+    if not asked.places(words) or says(asked, one.words, words, one.language):
         return one
     body = one.text.body
     behind = (each for each in one.text.passage.sentences if each.start >= one.end)
@@ -116,41 +120,20 @@ def _speaks(one: QuotationCandidate) -> bool:
     )
 
 
-def _first_named(clauses: Sequence[Clause], language: str) -> Iterator[Clause]:
-    """The first name or office among the clauses, with those right behind it."""
-    end = 0
-    for each in clauses:
-        if each.dated or not (each.is_name or things.offices(each.wording, language)):
-            continue
-        if end and each.start - end > _APART:
-            return
-        yield each
-        end = each.end
-
-
-def _terms(clause: Clause) -> Iterator[str]:
-    for word in clause.words:
-        yield from word
-    for form in clause.forms:
-        if len(form.words) == 1 and form.weight >= _ALSO:
-            yield from form.words[0]
-
-
-def _is_theirs(speaker: frozenset[str], one: QuotationCandidate, *, back: bool = False) -> bool:
-    """Whether a quotation has the speaker beside a word for saying; with ``back`` also "he"."""
-    text, language = one.words, one.language
-    words = words_of(text, language)
-    if back and any(points_back(word.surface) for word in words):
+def _is_theirs(asked: AskedSpeaker, one: QuotationCandidate) -> bool:
+    """Whether a quotation has the speaker beside a word for saying, or "he"."""
+    words = words_of(one.words, one.language)
+    if any(fold_text(word.surface) in reporting.pronouns() for word in words):
         return True
-    return says(speaker, text, words, language)
+    return says(asked, one.words, words, one.language)
 
 
-def says(speaker: frozenset[str], text: str, words: Sequence[QuestionTerm], language: str) -> bool:
-    """Whether one of these terms stands beside a word for saying, as who says it.
+def says(asked: AskedSpeaker, text: str, words: Sequence[QuestionTerm], language: str) -> bool:
+    """Whether the asked speaker stands beside a word for saying, as who says it.
 
     A clause between two commas may part them, but no end of a sentence and no single comma.
     """
-    held = [at for at, word in enumerate(words) if not speaker.isdisjoint(word.variants)]
+    held = asked.places(words)
     if not held:
         return False
     verbs = [at for at, word in enumerate(words) if _is_verb(word.surface, language)]

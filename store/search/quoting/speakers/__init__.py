@@ -1,0 +1,1 @@
+"""Whose words a question asks for, and whose a quotation has."""
