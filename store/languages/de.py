@@ -151,7 +151,11 @@ LANGUAGE = Language(
         disclaimers=(r"\b(?:e-?mail|nachricht)\b.{0,160}\b(?:vertraulich|ausschließlich)",),
     ),
     walls=WallWords(
-        newsletters=forms("newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"),
+        newsletters=forms(
+            "nicht richtig angezeigt|nicht korrekt angezeigt|webversion|online ansehen|"
+            "hier abmelden|diesen newsletter abbestellen|"
+            "newsletter abbestellen|abmelden|im browser ansehen|im browser öffnen"
+        ),
         comments=forms("kommentare|leserkommentare|kommentar schreiben|diskutieren sie mit"),
         comment_counts=forms(r"kommentare?|antworten"),
         replies=forms("antworten|melden|gefällt mir|zitieren"),

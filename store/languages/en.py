@@ -277,6 +277,8 @@ LANGUAGE = Language(
             "released|date published|dated"
         ),
         furniture=forms(
+            "restack|like comment restack|show all comments|copy link|more posts|see more posts|"
+            "continue in app|get the app|start writing|pin it|tweet this|"
             "to view or add a comment sign in|end of list|"
             "forwarded|forwarded many times|press release|news release|media release|"
             "for immediate release|back to list|back to news|back to all news|"
@@ -589,6 +591,8 @@ LANGUAGE = Language(
             r"\bby (?:signing|subscribing|entering your).{0,80}\bagree\b",
         ),
         newsletters=forms(
+            "trouble viewing this email|having trouble viewing|can t see this email|"
+            "cannot see this email|"
             "unsubscribe|view this email in your browser|view in browser|"
             "view this email online|you are receiving this email|you received this email|"
             "update preferences|update your preferences|manage preferences|"

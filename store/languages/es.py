@@ -124,6 +124,7 @@ LANGUAGE = Language(
     ),
     walls=WallWords(
         newsletters=forms(
+            "si no puede ver este|si no ves correctamente|ver en línea|versión web|"
             "darse de baja|cancelar suscripción|ver en el navegador|ver en tu navegador"
         ),
         comments=forms("comentarios|deja un comentario|comentar|deja tu comentario"),

@@ -131,6 +131,8 @@ LANGUAGE = Language(
     ),
     walls=WallWords(
         newsletters=forms(
+            "version en ligne|si ce message ne s affiche pas|consulter la version en ligne|"
+            "si vous ne visualisez pas|"
             "se désabonner|se désinscrire|voir dans le navigateur|afficher dans votre navigateur"
         ),
         comments=forms("commentaires|les commentaires|laisser un commentaire|réagir"),

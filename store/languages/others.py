@@ -127,7 +127,7 @@ OTHERS = (
             teasers=forms("her wiha bixwîne|bixwîne|زیاتر بخوێنەوە|بخوێنەوە|هەروەها بخوێنەوە"),
             furniture=forms(
                 "parve bike|çap bike|reklam|rûpela sereke|şîrove|"
-                "هاوبەشی بکە|چاپکردن|ڕێکلام|سەرەکی|کۆمێنت"
+                "هاوبەشی بکە|هاوبەشی پێبکە|بڵاوی بکەرەوە|لینک کۆپی بکە|چاپکردن|ڕێکلام|سەرەکی|کۆمێنت"
             ),
             photo_labels=forms("wêne|وێنە"),
             ours=forms("me|li me|ئێمە"),

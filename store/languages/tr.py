@@ -401,6 +401,7 @@ LANGUAGE = Language(
         form_notices=(r"e-?posta (?:hesabınız|adresiniz) yayı[nm]lanmayacak",),
         privacy=(r"^gizlilik (?:bildirimi|politikası)|abone olarak .{0,60}kabul",),
         newsletters=forms(
+            "bu e-posta düzgün görüntülenmiyorsa|düzgün görüntülenmiyor|"
             "abonelikten çık|tarayıcıda görüntüle|bu e-postayı tarayıcıda|"
             "abonelikten çıkın|abonelikten ayrıl|abonelikten ayrılın|abonelikten çıkmak|"
             "bu e-postayı almak istemiyorsanız|listeden çıkmak"

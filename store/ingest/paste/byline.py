@@ -47,6 +47,9 @@ def named(written: str) -> str | None:
 
 
 def without_by(draft: Draft) -> Draft:
-    """The draft of a record whose writer is given as a byline: "By Ann Lee"."""
-    match = _BY.match(draft.article.author or "")
-    return replace(draft, article=replace(draft.article, author=match[1])) if match else draft
+    """The draft of a record whose writer is given as a byline: "By Ann Lee in Kabul"."""
+    if (written := draft.article.author) is None:
+        return draft
+    match = _BY.match(written)
+    author = without_place(match[1] if match else written) or written
+    return replace(draft, article=replace(draft.article, author=author))

@@ -10,7 +10,9 @@ from store.text.dates.tokens import tokens
 LONGEST = 80
 LEAP_YEAR = 2024  # any that is over
 
-_END = re.compile(r"\s?[:：]\s|\s?(?:—|–|--)\s?|\s-\s?|\.\s(?:/[^/]{2,20}/\.?|РИА)")
+_END = re.compile(
+    r"\s?[:：]\s|\s?(?:—|–|--)\s?|\s-\s?|\.\s(?:/[^/]{2,20}/\.?|РИА)|\.?\s/[^/]{2,60}/\.?(?=\s)"
+)
 _OF_DAYS = frozenset(
     ("iso", "dotted", "number", "month", "solar month", "lunar month", "weekday", "filler", "solar")
 )

@@ -19,7 +19,9 @@ LONGEST_COURTESY = 70
 CLOSING_REACH = 12  # lines from the end
 QUOTED_MORE = 2  # times as much is quoted as was written above it
 
-_LABEL = re.compile(rf"[>*_\s]*([^\W\d_][^:：\n]{{0,{LONGEST_NAME}}}?)[*_]*\s?[:：][*_]*(?:\s|$)")
+_LABEL = re.compile(
+    rf"[>*_\s]*([^\W\d_][^:：\n]{{0,{LONGEST_NAME}}}?)[*_]*\s?[:：][*_]*(?:(?<=：)|\s|$)"
+)
 _SENDER = re.compile(r"([^\d,،;:<>]{3,60}?)\s*[<\[(](?:mailto:)?[^<>@\s]+@")
 _REPLIED = re.compile(
     r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|enc|ynt|ilt|i̇lt|на|пересл|转发|轉寄|回复|答复|回覆|전달|회신"

@@ -54,5 +54,9 @@ class Marking:
 
 
 def prose_length(lines: Iterable[Line]) -> int:
-    """How many characters of the lines stand in prose."""
-    return sum(len(line.text) for line in lines if line.is_prose)
+    """How many characters of the lines stand in prose; those of Chinese say twice as much."""
+    return sum(len(line.text) * _weight(line) for line in lines if line.is_prose)
+
+
+def _weight(line: Line) -> int:
+    return 2 if line.words * 3 > len(line.text) else 1

@@ -49,10 +49,11 @@ _CRUMBS = re.compile(r"\s[>›»→/]\s")
 _BETWEEN = re.compile(r"[\s|,،;()\[\]–—]+|[:-](?!\d)")
 _CLOCK = re.compile(
     r"(?<![\d.])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])(?:\s?[ap]\.?m\b\.?)?"
-    r"|\+\d{1,2}(?::?\d{2})?|(?<!\d{4})(?<!\d{4}-\d{2})(?<!\d{4}-\d)-\d{1,2}(?::?\d{2})?|\b[ap]\.m\.?"
+    r"|\b\d{4}\s?(?:gmt|utc|z)\b|\+\d{1,2}(?::?\d{2})?|(?<!\d{4})(?<!\d{4}-\d{2})(?<!\d{4}-\d)-\d{1,2}(?::?\d{2})?|\b[ap]\.m\.?"
 )
 _WIRE = re.compile(  # notes of an agency to its customers
     r"\(\(.{3,200}\)\)|\(\$1 = .{3,60}\)|(?:keywords|slug)\s*:.{3,200}"
+    r"|(?:eds|editors|attention editors)\s*:\s*.{3,200}"
     r"|\((?:adds|updates|recasts|rewrites|corrects|refiles|removes|changes)\b.{3,300}\)",
     re.IGNORECASE,
 )
@@ -62,7 +63,21 @@ _LINK = re.compile(r"\bhttps?://\S+")
 _LABELLED = re.compile(rf"{_WORD}(?: {_WORD})?\s*[:：,،]")
 _DOTS = re.compile(r"\s?[·•∙]\s?")
 _REACTIONS = re.compile(
-    r"(?:[^\w\s.,:;!?|/+*#%$€£¥°()\[\]{}\"'«»“”„-]{1,4}\s*[\d.,]+\s?[KkMm]?\s*)+"
+    r"(?:[^\w\s.,:;!?|/+*#%$€£¥°()\[\]{}\"'«»“”„-]{1,4}\s*[\d.,]+\s?[KkMmКкМм]?\s*)+(?:\d{1,2}:\d{2})?"
+)
+_CHANNEL = re.compile(  # where a house is followed
+    r"(?:https?://)?(?:(?:www\.|m\.)?(?:t|telegram|wa)\.me|chat\.whatsapp\.com|whatsapp\.com/channel"
+    r"|(?:www\.|m\.)?(?:instagram|facebook|youtube|tiktok|twitter|x|vk)\.com|ok\.ru)/\S+$",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<!\S)@\w{3,32}$")
+_EMBARGO = re.compile(
+    r"\W*(?:strictly |under |sous |под |bajo |con )?"
+    r"(?:embargo(?:ed)?|эмбарго|sperrfrist|ambargo\w*)\s*"
+    r"(?:[:：]|until|till|to \d|for \d|до|bis|jusqu|hasta|\d).{0,90}"
+    r"|not for (?:release|publication|broadcast) (?:before|until).{0,80}"
+    r"|محظور النشر (?:حتى|قبل).{0,80}",
+    re.IGNORECASE,
 )
 _SIGN = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _LISTED = re.compile(r"list \d{1,2} of \d{1,2}")  # as screen readers count links
@@ -86,7 +101,7 @@ def _reason(line: Line) -> Dropped | None:
         return Dropped.LABEL
     if text[-1:] in ":：" and is_wrote(text):
         return Dropped.QUOTED
-    if _WIRE.fullmatch(text):
+    if _WIRE.fullmatch(text) or (line.words <= MAX_CALL_WORDS and _EMBARGO.fullmatch(text)):
         return Dropped.AGENCY_NOTE
     if _KEYS.search(text) and line.words <= MAX_CALL_WORDS:
         return Dropped.CALL
@@ -219,6 +234,8 @@ def _label(line: Line) -> Dropped | None:
         return Dropped.LABEL
     if phrases().newsletter.search(line.key):
         return Dropped.CALL
+    if _is_channel(line):
+        return Dropped.CALL
     if _ALT.fullmatch(line.text):
         return Dropped.PICTURE
     if phrases().counter.match(line.text):
@@ -235,6 +252,14 @@ def _label(line: Line) -> Dropped | None:
     if is_page_number(line):
         return Dropped.LABEL
     return _call(line)
+
+
+def _is_channel(line: Line) -> bool:
+    """Whether a few words lead to where a house is followed: "👉 t.me/pamirwire"."""
+    if line.words > LABEL_WORDS or line.has_end:
+        return False
+    is_shown = _SIGN.search(line.text) is not None and _HANDLE.search(line.text) is not None
+    return is_shown or _CHANNEL.search(line.text) is not None
 
 
 def _is_furniture(text: str) -> bool:

@@ -16,6 +16,7 @@ TITLE_LETTERS = 20  # of one without blanks
 WIDE_LETTERS = 6  # of one in Chinese, Japanese or Korean
 LONGEST_BLOCK = 600
 LEAST_SENTENCE = 60
+LONGEST_LEAD = 400
 LONGEST_LINE = 100
 LONGEST_TITLE = 200
 MOST_PARTS = 4
@@ -25,6 +26,11 @@ _CALLED = re.compile(
     r"(?:^|[\s_-])(?:news)?(?:heading|headline|title|subject)\d?(?=$|[\s_-])", re.I
 )
 _CALLED_TAGS = frozenset(("td", "div", "p", "span", "b", "strong", "font"))
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:chapo|chapeau|lead|lede|standfirst|stand-first|subtitle|sub-?headline|summary|intro"
+    r"|deck|dek|excerpt|spot|teaser-text|description|entradilla|bajada|anons|kicker)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -82,8 +88,16 @@ def _before_text(elements: list[html.HtmlElement], title: int) -> list[html.Html
     in its block or its article.
     """
     below = elements[title + 1 : title + 1 + BELOW_TITLE]
+    leads = {part for one in below if _is_lead(one) for part in one.iter(etree.Element)}
+    below = [one for one in below if one not in leads]
     end = next((at for at, one in enumerate(below) if _is_text(one)), len(below))
     return _above(elements, title) + below[:end]
+
+
+def _is_lead(element: html.HtmlElement) -> bool:
+    """Whether a short paragraph is called a lead: writer and day may stand below it."""
+    is_called = _LEAD.search(f"{element.get('class', '')} {element.get('itemprop', '')}")
+    return is_called is not None and short_text(element, LONGEST_LEAD) is not None
 
 
 def _above(elements: list[html.HtmlElement], title: int) -> list[html.HtmlElement]:

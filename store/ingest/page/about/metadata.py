@@ -150,6 +150,8 @@ def _author(
 
 def _bylines(tree: html.HtmlElement) -> Iterator[str]:
     """What the page shows as its writer: "By Ann Lee" in an element for it."""
+    for name in tree.xpath("//*[contains(@class, 'author')]//*[@class='fn']")[:1]:
+        yield name.text_content()  # as blogs mark it
     for element in tree.xpath("//*[@class or @id]"):
         names = f"{element.get('class', '')} {element.get('id', '')}"
         if not _BYLINE.search(names) or _NOT_BYLINE.search(names):

@@ -25,6 +25,10 @@ _RESERVED = re.compile(  # where the name stands inside of the notice
 )
 _PAUSE = re.compile(r"\s*(?:[.,،۔;।|]|\s[–—-])(?:\s|$)")
 _ADDRESSED = re.compile(r"(?P<name>\S.{2,50}?)\s*[-–—:|(]\s*https?://[^\s/]+/?\)?")
+_MASTHEAD = re.compile(
+    r"(?:^|[\s_-])(?:site|blog|publication|brand)[_-]?(?:title|name)(?:$|[\s_-])|(?:^|\s)masthead(?:$|\s)",
+    re.IGNORECASE,
+)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5}|home)?", re.IGNORECASE)
 
 
@@ -35,7 +39,7 @@ def named_by_signs(tree: html.HtmlElement, title: str | None, url: str | None) -
     parts = [part.strip() for part in SEPARATOR.split(title or "") if part.strip()]
     before = (title or "").partition(": ")[0].strip()
     parts += [before] if before != title else []  # as blogs write it: "The Pond: Frogs"
-    kinds = [parts if len(parts) > 1 else [], [*_ways_home(tree, url)]]
+    kinds = [parts if len(parts) > 1 else [], [*_ways_home(tree, url), *_mastheads(tree)]]
     kinds += [[*_with_address(tree)], [*_holders(tree)]]
     counts: dict[str, int] = {}
     names: dict[str, str] = {}
@@ -60,6 +64,14 @@ def _ways_home(tree: html.HtmlElement, url: str | None) -> Iterator[str]:
         if text := short_text(link, LONGEST_SIGN):
             yield text
         yield from (name for image in link.iter("img") if (name := image.get("alt", "").strip()))
+
+
+def _mastheads(tree: html.HtmlElement) -> Iterator[str]:
+    """The words of elements that are called the site's name, as programs for blogs call them."""
+    for element in tree.xpath("//*[@class or @id]"):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if _MASTHEAD.search(names) and (text := short_text(element, LONGEST_SIGN)):
+            yield text
 
 
 def _with_address(tree: html.HtmlElement) -> Iterator[str]:

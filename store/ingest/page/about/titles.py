@@ -23,6 +23,7 @@ MOST_BELOW = 8  # paragraphs
 LEAST_SHARED = 0.4  # of a headline's terms with the text below it
 
 
+_MARK_LAST = re.compile(r"\s*[-_|｜丨–—]\s*$")  # as houses are parted in Chinese
 _UNNAMED = re.compile(  # what programs call a text that has no title
     r"^(?:microsoft (?:word|excel|powerpoint)(?: - .*)?|(?:untitled|document|документ)\s?\d*"
     r"|.{0,80} - google docs|untitled document|new page|.{1,80}\.(?:docx?|rtf|odt|html?))$",
@@ -111,7 +112,11 @@ def _is_same(heading: str, other: str) -> bool:
 def _without_house(title: str, publisher: str | None) -> str:
     """A title without the house's name at its end or beginning."""
     parts = [(match.start(), match.end()) for match in SEPARATOR.finditer(title)]
-    if not parts or publisher is None:
+    if publisher is None:
+        return title
+    if title.endswith(publisher) and (bare := _MARK_LAST.sub("", title[: -len(publisher)])):
+        return bare if len(bare) < len(title) - len(publisher) else title
+    if not parts:
         return title
     house = key_of(publisher)
     start, end = parts[-1]

@@ -25,6 +25,7 @@ FEW_HEADERS = 2
 MOST_LABELS = 5
 LONGEST_LABELS = 120
 LONGEST_COMMENT = 6  # lines
+LONGEST_CODE = 12
 FEW_LINES = 12
 
 _SHORT_TIME = re.compile(
@@ -97,6 +98,9 @@ def is_comments_heading(line: Line) -> bool:
     """Whether the line heads what readers wrote: "Comments (23)", "3 thoughts on ..."."""
     if line.is_prose or line.words > HEADING_WORDS or not line.key:
         return False
+    head, slash, code = line.text.partition("/")
+    if slash and len(code) <= LONGEST_CODE and key_of(head) in phrases().comments:
+        return True  # with the number of who sent it: "انتهای پیام/ ۱۱۲"
     return line.key in phrases().comments or phrases().comment_count.match(line.text) is not None
 
 

@@ -24,8 +24,13 @@ MOST_ENDED = 0.5
 FOOTER_LINES = 4
 FOOTER_WORDS = 3
 LAST_WORDS = 10
+LABEL_WORDS = 6
+FEWEST_LABELS = 2
 MOST_NAMED = 4  # words behind the form: "More stories from Central Asia"
 
+_OF_PAGE = frozenset(
+    (Dropped.LABEL, Dropped.CALL, Dropped.RIGHTS, Dropped.SHARE_BAR, Dropped.COUNTER, Dropped.BAR)
+)
 _RULE = re.compile(r"[_\-–—―‗]{5,}")
 _RELEASE_END = re.compile(r"#\s?#\s?#|-\s?30\s?-|[-–—* ]*(?:ENDS?|BİTTİ|КОНЕЦ)[-–—* .]*")
 _MARK = re.compile(r"(?<=[^\s\[])(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)")
@@ -153,8 +158,26 @@ def _is_note(line: Line) -> bool:
     return starts is not None or _ADDRESS.search(line.text) is not None
 
 
+def _mark_among_labels(marking: Marking) -> None:
+    """Mark short lines at the end among those of the page: what networks put below a post."""
+    lines = marking.lines
+    last = max((place for place, line in enumerate(lines) if _is_body(line, marking)), default=-1)
+    below = [line for line in lines[last + 1 :] if marking.reasons.get(line.number) in _OF_PAGE]
+    if len(below) < FEWEST_LABELS:
+        return
+    rest = [line for line in marking.kept() if line.number > below[0].number]
+    is_short = all(line.words <= LABEL_WORDS and not line.has_end for line in rest)
+    if is_short and len(rest) <= len(below):
+        marking.drop_all(rest, Dropped.SITE)
+
+
+def _is_body(line: Line, marking: Marking) -> bool:
+    return line.is_prose and line.number not in marking.reasons
+
+
 def mark_footer(marking: Marking) -> None:
     """Mark a block of the site's own words at the end, and headings with nothing below them."""
+    _mark_among_labels(marking)
     kept = marking.kept()
     body, foot = _parted(kept)
     if prose_length(body) < WHOLE_PROSE:

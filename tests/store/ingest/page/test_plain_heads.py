@@ -57,3 +57,27 @@ def test_a_name_that_may_be_that_of_a_subject_is_no_writer(head: str) -> None:
     said = "“We waited for eleven days in the heat at the gate,” said Wali Jan, a driver there."
 
     assert draft(_page(head, said), "a.html").article.author is None
+
+
+def test_a_writer_below_a_lead_is_read() -> None:
+    lead = (
+        f"<p class='chapo'>{'Traders waited for eleven days until the gate was opened. ' * 2}</p>"
+    )
+    head = f"{lead}<div><span>Par Claire Morel, envoyée spéciale à Kaboul</span></div>"
+
+    assert draft(_page(head), "a.html").article.author == "Claire Morel"
+
+
+def test_a_writer_below_a_blogs_text_is_read_by_the_mark_of_the_name() -> None:
+    foot = "<span class='post-author vcard'>Gönderen <span class='fn'>Mehmet Can</span></span>"
+    page = _page("").replace(b"</main>", f"</main>{foot}".encode())
+
+    assert draft(page, "a.html").article.author == "Mehmet Can"
+
+
+def test_a_site_that_calls_its_name_so_is_the_publisher() -> None:
+    page = _page("").replace(TITLE.encode(), f"{TITLE} – Pond Notes".encode(), 1)
+    named = page.replace(b"<main>", b"<p class='site-title'><a>Pond Notes</a></p><main>")
+
+    assert draft(named, "a.html").article.publisher == "Pond Notes"
+    assert draft(page, "a.html").article.publisher is None
