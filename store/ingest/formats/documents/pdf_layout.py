@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from pypdf import PageObject
 
-SAME_ROW = 2.5  # points
-LETTER = 0.5  # of the size: the width of a letter, about
+from store.ingest.formats.documents.pdf_rtl import gutters, runs_from_right
+from store.ingest.formats.documents.pdf_runs import SAME_ROW, TextRun, placed
+
 GAP = 1.2  # of the size: more is a gap between columns
 LEAST_ROWS = 6
 MOST_ROWS_APART = 0.6  # of the gaps are between columns
@@ -32,21 +33,6 @@ _UNIT = re.compile(r"(?:\d|\b[kcdm]?m|\bft|\bin|\bCO|\bH)$")
 
 
 @dataclass(frozen=True, slots=True)
-class TextRun:
-    """A run of text with its left edge, its base line and its size."""
-
-    x: float
-    y: float
-    size: float
-    text: str
-
-    @property
-    def end(self) -> float:
-        """Its right edge, about."""
-        return self.x + len(self.text) * self.size * LETTER
-
-
-@dataclass(frozen=True, slots=True)
 class PageText:
     """The lines of a page in the order they are read, its footnotes, and its title if any."""
 
@@ -57,15 +43,18 @@ class PageText:
 
 def page_text(page: PageObject, *, is_first: bool) -> PageText:
     """Read a page, column by column where it has columns."""
-    pieces: list[TextRun] = []
+    runs: list[TextRun] = []
 
     def visit(
         text: str, page: Sequence[float], matrix: Sequence[float], _: object, size: float
     ) -> None:
-        if text.strip():
-            pieces.append(_run(text, size, matrix, page))
+        if text:
+            runs.append(placed(text, size, matrix, page))
 
     plain = page.extract_text(visitor_text=visit)
+    if (mirrored := runs_from_right(runs)) is not None:
+        return _from_right(mirrored, is_first=is_first)
+    pieces = [replace(run, text=" ".join(run.text.split())) for run in runs if run.text.strip()]
     body = _body_size(pieces)
     for before, mark in _raised(pieces, body):
         word, sign = re.escape(before.text[-KNOWN_BY:]), re.escape(mark.text)
@@ -89,14 +78,13 @@ def page_text(page: PageObject, *, is_first: bool) -> PageText:
     return PageText(_parted(lines, title), _joined(small), title)
 
 
-def _run(text: str, size: float, matrix: Sequence[float], page: Sequence[float]) -> TextRun:
-    """A run where it is seen: browsers print on pages that are turned upside down and shrunk."""
-    a, b, c, d, e, f = page
-    x = matrix[4] * a + matrix[5] * c + e
-    y = matrix[4] * b + matrix[5] * d + f
-    width = abs(matrix[0] * a + matrix[1] * c)
-    scale = abs(matrix[2] * b + matrix[3] * d) or width or 1.0
-    return TextRun(x, y, size * scale, " ".join(text.split()))
+def _from_right(runs: Sequence[TextRun], *, is_first: bool) -> PageText:
+    """A page in Arabic letters, read from the right."""
+    body = _body_size(runs)
+    splits = gutters(runs, body)
+    lines = _by_column(runs, splits) if splits else _spaced(_rows(runs))
+    title = _title(runs, body) if is_first else None
+    return PageText(_parted(lines, title), (), title)
 
 
 def _raised(pieces: Sequence[TextRun], body: float) -> list[tuple[TextRun, TextRun]]:

@@ -1,6 +1,7 @@
 """Makes small PDF and Word files for the tests."""
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 
@@ -37,6 +38,42 @@ def _file(objects: Sequence[str]) -> bytes:
     size = len(objects) + 1
     end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
     return written + f"{end}startxref\n{len(written)}\n%%EOF".encode()
+
+
+def a_pdf_from_left(*lines: tuple[float, float, int, str]) -> bytes:
+    """A PDF whose lines at (x, y) in a size are drawn from left to right, word by word and letter
+    by letter, though they are read from the right: as browsers print Arabic letters.
+    """
+    drawn = []
+    for x, y, size, line in lines:
+        for word in reversed(re.findall(r"[A-Za-z]+(?: [A-Za-z]+)*|\S+", line)):
+            is_turned = not word.isascii() and not word.isdigit()
+            letters = word[::-1].translate(str.maketrans("«»", "»«")) if is_turned else word
+            for text in (letters, " "):
+                code = text.encode("utf-16-be").hex()
+                drawn.append(f"BT /F1 {size} Tf 1 0 0 1 {x:.1f} {y} Tm <{code}> Tj ET")
+                x += len(text) * size * 0.45
+    stream = " ".join(drawn)
+    ranges = "\n".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in range(256))
+    cmap = f"""/CIDInit /ProcSet findresource begin begincmap
+1 begincodespacerange <0000> <ffff> endcodespacerange
+256 beginbfrange
+{ranges}
+endbfrange endcmap end"""
+    return _file(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            "/Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H "
+            "/DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /DW 450 /CIDSystemInfo "
+            "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
+        ]
+    )
 
 
 def a_docx(body: str, *, before: str = '<?xml version="1.0"?>') -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.store.ingest.formats.documents import a_placed_pdf
+from tests.store.ingest.formats.documents import a_pdf_from_left, a_placed_pdf
 from tests.store.ingest.texts import PARAGRAPHS, draft
 
 TEXTS = (
@@ -147,3 +147,37 @@ def test_the_raised_mark_of_a_footnote_stands_in_no_sentence() -> None:
 
     assert f"{first} {second}" in " ".join(body.split())
     assert "km2" in body.replace(" ", "")
+
+
+PERSIAN = (
+    "کوره کارخانه شیشه میبد که دو سال خاموش بود صبح چهارشنبه دوباره روشن شد و صد کارگر بازگشتند.",
+    "مدیر کارخانه، پروانه شریفی، گفت که بدهی گاز پرداخت شده و سفارش شش ماه آینده پر است.",
+    "او افزود: «هیچ کارگری را جایگزین نکردیم و همه را از خانه صدا زدیم.»",
+    "بانک جهانی World Bank در سال ۱۴۰۵ دوازده میلیون برای کارخانه پرداخته است.",
+)
+
+
+def _at(x: int, y: int, width: int, texts: tuple[str, ...]) -> list[tuple[float, float, int, str]]:
+    lines = [line for text in texts for line in textwrap.wrap(text, width)]
+    right = x + width * 5
+    return [(right - len(line) * 4.95, y - 14 * at, 11, line) for at, line in enumerate(lines)]
+
+
+def test_a_page_of_arabic_letters_that_a_browser_prints_is_read_from_the_right() -> None:
+    title = (300.0, 740.0, 20, "کارخانه شیشه در میبد دوباره روشن شد")
+
+    page = a_pdf_from_left(title, *_at(72, 700, 80, PERSIAN))
+    article = draft(page, "a.pdf").article
+
+    assert article.title == title[-1]
+    assert all(text in " ".join(article.body.split()) for text in PERSIAN)
+
+
+def test_columns_in_arabic_letters_are_read_from_the_right() -> None:
+    first = _at(330, 700, 40, PERSIAN[:2] * 2)
+    second = _at(60, 693, 40, PERSIAN[2:] * 2)
+
+    body = draft(a_pdf_from_left(*first, *second), "a.pdf").article.body
+    found = " ".join(body.split())
+
+    assert [found.index(text) for text in PERSIAN] == sorted(found.index(text) for text in PERSIAN)
