@@ -22,6 +22,7 @@ from bot.render.markup.custom_id import PageLayout
 from bot.render.markup.message import Message, Text
 from store.model import Quotation, Selection
 from store.search.check.records import CheckReport, joined
+from store.text import urls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def check_menu(context: Context) -> app_commands.ContextMenu:
 
 def require_words(asked: Asked, request: Request) -> None:
     """Refuse what has no word in it."""
-    if not any(character.isalnum() for text in asked.texts for character in text):
+    if not any(map(urls.is_said_beside, asked.texts)):
         raise RefusedError(request.say("There are no words to check."))
 
 
@@ -101,6 +102,8 @@ def checked(context: Context, request: Request, asked: Asked) -> Message:
         scope = context.scope(session, request.guild)
     check = context.app.retriever.check
     report = joined([check(scope, text, asked.publisher, asked.as_of) for text in asked.texts])
+    if not report.checks:
+        raise RefusedError(request.say("There are no words to check."))
     header = check_header(report, request.say)
     quotations = _sentences(report)
     if not quotations:

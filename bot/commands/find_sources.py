@@ -8,6 +8,8 @@ from discord import app_commands
 
 from bot.commands.answer.asking import AskOptions, find, first_page
 from bot.discord.access.doors import Who, opens_to
+from bot.discord.inputs.message_articles import is_link
+from bot.discord.inputs.message_links import opening_sentence
 from bot.discord.inputs.message_text import texts_of
 from bot.discord.inputs.options import MAX_QUESTION
 from bot.discord.replies.errors import RefusedError
@@ -33,6 +35,9 @@ def find_menu(context: Context) -> app_commands.ContextMenu:
         request = await context.request(interaction)
         await defer(interaction, private=True)  # the files of the message take their time
         text = clean("\n".join(await texts_of(message, request.say)))
+        if not text and is_link(message):
+            only = request.say("There is only a link in this message.")
+            raise RefusedError(f"{only} {opening_sentence(request.say)}")
         if not text:
             raise RefusedError(request.say("There is no text in this message."))
         await complete(

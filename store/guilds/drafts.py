@@ -76,7 +76,10 @@ def keep_form(session: Session, guild: int, user: int, kept: PendingDraft) -> Pe
 
 
 def waiting(session: Session, guild: int, user: int) -> list[PendingDraft]:
-    """A person's drafts in this guild that are neither saved nor discarded, the newest first."""
+    """A person's drafts in this guild that are neither saved nor discarded, the newest first.
+
+    One in which there is nothing is kept for its button alone.
+    """
     rows = session.exec(
         select(DraftRow)
         .where(
@@ -87,7 +90,7 @@ def waiting(session: Session, guild: int, user: int) -> list[PendingDraft]:
         .order_by(desc(col(DraftRow.created_at)))
     ).all()
     kept = (PendingDraft.read(row) for row in rows)
-    return [one for one in kept if not one.is_discarded]
+    return [one for one in kept if not (one.is_discarded or one.is_empty)]
 
 
 def count(session: Session) -> int:

@@ -35,6 +35,13 @@ class PendingDraft:
     saved: Reference | None = None
     created: datetime | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed that could be missed."""
+        article = self.draft.article
+        fields = (article.title, article.publisher, article.author, article.published, article.url)
+        return not (self.base or self.typed or article.body.strip() or any(fields))
+
     @classmethod
     def read(cls, row: DraftRow) -> Self:
         """The draft of a row."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _BLANK = re.compile(r"[\s\x00-\x20]")
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>|\"“”«»]+", re.IGNORECASE)
 _TRACKING = (
     "utm_",
     "fbclid",
@@ -39,6 +40,11 @@ _AMP = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=\.html?$|$)")
 _CACHED = re.compile(r"/(?:amp/|[cvi]/)(?:s/)?(?=[^/]+\.[^/]+/)")
 _COUNTING = (("google.com", "/url"), ("facebook.com", "/l.php"), ("instagram.com", "/"))
 _CACHES = ("google.com", "ampproject.org")
+
+
+def is_said_beside(text: str) -> bool:
+    """Whether a text says anything beside addresses."""
+    return any(map(str.isalnum, _ADDRESS.sub("", text)))
 
 
 def clean(url: str | None) -> str | None:

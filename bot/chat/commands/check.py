@@ -24,6 +24,8 @@ def check(session: Session, typed: Typed) -> ChatReply:
     report = session.app.retriever.check(
         scope, typed.text, typed.options.get("publisher"), as_of=as_of(session, typed.options)
     )
+    if not report.checks:
+        raise MistakeError(session.say("There are no words to check."))
     lines = [each for one in report.checks for each in _check(session, one)]
     if report.as_of is not None:
         text = session.say("As of {date}: as the library was on that day.", date=report.as_of)

@@ -51,6 +51,8 @@ def check(
     with opened() as app:
         scope = scope_of(app, library)
         report = app.retriever.check(scope, words, publisher, as_of=day_of(as_of))
+    if not report.checks and not json:
+        fail("There are no words to check.")
     if json:
         from bot.cli.shell.documents import check_document
 

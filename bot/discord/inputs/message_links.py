@@ -1,4 +1,4 @@
-"""Addresses of messages in Discord, which name nothing of the library."""
+"""Addresses where words or references are asked for, those of messages in Discord among them."""
 
 import re
 
@@ -12,6 +12,18 @@ _MESSAGE = re.compile(
 def is_message_link(text: str) -> bool:
     """Whether what was typed leads to a message or channel of Discord."""
     return _MESSAGE.match(text.strip(" \t\n<>[]()“”\"'")) is not None
+
+
+def address_sentence(text: str, say: Translator) -> str:
+    """What an address is good for where words are asked for."""
+    if is_message_link(text):
+        return message_link_sentence(say, is_curator=False)
+    return f"{say('This is only an address.')} {opening_sentence(say)}"
+
+
+def opening_sentence(say: Translator) -> str:
+    """How an address is opened."""
+    return say("/read opens the article at it, if it is here.")
 
 
 def message_link_sentence(say: Translator, *, is_curator: bool) -> str:

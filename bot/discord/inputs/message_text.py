@@ -9,6 +9,7 @@ from bot.discord.replies.errors import RefusedError
 from bot.render.translator import Translator
 from store.notices import Problem
 from store.notices.errors import InvalidInputError
+from store.text import urls
 
 MAX_FILE = 200_000
 _MOST_BYTES = 4  # of a character
@@ -33,7 +34,7 @@ async def texts_of(message: discord.Message, say: Translator) -> list[str]:
         if isinstance(given, str):
             raise RefusedError(given)
         found.append(given.data.decode("utf-8", "replace"))
-    told = list(dict.fromkeys(block for block in found if any(map(str.isalnum, block))))
+    told = list(dict.fromkeys(block for block in found if urls.is_said_beside(block)))
     first, rest = told[: MAX_BLOCKS - 1], told[MAX_BLOCKS - 1 :]
     return [*first, "\n\n".join(rest)] if rest else first
 

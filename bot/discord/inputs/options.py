@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from bot.discord.inputs.message_links import address_sentence
 from bot.discord.replies.errors import RefusedError
 from bot.render.markup.escape import clean
 from bot.render.translator import Translator
+from store.text import urls
 from store.text.dates.typed import typed_days
 
 MAX_QUESTION = 1500
@@ -23,6 +25,8 @@ def question(text: str, say: Translator) -> str:
         )
     if not any(character.isalnum() for character in shown):
         raise RefusedError(say("There is no word in this question. Please ask with some words."))
+    if not urls.is_said_beside(shown):
+        raise RefusedError(address_sentence(shown, say))
     return shown
 
 

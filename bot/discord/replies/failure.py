@@ -51,7 +51,9 @@ async def _message(interaction: Interaction, cause: BaseException, sentence: str
     if typed is not None:
         lines.append(f"-# {say('What you typed is in the attached file.')}")
     if (button := await way_back(interaction)) is not None:
-        lines.append(f"-# {say('It is kept as a draft: press the button, or /articles drafts.')}")
+        if typed is not None:
+            kept = say("It is kept as a draft: press the button, or /articles drafts.")
+            lines.append(f"-# {kept}")
         more += rows([button])
     text = Text(content="\n".join(lines))
     return Message(parts=(text, *more), files=(typed,) if typed else ())

@@ -60,12 +60,10 @@ def checked(request: PageRequest) -> WebPage:
     with request.reading() as (_, scope):
         pass  # the check reads in a transaction of its own
     publisher = request.form.get("publisher", "").strip() or None
-    return _page(
-        request,
-        request.room.app.retriever.check(
-            scope, text, publisher, as_of=typed.as_of(request.form, request.say, request.today)
-        ),
-    )
+    day = typed.as_of(request.form, request.say, request.today)
+    report = request.room.app.retriever.check(scope, text, publisher, as_of=day)
+    note = "" if report.checks else request.say("There are no words to check.")
+    return replace(_page(request, report), note=note)
 
 
 def _page(request: PageRequest, report: CheckReport | None) -> WebPage:

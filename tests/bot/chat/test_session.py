@@ -158,6 +158,7 @@ def test_silence_says_why_and_what_would_help(session: Session) -> None:
         ("A99", "There is no A99 here."),
         ("Kabul results:99", "results is a number from 1 to 10."),
         ("/latest count:x", "count is a number from 1 to 50."),
+        ("/check https://news.example/x", "There are no words to check."),
         ("/ask", "There is no word in this question. Please ask with some words."),
         ("?!", "There is no word in this question. Please ask with some words."),
         ("/next", "There is no quotation yet. Ask something first."),

@@ -85,6 +85,8 @@ def test_what_is_not_there_says_how_much_was_searched(stocked: Quotewire) -> Non
 def test_no_words_are_no_quotation(stocked: Quotewire) -> None:
     assert [stocked("check", text).code for text in ("", "  ")] == [2, 2]
     assert stocked("check", "-", stdin=b"\n").code == 2
+    told = stocked("check", "https://news.example/torkham")
+    assert (told.code, "There are no words to check." in told.error) == (2, True)
 
 
 def test_a_card_is_written_and_printed_where_both_are_asked_for(

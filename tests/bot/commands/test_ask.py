@@ -125,6 +125,15 @@ async def test_the_options_narrow_the_answer(place: Guild, app: App) -> None:
         ),
         ({"question": "?!…"}, "There is no word in this question. Please ask with some words."),
         (
+            {"question": "https://news.example/torkham?x=1"},
+            "This is only an address. /read opens the article at it, if it is here.",
+        ),
+        (
+            {"question": "<https://discord.com/channels/1/2/3>"},
+            "This is the address of a message in Discord, and I read no messages. Below each "
+            "quotation stands its reference, such as A12.3: /read opens the article by it.",
+        ),
+        (
             {"question": "x", "since": "soon"},
             "“soon” is not a date I understand; write 2024-05-31, 2024-05 or 2024.",
         ),

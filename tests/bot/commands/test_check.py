@@ -121,6 +121,39 @@ async def test_a_message_without_words_is_refused(stocked: Guild) -> None:
         assert text(refused).startswith("There ")
 
 
+NO_WORDS = [
+    "https://news.example/torkham",
+    "<https://news.example/torkham> https://discord.com/channels/1/2/3",
+    "<@123456789012345678>",
+    "<:wave:123456789012345678>",
+    "<t:1780482600:D>",
+    "</ask:123456789012345678>",
+]
+
+
+@pytest.mark.usefixtures("refusing")
+@pytest.mark.parametrize("content", NO_WORDS)
+async def test_what_has_no_words_of_its_own_is_no_quotation(stocked: Guild, content: str) -> None:
+    message = await stocked.curator.send(stocked.channel, content)
+
+    typed = await stocked.reader.slash(stocked.channel, "check", quotation=content)
+    chosen = await stocked.reader.context_menu(stocked.channel, "Check quotation", message)
+
+    assert [text(one) for one in (typed, chosen)] == ["There are no words to check."] * 2
+    assert chosen.ephemeral
+
+
+@pytest.mark.usefixtures("refusing")
+async def test_sources_of_a_link_alone_are_not_looked_for(stocked: Guild) -> None:
+    message = await stocked.curator.send(stocked.channel, "https://news.example/torkham")
+
+    refused = await stocked.reader.context_menu(stocked.channel, "Find sources", message)
+
+    assert text(refused) == (
+        "There is only a link in this message. /read opens the article at it, if it is here."
+    )
+
+
 async def test_sources_are_found_for_a_message(stocked: Guild) -> None:
     message = await stocked.curator.send(
         stocked.channel,

@@ -360,6 +360,15 @@ async def test_a_check_says_the_verdict_the_warnings_and_the_whole_sentence(
     assert verdict.xpath(".//blockquote/mark/text()") == ["was hurt in the attack"]
 
 
+async def test_an_address_alone_is_no_quotation(app: App, visitor: Visitor) -> None:
+    shelve(app, a_new_article())
+    fields = {"token": await visitor.token("/check"), "quotation": "https://news.example/torkham"}
+
+    sent = await visitor.post("/check", fields)
+
+    assert "There are no words to check." in words(visitor_tree(sent.text))
+
+
 async def test_a_check_marks_what_differs(app: App, visitor: Visitor) -> None:
     shelve(app, a_new_article(body="The minister said that nine people were hurt in the attack."))
     text = "The minister said that ninety people were hurt in the attack."

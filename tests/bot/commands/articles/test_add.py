@@ -281,6 +281,20 @@ async def test_a_text_that_breaks_off_is_continued(place: Guild, app: App) -> No
     assert body.endswith("The two sides discussed ways to further develop their trade.")
 
 
+@pytest.mark.usefixtures("refusing")
+async def test_a_form_in_which_nothing_was_typed_leaves_no_draft(place: Guild) -> None:
+    empty = dict.fromkeys(("text", "text2", "title", "source"), "")
+    form = await place.curator.slash(place.channel, "articles add", long=True)
+
+    refused = await place.curator.submit_modal(form, empty)
+    listed = await place.curator.slash(place.channel, "articles drafts")
+    again = await press(place.curator, refused, "Open again")
+
+    assert text(refused) == "There is no text in it."
+    assert text(listed) == "No draft of yours waits here."
+    assert not any(values_of(again).values())
+
+
 async def test_a_long_article_fits_into_the_long_form(place: Guild, app: App) -> None:
     halves = ["Traders waited at Torkham. " * 140, "Lorries crossed on Friday again. " * 110]
     form = await place.curator.slash(place.channel, "articles add", long=True)
