@@ -105,6 +105,7 @@ def _telling(
     """Those that tell what is asked of an office, a doer or a speaker, in the order to show."""
     for rule in (fitting, doers.telling, speaking_first):
         found = rule(question, query, kind, found)
+    found = doers.leading_first(question, query, found)
     found = doers.naming_first(question, query, evidence, found)
     return latest_first(kind, evidence, found)
 

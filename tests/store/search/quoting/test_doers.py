@@ -2,8 +2,9 @@
 
 import pytest
 
-from store.search.quoting.doers import KILLINGS, PAYINGS, tells
+from store.search.quoting.doers import KILLINGS, PAYINGS, leads, tells
 from store.search.quoting.mentions import words_of
+from tests.quality.asking import LIBRARIES
 from tests.store.search.library import OTHERS, a_document, a_library, ask, quoted
 
 VIK = frozenset(words_of("Vik", "en")[0].variants)
@@ -77,6 +78,47 @@ def test_who_built_does_not_tell_who_paid() -> None:
 
     assert ask(library, asked.format("paid for")).quotations == ()
     assert len(ask(library, asked.format("likes")).quotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "led", "whose", "text", "told"),
+    [
+        ("en", "delegation", "", "The delegation is led by Ole Vik.", True),
+        ("en", "delegation", "", "Ole Vik is to head the Danish delegation.", True),
+        ("en", "inquiry", "", "The inquiry into the fire was headed by a judge.", True),
+        ("en", "delegation", "", "The delegation left. Its leader stayed in Bergen.", False),
+        ("en", "delegation", "", "The leader of the rebels shot at a tired delegation.", False),
+        ("en", "delegation", "Danish", "Vik heads the Norwegian delegation.", False),
+        ("en", "delegation", "Danish", "Vik heads the Danish delegation.", True),
+        ("tr", "heyete", "", "Heyete Ole Vik başkanlık ediyor.", True),
+        ("ru", "делегацию", "", "Делегацию возглавляет Оле Вик.", True),
+        ("ru", "делегацию", "датскую", "Норвежскую делегацию возглавляет Оле Вик.", False),
+        ("ar", "الوفد", "", "يقود الوفد القاضي أولي فيك.", True),
+        ("fa", "هیئت", "", "رهبری هیئت با اوله ویک است.", True),
+        ("ur", "وفد", "", "وفد کی قیادت اولے وک کر رہے ہیں۔", True),
+    ],
+)
+def test_what_is_led_stands_beside_a_word_for_leading(
+    language: str, led: str, whose: str, text: str, told: bool
+) -> None:
+    def terms(said: str) -> frozenset[str]:
+        return frozenset(term for word in words_of(said, language) for term in word.variants)
+
+    assert leads(terms(led), terms(whose), text, language) is told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who leads the pakistani delegation",
+        "who heads the delegation of pakistan",
+        "who leads pakistan's delegation",
+    ],
+)
+def test_a_leader_of_others_does_not_lead_what_is_asked_about(question: str) -> None:
+    found = quoted(ask(a_library(*LIBRARIES["seeds"]()), question))
+
+    assert "The Pakistani delegation is led by Asim Malik" in found[0]
 
 
 MEETING = (
