@@ -72,7 +72,9 @@ LANGUAGE = Language(
             "dığını diyini duğunu düyünü acağını əcəyini masını məsini dıqlarını diklərini"
         ),
         owner_endings=words("ın in un ün"),
-        verbs=words("dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı"),
+        verbs=words(
+            "dedi deyib bildirdi bildirib söylədi qeyd vurğuladı əlavə açıqladı təsdiqlədi yazdı"
+        ),
         by=words("görə sözlərinə bildirdiyinə"),
         ends=words("ki"),
         pronouns=words("o"),

@@ -66,7 +66,7 @@ LANGUAGE = Language(
             "erinnert meint klagt widersprach fragt fragte antwortet schreibt erzählt sagte sagt "
             "sagten erklärte erklärt betonte teilte mitteilte schrieb fügte warnte behauptete "
             "bestätigte kündigte meldete berichtete gesagt geschrieben behauptet versicherte "
-            "antwortete entgegnete nannte bezeichnete"
+            "antwortete entgegnete nannte bezeichnete forderte kritisierte dementierte"
         ),
         according=words("laut zufolge"),
         quoting=words("zitierte"),

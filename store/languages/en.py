@@ -127,7 +127,8 @@ LANGUAGE = Language(
             "lamented joked exclaimed swore thundered interjected explains replies admits pledges "
             "vows write answer insist argue deny confirm explain admit complain allege "
             "acknowledge maintain telling adding noting insisting claiming arguing promising "
-            "called dubbed branded described"
+            "called dubbed branded described blamed criticised criticized praised welcomed thanked "
+            "slammed"
         ),
         according=words("according"),
         quoting=words("quoting quoted"),

@@ -56,7 +56,7 @@ LANGUAGE = Language(
         verbs=words(
             "dijo dice dijeron afirmó declaró añadió aseguró señaló anunció explicó advirtió "
             "escribió dicen indicó indicaron informó informaron aseguraron relató relataron contó "
-            "denunció sostuvo advirtieron"
+            "denunció sostuvo advirtieron negó acusó criticó"
         ),
         according=words("según"),
         quoting=words("citando"),

@@ -55,7 +55,8 @@ LANGUAGE = Language(
             "rétorque souvient répond explique ajoute estime demande raconte témoigne soutient "
             "dit déclaré affirmé ajouté expliqué annoncé affirme déclare indique indiqué assuré "
             "souligné averti écrit répondu précisé dénoncé qualifié estimé rapporté rapporte "
-            "rapportent raconté disent affirment indiquent"
+            "rapportent raconté disent affirment indiquent "
+            "promis démenti accusé accuse prévenu confirmé"
         ),
         according=words("selon"),
         quoting=words("citant"),

@@ -166,7 +166,7 @@ LANGUAGE = Language(
             "kaydeden bildirdi bildiren iddia savundu duyurdu konuştu aktardı yazdı yalanladı "
             "anlattı sordu uyardı ifade reddetti yanıtladı hatırlattı açıklıyor belirtiyor "
             "konuşan ekliyor itiraf eleştirdi nitelendirdi nitelendiren tanımladı değerlendirdi "
-            "adlandırdı"
+            "adlandırdı istedi kınadı suçladı"
         ),
         by=words("göre"),
         converbs=words(

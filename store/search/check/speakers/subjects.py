@@ -20,7 +20,25 @@ from store.text.dates.periods import relative_periods
 from store.text.words import stop_words
 
 # Behind them stands to whom or of whom somebody speaks, never who.
-TELLING = frozenset(("told", "telling", "tells", "tell", "asked", "accused", "urged", "condemned"))
+TELLING = frozenset(
+    (
+        "told",
+        "telling",
+        "tells",
+        "tell",
+        "asked",
+        "accused",
+        "urged",
+        "condemned",
+        "blamed",
+        "criticised",
+        "criticized",
+        "praised",
+        "welcomed",
+        "thanked",
+        "slammed",
+    )
+)
 _STATED = 3  # words at least of what is said, before a comma
 _BEHIND = 4  # words at most of a speaker behind the verb
 _QUOTES = frozenset('"“”«»„')

@@ -9,6 +9,7 @@ from store.search.question import things, word_kinds
 from store.search.question.query import Clause, Query, Word
 from store.search.question.question_words import asking, asks_whether
 from store.text import reporting
+from store.text.analyser.kinds import number_words
 from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 
@@ -118,12 +119,18 @@ def _first_nouns(clauses: Sequence[Clause], question: str, language: str) -> lis
     """Who speaks without a name or an office: the company; of a source in the army, the source."""
     if not clauses or language != "en":  # elsewhere other words may stand before the verb
         return []
+    if _is_number(clauses[0]):  # one of the pilots
+        clauses = clauses[1:] or clauses
     last = clauses[0]
     for each in clauses[1:]:
         if _WORD.search(question, last.end, each.start):
             break
         last = each
     return [last]
+
+
+def _is_number(clause: Clause) -> bool:
+    return all(not number_words().isdisjoint(word) for word in clause.words)
 
 
 def _right_behind(question: str, end: int, query: Query) -> Iterator[Clause]:

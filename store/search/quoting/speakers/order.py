@@ -68,7 +68,9 @@ def _least(asked: AskedSpeaker, best: QuotationCandidate, whose: Whose) -> float
 def _asks_for_words(question: str, query: Query) -> bool:
     """Whether a question only asks what a person said: not what Kaya demanded, nor Norway."""
     asked = [question[a:b] for a, b, kind in asking(question, query.language) if kind == "say"]
-    if not asked or fold_text(asked[-1]) not in word_kinds.listed_words("saying", query.language):
+    if not asked or fold_text(asked[-1]).split()[-1] not in word_kinds.listed_words(
+        "saying", query.language
+    ):
         return False
     return any(
         each.is_name

@@ -1,5 +1,6 @@
 """Whose words a quotation has, as far as its article tells: the asked speaker's, or another's."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
@@ -16,6 +17,8 @@ from store.text.analyser.terms import QuestionTerm
 from store.text.normalise import fold_text
 from store.text.words import SENTENCE_ENDS, stop_words
 
+_ANY = frozenset(("a", "an", "un", "une", "ein", "eine", "bir"))  # before who was not named yet
+_OWNS = re.compile(r"['’](?:s|[ns]?[ıiuü]n)?(?!\w)")  # whose something is
 _OFFICE = 2  # words from there to an office
 _BESIDE = 4  # words between a name and the office of whom it names: the mayor of Kelso, Hanna Lund
 
@@ -87,27 +90,33 @@ class _ArticleVoices:
         """Whose words a speaker tells in a sentence; ``before`` those of the one before are."""
         asked, sentence = self._asked, self.around.body[slice(*span)]
         if told is None:
-            named = asked.places(words_of(sentence, self._language))
-            return Whose.MAY if named else Whose.NOBODYS
+            return Whose.MAY if _may_tell(asked, sentence, self._language) else Whose.NOBODYS
         name = words_of(told.name, self._language)
         if _is_named(asked, name, self._language):
-            return Whose.OWN
+            is_free = asked.kind != "name" or _stands_free(asked, name, told.name)
+            return Whose.OWN if is_free else Whose.MAY  # Kaya's lawyer
         if not told.sure:
             return Whose.OTHERS if before is Whose.OTHERS else Whose.MAY
         if asked.kind == "place" or asked.language != self._language:
             return Whose.MAY
-        if told.words & reporting.owners() or fold_text(sentence.split()[0]) in reporting.owners():
-            return Whose.MAY
+        named = {fold_text(word) for word in told.name.split()}
+        pointing = (reporting.owners() | reporting.pronouns()) - reporting.articles()
+        if named & pointing or fold_text(sentence.split()[0]) in reporting.owners():
+            return Whose.MAY  # one of them; its director
         if not _tells_names(sentence) and asked.places(words_of(sentence, self._language)):
             return Whose.MAY  # nothing tells where the speaker's name ends
-        return self._of_another(name)
+        return self._of_another(name, is_new=fold_text(told.name.split()[0]) in _ANY)
 
-    def _of_another(self, name: Sequence[QuestionTerm]) -> Whose:
-        """Whose words another name has: the same speaker's where both stand together."""
+    def _of_another(self, name: Sequence[QuestionTerm], *, is_new: bool) -> Whose:
+        """Whose words another name has: the same speaker's where both stand together.
+
+        ``is_new`` where it tells of somebody for the first time: a captain.
+        """
         own = [word for word in name if _may_name(word, self._language)]
         joined = [*self._joined((own or name)[-1].variants)]
         if not joined:
-            return Whose.MAY if not own and self._may_be_called(name) else Whose.OTHERS
+            may = not own and not is_new and self._may_be_called(name)
+            return Whose.MAY if may else Whose.OTHERS
         kind = self._asked.kind
         if kind == "office" or not own or (kind == "group" and any(joined)):
             return Whose.OWN
@@ -142,6 +151,20 @@ class _ArticleVoices:
         ]
         found = [(line, words, self._asked.places(words)) for line, words in lines]
         return [each for each in found if each[2]]
+
+
+def _may_tell(asked: AskedSpeaker, sentence: str, language: str) -> bool:
+    """Whether the asked speaker may be who a sentence is about: not in Kaya's health, to Kaya."""
+    return _stands_free(asked, words_of(sentence, language), sentence)
+
+
+def _stands_free(asked: AskedSpeaker, words: Sequence[QuestionTerm], text: str) -> bool:
+    """Whether the asked speaker is named in a text, and not as whose or to whom something is."""
+    return any(
+        not _OWNS.match(text, words[at].end)
+        and fold_text("".join(text[: words[at].start].split()[-1:])) not in reporting.places()
+        for at in asked.places(words)
+    )
 
 
 def _tells_names(sentence: str) -> bool:
