@@ -109,6 +109,7 @@ LANGUAGE = Language(
         ),
         tags=forms("teqlər|açar sözlər"),
         furniture=forms(
+            "bəyən|şərh yaz|paylaş|daha çox göstər|tərcüməyə bax|"
             "reklam|paylaş|çap et|axtarış|ana səhifə|şərhlər|ətraflı|davamını oxu|linki kopyala|"
             "reklamdan sonra davam edir|yuxarı"
         ),
@@ -144,6 +145,7 @@ LANGUAGE = Language(
         wrote=(r"yazdı",),
     ),
     walls=WallWords(
+        reactions=forms("bütün reaksiyalar"),
         comments=forms("şərhlər|şərh yaz|şərh yazın"),
         comment_counts=forms("şərh|şərhlər|rəy"),
         replies=forms("cavabla|bəyən|cavab|cavab yaz|bəyənmə"),

@@ -80,6 +80,7 @@ LANGUAGE = Language(
         she=words("sie frau"),
     ),
     page=PageWords(
+        counters=forms("aufrufe|gelesen"),
         sounds=forms("musik|applaus|beifall|gelächter|lachen|jubel|klatschen"),
         ours=forms("uns|unser|unsere|unseren|unserem|unserer"),
         asks=forms(

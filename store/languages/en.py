@@ -278,6 +278,8 @@ LANGUAGE = Language(
             "released|date published|dated"
         ),
         furniture=forms(
+            "leave your feedback|support provided by|support provided by learn more|"
+            "read the full transcript|"
             "restack|like comment restack|show all comments|copy link|more posts|see more posts|"
             "continue in app|get the app|start writing|pin it|tweet this|"
             "to view or add a comment sign in|end of list|"
@@ -423,6 +425,7 @@ LANGUAGE = Language(
             r"\b(?:today|donat|contribut|month|member)",
         ),
         notice_words=words(
+            "transcript transcripts "
             "second seconds contact reached contacted series reports stories parts summary "
             "overview "
             "comments donation donate donating readers support expressed ad ads adblock "
@@ -468,6 +471,7 @@ LANGUAGE = Language(
             r"accept.{0,20}cookies",
         ),
         editors_notes=(
+            r"^(?:notice: ?)?transcripts? (?:are|is|may|was|were) .{0,140}$",
             r"^contact (?:the )?(?:writer|reporter|author)\b",
             r"^do you have an opinion on .{0,60}\b(?:article|story|column)\b",
             r"\bsubmit a (?:letter|response) .{0,80}\b(?:by e-?mail|for publication)\b",
@@ -594,7 +598,7 @@ LANGUAGE = Language(
         newsletters=forms(
             "trouble viewing this email|having trouble viewing|can t see this email|"
             "cannot see this email|"
-            "unsubscribe|view this email in your browser|view in browser|"
+            "unsubscribe|view online|read online|view this email in your browser|view in browser|"
             "view this email online|you are receiving this email|you received this email|"
             "update preferences|update your preferences|manage preferences|"
             "email preferences|forward to a friend|to unsubscribe|"

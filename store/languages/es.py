@@ -66,6 +66,7 @@ LANGUAGE = Language(
         beside_days=words("el"),
     ),
     page=PageWords(
+        counters=forms("visitas|lecturas|vistas"),
         sounds=forms("música|aplausos|aplauso|risas|risa|ovación|vítores|abucheos"),
         ours=forms("nos|nuestro|nuestra|nuestros|síguenos|síganos|siguenos"),
         asks=forms("síguenos|síganos|sigue|suscríbete|suscríbase|únete|descarga|descargue|lee"),

@@ -68,6 +68,7 @@ LANGUAGE = Language(
         she=words("elle"),
     ),
     page=PageWords(
+        counters=forms("vues|lectures"),
         sounds=forms("musique|applaudissements|rires|rire|acclamations|huées"),
         ours=forms("nous|notre|nos"),
         asks=forms("suivez-|abonnez-|rejoignez-|téléchargez-|retrouvez-|inscrivez-"),

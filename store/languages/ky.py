@@ -2,6 +2,7 @@
 
 from store.languages.language import (
     DateWords,
+    FieldNames,
     HouseWords,
     Language,
     MailWords,
@@ -60,6 +61,7 @@ LANGUAGE = Language(
         place=words("кайда кайдан каерде"),
     ),
     walls=WallWords(
+        reactions=forms("бардык реакциялар"),
         comments=forms("пикирлер|комментарийлер"),
         comment_counts=forms("пикир|комментарий"),
         replies=forms("жооп берүү|жооп|жагат"),
@@ -77,11 +79,22 @@ LANGUAGE = Language(
         greetings=(r"(?:урматтуу|саламатсыз|кутмандуу)\w*\b.{0,60}",),
         closings=(r"урмат(?:тоо)? менен\b.{0,60}",),
     ),
+    fields=FieldNames(
+        title=forms("аталышы|темасы|башы"),
+        body=forms("текст|тексти|мазмуну|макала"),
+        summary=forms("кыскача"),
+        url=forms("шилтеме|дареги"),
+        publisher=forms("булагы|булак|гезит|басылма"),
+        author=forms("автор|автору|кабарчы"),
+        published=forms("күнү|дата|жарыяланган күнү"),
+        language=words("тил тили"),
+    ),
     houses=HouseWords(
         sections=words("жаңылыктар акыркы дүйнө"),
         nobody=forms("редакция"),
     ),
     page=PageWords(
+        counters=forms("көрүлдү|көрүүлөр(?: саны)?|окулду"),
         sounds=forms("музыка|обон|кол чабуу|күлкү"),
         ours=forms("бизди|биздин|бизге|каналыбыз-|баракчабыз-|тиркемебиз-"),
         asks=forms("жазылыңыз-|окуңуз-|көрүңүз-|кошулуңуз-|катталыңыз-|жүктөп алыңыз-|ээрчиңиз-"),
@@ -90,6 +103,7 @@ LANGUAGE = Language(
         teasers=forms("дагы окуңуз|дагы караңыз"),
         headings_after=forms("дагы окуңуз|окшош жаңылыктар|акыркы жаңылыктар|башка жаңылыктар"),
         furniture=forms(
+            "жакты|пикир жазуу|бөлүшүү|дагы көрүү|"
             "жарнама|бөлүшүү|басып чыгаруу|издөө|башкы бет|пикирлер|толугураак|уландысын окуу|"
             "жарнамадан кийин уланат|сүрөт|видео"
         ),

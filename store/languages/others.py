@@ -110,6 +110,16 @@ OTHERS = (
         name="Kurdish",
         scripts=("latin", "arabic"),
         analysed=False,
+        fields=FieldNames(
+            title=forms("sernav|sernivîs|ناونیشان|سەردێڕ"),
+            body=forms("nivîs|naverok|metin|دەق|ناوەڕۆک"),
+            summary=forms("kurte|پوختە"),
+            url=forms("girêdan|lînk|لینک|بەستەر"),
+            publisher=forms("çavkanî|weşangêr|rojname|سەرچاوە|بڵاوکەرەوە|ڕۆژنامە"),
+            author=forms("nivîskar|nûçegihan|نووسەر|پەیامنێر"),
+            published=forms("dîrok|dîroka weşanê|بەروار|بەرواری بڵاوکردنەوە"),
+            language=forms("ziman|زمان"),
+        ),
         mails=MailWords(
             sender=forms("ji|şander|لە|نێرەر"),
             sent=forms("dîrok|hat şandin|بەروار|نێردرا"),

@@ -57,6 +57,14 @@ HOUSES = words(
     "радиосы radyo radyosu televizyonu"
 )
 
+# How names of families end that hardly anything else ends so, behind a given name.
+FAMILY = (
+    r"^[^\W\d_a-z][\w’-]+ (?:[^\W\d_a-z][\w’-]+ )?[А-ЯЁӘҒҚҢӨҰҮҺІҲЎҶӢӮ]\w+"
+    r"(?:ов|ев|ёв|ова|ева|ина|зода|енко|швили|ұлы|қызы)$",
+    r"^[A-ZÇŞÖÜĞƏÂİ][\w’ʻ'-]+ [A-ZÇŞÖÜĞƏÂİ]\w+(?:ov|ev|ova|eva|yev|yeva|oğlu|zadə|zade|shvili)$",
+    r"^\w+ \w{2,}(?:زاده|ستانکزی|وردګ|زئی|نژاد)$",
+)
+
 # Words in small letters that belong to a name: son and daughter.
 IN_NAMES = frozenset(
     words(

@@ -91,6 +91,8 @@ LANGUAGE = Language(
         closings=(r"бо эҳтиром\b.{0,60}",),
     ),
     page=PageWords(
+        counters=forms("шумораи (?:хониш|дидан)|хонда шуд|дида шуд"),
+        bylines=forms("таҳияи|таҳиякунанда"),
         sounds=forms("мусиқӣ|мусиқи|кафкӯбӣ|ханда"),
         ours=forms("мо|моро|каналамон|саҳифаамон"),
         asks=forms(
@@ -131,6 +133,7 @@ LANGUAGE = Language(
         language=words("забон"),
     ),
     walls=WallWords(
+        reactions=forms("ҳамаи аксуламалҳо"),
         comments=forms("шарҳҳо|назарҳо|шарҳ|шарҳ нависед|андешаи шумо|шарҳи шумо"),
         comment_counts=forms("шарҳ|назар|шарҳҳо|назарҳо|андеша"),
         replies=forms("ҷавоб|ҷавоб додан|ҷавоб диҳед|писандидан"),

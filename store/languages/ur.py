@@ -142,6 +142,7 @@ LANGUAGE = Language(
         newest=forms("تازہ ترین|تازہ|حال ہی میں"),
     ),
     page=PageWords(
+        counters=forms("ملاحظات|مشاہدات|ویوز"),
         sounds=forms("موسیقی|تالیاں|قہقہہ|قہقہے|ہنسی|نعرے"),
         waits=(r"\d+ سیکنڈ (?:انتظار|رک|بعد جاری)",),
         ours=forms("ہمیں|ہمارا|ہماری|ہمارے|ہم"),

@@ -111,6 +111,7 @@ LANGUAGE = Language(
             "кўп ўқилган"
         ),
         furniture=forms(
+            "yoqdi|sharh yozish|ulashish|yana|tarjimani ko rish|"
             "reklama|ulashish|chop etish|qidiruv|bosh sahifa|izohlar|surat|video|реклама|"
             "улашиш|бош саҳифа|batafsil|davomini o‘qish"
         ),
@@ -146,6 +147,7 @@ LANGUAGE = Language(
         language=forms("til|тил"),
     ),
     walls=WallWords(
+        reactions=forms("barcha munosabatlar|barcha reaksiyalar"),
         comments=forms("izohlar|изоҳлар|izoh qoldirish|шарҳлар|izoh yozish|fikr bildirish"),
         comment_counts=forms("izoh|изоҳ|izohlar|fikr|изоҳлар|фикр"),
         replies=forms("javob berish|жавоб бериш|javob|жавоб|yoqdi|shikoyat"),

@@ -1,6 +1,7 @@
 """Chinese."""
 
 from store.languages.language import (
+    FieldNames,
     HouseWords,
     Language,
     MailWords,
@@ -26,6 +27,13 @@ LANGUAGE = Language(
         closings=(r"(?:此致|敬礼|祝好|顺颂商祺).{0,20}",),
     ),
     page=PageWords(
+        headings_after=forms(
+            "喜欢此内容的人还喜欢|相关阅读|相关新闻|推荐阅读|延伸阅读|热门文章|猜你喜欢|更多精彩|精选留言|相关推荐|往期回顾"
+        ),
+        furniture=forms(
+            "阅读原文|在看|点赞|赞|收藏|分享|分享到|转发|写留言|写评论|"
+            "关注|举报|字号|大 中 小|打印|收听"
+        ),
         sounds=forms("音乐|音樂|掌声|掌聲|鼓掌|笑声|笑聲|大笑|欢呼|歡呼"),
         date_labels=forms(
             "发布时间|发布日期|发布于|发表于|發布時間|發佈時間|發布日期|發表於|发表时间|"
@@ -41,6 +49,16 @@ LANGUAGE = Language(
         ),
         byline_labels=forms("作者|记者|記者|撰文|文"),
         source_labels=forms("来源|來源|稿源|文章来源|文章來源|信息来源|出处"),
+    ),
+    fields=FieldNames(
+        title=forms("标题|標題|题目|題目"),
+        body=forms("正文|内容|內容|全文|文章内容"),
+        summary=forms("摘要|简介"),
+        url=forms("链接|鏈接|連結|网址|網址|原文链接"),
+        publisher=forms("来源|來源|媒体|媒體|报社|发布机构"),
+        author=forms("作者|记者|記者"),
+        published=forms("日期|发布日期|发布时间|時間|时间|發布日期|发表时间"),
+        language=forms("语言|語言"),
     ),
     houses=HouseWords(
         sections=forms(

@@ -15,6 +15,7 @@ from store.ingest.errors import UnreadableError
 from store.ingest.formats.documents import document
 from store.ingest.formats.documents.document import WordText
 from store.ingest.formats.documents.pdf_layout import PageText, page_text
+from store.ingest.formats.documents.pdf_rtl import unshaped
 from store.ingest.paste.breaks.unwrap import rejoin
 from store.ingest.reading import Draft, DroppedLine, Hints, Reading
 from store.ingest.sample import Sample
@@ -34,6 +35,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"^\d+\s+|\s+\d+$|(?<![^\W_])\d+(?![^\W_])(?!.*[.!?]$)")
+_LOST = re.compile(
+    "(?<=[^\\W\\d_])\x00|\x00(?=[^\\W\\d_])"
+)  # of which a font does not tell the letter
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -46,7 +50,9 @@ def read(sample: Sample, hints: Hints) -> Reading:
         raise UnreadableError(Unreadable.TOO_LARGE, most=MAX_BYTES // 1_000_000)
     pages = _pages(sample.data)
     lines = _one_below_other(_without_edges([page.lines for page in pages]))
-    text = rejoin(normalise("\n".join(lines).translate(_LIGATURES)))
+    written = "\n".join(lines).translate(_LIGATURES)
+    lost = len(_LOST.findall(written))
+    text = rejoin(normalise(unshaped(_LOST.sub("\ufffd", written))))
     letters = sum(character.isalnum() for character in text)
     if letters < LEAST_LETTERS:
         raise UnreadableError(Unreadable.PDF_SCANNED)
@@ -59,15 +65,14 @@ def read(sample: Sample, hints: Hints) -> Reading:
         for note in page.notes
     ]
     title = pages[0].title.translate(_LIGATURES) if pages and pages[0].title else None
+    title = unshaped(_LOST.sub("\ufffd", title)) if title else None
     found = document.reading(WordText(blocks=_blocks(text, title)), hints)
     last = found.articles[-1]
     drafts = (*found.articles[:-1], replace(last, dropped=(*last.dropped, *notes)))
     articles = tuple(_paged(draft, pages) for draft in drafts)
-    return replace(
-        found,
-        articles=articles,
-        warnings=(Notice(Remark.ARABIC_PDF),) if arabic > letters * 0.2 else (),
-    )
+    warnings = [Notice(Remark.ARABIC_PDF)] if arabic > letters * 0.2 else []
+    warnings += [Notice.of(Remark.LOST, count=lost)] if lost else []
+    return replace(found, articles=articles, warnings=tuple(warnings))
 
 
 def _paged(draft: Draft, pages: Sequence[PageText]) -> Draft:

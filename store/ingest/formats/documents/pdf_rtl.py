@@ -11,7 +11,7 @@ GAP = 1.2  # of the size: more is a gap between columns
 BACK = 3.0  # of the size: so far back a run may begin, for letters are of several widths
 FEW_LETTERS = 8
 MOST_OF_LETTERS = 0.5
-LEAST_RUNS = 6
+LEAST_STEPS = 2
 LEAST_LINES = 6  # of a column
 MOST_OF_STEPS = 0.8  # of the steps from one run to the next lead to the right
 
@@ -53,6 +53,11 @@ def _right_edge(part: Sequence[TextRun]) -> float:
     return last.x + width * len(last.text)
 
 
+def unshaped(text: str) -> str:
+    """A text in whose words each Arabic letter stands itself, and not its shape there."""
+    return _SHAPED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+
+
 def gutters(runs: Sequence[TextRun], body: float) -> list[float]:
     """Where the columns behind the first begin: nothing in the size of the text crosses there."""
     spans = sorted((run.x, run.end) for run in runs if abs(run.size - body) < 1)
@@ -71,13 +76,13 @@ def _is_drawn_from_left(runs: Sequence[TextRun]) -> bool:
     shaped = sum(_ARABIC.match(one) is not None for one in letters)
     if shaped <= len(letters) * MOST_OF_LETTERS:
         return False
-    arabic = [run for run in runs if _ARABIC.search(run.text)]
+    shown = [run for run in runs if run.text.strip()]
     steps = [
         after.x > before.x
-        for before, after in pairwise(arabic)
+        for before, after in pairwise(shown)
         if abs(after.y - before.y) <= SAME_ROW
     ]
-    return len(steps) >= LEAST_RUNS and sum(steps) >= len(steps) * MOST_OF_STEPS
+    return len(steps) >= LEAST_STEPS and sum(steps) >= len(steps) * MOST_OF_STEPS
 
 
 def _parts(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
@@ -115,8 +120,7 @@ def _in_reading_order(part: Sequence[TextRun]) -> list[str]:
 
 def _logical(text: str) -> str:
     """The letters of a run, no longer shaped, brackets and figures turned round."""
-    text = _SHAPED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    text = _FIGURES.sub(lambda match: match[0][::-1], text)
+    text = _FIGURES.sub(lambda match: match[0][::-1], unshaped(text))
     if not any(map(str.isalnum, text)):
         return text[::-1].translate(_MIRRORED)
     return text.translate(_MIRRORED) if _ARABIC.search(text) else text

@@ -158,6 +158,8 @@ def _is_told(element: html.HtmlElement) -> bool:
     text = element.text_content().strip()
     if _of(element) is not None or phrases().writer.search(text) or phrases().byline.match(text):
         return True
+    if any(phrases().counter.match(part) for part in _PART.split(text[:LONGEST])):
+        return True
     if len(text) <= LONGEST and _is_labelled_day(text):
         beside = (element.getprevious(), element.getnext())
         texts = (short_text(one, LONGEST) or "" for one in beside if one is not None)
@@ -213,6 +215,9 @@ def _stamp(element: html.HtmlElement) -> Published | None:
     text = short_text(element, LONGEST, " ") or ""
     update = _update().search(text)
     text = text[: update.start()].rstrip(" (,;|/–—-") if update else text
+    parts = _PART.split(text)
+    left = [part for part in parts if phrases().counter.match(part) is None]
+    text = text if len(left) == len(parts) else " | ".join(left)  # without how often it was read
     stamp = read_stamp(text).published if text else None
     if stamp is None and (day := _solar_day(western_digits(text))) is not None:
         stamp = Published(day=day)
@@ -275,6 +280,8 @@ def _of(element: html.HtmlElement) -> date | None:
         return None
     if _NOT_OF_ARTICLE.search(names) or _is_elsewhere(element):
         return None
+    if _follows_update(element):
+        return None
     words = short_text(element, LONGEST, " ")
     text = " ".join((element.get("datetime") or words or "").split())
     if not text or len(text) > LONGEST:
@@ -282,6 +289,16 @@ def _of(element: html.HtmlElement) -> date | None:
     if words and (update := _update().search(words)) is not None:
         text = words[: update.start()]  # the day of publication may stand before it
     return lone_day(text)
+
+
+def _follows_update(element: html.HtmlElement) -> bool:
+    """Whether the words directly before an element call its day that of a change."""
+    before, parent = element.getprevious(), element.getparent()
+    words = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    if not words.strip() and before is not None:
+        words = short_text(before, LONGEST_WRITER) or ""
+    last = words.strip()[-LONGEST_WRITER:]
+    return _update().search(last) is not None and not any(map(str.isdigit, last))
 
 
 def _is_elsewhere(element: html.HtmlElement) -> bool:

@@ -163,12 +163,20 @@ def _mark_among_labels(marking: Marking) -> None:
     lines = marking.lines
     last = max((place for place, line in enumerate(lines) if _is_body(line, marking)), default=-1)
     below = [line for line in lines[last + 1 :] if marking.reasons.get(line.number) in _OF_PAGE]
+    left = next((at for at, line in enumerate(below) if _is_of_letter(line)), len(below))
+    if left < len(below):
+        marking.drop_all(lines[lines.index(below[left]) :], Dropped.NEWSLETTER_FOOT)
     if len(below) < FEWEST_LABELS:
         return
     rest = [line for line in marking.kept() if line.number > below[0].number]
     is_short = all(line.words <= LABEL_WORDS and not line.has_end for line in rest)
     if is_short and len(rest) <= len(below):
         marking.drop_all(rest, Dropped.SITE)
+
+
+def _is_of_letter(line: Line) -> bool:
+    """Whether a line speaks of a letter to readers: "You can unsubscribe"."""
+    return phrases().newsletter.search(line.key) is not None
 
 
 def _is_body(line: Line, marking: Marking) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from store.ingest.paste.heads.persons import is_person, is_subject, signed
 from store.ingest.paste.lines import Line, key_of
 from store.ingest.paste.marking import Marking, prose_length
+from store.ingest.paste.phrases import phrases
 from store.notices import Dropped
 
 REACH = 4  # lines from the end
@@ -35,11 +36,13 @@ def mark_signature(marking: Marking) -> None:
     kept = marking.kept()
     if marking.author is not None or len(kept) < 2 or not kept[-1].is_short:
         return
-    last, prose = kept[-1], _prose(marking)
-    is_alone = is_person(last.text) and kept[-2].is_prose and not is_subject(last.text, prose)
-    if not last.is_bullet and (is_alone or signed(last.text, prose) is not None):
-        marking.author = signed(last.text, prose) or last.text
-        marking.drop(last, Dropped.BYLINE)
+    before, last, prose = kept[-2], kept[-1], _prose(marking)
+    both = signed(f"{before.text.rstrip(' ,،')}, {last.text}", prose) if before.is_short else None
+    is_alone = is_person(last.text) and before.is_prose and not is_subject(last.text, prose)
+    name = signed(last.text, prose) or (last.text if is_alone else both)
+    if name is not None and not last.is_bullet:
+        marking.author = name
+        marking.drop_all([before, last] if name == both else [last], Dropped.BYLINE)
 
 
 def writer_above(marking: Marking) -> str | None:
@@ -57,8 +60,10 @@ def _named_above(lines: Sequence[Line], marking: Marking) -> Iterator[str]:
         is_dated = any(marking.reasons.get(one.number) is Dropped.DATE_LINE for one in beside)
         if (name := signed(line.text, prose)) is not None:
             yield name
-        elif is_dated and is_person(line.text) and not is_subject(line.text, prose):
-            yield line.text
+        elif is_person(line.text) and not is_subject(line.text, prose):
+            is_by = place > 0 and lines[place - 1].key in phrases().bylines  # on its own line
+            if is_dated or is_by:
+                yield line.text
 
 
 def _prose(marking: Marking) -> str:

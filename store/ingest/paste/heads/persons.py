@@ -23,8 +23,12 @@ def is_person(text: str) -> bool:
     words = key_of(text).split()
     if not 2 <= len(words) <= MOST_WORDS or _NO_NAME.search(text) or is_place(text):
         return False
-    is_small = any(word[:1].islower() for word in text.split())
-    return not is_small and (words[0] in _given_names() or words[1] in _given_names())
+    if any(word[:1].islower() and word not in press.IN_NAMES for word in text.split()):
+        return False
+    if not phrases().sections.isdisjoint(words) or any(word in _houses() for word in words):
+        return False
+    is_given = words[0] in _given_names() or words[1] in _given_names()
+    return is_given or _family().search(text) is not None
 
 
 def is_place(text: str) -> bool:
@@ -89,6 +93,16 @@ def _post() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{posts})(?:\s+\S{{1,3}}(?:\s\S{{3,20}}){{1,2}})?$", re.IGNORECASE
     )
+
+
+@cache
+def _family() -> re.Pattern[str]:
+    return re.compile("|".join(press.FAMILY))
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(map(key_of, press.HOUSES))
 
 
 @cache

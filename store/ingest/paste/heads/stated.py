@@ -17,6 +17,7 @@ from store.text.dates.periods import mentioned_dates
 
 REACH = 8  # lines above the text, and below its end
 MOST_PARTS = 5
+MOST_WIDE_PARTS = 8
 NAME_WORDS = 6
 PLACE_WORDS = 3
 LEAST_WIDE, MOST_WIDE = 3, 12  # letters of a name that is written without blanks
@@ -26,6 +27,7 @@ _BAR = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s*//\s*")
 _UPRIGHT = re.compile(r"\s[|·•]\s?")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
+_WIDE_DAY = re.compile(r"\d{4}[年년]\d{1,2}[月월]\d{1,2}[日일]$")
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"^[^\d_:：|]{2,40}[:：]\s*")
 
@@ -93,7 +95,11 @@ def _near(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _take(told: StatedFields, line: Line) -> None:
     """Take the line apart when it has a day or a writer beside other parts."""
-    if _take_submitted(told, line) or (not _BAR.search(line.text) and _take_signed(told, line)):
+    if (
+        _take_wide(told, line)
+        or _take_submitted(told, line)
+        or (not _BAR.search(line.text) and _take_signed(told, line))
+    ):
         return
     for pattern in (_BAR, _COMMA):
         parts = [bare for part in pattern.split(line.text) if (bare := part.strip("*_ "))]
@@ -127,6 +133,21 @@ def _take(told: StatedFields, line: Line) -> None:
     houses = [part for part in rest if is_house(part)] or named[:1]
     if houses and _may_be_name(houses[0]):
         told.take("publisher", houses[0])
+
+
+def _take_wide(told: StatedFields, line: Line) -> bool:
+    """Take the day and the house of a line between blanks: "李雷 西域日报 2026年6月4日"."""
+    words = line.text.split()
+    days = [
+        stamp for word in words if _WIDE_DAY.match(word) and (stamp := read_stamp(word).published)
+    ]
+    if not 2 <= len(words) <= MOST_WIDE_PARTS or len(days) != 1 or line.has_end:
+        return False
+    told.take("published", days[0])
+    houses = [word for word in words if is_house(word)]
+    told.take("publisher", houses[0] if len(houses) == 1 else None)
+    told.mark([line], Dropped.ABOUT)
+    return True
 
 
 def _take_signed(told: StatedFields, line: Line) -> bool:
@@ -184,7 +205,7 @@ def is_house(text: str) -> bool:
     """Whether a few words name a publisher: one of them is a word for a paper or an agency."""
     key = key_of(text)
     words = key.split()
-    if key in phrases().furniture:
+    if key in phrases().furniture or "|" in text or phrases().newsletter.search(key):
         return False
     if 1 < len(words) <= NAME_WORDS and any(word in _HOUSES for word in words):
         return True

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from store.notices import Notice, Remark
 from tests.store.ingest.formats.documents import a_pdf_from_left, a_placed_pdf
-from tests.store.ingest.texts import PARAGRAPHS, draft
+from tests.store.ingest.texts import PARAGRAPHS, draft, reading
 
 TEXTS = (
     *PARAGRAPHS,
@@ -181,3 +182,21 @@ def test_columns_in_arabic_letters_are_read_from_the_right() -> None:
     found = " ".join(body.split())
 
     assert [found.index(text) for text in PERSIAN] == sorted(found.index(text) for text in PERSIAN)
+
+
+def test_letters_are_stored_themselves_and_not_in_their_shapes() -> None:
+    shaped = "ﮐﺎرﺧﺎﻧﻪ ﺷﯿﺸﻪ دوﺑﺎره روﺷﻦ ﺷﺪ و ﺻﺪ ﮐﺎرﮔﺮ ﺑﺎزﮔﺸﺘﻨﺪ"
+    lines = [(400.0, 700 - 14 * at, 11, word) for at, word in enumerate(shaped.split())]
+
+    body = draft(a_pdf_from_left(*lines), "a.pdf").article.body
+
+    assert " ".join(body.split()) == "کارخانه شیشه دوباره روشن شد و صد کارگر بازگشتند"
+
+
+def test_letters_that_the_font_does_not_tell_are_counted() -> None:
+    page = a_pdf_from_left(*_at(72, 700, 80, tuple(text.replace("ه", "\0") for text in PERSIAN)))
+    found = reading(page, "a.pdf")
+
+    lost = sum(text.count("ه") for text in PERSIAN)
+    assert Notice.of(Remark.LOST, count=lost) in found.warnings
+    assert "کارخان\ufffd" in found.articles[0].article.body

@@ -601,3 +601,30 @@ def test_values_in_lists_are_read_as_scrapers_write_them() -> None:
 
     assert _summary(found) == (TITLE, "Pamir Times", "2026-03-14")
     assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ناونیشان", "دەق", "بەروار", "نووسەر", "سەرچاوە", "لینک"),
+        ("sernav", "naverok", "dîrok", "nivîskar", "çavkanî", "lînk"),
+        ("аталышы", "текст", "күнү", "автор", "булагы", "шилтеме"),
+        ("标题", "正文", "发布时间", "作者", "来源", "链接"),
+    ],
+)
+def test_names_of_fields_are_read_in_more_languages(names: tuple[str, ...]) -> None:
+    values = (TITLE, TEXT, "2026-03-14", "Nur Baig", "Pamir Times", URL)
+    article = draft(json.dumps([dict(zip(names, values, strict=True))]), "a.json").article
+
+    assert (article.title, article.body, str(article.published)) == (TITLE, TEXT, "2026-03-14")
+    assert (article.author, article.publisher, article.url) == ("Nur Baig", "Pamir Times", URL)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["By Nur Baig in Kabul", "Nur Baig, Water Correspondent", "Nur Baig in Kabul", "by Nur Baig"],
+)
+def test_a_byline_in_a_record_is_the_writers_name(written: str) -> None:
+    record = {"title": TITLE, "text": TEXT, "byline": written}
+
+    assert draft(json.dumps([record]), "a.json").article.author == "Nur Baig"

@@ -109,3 +109,29 @@ def test_figures_in_two_ways_behind_other_labels_stay_unread(written: str) -> No
 )
 def test_hours_and_years_as_languages_write_them_are_read_past(written: str) -> None:
     assert str(read_stamp(written).published) == "2026-06-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "04.06.2026 г. | Просмотров: 512",
+        "4 June 2026 | 512 views",
+        "04.06.2026 14:20 | Baxış: 512",
+        "۱۴ خرداد ۱۴۰۵ | بازدید: ۵۱۲",
+        "04.06.2026 | Шумораи хониш: 512",
+        "04.06.2026 | Қаралым: 512",
+        "04.06.2026 | Көрүлдү: 512",
+        "4 جون 2026 | ملاحظات: 512",
+        "4. Juni 2026 | Aufrufe: 512",
+    ],
+)
+def test_a_day_beside_how_often_it_was_read_is_the_articles(line: str) -> None:
+    assert str(draft(_page(f"<small>{line}</small>"), "a.html").article.published) == "2026-06-04"
+
+
+@pytest.mark.parametrize("label", ["Updated", "Обновлено", "Güncelleme:", "آخر تحديث:"])
+def test_the_day_of_a_change_beside_the_first_is_not_counted(label: str) -> None:
+    first, second = ("<time datetime='2026-06-04'>4</time>", "<time datetime='2026-06-05'>5</time>")
+    head = f"<ul><li>{first}</li><li>{label} {second}</li></ul>"
+
+    assert str(draft(_page(head), "a.html").article.published) == "2026-06-04"

@@ -94,3 +94,31 @@ def test_who_edited_a_short_chinese_text_is_none_of_it(line: str) -> None:
 @pytest.mark.parametrize("text", ["Kabul (AP)", "👍 for the gate of Torkham, says the chamber"])
 def test_other_short_lines_are_not_told_by_themselves(text: str) -> None:
     assert reason_of(lines_of(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "این مطلب را به اشتراک بگذارید",
+        "阅读原文",
+        "Daha çox göstər",
+        "Пікір жазу",
+        "Leave your feedback",
+        "Notice: Transcripts are machine and human generated and lightly edited for accuracy.",
+    ],
+)
+def test_what_networks_and_stations_put_below_a_text_goes(line: str) -> None:
+    assert reason_of(lines_of(line)[0]) is not None
+
+
+def test_the_head_of_an_article_of_a_chat_tells_day_and_house() -> None:
+    article = draft(pasted("原创 李雷 西域日报 2026年6月4日 08:15 新疆", BODY)).article
+
+    assert (article.publisher, str(article.published)) == ("西域日报", "2026-06-04")
+
+
+def test_what_stands_below_the_line_of_a_letter_is_its_foot() -> None:
+    foot = "You can update your preferences or unsubscribe.\nThe Somoni, 12 Rudaki Avenue, Dushanbe"
+    article = draft(pasted("View online | Share", BODY, foot)).article
+
+    assert (article.body, article.publisher) == (BODY, None)

@@ -28,6 +28,11 @@ BODY = "\n\n".join(PARAGRAPHS)
         ("अमित शर्मा, संवाददाता", "अमित शर्मा"),
         ("Claire Morel, correspondante", "Claire Morel"),
         ("Petra Lang, Reporterin", "Petra Lang"),
+        ("Садриддин Мирзоев, Душанбе", "Садриддин Мирзоев"),
+        ("Нурлан Асан уулу, Бишкек", "Нурлан Асан уулу"),
+        ("Айгерім Нұрланқызы, Алматы", "Айгерім Нұрланқызы"),
+        ("Rəvan Quliyev, müxbir", "Rəvan Quliyev"),
+        ("حکیم الله ستانکزی، کابل", "حکیم الله ستانکزی"),
     ],
 )
 def test_a_name_with_a_place_or_a_post_is_the_writer_above_and_below_the_text(
@@ -89,3 +94,19 @@ def test_whom_a_text_is_about_is_not_its_writer(line: str) -> None:
     text = pasted(line, BODY, "“We waited too long,” said Wali Jan, a driver from the valley.")
 
     assert draft(text).article.author is None
+
+
+def test_a_name_and_a_place_on_two_last_lines_are_the_writers() -> None:
+    article = draft(pasted(BODY, "Айгерім Нұрланқызы,\nАлматы")).article
+
+    assert (article.author, article.body) == ("Айгерім Нұрланқызы", BODY)
+
+
+@pytest.mark.parametrize("word", ["By —", "Автор:", "Yazar:"])
+def test_a_name_below_the_word_of_a_byline_is_the_writer(word: str) -> None:
+    assert draft(pasted(f"{word}\n\nAnn Lee", BODY)).article.author == "Ann Lee"
+
+
+@pytest.mark.parametrize("line", ["Новости Саратов", "Вести Мурманск", "Город Иваново"])
+def test_the_name_of_a_section_or_a_town_is_no_writer(line: str) -> None:
+    assert draft(pasted(f"{line}\n4 июня 2026", BODY)).article.author is None
