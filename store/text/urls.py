@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 _BLANK = re.compile(r"[\s\x00-\x20]")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>|\"“”«»]+", re.IGNORECASE)
@@ -75,6 +75,14 @@ def _led_to(host: str, path: str, query: str) -> str | None:
     values = dict(parse_qsl(query))
     target = next((values[name] for name in ("url", "u", "q") if name in values), "")
     return clean(target) if target.startswith(("http://", "https://")) else None
+
+
+def joined(base: str, address: str) -> str | None:
+    """An address as it is meant on the page at ``base``; None where it is none."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return None
 
 
 def key(url: str | None) -> str | None:

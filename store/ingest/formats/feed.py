@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
-from urllib.parse import urljoin
 
 import feedparser
 
@@ -213,7 +212,7 @@ def _day(stamp: Stamp) -> str | None:
 def _link(entry: Mapping[str, object], feed: str | None) -> str | None:
     """The entry's address; one that is written without its house is that of the feed's."""
     link, number = entry.get("link"), entry.get("id")
-    absolute = urljoin(feed, link.strip()) if feed and isinstance(link, str) and link else None
+    absolute = urls.joined(feed, link.strip()) if feed and isinstance(link, str) and link else None
     return next(
         (
             url

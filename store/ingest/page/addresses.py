@@ -1,7 +1,7 @@
 """The address a page calls its own, and whether it may."""
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 from tld import get_tld
@@ -20,7 +20,7 @@ def own_address(tree: html.HtmlElement, fetched: str | None) -> tuple[str | None
     """The page's address, and True when the page names one of another house."""
     strange = False
     for claimed in _claims(tree) or (_bases(tree) if fetched is None else []):
-        absolute = urls.clean(_ARCHIVED.sub("", urljoin(fetched or "", claimed)))
+        absolute = urls.clean(_ARCHIVED.sub("", urls.joined(fetched or "", claimed) or ""))
         if absolute is None or urlsplit(absolute).path in ("", "/"):
             continue
         if fetched is None or house(absolute) == house(fetched):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from urllib.parse import urljoin
 
 from lxml import html
 
@@ -95,6 +94,6 @@ def _day(element: html.HtmlElement, node: linked_data.Node) -> Published | None:
 def _address(heading: html.HtmlElement, first: str | None) -> str | None:
     """Where its heading leads to, within the house."""
     links = heading.xpath(".//a/@href|ancestor::a/@href")
-    url = urls.clean(urljoin(first or "", links[0])) if links else None
+    url = urls.clean(urls.joined(first or "", links[0])) if links else None
     is_own = url is not None and first is not None and house(url) == house(first)
     return url if is_own and url != first else None

@@ -69,7 +69,10 @@ def _at(session: Session, scope: Scope, address: str, *, removed: bool) -> Refer
 
 def _in_path(address: str) -> Iterator[Reference]:
     """References in an address of the reading room, with the passage behind the mark."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # what looked like an address is none
+        return
     for part in reversed(parts.path.split("/")):
         mark = parts.fragment.removeprefix("p")
         passage = f".{mark}" if mark.isdecimal() and "." not in part else ""

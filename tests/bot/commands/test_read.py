@@ -90,6 +90,8 @@ async def test_an_old_version_says_that_it_was_changed(place: Guild, app: App) -
         ("A1@7", "There is no A1@7 here; the current version is A1@1."),
         ("A" + "9" * 19, "is neither a reference"),
         ("https://news.example/x", "No article here has the address https\\://news.example/x."),
+        ("https://[", "No article here has the address https\\://\\[."),
+        ("http://[site]/A1", "No article here has the address http\\://\\[site\\]/A1."),
         ("…", "nor in the title of one. /latest lists the newest articles."),
         ("[A1.7]", "There is no A1.7 here; the article has 1 passage."),
     ],

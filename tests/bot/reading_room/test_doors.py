@@ -161,6 +161,7 @@ async def test_a_form_without_a_token_of_ours_does_nothing(
     [
         {"origin": "https://evil.example"},
         {"origin": "null"},
+        {"origin": "https://["},
         {"sec_fetch_site": "cross-site"},
         {"sec_fetch_site": "same-site"},
     ],

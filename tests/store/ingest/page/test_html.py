@@ -111,6 +111,13 @@ def test_the_canonical_address_of_the_same_house_is_taken() -> None:
     assert read(page(head)).article.url == "https://www.pond.example/frogs?id=1"
 
 
+@pytest.mark.parametrize("claimed", ["https://[", "//[x", "http://[site]/frogs", "//a\u2100b/"])
+def test_what_is_no_address_costs_no_page(claimed: str) -> None:
+    draft = read(page(f"<base href='{claimed}'><link rel='canonical' href='{claimed}'>"))
+
+    assert draft.article.url == "https://pond.example/frogs"
+
+
 @pytest.mark.parametrize("claimed", ["https://other.example/frogs", "javascript:alert(1)", "/"])
 def test_an_address_of_another_house_is_not_taken(claimed: str) -> None:
     draft = read(page(f"<link rel='canonical' href='{claimed}'>"))
