@@ -110,8 +110,10 @@ def phrases() -> Phrases:
             re.IGNORECASE,
         ),
         writer=re.compile(
-            rf"(?<!\w)(?:{_any(lambda page: page.by + page.bylines + page.byline_labels)})"
-            r"\s*[:：]\s*(?P<name>[^\W\d_][^|·•;:/\d]{2,60}?)(?=\s*(?:[|·•;/\d]|\s[-–—]\s|$))",
+            r"(?<!\w)(?<!edited )(?<!translated )(?<!updated )(?<!photos )(?<!photo )"
+            rf"(?:{_any(lambda page: page.by + page.bylines + page.byline_labels)})"
+            r"\s*[:：]\s*(?P<name>[^\W\d_][^|·•;:/\d]{2,60}?)"
+            r"(?=\s*(?:[|·•;/\d]|\s[-–—]\s|,?\s[^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?\s?[:：]|$))",
             re.IGNORECASE,
         ),
         occasion=_pattern(r"(?<!\w)(?:{})\s*(?:[:：]|(?:on )?(?=\d))", lambda page: page.occasions),

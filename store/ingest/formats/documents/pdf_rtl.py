@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.ingest.formats.documents.pdf_runs import LETTER, SAME_ROW, TextRun
 
 GAP = 1.2  # of the size: more is a gap between columns
-BACK = 3.0  # of the size: so far back a run may begin, for letters are of several widths
+BACK = 1.0  # of the size: so far back a run may begin
 FEW_LETTERS = 8
 MOST_OF_LETTERS = 0.5
 LEAST_STEPS = 2
@@ -80,7 +80,7 @@ def _is_drawn_from_left(runs: Sequence[TextRun]) -> bool:
     steps = [
         after.x > before.x
         for before, after in pairwise(shown)
-        if abs(after.y - before.y) <= SAME_ROW
+        if abs(after.y - before.y) <= SAME_ROW and after.x != before.x  # some tell no new place
     ]
     return len(steps) >= LEAST_STEPS and sum(steps) >= len(steps) * MOST_OF_STEPS
 
@@ -92,7 +92,8 @@ def _parts(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
         last = part[-1] if part else None
         is_apart = last is not None and (
             abs(run.y - last.y) > SAME_ROW
-            or not -last.size * BACK <= run.x - last.end <= last.size * GAP
+            or run.x < last.x - last.size * BACK
+            or run.x - last.end > last.size * GAP
         )
         if is_apart:
             yield part

@@ -43,6 +43,11 @@ _AFTER_FORM = frozenset(":|>»–—-：›→")
 
 def mark_tail(marking: Marking) -> None:
     """Mark everything after a heading such as "Related articles", or only the box it heads."""
+    _mark_headed(marking)
+    _mark_below_label(marking)
+
+
+def _mark_headed(marking: Marking) -> None:
     before: list[Line] = []
     kept = marking.kept()
     for place, line in enumerate(kept):
@@ -61,7 +66,6 @@ def mark_tail(marking: Marking) -> None:
                 return
         else:
             before.append(line)
-    _mark_below_label(marking)
 
 
 def _mark_below_label(marking: Marking) -> None:
@@ -74,7 +78,7 @@ def _mark_below_label(marking: Marking) -> None:
         line.number
         for line in marking.lines
         if marking.reasons.get(line.number) is Dropped.LABEL
-        and line.key in phrases().headings_after
+        and (line.key in phrases().headings_after or line.key in phrases().teasers)
     )
     last = kept[end - 1].number if end else 0
     begin = next((number for number in labels if number > last), None)

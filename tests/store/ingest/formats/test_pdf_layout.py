@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from store.ingest.formats.documents.pdf_rtl import runs_from_right
+from store.ingest.formats.documents.pdf_runs import TextRun
 from store.notices import Notice, Remark
 from tests.store.ingest.formats.documents import a_pdf_from_left, a_placed_pdf
 from tests.store.ingest.texts import PARAGRAPHS, draft, reading
@@ -200,3 +202,22 @@ def test_letters_that_the_font_does_not_tell_are_counted() -> None:
     lost = sum(text.count("ه") for text in PERSIAN)
     assert Notice.of(Remark.LOST, count=lost) in found.warnings
     assert "کارخان\ufffd" in found.articles[0].article.body
+
+
+def test_runs_that_tell_no_new_place_are_read_in_the_order_they_are_drawn_in() -> None:
+    drawn = ((195.0, ". «"), (195.0, "ﻣﺨﻄﻮﻃﺎت ﻟﻢ ﻳﻔﻬﺮﺳﻬﺎ أﺣﺪ"), (195.0, "» :"), (195.0, "وأﺿﺎﻓﺖ"))
+    day = ((400.0, "2026"), (425.0, " "), (425.0, " ﻳﻮﻧﻴﻮ"), (465.0, "4"))
+    runs = [TextRun(x, 700.0, 12.0, text) for x, text in drawn]
+    runs += [TextRun(x, 660.0, 12.0, text) for x, text in day]
+
+    found = runs_from_right(runs)
+
+    assert found is not None
+    assert [run.text for run in found] == ["وأضافت: «مخطوطات لم يفهرسها أحد».", "4 يونيو 2026"]
+
+
+def test_a_page_whose_runs_follow_each_other_to_the_left_is_in_its_order() -> None:
+    words = ("وأضافت", "الكعبي", "أن", "المكتبة", "ستفتح")
+    runs = [TextRun(400.0 - 40 * at, 700.0, 12.0, word) for at, word in enumerate(words)]
+
+    assert runs_from_right(runs) is None

@@ -81,3 +81,16 @@ def test_a_site_that_calls_its_name_so_is_the_publisher() -> None:
 
     assert draft(named, "a.html").article.publisher == "Pond Notes"
     assert draft(page, "a.html").article.publisher is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reported by: अनीता नेगी, Edited by: रोहित",
+        "Written by: अनीता नेगी Edited by: रोहित",
+        "Author: अनीता नेगी, Photo: AP",
+    ],
+)
+def test_who_edited_an_article_is_not_its_writer(line: str) -> None:
+    assert draft(_page(f"<div>{line}</div>"), "a.html").article.author == "अनीता नेगी"
+    assert draft(_page("<div>Edited by: रोहित</div>"), "a.html").article.author is None

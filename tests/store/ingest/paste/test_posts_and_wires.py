@@ -122,3 +122,10 @@ def test_what_stands_below_the_line_of_a_letter_is_its_foot() -> None:
     article = draft(pasted("View online | Share", BODY, foot)).article
 
     assert (article.body, article.publisher) == (BODY, None)
+
+
+@pytest.mark.parametrize("label", ["مزید پڑھیں:", "Читайте также:", "یہ بھی پڑھیں"])
+def test_a_short_line_below_a_label_of_other_stories_goes(label: str) -> None:
+    article = draft(pasted(*PARAGRAPHS[:2], label, "لواری ٹنل بند", "تبصرے (3)")).article
+
+    assert article.body == "\n\n".join(PARAGRAPHS[:2])
