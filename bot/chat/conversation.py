@@ -24,6 +24,8 @@ def converse(
         reply = answered(session, text)
         for each in reply.lines:
             show(each)
+        if reply.lines and reply.lines[-1] != BLANK:
+            show(BLANK)
         if reply.ended:
             break
         if text.strip():

@@ -16,20 +16,21 @@ _PLAINER = str.maketrans(
 def show(*parts: StyledText | str, indent: int = 0) -> None:
     """A paragraph on standard output, behind ``indent`` spaces on each of its lines."""
     pieces = [StyledText(one) if isinstance(one, str) else one for one in parts]
-    if not looked_at():
-        streams.say(" " * indent + "".join(one.text for one in pieces))
+    text = "".join(one.text for one in pieces)
+    if not text or not looked_at():  # of nothing rich makes no line
+        streams.say(" " * indent * bool(text) + text)
         return
     from rich.console import Console  # only here: pipes need none of it
     from rich.padding import Padding
     from rich.style import Style
     from rich.text import Text
 
-    text = Text(overflow="fold")
+    styled = Text(overflow="fold")
     for one in pieces:
         style = Style.parse(one.style)
-        text.append(one.text, style + Style(link=one.link) if one.link else style)
+        styled.append(one.text, style + Style(link=one.link) if one.link else style)
     Console(highlight=False, markup=False, emoji=False).print(
-        Padding(text, (0, 0, 0, indent), expand=False)
+        Padding(styled, (0, 0, 0, indent), expand=False)
     )
 
 

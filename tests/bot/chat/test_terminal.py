@@ -38,6 +38,23 @@ def test_answers_fit_the_terminal_and_keys_turn_them_over(tmp_path: Path, column
         assert max(len(line.rstrip()) for line in lines) <= columns
 
 
+def test_a_line_is_left_between_quotations_and_behind_every_reply(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "chat")
+
+    screen = terminal.wait_for(">")
+    for asked, last in (("Pakistan Afghanistan", "/next"), ("zebra", "zebra")):
+        terminal.type(f"{asked}\r")
+        screen += terminal.wait_for(last)
+    terminal.type("\x04")
+    assert terminal.end() == 0
+
+    lines = [each.strip() for each in plain(screen + terminal.screen).split("\n")]
+    second = next(at for at, each in enumerate(lines) if each.startswith("2. “"))
+    assert lines[second - 1] == ""
+    asked = next(at for at, each in enumerate(lines) if each.endswith("> zebra"))
+    assert lines[asked - 1] == ""
+
+
 def test_commands_are_completed_with_tab(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "chat")
 
