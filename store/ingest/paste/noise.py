@@ -70,6 +70,7 @@ _CHANNEL = re.compile(  # where a house is followed
     r"|(?:www\.|m\.)?(?:instagram|facebook|youtube|tiktok|twitter|x|vk)\.com|ok\.ru)/\S+$",
     re.IGNORECASE,
 )
+_LEADS = frozenset("@/")
 _HANDLE = re.compile(r"(?<!\S)@\w{3,32}$")
 _EMBARGO = re.compile(
     r"\W*(?:strictly |under |sous |под |bajo |con )?"
@@ -256,7 +257,7 @@ def _label(line: Line) -> Dropped | None:
 
 def _is_channel(line: Line) -> bool:
     """Whether a few words lead to where a house is followed: "👉 t.me/pamirwire"."""
-    if line.words > LABEL_WORDS or line.has_end:
+    if line.words > LABEL_WORDS or line.has_end or _LEADS.isdisjoint(line.text):
         return False
     is_shown = _SIGN.search(line.text) is not None and _HANDLE.search(line.text) is not None
     return is_shown or _CHANNEL.search(line.text) is not None

@@ -52,10 +52,13 @@ def writer_above(marking: Marking) -> str | None:
 
 
 def _named_above(lines: Sequence[Line], marking: Marking) -> Iterator[str]:
-    prose = _prose(marking)
-    for place, line in enumerate(lines):
-        if marking.reasons.get(line.number) is not Dropped.LABEL_ABOVE:
-            continue
+    labels = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if marking.reasons.get(line.number) is Dropped.LABEL_ABOVE
+    ]
+    prose = _prose(marking) if labels else ""
+    for place, line in labels:
         beside = (lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines))
         is_dated = any(marking.reasons.get(one.number) is Dropped.DATE_LINE for one in beside)
         if (name := signed(line.text, prose)) is not None:

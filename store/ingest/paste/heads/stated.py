@@ -28,6 +28,7 @@ _UPRIGHT = re.compile(r"\s[|·•]\s?")
 _COMMA = re.compile(r"\s*[,،](?!\s*\d{4}(?![\d/.-]))\s*")
 _DAY_END = re.compile(r"\d\s?(?:г|р|ж|й)\.$")  # 2 апреля 2026 г.
 _WIDE_DAY = re.compile(r"\d{4}[年년]\d{1,2}[月월]\d{1,2}[日일]$")
+_TWO_WAYS = re.compile(r"\d[/-]\d{1,2}[/-]\d{4}")
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"^[^\d_:：|]{2,40}[:：]\s*")
 
@@ -83,8 +84,9 @@ def read_label(line: str | None, text: str = "") -> Stamp:
         return NONE
     words = " ".join(word for word in _LABEL.sub("", line).split() if not _is_label(word))
     found = read_stamp(words or line, language_beside(line, text) if text else None)
-    if found.published is None and (told := read_stamp(line)).published is not None:
-        return told  # its label tells the order of its figures
+    if found.published is None and _TWO_WAYS.search(line):
+        told = read_stamp(line)  # its label may tell the order of its figures
+        return told if told.published is not None else found
     return found
 
 
