@@ -16,7 +16,7 @@ from store.languages.lists import words
 from store.model import Cut, NewArticle, Published
 from store.notices import Notice, Remark, Unreadable
 from store.text import urls
-from store.text.normalise import folded_letters, normalise
+from store.text.normalise import fold, folded_letters, normalise
 
 LONGEST_VALUE = 500
 LONGEST_TITLE = 200
@@ -225,7 +225,8 @@ def _bold_title(value: object, text: str) -> str | None:
 
 def _publisher(found: Mapping[str, list[object]]) -> str | None:
     """A name rather than an address, and a house's own rather than that of its site."""
-    lines = [line for value in found.get("publisher", ()) if (line := _line(value))]
+    named = (line for value in found.get("publisher", ()) if (line := _line(value)))
+    lines = [line for line in named if any(map(str.isalnum, fold(line).text))]  # no signs alone
     names = [line for line in lines if not urls.clean(line) and not _DOMAIN.fullmatch(line)]
     hosts = [_host(line) for line in lines if _DOMAIN.fullmatch(line)]
     addresses = (line for value in found.get("url", ()) if (line := _line(value)))

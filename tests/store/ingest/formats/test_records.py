@@ -544,6 +544,13 @@ def test_the_bold_line_that_a_post_begins_with_is_its_title() -> None:
     assert (found.title, found.body) == (TITLE, TEXT)
 
 
+@pytest.mark.parametrize("named", ["***", "…", "👍", "( )", "\u0301", "ـ", "«»"])
+def test_signs_alone_name_no_house(named: str) -> None:
+    record = {"publisher": named, "text": TEXT, "url": URL}
+
+    assert draft(json.dumps(record), "one.json").article.publisher is None
+
+
 @pytest.mark.parametrize(
     ("named", "publisher"),
     [
