@@ -164,6 +164,13 @@ def _speaker_before(around: Surroundings, span: Span, *, pronoun: bool) -> Speak
         named = [one for one in found if not one[1] <= reporting.pronouns()]
         if named:
             return Speaker(*named[0], sure=step == 0 or pronoun)
+        opening = [token.key for token in tokenise(outside).items[:1]]
+        if (
+            pronoun
+            and not found
+            and not (reporting.pronouns() - reporting.owners()).isdisjoint(opening)
+        ):
+            continue  # he had met Ann Lee: he is whom a sentence before names
         if not found and pronoun and (subject := first_naming(outside, around.language)):
             return Speaker(*subject, sure=False)
         if not found and not pronoun:

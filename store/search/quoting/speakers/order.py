@@ -37,7 +37,8 @@ def speaking_first(
     Of those that are surely another's words none; nothing else changes where the best one is the
     speaker's, or may be: "he" said it.
     """
-    asked = asked_speaker(question, query) if "say" in answer_type.kinds else None
+    asks = "say" in answer_type.kinds and "who" not in answer_type.kinds
+    asked = asked_speaker(question, query) if asks else None
     if asked is None:
         return [*found]
     if answer_type.kinds <= _WORDS and _asks_for_words(question, query):

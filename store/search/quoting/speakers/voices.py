@@ -19,6 +19,7 @@ from store.text.words import SENTENCE_ENDS, stop_words
 
 _ANY = frozenset(("a", "an", "un", "une", "ein", "eine", "bir"))  # before who was not named yet
 _OWNS = re.compile(r"['’](?:s|[ns]?[ıiuü]n)?(?!\w)")  # whose something is
+_GENITIVE = frozenset(("de", "nl"))  # an s on a name: Ohls Sprecherin
 _OFFICE = 2  # words from there to an office
 _BESIDE = 4  # words between a name and the office of whom it names: the mayor of Kelso, Hanna Lund
 
@@ -93,7 +94,7 @@ class _ArticleVoices:
             return Whose.MAY if _may_tell(asked, sentence, self._language) else Whose.NOBODYS
         name = words_of(told.name, self._language)
         if _is_named(asked, name, self._language):
-            is_free = asked.kind != "name" or _stands_free(asked, name, told.name)
+            is_free = asked.kind != "name" or _stands_free(asked, name, told.name, self._language)
             return Whose.OWN if is_free else Whose.MAY  # Kaya's lawyer
         if not told.sure:
             return Whose.OTHERS if before is Whose.OTHERS else Whose.MAY
@@ -155,13 +156,16 @@ class _ArticleVoices:
 
 def _may_tell(asked: AskedSpeaker, sentence: str, language: str) -> bool:
     """Whether the asked speaker may be who a sentence is about: not in Kaya's health, to Kaya."""
-    return _stands_free(asked, words_of(sentence, language), sentence)
+    return _stands_free(asked, words_of(sentence, language), sentence, language)
 
 
-def _stands_free(asked: AskedSpeaker, words: Sequence[QuestionTerm], text: str) -> bool:
+def _stands_free(
+    asked: AskedSpeaker, words: Sequence[QuestionTerm], text: str, language: str
+) -> bool:
     """Whether the asked speaker is named in a text, and not as whose or to whom something is."""
     return any(
         not _OWNS.match(text, words[at].end)
+        and not (language in _GENITIVE and fold_text(words[at].surface)[:-1] in asked.terms)
         and fold_text("".join(text[: words[at].start].split()[-1:])) not in reporting.places()
         for at in asked.places(words)
     )

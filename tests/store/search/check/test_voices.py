@@ -319,6 +319,13 @@ VOICES = [
         "El alcalde Pedro Vidal",
     ),
     ("kk", "Полиция көлдің тасығанын растады.", "көлдің", "Полиция"),
+    (
+        "en",
+        "The observers' head, Carlo Benetti, said that he had seen no fraud. "
+        "He had met Ann Lindgren. Lindgren, he said, had shown no proof.",
+        "shown no proof",
+        "Carlo Benetti",
+    ),
     ("kk", "Полиция жолдың жабылғанын хабарлады.", "жолдың", "Полиция"),
     ("uz", "Politsiya yo‘lning yopilganini aytdi.", "yo‘lning", "Politsiya"),
     ("tr", "Dün, polis yolun kapandığını söyledi.", "yolun", "polis"),
