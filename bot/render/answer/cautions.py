@@ -65,7 +65,7 @@ def _negation(caution: Caution, checked: str, article: str, say: Translator) -> 
         )
     if article:
         return say(
-            "Negation differs: the article has “{article}” here, the quotation has not.",
+            "Negation differs: the article has “{article}” here, the quotation has none.",
             article=article,
         )
     return say("Negation differs: “{checked}” is not in the article.", checked=checked)
