@@ -25,6 +25,14 @@ def folded(name: str) -> str:
     return " ".join(fold(name).text.split())
 
 
+def has(session: Session, library: int, name: str) -> bool:
+    """Whether a library names a publisher of that name."""
+    found = select(PublisherRow.id).where(
+        PublisherRow.library_id == library, PublisherRow.folded_name == folded(name)
+    )
+    return session.exec(found).first() is not None
+
+
 def publisher_id(session: Session, library: int, name: str) -> int:
     """The id of a publisher in a library, made now when it is new."""
     return publisher_ids(session, library, {name: None})[name]

@@ -49,16 +49,19 @@ def import_record(
 def _import_publisher(
     session: Session, library: int, record: Mapping[str, object]
 ) -> tuple[Taken, None]:
-    number = publishers.publisher_id(session, library, _text(record, "name") or "")
-    row = session.get(PublisherRow, number)
+    name = _text(record, "name") or ""
+    is_new = not publishers.has(session, library, name)
+    row = session.get(PublisherRow, publishers.publisher_id(session, library, name))
     assert row is not None  # just found or made
+    before = row.domain, row.kind, row.grade
     row.domain = row.domain or _text(record, "domain")
     kind, grade = _text(record, "publisher_kind"), _text(record, "grade")
     row.kind = row.kind or (kind if kind in publishers.KINDS else None)
     row.grade = row.grade or (grade if grade in publishers.GRADES else None)
     session.add(row)
     session.flush()
-    return "updated", None
+    changed = is_new or before != (row.domain, row.kind, row.grade)
+    return "updated" if changed else "duplicate", None
 
 
 def _import_aliases(
