@@ -58,6 +58,7 @@ def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marki
     marking.drop_all(filter(is_page_number, lines), Dropped.LABEL)
     comments.mark_comments(marking)
     tail.mark_teasers(marking)
+    _mark_labels_below(marking)
     _mark_facts_above(marking)
     kept = marking.kept() or lines
     if title is not None:
@@ -70,6 +71,15 @@ def light(lines: Sequence[Line], title: str | None, told: StatedFields) -> Marki
             marking.title = first.text
             marking.drop(first, Dropped.TITLE)
     return marking
+
+
+def _mark_labels_below(marking: Marking) -> None:
+    """Mark the page's own words at the end of a short text: "See translation"."""
+    kept = marking.kept()
+    for line in reversed(kept[1:]):
+        if line.is_prose or (reason := reason_of(line)) is None:
+            return
+        marking.drop(line, reason)
 
 
 def _mark_facts_above(marking: Marking) -> None:

@@ -129,3 +129,16 @@ def test_a_short_line_below_a_label_of_other_stories_goes(label: str) -> None:
     article = draft(pasted(*PARAGRAPHS[:2], label, "لواری ٹنل بند", "تبصرے (3)")).article
 
     assert article.body == "\n\n".join(PARAGRAPHS[:2])
+
+
+@pytest.mark.parametrize("foot", ["See translation", "Comment\nShare", "👉 t.me/pamirwire"])
+def test_what_networks_put_below_a_short_post_goes(foot: str) -> None:
+    post = "The gate of Torkham opens again on Monday.\nLorries with fruit go first."
+
+    assert draft(f"{post}\n{foot}").article.body == post
+
+
+def test_the_lines_of_a_list_stay_though_they_are_words_of_pages() -> None:
+    text = "What the readers of the gate asked for:\nShare\nSearch\nwater for the drivers"
+
+    assert "Share\nSearch\nwater for the drivers" in draft(text).article.body
