@@ -30,6 +30,7 @@ from store.search.question.variants import (
     word_idf,
 )
 from store.search.surface import written
+from store.text.characters import HYPHENS
 from store.text.dates.periods import Dates
 from store.text.detection import detect_question, written_like
 
@@ -141,6 +142,7 @@ class _Reader:
 
     def take_rest(self, *, expand: bool) -> None:
         """Take the words that are left, each thing with the other ways to say it."""
+        self._leave([one for one in self.words if self._is_told_in_parts(one)])
         asked = [*question_words.asking(self.syntax.plain, self.own)]
         rest = (
             things(self.syntax.plain, self.words, self.own)
@@ -168,6 +170,14 @@ class _Reader:
                     or self._is_named(within, words),
                 )
             )
+
+    def _is_told_in_parts(self, one: AskedWord) -> bool:
+        """Whether a word with a number is nowhere, and its parts are asked for: Rubezh-2025."""
+        parts = [other for other in inside(self.words, one.start, one.end) if other is not one]
+        numbered = any(mark in one.surface for mark in HYPHENS) and any(
+            other.surface.isdigit() for other in parts
+        )
+        return numbered and len(parts) > 1 and not is_known(one, self.corpus.searcher)
 
     @property
     def _is_foreign(self) -> bool:

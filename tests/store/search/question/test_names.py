@@ -8,7 +8,7 @@ from store.search.question import headwords, thesaurus, things, word_kinds
 from store.search.question.build import build_query
 from store.search.question.syntax import parse
 from store.text.analyser import lemmas
-from tests.store.search.library import a_document, a_library, ask
+from tests.store.search.library import OTHERS, a_document, a_library, ask
 
 # what the list has, and no more: what is written alike in several languages stands there once
 NAMES = AliasBook(
@@ -218,3 +218,13 @@ def test_a_name_is_looked_for_in_every_script_that_has_it() -> None:
     found = library.corpus().searcher.terms_sounding_like("Kandorak")
 
     assert {"кандорак", "کندورک", "कंदोरक"} <= {*found}
+
+
+def test_a_name_with_a_number_is_found_by_its_parts_in_other_letters() -> None:
+    exercise = "В учениях «Рубеж-2025» участвовали девятьсот военнослужащих."
+    library = a_library(*OTHERS, a_document(exercise, language="ru"))
+
+    query = build_query(parse("who was at rubezh-2025?"), library.corpus(), expand=True)
+
+    assert [each.surface for each in query.clauses if each.surface in ("rubezh", "2025")]
+    assert "rubezh-2025" not in [each.surface for each in query.clauses]
