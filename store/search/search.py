@@ -21,7 +21,6 @@ from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
-from store.search.quoting.speakers.order import speaking_first
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
 from store.search.ranking.weights import STANDARD, Weights
@@ -103,8 +102,12 @@ def _telling(
     found: Sequence[QuotationCandidate],
 ) -> Sequence[QuotationCandidate]:
     """Those that tell what is asked of an office, a doer or a speaker, in the order to show."""
-    for rule in (fitting, doers.telling, speaking_first):
+    for rule in (fitting, doers.telling):
         found = rule(question, query, kind, found)
+    if "say" in kind.kinds:
+        from store.search.quoting.speakers.order import speaking_first  # only here: it takes long
+
+        found = speaking_first(question, query, kind, found)
     found = doers.leading_first(question, query, found)
     found = doers.naming_first(question, query, evidence, found)
     return latest_first(kind, evidence, found)

@@ -215,7 +215,7 @@ class Unsaid:
 
 
 def _things(clauses: Sequence[Clause], figures: Sequence[Sequence[float]]) -> Iterator[_Thing]:
-    """The things asked for: words of a name side by side are one, so are those in one word.
+    """The things asked for: words of a name side by side, and its number; and those in one word.
 
     ``figures`` are those of a thing, in its order, for each clause.
     """
@@ -235,7 +235,8 @@ def _goes_on(first: Clause, before: Clause, clause: Clause) -> bool:
     if clause.start < before.end:
         return True
     names = all(one.is_name and not one.dated for one in (first, clause))
-    return names and clause.start - before.end <= 1
+    numbered = first.is_name and clause.surface.isdigit() and not (first.dated or clause.dated)
+    return (names or numbered) and clause.start - before.end <= 1
 
 
 def _thing(
