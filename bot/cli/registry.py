@@ -90,7 +90,7 @@ COMMANDS = (
         "articles",
         "library.articles",
         "app",
-        "List, show, edit, remove and restore articles.",
+        "List, show, edit, revert, remove and restore articles.",
     ),
     CommandEntry(
         "imports",

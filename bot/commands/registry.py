@@ -8,7 +8,12 @@ from bot.commands.articles import articles_group
 from bot.commands.articles.add import take_article
 from bot.commands.articles.drafts import handlers as drafts
 from bot.commands.articles.edit import take_edit
-from bot.commands.articles.history import turn_history
+from bot.commands.articles.history import (
+    ask_to_put_back,
+    open_version,
+    put_version_back,
+    turn_history,
+)
 from bot.commands.articles.import_ import undo_import
 from bot.commands.articles.list import turn_list
 from bot.commands.articles.remove import remove_saved, undo_removal
@@ -88,6 +93,9 @@ HANDLERS = (
     take_article,
     take_edit,
     turn_history,
+    open_version,
+    ask_to_put_back,
+    put_version_back,
     turn_list,
     remove_saved,
     undo_removal,

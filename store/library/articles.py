@@ -18,7 +18,7 @@ from store.db.tables import (
     PublisherRow,
     ShingleRow,
 )
-from store.library import alias_candidates, audit, repeats, version_rows, versions
+from store.library import alias_candidates, audit, libraries, repeats, version_rows, versions
 from store.library.audit import Event
 from store.library.source_hash import SOURCE, prepared_hash
 from store.library.versions import Numbered, Prepared
@@ -191,6 +191,27 @@ def edit(
         after=prepared.body_sha256,
         detail={SOURCE: prepared_hash(prepared)},
     )
+
+
+def put_back(
+    session: Session, scope: Scope, reference: Reference, *, by: str, current: int | None = None
+) -> tuple[Reference, bool]:
+    """Make an older version of an article the current one, as a new version.
+
+    Returns the reference of the current version, and whether it was stored just now: one that says
+    the same as the older one stays. ``current`` is the version that was the current one when
+    ``by`` decided: ArticleChangedError when another is by now.
+    """
+    row = find(session, scope, reference.article)
+    libraries.lock(session, row.library_id)
+    session.refresh(row)
+    there = Reference(article=row.id or 0, version=row.current_version)
+    old = as_new(session, scope, reference)
+    if old == as_new(session, scope, there):
+        return there, False
+    base = there if current is None else replace(there, version=current)
+    prepared = replace(versions.prepare(old), edited=True)
+    return edit(session, scope, base, prepared, by=by, edited=False, put_back=True), True
 
 
 def keep(session: Session, scope: Scope, article: int, prepared: Prepared, *, by: str) -> Reference:

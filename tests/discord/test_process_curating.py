@@ -57,6 +57,29 @@ async def test_an_added_article_is_found_at_once_and_survives_a_kill(room: Newsr
     room.require_clean()
 
 
+async def test_a_version_is_put_back_once_and_not_over_what_came_between(room: Newsroom) -> None:
+    await add(room)
+    listed = await (await room.curate("articles list")).answer()
+    name = listed.text.partition("**A")[2].partition("@")[0]
+    article = f"A{name}"
+    await (await room.curate("articles edit", article=article, author="B. Wrong")).answer()
+    opened = await (await room.curate("articles history", article=article, version=1)).answer()
+    asked = await (await room.discord.click(opened, "Put this version back")).answer()
+    saved = await (await room.curate("articles edit", article=article, author="C. Worse")).answer()
+
+    told = (await (await room.discord.click(asked, "Put this version back")).answer()).text
+    undone = await (await room.discord.click(saved, f"Put {article}@2 back")).answer()
+    done = (await (await room.discord.click(undone, "Put this version back")).answer()).text
+    history = (await (await room.curate("articles history", article=article)).answer()).text
+
+    assert told.startswith(f"### {article} was changed meanwhile\n")
+    assert f"has stored {article}@3. Nothing was put back" in told
+    assert f"{article}@2 is back as {article}@4." in done
+    assert "author: “C. Worse” is now “B. Wrong”" in done
+    assert history.count(f"**{article}@") == 4
+    room.require_clean()
+
+
 async def test_another_guild_does_not_see_what_was_added(room: Newsroom) -> None:
     abroad = room.discord.add_guild("Abroad")
     stranger = room.discord.add_curator(abroad, "stranger")

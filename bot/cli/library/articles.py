@@ -1,10 +1,11 @@
-"""`articles`: lists, histories, removing and restoring."""
+"""`articles`: lists, removing and restoring."""
 
 from typing import Annotated
 
 import typer
 
 from bot.cli.library.edit import edit
+from bot.cli.library.versions import history, revert
 from bot.cli.quoting.read import read
 from bot.cli.shell import streams, terminal
 from bot.cli.shell.console import (
@@ -30,9 +31,13 @@ from store.library import articles
 from store.library.holdings import catalogue
 from store.model import ArticleEntry, ArticleFilters, Reference
 
-app = typer.Typer(help="List, show, edit, remove and restore articles.", no_args_is_help=True)
+app = typer.Typer(
+    help="List, show, edit, revert, remove and restore articles.", no_args_is_help=True
+)
 app.command("show")(read)
 app.command("edit")(edit)
+app.command("history")(history)
+app.command("revert")(revert)
 
 ArticleNumber = Annotated[str, typer.Argument(help="The article's reference, like A12.")]
 
@@ -72,34 +77,6 @@ def list_(
         streams.say(f"{len(found)} of {total}")
     if not found:
         raise typer.Exit(NOTHING)
-
-
-@app.command()
-def history(reference: ArticleNumber, library: LibraryOption = None, json: Json = False) -> None:
-    """Show every version of an article."""
-    with opened() as bot:
-        scope = scope_of(bot, library)
-        with bot.database.session() as session, ending_where_missing(session, scope):
-            found = catalogue.history(session, scope, Reference.typed(reference).article)
-    if json:
-        print_json(
-            {
-                "versions": [
-                    {
-                        "reference": str(one.reference),
-                        "stored": one.stored.isoformat(),
-                        "editor": one.editor,
-                        "characters": one.characters,
-                        "source": source_document(one.source),
-                    }
-                    for one in found
-                ]
-            }
-        )
-        return
-    for one in found:
-        title = one.source.name or "(no title)"
-        terminal.entry(f"{one.reference} · {one.stored:%Y-%m-%d %H:%M} · {one.editor} · {title}")
 
 
 @app.command()

@@ -7,12 +7,16 @@ from bot.render.articles.misread import field_names
 from bot.render.direction import isolated
 from bot.render.foreign_text import foreign, with_rest
 from bot.render.labels import DONE
+from bot.render.language_names import language_name
+from bot.render.markup.arguments import OverArgument, PageArgument
+from bot.render.markup.custom_id import CustomId
 from bot.render.markup.escape import clean, escape
-from bot.render.markup.message import Message, Text
+from bot.render.markup.message import Button, Message, Text, rows
 from bot.render.translator import Translator
 from store.model import Article, NewArticle, Reference, Source
 from store.text.difference import difference
 
+_FIELDS = ("title", "publisher", "reported_by", "author", "published", "url", "language")
 _ROOM = 2600
 _SHOWN = 220
 _AROUND = 40  # characters around a changed place
@@ -29,14 +33,8 @@ class ChangedPlace:
     after: str
 
 
-def changes_message(before: Article, after: Article, say: Translator) -> Message:
-    """What the later version changed."""
-    head = say("### From {before} to {after}", before=before.reference, after=f"@{after.version}")
-    return Message(parts=(Text(content=head), Text(content=changes(before, after, say, _ROOM))))
-
-
 def stored_message(before: Article, after: Article, say: Translator) -> Message:
-    """A new version is stored, and what it changed."""
+    """A new version is stored, what it changed, and the ways back."""
     lines = [
         f"### {DONE} {say('Saved as {reference}.', reference=after.reference)}",
         say("{reference} still shows the words it had.", reference=before.reference),
@@ -45,8 +43,24 @@ def stored_message(before: Article, after: Article, say: Translator) -> Message:
         parts=(
             Text(content="\n".join(lines)),
             Text(content=changes(before, after, say, _ROOM)),
+            *rows(ways_back(before, after, say)),
         )
     )
+
+
+def ways_back(before: Article, after: Article, say: Translator) -> list[Button]:
+    """The buttons behind a new version: the one before it put back, and all there are."""
+    back = CustomId(
+        action="version-ask", argument=OverArgument(before.reference, after.current_version)
+    )
+    label = say("Put {reference} back", reference=before.reference)
+    return [back.button(label), all_versions(after.id, say)]
+
+
+def all_versions(article: int, say: Translator) -> Button:
+    """The way to the list of versions."""
+    listed = CustomId(action="article-history", argument=PageArgument(0, (article,)))
+    return listed.button(say("All versions"))
 
 
 def changes(before: Article, after: Article, say: Translator, room: int) -> str:
@@ -69,6 +83,7 @@ def as_new(source: Source, body: str) -> NewArticle:
         author=source.author,
         published=source.published,
         url=source.url,
+        language=source.language,
         reported_by=source.reported_by,
     )
 
@@ -127,21 +142,34 @@ def _shown(place: ChangedPlace, changed: str) -> str:
 
 
 def _all(source: Source, body: str, new: NewArticle, say: Translator) -> Iterator[str]:
-    names = field_names(say)
-    for field in ("title", "publisher", "author", "published", "url"):
-        was, now = str(getattr(source, field) or ""), str(getattr(new, field) or "")
-        if was != now:
-            yield say(
-                "{field}: “{was}” is now “{now}”",
-                field=names[field],
-                was=foreign(was, 100) or say("unknown"),
-                now=foreign(now, 100) or say("unknown"),
-            )
+    for name, was, now in field_changes(source, new, say):
+        yield say(
+            "{field}: “{was}” is now “{now}”",
+            field=name,
+            was=foreign(was, 100) or say("unknown"),
+            now=foreign(now, 100) or say("unknown"),
+        )
     for place in body_changes(body, new.body):
         if place.was.strip():
             yield say("was: {text}", text=_shown(place, place.was))
         if place.now.strip():
             yield say("now: {text}", text=_shown(place, place.now))
+
+
+def field_changes(
+    before: Source, after: Source | NewArticle, say: Translator
+) -> Iterator[tuple[str, str, str]]:
+    """The fields that differ: what each is called, its old and its new value, blank if unknown."""
+    names = field_names(say) | {"reported_by": say("reported by")}
+    for field in _FIELDS:
+        was, now = _value(before, field, say), _value(after, field, say)
+        if was != now and (now or field != "language"):  # a text tells its language by itself
+            yield names[field], was, now
+
+
+def _value(of: Source | NewArticle, field: str, say: Translator) -> str:
+    value = str(getattr(of, field) or "")
+    return language_name(value, say.language) if value and field == "language" else value
 
 
 def nothing_changed(reference: Reference, say: Translator) -> Message:

@@ -1,13 +1,15 @@
 """Lists of articles and of an article's versions, page by page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.render.articles.choosing import StoredArticle, editing
 from bot.render.dates import collected_plain, published_plain
 from bot.render.foreign_text import foreign, named, person
-from bot.render.markup.lists import Turning, list_page, pages_of, part_of
-from bot.render.markup.message import Message, Text
+from bot.render.markup.arguments import VersionArgument
+from bot.render.markup.lists import Turning, choosing, list_page, pages_of, part_of
+from bot.render.markup.message import Message, Option, Row, Select, Text
 from bot.render.translator import Translator
 from store.model import ArticleEntry, Reference, Source, VersionEntry
 
@@ -54,7 +56,25 @@ def history_message(
     here, page = part_of(lines, page, ON_PAGE)
     shown = [_version(line, say) for line in here]
     turning = Turning(action="article-history", place=(reference.article,))
-    return list_page(head, shown, page, pages_of(len(lines), ON_PAGE), turning, say)
+    listed = list_page(head, shown, page, pages_of(len(lines), ON_PAGE), turning, say)
+    return replace(listed, parts=(*listed.parts, *_opening(here, say)))
+
+
+def _opening(lines: Sequence[VersionEntry], say: Translator) -> list[Row]:
+    """A select that opens a version of those listed."""
+    options = tuple(
+        Option(
+            label=f"{line.reference} · {moment(line)}", value=str(VersionArgument(line.reference))
+        )
+        for line in lines
+    )
+    ends = [str(line.reference.version) for line in lines]
+    select = Select(
+        custom_id=choosing("version-open", ends),
+        placeholder=say("Open a version"),
+        options=options,
+    )
+    return [Row(items=(select,))] if options else []
 
 
 def _article(line: ArticleEntry, say: Translator) -> str:
@@ -78,11 +98,19 @@ def _days(source: Source, say: Translator) -> list[str]:
 
 
 def _version(line: VersionEntry, say: Translator) -> str:
-    facts = [
-        f"**{line.reference}**",
-        f"{line.stored.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+    return say.side_by_side([f"**{line.reference}**", *version_facts(line, say)])
+
+
+def version_facts(line: VersionEntry, say: Translator) -> list[str]:
+    """When a version was stored and by whom, how long it is, and its name."""
+    return [
+        moment(line),
         person(line.editor),
         say.plural("{n} character", "{n} characters", line.characters),
         named(line.source, say, 70),
     ]
-    return say.side_by_side(facts)
+
+
+def moment(line: VersionEntry) -> str:
+    """When a version was stored."""
+    return f"{line.stored.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

@@ -15,6 +15,7 @@ MOST = 2**31 - 1  # what a number of the database can be
 _PRIVATE = "private"
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _VERSION = re.compile(r"([1-9][0-9]{0,14})-([1-9][0-9]{0,8})")
+_OVER = re.compile(rf"{_VERSION.pattern}-over-([1-9][0-9]{{0,8}})")
 _PART = re.compile(rf"{_VERSION.pattern}-([0-9]{{1,9}})")
 _VOTED = re.compile(r"([0-9]{1,9}(?:-[0-9]{1,9})*)\.([a-z-]+)")
 _WAY = re.compile(r"(without|instead)-([a-z_]+|[0-9]{1,9})")
@@ -97,6 +98,25 @@ class VersionArgument:
 
     def __str__(self) -> str:
         return f"{self.reference.article}-{self.reference.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class OverArgument:
+    """A version that is to take the place of the ``current`` one: ``12-1-over-3``."""
+
+    reference: Reference
+    current: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        match = _OVER.fullmatch(text)
+        if match is None:
+            return None
+        article, version, current = map(int, match.groups())
+        return cls(Reference(article=article, version=version), current)
+
+    def __str__(self) -> str:
+        return f"{VersionArgument(self.reference)}-over-{self.current}"
 
 
 @dataclass(frozen=True, slots=True)

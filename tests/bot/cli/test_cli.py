@@ -365,6 +365,37 @@ def test_what_is_wrong_with_an_article_is_put_right(quotewire: Quotewire) -> Non
     assert cleared.json["source"]["publisher"] is None
 
 
+def test_an_older_version_is_looked_at_and_put_back(quotewire: Quotewire) -> None:
+    [line] = quotewire("import", "-", "--json", stdin=TEXT.encode()).lines
+    name = str(line["reference"]).partition("@")[0]
+    quotewire("articles", "edit", name, "--publisher", "Khyber Post")
+    quotewire("articles", "edit", name, "--text", "-", stdin=f"{TEXT} Nobody knew why.".encode())
+
+    looked = quotewire("articles", "history", f"{name}@2")
+    absent = quotewire("articles", "history", f"{name}@9")
+    unsaid = quotewire("articles", "revert", name)
+    done = quotewire("articles", "revert", f"{name}@1")
+    again = quotewire("articles", "revert", f"{name}@1")
+    listed = quotewire("articles", "history", name, "--json").json["versions"]
+    back = quotewire("articles", "revert", f"{name}@3", "--json").json
+
+    made, _, now = looked.out.partition(f"From {name}@2 to {name}@3")
+    assert f"From {name}@1 to {name}@2\n" in made
+    assert 'publisher: "unknown" is now "Khyber Post"\n' in made
+    assert "Nobody knew why." in now
+    assert "publisher" not in now
+    assert (absent.code, absent.error) == (1, f"There is no {name}@9 here.\n")
+    assert (unsaid.code, unsaid.error) == (2, f"Say which version, such as {name}@1.\n")
+    assert done.out == f"{name}@1 is back as {name}@4; `articles revert {name}@3` undoes it.\n"
+    assert (again.code, again.out) == (1, "")
+    assert again.error == f"{name}@4, the current version, says the same as {name}@1.\n"
+    assert [one["reference"] for one in listed] == [f"{name}@{n}" for n in (4, 3, 2, 1)]
+    assert listed[0]["source"] == listed[3]["source"]
+    assert back == {
+        "reference": f"{name}@5", "version": f"{name}@3", "before": f"{name}@4",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -20,7 +20,7 @@ ELSEWHERE = {"completion", "doctor", "help", "chat", "serve", "sync", "fetch", "
 # What names things that only the reader has, and says so.
 OWN = {
     *("evaluate", "grant", "open", "restore", "import", "articles edit", "aliases import"),
-    "footnote",
+    *("articles history", "articles revert", "footnote"),
 }
 
 

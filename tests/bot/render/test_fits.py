@@ -8,13 +8,19 @@ from hypothesis import strategies as st
 
 from bot.render.answer.watch import direct_message, wishes_message
 from bot.render.articles.article import article_message
-from bot.render.articles.changes import body_changes, changes_message
+from bot.render.articles.changes import body_changes, stored_message
 from bot.render.articles.choosing import StoredArticle
 from bot.render.articles.conflict import conflict_message
 from bot.render.articles.drafts import DraftLine, drafts_message
 from bot.render.articles.listing import history_message, list_message
 from bot.render.articles.outcomes import ImportSums, UploadLine, import_message, upload_message
 from bot.render.articles.preview import Preview, SimilarArticle, preview_message
+from bot.render.articles.versions import (
+    asked_message,
+    overtaken_message,
+    returned_message,
+    version_message,
+)
 from bot.render.foreign_text import label
 from bot.render.library.aliases import NameLine, names_message, review_message
 from bot.render.library.audit import trail_message
@@ -165,7 +171,15 @@ def test_changes_and_conflicts_fit(text: str, lines: list[str], other: list[str]
     before, after = an_article("\n".join(lines), text), an_article("\n".join(other), text[::-1])
     mine = NewArticle(body=text, title=text)
 
-    assert changes_message(before, after, ENGLISH).text
+    after = replace(after, version=2)
+    entry = VersionEntry(
+        reference=FAR, source=before.source, stored=NOW, editor=text, characters=10**9
+    )
+    assert stored_message(before, after, ENGLISH).text
+    assert version_message(before, entry, after, replace(after, version=3), ENGLISH).text
+    assert asked_message(before, after, ENGLISH, text).text
+    assert returned_message(FAR, before, after, ENGLISH).text
+    assert overtaken_message(FAR, text, FAR, ENGLISH).text
     for can_be_both, has_rest in ((True, True), (False, True), (False, False)):
         told = conflict_message(
             "x" * 16, before, after, text, mine, ENGLISH, can_be_both=can_be_both, has_rest=has_rest

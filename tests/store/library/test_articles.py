@@ -7,7 +7,8 @@ from sqlmodel import Session
 
 from store.db.columns import now
 from store.db.database import Database
-from store.library import articles, libraries
+from store.library import articles, audit, libraries
+from store.library.imports import states
 from store.model import Published, Reference, Scope
 from store.notices.errors import ArticleChangedError, ArticleExistsError, ArticleNotFoundError
 from tests.builders import BODY, a_prepared
@@ -131,6 +132,45 @@ def test_a_number_taken_here_is_kept_as_an_alias(database: Database) -> None:
         found = articles.get(session, Scope(libraries=(library,)), taken)
     assert moved.article != taken.article
     assert found.id == moved.article
+
+
+def test_a_version_is_put_back_as_the_newest_with_all_it_knew(database: Database) -> None:
+    with database.writing() as session:
+        scope = a_library(session)
+        told = a_prepared(read_from_text=("published",), published=Published.parse("2025-11-06"))
+        first = articles.add(session, scope.libraries[0], told, by="ann")
+        other = a_prepared(body=f"{BODY} Nobody knew why.", published=None)
+        second = articles.edit(session, scope, first, other, by="ann")
+        back, now = articles.put_back(session, scope, first, by="bob", current=2)
+        again = articles.put_back(session, scope, first, by="bob", current=2)
+        old, new = (articles.as_new(session, scope, one) for one in (first, back))
+        known = states.known(session, first.article)
+        [event] = audit.page(session, scope.libraries[0], limit=1)
+
+    assert (str(back), now) == (f"A{first.article}@3", True)
+    assert again == (back, False)
+    assert new == old
+    assert "published" in known.by_person
+    assert (event.action, event.reference, event.actor) == ("edit", str(back), "bob")
+    with database.session() as session:
+        assert articles.get(session, scope, second).body.endswith("Nobody knew why.")
+
+
+def test_nothing_is_put_back_over_what_was_stored_meanwhile_or_removed(database: Database) -> None:
+    with database.writing() as session:
+        scope = a_library(session)
+        first = articles.add(session, scope.libraries[0], a_prepared(), by="ann")
+        for end in ("Nobody knew why.", "Everybody knew why."):
+            other = a_prepared(body=f"{BODY} {end}")
+            articles.edit(session, scope, Reference(article=first.article), other, by="ann")
+
+        with pytest.raises(ArticleChangedError):
+            articles.put_back(session, scope, first, by="bob", current=2)
+        with pytest.raises(ArticleNotFoundError):
+            articles.put_back(session, scope, Reference(article=first.article, version=9), by="bob")
+        articles.remove(session, scope, first.article, by="ann")
+        with pytest.raises(ArticleNotFoundError):
+            articles.put_back(session, scope, first, by="bob")
 
 
 def test_every_change_raises_the_version_and_names_its_article(database: Database) -> None:

@@ -104,7 +104,8 @@ async def test_the_history_shows_what_a_version_changed(place: Guild, app: App) 
 
     changes = await place.curator.slash(place.channel, "articles history", article="A1", version=2)
 
-    assert text(changes).split("\n")[0] == "### From A1@1 to @2"
+    assert text(changes).startswith("### A1@2\n")
+    assert "**What it changed of A1@1:**\n" in text(changes)
     assert "author: “A. Reporter” is now “unknown”" in text(changes)
     assert "traders had lost **two** million" in text(changes)
     assert "traders had lost **three** million" in text(changes)
