@@ -52,6 +52,7 @@ _INSIDE = ("component", "accessory")
 _SHOWN = ("content", "label", "description", "placeholder", "value", "url", "options")
 HANDLERS = handlers()
 UNDOABLE = "draft-discard"
+BRINGS_BACK = "article-undo"  # the commands of the tour have removed what others have shown
 LAST = ("settings", "forget-me", "watch-cancel")  # what changes how everything after it behaves
 
 Slash = app_commands.Command
@@ -239,8 +240,13 @@ class Controls:
                 yield self.of(await use(self._room, self._actor, seen, control))
 
     def _first(self, but: Sequence[str]) -> int | None:
-        waiting = enumerate(self._waiting)
-        return next((at for at, (_, control) in waiting if control.action not in but), None)
+        """The next one; what brings an article back before what needs one that is there."""
+        waiting = [
+            (control.action != BRINGS_BACK, at)
+            for at, (_, control) in enumerate(self._waiting)
+            if control.action not in but
+        ]
+        return min(waiting)[1] if waiting else None
 
 
 async def use(room: Newsroom, actor: MemberActor, seen: Visit, control: Control) -> Visit:
