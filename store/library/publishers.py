@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import sqlalchemy
@@ -72,6 +73,15 @@ def described(session: Session, scope: Scope) -> list[Publisher]:
     return [
         Publisher(name=row.name, domain=row.domain, kind=row.kind, grade=row.grade) for row in rows
     ]
+
+
+def listed(session: Session, scope: Scope) -> list[Publisher]:
+    """The publishers with their counts of articles; without those of which none is left, unless
+    somebody has described them.
+    """
+    held = {count.publisher: count.articles for count in counts(session, scope)}
+    every = [replace(one, articles=held.get(one.name, 0)) for one in described(session, scope)]
+    return [one for one in every if one.articles or one.kind or one.grade]
 
 
 def matching(session: Session, scope: Scope, name: str) -> set[int]:

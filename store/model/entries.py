@@ -75,12 +75,13 @@ class LibraryFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """A publisher as a library describes it."""
+    """A publisher as a library describes it; of how many ``articles``, where these were counted."""
 
     name: str
     domain: str | None = None
     kind: str | None = None
     grade: str | None = None
+    articles: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

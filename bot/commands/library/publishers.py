@@ -80,7 +80,7 @@ async def turn_publishers(context: Context, interaction: Interaction, control: C
 
 
 def _page(session: Session, request: Request, page: int) -> Message:
-    found = publishers.described(session, own_scope(session, request))
+    found = publishers.listed(session, own_scope(session, request))
     return publishers_message(found, page, request.say)
 
 

@@ -36,4 +36,6 @@ def _line(line: Publisher, say: Translator) -> str:
         kind_names(say).get(line.kind or "") or foreign(line.kind, 30) or say("kind not set"),
         say("grade {grade}", grade=foreign(line.grade, 4)) if line.grade else say("no grade"),
     ]
+    if line.articles is not None:
+        facts.append(say.plural("{n} article", "{n} articles", line.articles))
     return say.side_by_side(facts)

@@ -219,7 +219,7 @@ def test_outcomes_fit(text: str, lines: list[str]) -> None:
 def test_names_publishers_and_trails_fit(text: str, lines: list[str]) -> None:
     group = NameLine(name=text, strong=tuple(lines), weak=tuple(lines))
     pair = NamePair(id=10**15, short=text, long=text, article=FAR, seen=10**9)
-    publisher = Publisher(name=text, domain=text, kind=text, grade=text)
+    publisher = Publisher(name=text, domain=text, kind=text, grade=text, articles=10**9)
     change = AuditEntry(
         sequence=10**9, at=NOW, actor=text, action=text, reference=text, detail={text: lines}
     )

@@ -1,11 +1,14 @@
 """/library publishers and audit: what people say of publishers, and who changed what."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from simcord import Env
 
 from bot.app import App
+from store.library import articles, libraries, versions
+from store.model import Reference
 from tests.bot.clients import a_client, reports, stock
 from tests.bot.commands.articles.forms import press
 from tests.bot.conftest import Guild
@@ -53,6 +56,27 @@ async def test_the_publishers_are_listed_on_pages(place: Guild, app: App) -> Non
     assert shown.startswith("### 20 publishers\n\n\\- **Paper 1** · news.example · kind not set")
     assert "-# Page 2 of 2" in text(second)
     assert list(buttons(second)) == ["Previous"]
+
+
+async def test_a_publisher_of_no_article_is_listed_only_where_it_was_described(
+    place: Guild, app: App
+) -> None:
+    stock(app, place.guild.id, reports(3))
+    for number in (1, 2):
+        with app.database.writing() as session:
+            scope = libraries.own_scope(session, place.guild.id)
+            old = articles.as_new(session, scope, Reference(article=number))
+            new = versions.prepare(replace(old, publisher="Paper 3"))
+            articles.edit(session, scope, Reference(article=number), new, by="ann")
+    await place.curator.slash(place.channel, "library publishers", publisher="Paper 2", grade="C")
+
+    listed = await place.curator.slash(place.channel, "library publishers")
+
+    assert text(listed) == (
+        "### 2 publishers\n\n"
+        "\\- **Paper 2** · news.example · kind not set · grade C · 0 articles\n"
+        "\\- **Paper 3** · news.example · kind not set · no grade · 3 articles"
+    )
 
 
 @pytest.mark.usefixtures("refusing")
