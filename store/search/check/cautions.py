@@ -7,12 +7,14 @@ from store.search.check.alignment import Step
 from store.search.check.comparison import PART, Comparison, quote_marks
 from store.search.check.cuts import is_whole
 from store.search.check.disguise import unlike
-from store.search.check.kin import numbers_in, other_measure
+from store.search.check.kin import SpokenNumber, numbers_in, other_measure
 from store.search.check.negated import negation_warnings
 from store.search.check.records import Caution, CheckWarning, Verdict
 from store.search.check.speakers.speech import Voice, voice
 from store.search.check.speakers.surroundings import Span
 from store.search.check.wording.tokens import Token, has_digit, tokenise
+
+_ORDERS = frozenset(("1st", "1x"))  # what these words are worth where they count something
 
 
 def warnings_of(found: Comparison) -> Iterator[CheckWarning]:
@@ -63,7 +65,7 @@ def _numbers(found: Comparison) -> Iterator[CheckWarning]:
         alike = len(checked) == len(article) and all(
             mine.is_same(other) for mine, other in zip(checked, article, strict=True)
         )
-        if not alike:
+        if not alike and not (_is_no_count(checked, article) or _is_no_count(article, checked)):
             place = found.text(step.article)
             yield CheckWarning(
                 caution=Caution.NUMBER_DIFFERS,
@@ -72,6 +74,15 @@ def _numbers(found: Comparison) -> Iterator[CheckWarning]:
                 start=place.start,
                 end=place.end,
             )
+
+
+def _is_no_count(one: Sequence[SpokenNumber], other: Sequence[SpokenNumber]) -> bool:
+    """Whether one side has only words that may tell an order or a time, as "first" beside "last" or
+    "once" beside "when", and the other side no number at all.
+    """
+    return not other and all(
+        number.worth in _ORDERS and not has_digit(number.token.text) for number in one
+    )
 
 
 def _measures(found: Comparison) -> Iterator[CheckWarning]:

@@ -325,3 +325,25 @@ def test_a_hyphen_of_a_pasted_line_is_told() -> None:
     assert [(one.checked, one.article) for one in made.differences] == [
         ("re- fineries", "refineries")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("The delegation last crossed the bridge of Ishkashim when the second flood was over.", 0),
+        ("The delegation crossed the bridge of Ishkashim once the second flood was over.", 0),
+        ("The delegation first crossed the bridge of Ishkashim when the second flood was over.", 0),
+        ("The delegation first crossed the bridge of Ishkashim once the third flood was over.", 1),
+        ("The delegation first crossed the bridge of Ishkashim once the first flood was over.", 1),
+        ("The delegation first crossed the bridge of Ishkashim once the worst flood was over.", 1),
+        ("The delegation twice crossed the bridge of Ishkashim once the second flood was over.", 1),
+    ],
+)
+def test_a_word_of_order_is_a_number_only_beside_another_one(text: str, differs: int) -> None:
+    body = "The delegation first crossed the bridge of Ishkashim once the second flood was over."
+    library = a_library([Piece(language="en", publisher="Pamir Post", body=body)])
+
+    [made] = check(text, library).checks
+
+    warned = [one.caution.value for one in made.warnings]
+    assert (made.verdict.value, warned.count("number differs")) == ("near", differs)
