@@ -21,6 +21,7 @@ from store.search.quoting.offices import fitting
 from store.search.quoting.quotations import QuotationCandidate, distinct, read
 from store.search.quoting.remarks import with_rivals
 from store.search.quoting.select import LIKELY, snippets
+from store.search.quoting.speakers.deeds import doing
 from store.search.ranking.candidates import index_groups, score_candidates
 from store.search.ranking.rank import Ranking, rank
 from store.search.ranking.weights import STANDARD, Weights
@@ -108,6 +109,7 @@ def _telling(
         from store.search.quoting.speakers.order import speaking_first  # only here: it takes long
 
         found = speaking_first(question, query, kind, found)
+    found = doing(question, query, found)
     found = doers.leading_first(question, query, found)
     found = doers.naming_first(question, query, evidence, found)
     return latest_first(kind, evidence, found)

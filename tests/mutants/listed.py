@@ -1141,4 +1141,11 @@ MUTANTS = (
         "",
         "tests/store/search/check/test_voices.py",
     ),
+    _mutant(
+        "what another country did is shown for what the asked one did",
+        "store/search/quoting/speakers/deeds.py",
+        "            told = _DoneBy.OTHERS\n",
+        "            told = _DoneBy.NAMED\n",
+        "tests/store/search/quoting/test_deeds.py",
+    ),
 )

@@ -41,13 +41,16 @@ def written_in_one(
 ) -> list[AskedWord]:
     """The words, each also as what it makes with the one beside it where the articles have that.
 
-    Persian writes بوم‌گردی, and people type بوم گردی.
+    Persian writes بوم‌گردی, and people type بوم گردی. A word that only asks is by itself.
     """
     known = known_language(language)
     if known is None or not known.parted:
         return [*words]
     found = []
     for one in words:
+        if only_asks(one.surface):
+            found.append(one)
+            continue
         before, after = plain[: one.start], plain[one.end :]
         pairs = (
             before.split(" ")[-2] + one.surface if before.endswith(" ") and before.strip() else "",

@@ -68,14 +68,15 @@ def asked_speaker(question: str, query: Query) -> AskedSpeaker | None:
     if not named or (whether and (nouns or _has_between(named, query, start))):
         return None  # have they kept the promise? was a deal announced?
     if nouns:
-        return _asked(nouns, "noun", language)
+        return named_as(nouns, "noun", language)
     offices = [each for each in named if not word_kinds.is_place(each.wording, language)]
     people = [each for each in offices if each.is_name]
     kind = _kind_of(people, question, language) if people else "office" if offices else "place"
-    return _asked(people or offices or named, kind, language)
+    return named_as(people or offices or named, kind, language)
 
 
-def _asked(named: Sequence[Clause], kind: Kind, language: str) -> AskedSpeaker:
+def named_as(named: Sequence[Clause], kind: Kind, language: str) -> AskedSpeaker:
+    """Somebody or something by these clauses of a question."""
     words = [word for each in named for word in each.words]
     forms = [form for each in named for form in each.forms if each.is_name or form.weight >= _ALSO]
     alone = [*words, *(form.words[0] for form in forms if len(form.words) == 1)]

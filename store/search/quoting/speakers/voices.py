@@ -98,8 +98,10 @@ class _ArticleVoices:
             return Whose.OWN if is_free else Whose.MAY  # Kaya's lawyer
         if not told.sure:
             return Whose.OTHERS if before is Whose.OTHERS else Whose.MAY
-        if asked.kind == "place" or asked.language != self._language:
+        if asked.kind == "place":
             return Whose.MAY
+        if asked.language != self._language and not self._namings:
+            return Whose.MAY  # nobody knows how names are written here
         named = {fold_text(word) for word in told.name.split()}
         pointing = (reporting.owners() | reporting.pronouns()) - reporting.articles()
         if named & pointing or fold_text(sentence.split()[0]) in reporting.owners():

@@ -59,6 +59,14 @@ def test_words_typed_with_a_blank_are_found_where_they_are_written_in_one(
     assert quoted(ask(a_library(a_document(answer, language=language)), question)) == [answer]
 
 
+def test_a_word_that_only_asks_is_not_joined_with_the_one_beside_it() -> None:
+    library = a_library(a_document("طالبان پایگاه را نمی‌دهند.", language="fa"), *OTHERS)
+    query = build_query(parse("طالبان درباره پایگاه چه گفتند"), library.corpus(), expand=True)
+
+    asking = next(one for one in query.clauses if one.surface == "درباره")
+    assert "طالبان" not in asking.words[0]
+
+
 SIEGE = (
     "All 33 attackers were killed. They had stopped the train near Mushkaf. "
     "The group wanted the government to free its prisoners within two days."

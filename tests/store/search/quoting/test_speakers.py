@@ -7,7 +7,7 @@ from store.search.question.syntax import parse
 from store.search.quoting.mentions import words_of
 from store.search.quoting.speakers.asked import AskedSpeaker, asked_speaker
 from store.search.quoting.speakers.order import says
-from tests.store.search.library import a_library, ask
+from tests.store.search.library import OTHERS, a_document, a_library, ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,28 @@ def test_a_sentence_without_words_of_anybody_tells_nobody_s(question: str, answe
     found = ask(a_library("Kaya saw nine dockers on Monday.", apples), question)
 
     assert len(found.quotations) == answers
+
+
+BASE = (
+    "President Ronald Voss said on Thursday in London that the United States was trying to get the "
+    "air base at Bagram back.\n\n"
+    "He gave the nearness of China as the reason. Two days later he spoke of bad things.\n\n"
+    "The Taliban’s chief of staff, Yusuf Rahim, replied that no deal over an inch of soil was "
+    "possible."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "طالبان درباره پایگاه بگرام چه گفتند",
+        "Taliban Bagram üssü hakkında ne dedi?",
+        "Что талибы сказали о базе Баграм?",
+    ],
+)
+def test_anothers_words_are_told_in_other_languages_where_an_article_has_the_speaker(
+    question: str,
+) -> None:
+    found = quoted(ask(a_library(a_document(BASE, title="Base"), *OTHERS), question))
+
+    assert "inch of soil" in found[0]
