@@ -1128,6 +1128,13 @@ MUTANTS = (
         "tests/store/library/test_naming.py",
     ),
     _mutant(
+        "a leader of others answers who leads",
+        "store/search/search.py",
+        "    found = doers.leading_first(question, query, found)\n",
+        "",
+        "tests/store/search/quoting/test_doers.py",
+    ),
+    _mutant(
         "another's words are shown for the asked speaker's",
         "store/search/quoting/speakers/order.py",
         "        near = kept\n",
