@@ -1128,6 +1128,22 @@ MUTANTS = (
         "tests/store/library/test_naming.py",
     ),
     _mutant(
+        "a version is put back over one stored meanwhile",
+        "store/library/articles.py",
+        "    base = there if current is None else replace(there, version=current)\n",
+        "    base = there\n",
+        "tests/store/library/test_articles.py",
+        "tests/bot/commands/articles/test_history.py",
+    ),
+    _mutant(
+        "a version that says the same is stored again",
+        "store/library/articles.py",
+        "    if old == as_new(session, scope, there):\n        return there, False\n",
+        "",
+        "tests/store/library/test_articles.py",
+        "tests/bot/commands/articles/test_history.py",
+    ),
+    _mutant(
         "a leader of others answers who leads",
         "store/search/search.py",
         "    found = doers.leading_first(question, query, found)\n",
