@@ -27,6 +27,12 @@ def known_language(code: str) -> Language | None:
     return _by_code().get(code)
 
 
+def is_verb_last(code: str) -> bool:
+    """Whether verbs end the sentences of a language; not in one that is not known."""
+    known = known_language(code)
+    return known is not None and known.verb_last
+
+
 @cache
 def with_script(script: str) -> tuple[Language, ...]:
     """The languages that are recognised by this script."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import takewhile
 
-from store.languages import known_language, merged
+from store.languages import is_verb_last, merged
 from store.search.check.alignment import Step
 from store.search.check.comparison import Comparison
 from store.search.check.kin import is_respelt
@@ -198,7 +198,7 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
     at = _clause_start(body, start, first)
     while start < at < first and _is_introducing(body[at:first]):  # "denied, however, that"
         at = _clause_start(body, start, at - 1)
-    if _has_verb_last(language):
+    if is_verb_last(language):
         for match in _conjunction().finditer(body, at, first):
             at = match.end()
     if at < first:
@@ -206,7 +206,7 @@ def _clause_rests(found: Comparison) -> Iterator[Span]:
     at = last
     while at < end and body[at] not in _CLAUSE:
         at += 1
-    if at > last and _has_verb_last(language):
+    if at > last and is_verb_last(language):
         yield last, at
     elif following := tokenise(body, last, min(at, last + _WORD)).items[
         :1
@@ -284,11 +284,6 @@ def _is_introducing(text: str) -> bool:
 
 def _negated(text: str, language: str) -> list[str]:
     return [text[start:end] for start, end in negations(text, language)]
-
-
-def _has_verb_last(language: str) -> bool:
-    known = known_language(language)
-    return known is not None and known.verb_last
 
 
 @cache

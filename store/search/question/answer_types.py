@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from store.languages import all_languages, kept, known_language
+from store.languages import all_languages, is_verb_last, kept
 from store.languages.lexicon import read
 from store.model import UNKNOWN_LANGUAGE
 from store.search.question import headwords
@@ -179,8 +179,7 @@ def _settle_price(
     if "price" not in found or len(found) == 1:
         return
     end = found.pop("price")
-    known = known_language(language)
-    last = known is not None and known.verb_last
+    last = is_verb_last(language)
     many = [
         0 <= first - end < (_FURTHER if last or then == count else 2)
         for kind, first, then in asked

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from store.languages import known_language
+from store.languages import is_verb_last
 from store.search.question import things, word_kinds
 from store.search.question.answer_types import AnswerType
 from store.search.question.query import Clause, Query
@@ -102,7 +102,7 @@ def leading_first(
     if not found or place is None:
         return found
     before, behind = query.clauses[:place][::-1], query.clauses[place + 1 :]
-    others = before if _ends_in_verbs(query.language) else behind
+    others = before if is_verb_last(query.language) else behind
     names = [*takewhile(lambda each: each.is_name, others)]
     led = next((each for each in others if not each.is_name and not each.only_asks), None)
     if led is None:
@@ -110,11 +110,6 @@ def leading_first(
     what, whose = _terms([led]), _terms(names)
     found = _first(found, lambda one: leads(what, frozenset(), one.words, one.language))
     return _first(found, lambda one: leads(what, whose, one.words, one.language))
-
-
-def _ends_in_verbs(language: str) -> bool:
-    known = known_language(language)
-    return known is not None and known.verb_last
 
 
 def _terms(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -129,7 +124,7 @@ def leads(led: frozenset[str], whose: frozenset[str], text: str, language: str) 
 
     And that beside one that says ``whose`` it is, if anything does.
     """
-    words, far = words_of(text, language), _FURTHER if _ends_in_verbs(language) else _BESIDE
+    words, far = words_of(text, language), _FURTHER if is_verb_last(language) else _BESIDE
     owned = [at for at, word in enumerate(words) if not whose.isdisjoint(word.variants)]
     return any(
         0 < max(at - each.last, each.first - at) <= far

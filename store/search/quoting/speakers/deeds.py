@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from store.languages import known_language
+from store.languages import is_verb_last, known_language
 from store.search.question import things, word_kinds
 from store.search.question.query import Clause, Query
 from store.search.quoting.mentions import Mention, mentions, words_of
@@ -89,7 +89,7 @@ def _act(question: str, query: Query, place: int) -> Clause | None:
     ahead = [fold_text(word) for word in question[: doer.start].split()]
     if question[doer.end :].startswith(_OWNS) or not reporting.places().isdisjoint(ahead[-1:]):
         return None
-    if _ends_in_verbs(language):
+    if is_verb_last(language):
         acts = [each for each in behind if each.action and not each.is_name]
         return acts[-1] if acts else None
     if language == "en":
@@ -98,11 +98,6 @@ def _act(question: str, query: Query, place: int) -> Clause | None:
             return None
         before = behind[:1] if not question[doer.end : behind[0].start].strip() else ()
     return next((each for each in (*before, *behind[:1]) if each.action), None)
-
-
-def _ends_in_verbs(language: str) -> bool:
-    known = known_language(language)
-    return known is not None and known.verb_last
 
 
 def _told(deed: _Deed, one: QuotationCandidate) -> _DoneBy:
@@ -165,7 +160,7 @@ def _is_by_another(
 
 def _does(one: Mention, act: int, language: str) -> bool:
     """Whether who is named may be who does what the verb at ``act`` says."""
-    if _ends_in_verbs(language):
+    if is_verb_last(language):
         return one.first < _OPENING and one.last < act
     behind = language in _VERB_FIRST and 0 < one.first - act <= _BEHIND
     return behind or 0 < act - one.last <= _AHEAD
