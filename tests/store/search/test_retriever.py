@@ -199,6 +199,9 @@ def test_a_database_restored_to_an_older_state_is_noticed(
         brief = a_prepared(body=a_brief("Farah"))
         articles.add(session, scope.libraries[0], brief, by="ann")
 
+    with database.session() as session:
+        view = retriever.searcher(session, scope)
+    assert (view.df("zaranj"), view.df("farah")) == (0, 1)
     assert found(retriever, scope, "Zaranj") == []
     assert found(retriever, scope, "Farah") == [a_brief("Farah")]
     database.close()
