@@ -274,12 +274,14 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         self.commands = {entry.name: LazyCommand(entry) for entry in COMMANDS}
 
-    def make_context(self, info_name: str | None, args: list[str], **extra: Any) -> Any:  # type: ignore[override]
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> Any:
         """The context that all commands share: help fits a terminal that is narrow, too."""
         columns = shutil.get_terminal_size().columns
         if 0 < columns < _NARROW:
             extra.setdefault("terminal_width", columns - 1)
-        return super().make_context(info_name, args, **extra)
+        return super().make_context(info_name, args, parent, **extra)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called, loaded; click's contexts have no public type here."""

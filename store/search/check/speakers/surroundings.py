@@ -9,6 +9,7 @@ from store.text.cutting.sentences import sentences
 Span = tuple[int, int]
 _LABEL = re.compile(r"[ \t]*(?P<name>[^\W\d_][^\n:：\"“«]{0,40})[:：](?=\s)")
 _FARTHEST = 12  # lines that are looked back over
+_LONGEST = 20_000  # characters that are read as one line: a longer one is no paragraph
 
 
 class _LineSpan(NamedTuple):
@@ -98,10 +99,11 @@ class Surroundings:
 
     def _line(self, place: int) -> _LineSpan:
         start = self.body.rfind("\n", 0, place) + 1
+        start += (place - start) // _LONGEST * _LONGEST if place > start else 0
         if (known := self._lines.get(start)) is not None:
             return known
-        end = self.body.find("\n", max(place, start))
-        end = len(self.body) if end < 0 else end
+        end = self.body.find("\n", max(place, start), start + _LONGEST)
+        end = min(len(self.body), start + _LONGEST) if end < 0 else end
         text = self.body[start:end]
         made = _LineSpan(
             start=start,

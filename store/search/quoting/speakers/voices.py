@@ -21,6 +21,7 @@ _ANY = frozenset(("a", "an", "un", "une", "ein", "eine", "bir"))  # before who w
 _OWNS = re.compile(r"['’](?:s|[ns]?[ıiuü]n)?(?!\w)")  # whose something is
 _GENITIVE = frozenset(("de", "nl"))  # an s on a name: Ohls Sprecherin
 _OFFICE = 2  # words from there to an office
+_INTRODUCING = 20_000  # characters of an article, some twelve pages
 _BESIDE = 4  # words between a name and the office of whom it names: the mayor of Kelso, Hanna Lund
 
 
@@ -148,10 +149,12 @@ class _ArticleVoices:
 
     @cached_property
     def _namings(self) -> list[tuple[str, list[QuestionTerm], list[int]]]:
-        """The lines that name the asked speaker, with their words and where he stands."""
-        lines = [
-            (line, words_of(line, self._language)) for line in self.around.body.split("\n") if line
-        ]
+        """The lines that name the asked speaker, with their words and where he stands.
+
+        Of a long article those at its beginning, where people are introduced.
+        """
+        read = self.around.body[:_INTRODUCING].split("\n")
+        lines = [(line, words_of(line, self._language)) for line in read if line]
         found = [(line, words, self._asked.places(words)) for line, words in lines]
         return [each for each in found if each[2]]
 
