@@ -1144,6 +1144,20 @@ MUTANTS = (
         "tests/bot/commands/articles/test_history.py",
     ),
     _mutant(
+        "all of a long article is read for its speakers",
+        "store/search/quoting/speakers/voices.py",
+        ".body[:_INTRODUCING]",
+        ".body",
+        "tests/store/search/quoting/test_whose_words.py",
+    ),
+    _mutant(
+        "a quotation runs together with the next in a terminal",
+        "bot/cli/shell/terminal.py",
+        "    if not text or not looked_at():",
+        "    if not looked_at():",
+        "tests/bot/chat/test_terminal.py",
+    ),
+    _mutant(
         "a leader of others answers who leads",
         "store/search/search.py",
         "    found = doers.leading_first(question, query, found)\n",
